@@ -1,0 +1,6 @@
+export * from './constants';
+export * from './TeamApi';
+export * from './TeamInteraction';
+export * from './Responsibility';
+export * from './Capability';
+export * from './OptOut';

@@ -1,0 +1,111 @@
+import { InteractionMode } from '../kinds';
+import { InteractionState, OrgTeamType } from '../model';
+
+/**
+ * A point in scene units (CSS pixels at zoom 1).
+ * @public
+ */
+export interface ScenePoint {
+  x: number;
+  y: number;
+}
+
+/**
+ * A rectangle in scene units.
+ * @public
+ */
+export interface SceneBox extends ScenePoint {
+  width: number;
+  height: number;
+}
+
+/**
+ * A container that is drawn behind its teams.
+ * @public
+ */
+export interface SceneGrouping {
+  ref: string;
+  label: string;
+  box: SceneBox;
+}
+
+/**
+ * A team as it is drawn.
+ * @public
+ */
+export interface SceneTeam {
+  ref: string;
+  type: OrgTeamType;
+  /** False for a team that an interaction names and the catalog does not know. */
+  known: boolean;
+  box: SceneBox;
+  /** SVG path data of the outline. */
+  outline: string;
+  /** The name, broken into lines that fit the box. */
+  lines: string[];
+  /** The whole name, for titles and screen readers. */
+  label: string;
+}
+
+/**
+ * One interaction between two teams as it is drawn; an interaction with
+ * several teams in `to` has one edge for each.
+ * @public
+ */
+export interface SceneEdge {
+  /** Unique in the scene: interaction ref and target. */
+  id: string;
+  interaction: string;
+  from: string;
+  to: string;
+  mode: InteractionMode;
+  state: InteractionState;
+  /** False when one of the ends is not in the catalog: drawn dotted. */
+  known: boolean;
+  /** SVG path data of the line. */
+  line: string;
+  /** SVG path data of the interaction shape that sits on the line. */
+  shape: string;
+  shapeBox: SceneBox;
+  label: string;
+}
+
+/**
+ * What the map leaves out, so that it never hides something silently.
+ * @public
+ */
+export interface SceneHidden {
+  /** Teams above the node budget. */
+  teams: number;
+  /** Interactions (edges) of which an end is above the node budget. */
+  edges: number;
+}
+
+/**
+ * The drawing of an organisation: positions and shapes, no colours. The
+ * interactive map and the exported SVG both paint this and nothing else.
+ * @public
+ */
+export interface MapScene {
+  at: string;
+  width: number;
+  height: number;
+  groupings: SceneGrouping[];
+  teams: SceneTeam[];
+  edges: SceneEdge[];
+  hidden: SceneHidden;
+}
+
+/**
+ * Which part of the organisation to draw. An absent or empty list means all.
+ * @public
+ */
+export interface MapFilter {
+  types?: OrgTeamType[];
+  modes?: InteractionMode[];
+  groupings?: string[];
+  /** The default is what is in force: active and overdue. */
+  states?: InteractionState[];
+  /** Draw this team and those that it interacts with. */
+  focus?: string;
+}
