@@ -1,0 +1,2 @@
+export { OrgMap } from './OrgMap';
+export type { OrgMapProps } from './OrgMap';
