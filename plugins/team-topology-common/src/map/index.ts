@@ -1,1 +1,4 @@
+export * from './LayoutGraph';
 export * from './MapScene';
+export * from './MapSelection';
+export * from './paint';

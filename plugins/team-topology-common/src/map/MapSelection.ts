@@ -1,0 +1,62 @@
+import { InteractionMode } from '../kinds';
+import { InteractionState, OrgTeamType } from '../model';
+import { SceneHidden } from './MapScene';
+
+/**
+ * A team that is to be drawn.
+ * @public
+ */
+export interface SelectedTeam {
+  ref: string;
+  title: string;
+  type: OrgTeamType;
+  /** False for a team that an interaction names and the catalog does not know. */
+  known: boolean;
+  /** The ref of the grouping that it is drawn in. */
+  grouping?: string;
+}
+
+/**
+ * A grouping that is to be drawn.
+ * @public
+ */
+export interface SelectedGrouping {
+  ref: string;
+  title: string;
+  /** Refs of the teams that are drawn in it, sorted. */
+  teams: string[];
+}
+
+/**
+ * An interaction with one of its targets, which is to be drawn as one edge.
+ * @public
+ */
+export interface SelectedEdge {
+  /** Unique in the selection: interaction ref and target. */
+  id: string;
+  interaction: string;
+  /** The ref of a team, or of a grouping that an interaction names. */
+  from: string;
+  to: string;
+  mode: InteractionMode;
+  state: InteractionState;
+  /** False when one of the ends is not in the catalog. */
+  known: boolean;
+  /** What it is about: the purpose or else the title. */
+  label: string;
+}
+
+/**
+ * What of an organisation is drawn, before anything has a position.
+ * @public
+ */
+export interface MapSelection {
+  at: string;
+  /** Sorted by ref. */
+  groupings: SelectedGrouping[];
+  /** Sorted by ref. */
+  teams: SelectedTeam[];
+  /** Sorted by id. */
+  edges: SelectedEdge[];
+  hidden: SceneHidden;
+}

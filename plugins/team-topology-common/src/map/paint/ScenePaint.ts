@@ -1,0 +1,79 @@
+/**
+ * The themes that the map is painted for.
+ * @public
+ */
+export type MapTheme = 'light' | 'dark';
+
+/**
+ * A path with everything that a painter needs to draw it; the attributes carry
+ * the names and meanings of SVG.
+ * @public
+ */
+export interface ScenePathElement {
+  type: 'path';
+  /**
+   * - `outline`: the border and body of a team or a grouping
+   * - `line`: the line of an edge
+   * - `shape`: the interaction shape on an edge
+   * - `badge`: the mark of something overdue
+   */
+  role: 'outline' | 'line' | 'shape' | 'badge';
+  d: string;
+  /** A colour or `none`. */
+  fill: string;
+  fillOpacity?: number;
+  stroke?: string;
+  strokeWidth?: number;
+  strokeDasharray?: string;
+  strokeLinecap?: 'butt' | 'round';
+}
+
+/**
+ * One line of text; `y` is the baseline.
+ * @public
+ */
+export interface SceneTextElement {
+  type: 'text';
+  role: 'label' | 'badge';
+  text: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  fontSize: number;
+  fontWeight: number;
+  fill: string;
+}
+
+/**
+ * A primitive of the drawing.
+ * @public
+ */
+export type SceneElement = ScenePathElement | SceneTextElement;
+
+/**
+ * The primitives of one grouping, team or edge, in painting order.
+ * @public
+ */
+export interface ScenePaintItem {
+  kind: 'grouping' | 'team' | 'edge';
+  /** The ref of the grouping or team, or the id of the edge. */
+  ref: string;
+  /** The whole name, for titles. */
+  label: string;
+  elements: SceneElement[];
+}
+
+/**
+ * A scene with its colours: a plain list of what to draw, in painting order.
+ * The interactive map and the exported SVG draw this list and nothing else.
+ * @public
+ */
+export interface ScenePaint {
+  theme: MapTheme;
+  width: number;
+  height: number;
+  /** The colour behind everything. */
+  background: string;
+  fontFamily: string;
+  items: ScenePaintItem[];
+}

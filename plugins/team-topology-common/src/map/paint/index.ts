@@ -1,0 +1,2 @@
+export * from './ScenePaint';
+export * from './paintScene';
