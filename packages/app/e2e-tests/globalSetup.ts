@@ -1,0 +1,27 @@
+import { rm } from 'node:fs/promises';
+import {
+  buildApp,
+  startInstance,
+  waitForCatalog,
+} from '../../../scripts/lib/instance.mjs';
+
+const url = 'http://localhost:7008';
+
+/** Starts the built app and its backend on an empty database; the answer ends it. */
+export default async function globalSetup() {
+  await buildApp();
+  await rm('.local/e2e-database', { recursive: true, force: true });
+  const instance = startInstance({
+    url,
+    configs: ['app-config.yaml', 'packages/app/e2e-tests/app-config.e2e.yaml'],
+    logFile: '.local/e2e.log',
+  });
+  if (!(await instance.ready)) {
+    throw new Error(`The backend ended with ${await instance.ended}`);
+  }
+  // No test sees half of the organisation.
+  await waitForCatalog(url);
+  return async () => {
+    await instance.stop();
+  };
+}

@@ -1,0 +1,36 @@
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './scripts/lib/browser.mjs';
+
+/** Browser tests run against the built app, served by its backend on a port and a database of their own. */
+export default defineConfig({
+  testDir: 'packages/app/e2e-tests',
+  outputDir: '.local/e2e-results',
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: Boolean(process.env.CI),
+  retries: 0,
+  // One backend serves all tests on a machine with two cores.
+  workers: 1,
+  reporter: [['list'], ['json']],
+  globalSetup: './packages/app/e2e-tests/globalSetup.ts',
+  use: {
+    baseURL: 'http://localhost:7008',
+    viewport: { width: 1280, height: 900 },
+    locale: 'en-GB',
+    timezoneId: 'Asia/Tokyo',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+});

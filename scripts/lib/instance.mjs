@@ -1,0 +1,109 @@
+// The demo instance as one process: the backend, which serves the built app.
+import { spawn } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { digest, must, once, root } from './toolchain.mjs';
+
+/** Builds the app, unless it was built from the same sources before. */
+export async function buildApp() {
+  const key = await digest([
+    'packages/app',
+    'plugins',
+    'app-config.yaml',
+    'yarn.lock',
+  ]);
+  await once('build', key, 'packages/app/dist/index.html', async () => {
+    console.log('Building the app (about half a minute)');
+    await must(
+      'yarn',
+      ['workspace', 'app', 'build'],
+      // A list of hundreds of chunk sizes helps nobody who wants to see the demo.
+      {
+        stdio: ['ignore', 'ignore', 'inherit'],
+        shell: process.platform === 'win32',
+      },
+    );
+  });
+}
+
+/**
+ * Starts the backend. `configs` are paths below the root; later ones win; what
+ * it says goes into `logFile`.
+ * `ready` resolves once it answers, `ended` with its exit code.
+ */
+export function startInstance({ url, configs, env, logFile }) {
+  mkdirSync(dirname(logFile), { recursive: true });
+  const log = openSync(logFile, 'w');
+  const args = [
+    '--require',
+    '@backstage/cli/config/nodeTransform.cjs',
+    'src/index.ts',
+    ...configs.flatMap(config => ['--config', join(root, config)]),
+  ];
+  const child = spawn(process.execPath, args, {
+    cwd: join(root, 'packages', 'backend'),
+    stdio: ['ignore', log, log],
+    env: { LOG_LEVEL: 'warn', NODE_ENV: 'development', ...process.env, ...env },
+  });
+  let running = true;
+  const ended = new Promise(resolve => {
+    child.on('exit', (code, signal) => {
+      running = false;
+      closeSync(log);
+      resolve(code ?? (signal ? 0 : 1));
+    });
+  });
+
+  const waitUntilReady = async () => {
+    const health = `${url}/.backstage/health/v1/readiness`;
+    while (running) {
+      const response = await fetch(health).catch(() => undefined);
+      if (response?.ok) {
+        return true;
+      }
+      await sleep(200);
+    }
+    return false;
+  };
+
+  return {
+    ready: waitUntilReady(),
+    ended,
+    /** Ends the backend; by force where it does not end by itself in ten seconds. */
+    async stop() {
+      if (running) {
+        child.kill('SIGTERM');
+        await Promise.race([ended, sleep(10_000, undefined, { ref: false })]);
+        if (running) {
+          child.kill('SIGKILL');
+        }
+      }
+      return ended;
+    },
+  };
+}
+
+/** Waits until the catalog has taken in what the configuration names; at most a minute. */
+export async function waitForCatalog(url) {
+  const session = await fetch(`${url}/api/auth/guest/refresh`, {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const token = (await session.json()).backstageIdentity?.token;
+  const count = async () => {
+    const response = await fetch(
+      `${url}/api/catalog/entities/by-query?limit=0`,
+      { headers: { Authorization: `Bearer ${token}` } },
+    );
+    return response.ok ? (await response.json()).totalItems : 0;
+  };
+  let last = -1;
+  let quiet = 0;
+  for (let waited = 0; waited < 60 && quiet < 3; waited += 1) {
+    const now = await count();
+    quiet = now === last && now > 1 ? quiet + 1 : 0;
+    last = now;
+    await sleep(quiet ? 500 : 1000);
+  }
+  return last;
+}
