@@ -1,4 +1,4 @@
-export * from './LayoutGraph';
+export * from './layout';
 export * from './MapScene';
-export * from './MapSelection';
 export * from './paint';
+export * from './selection';

@@ -1,6 +1,6 @@
-import { InteractionMode } from '../kinds';
-import { InteractionState, OrgTeamType } from '../model';
-import { SceneHidden } from './MapScene';
+import { InteractionMode } from '../../kinds';
+import { InteractionState, OrgTeamType } from '../../model';
+import { SceneHidden } from '../MapScene';
 
 /**
  * A team that is to be drawn.

@@ -1,0 +1,2 @@
+export * from './LayoutGraph';
+export { toLayoutGraph } from './toLayoutGraph';

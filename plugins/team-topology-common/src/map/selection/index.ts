@@ -1,0 +1,2 @@
+export * from './MapSelection';
+export { selectMap } from './selectMap';

@@ -1,0 +1,45 @@
+import { InteractionState, OrgModel } from '../../model';
+import { MapFilter } from '../MapScene';
+import { byText } from './byText';
+import { SelectedEdge } from './MapSelection';
+
+/** The states of what is in force. */
+export const STATES_IN_FORCE: InteractionState[] = ['active', 'overdue'];
+
+/**
+ * One edge for every interaction and target that the filter's modes and
+ * states let through, whether or not their ends will be drawn. An interaction
+ * of a team with itself is no edge: the kind refuses it.
+ */
+export function interactionEdges(
+  model: OrgModel,
+  filter: MapFilter,
+): SelectedEdge[] {
+  const states = filter.states?.length ? filter.states : STATES_IN_FORCE;
+  const known = new Set([
+    ...model.teams.map(team => team.ref),
+    ...model.groupings.map(grouping => grouping.ref),
+  ]);
+  const edges = new Map<string, SelectedEdge>();
+  for (const interaction of model.interactions) {
+    const wanted =
+      states.includes(interaction.state) &&
+      (!filter.modes?.length || filter.modes.includes(interaction.mode));
+    for (const to of wanted ? interaction.to : []) {
+      if (to !== interaction.from) {
+        const id = `${interaction.ref}->${to}`;
+        edges.set(id, {
+          id,
+          interaction: interaction.ref,
+          from: interaction.from,
+          to,
+          mode: interaction.mode,
+          state: interaction.state,
+          known: known.has(interaction.from) && known.has(to),
+          label: interaction.purpose ?? interaction.title,
+        });
+      }
+    }
+  }
+  return [...edges.values()].sort((a, b) => byText(a.id, b.id));
+}

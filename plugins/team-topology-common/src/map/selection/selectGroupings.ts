@@ -1,0 +1,58 @@
+import { OrgModel } from '../../model';
+import { MapFilter } from '../MapScene';
+import { byText } from './byText';
+import { SelectedEdge, SelectedGrouping, SelectedTeam } from './MapSelection';
+
+/**
+ * The groupings that are drawn together with the given teams: those that
+ * contain one of them, those that an interaction of one of them names, and,
+ * where nobody asked for particular teams, those that have no team at all.
+ */
+export function selectGroupings(
+  model: OrgModel,
+  filter: MapFilter,
+  teams: SelectedTeam[],
+  edges: SelectedEdge[],
+): SelectedGrouping[] {
+  const { focus, types } = filter;
+  const everything = focus === undefined && !types?.length;
+  const named = namedGroupings(model, focus, teams, edges);
+  const groupings: SelectedGrouping[] = [];
+  for (const grouping of model.groupings) {
+    const drawn = teams.filter(team => team.grouping === grouping.ref);
+    const wanted =
+      drawn.length ||
+      named.has(grouping.ref) ||
+      (everything && !grouping.teams.length);
+    const asked =
+      !filter.groupings?.length || filter.groupings.includes(grouping.ref);
+    if (wanted && (asked || drawn.length)) {
+      const { ref, title } = grouping;
+      groupings.push({ ref, title, teams: drawn.map(team => team.ref) });
+    }
+  }
+  return groupings.sort((a, b) => byText(a.ref, b.ref));
+}
+
+function namedGroupings(
+  model: OrgModel,
+  focus: string | undefined,
+  teams: SelectedTeam[],
+  edges: SelectedEdge[],
+): Set<string> {
+  const groupings = new Set(model.groupings.map(({ ref }) => ref));
+  const others =
+    focus === undefined
+      ? new Set([...groupings, ...teams.map(({ ref }) => ref)])
+      : new Set([focus]);
+  const named = new Set<string>();
+  for (const { from, to } of edges) {
+    if (groupings.has(from) && others.has(to)) {
+      named.add(from);
+    }
+    if (groupings.has(to) && others.has(from)) {
+      named.add(to);
+    }
+  }
+  return named;
+}

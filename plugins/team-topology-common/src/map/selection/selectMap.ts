@@ -1,0 +1,79 @@
+import { OrgModel } from '../../model';
+import { MapFilter } from '../MapScene';
+import { candidateTeams } from './candidateTeams';
+import { interactionEdges } from './interactionEdges';
+import {
+  MapSelection,
+  SelectedEdge,
+  SelectedGrouping,
+  SelectedTeam,
+} from './MapSelection';
+import { selectGroupings } from './selectGroupings';
+import { teamsWithinBudget } from './teamsWithinBudget';
+
+/**
+ * Decides which teams, groupings and edges of an organisation are drawn.
+ *
+ * What the filter excludes is simply not there; what the node budget excludes
+ * is counted in `hidden`.
+ *
+ * @public
+ */
+export function selectMap(
+  model: OrgModel,
+  filter: MapFilter,
+  options: { nodeBudget: number },
+): MapSelection {
+  const { focus } = filter;
+  const allEdges = interactionEdges(model, filter);
+  const passing = candidateTeams(model, filter, allEdges);
+  const teams =
+    focus === undefined ? passing : neighbourhood(focus, passing, allEdges);
+  const edges = edgesBetween(
+    allEdges,
+    teams,
+    selectGroupings(model, filter, teams, allEdges),
+  );
+
+  const drawnTeams = teamsWithinBudget(teams, edges, {
+    nodeBudget: options.nodeBudget,
+    focus,
+  });
+  const drawnGroupings = selectGroupings(model, filter, drawnTeams, edges);
+  const drawnEdges = edgesBetween(edges, drawnTeams, drawnGroupings);
+  return {
+    at: model.at,
+    teams: drawnTeams,
+    groupings: drawnGroupings,
+    edges: drawnEdges,
+    hidden: {
+      teams: teams.length - drawnTeams.length,
+      edges: edges.length - drawnEdges.length,
+    },
+  };
+}
+
+function neighbourhood(
+  focus: string,
+  teams: SelectedTeam[],
+  edges: SelectedEdge[],
+): SelectedTeam[] {
+  const near = new Set([focus]);
+  for (const { from, to } of edges) {
+    if (from === focus) {
+      near.add(to);
+    } else if (to === focus) {
+      near.add(from);
+    }
+  }
+  return teams.filter(team => near.has(team.ref));
+}
+
+function edgesBetween(
+  edges: SelectedEdge[],
+  teams: SelectedTeam[],
+  groupings: SelectedGrouping[],
+): SelectedEdge[] {
+  const ends = new Set([...teams, ...groupings].map(({ ref }) => ref));
+  return edges.filter(edge => ends.has(edge.from) && ends.has(edge.to));
+}
