@@ -1,2 +1,3 @@
 export const CHROMIUM_MISSING: string;
 export function findChromium(): string | undefined;
+export const CHROMIUM_ARGS: string[];

@@ -25,3 +25,14 @@ export function findChromium() {
 
 export const CHROMIUM_MISSING =
   "No Chromium found. Install one with `npx playwright install --with-deps chromium` (or your system's package), or name it in KUMIKI_CHROMIUM.";
+
+/** Works in a container and asks nothing of the network. */
+export const CHROMIUM_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { digest, must, once, root } from './toolchain.mjs';
 
 /** Builds the app, unless it was built from the same sources before. */
@@ -32,17 +32,17 @@ export async function buildApp() {
  * it says goes into `logFile`.
  * `ready` resolves once it answers, `ended` with its exit code.
  */
-export function startInstance({ url, configs, env, logFile }) {
+export function startInstance({ url, configs, env, logFile, cwd }) {
   mkdirSync(dirname(logFile), { recursive: true });
   const log = openSync(logFile, 'w');
   const args = [
     '--require',
     '@backstage/cli/config/nodeTransform.cjs',
     'src/index.ts',
-    ...configs.flatMap(config => ['--config', join(root, config)]),
+    ...configs.flatMap(config => ['--config', resolve(root, config)]),
   ];
   const child = spawn(process.execPath, args, {
-    cwd: join(root, 'packages', 'backend'),
+    cwd: cwd ?? join(root, 'packages', 'backend'),
     stdio: ['ignore', log, log],
     env: { LOG_LEVEL: 'warn', NODE_ENV: 'development', ...process.env, ...env },
   });
