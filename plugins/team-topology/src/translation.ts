@@ -1,0 +1,27 @@
+import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { cardMessages } from './translations/cards.en';
+import { mapMessages } from './translations/map.en';
+import { pageMessages } from './translations/page.en';
+import { tableMessages } from './translations/tables.en';
+import { teamApiMessages } from './translations/teamApi.en';
+import { vocabularyMessages } from './translations/vocabulary.en';
+
+/**
+ * Every text of the plugin, in English, with Japanese loaded on demand. An app
+ * shows Japanese when its available languages contain `ja`.
+ * @public
+ */
+export const teamTopologyTranslationRef = createTranslationRef({
+  id: 'plugin.team-topology',
+  messages: {
+    ...vocabularyMessages,
+    ...pageMessages,
+    ...tableMessages,
+    ...teamApiMessages,
+    ...cardMessages,
+    map: mapMessages,
+  },
+  translations: {
+    ja: () => import('./translations/ja'),
+  },
+});

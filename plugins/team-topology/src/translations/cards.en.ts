@@ -1,0 +1,68 @@
+/** The cards on the pages of the other kinds. */
+export const cardMessages = {
+  interactionCard: {
+    title: 'How these teams work together',
+    sentence: {
+      'x-as-a-service': '{{from}} provides a service that {{to}} can use.',
+      collaboration: '{{from}} and {{to}} work closely together.',
+      facilitating: '{{from}} helps {{to}} until they can go on alone.',
+    },
+    purpose: 'Purpose',
+    capability: 'Capability',
+    state: 'State',
+    since: 'Since',
+    until: 'Until',
+    openEnded: 'Open-ended',
+    reviewBy: 'Review by',
+    ended: 'Ended on',
+    overdue:
+      'Overdue since {{date}}. End it, or agree on a new date if it is still needed.',
+    people: 'People',
+    allocation: '{{share}} of their time',
+    goals: 'Goals',
+    exitCriteria: 'It ends when',
+  },
+  capabilityCard: {
+    title: 'Can I use it?',
+    answer: {
+      offered: 'This is the supported way.',
+      planned: 'It cannot be used yet.',
+      'not-offered': 'It cannot be had here.',
+      retiring: 'Do not start to use it. It will go away.',
+    },
+    needs: 'When you need to',
+    access: 'How to get it',
+    get: 'Get it',
+    guide: 'Read the guide',
+    responseTarget: 'Answer',
+    owner: 'Owner',
+    reason: 'Why',
+    instead: 'Use instead',
+  },
+  responsibilityCard: {
+    title: 'Who is responsible',
+    state: 'State',
+    owner: 'Owner',
+    acceptedBy: 'Accepted by',
+    interimBy: 'Held for the time being by',
+    declinedBy: 'Declined by',
+    dropped: 'Nobody accepts this piece of work.',
+    contested:
+      'Several teams accept it and none of them is marked as the primary one.',
+    notInModel: 'The model does not know this responsibility.',
+  },
+  optOutCard: {
+    title: 'Off the supported path, on purpose',
+    sentence: '{{subject}} does not use {{capability}}.',
+    instead: 'Uses instead',
+    maintainedBy: 'Maintained by',
+    reason: 'Why',
+    since: 'Since',
+    reviewBy: 'Review by',
+    overdue: 'The review was due on {{date}}.',
+  },
+  teamApiCard: {
+    title: 'Team',
+    open: 'How to work with {{team}}',
+  },
+} as const;

@@ -1,0 +1,70 @@
+import { cardMessages as english } from './cards.en';
+import { Translated } from './Translated';
+
+export const cardMessages: Translated<typeof english> = {
+  interactionCard: {
+    title: 'チーム同士の協働のかたち',
+    sentence: {
+      'x-as-a-service': '{{from}}が提供するサービスを、{{to}}が利用します。',
+      collaboration: '{{from}}と{{to}}が密に協力します。',
+      facilitating: '{{to}}が自走できるようになるまで、{{from}}が支援します。',
+    },
+    purpose: '目的',
+    capability: 'ケイパビリティ',
+    state: '状態',
+    since: '開始日',
+    until: '終了予定日',
+    openEnded: '期限なし',
+    reviewBy: '見直し期限',
+    ended: '終了日',
+    overdue:
+      '{{date}}から期限を過ぎています。終了するか、続ける場合は新しい期限を決めてください。',
+    people: '参加メンバー',
+    allocation: '稼働の{{share}}',
+    goals: '目標',
+    exitCriteria: '終了条件',
+  },
+  capabilityCard: {
+    title: '利用できますか？',
+    answer: {
+      offered: 'サポートされている方法です。',
+      planned: 'まだ利用できません。',
+      'not-offered': 'ここでは提供していません。',
+      retiring: '新たに使い始めないでください。提供を終了する予定です。',
+    },
+    needs: 'こんなときに',
+    access: '利用方法',
+    get: '利用を始める',
+    guide: 'ガイドを読む',
+    responseTarget: '回答の目安',
+    owner: '提供チーム',
+    reason: '理由',
+    instead: '代わりに使うもの',
+  },
+  responsibilityCard: {
+    title: '担当チーム',
+    state: '状態',
+    owner: '担当',
+    acceptedBy: '担うと宣言',
+    interimBy: '暫定対応',
+    declinedBy: '担わないと宣言',
+    dropped: 'この仕事を担うチームがありません。',
+    contested:
+      '複数のチームが担うと宣言していますが、主担当が定まっていません。',
+    notInModel: 'モデルにこの責務がありません。',
+  },
+  optOutCard: {
+    title: '意図的に標準から外れているもの',
+    sentence: '{{subject}}は{{capability}}を使っていません。',
+    instead: '代わりに使うもの',
+    maintainedBy: '保守チーム',
+    reason: '理由',
+    since: '開始日',
+    reviewBy: '見直し期限',
+    overdue: '見直し期限（{{date}}）を過ぎています。',
+  },
+  teamApiCard: {
+    title: 'チーム',
+    open: '{{team}}との関わり方を見る',
+  },
+};

@@ -1,0 +1,29 @@
+type FlatKeys<TMessages, TPrefix extends string = ''> = {
+  [TKey in keyof TMessages & string]: TMessages[TKey] extends string
+    ? `${TPrefix}${TKey}`
+    : FlatKeys<TMessages[TKey], `${TPrefix}${TKey}.`>;
+}[keyof TMessages & string];
+
+interface NestedMessages {
+  readonly [key: string]: string | NestedMessages;
+}
+
+/** Brings nested messages into the flat form in which languages are loaded. */
+export function flattenMessages<TMessages extends object>(
+  messages: TMessages,
+): Record<FlatKeys<TMessages>, string> {
+  return Object.fromEntries(
+    entriesOf(messages as NestedMessages, ''),
+  ) as Record<FlatKeys<TMessages>, string>;
+}
+
+function entriesOf(
+  messages: NestedMessages,
+  prefix: string,
+): [string, string][] {
+  return Object.entries(messages).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[`${prefix}${key}`, value] as [string, string]]
+      : entriesOf(value, `${prefix}${key}.`),
+  );
+}

@@ -1,0 +1,16 @@
+import { cardMessages } from './cards.ja';
+import { flattenMessages } from './flattenMessages';
+import { mapMessages } from './map.ja';
+import { pageMessages } from './page.ja';
+import { tableMessages } from './tables.ja';
+import { teamApiMessages } from './teamApi.ja';
+import { vocabularyMessages } from './vocabulary.ja';
+
+export default flattenMessages({
+  ...vocabularyMessages,
+  ...pageMessages,
+  ...tableMessages,
+  ...teamApiMessages,
+  ...cardMessages,
+  map: mapMessages,
+});

@@ -1,0 +1,81 @@
+/** The page `/team-topology` around its three views. */
+export const pageMessages = {
+  page: {
+    title: 'Team topology',
+    views: 'Views',
+    view: { map: 'Map', teams: 'Teams', interactions: 'Interactions' },
+    loading: 'Loading the organisation',
+    loadingDate: 'Loading {{date}}',
+    retry: 'Try again',
+    stale: 'This could not be loaded. What you see is the state of {{date}}.',
+    noPermission: {
+      title: 'You may not read the organisation',
+      description:
+        'Ask those who run this Backstage for the permission {{permission}}.',
+    },
+    empty: {
+      title: 'There are no teams to show',
+      description:
+        'The catalog holds no group that you may see at this date. Teams are the groups of the catalog.',
+    },
+  },
+  at: {
+    label: 'As of',
+    today: 'Today',
+    previousChange: 'Previous change: {{date}}',
+    noPreviousChange: 'No earlier change',
+    nextChange: 'Next change: {{date}}',
+    noNextChange: 'No later change',
+    notADate: '“{{value}}” is not a date. You see the state of today.',
+  },
+  filters: {
+    label: 'Filters',
+    types: 'Team type',
+    allTypes: 'All types',
+    modes: 'Interaction mode',
+    allModes: 'All modes',
+    groupings: 'Grouping',
+    allGroupings: 'All groupings',
+    findGrouping: 'Find a grouping',
+    states: 'State',
+    inForce: 'In force',
+    clear: 'Clear filters',
+    focus: 'Only {{team}} and the teams that it works with',
+    clearFocus: 'Show all teams',
+  },
+  findings: {
+    title_one: '{{count}} problem in the data',
+    title_other: '{{count}} problems in the data',
+    intro:
+      'The pages show everything that makes sense. These entries do not, and can be mended in the file of the entity.',
+    showAll: 'Show all {{total}}',
+    rule: {
+      'unknown-team':
+        'No such group in the catalog, or you may not see it. Correct the name or add the group.',
+      'unknown-responsibility':
+        'No such responsibility in the catalog. Correct the name or declare it.',
+      'unknown-capability':
+        'No such capability in the catalog. Correct the name or declare it.',
+      'unknown-component':
+        'No such component in the catalog. Correct the name or register it.',
+      'unknown-user':
+        'No such user in the catalog, or you may not see them. Correct the name.',
+      'second-team-api':
+        'Another TeamApi describes this group already and counts. Merge the two or remove this one.',
+      'responsibility-cycle':
+        'The parents lead back to this responsibility. Remove one of the parents.',
+      'accepts-and-declines':
+        'The team says that it does this and that it does not. Keep one of the two.',
+      'hand-off-to-itself':
+        'The team sends others to itself. Name the team to go to instead.',
+    },
+  },
+  undeclared: {
+    title: 'Describe your first team',
+    description:
+      'Below are the groups of your catalog with their members and components. Nothing says yet what each team is for. Put a file like this next to the other catalog files of the team and register it.',
+    yaml: 'Description of {{team}} to copy',
+    copy: 'Copy the description',
+    copied: 'Copied',
+  },
+} as const;

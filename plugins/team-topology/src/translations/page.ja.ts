@@ -1,0 +1,87 @@
+import { Translated } from './Translated';
+import { pageMessages as english } from './page.en';
+
+export const pageMessages: Translated<typeof english> = {
+  page: {
+    title: 'チームトポロジー',
+    views: '表示',
+    view: {
+      map: 'マップ',
+      teams: 'チーム',
+      interactions: 'インタラクション',
+    },
+    loading: '組織を読み込んでいます',
+    loadingDate: '{{date}}時点を読み込んでいます',
+    retry: '再試行',
+    stale: '読み込めませんでした。表示しているのは{{date}}時点の状態です。',
+    noPermission: {
+      title: '組織を閲覧する権限がありません',
+      description:
+        'このBackstageの管理者に、権限 {{permission}} の付与を依頼してください。',
+    },
+    empty: {
+      title: '表示できるチームがありません',
+      description:
+        'この日付の時点で、カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+    },
+  },
+  at: {
+    label: '基準日',
+    today: '今日',
+    previousChange: '前の変更：{{date}}',
+    noPreviousChange: 'これより前の変更はありません',
+    nextChange: '次の変更：{{date}}',
+    noNextChange: 'これより後の変更はありません',
+    notADate: '「{{value}}」は日付ではありません。今日の状態を表示しています。',
+  },
+  filters: {
+    label: '絞り込み',
+    types: 'チームタイプ',
+    allTypes: 'すべてのタイプ',
+    modes: 'インタラクションモード',
+    allModes: 'すべてのモード',
+    groupings: 'グルーピング',
+    allGroupings: 'すべてのグルーピング',
+    findGrouping: 'グルーピングを検索',
+    states: '状態',
+    inForce: '有効なもの',
+    clear: '絞り込みを解除',
+    focus: '{{team}}とその連携先のみ表示中',
+    clearFocus: 'すべてのチームを表示',
+  },
+  findings: {
+    title_one: 'データの問題：{{count}}件',
+    title_other: 'データの問題：{{count}}件',
+    intro:
+      '解釈できる内容はすべて表示しています。次の項目は解釈できないため、該当エンティティのファイルを修正してください。',
+    showAll: '{{total}}件すべてを表示',
+    rule: {
+      'unknown-team':
+        'このグループはカタログに存在しないか、閲覧できません。名前を修正するか、グループを追加してください。',
+      'unknown-responsibility':
+        'この責務はカタログに存在しません。名前を修正するか、責務を宣言してください。',
+      'unknown-capability':
+        'このケイパビリティはカタログに存在しません。名前を修正するか、ケイパビリティを宣言してください。',
+      'unknown-component':
+        'このコンポーネントはカタログに存在しません。名前を修正するか、コンポーネントを登録してください。',
+      'unknown-user':
+        'このユーザーはカタログに存在しないか、閲覧できません。名前を修正してください。',
+      'second-team-api':
+        'このグループには別のTeamApiがあり、そちらが有効です。統合するか、こちらを削除してください。',
+      'responsibility-cycle':
+        '親をたどるとこの責務に戻ります。いずれかの親の指定を外してください。',
+      'accepts-and-declines':
+        '同じ責務を「担う」と「担わない」の両方に挙げています。どちらか一方にしてください。',
+      'hand-off-to-itself':
+        '引き継ぎ先が自チームになっています。実際の相談先のチームを指定してください。',
+    },
+  },
+  undeclared: {
+    title: '最初のチームを記述しましょう',
+    description:
+      '以下は、カタログのグループとそのメンバー、コンポーネントです。各チームの役割はまだ記述されていません。次のようなファイルをチームのカタログファイルと同じ場所に置き、登録してください。',
+    yaml: '{{team}}の記述例（コピー用）',
+    copy: '記述例をコピー',
+    copied: 'コピーしました',
+  },
+};

@@ -1,0 +1,40 @@
+/** The views *Teams* and *Interactions*. */
+export const tableMessages = {
+  table: {
+    range: '{{from}}–{{to}} of {{total}}',
+    rowsPerPage: '{{size}} rows per page',
+    clearSearch: 'Clear the search',
+  },
+  teams: {
+    search: 'Search teams',
+    none: 'No team matches the search and the filters.',
+    name: 'Team',
+    type: 'Type',
+    grouping: 'Grouping',
+    mission: 'Mission',
+    missionMissing: 'Not written yet',
+    members: 'Members',
+    components: 'Components',
+    inForce: 'Interactions in force',
+    noneInForce: 'None',
+    showOnMap: 'Show {{team}} on the map',
+  },
+  interactions: {
+    search: 'Search interactions',
+    none: 'No interaction matches the search and the filters.',
+    from: 'From',
+    mode: 'Mode',
+    to: 'To',
+    purpose: 'Purpose',
+    since: 'Since',
+    until: 'Until',
+    openEnded: 'Open-ended',
+    reviewBy: 'Review by {{date}}',
+    endedOn: 'Ended on {{date}}',
+    state: 'State',
+    overdueSince: 'Overdue since {{date}}',
+  },
+  team: {
+    notInCatalog: 'not in the catalog',
+  },
+} as const;

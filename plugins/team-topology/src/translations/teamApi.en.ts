@@ -1,0 +1,64 @@
+/** The tab *Team API* and the card of a group. */
+export const teamApiMessages = {
+  teamApi: {
+    about: 'About the team',
+    mission: 'Mission',
+    missionMissing: 'Nobody has written the mission of this team yet.',
+    type: 'Type',
+    partOf: 'Part of',
+    founded: 'Founded',
+    members: 'Members',
+    components: 'Components',
+    showOnMap: 'Show on the map',
+    does: {
+      title: 'What the team does',
+      none: 'Nothing is declared.',
+      primary: 'First contact among several teams',
+    },
+    doesNot: {
+      title: 'What the team does not do',
+      goTo: 'Go to {{team}}',
+      goToNobody: 'Nobody is named to go to instead',
+    },
+    interim: {
+      title: 'What the team holds for the time being',
+      belongsTo: 'Belongs to {{team}}',
+      belongsToNobody: 'Nobody is known to be the rightful owner yet',
+      since: 'Since {{date}}',
+      reviewBy: 'Review by {{date}}',
+      overdue: 'The review was due on {{date}}',
+    },
+    contact: {
+      title: 'How to work with the team',
+      channels: 'Channels',
+      hours: 'Hours',
+      responseTarget: 'Answer',
+      within: 'within {{duration}}',
+      request: 'Make a request',
+      none: 'The team has not said how to reach it.',
+    },
+    interactions: {
+      title: 'Interactions',
+      inForce: 'In force',
+      planned: 'Planned',
+      ended_one: 'Ended ({{count}})',
+      ended_other: 'Ended ({{count}})',
+      none: 'No interaction with another team is declared.',
+      noneInForce: 'None is in force.',
+    },
+    undescribed: {
+      title: 'This team is not described yet',
+      description:
+        'Other teams cannot see what it does, what it does not do and how to ask it for something. Put a file like this next to the other catalog files of the team and register it.',
+    },
+    notFound: {
+      title: 'The team is not in the model',
+      description:
+        'It is a grouping that contains teams, it is not in the catalog, or you may not see it.',
+    },
+  },
+  teamCard: {
+    title: 'How the team works with others',
+    openMap: 'Show on the map',
+  },
+} as const;
