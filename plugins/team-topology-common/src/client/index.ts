@@ -1,1 +1,2 @@
 export * from './TeamTopologyApi';
+export * from './TeamTopologyClient';

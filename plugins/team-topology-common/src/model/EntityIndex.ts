@@ -1,0 +1,113 @@
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { KUMIKI_API_VERSION } from '../kinds';
+import { compareText, kindOfRef } from './refs';
+import { asRecord, asRecords, asText, UnknownRecord } from './values';
+
+/** The kinds that are ours; a kind of that name in another API group is not. */
+const KUMIKI_KINDS = new Set([
+  'teamapi',
+  'teaminteraction',
+  'responsibility',
+  'capability',
+  'optout',
+]);
+const KUMIKI_API_GROUP = KUMIKI_API_VERSION.replace(/\/.*$/, '/');
+
+/** An entity of which no more is taken for granted than that it has a ref. */
+export interface IndexedEntity {
+  ref: string;
+  /** In lower case. */
+  kind: string;
+  namespace: string;
+  name: string;
+  metadata: UnknownRecord;
+  spec: UnknownRecord;
+  relations: UnknownRecord[];
+}
+
+/** Says what an entity is, or nothing where it has no ref or is somebody else's kind. */
+export function identify(entity: Entity): IndexedEntity | undefined {
+  const record = asRecord(entity);
+  const metadata = asRecord(record?.metadata);
+  const kind = asText(record?.kind);
+  const name = asText(metadata?.name);
+  if (!record || !metadata || !kind || !name) {
+    return undefined;
+  }
+  const lowerCaseKind = kind.toLocaleLowerCase('en-US');
+  const isOurs = asText(record.apiVersion)?.startsWith(KUMIKI_API_GROUP);
+  if (KUMIKI_KINDS.has(lowerCaseKind) && !isOurs) {
+    return undefined;
+  }
+  const namespace = asText(metadata.namespace) ?? DEFAULT_NAMESPACE;
+  return {
+    ref: stringifyEntityRef({ kind, namespace, name }),
+    kind: lowerCaseKind,
+    namespace,
+    name,
+    metadata,
+    spec: asRecord(record.spec) ?? {},
+    relations: asRecords(record.relations),
+  };
+}
+
+/** The entities in the order of their refs, whatever order they came in. */
+export class EntityIndex {
+  readonly #byRef: Map<string, IndexedEntity>;
+  readonly #byKind: Map<string, IndexedEntity[]>;
+
+  static create(entities: readonly Entity[]): EntityIndex {
+    const indexed = entities.flatMap(entity => identify(entity) ?? []);
+    indexed.sort((a, b) => compareText(a.ref, b.ref) || compareContent(a, b));
+    return new EntityIndex(indexed);
+  }
+
+  private constructor(sorted: IndexedEntity[]) {
+    this.#byRef = new Map();
+    this.#byKind = new Map();
+    for (const entity of sorted) {
+      if (this.#byRef.has(entity.ref)) {
+        continue;
+      }
+      this.#byRef.set(entity.ref, entity);
+      const ofKind = this.#byKind.get(entity.kind);
+      if (ofKind) {
+        ofKind.push(entity);
+      } else {
+        this.#byKind.set(entity.kind, [entity]);
+      }
+    }
+  }
+
+  /** Every entity, sorted by ref. */
+  get all(): IndexedEntity[] {
+    return [...this.#byRef.values()];
+  }
+
+  /** The entities of a kind (in lower case), sorted by ref. */
+  ofKind(kind: string): readonly IndexedEntity[] {
+    return this.#byKind.get(kind) ?? [];
+  }
+
+  has(ref: string): boolean {
+    return this.#byRef.has(ref);
+  }
+
+  isGroup(ref: string): boolean {
+    return kindOfRef(ref) === 'group' && this.has(ref);
+  }
+
+  /** Whether there is an entity of one of our kinds, right or wrong. */
+  get isDeclared(): boolean {
+    return [...KUMIKI_KINDS].some(kind => this.#byKind.has(kind));
+  }
+}
+
+/** Two entities with one ref cannot come from a catalog; the choice must still be stable. */
+function compareContent(a: IndexedEntity, b: IndexedEntity): number {
+  return compareText(JSON.stringify(a), JSON.stringify(b));
+}

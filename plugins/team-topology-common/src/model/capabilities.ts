@@ -1,0 +1,65 @@
+import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds';
+import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { OrgCapability } from './OrgModel';
+import { toFullRef } from './refs';
+import { relatedRefs } from './relations';
+import { titleOf } from './titles';
+import { asOneOf, asText, asTexts, withoutUndefined } from './values';
+
+/** The capabilities with the components that use them. */
+export function buildCapabilities(index: EntityIndex): OrgCapability[] {
+  const consumers = consumersByCapability(index);
+  return index
+    .ofKind('capability')
+    .flatMap(
+      entity => readCapability(entity, consumers.get(entity.ref) ?? []) ?? [],
+    );
+}
+
+/** Reads one capability; nothing where it does not say whether it is offered. */
+function readCapability(
+  entity: IndexedEntity,
+  consumers: string[],
+): OrgCapability | undefined {
+  const { spec, namespace: defaultNamespace } = entity;
+  const verdict = asOneOf(spec.verdict, CAPABILITY_VERDICTS);
+  if (!verdict) {
+    return undefined;
+  }
+  return withoutUndefined<OrgCapability>({
+    ref: entity.ref,
+    title: titleOf(entity),
+    description: asText(entity.metadata.description),
+    owner: toFullRef(spec.owner, { defaultKind: 'group', defaultNamespace }),
+    needs: asTexts(spec.needs),
+    verdict,
+    access: asOneOf(spec.access, CAPABILITY_ACCESS),
+    template: asText(spec.template),
+    guide: asText(spec.guide),
+    responseTarget: asText(spec.responseTarget),
+    reason: asText(spec.reason),
+    instead: toFullRef(spec.instead, {
+      defaultKind: 'capability',
+      defaultNamespace,
+    }),
+    consumers,
+  });
+}
+
+function consumersByCapability(index: EntityIndex): Map<string, string[]> {
+  const consumers = new Map<string, string[]>();
+  for (const capability of index.ofKind('capability')) {
+    consumers.set(capability.ref, []);
+  }
+  // Components come sorted by ref, so that each list is sorted, too.
+  for (const component of index.ofKind('component')) {
+    const used = relatedRefs(component, {
+      type: 'dependsOn',
+      field: 'dependsOn',
+    });
+    for (const ref of used) {
+      consumers.get(ref)?.push(component.ref);
+    }
+  }
+  return consumers;
+}

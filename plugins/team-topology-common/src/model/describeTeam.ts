@@ -1,0 +1,95 @@
+import { OrgTeamDetails } from '../client/TeamTopologyApi';
+import {
+  OrgFinding,
+  OrgInteraction,
+  OrgModel,
+  OrgResponsibility,
+  OrgTeam,
+} from './OrgModel';
+import { compareText, toFullRef } from './refs';
+
+/**
+ * Everything that the model says about one team.
+ *
+ * @param model - the organisation at a date
+ * @param teamRef - the full, lower-case ref of the group
+ * @returns nothing where the group is not a team at that date
+ * @public
+ */
+export function describeTeam(
+  model: OrgModel,
+  teamRef: string,
+): OrgTeamDetails | undefined {
+  const team = model.teams.find(({ ref }) => ref === teamRef);
+  if (!team) {
+    return undefined;
+  }
+  const interactions = model.interactions.filter(
+    ({ from, to }) => from === teamRef || to.includes(teamRef),
+  );
+  const responsibilities = model.responsibilities.filter(
+    ({ acceptedBy, declinedBy, interimBy }) =>
+      [acceptedBy, declinedBy, interimBy].some(refs => refs.includes(teamRef)),
+  );
+  return {
+    at: model.at,
+    team,
+    interactions,
+    responsibilities,
+    mentioned: mentionedTeams(model, team, interactions, responsibilities),
+    findings: findingsAbout(model.findings, team, interactions),
+  };
+}
+
+function mentionedTeams(
+  model: OrgModel,
+  team: OrgTeam,
+  interactions: OrgInteraction[],
+  responsibilities: OrgResponsibility[],
+): OrgTeamDetails['mentioned'] {
+  const refs = new Set<string | undefined>([team.partOf]);
+  for (const { from, to } of interactions) {
+    [from, ...to].forEach(ref => refs.add(ref));
+  }
+  for (const { owner, ...item } of responsibilities) {
+    const holders = [item.acceptedBy, item.declinedBy, item.interimBy].flat();
+    [owner, ...holders].forEach(ref => refs.add(ref));
+  }
+  team.doesNot.forEach(({ handOffTo }) => refs.add(handOffTo));
+  team.interim.forEach(({ rightfulOwner }) => refs.add(rightfulOwner));
+  refs.delete(team.ref);
+  const groupings = model.groupings.map(({ ref, title }) => ({
+    ref,
+    title,
+    type: 'undefined-type' as const,
+  }));
+  return [...model.teams, ...groupings]
+    .filter(({ ref }) => refs.has(ref))
+    .map(({ ref, title, type }) => ({ ref, title, type }))
+    .sort((a, b) => compareText(a.ref, b.ref));
+}
+
+/** Its TeamApi's, those of interactions that name it, and of a TeamApi too many. */
+function findingsAbout(
+  findings: OrgFinding[],
+  team: OrgTeam,
+  interactions: OrgInteraction[],
+): OrgFinding[] {
+  const entities = new Set(interactions.map(({ ref }) => ref));
+  if (team.teamApi !== undefined) {
+    entities.add(team.teamApi);
+  }
+  return findings.filter(
+    finding =>
+      entities.has(finding.entity) || isSecondTeamApi(finding, team.ref),
+  );
+}
+
+function isSecondTeamApi(finding: OrgFinding, team: string): boolean {
+  const [, namespace] = finding.entity.split(/[:/]/);
+  const context = { defaultKind: 'group', defaultNamespace: namespace };
+  return (
+    finding.rule === 'second-team-api' &&
+    toFullRef(finding.value, context) === team
+  );
+}

@@ -1,0 +1,67 @@
+import { addDays } from './dates';
+import { EntityIndex } from './EntityIndex';
+import { readInteraction } from './interactions';
+import { interactionStateAt } from './interactionState';
+import { readOptOut } from './optOuts';
+import { sortedUnique } from './refs';
+import { TeamDeclaration } from './teamApis';
+
+/** Any date will do to read what does not depend on the date. */
+const ANY_DATE = '1970-01-01';
+
+/**
+ * The days on which the model becomes another one than the day before. The
+ * last day of an interaction is not among them, the day after it is.
+ */
+export function buildEpochs(
+  index: EntityIndex,
+  declarations: ReadonlyMap<string, TeamDeclaration>,
+): string[] {
+  const epochs: string[] = [];
+  for (const entity of index.ofKind('teaminteraction')) {
+    const dates = readInteraction(entity, ANY_DATE);
+    if (dates) {
+      const { since, until, reviewBy, ended } = dates;
+      const days = [since, after(until), after(reviewBy), ended];
+      epochs.push(...changes(days, day => interactionStateAt(dates, day)));
+    }
+  }
+  for (const entity of index.ofKind('optout')) {
+    const optOut = readOptOut(entity, index, ANY_DATE);
+    if (optOut) {
+      epochs.push(
+        ...changes(
+          [optOut.since, after(optOut.reviewBy)],
+          day => readOptOut(entity, index, day)?.state,
+        ),
+      );
+    }
+  }
+  for (const { team, founded, interim } of declarations.values()) {
+    if (index.isGroup(team)) {
+      const days = interim.flatMap(({ since, reviewBy }) => [
+        since,
+        after(reviewBy),
+      ]);
+      epochs.push(...[founded, ...days].flatMap(day => day ?? []));
+    }
+  }
+  return sortedUnique(epochs);
+}
+
+function after(lastDay: string | undefined): string | undefined {
+  return lastDay === undefined ? undefined : addDays(lastDay, 1);
+}
+
+function changes(
+  days: readonly (string | undefined)[],
+  stateOn: (day: string) => string | undefined,
+): string[] {
+  return days.flatMap(day => {
+    const dayBefore = day === undefined ? undefined : addDays(day, -1);
+    const isChange =
+      day !== undefined &&
+      (dayBefore === undefined || stateOn(dayBefore) !== stateOn(day));
+    return isChange ? [day] : [];
+  });
+}
