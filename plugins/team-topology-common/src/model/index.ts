@@ -3,4 +3,4 @@ export { buildOrgModel } from './buildOrgModel';
 export { parseModelDate, today } from './dates';
 export { describeTeam } from './describeTeam';
 export { listReferences } from './references';
-export { withholdEntities } from './withholdEntities';
+export { withhold } from './withhold';

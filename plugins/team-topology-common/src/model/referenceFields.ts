@@ -16,7 +16,7 @@ export interface ReferenceField {
   path: string;
   /** The kind that a shorthand stands for, where the field has a default. */
   defaultKind?: string;
-  withhold: WithholdScope;
+  whenHidden: WithholdScope;
   /** What to report when the catalog does not know the ref; absent where the model does not care. */
   rule?: UnknownRule;
   /** Only refs of this kind concern the model; others are the catalog's business. */
@@ -41,74 +41,78 @@ const component = {
 const user = { defaultKind: 'user', rule: 'unknown-user' } as const;
 
 const EVERY_KIND: ReferenceField[] = [
-  { path: 'relations[].targetRef', withhold: 'item' },
-  { path: 'spec.owner', defaultKind: 'group', withhold: 'field' },
+  { path: 'relations[].targetRef', whenHidden: 'item' },
+  { path: 'spec.owner', defaultKind: 'group', whenHidden: 'field' },
 ];
 
 const FIELDS: Record<string, ReferenceField[]> = {
   teamapi: [
-    { path: 'spec.team', ...team, withhold: 'entity' },
-    { path: 'spec.partOf', ...team, withhold: 'field' },
-    { path: 'spec.does[].responsibility', ...responsibility, withhold: 'item' },
+    { path: 'spec.team', ...team, whenHidden: 'entity' },
+    { path: 'spec.partOf', ...team, whenHidden: 'field' },
+    {
+      path: 'spec.does[].responsibility',
+      ...responsibility,
+      whenHidden: 'item',
+    },
     {
       path: 'spec.doesNot[].responsibility',
       ...responsibility,
-      withhold: 'item',
+      whenHidden: 'item',
     },
-    { path: 'spec.doesNot[].handOffTo', ...team, withhold: 'field' },
+    { path: 'spec.doesNot[].handOffTo', ...team, whenHidden: 'field' },
     {
       path: 'spec.interim[].responsibility',
       ...responsibility,
-      withhold: 'item',
+      whenHidden: 'item',
     },
     {
       path: 'spec.interim[].rightfulOwner',
       ...team,
-      withhold: 'field',
+      whenHidden: 'field',
       placeholder: NOBODY_YET,
     },
   ],
   teaminteraction: [
-    { path: 'spec.from', ...team, withhold: 'entity' },
-    { path: 'spec.to[]', ...team, withhold: 'entity' },
-    { path: 'spec.capability', ...capability, withhold: 'field' },
-    { path: 'spec.people[].user', ...user, withhold: 'item' },
+    { path: 'spec.from', ...team, whenHidden: 'entity' },
+    { path: 'spec.to[]', ...team, whenHidden: 'entity' },
+    { path: 'spec.capability', ...capability, whenHidden: 'field' },
+    { path: 'spec.people[].user', ...user, whenHidden: 'item' },
   ],
   responsibility: [
-    { path: 'spec.parent', ...responsibility, withhold: 'field' },
+    { path: 'spec.parent', ...responsibility, whenHidden: 'field' },
   ],
   capability: [
-    { path: 'spec.owner', ...team, withhold: 'field' },
-    { path: 'spec.instead', ...capability, withhold: 'field' },
+    { path: 'spec.owner', ...team, whenHidden: 'field' },
+    { path: 'spec.instead', ...capability, whenHidden: 'field' },
   ],
   optout: [
-    { path: 'spec.subject', ...component, withhold: 'entity' },
-    { path: 'spec.capability', ...capability, withhold: 'entity' },
-    { path: 'spec.maintainedBy', ...team, withhold: 'entity' },
+    { path: 'spec.subject', ...component, whenHidden: 'entity' },
+    { path: 'spec.capability', ...capability, whenHidden: 'entity' },
+    { path: 'spec.maintainedBy', ...team, whenHidden: 'entity' },
   ],
   component: [
     {
       path: 'spec.dependsOn[]',
-      withhold: 'item',
+      whenHidden: 'item',
       rule: 'unknown-capability',
       onlyKind: 'capability',
     },
-    { path: 'spec.dependencyOf[]', withhold: 'item' },
+    { path: 'spec.dependencyOf[]', whenHidden: 'item' },
     {
       path: 'spec.subcomponentOf',
       defaultKind: 'component',
-      withhold: 'field',
+      whenHidden: 'field',
     },
-    { path: 'spec.system', defaultKind: 'system', withhold: 'field' },
-    { path: 'spec.providesApis[]', defaultKind: 'api', withhold: 'item' },
-    { path: 'spec.consumesApis[]', defaultKind: 'api', withhold: 'item' },
+    { path: 'spec.system', defaultKind: 'system', whenHidden: 'field' },
+    { path: 'spec.providesApis[]', defaultKind: 'api', whenHidden: 'item' },
+    { path: 'spec.consumesApis[]', defaultKind: 'api', whenHidden: 'item' },
   ],
   group: [
-    { path: 'spec.parent', defaultKind: 'group', withhold: 'field' },
-    { path: 'spec.children[]', defaultKind: 'group', withhold: 'item' },
-    { path: 'spec.members[]', defaultKind: 'user', withhold: 'item' },
+    { path: 'spec.parent', defaultKind: 'group', whenHidden: 'field' },
+    { path: 'spec.children[]', defaultKind: 'group', whenHidden: 'item' },
+    { path: 'spec.members[]', defaultKind: 'user', whenHidden: 'item' },
   ],
-  user: [{ path: 'spec.memberOf[]', defaultKind: 'group', withhold: 'item' }],
+  user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
 };
 
 const FIELDS_BY_KIND = new Map(

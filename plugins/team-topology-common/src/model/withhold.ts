@@ -17,7 +17,7 @@ const WITHHELD = Symbol('withheld');
  * @param hiddenRefs - full, lower-case refs of what the reader may not see
  * @public
  */
-export function withholdEntities(
+export function withhold(
   entities: readonly Entity[],
   hiddenRefs: ReadonlySet<string>,
 ): Entity[] {
@@ -42,7 +42,7 @@ function withholdFrom(
   }
   let result: unknown = entity;
   for (const field of referenceFieldsOf(kind)) {
-    result = prune(result, segmentsOf(field.path), field.withhold, value => {
+    result = prune(result, segmentsOf(field.path), field.whenHidden, value => {
       const target = resolveReference(field, value, namespace);
       return target !== undefined && hiddenRefs.has(target);
     });
