@@ -1,0 +1,118 @@
+/**
+ * Six states, never mixed up.
+ *
+ * - `pass`, `fail`: the rule was evaluated on known facts
+ * - `unknown`: a fact that it reads was never observed, or is stale
+ * - `error`: the provider of a fact failed, or the rule itself did on these values
+ * - `exempt`: an exemption was granted
+ * - `self-maintained`: the entity is off the golden path by a maintained opt-out
+ *
+ * @public
+ */
+export const CHECK_STATES = [
+  'pass',
+  'fail',
+  'unknown',
+  'error',
+  'exempt',
+  'self-maintained',
+] as const;
+
+/**
+ * One of the six states of a check.
+ * @public
+ */
+export type CheckState = (typeof CHECK_STATES)[number];
+
+/**
+ * How many checks are in which state; an absent state counts zero.
+ * @public
+ */
+export type StateCounts = Partial<Record<CheckState, number>>;
+
+/**
+ * How much of what is asked is known: everything but `unknown` and `error`.
+ * @public
+ */
+export interface Coverage {
+  known: number;
+  all: number;
+}
+
+/**
+ * One entity judged by one scorecard. There is none where the scorecard does
+ * not apply to the entity.
+ * @public
+ */
+export interface ScorecardResult {
+  scorecard: string;
+  entity: string;
+  /** The highest level that is reached; absent below the lowest. */
+  level?: string;
+  /**
+   * The state of each check that applies, by check id. Checks that are
+   * announced for later (`enforceFrom`) are here as well; see `announced`.
+   */
+  states: Record<string, CheckState>;
+  /** Ids of checks in `states` that count nowhere yet. */
+  announced: string[];
+  /** Counts of the checks that count. */
+  counts: StateCounts;
+  coverage: Coverage;
+}
+
+/**
+ * A check that is wrong in itself and therefore evaluated nowhere.
+ * @public
+ */
+export interface InvalidCheck {
+  /** The id of the check, or its position such as `checks[3]` where it has none. */
+  check: string;
+  /** The field that is wrong, such as `rule` or `level`. */
+  field: string;
+  message: string;
+  /** Where in the field's text; columns and lines count from 1. */
+  position?: { line: number; column: number; start: number; end: number };
+  /** The name that was probably meant. */
+  suggestion?: string;
+}
+
+/**
+ * A fact that a check reads, as somebody who looks sees it.
+ * @public
+ */
+export interface ExplainedFact {
+  /** `facts.<provider>.<name>` */
+  name: string;
+  type: string;
+  unit?: string;
+  description: string;
+  value?: boolean | number | string | string[];
+  observedAt?: string;
+  /** Milliseconds since it was observed. */
+  ageMs?: number;
+  stale: boolean;
+  error?: { message: string; at: string };
+}
+
+/**
+ * Why a check is in its state; computed when somebody looks, never stored.
+ * @public
+ */
+export interface CheckExplanation {
+  check: string;
+  title: string;
+  level: string;
+  category?: string;
+  state: CheckState;
+  /** The rule as it was written. */
+  rule: string;
+  facts: ExplainedFact[];
+  /** The check's message with its facts filled in. */
+  message?: string;
+  remedy?: string;
+  /** Why it is unknown, an error, exempt or self-maintained, in English. */
+  reason?: string;
+  /** The day from which it counts, where that is still to come. */
+  enforceFrom?: string;
+}

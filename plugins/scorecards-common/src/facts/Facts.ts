@@ -1,0 +1,73 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
+
+/**
+ * The types a fact can have. A number is a double; a timestamp is ISO 8601 with
+ * a time zone.
+ * @public
+ */
+export const FACT_TYPES = [
+  'boolean',
+  'number',
+  'string',
+  'string-list',
+  'timestamp',
+] as const;
+
+/**
+ * One of the types of a fact.
+ * @public
+ */
+export type FactType = (typeof FACT_TYPES)[number];
+
+/**
+ * A value as it is stored and sent; timestamps are ISO 8601 strings.
+ * @public
+ */
+export type FactValue = boolean | number | string | string[];
+
+/**
+ * What a provider promises about one fact.
+ * @public
+ */
+export interface FactDeclaration {
+  /** camelCase; the fact is read as `facts.<provider>.<name>`. */
+  name: string;
+  type: FactType;
+  description: string;
+  /** Such as `days`, `bytes`, `percent`; only for numbers. */
+  unit?: string;
+  /** Whether a daily series is kept; only for numbers. */
+  daily?: boolean;
+}
+
+/**
+ * What a provider promises about its facts.
+ * @public
+ */
+export interface FactProviderDeclaration {
+  /** camelCase; the first part of the fact's name. */
+  id: string;
+  title: string;
+  description?: string;
+  /** The entities that the provider knows something about. */
+  appliesTo: FilterPredicate;
+  /** How long an observation is good for, as an ISO 8601 duration; after it, facts are stale. */
+  maxAge: string;
+  facts: FactDeclaration[];
+}
+
+/**
+ * The newest observation of one provider about one entity.
+ * @public
+ */
+export interface EntityFacts {
+  provider: string;
+  /** A full, lower-case entity ref. */
+  entity: string;
+  /** Facts by name; an absent name was never observed. Kept from the last good observation when one fails. */
+  values: Record<string, FactValue>;
+  /** When `values` were observed (ISO 8601); absent where there was no good observation yet. */
+  observedAt?: string;
+  /** The failure of the newest attempt; absent where it succeeded. */
+  error?: { message: string; at: string };
+}

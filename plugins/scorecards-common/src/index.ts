@@ -1,0 +1,9 @@
+/**
+ * Kind, schema, permissions, client and the pure evaluator of the scorecards plugin.
+ *
+ * @packageDocumentation
+ */
+export * from './evaluator';
+export * from './facts';
+export * from './kinds';
+export * from './permissions';
