@@ -20,13 +20,27 @@ export interface SceneBox extends ScenePoint {
 }
 
 /**
+ * What a grouping is made of, as far as its teams tell: a platform has a
+ * platform team, a value stream has a stream-aligned team and no platform
+ * team; everything else is a group of teams.
+ * @public
+ */
+export type GroupingKind = 'platform' | 'value-stream' | 'teams';
+
+/**
  * A container that is drawn behind its teams.
  * @public
  */
 export interface SceneGrouping {
   ref: string;
-  label: string;
+  kind: GroupingKind;
   box: SceneBox;
+  /** SVG path data of the outline. */
+  outline: string;
+  /** The name, shortened to one line that fits the box. */
+  line: string;
+  /** The whole name. */
+  label: string;
 }
 
 /**

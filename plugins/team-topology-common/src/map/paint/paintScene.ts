@@ -1,20 +1,34 @@
 import { MapScene } from '../MapScene';
+import { mapPalette } from './mapPalette';
+import { paintEdge } from './paintEdge';
+import { paintGrouping } from './paintGrouping';
+import { paintTeam } from './paintTeam';
 import { MapTheme, ScenePaint } from './ScenePaint';
 
+/** Fonts that are about as wide as the text was estimated to be. */
+export const FONT_FAMILY =
+  "'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', 'Hiragino Sans', 'Yu Gothic', Meiryo, 'Noto Sans JP', 'Noto Sans CJK JP', sans-serif";
+
 /**
- * Turns a scene into the plain list of what to draw in a theme.
+ * Turns a scene into the plain list of what to draw in a theme: groupings
+ * first, edges above them, teams on top.
  * @public
  */
 export function paintScene(
   scene: MapScene,
   options: { theme: MapTheme },
 ): ScenePaint {
+  const palette = mapPalette(options.theme);
   return {
     theme: options.theme,
     width: scene.width,
     height: scene.height,
-    background: '#ffffff',
-    fontFamily: 'sans-serif',
-    items: [],
+    background: palette.background,
+    fontFamily: FONT_FAMILY,
+    items: [
+      ...scene.groupings.map(grouping => paintGrouping(grouping, palette)),
+      ...scene.edges.map(edge => paintEdge(edge, palette)),
+      ...scene.teams.map(team => paintTeam(team, palette)),
+    ],
   };
 }

@@ -1,6 +1,6 @@
 import { InteractionMode } from '../../kinds';
 import { InteractionState, OrgTeamType } from '../../model';
-import { SceneHidden } from '../MapScene';
+import { GroupingKind, SceneHidden } from '../MapScene';
 
 /**
  * A team that is to be drawn.
@@ -23,6 +23,7 @@ export interface SelectedTeam {
 export interface SelectedGrouping {
   ref: string;
   title: string;
+  kind: GroupingKind;
   /** Refs of the teams that are drawn in it, sorted. */
   teams: string[];
 }

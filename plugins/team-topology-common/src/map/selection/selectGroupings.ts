@@ -1,5 +1,5 @@
-import { OrgModel } from '../../model';
-import { MapFilter } from '../MapScene';
+import { OrgGrouping, OrgModel } from '../../model';
+import { GroupingKind, MapFilter } from '../MapScene';
 import { byText } from './byText';
 import { SelectedEdge, SelectedGrouping, SelectedTeam } from './MapSelection';
 
@@ -28,7 +28,12 @@ export function selectGroupings(
       !filter.groupings?.length || filter.groupings.includes(grouping.ref);
     if (wanted && (asked || drawn.length)) {
       const { ref, title } = grouping;
-      groupings.push({ ref, title, teams: drawn.map(team => team.ref) });
+      groupings.push({
+        ref,
+        title,
+        kind: kindOf(grouping, model),
+        teams: drawn.map(team => team.ref),
+      });
     }
   }
   return groupings.sort((a, b) => byText(a.ref, b.ref));
@@ -55,4 +60,17 @@ function namedGroupings(
     }
   }
   return named;
+}
+
+/** The kind does not depend on the filter: all teams of the grouping count. */
+function kindOf(grouping: OrgGrouping, model: OrgModel): GroupingKind {
+  const types = new Set(
+    model.teams
+      .filter(team => grouping.teams.includes(team.ref))
+      .map(team => team.type),
+  );
+  if (types.has('platform')) {
+    return 'platform';
+  }
+  return types.has('stream-aligned') ? 'value-stream' : 'teams';
 }

@@ -1,0 +1,70 @@
+import { SceneBox, ScenePoint } from '../MapScene';
+import { LayoutGraph } from './LayoutGraph';
+
+/** The way of an edge and the middle of the room made for its shape. */
+export interface EdgeRoute {
+  points: ScenePoint[];
+  shapeCenter?: ScenePoint;
+}
+
+/** What the layout has decided, by id. */
+export interface LayoutResult {
+  boxes: Map<string, SceneBox>;
+  routes: Map<string, EdgeRoute>;
+  /** The box around everything. */
+  extent: SceneBox;
+}
+
+/** Reads positions out of a laid-out graph whose coordinates are absolute. */
+export function readLayout(graph: LayoutGraph): LayoutResult {
+  const boxes = new Map<string, SceneBox>();
+  const routes = new Map<string, EdgeRoute>();
+  const visit = (node: LayoutGraph) => {
+    for (const child of node.children ?? []) {
+      const { id, x = 0, y = 0, width = 0, height = 0 } = child;
+      boxes.set(id, { x, y, width, height });
+      visit(child);
+    }
+    for (const edge of node.edges ?? []) {
+      const points = (edge.sections ?? []).flatMap(section => [
+        section.startPoint,
+        ...(section.bendPoints ?? []),
+        section.endPoint,
+      ]);
+      const label = edge.labels?.[0];
+      const placed = label?.x !== undefined && label.y !== undefined;
+      routes.set(edge.id, {
+        points,
+        shapeCenter: placed
+          ? {
+              x: (label.x ?? 0) + label.width / 2,
+              y: (label.y ?? 0) + label.height / 2,
+            }
+          : undefined,
+      });
+    }
+  };
+  visit(graph);
+  return { boxes, routes, extent: extentOf(boxes, routes) };
+}
+
+function extentOf(
+  boxes: Map<string, SceneBox>,
+  routes: Map<string, EdgeRoute>,
+): SceneBox {
+  const points: ScenePoint[] = [];
+  for (const { x, y, width, height } of boxes.values()) {
+    points.push({ x, y }, { x: x + width, y: y + height });
+  }
+  for (const route of routes.values()) {
+    points.push(...route.points);
+  }
+  if (!points.length) {
+    return { x: 0, y: 0, width: 0, height: 0 };
+  }
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}

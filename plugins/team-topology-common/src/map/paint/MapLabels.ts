@@ -1,0 +1,57 @@
+import { InteractionMode } from '../../kinds';
+import { OrgTeamType } from '../../model';
+import { SceneHidden } from '../MapScene';
+
+/**
+ * The words on the map that are not names, in the reader's language.
+ * @public
+ */
+export interface MapLabels {
+  title: string;
+  /** Says the date of the map. */
+  at(date: string): string;
+  /** Says what the map shows, for those who cannot see it. */
+  summary(counts: { teams: number; edges: number }): string;
+  /** Says what is left out. */
+  hidden(hidden: SceneHidden): string;
+  /** Stands in the place of a map without anything on it. */
+  empty: string;
+  types: Record<OrgTeamType, string>;
+  modes: Record<InteractionMode, string>;
+  unknownTeam: string;
+  overdue: string;
+}
+
+const counted = (count: number, noun: string) =>
+  `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/**
+ * The words on the map in English.
+ * @public
+ */
+export const englishMapLabels: MapLabels = {
+  title: 'Team topology',
+  at: date => `As of ${date}`,
+  summary: ({ teams, edges }) =>
+    `A map of ${counted(teams, 'team')} and ${counted(edges, 'interaction')}.`,
+  hidden: ({ teams, edges }) =>
+    `Not drawn: ${counted(teams, 'team')} and ${counted(
+      edges,
+      'interaction',
+    )}. Filter the map to see them.`,
+  empty: 'No team to draw.',
+  types: {
+    'stream-aligned': 'Stream-aligned team',
+    platform: 'Platform team',
+    enabling: 'Enabling team',
+    'complicated-subsystem': 'Complicated-subsystem team',
+    'undefined-type': 'Team of undefined type',
+  },
+  modes: {
+    'x-as-a-service': 'X-as-a-Service',
+    collaboration: 'Collaboration',
+    facilitating: 'Facilitating',
+  },
+  unknownTeam: 'Not in the catalog',
+  overdue: 'Overdue',
+};

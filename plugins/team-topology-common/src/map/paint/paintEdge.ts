@@ -1,0 +1,121 @@
+import { InteractionMode } from '../../kinds';
+import { InteractionState } from '../../model';
+import { SceneBox, SceneEdge, ScenePoint } from '../MapScene';
+import { circlePath } from '../scene/paths';
+import { round } from '../scene/round';
+import { MapPalette } from './mapPalette';
+import { DOTTED } from './paintTeam';
+import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
+
+const BADGE_RADIUS = 8;
+
+/**
+ * The look of an interaction shape. What is in force is filled, half
+ * transparent; what is planned or has ended is an outline.
+ */
+export function interactionPaint(
+  mode: InteractionMode,
+  state: InteractionState,
+  palette: MapPalette,
+): Omit<ScenePathElement, 'd'> {
+  const { fill, stroke } = palette.interactions[mode];
+  const inForce = state === 'active' || state === 'overdue';
+  return {
+    type: 'path',
+    role: 'shape',
+    fill,
+    fillOpacity: inForce ? 0.5 : 0,
+    stroke,
+    strokeWidth: 2,
+    strokeDasharray: '5 3',
+  };
+}
+
+/** The look of an edge's line: dashed while planned, faint once ended. */
+export function linePaint(
+  edge: Pick<SceneEdge, 'mode' | 'state' | 'known'>,
+  palette: MapPalette,
+): Omit<ScenePathElement, 'd'> {
+  const dotted = { strokeDasharray: DOTTED, strokeLinecap: 'round' } as const;
+  const dashed = { strokeDasharray: '9 6' };
+  return {
+    type: 'path',
+    role: 'line',
+    fill: 'none',
+    stroke: palette.interactions[edge.mode].line,
+    strokeWidth: edge.state === 'ended' ? 1 : 1.75,
+    ...(edge.state === 'planned' && dashed),
+    ...(!edge.known && dotted),
+  };
+}
+
+/** The mark of something overdue, which does not rely on its colour. */
+export function overdueBadge(
+  center: ScenePoint,
+  palette: MapPalette,
+): SceneElement[] {
+  return [
+    {
+      type: 'path',
+      role: 'badge',
+      d: circlePath(center, BADGE_RADIUS),
+      fill: palette.overdue.fill,
+      stroke: palette.background,
+      strokeWidth: 1.5,
+    },
+    {
+      type: 'text',
+      role: 'badge',
+      text: '!',
+      x: round(center.x),
+      y: round(center.y + 4.5),
+      anchor: 'middle',
+      fontSize: 13,
+      fontWeight: 700,
+      fill: palette.overdue.text,
+    },
+  ];
+}
+
+/** Paints an edge: its line, the shape on it and, where overdue, a badge. */
+export function paintEdge(
+  edge: SceneEdge,
+  palette: MapPalette,
+): ScenePaintItem {
+  return {
+    kind: 'edge',
+    ref: edge.id,
+    label: edge.label,
+    elements: [
+      { ...linePaint(edge, palette), d: edge.line },
+      { ...interactionPaint(edge.mode, edge.state, palette), d: edge.shape },
+      ...(edge.state === 'overdue'
+        ? overdueBadge(topRight(edge.shapeBox), palette)
+        : []),
+      ...(edge.state === 'ended' ? [strike(edge, palette)] : []),
+    ],
+  };
+}
+
+function topRight({ x, y, width }: SceneBox): ScenePoint {
+  return { x: x + width - 3, y: y + 3 };
+}
+
+function strike(
+  { mode, shapeBox }: SceneEdge,
+  palette: MapPalette,
+): SceneElement {
+  const { x, y, width, height } = shapeBox;
+  const left = round(x + width * 0.2);
+  const right = round(x + width * 0.8);
+  return {
+    type: 'path',
+    role: 'shape',
+    d: `M${left} ${round(y + height * 0.85)}L${right} ${round(
+      y + height * 0.15,
+    )}`,
+    fill: 'none',
+    stroke: palette.interactions[mode].line,
+    strokeWidth: 2,
+  };
+}

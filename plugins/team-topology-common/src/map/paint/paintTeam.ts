@@ -1,0 +1,64 @@
+import { OrgTeamType } from '../../model';
+import { SceneTeam } from '../MapScene';
+import { round } from '../scene/round';
+import { LINE_HEIGHT, teamShape } from '../scene/teamShape';
+import { MapPalette } from './mapPalette';
+import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
+
+/** Dots, drawn as dashes of no length with round ends. */
+export const DOTTED = '0.1 5';
+
+/** How far below the middle of a line its baseline is, in font sizes. */
+const BASELINE = 0.35;
+
+/** The look of a team's outline; one that the catalog does not know is hollow. */
+export function teamPaint(
+  type: OrgTeamType,
+  known: boolean,
+  palette: MapPalette,
+): Omit<ScenePathElement, 'd'> {
+  const { fill, stroke } = palette.teams[type];
+  const dotted = !known || type === 'undefined-type';
+  return {
+    type: 'path',
+    role: 'outline',
+    fill: known ? fill : palette.background,
+    stroke,
+    strokeWidth: dotted ? 2.5 : 2,
+    ...(dotted && { strokeDasharray: DOTTED, strokeLinecap: 'round' }),
+  };
+}
+
+/** Paints a team: its outline and its name, centred. */
+export function paintTeam(
+  team: SceneTeam,
+  palette: MapPalette,
+): ScenePaintItem {
+  const { fontSize } = teamShape(team.type);
+  const { x, y, width, height } = team.box;
+  const lineHeight = fontSize * LINE_HEIGHT;
+  const firstMiddle =
+    y + height / 2 - ((team.lines.length - 1) * lineHeight) / 2;
+  const text = team.lines.map(
+    (line, index): SceneElement => ({
+      type: 'text',
+      role: 'label',
+      text: line,
+      x: round(x + width / 2),
+      y: round(firstMiddle + index * lineHeight + fontSize * BASELINE),
+      anchor: 'middle',
+      fontSize,
+      fontWeight: 600,
+      fill: team.known ? palette.teamText : palette.text,
+    }),
+  );
+  return {
+    kind: 'team',
+    ref: team.ref,
+    label: team.label,
+    elements: [
+      { ...teamPaint(team.type, team.known, palette), d: team.outline },
+      ...text,
+    ],
+  };
+}

@@ -1,0 +1,1 @@
+export { renderMapSvg, type RenderMapSvgOptions } from './renderMapSvg';

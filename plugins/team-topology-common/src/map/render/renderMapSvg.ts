@@ -1,0 +1,110 @@
+import { MapScene } from '../MapScene';
+import {
+  englishMapLabels,
+  MapLabels,
+  mapPalette,
+  MapTheme,
+  paintLegend,
+  paintScene,
+} from '../paint';
+import { svgElement, svgItem } from './svgElement';
+import { svgDocument } from './svgDocument';
+import { Paragraph, textBlock } from './textBlock';
+
+/**
+ * How the map is written as an image.
+ * @public
+ */
+export interface RenderMapSvgOptions {
+  theme: MapTheme;
+  /** What stands above the map; `labels.title` where it is absent. */
+  title?: string;
+  /** Whether the shapes are explained below the map; they are unless `false`. */
+  legend?: boolean;
+  /** The words in the picture; English where they are absent. */
+  labels?: MapLabels;
+}
+
+const MARGIN = 24;
+const NARROWEST = 640;
+
+/**
+ * Writes the scene as a self-contained SVG image with its title, its date,
+ * what it leaves out and a legend. The same scene gives the same text.
+ *
+ * @public
+ */
+export function renderMapSvg(
+  scene: MapScene,
+  options: RenderMapSvgOptions,
+): string {
+  const { theme, labels = englishMapLabels } = options;
+  const { title = labels.title } = options;
+  const paint = paintScene(scene, { theme });
+  const width = Math.max(scene.width, NARROWEST);
+  const maxWidth = width - 2 * MARGIN;
+  const { fill: emptyFill, ...heading } = headingOf(
+    scene,
+    title,
+    labels,
+    theme,
+  );
+
+  const top = textBlock(heading.paragraphs, { x: MARGIN, y: 16, maxWidth });
+  const mapTop = top.height + 16;
+  const isEmpty = !paint.items.length;
+  const empty = isEmpty
+    ? textBlock([{ text: labels.empty, fontSize: 16, fill: emptyFill }], {
+        x: MARGIN,
+        y: mapTop + 16,
+        maxWidth,
+      })
+    : { elements: [], height: 0 };
+  const mapHeight = isEmpty ? empty.height + 40 : scene.height;
+  const legend =
+    options.legend === false
+      ? { elements: [], height: 0 }
+      : paintLegend({ theme, labels, maxWidth });
+
+  const legendTop = mapTop + mapHeight;
+  return svgDocument({
+    width,
+    height: legendTop + (legend.height ? legend.height + 16 : 0),
+    title: `${title} - ${labels.at(scene.at)}`,
+    description: [
+      labels.summary({ teams: scene.teams.length, edges: scene.edges.length }),
+      ...(heading.hidden ? [heading.hidden] : []),
+    ].join(' '),
+    background: paint.background,
+    fontFamily: paint.fontFamily,
+    body: [
+      ...[...top.elements, ...empty.elements].map(svgElement),
+      `<g transform="translate(0 ${mapTop})">`,
+      ...paint.items.map(svgItem),
+      '</g>',
+      `<g transform="translate(${MARGIN} ${legendTop})">`,
+      ...legend.elements.map(svgElement),
+      '</g>',
+    ],
+  });
+}
+
+function headingOf(
+  scene: MapScene,
+  title: string,
+  labels: MapLabels,
+  theme: MapTheme,
+): { paragraphs: Paragraph[]; hidden?: string; fill: string } {
+  const { text, mutedText } = mapPalette(theme);
+  const { teams, edges } = scene.hidden;
+  const hidden = teams || edges ? labels.hidden(scene.hidden) : undefined;
+  return {
+    paragraphs: [
+      { text: title, fontSize: 20, fontWeight: 700, fill: text },
+      { text: labels.at(scene.at), fontSize: 13, fill: mutedText },
+      ...(hidden ? [{ text: hidden, fontSize: 13, fill: text }] : []),
+    ],
+    hidden,
+    fill: text,
+  };
+}

@@ -1,0 +1,1 @@
+export { toScene } from './toScene';
