@@ -1,0 +1,2 @@
+export { teamTopologyApiFactory } from './teamTopologyApiFactory';
+export { teamTopologyApiRef } from './teamTopologyApiRef';

@@ -1,0 +1,31 @@
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import { Text } from '@backstage/ui';
+import { useWords } from '../../hooks/useWords';
+import { nameOfRef } from '../../lib/nameOfRef';
+
+/**
+ * An entity by its name. What is not in the catalog has no page to go to, so
+ * it is said in words instead.
+ */
+export const EntityLink = (props: {
+  entityRef: string;
+  /** How it is called; without it the catalog is asked. */
+  title?: string;
+  /** False for what the catalog does not know. */
+  known?: boolean;
+}) => {
+  const { t } = useWords();
+  const { entityRef, title, known = true } = props;
+  if (!known) {
+    return (
+      <Text as="span">
+        {`${title ?? nameOfRef(entityRef)} (${t('team.notInCatalog')})`}
+      </Text>
+    );
+  }
+  return title ? (
+    <EntityRefLink entityRef={entityRef} title={title} />
+  ) : (
+    <EntityRefLink entityRef={entityRef} hideIcon />
+  );
+};

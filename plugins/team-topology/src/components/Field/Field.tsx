@@ -1,0 +1,14 @@
+import { Text } from '@backstage/ui';
+import { ReactNode } from 'react';
+
+/** A label and what stands for it; belongs into a `FieldList`. */
+export const Field = (props: { label: string; children: ReactNode }) => (
+  <div>
+    <dt>
+      <Text as="span" variant="body-small" color="secondary">
+        {props.label}
+      </Text>
+    </dt>
+    <dd style={{ margin: 0 }}>{props.children}</dd>
+  </div>
+);

@@ -1,0 +1,1 @@
+export { ModeLabel } from './ModeLabel';

@@ -1,0 +1,16 @@
+import { Flex, Text } from '@backstage/ui';
+import { OrgTeamType } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { TEAM_TYPE_NOTATION } from '../../lib/notation';
+import { ShapeIcon } from '../ShapeIcon';
+
+/** The type of a team as shape and words. */
+export const TeamTypeLabel = (props: { type: OrgTeamType }) => {
+  const { t } = useWords();
+  return (
+    <Flex align="center" gap="2">
+      <ShapeIcon notation={TEAM_TYPE_NOTATION[props.type]} />
+      <Text as="span">{t(`teamType.${props.type}.name`)}</Text>
+    </Flex>
+  );
+};

@@ -1,0 +1,1 @@
+export { TeamTypeLabel } from './TeamTypeLabel';

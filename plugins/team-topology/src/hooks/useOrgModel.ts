@@ -1,0 +1,13 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
+import { teamTopologyApiRef } from '../api';
+import { RequestState, useRequest } from './useRequest';
+
+/** The organisation at a date, or today. */
+export function useOrgModel(at?: string): RequestState<OrgModel> {
+  const api = useApi(teamTopologyApiRef);
+  return useRequest(
+    useCallback(signal => api.getModel({ at, signal }), [api, at]),
+  );
+}

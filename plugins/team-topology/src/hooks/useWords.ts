@@ -1,0 +1,38 @@
+import {
+  TranslationFunction,
+  useTranslationRef,
+} from '@backstage/frontend-plugin-api';
+import { useMemo } from 'react';
+import { formatDate } from '../lib/dates';
+import { formatDuration } from '../lib/formatDuration';
+import { teamTopologyTranslationRef } from '../translation';
+import { useLanguage } from './useLanguage';
+
+/** Texts, dates and amounts in the language of the app. */
+export interface Words {
+  t: TranslationFunction<typeof teamTopologyTranslationRef.T>;
+  language: string;
+  /** A date such as “Jan 15, 2024”. */
+  date(date: string): string;
+  /** An ISO 8601 duration such as “1 day”. */
+  duration(duration: string): string;
+  /** A share of one such as “40%”. */
+  percent(share: number): string;
+}
+
+/** What the app's language says. */
+export function useWords(): Words {
+  const { t } = useTranslationRef(teamTopologyTranslationRef);
+  const language = useLanguage();
+  return useMemo(
+    () => ({
+      t,
+      language,
+      date: date => formatDate(date, language),
+      duration: duration => formatDuration(duration, language),
+      percent: share =>
+        new Intl.NumberFormat(language, { style: 'percent' }).format(share),
+    }),
+    [t, language],
+  );
+}
