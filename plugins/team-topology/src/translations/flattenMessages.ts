@@ -11,10 +11,9 @@ interface NestedMessages {
 /** Brings nested messages into the flat form in which languages are loaded. */
 export function flattenMessages<TMessages extends object>(
   messages: TMessages,
-): Record<FlatKeys<TMessages>, string> {
-  return Object.fromEntries(
-    entriesOf(messages as NestedMessages, ''),
-  ) as Record<FlatKeys<TMessages>, string>;
+): { [TKey in FlatKeys<TMessages>]: string };
+export function flattenMessages(messages: NestedMessages) {
+  return Object.fromEntries(entriesOf(messages, ''));
 }
 
 function entriesOf(
