@@ -1,0 +1,18 @@
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  teamTopology?: {
+    map?: {
+      /**
+       * How many teams a map draws at most; it says what it leaves out.
+       * The default is 150.
+       */
+      nodeBudget?: number;
+      /**
+       * How long the backend may take to lay out one map, such as `20s` or
+       * `{ seconds: 20 }`, which is the default.
+       */
+      layoutTimeout?: HumanDuration | string;
+    };
+  };
+}

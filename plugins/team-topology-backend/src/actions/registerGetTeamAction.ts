@@ -1,0 +1,59 @@
+import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { NotFoundError } from '@backstage/errors';
+import { describeTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { OrgModelService } from '../service/OrgModelService';
+import { findTeam } from './findTeam';
+import { teamAnswerSchema } from './teamAnswerSchema';
+import { toTeamAnswer } from './toTeamAnswer';
+
+const DESCRIPTION = `
+Tells how to work with one team of the organisation: its mission and team type, what it does, what it does not do and
+which team to go to instead, what it only holds for the time being, how to contact it or make a request, and with whom
+it interacts, how and until when.
+
+Use it before asking a team for something, to find out whether it is the right one. If the wanted responsibility stands
+under "doesNot", follow "goTo". If you do not know which team to ask about, call get-team-topology first.
+`;
+
+/** The action that tells how to work with a team. */
+export function registerGetTeamAction(options: {
+  actionsRegistry: ActionsRegistryService;
+  orgModel: OrgModelService;
+}): void {
+  const { actionsRegistry, orgModel } = options;
+  actionsRegistry.register({
+    name: 'get-team',
+    title: 'Get a team and how to work with it',
+    description: DESCRIPTION,
+    attributes: { readOnly: true, idempotent: true, destructive: false },
+    schema: {
+      input: z =>
+        z.object({
+          team: z
+            .string()
+            .min(1)
+            .max(520)
+            .describe(
+              'The name, title or entity ref of the team, such as "sre" or "group:default/sre"',
+            ),
+          at: z
+            .string()
+            .max(10)
+            .optional()
+            .describe('The date to look at, YYYY-MM-DD; today if absent'),
+        }),
+      output: teamAnswerSchema,
+    },
+    action: async ({ input, credentials }) => {
+      const model = await orgModel.getModel({ at: input.at }, { credentials });
+      const team = findTeam(model, input.team);
+      const details = team && describeTeam(model, team.ref);
+      if (!details) {
+        throw new NotFoundError(
+          `No team '${input.team}' at ${model.at}; get-team-topology lists the teams`,
+        );
+      }
+      return { output: toTeamAnswer(details, { maxInteractions: 50 }) };
+    },
+  });
+}

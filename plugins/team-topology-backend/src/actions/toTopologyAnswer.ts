@@ -1,0 +1,64 @@
+import {
+  MapFilter,
+  OrgModel,
+  selectMap,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+const MAX_TEAMS = 100;
+const MAX_INTERACTIONS = 200;
+const MAX_RESPONSIBILITIES = 50;
+const MAX_MISSION_LENGTH = 160;
+
+/**
+ * An overview that fits an agent's attention, whatever the size of the
+ * organisation; it says how much it leaves out.
+ */
+export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
+  const selection = selectMap(model, filter, { nodeBudget: MAX_TEAMS });
+  const edges = selection.edges.slice(0, MAX_INTERACTIONS);
+  const missions = new Map(
+    model.teams.map(({ ref, mission }) => [ref, mission]),
+  );
+  const unsettled = model.responsibilities.filter(
+    ({ state }) => state !== 'owned',
+  );
+  return {
+    at: model.at,
+    declared: model.declared,
+    teams: selection.teams.map(({ ref, title, type, known, grouping }) => ({
+      ref,
+      title,
+      type,
+      known,
+      grouping,
+      mission: shorten(missions.get(ref)),
+    })),
+    interactions: edges.map(({ from, to, mode, state, label }) => ({
+      from,
+      to,
+      mode,
+      state,
+      about: label,
+    })),
+    unsettledResponsibilities: unsettled
+      .slice(0, MAX_RESPONSIBILITIES)
+      .map(({ ref, title, state, acceptedBy, interimBy }) => ({
+        ref,
+        title,
+        state,
+        heldBy: [...acceptedBy, ...interimBy],
+      })),
+    omitted: {
+      teams: selection.hidden.teams,
+      interactions:
+        selection.hidden.edges + selection.edges.length - edges.length,
+      responsibilities: Math.max(0, unsettled.length - MAX_RESPONSIBILITIES),
+    },
+  };
+}
+
+function shorten(text: string | undefined): string | undefined {
+  return text === undefined || text.length <= MAX_MISSION_LENGTH
+    ? text
+    : `${text.slice(0, MAX_MISSION_LENGTH - 1)}…`;
+}

@@ -1,0 +1,41 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { MapFilter } from '@kumiki/backstage-plugin-team-topology-common';
+import { MapRequest } from './service/MapService';
+
+/**
+ * Turns what a caller asks for into what the map service takes. Group refs may
+ * be shorthand: `sre` is `group:default/sre`.
+ */
+export function parseMapRequest(
+  input: MapFilter & { at?: string; budget?: number },
+): MapRequest {
+  const { at, budget, focus, groupings, modes, states, types } = input;
+  return {
+    at,
+    nodeBudget: budget,
+    filter: {
+      types,
+      modes,
+      states,
+      groupings: groupings?.map(ref => parseGroupRef(ref, 'groupings')),
+      focus: focus === undefined ? undefined : parseGroupRef(focus, 'focus'),
+    },
+  };
+}
+
+/**
+ * The full ref of a group that a caller names.
+ * @param parameter - how the caller knows the value
+ */
+export function parseGroupRef(value: string, parameter: string): string {
+  try {
+    return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
+  } catch {
+    throw new InputError(
+      `${parameter} must be a group ref such as group:default/sre; it is ${JSON.stringify(
+        value,
+      )}`,
+    );
+  }
+}

@@ -1,0 +1,25 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds } from '@backstage/types';
+
+const NODE_BUDGET_KEY = 'teamTopology.map.nodeBudget';
+const LAYOUT_TIMEOUT_KEY = 'teamTopology.map.layoutTimeout';
+
+/**
+ * How the maps are drawn, as the configuration says; see config.d.ts.
+ */
+export function readMapOptions(config: Config): {
+  nodeBudget: number;
+  layoutTimeoutMs: number;
+} {
+  const nodeBudget = config.getOptionalNumber(NODE_BUDGET_KEY) ?? 150;
+  if (!Number.isInteger(nodeBudget) || nodeBudget < 1) {
+    throw new InputError(
+      `${NODE_BUDGET_KEY} must be a whole number above 0; it is ${nodeBudget}`,
+    );
+  }
+  const layoutTimeout = config.has(LAYOUT_TIMEOUT_KEY)
+    ? readDurationFromConfig(config, { key: LAYOUT_TIMEOUT_KEY })
+    : { seconds: 20 };
+  return { nodeBudget, layoutTimeoutMs: durationToMilliseconds(layoutTimeout) };
+}

@@ -1,0 +1,75 @@
+import {
+  AuthService,
+  BackstageCredentials,
+} from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { NotFoundError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  buildOrgModel,
+  describeTeam,
+  listReferences,
+  OrgModel,
+  OrgTeamDetails,
+  parseModelDate,
+  today,
+  withhold,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { findExistingRefs } from './findExistingRefs';
+import { OrgModelService } from './OrgModelService';
+import { readVisibleEntities } from './readVisibleEntities';
+
+/**
+ * Builds the model from the catalog, anew for every request: what it holds
+ * depends on the caller, so there is nothing to share between two of them.
+ */
+export class DefaultOrgModelService implements OrgModelService {
+  readonly #catalog: CatalogService;
+  readonly #auth: AuthService;
+
+  static create(options: { catalog: CatalogService; auth: AuthService }) {
+    return new DefaultOrgModelService(options.catalog, options.auth);
+  }
+
+  private constructor(catalog: CatalogService, auth: AuthService) {
+    this.#catalog = catalog;
+    this.#auth = auth;
+  }
+
+  async getModel(
+    request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgModel> {
+    // The date comes first: a bad one must not cost the catalog anything.
+    const at =
+      request.at === undefined ? today() : parseModelDate(request.at, 'at');
+    const visible = await readVisibleEntities(this.#catalog, options);
+    const hidden = await this.#findHiddenRefs(visible);
+    return buildOrgModel(withhold(visible, hidden), { at });
+  }
+
+  async getTeam(
+    request: { ref: string; at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgTeamDetails> {
+    const model = await this.getModel({ at: request.at }, options);
+    const details = describeTeam(model, request.ref);
+    if (!details) {
+      throw new NotFoundError(`No team '${request.ref}' at ${model.at}`);
+    }
+    return details;
+  }
+
+  /**
+   * The refs that the visible entities name, that exist, and that the caller
+   * may not see. Only the plugin itself can tell them from refs that exist
+   * nowhere, which the caller is to hear about.
+   */
+  async #findHiddenRefs(visible: Entity[]): Promise<Set<string>> {
+    const known = new Set(visible.map(entity => stringifyEntityRef(entity)));
+    const missing = [...listReferences(visible)].filter(ref => !known.has(ref));
+    return findExistingRefs(this.#catalog, missing, {
+      credentials: await this.#auth.getOwnServiceCredentials(),
+    });
+  }
+}
