@@ -9,3 +9,5 @@ export * from './kinds';
 export * from './map';
 export * from './model';
 export * from './permissions';
+export * from './relations';
+export * from './schema';

@@ -4,3 +4,4 @@ export * from './TeamInteraction';
 export * from './Responsibility';
 export * from './Capability';
 export * from './OptOut';
+export * from './relations';

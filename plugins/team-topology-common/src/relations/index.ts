@@ -1,0 +1,2 @@
+export * from './KumikiRelation';
+export * from './relationsOf';

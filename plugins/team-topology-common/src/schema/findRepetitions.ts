@@ -1,0 +1,23 @@
+import { EntityProblem } from './EntityProblem';
+import { WrittenRef } from './WrittenRef';
+import { quoteValue } from './quoteValue';
+
+/** Finds the refs in a list that name what an earlier one has named, however it was written. */
+export function findRepetitions(
+  refs: readonly WrittenRef[],
+  what: string,
+): EntityProblem[] {
+  const first = new Map<string, WrittenRef>();
+  return refs.flatMap(written => {
+    const earlier = first.get(written.ref);
+    if (!earlier) {
+      first.set(written.ref, written);
+      return [];
+    }
+    const { field, value } = written;
+    const message = `${field} is ${quoteValue(value)}, which ${
+      earlier.field
+    } names already; allowed: each ${what} once`;
+    return [{ field, message }];
+  });
+}

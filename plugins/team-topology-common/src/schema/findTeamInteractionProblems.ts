@@ -1,0 +1,29 @@
+import { asList, asRecord } from '../model/values';
+import { EntityProblem } from './EntityProblem';
+import { findDateOrderProblems } from './findDateOrderProblems';
+import { findRepetitions } from './findRepetitions';
+import { findSelfReferences } from './findSelfReferences';
+import { KindContext } from './KindContext';
+import { readRef } from './WrittenRef';
+
+/** Finds what no schema can say about a TeamInteraction: its parties and its dates. */
+export function findTeamInteractionProblems({
+  spec,
+  namespace: defaultNamespace,
+}: KindContext): EntityProblem[] {
+  const group = { defaultKind: 'group', defaultNamespace };
+  const user = { defaultKind: 'user', defaultNamespace };
+  const from = readRef(spec.from, 'spec.from', group)[0]?.ref;
+  const to = asList(spec.to).flatMap((team, index) =>
+    readRef(team, `spec.to[${index}]`, group),
+  );
+  const people = asList(spec.people).flatMap((person, index) =>
+    readRef(asRecord(person)?.user, `spec.people[${index}].user`, user),
+  );
+  return [
+    ...findSelfReferences(to, { ref: from, what: 'team' }),
+    ...findRepetitions(to, 'team'),
+    ...findDateOrderProblems(spec, 'spec', ['until', 'reviewBy', 'ended']),
+    ...findRepetitions(people, 'person'),
+  ];
+}
