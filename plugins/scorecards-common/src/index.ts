@@ -3,7 +3,9 @@
  *
  * @packageDocumentation
  */
+export * from './client';
 export * from './evaluator';
 export * from './facts';
 export * from './kinds';
 export * from './permissions';
+export * from './rollup';

@@ -1,1 +1,2 @@
+export * from './EvaluationInput';
 export * from './Result';

@@ -1,0 +1,85 @@
+import { Coverage, StateCounts } from '../evaluator/Result';
+import {
+  GroupRollup,
+  LevelCounts,
+  MissingOwner,
+  ScorecardRollup,
+} from '../rollup/Rollup';
+import { ScorecardSummary } from './ScorecardAnswers';
+
+/**
+ * A group with its descendants, and each of its children with theirs.
+ * @public
+ */
+export interface GroupRollupReport {
+  /** The group and all its descendants. */
+  total: GroupRollup;
+  /** What the group owns itself, without its descendants. */
+  own: GroupRollup;
+  /** In the order of their titles; never ranked. */
+  children: GroupRollup[];
+  scorecards: ScorecardSummary[];
+}
+
+/**
+ * A scorecard over the entities of a group on one day. The owner of that day
+ * counts, so moving an entity to another team rewrites nobody's past.
+ * @public
+ */
+export interface TrendPoint {
+  /** `YYYY-MM-DD` */
+  day: string;
+  entities: number;
+  levels: LevelCounts;
+  states: StateCounts;
+  coverage: Coverage;
+}
+
+/**
+ * How the entities of a group and its descendants changed over a time.
+ * @public
+ */
+export interface GroupTrend {
+  group: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  scorecards: { scorecard: string; points: TrendPoint[] }[];
+}
+
+/**
+ * A row of the overview.
+ * @public
+ */
+export interface OverviewGroup {
+  group: string;
+  title: string;
+  /** The row that it stands under; absent at the top. */
+  parent?: string;
+  /** 0 at the top. */
+  depth: number;
+  /** Whether there are groups below it, shown or not. */
+  hasChildren: boolean;
+  entities: number;
+}
+
+/**
+ * Scorecards by teams, in one answer.
+ * @public
+ */
+export interface ScorecardOverview {
+  /** The group that the overview starts from; absent for the whole organisation. */
+  root?: string;
+  depth: number;
+  /** Parents before children, siblings by title; never ranked. */
+  groups: OverviewGroup[];
+  scorecards: ScorecardSummary[];
+  /** One for each pair of group and scorecard that has entities; a group includes its descendants. */
+  cells: { group: string; rollup: ScorecardRollup }[];
+  /** Every entity below the root, or of the whole organisation, once. */
+  totals: ScorecardRollup[];
+  /** Judged entities that name no owner. Only for the whole organisation. */
+  unowned: number;
+  /** Owners that do not exist. Only for the whole organisation. */
+  missingOwners: MissingOwner[];
+}

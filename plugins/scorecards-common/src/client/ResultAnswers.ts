@@ -1,0 +1,88 @@
+import { CheckState, InvalidCheck, ScorecardResult } from '../evaluator/Result';
+import { ScorecardEntity } from '../kinds/Scorecard';
+import { ScorecardRollup } from '../rollup/Rollup';
+
+/**
+ * Which results of a scorecard are asked for. Values within a field are
+ * alternatives, fields narrow each other.
+ * @public
+ */
+export interface ResultFilter {
+  /** With `check`: the state of that check. Without: any check in that state. */
+  state?: CheckState[];
+  /** Level ids; `none` for entities below the lowest. */
+  level?: string[];
+  /** Group or user refs; a group includes its descendants. */
+  owner?: string[];
+  /** System refs. */
+  system?: string[];
+  /** Check ids: entities to which one of them applies. */
+  check?: string[];
+}
+
+/**
+ * The result of an entity in a list.
+ * @public
+ */
+export interface ScorecardResultItem extends ScorecardResult {
+  title?: string;
+  /** The owner of now; absent where there is none. */
+  owner?: string;
+  system?: string;
+  evaluatedAt: string;
+}
+
+/**
+ * A page of results, in the order of their entity refs.
+ * @public
+ */
+export interface ScorecardResultPage {
+  items: ScorecardResultItem[];
+  /** How many results there are on all pages. */
+  totalItems: number;
+  /** Where the next page starts; absent on the last. */
+  nextCursor?: string;
+}
+
+/**
+ * What a scorecard would say, and for whom that is a change.
+ * @public
+ */
+export interface ScorecardPreview {
+  scorecard: string;
+  /** What makes the scorecard as a whole impossible; nothing else is filled in then. */
+  problems: string[];
+  invalid: InvalidCheck[];
+  /** With the scorecard as given. */
+  after?: ScorecardRollup;
+  /** With the version that is in the catalog; absent where there is none. */
+  before?: ScorecardRollup;
+  /** Teams for which something changes, in the order of their titles. */
+  teams: PreviewedTeam[];
+}
+
+/**
+ * What the change of a scorecard means for what one team owns itself.
+ * @public
+ */
+export interface PreviewedTeam {
+  /** The owner's ref; absent for entities without owner. */
+  owner?: string;
+  title?: string;
+  before?: ScorecardRollup;
+  after?: ScorecardRollup;
+  /** Entities whose level rises, falls, that come to be judged, and that no longer are. */
+  raised: number;
+  lowered: number;
+  added: number;
+  removed: number;
+}
+
+/**
+ * A scorecard to be judged against the stored facts; nothing is stored.
+ * @public
+ */
+export interface PreviewRequest {
+  scorecard: ScorecardEntity;
+  signal?: AbortSignal;
+}

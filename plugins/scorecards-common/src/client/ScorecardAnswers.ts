@@ -1,0 +1,73 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { InvalidCheck } from '../evaluator/Result';
+import { FactType } from '../facts/Facts';
+import {
+  ScorecardCheck,
+  ScorecardLevel,
+  ScorecardLifecycle,
+} from '../kinds/Scorecard';
+import { ScorecardRollup } from '../rollup/Rollup';
+
+/**
+ * A scorecard in a list.
+ * @public
+ */
+export interface ScorecardSummary {
+  /** The scorecard's entity ref. */
+  ref: string;
+  title: string;
+  description?: string;
+  /** The group ref of the team that answers for it. */
+  owner: string;
+  lifecycle: ScorecardLifecycle;
+  /** From the lowest up. */
+  levels: ScorecardLevel[];
+  /** Checks that are evaluated and count. */
+  checks: number;
+  /** Checks that are evaluated and count from a later day on. */
+  announcedChecks: number;
+  /** What is wrong with the others; see `ScorecardDetails.invalid`. */
+  invalidChecks: number;
+  /** Whether what is shown was judged longer ago than it should have been. */
+  stale: boolean;
+  /** When an entity was last judged by it. */
+  evaluatedAt?: string;
+}
+
+/**
+ * A fact that a check reads.
+ * @public
+ */
+export interface FactReference {
+  /** `facts.<provider>.<name>` */
+  name: string;
+  type: FactType;
+  unit?: string;
+  description: string;
+}
+
+/**
+ * A check with what was found out about its rule.
+ * @public
+ */
+export interface ScorecardCheckDetails extends ScorecardCheck {
+  title: string;
+  /** Exactly the facts that the rule reads. */
+  facts: FactReference[];
+  /** Whether it counts from a later day on. */
+  announced: boolean;
+  /** Whether it is named in `ScorecardDetails.invalid`. */
+  invalid: boolean;
+}
+
+/**
+ * Everything about one scorecard.
+ * @public
+ */
+export interface ScorecardDetails extends ScorecardSummary {
+  appliesTo: FilterPredicate;
+  checkDetails: ScorecardCheckDetails[];
+  invalid: InvalidCheck[];
+  /** Over every entity that the caller may see. */
+  rollup: ScorecardRollup;
+}

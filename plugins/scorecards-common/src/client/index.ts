@@ -1,0 +1,6 @@
+export * from './EntityAnswers';
+export * from './GroupAnswers';
+export * from './PushedFacts';
+export * from './ResultAnswers';
+export * from './ScorecardAnswers';
+export * from './ScorecardsApi';
