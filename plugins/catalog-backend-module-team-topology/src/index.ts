@@ -1,1 +1,6 @@
-export {};
+/**
+ * Brings the team-topology kinds and their relations into the catalog.
+ *
+ * @packageDocumentation
+ */
+export { catalogModuleTeamTopology as default } from './module';

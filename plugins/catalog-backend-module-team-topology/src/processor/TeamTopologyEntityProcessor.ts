@@ -1,0 +1,69 @@
+import { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { LocationSpec } from '@backstage/plugin-catalog-common';
+import {
+  CatalogProcessor,
+  CatalogProcessorEmit,
+  processingResult,
+} from '@backstage/plugin-catalog-node';
+import {
+  relationsOf,
+  today,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityValidator } from '../validation/EntityValidator';
+import { summarizeProblems } from '../validation/summarizeProblems';
+import { recognizeKind } from './recognizeKind';
+
+/**
+ * Validates the entities of the Kumiki kinds and relates them. Needs nothing
+ * but the entity itself, so one that is wrong costs no other anything.
+ */
+export class TeamTopologyEntityProcessor implements CatalogProcessor {
+  readonly #validator: EntityValidator;
+  readonly #now: () => Date;
+
+  private constructor(validator: EntityValidator, now: () => Date) {
+    this.#validator = validator;
+    this.#now = now;
+  }
+
+  static create(options?: { now?: () => Date }): TeamTopologyEntityProcessor {
+    const now = options?.now ?? (() => new Date());
+    return new TeamTopologyEntityProcessor(EntityValidator.create(), now);
+  }
+
+  getProcessorName(): string {
+    return 'TeamTopologyEntityProcessor';
+  }
+
+  async validateEntityKind(entity: Entity): Promise<boolean> {
+    const recognized = recognizeKind(entity);
+    if (!recognized) {
+      return false;
+    }
+    const problems =
+      'problem' in recognized
+        ? [recognized.problem]
+        : this.#validator.findProblems(recognized.kind, entity);
+    if (problems.length > 0) {
+      throw new InputError(summarizeProblems(problems));
+    }
+    return true;
+  }
+
+  /** The catalog processes every entity again and again, so that relations come and go with the days. */
+  async postProcessEntity(
+    entity: Entity,
+    _location: LocationSpec,
+    emit: CatalogProcessorEmit,
+  ): Promise<Entity> {
+    const recognized = recognizeKind(entity);
+    if (recognized && 'kind' in recognized) {
+      const at = today(this.#now());
+      for (const relation of relationsOf(recognized.kind, entity, { at })) {
+        emit(processingResult.relation(relation));
+      }
+    }
+    return entity;
+  }
+}

@@ -1,0 +1,129 @@
+import { ErrorObject } from 'ajv';
+import { JsonObject } from '@backstage/types';
+import {
+  closestName,
+  EntityProblem,
+  joinField,
+  KumikiKind,
+  kumikiSchemas,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { describeAllowed } from './describeAllowed';
+
+/** Turns what the schema validator reports into sentences for the people who wrote the entity. */
+export function explainSchemaErrors(
+  kind: KumikiKind,
+  errors: readonly ErrorObject[],
+): EntityProblem[] {
+  return errors.flatMap(error => explain(kind, error) ?? []);
+}
+
+function explain(
+  kind: KumikiKind,
+  error: ErrorObject,
+): EntityProblem | undefined {
+  const place = fieldOf(error.instancePath);
+  const schema: JsonObject = error.parentSchema ?? {};
+  switch (error.keyword) {
+    case 'if':
+      // What the condition asks for is reported on its own.
+      return undefined;
+    case 'additionalProperties':
+      return unknownField(
+        kind,
+        place,
+        String(error.params.additionalProperty),
+        schema,
+      );
+    case 'required':
+      return missingField(
+        kind,
+        joinField(place, String(error.params.missingProperty)),
+        String(error.params.missingProperty),
+        schema,
+      );
+    case 'not':
+      return {
+        field: place,
+        message: `${place} is not allowed here: ${schema.description}`,
+      };
+    default:
+      return wrongValue(kind, place, error.data, schema);
+  }
+}
+
+function unknownField(
+  kind: KumikiKind,
+  parent: string,
+  name: string,
+  schema: JsonObject,
+): EntityProblem {
+  const names = Object.keys(schema.properties ?? {});
+  const field = joinField(parent, name);
+  const meant = closestName(name, names);
+  const hint = meant
+    ? `did you mean ${joinField(parent, meant)}?`
+    : `allowed: ${names.join(', ')}`;
+  return { field, message: `${field} is not a field of ${kind}; ${hint}` };
+}
+
+function missingField(
+  kind: KumikiKind,
+  field: string,
+  name: string,
+  schema: JsonObject,
+): EntityProblem {
+  const properties = schema.properties as JsonObject | undefined;
+  const ofField = properties?.[name] as JsonObject | undefined;
+  const words = ofField
+    ? `allowed: ${describeAllowed(ofField, kumikiSchemas[kind])}`
+    : String(schema.description);
+  return { field, message: `${field} is missing; ${words}` };
+}
+
+function wrongValue(
+  kind: KumikiKind,
+  field: string,
+  value: unknown,
+  schema: JsonObject,
+): EntityProblem {
+  const allowed = describeAllowed(schema, kumikiSchemas[kind]);
+  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const meant =
+    typeof value === 'string' ? closestName(value, values) : undefined;
+  const hint = meant ? ` (did you mean ${quoteValue(meant)}?)` : '';
+  const why = whyWrong(value, schema);
+  return {
+    field,
+    message: `${field} is ${quoteValue(
+      value,
+    )}${why}; allowed: ${allowed}${hint}`,
+  };
+}
+
+/** What a reader might not see in a value that looks right. */
+function whyWrong(value: unknown, { format, title }: JsonObject): string {
+  if (typeof value !== 'string') {
+    return '';
+  }
+  if (format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return ', which is not a date that exists';
+  }
+  const expected = /^(\w+) ref$/.exec(String(title))?.[1].toLowerCase();
+  const written = /^([a-z]{1,40}):/i.exec(value)?.[1].toLowerCase();
+  return expected && written && written !== expected
+    ? `, the ref of a ${written}`
+    : '';
+}
+
+/** The place of a field in the words of people, from a JSON pointer. */
+function fieldOf(instancePath: string): string {
+  return instancePath
+    .split('/')
+    .slice(1)
+    .map(key => key.replace(/~1/g, '/').replace(/~0/g, '~'))
+    .reduce(
+      (place, key) => joinField(place, /^\d+$/.test(key) ? Number(key) : key),
+      '',
+    );
+}
