@@ -1,0 +1,122 @@
+import {
+  CompoundEntityRef,
+  EntityPolicies,
+  FieldFormatEntityPolicy,
+  NoForeignRootFieldsEntityPolicy,
+  SchemaValidEntityPolicy,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
+import {
+  KUMIKI_KINDS,
+  kumikiSchemas,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
+import { readEpochs, readToday, TODAY } from './readExamples';
+
+const today = readToday();
+
+/** The paths of every field that a schema knows below `spec`, without indexes. */
+function fieldsOfSchema(schema: unknown, path: string): string[] {
+  const { properties, items } = (schema ?? {}) as {
+    properties?: Record<string, unknown>;
+    items?: unknown;
+  };
+  return [
+    ...Object.entries(properties ?? {}).flatMap(([name, inner]) => [
+      `${path}.${name}`,
+      ...fieldsOfSchema(inner, `${path}.${name}`),
+    ]),
+    ...(items ? fieldsOfSchema(items, path) : []),
+  ];
+}
+
+/** The paths of every field that a value has, without indexes. */
+function fieldsOfValue(value: unknown, path: string): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap(item => fieldsOfValue(item, path));
+  }
+  if (typeof value !== 'object' || value === null) {
+    return [];
+  }
+  return Object.entries(value).flatMap(([name, inner]) => [
+    `${path}.${name}`,
+    ...fieldsOfValue(inner, `${path}.${name}`),
+  ]);
+}
+
+describe.each([{ folder: 'today', entities: today }, ...readEpochs()])(
+  'the demo organisation: $folder',
+  ({ entities }) => {
+    const processors = [
+      new BuiltinKindsEntityProcessor(),
+      TeamTopologyEntityProcessor.create({ now: () => new Date(TODAY) }),
+    ];
+    const policy = EntityPolicies.allOf([
+      new SchemaValidEntityPolicy(),
+      new NoForeignRootFieldsEntityPolicy(),
+      new FieldFormatEntityPolicy(),
+    ]);
+
+    it('describes no entity twice', () => {
+      const names = entities.map(entity => stringifyEntityRef(entity));
+
+      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(
+        [],
+      );
+    });
+
+    it('is accepted by the catalog, entity by entity', async () => {
+      for (const entity of entities) {
+        await expect(policy.enforce(entity)).resolves.toBeDefined();
+        const accepted = await Promise.all(
+          processors.map(processor => processor.validateEntityKind(entity)),
+        );
+        expect({ entity: stringifyEntityRef(entity), accepted }).toEqual({
+          entity: stringifyEntityRef(entity),
+          accepted: expect.arrayContaining([true]),
+        });
+      }
+    });
+
+    it('relates entities that exist', async () => {
+      const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
+      const missing = new Set<string>();
+      const note = (ref: CompoundEntityRef) => {
+        const name = stringifyEntityRef(ref);
+        if (!known.has(name)) {
+          missing.add(name);
+        }
+      };
+      for (const entity of entities) {
+        const location = { type: 'file', target: 'all.yaml' };
+        for (const processor of processors) {
+          await processor.postProcessEntity(entity, location, result => {
+            if (result.type === 'relation') {
+              note(result.relation.source);
+              note(result.relation.target);
+            }
+          });
+        }
+      }
+
+      expect([...missing]).toEqual([]);
+    });
+  },
+);
+
+describe('the examples as documentation', () => {
+  it.each(KUMIKI_KINDS)('use every field of a %s', kind => {
+    const { spec } = kumikiSchemas[kind].properties as { spec: unknown };
+    const used = new Set(
+      today
+        .filter(entity => entity.kind === kind)
+        .flatMap(entity => fieldsOfValue(entity.spec, 'spec')),
+    );
+
+    const fields = fieldsOfSchema(spec, 'spec');
+
+    expect(fields.length).toBeGreaterThan(1);
+    expect(fields.filter(field => !used.has(field))).toEqual([]);
+  });
+});
