@@ -1,0 +1,16 @@
+import { Entity } from '@backstage/catalog-model';
+import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
+
+const processor = TeamTopologyEntityProcessor.create();
+
+/** What the catalog tells the people who wrote an entity, or `accepted`. */
+export async function refusalOf(entity: Entity): Promise<string> {
+  try {
+    return (await processor.validateEntityKind(entity))
+      ? 'accepted'
+      : 'not ours';
+  } catch (error) {
+    expect(error).toMatchObject({ name: 'InputError' });
+    return (error as Error).message;
+  }
+}
