@@ -74,6 +74,7 @@ export const pageMessages = {
     title: 'Describe your first team',
     description:
       'Below are the groups of your catalog with their members and components. Nothing says yet what each team is for. Put a file like this next to the other catalog files of the team and register it.',
+    mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
     copy: 'Copy the description',
     copied: 'Copied',

@@ -80,6 +80,7 @@ export const pageMessages: Translated<typeof english> = {
     title: '最初のチームを記述しましょう',
     description:
       '以下は、カタログのグループとそのメンバー、コンポーネントです。各チームの役割はまだ記述されていません。次のようなファイルをチームのカタログファイルと同じ場所に置き、登録してください。',
+    mission: 'チームの存在意義を一文で書いてください。',
     yaml: '{{team}}の記述例（コピー用）',
     copy: '記述例をコピー',
     copied: 'コピーしました',

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { InteractionMode } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { MODE_NOTATION } from '../../lib/notation';
+import { modeNotation } from '../../lib/notation';
 import { ShapeIcon } from '../ShapeIcon';
 
 /** An interaction mode as shape and words. */
@@ -9,7 +9,7 @@ export const ModeLabel = (props: { mode: InteractionMode }) => {
   const { t } = useWords();
   return (
     <Flex align="center" gap="2">
-      <ShapeIcon notation={MODE_NOTATION[props.mode]} />
+      <ShapeIcon notation={modeNotation(props.mode)} />
       <Text as="span">{t(`mode.${props.mode}.name`)}</Text>
     </Flex>
   );

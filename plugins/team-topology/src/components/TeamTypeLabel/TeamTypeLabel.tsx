@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { OrgTeamType } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { TEAM_TYPE_NOTATION } from '../../lib/notation';
+import { teamTypeNotation } from '../../lib/notation';
 import { ShapeIcon } from '../ShapeIcon';
 
 /** The type of a team as shape and words. */
@@ -9,7 +9,7 @@ export const TeamTypeLabel = (props: { type: OrgTeamType }) => {
   const { t } = useWords();
   return (
     <Flex align="center" gap="2">
-      <ShapeIcon notation={TEAM_TYPE_NOTATION[props.type]} />
+      <ShapeIcon notation={teamTypeNotation(props.type)} />
       <Text as="span">{t(`teamType.${props.type}.name`)}</Text>
     </Flex>
   );

@@ -1,0 +1,112 @@
+import {
+  Button,
+  ButtonIcon,
+  Flex,
+  Tooltip,
+  TooltipTrigger,
+} from '@backstage/ui';
+import TextField from '@material-ui/core/TextField';
+import { useTheme } from '@material-ui/core/styles';
+import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { ReactElement, useEffect, useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { dateAfter, dateBefore, isCalendarDate } from '../../lib/dates';
+
+/** Chooses the date of the model. */
+export const DateControl = (props: {
+  /** The chosen date; absent for today. */
+  at?: string;
+  /** The date of the model that is on the screen. */
+  shown?: string;
+  /** The dates on which the model changes, sorted. */
+  epochs: string[];
+  onChange(at: string | undefined): void;
+}) => {
+  const { t, date } = useWords();
+  const { at, shown, epochs, onChange } = props;
+  const current = at ?? shown ?? '';
+  const previous = dateBefore(epochs, current);
+  const next = dateAfter(epochs, current);
+  return (
+    <Flex align="end" gap="2">
+      <ChangeButton
+        icon={<RiArrowLeftSLine />}
+        label={
+          previous
+            ? t('at.previousChange', { date: date(previous) })
+            : t('at.noPreviousChange')
+        }
+        target={previous}
+        onChange={onChange}
+      />
+      <DateField value={current} onChange={onChange} />
+      <ChangeButton
+        icon={<RiArrowRightSLine />}
+        label={
+          next ? t('at.nextChange', { date: date(next) }) : t('at.noNextChange')
+        }
+        target={next}
+        onChange={onChange}
+      />
+      <Button
+        variant="secondary"
+        isDisabled={!at}
+        onPress={() => onChange(undefined)}
+      >
+        {t('at.today')}
+      </Button>
+    </Flex>
+  );
+};
+
+const ChangeButton = (props: {
+  icon: ReactElement;
+  label: string;
+  target?: string;
+  onChange(at: string): void;
+}) => {
+  const { icon, label, target, onChange } = props;
+  return (
+    <TooltipTrigger>
+      <ButtonIcon
+        variant="secondary"
+        icon={icon}
+        aria-label={label}
+        isDisabled={!target}
+        onPress={() => target && onChange(target)}
+      />
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
+  );
+};
+
+const DateField = (props: { value: string; onChange(at: string): void }) => {
+  const { t } = useWords();
+  const { palette } = useTheme();
+  const { value, onChange } = props;
+  // While somebody types, the text is not a date yet, or one of the year 0002.
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return (
+    <TextField
+      id="team-topology-at"
+      type="date"
+      size="small"
+      label={t('at.label')}
+      value={draft}
+      InputLabelProps={{ shrink: true }}
+      inputProps={{
+        min: '1900-01-01',
+        max: '2999-12-31',
+        style: { colorScheme: palette.type },
+      }}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (/^(19|2)/.test(target.value) && isCalendarDate(target.value)) {
+          onChange(target.value);
+        }
+      }}
+      onBlur={() => setDraft(value)}
+    />
+  );
+};

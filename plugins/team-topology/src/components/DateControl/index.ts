@@ -1,0 +1,1 @@
+export { DateControl } from './DateControl';

@@ -1,0 +1,58 @@
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Button,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { OrgFinding } from '@kumiki/backstage-plugin-team-topology-common';
+import { useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
+
+const FIRST = 20;
+
+/** What is wrong with the data, where, and what to do about it. */
+export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
+  const { t } = useWords();
+  const [all, setAll] = useState(false);
+  const { findings } = props;
+  if (findings.length === 0) {
+    return null;
+  }
+  return (
+    <Accordion>
+      <AccordionTrigger
+        title={t('findings.title', { count: findings.length })}
+      />
+      <AccordionPanel>
+        <Flex direction="column" gap="3">
+          <Text>{t('findings.intro')}</Text>
+          <ul style={{ margin: 0, paddingLeft: 'var(--bui-space-5)' }}>
+            {findings.slice(0, all ? undefined : FIRST).map(finding => (
+              <li key={keyOf(finding)}>
+                <EntityLink entityRef={finding.entity} />
+                {' · '}
+                <code>{`${finding.field}: ${finding.value}`}</code>
+                <br />
+                <Text as="span">{t(`findings.rule.${finding.rule}`)}</Text>
+              </li>
+            ))}
+          </ul>
+          {!all && findings.length > FIRST && (
+            <div>
+              <Button variant="secondary" onPress={() => setAll(true)}>
+                {t('findings.showAll', { total: String(findings.length) })}
+              </Button>
+            </div>
+          )}
+        </Flex>
+      </AccordionPanel>
+    </Accordion>
+  );
+};
+
+function keyOf({ rule, entity, field, value }: OrgFinding): string {
+  return [rule, entity, field, value].join(' ');
+}

@@ -1,0 +1,28 @@
+import { useWords } from '../../hooks/useWords';
+import { GroupNames } from '../../lib/namesOf';
+import { EntityLink } from '../EntityLink';
+
+/** Groups by name, as a list in the reader's language. */
+export const GroupLinks = (props: { refs: string[]; names: GroupNames }) => {
+  const { language } = useWords();
+  const { refs, names } = props;
+  const list = new Intl.ListFormat(language, { style: 'narrow' });
+  return (
+    <span>
+      {list
+        .formatToParts(refs)
+        .map(({ type, value }, index) =>
+          type === 'element' ? (
+            <EntityLink
+              key={value}
+              entityRef={value}
+              title={names.get(value)}
+              known={names.has(value)}
+            />
+          ) : (
+            <span key={`separator ${index}`}>{value}</span>
+          ),
+        )}
+    </span>
+  );
+};

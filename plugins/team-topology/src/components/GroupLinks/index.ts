@@ -1,0 +1,1 @@
+export { GroupLinks } from './GroupLinks';

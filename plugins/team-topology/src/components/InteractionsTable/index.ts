@@ -1,0 +1,1 @@
+export { InteractionsTable } from './InteractionsTable';

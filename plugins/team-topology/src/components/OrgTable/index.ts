@@ -1,0 +1,2 @@
+export { OrgTable } from './OrgTable';
+export type { OrgTableProps, SortValue } from './OrgTable';

@@ -1,0 +1,68 @@
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useMemo } from 'react';
+import { UpdatePageState } from '../../hooks/usePageState';
+import { filterOf, PageState, PageView } from '../../lib/pageState';
+import { FilterBar } from '../FilterBar';
+import { InteractionsTable } from '../InteractionsTable';
+import { OrgMap } from '../OrgMap';
+import { TeamsTable } from '../TeamsTable';
+
+/** The model in the chosen view, with the filters of all views. */
+export const ModelView = (props: {
+  model: OrgModel;
+  view: PageView;
+  state: PageState;
+  update: UpdatePageState;
+  nodeBudget: number;
+}) => {
+  const { model, view, state, update, nodeBudget } = props;
+  const filter = useMemo(() => filterOf(state), [state]);
+  const search = state.search ?? '';
+  const onSearchChange = useCallback(
+    (text: string) => update({ search: text || undefined }, { replace: true }),
+    [update],
+  );
+  const onShowOnMap = useCallback(
+    (ref: string) => update({ view: 'map', selected: ref }),
+    [update],
+  );
+
+  const content = {
+    map: () => (
+      <OrgMap
+        model={model}
+        filter={filter}
+        selected={state.selected}
+        onSelect={selected => update({ selected })}
+        onOpenNeighbourhood={focus => update({ focus })}
+        nodeBudget={state.budget ?? nodeBudget}
+        onNodeBudgetChange={budget => update({ budget })}
+        search={search}
+        onSearchChange={onSearchChange}
+      />
+    ),
+    teams: () => (
+      <TeamsTable
+        model={model}
+        filter={filter}
+        search={search}
+        onSearchChange={onSearchChange}
+        onShowOnMap={onShowOnMap}
+      />
+    ),
+    interactions: () => (
+      <InteractionsTable
+        model={model}
+        filter={filter}
+        search={search}
+        onSearchChange={onSearchChange}
+      />
+    ),
+  };
+  return (
+    <>
+      <FilterBar model={model} state={state} update={update} />
+      {content[view]()}
+    </>
+  );
+};

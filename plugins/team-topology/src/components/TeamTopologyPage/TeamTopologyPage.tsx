@@ -1,0 +1,96 @@
+import { Progress } from '@backstage/core-components';
+import {
+  Alert,
+  Container,
+  Flex,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+} from '@backstage/ui';
+import { useMemo } from 'react';
+import { useOrgModel } from '../../hooks/useOrgModel';
+import { usePageState } from '../../hooks/usePageState';
+import { useWords } from '../../hooks/useWords';
+import { PAGE_VIEWS, PageView } from '../../lib/pageState';
+import { DateControl } from '../DateControl';
+import { RequestProblem } from '../RequestProblem';
+import { ModelNotices } from './ModelNotices';
+import { ModelView } from './ModelView';
+
+/** What an adopter can tune. */
+export interface TeamTopologyPageProps {
+  /** How many teams the map draws unless the reader asks for more. */
+  nodeBudget?: number;
+  /** The view where the address names none. */
+  defaultView?: PageView;
+}
+
+/** The organisation as a map and as tables. */
+export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
+  const { t } = useWords();
+  const { nodeBudget = 150, defaultView = 'map' } = props;
+  const { state, update, notADate } = usePageState();
+  const request = useOrgModel(state.at);
+  const { value: model, error, loading, retry } = request;
+  const view = state.view ?? defaultView;
+  const epochs = useMemo(() => model?.epochs ?? [], [model]);
+
+  return (
+    <Container mt="4" mb="8">
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={key =>
+          update({ view: PAGE_VIEWS.find(item => item === key) })
+        }
+      >
+        <Flex align="end" justify="between" gap="4" mb="4">
+          <TabList aria-label={t('page.views')}>
+            {PAGE_VIEWS.map(item => (
+              <Tab key={item} id={item}>
+                {t(`page.view.${item}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <DateControl
+            at={state.at}
+            shown={model?.at}
+            epochs={epochs}
+            onChange={at => update({ at })}
+          />
+        </Flex>
+        <TabPanel id={view}>
+          <Flex direction="column" gap="4">
+            {notADate && (
+              <Alert
+                icon
+                status="warning"
+                title={t('at.notADate', { value: notADate })}
+              />
+            )}
+            {error && <RequestProblem error={error} onRetry={retry} />}
+            {!model && loading && <Progress />}
+            {model && (
+              <>
+                <ModelNotices
+                  model={model}
+                  loadingDate={loading ? state.at : undefined}
+                  failed={Boolean(error)}
+                />
+                {model.teams.length > 0 && (
+                  <ModelView
+                    model={model}
+                    view={view}
+                    state={state}
+                    update={update}
+                    nodeBudget={nodeBudget}
+                  />
+                )}
+              </>
+            )}
+          </Flex>
+        </TabPanel>
+      </Tabs>
+    </Container>
+  );
+};

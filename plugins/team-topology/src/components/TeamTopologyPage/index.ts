@@ -1,0 +1,2 @@
+export { TeamTopologyPage } from './TeamTopologyPage';
+export type { TeamTopologyPageProps } from './TeamTopologyPage';

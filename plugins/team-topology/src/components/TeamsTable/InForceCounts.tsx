@@ -1,0 +1,30 @@
+import { Flex, Text } from '@backstage/ui';
+import { useWords } from '../../hooks/useWords';
+import { modeNotation } from '../../lib/notation';
+import { TeamRow } from '../../lib/teamRows';
+import { ShapeIcon } from '../ShapeIcon';
+
+/** How many interactions of each mode are in force, as shapes and words. */
+export const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
+  const { t } = useWords();
+  const { inForce } = props;
+  if (inForce.length === 0) {
+    return (
+      <Text as="span" color="secondary">
+        {t('teams.noneInForce')}
+      </Text>
+    );
+  }
+  return (
+    <Flex direction="column" gap="1">
+      {inForce.map(({ mode, count }) => (
+        <Flex key={mode} align="center" gap="2">
+          <ShapeIcon notation={modeNotation(mode)} />
+          <Text as="span" variant="body-small">
+            {`${count} ${t(`mode.${mode}.name`)}`}
+          </Text>
+        </Flex>
+      ))}
+    </Flex>
+  );
+};

@@ -1,0 +1,117 @@
+import {
+  ButtonIcon,
+  Cell,
+  CellText,
+  ColumnConfig,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { TeamRow } from '../../lib/teamRows';
+import { EntityLink } from '../EntityLink';
+import { TeamTypeLabel } from '../TeamTypeLabel';
+import { InForceCounts } from './InForceCounts';
+
+/** What the table of teams shows. */
+export function useTeamColumns(
+  onShowOnMap: (ref: string) => void,
+): ColumnConfig<TeamRow>[] {
+  const { t } = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('teams.name'),
+        isRowHeader: true,
+        isSortable: true,
+        defaultWidth: '2fr',
+        cell: ({ team }) => (
+          <Cell>
+            <Flex align="center" gap="1">
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                icon={<RiMapPin2Line />}
+                aria-label={t('teams.showOnMap', { team: team.title })}
+                onPress={() => onShowOnMap(team.ref)}
+              />
+              <EntityLink entityRef={team.ref} title={team.title} />
+            </Flex>
+          </Cell>
+        ),
+      },
+      {
+        id: 'type',
+        label: t('teams.type'),
+        isSortable: true,
+        defaultWidth: '2fr',
+        cell: ({ team }) => (
+          <Cell>
+            <TeamTypeLabel type={team.type} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'grouping',
+        label: t('teams.grouping'),
+        isSortable: true,
+        defaultWidth: '1.5fr',
+        cell: ({ grouping }) => (
+          <Cell>
+            {grouping && (
+              <EntityLink entityRef={grouping.ref} title={grouping.title} />
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'mission',
+        label: t('teams.mission'),
+        defaultWidth: '3fr',
+        cell: ({ team }) =>
+          team.mission ? (
+            <CellText title={team.mission} />
+          ) : (
+            <Cell>
+              <Flex align="center" gap="1">
+                <RiErrorWarningLine size={16} aria-hidden="true" />
+                <Text as="span" color="secondary">
+                  {t('teams.missionMissing')}
+                </Text>
+              </Flex>
+            </Cell>
+          ),
+      },
+      {
+        id: 'members',
+        label: t('teams.members'),
+        isSortable: true,
+        defaultWidth: '1fr',
+        cell: ({ team }) => <CellText title={String(team.memberCount)} />,
+      },
+      {
+        id: 'components',
+        label: t('teams.components'),
+        isSortable: true,
+        defaultWidth: '1fr',
+        cell: ({ team }) => (
+          <CellText title={String(team.ownedComponentCount)} />
+        ),
+      },
+      {
+        id: 'inForce',
+        label: t('teams.inForce'),
+        isSortable: true,
+        defaultWidth: '2fr',
+        cell: ({ inForce }) => (
+          <Cell>
+            <InForceCounts inForce={inForce} />
+          </Cell>
+        ),
+      },
+    ],
+    [t, onShowOnMap],
+  );
+}

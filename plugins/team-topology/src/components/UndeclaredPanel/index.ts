@@ -1,0 +1,1 @@
+export { UndeclaredPanel } from './UndeclaredPanel';
