@@ -1,6 +1,7 @@
 import { addDays } from './dates';
 import { EntityIndex } from './EntityIndex';
 import { readInteraction } from './interactions';
+import { interimStateAt } from './interimState';
 import { interactionStateAt } from './interactionState';
 import { readOptOut } from './optOuts';
 import { sortedUnique } from './refs';
@@ -39,11 +40,11 @@ export function buildEpochs(
   }
   for (const { team, founded, interim } of declarations.values()) {
     if (index.isGroup(team)) {
-      const days = interim.flatMap(({ since, reviewBy }) => [
-        since,
-        after(reviewBy),
-      ]);
-      epochs.push(...[founded, ...days].flatMap(day => day ?? []));
+      epochs.push(...(founded === undefined ? [] : [founded]));
+      for (const dates of interim) {
+        const days = [dates.since, after(dates.reviewBy)];
+        epochs.push(...changes(days, day => interimStateAt(dates, day)));
+      }
     }
   }
   return sortedUnique(epochs);

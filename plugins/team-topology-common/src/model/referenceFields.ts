@@ -11,7 +11,12 @@ export type UnknownRule = Extract<FindingRule, `unknown-${string}`>;
 export type WithholdScope = 'field' | 'item' | 'entity';
 
 /** A field that holds a ref. */
-export interface ReferenceField {
+export interface ReferenceField extends ReferenceFieldRow {
+  /** The path in steps: names of fields, and `[]` for each item of a list. */
+  segments: readonly string[];
+}
+
+interface ReferenceFieldRow {
   /** Such as `spec.doesNot[].handOffTo`, where `[]` stands for each item. */
   path: string;
   /** The kind that a shorthand stands for, where the field has a default. */
@@ -40,12 +45,12 @@ const component = {
 } as const;
 const user = { defaultKind: 'user', rule: 'unknown-user' } as const;
 
-const EVERY_KIND: ReferenceField[] = [
+const EVERY_KIND: ReferenceFieldRow[] = [
   { path: 'relations[].targetRef', whenHidden: 'item' },
   { path: 'spec.owner', defaultKind: 'group', whenHidden: 'field' },
 ];
 
-const FIELDS: Record<string, ReferenceField[]> = {
+const FIELDS: Record<string, ReferenceFieldRow[]> = {
   teamapi: [
     { path: 'spec.team', ...team, whenHidden: 'entity' },
     { path: 'spec.partOf', ...team, whenHidden: 'field' },
@@ -115,10 +120,11 @@ const FIELDS: Record<string, ReferenceField[]> = {
   user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
 };
 
+const OTHER_KINDS = EVERY_KIND.map(toField);
 const FIELDS_BY_KIND = new Map(
-  Object.entries(FIELDS).map(([kind, fields]) => [
+  Object.entries(FIELDS).map(([kind, rows]) => [
     kind,
-    [...EVERY_KIND, ...fields],
+    [...OTHER_KINDS, ...rows.map(toField)],
   ]),
 );
 
@@ -127,5 +133,9 @@ const FIELDS_BY_KIND = new Map(
  * the findings, the list of references and what is withheld.
  */
 export function referenceFieldsOf(kind: string): readonly ReferenceField[] {
-  return FIELDS_BY_KIND.get(kind) ?? EVERY_KIND;
+  return FIELDS_BY_KIND.get(kind) ?? OTHER_KINDS;
+}
+
+function toField(row: ReferenceFieldRow): ReferenceField {
+  return { ...row, segments: row.path.replace(/\[\]/g, '.[]').split('.') };
 }

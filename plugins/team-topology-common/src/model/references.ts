@@ -22,7 +22,7 @@ export function readReferences(entity: IndexedEntity): WrittenReference[] {
     if (field.rule === undefined) {
       continue;
     }
-    for (const { path, value } of valuesAt(entity, field.path)) {
+    for (const { path, value } of valuesAt(entity, field.segments)) {
       if (typeof value === 'string' && value !== field.placeholder) {
         const ref = resolveReference(field, value, entity.namespace);
         if (field.onlyKind === undefined || hasKind(ref, field.onlyKind)) {
@@ -63,21 +63,16 @@ export function resolveReference(
   return toFullRef(value, { defaultKind, defaultNamespace });
 }
 
-/** The segments of a path: names of fields, and `[]` for each item of a list. */
-export function segmentsOf(path: string): string[] {
-  return path.replace(/\[\]/g, '.[]').split('.');
-}
-
 function hasKind(ref: string | undefined, kind: string): boolean {
   return ref !== undefined && kindOfRef(ref) === kind;
 }
 
 function valuesAt(
   entity: IndexedEntity,
-  path: string,
+  segments: readonly string[],
 ): { path: string; value: unknown }[] {
   let found: { path: string; value: unknown }[] = [{ path: '', value: entity }];
-  for (const segment of segmentsOf(path)) {
+  for (const segment of segments) {
     found = found.flatMap(({ path: above, value }) => {
       if (segment === '[]') {
         const items: unknown[] = Array.isArray(value) ? value : [];

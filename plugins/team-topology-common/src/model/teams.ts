@@ -1,6 +1,7 @@
 import { countMembers, countOwnedComponents } from './counts';
 import { EntityIndex } from './EntityIndex';
 import { buildGroupTree, GroupTree } from './groupings';
+import { interimStateAt } from './interimState';
 import { OrgGrouping, OrgTeam } from './OrgModel';
 import { TeamDeclaration } from './teamApis';
 import { titleOfGroup } from './titles';
@@ -74,16 +75,10 @@ function interimAt(
   declaration: TeamDeclaration | undefined,
   at: string,
 ): OrgTeam['interim'] {
-  return (declaration?.interim ?? []).flatMap(item =>
-    item.since > at
-      ? []
-      : [
-          {
-            ...item,
-            overdue: item.reviewBy !== undefined && at > item.reviewBy,
-          },
-        ],
-  );
+  return (declaration?.interim ?? []).flatMap(item => {
+    const state = interimStateAt(item, at);
+    return state === 'later' ? [] : [{ ...item, overdue: state === 'overdue' }];
+  });
 }
 
 function buildGroupings(

@@ -17,7 +17,9 @@ export function asList(value: unknown): readonly unknown[] {
 }
 
 export function asRecords(value: unknown): UnknownRecord[] {
-  return asList(value).flatMap(item => asRecord(item) ?? []);
+  return asList(value)
+    .map(asRecord)
+    .filter(item => item !== undefined);
 }
 
 export function asText(value: unknown): string | undefined {

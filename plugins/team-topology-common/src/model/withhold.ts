@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { identify } from './EntityIndex';
 import { referenceFieldsOf, WithholdScope } from './referenceFields';
-import { resolveReference, segmentsOf } from './references';
-import { asRecord } from './values';
+import { resolveReference } from './references';
+import { asRecord, UnknownRecord } from './values';
 
 /** Stands for a value that is to go; which part goes with it, the caller knows. */
 const WITHHELD = Symbol('withheld');
@@ -42,7 +42,7 @@ function withholdFrom(
   }
   let result: unknown = entity;
   for (const field of referenceFieldsOf(kind)) {
-    result = prune(result, segmentsOf(field.path), field.whenHidden, value => {
+    result = prune(result, field.segments, field.whenHidden, value => {
       const target = resolveReference(field, value, namespace);
       return target !== undefined && hiddenRefs.has(target);
     });
@@ -73,13 +73,13 @@ function prune(
   if (!record) {
     return value;
   }
-  const { [segment]: before, ...others } = record;
+  const before = record[segment];
   const after = prune(before, rest, scope, isHidden);
   if (after === before) {
     return value;
   }
   if (after === WITHHELD) {
-    return scope === 'field' ? others : WITHHELD;
+    return scope === 'field' ? without(record, segment) : WITHHELD;
   }
   return { ...record, [segment]: after };
 }
@@ -98,4 +98,9 @@ function pruneList(
     return items.filter(item => item !== WITHHELD);
   }
   return items.includes(WITHHELD) ? WITHHELD : items;
+}
+
+function without(record: UnknownRecord, key: string): UnknownRecord {
+  const { [key]: _, ...others } = record;
+  return others;
 }

@@ -1,0 +1,61 @@
+import { addDays, parseModelDate, today } from './dates';
+
+describe('parseModelDate', () => {
+  it.each(['2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'])(
+    'takes the day %s',
+    day => {
+      expect(parseModelDate(day, 'at')).toBe(day);
+    },
+  );
+
+  it.each([
+    ['a word', 'banana'],
+    ['a day that does not exist', '2026-02-30'],
+    ['a leap day in a common year', '2025-02-29'],
+    ['a month that does not exist', '2024-13-01'],
+    ['day zero', '2024-01-00'],
+    ['a date without zeros', '2024-1-5'],
+    ['a time', '2024-01-05T00:00:00Z'],
+    ['a line break at the end', '2024-01-05\n'],
+    ['nothing', ''],
+    ['a number', 20240105],
+    ['an absent value', undefined],
+    ['a list', ['2024-01-05']],
+  ])('refuses %s and names the parameter', (_, value) => {
+    expect(() => parseModelDate(value, 'at')).toThrow(
+      expect.objectContaining({
+        name: 'InputError',
+        message: expect.stringMatching(/^at must be a date that exists/),
+      }),
+    );
+  });
+
+  it('repeats what was given', () => {
+    expect(() => parseModelDate('2026-02-30', 'from')).toThrow(
+      'from must be a date that exists, written YYYY-MM-DD; it is "2026-02-30"',
+    );
+  });
+});
+
+describe('today', () => {
+  it('is the day in UTC, wherever the machine stands', () => {
+    expect(today(new Date('2024-12-31T23:30:00-05:00'))).toBe('2025-01-01');
+  });
+
+  it('is a date that the model takes', () => {
+    expect(parseModelDate(today(), 'at')).toBe(today());
+  });
+});
+
+describe('addDays', () => {
+  it('knows the lengths of months and leap years', () => {
+    expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
+    expect(addDays('2024-03-01', -1)).toBe('2024-02-29');
+    expect(addDays('2024-12-31', 1)).toBe('2025-01-01');
+  });
+
+  it('has no day outside the years that can be written', () => {
+    expect(addDays('9999-12-31', 1)).toBeUndefined();
+    expect(addDays('0000-01-01', -1)).toBeUndefined();
+  });
+});

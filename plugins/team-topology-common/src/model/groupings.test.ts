@@ -1,0 +1,142 @@
+import { Entity } from '@backstage/catalog-model';
+import { buildOrgModel } from './buildOrgModel';
+import { group, related, teamApi, user } from './__testUtils__/builders';
+
+function containment(entities: Entity[]) {
+  const { teams, groupings } = buildOrgModel(entities, { at: '2024-06-01' });
+  return {
+    teams: teams.map(({ ref, partOf }) => [nameOf(ref), nameOf(partOf)]),
+    groupings: groupings.map(grouping => [
+      nameOf(grouping.ref),
+      grouping.teams.map(nameOf),
+    ]),
+  };
+}
+
+function nameOf(ref?: string) {
+  return ref?.replace('group:default/', '');
+}
+
+describe('groupings', () => {
+  it('takes every group for a team where no team is described', () => {
+    expect(
+      containment([group('company'), group('sre', { parent: 'company' })]),
+    ).toEqual({
+      teams: [
+        ['company', undefined],
+        ['sre', undefined],
+      ],
+      groupings: [],
+    });
+  });
+
+  it('is what a TeamApi names in partOf', () => {
+    expect(
+      containment([
+        group('platform'),
+        user('aoki', 'platform'),
+        group('sre'),
+        teamApi('sre', { partOf: 'platform' }),
+      ]),
+    ).toEqual({
+      teams: [['sre', 'platform']],
+      groupings: [['platform', ['sre']]],
+    });
+  });
+
+  it('is a group that has groups and nobody in it', () => {
+    expect(
+      containment([
+        group('company'),
+        group('sre', { parent: 'company' }),
+        group('quality', { parent: 'company' }),
+        teamApi('sre'),
+      ]),
+    ).toEqual({
+      teams: [
+        ['quality', 'company'],
+        ['sre', 'company'],
+      ],
+      groupings: [['company', ['quality', 'sre']]],
+    });
+  });
+
+  it('is not a group that has groups and people', () => {
+    expect(
+      containment([
+        group('company'),
+        user('president', 'company'),
+        group('sre', { parent: 'company' }),
+        teamApi('sre'),
+      ]).groupings,
+    ).toEqual([]);
+  });
+
+  it('is not a group that has a TeamApi, even where others are part of it', () => {
+    expect(
+      containment([
+        group('platform'),
+        teamApi('platform'),
+        group('sre'),
+        teamApi('sre', { partOf: 'platform' }),
+      ]),
+    ).toEqual({
+      teams: [
+        ['platform', undefined],
+        ['sre', 'platform'],
+      ],
+      groupings: [],
+    });
+  });
+
+  it('learns of children from the parent and from relations, too', () => {
+    const withRelation = related(group('guardian'), [
+      { type: 'childOf', targetRef: 'group:default/stream' },
+    ]);
+    expect(
+      containment([
+        group('company', { children: ['sre'] }),
+        group('stream'),
+        group('sre'),
+        withRelation,
+        teamApi('sre'),
+      ]).groupings,
+    ).toEqual([
+      ['company', ['sre']],
+      ['stream', ['guardian']],
+    ]);
+  });
+
+  it('believes the TeamApi rather than the parent', () => {
+    expect(
+      containment([
+        group('company'),
+        group('platform'),
+        group('sre', { parent: 'company' }),
+        teamApi('sre', { partOf: 'platform' }),
+      ]).groupings,
+    ).toEqual([
+      ['company', []],
+      ['platform', ['sre']],
+    ]);
+  });
+
+  it('never contains itself', () => {
+    expect(
+      containment([group('sre', { parent: 'sre' }), teamApi('sre')]),
+    ).toEqual({ teams: [['sre', undefined]], groupings: [] });
+    expect(
+      containment([group('sre'), teamApi('sre', { partOf: 'sre' })]),
+    ).toEqual({ teams: [['sre', undefined]], groupings: [] });
+  });
+
+  it('stays a grouping before its team is founded', () => {
+    expect(
+      containment([
+        group('platform'),
+        group('sre'),
+        teamApi('sre', { partOf: 'platform', founded: '2030-01-01' }),
+      ]),
+    ).toEqual({ teams: [], groupings: [['platform', []]] });
+  });
+});

@@ -1,0 +1,86 @@
+import { Entity } from '@backstage/catalog-model';
+import { listReferences } from './references';
+import {
+  capability,
+  component,
+  group,
+  inNamespace,
+  interaction,
+  optOut,
+  responsibility,
+  teamApi,
+  user,
+} from './__testUtils__/builders';
+
+const sorted = (...entities: Entity[]) => [...listReferences(entities)].sort();
+
+describe('listReferences', () => {
+  it('lists in full what every kind names', () => {
+    expect(
+      sorted(
+        teamApi('a', {
+          partOf: 'b',
+          does: [{ responsibility: 'does' }],
+          doesNot: [{ responsibility: 'does-not', handOffTo: 'c' }],
+          interim: [{ responsibility: 'interim', rightfulOwner: 'd' }],
+        }),
+        inNamespace(
+          'tokyo',
+          interaction('e', {
+            from: 'F',
+            to: ['g', 'default/h'],
+            capability: 'i',
+            people: [{ user: 'j' }],
+          }),
+        ),
+        responsibility('k', { parent: 'l' }),
+        capability('m', { owner: 'n', instead: 'o' }),
+        optOut('p', { subject: 'q', capability: 'r', maintainedBy: 's' }),
+        component('t', { dependsOn: ['capability:u'] }),
+      ),
+    ).toEqual([
+      'capability:default/o',
+      'capability:default/r',
+      'capability:default/u',
+      'capability:tokyo/i',
+      'component:default/q',
+      'group:default/a',
+      'group:default/b',
+      'group:default/c',
+      'group:default/d',
+      'group:default/h',
+      'group:default/n',
+      'group:default/s',
+      'group:tokyo/f',
+      'group:tokyo/g',
+      'responsibility:default/does',
+      'responsibility:default/does-not',
+      'responsibility:default/interim',
+      'responsibility:default/l',
+      'user:tokyo/j',
+    ]);
+  });
+
+  it('leaves to the catalog what the model does not look for', () => {
+    expect(
+      sorted(
+        group('a', { parent: 'b', children: ['c'] }),
+        user('d', 'e'),
+        component('f', { owner: 'g', dependsOn: ['resource:h', 'i'] }),
+      ),
+    ).toEqual([]);
+  });
+
+  it('passes over what is no ref', () => {
+    expect(
+      sorted(
+        teamApi('a', {
+          team: ':',
+          interim: [{ responsibility: 5, rightfulOwner: 'nobody yet' }],
+          doesNot: 'all of it',
+        }),
+        { kind: 'TeamApi' } as Entity,
+      ),
+    ).toEqual([]);
+  });
+});

@@ -1,0 +1,239 @@
+import { buildOrgModel } from './buildOrgModel';
+import {
+  component,
+  group,
+  inNamespace,
+  related,
+  teamApi,
+  user,
+} from './__testUtils__/builders';
+import { Entity } from '@backstage/catalog-model';
+
+const teamsOf = (entities: Entity[], at = '2024-06-01') =>
+  buildOrgModel(entities, { at }).teams;
+
+describe('teams', () => {
+  it('says what the TeamApi says', () => {
+    const [team] = teamsOf([
+      group('sre'),
+      teamApi('sre', {
+        type: 'platform',
+        mission: 'Cut cognitive load.',
+        partOf: 'product-platform',
+        founded: '2021-04-01',
+        does: [
+          { responsibility: 'runtime', primary: true },
+          { responsibility: 'databases' },
+        ],
+        doesNot: [
+          { responsibility: 'mail', handOffTo: 'it', reason: 'We specialise.' },
+        ],
+        contact: {
+          channels: [{ type: 'slack', name: '#sre', url: 'https://s.example' }],
+          request: 'template:default/ask-sre',
+          hours: 'weekdays',
+          responseTarget: 'P1D',
+        },
+      }),
+    ]);
+
+    expect(team).toStrictEqual({
+      ref: 'group:default/sre',
+      title: 'sre',
+      type: 'platform',
+      teamApi: 'teamapi:default/sre',
+      mission: 'Cut cognitive load.',
+      partOf: 'group:default/product-platform',
+      founded: '2021-04-01',
+      does: [
+        { responsibility: 'responsibility:default/databases', primary: false },
+        { responsibility: 'responsibility:default/runtime', primary: true },
+      ],
+      doesNot: [
+        {
+          responsibility: 'responsibility:default/mail',
+          handOffTo: 'group:default/it',
+          reason: 'We specialise.',
+        },
+      ],
+      interim: [],
+      contact: {
+        channels: [{ type: 'slack', name: '#sre', url: 'https://s.example' }],
+        request: 'template:default/ask-sre',
+        hours: 'weekdays',
+        responseTarget: 'P1D',
+      },
+      memberCount: 0,
+      ownedComponentCount: 0,
+    });
+  });
+
+  it('shows a group that nobody has described as a team of undefined type', () => {
+    expect(teamsOf([group('quality')])).toStrictEqual([
+      {
+        ref: 'group:default/quality',
+        title: 'quality',
+        type: 'undefined-type',
+        does: [],
+        doesNot: [],
+        interim: [],
+        memberCount: 0,
+        ownedComponentCount: 0,
+      },
+    ]);
+  });
+
+  it('calls a team by display name, title or name, in this order', () => {
+    const titled = group('b', {});
+    titled.metadata.title = 'Title of b';
+    const displayed = group('c', { profile: { displayName: 'Display of c' } });
+    displayed.metadata.title = 'Title of c';
+
+    expect(
+      teamsOf([group('a'), titled, displayed]).map(({ title }) => title),
+    ).toEqual(['a', 'Title of b', 'Display of c']);
+  });
+
+  it('resolves refs in the namespace of the entity that holds them', () => {
+    const [team] = teamsOf([
+      inNamespace('Tokyo', group('SRE')),
+      inNamespace(
+        'Tokyo',
+        teamApi('sre', {
+          doesNot: [
+            { responsibility: 'Mail', handOffTo: 'default/IT' },
+            { responsibility: 'default/dns', handOffTo: 'Group:it' },
+          ],
+        }),
+      ),
+    ]);
+
+    expect(team.ref).toBe('group:tokyo/sre');
+    expect(team.doesNot).toEqual([
+      {
+        responsibility: 'responsibility:default/dns',
+        handOffTo: 'group:tokyo/it',
+      },
+      {
+        responsibility: 'responsibility:tokyo/mail',
+        handOffTo: 'group:default/it',
+      },
+    ]);
+  });
+
+  it('counts users and components that the reader may see', () => {
+    const [billing, sre] = teamsOf([
+      group('sre', { members: ['somebody-hidden'] }),
+      group('billing'),
+      user('aoki', 'sre'),
+      related(user('tanaka', 'billing'), [
+        { type: 'memberOf', targetRef: 'group:default/sre' },
+      ]),
+      component('runtime', { owner: 'sre' }),
+      related(component('invoices', { owner: 'sre' }), [
+        { type: 'ownedBy', targetRef: 'group:default/billing' },
+      ]),
+      component('notes', { owner: 'user:aoki' }),
+      { ...component('db', { owner: 'sre' }), kind: 'Resource' },
+    ]);
+
+    expect([sre.memberCount, sre.ownedComponentCount]).toEqual([2, 1]);
+    expect([billing.memberCount, billing.ownedComponentCount]).toEqual([0, 1]);
+  });
+
+  it('counts a member once, however often the membership is written', () => {
+    const [sre] = teamsOf([group('sre'), user('aoki', 'sre', 'group:SRE')]);
+
+    expect(sre.memberCount).toBe(1);
+  });
+
+  describe('that are founded later', () => {
+    const entities = [
+      group('in-house-infra'),
+      teamApi('in-house-infra', { founded: '2024-10-01', partOf: 'corporate' }),
+      group('corporate'),
+    ];
+
+    it('are not in the model the day before', () => {
+      expect(teamsOf(entities, '2024-09-30')).toEqual([]);
+    });
+
+    it('are in the model from that day on', () => {
+      expect(teamsOf(entities, '2024-10-01')).toHaveLength(1);
+    });
+
+    it('are not in their grouping before', () => {
+      const groupingsAt = (at: string) =>
+        buildOrgModel(entities, { at }).groupings.map(({ teams }) => teams);
+
+      expect(groupingsAt('2024-09-30')).toEqual([[]]);
+      expect(groupingsAt('2024-10-01')).toEqual([
+        ['group:default/in-house-infra'],
+      ]);
+    });
+  });
+
+  describe('with something for the time being', () => {
+    const at = (date: string) =>
+      teamsOf(
+        [
+          group('sre'),
+          teamApi('sre', {
+            interim: [
+              {
+                responsibility: 'accounts',
+                rightfulOwner: 'it',
+                since: '2024-04-01',
+                reviewBy: '2025-04-01',
+              },
+              {
+                responsibility: 'data',
+                rightfulOwner: 'nobody yet',
+                since: '2024-05-01',
+              },
+            ],
+          }),
+        ],
+        date,
+      )[0].interim;
+
+    it('hold nothing before the first day', () => {
+      expect(at('2024-03-31')).toEqual([]);
+    });
+
+    it('hold it from the first day on', () => {
+      expect(at('2024-04-01')).toEqual([
+        {
+          responsibility: 'responsibility:default/accounts',
+          rightfulOwner: 'group:default/it',
+          since: '2024-04-01',
+          reviewBy: '2025-04-01',
+          overdue: false,
+        },
+      ]);
+    });
+
+    it('name no rightful owner while nobody is known', () => {
+      expect(at('2024-05-01')[1]).toStrictEqual({
+        responsibility: 'responsibility:default/data',
+        since: '2024-05-01',
+        overdue: false,
+      });
+    });
+
+    it('are overdue the day after the review date', () => {
+      expect(at('2025-04-01')[0].overdue).toBe(false);
+      expect(at('2025-04-02')[0].overdue).toBe(true);
+    });
+  });
+
+  it('takes the first of two TeamApis in the order of their refs', () => {
+    const second = teamApi('sre', { type: 'enabling' });
+    second.metadata.name = 'the-other';
+    const first = teamApi('sre', { type: 'platform' });
+
+    const [team] = teamsOf([second, group('sre'), first]);
+
+    expect(team.type).toBe('platform');
+  });
+});
