@@ -24,18 +24,17 @@ export function parseMapRequest(
   };
 }
 
-/**
- * The full ref of a group that a caller names.
- * @param parameter - how the caller knows the value
- */
-export function parseGroupRef(value: string, parameter: string): string {
-  try {
-    return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
-  } catch {
+/** The catalog's own parser takes `a/b/c`, too, as something that nobody means. */
+const REF_SHAPE = /^([^:/]+:)?([^:/]+\/)?[^:/]+$/;
+
+/** The full ref of a group that a caller names in a parameter. */
+function parseGroupRef(value: string, parameter: string): string {
+  if (!REF_SHAPE.test(value)) {
     throw new InputError(
       `${parameter} must be a group ref such as group:default/sre; it is ${JSON.stringify(
         value,
       )}`,
     );
   }
+  return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
 }

@@ -1,0 +1,42 @@
+import { Entity } from '@backstage/catalog-model';
+import { component, declared, group, user } from './entities';
+
+const MODES = ['x-as-a-service', 'collaboration', 'facilitating'];
+
+/** An organisation of any size, the same for the same numbers. */
+export function generateOrganisation(size: {
+  teams: number;
+  interactions: number;
+}): Entity[] {
+  const entities: Entity[] = [];
+  for (let index = 0; index < size.teams; index += 1) {
+    const name = `team-${index}`;
+    entities.push(
+      group(name),
+      user(`user-${index}`, name),
+      component(`component-${index}`, name),
+      declared('Responsibility', `responsibility-${index}`, {}),
+      declared('TeamApi', name, {
+        team: name,
+        type: index % 10 ? 'stream-aligned' : 'platform',
+        founded: `20${String(20 + (index % 5))}-01-01`,
+        does: [{ responsibility: `responsibility-${index}` }],
+      }),
+    );
+  }
+  for (let index = 0; index < size.interactions; index += 1) {
+    const from = index % size.teams;
+    const distance = 1 + (index % (size.teams - 1));
+    const month = String(1 + (index % 12)).padStart(2, '0');
+    entities.push(
+      declared('TeamInteraction', `interaction-${index}`, {
+        mode: MODES[index % MODES.length],
+        from: `team-${from}`,
+        to: [`team-${(from + distance) % size.teams}`],
+        since: `2024-${month}-01`,
+        ...(index % 3 ? { until: `2025-${month}-28` } : {}),
+      }),
+    );
+  }
+  return entities;
+}

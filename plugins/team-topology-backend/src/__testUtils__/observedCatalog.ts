@@ -1,0 +1,48 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { CatalogRequestOptions } from '@backstage/catalog-client';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogServiceRequestOptions } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+
+type Caller = CatalogServiceRequestOptions | CatalogRequestOptions | undefined;
+
+/**
+ * A catalog that shows everything to plugins, hides some entities from
+ * everybody else, and counts what it is asked.
+ */
+export function observedCatalog(
+  entities: Entity[],
+  options: { hidden?: string[] } = {},
+) {
+  const auth = mockServices.auth();
+  const { hidden = [] } = options;
+  const everything = catalogServiceMock({ entities });
+  const visible = catalogServiceMock({
+    entities: entities.filter(
+      entity => !hidden.includes(stringifyEntityRef(entity)),
+    ),
+  });
+  const viewOf = (caller: Caller) =>
+    caller &&
+    'credentials' in caller &&
+    auth.isPrincipal(caller.credentials, 'service')
+      ? everything
+      : visible;
+
+  const catalog = catalogServiceMock.mock({
+    getEntities: (request, caller) =>
+      viewOf(caller).getEntities(request, caller),
+    getEntitiesByRefs: (request, caller) =>
+      viewOf(caller).getEntitiesByRefs(request, caller),
+  });
+  return {
+    catalog,
+    callCount: () => {
+      let count = 0;
+      for (const member of Object.values(catalog)) {
+        count += jest.isMockFunction(member) ? member.mock.calls.length : 0;
+      }
+      return count;
+    },
+  };
+}

@@ -1,0 +1,192 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { nursery } from '../__testUtils__/entities';
+import { generateOrganisation } from '../__testUtils__/generateOrganisation';
+import { observedCatalog } from '../__testUtils__/observedCatalog';
+import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
+import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
+import { registerActions } from './index';
+
+describe('actions', () => {
+  const credentials = mockCredentials.user('user:default/aoki');
+  const at = '2024-12-01';
+  const registryOver = (
+    entities = nursery,
+    options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
+  ) => {
+    const auth = mockServices.auth();
+    const { catalog } = observedCatalog(entities, options);
+    const { result = AuthorizeResult.ALLOW } = options;
+    const actionsRegistry = actionsRegistryServiceMock();
+    registerActions({
+      actionsRegistry,
+      orgModel: AuthorizedOrgModelService.create(
+        DefaultOrgModelService.create({ auth, catalog }),
+        { auth, permissions: mockServices.permissions({ result }) },
+      ),
+    });
+    return actionsRegistry;
+  };
+
+  it('only read, and say so', async () => {
+    const { actions } = await registryOver().list();
+
+    expect(actions.map(({ name, attributes }) => [name, attributes])).toEqual(
+      ['get-team', 'get-team-topology'].map(name => [
+        name,
+        { readOnly: true, idempotent: true, destructive: false },
+      ]),
+    );
+  });
+
+  describe('get-team', () => {
+    const id = 'test:get-team';
+
+    it('tells how to work with the team', async () => {
+      const { output } = await registryOver().invoke({
+        id,
+        input: { team: 'SRE', at },
+        credentials,
+      });
+
+      expect(output).toMatchObject({
+        at,
+        ref: 'group:default/sre',
+        type: 'platform',
+        mission: 'Teams run what they build.',
+        doesNot: [{ title: 'mail-and-dns', goTo: { title: 'guardian' } }],
+        contact: { channels: [{ type: 'slack', name: '#sre' }] },
+        memberCount: 1,
+        interactions: [{ role: 'provider' }, { role: 'facilitator' }],
+        omittedInteractions: 0,
+      });
+    });
+
+    it('says nothing about a team that the caller may not see', async () => {
+      const registry = registryOver(nursery, {
+        hidden: ['group:default/guardian'],
+      });
+
+      const { output } = await registry.invoke({
+        id,
+        input: { team: 'sre', at },
+        credentials,
+      });
+
+      expect(output).toMatchObject({ ref: 'group:default/sre' });
+      expect(JSON.stringify(output)).not.toContain('guardian');
+      await expect(
+        registry.invoke({ id, input: { team: 'guardian', at }, credentials }),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining('get-team-topology'),
+      });
+    });
+
+    it.each([
+      [{}, /team/],
+      [{ team: '' }, /team/],
+      [{ team: 'x'.repeat(521) }, /team/],
+      [{ team: 'sre', at: '2026-02-30' }, /\bat\b/],
+    ])('refuses %j', async (input, message) => {
+      await expect(
+        registryOver().invoke({ id, input, credentials }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(message),
+      });
+    });
+  });
+
+  describe('get-team-topology', () => {
+    const id = 'test:get-team-topology';
+
+    it('gives an overview', async () => {
+      const { output } = await registryOver().invoke({
+        id,
+        input: { at },
+        credentials,
+      });
+
+      expect(output).toMatchObject({
+        at,
+        declared: true,
+        teams: [
+          { ref: 'group:default/billing', type: 'stream-aligned' },
+          { ref: 'group:default/guardian', type: 'undefined-type' },
+          { ref: 'group:default/sre', mission: 'Teams run what they build.' },
+        ],
+        unsettledResponsibilities: [
+          { ref: 'responsibility:default/mail-and-dns', state: 'dropped' },
+        ],
+        omitted: { teams: 0, interactions: 0, responsibilities: 0 },
+      });
+      expect(output).toHaveProperty('interactions.length', 3);
+    });
+
+    it('takes a filter, with shorthand refs', async () => {
+      const { output } = await registryOver().invoke({
+        id,
+        input: { at, focus: 'guardian', modes: ['x-as-a-service'] },
+        credentials,
+      });
+
+      expect(output).toMatchObject({
+        teams: [
+          { ref: 'group:default/guardian' },
+          { ref: 'group:default/sre' },
+        ],
+        interactions: [
+          { from: 'group:default/sre', to: 'group:default/guardian' },
+        ],
+      });
+    });
+
+    it('stays small for a large organisation and says what it leaves out', async () => {
+      const registry = registryOver(
+        generateOrganisation({ teams: 500, interactions: 1500 }),
+      );
+
+      const { output } = await registry.invoke({
+        id,
+        input: { at },
+        credentials,
+      });
+
+      expect(JSON.stringify(output).length).toBeLessThan(60_000);
+      expect(output).toHaveProperty('teams.length', 100);
+      expect(output).toHaveProperty('omitted.teams', 400);
+    });
+
+    it.each([
+      [{ types: ['squad'] }, /types/],
+      [{ groupings: ['a:b:c'] }, /groupings/],
+      [{ at: 'banana' }, /\bat\b/],
+    ])('refuses %j', async (input, message) => {
+      await expect(
+        registryOver().invoke({ id, input, credentials }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(message),
+      });
+    });
+  });
+
+  it.each(['get-team', 'get-team-topology'])(
+    '%s refuses who may not read the organisation or has not signed in',
+    async name => {
+      const call = { id: `test:${name}`, input: { team: 'sre' } };
+
+      await expect(
+        registryOver(nursery, { result: AuthorizeResult.DENY }).invoke({
+          ...call,
+          credentials,
+        }),
+      ).rejects.toMatchObject({ name: 'NotAllowedError' });
+      await expect(
+        registryOver().invoke({ ...call, credentials: mockCredentials.none() }),
+      ).rejects.toMatchObject({ name: 'AuthenticationError' });
+    },
+  );
+});

@@ -1,0 +1,60 @@
+import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { nurseryTeam } from '../__testUtils__/mockModel';
+import { toTeamAnswer } from './toTeamAnswer';
+
+describe('toTeamAnswer', () => {
+  const interactionsOf = (ref: string) =>
+    toTeamAnswer(nurseryTeam(ref), { maxInteractions: 10 }).interactions;
+
+  it('names the team to go to instead', () => {
+    const answer = toTeamAnswer(nurseryTeam('group:default/sre'), {
+      maxInteractions: 10,
+    });
+
+    expect(answer.doesNot).toEqual([
+      {
+        ref: 'responsibility:default/mail-and-dns',
+        title: 'mail-and-dns',
+        goTo: { ref: 'group:default/guardian', title: 'guardian' },
+        reason: 'We specialise in the product.',
+      },
+    ]);
+    expect(answer.does).toMatchObject([
+      { ref: 'responsibility:default/runtime', primary: false },
+    ]);
+  });
+
+  it('tells the role that the team itself has', () => {
+    expect(interactionsOf('group:default/sre')).toMatchObject([
+      { mode: 'x-as-a-service', role: 'provider', state: 'active' },
+      { mode: 'facilitating', role: 'facilitator', state: 'overdue' },
+    ]);
+    expect(interactionsOf('group:default/billing')).toMatchObject([
+      { role: 'consumer' },
+      { role: 'facilitated', with: [{ ref: 'group:default/sre' }] },
+    ]);
+  });
+
+  it('keeps what is in force when there is too much, and counts the rest', () => {
+    const details = nurseryTeam('group:default/sre');
+    const [template] = details.interactions;
+    const past = Array.from({ length: 40 }, (_, index) => ({
+      ...template,
+      ref: `teaminteraction:default/past-${index}`,
+      state: 'ended' as const,
+    }));
+    const busy: OrgTeamDetails = {
+      ...details,
+      interactions: [...past, ...details.interactions],
+    };
+
+    const answer = toTeamAnswer(busy, { maxInteractions: 3 });
+
+    expect(answer.interactions.map(({ state }) => state)).toEqual([
+      'active',
+      'overdue',
+      'ended',
+    ]);
+    expect(answer.omittedInteractions).toBe(39);
+  });
+});

@@ -1,0 +1,221 @@
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import {
+  NotAllowedError,
+  NotFoundError,
+  ServiceUnavailableError,
+} from '@backstage/errors';
+import express from 'express';
+import request from 'supertest';
+import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
+import { serveChecked } from './__testUtils__/serveChecked';
+import { createRouter } from './router';
+
+describe('createRouter', () => {
+  const orgModel = { getModel: jest.fn(), getTeam: jest.fn() };
+  const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
+  const credentials = mockCredentials.user();
+  let app: express.Express;
+  let checked: string;
+
+  beforeAll(async () => {
+    app = express();
+    app.use(
+      await createRouter({ httpAuth: mockServices.httpAuth(), orgModel, map }),
+    );
+    app.use(mockErrorHandler());
+    checked = await serveChecked(app);
+  });
+
+  beforeEach(() => {
+    jest.resetAllMocks();
+    orgModel.getModel.mockResolvedValue(nurseryModel());
+    orgModel.getTeam.mockResolvedValue(nurseryTeam('group:default/sre'));
+    map.renderSvg.mockResolvedValue('<svg/>');
+    map.renderMermaid.mockResolvedValue('flowchart LR\n');
+  });
+
+  it('answers with the model of today', async () => {
+    const { status, body } = await request(checked).get('/model');
+
+    expect(status).toBe(200);
+    expect(body).toEqual(nurseryModel());
+    expect(orgModel.getModel).toHaveBeenCalledWith(
+      { at: undefined },
+      { credentials },
+    );
+  });
+
+  it('hands on the date', async () => {
+    await request(checked).get('/model?at=2024-04-01').expect(200);
+
+    expect(orgModel.getModel).toHaveBeenCalledWith(
+      { at: '2024-04-01' },
+      { credentials },
+    );
+  });
+
+  it('answers with a team', async () => {
+    const { status, body } = await request(checked).get(
+      '/teams/default/SRE?at=2024-04-01',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(nurseryTeam('group:default/sre'));
+    expect(orgModel.getTeam).toHaveBeenCalledWith(
+      { ref: 'group:default/sre', at: '2024-04-01' },
+      { credentials },
+    );
+  });
+
+  it('draws an image that can do nothing but be looked at', async () => {
+    const response = await request(app).get('/map.svg').expect(200);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'image/svg+xml; charset=utf-8',
+      'content-security-policy': expect.stringContaining("default-src 'none'"),
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-cache',
+    });
+    expect(response.body.toString()).toBe('<svg/>');
+    expect(map.renderSvg).toHaveBeenCalledWith(
+      { theme: 'light', filter: {} },
+      { credentials },
+    );
+  });
+
+  it('draws what a filter lets through', async () => {
+    await request(app)
+      .get('/map.svg')
+      .query({
+        at: '2024-04-01',
+        theme: 'dark',
+        types: 'platform,undefined-type',
+        modes: 'facilitating',
+        groupings: 'product-platform,group:acme/streams',
+        states: 'planned,ended',
+        focus: 'SRE',
+        budget: '12',
+      })
+      .expect(200);
+
+    expect(map.renderSvg).toHaveBeenCalledWith(
+      {
+        at: '2024-04-01',
+        theme: 'dark',
+        nodeBudget: 12,
+        filter: {
+          types: ['platform', 'undefined-type'],
+          modes: ['facilitating'],
+          groupings: ['group:default/product-platform', 'group:acme/streams'],
+          states: ['planned', 'ended'],
+          focus: 'group:default/sre',
+        },
+      },
+      { credentials },
+    );
+  });
+
+  it('takes a filter as repeated parameters, too', async () => {
+    await request(app)
+      .get('/map.mmd?types=platform&types=enabling&modes=facilitating')
+      .expect(200);
+
+    expect(map.renderMermaid).toHaveBeenCalledWith(
+      {
+        filter: { types: ['platform', 'enabling'], modes: ['facilitating'] },
+      },
+      { credentials },
+    );
+  });
+
+  it('writes Mermaid as plain text', async () => {
+    const response = await request(app).get('/map.mmd').expect(200);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(response.text).toBe('flowchart LR\n');
+  });
+
+  it.each([
+    ['at', '/model?at=banana'],
+    ['at', '/model?at='],
+    ['at', '/model?at=2024-01-01&at=2024-01-02'],
+    ['at', '/model?at=2024-01-01T00:00:00Z'],
+    ['when', '/model?when=2024-01-01'],
+    ['at', '/teams/default/sre?at=yesterday'],
+    ['name', `/teams/default/${'x'.repeat(254)}`],
+    ['theme', '/map.svg?theme=sepia'],
+    ['types', '/map.svg?types=squad'],
+    ['types', '/map.svg?types='],
+    ['modes', '/map.svg?modes=x-as-a-service,meetings'],
+    ['states', '/map.svg?states=late'],
+    ['groupings', `/map.svg?groupings=${Array(51).fill('a').join(',')}`],
+    ['groupings', '/map.svg?groupings=a:b:c'],
+    ['focus', '/map.svg?focus=a/b/c'],
+    ['focus', `/map.svg?focus=${'x'.repeat(521)}`],
+    ['budget', '/map.svg?budget=0'],
+    ['budget', '/map.svg?budget=many'],
+    ['budget', '/map.svg?budget=1e9'],
+    ['theme', '/map.mmd?theme=dark'],
+  ])('names %s when it refuses a request', async (parameter, path) => {
+    const { status, body } = await request(app).get(path);
+
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(new RegExp(`\\b${parameter}\\b`)),
+    });
+    expect(orgModel.getModel).not.toHaveBeenCalled();
+    expect(orgModel.getTeam).not.toHaveBeenCalled();
+    expect(map.renderSvg).not.toHaveBeenCalled();
+    expect(map.renderMermaid).not.toHaveBeenCalled();
+  });
+
+  describe.each(['/model', '/teams/default/sre', '/map.svg', '/map.mmd'])(
+    '%s',
+    path => {
+      it('turns away who has not signed in', async () => {
+        const { status, body } = await request(app)
+          .get(path)
+          .set('Authorization', mockCredentials.none.header());
+
+        expect(status).toBe(401);
+        expect(body.error.name).toBe('AuthenticationError');
+      });
+
+      it.each([
+        [403, new NotAllowedError('not yours')],
+        [404, new NotFoundError('no such team')],
+        [503, new ServiceUnavailableError('too slow')],
+      ])('answers %s in the standard shape', async (code, error) => {
+        const methods = [...Object.values(orgModel), ...Object.values(map)];
+        methods.forEach(method => method.mockRejectedValue(error));
+
+        const { status, body } = await request(app).get(path);
+
+        expect(status).toBe(code);
+        expect(body).toMatchObject({
+          error: { name: error.name, message: error.message },
+          response: { statusCode: code },
+        });
+      });
+    },
+  );
+
+  it('describes itself', async () => {
+    const { body } = await request(app).get('/openapi.json').expect(200);
+
+    expect(Object.keys(body.paths).sort()).toEqual([
+      '/map.mmd',
+      '/map.svg',
+      '/model',
+      '/teams/{namespace}/{name}',
+    ]);
+  });
+});

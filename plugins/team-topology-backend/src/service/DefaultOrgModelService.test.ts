@@ -1,0 +1,194 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { nursery, declared, group } from '../__testUtils__/entities';
+import { observedCatalog } from '../__testUtils__/observedCatalog';
+import { DefaultOrgModelService } from './DefaultOrgModelService';
+
+describe('DefaultOrgModelService', () => {
+  const credentials = mockCredentials.user('user:default/aoki');
+  const at = '2024-12-01';
+  const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
+    const { catalog, callCount } = observedCatalog(...observed);
+    const auth = mockServices.auth();
+    const service = DefaultOrgModelService.create({ catalog, auth });
+    return { service, catalog, callCount };
+  };
+
+  it('builds the model of the date from teams, members and components', async () => {
+    const { service } = serviceOver(nursery);
+
+    const model = await service.getModel({ at }, { credentials });
+
+    expect(model).toMatchObject({ at, declared: true, findings: [] });
+    expect(model.teams.map(({ ref, type }) => [ref, type])).toEqual([
+      ['group:default/billing', 'stream-aligned'],
+      ['group:default/guardian', 'undefined-type'],
+      ['group:default/sre', 'platform'],
+    ]);
+    expect(model.teams[0]).toMatchObject({
+      memberCount: 1,
+      ownedComponentCount: 1,
+    });
+    expect(model.interactions.map(({ ref, state }) => [ref, state])).toEqual([
+      ['teaminteraction:default/sre-in-billing', 'overdue'],
+      ['teaminteraction:default/sre-runtime', 'active'],
+    ]);
+  });
+
+  it('shows a catalog that declares nothing of ours', async () => {
+    const { service } = serviceOver([group('sre')]);
+
+    const model = await service.getModel({ at }, { credentials });
+
+    expect(model.declared).toBe(false);
+    expect(model.teams).toMatchObject([
+      { ref: 'group:default/sre', type: 'undefined-type' },
+    ]);
+  });
+
+  it('shows an empty catalog', async () => {
+    const { service } = serviceOver([]);
+
+    await expect(
+      service.getModel({ at }, { credentials }),
+    ).resolves.toMatchObject({
+      teams: [],
+      interactions: [],
+      findings: [],
+      declared: false,
+    });
+  });
+
+  it('shows today where no date is given', async () => {
+    jest.useFakeTimers({ now: new Date('2024-05-06T23:00:00Z') });
+    const { service } = serviceOver(nursery);
+
+    const model = await service.getModel({}, { credentials });
+    jest.useRealTimers();
+
+    expect(model.at).toBe('2024-05-06');
+  });
+
+  it.each(['banana', '2026-02-30', '2024-1-1', ''])(
+    'refuses the date %p without asking the catalog',
+    async bad => {
+      const { service, callCount } = serviceOver(nursery);
+
+      await expect(
+        service.getModel({ at: bad }, { credentials }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(/\bat\b/),
+      });
+      expect(callCount()).toBe(0);
+    },
+  );
+
+  describe('when the caller may not see a team', () => {
+    const hidden = ['group:default/guardian'];
+
+    it('leaves out the team and whatever names it', async () => {
+      const { service } = serviceOver(nursery, { hidden });
+
+      const model = await service.getModel({ at }, { credentials });
+
+      expect(JSON.stringify(model)).not.toMatch(/guardian|sre-runtime/);
+      expect(model.interactions.map(({ ref }) => ref)).toEqual([
+        'teaminteraction:default/sre-in-billing',
+      ]);
+      expect(model.findings).toEqual([]);
+    });
+
+    it('says the same about it as about a team that does not exist', async () => {
+      const { service } = serviceOver(nursery, { hidden });
+      const messageFor = (name: string) =>
+        service
+          .getTeam({ ref: `group:default/${name}`, at }, { credentials })
+          .then(
+            () => 'found',
+            error => `${error.name}: ${error.message}`.replace(name, '*'),
+          );
+
+      const message = await messageFor('guardian');
+
+      expect(message).toMatch(/^NotFoundError/);
+      expect(message).toBe(await messageFor('nobody'));
+    });
+
+    it('still reports a team that exists nowhere', async () => {
+      const { service } = serviceOver(
+        [
+          ...nursery,
+          declared('TeamInteraction', 'with-nobody', {
+            mode: 'collaboration',
+            from: 'sre',
+            to: ['gone'],
+            since: '2024-01-01',
+          }),
+        ],
+        { hidden },
+      );
+
+      const { findings } = await service.getModel({ at }, { credentials });
+
+      expect(findings).toMatchObject([
+        {
+          rule: 'unknown-team',
+          entity: 'teaminteraction:default/with-nobody',
+          field: 'spec.to[0]',
+          value: 'gone',
+        },
+      ]);
+    });
+
+    it('uses its own credentials for nothing but finding out what exists', async () => {
+      const { service, catalog } = serviceOver(nursery, { hidden });
+
+      await service.getModel({ at }, { credentials });
+
+      for (const [, caller] of catalog.getEntities.mock.calls) {
+        expect(caller).toEqual({ credentials });
+      }
+      expect(catalog.getEntitiesByRefs.mock.calls).toEqual([
+        [
+          {
+            entityRefs: hidden,
+            fields: ['kind', 'metadata.name', 'metadata.namespace'],
+          },
+          { credentials: mockCredentials.service('plugin:test') },
+        ],
+      ]);
+    });
+  });
+
+  it('does not look up anything when everything named is visible', async () => {
+    const { service, callCount } = serviceOver(nursery);
+
+    await service.getModel({ at }, { credentials });
+
+    expect(callCount()).toBe(3);
+  });
+
+  it('passes on what the catalog says when it fails', async () => {
+    const { service, catalog } = serviceOver(nursery);
+    catalog.getEntities.mockRejectedValue(new Error('catalog is down'));
+
+    await expect(service.getModel({ at }, { credentials })).rejects.toThrow(
+      'catalog is down',
+    );
+  });
+
+  it('answers with one team', async () => {
+    const { service } = serviceOver(nursery);
+
+    const details = await service.getTeam(
+      { ref: 'group:default/sre', at },
+      { credentials },
+    );
+
+    expect(details).toMatchObject({
+      at,
+      team: { ref: 'group:default/sre', mission: 'Teams run what they build.' },
+    });
+    expect(details.interactions).toHaveLength(2);
+  });
+});
