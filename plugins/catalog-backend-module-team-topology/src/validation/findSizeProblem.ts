@@ -1,6 +1,6 @@
 import { EntityProblem } from '@kumiki/backstage-plugin-team-topology-common';
 
-const MOST_VALUES = 10_000;
+const MOST_VALUES = 5_000;
 const DEEPEST = 32;
 
 /**

@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import { KUMIKI_API_VERSION } from '../kinds';
+import { findKindProblems } from './findKindProblems';
+import { KUMIKI_KINDS, KumikiKind } from './KumikiKind';
+
+function fieldsWithProblems(kind: KumikiKind, spec: JsonObject): string[] {
+  const entity: Entity = {
+    apiVersion: KUMIKI_API_VERSION,
+    kind,
+    metadata: { name: 'example' },
+    spec,
+  };
+  return findKindProblems(kind, entity).map(({ field }) => field);
+}
+
+describe('findKindProblems', () => {
+  it.each<[KumikiKind, JsonObject, string[]]>([
+    ['Capability', { instead: 'Example' }, ['spec.instead']],
+    [
+      'Capability',
+      { appliesTo: { kind: { $inn: [] } } },
+      ['spec.appliesTo.kind.$inn'],
+    ],
+    [
+      'OptOut',
+      { since: '2025-01-10', reviewBy: '2025-01-09' },
+      ['spec.reviewBy'],
+    ],
+    ['OptOut', { since: '2025-01-10', reviewBy: '2025-01-10' }, []],
+    ['Responsibility', { parent: 'default/example' }, ['spec.parent']],
+    ['Responsibility', { parent: 'other/example' }, []],
+    [
+      'TeamApi',
+      {
+        team: 'sre',
+        partOf: 'SRE',
+        doesNot: [{ responsibility: 'dns', handOffTo: 'group:sre' }],
+        interim: [{ responsibility: 'a', rightfulOwner: 'sre' }],
+      },
+      [
+        'spec.partOf',
+        'spec.doesNot[0].handOffTo',
+        'spec.interim[0].rightfulOwner',
+      ],
+    ],
+    [
+      'TeamInteraction',
+      { from: 'sre', to: ['billing', 'sre', 'group:billing'] },
+      ['spec.to[1]', 'spec.to[2]'],
+    ],
+  ])('finds in a %s %j', (kind, spec, fields) => {
+    expect(fieldsWithProblems(kind, spec)).toEqual(fields);
+  });
+
+  it('passes over a date that does not exist, which the schema refuses', () => {
+    const spec = { since: '2025-02-30', until: '2025-01-01' };
+    expect(fieldsWithProblems('TeamInteraction', spec)).toEqual([]);
+  });
+
+  it.each(KUMIKI_KINDS)('does not fail on any %s', kind => {
+    const names = fc.constantFrom(
+      ...['team', 'does', 'doesNot', 'interim', 'responsibility', 'to', 'from'],
+      ...[
+        'people',
+        'user',
+        'since',
+        'until',
+        'reviewBy',
+        'parent',
+        'appliesTo',
+      ],
+    );
+    const { value } = fc.letrec<{ value: unknown }>(tie => ({
+      value: fc.oneof(
+        { maxDepth: 3 },
+        fc.jsonValue({ maxDepth: 1 }),
+        fc.array(tie('value')),
+        fc.dictionary(names, tie('value')),
+      ),
+    }));
+    fc.assert(
+      fc.property(value, spec => {
+        const entity = {
+          apiVersion: KUMIKI_API_VERSION,
+          kind,
+          metadata: { name: 'example' },
+          spec,
+        };
+        const problems = findKindProblems(kind, entity as Entity);
+        for (const { field, message } of problems) {
+          expect(message.startsWith(field)).toBe(true);
+        }
+      }),
+    );
+  });
+});
