@@ -1,0 +1,32 @@
+/** An entity about which this worker alone asks the provider until the claim ends. */
+export interface CollectClaim {
+  entity: string;
+  version: number;
+  attempts: number;
+}
+
+/** Which facts are due to be collected, and who does it. */
+export interface CollectQueue {
+  /** Makes the pairs due now. One statement. */
+  enqueue(
+    items: readonly { entity: string; provider: string }[],
+  ): Promise<void>;
+
+  /** Claims entities of one provider, the longest due first. */
+  claim(options: {
+    worker: string;
+    provider: string;
+    limit: number;
+    claimMs: number;
+  }): Promise<CollectClaim[]>;
+
+  /** The claims are finished; what was queued again in between stays due. */
+  finish(options: {
+    worker: string;
+    provider: string;
+    claims: readonly CollectClaim[];
+  }): Promise<void>;
+
+  /** Forgets the work of providers that do not exist any more. */
+  retainProviders(providers: readonly string[]): Promise<void>;
+}

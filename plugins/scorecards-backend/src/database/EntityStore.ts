@@ -1,0 +1,72 @@
+import { Entity } from '@backstage/catalog-model';
+
+/** What the backend keeps of a catalog entity. Refs are full and in lower case. */
+export interface StoredEntity {
+  ref: string;
+  /** In lower case. */
+  kind: string;
+  title?: string;
+  type?: string;
+  lifecycle?: string;
+  owner?: string;
+  system?: string;
+  /** Changes when anything changes that a scorecard or a provider may look at. */
+  digest: string;
+  /** The entity without what is volatile; very long texts are cut. */
+  entity: Entity;
+}
+
+/** A group in the tree of groups. */
+export interface StoredGroup {
+  ref: string;
+  title?: string;
+  /** Usually none or one; they may form a cycle or name what does not exist. */
+  parents: string[];
+}
+
+/** How many entities an owner has, judged or not. */
+export interface OwnedCount {
+  /** Absent for entities without owner. */
+  owner?: string;
+  entities: number;
+}
+
+/** Narrows a read; what is absent does not narrow. */
+export interface EntityQuery {
+  /** In lower case. */
+  kinds?: readonly string[];
+  owners?: readonly string[];
+  /** Refs that the caller may see; absent where the caller may see everything. */
+  visible?: readonly string[];
+}
+
+/** What a sweep over the catalog found out. */
+export interface EntityChanges {
+  /** New ones and those with a new digest. */
+  changed: readonly StoredEntity[];
+  /** Refs that are gone. Facts, results and work go with them; history stays. */
+  removed: readonly string[];
+}
+
+/** The backend's own copy of the catalog. */
+export interface EntityStore {
+  /** Those of the refs that are known, in the order of their refs. One statement. */
+  getEntities(refs: readonly string[]): Promise<StoredEntity[]>;
+
+  /** All that match, in the order of their refs; one statement for each page. */
+  streamEntities(
+    query?: EntityQuery & { pageSize?: number },
+  ): AsyncIterable<StoredEntity[]>;
+
+  /** Every group. One statement. */
+  listGroups(): Promise<StoredGroup[]>;
+
+  /** How many entities each owner has. One statement. */
+  countOwned(query?: EntityQuery): Promise<OwnedCount[]>;
+
+  /** The digest of every known entity, by ref. One statement. */
+  readDigests(): Promise<Map<string, string>>;
+
+  /** Takes over a part of what a sweep found, in one transaction. */
+  applyChanges(changes: EntityChanges): Promise<void>;
+}

@@ -1,0 +1,48 @@
+import {
+  EntityFacts,
+  FactObservation,
+  FactValue,
+  PushFactsReport,
+} from '@kumiki/backstage-plugin-scorecards-common';
+
+/** A good observation of one provider about one entity. */
+export interface ObservedFacts {
+  provider: string;
+  entity: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  observedAt: string;
+  values: Record<string, FactValue>;
+}
+
+/** A failed attempt of one provider to observe one entity. */
+export interface FailedObservation {
+  provider: string;
+  entity: string;
+  message: string;
+  /** ISO 8601 in UTC with milliseconds. */
+  at: string;
+}
+
+/** The newest facts per entity and provider. */
+export interface FactStore {
+  /** Everything that is known about the entities. One statement. */
+  readFacts(entities: readonly string[]): Promise<EntityFacts[]>;
+
+  /**
+   * Stores all observations or none; entities whose facts changed are queued to
+   * be judged in the same transaction. What was observed later stays, and the
+   * same batch again changes nothing. Statements do not depend on the size.
+   */
+  pushFacts(observations: readonly FactObservation[]): Promise<PushFactsReport>;
+
+  /**
+   * Stores what was collected. A failure keeps the last good values. Entities
+   * whose facts changed are queued to be judged in the same transaction.
+   *
+   * @returns the entities whose facts changed
+   */
+  storeCollected(collected: {
+    observed: readonly ObservedFacts[];
+    failed: readonly FailedObservation[];
+  }): Promise<string[]>;
+}

@@ -1,0 +1,62 @@
+import { CheckTransition } from '@kumiki/backstage-plugin-scorecards-common';
+
+/** One change of a check's state of one entity. */
+export interface StoredTransition extends CheckTransition {
+  entity: string;
+  /** The owner when it happened. */
+  owner?: string;
+}
+
+/**
+ * One change of the level of one entity. The first judgement is such a change,
+ * and so is the end of being judged.
+ */
+export interface StoredLevelChange {
+  at: string;
+  entity: string;
+  scorecard: string;
+  /** `none` below the lowest; absent where it was not judged before. */
+  from?: string;
+  /** `none` below the lowest; absent where it is no longer judged. */
+  to?: string;
+  owner?: string;
+}
+
+/** A time and what it is about. */
+export interface HistoryQuery {
+  entity: string;
+  /** The first moment, ISO 8601; the beginning where absent. */
+  from?: string;
+  /** The first moment after it, ISO 8601; now where absent. */
+  before?: string;
+  scorecards?: readonly string[];
+}
+
+/** Since when an entity stands as it does. */
+export interface StandingSince {
+  scorecard: string;
+  /** When it came to be at its level. */
+  level?: string;
+  /**
+   * By check id, for checks that changed after the first judgement. The others
+   * stand as they do since `StoredResult.firstJudgedAt`.
+   */
+  checks: Record<string, string>;
+}
+
+/** What changed, append-only. Every read is one statement. */
+export interface HistoryStore {
+  /** Newest first, at most `limit`. */
+  listTransitions(
+    query: HistoryQuery & { limit: number },
+  ): Promise<StoredTransition[]>;
+
+  /**
+   * Oldest first. The last change before `from` is given as well, so that the
+   * level on the first day is known.
+   */
+  listLevelChanges(query: HistoryQuery): Promise<StoredLevelChange[]>;
+
+  /** By scorecard. */
+  readStandingSince(entity: string): Promise<Map<string, StandingSince>>;
+}

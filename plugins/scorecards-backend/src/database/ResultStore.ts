@@ -1,0 +1,85 @@
+import {
+  CheckState,
+  Coverage,
+  ScorecardResult,
+} from '@kumiki/backstage-plugin-scorecards-common';
+
+/** A result as it is stored. */
+export interface StoredResult extends ScorecardResult {
+  /** The position of the level from 0 up; -1 below the lowest. */
+  levelIndex: number;
+  /** The owner when it was judged. */
+  owner?: string;
+  /** Which version of the scorecard said so. */
+  scorecardDigest: string;
+  /** When the entity was first judged by the scorecard. */
+  firstJudgedAt: string;
+  /** When the result came to be what it is; judging again without change does not move it. */
+  judgedAt: string;
+}
+
+/** A result with what the catalog says about its entity now. */
+export interface ResultRow extends StoredResult {
+  title?: string;
+  system?: string;
+}
+
+/** Which results of a scorecard are asked for; what is absent does not narrow. */
+export interface ResultQuery {
+  scorecard: string;
+  /** With `checks`: the state of one of them. Without: any check that counts. */
+  states?: readonly CheckState[];
+  /** Level ids; `none` for entities below the lowest. */
+  levels?: readonly string[];
+  /** Owner refs of now, already with their descendants. */
+  owners?: readonly string[];
+  systems?: readonly string[];
+  checks?: readonly string[];
+  /** Refs that the caller may see; absent where the caller may see everything. */
+  visible?: readonly string[];
+}
+
+/** Which results a rollup is about; what is absent does not narrow. */
+export interface RollupQuery {
+  /** Owner refs of now, already with their descendants. */
+  owners?: readonly string[];
+  scorecards?: readonly string[];
+  visible?: readonly string[];
+}
+
+/**
+ * Results that do not differ in what a rollup counts, taken together: one
+ * owner, scorecard, level and state of every check.
+ */
+export interface ResultGroup {
+  owner?: string;
+  scorecard: string;
+  level?: string;
+  states: Record<string, CheckState>;
+  announced: string[];
+  coverage: Coverage;
+  /** How many entities are alike. */
+  entities: number;
+}
+
+/** The current results. */
+export interface ResultStore {
+  /** Every result of the entities. One statement. */
+  readResults(entities: readonly string[]): Promise<StoredResult[]>;
+
+  /** A page in the order of entity refs, and how many there are. Two statements. */
+  listResults(
+    query: ResultQuery & { limit: number; after?: string },
+  ): Promise<{ items: ResultRow[]; totalItems: number }>;
+
+  /** All of them in the order of entity refs; one statement for each page. */
+  streamResults(
+    query: ResultQuery & { pageSize?: number },
+  ): AsyncIterable<ResultRow[]>;
+
+  /** One row per entity and scorecard. One statement. */
+  readRollupRows(query: RollupQuery): Promise<StoredResult[]>;
+
+  /** Far fewer rows than {@link ResultStore.readRollupRows} where entities are alike. One statement. */
+  readResultGroups(query: RollupQuery): Promise<ResultGroup[]>;
+}

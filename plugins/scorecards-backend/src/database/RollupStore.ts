@@ -1,0 +1,37 @@
+import {
+  Coverage,
+  LevelCounts,
+  StateCounts,
+} from '@kumiki/backstage-plugin-scorecards-common';
+
+/** One scorecard over what one owner owned on one day. */
+export interface DailyRollup {
+  /** `YYYY-MM-DD` */
+  day: string;
+  /** Absent for entities without owner. */
+  owner?: string;
+  scorecard: string;
+  entities: number;
+  levels: LevelCounts;
+  states: StateCounts;
+  coverage: Coverage;
+}
+
+/** Which days of which owners; what is absent does not narrow. */
+export interface DailyRollupQuery {
+  /** Owner refs, already with their descendants. */
+  owners?: readonly string[];
+  scorecards?: readonly string[];
+  /** First and last day, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+}
+
+/** How things stood, day by day, with the owners of the day. */
+export interface RollupStore {
+  /** The owners taken together, in the order of scorecard and day. One statement. */
+  readDays(query: DailyRollupQuery): Promise<Omit<DailyRollup, 'owner'>[]>;
+
+  /** Replaces everything that is known about the day, in one transaction. */
+  replaceDay(day: string, rollups: readonly DailyRollup[]): Promise<void>;
+}

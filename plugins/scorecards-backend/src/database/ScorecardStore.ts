@@ -1,0 +1,39 @@
+import {
+  InvalidCheck,
+  ScorecardEntity,
+} from '@kumiki/backstage-plugin-scorecards-common';
+
+/** The current version of a scorecard. */
+export interface StoredScorecard {
+  ref: string;
+  /** Changes with the scorecard and with what the providers declare. */
+  digest: string;
+  entity: ScorecardEntity;
+  /** What makes the scorecard as a whole impossible; nothing is judged by it then. */
+  problems: string[];
+  invalid: InvalidCheck[];
+  /** When this version was first seen. */
+  since: string;
+  /** When an entity was last judged by it, to the minute; absent where none was yet. */
+  judgedAt?: string;
+}
+
+/** The scorecards of the catalog, with every version there was. */
+export interface ScorecardStore {
+  /** The current versions in the order of their refs. One statement. */
+  listScorecards(): Promise<StoredScorecard[]>;
+
+  /** One statement. */
+  getScorecard(ref: string): Promise<StoredScorecard | undefined>;
+
+  /** Makes it the current version. */
+  publishVersion(
+    version: Omit<StoredScorecard, 'since' | 'judgedAt'>,
+  ): Promise<void>;
+
+  /** The scorecards are in the catalog no longer. */
+  withdraw(refs: readonly string[]): Promise<void>;
+
+  /** Notes that entities were judged; does nothing within a minute of the last note. */
+  noteJudged(refs: readonly string[], at: string): Promise<void>;
+}
