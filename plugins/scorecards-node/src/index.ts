@@ -1,1 +1,20 @@
-export {};
+/**
+ * What other backend plugins and modules build on: fact providers, and the
+ * reading of scorecards.
+ *
+ * @packageDocumentation
+ */
+export { CollectedFactsReader, type ReadAnswer } from './CollectedFactsReader';
+export type {
+  CollectedFacts,
+  CollectRequest,
+  FactProvider,
+} from './FactProvider';
+export {
+  factProvidersExtensionPoint,
+  type FactProvidersExtensionPoint,
+} from './factProvidersExtensionPoint';
+export { findDeclarationProblem } from './findDeclarationProblem';
+export { findObservationProblem } from './findObservationProblem';
+export { maxAgeInMilliseconds } from './maxAgeInMilliseconds';
+export type { ScorecardsService } from './ScorecardsService';

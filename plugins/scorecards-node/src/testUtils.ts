@@ -1,1 +1,6 @@
-export {};
+/**
+ * Tests of fact providers.
+ *
+ * @packageDocumentation
+ */
+export { FactProviderHarness } from './testUtils/FactProviderHarness';

@@ -1,0 +1,40 @@
+import { docsDeclaration } from './__testUtils__/docsProvider';
+import { findObservationProblem } from './findObservationProblem';
+
+describe('findObservationProblem', () => {
+  it.each([
+    {},
+    { exists: false },
+    { pages: -1.5, language: '', authors: [] },
+    { authors: ['aoki'], changedAt: '2026-01-31T09:00:00+09:00' },
+  ])('accepts %j', values => {
+    expect(findObservationProblem(docsDeclaration, values)).toBeUndefined();
+  });
+
+  it.each([
+    [{ exists: 'yes' }, 'facts.docs.exists must be true or false; it is "yes"'],
+    [{ exists: null }, 'facts.docs.exists must be true or false; it is null'],
+    [{ pages: NaN }, 'facts.docs.pages must be a finite number; it is NaN'],
+    [{ pages: '3' }, 'facts.docs.pages must be a finite number; it is "3"'],
+    [{ authors: ['aoki', 3] }, 'it is ["aoki",3]'],
+    [{ changedAt: '2026-01-31' }, 'an ISO 8601 timestamp with a time zone'],
+    [{ changedAt: '2026-13-31T00:00:00Z' }, 'an ISO 8601 timestamp'],
+    [{ language: 'x'.repeat(8_193) }, 'at most 8192 characters'],
+    [{ authors: new Array(1_001).fill('a') }, 'at most 1000 texts'],
+    [{ page: 3 }, '"page" is no fact that docs declares'],
+    [{ constructor: 3 }, '"constructor" is no fact that docs declares'],
+    [{ exists: undefined }, 'it is undefined'],
+    [['exists'], 'the values must be an object'],
+    [undefined, 'the values must be an object'],
+  ])('refuses %j', (values, message) => {
+    expect(findObservationProblem(docsDeclaration, values)).toContain(message);
+  });
+
+  it('does not repeat a huge value', () => {
+    const problem = findObservationProblem(docsDeclaration, {
+      pages: 'x'.repeat(100_000),
+    });
+
+    expect(problem?.length).toBeLessThan(200);
+  });
+});
