@@ -9,3 +9,4 @@ export * from './facts';
 export * from './kinds';
 export * from './permissions';
 export * from './rollup';
+export * from './schema';
