@@ -2,7 +2,7 @@ import { ASTNode, Environment, ParseResult } from '@marcbachmann/cel-js';
 import { FactProviderDeclaration, FactType } from '../facts/Facts';
 import { CompiledRule } from './CompiledRule';
 import { describeCelError } from './describeCelError';
-import { FactCatalogue } from './FactCatalogue';
+import { DeclaredFact, FactCatalogue } from './FactCatalogue';
 import { FactRecords } from './FactRecords';
 import { Patterns } from './Patterns';
 import { registerRuleFunctions } from './ruleFunctions';
@@ -84,6 +84,11 @@ export class RuleLanguage {
         heavy: reader.heavy,
       }),
     };
+  }
+
+  /** A declared fact, by path. */
+  fact(path: string): DeclaredFact | undefined {
+    return this.#catalogue.get(path);
   }
 
   #parse(text: string): ParseResult | RuleProblem {
