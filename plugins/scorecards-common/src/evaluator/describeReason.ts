@@ -11,7 +11,7 @@ export function describeReason(
   const { exemption, optOut, lacking, failure, state } = judgement;
   if (exemption) {
     const end = exemption.until ? ` It ends on ${exemption.until}.` : '';
-    return `Exempt: ${exemption.reason}.${end}`.replace('..', '.');
+    return `Exempt: ${exemption.reason.replace(/\.$/, '')}.${end}`;
   }
   if (optOut && state === 'self-maintained') {
     return `There is a maintained opt-out from ${optOut.capability}.`;
