@@ -9,8 +9,8 @@ export interface Config {
        */
       nodeBudget?: number;
       /**
-       * How long the backend may take to lay out one map, such as `20s` or
-       * `{ seconds: 20 }`, which is the default.
+       * How long the backend may take to lay out one map, such as `30s` or
+       * `{ minutes: 1 }`, which is the default.
        */
       layoutTimeout?: HumanDuration | string;
     };

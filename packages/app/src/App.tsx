@@ -1,3 +1,4 @@
 import { createApp } from '@backstage/frontend-defaults';
+import { catalogGraphModule } from './modules/catalogGraphModule';
 
-export default createApp();
+export default createApp({ features: [catalogGraphModule] });

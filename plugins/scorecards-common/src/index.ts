@@ -9,3 +9,5 @@ export * from './facts';
 export * from './kinds';
 export * from './permissions';
 export * from './rollup';
+export * from './rules';
+export * from './schema';

@@ -8,7 +8,7 @@ describe('readMapOptions', () => {
   it('has defaults', () => {
     expect(readMapOptions(mockServices.rootConfig())).toEqual({
       nodeBudget: 150,
-      layoutTimeoutMs: 20_000,
+      layoutTimeoutMs: 60_000,
     });
   });
 

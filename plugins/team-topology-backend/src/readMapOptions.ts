@@ -20,6 +20,6 @@ export function readMapOptions(config: Config): {
   }
   const layoutTimeout = config.has(LAYOUT_TIMEOUT_KEY)
     ? readDurationFromConfig(config, { key: LAYOUT_TIMEOUT_KEY })
-    : { seconds: 20 };
+    : { seconds: 60 };
   return { nodeBudget, layoutTimeoutMs: durationToMilliseconds(layoutTimeout) };
 }

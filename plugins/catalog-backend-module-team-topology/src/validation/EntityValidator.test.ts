@@ -45,8 +45,8 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [result, performance.now() - begin];
 }
 
-describe.each(KUMIKI_KINDS)('whatever a %s looks like', kind => {
-  it('it is accepted, or refused in a message of bounded length', async () => {
+describe.each(KUMIKI_KINDS)('whatever it looks like, a %s', kind => {
+  it('is accepted, or refused in a message of bounded length', async () => {
     await fc.assert(
       fc.asyncProperty(specs(kind), async spec => {
         const message = await refusalOf(entityOf(kind, spec));
@@ -57,7 +57,7 @@ describe.each(KUMIKI_KINDS)('whatever a %s looks like', kind => {
     );
   });
 
-  it('it is judged even where the spec is no object at all', async () => {
+  it('is judged even where the spec is no object at all', async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async value => {
         const entity = { ...entityOf(kind, {}), spec: value } as Entity;

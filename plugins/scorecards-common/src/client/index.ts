@@ -4,3 +4,4 @@ export * from './PushedFacts';
 export * from './ResultAnswers';
 export * from './ScorecardAnswers';
 export * from './ScorecardsApi';
+export * from './ScorecardsClient';

@@ -1,2 +1,8 @@
+export * from './CompiledScorecard';
+export { compileScorecard } from './compileScorecard';
+export { evaluate } from './evaluate';
 export * from './EvaluationInput';
+export * from './explain';
+export { nextChange } from './nextChange';
+export * from './packStates';
 export * from './Result';

@@ -62,7 +62,7 @@ export interface GroupRollup {
 }
 
 /**
- * An owner that owners' entities name and that is not among the groups.
+ * A group that entities name as their owner and that does not exist.
  * @public
  */
 export interface MissingOwner {

@@ -1,1 +1,4 @@
+export * from './GroupNode';
+export * from './GroupTree';
 export * from './Rollup';
+export * from './ScorecardRollups';

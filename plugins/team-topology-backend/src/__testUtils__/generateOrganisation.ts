@@ -24,15 +24,19 @@ export function generateOrganisation(size: {
       }),
     );
   }
+  const platforms = Math.ceil(size.teams / 10);
   for (let index = 0; index < size.interactions; index += 1) {
-    const from = index % size.teams;
-    const distance = 1 + (index % (size.teams - 1));
+    const mode = MODES[index % MODES.length];
+    // Neighbours collaborate; everything else comes from a platform.
+    const to = (index * 7) % size.teams;
+    const from =
+      mode === 'collaboration' ? to + 1 : 10 * ((index * 3) % platforms);
     const month = String(1 + (index % 12)).padStart(2, '0');
     entities.push(
       declared('TeamInteraction', `interaction-${index}`, {
-        mode: MODES[index % MODES.length],
-        from: `team-${from}`,
-        to: [`team-${(from + distance) % size.teams}`],
+        mode,
+        from: `team-${from % size.teams}`,
+        to: [`team-${from === to ? to + 1 : to}`],
         since: `2024-${month}-01`,
         ...(index % 3 ? { until: `2025-${month}-28` } : {}),
       }),

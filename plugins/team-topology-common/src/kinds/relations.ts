@@ -92,3 +92,19 @@ export const RELATION_OPTS_OUT_FROM = 'optsOutFrom';
  * @public
  */
 export const RELATION_OPTED_OUT_BY = 'optedOutBy';
+
+/**
+ * Every relation that is not one of Backstage's own, with its opposite, as the
+ * catalog graph wants to know them.
+ * @public
+ */
+export const KUMIKI_RELATION_PAIRS: [string, string][] = [
+  [RELATION_TEAM_API_OF, RELATION_HAS_TEAM_API],
+  [RELATION_INTERACTION_OF, RELATION_HAS_INTERACTION],
+  [RELATION_SERVES_TEAM, RELATION_SERVED_BY_TEAM],
+  [RELATION_COLLABORATES_WITH, RELATION_COLLABORATES_WITH],
+  [RELATION_FACILITATES, RELATION_FACILITATED_BY],
+  [RELATION_RESPONSIBLE_FOR, RELATION_RESPONSIBILITY_OF],
+  [RELATION_OPT_OUT_OF, RELATION_HAS_OPT_OUT],
+  [RELATION_OPTS_OUT_FROM, RELATION_OPTED_OUT_BY],
+];

@@ -57,6 +57,8 @@ export interface SceneTeam {
   outline: string;
   /** The name, broken into lines that fit the box. */
   lines: string[];
+  /** The size of the name's font. */
+  fontSize: number;
   /** The whole name, for titles and screen readers. */
   label: string;
 }

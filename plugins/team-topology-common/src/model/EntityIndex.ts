@@ -4,17 +4,14 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds';
+import { KUMIKI_KINDS } from '../schema/KumikiKind';
 import { compareText, kindOfRef } from './refs';
 import { asRecord, asRecords, asText, UnknownRecord } from './values';
 
-/** The kinds that are ours; a kind of that name in another API group is not. */
-const KUMIKI_KINDS = new Set([
-  'teamapi',
-  'teaminteraction',
-  'responsibility',
-  'capability',
-  'optout',
-]);
+/** In lower case; a kind of that name in another API group is not ours. */
+const OUR_KINDS = new Set(
+  KUMIKI_KINDS.map(kind => kind.toLocaleLowerCase('en-US')),
+);
 const KUMIKI_API_GROUP = KUMIKI_API_VERSION.replace(/\/.*$/, '/');
 
 /** An entity of which no more is taken for granted than that it has a ref. */
@@ -40,7 +37,7 @@ export function identify(entity: Entity): IndexedEntity | undefined {
   }
   const lowerCaseKind = kind.toLocaleLowerCase('en-US');
   const isOurs = asText(record.apiVersion)?.startsWith(KUMIKI_API_GROUP);
-  if (KUMIKI_KINDS.has(lowerCaseKind) && !isOurs) {
+  if (OUR_KINDS.has(lowerCaseKind) && !isOurs) {
     return undefined;
   }
   const namespace = asText(metadata.namespace) ?? DEFAULT_NAMESPACE;
@@ -103,7 +100,7 @@ export class EntityIndex {
 
   /** Whether there is an entity of one of our kinds, right or wrong. */
   get isDeclared(): boolean {
-    return [...KUMIKI_KINDS].some(kind => this.#byKind.has(kind));
+    return [...OUR_KINDS].some(kind => this.#byKind.has(kind));
   }
 }
 

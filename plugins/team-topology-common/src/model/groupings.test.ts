@@ -121,7 +121,44 @@ describe('groupings', () => {
     ]);
   });
 
+  it('believes the child rather than another parent that claims it', () => {
+    expect(
+      containment([
+        group('a-claims', { children: ['sre'] }),
+        group('company'),
+        group('sre', { parent: 'company' }),
+        teamApi('sre'),
+      ]),
+    ).toEqual({
+      teams: [
+        ['a-claims', undefined],
+        ['sre', 'company'],
+      ],
+      groupings: [['company', ['sre']]],
+    });
+  });
+
+  it('needs a group of the catalog on both sides', () => {
+    expect(
+      containment([
+        group('childless', { children: ['gone'] }),
+        group('company', { children: ['sre'] }),
+        group('sre', { parent: 'gone' }),
+        teamApi('sre'),
+      ]),
+    ).toEqual({
+      teams: [
+        ['childless', undefined],
+        ['sre', 'company'],
+      ],
+      groupings: [['company', ['sre']]],
+    });
+  });
+
   it('never contains itself', () => {
+    expect(
+      containment([group('a', { parent: 'a', children: ['a'] }), teamApi('b')]),
+    ).toEqual({ teams: [['a', undefined]], groupings: [] });
     expect(
       containment([group('sre', { parent: 'sre' }), teamApi('sre')]),
     ).toEqual({ teams: [['sre', undefined]], groupings: [] });

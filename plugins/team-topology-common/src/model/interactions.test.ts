@@ -139,6 +139,23 @@ describe('interactions', () => {
     expect(titles).toEqual(['sound']);
   });
 
+  it.each([
+    [1, true],
+    [0.01, true],
+    [0, false],
+    [1.01, false],
+    [-0.4, false],
+    ['0.4', false],
+  ])('takes %p of the time of a person for a share: %p', (allocation, is) => {
+    const people = [{ user: 'aoki', allocation }];
+    const [person] = interactionAt('2024-06-01', { people }).people;
+
+    expect(person).toStrictEqual({
+      user: 'user:default/aoki',
+      ...(is && { allocation }),
+    });
+  });
+
   it('ignores what it cannot read in the rest', () => {
     expect(
       interactionAt('2024-06-01', {

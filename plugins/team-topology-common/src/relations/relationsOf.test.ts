@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { KUMIKI_API_VERSION } from '../kinds';
+import { KUMIKI_API_VERSION, KUMIKI_RELATION_PAIRS } from '../kinds';
 import { KumikiKind } from '../schema';
 import { relationsOf } from './relationsOf';
 
@@ -174,5 +174,48 @@ describe('the relations of the other kinds', () => {
     const spec = { team: 5, partOf: null, does: 'all', parent: '' };
     expect(relationsAt(today, 'TeamApi', spec)).toEqual([]);
     expect(relationsAt(today, 'Responsibility', spec)).toEqual([]);
+  });
+});
+
+describe('every relation', () => {
+  it('has the opposite that the catalog graph is told of', () => {
+    const pairs = [
+      ...KUMIKI_RELATION_PAIRS,
+      ['ownerOf', 'ownedBy'],
+      ['partOf', 'hasPart'],
+    ];
+    const opposites = new Map(
+      pairs.flatMap(([forward, backward]) => [
+        [forward, backward],
+        [backward, forward],
+      ]),
+    );
+    const specs: [KumikiKind, JsonObject][] = [
+      [
+        'TeamApi',
+        { team: 'a', partOf: 'b', does: [{ responsibility: 'dns' }] },
+      ],
+      ...['x-as-a-service', 'collaboration', 'facilitating'].map(
+        (mode): [KumikiKind, JsonObject] => [
+          'TeamInteraction',
+          { mode, from: 'a', to: ['b'], since: '2024-01-15' },
+        ],
+      ),
+      ['OptOut', { subject: 'a', capability: 'b', maintainedBy: 'c' }],
+      ['Capability', { owner: 'a' }],
+      ['Responsibility', { parent: 'a' }],
+    ];
+    const seen = new Set<string>();
+    for (const [kind, spec] of specs) {
+      const relations = relationsAt(today, kind, spec);
+      for (const relation of relations) {
+        const [source, type, target] = relation.split(' ');
+        expect(relations).toContain(
+          `${target} ${opposites.get(type)} ${source}`,
+        );
+        seen.add(type);
+      }
+    }
+    expect([...seen].sort()).toEqual([...opposites.keys()].sort());
   });
 });

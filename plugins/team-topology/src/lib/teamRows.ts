@@ -9,6 +9,8 @@ import {
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
+import { isInForce } from './isInForce';
+
 /** A team as a row of the table. */
 export interface TeamRow {
   id: string;
@@ -40,7 +42,7 @@ export function teamRows(model: OrgModel, filter: MapFilter): TeamRow[] {
 function interactionsInForce(model: OrgModel): Map<string, OrgInteraction[]> {
   const interactionsOf = new Map<string, OrgInteraction[]>();
   for (const interaction of model.interactions) {
-    if (interaction.state === 'active' || interaction.state === 'overdue') {
+    if (isInForce(interaction)) {
       for (const ref of new Set([interaction.from, ...interaction.to])) {
         const known = interactionsOf.get(ref) ?? [];
         interactionsOf.set(ref, [...known, interaction]);

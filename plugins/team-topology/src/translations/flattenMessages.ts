@@ -1,15 +1,17 @@
-type FlatKeys<TMessages, TPrefix extends string = ''> = {
-  [TKey in keyof TMessages & string]: TMessages[TKey] extends string
-    ? `${TPrefix}${TKey}`
-    : FlatKeys<TMessages[TKey], `${TPrefix}${TKey}.`>;
-}[keyof TMessages & string];
-
 interface NestedMessages {
   readonly [key: string]: string | NestedMessages;
 }
 
+type FlatKeys<TMessages> = TMessages extends NestedMessages
+  ? {
+      [TKey in keyof TMessages & string]: TMessages[TKey] extends string
+        ? TKey
+        : `${TKey}.${FlatKeys<TMessages[TKey]>}`;
+    }[keyof TMessages & string]
+  : never;
+
 /** Brings nested messages into the flat form in which languages are loaded. */
-export function flattenMessages<TMessages extends object>(
+export function flattenMessages<TMessages extends NestedMessages>(
   messages: TMessages,
 ): { [TKey in FlatKeys<TMessages>]: string };
 export function flattenMessages(messages: NestedMessages) {

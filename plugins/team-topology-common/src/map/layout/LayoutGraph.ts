@@ -4,6 +4,8 @@
  */
 export interface LayoutLabel {
   id: string;
+  /** Never empty: the layout ignores a label without text. */
+  text: string;
   x?: number;
   y?: number;
   width: number;

@@ -26,7 +26,7 @@ export const GROUPING_OPTIONS: Record<string, string> = {
   ...spacing(),
 };
 
-/** The options of an interaction shape: it sits on the line, in the middle. */
+/** The options of the shapes on a line: they sit on it, in the middle. */
 export const SHAPE_OPTIONS: Record<string, string> = {
   'elk.edgeLabels.inline': 'true',
   'elk.edgeLabels.placement': 'CENTER',
@@ -39,6 +39,7 @@ export const SHAPE_OPTIONS: Record<string, string> = {
 export function flowOptions(stream: boolean): Record<string, string> {
   return {
     'elk.partitioning.partition': stream ? '1' : '0',
+    ...(stream && { 'elk.layered.layering.layerConstraint': 'LAST' }),
     'elk.alignment': stream ? 'RIGHT' : 'CENTER',
   };
 }
@@ -49,13 +50,27 @@ function spacing(): Record<string, string> {
     'elk.spacing.edgeNode': '18',
     'elk.spacing.edgeEdge': '14',
     'elk.spacing.edgeLabel': '0',
-    'elk.layered.spacing.nodeNodeBetweenLayers': '36',
-    'elk.layered.spacing.edgeNodeBetweenLayers': '18',
-    'elk.layered.spacing.edgeEdgeBetweenLayers': '12',
+    'elk.layered.spacing.nodeNodeBetweenLayers': '28',
+    'elk.layered.spacing.edgeNodeBetweenLayers': '14',
+    'elk.layered.spacing.edgeEdgeBetweenLayers': '10',
   };
 }
 
 function padding(sides: typeof GROUPING_PADDING): string {
   const { top, right, bottom, left } = sides;
   return `[top=${top},left=${left},bottom=${bottom},right=${right}]`;
+}
+
+/** The options of a bracket's node: its lines leave at the top and bottom. */
+export const BRACKET_OPTIONS: Record<string, string> = {
+  ...flowOptions(false),
+  'elk.portAlignment.default': 'JUSTIFIED',
+};
+
+/** Options that keep lines away from the corners of a team's outline. */
+export function cornerOptions(corner: number): Record<string, string> {
+  const side = Math.round(corner);
+  return {
+    'elk.spacing.portsSurrounding': `[top=${side},left=0,bottom=${side},right=0]`,
+  };
 }

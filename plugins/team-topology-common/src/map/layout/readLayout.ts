@@ -1,10 +1,11 @@
 import { SceneBox, ScenePoint } from '../MapScene';
 import { LayoutGraph } from './LayoutGraph';
+import { levelLine } from './levelLine';
 
-/** The way of an edge and the middle of the room made for its shape. */
+/** The way of an edge and the room made for its shapes. */
 export interface EdgeRoute {
   points: ScenePoint[];
-  shapeCenter?: ScenePoint;
+  shapes?: SceneBox;
 }
 
 /** What the layout has decided, by id. */
@@ -32,15 +33,13 @@ export function readLayout(graph: LayoutGraph): LayoutResult {
         section.endPoint,
       ]);
       const label = edge.labels?.[0];
-      const placed = label?.x !== undefined && label.y !== undefined;
+      const shapes =
+        label?.x !== undefined && label.y !== undefined
+          ? { x: label.x, y: label.y, width: label.width, height: label.height }
+          : undefined;
       routes.set(edge.id, {
-        points,
-        shapeCenter: placed
-          ? {
-              x: (label.x ?? 0) + label.width / 2,
-              y: (label.y ?? 0) + label.height / 2,
-            }
-          : undefined,
+        points: levelLine(points),
+        shapes,
       });
     }
   };
@@ -53,7 +52,8 @@ function extentOf(
   routes: Map<string, EdgeRoute>,
 ): SceneBox {
   const points: ScenePoint[] = [];
-  for (const { x, y, width, height } of boxes.values()) {
+  const shapes = [...routes.values()].flatMap(route => route.shapes ?? []);
+  for (const { x, y, width, height } of [...boxes.values(), ...shapes]) {
     points.push({ x, y }, { x: x + width, y: y + height });
   }
   for (const route of routes.values()) {

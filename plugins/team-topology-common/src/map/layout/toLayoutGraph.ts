@@ -1,94 +1,92 @@
-import { interactionShapeSize } from '../scene/interactionShape';
-import { teamShape } from '../scene/teamShape';
-import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
+import { shapeRow } from '../scene/shapeRow';
+import { MapSelection, SelectedGrouping } from '../selection';
 import { minimumGroupingSize } from './groupingSize';
-import { LayoutEdge, LayoutGraph } from './LayoutGraph';
+import { LayoutGraph } from './LayoutGraph';
 import {
+  BRACKET_OPTIONS,
   flowOptions,
   GROUPING_OPTIONS,
   ROOT_OPTIONS,
-  SHAPE_OPTIONS,
 } from './layoutOptions';
-import { findLooseTeams, Looseness } from './looseTeams';
+import { LayoutPlan, planLayout } from './planLayout';
+import { bundleEdgesToLayout } from './bundleToLayout';
+import { teamNodes } from './teamNodes';
+
+/** How far the line of a bracket goes beyond its shapes before it turns. */
+const BRACKET_END = 14;
 
 /**
  * The part of a selection that edges connect, as a graph for the Eclipse
- * Layout Kernel: groupings contain their teams, and every edge carries the box
- * of its interaction shape as a label.
+ * Layout Kernel: groupings contain their teams, and every line carries the box
+ * of its interaction shapes.
  *
  * @public
  */
 export function toLayoutGraph(selection: MapSelection): LayoutGraph {
-  const looseness = findLooseTeams(selection);
-  const groupings = selection.groupings.filter(({ ref }) =>
-    looseness.isConnected(ref),
-  );
-  const contained = new Set(groupings.flatMap(({ teams }) => teams));
-  const free = selection.teams.filter(
-    ({ ref }) => looseness.isConnected(ref) && !contained.has(ref),
-  );
+  const plan = planLayout(selection);
+  const { isConnected } = plan.looseness;
+  const nodesOf = teamNodes(selection, plan);
+  const groupings = selection.groupings.filter(({ ref }) => isConnected(ref));
   return {
     id: 'map',
     layoutOptions: ROOT_OPTIONS,
     children: [
-      ...free.map(toTeamNode),
+      ...nodesOf(undefined),
       ...groupings.map(grouping =>
-        toGroupingNode(grouping, selection, looseness),
+        toGroupingNode(grouping, plan, [
+          ...nodesOf(grouping.ref),
+          ...looseNodes(grouping, plan),
+          ...bracketNodes(plan, grouping.ref),
+        ]),
       ),
+      ...bracketNodes(plan, undefined),
     ],
-    edges: selection.edges.map(
-      ({ id, from, to, mode }): LayoutEdge => ({
-        id,
-        sources: [from],
-        targets: [to],
-        labels: [
-          {
-            id: `${id}#shape`,
-            ...interactionShapeSize(mode),
-            layoutOptions: SHAPE_OPTIONS,
-          },
-        ],
-      }),
-    ),
+    edges: plan.bundles.flatMap(bundleEdgesToLayout),
   };
-}
-
-function toTeamNode({ ref, type }: SelectedTeam): LayoutGraph {
-  const { width, height } = teamShape(type);
-  const layoutOptions = flowOptions(type === 'stream-aligned');
-  return { id: ref, width, height, layoutOptions };
 }
 
 function toGroupingNode(
-  grouping: SelectedGrouping,
-  selection: MapSelection,
-  looseness: Looseness,
+  { ref, title }: SelectedGrouping,
+  plan: LayoutPlan,
+  children: LayoutGraph[],
 ): LayoutGraph {
-  const teams = selection.teams.filter(team =>
-    grouping.teams.includes(team.ref),
-  );
-  const { width, height } = minimumGroupingSize(grouping.title);
-  return {
-    id: grouping.ref,
-    layoutOptions: {
-      ...GROUPING_OPTIONS,
-      ...flowOptions(teams.some(({ type }) => type === 'stream-aligned')),
-      'elk.nodeSize.minimum': `(${width},${height})`,
-    },
-    ...(teams.length
-      ? {
-          children: [
-            ...teams
-              .filter(({ ref }) => looseness.isConnected(ref))
-              .map(toTeamNode),
-            ...looseness.blocksIn(grouping).map(({ id, streams, packed }) => ({
-              id,
-              width: packed.width,
-              height: packed.height,
-              layoutOptions: flowOptions(streams),
-            })),
-          ],
-        }
-      : { width, height }),
+  const { width, height } = minimumGroupingSize(title);
+  const layoutOptions = {
+    ...GROUPING_OPTIONS,
+    ...flowOptions(plan.isStream(ref)),
+    'elk.nodeSize.minimum': `(${width},${height})`,
   };
+  return children.length
+    ? { id: ref, layoutOptions, children }
+    : { id: ref, layoutOptions, width, height };
+}
+
+function looseNodes(
+  grouping: SelectedGrouping,
+  { looseness }: LayoutPlan,
+): LayoutGraph[] {
+  return looseness.blocksIn(grouping).map(({ id, streams, packed }) => ({
+    id,
+    width: packed.width,
+    height: packed.height,
+    layoutOptions: flowOptions(streams),
+  }));
+}
+
+function bracketNodes(
+  { bundles }: LayoutPlan,
+  container: string | undefined,
+): LayoutGraph[] {
+  return bundles
+    .filter(bundle => bundle.form === 'bracket')
+    .filter(bundle => bundle.container === container)
+    .map(({ id, edges }) => {
+      const { length, breadth } = shapeRow(edges, 'vertical');
+      return {
+        id,
+        width: breadth,
+        height: length + 2 * BRACKET_END,
+        layoutOptions: BRACKET_OPTIONS,
+      };
+    });
 }

@@ -51,7 +51,8 @@ export interface SceneTextElement {
 export type SceneElement = ScenePathElement | SceneTextElement;
 
 /**
- * The primitives of one grouping, team or edge, in painting order.
+ * The primitives of one grouping, team or edge, in painting order. Where
+ * interactions share a line, the first of them has it.
  * @public
  */
 export interface ScenePaintItem {

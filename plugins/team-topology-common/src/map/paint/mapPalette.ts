@@ -56,7 +56,7 @@ const LIGHT: MapPalette = {
   teams: TEAMS,
   groupings: groupings(0.28),
   interactions: interactions({
-    'x-as-a-service': '#757272',
+    'x-as-a-service': '#858282',
     collaboration: '#7F65CF',
     facilitating: '#5F8252',
   }),

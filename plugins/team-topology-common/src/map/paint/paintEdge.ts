@@ -77,17 +77,23 @@ export function overdueBadge(
   ];
 }
 
-/** Paints an edge: its line, the shape on it and, where overdue, a badge. */
+/**
+ * Paints an edge: its line, unless one that shares it has it already, the shape
+ * on it and, where overdue, a badge.
+ */
 export function paintEdge(
   edge: SceneEdge,
   palette: MapPalette,
+  options: { withLine: boolean },
 ): ScenePaintItem {
   return {
     kind: 'edge',
     ref: edge.id,
     label: edge.label,
     elements: [
-      { ...linePaint(edge, palette), d: edge.line },
+      ...(options.withLine
+        ? [{ ...linePaint(edge, palette), d: edge.line }]
+        : []),
       { ...interactionPaint(edge.mode, edge.state, palette), d: edge.shape },
       ...(edge.state === 'overdue'
         ? overdueBadge(topRight(edge.shapeBox), palette)

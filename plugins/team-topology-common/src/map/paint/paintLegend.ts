@@ -39,6 +39,7 @@ const SAMPLE_SIZES: Record<OrgTeamType, { width: number; height: number }> = {
 interface LegendEntry {
   width: number;
   text: string;
+  startsRow?: boolean;
   draw(x: number, middle: number): SceneElement[];
 }
 
@@ -61,7 +62,7 @@ export function paintLegend(options: {
   for (const entry of legendEntries(theme, labels)) {
     const textX = entry.width + SAMPLE_GAP;
     const entryWidth = textX + Math.ceil(textWidth(entry.text, FONT_SIZE));
-    if (x > 0 && x + entryWidth > maxWidth) {
+    if (x > 0 && (entry.startsRow || x + entryWidth > maxWidth)) {
       x = 0;
       row += 1;
     }
@@ -97,11 +98,12 @@ function legendEntries(theme: MapTheme, labels: MapLabels): LegendEntry[] {
       },
     };
   };
-  const modes = INTERACTION_MODES.map((mode): LegendEntry => {
+  const modes = INTERACTION_MODES.map((mode, index): LegendEntry => {
     const { width } = interactionShapeSize(mode);
     return {
       width,
       text: labels.modes[mode],
+      startsRow: index === 0,
       draw: (x, y) => {
         const d = interactionShape(mode, { x: x + width / 2, y, angle: 0 });
         return [{ ...interactionPaint(mode, 'active', palette), d }];

@@ -1,4 +1,4 @@
-import { MapScene } from '../MapScene';
+import { MapScene, SceneEdge } from '../MapScene';
 import { mapPalette } from './mapPalette';
 import { paintEdge } from './paintEdge';
 import { paintGrouping } from './paintGrouping';
@@ -19,6 +19,8 @@ export function paintScene(
   options: { theme: MapTheme },
 ): ScenePaint {
   const palette = mapPalette(options.theme);
+  const lines = new Set<string>();
+  const isFirst = ({ line }: SceneEdge) => lines.size !== lines.add(line).size;
   return {
     theme: options.theme,
     width: scene.width,
@@ -27,7 +29,9 @@ export function paintScene(
     fontFamily: FONT_FAMILY,
     items: [
       ...scene.groupings.map(grouping => paintGrouping(grouping, palette)),
-      ...scene.edges.map(edge => paintEdge(edge, palette)),
+      ...scene.edges.map(edge =>
+        paintEdge(edge, palette, { withLine: isFirst(edge) }),
+      ),
       ...scene.teams.map(team => paintTeam(team, palette)),
     ],
   };

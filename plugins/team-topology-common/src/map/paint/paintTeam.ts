@@ -1,7 +1,7 @@
 import { OrgTeamType } from '../../model';
 import { SceneTeam } from '../MapScene';
 import { round } from '../scene/round';
-import { LINE_HEIGHT, teamShape } from '../scene/teamShape';
+import { LINE_HEIGHT } from '../scene/teamText';
 import { MapPalette } from './mapPalette';
 import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
 
@@ -34,7 +34,7 @@ export function paintTeam(
   team: SceneTeam,
   palette: MapPalette,
 ): ScenePaintItem {
-  const { fontSize } = teamShape(team.type);
+  const { fontSize } = team;
   const { x, y, width, height } = team.box;
   const lineHeight = fontSize * LINE_HEIGHT;
   const firstMiddle =

@@ -4,30 +4,46 @@ import { polygonPath, roundedRectanglePath } from './paths';
 
 const CORNER_RADIUS = 14;
 
+/** The share of an octagon's shorter side that its corner takes. */
+const OCTAGON_CORNER = 0.29;
+
 /** The outline of a team, as SVG path data. */
 export function teamOutline(type: OrgTeamType, box: SceneBox): string {
+  const corner = cornerSize(type, box);
+  return type === 'complicated-subsystem'
+    ? octagonPath(box, corner)
+    : roundedRectanglePath(box, corner);
+}
+
+/** How much of a side belongs to the corner, where no line may end. */
+export function cornerSize(
+  type: OrgTeamType,
+  { width, height }: { width: number; height: number },
+): number {
   switch (type) {
     case 'platform':
-      return roundedRectanglePath(box, 0);
+      return 0;
     case 'complicated-subsystem':
-      return octagonPath(box);
+      return Math.min(width, height) * OCTAGON_CORNER;
     default:
-      return roundedRectanglePath(box, CORNER_RADIUS);
+      return CORNER_RADIUS;
   }
 }
 
-function octagonPath({ x, y, width, height }: SceneBox): string {
-  const cut = Math.min(width, height) * 0.29;
+function octagonPath(
+  { x, y, width, height }: SceneBox,
+  corner: number,
+): string {
   const right = x + width;
   const bottom = y + height;
   return polygonPath([
-    { x: x + cut, y },
-    { x: right - cut, y },
-    { x: right, y: y + cut },
-    { x: right, y: bottom - cut },
-    { x: right - cut, y: bottom },
-    { x: x + cut, y: bottom },
-    { x, y: bottom - cut },
-    { x, y: y + cut },
+    { x: x + corner, y },
+    { x: right - corner, y },
+    { x: right, y: y + corner },
+    { x: right, y: bottom - corner },
+    { x: right - corner, y: bottom },
+    { x: x + corner, y: bottom },
+    { x, y: bottom - corner },
+    { x, y: y + corner },
   ]);
 }

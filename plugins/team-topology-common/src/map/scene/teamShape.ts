@@ -7,23 +7,19 @@ export interface TeamShape {
   fontSize: number;
   /** The width that a line of the name may take. */
   textWidth: number;
-  maxLines: number;
+  /** The height that all lines of the name may take. */
+  textHeight: number;
 }
 
-const SHAPES: Record<OrgTeamType, TeamShape> = {
-  'stream-aligned': shape(208, 60, { fontSize: 14, maxLines: 2 }),
-  platform: shape(208, 84, { fontSize: 14, maxLines: 3 }),
-  enabling: shape(92, 136, { fontSize: 13, maxLines: 6, inset: 8 }),
-  'complicated-subsystem': shape(132, 108, {
-    fontSize: 13,
-    maxLines: 4,
-    inset: 12,
-  }),
-  'undefined-type': shape(208, 60, { fontSize: 14, maxLines: 2 }),
-};
+const HORIZONTAL = shape({ width: 192, height: 60 }, 12);
 
-/** The distance between two baselines, as a multiple of the font size. */
-export const LINE_HEIGHT = 1.3;
+const SHAPES: Record<OrgTeamType, TeamShape> = {
+  'stream-aligned': HORIZONTAL,
+  platform: shape({ width: 192, height: 84 }, 12),
+  enabling: shape({ width: 110, height: 136 }, 6),
+  'complicated-subsystem': shape({ width: 128, height: 104 }, 9),
+  'undefined-type': HORIZONTAL,
+};
 
 /** How big a team of a type is drawn. */
 export function teamShape(type: OrgTeamType): TeamShape {
@@ -31,10 +27,14 @@ export function teamShape(type: OrgTeamType): TeamShape {
 }
 
 function shape(
-  width: number,
-  height: number,
-  text: { fontSize: number; maxLines: number; inset?: number },
+  { width, height }: { width: number; height: number },
+  inset: number,
 ): TeamShape {
-  const { inset = 14, ...rest } = text;
-  return { width, height, textWidth: width - 2 * inset, ...rest };
+  return {
+    width,
+    height,
+    fontSize: 14,
+    textWidth: width - 2 * inset,
+    textHeight: height - 2 * inset,
+  };
 }

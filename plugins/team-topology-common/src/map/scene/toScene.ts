@@ -1,19 +1,23 @@
 import { GROUPING_FONT_SIZE, GROUPING_PADDING } from '../layout/groupingSize';
 import { LayoutGraph } from '../layout/LayoutGraph';
-import { findLooseTeams } from '../layout/looseTeams';
-import { placeLooseArea } from '../layout/placeLooseArea';
+import { moveLayout } from '../layout/moveLayout';
+import { placeBoxes } from '../layout/placeBoxes';
+import { planLayout } from '../layout/planLayout';
 import { readLayout } from '../layout/readLayout';
 import { MapScene, SceneBox, SceneGrouping, SceneTeam } from '../MapScene';
 import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
+import { byText } from '../selection/byText';
 import { wrapText } from '../text/wrapText';
 import { roundedRectanglePath } from './paths';
 import { round } from './round';
 import { teamOutline } from './teamOutline';
-import { teamShape } from './teamShape';
-import { toSceneEdge } from './toSceneEdge';
+import { teamText } from './teamText';
+import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */
 const MARGIN = 24;
+
+const GROUPING_RADIUS = 18;
 
 /**
  * Turns a selection and its laid-out graph into the drawing.
@@ -24,49 +28,25 @@ export function toScene(
   selection: MapSelection,
   laidOut: LayoutGraph,
 ): MapScene {
-  const { boxes, routes, extent } = readLayout(laidOut);
-  const looseness = findLooseTeams(selection);
-  const shift = (box: SceneBox, by: { x: number; y: number }): SceneBox => ({
-    x: round(box.x + by.x),
-    y: round(box.y + by.y),
-    width: round(box.width),
-    height: round(box.height),
-  });
-
-  const places = new Map<string, SceneBox>();
-  const origin = { x: MARGIN - extent.x, y: MARGIN - extent.y };
-  for (const [ref, box] of boxes) {
-    places.set(ref, shift(box, origin));
-  }
-  for (const grouping of selection.groupings) {
-    for (const block of looseness.blocksIn(grouping)) {
-      const corner = places.get(block.id);
-      for (const [ref, box] of corner ? block.packed.boxes : []) {
-        places.set(ref, shift(box, corner ?? origin));
-      }
-    }
-  }
-  for (const [ref, box] of placeLooseArea(selection, looseness, extent)) {
-    places.set(ref, shift(box, { x: MARGIN, y: MARGIN }));
-  }
+  const plan = planLayout(selection);
+  const read = readLayout(laidOut);
+  const { x, y } = read.extent;
+  const result = moveLayout(read, { x: MARGIN - x, y: MARGIN - y });
+  const places = placeBoxes(selection, plan.looseness, result);
 
   const teams = selection.teams.flatMap(team => {
     const box = places.get(team.ref);
-    return box ? [toSceneTeam(team, box)] : [];
+    return box ? [toSceneTeam(team, roundBox(box))] : [];
   });
   const groupings = selection.groupings.flatMap(grouping => {
     const box = places.get(grouping.ref);
-    return box ? [toSceneGrouping(grouping, box)] : [];
+    return box ? [toSceneGrouping(grouping, roundBox(box))] : [];
   });
-  const edges = selection.edges.flatMap(edge => {
-    const route = routes.get(edge.id);
-    return route?.points.length ? [toSceneEdge(edge, route, origin)] : [];
-  });
-  const drawn = [
-    ...[...teams, ...groupings].map(({ box }) => box),
-    ...edges.map(({ shapeBox }) => shapeBox),
-    { x: MARGIN, y: MARGIN, width: extent.width, height: extent.height },
-  ];
+  const edges = plan.bundles
+    .flatMap(bundle => toSceneEdges(bundle, result))
+    .sort((a, b) => byText(a.id, b.id));
+  const { extent } = result;
+  const drawn = [extent, ...[...teams, ...groupings].map(({ box }) => box)];
   return {
     at: selection.at,
     width: round(Math.max(...drawn.map(box => box.x + box.width)) + MARGIN),
@@ -79,14 +59,13 @@ export function toScene(
 }
 
 function toSceneTeam(team: SelectedTeam, box: SceneBox): SceneTeam {
-  const { fontSize, textWidth, maxLines } = teamShape(team.type);
   return {
     ref: team.ref,
     type: team.type,
     known: team.known,
     box,
     outline: teamOutline(team.type, box),
-    lines: wrapText(team.title, { fontSize, maxWidth: textWidth, maxLines }),
+    ...teamText(team.type, team.title),
     label: team.title,
   };
 }
@@ -100,7 +79,16 @@ function toSceneGrouping(
     maxWidth: box.width - GROUPING_PADDING.left - GROUPING_PADDING.right,
     maxLines: 1,
   });
-  // A platform has square corners; the radius of the others is that of teams.
-  const outline = roundedRectanglePath(box, kind === 'platform' ? 0 : 18);
-  return { ref, kind, box, outline, line, label: title };
+  const radius = kind === 'platform' ? 0 : GROUPING_RADIUS;
+  const outline = roundedRectanglePath(box, radius);
+  return { ref, kind, box, outline, line: line ?? '', label: title };
+}
+
+function roundBox({ x, y, width, height }: SceneBox): SceneBox {
+  return {
+    x: round(x),
+    y: round(y),
+    width: round(width),
+    height: round(height),
+  };
 }

@@ -5,8 +5,8 @@ import { SelectedEdge, SelectedGrouping, SelectedTeam } from './MapSelection';
 
 /**
  * The groupings that are drawn together with the given teams: those that
- * contain one of them, those that an interaction of one of them names, and,
- * where nobody asked for particular teams, those that have no team at all.
+ * contain one of them and those that an interaction of one of them names. An
+ * empty container, such as the company above all groupings, says nothing.
  */
 export function selectGroupings(
   model: OrgModel,
@@ -14,19 +14,13 @@ export function selectGroupings(
   teams: SelectedTeam[],
   edges: SelectedEdge[],
 ): SelectedGrouping[] {
-  const { focus, types } = filter;
-  const everything = focus === undefined && !types?.length;
-  const named = namedGroupings(model, focus, teams, edges);
+  const named = namedGroupings(model, filter.focus, teams, edges);
   const groupings: SelectedGrouping[] = [];
   for (const grouping of model.groupings) {
     const drawn = teams.filter(team => team.grouping === grouping.ref);
-    const wanted =
-      drawn.length ||
-      named.has(grouping.ref) ||
-      (everything && !grouping.teams.length);
     const asked =
       !filter.groupings?.length || filter.groupings.includes(grouping.ref);
-    if (wanted && (asked || drawn.length)) {
+    if (drawn.length || (named.has(grouping.ref) && asked)) {
       const { ref, title } = grouping;
       groupings.push({
         ref,

@@ -1,11 +1,13 @@
 const CJK =
   /[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff00-\uffef\u{20000}-\u{3ffff}]/u;
+/** A run of katakana is usually one word. */
+const KATAKANA = /[\u30a1-\u30fa\u30fc-\u30fe\uff66-\uff9f]/;
 /** What may not begin a line: closing marks, small kana, the long-vowel mark. */
 const NOT_AT_START =
   /[!),.:;?\]}、。〉》」』】〕〟〜ー々ゝゞ・ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ！），．：；？］｝ｰﾞﾟ]/;
 /** What may not end a line: opening marks. */
 const NOT_AT_END = /[([{〈《「『【〔（［｛]/;
-const BREAK_AFTER = /[\s\-/\u2013\u2014_]/;
+const BREAK_AFTER = /[\s\-/\u2013\u2014_・]/;
 const JOINS_PREVIOUS = /[\p{Mn}\p{Me}\p{Emoji_Modifier}\u200d\ufe0e\ufe0f]/u;
 
 /**
@@ -33,21 +35,26 @@ export function characters(text: string): string[] {
  */
 export function textPieces(text: string): string[] {
   const pieces: string[] = [];
+  let last = '';
   for (const character of characters(text)) {
-    const previous = pieces.at(-1);
-    if (previous !== undefined && !mayBreak(previous, character)) {
-      pieces[pieces.length - 1] = previous + character;
+    if (last && !mayBreak(last, character)) {
+      pieces[pieces.length - 1] += character;
     } else {
       pieces.push(character);
     }
+    last = character;
   }
   return pieces;
 }
 
 function mayBreak(before: string, after: string): boolean {
-  const last = characters(before).at(-1) ?? '';
-  if (NOT_AT_START.test(after) || NOT_AT_END.test(last) || /\s/.test(after)) {
+  if (
+    NOT_AT_START.test(after) ||
+    NOT_AT_END.test(before) ||
+    /\s/.test(after) ||
+    (KATAKANA.test(before) && KATAKANA.test(after))
+  ) {
     return false;
   }
-  return BREAK_AFTER.test(last) || CJK.test(last) || CJK.test(after);
+  return BREAK_AFTER.test(before) || CJK.test(before) || CJK.test(after);
 }

@@ -15,23 +15,50 @@ const ELLIPSIS = '…';
  * cut there and marked with an ellipsis; the lines are of about equal length.
  */
 export function wrapText(text: string, options: WrapOptions): string[] {
-  const pieces = textPieces(text.trim().replace(/\s+/g, ' '));
-  const lines = fill(pieces, options.maxWidth, options.fontSize);
-  if (lines.length > options.maxLines) {
-    const kept = lines.slice(0, options.maxLines - 1);
-    const rest = lines.slice(options.maxLines - 1).join('');
-    return [...kept.map(line => line.trim()), shorten(rest, options)];
+  const { fontSize, maxWidth, maxLines } = options;
+  const pieces = textPieces(normalise(text));
+  const lines = fill(pieces, maxWidth, fontSize);
+  if (lines.length > maxLines) {
+    const kept = lines.slice(0, maxLines - 1);
+    const rest = lines.slice(maxLines - 1).join('');
+    return [...kept, shorten(rest, options)].map(line => line.trim());
   }
 
   let balanced = lines;
-  for (let width = options.maxWidth; width > 0; width -= options.fontSize / 2) {
-    const narrower = fill(pieces, width, options.fontSize);
-    if (narrower.length > lines.length || breaksMoreWords(narrower, balanced)) {
+  const widest = Math.max(...pieces.map(piece => textWidth(piece, fontSize)));
+  for (let width = maxWidth; width >= widest; width -= fontSize / 2) {
+    const narrower = fill(pieces, width, fontSize);
+    if (narrower.length > lines.length) {
       break;
     }
     balanced = narrower;
   }
   return balanced.map(line => line.trim());
+}
+
+/** Whether lines hold the whole text and end only where it may be broken. */
+export function isWhole(text: string, lines: string[]): boolean {
+  const ends = new Set<number>();
+  let end = 0;
+  for (const piece of textPieces(normalise(text))) {
+    end += withoutSpaces(piece).length;
+    ends.add(end);
+  }
+  let length = 0;
+  return (
+    lines.every(line => {
+      length += withoutSpaces(line).length;
+      return ends.has(length);
+    }) && lines.map(withoutSpaces).join('') === withoutSpaces(normalise(text))
+  );
+}
+
+function normalise(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+function withoutSpaces(text: string): string {
+  return text.replace(/ /g, '');
 }
 
 /** Fills lines greedily; a piece wider than a line is broken anywhere. */
@@ -48,28 +75,22 @@ function fill(pieces: string[], maxWidth: number, fontSize: number): string[] {
       lines.push(line);
     }
     line = '';
-    for (const character of fits(piece) ? [piece] : characters(piece)) {
-      if (line && !fits(line + character)) {
+    for (const part of fits(piece) ? [piece] : characters(piece)) {
+      if (line && !fits(line + part)) {
         lines.push(line);
         line = '';
       }
-      line += character;
+      line += part;
     }
   }
   return line ? [...lines, line] : lines;
 }
 
-function breaksMoreWords(lines: string[], than: string[]): boolean {
-  const broken = (candidate: string[]) =>
-    candidate.slice(0, -1).filter(line => /[\p{L}\p{N}]$/u.test(line)).length;
-  return broken(lines) > broken(than) && /^[\x20-\x7e]*$/.test(lines.join(''));
-}
-
-function shorten(text: string, options: WrapOptions): string {
+function shorten(text: string, { fontSize, maxWidth }: WrapOptions): string {
   let line = '';
   for (const character of characters(text)) {
     const next = line + character;
-    if (textWidth(next + ELLIPSIS, options.fontSize) > options.maxWidth) {
+    if (textWidth(next + ELLIPSIS, fontSize) > maxWidth) {
       break;
     }
     line = next;

@@ -2,8 +2,13 @@ import { Text } from '@backstage/ui';
 import { ReactNode } from 'react';
 
 /** A label and what stands for it; belongs into a `FieldList`. */
-export const Field = (props: { label: string; children: ReactNode }) => (
-  <div>
+export const Field = (props: {
+  label: string;
+  children: ReactNode;
+  /** Takes a row of its own. */
+  wide?: boolean;
+}) => (
+  <div style={props.wide ? { gridColumn: '1 / -1' } : undefined}>
     <dt>
       <Text as="span" variant="body-small" color="secondary">
         {props.label}

@@ -3,7 +3,11 @@ import { GroupNames } from '../../lib/namesOf';
 import { EntityLink } from '../EntityLink';
 
 /** Groups by name, as a list in the reader's language. */
-export const GroupLinks = (props: { refs: string[]; names: GroupNames }) => {
+export const GroupLinks = (props: {
+  refs: string[];
+  /** Without names the catalog is asked how the groups are called. */
+  names?: GroupNames;
+}) => {
   const { language } = useWords();
   const { refs, names } = props;
   const list = new Intl.ListFormat(language, { style: 'narrow' });
@@ -16,8 +20,8 @@ export const GroupLinks = (props: { refs: string[]; names: GroupNames }) => {
             <EntityLink
               key={value}
               entityRef={value}
-              title={names.get(value)}
-              known={names.has(value)}
+              title={names?.get(value)}
+              known={names?.has(value)}
             />
           ) : (
             <span key={`separator ${index}`}>{value}</span>

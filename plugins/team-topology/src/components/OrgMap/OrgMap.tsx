@@ -1,19 +1,179 @@
+import { Flex, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
+  paintScene,
+  selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { useTheme } from '@material-ui/core/styles';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { neighbourhood } from '../../lib/map/neighbourhood';
+import { teamNames } from '../../lib/map/teamNames';
+import { MapLegend } from '../MapLegend';
+import { TeamPanel } from '../TeamPanel';
+import { ExportMenu } from './ExportMenu';
+import { HiddenNotice } from './HiddenNotice';
+import { MapAsText } from './MapAsText';
+import { MapCanvas } from './MapCanvas';
+import { MapOverlay } from './MapOverlay';
+import { MapSearch } from './MapSearch';
+import { MapToolbar } from './MapToolbar';
+import { useMapAnnouncements } from './useMapAnnouncements';
+import { useMapScene } from './useMapScene';
+import { useMapSearch } from './useMapSearch';
+import { useMapStyles } from './useMapStyles';
+import { useMapZoom } from './useMapZoom';
+import { useResize } from './useResize';
+import { useRovingTeam } from './useRovingTeam';
+import { useStable } from './useStable';
+import { useTeamDescriptions } from './useTeamDescriptions';
 
 /** What the map needs from the page. */
 export interface OrgMapProps {
   model: OrgModel;
   filter: MapFilter;
+  /** The ref of the team whose panel is open. */
   selected?: string;
   onSelect(ref: string | undefined): void;
+  /** Draws one team and those that it works with. */
   onOpenNeighbourhood?(ref: string): void;
+  /** How many teams are drawn at most. */
   nodeBudget: number;
   onNodeBudgetChange?(budget: number): void;
+  /** What is searched for; the map remembers it where the page does not. */
   search?: string;
   onSearchChange?(text: string): void;
 }
 
-export const OrgMap = (_props: OrgMapProps) => <div />;
+/** The organisation as a picture to move in, with everything around it. */
+export const OrgMap = (props: OrgMapProps) => {
+  const { model, selected, onSelect, nodeBudget } = props;
+  const classes = useMapStyles();
+  const svgRef = useRef<SVGSVGElement>(null);
+  const layerRef = useRef<SVGGElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+
+  const filter = useStable(props.filter);
+  const selection = useMemo(
+    () => selectMap(model, filter, { nodeBudget }),
+    [model, filter, nodeBudget],
+  );
+  const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
+  const descriptions = useTeamDescriptions(selection, nameOf);
+  const state = useMapScene(model, filter, nodeBudget);
+  const { scene } = state;
+  const theme = useTheme().palette.type;
+  const paint = useMemo(
+    () => scene && paintScene(scene, { theme }),
+    [scene, theme],
+  );
+  const bright = useMemo(
+    () => (scene && selected ? neighbourhood(scene, selected) : undefined),
+    [scene, selected],
+  );
+
+  const zoom = useMapZoom(svgRef, layerRef, scene);
+  const roving = useRovingTeam(svgRef, scene, selected);
+  const [ownSearch, setOwnSearch] = useState('');
+  const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
+  const search = useMapSearch(model, scene, searched);
+  const found = useMemo(() => new Set(search.matches), [search.matches]);
+  const { message, announce } = useMapAnnouncements({
+    scene,
+    selected,
+    nameOf,
+    bright,
+  });
+
+  const reveal = (ref: string | undefined) => {
+    const box = scene?.teams.find(team => team.ref === ref)?.box;
+    if (box) {
+      zoom.reveal(box);
+    }
+  };
+  const latestReveal = useRef(reveal);
+  latestReveal.current = reveal;
+  useEffect(() => latestReveal.current(selected), [selected]);
+  useResize(frameRef, () =>
+    selected ? reveal(selected) : zoom.fitIfUntouched(),
+  );
+
+  const close = () => {
+    onSelect(undefined);
+    if (selected) {
+      roving.focus(selected);
+    }
+  };
+  const goToMatch = () => {
+    const ref = search.next();
+    if (ref) {
+      roving.setActive(ref);
+      reveal(ref);
+    }
+  };
+
+  return (
+    <Flex direction="column" gap="3">
+      <MapToolbar
+        zoom={zoom}
+        search={
+          <MapSearch
+            text={searched}
+            onChange={props.onSearchChange ?? setOwnSearch}
+            onNext={goToMatch}
+            result={search}
+            nameOf={nameOf}
+          />
+        }
+        exporting={
+          <ExportMenu scene={scene} theme={theme} announce={announce} />
+        }
+      />
+      <HiddenNotice
+        hidden={selection.hidden}
+        nodeBudget={nodeBudget}
+        onNodeBudgetChange={props.onNodeBudgetChange}
+      />
+      <div className={classes.body}>
+        <div ref={frameRef} className={classes.frame}>
+          <MapCanvas
+            svgRef={svgRef}
+            layerRef={layerRef}
+            zoom={zoom}
+            roving={roving}
+            selected={selected}
+            onSelect={onSelect}
+            picture={
+              scene &&
+              paint && {
+                scene,
+                paint,
+                descriptions,
+                selected,
+                active: roving.active,
+                found,
+                current: search.current,
+                bright,
+              }
+            }
+          />
+          <MapOverlay state={state} empty={paint?.items.length === 0} />
+        </div>
+        {selected && (
+          <div className={classes.panel}>
+            <TeamPanel
+              model={model}
+              team={selected}
+              onClose={close}
+              onSelect={onSelect}
+              onFocus={props.onOpenNeighbourhood}
+            />
+          </div>
+        )}
+      </div>
+      <VisuallyHidden role="status">{message}</VisuallyHidden>
+      <MapLegend theme={theme} />
+      <MapAsText model={model} filter={filter} onSelect={onSelect} />
+    </Flex>
+  );
+};

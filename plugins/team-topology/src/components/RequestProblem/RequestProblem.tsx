@@ -1,8 +1,8 @@
 import { ResponseErrorPanel } from '@backstage/core-components';
-import { ResponseError } from '@backstage/errors';
 import { Alert, Button, Flex } from '@backstage/ui';
 import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
+import { isForbidden } from '../../lib/requestErrors';
 
 /** Why nothing can be shown, and what to do about it. */
 export const RequestProblem = (props: { error: Error; onRetry(): void }) => {
@@ -31,11 +31,3 @@ export const RequestProblem = (props: { error: Error; onRetry(): void }) => {
     </Flex>
   );
 };
-
-function isForbidden(error: Error): boolean {
-  return (
-    error.name === 'NotAllowedError' ||
-    (error.name === 'ResponseError' &&
-      (error as ResponseError).statusCode === 403)
-  );
-}

@@ -1,0 +1,61 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, Page, test as base } from '@playwright/test';
+
+/** What the browser may say without anything being wrong with a page of ours. */
+const HARMLESS = [
+  // The guest session is asked for before anybody has signed in.
+  /status of 401/,
+];
+
+/**
+ * Signs in as the guest where the sign-in page stands in the way, and opens a path.
+ */
+export async function open(page: Page, path: string) {
+  await page.goto(path);
+  const enter = page.getByRole('button', { name: 'Enter' });
+  const main = page.locator('main').first();
+  await expect(enter.or(main).first()).toBeVisible();
+  if (await enter.isVisible()) {
+    await enter.click();
+    await expect(main).toBeVisible();
+  }
+}
+
+/** No violation that axe calls serious or critical. */
+export async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .analyze();
+  const serious = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, help, nodes }) => ({
+      id,
+      help,
+      nodes: nodes.map(node => node.html.slice(0, 200)),
+    }));
+  expect(serious).toEqual([]);
+}
+
+/** A test that fails when the page logs an error or throws. */
+export const test = base.extend<{ quietConsole: void }>({
+  quietConsole: [
+    async ({ page }, use) => {
+      const errors: string[] = [];
+      page.on('pageerror', error => errors.push(error.message));
+      page.on('console', message => {
+        const text = message.text();
+        if (
+          message.type() === 'error' &&
+          !HARMLESS.some(pattern => pattern.test(text))
+        ) {
+          errors.push(text);
+        }
+      });
+      await use();
+      expect(errors).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };

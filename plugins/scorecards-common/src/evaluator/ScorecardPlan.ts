@@ -1,0 +1,102 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  ScorecardCheck,
+  ScorecardLevel,
+  ScorecardLifecycle,
+} from '../kinds/Scorecard';
+import { CompiledRule } from '../rules/CompiledRule';
+import { DeclaredFact } from '../rules/FactCatalogue';
+import { RuleLanguage } from '../rules/RuleLanguage';
+import { ScorecardProblem } from '../schema/ScorecardProblem';
+import { CompiledCheck, CompiledScorecard } from './CompiledScorecard';
+import { InvalidCheck } from './Result';
+
+/** A fact that the scorecard reads, and how long it is good for. */
+export interface PlannedFact extends DeclaredFact {
+  /** Milliseconds. */
+  maxAge: number;
+}
+
+/** What an entity must meet for a check, and from when on it counts. */
+export interface PlannedScope {
+  /** The place of the level, the lowest being 0. */
+  level: number;
+  applies?: (entity: Entity) => boolean;
+  /** Milliseconds since the epoch; from then on it counts. */
+  enforceFrom?: number;
+}
+
+/** A check, ready to be evaluated. */
+export interface PlannedCheck extends CompiledCheck, PlannedScope {
+  definition: ScorecardCheck;
+  rule: CompiledRule;
+  /** Places in `ScorecardPlan.facts`. */
+  reads: number[];
+}
+
+/** The parts of a plan. */
+export interface ScorecardPlanOptions {
+  ref: string;
+  title: string;
+  lifecycle: ScorecardLifecycle;
+  levels: ScorecardLevel[];
+  checks: PlannedCheck[];
+  invalid: InvalidCheck[];
+  problems: ScorecardProblem[];
+  language: RuleLanguage;
+  applies: (entity: Entity) => boolean;
+  /** What invalid checks keep out of reach. */
+  blocked: PlannedScope[];
+  /** Every fact that a check reads, once. */
+  facts: PlannedFact[];
+}
+
+/** A compiled scorecard with what only the evaluator needs to know. */
+export class ScorecardPlan implements CompiledScorecard {
+  readonly ref: string;
+  readonly title: string;
+  readonly lifecycle: ScorecardLifecycle;
+  readonly levels: readonly ScorecardLevel[];
+  readonly checks: readonly PlannedCheck[];
+  readonly invalid: readonly InvalidCheck[];
+  readonly problems: readonly ScorecardProblem[];
+  readonly language: RuleLanguage;
+  readonly blocked: readonly PlannedScope[];
+  readonly facts: readonly PlannedFact[];
+  readonly #applies: (entity: Entity) => boolean;
+
+  static create(options: ScorecardPlanOptions): ScorecardPlan {
+    return new ScorecardPlan(options);
+  }
+
+  /** The plan behind what was handed out. */
+  static of(compiled: CompiledScorecard): ScorecardPlan {
+    if (compiled instanceof ScorecardPlan) {
+      return compiled;
+    }
+    throw new TypeError('The scorecard was not made by compileScorecard');
+  }
+
+  private constructor(options: ScorecardPlanOptions) {
+    this.ref = options.ref;
+    this.title = options.title;
+    this.lifecycle = options.lifecycle;
+    this.levels = options.levels;
+    this.checks = options.checks;
+    this.invalid = options.invalid;
+    this.problems = options.problems;
+    this.language = options.language;
+    this.blocked = options.blocked;
+    this.facts = options.facts;
+    this.#applies = options.applies;
+  }
+
+  /** Whether the entity is judged at all. */
+  judges(entity: Entity): boolean {
+    return (
+      this.lifecycle !== 'retired' &&
+      this.problems.length === 0 &&
+      this.#applies(entity)
+    );
+  }
+}

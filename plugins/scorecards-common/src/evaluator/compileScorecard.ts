@@ -1,0 +1,63 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import { FactProviderDeclaration } from '../facts/Facts';
+import { ScorecardEntity } from '../kinds/Scorecard';
+import { RuleLanguage } from '../rules/RuleLanguage';
+import { findWholeProblems } from '../schema/findScorecardProblems';
+import { readScorecard } from '../schema/readScorecard';
+import { compileChecks } from './compileChecks';
+import { CompiledScorecard } from './CompiledScorecard';
+import { predicateFilter } from './predicateFilter';
+import { ScorecardPlan } from './ScorecardPlan';
+
+/**
+ * Reads a scorecard and type-checks its rules against the declared facts. It
+ * never throws: what is wrong with a check makes that check invalid, with the
+ * place and a suggestion, and leaves the others as they are; what is wrong with
+ * the whole makes it apply to nothing.
+ *
+ * @remarks
+ *
+ * A rule is a CEL expression that is true or false.
+ *
+ * - Facts: `facts.<provider>.<name>`, and `now`, the time of the evaluation.
+ * - Values: strings, numbers, `true`, `false`, lists. A number is a double,
+ *   whether it is written `3` or `3.0`; dividing by zero gives infinity.
+ * - Operators: `== != < <= > >= in + - * / % && || ! ?:` and `[n]`.
+ * - Lists: `all`, `exists`, `exists_one`, `filter`, `map`, `size`.
+ * - Strings: `startsWith`, `endsWith`, `contains`, `matches` (RE2, with a pattern
+ *   that is written out), `lowerAscii`, `upperAscii`, `trim`, `split`, `size`.
+ * - Times: `timestamp('2026-01-31T00:00:00Z')`, `duration('720h')`, their sums and
+ *   differences, such as `now - facts.release.latest < duration('720h')`;
+ *   `getFullYear`, `getMonth` (from 0), `getDate`, `getDayOfWeek` (Sunday is 0),
+ *   `getHours`, `getMinutes`, `getSeconds` of a timestamp in UTC, and the last
+ *   three of a duration, as a whole.
+ *
+ * There is no `has`: a check is unknown as soon as one of the facts that it
+ * reads is, wherever it stands in the rule.
+ *
+ * @public
+ */
+export function compileScorecard(
+  scorecard: ScorecardEntity,
+  declarations: readonly FactProviderDeclaration[],
+): CompiledScorecard {
+  const ref = stringifyEntityRef(scorecard);
+  const { spec, levelIds } = readScorecard(scorecard);
+  const problems = findWholeProblems(scorecard);
+  const language = RuleLanguage.create(declarations);
+  const { name, title } = scorecard.metadata;
+  return ScorecardPlan.create({
+    ref,
+    title: title ?? name,
+    lifecycle: scorecard.spec.lifecycle,
+    levels: levelIds.map((id, index) => ({
+      ...scorecard.spec.levels[index],
+      id: String(id),
+    })),
+    problems,
+    language,
+    applies: predicateFilter(spec.appliesTo as FilterPredicate),
+    ...compileChecks(scorecard, language),
+  });
+}

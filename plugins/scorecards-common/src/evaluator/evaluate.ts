@@ -1,0 +1,95 @@
+import { CompiledScorecard } from './CompiledScorecard';
+import { EntityJudge } from './EntityJudge';
+import { EvaluationInput } from './EvaluationInput';
+import { CheckState, ScorecardResult, StateCounts } from './Result';
+import { ScorecardPlan } from './ScorecardPlan';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+
+/**
+ * Judges an entity by a scorecard; nothing where the scorecard does not apply
+ * to it or is retired. It never throws, whatever the facts are.
+ *
+ * @remarks
+ *
+ * The state of a check, the first that fits:
+ *
+ * 1. `exempt`: there is an exemption that has not ended.
+ * 2. `self-maintained`: there is a maintained opt-out from the check's capability.
+ * 3. `error`: a provider of a fact that the rule reads failed in its newest
+ *    attempt, or gave a value that is not of the declared type.
+ * 4. `unknown`: a fact that the rule reads was never observed, or is older than
+ *    its provider's `maxAge`, even where the rule could be decided without it.
+ * 5. `error`: the rule fails on these values, or would take too long.
+ * 6. `pass` or `fail`.
+ *
+ * A level is reached when every check of it and of the levels below it that
+ * counts is `pass`, `exempt` or `self-maintained`, and at least one check is; a
+ * level without checks is reached with the one below. A check before its
+ * `enforceFrom` is in `states` and counts nowhere. An invalid check keeps its
+ * level and those above out of reach; it is not in `states` and not part of the
+ * coverage, since nobody can observe anything about it.
+ *
+ * @public
+ */
+export function evaluate(
+  scorecard: CompiledScorecard,
+  input: EvaluationInput,
+): ScorecardResult | undefined {
+  const plan = ScorecardPlan.of(scorecard);
+  if (!plan.judges(input.entity)) {
+    return undefined;
+  }
+  const judge = EntityJudge.create(plan, input);
+  const states: Record<string, CheckState> = {};
+  const announced: string[] = [];
+  const counts: StateCounts = {};
+  const coverage = { known: 0, all: 0 };
+  let ceiling = plan.levels.length;
+  let achieved = 0;
+  for (const check of plan.checks) {
+    if (!judge.concerns(check)) {
+      continue;
+    }
+    const { state } = judge.judge(check);
+    states[check.id] = state;
+    if (judge.isAnnounced(check)) {
+      announced.push(check.id);
+      continue;
+    }
+    counts[state] = (counts[state] ?? 0) + 1;
+    coverage.all += 1;
+    coverage.known += isKnown(state) ? 1 : 0;
+    if (isAchieved(state)) {
+      achieved += 1;
+    } else {
+      ceiling = Math.min(ceiling, check.level);
+    }
+  }
+  for (const scope of plan.blocked) {
+    if (
+      scope.level < ceiling &&
+      !judge.isAnnounced(scope) &&
+      judge.concerns(scope)
+    ) {
+      ceiling = scope.level;
+    }
+  }
+  const reached = achieved > 0 ? plan.levels[ceiling - 1] : undefined;
+  return {
+    scorecard: plan.ref,
+    entity: stringifyEntityRef(input.entity),
+    ...(reached && { level: reached.id }),
+    states,
+    announced,
+    counts,
+    coverage,
+  };
+}
+
+function isKnown(state: CheckState): boolean {
+  return state !== 'unknown' && state !== 'error';
+}
+
+function isAchieved(state: CheckState): boolean {
+  return state === 'pass' || state === 'exempt' || state === 'self-maintained';
+}

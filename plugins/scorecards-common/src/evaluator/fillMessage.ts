@@ -1,0 +1,62 @@
+import { EntityFacts, FactValue } from '../facts/Facts';
+import { RuleLanguage } from '../rules/RuleLanguage';
+import { plannedFact } from './plannedFact';
+import { readFact } from './FactReading';
+
+const LONGEST_MESSAGE = 1_000;
+const LONGEST_VALUE = 200;
+const MOST_ITEMS = 10;
+
+/** Where the values of a message come from. */
+export interface MessageOptions {
+  language: RuleLanguage;
+  sources: readonly EntityFacts[];
+  now: Date;
+}
+
+/**
+ * Puts the values of facts into a message. What is not known is `unknown`; a
+ * placeholder that names no declared fact stays as it is, for its author to see.
+ */
+export function fillMessage(
+  template: string | undefined,
+  { language, sources, now }: MessageOptions,
+): string | undefined {
+  const filled = template
+    ?.slice(0, LONGEST_MESSAGE)
+    .replace(
+      /\{\{\s{0,9}(facts\.\w{1,63}\.\w{1,63})\s{0,9}\}\}/g,
+      (placeholder, path: string) => {
+        const fact = language.fact(path);
+        if (!fact) {
+          return placeholder;
+        }
+        const { value, lack } = readFact(
+          plannedFact(fact),
+          sources,
+          now.getTime(),
+        );
+        return value === undefined || lack ? 'unknown' : written(value);
+      },
+    );
+  return filled?.slice(0, LONGEST_MESSAGE);
+}
+
+function written(value: FactValue): string {
+  if (Array.isArray(value)) {
+    const more = value.length - MOST_ITEMS;
+    const items = value.slice(0, MOST_ITEMS).join(', ');
+    return cut(more > 0 ? `${cut(items)} and ${more} more` : items || 'none');
+  }
+  return cut(
+    typeof value === 'number'
+      ? String(Math.round(value * 100) / 100)
+      : String(value),
+  );
+}
+
+function cut(text: string): string {
+  return text.length > LONGEST_VALUE
+    ? `${text.slice(0, LONGEST_VALUE - 1)}…`
+    : text;
+}

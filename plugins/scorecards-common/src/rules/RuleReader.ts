@@ -1,0 +1,267 @@
+import { ASTNode } from '@marcbachmann/cel-js';
+import { closestName } from './closestName';
+import { DeclaredFact, FactCatalogue } from './FactCatalogue';
+import { factPath, writtenPath } from './factPath';
+import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';
+import { RuleProblem } from './RuleProblem';
+import { Patterns } from './Patterns';
+import { isTimeFunction, timeProblem } from './timeProblem';
+
+type CallNode = Extract<ASTNode, { op: 'call' }>;
+type MethodNode = Extract<ASTNode, { op: 'rcall' }>;
+
+const LITERALS = ['string', 'number', 'bigint', 'boolean'];
+
+/**
+ * Reads the syntax tree of a rule: which facts it reads, and whether it keeps
+ * to the language. On the way it makes every number a double, and puts our
+ * functions in the place of built-in ones.
+ */
+export class RuleReader {
+  readonly #text: string;
+  readonly #catalogue: FactCatalogue;
+  readonly #patterns: Patterns;
+  readonly facts = new Map<string, DeclaredFact>();
+  readonly problems: RuleProblem[] = [];
+  /** Whether the answer depends on the time of the evaluation. */
+  readsClock = false;
+  /** Whether the work depends on the values more than once over. */
+  heavy = false;
+
+  static create(
+    text: string,
+    options: { catalogue: FactCatalogue; patterns: Patterns },
+  ): RuleReader {
+    return new RuleReader(text, options.catalogue, options.patterns);
+  }
+
+  private constructor(
+    text: string,
+    catalogue: FactCatalogue,
+    patterns: Patterns,
+  ) {
+    this.#text = text;
+    this.#catalogue = catalogue;
+    this.#patterns = patterns;
+  }
+
+  /** Reads a node and what is below it; `names` are those of the macros around it. */
+  read(node: ASTNode, names: readonly string[] = []): void {
+    switch (node.op) {
+      case 'value':
+        this.#readLiteral(node);
+        break;
+      case 'id':
+        this.#readName(node, names);
+        break;
+      case '.':
+        this.#readPath(node);
+        break;
+      case '[]':
+        this.read(node.args[0], names);
+        if (typeof literalOf(node.args[1]) !== 'bigint') {
+          this.#report(
+            node.args[1],
+            'The place in a list must be a whole number that is written out',
+          );
+        }
+        break;
+      case 'call':
+        this.#readCall(node, names);
+        break;
+      case 'rcall':
+        this.#readMethod(node, names);
+        break;
+      case 'map':
+      case '.?':
+      case '[?]':
+        this.#report(node, `${named(node.op)} are not part of the language`);
+        break;
+      case '!_':
+      case '-_':
+        this.read(node.args, names);
+        break;
+      default:
+        for (const operand of node.args) {
+          this.read(operand, names);
+        }
+    }
+  }
+
+  #readLiteral(node: Extract<ASTNode, { op: 'value' }>): void {
+    if (typeof node.args === 'bigint') {
+      Object.assign(node, { args: Number(node.args) });
+    } else if (!LITERALS.includes(typeof node.args)) {
+      this.#report(
+        node,
+        'Only strings, numbers, true and false can be written out',
+      );
+    }
+  }
+
+  #readName(
+    node: Extract<ASTNode, { op: 'id' }>,
+    names: readonly string[],
+  ): void {
+    const name = node.args;
+    if (name === 'now') {
+      this.readsClock = true;
+    } else if (name === 'facts') {
+      this.#report(node, 'facts stands before a provider and a name only');
+    } else if (!names.includes(name)) {
+      const suggestion = this.#catalogue.hasProvider(name)
+        ? `facts.${name}`
+        : closestName(name, ['facts', 'now', 'true', 'false', ...names]);
+      this.#report(node, `There is no ${name}`, { suggestion });
+    }
+  }
+
+  #readPath(node: Extract<ASTNode, { op: '.' }>): void {
+    const path = factPath(node);
+    if (!path) {
+      this.#report(
+        node,
+        'A dot stands between facts, a provider and a name, and before a function',
+        { suggestion: this.#catalogue.suggestPath(writtenPath(node) ?? '') },
+      );
+      return;
+    }
+    const fact = this.#catalogue.get(path.text);
+    if (fact) {
+      this.facts.set(fact.path, fact);
+    } else if (path.name === undefined) {
+      const meant = this.#catalogue.suggestProvider(path.provider);
+      this.#report(node, `${path.text} is not a fact; a name is missing`, {
+        suggestion:
+          meant === path.provider || !meant ? undefined : `facts.${meant}`,
+      });
+    } else {
+      const suggestion = this.#catalogue.suggest(path.provider, path.name);
+      const message = this.#catalogue.hasProvider(path.provider)
+        ? `Provider ${path.provider} declares no fact ${path.name}`
+        : `There is no fact provider ${path.provider}`;
+      this.#report(node, message, { suggestion });
+    }
+  }
+
+  #readCall(node: CallNode, names: readonly string[]): void {
+    const [name, args] = node.args;
+    if (name === 'has') {
+      this.#report(
+        node,
+        'has is not part of the language: a check that reads a fact which was never observed is unknown',
+      );
+      return;
+    }
+    this.#expect(node, name, CALLS, args.length);
+    for (const argument of args) {
+      this.read(argument, names);
+    }
+    if (isTimeFunction(name) && args.length === 1) {
+      this.#readTime(name, args[0]);
+    }
+    node.args[0] = registeredName(name);
+  }
+
+  /** A time is written out, so that a mistake is found now and not at every entity. */
+  #readTime(name: string, node: ASTNode): void {
+    const text = literalOf(node);
+    const problem =
+      typeof text === 'string'
+        ? timeProblem(name, text)
+        : `${name} takes a string that is written out`;
+    if (problem) {
+      this.#report(node, problem);
+    }
+  }
+
+  #readMethod(node: MethodNode, names: readonly string[]): void {
+    const [name, receiver, args] = node.args;
+    this.read(receiver, names);
+    if (MACROS.has(name)) {
+      this.#expect(node, name, MACROS, args.length);
+      if (args.length === 2) {
+        this.#readMacro(args, names);
+      }
+      return;
+    }
+    this.#expect(node, name, METHODS, args.length);
+    for (const argument of args) {
+      this.read(argument, names);
+    }
+    if (name === 'matches' && args.length === 1) {
+      this.#readPattern(args[0]);
+    }
+    node.args[0] = registeredName(name);
+  }
+
+  #readMacro([variable, body]: ASTNode[], names: readonly string[]): void {
+    this.heavy = true;
+    const name = variable.op === 'id' ? variable.args : '';
+    if (name === 'facts' || name === 'now') {
+      this.#report(variable, `${name} cannot be the name of an item`);
+    }
+    this.read(body, [...names, name]);
+  }
+
+  #readPattern(node: ASTNode): void {
+    this.heavy = true;
+    const pattern = literalOf(node);
+    const problem =
+      typeof pattern === 'string'
+        ? this.#patterns.add(pattern)
+        : 'The pattern of matches must be a string that is written out';
+    if (problem) {
+      this.#report(node, problem);
+    }
+  }
+
+  #expect(
+    node: CallNode | MethodNode,
+    name: string,
+    functions: ReadonlyMap<string, number>,
+    args: number,
+  ): void {
+    const expected = functions.get(name);
+    if (expected === args) {
+      return;
+    }
+    const from = node.op === 'rcall' ? node.args[1].end : node.start;
+    const start = Math.max(from, this.#text.indexOf(name, from));
+    const place = { start, end: start + name.length };
+    if (expected !== undefined) {
+      const message = `${name} takes ${counted(expected)} here, not ${args}`;
+      this.#report(node, message, place);
+      return;
+    }
+    const known = [
+      ...functions.keys(),
+      ...(node.op === 'rcall' ? MACROS.keys() : []),
+    ];
+    const suggestion = closestName(name, known);
+    this.#report(node, `There is no function ${name}`, {
+      ...place,
+      suggestion: suggestion === name ? undefined : suggestion,
+    });
+  }
+
+  #report(
+    { start, end }: ASTNode,
+    message: string,
+    details?: Partial<RuleProblem>,
+  ): void {
+    this.problems.push({ message, start, end, ...details });
+  }
+}
+
+function literalOf(node: ASTNode): unknown {
+  return node.op === 'value' ? node.args : undefined;
+}
+
+function counted(args: number): string {
+  return args === 1 ? '1 argument' : `${args} arguments`;
+}
+
+function named(op: 'map' | '.?' | '[?]'): string {
+  return op === 'map' ? 'Maps' : 'Optional values';
+}

@@ -1,0 +1,93 @@
+import { Environment } from '@marcbachmann/cel-js';
+import { Patterns } from './Patterns';
+
+/** The functions that stand before their arguments, and how many those are. */
+export const CALLS: ReadonlyMap<string, number> = new Map([
+  ['size', 1],
+  ['duration', 1],
+  ['timestamp', 1],
+]);
+
+/** The functions that stand behind what they work on, and how many arguments they take. */
+export const METHODS: ReadonlyMap<string, number> = new Map([
+  ['size', 0],
+  ['startsWith', 1],
+  ['endsWith', 1],
+  ['contains', 1],
+  ['matches', 1],
+  ['lowerAscii', 0],
+  ['upperAscii', 0],
+  ['trim', 0],
+  ['split', 1],
+  ['getFullYear', 0],
+  ['getMonth', 0],
+  ['getDate', 0],
+  ['getDayOfWeek', 0],
+  ['getHours', 0],
+  ['getMinutes', 0],
+  ['getSeconds', 0],
+]);
+
+/** The macros that go through a list: a name for its items, and what to do with each. */
+export const MACROS: ReadonlyMap<string, number> = new Map([
+  ['all', 2],
+  ['exists', 2],
+  ['exists_one', 2],
+  ['filter', 2],
+  ['map', 2],
+]);
+
+/**
+ * The name under which a function of the language is registered. Ours stand in
+ * for the built-in ones that would bring integers into a language whose numbers
+ * are doubles, and for `matches`, which backtracks.
+ */
+export function registeredName(name: string): string {
+  return name === 'size' || name === 'matches' || name.startsWith('get')
+    ? `${name}_`
+    : name;
+}
+
+const TIMESTAMP = 'google.protobuf.Timestamp';
+const DURATION = 'google.protobuf.Duration';
+
+/** What a CEL duration is as a number. */
+type Milliseconds = { valueOf(): number };
+
+/** Registers the functions that stand in for built-in ones. */
+export function registerRuleFunctions(
+  environment: Environment,
+  patterns: Patterns,
+): void {
+  const characters = (text: string) => Array.from(text).length;
+  const items = (list: unknown[]) => list.length;
+  const whole = (unit: number) => (span: Milliseconds) =>
+    Math.trunc(span.valueOf() / unit);
+  const functions: Record<string, (value: never, argument: never) => unknown> =
+    {
+      'size_(string): double': characters,
+      'string.size_(): double': characters,
+      'size_(list): double': items,
+      'list.size_(): double': items,
+      'string.matches_(string): bool': (text: string, pattern: string) =>
+        patterns.test(pattern, text),
+      [`${TIMESTAMP}.getFullYear_(): double`]: (at: Date) =>
+        at.getUTCFullYear(),
+      [`${TIMESTAMP}.getMonth_(): double`]: (at: Date) => at.getUTCMonth(),
+      [`${TIMESTAMP}.getDate_(): double`]: (at: Date) => at.getUTCDate(),
+      [`${TIMESTAMP}.getDayOfWeek_(): double`]: (at: Date) => at.getUTCDay(),
+      [`${TIMESTAMP}.getHours_(): double`]: (at: Date) => at.getUTCHours(),
+      [`${TIMESTAMP}.getMinutes_(): double`]: (at: Date) => at.getUTCMinutes(),
+      [`${TIMESTAMP}.getSeconds_(): double`]: (at: Date) => at.getUTCSeconds(),
+      [`${DURATION}.getHours_(): double`]: whole(3_600_000),
+      [`${DURATION}.getMinutes_(): double`]: whole(60_000),
+      [`${DURATION}.getSeconds_(): double`]: whole(1_000),
+    };
+  for (const [signature, handler] of Object.entries(functions)) {
+    environment.registerFunction(signature, handler, { async: false });
+  }
+  environment.registerOperator(
+    'double % double',
+    (left: number, right: number) => left % right,
+  );
+}

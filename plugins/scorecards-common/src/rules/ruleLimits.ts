@@ -1,0 +1,27 @@
+/**
+ * What keeps a rule from stalling the process. A rule that breaks one of the
+ * first group is an invalid check; values that break one of the second group
+ * make the check an `error` for that entity.
+ * @public
+ */
+export const RULE_LIMITS = {
+  /** Characters of a rule. */
+  length: 4_000,
+  /** Nodes of its syntax tree. */
+  nodes: 300,
+  /** How deeply parentheses, lists and calls are nested. */
+  depth: 24,
+  /** Elements of a list that is written out. */
+  listElements: 100,
+  /** Characters of the pattern of `matches`. */
+  patternLength: 500,
+  /** Instructions that the pattern of `matches` is compiled to. */
+  patternSize: 1_000,
+
+  /** Items of a string list that a rule reads. */
+  listItems: 10_000,
+  /** Characters of a string that a rule reads. */
+  textLength: 65_536,
+  /** Steps of one evaluation, estimated before it starts from the actual sizes. */
+  steps: 400_000,
+} as const;

@@ -1,0 +1,36 @@
+import { findPredicateProblems } from './findPredicateProblems';
+import { isDay } from './isDay';
+import { quote } from './quote';
+import { ScorecardProblem } from './ScorecardProblem';
+import { UnknownFields } from './readScorecard';
+
+/** Finds what is wrong in one check but its rule, given the ids around it. */
+export function findCheckProblems(
+  check: UnknownFields,
+  place: {
+    field: string;
+    earlier: readonly unknown[];
+    levels: readonly unknown[];
+  },
+): ScorecardProblem[] {
+  const { field, earlier, levels } = place;
+  const problems: ScorecardProblem[] = [];
+  const report = (name: string, rest: string) =>
+    problems.push({
+      field: `${field}.${name}`,
+      message: `${field}.${name} is ${quote(check[name])}${rest}`,
+    });
+  if (typeof check.id === 'string' && earlier.includes(check.id)) {
+    report('id', ', which an earlier check has already; allowed: each id once');
+  }
+  if (!levels.includes(check.level)) {
+    report('level', `; allowed: ${levels.map(String).join(', ')}`);
+  }
+  if (check.enforceFrom !== undefined && !isDay(check.enforceFrom)) {
+    report('enforceFrom', '; allowed: a day that exists, as YYYY-MM-DD');
+  }
+  return [
+    ...problems,
+    ...findPredicateProblems(check.appliesTo, `${field}.appliesTo`),
+  ];
+}

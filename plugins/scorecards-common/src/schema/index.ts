@@ -1,0 +1,3 @@
+export * from './ScorecardProblem';
+export * from './scorecardSchema';
+export { findScorecardProblems } from './findScorecardProblems';

@@ -1,0 +1,249 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
+import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import catalogPlugin from '@backstage/plugin-catalog-backend';
+import {
+  catalogConditions,
+  createCatalogConditionalDecision,
+} from '@backstage/plugin-catalog-backend/alpha';
+import permissionPlugin from '@backstage/plugin-permission-backend';
+import {
+  AuthorizeResult,
+  isPermission,
+  isResourcePermission,
+} from '@backstage/plugin-permission-common';
+import { PermissionPolicy } from '@backstage/plugin-permission-node';
+import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
+import catalogModule from '@kumiki/backstage-plugin-catalog-backend-module-team-topology';
+import {
+  OrgModel,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import request from 'supertest';
+import {
+  component,
+  declared,
+  group,
+  nursery,
+  user,
+} from './__testUtils__/entities';
+import { provideEntities } from './__testUtils__/provideEntities';
+import { teamTopologyPlugin } from './plugin';
+
+jest.setTimeout(120_000);
+
+const INSIDER = 'user:default/aoki';
+const RESTRICTED = 'user:default/suzuki';
+const UNWELCOME = 'user:default/mori';
+
+/** Names the group `guardian` in every way that the kinds allow. */
+const organisation = [
+  ...nursery,
+  group('families', { parent: 'guardian' }),
+  user('sato', 'guardian'),
+  component('guardian-app', 'guardian'),
+  component('legacy-batch', 'billing'),
+  declared('TeamApi', 'guardian', {
+    team: 'guardian',
+    type: 'stream-aligned',
+    does: [{ responsibility: 'mail-and-dns' }],
+  }),
+  declared('TeamApi', 'families', {
+    team: 'families',
+    partOf: 'guardian',
+    doesNot: [{ responsibility: 'runtime', handOffTo: 'guardian' }],
+    interim: [
+      {
+        responsibility: 'mail-and-dns',
+        rightfulOwner: 'guardian',
+        since: '2024-01-01',
+      },
+    ],
+  }),
+  declared('TeamInteraction', 'with-families', {
+    mode: 'collaboration',
+    from: 'guardian',
+    to: ['families', 'billing'],
+    since: '2024-02-01',
+  }),
+  declared('Capability', 'push', {
+    owner: 'guardian',
+    needs: ['notify parents'],
+    verdict: 'offered',
+    access: 'self-service',
+  }),
+  declared('OptOut', 'batch', {
+    subject: 'component:default/legacy-batch',
+    capability: 'push',
+    instead: 'cron',
+    maintainedBy: 'guardian',
+    reason: 'History.',
+    since: '2024-01-10',
+    reviewBy: '2026-01-10',
+  }),
+];
+
+/** Hides one group from one user and the whole model from another. */
+const policy: PermissionPolicy = {
+  async handle({ permission }, caller) {
+    const ref = caller?.info.userEntityRef;
+    if (
+      ref === UNWELCOME &&
+      isPermission(permission, teamTopologyModelReadPermission)
+    ) {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (
+      ref === RESTRICTED &&
+      isResourcePermission(permission, 'catalog-entity')
+    ) {
+      return createCatalogConditionalDecision(permission, {
+        not: {
+          allOf: [
+            catalogConditions.isEntityKind({ kinds: ['Group'] }),
+            catalogConditions.hasMetadata({ key: 'name', value: 'guardian' }),
+          ],
+        },
+      });
+    }
+    return { result: AuthorizeResult.ALLOW };
+  },
+};
+
+const policyModule = createBackendModule({
+  pluginId: 'permission',
+  moduleId: 'test-policy',
+  register(reg) {
+    reg.registerInit({
+      deps: { permission: policyExtensionPoint },
+      async init({ permission }) {
+        permission.setPolicy(policy);
+      },
+    });
+  },
+});
+
+describe('through the real permission framework', () => {
+  let get: (caller: string, path: string) => request.Test;
+
+  beforeAll(async () => {
+    const { server } = await startTestBackend({
+      features: [
+        mockServices.rootConfig.factory({
+          data: { permission: { enabled: true } },
+        }),
+        permissionsServiceFactory,
+        permissionPlugin,
+        policyModule,
+        catalogPlugin,
+        catalogModule,
+        provideEntities(organisation),
+        teamTopologyPlugin,
+      ],
+    });
+    get = (caller, path) =>
+      request(server)
+        .get(`/api/team-topology${path}`)
+        .set('Authorization', mockCredentials.user.header(caller));
+
+    await eventually(async () => {
+      const { body } = await get(INSIDER, '/model?at=2024-12-01').expect(200);
+      const { teams, interactions, capabilities, optOuts }: OrgModel = body;
+      expect(teams.map(team => team.memberCount)).toContain(1);
+      expect(interactions).toHaveLength(3);
+      expect(capabilities).toHaveLength(1);
+      expect(optOuts).toHaveLength(1);
+    });
+  });
+
+  it('shows everything to who may see everything', async () => {
+    const { body } = await get(INSIDER, '/model?at=2024-12-01').expect(200);
+
+    const { interactions, findings }: OrgModel = body;
+    expect(JSON.stringify(body)).toContain('group:default/guardian');
+    expect(interactions.map(({ ref }) => ref)).toEqual([
+      'teaminteraction:default/sre-in-billing',
+      'teaminteraction:default/sre-runtime',
+      'teaminteraction:default/with-families',
+    ]);
+    expect(findings).toEqual([]);
+  });
+
+  it('shows nothing of a group that the caller may not see', async () => {
+    const { body } = await get(RESTRICTED, '/model?at=2024-12-01').expect(200);
+
+    const { teams, interactions, optOuts, findings }: OrgModel = body;
+    expect(JSON.stringify(body)).not.toContain('group:default/guardian');
+    expect(teams.map(({ ref }) => ref)).toEqual([
+      'group:default/billing',
+      'group:default/families',
+      'group:default/sre',
+    ]);
+    expect(interactions.map(({ ref }) => ref)).toEqual([
+      'teaminteraction:default/sre-in-billing',
+    ]);
+    expect(optOuts).toEqual([]);
+    // That something is hidden must not show as something that is wrong.
+    expect(findings).toEqual([]);
+  });
+
+  it('shows nothing of it on other routes either', async () => {
+    for (const path of [
+      '/teams/default/sre',
+      '/teams/default/families',
+      '/map.mmd',
+      '/map.svg',
+    ]) {
+      const query = '?at=2024-12-01';
+      const seen = await get(RESTRICTED, path + query).expect(200);
+      expect(seen.text ?? seen.body.toString()).not.toMatch(
+        /\bguardian\b(?!-app)/,
+      );
+    }
+  });
+
+  it('answers for the hidden group as for one that does not exist', async () => {
+    await get(INSIDER, '/teams/default/guardian').expect(200);
+
+    const hidden = await get(RESTRICTED, '/teams/default/guardian').expect(404);
+    const missing = await get(RESTRICTED, '/teams/default/gone').expect(404);
+
+    expect(hidden.body.error.message).toBe(
+      missing.body.error.message.replace('gone', 'guardian'),
+    );
+  });
+
+  it('refuses who may not read the organisation', async () => {
+    for (const path of [
+      '/model',
+      '/teams/default/sre',
+      '/teams/default/gone',
+      '/map.svg',
+      '/map.mmd',
+    ]) {
+      const { body } = await get(UNWELCOME, path).expect(403);
+      expect(body.error).toMatchObject({
+        name: 'NotAllowedError',
+        message: expect.stringContaining('team-topology.model.read'),
+      });
+    }
+  });
+});
+
+/** The catalog takes entities in at its own pace. */
+async function eventually(check: () => Promise<void>): Promise<void> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await check();
+    } catch (error) {
+      if (attempt === 200) {
+        throw error;
+      }
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+}

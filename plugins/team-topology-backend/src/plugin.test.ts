@@ -1,0 +1,187 @@
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+} from '@backstage/backend-test-utils';
+import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import request from 'supertest';
+import { nursery } from './__testUtils__/entities';
+import { teamTopologyPlugin } from './plugin';
+import { orgModelServiceRef } from './service/orgModelServiceRef';
+
+const ROUTES = ['/model', '/teams/default/sre', '/map.svg', '/map.mmd'];
+
+describe('teamTopologyPlugin', () => {
+  const start = async (
+    ...features: Parameters<typeof startTestBackend>[0]['features'] & object
+  ) => {
+    const { server } = await startTestBackend({
+      features: [
+        teamTopologyPlugin,
+        catalogServiceMock.factory({ entities: nursery }),
+        ...features,
+      ],
+    });
+    const get = (path: string) =>
+      request(server).get(`/api/team-topology${path}`);
+    return { get };
+  };
+
+  it('serves the organisation of the catalog', async () => {
+    const { get } = await start();
+
+    const { body } = await get('/model?at=2024-12-01').expect(200);
+
+    expect(body).toMatchObject({ at: '2024-12-01', declared: true });
+    expect(body.teams).toHaveLength(3);
+    expect(body.interactions).toHaveLength(2);
+  });
+
+  it('serves a team, and the same 404 for every team that is not there', async () => {
+    const { get } = await start();
+
+    const { body } = await get('/teams/default/sre?at=2024-12-01').expect(200);
+    expect(body.team).toMatchObject({
+      ref: 'group:default/sre',
+      memberCount: 1,
+    });
+
+    const { body: missing } = await get(
+      '/teams/default/nobody?at=2024-12-01',
+    ).expect(404);
+    expect(missing.error).toMatchObject({
+      name: 'NotFoundError',
+      message: "No team 'group:default/nobody' at 2024-12-01",
+    });
+  });
+
+  it('draws the map as a self-contained image, the same every time', async () => {
+    const { get } = await start();
+
+    const first = await get('/map.svg?at=2024-12-01').expect(200);
+    const second = await get('/map.svg?at=2024-12-01').expect(200);
+    const dark = await get('/map.svg?at=2024-12-01&theme=dark').expect(200);
+
+    const svg: string = first.body.toString();
+    expect(first.type).toBe('image/svg+xml');
+    expect(svg).toMatch(/^<svg[^>]* xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg).toMatch(/guardian/);
+    expect(svg).not.toMatch(/<script|<image|href=/);
+    expect(second.body.toString()).toBe(svg);
+    expect(dark.body.toString()).not.toBe(svg);
+  });
+
+  it('draws the part that a filter lets through', async () => {
+    const { get } = await start();
+
+    const { text } = await get(
+      '/map.mmd?at=2024-12-01&modes=facilitating&focus=sre',
+    ).expect(200);
+
+    expect(text).toMatch(/billing/);
+    expect(text).not.toMatch(/guardian/);
+  });
+
+  it('never draws more than the configured budget and says so', async () => {
+    const { get } = await start(
+      mockServices.rootConfig.factory({
+        data: { teamTopology: { map: { nodeBudget: 2 } } },
+      }),
+    );
+
+    const svgs = await Promise.all(
+      ['', '&budget=1', '&budget=100'].map(async budget => {
+        const { body } = await get(`/map.svg?at=2024-12-01${budget}`);
+        return body.toString();
+      }),
+    );
+
+    expect(svgs[0]).toMatch(/\b1\b[^<]*(team|hidden|not shown)/i);
+    expect(svgs[1]).not.toBe(svgs[0]);
+    expect(svgs[2]).toBe(svgs[0]);
+  });
+
+  it('does not start with a budget that makes no sense', async () => {
+    await expect(
+      start(
+        mockServices.rootConfig.factory({
+          data: { teamTopology: { map: { nodeBudget: 0 } } },
+        }),
+      ),
+    ).rejects.toThrow(/teamTopology\.map\.nodeBudget/);
+  });
+
+  it.each(['banana', '2026-02-30'])(
+    'refuses the date %s and names the parameter',
+    async at => {
+      const { get } = await start();
+
+      for (const route of ROUTES) {
+        const { body } = await get(`${route}?at=${at}`).expect(400);
+        expect(body.error).toMatchObject({
+          name: 'InputError',
+          message: expect.stringMatching(/\bat\b/),
+        });
+      }
+    },
+  );
+
+  it('refuses who has not signed in', async () => {
+    const { get } = await start();
+
+    for (const route of [...ROUTES, '/openapi.json']) {
+      await get(route)
+        .set('Authorization', mockCredentials.none.header())
+        .expect(401);
+    }
+  });
+
+  it('refuses who may not read the organisation', async () => {
+    const { get } = await start(
+      mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
+    );
+
+    for (const route of ROUTES) {
+      const { body } = await get(route).expect(403);
+      expect(body.error.name).toBe('NotAllowedError');
+    }
+  });
+
+  it('tells the permission backend which permissions there are', async () => {
+    const { get } = await start();
+
+    const { body } = await get(
+      '/.well-known/backstage/permissions/metadata',
+    ).expect(200);
+
+    expect(body.permissions).toMatchObject([
+      { name: 'team-topology.model.read', attributes: { action: 'read' } },
+    ]);
+  });
+
+  it('lets another service stand in for the model, with its errors', async () => {
+    const getModel = jest.fn();
+    const getTeam = jest.fn();
+    const { get } = await start(
+      createServiceFactory({
+        service: orgModelServiceRef,
+        deps: {},
+        factory: () => ({ getModel, getTeam }),
+      }),
+    );
+
+    getModel.mockRejectedValueOnce(new NotAllowedError('no'));
+    getTeam.mockRejectedValueOnce(new NotFoundError('no'));
+    await get('/model').expect(403);
+    await get('/teams/default/sre').expect(404);
+
+    getModel.mockRejectedValue(new InputError('no'));
+    await get('/map.svg').expect(400);
+    await get('/map.mmd').expect(400);
+    getModel.mockRejectedValue(new Error('the database is gone'));
+    await get('/model').expect(500);
+  });
+});

@@ -1,0 +1,1 @@
+export { InteractionCard } from './InteractionCard';

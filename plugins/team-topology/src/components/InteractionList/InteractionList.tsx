@@ -1,0 +1,36 @@
+import { Flex, Text } from '@backstage/ui';
+import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { GroupNames } from '../../lib/namesOf';
+import { BulletList } from '../BulletList';
+import { EntityLink } from '../EntityLink';
+import { InteractionSentence } from '../InteractionSentence';
+import { StateLabel } from '../StateLabel';
+
+/** Interactions as sentences, with what they are for and where they stand. */
+export const InteractionList = (props: {
+  interactions: OrgInteraction[];
+  names: GroupNames;
+}) => {
+  const { date } = useWords();
+  const { interactions, names } = props;
+  return (
+    <BulletList>
+      {interactions.map(interaction => {
+        const { ref, title, purpose, since, until, state } = interaction;
+        return (
+          <Flex key={ref} direction="column" gap="1">
+            <InteractionSentence interaction={interaction} names={names} />
+            <EntityLink entityRef={ref} title={purpose ?? title} />
+            <Flex align="center" gap="3">
+              <StateLabel state={state} overdueSince={interaction.overdueSince} />
+              <Text as="span" variant="body-small" color="secondary">
+                {`${date(since)} – ${until ? date(until) : ''}`}
+              </Text>
+            </Flex>
+          </Flex>
+        );
+      })}
+    </BulletList>
+  );
+};

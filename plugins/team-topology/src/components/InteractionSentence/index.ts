@@ -1,0 +1,1 @@
+export { InteractionSentence } from './InteractionSentence';

@@ -1,0 +1,63 @@
+import { Text } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
+import { LegendEntry } from '../../lib/map/legendEntries';
+import { SceneElementPainter } from '../OrgMap/SceneElementPainter';
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: 'grid', gap: 'var(--bui-space-2)' },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '52px 1fr',
+    gap: 'var(--bui-space-3)',
+    alignItems: 'center',
+  },
+  shape: { display: 'block', width: 52, height: 44 },
+  meaning: { margin: 0 },
+});
+
+/** Shapes with their names and meanings. */
+export const LegendGroup = (props: {
+  title: string;
+  rows: { entry?: LegendEntry; name: string; meaning: string }[];
+}) => {
+  const classes = useStyles();
+  return (
+    <section>
+      <Text as="h3" variant="body-medium" weight="bold">
+        {props.title}
+      </Text>
+      <dl className={classes.list}>
+        {props.rows.map(({ entry, name, meaning }) => (
+          <div key={name} className={classes.row}>
+            {entry ? (
+              <svg
+                className={classes.shape}
+                viewBox={`-4 ${entry.top} 52 ${entry.height}`}
+                aria-hidden="true"
+                focusable="false"
+              >
+                {entry.elements.map((element, index) => (
+                  <SceneElementPainter key={index} element={element} />
+                ))}
+              </svg>
+            ) : (
+              <span />
+            )}
+            <div>
+              <dt>
+                <Text as="span" weight="bold">
+                  {name}
+                </Text>
+              </dt>
+              <dd className={classes.meaning}>
+                <Text as="span" variant="body-small" color="secondary">
+                  {meaning}
+                </Text>
+              </dd>
+            </div>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+};

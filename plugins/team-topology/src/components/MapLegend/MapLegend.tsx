@@ -1,0 +1,76 @@
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Text,
+} from '@backstage/ui';
+import {
+  INTERACTION_MODES,
+  MapTheme,
+  TEAM_TYPES,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { legendEntries } from '../../lib/map/legendEntries';
+import { LegendGroup } from './LegendGroup';
+
+const useStyles = makeStyles({
+  groups: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
+    gap: 'var(--bui-space-6)',
+  },
+});
+
+const TYPES = [...TEAM_TYPES, 'undefined-type'] as const;
+
+/** What the shapes of the map mean; the shapes are those of the map itself. */
+export const MapLegend = ({ theme }: { theme: MapTheme }) => {
+  const { t } = useWords();
+  const classes = useStyles();
+  const entries = useMemo(() => legendEntries(theme), [theme]);
+  return (
+    <Accordion defaultExpanded>
+      <AccordionTrigger title={t('map.legend.title')} />
+      <AccordionPanel>
+        <div className={classes.groups}>
+          <LegendGroup
+            title={t('map.legend.types')}
+            rows={TYPES.map(type => ({
+              entry: entries.get(type),
+              name: t(`teamType.${type}.name`),
+              meaning: t(`teamType.${type}.meaning`),
+            }))}
+          />
+          <LegendGroup
+            title={t('map.legend.modes')}
+            rows={INTERACTION_MODES.map(mode => ({
+              entry: entries.get(mode),
+              name: t(`mode.${mode}.name`),
+              meaning: t(`mode.${mode}.meaning`),
+            }))}
+          />
+          <LegendGroup
+            title={t('map.legend.marks')}
+            rows={[
+              {
+                entry: entries.get('overdue'),
+                name: t('map.legend.overdue'),
+                meaning: t('map.legend.overdueMeaning'),
+              },
+              {
+                entry: entries.get('unknown'),
+                name: t('map.legend.unknown'),
+                meaning: t('map.legend.unknownMeaning'),
+              },
+            ]}
+          />
+        </div>
+        <Text as="p" variant="body-small" color="secondary">
+          {`${t('map.legend.flow')} ${t('map.help.pointer')}`}
+        </Text>
+      </AccordionPanel>
+    </Accordion>
+  );
+};

@@ -1,0 +1,1 @@
+export { OptOutCard } from './OptOutCard';

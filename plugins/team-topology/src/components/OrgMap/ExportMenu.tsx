@@ -1,0 +1,39 @@
+import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import {
+  MapScene,
+  MapTheme,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { RiDownloadLine } from '@remixicon/react';
+import { useWords } from '../../hooks/useWords';
+import { useMapExport } from './useMapExport';
+
+/** Takes the map away as a file. */
+export const ExportMenu = (props: {
+  scene?: MapScene;
+  theme: MapTheme;
+  /** Tells what has happened. */
+  announce(message: string): void;
+}) => {
+  const { t } = useWords();
+  const { svg, png, mermaid, copyMermaid } = useMapExport(props);
+  return (
+    <MenuTrigger>
+      <Button
+        size="small"
+        variant="secondary"
+        iconStart={<RiDownloadLine />}
+        isDisabled={!props.scene}
+      >
+        {t('map.export.label')}
+      </Button>
+      <Menu>
+        <MenuItem onAction={svg}>{t('map.export.svg')}</MenuItem>
+        <MenuItem onAction={png}>{t('map.export.png')}</MenuItem>
+        <MenuItem onAction={mermaid}>{t('map.export.mermaid')}</MenuItem>
+        <MenuItem onAction={copyMermaid}>
+          {t('map.export.copyMermaid')}
+        </MenuItem>
+      </Menu>
+    </MenuTrigger>
+  );
+};

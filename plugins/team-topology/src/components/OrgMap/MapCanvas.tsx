@@ -1,0 +1,81 @@
+import { VisuallyHidden } from '@backstage/ui';
+import { FocusEvent, MouseEvent, RefObject, useId } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { MapPicture, MapPictureProps } from './MapPicture';
+import { teamAt } from './teamAt';
+import { useMapKeys } from './useMapKeys';
+import { useMapStyles } from './useMapStyles';
+import { MapZoom } from './useMapZoom';
+import { RovingTeam } from './useRovingTeam';
+
+/** What the picture needs around it to be moved and reached. */
+export interface MapCanvasProps {
+  svgRef: RefObject<SVGSVGElement>;
+  layerRef: RefObject<SVGGElement>;
+  zoom: MapZoom;
+  roving: RovingTeam;
+  picture?: MapPictureProps;
+  selected?: string;
+  onSelect(ref: string | undefined): void;
+}
+
+/**
+ * The picture with everything that pointer and keyboard do on it. It is an
+ * application to assistive technology, since the arrow keys go from team to
+ * team; the same content is there as text beside it.
+ */
+export const MapCanvas = (props: MapCanvasProps) => {
+  const { svgRef, layerRef, zoom, roving, picture, onSelect } = props;
+  const { t, date } = useWords();
+  const classes = useMapStyles();
+  const helpId = useId();
+  const onKeyDown = useMapKeys({ zoom, roving, onSelect });
+
+  const onClick = (event: MouseEvent) => {
+    const team = teamAt(event.target);
+    if (team !== undefined) {
+      roving.setActive(team);
+    }
+    if (team !== props.selected) {
+      onSelect(team);
+    }
+  };
+
+  const onFocus = (event: FocusEvent) => {
+    const team = teamAt(event.target);
+    const box = picture?.scene.teams.find(({ ref }) => ref === team)?.box;
+    // A click must not move what is being clicked.
+    if (team !== undefined && box && event.target.matches(':focus-visible')) {
+      roving.setActive(team);
+      zoom.reveal(box);
+    }
+  };
+
+  return (
+    <div
+      className={classes.canvas}
+      style={{ background: picture?.paint.background }}
+      role="application"
+      aria-label={t('map.label')}
+      aria-describedby={helpId}
+      tabIndex={picture ? 0 : -1}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+    >
+      <VisuallyHidden id={helpId}>
+        {`${t('map.help.pan')} ${t('map.help.teams')}`}
+      </VisuallyHidden>
+      <svg
+        ref={svgRef}
+        role="group"
+        aria-label={
+          picture && t('map.pictureLabel', { date: date(picture.scene.at) })
+        }
+        fontFamily={picture?.paint.fontFamily}
+        onClick={onClick}
+      >
+        <g ref={layerRef}>{picture && <MapPicture {...picture} />}</g>
+      </svg>
+    </div>
+  );
+};

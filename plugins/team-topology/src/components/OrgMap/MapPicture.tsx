@@ -1,0 +1,63 @@
+import {
+  MapScene,
+  ScenePaint,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { memo, useMemo } from 'react';
+import { Neighbourhood } from '../../lib/map/neighbourhood';
+import { MapBackdropItem } from './MapBackdropItem';
+import { MapTeam } from './MapTeam';
+
+/** What is drawn and what of it is emphasised. */
+export interface MapPictureProps {
+  scene: MapScene;
+  paint: ScenePaint;
+  descriptions: ReadonlyMap<string, string>;
+  selected?: string;
+  /** The team to which Tab goes. */
+  active?: string;
+  /** The refs that a search has found. */
+  found: ReadonlySet<string>;
+  /** The one of them that is shown now. */
+  current?: string;
+  /** What stays bright; everything while it is absent. */
+  bright?: Neighbourhood;
+}
+
+/** Everything in the scene. Moving and zooming do not render it again. */
+export const MapPicture = memo((props: MapPictureProps) => {
+  const { scene, paint, bright } = props;
+  const boxes = useMemo(
+    () => new Map(scene.teams.map(({ ref, box }) => [ref, box])),
+    [scene],
+  );
+  return (
+    <>
+      {paint.items.map(item => {
+        const box = item.kind === 'team' ? boxes.get(item.ref) : undefined;
+        if (!box) {
+          const edge = item.kind === 'edge';
+          return (
+            <MapBackdropItem
+              key={`${item.kind} ${item.ref}`}
+              item={item}
+              dimmed={edge && bright?.edges.has(item.ref) === false}
+            />
+          );
+        }
+        return (
+          <MapTeam
+            key={item.ref}
+            item={item}
+            box={box}
+            description={props.descriptions.get(item.ref) ?? item.label}
+            reachable={item.ref === props.active}
+            selected={item.ref === props.selected}
+            found={props.found.has(item.ref)}
+            current={item.ref === props.current}
+            dimmed={bright?.nodes.has(item.ref) === false}
+          />
+        );
+      })}
+    </>
+  );
+});

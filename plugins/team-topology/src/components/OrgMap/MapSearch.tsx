@@ -1,0 +1,56 @@
+import { SearchField, Text } from '@backstage/ui';
+import { useWords } from '../../hooks/useWords';
+import { NameOf } from '../../lib/map/teamNames';
+import { MapSearchResult } from './useMapSearch';
+
+/** What the search box needs. */
+export interface MapSearchProps {
+  text: string;
+  onChange(text: string): void;
+  /** Enter: the next match. */
+  onNext(): void;
+  result: MapSearchResult;
+  nameOf: NameOf;
+}
+
+/** Finds teams by name; what it found is read out. */
+export const MapSearch = (props: MapSearchProps) => {
+  const { t } = useWords();
+  const { text, result, nameOf } = props;
+  const { matches, notDrawn, current } = result;
+
+  const status: string[] = [];
+  if (text.trim() && !matches.length && !notDrawn) {
+    status.push(t('map.search.none'));
+  } else if (text.trim()) {
+    status.push(
+      current
+        ? t('map.search.position', {
+            position: String(matches.indexOf(current) + 1),
+            total: String(matches.length),
+            team: nameOf(current),
+          })
+        : t('map.search.matches', { count: matches.length }),
+    );
+    if (notDrawn) {
+      status.push(t('map.search.notDrawn', { count: notDrawn }));
+    }
+  }
+
+  return (
+    <>
+      <SearchField
+        aria-label={t('map.search.label')}
+        placeholder={t('map.search.placeholder')}
+        size="small"
+        value={text}
+        onChange={props.onChange}
+        onSubmit={props.onNext}
+        style={{ width: 220 }}
+      />
+      <Text as="span" role="status" variant="body-small" color="secondary">
+        {status.join(t('map.listSeparator'))}
+      </Text>
+    </>
+  );
+};

@@ -1,0 +1,81 @@
+import { Text } from '@backstage/ui';
+import {
+  MapFilter,
+  OrgModel,
+  SelectedEdge,
+  selectMap,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { interactionRole } from '../../lib/map/interactionRoles';
+import { teamNames } from '../../lib/map/teamNames';
+import { TeamButton } from '../TeamPanel/TeamButton';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: 'var(--bui-space-4)',
+    // Columns keep a list of a hundred teams within a few screens.
+    columns: '340px auto',
+    columnGap: 'var(--bui-space-8)',
+  },
+  team: { breakInside: 'avoid', marginBottom: 'var(--bui-space-3)' },
+  edges: { margin: 0, paddingLeft: 'var(--bui-space-4)' },
+});
+
+/** Teams with their types and interactions. */
+export const MapTextList = (props: {
+  model: OrgModel;
+  filter: MapFilter;
+  onSelect(ref: string): void;
+}) => {
+  const { t } = useWords();
+  const classes = useStyles();
+  const { model, filter, onSelect } = props;
+  const selection = useMemo(
+    () => selectMap(model, filter, { nodeBudget: Infinity }),
+    [model, filter],
+  );
+  const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
+
+  const sentence = (edge: SelectedEdge, team: string) => {
+    const other = nameOf(edge.from === team ? edge.to : edge.from);
+    const role = interactionRole(edge, team);
+    return [
+      t(`map.team.${role}`, { teams: other }),
+      edge.label,
+      t(`interactionState.${edge.state}`),
+    ].join(' · ');
+  };
+
+  return (
+    <ul className={classes.list} aria-label={t('map.text.title')}>
+      {selection.teams.map(({ ref, type, known, grouping }) => (
+        <li key={ref} className={classes.team}>
+          <TeamButton
+            name={nameOf(ref)}
+            label={t('map.text.open', { team: nameOf(ref) })}
+            onPress={() => onSelect(ref)}
+          />
+          <Text as="span" color="secondary">
+            {[
+              '',
+              known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
+              ...(grouping ? [nameOf(grouping)] : []),
+            ].join(' · ')}
+          </Text>
+          <ul className={classes.edges}>
+            {selection.edges
+              .filter(({ from, to }) => from === ref || to === ref)
+              .map(edge => (
+                <li key={edge.id}>
+                  <Text as="span">{sentence(edge, ref)}</Text>
+                </li>
+              ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};

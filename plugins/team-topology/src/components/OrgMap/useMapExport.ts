@@ -1,0 +1,56 @@
+import {
+  MapScene,
+  MapTheme,
+  renderMapMermaid,
+  renderMapSvg,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { saveFile } from '../../lib/map/saveFile';
+import { svgToPng } from '../../lib/map/svgToPng';
+import { useMapLabels } from './useMapLabels';
+
+/** Exports the scene that is on the screen, in its theme and language. */
+export function useMapExport(options: {
+  scene?: MapScene;
+  theme: MapTheme;
+  announce(message: string): void;
+}) {
+  const { t } = useWords();
+  const labels = useMapLabels();
+  const { scene, theme, announce } = options;
+
+  const exporting =
+    (work: (drawn: MapScene) => Promise<string>) => async () => {
+      if (scene) {
+        try {
+          announce(await work(scene));
+        } catch (error) {
+          const reason = error instanceof Error ? error.message : String(error);
+          announce(t('map.export.failed', { reason }));
+        }
+      }
+    };
+  const saved = (drawn: MapScene, extension: string, content: Blob) => {
+    const file = `team-topology-${drawn.at}.${extension}`;
+    saveFile(file, content);
+    return t('map.export.done', { file });
+  };
+  const svgOf = (drawn: MapScene) => renderMapSvg(drawn, { theme, labels });
+
+  return {
+    svg: exporting(async drawn =>
+      saved(drawn, 'svg', new Blob([svgOf(drawn)], { type: 'image/svg+xml' })),
+    ),
+    png: exporting(async drawn =>
+      saved(drawn, 'png', await svgToPng(svgOf(drawn))),
+    ),
+    mermaid: exporting(async drawn => {
+      const text = renderMapMermaid(drawn, { labels });
+      return saved(drawn, 'mmd', new Blob([text], { type: 'text/plain' }));
+    }),
+    copyMermaid: exporting(async drawn => {
+      await navigator.clipboard.writeText(renderMapMermaid(drawn, { labels }));
+      return t('map.export.copied');
+    }),
+  };
+}

@@ -1,0 +1,48 @@
+import {
+  MapLabels,
+  MapScene,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+
+type Counts = Pick<MapScene['hidden'], 'teams' | 'edges'>;
+
+/** The words in the exported picture, in the language of the app. */
+export function useMapLabels(): MapLabels {
+  const { t, date } = useWords();
+
+  return useMemo(() => {
+    const teams = (count: number) => t('map.teamCount', { count });
+    const interactions = (count: number) =>
+      t('map.interactionCount', { count });
+    return {
+      title: t('page.title'),
+      at: at => t('map.asOf', { date: date(at) }),
+      summary: (counts: Counts) =>
+        t('map.summary', {
+          teams: teams(counts.teams),
+          interactions: interactions(counts.edges),
+        }),
+      hidden: (counts: Counts) =>
+        t('map.hidden.title', {
+          teams: teams(counts.teams),
+          interactions: interactions(counts.edges),
+        }),
+      empty: t('map.empty.title'),
+      types: {
+        'stream-aligned': t('teamType.stream-aligned.name'),
+        platform: t('teamType.platform.name'),
+        enabling: t('teamType.enabling.name'),
+        'complicated-subsystem': t('teamType.complicated-subsystem.name'),
+        'undefined-type': t('teamType.undefined-type.name'),
+      },
+      modes: {
+        'x-as-a-service': t('mode.x-as-a-service.name'),
+        collaboration: t('mode.collaboration.name'),
+        facilitating: t('mode.facilitating.name'),
+      },
+      unknownTeam: t('map.legend.unknown'),
+      overdue: t('map.legend.overdue'),
+    };
+  }, [t, date]);
+}

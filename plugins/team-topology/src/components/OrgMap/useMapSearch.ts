@@ -1,0 +1,53 @@
+import {
+  MapScene,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useEffect, useMemo, useState } from 'react';
+import { readingOrder } from '../../lib/map/readingOrder';
+import { searchTeams } from '../../lib/map/searchTeams';
+
+/** What a search has found on the map and beyond it. */
+export interface MapSearchResult {
+  /** Refs of the teams on the map, in reading order. */
+  matches: string[];
+  /** How many teams of the model match that are not on the map. */
+  notDrawn: number;
+  /** The match that is shown now. */
+  current?: string;
+  /** Goes to the next match, after the last to the first. */
+  next(): string | undefined;
+}
+
+/** Finds teams by name. */
+export function useMapSearch(
+  model: OrgModel,
+  scene: MapScene | undefined,
+  text: string,
+): MapSearchResult {
+  const [position, setPosition] = useState(-1);
+
+  const found = useMemo(() => {
+    const drawn = readingOrder(scene?.teams ?? []);
+    const onMap = new Set(drawn.map(({ ref }) => ref));
+    const elsewhere = model.teams
+      .filter(({ ref }) => !onMap.has(ref))
+      .map(({ ref, title }) => ({ ref, label: title }));
+    return {
+      matches: searchTeams(drawn, text),
+      notDrawn: searchTeams(elsewhere, text).length,
+    };
+  }, [model, scene, text]);
+
+  useEffect(() => setPosition(-1), [found]);
+
+  const { matches } = found;
+  return {
+    ...found,
+    current: matches[position],
+    next: () => {
+      const following = matches.length ? (position + 1) % matches.length : -1;
+      setPosition(following);
+      return matches[following];
+    },
+  };
+}

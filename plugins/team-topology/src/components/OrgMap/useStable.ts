@@ -1,0 +1,7 @@
+import { useMemo } from 'react';
+
+/** The same object for as long as its content stays the same. */
+export function useStable<T>(value: T): T {
+  const content = JSON.stringify(value);
+  return useMemo(() => JSON.parse(content) as T, [content]);
+}

@@ -1,0 +1,47 @@
+import { MapSelection } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { INTERACTION_ROLES } from '../../lib/map/interactionRoles';
+import { teamFacts } from '../../lib/map/teamFacts';
+import { NameOf } from '../../lib/map/teamNames';
+
+/**
+ * What the picture shows of each team, in words: its type, its grouping, with
+ * whom it works and how, and what is wrong.
+ */
+export function useTeamDescriptions(
+  selection: MapSelection,
+  nameOf: NameOf,
+): ReadonlyMap<string, string> {
+  const { t } = useWords();
+
+  return useMemo(() => {
+    const facts = teamFacts(selection.edges);
+    const descriptions = new Map<string, string>();
+    for (const { ref, type, known, grouping } of selection.teams) {
+      const own = facts.get(ref);
+      const sentences = [nameOf(ref), t(`teamType.${type}.name`)];
+      if (!known) {
+        sentences.push(t('map.team.notInCatalog'));
+      }
+      if (grouping) {
+        sentences.push(t('map.team.partOf', { grouping: nameOf(grouping) }));
+      }
+      for (const role of INTERACTION_ROLES) {
+        const partners = own?.partners.get(role);
+        if (partners) {
+          const teams = [...partners].map(nameOf).join(t('map.listSeparator'));
+          sentences.push(t(`map.team.${role}`, { teams }));
+        }
+      }
+      if (!own) {
+        sentences.push(t('map.team.none'));
+      }
+      if (own?.overdue) {
+        sentences.push(t('map.team.overdue', { count: own.overdue }));
+      }
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    return descriptions;
+  }, [selection, nameOf, t]);
+}

@@ -1,0 +1,1 @@
+export { ResponsibilityCard } from './ResponsibilityCard';

@@ -1,0 +1,1 @@
+export { TargetButton } from './TargetButton';

@@ -1,0 +1,1 @@
+export { TeamApiCard } from './TeamApiCard';

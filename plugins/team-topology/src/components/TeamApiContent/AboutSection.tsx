@@ -1,0 +1,60 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Flex, Text } from '@backstage/ui';
+import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMapHref } from '../../hooks/useMapHref';
+import { useWords } from '../../hooks/useWords';
+import { GroupNames } from '../../lib/namesOf';
+import { Field, FieldList } from '../Field';
+import { GroupLinks } from '../GroupLinks';
+import { TeamTypeLabel } from '../TeamTypeLabel';
+
+/** What the team is for and of what kind it is. */
+export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
+  const { t, date } = useWords();
+  const { team, names } = props;
+  const mapHref = useMapHref({ view: 'map', focus: team.ref });
+  return (
+    <EntityInfoCard
+      title={t('teamApi.about')}
+      headerActions={
+        mapHref && (
+          <ButtonLink href={mapHref} variant="tertiary">
+            {t('teamApi.showOnMap')}
+          </ButtonLink>
+        )
+      }
+    >
+      <Flex direction="column" gap="4">
+        <FieldList>
+          <Field label={t('teamApi.mission')} wide>
+            <Text color={team.mission ? 'primary' : 'secondary'}>
+              {team.mission ?? t('teamApi.missionMissing')}
+            </Text>
+          </Field>
+          <Field label={t('teamApi.type')} wide>
+            <TeamTypeLabel type={team.type} />
+            <Text variant="body-small" color="secondary">
+              {t(`teamType.${team.type}.meaning`)}
+            </Text>
+          </Field>
+          {team.partOf && (
+            <Field label={t('teamApi.partOf')}>
+              <GroupLinks refs={[team.partOf]} names={names} />
+            </Field>
+          )}
+          {team.founded && (
+            <Field label={t('teamApi.founded')}>
+              <Text>{date(team.founded)}</Text>
+            </Field>
+          )}
+          <Field label={t('teamApi.members')}>
+            <Text>{team.memberCount}</Text>
+          </Field>
+          <Field label={t('teamApi.components')}>
+            <Text>{team.ownedComponentCount}</Text>
+          </Field>
+        </FieldList>
+      </Flex>
+    </EntityInfoCard>
+  );
+};

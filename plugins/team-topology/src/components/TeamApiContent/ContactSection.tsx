@@ -1,0 +1,77 @@
+import { Link } from '@backstage/core-components';
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import {
+  ContactChannel,
+  TeamContact,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { parseTarget } from '../../lib/parseTarget';
+import { BulletList } from '../BulletList';
+import { Field, FieldList } from '../Field';
+import { TemplateButton } from '../TemplateButton';
+
+/** How to reach the team and how to ask it for something. */
+export const ContactSection = (props: { contact?: TeamContact }) => {
+  const { t, duration } = useWords();
+  const { channels = [], request, hours, responseTarget } = props.contact ?? {};
+  const isEmpty = !channels.length && !request && !hours && !responseTarget;
+  return (
+    <EntityInfoCard title={t('teamApi.contact.title')}>
+      <Flex direction="column" gap="4">
+        {isEmpty && (
+          <Text color="secondary">{t('teamApi.contact.none')}</Text>
+        )}
+        {request && (
+          <div>
+            <TemplateButton
+              target={request}
+              label={t('teamApi.contact.request')}
+            />
+          </div>
+        )}
+        {!isEmpty && (
+          <FieldList>
+            {responseTarget && (
+              <Field label={t('teamApi.contact.responseTarget')}>
+                <Text>
+                  {t('teamApi.contact.within', {
+                    duration: duration(responseTarget),
+                  })}
+                </Text>
+              </Field>
+            )}
+            {hours && (
+              <Field label={t('teamApi.contact.hours')}>
+                <Text>{hours}</Text>
+              </Field>
+            )}
+            {channels.length > 0 && (
+              <Field label={t('teamApi.contact.channels')} wide>
+                <BulletList>
+                  {channels.map(channel => (
+                    <Channel
+                      key={`${channel.type} ${channel.name}`}
+                      channel={channel}
+                    />
+                  ))}
+                </BulletList>
+              </Field>
+            )}
+          </FieldList>
+        )}
+      </Flex>
+    </EntityInfoCard>
+  );
+};
+
+const Channel = (props: { channel: ContactChannel }) => {
+  const { type, name, url } = props.channel;
+  const target = url ? parseTarget(url, { defaultKind: '' }) : undefined;
+  return (
+    <Text as="span">
+      {`${type}: `}
+      {target?.type === 'url' ? <Link to={target.url}>{name}</Link> : name}
+    </Text>
+  );
+};

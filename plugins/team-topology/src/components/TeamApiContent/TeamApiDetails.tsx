@@ -1,0 +1,65 @@
+import { Alert, Flex, Grid } from '@backstage/ui';
+import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { namesOfDetails } from '../../lib/namesOfDetails';
+import { teamApiYaml } from '../../lib/teamApiYaml';
+import { CopyableText } from '../CopyableText';
+import { FindingsPanel } from '../FindingsPanel';
+import { AboutSection } from './AboutSection';
+import { ContactSection } from './ContactSection';
+import { DoesNotSection } from './DoesNotSection';
+import { DoesSection } from './DoesSection';
+import { InteractionsSection } from './InteractionsSection';
+import { InterimSection } from './InterimSection';
+
+/** Everything about a team, section by section. */
+export const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
+  const { t } = useWords();
+  const { details } = props;
+  const { team, interactions, responsibilities, findings } = details;
+  const names = useMemo(() => namesOfDetails(details), [details]);
+  const titles = useMemo(
+    () => new Map(responsibilities.map(({ ref, title }) => [ref, title])),
+    [responsibilities],
+  );
+  return (
+    <Flex direction="column" gap="4">
+      {!team.teamApi && (
+        <Flex direction="column" gap="2">
+          <Alert
+            icon
+            status="info"
+            title={t('teamApi.undescribed.title')}
+            description={t('teamApi.undescribed.description')}
+          />
+          <CopyableText
+            label={t('undeclared.yaml', { team: team.title })}
+            text={teamApiYaml(team.ref, t('undeclared.mission'))}
+          />
+        </Flex>
+      )}
+      <FindingsPanel findings={findings} />
+      <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
+        <AboutSection team={team} names={names} />
+        {team.teamApi && <ContactSection contact={team.contact} />}
+        {team.teamApi && <DoesSection does={team.does} titles={titles} />}
+        {team.doesNot.length > 0 && (
+          <DoesNotSection
+            doesNot={team.doesNot}
+            titles={titles}
+            names={names}
+          />
+        )}
+        {team.interim.length > 0 && (
+          <InterimSection
+            interim={team.interim}
+            titles={titles}
+            names={names}
+          />
+        )}
+        <InteractionsSection interactions={interactions} names={names} />
+      </Grid.Root>
+    </Flex>
+  );
+};

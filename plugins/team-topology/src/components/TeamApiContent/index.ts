@@ -1,0 +1,1 @@
+export { TeamApiContent } from './TeamApiContent';

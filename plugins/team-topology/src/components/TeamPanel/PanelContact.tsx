@@ -1,0 +1,51 @@
+import { Link } from '@backstage/core-components';
+import { Flex, Text } from '@backstage/ui';
+import { TeamContact } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { TemplateButton } from '../TemplateButton';
+import { PanelSection } from './PanelSection';
+
+const URL_START = /^(https?:|mailto:)/i;
+
+/** How to reach a team. */
+export const PanelContact = ({ contact }: { contact: TeamContact }) => {
+  const { t, duration } = useWords();
+  const { channels = [], hours, request, responseTarget } = contact;
+  const target =
+    responseTarget &&
+    `${t('teamApi.contact.responseTarget')} ${t('teamApi.contact.within', {
+      duration: duration(responseTarget),
+    })}`;
+  return (
+    <PanelSection title={t('teamApi.contact.title')}>
+      <Flex direction="column" align="start" gap="2">
+        {channels.length > 0 && (
+          <Flex gap="3" style={{ flexWrap: 'wrap' }}>
+            {channels.map(({ type, name, url }) =>
+              url && URL_START.test(url) ? (
+                <Link key={`${type} ${name}`} to={url}>
+                  {name}
+                </Link>
+              ) : (
+                <Text as="span" key={`${type} ${name}`}>
+                  {name}
+                </Text>
+              ),
+            )}
+          </Flex>
+        )}
+        {(hours || target) && (
+          <Text as="p" variant="body-small" color="secondary">
+            {[hours, target].filter(Boolean).join(' · ')}
+          </Text>
+        )}
+        {request && (
+          <TemplateButton
+            target={request}
+            label={t('teamApi.contact.request')}
+          />
+        )}
+      </Flex>
+    </PanelSection>
+  );
+};

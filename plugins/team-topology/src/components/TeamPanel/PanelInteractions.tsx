@@ -1,0 +1,78 @@
+import { Text } from '@backstage/ui';
+import {
+  OrgInteraction,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { interactionGroups } from '../../lib/map/interactionGroups';
+import { NameOf } from '../../lib/map/teamNames';
+import { EntityLink } from '../EntityLink';
+import { StateLabel } from '../StateLabel';
+import { PanelList } from './PanelList';
+import { PanelSection } from './PanelSection';
+import { TeamButtons } from './TeamButtons';
+
+/** With whom a team works, by mode and state. */
+export const PanelInteractions = (props: {
+  model: OrgModel;
+  team: string;
+  nameOf: NameOf;
+  onSelect(ref: string): void;
+}) => {
+  const { t, date } = useWords();
+  const { model, team, nameOf, onSelect } = props;
+  const groups = interactionGroups(model.interactions, team);
+
+  const period = ({ since, until, ended, reviewBy }: OrgInteraction) => {
+    const end = ended ?? until;
+    return [
+      end
+        ? t('map.panel.period', { since: date(since), until: date(end) })
+        : t('map.panel.openEnded', { since: date(since) }),
+      ...(reviewBy && !ended
+        ? [t('map.panel.review', { date: date(reviewBy) })]
+        : []),
+    ].join(' · ');
+  };
+
+  if (!groups.length) {
+    return (
+      <PanelSection title={t('map.panel.interactions')}>
+        <Text as="p">{t('map.panel.noInteractions')}</Text>
+      </PanelSection>
+    );
+  }
+  return (
+    <>
+      {groups.map(({ role, items }) => (
+        <PanelSection key={role} title={t(`map.panel.role.${role}`)}>
+          <PanelList
+            items={items.map(({ interaction, others }) => ({
+              key: interaction.ref,
+              content: (
+                <>
+                  <TeamButtons
+                    refs={others}
+                    nameOf={nameOf}
+                    onSelect={onSelect}
+                  />
+                  <EntityLink
+                    entityRef={interaction.ref}
+                    title={interaction.purpose ?? interaction.title}
+                  />
+                  <StateLabel
+                    state={interaction.state}
+                    overdueSince={interaction.overdueSince}
+                  />
+                  <Text as="p" variant="body-small" color="secondary">
+                    {period(interaction)}
+                  </Text>
+                </>
+              ),
+            }))}
+          />
+        </PanelSection>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,30 @@
+import { Flex, Text } from '@backstage/ui';
+import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { isInForce } from '../../lib/isInForce';
+import { namesOfDetails } from '../../lib/namesOfDetails';
+import { InteractionList } from '../InteractionList';
+import { TeamTypeLabel } from '../TeamTypeLabel';
+
+/** A team's type and its interactions in force. */
+export const TeamSummary = (props: { details: OrgTeamDetails }) => {
+  const { t } = useWords();
+  const { details } = props;
+  const names = useMemo(() => namesOfDetails(details), [details]);
+  const { type } = details.team;
+  const inForce = details.interactions.filter(isInForce);
+  return (
+    <Flex direction="column" gap="3">
+      <TeamTypeLabel type={type} />
+      <Text variant="body-small" color="secondary">
+        {t(`teamType.${type}.meaning`)}
+      </Text>
+      {inForce.length === 0 ? (
+        <Text color="secondary">{t('teamApi.interactions.noneInForce')}</Text>
+      ) : (
+        <InteractionList interactions={inForce} names={names} />
+      )}
+    </Flex>
+  );
+};

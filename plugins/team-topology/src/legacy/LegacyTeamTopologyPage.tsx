@@ -1,0 +1,19 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import {
+  TeamTopologyPage,
+  TeamTopologyPageProps,
+} from '../components/TeamTopologyPage';
+import { useWords } from '../hooks/useWords';
+
+/** The page with the header that the new frontend system draws itself. */
+export const LegacyTeamTopologyPage = (props: TeamTopologyPageProps) => {
+  const { t } = useWords();
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <Content noPadding>
+        <TeamTopologyPage {...props} />
+      </Content>
+    </Page>
+  );
+};

@@ -1,0 +1,117 @@
+import {
+  createComponentExtension,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { rootRouteRef } from '../routes';
+import { teamTopologyPlugin } from './teamTopologyPlugin';
+
+/**
+ * The page with the map and the tables.
+ * @public
+ */
+export const TeamTopologyPage = teamTopologyPlugin.provide(
+  createRoutableExtension({
+    name: 'TeamTopologyPage',
+    component: () =>
+      import('./LegacyTeamTopologyPage').then(m => m.LegacyTeamTopologyPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * How to work with a team: the content of a tab on a Group's page.
+ * @public
+ */
+export const EntityTeamApiContent = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamApiContent',
+    component: {
+      lazy: () =>
+        import('../components/TeamApiContent').then(m => m.TeamApiContent),
+    },
+  }),
+);
+
+/**
+ * A team's type and interactions: a card on a Group's page.
+ * @public
+ */
+export const EntityTeamTopologyCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamTopologyCard',
+    component: {
+      lazy: () =>
+        import('../components/TeamTopologyCard').then(m => m.TeamTopologyCard),
+    },
+  }),
+);
+
+/**
+ * Leads from a TeamApi to its team.
+ * @public
+ */
+export const EntityTeamApiCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamApiCard',
+    component: {
+      lazy: () => import('../components/TeamApiCard').then(m => m.TeamApiCard),
+    },
+  }),
+);
+
+/**
+ * Explains a TeamInteraction on its page.
+ * @public
+ */
+export const EntityTeamInteractionCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamInteractionCard',
+    component: {
+      lazy: () =>
+        import('../components/InteractionCard').then(m => m.InteractionCard),
+    },
+  }),
+);
+
+/**
+ * Answers on a Capability's page whether and how it can be used.
+ * @public
+ */
+export const EntityCapabilityCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCapabilityCard',
+    component: {
+      lazy: () =>
+        import('../components/CapabilityCard').then(m => m.CapabilityCard),
+    },
+  }),
+);
+
+/**
+ * Says on a Responsibility's page who holds it.
+ * @public
+ */
+export const EntityResponsibilityCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityResponsibilityCard',
+    component: {
+      lazy: () =>
+        import('../components/ResponsibilityCard').then(
+          m => m.ResponsibilityCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * Explains an OptOut on its page.
+ * @public
+ */
+export const EntityOptOutCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityOptOutCard',
+    component: {
+      lazy: () => import('../components/OptOutCard').then(m => m.OptOutCard),
+    },
+  }),
+);

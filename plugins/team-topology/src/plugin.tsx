@@ -1,0 +1,140 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { RiShapesLine } from '@remixicon/react';
+import { z } from 'zod/v4';
+import { teamTopologyApiFactory } from './api';
+import { MAX_NODE_BUDGET, PAGE_VIEWS } from './lib/pageState';
+import {
+  docsRouteRef,
+  mapRouteRef,
+  rootRouteRef,
+  templateRouteRef,
+} from './routes';
+
+const teamTopologyApi = ApiBlueprint.make({
+  params: defineParams => defineParams(teamTopologyApiFactory),
+});
+
+const teamTopologyPage = PageBlueprint.makeWithOverrides({
+  configSchema: {
+    nodeBudget: z.number().int().min(1).max(MAX_NODE_BUDGET).default(150),
+    defaultView: z.enum(PAGE_VIEWS).default('map'),
+  },
+  factory(originalFactory, { config }) {
+    const { nodeBudget, defaultView } = config;
+    return originalFactory({
+      path: '/team-topology',
+      title: 'Team topology',
+      icon: <RiShapesLine />,
+      routeRef: rootRouteRef,
+      loader: () =>
+        import('./components/TeamTopologyPage').then(m => (
+          <m.TeamTopologyPage
+            nodeBudget={nodeBudget}
+            defaultView={defaultView}
+          />
+        )),
+    });
+  },
+});
+
+const teamApiContent = EntityContentBlueprint.make({
+  name: 'team-api',
+  params: {
+    path: '/team-api',
+    title: 'Team API',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./components/TeamApiContent').then(m => <m.TeamApiContent />),
+  },
+});
+
+const teamCard = EntityCardBlueprint.make({
+  name: 'team',
+  params: {
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./components/TeamTopologyCard').then(m => <m.TeamTopologyCard />),
+  },
+});
+
+const teamApiCard = EntityCardBlueprint.make({
+  name: 'team-api',
+  params: {
+    filter: { kind: 'teamapi' },
+    loader: () =>
+      import('./components/TeamApiCard').then(m => <m.TeamApiCard />),
+  },
+});
+
+const interactionCard = EntityCardBlueprint.make({
+  name: 'team-interaction',
+  params: {
+    filter: { kind: 'teaminteraction' },
+    loader: () =>
+      import('./components/InteractionCard').then(m => <m.InteractionCard />),
+  },
+});
+
+const capabilityCard = EntityCardBlueprint.make({
+  name: 'capability',
+  params: {
+    filter: { kind: 'capability' },
+    loader: () =>
+      import('./components/CapabilityCard').then(m => <m.CapabilityCard />),
+  },
+});
+
+const responsibilityCard = EntityCardBlueprint.make({
+  name: 'responsibility',
+  params: {
+    filter: { kind: 'responsibility' },
+    loader: () =>
+      import('./components/ResponsibilityCard').then(m => (
+        <m.ResponsibilityCard />
+      )),
+  },
+});
+
+const optOutCard = EntityCardBlueprint.make({
+  name: 'opt-out',
+  params: {
+    filter: { kind: 'optout' },
+    loader: () => import('./components/OptOutCard').then(m => <m.OptOutCard />),
+  },
+});
+
+/**
+ * The team-topology plugin for the new frontend system.
+ * @public
+ */
+export const teamTopologyPlugin = createFrontendPlugin({
+  pluginId: 'team-topology',
+  title: 'Team topology',
+  icon: <RiShapesLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef },
+  externalRoutes: {
+    map: mapRouteRef,
+    template: templateRouteRef,
+    docs: docsRouteRef,
+  },
+  extensions: [
+    teamTopologyApi,
+    teamTopologyPage,
+    teamApiContent,
+    teamCard,
+    teamApiCard,
+    interactionCard,
+    capabilityCard,
+    responsibilityCard,
+    optOutCard,
+  ],
+});
