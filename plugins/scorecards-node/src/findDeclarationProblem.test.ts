@@ -1,4 +1,3 @@
-import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
 import { docsDeclaration } from './__testUtils__/docsProvider';
 import { findDeclarationProblem } from './findDeclarationProblem';
 import { maxAgeInMilliseconds } from './maxAgeInMilliseconds';
@@ -10,7 +9,7 @@ describe('findDeclarationProblem', () => {
     expect(findDeclarationProblem(docsDeclaration)).toBeUndefined();
   });
 
-  it.each<[Partial<FactProviderDeclaration>, string]>([
+  it.each<[Record<string, unknown>, string]>([
     [{ id: 'docs-provider' }, 'must be camelCase; it is "docs-provider"'],
     [{ maxAge: 'P1M' }, 'maxAge must be an ISO 8601 duration'],
     [{ maxAge: '1d' }, 'it is "1d"'],

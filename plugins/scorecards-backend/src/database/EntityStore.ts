@@ -10,6 +10,8 @@ export interface StoredEntity {
   lifecycle?: string;
   owner?: string;
   system?: string;
+  /** Of a group: the refs of its parents. */
+  parents: string[];
   /** Changes when anything changes that a scorecard or a provider may look at. */
   digest: string;
   /** The entity without what is volatile; very long texts are cut. */

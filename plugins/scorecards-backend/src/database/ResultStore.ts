@@ -10,7 +10,7 @@ export interface StoredResult extends ScorecardResult {
   levelIndex: number;
   /** The owner when it was judged. */
   owner?: string;
-  /** Which version of the scorecard said so. */
+  /** The version of the scorecard that brought the result about. */
   scorecardDigest: string;
   /** When the entity was first judged by the scorecard. */
   firstJudgedAt: string;
@@ -21,6 +21,8 @@ export interface StoredResult extends ScorecardResult {
 /** A result with what the catalog says about its entity now. */
 export interface ResultRow extends StoredResult {
   title?: string;
+  /** The owner of now. */
+  owner?: string;
   system?: string;
 }
 
@@ -77,8 +79,8 @@ export interface ResultStore {
     query: ResultQuery & { pageSize?: number },
   ): AsyncIterable<ResultRow[]>;
 
-  /** One row per entity and scorecard. One statement. */
-  readRollupRows(query: RollupQuery): Promise<StoredResult[]>;
+  /** One row per entity and scorecard, with the owner of now. One statement. */
+  readRollupRows(query: RollupQuery): Promise<ResultRow[]>;
 
   /** Far fewer rows than {@link ResultStore.readRollupRows} where entities are alike. One statement. */
   readResultGroups(query: RollupQuery): Promise<ResultGroup[]>;

@@ -23,15 +23,22 @@ export interface ScorecardStore {
   /** The current versions in the order of their refs. One statement. */
   listScorecards(): Promise<StoredScorecard[]>;
 
+  /** The digests of the current versions, by ref. One statement. */
+  readDigests(): Promise<Map<string, string>>;
+
   /** One statement. */
   getScorecard(ref: string): Promise<StoredScorecard | undefined>;
 
-  /** Makes it the current version. */
+  /**
+   * Makes it the current version, and queues the given entities and those that
+   * were judged by an earlier one, in one transaction.
+   */
   publishVersion(
     version: Omit<StoredScorecard, 'since' | 'judgedAt'>,
+    options: { judge: Iterable<string> },
   ): Promise<void>;
 
-  /** The scorecards are in the catalog no longer. */
+  /** The scorecards are in the catalog no longer; queues who was judged by them. */
   withdraw(refs: readonly string[]): Promise<void>;
 
   /** Notes that entities were judged; does nothing within a minute of the last note. */

@@ -4,6 +4,7 @@ import { ExemptionStore } from './ExemptionStore';
 import { FactStore } from './FactStore';
 import { HistoryStore } from './HistoryStore';
 import { InputStore } from './InputStore';
+import { JudgementStore } from './JudgementStore';
 import { JudgeQueue } from './JudgeQueue';
 import { OptOutStore } from './OptOutStore';
 import { ResultStore } from './ResultStore';
@@ -19,6 +20,7 @@ export interface Stores {
   facts: FactStore;
   history: HistoryStore;
   inputs: InputStore;
+  judgements: JudgementStore;
   judgeQueue: JudgeQueue;
   optOuts: OptOutStore;
   results: ResultStore;

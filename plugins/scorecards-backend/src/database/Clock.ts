@@ -1,0 +1,2 @@
+/** Tells the time. */
+export type Clock = () => Date;

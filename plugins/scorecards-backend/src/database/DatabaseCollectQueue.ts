@@ -1,0 +1,105 @@
+import { Knex } from 'knex';
+import { Clock } from './Clock';
+import { CollectClaim, CollectQueue } from './CollectQueue';
+import { isOneOf } from './sql/isOneOf';
+import { isPostgres } from './sql/isPostgres';
+import { readRows } from './sql/readRows';
+import { rowsFrom } from './sql/rowsFrom';
+import { ClaimRow } from './tables';
+
+export class DatabaseCollectQueue implements CollectQueue {
+  readonly #database: Knex;
+  readonly #clock: Clock;
+
+  static create(options: { database: Knex; clock: Clock }) {
+    return new DatabaseCollectQueue(options.database, options.clock);
+  }
+
+  private constructor(database: Knex, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  async enqueue(
+    items: readonly { entity: string; provider: string }[],
+  ): Promise<void> {
+    if (items.length === 0) {
+      return;
+    }
+    const columns = { entity: 'text', provider: 'text' } as const;
+    const rows = items.map(({ entity, provider }) => ({ entity, provider }));
+    await this.#database.raw(
+      `insert into collect_queue (entity, provider, due_at)
+       select distinct entity, provider, ? from ? where true
+       order by entity, provider
+       on conflict (entity, provider) do update set
+         version = collect_queue.version + 1,
+         attempts = 0`,
+      [this.#clock().toISOString(), rowsFrom(this.#database, columns, rows)],
+    );
+  }
+
+  async claim(options: {
+    worker: string;
+    provider: string;
+    limit: number;
+    claimMs: number;
+  }): Promise<CollectClaim[]> {
+    const { worker, provider, limit, claimMs } = options;
+    const now = this.#clock();
+    const due = this.#database('collect_queue')
+      .select('entity')
+      .where({ provider })
+      .where('due_at', '<=', now.toISOString())
+      .where('claimed_until', '<=', now.toISOString())
+      .orderBy(['due_at', 'entity'])
+      .limit(limit);
+    if (isPostgres(this.#database)) {
+      due.forUpdate().skipLocked();
+    }
+    return await readRows<ClaimRow>(
+      this.#database.raw(
+        `with due as (?)
+         update collect_queue
+         set claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+         where provider = ? and entity in (select entity from due)
+         returning entity, version, attempts`,
+        [
+          due,
+          worker,
+          new Date(now.getTime() + claimMs).toISOString(),
+          provider,
+        ],
+      ),
+    );
+  }
+
+  async finish(options: {
+    worker: string;
+    provider: string;
+    claims: readonly CollectClaim[];
+  }): Promise<void> {
+    const { worker, provider, claims } = options;
+    const rows = claims.map(({ entity, version }) => ({ entity, version }));
+    const columns = { entity: 'text', version: 'integer' } as const;
+    await this.#database.transaction(async tx => {
+      await tx('collect_queue')
+        .where({ provider, claimed_by: worker })
+        .whereRaw('(entity, version) in (select entity, version from ?)', [
+          rowsFrom(tx, columns, rows),
+        ])
+        .delete();
+      const entities = rows.map(({ entity }) => entity);
+      await tx('collect_queue')
+        .where({ provider, claimed_by: worker })
+        .whereRaw(isOneOf(tx, 'entity', entities))
+        .update({ claimed_by: '', claimed_until: '', attempts: 0 });
+    });
+  }
+
+  async retainProviders(providers: readonly string[]): Promise<void> {
+    await this.#database('collect_queue')
+      .whereRaw('not ?', [isOneOf(this.#database, 'provider', providers)])
+      .delete();
+  }
+}

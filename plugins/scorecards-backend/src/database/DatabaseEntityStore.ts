@@ -1,0 +1,137 @@
+import { Knex } from 'knex';
+import { Clock } from './Clock';
+import {
+  EntityChanges,
+  EntityQuery,
+  EntityStore,
+  OwnedCount,
+  StoredEntity,
+  StoredGroup,
+} from './EntityStore';
+import { enqueueEntities } from './operations/enqueueEntities';
+import { removeEntities } from './operations/removeEntities';
+import { isOneOf } from './sql/isOneOf';
+import { rowsFrom } from './sql/rowsFrom';
+import { EntityRow } from './tables';
+import { toEntityRow, toStoredEntity, toStoredGroup } from './toEntityRow';
+import { whereEntity } from './whereEntity';
+
+const PAGE_SIZE = 1_000;
+
+export class DatabaseEntityStore implements EntityStore {
+  readonly #database: Knex;
+  readonly #clock: Clock;
+
+  static create(options: { database: Knex; clock: Clock }) {
+    return new DatabaseEntityStore(options.database, options.clock);
+  }
+
+  private constructor(database: Knex, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  async getEntities(refs: readonly string[]): Promise<StoredEntity[]> {
+    const rows = await this.#database<EntityRow>('entities')
+      .whereRaw(isOneOf(this.#database, 'ref', refs))
+      .orderBy('ref');
+    return rows.map(toStoredEntity);
+  }
+
+  async *streamEntities(
+    query: EntityQuery & { pageSize?: number } = {},
+  ): AsyncIterable<StoredEntity[]> {
+    const { pageSize = PAGE_SIZE } = query;
+    let after = '';
+    for (;;) {
+      const rows: EntityRow[] = await whereEntity(
+        this.#database,
+        this.#database<EntityRow>('entities'),
+        query,
+      )
+        .where('ref', '>', after)
+        .orderBy('ref')
+        .limit(pageSize);
+      if (rows.length > 0) {
+        yield rows.map(toStoredEntity);
+      }
+      if (rows.length < pageSize) {
+        return;
+      }
+      after = rows[rows.length - 1].ref;
+    }
+  }
+
+  async listGroups(): Promise<StoredGroup[]> {
+    const rows = await this.#database<EntityRow>('entities')
+      .select('ref', 'title', 'parents_json')
+      .where('kind', 'group')
+      .orderBy('ref');
+    return rows.map(toStoredGroup);
+  }
+
+  async countOwned(query: EntityQuery = {}): Promise<OwnedCount[]> {
+    const rows: Record<string, string | number | null>[] = await whereEntity(
+      this.#database,
+      this.#database('entities'),
+      query,
+    )
+      .select('owner')
+      .count({ entities: '*' })
+      .groupBy('owner')
+      .orderBy('owner');
+    return rows.map(({ owner, entities }) => ({
+      owner: owner === null ? undefined : String(owner),
+      entities: Number(entities),
+    }));
+  }
+
+  async readDigests(): Promise<Map<string, string>> {
+    const rows = await this.#database<EntityRow>('entities').select(
+      'ref',
+      'digest',
+    );
+    return new Map(rows.map(({ ref, digest }) => [ref, digest]));
+  }
+
+  async applyChanges(changes: EntityChanges): Promise<void> {
+    const now = this.#clock().toISOString();
+    await this.#database.transaction(async tx => {
+      if (changes.changed.length > 0) {
+        await upsertEntities(tx, changes.changed.map(toEntityRow));
+        await enqueueEntities(
+          tx,
+          changes.changed.map(({ ref }) => ref),
+          now,
+        );
+      }
+      if (changes.removed.length > 0) {
+        await removeEntities(tx, changes.removed, now);
+      }
+    });
+  }
+}
+
+const COLUMNS = {
+  ref: 'text',
+  kind: 'text',
+  title: 'text',
+  type: 'text',
+  lifecycle: 'text',
+  owner: 'text',
+  system: 'text',
+  parents_json: 'text',
+  digest: 'text',
+  entity_json: 'text',
+} as const;
+
+async function upsertEntities(tx: Knex, rows: EntityRow[]): Promise<void> {
+  const names = Object.keys(COLUMNS);
+  const updates = names.map(name => `${name} = excluded.${name}`);
+  await tx.raw(
+    `insert into entities (${names.join(', ')})
+     select ${names.join(', ')} from ? where true
+     on conflict (ref) do update set ${updates.join(', ')}`,
+    [rowsFrom(tx, COLUMNS, rows)],
+  );
+}

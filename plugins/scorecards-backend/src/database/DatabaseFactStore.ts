@@ -1,0 +1,113 @@
+import {
+  EntityFacts,
+  FactObservation,
+  PushFactsReport,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { maxAgeInMilliseconds } from '@kumiki/backstage-plugin-scorecards-node';
+import { Knex } from 'knex';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from './Clock';
+import { FactBatch } from './FactBatch';
+import { FactStore, FailedObservation, ObservedFacts } from './FactStore';
+import { enqueueEntities } from './operations/enqueueEntities';
+import { lockFacts } from './operations/lockFacts';
+import { upsertFacts } from './operations/upsertFacts';
+import { isOneOf } from './sql/isOneOf';
+import { FactRow } from './tables';
+import { toEntityFacts } from './toEntityFacts';
+
+export class DatabaseFactStore implements FactStore {
+  readonly #database: Knex;
+  readonly #clock: Clock;
+  readonly #maxAges: Map<string, number>;
+
+  static create(options: {
+    database: Knex;
+    declarations: FactDeclarations;
+    clock: Clock;
+  }) {
+    return new DatabaseFactStore(options);
+  }
+
+  private constructor(options: {
+    database: Knex;
+    declarations: FactDeclarations;
+    clock: Clock;
+  }) {
+    this.#database = options.database;
+    this.#clock = options.clock;
+    this.#maxAges = new Map(
+      options.declarations.all.map(({ id, maxAge }) => [
+        id,
+        maxAgeInMilliseconds(maxAge),
+      ]),
+    );
+  }
+
+  async readFacts(entities: readonly string[]): Promise<EntityFacts[]> {
+    const rows = await this.#database<FactRow>('facts')
+      .whereRaw(isOneOf(this.#database, 'entity', entities))
+      .orderBy(['entity', 'provider']);
+    return rows.map(toEntityFacts);
+  }
+
+  async pushFacts(
+    observations: readonly FactObservation[],
+  ): Promise<PushFactsReport> {
+    const pushed = observations.map(observation => ({
+      ...observation,
+      entity: observation.entity.toLocaleLowerCase('en-US'),
+      observedAt: new Date(observation.observedAt).toISOString(),
+    }));
+    let report: PushFactsReport = { stored: 0, repeated: 0, outdated: 0 };
+    await this.#store(pushed, batch => {
+      report = batch.addPushed(pushed);
+    });
+    return report;
+  }
+
+  async storeCollected(collected: {
+    observed: readonly ObservedFacts[];
+    failed: readonly FailedObservation[];
+  }): Promise<string[]> {
+    const { observed, failed } = collected;
+    return await this.#store([...observed, ...failed], batch => {
+      observed.forEach(it => batch.addCollected(it));
+      failed.forEach(it => batch.addFailed(it));
+    });
+  }
+
+  async #store(
+    pairs: readonly { entity: string; provider: string }[],
+    fill: (batch: FactBatch) => void,
+  ): Promise<string[]> {
+    if (pairs.length === 0) {
+      return [];
+    }
+    const now = this.#clock();
+    return await this.#database.transaction(async tx => {
+      const batch = FactBatch.create({
+        known: await lockFacts(tx, pairs),
+        momentOf: provider => this.#momentOf(provider, now),
+      });
+      fill(batch);
+      const { rows, changedEntities } = batch;
+      if (rows.length > 0) {
+        await upsertFacts(tx, rows);
+        await enqueueEntities(tx, changedEntities, now.toISOString());
+      }
+      return changedEntities;
+    });
+  }
+
+  #momentOf(provider: string, now: Date) {
+    const maxAge = this.#maxAges.get(provider);
+    return {
+      now: now.toISOString(),
+      staleUntil:
+        maxAge === undefined
+          ? undefined
+          : new Date(now.getTime() - maxAge).toISOString(),
+    };
+  }
+}

@@ -1,0 +1,113 @@
+import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
+import { Knex } from 'knex';
+import {
+  HistoryQuery,
+  HistoryStore,
+  StandingSince,
+  StoredLevelChange,
+  StoredTransition,
+} from './HistoryStore';
+import { isOneOf } from './sql/isOneOf';
+import { readRows } from './sql/readRows';
+import { LevelChangeRow, TransitionRow } from './tables';
+
+export class DatabaseHistoryStore implements HistoryStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }) {
+    return new DatabaseHistoryStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async listTransitions(
+    query: HistoryQuery & { limit: number },
+  ): Promise<StoredTransition[]> {
+    const builder = this.#database<TransitionRow>('transitions')
+      .where('entity', query.entity)
+      .orderBy([
+        { column: 'at', order: 'desc' },
+        { column: 'id', order: 'desc' },
+      ])
+      .limit(query.limit);
+    if (query.from !== undefined) {
+      builder.where('at', '>=', query.from);
+    }
+    const rows: TransitionRow[] = await this.#narrow(builder, query);
+    return rows.map(row => ({
+      at: row.at,
+      entity: row.entity,
+      scorecard: row.scorecard,
+      check: row.check_id,
+      from: (row.from_state as CheckState | null) ?? undefined,
+      to: (row.to_state as CheckState | null) ?? undefined,
+      owner: row.owner ?? undefined,
+    }));
+  }
+
+  async listLevelChanges(query: HistoryQuery): Promise<StoredLevelChange[]> {
+    const builder = this.#database<LevelChangeRow>('level_changes')
+      .where('entity', query.entity)
+      .orderBy(['at', 'id']);
+    if (query.from !== undefined) {
+      builder.whereRaw(
+        `(at >= ? or id in (
+           select max(id) from level_changes
+           where entity = ? and at < ? group by scorecard))`,
+        [query.from, query.entity, query.from],
+      );
+    }
+    const rows: LevelChangeRow[] = await this.#narrow(builder, query);
+    return rows.map(row => ({
+      at: row.at,
+      entity: row.entity,
+      scorecard: row.scorecard,
+      from: row.from_level ?? undefined,
+      to: row.to_level ?? undefined,
+      owner: row.owner ?? undefined,
+    }));
+  }
+
+  async readStandingSince(entity: string): Promise<Map<string, StandingSince>> {
+    const rows = await readRows<{
+      scorecard: string;
+      check_id: string | null;
+      at: string;
+    }>(
+      this.#database.raw(
+        `select scorecard, check_id, max(at) as at
+         from transitions where entity = ? group by scorecard, check_id
+         union all
+         select scorecard, null, max(at)
+         from level_changes where entity = ? group by scorecard`,
+        [entity, entity],
+      ),
+    );
+    const standings = new Map<string, StandingSince>();
+    for (const { scorecard, check_id: check, at } of rows) {
+      const standing = standings.get(scorecard) ?? { scorecard, checks: {} };
+      standings.set(scorecard, standing);
+      if (check === null) {
+        standing.level = at;
+      } else {
+        standing.checks[check] = at;
+      }
+    }
+    return standings;
+  }
+
+  #narrow<Builder extends Knex.QueryBuilder>(
+    builder: Builder,
+    query: HistoryQuery,
+  ): Builder {
+    if (query.before !== undefined) {
+      builder.where('at', '<', query.before);
+    }
+    if (query.scorecards) {
+      builder.whereRaw(isOneOf(this.#database, 'scorecard', query.scorecards));
+    }
+    return builder;
+  }
+}

@@ -1,0 +1,50 @@
+import { Knex } from 'knex';
+import { EntityQuery, EntityStore, StoredEntity } from './EntityStore';
+import { InputStore } from './InputStore';
+import { JudgingInput } from './JudgingInput';
+import { noAttachments, readAttachments } from './operations/readAttachments';
+
+export class DatabaseInputStore implements InputStore {
+  readonly #database: Knex;
+  readonly #entities: EntityStore;
+
+  static create(options: { database: Knex; entities: EntityStore }) {
+    return new DatabaseInputStore(options.database, options.entities);
+  }
+
+  private constructor(database: Knex, entities: EntityStore) {
+    this.#database = database;
+    this.#entities = entities;
+  }
+
+  async readInputs(refs: readonly string[]): Promise<JudgingInput[]> {
+    const [entities, attachments] = await Promise.all([
+      this.#entities.getEntities(refs),
+      readAttachments(this.#database, refs),
+    ]);
+    return join(entities, attachments);
+  }
+
+  async *streamInputs(
+    query?: EntityQuery & { pageSize?: number },
+  ): AsyncIterable<JudgingInput[]> {
+    for await (const entities of this.#entities.streamEntities(query)) {
+      const refs = entities.map(({ ref }) => ref);
+      yield join(entities, await readAttachments(this.#database, refs));
+    }
+  }
+}
+
+function join(
+  entities: StoredEntity[],
+  attachments: Awaited<ReturnType<typeof readAttachments>>,
+): JudgingInput[] {
+  return entities.map(({ ref, entity, title, owner, system }) => ({
+    ref,
+    entity,
+    title,
+    owner,
+    system,
+    ...(attachments.get(ref) ?? noAttachments()),
+  }));
+}

@@ -1,0 +1,85 @@
+import { Knex } from 'knex';
+import { Clock } from './Clock';
+import { JudgeClaim, JudgeQueue } from './JudgeQueue';
+import { enqueueEntities } from './operations/enqueueEntities';
+import { isOneOf } from './sql/isOneOf';
+import { isPostgres } from './sql/isPostgres';
+import { readRows } from './sql/readRows';
+import { ClaimRow } from './tables';
+
+export class DatabaseJudgeQueue implements JudgeQueue {
+  readonly #database: Knex;
+  readonly #clock: Clock;
+
+  static create(options: { database: Knex; clock: Clock }) {
+    return new DatabaseJudgeQueue(options.database, options.clock);
+  }
+
+  private constructor(database: Knex, clock: Clock) {
+    this.#database = database;
+    this.#clock = clock;
+  }
+
+  async enqueue(entities: readonly string[]): Promise<void> {
+    const now = this.#clock().toISOString();
+    await enqueueEntities(this.#database, entities, now);
+  }
+
+  async claim(options: {
+    worker: string;
+    limit: number;
+    claimMs: number;
+    entities?: readonly string[];
+  }): Promise<JudgeClaim[]> {
+    const { worker, limit, claimMs, entities } = options;
+    const now = this.#clock();
+    const due = this.#database('judge_queue')
+      .select('entity')
+      .where('claimed_until', '<=', now.toISOString())
+      .orderBy(entities ? ['entity'] : ['due_at', 'entity'])
+      .limit(limit);
+    if (entities) {
+      due.whereRaw(isOneOf(this.#database, 'entity', entities));
+    } else {
+      due.where('due_at', '<=', now.toISOString());
+    }
+    if (isPostgres(this.#database)) {
+      due.forUpdate().skipLocked();
+    }
+    return await readRows<ClaimRow>(
+      this.#database.raw(
+        `with due as (?)
+         update judge_queue
+         set claimed_by = ?, claimed_until = ?, attempts = attempts + 1
+         where entity in (select entity from due)
+         returning entity, version, attempts`,
+        [due, worker, new Date(now.getTime() + claimMs).toISOString()],
+      ),
+    );
+  }
+
+  async release(worker: string, entities: readonly string[]): Promise<void> {
+    await this.#database('judge_queue')
+      .where({ claimed_by: worker })
+      .whereRaw(isOneOf(this.#database, 'entity', entities))
+      .update({ claimed_by: '', claimed_until: '' });
+  }
+
+  async findDue(entities: readonly string[]): Promise<string[]> {
+    const rows: { entity: string }[] = await this.#database('judge_queue')
+      .select('entity')
+      .whereRaw(isOneOf(this.#database, 'entity', entities))
+      .where('due_at', '<=', this.#clock().toISOString())
+      .orderBy('entity');
+    return rows.map(({ entity }) => entity);
+  }
+
+  async readBacklog(): Promise<{ due: number; oldestDueAt?: string }> {
+    const [row]: { due: number | string; oldest: string | null }[] =
+      await this.#database('judge_queue')
+        .where('due_at', '<=', this.#clock().toISOString())
+        .count({ due: '*' })
+        .min({ oldest: 'due_at' });
+    return { due: Number(row.due), oldestDueAt: row.oldest ?? undefined };
+  }
+}

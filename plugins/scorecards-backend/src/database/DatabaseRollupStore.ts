@@ -1,0 +1,106 @@
+import { Knex } from 'knex';
+import { countDays, CountRow } from './operations/countDays';
+import { DailyRollup, DailyRollupQuery, RollupStore } from './RollupStore';
+import { rowsFrom } from './sql/rowsFrom';
+import { DailyRollupRow } from './tables';
+
+const COLUMNS = {
+  owner: 'text',
+  scorecard: 'text',
+  day: 'text',
+  entities: 'integer',
+  levels_json: 'text',
+  states_json: 'text',
+  known: 'integer',
+  all_: 'integer',
+} as const;
+
+export class DatabaseRollupStore implements RollupStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }) {
+    return new DatabaseRollupStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async readDays(
+    query: DailyRollupQuery,
+  ): Promise<Omit<DailyRollup, 'owner'>[]> {
+    const days = new Map<string, Omit<DailyRollup, 'owner'>>();
+    for (const row of await countDays(this.#database, query)) {
+      const key = `${row.scorecard} ${row.day}`;
+      const day = days.get(key) ?? emptyDay(row);
+      days.set(key, day);
+      addCount(day, row);
+    }
+    return [...days.values()];
+  }
+
+  async replaceDay(
+    day: string,
+    rollups: readonly DailyRollup[],
+  ): Promise<void> {
+    const rows = rollups.map(rollup => toRow(day, rollup));
+    const names = Object.keys(COLUMNS);
+    await this.#database.transaction(async tx => {
+      await tx<DailyRollupRow>('rollups_daily').where({ day }).delete();
+      if (rows.length > 0) {
+        await tx.raw(
+          `insert into rollups_daily (${names.join(', ')})
+           select ${names.join(', ')} from ?`,
+          [rowsFrom(tx, COLUMNS, rows)],
+        );
+      }
+    });
+  }
+}
+
+function toRow(day: string, rollup: DailyRollup): DailyRollupRow {
+  return {
+    owner: rollup.owner ?? '',
+    scorecard: rollup.scorecard,
+    day,
+    entities: rollup.entities,
+    levels_json: JSON.stringify(rollup.levels),
+    states_json: JSON.stringify(rollup.states),
+    known: rollup.coverage.known,
+    all_: rollup.coverage.all,
+  };
+}
+
+function emptyDay({
+  day,
+  scorecard,
+}: Pick<CountRow, 'day' | 'scorecard'>): Omit<DailyRollup, 'owner'> {
+  return {
+    day,
+    scorecard,
+    entities: 0,
+    levels: {},
+    states: {},
+    coverage: { known: 0, all: 0 },
+  };
+}
+
+function addCount(day: Omit<DailyRollup, 'owner'>, row: CountRow): void {
+  const count = Number(row.count);
+  switch (row.kind) {
+    case 'entities':
+      day.entities = count;
+      break;
+    case 'known':
+      day.coverage.known = count;
+      break;
+    case 'all':
+      day.coverage.all = count;
+      break;
+    case 'level':
+      day.levels[row.name] = count;
+      break;
+    default:
+      day.states[row.name] = count;
+  }
+}

@@ -1,0 +1,53 @@
+import { Knex } from 'knex';
+import { SeriesPoint, SeriesStore } from './SeriesStore';
+import { rowsFrom } from './sql/rowsFrom';
+import { SeriesRow } from './tables';
+
+const COLUMNS = {
+  entity: 'text',
+  fact: 'text',
+  day: 'text',
+  value: 'double',
+} as const;
+
+export class DatabaseSeriesStore implements SeriesStore {
+  readonly #database: Knex;
+
+  static create(options: { database: Knex }) {
+    return new DatabaseSeriesStore(options.database);
+  }
+
+  private constructor(database: Knex) {
+    this.#database = database;
+  }
+
+  async readSeries(query: {
+    entity: string;
+    from: string;
+    to: string;
+  }): Promise<SeriesPoint[]> {
+    return await this.#database<SeriesRow>('fact_series_daily')
+      .select('entity', 'fact', 'day', 'value')
+      .where('entity', query.entity)
+      .whereBetween('day', [query.from, query.to])
+      .orderBy(['fact', 'day']);
+  }
+
+  async writePoints(points: readonly SeriesPoint[]): Promise<void> {
+    if (points.length === 0) {
+      return;
+    }
+    const rows = points.map(({ entity, fact, day, value }) => ({
+      entity,
+      fact,
+      day,
+      value,
+    }));
+    await this.#database.raw(
+      `insert into fact_series_daily (entity, fact, day, value)
+       select entity, fact, day, value from ? where true
+       on conflict (entity, fact, day) do update set value = excluded.value`,
+      [rowsFrom(this.#database, COLUMNS, rows)],
+    );
+  }
+}

@@ -1,0 +1,98 @@
+import { PushFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
+import { FailedObservation, ObservedFacts } from './FactStore';
+import {
+  MergedFacts,
+  mergeFailed,
+  MergeMoment,
+  mergeObserved,
+  mergeOutdated,
+} from './mergeFacts';
+import { FactRow } from './tables';
+
+const keyOf = (pair: { entity: string; provider: string }) =>
+  `${pair.provider} ${pair.entity}`;
+
+/** Merges observations into what is known, one pair of entity and provider each. */
+export class FactBatch {
+  readonly #known: Map<string, FactRow>;
+  readonly #momentOf: (provider: string) => MergeMoment;
+  readonly #merged = new Map<string, MergedFacts>();
+
+  static create(options: {
+    known: readonly FactRow[];
+    momentOf: (provider: string) => MergeMoment;
+  }): FactBatch {
+    return new FactBatch(options.known, options.momentOf);
+  }
+
+  private constructor(
+    known: readonly FactRow[],
+    momentOf: (provider: string) => MergeMoment,
+  ) {
+    this.#known = new Map(known.map(row => [keyOf(row), row]));
+    this.#momentOf = momentOf;
+  }
+
+  /** Pushed from outside: only what is newer than anything known counts. */
+  addPushed(pushed: readonly ObservedFacts[]): PushFactsReport {
+    const report = { stored: 0, repeated: 0, outdated: 0 };
+    const newestFirst = [...pushed].sort((a, b) => {
+      if (a.observedAt === b.observedAt) {
+        return 0;
+      }
+      return a.observedAt < b.observedAt ? 1 : -1;
+    });
+    for (const observed of newestFirst) {
+      const newest = this.#newest(observed)?.observed_at ?? '';
+      if (newest < observed.observedAt) {
+        this.#addObserved(observed);
+        report.stored++;
+      } else if (newest === observed.observedAt) {
+        report.repeated++;
+      } else {
+        report.outdated++;
+      }
+    }
+    return report;
+  }
+
+  /** Asked for: the attempt succeeded, whatever the age of what it found. */
+  addCollected(observed: ObservedFacts): void {
+    const known = this.#newest(observed);
+    if (known && (known.observed_at ?? '') > observed.observedAt) {
+      const moment = this.#momentOf(observed.provider);
+      this.#merged.set(keyOf(observed), mergeOutdated(known, moment));
+    } else {
+      this.#addObserved(observed);
+    }
+  }
+
+  /** Asked for without success, unless another attempt succeeded since. */
+  addFailed(failed: FailedObservation): void {
+    const known = this.#newest(failed);
+    if ((known?.collected_at ?? '') <= failed.at) {
+      const moment = this.#momentOf(failed.provider);
+      this.#merged.set(keyOf(failed), mergeFailed(known, failed, moment));
+    }
+  }
+
+  get rows(): FactRow[] {
+    return [...this.#merged.values()].map(({ row }) => row);
+  }
+
+  get changedEntities(): string[] {
+    const changed = [...this.#merged.values()].filter(it => it.isChanged);
+    return [...new Set(changed.map(({ row }) => row.entity))];
+  }
+
+  #addObserved(observed: ObservedFacts): void {
+    const known = this.#known.get(keyOf(observed));
+    const moment = this.#momentOf(observed.provider);
+    this.#merged.set(keyOf(observed), mergeObserved(known, observed, moment));
+  }
+
+  #newest(pair: { entity: string; provider: string }): FactRow | undefined {
+    const key = keyOf(pair);
+    return this.#merged.get(key)?.row ?? this.#known.get(key);
+  }
+}

@@ -1,0 +1,42 @@
+import { Knex } from 'knex';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from './Clock';
+import { DatabaseCollectQueue } from './DatabaseCollectQueue';
+import { DatabaseEntityStore } from './DatabaseEntityStore';
+import { DatabaseExemptionStore } from './DatabaseExemptionStore';
+import { DatabaseFactStore } from './DatabaseFactStore';
+import { DatabaseHistoryStore } from './DatabaseHistoryStore';
+import { DatabaseInputStore } from './DatabaseInputStore';
+import { DatabaseJudgementStore } from './DatabaseJudgementStore';
+import { DatabaseJudgeQueue } from './DatabaseJudgeQueue';
+import { DatabaseOptOutStore } from './DatabaseOptOutStore';
+import { DatabaseResultStore } from './DatabaseResultStore';
+import { DatabaseRollupStore } from './DatabaseRollupStore';
+import { DatabaseScorecardStore } from './DatabaseScorecardStore';
+import { DatabaseSeriesStore } from './DatabaseSeriesStore';
+import { Stores } from './Stores';
+
+/** Every store, on one database whose migrations have run. */
+export function createDatabaseStores(options: {
+  database: Knex;
+  declarations: FactDeclarations;
+  clock?: Clock;
+}): Stores {
+  const { database, declarations, clock = () => new Date() } = options;
+  const entities = DatabaseEntityStore.create({ database, clock });
+  return {
+    collectQueue: DatabaseCollectQueue.create({ database, clock }),
+    entities,
+    exemptions: DatabaseExemptionStore.create({ database, clock }),
+    facts: DatabaseFactStore.create({ database, declarations, clock }),
+    history: DatabaseHistoryStore.create({ database }),
+    inputs: DatabaseInputStore.create({ database, entities }),
+    judgements: DatabaseJudgementStore.create({ database }),
+    judgeQueue: DatabaseJudgeQueue.create({ database, clock }),
+    optOuts: DatabaseOptOutStore.create({ database, clock }),
+    results: DatabaseResultStore.create({ database }),
+    rollups: DatabaseRollupStore.create({ database }),
+    scorecards: DatabaseScorecardStore.create({ database, clock }),
+    series: DatabaseSeriesStore.create({ database }),
+  };
+}

@@ -1,0 +1,49 @@
+import { StoredEntity, StoredGroup } from './EntityStore';
+import { toStorableText } from './sql/toStorableText';
+import { EntityRow } from './tables';
+
+const orNull = (text: string | undefined) =>
+  text === undefined ? null : toStorableText(text);
+
+/** An entity as a row. */
+export function toEntityRow(stored: StoredEntity): EntityRow {
+  return {
+    ref: toStorableText(stored.ref),
+    kind: toStorableText(stored.kind),
+    title: orNull(stored.title),
+    type: orNull(stored.type),
+    lifecycle: orNull(stored.lifecycle),
+    owner: orNull(stored.owner),
+    system: orNull(stored.system),
+    parents_json: JSON.stringify(stored.parents),
+    digest: stored.digest,
+    entity_json: JSON.stringify(stored.entity),
+  };
+}
+
+/** A row as an entity. */
+export function toStoredEntity(row: EntityRow): StoredEntity {
+  return {
+    ref: row.ref,
+    kind: row.kind,
+    title: row.title ?? undefined,
+    type: row.type ?? undefined,
+    lifecycle: row.lifecycle ?? undefined,
+    owner: row.owner ?? undefined,
+    system: row.system ?? undefined,
+    parents: JSON.parse(row.parents_json),
+    digest: row.digest,
+    entity: JSON.parse(row.entity_json),
+  };
+}
+
+/** A row as a group. */
+export function toStoredGroup(
+  row: Pick<EntityRow, 'ref' | 'title' | 'parents_json'>,
+): StoredGroup {
+  return {
+    ref: row.ref,
+    title: row.title ?? undefined,
+    parents: JSON.parse(row.parents_json),
+  };
+}

@@ -1,0 +1,74 @@
+import {
+  NO_LEVEL,
+  StateCounts,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { packStates, UnpackedStates, unpackStates } from './packedStates';
+import { ResultGroup, StoredResult } from './ResultStore';
+import { ResultRow } from './tables';
+
+/** A result as a row. */
+export function toResultRow(result: StoredResult): ResultRow {
+  return {
+    scorecard: result.scorecard,
+    entity: result.entity,
+    level: result.level ?? NO_LEVEL,
+    level_index: result.levelIndex,
+    states: packStates(result),
+    known: result.coverage.known,
+    all_: result.coverage.all,
+    owner: result.owner ?? null,
+    scorecard_digest: result.scorecardDigest,
+    first_judged_at: result.firstJudgedAt,
+    judged_at: result.judgedAt,
+  };
+}
+
+/** A row as a result. */
+export function toStoredResult(row: ResultRow): StoredResult {
+  const unpacked = unpackStates(row.states);
+  return {
+    scorecard: row.scorecard,
+    entity: row.entity,
+    level: toLevel(row.level),
+    levelIndex: row.level_index,
+    ...unpacked,
+    counts: countStates(unpacked),
+    coverage: { known: row.known, all: row.all_ },
+    owner: row.owner ?? undefined,
+    scorecardDigest: row.scorecard_digest,
+    firstJudgedAt: row.first_judged_at,
+    judgedAt: row.judged_at,
+  };
+}
+
+/** A row as results that are alike. */
+export function toResultGroup(
+  row: Pick<
+    ResultRow,
+    'owner' | 'scorecard' | 'level' | 'states' | 'known' | 'all_'
+  > & { entities: number | string },
+): ResultGroup {
+  return {
+    owner: row.owner ?? undefined,
+    scorecard: row.scorecard,
+    level: toLevel(row.level),
+    ...unpackStates(row.states),
+    coverage: { known: row.known, all: row.all_ },
+    entities: Number(row.entities),
+  };
+}
+
+function toLevel(level: string): string | undefined {
+  return level === NO_LEVEL ? undefined : level;
+}
+
+function countStates({ states, announced }: UnpackedStates): StateCounts {
+  const isAnnounced = new Set(announced);
+  const counts: StateCounts = {};
+  for (const [id, state] of Object.entries(states)) {
+    if (!isAnnounced.has(id)) {
+      counts[state] = (counts[state] ?? 0) + 1;
+    }
+  }
+  return counts;
+}
