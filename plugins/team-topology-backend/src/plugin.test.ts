@@ -133,9 +133,11 @@ describe('teamTopologyPlugin', () => {
     const { get } = await start();
 
     for (const route of [...ROUTES, '/openapi.json']) {
-      await get(route)
-        .set('Authorization', mockCredentials.none.header())
-        .expect(401);
+      const { status } = await get(route).set(
+        'Authorization',
+        mockCredentials.none.header(),
+      );
+      expect([route, status]).toEqual([route, 401]);
     }
   });
 
@@ -172,16 +174,16 @@ describe('teamTopologyPlugin', () => {
         factory: () => ({ getModel, getTeam }),
       }),
     );
+    const statusOf = async (path: string) => (await get(path)).status;
 
-    getModel.mockRejectedValueOnce(new NotAllowedError('no'));
-    getTeam.mockRejectedValueOnce(new NotFoundError('no'));
-    await get('/model').expect(403);
-    await get('/teams/default/sre').expect(404);
-
+    getTeam.mockRejectedValue(new NotFoundError('no'));
+    expect(await statusOf('/teams/default/sre')).toBe(404);
+    getModel.mockRejectedValue(new NotAllowedError('no'));
+    expect(await statusOf('/model')).toBe(403);
     getModel.mockRejectedValue(new InputError('no'));
-    await get('/map.svg').expect(400);
-    await get('/map.mmd').expect(400);
+    expect(await statusOf('/map.svg')).toBe(400);
+    expect(await statusOf('/map.mmd')).toBe(400);
     getModel.mockRejectedValue(new Error('the database is gone'));
-    await get('/model').expect(500);
+    expect(await statusOf('/model')).toBe(500);
   });
 });

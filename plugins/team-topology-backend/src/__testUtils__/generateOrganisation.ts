@@ -31,7 +31,7 @@ export function generateOrganisation(size: {
     const to = (index * 7) % size.teams;
     const from =
       mode === 'collaboration' ? to + 1 : 10 * ((index * 3) % platforms);
-    const month = String(1 + (index % 12)).padStart(2, '0');
+    const month = String(1 + (index % 6)).padStart(2, '0');
     entities.push(
       declared('TeamInteraction', `interaction-${index}`, {
         mode,

@@ -22,6 +22,12 @@ export const mapMessages = {
     description:
       'The teams and interactions are listed below as text. Fewer teams may be easier to draw.',
     retry: 'Try again',
+    tooLarge: {
+      title: 'There is too much to draw at a time',
+      description:
+        'Narrow the filters, open one team or draw fewer teams. Everything is listed below as text.',
+      fewer: 'Draw {{budget}} teams',
+    },
   },
   empty: {
     title: 'No team matches the filters',

@@ -1,15 +1,22 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import CircularProgress from '@material-ui/core/CircularProgress';
 import { useWords } from '../../hooks/useWords';
-import { useMapStyles } from './useMapStyles';
+import { MapProblem } from './MapProblem';
 import { MapSceneState } from './useMapScene';
+import { useMapStyles } from './useMapStyles';
 
 /** What stands in the place of the picture, or beside it while it changes. */
-export const MapOverlay = (props: { state: MapSceneState; empty: boolean }) => {
-  const { state, empty } = props;
+export const MapOverlay = (props: {
+  state: MapSceneState;
+  empty: boolean;
+  /** How many teams were to be drawn. */
+  teamCount: number;
+  onNodeBudgetChange?(budget: number): void;
+}) => {
   const { t } = useWords();
   const classes = useMapStyles();
-  if (state.loading) {
+  const { loading, error, retry } = props.state;
+  if (loading) {
     return (
       <div className={classes.loading} role="status">
         <CircularProgress size={16} aria-hidden="true" />
@@ -19,25 +26,19 @@ export const MapOverlay = (props: { state: MapSceneState; empty: boolean }) => {
       </div>
     );
   }
-  if (state.error) {
+  if (error) {
     return (
       <div className={classes.overlay}>
-        <Alert
-          role="alert"
-          status="danger"
-          icon
-          title={t('map.error.title')}
-          description={`${t('map.error.description')} (${state.error.message})`}
-          customActions={
-            <Button size="small" variant="secondary" onPress={state.retry}>
-              {t('map.error.retry')}
-            </Button>
-          }
+        <MapProblem
+          error={error}
+          onRetry={retry}
+          teamCount={props.teamCount}
+          onNodeBudgetChange={props.onNodeBudgetChange}
         />
       </div>
     );
   }
-  return empty ? (
+  return props.empty ? (
     <div className={classes.overlay}>
       <Flex direction="column" align="center" gap="1" role="status">
         <Text as="p" variant="title-small">

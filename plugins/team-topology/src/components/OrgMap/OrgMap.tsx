@@ -157,7 +157,12 @@ export const OrgMap = (props: OrgMapProps) => {
               }
             }
           />
-          <MapOverlay state={state} empty={paint?.items.length === 0} />
+          <MapOverlay
+            state={state}
+            empty={paint?.items.length === 0}
+            teamCount={selection.teams.length}
+            onNodeBudgetChange={props.onNodeBudgetChange}
+          />
         </div>
         {selected && (
           <div className={classes.panel}>

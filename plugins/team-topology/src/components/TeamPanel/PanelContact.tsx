@@ -1,11 +1,13 @@
 import { Link } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
-import { TeamContact } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  ContactChannel,
+  TeamContact,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
+import { parseTarget } from '../../lib/parseTarget';
 import { TemplateButton } from '../TemplateButton';
 import { PanelSection } from './PanelSection';
-
-const URL_START = /^(https?:|mailto:)/i;
 
 /** How to reach a team. */
 export const PanelContact = ({ contact }: { contact: TeamContact }) => {
@@ -21,17 +23,12 @@ export const PanelContact = ({ contact }: { contact: TeamContact }) => {
       <Flex direction="column" align="start" gap="2">
         {channels.length > 0 && (
           <Flex gap="3" style={{ flexWrap: 'wrap' }}>
-            {channels.map(({ type, name, url }) =>
-              url && URL_START.test(url) ? (
-                <Link key={`${type} ${name}`} to={url}>
-                  {name}
-                </Link>
-              ) : (
-                <Text as="span" key={`${type} ${name}`}>
-                  {name}
-                </Text>
-              ),
-            )}
+            {channels.map(channel => (
+              <Channel
+                key={`${channel.type} ${channel.name}`}
+                channel={channel}
+              />
+            ))}
           </Flex>
         )}
         {(hours || target) && (
@@ -47,5 +44,15 @@ export const PanelContact = ({ contact }: { contact: TeamContact }) => {
         )}
       </Flex>
     </PanelSection>
+  );
+};
+
+const Channel = (props: { channel: ContactChannel }) => {
+  const { name, url } = props.channel;
+  const target = url ? parseTarget(url, { defaultKind: '' }) : undefined;
+  return target?.type === 'url' ? (
+    <Link to={target.url}>{name}</Link>
+  ) : (
+    <Text as="span">{name}</Text>
   );
 };

@@ -2,21 +2,26 @@ import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import { createPageEngine } from './createPageEngine';
 import { createWorkerEngine } from './createWorkerEngine';
 import { LayoutEngine } from './LayoutEngine';
+import { withinBounds } from './withinBounds';
 
 /** Lays out graphs off the main thread where that is possible. */
 export interface MapLayout {
   /**
    * Resolves with the graph with positions. An aborted layout rejects with the
    * signal's reason and stops the worker, so that it does not delay the next.
+   *
+   * @throws GraphTooLargeError where it would take too long
    */
   layout(graph: LayoutGraph, signal?: AbortSignal): Promise<LayoutGraph>;
   dispose(): void;
 }
 
-/** How the engines are made; replaced in tests. */
+/** How the engines are made and how long they may take. */
 export interface CreateLayoutOptions {
   createInWorker?: () => LayoutEngine;
   createOnPage?: () => Promise<LayoutEngine>;
+  /** In milliseconds. */
+  timeLimit?: number;
 }
 
 /** How many results are kept: a date or a filter is often switched back. */
@@ -27,28 +32,33 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
   const {
     createInWorker = createWorkerEngine,
     createOnPage = createPageEngine,
+    timeLimit = 20_000,
   } = options;
   const remembered = new Map<string, LayoutGraph>();
   let inWorker: LayoutEngine | undefined;
   let onPage: Promise<LayoutEngine> | undefined;
 
-  const stopWorker = () => {
+  const stop = () => {
     inWorker?.dispose();
     inWorker = undefined;
   };
 
-  const run = async (graph: LayoutGraph, signal?: AbortSignal) => {
+  const run = async (key: string): Promise<LayoutGraph> => {
+    // Engines write into the graph that they are given: each gets its own.
+    const copy = (): LayoutGraph => JSON.parse(key);
     if (!onPage) {
       try {
         inWorker ??= createInWorker();
-        return await inWorker.layout(structuredClone(graph));
+        return await inWorker.layout(copy());
       } catch (error) {
-        signal?.throwIfAborted();
-        stopWorker();
+        if (!(error instanceof Error && error.name === UNAVAILABLE)) {
+          throw error;
+        }
       }
-      onPage = createOnPage();
+      stop();
+      onPage ??= createOnPage();
     }
-    return (await onPage).layout(structuredClone(graph));
+    return (await onPage).layout(copy());
   };
 
   const layout = async (graph: LayoutGraph, signal?: AbortSignal) => {
@@ -58,7 +68,7 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
     if (known) {
       return known;
     }
-    const result = await untilAborted(run(graph, signal), stopWorker, signal);
+    const result = await withinBounds(run(key), { timeLimit, signal, stop });
     remembered.set(key, result);
     if (remembered.size > REMEMBERED) {
       remembered.delete([...remembered.keys()][0]);
@@ -66,28 +76,7 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
     return result;
   };
 
-  return { layout, dispose: stopWorker };
+  return { layout, dispose: stop };
 }
 
-async function untilAborted<T>(
-  work: Promise<T>,
-  stop: () => void,
-  signal?: AbortSignal,
-): Promise<T> {
-  if (!signal) {
-    return work;
-  }
-  let onAbort = () => {};
-  const aborted = new Promise<never>((_resolve, reject) => {
-    onAbort = () => {
-      stop();
-      reject(signal.reason);
-    };
-    signal.addEventListener('abort', onAbort, { once: true });
-  });
-  try {
-    return await Promise.race([work, aborted]);
-  } finally {
-    signal.removeEventListener('abort', onAbort);
-  }
-}
+const UNAVAILABLE = 'EngineUnavailableError';

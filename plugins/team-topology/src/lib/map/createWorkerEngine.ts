@@ -1,6 +1,6 @@
 import ELK from 'elkjs/lib/elk-api';
 import { createElkWorker } from './createElkWorker';
-import { LayoutEngine } from './LayoutEngine';
+import { EngineUnavailableError, LayoutEngine } from './LayoutEngine';
 import { layoutWith } from './layoutWith';
 
 /**
@@ -8,16 +8,16 @@ import { layoutWith } from './layoutWith';
  * `error` event, which ELK's client does not listen to: every layout races
  * against it.
  *
- * @throws where no worker can be created
+ * @throws EngineUnavailableError where no worker can be created
  */
 export function createWorkerEngine(
   createWorker = createElkWorker,
 ): LayoutEngine {
-  const worker = createWorker();
+  const worker = startOrThrow(createWorker);
   const broken = new Promise<never>((_resolve, reject) => {
     worker.addEventListener('error', event => {
       event.preventDefault();
-      reject(new Error(event.message || 'The layout worker did not start'));
+      reject(new EngineUnavailableError(event.message));
     });
   });
   // The race below hears of it; without a layout there is nobody to tell.
@@ -28,4 +28,12 @@ export function createWorkerEngine(
     layout: graph => Promise.race([layoutWith(elk, graph), broken]),
     dispose: () => elk.terminateWorker(),
   };
+}
+
+function startOrThrow(createWorker: () => Worker): Worker {
+  try {
+    return createWorker();
+  } catch (error) {
+    throw new EngineUnavailableError(String(error));
+  }
 }

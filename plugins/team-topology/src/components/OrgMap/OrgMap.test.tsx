@@ -1,0 +1,215 @@
+import {
+  buildOrgModel,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { company } from '../../../dev/fixture';
+import { renderInCompany } from '../../../dev/testing/renderInCompany';
+import { OrgMap, OrgMapProps } from './OrgMap';
+
+const model = buildOrgModel(company, { at: '2026-01-15' });
+const SRE = 'group:default/sre';
+
+type Options = Partial<OrgMapProps> & { language?: string; of?: OrgModel };
+
+/** The map with a page around it that remembers what is selected. */
+const Page = ({ of = model, ...props }: Options) => {
+  const [selected, onSelect] = useState(props.selected);
+  return (
+    <OrgMap
+      model={of}
+      filter={{}}
+      nodeBudget={60}
+      {...props}
+      selected={selected}
+      onSelect={ref => {
+        onSelect(ref);
+        props.onSelect?.(ref);
+      }}
+    />
+  );
+};
+
+const show = async ({ language, ...props }: Options = {}) => {
+  renderInCompany(<Page {...props} />, { language });
+  await screen.findByRole('button', { name: /^SRE/ });
+};
+const team = (name: RegExp) => screen.getByRole('button', { name });
+const focused = () => document.activeElement?.getAttribute('data-ref');
+
+describe('OrgMap', () => {
+  it('says in words what the picture shows of a team', async () => {
+    await show();
+    expect(team(/^SRE/)).toHaveAccessibleName(
+      'SRE. Platform team. Part of Product platform. ' +
+        'Provides a service to Billing, Guardian app. ' +
+        'Facilitates Billing. 1 interaction overdue',
+    );
+    expect(team(/^payments/)).toHaveAccessibleName(/Not in the catalog/);
+    expect(team(/^Corporate IT/)).toHaveAccessibleName(
+      /Type not defined. No interactions on the map/,
+    );
+    expect(
+      screen.getByRole('group', {
+        name: 'Map of the teams as of Jan 15, 2026',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(
+        'A map of 7 teams and 5 interactions. As of Jan 15, 2026',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('takes one stop in the order of Tab, at the first team', async () => {
+    await show();
+    const reachable = screen
+      .getAllByRole('button')
+      .filter(
+        button =>
+          button.hasAttribute('data-ref') &&
+          button.getAttribute('tabindex') === '0',
+      );
+    expect(reachable).toHaveLength(1);
+  });
+
+  it('goes from team to team with the keys', async () => {
+    await show();
+    team(/^SRE/).focus();
+    await userEvent.keyboard('{ArrowRight}');
+    const right = focused();
+    expect(['group:default/guardian', 'group:default/billing']).toContain(
+      right,
+    );
+    await userEvent.keyboard('{ArrowLeft}');
+    expect(focused()).not.toBe(right);
+
+    await userEvent.keyboard('{Home}');
+    const first = focused();
+    await userEvent.keyboard('{PageUp}');
+    const last = focused();
+    expect(last).not.toBe(first);
+    await userEvent.keyboard('{Home}{End}');
+    expect(focused()).toBe(last);
+    await userEvent.keyboard('{PageDown}');
+    expect(focused()).toBe(first);
+    expect(document.activeElement).toHaveAttribute('tabindex', '0');
+  });
+
+  it('selects with Enter, dims what is not near, and clears with Escape', async () => {
+    await show();
+    team(/^SRE/).focus();
+    await userEvent.keyboard('{Enter}');
+
+    expect(team(/^SRE/)).toHaveAttribute('aria-pressed', 'true');
+    expect(team(/^Billing/)).not.toHaveAttribute('data-dimmed');
+    expect(team(/^Photo/)).toHaveAttribute('data-dimmed', 'true');
+    expect(
+      screen.getByRole('complementary', { name: 'About SRE' }),
+    ).toBeInTheDocument();
+    expect(
+      screen.getByText(/SRE is open. It works with Billing, Guardian app/),
+    ).toBeInTheDocument();
+
+    await userEvent.keyboard('{Escape}');
+    expect(team(/^SRE/)).toHaveAttribute('aria-pressed', 'false');
+    expect(team(/^Photo/)).not.toHaveAttribute('data-dimmed');
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+    expect(screen.getByText('The panel is closed.')).toBeInTheDocument();
+  });
+
+  it('selects what is clicked, and nothing with a click beside it', async () => {
+    const onSelect = jest.fn();
+    await show({ onSelect });
+    await userEvent.click(team(/^Billing/));
+    expect(onSelect).toHaveBeenLastCalledWith('group:default/billing');
+    await userEvent.click(screen.getByRole('group', { name: /^Map of/ }));
+    expect(onSelect).toHaveBeenLastCalledWith(undefined);
+  });
+
+  it('brings the focus back to the team when its panel is closed', async () => {
+    await show({ selected: SRE });
+    await userEvent.click(screen.getByRole('button', { name: 'Close' }));
+    expect(focused()).toBe(SRE);
+  });
+
+  it('moves and zooms with the keys without drawing again', async () => {
+    await show();
+    const canvas = screen.getByRole('application', { name: 'Team map' });
+    const layer = canvas.querySelector<SVGGElement>('svg > g')!;
+    const drawn = team(/^SRE/).innerHTML;
+    const places = new Set([layer.style.transform]);
+    canvas.focus();
+    for (const key of ['{ArrowLeft}', '{ArrowDown}', '+', '-', '-']) {
+      await userEvent.keyboard(key);
+      places.add(layer.style.transform);
+    }
+    expect(places.size).toBe(5);
+    await userEvent.keyboard('0');
+    expect([...places][0]).toBe(layer.style.transform);
+    expect(team(/^SRE/).innerHTML).toBe(drawn);
+  });
+
+  it('draws only what the filter lets through', async () => {
+    await show({ filter: { types: ['platform'] } });
+    expect(screen.queryByRole('button', { name: /^Billing/ })).toBeNull();
+    expect(team(/^SRE/)).toHaveAccessibleName(/No interactions on the map/);
+  });
+
+  it('says when nothing matches the filter', async () => {
+    renderInCompany(<Page filter={{ groupings: ['group:default/none'] }} />);
+    expect(
+      await screen.findByText('No team matches the filters'),
+    ).toBeInTheDocument();
+  });
+
+  it('says what it hides and offers to draw more', async () => {
+    const onNodeBudgetChange = jest.fn();
+    await show({
+      nodeBudget: 3,
+      onNodeBudgetChange,
+      filter: { focus: SRE },
+      of: {
+        ...model,
+        interactions: model.interactions.map(interaction => ({
+          ...interaction,
+          state: 'active',
+        })),
+      },
+    });
+    expect(
+      screen.getByText('Not drawn: 1 team and 1 interaction.'),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Draw 4 teams' }));
+    expect(onNodeBudgetChange).toHaveBeenCalledWith(4);
+  });
+
+  it('lists everything as text, also what is not drawn', async () => {
+    const onSelect = jest.fn();
+    await show({ nodeBudget: 1, onSelect, filter: { focus: SRE } });
+    await userEvent.click(screen.getByRole('button', { name: 'Map as text' }));
+    const list = await screen.findByRole('list', { name: 'Map as text' });
+    expect(
+      within(list).getByText(
+        'Uses a service of SRE · A runtime to deploy to · Active',
+        { selector: 'li:nth-child(2) *' },
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Open Billing' }),
+    );
+    expect(onSelect).toHaveBeenCalledWith('group:default/billing');
+  });
+
+  it('speaks Japanese', async () => {
+    await show({ language: 'ja' });
+    expect(
+      await screen.findByRole('button', {
+        name: /^SRE。プラットフォームチーム。.*期限を過ぎたインタラクション1件/,
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: '全体を表示' })).toBeVisible();
+  });
+});
