@@ -1,22 +1,19 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
 
-/** In whose name something is read. */
-type InTheNameOf = { credentials: BackstageCredentials };
-
-type ServiceMethod<Method> = Method extends (
-  request: infer Request,
-) => infer Answer
-  ? (request: Request, options: InTheNameOf) => Answer
-  : never;
-
 /**
- * Reads scorecards and what they say, for other backend plugins. Each method
- * is the one of `ScorecardsApi` of that name, in the name of the given credentials.
+ * Reads scorecards and what they say, for other backend plugins.
  * @public
  */
-export type ScorecardsService = {
-  [Name in
+export interface ScorecardsService {
+  /**
+   * The same reads as over HTTP, in the name of the given credentials: an
+   * entity that they may not see is counted nowhere.
+   */
+  inTheNameOf(
+    credentials: BackstageCredentials,
+  ): Pick<
+    ScorecardsApi,
     | 'listScorecards'
     | 'getScorecard'
     | 'getEntityReport'
@@ -25,5 +22,6 @@ export type ScorecardsService = {
     | 'getResults'
     | 'getGroupRollup'
     | 'getGroupTrend'
-    | 'getOverview']: ServiceMethod<ScorecardsApi[Name]>;
-};
+    | 'getOverview'
+  >;
+}

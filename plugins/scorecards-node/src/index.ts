@@ -14,7 +14,6 @@ export {
   factProvidersExtensionPoint,
   type FactProvidersExtensionPoint,
 } from './factProvidersExtensionPoint';
-export { findDeclarationProblem } from './findDeclarationProblem';
 export { findObservationProblem } from './findObservationProblem';
-export { maxAgeInMilliseconds } from './maxAgeInMilliseconds';
 export type { ScorecardsService } from './ScorecardsService';
+export { scorecardsServiceRef } from './scorecardsServiceRef';

@@ -1,3 +1,4 @@
+import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import {
@@ -6,14 +7,13 @@ import {
   EntityStore,
   OwnedCount,
   StoredEntity,
-  StoredGroup,
 } from './EntityStore';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { removeEntities } from './operations/removeEntities';
 import { isOneOf } from './sql/isOneOf';
 import { rowsFrom } from './sql/rowsFrom';
 import { EntityRow } from './tables';
-import { toEntityRow, toStoredEntity, toStoredGroup } from './toEntityRow';
+import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
 
 const PAGE_SIZE = 1_000;
@@ -62,12 +62,12 @@ export class DatabaseEntityStore implements EntityStore {
     }
   }
 
-  async listGroups(): Promise<StoredGroup[]> {
+  async listGroups(): Promise<GroupNode[]> {
     const rows = await this.#database<EntityRow>('entities')
       .select('ref', 'title', 'parents_json')
       .where('kind', 'group')
       .orderBy('ref');
-    return rows.map(toStoredGroup);
+    return rows.map(toGroupNode);
   }
 
   async countOwned(query: EntityQuery = {}): Promise<OwnedCount[]> {

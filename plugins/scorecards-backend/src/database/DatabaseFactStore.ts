@@ -1,9 +1,9 @@
 import {
   EntityFacts,
   FactObservation,
+  isoDurationToMilliseconds,
   PushFactsReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { maxAgeInMilliseconds } from '@kumiki/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from './Clock';
@@ -39,7 +39,7 @@ export class DatabaseFactStore implements FactStore {
     this.#maxAges = new Map(
       options.declarations.all.map(({ id, maxAge }) => [
         id,
-        maxAgeInMilliseconds(maxAge),
+        isoDurationToMilliseconds(maxAge) ?? 0,
       ]),
     );
   }
@@ -104,7 +104,7 @@ export class DatabaseFactStore implements FactStore {
     const maxAge = this.#maxAges.get(provider);
     return {
       now: now.toISOString(),
-      staleUntil:
+      freshFrom:
         maxAge === undefined
           ? undefined
           : new Date(now.getTime() - maxAge).toISOString(),

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** What the backend keeps of a catalog entity. Refs are full and in lower case. */
 export interface StoredEntity {
@@ -16,14 +17,6 @@ export interface StoredEntity {
   digest: string;
   /** The entity without what is volatile; very long texts are cut. */
   entity: Entity;
-}
-
-/** A group in the tree of groups. */
-export interface StoredGroup {
-  ref: string;
-  title?: string;
-  /** Usually none or one; they may form a cycle or name what does not exist. */
-  parents: string[];
 }
 
 /** How many entities an owner has, judged or not. */
@@ -61,7 +54,7 @@ export interface EntityStore {
   ): AsyncIterable<StoredEntity[]>;
 
   /** Every group. One statement. */
-  listGroups(): Promise<StoredGroup[]>;
+  listGroups(): Promise<GroupNode[]>;
 
   /** How many entities each owner has. One statement. */
   countOwned(query?: EntityQuery): Promise<OwnedCount[]>;

@@ -1,6 +1,7 @@
 import {
   InvalidCheck,
   ScorecardEntity,
+  ScorecardProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** The current version of a scorecard. */
@@ -10,7 +11,7 @@ export interface StoredScorecard {
   digest: string;
   entity: ScorecardEntity;
   /** What makes the scorecard as a whole impossible; nothing is judged by it then. */
-  problems: string[];
+  problems: ScorecardProblem[];
   invalid: InvalidCheck[];
   /** When this version was first seen. */
   since: string;

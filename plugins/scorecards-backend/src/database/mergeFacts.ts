@@ -11,11 +11,11 @@ export interface MergedFacts {
   isChanged: boolean;
 }
 
-/** When something is merged, and up to when an observation is stale then. */
+/** When something is merged, and from when on an observation is fresh then. */
 export interface MergeMoment {
   now: string;
-  /** Absent where it never is, because nobody declares the provider. */
-  staleUntil?: string;
+  /** Absent where every one is, because nobody declares the provider. */
+  freshFrom?: string;
 }
 
 const MAX_MESSAGE_LENGTH = 2_000;
@@ -85,12 +85,12 @@ function digestFacts(
 function isChanged(
   known: FactRow | undefined,
   row: FactRow,
-  { staleUntil = '' }: MergeMoment,
+  { freshFrom = '' }: MergeMoment,
 ): boolean {
   if (known?.digest !== row.digest) {
     return true;
   }
-  const wasStale = (known.observed_at ?? '') <= staleUntil;
-  const isStale = (row.observed_at ?? '') <= staleUntil;
-  return wasStale !== isStale;
+  const wasFresh = (known.observed_at ?? '') >= freshFrom;
+  const isFresh = (row.observed_at ?? '') >= freshFrom;
+  return wasFresh !== isFresh;
 }

@@ -1,4 +1,5 @@
-import { StoredEntity, StoredGroup } from './EntityStore';
+import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
+import { StoredEntity } from './EntityStore';
 import { toStorableText } from './sql/toStorableText';
 import { EntityRow } from './tables';
 
@@ -38,9 +39,9 @@ export function toStoredEntity(row: EntityRow): StoredEntity {
 }
 
 /** A row as a group. */
-export function toStoredGroup(
+export function toGroupNode(
   row: Pick<EntityRow, 'ref' | 'title' | 'parents_json'>,
-): StoredGroup {
+): GroupNode {
   return {
     ref: row.ref,
     title: row.title ?? undefined,

@@ -1,8 +1,9 @@
 import {
+  CheckStates,
   NO_LEVEL,
   StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { packStates, UnpackedStates, unpackStates } from './packedStates';
+import { readStates, writeStates } from './searchableStates';
 import { ResultGroup, StoredResult } from './ResultStore';
 import { ResultRow } from './tables';
 
@@ -13,7 +14,7 @@ export function toResultRow(result: StoredResult): ResultRow {
     entity: result.entity,
     level: result.level ?? NO_LEVEL,
     level_index: result.levelIndex,
-    states: packStates(result),
+    states: writeStates(result),
     known: result.coverage.known,
     all_: result.coverage.all,
     owner: result.owner ?? null,
@@ -25,7 +26,7 @@ export function toResultRow(result: StoredResult): ResultRow {
 
 /** A row as a result. */
 export function toStoredResult(row: ResultRow): StoredResult {
-  const unpacked = unpackStates(row.states);
+  const unpacked = readStates(row.states);
   return {
     scorecard: row.scorecard,
     entity: row.entity,
@@ -52,7 +53,7 @@ export function toResultGroup(
     owner: row.owner ?? undefined,
     scorecard: row.scorecard,
     level: toLevel(row.level),
-    ...unpackStates(row.states),
+    ...readStates(row.states),
     coverage: { known: row.known, all: row.all_ },
     entities: Number(row.entities),
   };
@@ -62,7 +63,7 @@ function toLevel(level: string): string | undefined {
   return level === NO_LEVEL ? undefined : level;
 }
 
-function countStates({ states, announced }: UnpackedStates): StateCounts {
+function countStates({ states, announced }: CheckStates): StateCounts {
   const isAnnounced = new Set(announced);
   const counts: StateCounts = {};
   for (const [id, state] of Object.entries(states)) {

@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { packedParts } from './packedStates';
+import { searchedParts } from './searchableStates';
 import { ResultQuery, RollupQuery } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
 import { isPostgres } from './sql/isPostgres';
@@ -23,7 +23,7 @@ export function whereResult<Query extends Knex.QueryBuilder>(
     }
   }
   if (query.states || query.checks) {
-    const parts = packedParts(query);
+    const parts = searchedParts(query);
     const search = isPostgres(knex) ? 'strpos' : 'instr';
     const found = parts.map(() => `${search}(results.states, ?) > 0`);
     builder.whereRaw(`(${found.join(' or ') || '1 = 0'})`, parts);

@@ -1,8 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
+import { findDeclarationProblems } from '@kumiki/backstage-plugin-scorecards-common';
 import { CollectedFactsReader } from '../CollectedFactsReader';
 import { CollectedFacts, FactProvider } from '../FactProvider';
-import { findDeclarationProblem } from '../findDeclarationProblem';
 
 /**
  * Runs a provider as the backend does and fails where it breaks a promise.
@@ -16,9 +16,9 @@ export class FactProviderHarness {
    * @throws Error where the declaration itself is wrong
    */
   static create(provider: FactProvider): FactProviderHarness {
-    const problem = findDeclarationProblem(provider.declaration);
-    if (problem) {
-      throw new Error(problem);
+    const problems = findDeclarationProblems(provider.declaration);
+    if (problems.length > 0) {
+      throw new Error(problems.join('\n'));
     }
     return new FactProviderHarness(provider);
   }

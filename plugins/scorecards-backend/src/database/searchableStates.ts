@@ -1,4 +1,7 @@
-import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  CheckState,
+  CheckStates,
+} from '@kumiki/backstage-plugin-scorecards-common';
 
 const LETTERS: Record<CheckState, string> = {
   pass: 'p',
@@ -16,18 +19,14 @@ const STATES = new Map(
   ]),
 );
 
-/** The state of each check that applies, and which of them count nowhere yet. */
-export interface UnpackedStates {
-  states: Record<string, CheckState>;
-  announced: string[];
-}
-
 /**
  * All states of a result in one text, such as `;has-docs=p;has-owner!f;`, where
  * `!` marks a check that is announced for later. Checks stand in alphabetical
- * order, so equal states are equal texts; a part of it can be searched for.
+ * order, so equal states are equal texts. The database searches it for a check,
+ * a state, or a check in a state, which the shorter form of the common package
+ * does not allow.
  */
-export function packStates({ states, announced }: UnpackedStates): string {
+export function writeStates({ states, announced }: CheckStates): string {
   const isAnnounced = new Set(announced);
   const parts = Object.keys(states)
     .sort()
@@ -37,8 +36,11 @@ export function packStates({ states, announced }: UnpackedStates): string {
   return `;${parts.join('')}`;
 }
 
-/** The reverse of {@link packStates}. */
-export function unpackStates(packed: string): UnpackedStates {
+/** The reverse of {@link writeStates}. */
+export function readStates(packed: string): {
+  states: Record<string, CheckState>;
+  announced: string[];
+} {
   const states: Record<string, CheckState> = {};
   const announced: string[] = [];
   for (const part of packed.split(';')) {
@@ -58,7 +60,7 @@ export function unpackStates(packed: string): UnpackedStates {
  * Parts of which at least one is in the packed states that are meant. With
  * checks, one of them in one of the states; without, any check that counts.
  */
-export function packedParts(wanted: {
+export function searchedParts(wanted: {
   states?: readonly CheckState[];
   checks?: readonly string[];
 }): string[] {
