@@ -1,0 +1,33 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+
+/** The catalog's own parser takes `a/b/c`, too, as something that nobody means. */
+const REF_SHAPE = /^([^:/]+:)?([^:/]+\/)?[^:/]+$/;
+
+/**
+ * The full refs that a caller names in a parameter, possibly in short.
+ *
+ * @throws InputError that names the parameter and the value
+ */
+export function parseRefs(
+  values: readonly string[] | undefined,
+  options: { parameter: string; defaultKind: string },
+): string[] | undefined {
+  return values?.map(value => parseRef(value, options));
+}
+
+/** The full ref that a caller names in a parameter, possibly in short. */
+export function parseRef(
+  value: string,
+  options: { parameter: string; defaultKind: string },
+): string {
+  const { parameter, defaultKind } = options;
+  if (!REF_SHAPE.test(value)) {
+    throw new InputError(
+      `${parameter} must be an entity ref such as ${defaultKind}:default/example; it is ${JSON.stringify(
+        value,
+      )}`,
+    );
+  }
+  return stringifyEntityRef(parseEntityRef(value, { defaultKind }));
+}

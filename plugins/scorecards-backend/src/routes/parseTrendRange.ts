@@ -1,0 +1,21 @@
+import { TrendRange } from '@kumiki/backstage-plugin-scorecards-common';
+import { parseRefs } from './parseRefs';
+
+/** Turns the time that a caller asks for into full refs and days. */
+export function parseTrendRange({
+  from,
+  to,
+  scorecard,
+}: TrendRange): TrendRange {
+  return { from, to, scorecard: parseScorecards(scorecard) };
+}
+
+/** The scorecards that a caller narrows an answer to. */
+export function parseScorecards(
+  scorecard: readonly string[] | undefined,
+): string[] | undefined {
+  return parseRefs(scorecard, {
+    parameter: 'scorecard',
+    defaultKind: 'scorecard',
+  });
+}

@@ -1,0 +1,61 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import { stringify } from 'csv-stringify';
+
+/** What makes a spreadsheet take a text for a formula, in full width, too. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/**
+ * Writes results as CSV, one line for each entity, no faster than the
+ * destination takes them. The byte order mark is what makes spreadsheets read
+ * UTF-8.
+ */
+export async function writeResultsCsv(
+  results: {
+    checks: readonly string[];
+    pages: AsyncIterable<readonly ScorecardResultItem[]>;
+  },
+  destination: NodeJS.WritableStream,
+): Promise<void> {
+  const { checks, pages } = results;
+  const writer = stringify({
+    bom: true,
+    cast: { string: text => (FORMULA.test(text) ? `'${text}` : text) },
+    columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
+    header: true,
+  });
+  await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
+}
+
+const COLUMNS = [
+  'entity',
+  'title',
+  'owner',
+  'system',
+  'level',
+  'known',
+  'all',
+  'evaluated at',
+];
+
+async function* rowsOf(
+  checks: readonly string[],
+  pages: AsyncIterable<readonly ScorecardResultItem[]>,
+): AsyncIterable<unknown[]> {
+  for await (const page of pages) {
+    for (const item of page) {
+      yield [
+        item.entity,
+        item.title,
+        item.owner,
+        item.system,
+        item.level,
+        item.coverage.known,
+        item.coverage.all,
+        item.evaluatedAt,
+        ...checks.map(check => item.states[check]),
+      ];
+    }
+  }
+}

@@ -1,0 +1,6 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+
+/** In whose name something is asked for. */
+export interface Caller {
+  credentials: BackstageCredentials;
+}
