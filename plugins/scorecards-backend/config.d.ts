@@ -1,1 +1,34 @@
-export {};
+import { HumanDuration } from '@backstage/types';
+
+export interface Config {
+  scorecards?: {
+    /** The backend's own copy of the catalog. */
+    catalog?: {
+      /** How often the whole catalog is compared with the copy. The default is 10 minutes. */
+      frequency?: HumanDuration | string;
+    };
+    /** Asking fact providers. A provider may have a schedule of its own. */
+    collect?: {
+      /** How often a provider is asked about every entity. The default is one hour. */
+      frequency?: HumanDuration | string;
+      /** How many entities a provider is asked about at once. The default is 100. */
+      batchSize?: number;
+      /** How long a provider may take for one batch. The default is one minute. */
+      timeout?: HumanDuration | string;
+    };
+    /** Judging entities. */
+    judge?: {
+      /** How many entities are judged, and stored, at once. The default is 500. */
+      batchSize?: number;
+    };
+    /** How long what is kept. What is current is always kept. */
+    retention?: {
+      /** Changes of checks and levels. The default is 400 days. */
+      transitions?: HumanDuration | string;
+      /** Daily counts by team. The default is 730 days. */
+      rollups?: HumanDuration | string;
+      /** Daily values of facts. The default is 180 days. */
+      series?: HumanDuration | string;
+    };
+  };
+}

@@ -27,6 +27,11 @@ exports.up = async function up(knex) {
     table.comment('When each entity is next judged');
     table.specificType('entity', text).notNullable().primary();
     addClaim(table);
+    table
+      .specificType('not_before', text)
+      .notNullable()
+      .defaultTo('')
+      .comment('Until then the first facts of a new entity are awaited');
     table.index(['due_at']);
   });
 

@@ -1,1 +1,6 @@
-export {};
+/**
+ * The backend of the scorecards plugin.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsPlugin as default } from './plugin';

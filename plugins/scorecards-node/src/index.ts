@@ -15,5 +15,9 @@ export {
   type FactProvidersExtensionPoint,
 } from './factProvidersExtensionPoint';
 export { findObservationProblem } from './findObservationProblem';
+export {
+  SCORECARD_TRANSITION_TOPIC,
+  type ScorecardTransitionEvent,
+} from './ScorecardTransitionEvent';
 export type { ScorecardsService } from './ScorecardsService';
 export { scorecardsServiceRef } from './scorecardsServiceRef';

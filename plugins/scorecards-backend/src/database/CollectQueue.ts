@@ -20,7 +20,10 @@ export interface CollectQueue {
     claimMs: number;
   }): Promise<CollectClaim[]>;
 
-  /** The claims are finished; what was queued again in between stays due. */
+  /**
+   * The claims are finished; what was queued again in between stays due. New
+   * entities about which nobody is to be asked any more can be judged.
+   */
   finish(options: {
     worker: string;
     provider: string;

@@ -94,6 +94,15 @@ export class DatabaseCollectQueue implements CollectQueue {
         .where({ provider, claimed_by: worker })
         .whereRaw(isOneOf(tx, 'entity', entities))
         .update({ claimed_by: '', claimed_until: '', attempts: 0 });
+      await tx('judge_queue')
+        .whereRaw(isOneOf(tx, 'judge_queue.entity', entities))
+        .where('not_before', '<>', '')
+        .whereNotExists(
+          tx('collect_queue').whereRaw(
+            'collect_queue.entity = judge_queue.entity',
+          ),
+        )
+        .update({ not_before: '' });
     });
   }
 

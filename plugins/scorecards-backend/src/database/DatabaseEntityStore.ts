@@ -17,6 +17,8 @@ import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
 
 const PAGE_SIZE = 1_000;
+/** How long a new entity waits for its first facts. */
+const SETTLING_MS = 120_000;
 
 export class DatabaseEntityStore implements EntityStore {
   readonly #database: Knex;
@@ -95,21 +97,51 @@ export class DatabaseEntityStore implements EntityStore {
   }
 
   async applyChanges(changes: EntityChanges): Promise<void> {
-    const now = this.#clock().toISOString();
+    const { added, changed, removed } = changes;
+    const time = this.#clock();
+    const now = time.toISOString();
+    const notBefore = new Date(time.getTime() + SETTLING_MS).toISOString();
+    const touched = [...added, ...changed];
     await this.#database.transaction(async tx => {
-      if (changes.changed.length > 0) {
-        await upsertEntities(tx, changes.changed.map(toEntityRow));
-        await enqueueEntities(
-          tx,
-          changes.changed.map(({ ref }) => ref),
-          now,
-        );
+      if (touched.length > 0) {
+        await upsertEntities(tx, touched.map(toEntityRow));
+        await enqueueEntities(tx, refsOf(added), now, { notBefore });
+        await enqueueEntities(tx, refsOf(changed), now);
       }
-      if (changes.removed.length > 0) {
-        await removeEntities(tx, changes.removed, now);
+      if (removed.length > 0) {
+        await removeEntities(tx, removed, now);
+      }
+      const groups = [...refsOf(touched), ...removed].filter(isGroupRef);
+      if (groups.length > 0) {
+        await enqueueMaintained(tx, groups, now);
       }
     });
   }
+}
+
+function refsOf(entities: readonly StoredEntity[]): string[] {
+  return entities.map(({ ref }) => ref);
+}
+
+function isGroupRef(ref: string): boolean {
+  return ref.startsWith('group:');
+}
+
+/** Whether an opt-out counts depends on whether its maintainer exists. */
+async function enqueueMaintained(
+  tx: Knex,
+  groups: string[],
+  now: string,
+): Promise<void> {
+  const subjects: { subject: string }[] = await tx('opt_outs')
+    .join('entities', 'entities.ref', 'opt_outs.subject')
+    .distinct('subject')
+    .whereRaw(isOneOf(tx, 'opt_outs.maintained_by', groups));
+  await enqueueEntities(
+    tx,
+    subjects.map(({ subject }) => subject),
+    now,
+  );
 }
 
 const COLUMNS = {

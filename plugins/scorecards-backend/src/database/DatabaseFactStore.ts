@@ -16,6 +16,8 @@ import { isOneOf } from './sql/isOneOf';
 import { FactRow } from './tables';
 import { toEntityFacts } from './toEntityFacts';
 
+const PAGE_SIZE = 1_000;
+
 export class DatabaseFactStore implements FactStore {
   readonly #database: Knex;
   readonly #clock: Clock;
@@ -75,6 +77,37 @@ export class DatabaseFactStore implements FactStore {
       observed.forEach(it => batch.addCollected(it));
       failed.forEach(it => batch.addFailed(it));
     });
+  }
+
+  async *streamProviderFacts(query: {
+    provider: string;
+    observedFrom: string;
+    pageSize?: number;
+  }): AsyncIterable<EntityFacts[]> {
+    const { provider, observedFrom, pageSize = PAGE_SIZE } = query;
+    let after = '';
+    for (;;) {
+      const rows: FactRow[] = await this.#database<FactRow>('facts')
+        .where({ provider })
+        .where('entity', '>', after)
+        .where('observed_at', '>=', observedFrom)
+        .orderBy('entity')
+        .limit(pageSize);
+      yield rows.map(toEntityFacts);
+      if (rows.length < pageSize) {
+        return;
+      }
+      after = rows[rows.length - 1].entity;
+    }
+  }
+
+  async pruneStray(before: string): Promise<number> {
+    return await this.#database('facts')
+      .where('collected_at', '<', before)
+      .whereNotExists(
+        this.#database('entities').whereRaw('entities.ref = facts.entity'),
+      )
+      .delete();
   }
 
   async #store(

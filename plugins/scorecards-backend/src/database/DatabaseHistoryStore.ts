@@ -7,6 +7,7 @@ import {
   StoredLevelChange,
   StoredTransition,
 } from './HistoryStore';
+import { pruneHistory } from './operations/pruneHistory';
 import { isOneOf } from './sql/isOneOf';
 import { readRows } from './sql/readRows';
 import { LevelChangeRow, TransitionRow } from './tables';
@@ -96,6 +97,14 @@ export class DatabaseHistoryStore implements HistoryStore {
       }
     }
     return standings;
+  }
+
+  async prune(before: string, signal?: AbortSignal): Promise<number> {
+    const database = this.#database;
+    return (
+      (await pruneHistory(database, 'transitions', before, signal)) +
+      (await pruneHistory(database, 'level_changes', before, signal))
+    );
   }
 
   #narrow<Builder extends Knex.QueryBuilder>(

@@ -41,7 +41,9 @@ export class DatabaseJudgeQueue implements JudgeQueue {
     if (entities) {
       due.whereRaw(isOneOf(this.#database, 'entity', entities));
     } else {
-      due.where('due_at', '<=', now.toISOString());
+      due
+        .where('due_at', '<=', now.toISOString())
+        .where('not_before', '<=', now.toISOString());
     }
     if (isPostgres(this.#database)) {
       due.forUpdate().skipLocked();

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { pruneDays } from './operations/pruneDays';
 import { countDays, CountRow } from './operations/countDays';
 import { DailyRollup, DailyRollupQuery, RollupStore } from './RollupStore';
 import { rowsFrom } from './sql/rowsFrom';
@@ -55,6 +56,10 @@ export class DatabaseRollupStore implements RollupStore {
         );
       }
     });
+  }
+
+  async prune(beforeDay: string, signal?: AbortSignal): Promise<number> {
+    return await pruneDays(this.#database, 'rollups_daily', beforeDay, signal);
   }
 }
 

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { pruneDays } from './operations/pruneDays';
 import { SeriesPoint, SeriesStore } from './SeriesStore';
 import { rowsFrom } from './sql/rowsFrom';
 import { SeriesRow } from './tables';
@@ -48,6 +49,15 @@ export class DatabaseSeriesStore implements SeriesStore {
        select entity, fact, day, value from ? where true
        on conflict (entity, fact, day) do update set value = excluded.value`,
       [rowsFrom(this.#database, COLUMNS, rows)],
+    );
+  }
+
+  async prune(beforeDay: string, signal?: AbortSignal): Promise<number> {
+    return await pruneDays(
+      this.#database,
+      'fact_series_daily',
+      beforeDay,
+      signal,
     );
   }
 }

@@ -37,7 +37,12 @@ export interface EntityQuery {
 
 /** What a sweep over the catalog found out. */
 export interface EntityChanges {
-  /** New ones and those with a new digest. */
+  /**
+   * New ones. They are judged when every provider has answered, or after a
+   * while without; otherwise each would begin its history as unknown.
+   */
+  added: readonly StoredEntity[];
+  /** Known ones with a new digest. */
   changed: readonly StoredEntity[];
   /** Refs that are gone. Facts, results and work go with them; history stays. */
   removed: readonly string[];

@@ -45,4 +45,17 @@ export interface FactStore {
     observed: readonly ObservedFacts[];
     failed: readonly FailedObservation[];
   }): Promise<string[]>;
+
+  /** What one provider knows, observed from a moment on; one statement for each page. */
+  streamProviderFacts(query: {
+    provider: string;
+    observedFrom: string;
+    pageSize?: number;
+  }): AsyncIterable<EntityFacts[]>;
+
+  /**
+   * Forgets facts, last collected before a moment, of entities that are not known.
+   * @returns how many there were
+   */
+  pruneStray(before: string): Promise<number>;
 }

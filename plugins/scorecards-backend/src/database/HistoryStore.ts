@@ -59,4 +59,12 @@ export interface HistoryStore {
 
   /** By scorecard. */
   readStandingSince(entity: string): Promise<Map<string, StandingSince>>;
+
+  /**
+   * Forgets what happened before a moment, but not since when current results
+   * stand as they do.
+   *
+   * @returns how many changes were forgotten
+   */
+  prune(before: string, signal?: AbortSignal): Promise<number>;
 }

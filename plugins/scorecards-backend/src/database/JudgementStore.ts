@@ -2,9 +2,11 @@ import { StoredLevelChange, StoredTransition } from './HistoryStore';
 import { JudgeClaim } from './JudgeQueue';
 import { StoredResult } from './ResultStore';
 
-/** What judging one entity came to; empty where nothing changed. */
+/** What judging one entity came to; little where nothing changed. */
 export interface Judgement {
   claim: JudgeClaim;
+  /** Scorecards that apply to it. */
+  judgedBy: string[];
   /** New results, and those that differ from what is stored. */
   changed: StoredResult[];
   /** Scorecards by which it is no longer judged. */

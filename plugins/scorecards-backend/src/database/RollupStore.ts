@@ -34,4 +34,10 @@ export interface RollupStore {
 
   /** Replaces everything that is known about the day, in one transaction. */
   replaceDay(day: string, rollups: readonly DailyRollup[]): Promise<void>;
+
+  /**
+   * Forgets days before a day, `YYYY-MM-DD`.
+   * @returns how many rows were forgotten
+   */
+  prune(beforeDay: string, signal?: AbortSignal): Promise<number>;
 }

@@ -20,4 +20,10 @@ export interface SeriesStore {
 
   /** The last value of a day counts. */
   writePoints(points: readonly SeriesPoint[]): Promise<void>;
+
+  /**
+   * Forgets days before a day, `YYYY-MM-DD`.
+   * @returns how many rows were forgotten
+   */
+  prune(beforeDay: string, signal?: AbortSignal): Promise<number>;
 }

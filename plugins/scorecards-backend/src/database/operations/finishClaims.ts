@@ -30,6 +30,7 @@ export async function finishClaims(
     await tx.raw(
       `update judge_queue
        set claimed_by = '', claimed_until = '', attempts = 0,
+         not_before = '',
          due_at = coalesce(given.next_due, judge_queue.due_at)
        from ? where judge_queue.entity = given.entity`,
       [rowsFrom(tx, { entity: 'text', next_due: 'text' }, rows)],

@@ -1,0 +1,111 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CollectedFactsReader,
+  FactProvider,
+  ReadAnswer,
+} from '@kumiki/backstage-plugin-scorecards-node';
+import { FailedObservation, ObservedFacts } from '../database/FactStore';
+
+/** What became of asking a provider about some entities. */
+export interface CollectedBatch {
+  observed: ObservedFacts[];
+  /** One for each entity without a good answer. */
+  failed: FailedObservation[];
+  /** What was said about nothing that was asked, in English. */
+  stray: string[];
+}
+
+/** What a provider is asked, and for how long. */
+export interface CollectFactsOptions {
+  entities: readonly Entity[];
+  timeoutMs: number;
+  signal?: AbortSignal;
+  now: Date;
+}
+
+/**
+ * Asks a provider once. Whatever it does, every entity has an answer or a
+ * failure afterwards; what it yielded before it threw or hung is kept. It never
+ * throws, and takes no longer than it may.
+ */
+export async function collectFacts(
+  provider: FactProvider,
+  options: CollectFactsOptions,
+): Promise<CollectedBatch> {
+  const { timeoutMs, now } = options;
+  const at = now.toISOString();
+  const { id } = provider.declaration;
+  const batch: CollectedBatch = { observed: [], failed: [], stray: [] };
+  const waiting = new Set(options.entities.map(it => stringifyEntityRef(it)));
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = options.signal
+    ? AbortSignal.any([options.signal, timeout])
+    : timeout;
+  let silence = 'The provider gave no answer about this entity';
+  try {
+    const reader = CollectedFactsReader.create(provider);
+    const answers = reader.read({ entities: [...options.entities], signal });
+    for await (const read of untilAborted(answers, signal)) {
+      take(read);
+    }
+  } catch (error) {
+    silence = timeout.aborted
+      ? `The provider took longer than ${timeoutMs / 1_000} s`
+      : `The provider failed: ${messageOf(error)}`;
+  }
+  for (const entity of waiting) {
+    batch.failed.push({ provider: id, entity, at, message: silence });
+  }
+  return batch;
+
+  function take(read: ReadAnswer) {
+    if ('answer' in read) {
+      const { answer } = read;
+      waiting.delete(answer.entity);
+      if ('error' in answer) {
+        const { entity, error: message } = answer;
+        batch.failed.push({ provider: id, entity, at, message });
+      } else {
+        const { entity, values, observedAt = at } = answer;
+        batch.observed.push({
+          provider: id,
+          entity,
+          values,
+          observedAt: new Date(observedAt).toISOString(),
+        });
+      }
+    } else if (read.entity && waiting.delete(read.entity)) {
+      const { entity, problem: message } = read;
+      batch.failed.push({ provider: id, entity, at, message });
+    } else {
+      batch.stray.push(read.problem);
+    }
+  }
+}
+
+/** Stops waiting when the signal says so, whether the other side listens or not. */
+async function* untilAborted<T>(
+  items: AsyncIterable<T>,
+  signal: AbortSignal,
+): AsyncIterable<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), {
+      once: true,
+    });
+  });
+  // Nobody may be waiting when it rejects.
+  aborted.catch(() => {});
+  signal.throwIfAborted();
+  for (;;) {
+    const next = await Promise.race([iterator.next(), aborted]);
+    if (next.done) {
+      return;
+    }
+    yield next.value;
+  }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,103 @@
+import {
+  FactProviderDeclaration,
+  isoDurationToMilliseconds,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from '../database/Clock';
+import { SeriesPoint } from '../database/SeriesStore';
+import { Stores } from '../database/Stores';
+import { rollUpDay } from './rollUpDay';
+
+/**
+ * Keeps how things stand today: the last snapshot of a day is what is known of
+ * that day later. Started once at a time over all replicas.
+ */
+export class DailySnapshot {
+  readonly #clock: Clock;
+  readonly #declarations: FactDeclarations;
+  readonly #stores: Pick<
+    Stores,
+    'facts' | 'results' | 'rollups' | 'scorecards' | 'series'
+  >;
+
+  static create(options: {
+    clock: Clock;
+    declarations: FactDeclarations;
+    stores: Pick<
+      Stores,
+      'facts' | 'results' | 'rollups' | 'scorecards' | 'series'
+    >;
+  }) {
+    return new DailySnapshot(options);
+  }
+
+  private constructor(options: {
+    clock: Clock;
+    declarations: FactDeclarations;
+    stores: Pick<
+      Stores,
+      'facts' | 'results' | 'rollups' | 'scorecards' | 'series'
+    >;
+  }) {
+    this.#clock = options.clock;
+    this.#declarations = options.declarations;
+    this.#stores = options.stores;
+  }
+
+  async run(signal?: AbortSignal): Promise<void> {
+    const now = this.#clock();
+    const day = now.toISOString().slice(0, 10);
+    await this.#keepRollups(day);
+    await this.#keepSeries(day, now, signal);
+  }
+
+  async #keepRollups(day: string): Promise<void> {
+    const { scorecards, results, rollups } = this.#stores;
+    const active = (await scorecards.listScorecards()).filter(
+      ({ entity, problems }) =>
+        entity.spec.lifecycle === 'active' && problems.length === 0,
+    );
+    const groups = await results.readResultGroups({
+      scorecards: active.map(({ ref }) => ref),
+    });
+    await rollups.replaceDay(day, rollUpDay(day, groups, active));
+  }
+
+  async #keepSeries(
+    day: string,
+    now: Date,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    const daily = this.#declarations.all.filter(({ facts }) =>
+      facts.some(fact => fact.daily),
+    );
+    for (const declaration of daily) {
+      const maxAge = isoDurationToMilliseconds(declaration.maxAge) ?? 0;
+      const pages = this.#stores.facts.streamProviderFacts({
+        provider: declaration.id,
+        observedFrom: new Date(now.getTime() - maxAge).toISOString(),
+      });
+      for await (const page of pages) {
+        signal?.throwIfAborted();
+        await this.#stores.series.writePoints(
+          page.flatMap(({ entity, values }) =>
+            toPoints(declaration, { day, entity, values }),
+          ),
+        );
+      }
+    }
+  }
+}
+
+function toPoints(
+  { id, facts }: FactProviderDeclaration,
+  known: { day: string; entity: string; values: Record<string, unknown> },
+): SeriesPoint[] {
+  const { day, entity, values } = known;
+  return facts.flatMap(({ name, daily }) => {
+    const value = values[name];
+    return daily && typeof value === 'number'
+      ? [{ day, entity, fact: `facts.${id}.${name}`, value }]
+      : [];
+  });
+}

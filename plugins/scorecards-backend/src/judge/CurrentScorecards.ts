@@ -1,0 +1,64 @@
+import {
+  CompiledScorecard,
+  compileScorecard,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Stores } from '../database/Stores';
+
+/** A scorecard, ready to judge by. */
+export interface CurrentScorecard {
+  digest: string;
+  compiled: CompiledScorecard;
+}
+
+/** The scorecards of now; each version is compiled once in a process. */
+export class CurrentScorecards {
+  readonly #declarations: FactDeclarations;
+  readonly #store: Stores['scorecards'];
+  #compiled = new Map<string, CurrentScorecard>();
+
+  static create(options: {
+    declarations: FactDeclarations;
+    store: Stores['scorecards'];
+  }) {
+    return new CurrentScorecards(options.declarations, options.store);
+  }
+
+  private constructor(
+    declarations: FactDeclarations,
+    store: Stores['scorecards'],
+  ) {
+    this.#declarations = declarations;
+    this.#store = store;
+  }
+
+  /** In the order of their refs. One statement where nothing is new, two otherwise. */
+  async read(): Promise<CurrentScorecard[]> {
+    const digests = await this.#store.readDigests();
+    const isKnown = [...digests].every(
+      ([ref, digest]) => this.#compiled.get(ref)?.digest === digest,
+    );
+    if (!isKnown || digests.size !== this.#compiled.size) {
+      await this.#compile();
+    }
+    return [...this.#compiled.values()];
+  }
+
+  async #compile(): Promise<void> {
+    const compiled = new Map<string, CurrentScorecard>();
+    for (const stored of await this.#store.listScorecards()) {
+      const { ref, digest, entity } = stored;
+      const known = this.#compiled.get(ref);
+      compiled.set(
+        ref,
+        known?.digest === digest
+          ? known
+          : {
+              digest,
+              compiled: compileScorecard(entity, this.#declarations.all),
+            },
+      );
+    }
+    this.#compiled = compiled;
+  }
+}

@@ -1,0 +1,115 @@
+import { Clock } from '../database/Clock';
+import { JudgeClaim } from '../database/JudgeQueue';
+import { Judgement } from '../database/JudgementStore';
+import { StoredResult } from '../database/ResultStore';
+import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
+import { CurrentScorecards } from './CurrentScorecards';
+import { judgeEntity } from './judgeEntity';
+import { TransitionPublisher } from './TransitionPublisher';
+
+/** How long a batch may take before others may do it. */
+const CLAIM_MS = 60_000;
+
+/** What a worker needs. */
+export interface JudgeWorkerOptions {
+  stores: Pick<
+    Stores,
+    'inputs' | 'judgements' | 'judgeQueue' | 'results' | 'scorecards'
+  >;
+  scorecards: CurrentScorecards;
+  publisher: TransitionPublisher;
+  /** Unique among all workers of all replicas. */
+  worker: string;
+  batchSize: number;
+  clock: Clock;
+}
+
+/** Judges entities that are due, batch by batch. */
+export class JudgeWorker {
+  readonly #options: JudgeWorkerOptions;
+
+  static create(options: JudgeWorkerOptions) {
+    return new JudgeWorker(options);
+  }
+
+  private constructor(options: JudgeWorkerOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Does one batch of what is due; false where nothing is.
+   * @param entities - only these, due or not
+   */
+  async judgeDue(entities?: readonly string[]): Promise<boolean> {
+    const { stores, worker, batchSize } = this.#options;
+    const claims = await stores.judgeQueue.claim({
+      worker,
+      limit: batchSize,
+      claimMs: CLAIM_MS,
+      entities,
+    });
+    if (claims.length > 0) {
+      await this.#judge(claims);
+    }
+    return claims.length > 0;
+  }
+
+  /** Statements do not depend on how many entities, checks and facts there are. */
+  async #judge(claims: readonly JudgeClaim[]): Promise<void> {
+    const { stores, publisher, worker, clock } = this.#options;
+    const judgements = await this.#evaluate(claims);
+    const committed = await stores.judgements.commit(worker, judgements);
+    const scorecards = new Set(judgements.flatMap(it => it.judgedBy));
+    if (scorecards.size > 0) {
+      await stores.scorecards.noteJudged(
+        [...scorecards],
+        clock().toISOString(),
+      );
+    }
+    await publisher.publish(
+      judgements.filter(({ claim }) => committed.has(claim.entity)),
+    );
+  }
+
+  async #evaluate(claims: readonly JudgeClaim[]): Promise<Judgement[]> {
+    const { stores, scorecards, clock } = this.#options;
+    const entities = claims.map(({ entity }) => entity);
+    const current = await scorecards.read();
+    const [inputs, results] = await Promise.all([
+      stores.inputs.readInputs(entities),
+      stores.results.readResults(entities),
+    ]);
+    const inputByRef = new Map(inputs.map(input => [input.ref, input]));
+    const resultsByRef = groupByEntity(results);
+    const breaks = EventLoopBreaks.create();
+    const now = clock();
+    const judgements: Judgement[] = [];
+    for (const claim of claims) {
+      judgements.push(
+        judgeEntity({
+          claim,
+          input: inputByRef.get(claim.entity),
+          scorecards: current,
+          known: resultsByRef.get(claim.entity) ?? [],
+          now,
+        }),
+      );
+      await breaks.take();
+    }
+    return judgements;
+  }
+}
+
+function groupByEntity(results: StoredResult[]): Map<string, StoredResult[]> {
+  const groups = new Map<string, StoredResult[]>();
+  for (const result of results) {
+    const group = groups.get(result.entity);
+    if (group) {
+      group.push(result);
+    } else {
+      groups.set(result.entity, [result]);
+    }
+  }
+  return groups;
+}

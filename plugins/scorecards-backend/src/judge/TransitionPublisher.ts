@@ -1,0 +1,46 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { EventsService } from '@backstage/plugin-events-node';
+import { SCORECARD_TRANSITION_TOPIC } from '@kumiki/backstage-plugin-scorecards-node';
+import { Judgement } from '../database/JudgementStore';
+
+/** How many changes one event holds at most. */
+const MAX_CHANGES = 500;
+
+/** Tells others what changed, after it is stored. */
+export class TransitionPublisher {
+  readonly #events: EventsService;
+  readonly #logger: LoggerService;
+
+  static create(options: { events: EventsService; logger: LoggerService }) {
+    return new TransitionPublisher(options.events, options.logger);
+  }
+
+  private constructor(events: EventsService, logger: LoggerService) {
+    this.#events = events;
+    this.#logger = logger;
+  }
+
+  /** Never throws: what is stored stays stored, whether anybody hears of it or not. */
+  async publish(judgements: readonly Judgement[]): Promise<void> {
+    const transitions = judgements.flatMap(it => it.transitions);
+    const levelChanges = judgements.flatMap(it => it.levelChanges);
+    const parts = Math.max(transitions.length, levelChanges.length);
+    for (let start = 0; start < parts; start += MAX_CHANGES) {
+      const end = start + MAX_CHANGES;
+      try {
+        await this.#events.publish({
+          topic: SCORECARD_TRANSITION_TOPIC,
+          eventPayload: {
+            transitions: transitions.slice(start, end),
+            levelChanges: levelChanges.slice(start, end),
+          },
+        });
+      } catch (error) {
+        this.#logger.warn(
+          'Could not tell others about changes of scorecards',
+          error instanceof Error ? error : new Error(String(error)),
+        );
+      }
+    }
+  }
+}

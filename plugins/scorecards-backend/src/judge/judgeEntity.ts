@@ -1,0 +1,69 @@
+import {
+  evaluate,
+  nextChange,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { JudgeClaim } from '../database/JudgeQueue';
+import { Judgement } from '../database/JudgementStore';
+import { JudgingInput } from '../database/JudgingInput';
+import { StoredResult } from '../database/ResultStore';
+import { compareResults, removeResult } from './compareResults';
+import { CurrentScorecard } from './CurrentScorecards';
+import { nextOptOutChange } from './evaluateOptOuts';
+import { toEvaluationInput } from './toEvaluationInput';
+
+/** Everything that one judgement follows from. */
+export interface JudgeEntityOptions {
+  claim: JudgeClaim;
+  /** Absent where the entity is gone. */
+  input?: JudgingInput;
+  scorecards: readonly CurrentScorecard[];
+  /** What is stored about the entity. */
+  known: readonly StoredResult[];
+  now: Date;
+}
+
+/** Judges an entity by all scorecards, and says what differs from what is stored. */
+export function judgeEntity(options: JudgeEntityOptions): Judgement {
+  const { claim, input, scorecards, known, now } = options;
+  const judgement: Judgement = {
+    claim,
+    judgedBy: [],
+    changed: [],
+    removed: [],
+    transitions: [],
+    levelChanges: [],
+  };
+  const unseen = new Map(known.map(result => [result.scorecard, result]));
+  const changes = input ? [nextOptOutChange(input.optOuts, now)] : [];
+  const evaluation = input && toEvaluationInput(input, now);
+  for (const { digest, compiled } of evaluation ? scorecards : []) {
+    const result = evaluation && evaluate(compiled, evaluation);
+    if (result) {
+      const before = unseen.get(compiled.ref);
+      unseen.delete(compiled.ref);
+      judgement.judgedBy.push(compiled.ref);
+      const { level } = result;
+      const after: StoredResult = {
+        ...result,
+        levelIndex: compiled.levels.findIndex(({ id }) => id === level),
+        owner: input?.owner,
+        scorecardDigest: digest,
+        firstJudgedAt: before?.firstJudgedAt ?? now.toISOString(),
+        judgedAt: now.toISOString(),
+      };
+      compareResults(before, after, judgement);
+      changes.push(nextChange(compiled, evaluation));
+    }
+  }
+  for (const before of unseen.values()) {
+    removeResult(before, judgement, now.toISOString());
+  }
+  return { ...judgement, nextDue: earliest(changes) };
+}
+
+function earliest(moments: (Date | undefined)[]): string | undefined {
+  const times = moments.flatMap(moment => moment?.getTime() ?? []);
+  return times.length > 0
+    ? new Date(Math.min(...times)).toISOString()
+    : undefined;
+}

@@ -1,0 +1,17 @@
+import { EvaluationInput } from '@kumiki/backstage-plugin-scorecards-common';
+import { JudgingInput } from '../database/JudgingInput';
+import { evaluateOptOuts } from './evaluateOptOuts';
+
+/** What is stored about an entity, as the evaluator takes it. */
+export function toEvaluationInput(
+  { entity, facts, optOuts, exemptions }: JudgingInput,
+  now: Date,
+): EvaluationInput {
+  return {
+    entity,
+    facts,
+    optOuts: evaluateOptOuts(optOuts, now),
+    exemptions,
+    now,
+  };
+}

@@ -1,0 +1,59 @@
+import { Config, readDurationFromConfig } from '@backstage/config';
+import { InputError } from '@backstage/errors';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { RetentionPeriods } from './retention/Retention';
+
+/** How the backend works; durations in milliseconds. */
+export interface ScorecardsOptions {
+  catalog: { frequencyMs: number };
+  collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
+  judge: { batchSize: number };
+  retention: RetentionPeriods;
+}
+
+/** How the backend works, as the configuration says; see config.d.ts. */
+export function readOptions(config: Config): ScorecardsOptions {
+  const duration = (key: string, fallback: HumanDuration) =>
+    readDuration(config, `scorecards.${key}`, fallback);
+  const count = (key: string, fallback: number) =>
+    readCount(config, `scorecards.${key}`, fallback);
+  return {
+    catalog: { frequencyMs: duration('catalog.frequency', { minutes: 10 }) },
+    collect: {
+      frequencyMs: duration('collect.frequency', { hours: 1 }),
+      batchSize: count('collect.batchSize', 100),
+      timeoutMs: duration('collect.timeout', { minutes: 1 }),
+    },
+    judge: { batchSize: count('judge.batchSize', 500) },
+    retention: {
+      transitions: duration('retention.transitions', { days: 400 }),
+      rollups: duration('retention.rollups', { days: 730 }),
+      series: duration('retention.series', { days: 180 }),
+    },
+  };
+}
+
+function readDuration(
+  config: Config,
+  key: string,
+  fallback: HumanDuration,
+): number {
+  const duration = config.has(key)
+    ? readDurationFromConfig(config, { key })
+    : fallback;
+  const milliseconds = durationToMilliseconds(duration);
+  if (milliseconds <= 0) {
+    throw new InputError(`${key} must be longer than nothing`);
+  }
+  return milliseconds;
+}
+
+function readCount(config: Config, key: string, fallback: number): number {
+  const count = config.getOptionalNumber(key) ?? fallback;
+  if (!Number.isInteger(count) || count < 1 || count > 10_000) {
+    throw new InputError(
+      `${key} must be a whole number from 1 to 10000; it is ${count}`,
+    );
+  }
+  return count;
+}

@@ -1,0 +1,62 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '../database/Clock';
+import { Stores } from '../database/Stores';
+
+/** How long what is kept, in milliseconds. */
+export interface RetentionPeriods {
+  transitions: number;
+  rollups: number;
+  series: number;
+}
+
+/** Facts that were pushed about what never came into the catalog are kept for a week. */
+const STRAY_FACTS_MS = 7 * 24 * 60 * 60_000;
+
+/** Forgets what is older than it may be. Started once at a time over all replicas. */
+export class Retention {
+  readonly #clock: Clock;
+  readonly #logger: LoggerService;
+  readonly #periods: RetentionPeriods;
+  readonly #stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+
+  static create(options: {
+    clock: Clock;
+    logger: LoggerService;
+    periods: RetentionPeriods;
+    stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+  }) {
+    return new Retention(options);
+  }
+
+  private constructor(options: {
+    clock: Clock;
+    logger: LoggerService;
+    periods: RetentionPeriods;
+    stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+  }) {
+    this.#clock = options.clock;
+    this.#logger = options.logger;
+    this.#periods = options.periods;
+    this.#stores = options.stores;
+  }
+
+  async run(signal?: AbortSignal): Promise<void> {
+    const { facts, history, rollups, series } = this.#stores;
+    const { transitions, ...days } = this.#periods;
+    const removed = {
+      transitions: await history.prune(this.#before(transitions), signal),
+      rollups: await rollups.prune(toDay(this.#before(days.rollups)), signal),
+      series: await series.prune(toDay(this.#before(days.series)), signal),
+      facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
+    };
+    this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);
+  }
+
+  #before(periodMs: number): string {
+    return new Date(this.#clock().getTime() - periodMs).toISOString();
+  }
+}
+
+function toDay(moment: string): string {
+  return moment.slice(0, 10);
+}

@@ -1,0 +1,24 @@
+import { setImmediate } from 'node:timers/promises';
+
+/** Lets others have the event loop in the middle of long computations. */
+export class EventLoopBreaks {
+  readonly #budgetMs: number;
+  #since = performance.now();
+
+  /** @param budgetMs - how long to go on without a break */
+  static create(budgetMs: number = 20) {
+    return new EventLoopBreaks(budgetMs);
+  }
+
+  private constructor(budgetMs: number) {
+    this.#budgetMs = budgetMs;
+  }
+
+  /** Takes a break where it is time for one. */
+  async take(): Promise<void> {
+    if (performance.now() - this.#since >= this.#budgetMs) {
+      await setImmediate();
+      this.#since = performance.now();
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import {
+  AuthService,
+  LoggerService,
+  SchedulerService,
+} from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EventsService } from '@backstage/plugin-events-node';
+import { durationToMilliseconds } from '@backstage/types';
+import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { randomUUID } from 'node:crypto';
+import { CatalogSweep } from '../catalog/CatalogSweep';
+import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
+import { CollectWorker } from '../collect/CollectWorker';
+import { DefaultRefreshService } from '../collect/DefaultRefreshService';
+import { FactCollection } from '../collect/FactCollection';
+import { FactProviderRegistry } from '../collect/FactProviderRegistry';
+import { RefreshService } from '../collect/RefreshService';
+import { Clock } from '../database/Clock';
+import { Stores } from '../database/Stores';
+import { DailySnapshot } from '../history/DailySnapshot';
+import { CurrentScorecards } from '../judge/CurrentScorecards';
+import { JudgeWorker } from '../judge/JudgeWorker';
+import { TransitionPublisher } from '../judge/TransitionPublisher';
+import { ScorecardsOptions } from '../readOptions';
+import { Retention } from '../retention/Retention';
+import { scheduleWork } from './scheduleWork';
+import { WorkLoop } from './WorkLoop';
+
+/** How often a replica without work looks for some. */
+const IDLE_MS = 2_000;
+
+/** What the engine runs on. */
+export interface ScorecardsEngineOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  events: EventsService;
+  logger: LoggerService;
+  scheduler: SchedulerService;
+  options: ScorecardsOptions;
+  registry: FactProviderRegistry;
+  stores: Stores;
+  clock?: Clock;
+}
+
+/** Everything that goes on by itself in a replica: collecting, judging, keeping. */
+export class ScorecardsEngine {
+  readonly #options: ScorecardsEngineOptions;
+  readonly #clock: Clock;
+  readonly #loops: WorkLoop[];
+  /** For everything that needs the scorecards, compiled. */
+  readonly scorecards: CurrentScorecards;
+  readonly refresh: RefreshService;
+
+  static create(options: ScorecardsEngineOptions) {
+    return new ScorecardsEngine(options);
+  }
+
+  private constructor(options: ScorecardsEngineOptions) {
+    const { auth, catalog, logger, registry, stores } = options;
+    this.#options = options;
+    this.#clock = options.clock ?? (() => new Date());
+    this.scorecards = CurrentScorecards.create({
+      declarations: registry,
+      store: stores.scorecards,
+    });
+    const judge = this.#createJudge();
+    const judgeLoop = WorkLoop.create({
+      run: () => judge.judgeDue(),
+      idleMs: IDLE_MS,
+      logger,
+    });
+    const collectors = registry.providers.map(provider =>
+      this.#createCollector(provider, () => judgeLoop.wake()),
+    );
+    this.#loops = [
+      judgeLoop,
+      ...collectors.map(collector =>
+        WorkLoop.create({
+          run: signal => collector.collectDue(signal),
+          idleMs: IDLE_MS,
+          logger,
+        }),
+      ),
+    ];
+    this.refresh = DefaultRefreshService.create({
+      auth,
+      catalog,
+      clock: this.#clock,
+      collectors,
+      createJudge: () => this.#createJudge(),
+      stores,
+    });
+  }
+
+  /** Begins to work. */
+  async start(): Promise<void> {
+    const { auth, catalog, logger, options, registry, scheduler, stores } =
+      this.#options;
+    const clock = this.#clock;
+    await stores.collectQueue.retainProviders(
+      registry.providers.map(({ declaration }) => declaration.id),
+    );
+    const collection = FactCollection.create({
+      providers: registry.providers,
+      stores,
+    });
+    const publisher = ScorecardPublisher.create({
+      declarations: registry,
+      logger,
+      stores,
+    });
+    await scheduleWork({
+      scheduler,
+      options,
+      registry,
+      collection,
+      retention: Retention.create({
+        clock,
+        logger,
+        periods: options.retention,
+        stores,
+      }),
+      snapshot: DailySnapshot.create({ clock, declarations: registry, stores }),
+      sweep: CatalogSweep.create({
+        auth,
+        catalog,
+        collection,
+        logger,
+        publisher,
+        stores,
+      }),
+    });
+    this.#loops.forEach(loop => loop.start());
+  }
+
+  /** Leaves what is not finished to others. */
+  async stop(): Promise<void> {
+    await Promise.all(this.#loops.map(loop => loop.stop()));
+  }
+
+  /** Each has claims of its own. */
+  #createJudge(): JudgeWorker {
+    const { events, logger, options, stores } = this.#options;
+    return JudgeWorker.create({
+      stores,
+      scorecards: this.scorecards,
+      publisher: TransitionPublisher.create({ events, logger }),
+      worker: randomUUID(),
+      batchSize: options.judge.batchSize,
+      clock: this.#clock,
+    });
+  }
+
+  #createCollector(
+    provider: FactProvider,
+    onChange: () => void,
+  ): CollectWorker {
+    const { logger, options, stores } = this.#options;
+    const { schedule, batchSize } = provider;
+    return CollectWorker.create({
+      provider,
+      stores,
+      worker: randomUUID(),
+      batchSize: batchSize ?? options.collect.batchSize,
+      timeoutMs: schedule?.timeout
+        ? durationToMilliseconds(schedule.timeout)
+        : options.collect.timeoutMs,
+      clock: this.#clock,
+      logger,
+      onChange,
+    });
+  }
+}

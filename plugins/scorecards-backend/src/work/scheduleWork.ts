@@ -1,0 +1,59 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
+import { HumanDuration } from '@backstage/types';
+import { CatalogSweep } from '../catalog/CatalogSweep';
+import { FactCollection } from '../collect/FactCollection';
+import { FactProviderRegistry } from '../collect/FactProviderRegistry';
+import { DailySnapshot } from '../history/DailySnapshot';
+import { ScorecardsOptions } from '../readOptions';
+import { Retention } from '../retention/Retention';
+
+/** What is done again and again, by one replica at a time. */
+export interface ScheduleWorkOptions {
+  scheduler: SchedulerService;
+  options: ScorecardsOptions;
+  registry: FactProviderRegistry;
+  collection: FactCollection;
+  retention: Retention;
+  snapshot: DailySnapshot;
+  sweep: CatalogSweep;
+}
+
+const TIMEOUT: HumanDuration = { minutes: 30 };
+
+/** Hands everything that comes again to the scheduler. */
+export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {
+  const { scheduler, options, registry, collection } = work;
+  await scheduler.scheduleTask({
+    id: 'sweep-catalog',
+    frequency: { milliseconds: options.catalog.frequencyMs },
+    timeout: TIMEOUT,
+    // The catalog may be starting as well.
+    initialDelay: { seconds: 5 },
+    fn: signal => work.sweep.run(signal),
+  });
+  for (const provider of registry.providers) {
+    await scheduler.scheduleTask({
+      id: `collect-${provider.declaration.id}`,
+      frequency: provider.schedule?.frequency ?? {
+        milliseconds: options.collect.frequencyMs,
+      },
+      timeout: TIMEOUT,
+      initialDelay: { seconds: 30 },
+      fn: signal => collection.enqueueAll(provider, signal),
+    });
+  }
+  await scheduler.scheduleTask({
+    id: 'keep-day',
+    frequency: { hours: 1 },
+    timeout: TIMEOUT,
+    initialDelay: { minutes: 2 },
+    fn: signal => work.snapshot.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'remove-old',
+    frequency: { hours: 24 },
+    timeout: TIMEOUT,
+    initialDelay: { minutes: 10 },
+    fn: signal => work.retention.run(signal),
+  });
+}
