@@ -59,7 +59,7 @@ export class DatabaseCollectQueue implements CollectQueue {
     }
     return await readRows<ClaimRow>(
       this.#database.raw(
-        `with due as (?)
+        `with due as ?
          update collect_queue
          set claimed_by = ?, claimed_until = ?, attempts = attempts + 1
          where provider = ? and entity in (select entity from due)

@@ -50,7 +50,7 @@ export class DatabaseJudgeQueue implements JudgeQueue {
     }
     return await readRows<ClaimRow>(
       this.#database.raw(
-        `with due as (?)
+        `with due as ?
          update judge_queue
          set claimed_by = ?, claimed_until = ?, attempts = attempts + 1
          where entity in (select entity from due)

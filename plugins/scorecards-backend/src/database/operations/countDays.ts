@@ -44,7 +44,7 @@ export async function countDays(
      from picked, ${entries(column)} group by scorecard, day, entry.key`;
   return await readRows<CountRow>(
     database.raw(
-      `with picked as (?)
+      `with picked as ?
        ${sumOf('entities', 'entities')}
        union all ${sumOf('known', 'known')}
        union all ${sumOf('all', 'all_')}

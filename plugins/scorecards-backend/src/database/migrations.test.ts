@@ -1,0 +1,157 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+import { ENGINES } from '../__testUtils__/openStores';
+
+jest.setTimeout(120_000);
+
+const directory = resolvePackagePath(
+  '@kumiki/backstage-plugin-scorecards-backend',
+  'migrations',
+);
+const migrations = readdirSync(directory);
+
+const ROWS: Record<string, object> = {
+  entities: {
+    ref: 'component:default/memories',
+    kind: 'component',
+    digest: 'd',
+    entity_json: '{}',
+  },
+  facts: {
+    entity: 'component:default/memories',
+    provider: 'docs',
+    values_json: '{}',
+    collected_at: '2026-03-01T09:00:00.000Z',
+    digest: 'd',
+  },
+  opt_outs: {
+    ref: 'optout:default/wiki',
+    subject: 'component:default/memories',
+    capability: 'capability:default/docs-site',
+    maintained_by: 'group:default/guardian',
+    since: '2026-01-01',
+    review_by: '2026-12-31',
+  },
+  exemptions: {
+    entity: 'component:default/memories',
+    scorecard: 'scorecard:default/documented',
+    check_id: 'has-docs',
+    reason: 'Soon gone',
+    granted_by: 'user:default/aoki',
+  },
+  scorecard_versions: {
+    ref: 'scorecard:default/documented',
+    digest: 'd',
+    entity_json: '{}',
+    problems_json: '[]',
+    invalid_json: '[]',
+    since: '2026-03-01T09:00:00.000Z',
+    is_current: 1,
+  },
+  results: {
+    scorecard: 'scorecard:default/documented',
+    entity: 'component:default/memories',
+    level: 'none',
+    level_index: -1,
+    states: ';has-docs=u;',
+    known: 0,
+    all_: 1,
+    scorecard_digest: 'd',
+    first_judged_at: '2026-03-01T09:00:00.000Z',
+    judged_at: '2026-03-01T09:00:00.000Z',
+  },
+  transitions: {
+    entity: 'component:default/memories',
+    scorecard: 'scorecard:default/documented',
+    check_id: 'has-docs',
+    at: '2026-03-01T09:00:00.000Z',
+  },
+  level_changes: {
+    entity: 'component:default/memories',
+    scorecard: 'scorecard:default/documented',
+    at: '2026-03-01T09:00:00.000Z',
+  },
+  rollups_daily: {
+    owner: '',
+    scorecard: 'scorecard:default/documented',
+    day: '2026-03-01',
+    entities: 1,
+    levels_json: '{}',
+    states_json: '{}',
+    known: 0,
+    all_: 1,
+  },
+  fact_series_daily: {
+    entity: 'component:default/memories',
+    fact: 'facts.docs.pages',
+    day: '2026-03-01',
+    value: 0.1,
+  },
+  judge_queue: {
+    entity: 'component:default/memories',
+    due_at: '2026-03-01T09:00:00.000Z',
+  },
+  collect_queue: {
+    entity: 'component:default/memories',
+    provider: 'docs',
+    due_at: '2026-03-01T09:00:00.000Z',
+  },
+};
+
+async function fill(database: Knex): Promise<void> {
+  for (const [table, row] of Object.entries(ROWS)) {
+    await database(table).insert(row);
+  }
+}
+
+async function existingTables(database: Knex): Promise<string[]> {
+  const tables: string[] = [];
+  for (const table of Object.keys(ROWS)) {
+    if (await database.schema.hasTable(table)) {
+      tables.push(table);
+    }
+  }
+  return tables;
+}
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  it.each(databases.eachSupportedId())(
+    'go up, down one by one, and up again with data in every table, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      await fill(database);
+
+      for (const _ of migrations) {
+        await database.migrate.down({ directory });
+      }
+      await expect(existingTables(database)).resolves.toEqual([]);
+
+      await database.migrate.latest({ directory });
+      await fill(database);
+      await expect(existingTables(database)).resolves.toEqual(
+        Object.keys(ROWS),
+      );
+      await expect(
+        database('fact_series_daily').first('value'),
+      ).resolves.toEqual({ value: 0.1 });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'do nothing the second time, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      await fill(database);
+
+      const [, done] = await database.migrate.latest({ directory });
+
+      expect(done).toEqual([]);
+    },
+  );
+});
