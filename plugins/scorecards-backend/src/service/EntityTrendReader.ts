@@ -1,0 +1,77 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  EntityTrend,
+  TrendRange,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from '../database/Clock';
+import { Stores } from '../database/Stores';
+import { Caller } from './Caller';
+import { describeLevels, describeSeries } from './describeTrend';
+import { moveDay, parseRange } from './parseRange';
+import { ViewReader } from './ViewReader';
+
+const MAX_TRANSITIONS = 500;
+
+/** What it takes to read the history of an entity. */
+export interface EntityTrendReaderOptions {
+  clock: Clock;
+  declarations: FactDeclarations;
+  stores: Pick<Stores, 'entities' | 'history' | 'series'>;
+  views: ViewReader;
+}
+
+/** Reads how one entity changed. */
+export class EntityTrendReader {
+  readonly #options: EntityTrendReaderOptions;
+
+  static create(options: EntityTrendReaderOptions) {
+    return new EntityTrendReader(options);
+  }
+
+  private constructor(options: EntityTrendReaderOptions) {
+    this.#options = options;
+  }
+
+  async getEntityTrend(
+    ref: string,
+    request: TrendRange,
+    caller: Caller,
+  ): Promise<EntityTrend> {
+    const { clock, declarations, stores, views } = this.#options;
+    const { from, to } = parseRange(request, clock());
+    const view = await views.readViewOf([ref], caller);
+    const [entity] = view.visibility.sees(ref)
+      ? await stores.entities.getEntities([ref])
+      : [];
+    if (!entity) {
+      throw new NotFoundError(`No entity '${ref}'`);
+    }
+    const query = {
+      entity: ref,
+      from: `${from}T00:00:00.000Z`,
+      before: `${moveDay(to, 1)}T00:00:00.000Z`,
+      scorecards: view.shown(request.scorecard).map(it => it.ref),
+    };
+    const [transitions, levelChanges, series] = await Promise.all([
+      stores.history.listTransitions({ ...query, limit: MAX_TRANSITIONS + 1 }),
+      stores.history.listLevelChanges(query),
+      stores.series.readSeries({ entity: ref, from, to }),
+    ]);
+    return {
+      entity: ref,
+      from,
+      to,
+      transitions: transitions.slice(0, MAX_TRANSITIONS).map(it => ({
+        at: it.at,
+        scorecard: it.scorecard,
+        check: it.check,
+        from: it.from,
+        to: it.to,
+      })),
+      truncated: transitions.length > MAX_TRANSITIONS,
+      levels: describeLevels(levelChanges, query.from),
+      facts: describeSeries(series, declarations.all),
+    };
+  }
+}

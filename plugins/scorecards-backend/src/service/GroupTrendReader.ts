@@ -1,0 +1,68 @@
+import { NotFoundError } from '@backstage/errors';
+import {
+  GroupTrend,
+  TrendRange,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { Clock } from '../database/Clock';
+import { DailyRollup } from '../database/RollupStore';
+import { Stores } from '../database/Stores';
+import { Caller } from './Caller';
+import { parseRange } from './parseRange';
+import { visibleTree } from './rollup/visibleTree';
+import { ViewReader } from './ViewReader';
+
+/** What it takes to read the history of a group. */
+export interface GroupTrendReaderOptions {
+  clock: Clock;
+  stores: Pick<Stores, 'entities' | 'rollups'>;
+  views: ViewReader;
+}
+
+/** Reads how what a group and its descendants own changed. */
+export class GroupTrendReader {
+  readonly #options: GroupTrendReaderOptions;
+
+  static create(options: GroupTrendReaderOptions) {
+    return new GroupTrendReader(options);
+  }
+
+  private constructor(options: GroupTrendReaderOptions) {
+    this.#options = options;
+  }
+
+  async getGroupTrend(
+    group: string,
+    request: TrendRange,
+    caller: Caller,
+  ): Promise<GroupTrend> {
+    const { clock, stores, views } = this.#options;
+    const { from, to } = parseRange(request, clock());
+    const [view, groups] = await Promise.all([
+      views.readView(caller),
+      stores.entities.listGroups(),
+    ]);
+    const tree = visibleTree(groups, view.visibility);
+    if (!tree.get(group)) {
+      throw new NotFoundError(`No group '${group}'`);
+    }
+    const days = await stores.rollups.readDays({
+      owners: [...tree.descendants(group)],
+      scorecards: view.counting(request.scorecard).map(({ ref }) => ref),
+      from,
+      to,
+    });
+    return { group, from, to, scorecards: byScorecard(days) };
+  }
+}
+
+function byScorecard(
+  days: readonly Omit<DailyRollup, 'owner'>[],
+): GroupTrend['scorecards'] {
+  const lines = new Map<string, GroupTrend['scorecards'][number]>();
+  for (const { scorecard, ...point } of days) {
+    const line = lines.get(scorecard) ?? { scorecard, points: [] };
+    line.points.push(point);
+    lines.set(scorecard, line);
+  }
+  return [...lines.values()];
+}

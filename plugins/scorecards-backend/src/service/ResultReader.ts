@@ -1,0 +1,136 @@
+import {
+  NamedRequest,
+  ResultFilter,
+  ScorecardResultItem,
+  ScorecardResultPage,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { ResultQuery, ResultRow } from '../database/ResultStore';
+import { Stores } from '../database/Stores';
+import { Caller } from './Caller';
+import { CompiledScorecards } from './CompiledScorecards';
+import { readCursor, writeCursor } from './resultCursor';
+import { ResultStream } from './ResultStream';
+import { visibleTree } from './rollup/visibleTree';
+import { scorecardRef } from './ScorecardReader';
+import { View } from './View';
+import { ViewReader } from './ViewReader';
+
+const PAGE_SIZE = 50;
+
+/** What it takes to read results. */
+export interface ResultReaderOptions {
+  compiled: CompiledScorecards;
+  stores: Pick<Stores, 'entities' | 'results'>;
+  views: ViewReader;
+}
+
+/** Reads the results of a scorecard. */
+export class ResultReader {
+  readonly #options: ResultReaderOptions;
+
+  static create(options: ResultReaderOptions) {
+    return new ResultReader(options);
+  }
+
+  private constructor(options: ResultReaderOptions) {
+    this.#options = options;
+  }
+
+  async getResults(
+    request: NamedRequest & ResultFilter & { limit?: number; cursor?: string },
+    caller: Caller,
+  ): Promise<ScorecardResultPage> {
+    const { stores, views } = this.#options;
+    const { limit = PAGE_SIZE, cursor } = request;
+    const scorecard = scorecardRef(request);
+    const after =
+      cursor === undefined
+        ? undefined
+        : readCursor(cursor, { scorecard, ...request });
+    const view = await views.readView(caller);
+    const query = await this.#toQuery(scorecard, request, view);
+    // One more than asked for tells whether there is another page.
+    const { items, totalItems } = await stores.results.listResults({
+      ...query,
+      limit: limit + 1,
+      after,
+    });
+    const page = items.slice(0, limit);
+    const last = page[page.length - 1]?.entity;
+    return {
+      items: page.map(toItem),
+      totalItems,
+      nextCursor:
+        items.length > limit
+          ? writeCursor(last, { scorecard, ...request })
+          : undefined,
+    };
+  }
+
+  async streamResults(
+    request: NamedRequest & ResultFilter,
+    caller: Caller,
+  ): Promise<ResultStream> {
+    const { compiled, stores, views } = this.#options;
+    const scorecard = scorecardRef(request);
+    const view = await views.readView(caller);
+    const query = await this.#toQuery(scorecard, request, view);
+    const { checks } = compiled.of(view.scorecard(scorecard));
+    return {
+      scorecard,
+      checks: checks.map(({ id }) => id),
+      pages: toItems(stores.results.streamResults(query)),
+    };
+  }
+
+  async #toQuery(
+    scorecard: string,
+    filter: ResultFilter,
+    view: View,
+  ): Promise<ResultQuery> {
+    view.scorecard(scorecard);
+    return {
+      scorecard,
+      states: filter.state,
+      levels: filter.level,
+      owners: filter.owner && (await this.#withDescendants(filter.owner, view)),
+      systems: filter.system,
+      checks: filter.check,
+      visible: view.visibility.refs,
+    };
+  }
+
+  async #withDescendants(
+    owners: readonly string[],
+    { visibility }: View,
+  ): Promise<string[]> {
+    const groups = await this.#options.stores.entities.listGroups();
+    const tree = visibleTree(groups, visibility);
+    const all = owners.flatMap(owner => [owner, ...tree.descendants(owner)]);
+    return [...new Set(all)];
+  }
+}
+
+async function* toItems(
+  pages: AsyncIterable<ResultRow[]>,
+): AsyncIterable<ScorecardResultItem[]> {
+  for await (const page of pages) {
+    yield page.map(toItem);
+  }
+}
+
+function toItem(row: ResultRow): ScorecardResultItem {
+  return {
+    scorecard: row.scorecard,
+    entity: row.entity,
+    title: row.title,
+    owner: row.owner,
+    system: row.system,
+    level: row.level,
+    states: row.states,
+    announced: row.announced,
+    counts: row.counts,
+    coverage: row.coverage,
+    evaluatedAt: row.judgedAt,
+  };
+}

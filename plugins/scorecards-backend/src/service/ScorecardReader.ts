@@ -1,0 +1,73 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  NamedRequest,
+  ScorecardDetails,
+  ScorecardSummary,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { Stores } from '../database/Stores';
+import { Caller } from './Caller';
+import { CompiledScorecards } from './CompiledScorecards';
+import { Tally } from './rollup/Tally';
+import { ScorecardDescriber } from './ScorecardDescriber';
+import { ViewReader } from './ViewReader';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
+
+/** What it takes to read scorecards. */
+export interface ScorecardReaderOptions {
+  compiled: CompiledScorecards;
+  describer: ScorecardDescriber;
+  stores: Pick<Stores, 'results'>;
+  views: ViewReader;
+}
+
+/** Reads scorecards. */
+export class ScorecardReader {
+  readonly #options: ScorecardReaderOptions;
+
+  static create(options: ScorecardReaderOptions) {
+    return new ScorecardReader(options);
+  }
+
+  private constructor(options: ScorecardReaderOptions) {
+    this.#options = options;
+  }
+
+  async listScorecards(caller: Caller): Promise<{ items: ScorecardSummary[] }> {
+    const { describer, views } = this.#options;
+    const view = await views.readViewOf([], caller);
+    return { items: await describer.summarize(view.scorecards) };
+  }
+
+  async getScorecard(
+    { namespace, name }: NamedRequest,
+    caller: Caller,
+  ): Promise<ScorecardDetails> {
+    const { compiled, describer, stores, views } = this.#options;
+    const view = await views.readView(caller);
+    const stored = view.scorecard(scorecardRef({ namespace, name }));
+    const [details, results] = await Promise.all([
+      describer.describe(stored),
+      stores.results.readResultGroups({
+        scorecards: [stored.ref],
+        visible: view.visibility.refs,
+      }),
+    ]);
+    const { levels } = compiled.of(stored);
+    const tally = Tally.create(stored.ref, levels);
+    const breaks = EventLoopBreaks.create();
+    for (const result of results) {
+      tally.add(result);
+      await breaks.take();
+    }
+    return { ...details, rollup: tally.toRollup() };
+  }
+}
+
+/** The ref of a scorecard that is named in a request. */
+export function scorecardRef(named: {
+  namespace: string;
+  name: string;
+}): string {
+  const { namespace, name } = named;
+  return stringifyEntityRef({ kind: 'scorecard', namespace, name });
+}

@@ -1,0 +1,88 @@
+import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import { readRef } from '../catalog/readRef';
+import { ScorecardStore, StoredScorecard } from '../database/ScorecardStore';
+import { Caller } from './Caller';
+import { View } from './View';
+import { Visibility } from './Visibility';
+import { VisibleEntities } from './VisibleEntities';
+
+/** What it takes to know what a caller sees. */
+export interface ViewReaderOptions {
+  auth: AuthService;
+  scorecards: Pick<ScorecardStore, 'listScorecards'>;
+  userInfo: UserInfoService;
+  visibleEntities: VisibleEntities;
+}
+
+/** Finds out what a caller sees, in one statement. */
+export class ViewReader {
+  readonly #options: ViewReaderOptions;
+
+  static create(options: ViewReaderOptions) {
+    return new ViewReader(options);
+  }
+
+  private constructor(options: ViewReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Over the whole catalog. */
+  async readView(caller: Caller): Promise<View> {
+    const { scorecards, visibleEntities } = this.#options;
+    const [stored, visibility] = await Promise.all([
+      scorecards.listScorecards(),
+      visibleEntities.findAll(caller),
+    ]);
+    return await this.#toView(stored, visibility, caller);
+  }
+
+  /** Over some entities and the scorecards. */
+  async readViewOf(refs: readonly string[], caller: Caller): Promise<View> {
+    const { scorecards, visibleEntities } = this.#options;
+    const stored = await scorecards.listScorecards();
+    const visibility = await visibleEntities.findAmong(
+      [...refs, ...stored.map(({ ref }) => ref)],
+      caller,
+    );
+    return await this.#toView(stored, visibility, caller);
+  }
+
+  async #toView(
+    stored: StoredScorecard[],
+    visibility: Visibility,
+    caller: Caller,
+  ): Promise<View> {
+    const candidates = stored.filter(
+      ({ ref, entity }) =>
+        visibility.sees(ref) && entity.spec.lifecycle !== 'retired',
+    );
+    const hasDrafts = candidates.some(isDraft);
+    const groups = hasDrafts ? await this.#ownershipRefs(caller) : new Set();
+    return View.create({
+      visibility,
+      scorecards: candidates.filter(
+        scorecard =>
+          !isDraft(scorecard) ||
+          groups.has(
+            readRef(scorecard.entity.spec.owner, scorecard.entity, 'group'),
+          ),
+      ),
+    });
+  }
+
+  /** The caller and the groups that the caller acts for; none for a service. */
+  async #ownershipRefs({ credentials }: Caller): Promise<Set<unknown>> {
+    const { auth, userInfo } = this.#options;
+    if (!auth.isPrincipal(credentials, 'user')) {
+      return new Set();
+    }
+    const { ownershipEntityRefs } = await userInfo.getUserInfo(credentials);
+    return new Set(
+      ownershipEntityRefs.map(ref => ref.toLocaleLowerCase('en-US')),
+    );
+  }
+}
+
+function isDraft({ entity }: StoredScorecard): boolean {
+  return entity.spec.lifecycle === 'draft';
+}

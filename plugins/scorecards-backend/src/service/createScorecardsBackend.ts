@@ -1,0 +1,125 @@
+import {
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { RefreshService } from '../collect/RefreshService';
+import { Clock } from '../database/Clock';
+import { ReportStore } from '../database/ReportStore';
+import { Stores } from '../database/Stores';
+import { CatalogVisibleEntities } from './CatalogVisibleEntities';
+import { CompiledScorecards } from './CompiledScorecards';
+import { EntityFactsReader } from './EntityFactsReader';
+import { EntityRefresher } from './EntityRefresher';
+import { EntityReportReader } from './EntityReportReader';
+import { EntityTrendReader } from './EntityTrendReader';
+import { FactPusher } from './FactPusher';
+import { GroupRollupReader } from './GroupRollupReader';
+import { GroupTrendReader } from './GroupTrendReader';
+import { OverviewReader } from './OverviewReader';
+import { ScorecardPreviewer } from './preview/ScorecardPreviewer';
+import { ResultReader } from './ResultReader';
+import { TallyReader } from './rollup/TallyReader';
+import { ScorecardDescriber } from './ScorecardDescriber';
+import { ScorecardReader } from './ScorecardReader';
+import { ScorecardsBackendService } from './ScorecardsBackendService';
+import { ViewReader } from './ViewReader';
+
+/** What the service is made of. */
+export interface ScorecardsBackendOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  clock: Clock;
+  declarations: FactDeclarations;
+  permissions: PermissionsService;
+  refresh: RefreshService;
+  reports: ReportStore;
+  stores: Stores;
+  userInfo: UserInfoService;
+  limits?: {
+    /** How long something may be due before what is shown is called stale. */
+    staleAfterMs?: number;
+    /** How long a preview may take. */
+    previewTimeoutMs?: number;
+    /** How many previews may be worked out at once. */
+    maxPreviews?: number;
+  };
+}
+
+const DEFAULT_LIMITS = {
+  staleAfterMs: 15 * 60_000,
+  previewTimeoutMs: 60_000,
+  maxPreviews: 4,
+};
+
+/** Everything that the routes and the actions ask for; who may ask is decided around it. */
+export function createScorecardsBackend(
+  options: ScorecardsBackendOptions,
+): ScorecardsBackendService {
+  const { auth, clock, declarations, stores } = options;
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  const visibleEntities = CatalogVisibleEntities.create(options);
+  const views = ViewReader.create({
+    auth,
+    scorecards: stores.scorecards,
+    userInfo: options.userInfo,
+    visibleEntities,
+  });
+  const compiled = CompiledScorecards.create({ declarations });
+  const describer = ScorecardDescriber.create({
+    clock,
+    compiled,
+    judgeQueue: stores.judgeQueue,
+    staleAfterMs: limits.staleAfterMs,
+  });
+  const tallies = TallyReader.create({ compiled, stores });
+  const common = { ...options, compiled, describer, tallies, views };
+
+  const scorecards = ScorecardReader.create(common);
+  const results = ResultReader.create(common);
+  const reports = EntityReportReader.create(common);
+  const facts = EntityFactsReader.create(common);
+  const entityTrends = EntityTrendReader.create(common);
+  const rollups = GroupRollupReader.create(common);
+  const groupTrends = GroupTrendReader.create(common);
+  const overviews = OverviewReader.create(common);
+  const pusher = FactPusher.create({ ...common, visibleEntities });
+  const refresher = EntityRefresher.create(common);
+  const previewer = ScorecardPreviewer.create({
+    ...common,
+    timeoutMs: limits.previewTimeoutMs,
+    maxAtOnce: limits.maxPreviews,
+  });
+
+  return {
+    listScorecards: (_, caller) => scorecards.listScorecards(caller),
+    getScorecard: (request, caller) => scorecards.getScorecard(request, caller),
+    getResults: (request, caller) => results.getResults(request, caller),
+    streamResults: (request, caller) => results.streamResults(request, caller),
+    getEntityReport: (request, caller) =>
+      reports.getEntityReport(stringifyEntityRef(request), caller),
+    getEntityFacts: (request, caller) =>
+      facts.getEntityFacts(stringifyEntityRef(request), caller),
+    getEntityTrend: (request, caller) =>
+      entityTrends.getEntityTrend(stringifyEntityRef(request), request, caller),
+    getGroupRollup: (request, caller) =>
+      rollups.getGroupRollup(groupRef(request), request, caller),
+    getGroupTrend: (request, caller) =>
+      groupTrends.getGroupTrend(groupRef(request), request, caller),
+    getOverview: (request, caller) => overviews.getOverview(request, caller),
+    pushFacts: ({ observations }, caller) =>
+      pusher.pushFacts(observations, caller),
+    previewScorecard: (request, caller) =>
+      previewer.previewScorecard(request, caller),
+    refreshEntity: (request, caller) =>
+      refresher.refreshEntity(stringifyEntityRef(request), request, caller),
+  };
+}
+
+function groupRef(named: { namespace: string; name: string }): string {
+  const { namespace, name } = named;
+  return stringifyEntityRef({ kind: 'group', namespace, name });
+}

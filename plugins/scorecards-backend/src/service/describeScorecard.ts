@@ -1,0 +1,74 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CompiledScorecard,
+  InvalidCheck,
+  ScorecardCheckDetails,
+  ScorecardSummary,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { readRef } from '../catalog/readRef';
+import { StoredScorecard } from '../database/ScorecardStore';
+
+/** A scorecard in a list. */
+export function describeScorecard(
+  stored: StoredScorecard,
+  compiled: CompiledScorecard,
+  options: { now: Date; isStale: boolean },
+): ScorecardSummary {
+  const { entity, judgedAt } = stored;
+  const announced = compiled.checks.filter(({ definition }) =>
+    isAnnounced(definition, options.now),
+  );
+  return {
+    ref: stringifyEntityRef(entity),
+    title: compiled.title,
+    description: entity.metadata.description,
+    owner: readRef(entity.spec.owner, entity, 'group') ?? entity.spec.owner,
+    lifecycle: entity.spec.lifecycle,
+    levels: compiled.levels.map(({ id, title, color }) => ({
+      id,
+      title,
+      color,
+    })),
+    checks: compiled.checks.length - announced.length,
+    announcedChecks: announced.length,
+    invalidChecks: new Set(compiled.invalid.map(({ check }) => check)).size,
+    stale: options.isStale,
+    evaluatedAt: judgedAt,
+  };
+}
+
+/** The checks of a scorecard, with what was found out about their rules. */
+export function describeChecks(
+  { entity }: StoredScorecard,
+  compiled: CompiledScorecard,
+  now: Date,
+): ScorecardCheckDetails[] {
+  const factsOf = new Map(compiled.checks.map(({ id, facts }) => [id, facts]));
+  const invalid = new Set(compiled.invalid.map(({ check }) => check));
+  return entity.spec.checks.map(check => ({
+    ...check,
+    title: check.title ?? check.id,
+    facts: [...(factsOf.get(check.id) ?? [])],
+    announced: isAnnounced(check, now),
+    invalid: invalid.has(check.id),
+  }));
+}
+
+/** What is wrong with the scorecard as a whole, and with single checks of it. */
+export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
+  const whole = compiled.problems.map(({ field, message }) => ({
+    check: 'spec',
+    field: field.replace(/^spec\./, ''),
+    message,
+  }));
+  return [...whole, ...compiled.invalid];
+}
+
+function isAnnounced(
+  { enforceFrom }: { enforceFrom?: string },
+  now: Date,
+): boolean {
+  return (
+    enforceFrom !== undefined && enforceFrom > now.toISOString().slice(0, 10)
+  );
+}

@@ -1,0 +1,153 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+import {
+  CompiledScorecard,
+  compileScorecard,
+  evaluate,
+  PreviewRequest,
+  ScorecardEntity,
+  ScorecardPreview,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { FactDeclarations } from '../../collect/FactDeclarations';
+import { Clock } from '../../database/Clock';
+import { EntityQuery } from '../../database/EntityStore';
+import { Stores } from '../../database/Stores';
+import { toEvaluationInput } from '../../judge/toEvaluationInput';
+import { Caller } from '../Caller';
+import { CompiledScorecards } from '../CompiledScorecards';
+import { View } from '../View';
+import { ViewReader } from '../ViewReader';
+import { kindsOf } from './kindsOf';
+import { PreviewComparison } from './PreviewComparison';
+import { readPreviewedScorecard } from './readPreviewedScorecard';
+import { EventLoopBreaks } from '../../work/EventLoopBreaks';
+
+/** How many entities are in memory at once. */
+const PAGE_SIZE = 500;
+
+/** What it takes to preview a scorecard. */
+export interface ScorecardPreviewerOptions {
+  clock: Clock;
+  compiled: CompiledScorecards;
+  declarations: FactDeclarations;
+  stores: Pick<Stores, 'entities' | 'inputs'>;
+  views: ViewReader;
+  /** How long one may take. */
+  timeoutMs: number;
+  /** How many may be worked out at once. */
+  maxAtOnce: number;
+}
+
+/**
+ * Judges a scorecard that is not in the catalog by the facts that are stored,
+ * and stores nothing. Both versions are judged anew by the same facts, so that
+ * nothing but the scorecard makes a difference.
+ */
+export class ScorecardPreviewer {
+  readonly #options: ScorecardPreviewerOptions;
+  #running = 0;
+
+  static create(options: ScorecardPreviewerOptions) {
+    return new ScorecardPreviewer(options);
+  }
+
+  private constructor(options: ScorecardPreviewerOptions) {
+    this.#options = options;
+  }
+
+  async previewScorecard(
+    request: PreviewRequest,
+    caller: Caller,
+  ): Promise<ScorecardPreview> {
+    const { declarations, maxAtOnce, views } = this.#options;
+    const { ref, scorecard, problems } = readPreviewedScorecard(
+      request.scorecard,
+    );
+    if (!scorecard) {
+      return { scorecard: ref, problems, invalid: [], teams: [] };
+    }
+    if (this.#running >= maxAtOnce) {
+      throw new ServiceUnavailableError(
+        `${maxAtOnce} previews are being worked out; try again in a moment`,
+      );
+    }
+    this.#running += 1;
+    try {
+      const after = compileScorecard(scorecard, declarations.all);
+      const invalid = [...after.invalid];
+      if (after.problems.length > 0) {
+        const messages = after.problems.map(({ message }) => message);
+        return { scorecard: ref, problems: messages, invalid, teams: [] };
+      }
+      const view = await views.readView(caller);
+      const compared = await this.#compare(
+        { scorecard, after },
+        view,
+        request.signal,
+      );
+      return { scorecard: ref, problems: [], invalid, ...compared };
+    } finally {
+      this.#running -= 1;
+    }
+  }
+
+  async #compare(
+    {
+      scorecard,
+      after,
+    }: { scorecard: ScorecardEntity; after: CompiledScorecard },
+    view: View,
+    client?: AbortSignal,
+  ) {
+    const { compiled, stores, timeoutMs } = this.#options;
+    const current = view.shown([after.ref])[0];
+    const before = current && compiled.of(current);
+    const comparison = PreviewComparison.create({ before, after });
+    const kinds = kindsOf(scorecard, current?.entity);
+    const visible = view.visibility.refs;
+    const timeout = AbortSignal.timeout(timeoutMs);
+    const signal = client ? AbortSignal.any([client, timeout]) : timeout;
+    const groups = await stores.entities.listGroups();
+    try {
+      await this.#judge(comparison, { kinds, visible }, signal);
+    } catch (error) {
+      if (timeout.aborted) {
+        throw new ServiceUnavailableError(
+          `The preview took longer than ${timeoutMs / 1000} seconds`,
+        );
+      }
+      throw error;
+    }
+    const titles = new Map(
+      groups
+        .filter(group => view.visibility.sees(group.ref))
+        .map(group => [group.ref, group.title]),
+    );
+    return comparison.toPreview(owner => titles.get(owner));
+  }
+
+  async #judge(
+    comparison: PreviewComparison,
+    query: EntityQuery,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { clock, stores } = this.#options;
+    const { before, after } = comparison;
+    const breaks = EventLoopBreaks.create();
+    const now = clock();
+    for await (const page of stores.inputs.streamInputs({
+      ...query,
+      pageSize: PAGE_SIZE,
+    })) {
+      for (const input of page) {
+        const evaluated = toEvaluationInput(input, now);
+        comparison.add(
+          input.owner,
+          before && evaluate(before, evaluated),
+          evaluate(after, evaluated),
+        );
+        await breaks.take();
+        signal.throwIfAborted();
+      }
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import {
+  CheckState,
+  CompiledScorecard,
+  EntityScorecardReport,
+  evaluate,
+  EvaluationInput,
+  explainAll,
+  InvalidCheck,
+  ScorecardCheck,
+  ScorecardResult,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { applicability } from '../catalog/applicability';
+import { StandingSince } from '../database/HistoryStore';
+import { StoredResult } from '../database/ResultStore';
+
+const ACHIEVED: readonly CheckState[] = ['pass', 'exempt', 'self-maintained'];
+
+/** An entity and what is stored about it. */
+export interface Judged {
+  definitions: readonly ScorecardCheck[];
+  input: EvaluationInput;
+  stored?: StoredResult;
+  standing?: StandingSince;
+}
+
+/**
+ * How an entity stands with one scorecard; nothing where it does not apply.
+ * Where what is stored says something else, it is about to be judged anew, and
+ * since when it stands so is left out.
+ */
+export function reportScorecard(
+  compiled: CompiledScorecard,
+  { definitions, input, stored, standing }: Judged,
+): Omit<EntityScorecardReport, 'scorecard'> | undefined {
+  const result = evaluate(compiled, input);
+  if (!result) {
+    return undefined;
+  }
+  const invalid = invalidFor(compiled, definitions, input);
+  return {
+    result,
+    checks: explainAll(compiled, input).map(check => ({
+      ...check,
+      since:
+        stored?.states[check.check] === check.state
+          ? standing?.checks[check.check] ?? stored.firstJudgedAt
+          : undefined,
+    })),
+    invalid,
+    next: nextLevel(compiled, { result, invalid, definitions }),
+    levelSince:
+      stored && stored.level === result.level
+        ? standing?.level ?? stored.firstJudgedAt
+        : undefined,
+    evaluatedAt: input.now.toISOString(),
+  };
+}
+
+/** Invalid checks that would apply to the entity. */
+function invalidFor(
+  { invalid }: CompiledScorecard,
+  definitions: readonly ScorecardCheck[],
+  { entity }: EvaluationInput,
+): InvalidCheck[] {
+  return invalid.filter(({ check }) => {
+    const scope = definitions.find(({ id }) => id === check)?.appliesTo;
+    return scope === undefined || applicability(scope)(entity);
+  });
+}
+
+function nextLevel(
+  { levels }: CompiledScorecard,
+  found: {
+    result: ScorecardResult;
+    invalid: readonly InvalidCheck[];
+    definitions: readonly ScorecardCheck[];
+  },
+): EntityScorecardReport['next'] {
+  const { result, invalid, definitions } = found;
+  const place = levels.findIndex(({ id }) => id === result.level) + 1;
+  if (place >= levels.length) {
+    return undefined;
+  }
+  const level = levels[place].id;
+  const isInTheWay = (id: string) =>
+    invalid.some(({ check }) => check === id) ||
+    (id in result.states &&
+      !result.announced.includes(id) &&
+      !ACHIEVED.includes(result.states[id]));
+  const inTheWay = definitions
+    .filter(check => check.level === level && isInTheWay(check.id))
+    .map(({ id }) => id);
+  return { level, checks: [...new Set(inTheWay)] };
+}
