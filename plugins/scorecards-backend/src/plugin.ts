@@ -2,13 +2,20 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
+import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { registerActions } from './actions';
 import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
+import { DatabaseReportStore } from './database/DatabaseReportStore';
 import { migrate } from './database/migrate';
 import { readOptions } from './readOptions';
+import { createRouter } from './router';
+import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
+import { createScorecardsBackend } from './service/createScorecardsBackend';
 import { ScorecardsEngine } from './work/ScorecardsEngine';
 
 /**
@@ -23,24 +30,36 @@ export const scorecardsPlugin = createBackendPlugin({
 
     env.registerInit({
       deps: {
+        actionsRegistry: actionsRegistryServiceRef,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         events: eventsServiceRef,
+        httpAuth: coreServices.httpAuth,
+        httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        permissions: coreServices.permissions,
+        permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
+        userInfo: coreServices.userInfo,
       },
       async init({
+        actionsRegistry,
         auth,
         catalog,
         config,
         database: databaseService,
         events,
+        httpAuth,
+        httpRouter,
         lifecycle,
         logger,
+        permissions,
+        permissionsRegistry,
         scheduler,
+        userInfo,
       }) {
         const options = readOptions(config);
         const database = await databaseService.getClient();
@@ -61,6 +80,24 @@ export const scorecardsPlugin = createBackendPlugin({
           scheduler,
           stores,
         });
+        const scorecards = AuthorizedScorecardsBackend.create(
+          createScorecardsBackend({
+            auth,
+            catalog,
+            clock: () => new Date(),
+            declarations: registry,
+            permissions,
+            refresh: engine.refresh,
+            reports: DatabaseReportStore.create({ database }),
+            stores,
+            userInfo,
+          }),
+          { auth, permissions },
+        );
+        permissionsRegistry.addPermissions(scorecardsPermissions);
+        registerActions({ actionsRegistry, scorecards });
+        httpRouter.use(await createRouter({ httpAuth, scorecards }));
+
         lifecycle.addStartupHook(() => engine.start());
         lifecycle.addShutdownHook(() => engine.stop());
       },

@@ -1,4 +1,4 @@
-import { parseRef } from './parseRefs';
+import { parseRef } from '../service/parseRefs';
 import { parseScorecards, parseTrendRange } from './parseTrendRange';
 import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
 

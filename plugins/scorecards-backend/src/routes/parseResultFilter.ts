@@ -1,5 +1,5 @@
 import { ResultFilter } from '@kumiki/backstage-plugin-scorecards-common';
-import { parseRefs } from './parseRefs';
+import { parseRefs } from '../service/parseRefs';
 
 /** Turns what a caller narrows results by into full refs. */
 export function parseResultFilter(query: ResultFilter): ResultFilter {

@@ -1,5 +1,5 @@
 import { TrendRange } from '@kumiki/backstage-plugin-scorecards-common';
-import { parseRefs } from './parseRefs';
+import { parseRefs } from '../service/parseRefs';
 
 /** Turns the time that a caller asks for into full refs and days. */
 export function parseTrendRange({

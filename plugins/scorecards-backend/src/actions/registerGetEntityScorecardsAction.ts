@@ -1,0 +1,74 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { parseRef } from '../service/parseRefs';
+import { ActionOptions, READ_ONLY } from './ActionOptions';
+import { checkSchema, invalidCheckSchema } from './answerSchemas';
+import { toEntityAnswer } from './toEntityAnswer';
+
+const DESCRIPTION = `
+Tells how one entity of the catalog (a component, a team or anything else) stands with every scorecard that applies to
+it: the level it has reached, which checks stand in the way of the next level, why, and what to do about them.
+
+A check that is "unknown" or an "error" is neither passed nor failed: something could not be observed. What is not
+passed comes first. For the rule and the facts behind one check call explain-check.
+`;
+
+/** The action that tells how an entity stands. */
+export function registerGetEntityScorecardsAction({
+  actionsRegistry,
+  scorecards,
+}: ActionOptions): void {
+  actionsRegistry.register({
+    name: 'get-entity-scorecards',
+    title: 'Get how an entity stands with its scorecards',
+    description: DESCRIPTION,
+    attributes: READ_ONLY,
+    schema: {
+      input: z =>
+        z.object({
+          entity: z
+            .string()
+            .min(1)
+            .max(520)
+            .describe(
+              'The name of a component or an entity ref, such as "memories" or "group:default/sre"',
+            ),
+        }),
+      output: z =>
+        z.object({
+          entity: z.string(),
+          title: z.string().optional(),
+          owner: z.string().optional(),
+          scorecards: z.array(
+            z.object({
+              scorecard: z.string(),
+              title: z.string(),
+              level: z
+                .string()
+                .optional()
+                .describe('Absent: below the lowest level'),
+              levelSince: z.string().optional(),
+              coverage: z.object({ known: z.number(), all: z.number() }),
+              next: z
+                .object({ level: z.string(), checks: z.array(z.string()) })
+                .optional()
+                .describe('The next level and what stands in its way'),
+              checks: z.array(checkSchema(z)),
+              omittedChecks: z.number(),
+              invalid: z.array(invalidCheckSchema(z)),
+            }),
+          ),
+          omittedScorecards: z.number(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      const ref = parseRef(input.entity, {
+        parameter: 'entity',
+        defaultKind: 'component',
+      });
+      const report = await scorecards.getEntityReport(parseEntityRef(ref), {
+        credentials,
+      });
+      return { output: toEntityAnswer(report) };
+    },
+  });
+}

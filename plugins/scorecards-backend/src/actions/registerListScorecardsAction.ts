@@ -1,0 +1,73 @@
+import { ActionOptions, READ_ONLY } from './ActionOptions';
+import { shorten } from './toAnswer';
+
+const MAX_SCORECARDS = 100;
+
+const DESCRIPTION = `
+Lists the scorecards by which entities of the catalog are judged: what each is called, which team answers for it, its
+levels from the lowest up, how many checks it has, and whether something is wrong with it.
+
+Use it to find the ref of a scorecard for get-team-scorecards and explain-check.
+`;
+
+/** The action that lists scorecards. */
+export function registerListScorecardsAction({
+  actionsRegistry,
+  scorecards,
+}: ActionOptions): void {
+  actionsRegistry.register({
+    name: 'list-scorecards',
+    title: 'List scorecards',
+    description: DESCRIPTION,
+    attributes: READ_ONLY,
+    schema: {
+      input: z => z.object({}),
+      output: z =>
+        z.object({
+          scorecards: z.array(
+            z.object({
+              ref: z.string(),
+              title: z.string(),
+              description: z.string().optional(),
+              owner: z.string().describe('The team that answers for it'),
+              lifecycle: z
+                .string()
+                .describe('active, or draft: counts nowhere'),
+              levels: z.array(z.string()).describe('From the lowest up'),
+              checks: z.number().describe('Checks that count'),
+              announcedChecks: z
+                .number()
+                .describe('Checks that count from a later day on'),
+              invalidChecks: z
+                .number()
+                .describe('Checks that are wrong and evaluated nowhere'),
+              stale: z
+                .boolean()
+                .describe('Whether judging is behind, so that results are old'),
+            }),
+          ),
+          omitted: z.number().describe('How many more there are'),
+        }),
+    },
+    action: async ({ credentials }) => {
+      const { items } = await scorecards.listScorecards({}, { credentials });
+      return {
+        output: {
+          scorecards: items.slice(0, MAX_SCORECARDS).map(scorecard => ({
+            ref: scorecard.ref,
+            title: shorten(scorecard.title),
+            description: shorten(scorecard.description),
+            owner: scorecard.owner,
+            lifecycle: scorecard.lifecycle,
+            levels: scorecard.levels.map(({ id }) => id),
+            checks: scorecard.checks,
+            announcedChecks: scorecard.announcedChecks,
+            invalidChecks: scorecard.invalidChecks,
+            stale: scorecard.stale,
+          })),
+          omitted: Math.max(0, items.length - MAX_SCORECARDS),
+        },
+      };
+    },
+  });
+}

@@ -1,0 +1,88 @@
+import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
+import { ActionOptions, READ_ONLY } from './ActionOptions';
+import { invalidCheckSchema, rollupSchema } from './answerSchemas';
+import { shorten, toInvalidAnswer, toRollupAnswer } from './toAnswer';
+
+const MAX_TEAMS = 50;
+const MAX_PROBLEMS = 20;
+
+const DESCRIPTION = `
+Judges a scorecard that is not in the catalog by the facts that are known now, and compares it with the version that is:
+how many entities would be at which level, which checks are wrong in themselves and where, and for which teams something
+would change. Nothing is stored.
+
+Use it while writing or changing a scorecard. Give the whole entity: apiVersion, kind, metadata and spec.
+`;
+
+/** The action that previews a scorecard. */
+export function registerPreviewScorecardAction({
+  actionsRegistry,
+  scorecards,
+}: ActionOptions): void {
+  actionsRegistry.register({
+    name: 'preview-scorecard',
+    title: 'Preview a scorecard',
+    description: DESCRIPTION,
+    attributes: READ_ONLY,
+    schema: {
+      input: z =>
+        z.object({
+          scorecard: z
+            .record(z.string(), z.unknown())
+            .describe('An entity of kind Scorecard, as it would be written'),
+        }),
+      output: z =>
+        z.object({
+          scorecard: z.string(),
+          problems: z
+            .array(z.string())
+            .describe('What makes it impossible as a whole'),
+          invalid: z.array(invalidCheckSchema(z)),
+          after: rollupSchema(z).optional().describe('As it is given'),
+          before: rollupSchema(z)
+            .optional()
+            .describe('As it is in the catalog'),
+          teams: z
+            .array(
+              z.object({
+                owner: z.string().optional().describe('Absent: nobody'),
+                title: z.string().optional(),
+                raised: z.number().describe('Entities whose level rises'),
+                lowered: z.number().describe('Entities whose level falls'),
+                added: z.number().describe('Entities that come to be judged'),
+                removed: z.number().describe('Entities that no longer are'),
+              }),
+            )
+            .describe('Teams for which something changes'),
+          omittedTeams: z.number(),
+        }),
+    },
+    action: async ({ input, credentials }) => {
+      // Nothing is sure about it yet; the service says what is wrong with it.
+      const scorecard = input.scorecard as unknown as ScorecardEntity;
+      const preview = await scorecards.previewScorecard(
+        { scorecard },
+        { credentials },
+      );
+      const { after, before, invalid, problems, teams } = preview;
+      return {
+        output: {
+          scorecard: preview.scorecard,
+          problems: problems.slice(0, MAX_PROBLEMS).map(it => shorten(it)),
+          invalid: invalid.slice(0, MAX_PROBLEMS).map(toInvalidAnswer),
+          after: after && toRollupAnswer(after),
+          before: before && toRollupAnswer(before),
+          teams: teams.slice(0, MAX_TEAMS).map(team => ({
+            owner: team.owner,
+            title: shorten(team.title),
+            raised: team.raised,
+            lowered: team.lowered,
+            added: team.added,
+            removed: team.removed,
+          })),
+          omittedTeams: Math.max(0, teams.length - MAX_TEAMS),
+        },
+      };
+    },
+  });
+}
