@@ -20,6 +20,8 @@ const hiddenRefs = new Set([
   'capability:default/secret',
   'component:default/secret',
   'user:default/secret',
+  'api:default/secret',
+  'system:default/secret',
 ]);
 
 const seen = (...entities: Entity[]) => withhold(entities, hiddenRefs);
@@ -115,14 +117,28 @@ describe('withhold', () => {
         type: 'service',
         owner: 'secret',
         dependsOn: ['capability:secret', 'component:secret', 'resource:db'],
+        dependencyOf: ['component:b', 'component:secret'],
+        providesApis: ['secret', 'b'],
+        consumesApis: ['b', 'secret'],
         subcomponentOf: 'secret',
+        system: 'secret',
       }),
-      { type: 'service', dependsOn: ['resource:db'] },
+      {
+        type: 'service',
+        dependsOn: ['resource:db'],
+        dependencyOf: ['component:b'],
+        providesApis: ['b'],
+        consumesApis: ['b'],
+      },
     ],
     [
-      'the groups around a group',
-      group('a', { parent: 'secret', children: ['b', 'secret'] }),
-      { type: 'team', children: ['b'] },
+      'the groups around a group and the people in it',
+      group('a', {
+        parent: 'secret',
+        children: ['b', 'secret'],
+        members: ['secret', 'aoki'],
+      }),
+      { type: 'team', children: ['b'], members: ['aoki'] },
     ],
     ['the groups of a user', user('a', 'secret', 'b'), { memberOf: ['b'] }],
   ])('takes out %s and leaves the rest', (_, entity, expected) => {
