@@ -94,7 +94,11 @@ const DateField = (props: { value: string; onChange(at: string): void }) => {
       size="small"
       label={t('at.label')}
       value={draft}
-      InputLabelProps={{ shrink: true }}
+      // The theme's own label colour is too faint on the page's background.
+      InputLabelProps={{
+        shrink: true,
+        style: { color: 'var(--bui-fg-primary)' },
+      }}
       inputProps={{
         min: '1900-01-01',
         max: '2999-12-31',
