@@ -1,6 +1,5 @@
-import { Link } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Flex, Text } from '@backstage/ui';
+import { Flex, Link, Text } from '@backstage/ui';
 import {
   ContactChannel,
   TeamContact,
@@ -19,9 +18,7 @@ export const ContactSection = (props: { contact?: TeamContact }) => {
   return (
     <EntityInfoCard title={t('teamApi.contact.title')}>
       <Flex direction="column" gap="4">
-        {isEmpty && (
-          <Text color="secondary">{t('teamApi.contact.none')}</Text>
-        )}
+        {isEmpty && <Text color="secondary">{t('teamApi.contact.none')}</Text>}
         {request && (
           <div>
             <TemplateButton
@@ -71,7 +68,13 @@ const Channel = (props: { channel: ContactChannel }) => {
   return (
     <Text as="span">
       {`${type}: `}
-      {target?.type === 'url' ? <Link to={target.url}>{name}</Link> : name}
+      {target?.type === 'url' ? (
+        <Link href={target.url} target="_blank" rel="noopener noreferrer">
+          {name}
+        </Link>
+      ) : (
+        name
+      )}
     </Text>
   );
 };
