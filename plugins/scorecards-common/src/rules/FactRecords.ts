@@ -1,21 +1,17 @@
-import { FactType, FactValue } from '../facts/Facts';
-
 /** What the facts of one provider are read from; the values stand by name. */
 export type FactRecord = Record<string, unknown>;
 
-type RecordClass = new () => FactRecord;
-
-// Fake timers put another class in the place of Date, which CEL does not know.
-const RealDate = Date;
+/** The class of a record. */
+export type FactRecordClass = new () => FactRecord;
 
 /**
  * Makes the objects that rules read facts from. The evaluator knows a value's
  * type by its class, hence one class per provider.
  */
 export class FactRecords {
-  readonly #providers = new Map<string, RecordClass>();
+  readonly #providers = new Map<string, FactRecordClass>();
   /** The class of `facts` itself. */
-  readonly all: RecordClass = recordClass();
+  readonly all: FactRecordClass = recordClass();
 
   static create(): FactRecords {
     return new FactRecords();
@@ -24,24 +20,14 @@ export class FactRecords {
   private constructor() {}
 
   /** The class of `facts.<provider>`. */
-  provider(id: string): RecordClass {
+  provider(id: string): FactRecordClass {
     const known = this.#providers.get(id) ?? recordClass();
     this.#providers.set(id, known);
     return known;
   }
-
-  /** A value as rules see it. */
-  static toRuleValue(value: FactValue, type: FactType): unknown {
-    return type === 'timestamp' ? new RealDate(String(value)) : value;
-  }
-
-  /** A moment as rules see it. */
-  static toMoment(date: Date): Date {
-    return new RealDate(date.getTime());
-  }
 }
 
-function recordClass(): RecordClass {
+function recordClass(): FactRecordClass {
   return class {
     readonly [name: string]: unknown;
   };

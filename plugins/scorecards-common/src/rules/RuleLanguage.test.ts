@@ -1,5 +1,5 @@
 import { FactProviderDeclaration, FactValue } from '../facts/Facts';
-import { FactRecords } from './FactRecords';
+import { ruleMoment, ruleValue } from './ruleValue';
 import { RuleLanguage } from './RuleLanguage';
 
 const providers: FactProviderDeclaration[] = [
@@ -49,13 +49,13 @@ function evaluate(text: string, given: Record<string, FactValue> = {}) {
     const record = new (language.records.provider(provider.id))();
     for (const { name, type } of provider.facts) {
       const value = { ...values, ...given }[`${provider.id}.${name}`];
-      record[name] = FactRecords.toRuleValue(value, type);
+      record[name] = ruleValue(value, type);
     }
     facts[provider.id] = record;
   }
   return compiled.rule.evaluate(
-    { facts, now: FactRecords.toMoment(now) },
-    path => ({ ...values, ...given }[path.replace('facts.', '')]),
+    { facts, now: ruleMoment(now.getTime()) },
+    (p, n) => ({ ...values, ...given }[`${p}.${n}`]),
   );
 }
 
