@@ -4,6 +4,7 @@ import { minimumGroupingSize } from './groupingSize';
 import { LayoutGraph } from './LayoutGraph';
 import {
   BRACKET_OPTIONS,
+  effortOptions,
   flowOptions,
   GROUPING_OPTIONS,
   ROOT_OPTIONS,
@@ -29,7 +30,7 @@ export function toLayoutGraph(selection: MapSelection): LayoutGraph {
   const groupings = selection.groupings.filter(({ ref }) => isConnected(ref));
   return {
     id: 'map',
-    layoutOptions: ROOT_OPTIONS,
+    layoutOptions: { ...ROOT_OPTIONS, ...effortOptions(plan.bundles.length) },
     children: [
       ...nodesOf(undefined),
       ...groupings.map(grouping =>
