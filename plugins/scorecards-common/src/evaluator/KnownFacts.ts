@@ -34,7 +34,7 @@ export class KnownFacts {
   ) {
     this.#sources = sources;
     this.context = {
-      facts: new language.records.all(),
+      facts: language.records.all.create(),
       now: ruleMoment(now),
     };
     for (const provider of providers) {
@@ -58,7 +58,7 @@ export class KnownFacts {
 
   #read(provider: PlannedProvider, now: number): void {
     const source = this.source(provider.id);
-    const record = new provider.record();
+    const record = provider.record.create();
     const lack = lackOf(source, provider.maxAge, now);
     for (const { place, name, type } of provider.facts) {
       const value = valueIn(source, name);

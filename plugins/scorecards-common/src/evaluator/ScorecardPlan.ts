@@ -7,7 +7,7 @@ import {
 import { FactType } from '../facts/Facts';
 import { CompiledRule } from '../rules/CompiledRule';
 import { DeclaredFact } from '../rules/FactCatalogue';
-import { FactRecordClass } from '../rules/FactRecords';
+import { FactRecordKind } from '../rules/FactRecords';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { ScorecardProblem } from '../schema/ScorecardProblem';
 import { CompiledCheck, CompiledScorecard } from './CompiledScorecard';
@@ -19,7 +19,7 @@ export interface PlannedProvider {
   id: string;
   /** How long an observation is good for, in milliseconds. */
   maxAge: number;
-  record: FactRecordClass;
+  record: FactRecordKind;
   facts: { place: number; name: string; type: FactType }[];
 }
 

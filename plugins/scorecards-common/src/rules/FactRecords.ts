@@ -1,17 +1,17 @@
 /** What the facts of one provider are read from; the values stand by name. */
 export type FactRecord = Record<string, unknown>;
 
-/** The class of a record. */
-export type FactRecordClass = new () => FactRecord;
+/** A kind of record, which the evaluator knows by its class. */
+export interface FactRecordKind {
+  readonly ctor: new () => FactRecord;
+  create(): FactRecord;
+}
 
-/**
- * Makes the objects that rules read facts from. The evaluator knows a value's
- * type by its class, hence one class per provider.
- */
+/** The kinds of objects that rules read facts from. */
 export class FactRecords {
-  readonly #providers = new Map<string, FactRecordClass>();
-  /** The class of `facts` itself. */
-  readonly all: FactRecordClass = recordClass();
+  readonly #providers = new Map<string, FactRecordKind>();
+  /** The kind of `facts` itself. */
+  readonly all: FactRecordKind = createKind();
 
   static create(): FactRecords {
     return new FactRecords();
@@ -19,16 +19,17 @@ export class FactRecords {
 
   private constructor() {}
 
-  /** The class of `facts.<provider>`. */
-  provider(id: string): FactRecordClass {
-    const known = this.#providers.get(id) ?? recordClass();
+  /** The kind of `facts.<provider>`. */
+  provider(id: string): FactRecordKind {
+    const known = this.#providers.get(id) ?? createKind();
     this.#providers.set(id, known);
     return known;
   }
 }
 
-function recordClass(): FactRecordClass {
-  return class {
+function createKind(): FactRecordKind {
+  class Facts {
     readonly [name: string]: unknown;
-  };
+  }
+  return { ctor: Facts, create: () => new Facts() };
 }
