@@ -15,8 +15,10 @@ const HARMLESS = [
 export async function open(page: Page, path: string) {
   await page.goto(path);
   const enter = page.getByRole('button', { name: 'Enter' });
-  const sidebar = page.getByRole('navigation', { name: 'sidebar nav' });
-  await expect(enter.or(sidebar).first()).toBeVisible();
+  const sidebar = page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Settings' });
+  await expect(enter.or(sidebar)).toBeVisible();
   if (await enter.isVisible()) {
     await enter.click();
     await expect(sidebar).toBeVisible();
