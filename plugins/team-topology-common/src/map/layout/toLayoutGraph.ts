@@ -7,6 +7,7 @@ import {
   effortOptions,
   flowOptions,
   GROUPING_OPTIONS,
+  LAST_COLUMN,
   ROOT_OPTIONS,
 } from './layoutOptions';
 import { LayoutPlan, planLayout } from './planLayout';
@@ -70,7 +71,7 @@ function looseNodes(
     id,
     width: packed.width,
     height: packed.height,
-    layoutOptions: flowOptions(streams),
+    layoutOptions: { ...flowOptions(streams), ...(streams && LAST_COLUMN) },
   }));
 }
 
