@@ -13,11 +13,11 @@ const useStyles = makeStyles({
   },
   row: {
     display: 'grid',
-    gridTemplateColumns: '52px 1fr',
+    gridTemplateColumns: '74px 1fr',
     gap: 'var(--bui-space-3)',
     alignItems: 'center',
   },
-  shape: { display: 'block', width: 52, height: 44 },
+  shape: { display: 'block', width: 74, height: 44 },
   words: { display: 'grid' },
 });
 
@@ -38,7 +38,7 @@ export const LegendGroup = (props: {
             {entry ? (
               <svg
                 className={classes.shape}
-                viewBox={`-4 ${entry.top} 52 ${entry.height}`}
+                viewBox={`-2 ${entry.top} 74 ${entry.height}`}
                 aria-hidden="true"
                 focusable="false"
               >
