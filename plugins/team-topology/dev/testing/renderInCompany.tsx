@@ -13,6 +13,11 @@ import { teamTopologyApiRef } from '../../src/api';
 import { mapRouteRef, templateRouteRef } from '../../src/routes';
 import { company, FixtureTeamTopologyApi } from '../fixture';
 
+const Address = () => {
+  const { search } = useLocation();
+  return <output data-testid="address">{search}</output>;
+};
+
 /** Renders an element in an app in which the small company lives. */
 export function renderInCompany(
   element: JSX.Element,
@@ -81,8 +86,3 @@ export function entityOf(kind: string, name: string): Entity {
 export function addressParams(view: RenderResult): URLSearchParams {
   return new URLSearchParams(view.getByTestId('address').textContent ?? '');
 }
-
-const Address = () => {
-  const { search } = useLocation();
-  return <output data-testid="address">{search}</output>;
-};
