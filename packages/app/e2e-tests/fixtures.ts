@@ -3,8 +3,10 @@ import { expect, Page, test as base } from '@playwright/test';
 
 /** What the browser may say without anything being wrong with a page of ours. */
 const HARMLESS = [
-  // The guest session is asked for before anybody has signed in.
-  /status of 401/,
+  // The settings of somebody who has never changed any are not found.
+  /\/api\/user-settings\/.* 404/,
+  // The session is asked for before anybody has signed in.
+  /\/api\/auth\/.* 401/,
 ];
 
 /**
@@ -13,11 +15,13 @@ const HARMLESS = [
 export async function open(page: Page, path: string) {
   await page.goto(path);
   const enter = page.getByRole('button', { name: 'Enter' });
-  const main = page.locator('main').first();
-  await expect(enter.or(main).first()).toBeVisible();
+  const sidebar = page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Settings' });
+  await expect(enter.or(sidebar)).toBeVisible();
   if (await enter.isVisible()) {
     await enter.click();
-    await expect(main).toBeVisible();
+    await expect(sidebar).toBeVisible();
   }
 }
 
@@ -43,7 +47,10 @@ export const test = base.extend<{ quietConsole: void }>({
       const errors: string[] = [];
       page.on('pageerror', error => errors.push(error.message));
       page.on('console', message => {
-        const text = message.text();
+        const status = /status of (\d+)/.exec(message.text())?.[1];
+        const text = status
+          ? `${message.location().url} ${status}`
+          : message.text();
         if (
           message.type() === 'error' &&
           !HARMLESS.some(pattern => pattern.test(text))

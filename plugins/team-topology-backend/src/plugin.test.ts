@@ -114,8 +114,8 @@ describe('teamTopologyPlugin', () => {
     ).rejects.toThrow(/teamTopology\.map\.nodeBudget/);
   });
 
-  it.each(['banana', '2026-02-30'])(
-    'refuses the date %s and names the parameter',
+  it.each(['banana', '2026-02-30', '2024-1-1', '0', ''])(
+    'refuses the date %p and names the parameter',
     async at => {
       const { get } = await start();
 

@@ -1,4 +1,3 @@
-import '@backstage/ui/css/styles.css';
 import { Content, Header, Page } from '@backstage/core-components';
 import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';

@@ -36,10 +36,12 @@ const teamTopologyPage = PageBlueprint.makeWithOverrides({
       routeRef: rootRouteRef,
       loader: () =>
         import('./components/TeamTopologyPage').then(m => (
-          <m.TeamTopologyPage
-            nodeBudget={nodeBudget}
-            defaultView={defaultView}
-          />
+          <main>
+            <m.TeamTopologyPage
+              nodeBudget={nodeBudget}
+              defaultView={defaultView}
+            />
+          </main>
         )),
     });
   },

@@ -1,12 +1,11 @@
-import { FactRecords } from '../rules/FactRecords';
-import { RuleContext } from '../rules/CompiledRule';
 import { describeFailure } from '../rules/describeCelError';
 import {
   EvaluatedExemption,
   EvaluatedOptOut,
   EvaluationInput,
 } from './EvaluationInput';
-import { FactReading, isFailure, readFact } from './FactReading';
+import { isFailure } from './FactLack';
+import { KnownFacts } from './KnownFacts';
 import { CheckState } from './Result';
 import { PlannedCheck, PlannedScope, ScorecardPlan } from './ScorecardPlan';
 
@@ -16,8 +15,6 @@ export interface Judgement {
   exemption?: EvaluatedExemption;
   /** The opt-out from the check's capability, whether it counts or not. */
   optOut?: EvaluatedOptOut;
-  /** Facts that are not known. */
-  lacking?: FactReading[];
   /** Why the evaluation of the rule failed. */
   failure?: string;
 }
@@ -30,8 +27,7 @@ export class EntityJudge {
   readonly #plan: ScorecardPlan;
   readonly #input: EvaluationInput;
   readonly #now: number;
-  readonly #readings: FactReading[] = [];
-  #context?: RuleContext;
+  readonly facts: KnownFacts;
 
   static create(plan: ScorecardPlan, input: EvaluationInput): EntityJudge {
     return new EntityJudge(plan, input);
@@ -41,21 +37,17 @@ export class EntityJudge {
     this.#plan = plan;
     this.#input = input;
     this.#now = input.now.getTime();
+    this.facts = KnownFacts.create(plan, input.facts, this.#now);
   }
 
   /** Whether a check is for this entity. */
   concerns(scope: PlannedScope): boolean {
-    return scope.applies?.(this.#input.entity) ?? true;
+    return scope.applies === undefined || scope.applies(this.#input.entity);
   }
 
   /** Whether a check counts only from a later day on. */
-  isAnnounced(scope: PlannedScope): boolean {
-    return scope.enforceFrom !== undefined && this.#now < scope.enforceFrom;
-  }
-
-  /** What is known about the facts that a check reads. */
-  readings(check: PlannedCheck): FactReading[] {
-    return check.reads.map(place => this.#read(place));
+  isAnnounced({ enforceFrom }: PlannedScope): boolean {
+    return enforceFrom !== undefined && this.#now < enforceFrom;
   }
 
   judge(check: PlannedCheck): Judgement {
@@ -67,15 +59,12 @@ export class EntityJudge {
     if (optOut?.state === 'maintained') {
       return { state: 'self-maintained', optOut };
     }
-    const lacking = this.#lacking(check);
+    const lacking = this.#stateOfLack(check);
     if (lacking) {
-      const failed = lacking.some(({ lack }) => lack && isFailure(lack));
-      return { state: failed ? 'error' : 'unknown', optOut, lacking };
+      return { state: lacking, optOut };
     }
     try {
-      const passed = check.rule.evaluate(this.#facts(), path =>
-        this.#value(path),
-      );
+      const passed = check.rule.evaluate(this.facts.context, this.facts.value);
       return { state: passed ? 'pass' : 'fail', optOut };
     } catch (error) {
       return { state: 'error', optOut, failure: describeFailure(error) };
@@ -99,55 +88,16 @@ export class EntityJudge {
     return optOuts?.find(it => it.state === 'maintained') ?? optOuts?.[0];
   }
 
-  /** Facts that the rule reads and that are not known; nothing where all are. */
-  #lacking({ reads }: PlannedCheck): FactReading[] | undefined {
-    let lacking: FactReading[] | undefined;
+  /** The state that follows from facts which the rule reads and nobody knows. */
+  #stateOfLack({ reads }: PlannedCheck): 'error' | 'unknown' | undefined {
+    let state: 'unknown' | undefined;
     for (const place of reads) {
-      const reading = this.#read(place);
-      if (reading.lack) {
-        lacking = [...(lacking ?? []), reading];
+      const lack = this.facts.lack(place);
+      if (lack && isFailure(lack)) {
+        return 'error';
       }
+      state = lack ? 'unknown' : state;
     }
-    return lacking;
-  }
-
-  #read(place: number): FactReading {
-    const known = this.#readings[place];
-    if (known) {
-      return known;
-    }
-    const reading = readFact(
-      this.#plan.facts[place],
-      this.#input.facts,
-      this.#now,
-    );
-    this.#readings[place] = reading;
-    return reading;
-  }
-
-  #value(path: string) {
-    const place = this.#plan.facts.findIndex(fact => fact.path === path);
-    return place < 0 ? undefined : this.#read(place).value;
-  }
-
-  /** What rules read their facts from; made once for all checks. */
-  #facts(): RuleContext {
-    if (this.#context) {
-      return this.#context;
-    }
-    const { records } = this.#plan.language;
-    const facts = new records.all();
-    this.#plan.facts.forEach(({ provider, fact }, place) => {
-      const { value, lack } = this.#read(place);
-      if (value !== undefined && !lack) {
-        const record = (facts[provider.id] ??= new (records.provider(
-          provider.id,
-        ))());
-        (record as Record<string, unknown>)[fact.name] =
-          FactRecords.toRuleValue(value, fact.type);
-      }
-    });
-    this.#context = { facts, now: FactRecords.toMoment(this.#input.now) };
-    return this.#context;
+    return state;
   }
 }

@@ -4,17 +4,23 @@ import {
   ScorecardLevel,
   ScorecardLifecycle,
 } from '../kinds/Scorecard';
+import { FactType } from '../facts/Facts';
 import { CompiledRule } from '../rules/CompiledRule';
 import { DeclaredFact } from '../rules/FactCatalogue';
+import { FactRecordKind } from '../rules/FactRecords';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { ScorecardProblem } from '../schema/ScorecardProblem';
 import { CompiledCheck, CompiledScorecard } from './CompiledScorecard';
+import { planProviders } from './planProviders';
 import { InvalidCheck } from './Result';
 
-/** A fact that the scorecard reads, and how long it is good for. */
-export interface PlannedFact extends DeclaredFact {
-  /** Milliseconds. */
+/** A provider of facts that the scorecard reads, and which of them it reads. */
+export interface PlannedProvider {
+  id: string;
+  /** How long an observation is good for, in milliseconds. */
   maxAge: number;
+  record: FactRecordKind;
+  facts: { place: number; name: string; type: FactType }[];
 }
 
 /** What an entity must meet for a check, and from when on it counts. */
@@ -26,12 +32,17 @@ export interface PlannedScope {
   enforceFrom?: number;
 }
 
+/** A check that cannot be evaluated, and what it keeps out of reach. */
+export interface BlockedScope extends PlannedScope {
+  check: string;
+}
+
 /** A check, ready to be evaluated. */
 export interface PlannedCheck extends CompiledCheck, PlannedScope {
   definition: ScorecardCheck;
   rule: CompiledRule;
   /** Places in `ScorecardPlan.facts`. */
-  reads: number[];
+  reads: readonly number[];
 }
 
 /** The parts of a plan. */
@@ -46,9 +57,9 @@ export interface ScorecardPlanOptions {
   language: RuleLanguage;
   applies: (entity: Entity) => boolean;
   /** What invalid checks keep out of reach. */
-  blocked: PlannedScope[];
+  blocked: BlockedScope[];
   /** Every fact that a check reads, once. */
-  facts: PlannedFact[];
+  facts: DeclaredFact[];
 }
 
 /** A compiled scorecard with what only the evaluator needs to know. */
@@ -61,8 +72,10 @@ export class ScorecardPlan implements CompiledScorecard {
   readonly invalid: readonly InvalidCheck[];
   readonly problems: readonly ScorecardProblem[];
   readonly language: RuleLanguage;
-  readonly blocked: readonly PlannedScope[];
-  readonly facts: readonly PlannedFact[];
+  readonly blocked: readonly BlockedScope[];
+  readonly facts: readonly DeclaredFact[];
+  /** The same facts by provider. */
+  readonly providers: readonly PlannedProvider[];
   readonly #applies: (entity: Entity) => boolean;
 
   static create(options: ScorecardPlanOptions): ScorecardPlan {
@@ -88,6 +101,7 @@ export class ScorecardPlan implements CompiledScorecard {
     this.language = options.language;
     this.blocked = options.blocked;
     this.facts = options.facts;
+    this.providers = planProviders(options.facts, options.language);
     this.#applies = options.applies;
   }
 

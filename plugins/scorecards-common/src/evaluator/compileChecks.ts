@@ -4,20 +4,19 @@ import { DeclaredFact } from '../rules/FactCatalogue';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { readScorecard } from '../schema/readScorecard';
 import { findInvalidity } from './findInvalidity';
-import { plannedFact } from './plannedFact';
 import { readCapability } from './readCapability';
 import { readScope } from './readScope';
 import { InvalidCheck } from './Result';
-import { PlannedCheck, PlannedFact, PlannedScope } from './ScorecardPlan';
+import { BlockedScope, PlannedCheck } from './ScorecardPlan';
 
 /** What came of the checks of a scorecard. */
 export interface CompiledChecks {
   checks: PlannedCheck[];
   invalid: InvalidCheck[];
   /** The scopes of the invalid ones. */
-  blocked: PlannedScope[];
+  blocked: BlockedScope[];
   /** Every fact that a check reads, once. */
-  facts: PlannedFact[];
+  facts: DeclaredFact[];
 }
 
 /** Compiles every check for itself, so that a wrong one stays alone. */
@@ -46,7 +45,7 @@ export function compileChecks(
     });
     if (compiled.problems || invalid.length > 0) {
       result.invalid.push(...invalid);
-      result.blocked.push(scope);
+      result.blocked.push({ ...scope, check: invalid[0].check });
       return;
     }
     const definition = scorecard.spec.checks[index];
@@ -70,10 +69,7 @@ export function compileChecks(
   return result;
 }
 
-function placeOf(fact: DeclaredFact, facts: PlannedFact[]): number {
+function placeOf(fact: DeclaredFact, facts: DeclaredFact[]): number {
   const known = facts.findIndex(({ path }) => path === fact.path);
-  if (known >= 0) {
-    return known;
-  }
-  return facts.push(plannedFact(fact)) - 1;
+  return known < 0 ? facts.push(fact) - 1 : known;
 }

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { FactProviderDeclaration } from '../facts/Facts';
-import { ScorecardEntity } from '../kinds/Scorecard';
+import { SCORECARD_LIFECYCLES, ScorecardEntity } from '../kinds/Scorecard';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { findWholeProblems } from '../schema/findScorecardProblems';
 import { readScorecard } from '../schema/readScorecard';
@@ -50,7 +50,9 @@ export function compileScorecard(
   return ScorecardPlan.create({
     ref,
     title: title ?? name,
-    lifecycle: scorecard.spec.lifecycle,
+    // What is none of them counts nowhere.
+    lifecycle:
+      SCORECARD_LIFECYCLES.find(it => it === spec.lifecycle) ?? 'draft',
     levels: levelIds.map((id, index) => ({
       ...scorecard.spec.levels[index],
       id: String(id),

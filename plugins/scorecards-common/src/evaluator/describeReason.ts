@@ -1,14 +1,22 @@
 import { Judgement } from './EntityJudge';
 import { EvaluatedOptOut } from './EvaluationInput';
-import { FactReading } from './FactReading';
+import { FactReading } from './explainFact';
+import { KnownFacts } from './KnownFacts';
 import { readableAge } from './readableAge';
+
+/** What a reason goes by. */
+export interface ReasonOptions {
+  /** The facts that the check reads. */
+  readings: readonly FactReading[];
+  known: KnownFacts;
+  now: Date;
+}
 
 /** Why a check is in its state, in English; nothing where the rule alone decided. */
 export function describeReason(
-  judgement: Judgement,
-  now: Date,
+  { exemption, optOut, failure, state }: Judgement,
+  { readings, known, now }: ReasonOptions,
 ): string | undefined {
-  const { exemption, optOut, lacking, failure, state } = judgement;
   if (exemption) {
     const end = exemption.until ? ` It ends on ${exemption.until}.` : '';
     return `Exempt: ${exemption.reason.replace(/\.$/, '')}.${end}`;
@@ -18,7 +26,7 @@ export function describeReason(
   }
   const sentences = [
     ...(optOut ? [describeOptOut(optOut)] : []),
-    ...(lacking ?? []).map(reading => describeLack(reading, now)),
+    ...readings.flatMap(reading => describeLack(reading, known, now)),
     ...(failure ? [`The rule failed: ${failure}.`] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;
@@ -32,23 +40,33 @@ function describeOptOut({ capability, state }: EvaluatedOptOut): string {
   return `The opt-out from ${capability} is ${why}, so it does not count.`;
 }
 
-function describeLack({ fact, source, lack }: FactReading, now: Date): string {
-  const { path, provider } = fact;
+function describeLack(
+  { path, provider, fact, lack }: FactReading,
+  known: KnownFacts,
+  now: Date,
+): string[] {
+  const source = known.source(provider.id);
   const age = source?.observedAt
     ? readableAge(now.getTime() - Date.parse(source.observedAt))
     : undefined;
   switch (lack) {
+    case undefined:
+      return [];
     case 'provider-failed': {
       const good = age ? `last good values: ${age} ago` : 'no good values yet';
-      return `${path} is not known: provider ${provider.id} failed (${source?.error?.message}); ${good}.`;
+      return [
+        `${path} is not known: provider ${provider.id} failed (${source?.error?.message}); ${good}.`,
+      ];
     }
     case 'wrong-value':
-      return `${path} is not known: its value is not a ${fact.fact.type}.`;
+      return [`${path} is not known: its value is not a ${fact.type}.`];
     case 'stale':
-      return `${path} is stale: it was observed ${
-        age ?? 'at an unreadable time'
-      } ago and is good for ${readableAge(fact.maxAge)}.`;
+      return [
+        age
+          ? `${path} is stale: it was observed ${age} ago, and observations of provider ${provider.id} are good for ${provider.maxAge}.`
+          : `${path} is stale: it is not known when it was observed.`,
+      ];
     default:
-      return `${path} was never observed.`;
+      return [`${path} was never observed.`];
   }
 }

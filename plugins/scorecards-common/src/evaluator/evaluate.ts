@@ -1,9 +1,10 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
+import { isAchieved } from './isAchieved';
 import { CheckState, ScorecardResult, StateCounts } from './Result';
 import { ScorecardPlan } from './ScorecardPlan';
-import { stringifyEntityRef } from '@backstage/catalog-model';
 
 /**
  * Judges an entity by a scorecard; nothing where the scorecard does not apply
@@ -88,8 +89,4 @@ export function evaluate(
 
 function isKnown(state: CheckState): boolean {
   return state !== 'unknown' && state !== 'error';
-}
-
-function isAchieved(state: CheckState): boolean {
-  return state === 'pass' || state === 'exempt' || state === 'self-maintained';
 }

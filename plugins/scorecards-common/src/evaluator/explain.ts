@@ -1,5 +1,5 @@
 import { CompiledScorecard } from './CompiledScorecard';
-import { EntityJudge, Judgement } from './EntityJudge';
+import { EntityJudge } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
 import { describeReason } from './describeReason';
 import { explainFact } from './explainFact';
@@ -53,8 +53,12 @@ function explanationOf(
   input: EvaluationInput,
 ): CheckExplanation {
   const { definition } = check;
-  const judgement: Judgement = judge.judge(check);
-  const reason = describeReason(judgement, input.now);
+  const { now } = input;
+  const judgement = judge.judge(check);
+  const readings = check.reads.map(place => ({
+    ...plan.facts[place],
+    lack: judge.facts.lack(place),
+  }));
   return {
     check: check.id,
     title: definition.title ?? check.id,
@@ -62,16 +66,14 @@ function explanationOf(
     category: definition.category,
     state: judgement.state,
     rule: definition.rule,
-    facts: judge
-      .readings(check)
-      .map(reading => explainFact(reading, input.now)),
+    facts: readings.map(reading => explainFact(reading, judge.facts, now)),
     message: fillMessage(definition.message, {
       language: plan.language,
       sources: input.facts,
-      now: input.now,
+      now,
     }),
     remedy: definition.remedy,
-    reason,
+    reason: describeReason(judgement, { readings, known: judge.facts, now }),
     enforceFrom: judge.isAnnounced(check) ? definition.enforceFrom : undefined,
   };
 }

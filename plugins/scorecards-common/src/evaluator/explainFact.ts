@@ -1,28 +1,41 @@
-import { FactReading } from './FactReading';
+import { isoDurationToMilliseconds } from '../facts/isoDuration';
+import { DeclaredFact } from '../rules/FactCatalogue';
+import { FactLack } from './FactLack';
+import { KnownFacts } from './KnownFacts';
 import { ExplainedFact } from './Result';
+
+/** A fact that a check reads, with what is known about it. */
+export interface FactReading extends DeclaredFact {
+  lack?: FactLack;
+}
 
 /** A fact as somebody who looks sees it: the last good value, how old it is, and what failed. */
 export function explainFact(
-  { fact, source, value, lack }: FactReading,
+  { path, provider, fact, lack }: FactReading,
+  known: KnownFacts,
   now: Date,
 ): ExplainedFact {
+  const source = known.source(provider.id);
   const observedAt = source?.observedAt;
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
+  const failure =
+    lack === 'wrong-value' && observedAt
+      ? { message: `The value is not a ${fact.type}`, at: observedAt }
+      : source?.error;
   return {
-    name: fact.path,
-    type: fact.fact.type,
-    unit: fact.fact.unit,
-    description: fact.fact.description,
-    value,
+    name: path,
+    type: fact.type,
+    unit: fact.unit,
+    description: fact.description,
+    value: known.value(provider.id, fact.name),
     observedAt,
     ageMs: Number.isFinite(age) ? Math.max(0, age) : undefined,
-    stale: lack === 'stale' || (value !== undefined && !(age <= fact.maxAge)),
-    error:
-      lack === 'wrong-value' && source?.observedAt
-        ? {
-            message: 'The value is not of the declared type',
-            at: source.observedAt,
-          }
-        : source?.error,
+    stale: isStale(age, provider.maxAge),
+    error: failure,
   };
+}
+
+/** Whether there is an observation that is too old, whatever else is wrong. */
+function isStale(age: number, maxAge: string): boolean {
+  return age > (isoDurationToMilliseconds(maxAge) ?? -Infinity);
 }

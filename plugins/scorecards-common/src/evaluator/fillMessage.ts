@@ -1,7 +1,9 @@
 import { EntityFacts, FactValue } from '../facts/Facts';
 import { RuleLanguage } from '../rules/RuleLanguage';
-import { plannedFact } from './plannedFact';
-import { readFact } from './FactReading';
+import { KnownFacts } from './KnownFacts';
+import { planProviders } from './planProviders';
+
+const PLACEHOLDER = /\{\{\s{0,9}(facts\.\w{1,63}\.\w{1,63})\s{0,9}\}\}/g;
 
 const LONGEST_MESSAGE = 1_000;
 const LONGEST_VALUE = 200;
@@ -24,21 +26,20 @@ export function fillMessage(
 ): string | undefined {
   const filled = template
     ?.slice(0, LONGEST_MESSAGE)
-    .replace(
-      /\{\{\s{0,9}(facts\.\w{1,63}\.\w{1,63})\s{0,9}\}\}/g,
-      (placeholder, path: string) => {
-        const fact = language.fact(path);
-        if (!fact) {
-          return placeholder;
-        }
-        const { value, lack } = readFact(
-          plannedFact(fact),
-          sources,
-          now.getTime(),
-        );
-        return value === undefined || lack ? 'unknown' : written(value);
-      },
-    );
+    .replace(PLACEHOLDER, (placeholder, path: string) => {
+      const fact = language.fact(path);
+      if (!fact) {
+        return placeholder;
+      }
+      const providers = planProviders([fact], language);
+      const known = KnownFacts.create(
+        { language, providers },
+        sources,
+        now.getTime(),
+      );
+      const value = known.value(fact.provider.id, fact.fact.name);
+      return value === undefined || known.lack(0) ? 'unknown' : written(value);
+    });
   return filled?.slice(0, LONGEST_MESSAGE);
 }
 

@@ -4,5 +4,6 @@ export { evaluate } from './evaluate';
 export * from './EvaluationInput';
 export * from './explain';
 export { nextChange } from './nextChange';
+export { nextLevel } from './nextLevel';
 export * from './packStates';
 export * from './Result';

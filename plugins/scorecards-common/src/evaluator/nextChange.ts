@@ -1,5 +1,6 @@
 import { CompiledScorecard } from './CompiledScorecard';
 import { EvaluationInput } from './EvaluationInput';
+import { momentOf } from './momentOf';
 import { ScorecardPlan } from './ScorecardPlan';
 
 /** How often a rule that reads `now` is judged again. */
@@ -21,24 +22,30 @@ export function nextChange(
     return undefined;
   }
   const now = input.now.getTime();
-  const ages = plan.facts.map(({ provider, maxAge }) => {
-    const source = input.facts.find(it => it.provider === provider.id);
-    // Past its limit by the first millisecond.
-    return Date.parse(source?.observedAt ?? '') + maxAge + 1;
-  });
-  const ends = (input.exemptions ?? [])
-    .filter(it => it.scorecard === plan.ref && it.until)
-    .map(({ until }) => Date.parse(`${until}T00:00:00Z`));
-  const starts = [...plan.checks, ...plan.blocked].map(
-    ({ enforceFrom }) => enforceFrom ?? Number.NaN,
-  );
-  const clock = plan.checks.some(({ readsClock }) => readsClock)
-    ? [now + CLOCK_INTERVAL]
-    : [];
-  const coming = [...ages, ...ends, ...starts, ...clock].filter(
-    moment => Number.isFinite(moment) && moment > now,
-  );
-  return coming.length > 0
-    ? new Date(coming.reduce((a, b) => Math.min(a, b)))
-    : undefined;
+  let next = Infinity;
+  const consider = (moment: number) => {
+    // What is no number is neither later nor earlier.
+    if (moment > now && moment < next) {
+      next = moment;
+    }
+  };
+  for (const { id, maxAge } of plan.providers) {
+    const source = input.facts.find(({ provider }) => provider === id);
+    if (source?.observedAt) {
+      // Past its limit by the first millisecond.
+      consider(momentOf(source.observedAt) + maxAge + 1);
+    }
+  }
+  for (const { scorecard: ref, until } of input.exemptions ?? []) {
+    if (ref === plan.ref && until) {
+      consider(Date.parse(`${until}T00:00:00Z`));
+    }
+  }
+  for (const { enforceFrom = Infinity } of [...plan.checks, ...plan.blocked]) {
+    consider(enforceFrom);
+  }
+  if (plan.checks.some(({ readsClock }) => readsClock)) {
+    consider(now + CLOCK_INTERVAL);
+  }
+  return next === Infinity ? undefined : new Date(next);
 }

@@ -18,16 +18,16 @@ export interface CheckStates {
  * @public
  */
 export function packStates({ states, announced }: CheckStates): string {
-  const later = new Set(announced);
-  const groups = new Map<string, string[]>();
+  const groups = new Map<string, string>();
   for (const id of Object.keys(states).sort()) {
     const letter = LETTERS[CHECK_STATES.indexOf(states[id])];
-    const key = later.has(id) ? letter.toLocaleUpperCase('en-US') : letter;
-    groups.set(key, [...(groups.get(key) ?? []), id]);
+    const key = announced.includes(id) ? letter.toUpperCase() : letter;
+    const earlier = groups.get(key);
+    groups.set(key, earlier === undefined ? id : `${earlier},${id}`);
   }
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([letter, ids]) => `${letter}:${ids.join(',')}`)
+  return [...groups.keys()]
+    .sort()
+    .map(letter => `${letter}:${groups.get(letter)}`)
     .join(';');
 }
 
@@ -43,8 +43,7 @@ export function unpackStates(packed: string): {
   const announced: string[] = [];
   for (const group of packed.split(';')) {
     const letter = group[0] ?? '';
-    const state =
-      CHECK_STATES[LETTERS.indexOf(letter.toLocaleLowerCase('en-US'))];
+    const state = CHECK_STATES[LETTERS.indexOf(letter.toLowerCase())];
     if (state && group[1] === ':') {
       for (const id of group.slice(2).split(',')) {
         states[id] = state;

@@ -1,6 +1,5 @@
 import { ParseResult } from '@marcbachmann/cel-js';
-import { FactValue } from '../facts/Facts';
-import { estimateSteps } from './estimateSteps';
+import { estimateSteps, StepOptions } from './estimateSteps';
 import { DeclaredFact } from './FactCatalogue';
 import { FactRecord } from './FactRecords';
 import { Patterns } from './Patterns';
@@ -47,10 +46,7 @@ export class CompiledRule {
    * Evaluates the rule.
    * @throws Error where it fails on these values, or would take too long
    */
-  evaluate(
-    context: RuleContext,
-    valueOf: (path: string) => FactValue | undefined,
-  ): boolean {
+  evaluate(context: RuleContext, valueOf: StepOptions['valueOf']): boolean {
     const { evaluate, patterns, heavy } = this.#options;
     if (heavy) {
       const steps = estimateSteps(evaluate.ast, { patterns, valueOf });

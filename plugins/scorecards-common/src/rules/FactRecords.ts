@@ -1,21 +1,17 @@
-import { FactType, FactValue } from '../facts/Facts';
-
 /** What the facts of one provider are read from; the values stand by name. */
 export type FactRecord = Record<string, unknown>;
 
-type RecordClass = new () => FactRecord;
+/** A kind of record, which the evaluator knows by its class. */
+export interface FactRecordKind {
+  readonly ctor: new () => FactRecord;
+  create(): FactRecord;
+}
 
-// Fake timers put another class in the place of Date, which CEL does not know.
-const RealDate = Date;
-
-/**
- * Makes the objects that rules read facts from. The evaluator knows a value's
- * type by its class, hence one class per provider.
- */
+/** The kinds of objects that rules read facts from. */
 export class FactRecords {
-  readonly #providers = new Map<string, RecordClass>();
-  /** The class of `facts` itself. */
-  readonly all: RecordClass = recordClass();
+  readonly #providers = new Map<string, FactRecordKind>();
+  /** The kind of `facts` itself. */
+  readonly all: FactRecordKind = createKind();
 
   static create(): FactRecords {
     return new FactRecords();
@@ -23,26 +19,17 @@ export class FactRecords {
 
   private constructor() {}
 
-  /** The class of `facts.<provider>`. */
-  provider(id: string): RecordClass {
-    const known = this.#providers.get(id) ?? recordClass();
+  /** The kind of `facts.<provider>`. */
+  provider(id: string): FactRecordKind {
+    const known = this.#providers.get(id) ?? createKind();
     this.#providers.set(id, known);
     return known;
   }
-
-  /** A value as rules see it. */
-  static toRuleValue(value: FactValue, type: FactType): unknown {
-    return type === 'timestamp' ? new RealDate(String(value)) : value;
-  }
-
-  /** A moment as rules see it. */
-  static toMoment(date: Date): Date {
-    return new RealDate(date.getTime());
-  }
 }
 
-function recordClass(): RecordClass {
-  return class {
+function createKind(): FactRecordKind {
+  class Facts {
     readonly [name: string]: unknown;
-  };
+  }
+  return { ctor: Facts, create: () => new Facts() };
 }

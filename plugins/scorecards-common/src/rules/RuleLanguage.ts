@@ -104,14 +104,14 @@ export class RuleLanguage {
     for (const { id, facts } of providers) {
       types[id] = `Facts_${id}`;
       this.#environment.registerType(types[id], {
-        ctor: this.records.provider(id),
+        ctor: this.records.provider(id).ctor,
         fields: Object.fromEntries(
           facts.map(fact => [fact.name, CEL_TYPES[fact.type]]),
         ),
       });
     }
     this.#environment
-      .registerType('Facts', { ctor: this.records.all, fields: types })
+      .registerType('Facts', { ctor: this.records.all.ctor, fields: types })
       .registerVariable('facts', 'Facts')
       .registerVariable('now', CEL_TYPES.timestamp);
   }

@@ -186,6 +186,11 @@ export class RuleReader {
       return;
     }
     this.#expect(node, name, METHODS, args.length);
+    if (!METHODS.has(name) && args.length === 2) {
+      // Perhaps a macro, mistyped: its name for an item is no further mistake.
+      this.#readMacro(args, names);
+      return;
+    }
     for (const argument of args) {
       this.read(argument, names);
     }

@@ -16,8 +16,8 @@ interface Estimate extends Size {
 /** What the estimate goes by. */
 export interface StepOptions {
   patterns: Patterns;
-  /** The value of a fact, by path. */
-  valueOf(path: string): FactValue | undefined;
+  /** The value of a fact. */
+  valueOf(provider: string, name: string): FactValue | undefined;
 }
 
 /** Characters that are compared or copied in the time of one step. */
@@ -51,11 +51,11 @@ function estimate(
       };
     case 'id':
       return { steps: 1, ...(names.get(node.args) ?? SINGLE) };
-    case '.':
-      return {
-        steps: 1,
-        ...sizeOf(options.valueOf(factPath(node)?.text ?? '')),
-      };
+    case '.': {
+      const path = factPath(node);
+      const value = path?.name && options.valueOf(path.provider, path.name);
+      return { steps: 1, ...sizeOf(value) };
+    }
     case '[]': {
       const list = visit(node.args[0]);
       return { ...(list.item ?? SINGLE), steps: list.steps + 1 };

@@ -19,7 +19,7 @@ export function findPredicateProblems(
     if (
       conditions &&
       Object.keys(value).length > 0 &&
-      depthOf(value) <= DEEPEST
+      !isDeeperThan(DEEPEST, value)
     ) {
       parseFilterPredicate(value);
       return [];
@@ -33,9 +33,12 @@ export function findPredicateProblems(
   return [{ field, message }];
 }
 
-function depthOf(value: unknown): number {
+function isDeeperThan(levels: number, value: unknown): boolean {
   if (typeof value !== 'object' || value === null) {
-    return 0;
+    return false;
   }
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+  return (
+    levels === 0 ||
+    Object.values(value).some(inner => isDeeperThan(levels - 1, inner))
+  );
 }

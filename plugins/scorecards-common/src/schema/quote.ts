@@ -5,6 +5,9 @@ export function quote(value: unknown): string {
   if (value === undefined || value === null) {
     return 'empty';
   }
-  const text = JSON.stringify(value) ?? String(value);
+  if (typeof value === 'object') {
+    return Array.isArray(value) ? 'a list' : 'an object';
+  }
+  const text = typeof value === 'string' ? JSON.stringify(value) : `${value}`;
   return text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
 }

@@ -1,10 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   buildMapScene,
-  MapScene,
   MapTheme,
   renderMapMermaid,
   renderMapSvg,
+  selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { LayoutEngine } from '../layout/LayoutEngine';
 import { MapRequest, MapService } from './MapService';
@@ -44,7 +44,12 @@ export class DefaultMapService implements MapService {
     request: MapRequest & { theme: MapTheme },
     options: { credentials: BackstageCredentials },
   ): Promise<string> {
-    const scene = await this.#buildScene(request, options);
+    const model = await this.#orgModel.getModel({ at: request.at }, options);
+    const scene = await buildMapScene(model, {
+      filter: request.filter,
+      nodeBudget: this.#budgetOf(request),
+      layout: graph => this.#layout.layout(graph),
+    });
     return renderMapSvg(scene, { theme: request.theme });
   }
 
@@ -52,20 +57,13 @@ export class DefaultMapService implements MapService {
     request: MapRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<string> {
-    const scene = await this.#buildScene(request, options);
-    return renderMapMermaid(scene);
+    const model = await this.#orgModel.getModel({ at: request.at }, options);
+    const nodeBudget = this.#budgetOf(request);
+    // Mermaid finds its own places: there is nothing to lay out.
+    return renderMapMermaid(selectMap(model, request.filter, { nodeBudget }));
   }
 
-  async #buildScene(
-    request: MapRequest,
-    options: { credentials: BackstageCredentials },
-  ): Promise<MapScene> {
-    const { at, filter, nodeBudget = this.#nodeBudget } = request;
-    const model = await this.#orgModel.getModel({ at }, options);
-    return buildMapScene(model, {
-      filter,
-      nodeBudget: Math.min(nodeBudget, this.#nodeBudget),
-      layout: graph => this.#layout.layout(graph),
-    });
+  #budgetOf({ nodeBudget = this.#nodeBudget }: MapRequest): number {
+    return Math.min(nodeBudget, this.#nodeBudget);
   }
 }

@@ -50,7 +50,7 @@ describe('buildOrgModel, whatever the organisation', () => {
 
         const model = buildOrgModel([...broken, provided, ...sound], { at });
 
-        expect(refsOf(model.teams)).toEqual(
+        expect(refsOf(model.teams)).toStrictEqual(
           expect.arrayContaining([
             'group:default/sound-1',
             'group:default/sound-2',
@@ -106,7 +106,7 @@ describe('buildOrgModel, whatever the organisation', () => {
           ]),
         ];
         for (const list of lists) {
-          expect(list).toEqual([...new Set(list)].sort());
+          expect(list).toStrictEqual([...new Set(list)].sort());
         }
       }),
     );
@@ -170,7 +170,7 @@ describe('buildOrgModel, whatever the organisation', () => {
         expect([
           ...refsOf(everything.teams),
           ...refsOf(everything.groupings),
-        ]).toEqual(expect.arrayContaining(present));
+        ]).toStrictEqual(expect.arrayContaining(present));
       }),
     );
   });
@@ -206,7 +206,7 @@ describe('buildOrgModel, whatever the organisation', () => {
   it('finds the same faults at any date', () => {
     fc.assert(
       fc.property(organisations(), dates, dates, (entities, at, other) => {
-        expect(buildOrgModel(entities, { at }).findings).toEqual(
+        expect(buildOrgModel(entities, { at }).findings).toStrictEqual(
           buildOrgModel(entities, { at: other }).findings,
         );
       }),

@@ -14,7 +14,7 @@ import {
 
 describe('buildOrgModel', () => {
   it('is empty where the catalog is', () => {
-    expect(buildOrgModel([], { at: '2024-06-01' })).toEqual({
+    expect(buildOrgModel([], { at: '2024-06-01' })).toStrictEqual({
       at: '2024-06-01',
       teams: [],
       groupings: [],
@@ -76,7 +76,7 @@ describe('buildOrgModel', () => {
     ] as unknown as Entity[];
 
     const at = '2024-06-01';
-    expect(buildOrgModel([...broken, group('sre')], { at })).toEqual(
+    expect(buildOrgModel([...broken, group('sre')], { at })).toStrictEqual(
       buildOrgModel([group('sre')], { at }),
     );
   });

@@ -59,7 +59,7 @@ describe('capabilities', () => {
       capability('runtime'),
     ]);
 
-    expect(runtime.consumers).toEqual([
+    expect(runtime.consumers).toStrictEqual([
       'component:default/api',
       'component:default/job',
       'component:default/web',

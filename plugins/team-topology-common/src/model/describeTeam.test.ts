@@ -57,7 +57,7 @@ describe('describeTeam', () => {
       describeTeam(model, 'group:default/sre')?.interactions.map(
         ({ title, state }) => [title, state],
       ),
-    ).toEqual([
+    ).toStrictEqual([
       ['ended', 'ended'],
       ['received', 'active'],
     ]);
@@ -68,11 +68,11 @@ describe('describeTeam', () => {
       describeTeam(model, 'group:default/sre')?.responsibilities.map(
         ({ title }) => title,
       ),
-    ).toEqual(['accounts', 'mail', 'runtime']);
+    ).toStrictEqual(['accounts', 'mail', 'runtime']);
   });
 
   it('names every other team and grouping that it mentions and that is known', () => {
-    expect(describeTeam(model, 'group:default/sre')?.mentioned).toEqual([
+    expect(describeTeam(model, 'group:default/sre')?.mentioned).toStrictEqual([
       {
         ref: 'group:default/billing',
         title: 'billing',
@@ -97,7 +97,7 @@ describe('describeTeam', () => {
       describeTeam(model, 'group:default/sre')?.findings.map(
         ({ rule, entity, field }) => [rule, entity, field],
       ),
-    ).toEqual([
+    ).toStrictEqual([
       ['unknown-team', 'teamapi:default/sre', 'spec.interim[0].rightfulOwner'],
       ['second-team-api', 'teamapi:default/zz-second', 'spec.team'],
       ['unknown-team', 'teaminteraction:default/ended', 'spec.to[1]'],
@@ -105,7 +105,9 @@ describe('describeTeam', () => {
   });
 
   it('leaves the findings of others to them', () => {
-    expect(describeTeam(model, 'group:default/guardian')?.findings).toEqual([]);
+    expect(
+      describeTeam(model, 'group:default/guardian')?.findings,
+    ).toStrictEqual([]);
   });
 
   it.each([

@@ -15,19 +15,19 @@ const epochsOf = (...entities: Entity[]) =>
 
 describe('epochs', () => {
   it('is empty where nothing has a date', () => {
-    expect(epochsOf(teamApi('sre'))).toEqual([]);
+    expect(epochsOf(teamApi('sre'))).toStrictEqual([]);
   });
 
   it('is the first day of an interaction and the day on which it ended', () => {
     expect(
       epochsOf(interaction('a', { since: '2024-01-15', ended: '2024-06-30' })),
-    ).toEqual(['2024-01-15', '2024-06-30']);
+    ).toStrictEqual(['2024-01-15', '2024-06-30']);
   });
 
   it('is the day after the last day, since that is when it is overdue', () => {
     expect(
       epochsOf(interaction('a', { since: '2024-01-15', until: '2024-02-29' })),
-    ).toEqual(['2024-01-15', '2024-03-01']);
+    ).toStrictEqual(['2024-01-15', '2024-03-01']);
   });
 
   it('leaves out dates that change nothing', () => {
@@ -44,7 +44,7 @@ describe('epochs', () => {
           until: '2024-09-30',
         }),
       ),
-    ).toEqual(['2024-01-15', '2024-04-16', '2024-05-01']);
+    ).toStrictEqual(['2024-01-15', '2024-04-16', '2024-05-01']);
   });
 
   it('is what an opt-out, an interim holding and a foundation bring', () => {
@@ -63,7 +63,7 @@ describe('epochs', () => {
           ],
         }),
       ),
-    ).toEqual([
+    ).toStrictEqual([
       '2021-04-01',
       '2024-04-01',
       '2025-01-10',
@@ -73,7 +73,7 @@ describe('epochs', () => {
   });
 
   it('lists a day once, whatever happens on it', () => {
-    expect(epochsOf(interaction('a'), interaction('b'))).toEqual([
+    expect(epochsOf(interaction('a'), interaction('b'))).toStrictEqual([
       '2024-01-15',
     ]);
   });
@@ -87,16 +87,16 @@ describe('epochs', () => {
     ];
     const at = (date: string) => buildOrgModel(entities, { at: date }).epochs;
 
-    expect(at('2000-01-01')).toEqual([
+    expect(at('2000-01-01')).toStrictEqual([
       '2024-01-15',
       '2024-05-01',
       '2024-10-01',
     ]);
-    expect(at('2030-01-01')).toEqual(at('2000-01-01'));
+    expect(at('2030-01-01')).toStrictEqual(at('2000-01-01'));
   });
 
   it('has no day beyond the last that can be written', () => {
-    expect(epochsOf(interaction('a', { until: '9999-12-31' }))).toEqual([
+    expect(epochsOf(interaction('a', { until: '9999-12-31' }))).toStrictEqual([
       '2024-01-15',
     ]);
   });

@@ -59,7 +59,7 @@ describe('findings', () => {
           dependsOn: ['capability:container-runtime', 'resource:ghost'],
         }),
       ]),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it.each<[string, Entity, string]>([
@@ -173,11 +173,13 @@ describe('findings', () => {
       'unknown-capability | component:web | spec.dependsOn[1] | capability:default/ghost',
     ],
   ])('reports %s that the catalog does not know', (_, entity, expected) => {
-    expect(summaryOf([entity])).toEqual([expected]);
+    expect(summaryOf([entity])).toStrictEqual([expected]);
   });
 
   it('reports it in the namespace of the entity', () => {
-    expect(summaryOf([inNamespace('tokyo', interaction('runtime'))])).toEqual([
+    expect(
+      summaryOf([inNamespace('tokyo', interaction('runtime'))]),
+    ).toStrictEqual([
       'unknown-team | teaminteraction:tokyo/runtime | spec.from | sre',
       'unknown-team | teaminteraction:tokyo/runtime | spec.to[0] | billing',
     ]);
@@ -186,7 +188,9 @@ describe('findings', () => {
   it('reports an interaction that nothing can be drawn of, too', () => {
     expect(
       summaryOf([interaction('broken', { mode: null, from: 'ghost' })]),
-    ).toEqual(['unknown-team | teaminteraction:broken | spec.from | ghost']);
+    ).toStrictEqual([
+      'unknown-team | teaminteraction:broken | spec.from | ghost',
+    ]);
   });
 
   it('says nothing of a team that is founded later', () => {
@@ -195,7 +199,7 @@ describe('findings', () => {
         [teamApi('billing', { founded: '2030-01-01' }), interaction('later')],
         '2024-06-01',
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('reports every TeamApi but the first of a team', () => {
@@ -204,7 +208,7 @@ describe('findings', () => {
       metadata: { name },
     });
 
-    expect(summaryOf([named('c'), named('a'), named('b')])).toEqual([
+    expect(summaryOf([named('c'), named('a'), named('b')])).toStrictEqual([
       'second-team-api | teamapi:b | spec.team | sre',
       'second-team-api | teamapi:c | spec.team | sre',
     ]);
@@ -220,7 +224,7 @@ describe('findings', () => {
         responsibility('y', { parent: 'default/x' }),
         responsibility('below', { parent: 'x' }),
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       'responsibility-cycle | responsibility:x | spec.parent | Y',
       'responsibility-cycle | responsibility:y | spec.parent | default/x',
     ]);
@@ -234,7 +238,7 @@ describe('findings', () => {
           doesNot: [{ responsibility: 'responsibility:default/Mail' }],
         }),
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       'accepts-and-declines | teamapi:sre | spec.doesNot[0].responsibility | responsibility:default/Mail',
     ]);
   });
@@ -246,7 +250,7 @@ describe('findings', () => {
           doesNot: [{ responsibility: 'mail', handOffTo: 'Group:SRE' }],
         }),
       ]),
-    ).toEqual([
+    ).toStrictEqual([
       'hand-off-to-itself | teamapi:sre | spec.doesNot[0].handOffTo | Group:SRE',
     ]);
   });
@@ -259,7 +263,7 @@ describe('findings', () => {
         interaction('b', { to }),
         interaction('a', { from: 'ghost' }),
       ]).map(({ field }) => field),
-    ).toEqual(['spec.from', ...to.map((_, at) => `spec.to[${at}]`)]);
+    ).toStrictEqual(['spec.from', ...to.map((_, at) => `spec.to[${at}]`)]);
   });
 
   it('says what is wrong and what to do about it', () => {

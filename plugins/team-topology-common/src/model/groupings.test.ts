@@ -21,7 +21,7 @@ describe('groupings', () => {
   it('takes every group for a team where no team is described', () => {
     expect(
       containment([group('company'), group('sre', { parent: 'company' })]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [
         ['company', undefined],
         ['sre', undefined],
@@ -38,7 +38,7 @@ describe('groupings', () => {
         group('sre'),
         teamApi('sre', { partOf: 'platform' }),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [['sre', 'platform']],
       groupings: [['platform', ['sre']]],
     });
@@ -52,7 +52,7 @@ describe('groupings', () => {
         group('quality', { parent: 'company' }),
         teamApi('sre'),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [
         ['quality', 'company'],
         ['sre', 'company'],
@@ -69,7 +69,7 @@ describe('groupings', () => {
         group('sre', { parent: 'company' }),
         teamApi('sre'),
       ]).groupings,
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('is not a group that has a TeamApi, even where others are part of it', () => {
@@ -80,7 +80,7 @@ describe('groupings', () => {
         group('sre'),
         teamApi('sre', { partOf: 'platform' }),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [
         ['platform', undefined],
         ['sre', 'platform'],
@@ -101,7 +101,7 @@ describe('groupings', () => {
         withRelation,
         teamApi('sre'),
       ]).groupings,
-    ).toEqual([
+    ).toStrictEqual([
       ['company', ['sre']],
       ['stream', ['guardian']],
     ]);
@@ -115,7 +115,7 @@ describe('groupings', () => {
         group('sre', { parent: 'company' }),
         teamApi('sre', { partOf: 'platform' }),
       ]).groupings,
-    ).toEqual([
+    ).toStrictEqual([
       ['company', []],
       ['platform', ['sre']],
     ]);
@@ -129,7 +129,7 @@ describe('groupings', () => {
         group('sre', { parent: 'company' }),
         teamApi('sre'),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [
         ['a-claims', undefined],
         ['sre', 'company'],
@@ -146,7 +146,7 @@ describe('groupings', () => {
         group('sre', { parent: 'gone' }),
         teamApi('sre'),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       teams: [
         ['childless', undefined],
         ['sre', 'company'],
@@ -158,13 +158,13 @@ describe('groupings', () => {
   it('never contains itself', () => {
     expect(
       containment([group('a', { parent: 'a', children: ['a'] }), teamApi('b')]),
-    ).toEqual({ teams: [['a', undefined]], groupings: [] });
+    ).toStrictEqual({ teams: [['a', undefined]], groupings: [] });
     expect(
       containment([group('sre', { parent: 'sre' }), teamApi('sre')]),
-    ).toEqual({ teams: [['sre', undefined]], groupings: [] });
+    ).toStrictEqual({ teams: [['sre', undefined]], groupings: [] });
     expect(
       containment([group('sre'), teamApi('sre', { partOf: 'sre' })]),
-    ).toEqual({ teams: [['sre', undefined]], groupings: [] });
+    ).toStrictEqual({ teams: [['sre', undefined]], groupings: [] });
   });
 
   it('stays a grouping before its team is founded', () => {
@@ -174,6 +174,6 @@ describe('groupings', () => {
         group('sre'),
         teamApi('sre', { partOf: 'platform', founded: '2030-01-01' }),
       ]),
-    ).toEqual({ teams: [], groupings: [['platform', []]] });
+    ).toStrictEqual({ teams: [], groupings: [['platform', []]] });
   });
 });

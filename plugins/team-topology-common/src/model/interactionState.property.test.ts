@@ -18,7 +18,7 @@ describe('interactionStateAt', () => {
         const course = DAYS.map(at =>
           COURSE.indexOf(interactionStateAt(dates, at)),
         );
-        expect(course).toEqual([...course].sort());
+        expect(course).toStrictEqual([...course].sort());
       }),
     );
   });

@@ -89,7 +89,7 @@ describe('interactions', () => {
   });
 
   it('stays when the catalog does not know a team, so that it can be drawn', () => {
-    expect(interactionAt('2024-06-01', { to: ['ghost'] }).to).toEqual([
+    expect(interactionAt('2024-06-01', { to: ['ghost'] }).to).toStrictEqual([
       'group:default/ghost',
     ]);
     expect(interactionAt('2024-06-01', { from: 'ghost' }).from).toBe(
@@ -107,8 +107,8 @@ describe('interactions', () => {
         ({ title, to }) => [title, to.length],
       );
 
-    expect(at('2024-05-31')).toEqual([['both', 1]]);
-    expect(at('2024-06-01')).toEqual([
+    expect(at('2024-05-31')).toStrictEqual([['both', 1]]);
+    expect(at('2024-06-01')).toStrictEqual([
       ['alone', 1],
       ['both', 2],
       ['reverse', 1],
@@ -116,9 +116,9 @@ describe('interactions', () => {
   });
 
   it('leaves a team out of its own interaction', () => {
-    expect(interactionAt('2024-06-01', { to: ['sre', 'billing'] }).to).toEqual([
-      'group:default/billing',
-    ]);
+    expect(
+      interactionAt('2024-06-01', { to: ['sre', 'billing'] }).to,
+    ).toStrictEqual(['group:default/billing']);
   });
 
   it.each<[string, JsonObject]>([
@@ -136,7 +136,7 @@ describe('interactions', () => {
       interaction('sound'),
     ]).map(({ title }) => title);
 
-    expect(titles).toEqual(['sound']);
+    expect(titles).toStrictEqual(['sound']);
   });
 
   it.each([

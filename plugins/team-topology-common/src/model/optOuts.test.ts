@@ -44,7 +44,7 @@ describe('opt-outs', () => {
   it.each(['subject', 'capability', 'maintainedBy', 'since', 'reviewBy'])(
     'is left out without %s',
     field => {
-      expect(optOutsAt('2025-06-01', { [field]: null })).toEqual([]);
+      expect(optOutsAt('2025-06-01', { [field]: null })).toStrictEqual([]);
     },
   );
 });

@@ -38,7 +38,7 @@ describe('listReferences', () => {
         optOut('p', { subject: 'q', capability: 'r', maintainedBy: 's' }),
         component('t', { dependsOn: ['capability:u'] }),
       ),
-    ).toEqual([
+    ).toStrictEqual([
       'capability:default/o',
       'capability:default/r',
       'capability:default/u',
@@ -68,7 +68,7 @@ describe('listReferences', () => {
         user('d', 'e'),
         component('f', { owner: 'g', dependsOn: ['resource:h', 'i'] }),
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 
   it('passes over what is no ref', () => {
@@ -81,6 +81,6 @@ describe('listReferences', () => {
         }),
         { kind: 'TeamApi' } as Entity,
       ),
-    ).toEqual([]);
+    ).toStrictEqual([]);
   });
 });

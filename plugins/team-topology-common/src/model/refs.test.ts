@@ -39,7 +39,7 @@ describe('toFullRef', () => {
 
 describe('the order of refs', () => {
   it('does not depend on the language of the machine', () => {
-    expect(['b', 'a', 'Z', 'ä', 'a-b', 'a'].sort(compareText)).toEqual([
+    expect(['b', 'a', 'Z', 'ä', 'a-b', 'a'].sort(compareText)).toStrictEqual([
       'Z',
       'a',
       'a',
@@ -50,6 +50,6 @@ describe('the order of refs', () => {
   });
 
   it('has each ref once', () => {
-    expect(sortedUnique(['b', 'a', 'b'])).toEqual(['a', 'b']);
+    expect(sortedUnique(['b', 'a', 'b'])).toStrictEqual(['a', 'b']);
   });
 });

@@ -94,7 +94,7 @@ describe('a responsibility', () => {
       ['dropped', 'nothing'],
     ],
   ])('that %s', (_, teamApis, expected) => {
-    expect(holdings([mail, ...teamApis])).toEqual({ mail: expected });
+    expect(holdings([mail, ...teamApis])).toStrictEqual({ mail: expected });
   });
 
   it('lists who accepts, declines and holds it, sorted', () => {
@@ -139,7 +139,7 @@ describe('a responsibility within another', () => {
         teamApi('a', does('infra')),
         teamApi('b', doesNot('network')),
       ]),
-    ).toEqual({
+    ).toStrictEqual({
       infra: ['owned', 'declaration', 'a'],
       network: ['dropped', 'declaration'],
       dns: ['dropped', 'ancestor'],
@@ -161,7 +161,7 @@ describe('a responsibility within another', () => {
   });
 
   it('gives its state to a parent without a declaration, the worst first', () => {
-    expect(holdings([...tree, teamApi('a', does('mail'))])).toEqual({
+    expect(holdings([...tree, teamApi('a', does('mail'))])).toStrictEqual({
       infra: ['dropped', 'children'],
       network: ['dropped', 'children'],
       dns: ['dropped', 'nothing'],
@@ -184,17 +184,17 @@ describe('a responsibility within another', () => {
         teamApi('b', does('mail')),
         teamApi('c', interim('dns')),
       ]).infra,
-    ).toEqual(['contested', 'children']);
+    ).toStrictEqual(['contested', 'children']);
   });
 
   it('makes a parent owned where all parts are, with an owner only if it is one', () => {
     expect(
       holdings([...tree, teamApi('a', { does: both('mail', 'dns') })]).infra,
-    ).toEqual(['owned', 'children', 'a']);
+    ).toStrictEqual(['owned', 'children', 'a']);
     expect(
       holdings([...tree, teamApi('a', does('mail')), teamApi('b', does('dns'))])
         .infra,
-    ).toEqual(['owned', 'children']);
+    ).toStrictEqual(['owned', 'children']);
   });
 
   it('is listed by its parent', () => {
@@ -233,7 +233,7 @@ describe('a responsibility within another', () => {
       teamApi('a', does('y')),
     ];
 
-    expect(holdings(entities)).toEqual({
+    expect(holdings(entities)).toStrictEqual({
       below: ['owned', 'ancestor', 'a'],
       self: ['dropped', 'nothing'],
       x: ['dropped', 'nothing'],
@@ -250,16 +250,12 @@ describe('a responsibility within another', () => {
     );
 
     const last = 'level-9999';
-    expect(holdings([...deep, teamApi('a', does('level-0'))])[last]).toEqual([
-      'owned',
-      'ancestor',
-      'a',
-    ]);
-    expect(holdings([...deep, teamApi('a', does(last))])['level-0']).toEqual([
-      'owned',
-      'children',
-      'a',
-    ]);
+    expect(
+      holdings([...deep, teamApi('a', does('level-0'))])[last],
+    ).toStrictEqual(['owned', 'ancestor', 'a']);
+    expect(
+      holdings([...deep, teamApi('a', does(last))])['level-0'],
+    ).toStrictEqual(['owned', 'children', 'a']);
   });
 });
 

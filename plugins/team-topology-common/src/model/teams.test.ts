@@ -91,7 +91,7 @@ describe('teams', () => {
 
     expect(
       teamsOf([group('a'), titled, displayed]).map(({ title }) => title),
-    ).toEqual(['a', 'Title of b', 'Display of c']);
+    ).toStrictEqual(['a', 'Title of b', 'Display of c']);
   });
 
   it('resolves refs in the namespace of the entity that holds them', () => {
@@ -109,7 +109,7 @@ describe('teams', () => {
     ]);
 
     expect(team.ref).toBe('group:tokyo/sre');
-    expect(team.doesNot).toEqual([
+    expect(team.doesNot).toStrictEqual([
       {
         responsibility: 'responsibility:default/dns',
         handOffTo: 'group:tokyo/it',
@@ -137,8 +137,10 @@ describe('teams', () => {
       { ...component('db', { owner: 'sre' }), kind: 'Resource' },
     ]);
 
-    expect([sre.memberCount, sre.ownedComponentCount]).toEqual([2, 1]);
-    expect([billing.memberCount, billing.ownedComponentCount]).toEqual([0, 1]);
+    expect([sre.memberCount, sre.ownedComponentCount]).toStrictEqual([2, 1]);
+    expect([billing.memberCount, billing.ownedComponentCount]).toStrictEqual([
+      0, 1,
+    ]);
   });
 
   it('counts a member once, however often the membership is written', () => {
@@ -155,7 +157,7 @@ describe('teams', () => {
     ];
 
     it('are not in the model the day before', () => {
-      expect(teamsOf(entities, '2024-09-30')).toEqual([]);
+      expect(teamsOf(entities, '2024-09-30')).toStrictEqual([]);
     });
 
     it('are in the model from that day on', () => {
@@ -166,8 +168,8 @@ describe('teams', () => {
       const groupingsAt = (at: string) =>
         buildOrgModel(entities, { at }).groupings.map(({ teams }) => teams);
 
-      expect(groupingsAt('2024-09-30')).toEqual([[]]);
-      expect(groupingsAt('2024-10-01')).toEqual([
+      expect(groupingsAt('2024-09-30')).toStrictEqual([[]]);
+      expect(groupingsAt('2024-10-01')).toStrictEqual([
         ['group:default/in-house-infra'],
       ]);
     });
@@ -198,11 +200,11 @@ describe('teams', () => {
       )[0].interim;
 
     it('hold nothing before the first day', () => {
-      expect(at('2024-03-31')).toEqual([]);
+      expect(at('2024-03-31')).toStrictEqual([]);
     });
 
     it('hold it from the first day on', () => {
-      expect(at('2024-04-01')).toEqual([
+      expect(at('2024-04-01')).toStrictEqual([
         {
           responsibility: 'responsibility:default/accounts',
           rightfulOwner: 'group:default/it',

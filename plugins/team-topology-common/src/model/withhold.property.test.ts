@@ -52,7 +52,7 @@ describe('withhold, whatever the organisation', () => {
     fc.assert(
       fc.property(organisationsWithHidden, entities => {
         const left = listReferences(withhold(entities, hiddenRefs));
-        expect([...left].filter(ref => hiddenRefs.has(ref))).toEqual([]);
+        expect([...left].filter(ref => hiddenRefs.has(ref))).toStrictEqual([]);
       }),
     );
   });
@@ -70,7 +70,7 @@ describe('withhold, whatever the organisation', () => {
   it('leaves everything as it is where nothing hidden is named', () => {
     fc.assert(
       fc.property(organisations(), entities => {
-        expect(withhold(entities, hiddenRefs)).toEqual(entities);
+        expect(withhold(entities, hiddenRefs)).toStrictEqual(entities);
       }),
     );
   });
@@ -79,7 +79,7 @@ describe('withhold, whatever the organisation', () => {
     fc.assert(
       fc.property(organisationsWithHidden, entities => {
         const once = withhold(entities, hiddenRefs);
-        expect(withhold(once, hiddenRefs)).toEqual(once);
+        expect(withhold(once, hiddenRefs)).toStrictEqual(once);
       }),
     );
   });

@@ -20,6 +20,8 @@ const hiddenRefs = new Set([
   'capability:default/secret',
   'component:default/secret',
   'user:default/secret',
+  'api:default/secret',
+  'system:default/secret',
 ]);
 
 const seen = (...entities: Entity[]) => withhold(entities, hiddenRefs);
@@ -47,7 +49,7 @@ describe('withhold', () => {
     ],
     ['what is hidden itself', group('secret')],
   ])('takes out %s', (_, entity) => {
-    expect(seen(entity, group('sre'))).toEqual([group('sre')]);
+    expect(seen(entity, group('sre'))).toStrictEqual([group('sre')]);
   });
 
   it('takes the hidden refs out of what a team says', () => {
@@ -71,7 +73,7 @@ describe('withhold', () => {
           ],
         }),
       ),
-    ).toEqual({
+    ).toStrictEqual({
       team: 'sre',
       mission: 'Run it.',
       does: [{ responsibility: 'mail' }],
@@ -115,18 +117,32 @@ describe('withhold', () => {
         type: 'service',
         owner: 'secret',
         dependsOn: ['capability:secret', 'component:secret', 'resource:db'],
+        dependencyOf: ['component:b', 'component:secret'],
+        providesApis: ['secret', 'b'],
+        consumesApis: ['b', 'secret'],
         subcomponentOf: 'secret',
+        system: 'secret',
       }),
-      { type: 'service', dependsOn: ['resource:db'] },
+      {
+        type: 'service',
+        dependsOn: ['resource:db'],
+        dependencyOf: ['component:b'],
+        providesApis: ['b'],
+        consumesApis: ['b'],
+      },
     ],
     [
-      'the groups around a group',
-      group('a', { parent: 'secret', children: ['b', 'secret'] }),
-      { type: 'team', children: ['b'] },
+      'the groups around a group and the people in it',
+      group('a', {
+        parent: 'secret',
+        children: ['b', 'secret'],
+        members: ['secret', 'aoki'],
+      }),
+      { type: 'team', children: ['b'], members: ['aoki'] },
     ],
     ['the groups of a user', user('a', 'secret', 'b'), { memberOf: ['b'] }],
   ])('takes out %s and leaves the rest', (_, entity, expected) => {
-    expect(specSeen(entity)).toEqual(expected);
+    expect(specSeen(entity)).toStrictEqual(expected);
   });
 
   it('takes out relations to what is hidden', () => {
@@ -139,13 +155,13 @@ describe('withhold', () => {
           { type: 'dependsOn', targetRef: 'component:default/secret' },
         ]),
       )[0].relations,
-    ).toEqual([relation]);
+    ).toStrictEqual([relation]);
   });
 
   it('goes by the namespace', () => {
     const elsewhere = inNamespace('tokyo', teamApi('secret'));
 
-    expect(seen(elsewhere)).toEqual([elsewhere]);
+    expect(seen(elsewhere)).toStrictEqual([elsewhere]);
   });
 
   it('changes nothing of what it was given and copies no more than it must', () => {
@@ -164,6 +180,6 @@ describe('withhold', () => {
   it('gives everything where nothing is hidden', () => {
     const entities = [teamApi('sre'), interaction('a')];
 
-    expect(withhold(entities, new Set())).toEqual(entities);
+    expect(withhold(entities, new Set())).toStrictEqual(entities);
   });
 });

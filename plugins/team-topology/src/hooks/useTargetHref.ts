@@ -1,5 +1,8 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { entityRouteParams, entityRouteRef } from '@backstage/plugin-catalog-react';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { Target } from '../lib/parseTarget';
 import { docsRouteRef, templateRouteRef } from '../routes';
 

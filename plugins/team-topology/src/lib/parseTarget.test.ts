@@ -30,8 +30,10 @@ describe('parseTarget', () => {
   });
 
   it('follows nothing that could run a script', () => {
-    const target = parseTarget('javascript:alert(1)', options);
-    expect(target?.type).not.toBe('url');
+    for (const scheme of ['javascript', 'data', 'vbscript']) {
+      const target = parseTarget(`${scheme}:alert(1)`, options);
+      expect(target?.type).not.toBe('url');
+    }
     expect(parseTarget('', options)).toBeUndefined();
   });
 });

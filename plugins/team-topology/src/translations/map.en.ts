@@ -81,9 +81,6 @@ export const mapMessages = {
   text: {
     title: 'Map as text',
     open: 'Open {{team}}',
-    item: '{{mode}} · {{state}}',
-    until: 'until {{date}}',
-    overdueSince: 'overdue since {{date}}',
   },
   panel: {
     label: 'About {{team}}',
@@ -97,7 +94,6 @@ export const mapMessages = {
     members: 'Members',
     components: 'Components',
     grouping: 'Grouping',
-    groupingOf: 'Grouping of {{teams}}',
     teams: 'Teams',
     noTeams: 'No team is in this grouping at this date.',
     unknown:
@@ -115,17 +111,17 @@ export const mapMessages = {
     openEnded: 'since {{since}}',
     review: 'review by {{date}}',
     ended: 'ended {{date}}',
-    details: 'Details',
   },
   legend: {
     title: 'Legend',
     types: 'Team types',
     modes: 'Ways of working together',
     marks: 'Marks',
-    grouping: 'Grouping',
-    groupingMeaning: 'Teams that belong together, such as a platform.',
-    overdue: 'Overdue',
-    overdueMeaning: 'The end or the review date of the interaction has passed.',
+    stateMeaning: {
+      overdue: 'The end or the review date of the interaction has passed.',
+      planned: 'The interaction begins later.',
+      ended: 'The interaction is over.',
+    },
     unknown: 'Not in the catalog',
     unknownMeaning: 'An interaction names a team that the catalog lacks.',
     flow: 'Value flows from left to right, towards the customers.',

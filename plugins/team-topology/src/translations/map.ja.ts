@@ -83,9 +83,6 @@ export const mapMessages: Translated<typeof english> = {
   text: {
     title: 'マップをテキストで表示',
     open: '{{team}}を開く',
-    item: '{{mode}}・{{state}}',
-    until: '{{date}}まで',
-    overdueSince: '{{date}}から期限超過',
   },
   panel: {
     label: '{{team}}について',
@@ -99,7 +96,6 @@ export const mapMessages: Translated<typeof english> = {
     members: 'メンバー数',
     components: 'コンポーネント数',
     grouping: 'グルーピング',
-    groupingOf: '{{teams}}のグルーピング',
     teams: 'チーム',
     noTeams: 'この日付の時点で、このグルーピングにチームはありません。',
     unknown:
@@ -117,17 +113,17 @@ export const mapMessages: Translated<typeof english> = {
     openEnded: '{{since}}から',
     review: '見直し期限：{{date}}',
     ended: '{{date}}に終了',
-    details: '詳細',
   },
   legend: {
     title: '凡例',
     types: 'チームタイプ',
     modes: '協働のかたち',
     marks: '印',
-    grouping: 'グルーピング',
-    groupingMeaning: 'プラットフォームなど、まとまりをなすチーム。',
-    overdue: '期限超過',
-    overdueMeaning: 'インタラクションの終了予定日か見直し期限を過ぎています。',
+    stateMeaning: {
+      overdue: 'インタラクションの終了予定日か見直し期限を過ぎています。',
+      planned: 'インタラクションはまだ始まっていません。',
+      ended: 'インタラクションは終了しました。',
+    },
     unknown: 'カタログに存在しない',
     unknownMeaning: 'インタラクションが、カタログにないチームを指しています。',
     flow: '価値は左から右へ、顧客に向かって流れます。',

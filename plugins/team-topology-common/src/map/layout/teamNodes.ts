@@ -2,7 +2,7 @@ import { MapSelection, SelectedTeam } from '../selection';
 import { cornerSize } from '../scene/teamOutline';
 import { teamShape } from '../scene/teamShape';
 import { LayoutGraph } from './LayoutGraph';
-import { cornerOptions, flowOptions } from './layoutOptions';
+import { cornerOptions, flowOptions, LAST_COLUMN } from './layoutOptions';
 import { LayoutPlan } from './planLayout';
 
 /** The room along a team's side that a line takes at least. */
@@ -15,13 +15,24 @@ export function teamNodes(
 ): (grouping: string | undefined) => LayoutGraph[] {
   const drawn = new Set(selection.groupings.map(({ ref }) => ref));
   const lanes = countLanes(plan);
+  const leaving = new Set(
+    plan.bundles.filter(({ form }) => form === 'line').map(({ left }) => left),
+  );
   const nodes = new Map<string | undefined, LayoutGraph[]>();
   for (const team of selection.teams) {
     if (plan.looseness.isConnected(team.ref)) {
       const known = team.grouping !== undefined && drawn.has(team.grouping);
       const container = known ? team.grouping : undefined;
       const siblings = nodes.get(container) ?? [];
-      siblings.push(toNode(team, lanes(team.ref)));
+      const node = toNode(team, lanes(team.ref));
+      const isLast =
+        container !== undefined &&
+        team.type === 'stream-aligned' &&
+        !leaving.has(team.ref);
+      if (isLast) {
+        node.layoutOptions = { ...node.layoutOptions, ...LAST_COLUMN };
+      }
+      siblings.push(node);
       nodes.set(container, siblings);
     }
   }

@@ -4,8 +4,10 @@ import { minimumGroupingSize } from './groupingSize';
 import { LayoutGraph } from './LayoutGraph';
 import {
   BRACKET_OPTIONS,
+  effortOptions,
   flowOptions,
   GROUPING_OPTIONS,
+  LAST_COLUMN,
   ROOT_OPTIONS,
 } from './layoutOptions';
 import { LayoutPlan, planLayout } from './planLayout';
@@ -29,7 +31,7 @@ export function toLayoutGraph(selection: MapSelection): LayoutGraph {
   const groupings = selection.groupings.filter(({ ref }) => isConnected(ref));
   return {
     id: 'map',
-    layoutOptions: ROOT_OPTIONS,
+    layoutOptions: { ...ROOT_OPTIONS, ...effortOptions(plan.bundles.length) },
     children: [
       ...nodesOf(undefined),
       ...groupings.map(grouping =>
@@ -69,7 +71,7 @@ function looseNodes(
     id,
     width: packed.width,
     height: packed.height,
-    layoutOptions: flowOptions(streams),
+    layoutOptions: { ...flowOptions(streams), ...(streams && LAST_COLUMN) },
   }));
 }
 

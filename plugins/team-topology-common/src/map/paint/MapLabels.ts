@@ -1,5 +1,5 @@
 import { InteractionMode } from '../../kinds';
-import { OrgTeamType } from '../../model';
+import { InteractionState, OrgTeamType } from '../../model';
 import { SceneHidden } from '../MapScene';
 
 /**
@@ -18,8 +18,8 @@ export interface MapLabels {
   empty: string;
   types: Record<OrgTeamType, string>;
   modes: Record<InteractionMode, string>;
+  states: Record<InteractionState, string>;
   unknownTeam: string;
-  overdue: string;
 }
 
 const counted = (count: number, noun: string) =>
@@ -52,6 +52,11 @@ export const englishMapLabels: MapLabels = {
     collaboration: 'Collaboration',
     facilitating: 'Facilitating',
   },
+  states: {
+    planned: 'Planned',
+    active: 'Active',
+    overdue: 'Overdue',
+    ended: 'Ended',
+  },
   unknownTeam: 'Not in the catalog',
-  overdue: 'Overdue',
 };

@@ -5,7 +5,7 @@ import { circlePath } from '../scene/paths';
 import { round } from '../scene/round';
 import { MapPalette } from './mapPalette';
 import { DOTTED } from './paintTeam';
-import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
+import { SceneElement, ScenePathElement } from './ScenePaint';
 
 const BADGE_RADIUS = 8;
 
@@ -50,10 +50,7 @@ export function linePaint(
 }
 
 /** The mark of something overdue, which does not rely on its colour. */
-export function overdueBadge(
-  center: ScenePoint,
-  palette: MapPalette,
-): SceneElement[] {
+function overdueBadge(center: ScenePoint, palette: MapPalette): SceneElement[] {
   return [
     {
       type: 'path',
@@ -82,25 +79,23 @@ export function overdueBadge(
  * on it and, where overdue, a badge.
  */
 export function paintEdge(
-  edge: SceneEdge,
+  edge: Pick<
+    SceneEdge,
+    'mode' | 'state' | 'known' | 'line' | 'shape' | 'shapeBox'
+  >,
   palette: MapPalette,
   options: { withLine: boolean },
-): ScenePaintItem {
-  return {
-    kind: 'edge',
-    ref: edge.id,
-    label: edge.label,
-    elements: [
-      ...(options.withLine
-        ? [{ ...linePaint(edge, palette), d: edge.line }]
-        : []),
-      { ...interactionPaint(edge.mode, edge.state, palette), d: edge.shape },
-      ...(edge.state === 'overdue'
-        ? overdueBadge(topRight(edge.shapeBox), palette)
-        : []),
-      ...(edge.state === 'ended' ? [strike(edge, palette)] : []),
-    ],
-  };
+): SceneElement[] {
+  return [
+    ...(options.withLine
+      ? [{ ...linePaint(edge, palette), d: edge.line }]
+      : []),
+    { ...interactionPaint(edge.mode, edge.state, palette), d: edge.shape },
+    ...(edge.state === 'overdue'
+      ? overdueBadge(topRight(edge.shapeBox), palette)
+      : []),
+    ...(edge.state === 'ended' ? [strike(edge, palette)] : []),
+  ];
 }
 
 function topRight({ x, y, width }: SceneBox): ScenePoint {
@@ -108,7 +103,7 @@ function topRight({ x, y, width }: SceneBox): ScenePoint {
 }
 
 function strike(
-  { mode, shapeBox }: SceneEdge,
+  { mode, shapeBox }: Pick<SceneEdge, 'mode' | 'shapeBox'>,
   palette: MapPalette,
 ): SceneElement {
   const { x, y, width, height } = shapeBox;

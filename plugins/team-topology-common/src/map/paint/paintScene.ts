@@ -3,7 +3,7 @@ import { mapPalette } from './mapPalette';
 import { paintEdge } from './paintEdge';
 import { paintGrouping } from './paintGrouping';
 import { paintTeam } from './paintTeam';
-import { MapTheme, ScenePaint } from './ScenePaint';
+import { MapTheme, ScenePaint, ScenePaintItem } from './ScenePaint';
 
 /** Fonts that are about as wide as the text was estimated to be. */
 export const FONT_FAMILY =
@@ -29,8 +29,13 @@ export function paintScene(
     fontFamily: FONT_FAMILY,
     items: [
       ...scene.groupings.map(grouping => paintGrouping(grouping, palette)),
-      ...scene.edges.map(edge =>
-        paintEdge(edge, palette, { withLine: isFirst(edge) }),
+      ...scene.edges.map(
+        (edge): ScenePaintItem => ({
+          kind: 'edge',
+          ref: edge.id,
+          label: edge.label,
+          elements: paintEdge(edge, palette, { withLine: isFirst(edge) }),
+        }),
       ),
       ...scene.teams.map(team => paintTeam(team, palette)),
     ],

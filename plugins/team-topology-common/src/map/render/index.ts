@@ -1,1 +1,5 @@
+export {
+  renderMapMermaid,
+  type RenderMapMermaidOptions,
+} from './renderMapMermaid';
 export { renderMapSvg, type RenderMapSvgOptions } from './renderMapSvg';

@@ -11,6 +11,9 @@ export interface TeamShape {
   textHeight: number;
 }
 
+/** The least distance between the name and the upper and lower border. */
+const VERTICAL_INSET = 6;
+
 const HORIZONTAL = shape({ width: 192, height: 60 }, 12);
 
 const SHAPES: Record<OrgTeamType, TeamShape> = {
@@ -35,6 +38,6 @@ function shape(
     height,
     fontSize: 14,
     textWidth: width - 2 * inset,
-    textHeight: height - 2 * inset,
+    textHeight: height - 2 * VERTICAL_INSET,
   };
 }

@@ -30,10 +30,10 @@ function characterWidth(character: string): number {
     return 1.02;
   }
   if (NARROW.test(character)) {
-    return 0.38;
+    return 0.35;
   }
   if (WIDE.test(character)) {
     return 0.98;
   }
-  return UPPER_OR_OTHER.test(character) ? 0.74 : 0.62;
+  return UPPER_OR_OTHER.test(character) ? 0.74 : 0.61;
 }

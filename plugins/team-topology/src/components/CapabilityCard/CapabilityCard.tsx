@@ -1,8 +1,6 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import {
-  CapabilityVerdict,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { CapabilityVerdict } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   RiCalendarScheduleLine,
   RiCheckboxCircleLine,
@@ -42,7 +40,7 @@ export const CapabilityCard = () => {
               {t(`verdict.${verdict}`)}
             </Text>
           </Flex>
-          <Text color="secondary">{t(`capabilityCard.answer.${verdict}`)}</Text>
+          <Text>{t(`capabilityCard.answer.${verdict}`)}</Text>
         </div>
         {((canBeHad && template) || guide) && (
           <Flex gap="2">

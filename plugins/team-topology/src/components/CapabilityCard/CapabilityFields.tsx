@@ -41,7 +41,9 @@ export const CapabilityFields = (props: { capability: OrgCapability }) => {
       {responseTarget && (
         <Field label={t('capabilityCard.responseTarget')}>
           <Text>
-            {t('teamApi.contact.within', { duration: duration(responseTarget) })}
+            {t('teamApi.contact.within', {
+              duration: duration(responseTarget),
+            })}
           </Text>
         </Field>
       )}

@@ -2,22 +2,19 @@ import { CopyTextButton } from '@backstage/core-components';
 import { Box } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
 
-/** A file to copy. */
+/** A file to copy; long lines wrap, so that nothing has to be scrolled. */
 export const CopyableText = (props: { text: string; label: string }) => {
   const { t } = useWords();
   const { text, label } = props;
   return (
-    <Box position="relative" bg="neutral">
+    <Box as="section" aria-label={label} position="relative" bg="neutral">
       <pre
-        // A region that scrolls must be reachable by keyboard.
-        tabIndex={0}
-        role="region"
-        aria-label={label}
         style={{
           margin: 0,
           padding: 'var(--bui-space-3)',
           paddingRight: 'var(--bui-space-12)',
-          overflowX: 'auto',
+          whiteSpace: 'pre-wrap',
+          overflowWrap: 'anywhere',
           fontSize: 'var(--bui-font-size-2)',
           lineHeight: 1.5,
         }}
@@ -29,6 +26,7 @@ export const CopyableText = (props: { text: string; label: string }) => {
           text={text}
           aria-label={t('undeclared.copy')}
           tooltipText={t('undeclared.copied')}
+          variant="secondary"
         />
       </div>
     </Box>

@@ -1,16 +1,9 @@
-import {
-  Button,
-  ButtonIcon,
-  Flex,
-  Tooltip,
-  TooltipTrigger,
-} from '@backstage/ui';
-import TextField from '@material-ui/core/TextField';
-import { useTheme } from '@material-ui/core/styles';
+import { Button, Flex } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { ReactElement, useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { dateAfter, dateBefore, isCalendarDate } from '../../lib/dates';
+import { dateAfter, dateBefore } from '../../lib/dates';
+import { ChangeButton } from './ChangeButton';
+import { DateField } from './DateField';
 
 /** Chooses the date of the model. */
 export const DateControl = (props: {
@@ -56,57 +49,5 @@ export const DateControl = (props: {
         {t('at.today')}
       </Button>
     </Flex>
-  );
-};
-
-const ChangeButton = (props: {
-  icon: ReactElement;
-  label: string;
-  target?: string;
-  onChange(at: string): void;
-}) => {
-  const { icon, label, target, onChange } = props;
-  return (
-    <TooltipTrigger>
-      <ButtonIcon
-        variant="secondary"
-        icon={icon}
-        aria-label={label}
-        isDisabled={!target}
-        onPress={() => target && onChange(target)}
-      />
-      <Tooltip>{label}</Tooltip>
-    </TooltipTrigger>
-  );
-};
-
-const DateField = (props: { value: string; onChange(at: string): void }) => {
-  const { t } = useWords();
-  const { palette } = useTheme();
-  const { value, onChange } = props;
-  // While somebody types, the text is not a date yet, or one of the year 0002.
-  const [draft, setDraft] = useState(value);
-  useEffect(() => setDraft(value), [value]);
-  return (
-    <TextField
-      id="team-topology-at"
-      type="date"
-      size="small"
-      label={t('at.label')}
-      value={draft}
-      InputLabelProps={{ shrink: true }}
-      inputProps={{
-        min: '1900-01-01',
-        max: '2999-12-31',
-        style: { colorScheme: palette.type },
-      }}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        if (/^(19|2)/.test(target.value) && isCalendarDate(target.value)) {
-          onChange(target.value);
-        }
-      }}
-      onBlur={() => setDraft(value)}
-    />
   );
 };

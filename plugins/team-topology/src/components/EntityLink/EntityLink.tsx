@@ -1,5 +1,8 @@
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
+import {
+  EntityDisplayName,
+  useEntityRefLink,
+} from '@backstage/plugin-catalog-react';
+import { Link, Text } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
 import { nameOfRef } from '../../lib/nameOfRef';
 
@@ -15,6 +18,7 @@ export const EntityLink = (props: {
   known?: boolean;
 }) => {
   const { t } = useWords();
+  const entityHref = useEntityRefLink();
   const { entityRef, title, known = true } = props;
   if (!known) {
     return (
@@ -23,9 +27,11 @@ export const EntityLink = (props: {
       </Text>
     );
   }
-  return title ? (
-    <EntityRefLink entityRef={entityRef} title={title} />
-  ) : (
-    <EntityRefLink entityRef={entityRef} hideIcon />
+  return (
+    <Link href={entityHref(entityRef)}>
+      {title ?? (
+        <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
+      )}
+    </Link>
   );
 };

@@ -10,7 +10,7 @@ export const Field = (props: {
 }) => (
   <div style={props.wide ? { gridColumn: '1 / -1' } : undefined}>
     <dt>
-      <Text as="span" variant="body-small" color="secondary">
+      <Text as="span" variant="body-small" weight="bold">
         {props.label}
       </Text>
     </dt>

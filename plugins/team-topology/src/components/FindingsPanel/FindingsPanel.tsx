@@ -24,6 +24,7 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
   return (
     <Accordion>
       <AccordionTrigger
+        level={2}
         title={t('findings.title', { count: findings.length })}
       />
       <AccordionPanel>

@@ -10,7 +10,7 @@ export const GroupLinks = (props: {
 }) => {
   const { language } = useWords();
   const { refs, names } = props;
-  const list = new Intl.ListFormat(language, { style: 'narrow' });
+  const list = new Intl.ListFormat(language);
   return (
     <span>
       {list

@@ -21,9 +21,7 @@ export const InteractionCard = () => {
       <Flex direction="column" gap="4">
         <div>
           <ModeLabel mode={mode} />
-          <Text variant="body-small" color="secondary">
-            {t(`mode.${mode}.meaning`)}
-          </Text>
+          <Text variant="body-small">{t(`mode.${mode}.meaning`)}</Text>
         </div>
         <InteractionSentence interaction={interaction} />
         {overdueSince && (

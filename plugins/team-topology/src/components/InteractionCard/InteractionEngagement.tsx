@@ -23,7 +23,7 @@ export const InteractionEngagement = (props: {
               <span key={user}>
                 <EntityLink entityRef={user} />
                 {allocation !== undefined && (
-                  <Text as="span" color="secondary">
+                  <Text as="span">
                     {` · ${t('interactionCard.allocation', {
                       share: percent(allocation),
                     })}`}

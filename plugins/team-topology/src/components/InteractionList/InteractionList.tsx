@@ -2,9 +2,11 @@ import { Flex, Text } from '@backstage/ui';
 import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
+import { modeNotation } from '../../lib/notation';
 import { BulletList } from '../BulletList';
 import { EntityLink } from '../EntityLink';
 import { InteractionSentence } from '../InteractionSentence';
+import { ShapeIcon } from '../ShapeIcon';
 import { StateLabel } from '../StateLabel';
 
 /** Interactions as sentences, with what they are for and where they stand. */
@@ -17,14 +19,20 @@ export const InteractionList = (props: {
   return (
     <BulletList>
       {interactions.map(interaction => {
-        const { ref, title, purpose, since, until, state } = interaction;
+        const { ref, mode, title, purpose, since, until, state } = interaction;
         return (
           <Flex key={ref} direction="column" gap="1">
-            <InteractionSentence interaction={interaction} names={names} />
+            <Flex align="center" gap="2">
+              <ShapeIcon notation={modeNotation(mode)} />
+              <InteractionSentence interaction={interaction} names={names} />
+            </Flex>
             <EntityLink entityRef={ref} title={purpose ?? title} />
             <Flex align="center" gap="3">
-              <StateLabel state={state} overdueSince={interaction.overdueSince} />
-              <Text as="span" variant="body-small" color="secondary">
+              <StateLabel
+                state={state}
+                overdueSince={interaction.overdueSince}
+              />
+              <Text as="span" variant="body-small">
                 {`${date(since)} – ${until ? date(until) : ''}`}
               </Text>
             </Flex>

@@ -1,10 +1,8 @@
-import { Flex, Text } from '@backstage/ui';
+import { Text } from '@backstage/ui';
 import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
-import { modeNotation } from '../../lib/notation';
 import { GroupLinks } from '../GroupLinks';
-import { ShapeIcon } from '../ShapeIcon';
 
 /** Who works how with whom, as a sentence. */
 export const InteractionSentence = (props: {
@@ -16,14 +14,11 @@ export const InteractionSentence = (props: {
   const { interaction, names } = props;
   const { mode, from, to } = interaction;
   return (
-    <Flex align="center" gap="2">
-      <ShapeIcon notation={modeNotation(mode)} />
-      <Text as="span">
-        {t(`interactionCard.sentence.${mode}`, {
-          from: <GroupLinks refs={[from]} names={names} />,
-          to: <GroupLinks refs={to} names={names} />,
-        })}
-      </Text>
-    </Flex>
+    <Text as="span">
+      {t(`interactionCard.sentence.${mode}`, {
+        from: <GroupLinks refs={[from]} names={names} />,
+        to: <GroupLinks refs={to} names={names} />,
+      })}
+    </Text>
   );
 };

@@ -1,4 +1,4 @@
-import { Cell, CellText, ColumnConfig, Flex } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { InteractionRow } from '../../lib/interactionRows';
@@ -30,7 +30,7 @@ export function useInteractionColumns(
         id: 'mode',
         label: t('interactions.mode'),
         isSortable: true,
-        defaultWidth: '1.5fr',
+        width: 164,
         cell: ({ interaction: { mode } }) => (
           <Cell>
             <ModeLabel mode={mode} />
@@ -53,7 +53,7 @@ export function useInteractionColumns(
         label: t('interactions.purpose'),
         isRowHeader: true,
         isSortable: true,
-        defaultWidth: '3fr',
+        defaultWidth: '2fr',
         cell: ({ interaction: { ref, purpose, title } }) => (
           <Cell>
             <EntityLink entityRef={ref} title={purpose ?? title} />
@@ -64,36 +64,41 @@ export function useInteractionColumns(
         id: 'since',
         label: t('interactions.since'),
         isSortable: true,
-        defaultWidth: '1fr',
+        width: 124,
         cell: ({ interaction: { since } }) => <CellText title={date(since)} />,
       },
       {
         id: 'until',
         label: t('interactions.until'),
         isSortable: true,
-        defaultWidth: '1.5fr',
+        width: 136,
         cell: ({ interaction: { until, reviewBy, ended } }) => (
-          <CellText
-            title={until ? date(until) : t('interactions.openEnded')}
-            description={
-              ended
-                ? t('interactions.endedOn', { date: date(ended) })
-                : reviewBy &&
-                  t('interactions.reviewBy', { date: date(reviewBy) })
-            }
-          />
+          <Cell>
+            <Text as="div">
+              {until ? date(until) : t('interactions.openEnded')}
+            </Text>
+            {ended ? (
+              <Text as="div" variant="body-small">
+                {t('interactions.endedOn', { date: date(ended) })}
+              </Text>
+            ) : (
+              reviewBy && (
+                <Text as="div" variant="body-small">
+                  {t('interactions.reviewBy', { date: date(reviewBy) })}
+                </Text>
+              )
+            )}
+          </Cell>
         ),
       },
       {
         id: 'state',
         label: t('interactions.state'),
         isSortable: true,
-        defaultWidth: '1.5fr',
+        width: 148,
         cell: ({ interaction: { state, overdueSince } }) => (
           <Cell>
-            <Flex>
-              <StateLabel state={state} overdueSince={overdueSince} />
-            </Flex>
+            <StateLabel state={state} overdueSince={overdueSince} />
           </Cell>
         ),
       },

@@ -4,15 +4,21 @@ import { LegendEntry } from '../../lib/map/legendEntries';
 import { SceneElementPainter } from '../OrgMap/SceneElementPainter';
 
 const useStyles = makeStyles({
-  list: { margin: 0, display: 'grid', gap: 'var(--bui-space-2)' },
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    display: 'grid',
+    gap: 'var(--bui-space-2)',
+  },
   row: {
     display: 'grid',
-    gridTemplateColumns: '52px 1fr',
+    gridTemplateColumns: '74px 1fr',
     gap: 'var(--bui-space-3)',
     alignItems: 'center',
   },
-  shape: { display: 'block', width: 52, height: 44 },
-  meaning: { margin: 0 },
+  shape: { display: 'block', width: 74, height: 44 },
+  words: { display: 'grid' },
 });
 
 /** Shapes with their names and meanings. */
@@ -26,13 +32,13 @@ export const LegendGroup = (props: {
       <Text as="h3" variant="body-medium" weight="bold">
         {props.title}
       </Text>
-      <dl className={classes.list}>
+      <ul className={classes.list}>
         {props.rows.map(({ entry, name, meaning }) => (
-          <div key={name} className={classes.row}>
+          <li key={name} className={classes.row}>
             {entry ? (
               <svg
                 className={classes.shape}
-                viewBox={`-4 ${entry.top} 52 ${entry.height}`}
+                viewBox={`-2 ${entry.top} 74 ${entry.height}`}
                 aria-hidden="true"
                 focusable="false"
               >
@@ -43,21 +49,17 @@ export const LegendGroup = (props: {
             ) : (
               <span />
             )}
-            <div>
-              <dt>
-                <Text as="span" weight="bold">
-                  {name}
-                </Text>
-              </dt>
-              <dd className={classes.meaning}>
-                <Text as="span" variant="body-small" color="secondary">
-                  {meaning}
-                </Text>
-              </dd>
-            </div>
-          </div>
+            <span className={classes.words}>
+              <Text as="span" weight="bold">
+                {name}
+              </Text>
+              <Text as="span" variant="body-small" color="secondary">
+                {meaning}
+              </Text>
+            </span>
+          </li>
         ))}
-      </dl>
+      </ul>
     </section>
   );
 };

@@ -21,9 +21,11 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fit, minmax(260px, 1fr))',
     gap: 'var(--bui-space-6)',
   },
+  help: { margin: 'var(--bui-space-4) 0 0' },
 });
 
 const TYPES = [...TEAM_TYPES, 'undefined-type'] as const;
+const STATES = ['overdue', 'planned', 'ended'] as const;
 
 /** What the shapes of the map mean; the shapes are those of the map itself. */
 export const MapLegend = ({ theme }: { theme: MapTheme }) => {
@@ -54,11 +56,11 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
           <LegendGroup
             title={t('map.legend.marks')}
             rows={[
-              {
-                entry: entries.get('overdue'),
-                name: t('map.legend.overdue'),
-                meaning: t('map.legend.overdueMeaning'),
-              },
+              ...STATES.map(state => ({
+                entry: entries.get(state),
+                name: t(`interactionState.${state}`),
+                meaning: t(`map.legend.stateMeaning.${state}`),
+              })),
               {
                 entry: entries.get('unknown'),
                 name: t('map.legend.unknown'),
@@ -67,8 +69,18 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
             ]}
           />
         </div>
-        <Text as="p" variant="body-small" color="secondary">
-          {`${t('map.legend.flow')} ${t('map.help.pointer')}`}
+        <Text
+          as="p"
+          variant="body-small"
+          color="secondary"
+          className={classes.help}
+        >
+          {[
+            t('map.legend.flow'),
+            t('map.help.pointer'),
+            t('map.help.pan'),
+            t('map.help.teams'),
+          ].join(' ')}
         </Text>
       </AccordionPanel>
     </Accordion>

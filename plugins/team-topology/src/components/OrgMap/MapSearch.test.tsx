@@ -17,7 +17,7 @@ const show = async (props: Partial<OrgMapProps> = {}) => {
       {...props}
     />,
   );
-  await screen.findByRole('button', { name: /^SRE/ });
+  await screen.findByRole('button', { name: /^SRE/ }, { timeout: 15_000 });
 };
 const box = () =>
   screen.getByRole('searchbox', { name: 'Find a team on the map' });
@@ -26,6 +26,8 @@ const found = () =>
     .getAllByRole('button')
     .filter(button => button.hasAttribute('data-found'))
     .map(button => button.getAttribute('data-ref'));
+
+jest.setTimeout(30_000);
 
 describe('the search on the map', () => {
   it('marks the teams that match and tells how many', async () => {

@@ -2,7 +2,7 @@ import {
   buildOrgModel,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { company } from '../../../dev/fixture';
@@ -34,10 +34,16 @@ const Page = ({ of = model, ...props }: Options) => {
 
 const show = async ({ language, ...props }: Options = {}) => {
   renderInCompany(<Page {...props} />, { language });
-  await screen.findByRole('button', { name: /^SRE/ });
+  // The first layout loads the layout library.
+  await screen.findByRole('button', { name: /^SRE/ }, { timeout: 15_000 });
 };
-const team = (name: RegExp) => screen.getByRole('button', { name });
+const canvas = () => screen.getByRole('application', { name: /./ });
+const team = (name: RegExp) => within(canvas()).getByRole('button', { name });
+const left = (element: Element | null) =>
+  Number(element?.querySelector('[data-ring]')?.getAttribute('x'));
 const focused = () => document.activeElement?.getAttribute('data-ref');
+
+jest.setTimeout(30_000);
 
 describe('OrgMap', () => {
   it('says in words what the picture shows of a team', async () => {
@@ -57,7 +63,7 @@ describe('OrgMap', () => {
       }),
     ).toBeInTheDocument();
     expect(
-      screen.getByText(
+      await screen.findByText(
         'A map of 7 teams and 5 interactions. As of Jan 15, 2026',
       ),
     ).toBeInTheDocument();
@@ -79,12 +85,10 @@ describe('OrgMap', () => {
     await show();
     team(/^SRE/).focus();
     await userEvent.keyboard('{ArrowRight}');
-    const right = focused();
-    expect(['group:default/guardian', 'group:default/billing']).toContain(
-      right,
-    );
+    expect(left(document.activeElement)).toBeGreaterThan(left(team(/^SRE/)));
+    const right = left(document.activeElement);
     await userEvent.keyboard('{ArrowLeft}');
-    expect(focused()).not.toBe(right);
+    expect(left(document.activeElement)).toBeLessThan(right);
 
     await userEvent.keyboard('{Home}');
     const first = focused();
@@ -123,9 +127,9 @@ describe('OrgMap', () => {
   it('selects what is clicked, and nothing with a click beside it', async () => {
     const onSelect = jest.fn();
     await show({ onSelect });
-    await userEvent.click(team(/^Billing/));
+    fireEvent.click(team(/^Billing/));
     expect(onSelect).toHaveBeenLastCalledWith('group:default/billing');
-    await userEvent.click(screen.getByRole('group', { name: /^Map of/ }));
+    fireEvent.click(screen.getByRole('group', { name: /^Map of/ }));
     expect(onSelect).toHaveBeenLastCalledWith(undefined);
   });
 
@@ -137,11 +141,10 @@ describe('OrgMap', () => {
 
   it('moves and zooms with the keys without drawing again', async () => {
     await show();
-    const canvas = screen.getByRole('application', { name: 'Team map' });
-    const layer = canvas.querySelector<SVGGElement>('svg > g')!;
+    const layer = canvas().querySelector<SVGGElement>('svg > g')!;
     const drawn = team(/^SRE/).innerHTML;
     const places = new Set([layer.style.transform]);
-    canvas.focus();
+    canvas().focus();
     for (const key of ['{ArrowLeft}', '{ArrowDown}', '+', '-', '-']) {
       await userEvent.keyboard(key);
       places.add(layer.style.transform);
@@ -154,7 +157,9 @@ describe('OrgMap', () => {
 
   it('draws only what the filter lets through', async () => {
     await show({ filter: { types: ['platform'] } });
-    expect(screen.queryByRole('button', { name: /^Billing/ })).toBeNull();
+    expect(
+      within(canvas()).queryByRole('button', { name: /^Billing/ }),
+    ).toBeNull();
     expect(team(/^SRE/)).toHaveAccessibleName(/No interactions on the map/);
   });
 
@@ -192,11 +197,10 @@ describe('OrgMap', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Map as text' }));
     const list = await screen.findByRole('list', { name: 'Map as text' });
     expect(
-      within(list).getByText(
+      within(list).getAllByText(
         'Uses a service of SRE · A runtime to deploy to · Active',
-        { selector: 'li:nth-child(2) *' },
       ),
-    ).toBeInTheDocument();
+    ).toHaveLength(2);
     await userEvent.click(
       within(list).getByRole('button', { name: 'Open Billing' }),
     );

@@ -7,6 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { boxAround } from '../../lib/map/fitTransform';
 import { neighbourhood } from '../../lib/map/neighbourhood';
 import { teamNames } from '../../lib/map/teamNames';
 import { MapLegend } from '../MapLegend';
@@ -85,18 +86,25 @@ export const OrgMap = (props: OrgMapProps) => {
     bright,
   });
 
-  const reveal = (ref: string | undefined) => {
-    const box = scene?.teams.find(team => team.ref === ref)?.box;
-    if (box) {
-      zoom.reveal(box);
+  const boxOf = (ref?: string) =>
+    scene?.teams.find(team => team.ref === ref)?.box;
+  const showSelected = () => {
+    const box = boxOf(selected);
+    const near = boxAround(
+      [...(scene?.teams ?? []), ...(scene?.groupings ?? [])]
+        .filter(({ ref }) => bright?.nodes.has(ref))
+        .map(node => node.box),
+    );
+    if (box && near) {
+      zoom.frame(near, box);
+    } else {
+      zoom.fitIfUntouched();
     }
   };
-  const latestReveal = useRef(reveal);
-  latestReveal.current = reveal;
-  useEffect(() => latestReveal.current(selected), [selected]);
-  useResize(frameRef, () =>
-    selected ? reveal(selected) : zoom.fitIfUntouched(),
-  );
+  const latestShow = useRef(showSelected);
+  latestShow.current = showSelected;
+  useEffect(() => latestShow.current(), [selected, scene]);
+  useResize(frameRef, showSelected);
 
   const close = () => {
     onSelect(undefined);
@@ -108,7 +116,10 @@ export const OrgMap = (props: OrgMapProps) => {
     const ref = search.next();
     if (ref) {
       roving.setActive(ref);
-      reveal(ref);
+      const box = boxOf(ref);
+      if (box) {
+        zoom.reveal(box);
+      }
     }
   };
 
@@ -126,7 +137,12 @@ export const OrgMap = (props: OrgMapProps) => {
           />
         }
         exporting={
-          <ExportMenu scene={scene} theme={theme} announce={announce} />
+          <ExportMenu
+            scene={scene}
+            selection={selection}
+            theme={theme}
+            announce={announce}
+          />
         }
       />
       <HiddenNotice

@@ -1,5 +1,6 @@
 import {
   MapScene,
+  MapSelection,
   MapTheme,
   renderMapMermaid,
   renderMapSvg,
@@ -12,12 +13,14 @@ import { useMapLabels } from './useMapLabels';
 /** Exports the scene that is on the screen, in its theme and language. */
 export function useMapExport(options: {
   scene?: MapScene;
+  /** What the scene is drawn of. */
+  selection: MapSelection;
   theme: MapTheme;
   announce(message: string): void;
 }) {
   const { t } = useWords();
   const labels = useMapLabels();
-  const { scene, theme, announce } = options;
+  const { scene, selection, theme, announce } = options;
 
   const exporting =
     (work: (drawn: MapScene) => Promise<string>) => async () => {
@@ -45,11 +48,13 @@ export function useMapExport(options: {
       saved(drawn, 'png', await svgToPng(svgOf(drawn))),
     ),
     mermaid: exporting(async drawn => {
-      const text = renderMapMermaid(drawn, { labels });
+      const text = renderMapMermaid(selection, { labels });
       return saved(drawn, 'mmd', new Blob([text], { type: 'text/plain' }));
     }),
-    copyMermaid: exporting(async drawn => {
-      await navigator.clipboard.writeText(renderMapMermaid(drawn, { labels }));
+    copyMermaid: exporting(async () => {
+      await navigator.clipboard.writeText(
+        renderMapMermaid(selection, { labels }),
+      );
       return t('map.export.copied');
     }),
   };

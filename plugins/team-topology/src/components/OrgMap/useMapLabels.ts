@@ -41,8 +41,13 @@ export function useMapLabels(): MapLabels {
         collaboration: t('mode.collaboration.name'),
         facilitating: t('mode.facilitating.name'),
       },
+      states: {
+        planned: t('interactionState.planned'),
+        active: t('interactionState.active'),
+        overdue: t('interactionState.overdue'),
+        ended: t('interactionState.ended'),
+      },
       unknownTeam: t('map.legend.unknown'),
-      overdue: t('map.legend.overdue'),
     };
   }, [t, date]);
 }

@@ -4,6 +4,7 @@ import { zoom, ZoomBehavior, zoomIdentity, zoomTransform } from 'd3-zoom';
 import { RefObject, useEffect, useMemo, useRef } from 'react';
 import {
   fitTransform,
+  frameTransform,
   MapSize,
   MapTransform,
   revealTransform,
@@ -22,6 +23,8 @@ export interface MapZoom {
   panBy(x: number, y: number): void;
   /** Moves as little as it takes to show the box. */
   reveal(box: SceneBox): void;
+  /** Shows what is around a box too, as far as it stays readable. */
+  frame(around: SceneBox, box: SceneBox): void;
   /** Shows the whole scene unless the reader has moved it. */
   fitIfUntouched(): void;
 }
@@ -99,6 +102,10 @@ export function useMapZoom(
         move(now => ({ k: now.k, x: now.x + x, y: now.y + y }));
       },
       reveal: box => move((now, view) => revealTransform(now, box, view)),
+      frame: (around, box) =>
+        move((now, view) =>
+          revealTransform(frameTransform(now, around, view), box, view),
+        ),
     };
   }, [svgRef]);
 

@@ -23,7 +23,7 @@ export const ResponsibilityCard = () => {
         <ResponsibilityFields responsibility={responsibility} names={names} />
       )}
       {model && !responsibility && (
-        <Text color="secondary">{t('responsibilityCard.notInModel')}</Text>
+        <Text>{t('responsibilityCard.notInModel')}</Text>
       )}
       {!model && loading && <Progress />}
       {!model && error && <RequestProblem error={error} onRetry={retry} />}

@@ -27,13 +27,11 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
       <Flex direction="column" gap="4">
         <FieldList>
           <Field label={t('teamApi.mission')} wide>
-            <Text color={team.mission ? 'primary' : 'secondary'}>
-              {team.mission ?? t('teamApi.missionMissing')}
-            </Text>
+            <Text>{team.mission ?? t('teamApi.missionMissing')}</Text>
           </Field>
           <Field label={t('teamApi.type')} wide>
             <TeamTypeLabel type={team.type} />
-            <Text variant="body-small" color="secondary">
+            <Text variant="body-small">
               {t(`teamType.${team.type}.meaning`)}
             </Text>
           </Field>

@@ -1,15 +1,11 @@
-import { Link } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import {
-  ContactChannel,
-  TeamContact,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { TeamContact } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { parseTarget } from '../../lib/parseTarget';
 import { BulletList } from '../BulletList';
 import { Field, FieldList } from '../Field';
 import { TemplateButton } from '../TemplateButton';
+import { Channel } from './Channel';
 
 /** How to reach the team and how to ask it for something. */
 export const ContactSection = (props: { contact?: TeamContact }) => {
@@ -19,9 +15,7 @@ export const ContactSection = (props: { contact?: TeamContact }) => {
   return (
     <EntityInfoCard title={t('teamApi.contact.title')}>
       <Flex direction="column" gap="4">
-        {isEmpty && (
-          <Text color="secondary">{t('teamApi.contact.none')}</Text>
-        )}
+        {isEmpty && <Text>{t('teamApi.contact.none')}</Text>}
         {request && (
           <div>
             <TemplateButton
@@ -62,16 +56,5 @@ export const ContactSection = (props: { contact?: TeamContact }) => {
         )}
       </Flex>
     </EntityInfoCard>
-  );
-};
-
-const Channel = (props: { channel: ContactChannel }) => {
-  const { type, name, url } = props.channel;
-  const target = url ? parseTarget(url, { defaultKind: '' }) : undefined;
-  return (
-    <Text as="span">
-      {`${type}: `}
-      {target?.type === 'url' ? <Link to={target.url}>{name}</Link> : name}
-    </Text>
   );
 };

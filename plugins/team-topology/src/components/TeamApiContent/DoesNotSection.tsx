@@ -34,11 +34,7 @@ export const DoesNotSection = (props: {
                   })
                 : t('teamApi.doesNot.goToNobody')}
             </Text>
-            {reason && (
-              <Text as="span" color="secondary">
-                {reason}
-              </Text>
-            )}
+            {reason && <Text as="span">{reason}</Text>}
           </Flex>
         ))}
       </BulletList>

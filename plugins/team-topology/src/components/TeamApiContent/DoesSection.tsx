@@ -14,9 +14,7 @@ export const DoesSection = (props: {
   const { does, titles } = props;
   return (
     <EntityInfoCard title={t('teamApi.does.title')}>
-      {does.length === 0 && (
-        <Text color="secondary">{t('teamApi.does.none')}</Text>
-      )}
+      {does.length === 0 && <Text>{t('teamApi.does.none')}</Text>}
       <BulletList>
         {does.map(({ responsibility, primary }) => (
           <span key={responsibility}>
@@ -26,9 +24,7 @@ export const DoesSection = (props: {
               known={titles.has(responsibility)}
             />
             {primary && (
-              <Text as="span" color="secondary">
-                {` · ${t('teamApi.does.primary')}`}
-              </Text>
+              <Text as="span">{` · ${t('teamApi.does.primary')}`}</Text>
             )}
           </span>
         ))}

@@ -25,18 +25,18 @@ export const InteractionsSection = (props: {
   return (
     <EntityInfoCard title={t('teamApi.interactions.title')}>
       {interactions.length === 0 ? (
-        <Text color="secondary">{t('teamApi.interactions.none')}</Text>
+        <Text>{t('teamApi.interactions.none')}</Text>
       ) : (
         <Flex direction="column" gap="4">
           <Text as="h4" variant="body-medium" weight="bold">
             {t('teamApi.interactions.inForce')}
           </Text>
           {inForce.length === 0 && (
-            <Text color="secondary">
-              {t('teamApi.interactions.noneInForce')}
-            </Text>
+            <Text>{t('teamApi.interactions.noneInForce')}</Text>
           )}
-          <InteractionList interactions={inForce} names={names} />
+          {inForce.length > 0 && (
+            <InteractionList interactions={inForce} names={names} />
+          )}
           {planned.length > 0 && (
             <>
               <Text as="h4" variant="body-medium" weight="bold">

@@ -37,7 +37,7 @@ export const InterimSection = (props: {
                   })
                 : t('teamApi.interim.belongsToNobody')}
             </Text>
-            <Text as="span" color="secondary">
+            <Text as="span">
               {t('teamApi.interim.since', { date: date(item.since) })}
               {item.reviewBy &&
                 !item.overdue &&

@@ -9,6 +9,16 @@ import { parseTarget } from '../../lib/parseTarget';
 import { TemplateButton } from '../TemplateButton';
 import { PanelSection } from './PanelSection';
 
+const Channel = (props: { channel: ContactChannel }) => {
+  const { name, url } = props.channel;
+  const target = url ? parseTarget(url, { defaultKind: '' }) : undefined;
+  return target?.type === 'url' ? (
+    <Link to={target.url}>{name}</Link>
+  ) : (
+    <Text as="span">{name}</Text>
+  );
+};
+
 /** How to reach a team. */
 export const PanelContact = ({ contact }: { contact: TeamContact }) => {
   const { t, duration } = useWords();
@@ -44,15 +54,5 @@ export const PanelContact = ({ contact }: { contact: TeamContact }) => {
         )}
       </Flex>
     </PanelSection>
-  );
-};
-
-const Channel = (props: { channel: ContactChannel }) => {
-  const { name, url } = props.channel;
-  const target = url ? parseTarget(url, { defaultKind: '' }) : undefined;
-  return target?.type === 'url' ? (
-    <Link to={target.url}>{name}</Link>
-  ) : (
-    <Text as="span">{name}</Text>
   );
 };

@@ -5,10 +5,11 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { NameOf } from '../../lib/map/teamNames';
-import { Field, FieldList } from '../Field';
+import { Field } from '../Field';
 import { TeamTypeLabel } from '../TeamTypeLabel';
 import { PanelSection } from './PanelSection';
 import { TeamButtons } from './TeamButtons';
+import { usePanelStyles } from './usePanelStyles';
 
 /** What is known about a team, a grouping or a name without a group. */
 export const PanelFacts = (props: {
@@ -18,6 +19,7 @@ export const PanelFacts = (props: {
   onSelect(ref: string): void;
 }) => {
   const { t } = useWords();
+  const classes = usePanelStyles();
   const { team, grouping, nameOf, onSelect } = props;
   if (grouping) {
     return (
@@ -43,7 +45,7 @@ export const PanelFacts = (props: {
       <Text as="p" color={team.mission ? 'primary' : 'secondary'}>
         {team.mission ?? t('teamApi.missionMissing')}
       </Text>
-      <FieldList>
+      <dl className={classes.facts}>
         <Field label={t('map.panel.members')}>{team.memberCount}</Field>
         <Field label={t('map.panel.components')}>
           {team.ownedComponentCount}
@@ -51,7 +53,7 @@ export const PanelFacts = (props: {
         {team.partOf && (
           <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>
         )}
-      </FieldList>
+      </dl>
     </>
   );
 };

@@ -10,8 +10,9 @@ export const TeamButton = (props: {
   <Link
     component="button"
     type="button"
-    variant="body2"
+    variant="inherit"
     align="left"
+    style={{ font: 'inherit' }}
     aria-label={props.label}
     onClick={props.onPress}
   >

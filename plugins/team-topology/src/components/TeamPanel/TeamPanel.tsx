@@ -1,7 +1,7 @@
 import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiCloseLine } from '@remixicon/react';
-import { KeyboardEvent, useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { teamNames } from '../../lib/map/teamNames';
 import { EntityLink } from '../EntityLink';
@@ -9,6 +9,7 @@ import { PanelBoundaries } from './PanelBoundaries';
 import { PanelContact } from './PanelContact';
 import { PanelFacts } from './PanelFacts';
 import { PanelInteractions } from './PanelInteractions';
+import { useEscape } from './useEscape';
 import { usePanelStyles } from './usePanelStyles';
 
 /** What the panel needs from the map or the page. */
@@ -32,18 +33,14 @@ export const TeamPanel = (props: TeamPanelProps) => {
   const team = model.teams.find(candidate => candidate.ref === ref);
   const grouping = model.groupings.find(candidate => candidate.ref === ref);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      onClose();
-    }
-  };
+  const rootRef = useRef<HTMLElement>(null);
+  useEscape(rootRef, onClose);
 
   return (
     <aside
+      ref={rootRef}
       className={classes.root}
       aria-label={t('map.panel.label', { team: nameOf(ref) })}
-      onKeyDown={onKeyDown}
     >
       <Flex justify="between" align="start" gap="2">
         <Text as="h2" variant="title-small" className={classes.title}>

@@ -15,5 +15,11 @@ export const usePanelStyles = makeStyles(theme => ({
     borderRadius: 'var(--bui-radius-3)',
     background: theme.palette.background.paper,
   },
+  facts: {
+    margin: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 'var(--bui-space-2) var(--bui-space-6)',
+  },
   title: { margin: 0, overflowWrap: 'anywhere' },
 }));

@@ -17,11 +17,9 @@ export const TeamSummary = (props: { details: OrgTeamDetails }) => {
   return (
     <Flex direction="column" gap="3">
       <TeamTypeLabel type={type} />
-      <Text variant="body-small" color="secondary">
-        {t(`teamType.${type}.meaning`)}
-      </Text>
+      <Text variant="body-small">{t(`teamType.${type}.meaning`)}</Text>
       {inForce.length === 0 ? (
-        <Text color="secondary">{t('teamApi.interactions.noneInForce')}</Text>
+        <Text>{t('teamApi.interactions.noneInForce')}</Text>
       ) : (
         <InteractionList interactions={inForce} names={names} />
       )}

@@ -33,7 +33,7 @@ export const TeamTopologyCard = () => {
       {!value &&
         error &&
         (isNotFound(error) ? (
-          <Text color="secondary">{t('teamApi.notFound.description')}</Text>
+          <Text>{t('teamApi.notFound.description')}</Text>
         ) : (
           <RequestProblem error={error} onRetry={retry} />
         ))}

@@ -18,9 +18,7 @@ export const ModelNotices = (props: {
     <>
       <div role="status">
         {loadingDate && loadingDate !== model.at && (
-          <Text color="secondary">
-            {t('page.loadingDate', { date: date(loadingDate) })}
-          </Text>
+          <Text>{t('page.loadingDate', { date: date(loadingDate) })}</Text>
         )}
         {failed && (
           <Alert

@@ -44,7 +44,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
           update({ view: PAGE_VIEWS.find(item => item === key) })
         }
       >
-        <Flex align="end" justify="between" gap="4" mb="4">
+        <Flex align="end" justify="between" gap="4">
           <TabList aria-label={t('page.views')}>
             {PAGE_VIEWS.map(item => (
               <Tab key={item} id={item}>

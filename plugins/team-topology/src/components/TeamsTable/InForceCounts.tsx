@@ -9,11 +9,7 @@ export const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
   const { t } = useWords();
   const { inForce } = props;
   if (inForce.length === 0) {
-    return (
-      <Text as="span" color="secondary">
-        {t('teams.noneInForce')}
-      </Text>
-    );
+    return <Text as="span">{t('teams.noneInForce')}</Text>;
   }
   return (
     <Flex direction="column" gap="1">
@@ -21,7 +17,10 @@ export const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
         <Flex key={mode} align="center" gap="2">
           <ShapeIcon notation={modeNotation(mode)} />
           <Text as="span" variant="body-small">
-            {`${count} ${t(`mode.${mode}.name`)}`}
+            {t('teams.inForceCount', {
+              mode: t(`mode.${mode}.name`),
+              total: String(count),
+            })}
           </Text>
         </Flex>
       ))}

@@ -12,6 +12,7 @@ import { useWords } from '../../hooks/useWords';
 import { TeamRow } from '../../lib/teamRows';
 import { EntityLink } from '../EntityLink';
 import { TeamTypeLabel } from '../TeamTypeLabel';
+import { ClampedText } from './ClampedText';
 import { InForceCounts } from './InForceCounts';
 
 /** What the table of teams shows. */
@@ -57,7 +58,7 @@ export function useTeamColumns(
         id: 'grouping',
         label: t('teams.grouping'),
         isSortable: true,
-        defaultWidth: '1.5fr',
+        width: 130,
         cell: ({ grouping }) => (
           <Cell>
             {grouping && (
@@ -69,33 +70,32 @@ export function useTeamColumns(
       {
         id: 'mission',
         label: t('teams.mission'),
-        defaultWidth: '3fr',
-        cell: ({ team }) =>
-          team.mission ? (
-            <CellText title={team.mission} />
-          ) : (
-            <Cell>
+        defaultWidth: '2fr',
+        cell: ({ team }) => (
+          <Cell>
+            {team.mission ? (
+              <ClampedText text={team.mission} />
+            ) : (
               <Flex align="center" gap="1">
                 <RiErrorWarningLine size={16} aria-hidden="true" />
-                <Text as="span" color="secondary">
-                  {t('teams.missionMissing')}
-                </Text>
+                <Text as="span">{t('teams.missionMissing')}</Text>
               </Flex>
-            </Cell>
-          ),
+            )}
+          </Cell>
+        ),
       },
       {
         id: 'members',
         label: t('teams.members'),
         isSortable: true,
-        defaultWidth: '1fr',
+        width: 116,
         cell: ({ team }) => <CellText title={String(team.memberCount)} />,
       },
       {
         id: 'components',
         label: t('teams.components'),
         isSortable: true,
-        defaultWidth: '1fr',
+        width: 148,
         cell: ({ team }) => (
           <CellText title={String(team.ownedComponentCount)} />
         ),

@@ -32,7 +32,7 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
   const {
     createInWorker = createWorkerEngine,
     createOnPage = createPageEngine,
-    timeLimit = 20_000,
+    timeLimit = 30_000,
   } = options;
   const remembered = new Map<string, LayoutGraph>();
   let inWorker: LayoutEngine | undefined;
@@ -51,7 +51,9 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
         inWorker ??= createInWorker();
         return await inWorker.layout(copy());
       } catch (error) {
-        if (!(error instanceof Error && error.name === UNAVAILABLE)) {
+        if (
+          !(error instanceof Error && error.name === 'EngineUnavailableError')
+        ) {
           throw error;
         }
       }
@@ -78,5 +80,3 @@ export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
 
   return { layout, dispose: stop };
 }
-
-const UNAVAILABLE = 'EngineUnavailableError';

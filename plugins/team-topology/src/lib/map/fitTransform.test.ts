@@ -1,4 +1,9 @@
-import { fitTransform, revealTransform } from './fitTransform';
+import {
+  boxAround,
+  fitTransform,
+  frameTransform,
+  revealTransform,
+} from './fitTransform';
 
 const VIEW = { width: 1000, height: 600 };
 
@@ -50,5 +55,40 @@ describe('revealTransform', () => {
   it('shows the beginning of what is larger than the view', () => {
     const box = { x: 300, y: 0, width: 2000, height: 60 };
     expect(revealTransform(identity, box, VIEW).x).toBe(24 - 300);
+  });
+});
+
+describe('frameTransform', () => {
+  const identity = { x: 0, y: 0, k: 1 };
+
+  it('zooms out until the box fits', () => {
+    const box = { x: 0, y: 0, width: 1400, height: 100 };
+    const { x, k } = frameTransform(identity, box, VIEW);
+    expect(k).toBeCloseTo((1000 - 48) / 1400);
+    expect(x).toBeGreaterThanOrEqual(24);
+    expect(x + 1400 * k).toBeLessThanOrEqual(1000 - 23.9);
+  });
+
+  it('stays readable, and where it already is smaller than that', () => {
+    const box = { x: 0, y: 0, width: 9000, height: 100 };
+    expect(frameTransform(identity, box, VIEW).k).toBe(0.5);
+    expect(frameTransform({ x: 0, y: 0, k: 0.2 }, box, VIEW).k).toBe(0.2);
+  });
+
+  it('never zooms in', () => {
+    const box = { x: 100, y: 100, width: 10, height: 10 };
+    expect(frameTransform(identity, box, VIEW)).toEqual(identity);
+  });
+});
+
+describe('boxAround', () => {
+  it('is the smallest box that holds them all', () => {
+    expect(
+      boxAround([
+        { x: 10, y: 50, width: 100, height: 20 },
+        { x: -5, y: 60, width: 10, height: 40 },
+      ]),
+    ).toEqual({ x: -5, y: 50, width: 115, height: 50 });
+    expect(boxAround([])).toBeUndefined();
   });
 });

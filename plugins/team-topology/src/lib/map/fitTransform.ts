@@ -16,6 +16,8 @@ export interface MapSize {
 /** The closest zoom: a map of three teams is not blown up to fill the page. */
 const LARGEST_FIT = 1.25;
 const MARGIN = 24;
+/** Below this zoom the names of teams cannot be read. */
+const SMALLEST_READABLE = 0.5;
 
 /** Shows the whole scene in the middle of the view. */
 export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
@@ -28,6 +30,43 @@ export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
     k,
     x: (view.width - scene.width * k) / 2,
     y: (view.height - scene.height * k) / 2,
+  };
+}
+
+/**
+ * Zooms out until the box fits into the view, but not so far that names cannot
+ * be read any more, and never in; then brings it into view.
+ */
+export function frameTransform(
+  transform: MapTransform,
+  box: SceneBox,
+  view: MapSize,
+): MapTransform {
+  const fitting = Math.min(
+    (view.width - 2 * MARGIN) / Math.max(1, box.width),
+    (view.height - 2 * MARGIN) / Math.max(1, box.height),
+  );
+  const k = Math.min(transform.k, Math.max(SMALLEST_READABLE, fitting));
+  const zoomed = {
+    k,
+    x: view.width / 2 - ((view.width / 2 - transform.x) * k) / transform.k,
+    y: view.height / 2 - ((view.height / 2 - transform.y) * k) / transform.k,
+  };
+  return revealTransform(zoomed, box, view);
+}
+
+/** The box around boxes; undefined where there are none. */
+export function boxAround(boxes: SceneBox[]): SceneBox | undefined {
+  if (!boxes.length) {
+    return undefined;
+  }
+  const x = Math.min(...boxes.map(box => box.x));
+  const y = Math.min(...boxes.map(box => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map(box => box.x + box.width)) - x,
+    height: Math.max(...boxes.map(box => box.y + box.height)) - y,
   };
 }
 

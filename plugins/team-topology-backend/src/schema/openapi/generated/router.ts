@@ -173,12 +173,11 @@ export const spec = {
       "at": {
         "name": "at",
         "in": "query",
-        "description": "The date of the model, `YYYY-MM-DD`; today where it is absent.",
+        "description": "The date of the model, a day that exists, written `YYYY-MM-DD`; today (UTC) where it is absent.",
         "required": false,
         "schema": {
           "type": "string",
-          "maxLength": 10,
-          "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+          "maxLength": 10
         }
       },
       "namespace": {

@@ -1,0 +1,104 @@
+import { EntityFacts, FactValue } from '../facts/Facts';
+import { RuleContext } from '../rules/CompiledRule';
+import { RuleLanguage } from '../rules/RuleLanguage';
+import { ruleMoment, ruleValue } from '../rules/ruleValue';
+import { FactLack } from './FactLack';
+import { momentOf } from './momentOf';
+import { PlannedProvider } from './ScorecardPlan';
+
+/** Which facts are asked for. */
+export interface KnownFactsOptions {
+  language: RuleLanguage;
+  providers: readonly PlannedProvider[];
+}
+
+/** What is known about an entity, of the facts that are asked for. */
+export class KnownFacts {
+  readonly #sources: readonly EntityFacts[];
+  readonly #lacks: (FactLack | undefined)[] = [];
+  /** What rules read their facts from; made once for all checks. */
+  readonly context: RuleContext;
+
+  static create(
+    options: KnownFactsOptions,
+    sources: readonly EntityFacts[],
+    now: number,
+  ): KnownFacts {
+    return new KnownFacts(options, sources, now);
+  }
+
+  private constructor(
+    { language, providers }: KnownFactsOptions,
+    sources: readonly EntityFacts[],
+    now: number,
+  ) {
+    this.#sources = sources;
+    this.context = {
+      facts: language.records.all.create(),
+      now: ruleMoment(now),
+    };
+    for (const provider of providers) {
+      this.#read(provider, now);
+    }
+  }
+
+  /** Why a fact is not known, by its place in the plan; nothing where it is. */
+  lack(place: number): FactLack | undefined {
+    return this.#lacks[place];
+  }
+
+  /** What a provider said last. */
+  source(provider: string): EntityFacts | undefined {
+    return this.#sources.find(source => source.provider === provider);
+  }
+
+  /** The last good value of a fact, fresh or not. */
+  readonly value = (provider: string, name: string): FactValue | undefined =>
+    valueIn(this.source(provider), name);
+
+  #read(provider: PlannedProvider, now: number): void {
+    const source = this.source(provider.id);
+    const record = provider.record.create();
+    const lack = lackOf(source, provider.maxAge, now);
+    for (const { place, name, type } of provider.facts) {
+      const value = valueIn(source, name);
+      if (lack === 'provider-failed') {
+        this.#lacks[place] = lack;
+      } else if (value === undefined) {
+        this.#lacks[place] = 'never-observed';
+      } else if (lack) {
+        this.#lacks[place] = lack;
+      } else {
+        record[name] = ruleValue(value, type);
+        this.#lacks[place] =
+          record[name] === undefined ? 'wrong-value' : undefined;
+      }
+    }
+    this.context.facts[provider.id] = record;
+  }
+}
+
+/** Why nothing that a provider said is known; nothing where it is. */
+function lackOf(
+  source: EntityFacts | undefined,
+  maxAge: number,
+  now: number,
+): FactLack | undefined {
+  if (source?.error) {
+    return 'provider-failed';
+  }
+  if (!source?.observedAt) {
+    return 'never-observed';
+  }
+  // A time that cannot be read makes the comparison fail, so it counts as stale.
+  return now - momentOf(source.observedAt) <= maxAge ? undefined : 'stale';
+}
+
+function valueIn(
+  source: EntityFacts | undefined,
+  name: string,
+): FactValue | undefined {
+  return source && Object.hasOwn(source.values, name)
+    ? source.values[name] ?? undefined
+    : undefined;
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds';
+import { OrgModel, OrgTeamType } from '../../model';
+import { orgModelOf } from './orgModelOf';
+
+const TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
+
+/**
+ * Any organisation: loose teams, groupings as ends of an interaction, teams
+ * that nobody knows, interactions in all directions.
+ */
+export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
+  return fc
+    .record({
+      types: fc.array(fc.constantFrom(...TYPES), { maxLength: maxTeams }),
+      groupings: fc.array(fc.integer({ min: -1, max: 3 }), {
+        maxLength: maxTeams,
+      }),
+      interactions: fc.array(
+        fc.record({
+          mode: fc.constantFrom(...INTERACTION_MODES),
+          state: fc.constantFrom(
+            'planned' as const,
+            'active' as const,
+            'overdue' as const,
+            'ended' as const,
+          ),
+          from: fc.nat(maxTeams + 4),
+          to: fc.uniqueArray(fc.nat(maxTeams + 4), {
+            minLength: 1,
+            maxLength: 3,
+          }),
+        }),
+        { maxLength: 2 * maxTeams },
+      ),
+    })
+    .map(({ types, groupings, interactions }) => {
+      const names = types.map((_, index) => `team-${index}`);
+      const ends = [...names, 'grouping-0', 'grouping-1', 'nobody', 'no-one'];
+      const endOf = (index: number) => ends[index % ends.length];
+      const inGrouping = (grouping: number) =>
+        names.filter((_, index) => groupings[index] === grouping);
+      return orgModelOf({
+        teams: types.map((type, index) => ({ name: names[index], type })),
+        groupings: Object.fromEntries(
+          [0, 1, 2, 3].map(index => [`grouping-${index}`, inGrouping(index)]),
+        ),
+        interactions: interactions.map(({ from, to, ...rest }) => ({
+          ...rest,
+          from: endOf(from),
+          to: [...new Set(to.map(endOf))],
+        })),
+      });
+    });
+}

@@ -1,0 +1,8 @@
+import ELK from 'elkjs/lib/elk.bundled.js';
+import { LayoutGraph } from '../layout';
+
+/** Lays a graph out with the real elkjs, as the backend and the browser do. */
+export async function elkLayout(graph: LayoutGraph): Promise<LayoutGraph> {
+  const elk = new ELK();
+  return elk.layout(JSON.parse(JSON.stringify(graph)));
+}

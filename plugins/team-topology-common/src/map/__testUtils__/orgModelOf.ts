@@ -1,0 +1,85 @@
+import {
+  OrgGrouping,
+  OrgInteraction,
+  OrgModel,
+  OrgTeam,
+  OrgTeamType,
+} from '../../model';
+
+/** What a test says about a team; names are short, refs are made of them. */
+export interface TeamSketch {
+  name: string;
+  type?: OrgTeamType;
+  title?: string;
+}
+
+/** What a test says about an interaction. */
+export type InteractionSketch = Partial<
+  Omit<OrgInteraction, 'from' | 'to' | 'mode' | 'ref'>
+> & {
+  name?: string;
+  mode: OrgInteraction['mode'];
+  from: string;
+  to: string[];
+};
+
+/** The ref of a team or grouping with a name. */
+export function groupRef(name: string): string {
+  return `group:default/${name}`;
+}
+
+/** An organisation of which only the parts that a map shows are filled in. */
+export function orgModelOf(sketch: {
+  teams?: TeamSketch[];
+  groupings?: Record<string, string[]>;
+  interactions?: InteractionSketch[];
+}): OrgModel {
+  return {
+    at: '2026-04-01',
+    teams: (sketch.teams ?? []).map(toTeam),
+    groupings: Object.entries(sketch.groupings ?? {}).map(
+      ([name, teams]): OrgGrouping => ({
+        ref: groupRef(name),
+        title: name,
+        teams: teams.map(groupRef).sort(),
+      }),
+    ),
+    interactions: (sketch.interactions ?? []).map(toInteraction),
+    responsibilities: [],
+    capabilities: [],
+    optOuts: [],
+    findings: [],
+    epochs: [],
+    declared: true,
+  };
+}
+
+function toTeam({ name, type, title }: TeamSketch): OrgTeam {
+  return {
+    ref: groupRef(name),
+    title: title ?? name,
+    type: type ?? 'undefined-type',
+    does: [],
+    doesNot: [],
+    interim: [],
+    memberCount: 5,
+    ownedComponentCount: 2,
+  };
+}
+
+function toInteraction(
+  { name, from, to, ...rest }: InteractionSketch,
+  index: number,
+): OrgInteraction {
+  return {
+    ref: `teaminteraction:default/${name ?? `interaction-${index}`}`,
+    title: name ?? `Interaction ${index}`,
+    state: 'active',
+    since: '2025-01-01',
+    people: [],
+    goals: [],
+    from: groupRef(from),
+    to: to.map(groupRef),
+    ...rest,
+  };
+}

@@ -1,0 +1,92 @@
+import { INTERACTION_MODES, InteractionMode, TEAM_TYPES } from '../../kinds';
+import { InteractionState, OrgTeamType } from '../../model';
+import {
+  interactionShape,
+  interactionShapeBox,
+  interactionShapeSize,
+} from '../scene/interactionShape';
+import { teamOutline } from '../scene/teamOutline';
+import { MapLabels } from './MapLabels';
+import { MapPalette } from './mapPalette';
+import { paintEdge } from './paintEdge';
+import { teamPaint } from './paintTeam';
+import { SceneElement } from './ScenePaint';
+
+/** A sample of what the map draws, with its name. */
+export interface LegendEntry {
+  text: string;
+  /** The width of the sample. */
+  width: number;
+  draw(x: number, middle: number): SceneElement[];
+}
+
+const TEAM_SIZES: Record<OrgTeamType, { width: number; height: number }> = {
+  'stream-aligned': { width: 44, height: 22 },
+  platform: { width: 44, height: 28 },
+  enabling: { width: 22, height: 34 },
+  'complicated-subsystem': { width: 32, height: 32 },
+  'undefined-type': { width: 44, height: 22 },
+};
+
+/** The rows of the legend: teams, then interactions. */
+export function legendEntries(
+  palette: MapPalette,
+  labels: MapLabels,
+): LegendEntry[][] {
+  const team = (type: OrgTeamType, known: boolean): LegendEntry => {
+    const { width, height } = TEAM_SIZES[type];
+    return {
+      width,
+      text: known ? labels.types[type] : labels.unknownTeam,
+      draw: (x, middle) => {
+        const box = { x, y: middle - height / 2, width, height };
+        const d = teamOutline(type, box);
+        return [{ ...teamPaint(type, known, palette), d }];
+      },
+    };
+  };
+  const state = (name: InteractionState): LegendEntry => ({
+    ...interaction('x-as-a-service', name, palette),
+    text: labels.states[name],
+  });
+  return [
+    [
+      ...TEAM_TYPES.map(type => team(type, true)),
+      team('undefined-type', true),
+      team('undefined-type', false),
+    ],
+    [
+      ...INTERACTION_MODES.map(mode => ({
+        ...interaction(mode, 'active', palette),
+        text: labels.modes[mode],
+      })),
+      state('overdue'),
+      state('planned'),
+      state('ended'),
+    ],
+  ];
+}
+
+function interaction(
+  mode: InteractionMode,
+  state: InteractionState,
+  palette: MapPalette,
+): Omit<LegendEntry, 'text'> {
+  const margin = 12;
+  const width = interactionShapeSize(mode).width + 2 * margin;
+  return {
+    width,
+    draw: (x, y) => {
+      const place = { x: x + width / 2, y, angle: 0 };
+      const edge = {
+        mode,
+        state,
+        known: true,
+        line: `M${x} ${y}L${x + width} ${y}`,
+        shape: interactionShape(mode, place),
+        shapeBox: interactionShapeBox(mode, place),
+      };
+      return paintEdge(edge, palette, { withLine: true });
+    },
+  };
+}

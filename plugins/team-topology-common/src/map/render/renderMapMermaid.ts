@@ -1,0 +1,114 @@
+import { OrgTeamType } from '../../model';
+import { englishMapLabels, MapLabels, mapPalette } from '../paint';
+import { MapSelection, SelectedEdge, SelectedTeam } from '../selection';
+import { mermaidPlainText, mermaidText } from './mermaidText';
+
+/**
+ * How the map is written as Mermaid text.
+ * @public
+ */
+export interface RenderMapMermaidOptions {
+  /** `labels.title` where it is absent. */
+  title?: string;
+  /** The words in the diagram; English where they are absent. */
+  labels?: MapLabels;
+}
+
+const SHAPES: Record<OrgTeamType, [string, string]> = {
+  'stream-aligned': ['(', ')'],
+  platform: ['[', ']'],
+  enabling: ['([', '])'],
+  'complicated-subsystem': ['{{', '}}'],
+  'undefined-type': ['(', ')'],
+};
+
+const ARROWS: Record<SelectedEdge['mode'], string> = {
+  'x-as-a-service': '-->',
+  collaboration: '---',
+  facilitating: '-.->',
+};
+
+/**
+ * Writes a selection as a Mermaid flowchart with the colours of the notation.
+ * The same selection gives the same text.
+ *
+ * @public
+ */
+export function renderMapMermaid(
+  selection: MapSelection,
+  options: RenderMapMermaidOptions = {},
+): string {
+  const { labels = englishMapLabels } = options;
+  const { title = labels.title } = options;
+  const { teams, groupings, edges, hidden } = selection;
+  const ids = new Map<string, string>();
+  for (const [index, { ref }] of groupings.entries()) {
+    ids.set(ref, `grouping${index + 1}`);
+  }
+  for (const [index, { ref }] of teams.entries()) {
+    ids.set(ref, `team${index + 1}`);
+  }
+  const node = (team: SelectedTeam) => teamNode(team, ids.get(team.ref) ?? '');
+
+  const lines = [
+    'flowchart LR',
+    `  accTitle: ${mermaidPlainText(`${title} - ${labels.at(selection.at)}`)}`,
+    ...classDefinitions(),
+  ];
+  const contained = new Set(groupings.flatMap(grouping => grouping.teams));
+  for (const grouping of groupings) {
+    const inside = teams.filter(({ ref }) => grouping.teams.includes(ref));
+    lines.push(
+      `  subgraph ${ids.get(grouping.ref)}["${mermaidText(grouping.title)}"]`,
+      ...inside.map(team => `    ${node(team)}`),
+      '  end',
+    );
+  }
+  for (const team of teams.filter(({ ref }) => !contained.has(ref))) {
+    lines.push(`  ${node(team)}`);
+  }
+  for (const edge of edges) {
+    const text = mermaidText(edgeText(edge, labels));
+    const arrow = ARROWS[edge.mode];
+    lines.push(
+      `  ${ids.get(edge.from)} ${arrow}|"${text}"| ${ids.get(edge.to)}`,
+    );
+  }
+  const note =
+    hidden.teams || hidden.edges
+      ? labels.hidden(hidden)
+      : !teams.length && labels.empty;
+  if (note) {
+    lines.push(`  note["${mermaidText(note)}"]`);
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+function teamNode({ title, type, known }: SelectedTeam, id: string): string {
+  const [open, close] = SHAPES[type];
+  const className = known ? type : 'unknown-team';
+  return `${id}${open}"${mermaidText(title)}"${close}:::${className}`;
+}
+
+function edgeText(edge: SelectedEdge, labels: MapLabels): string {
+  const about = `${labels.modes[edge.mode]}: ${edge.label}`;
+  return edge.state === 'active'
+    ? about
+    : `${about} (${labels.states[edge.state]})`;
+}
+
+function classDefinitions(): string[] {
+  const { teams, background, teamText } = mapPalette('light');
+  const definition = (name: string, fill: string, stroke: string) =>
+    `  classDef ${name} fill:${fill},stroke:${stroke},color:${teamText}`;
+  const dotted = ',stroke-dasharray:2 4';
+  return [
+    ...Object.entries(teams).map(
+      ([type, { fill, stroke }]) =>
+        definition(type, fill, stroke) +
+        (type === 'undefined-type' ? dotted : ''),
+    ),
+    definition('unknown-team', background, teams['undefined-type'].stroke) +
+      dotted,
+  ];
+}

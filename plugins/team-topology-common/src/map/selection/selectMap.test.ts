@@ -1,0 +1,224 @@
+import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
+import { nurseryModel } from '../__testUtils__/nurseryModel';
+import { MapFilter } from '../MapScene';
+import { selectMap } from './selectMap';
+
+const everything = { nodeBudget: 100 };
+
+function select(filter: MapFilter, nodeBudget = 100) {
+  const selection = selectMap(nurseryModel(), filter, { nodeBudget });
+  return {
+    ...selection,
+    teamNames: selection.teams.map(({ ref }) => ref.split('/')[1]),
+    groupingNames: selection.groupings.map(({ title }) => title),
+    edgeNames: selection.edges.map(({ id }) =>
+      id.replace(/[a-z]*:default\//g, ''),
+    ),
+  };
+}
+
+describe('selectMap', () => {
+  it('draws one edge for every interaction in force and target', () => {
+    const { edgeNames } = select({});
+    expect(edgeNames).toEqual([
+      'accounts->corporate-it',
+      'accounts->sre',
+      'arrival->guardian',
+      'consent->photo-recognition',
+      'database->attendance',
+      'database->billing',
+      'payments->billing',
+      'recognition->memories',
+      'runtime->attendance',
+      'runtime->billing',
+      'runtime->guardian',
+      'runtime->memories',
+      'tests->billing',
+      'tests->quality',
+    ]);
+  });
+
+  it('draws what is planned or has ended only where the filter asks for it', () => {
+    expect(select({ states: ['planned'] }).edgeNames).toEqual([
+      'warehouse->billing',
+    ]);
+    expect(select({ states: ['ended', 'overdue'] }).edgeNames).toEqual([
+      'consent->photo-recognition',
+      'first-aid->memories',
+    ]);
+  });
+
+  it('takes an empty list for no filter', () => {
+    const none = { types: [], modes: [], groupings: [], states: [] };
+    expect(select(none)).toEqual(select({}));
+  });
+
+  it('brings in teams that an interaction names and the catalog does not know', () => {
+    const { teams, edges } = select({});
+    expect(teams.filter(({ known }) => !known)).toEqual([
+      {
+        ref: groupRef('payments-provider'),
+        title: 'payments-provider',
+        type: 'undefined-type',
+        known: false,
+        grouping: undefined,
+      },
+    ]);
+    expect(edges.filter(({ known }) => !known)).toHaveLength(1);
+    expect(select({ modes: ['facilitating'] }).teamNames).not.toContain(
+      'payments-provider',
+    );
+  });
+
+  it('names an unknown team of another namespace with it', () => {
+    const model = orgModelOf({ teams: [{ name: 'billing' }] });
+    model.interactions = nurseryModel().interactions.slice(0, 1);
+    model.interactions[0].from = 'group:partners/payments';
+    expect(
+      selectMap(model, {}, everything).teams.find(({ ref }) =>
+        ref.startsWith('group:partners'),
+      )?.title,
+    ).toBe('partners/payments');
+  });
+
+  it('draws an edge only where the types of both ends are wanted', () => {
+    const { teamNames, edgeNames, groupingNames, hidden } = select({
+      types: ['stream-aligned'],
+    });
+    expect(teamNames).toEqual([
+      'attendance',
+      'billing',
+      'guardian',
+      'memories',
+    ]);
+    expect(edgeNames).toEqual(['arrival->guardian']);
+    expect(groupingNames).toEqual(['families']);
+    expect(hidden).toEqual({ teams: 0, edges: 0 });
+  });
+
+  it('draws the teams of the groupings that are wanted', () => {
+    const { teamNames, edgeNames } = select({
+      groupings: [groupRef('product-platform'), groupRef('families')],
+    });
+    expect(teamNames).not.toContain('billing');
+    expect(edgeNames).toContain('consent->photo-recognition');
+    expect(edgeNames).not.toContain('tests->billing');
+  });
+
+  it('draws no container without teams', () => {
+    expect(select({}).groupingNames).toEqual([
+      'corporate-platform',
+      'families',
+      'product-platform',
+    ]);
+  });
+
+  it('draws a grouping that an interaction names, even without its teams', () => {
+    const model = orgModelOf({
+      teams: [{ name: 'sre', type: 'platform' }],
+      groupings: { families: [] },
+      interactions: [{ mode: 'x-as-a-service', from: 'sre', to: ['families'] }],
+    });
+    const selection = selectMap(model, {}, everything);
+    expect(selection.groupings).toEqual([
+      {
+        ref: groupRef('families'),
+        title: 'families',
+        kind: 'teams',
+        teams: [],
+      },
+    ]);
+    expect(selection.teams.map(({ title }) => title)).toEqual(['sre']);
+    expect(selection.edges).toEqual([
+      expect.objectContaining({ to: groupRef('families'), known: true }),
+    ]);
+  });
+
+  it('tells a platform, a value stream and other groupings apart, whatever is filtered', () => {
+    const kinds = (filter: MapFilter) =>
+      select(filter).groupings.map(({ title, kind }) => [title, kind]);
+    expect(kinds({})).toEqual([
+      ['corporate-platform', 'platform'],
+      ['families', 'value-stream'],
+      ['product-platform', 'platform'],
+    ]);
+    expect(kinds({ types: ['enabling'] })).toEqual([
+      ['product-platform', 'platform'],
+    ]);
+  });
+
+  it('draws the team in focus with those that it interacts with', () => {
+    const { teamNames, groupingNames } = select({
+      focus: groupRef('enablement'),
+    });
+    expect(teamNames).toEqual(['billing', 'enablement', 'quality']);
+    expect(groupingNames).toEqual(['product-platform']);
+  });
+
+  it('keeps the team in focus although the filter asks for other types', () => {
+    const { teamNames } = select({
+      focus: groupRef('enablement'),
+      types: ['stream-aligned'],
+    });
+    expect(teamNames).toEqual(['billing', 'enablement']);
+  });
+
+  it('draws nothing where the team in focus does not exist', () => {
+    const { teams, groupings, edges } = select({ focus: groupRef('nobody') });
+    expect({ teams, groupings, edges }).toEqual({
+      teams: [],
+      groupings: [],
+      edges: [],
+    });
+  });
+
+  it('keeps those with the most edges in force within the budget and counts the rest', () => {
+    const { teamNames, edgeNames, hidden } = select({}, 3);
+    expect(teamNames).toEqual(['attendance', 'billing', 'sre']);
+    expect(edgeNames).toHaveLength(4);
+    expect(hidden).toEqual({ teams: 9, edges: 10 });
+  });
+
+  it('keeps the team in focus and its neighbours within the budget first', () => {
+    const filter = { focus: groupRef('quality') };
+    expect(select(filter, 2).teamNames).toEqual(['enablement', 'quality']);
+    expect(select(filter, 1).teamNames).toEqual(['quality']);
+    expect(select(filter, 1).hidden).toEqual({ teams: 1, edges: 1 });
+  });
+
+  it('draws nothing and counts all with a budget of nothing', () => {
+    const { teams, hidden } = select({}, 0);
+    expect(teams).toEqual([]);
+    expect(hidden).toEqual({ teams: 12, edges: 14 });
+  });
+
+  it('gives the same whatever the order of the model is', () => {
+    const model = nurseryModel();
+    model.teams.reverse();
+    model.groupings.reverse();
+    model.interactions.reverse();
+    for (const nodeBudget of [3, 7, 100]) {
+      expect(selectMap(model, {}, { nodeBudget })).toEqual(
+        selectMap(nurseryModel(), {}, { nodeBudget }),
+      );
+    }
+  });
+
+  it('draws a target once although it is named twice, and no team to itself', () => {
+    const model = orgModelOf({
+      teams: [{ name: 'a' }, { name: 'b' }],
+      interactions: [{ mode: 'collaboration', from: 'a', to: ['b', 'b', 'a'] }],
+    });
+    expect(selectMap(model, {}, everything).edges).toHaveLength(1);
+  });
+
+  it('selects nothing from an empty organisation', () => {
+    expect(selectMap(orgModelOf({}), {}, everything)).toEqual({
+      at: '2026-04-01',
+      teams: [],
+      groupings: [],
+      edges: [],
+      hidden: { teams: 0, edges: 0 },
+    });
+  });
+});

@@ -1,0 +1,44 @@
+import TextField from '@material-ui/core/TextField';
+import { useTheme } from '@material-ui/core/styles';
+import { useEffect, useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { isCalendarDate } from '../../lib/dates';
+
+/** A field for a date that reports only dates that make sense. */
+export const DateField = (props: {
+  value: string;
+  onChange(at: string): void;
+}) => {
+  const { t } = useWords();
+  const { palette } = useTheme();
+  const { value, onChange } = props;
+  // While somebody types, the text is not a date yet, or one of the year 0002.
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return (
+    <TextField
+      id="team-topology-at"
+      type="date"
+      size="small"
+      label={t('at.label')}
+      value={draft}
+      // The theme's own label colour is too faint on the page's background.
+      InputLabelProps={{
+        shrink: true,
+        style: { color: 'var(--bui-fg-primary)' },
+      }}
+      inputProps={{
+        min: '1900-01-01',
+        max: '2999-12-31',
+        style: { colorScheme: palette.type },
+      }}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (/^(19|2)/.test(target.value) && isCalendarDate(target.value)) {
+          onChange(target.value);
+        }
+      }}
+      onBlur={() => setDraft(value)}
+    />
+  );
+};
