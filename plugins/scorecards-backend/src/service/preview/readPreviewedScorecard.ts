@@ -1,6 +1,5 @@
 import {
   DEFAULT_NAMESPACE,
-  entityKindSchemaValidator,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
@@ -8,10 +7,11 @@ import {
   ScorecardEntity,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import Ajv, { ErrorObject } from 'ajv';
 
-const MAX_MESSAGE_LENGTH = 1_000;
-
-const validate = entityKindSchemaValidator<ScorecardEntity>(scorecardSchema);
+// Whether a day exists is found out check by check, so that it costs no more.
+const ajv = new Ajv({ formats: { date: true } });
+const isScorecard = ajv.compile<ScorecardEntity>(scorecardSchema);
 
 /** A scorecard that somebody sent, or what makes it none. */
 export type PreviewedScorecard = { ref: string } & (
@@ -19,18 +19,31 @@ export type PreviewedScorecard = { ref: string } & (
   | { scorecard?: undefined; problems: string[] }
 );
 
-/** Checks what somebody sent as the catalog would, and never throws. */
+/** Compares what somebody sent with the schema, and never throws. */
 export function readPreviewedScorecard(given: unknown): PreviewedScorecard {
   const ref = readRef(given);
   try {
-    const scorecard = validate(given);
-    return scorecard
-      ? { ref, scorecard }
-      : { ref, problems: ['kind and apiVersion are not those of a Scorecard'] };
+    return isScorecard(given)
+      ? { ref, scorecard: given }
+      : { ref, problems: (isScorecard.errors ?? []).map(describeError) };
   } catch (error) {
-    const message = isError(error) ? error.message : String(error);
-    return { ref, problems: [message.slice(0, MAX_MESSAGE_LENGTH)] };
+    // A predicate may be nested so deeply that the stack is too small for it.
+    return { ref, problems: [isError(error) ? error.message : String(error)] };
   }
+}
+
+/** The first thing that is wrong, with the field and what is allowed. */
+function describeError(error: ErrorObject): string {
+  const { instancePath, message = 'is wrong', params } = error;
+  const field = instancePath
+    .slice(1)
+    .replace(/\/(\d+)/g, '[$1]')
+    .replaceAll('/', '.');
+  const { additionalProperty, allowedValue, allowedValues } = params;
+  const details = [additionalProperty, allowedValue ?? allowedValues]
+    .filter(value => value !== undefined)
+    .map(value => `: ${JSON.stringify(value)}`);
+  return `${field || 'The scorecard'} ${message}${details.join('')}`;
 }
 
 function readRef(given: unknown): string {

@@ -1,0 +1,144 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabaseId,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { describeEntity } from '../catalog/describeEntity';
+import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
+import { DatabaseReportStore } from '../database/DatabaseReportStore';
+import { FailedObservation, ObservedFacts } from '../database/FactStore';
+import { CurrentScorecards } from '../judge/CurrentScorecards';
+import { JudgeWorker } from '../judge/JudgeWorker';
+import { TransitionPublisher } from '../judge/TransitionPublisher';
+import {
+  createScorecardsBackend,
+  ScorecardsBackendOptions,
+} from '../service/createScorecardsBackend';
+import { openStores } from './openStores';
+
+/** What is in the catalog, what is known, and what the caller may see of it. */
+export interface Scene {
+  entities: Entity[];
+  observed?: ObservedFacts[];
+  failed?: FailedObservation[];
+  /** Refs that nobody may see. */
+  hidden?: string[];
+  /** Whether the catalog shows anything to anybody. */
+  isDenied?: boolean;
+  /** Beside the caller, who is `user:default/aoki`. */
+  ownershipRefs?: string[];
+  limits?: ScorecardsBackendOptions['limits'];
+}
+
+/** The service on a database of its own, filled by the code that fills it in real life. */
+export async function openBackend(
+  databases: TestDatabases,
+  engine: TestDatabaseId,
+  scene: Scene,
+) {
+  const opened = await openStores(databases, engine);
+  const { clock, database, declarations, stores } = opened;
+  const auth = mockServices.auth();
+  const logger = mockServices.logger.mock();
+  const permissions = mockServices.permissions.mock({
+    authorizeConditional: async () => [decide(scene)],
+  });
+  const catalog = visibleCatalog(scene);
+  const refresh = { refresh: jest.fn() };
+  const publisher = ScorecardPublisher.create({ declarations, logger, stores });
+  const judge = JudgeWorker.create({
+    stores,
+    scorecards: CurrentScorecards.create({
+      declarations,
+      store: stores.scorecards,
+    }),
+    publisher: TransitionPublisher.create({
+      events: mockServices.events.mock(),
+      logger,
+    }),
+    worker: 'test',
+    batchSize: 10_000,
+    clock: clock.now,
+  });
+  const judgeAll = async () => {
+    while (await judge.judgeDue()) {
+      // Until nothing is due any more.
+    }
+  };
+  const publish = async (entities: Entity[]) => {
+    await stores.entities.applyChanges({
+      added: [],
+      changed: entities.map(describeEntity),
+      removed: [],
+    });
+    await publisher.publish(
+      entities.filter(({ kind }) => kind === 'Scorecard'),
+    );
+    await judgeAll();
+  };
+
+  await publish(scene.entities);
+  const { observed = [], failed = [] } = scene;
+  await stores.facts.storeCollected({ observed, failed });
+  await judgeAll();
+
+  return {
+    ...opened,
+    catalog,
+    judgeAll,
+    publish,
+    permissions,
+    refresh,
+    caller: { credentials: mockCredentials.user('user:default/aoki') },
+    backend: createScorecardsBackend({
+      auth,
+      catalog,
+      clock: clock.now,
+      declarations,
+      limits: scene.limits,
+      permissions,
+      refresh,
+      reports: DatabaseReportStore.create({ database }),
+      stores,
+      userInfo: mockServices.userInfo({
+        userEntityRef: 'user:default/aoki',
+        ownershipEntityRefs: [
+          'user:default/aoki',
+          ...(scene.ownershipRefs ?? []),
+        ],
+      }),
+    }),
+  };
+}
+
+function decide({ hidden, isDenied }: Scene) {
+  if (isDenied) {
+    return { result: AuthorizeResult.DENY as const };
+  }
+  return hidden
+    ? {
+        result: AuthorizeResult.CONDITIONAL as const,
+        pluginId: 'catalog',
+        resourceType: 'catalog-entity',
+        conditions: { rule: 'HAS_LABEL', resourceType: 'catalog-entity' },
+      }
+    : { result: AuthorizeResult.ALLOW as const };
+}
+
+/** Counts what it is asked; hides from everybody what is hidden. */
+function visibleCatalog({ entities, hidden = [], isDenied }: Scene) {
+  const visible = catalogServiceMock({
+    entities: isDenied
+      ? []
+      : entities.filter(it => !hidden.includes(stringifyEntityRef(it))),
+  });
+  return catalogServiceMock.mock({
+    getEntities: (request, caller) => visible.getEntities(request, caller),
+    getEntitiesByRefs: (request, caller) =>
+      visible.getEntitiesByRefs(request, caller),
+  });
+}
