@@ -93,9 +93,10 @@ export class CatalogSweep {
         continue;
       }
       gathered.refs.add(described.ref);
-      if (!known.has(described.ref)) {
+      const isNew = !known.has(described.ref);
+      if (isNew && collection.isAnyAsked(described)) {
         added.push(described);
-      } else if (known.get(described.ref) !== described.digest) {
+      } else if (isNew || known.get(described.ref) !== described.digest) {
         changed.push(described);
       }
       if (isKumikiKind(entity, 'scorecard')) {

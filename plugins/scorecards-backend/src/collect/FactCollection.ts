@@ -23,6 +23,13 @@ export class FactCollection {
     this.#stores = stores;
   }
 
+  /** Whether any provider knows something about the entity. */
+  isAnyAsked({ entity }: StoredEntity): boolean {
+    return this.#providers.some(({ declaration }) =>
+      applicability(declaration.appliesTo)(entity),
+    );
+  }
+
   /** Queues the entities with every provider that applies to them. */
   async enqueue(entities: readonly StoredEntity[]): Promise<void> {
     const items = this.#providers.flatMap(provider =>

@@ -38,11 +38,12 @@ export interface EntityQuery {
 /** What a sweep over the catalog found out. */
 export interface EntityChanges {
   /**
-   * New ones. They are judged when every provider has answered, or after a
-   * while without; otherwise each would begin its history as unknown.
+   * New ones about which providers are asked. They are judged when every
+   * provider has answered, or after a while without; otherwise each would begin
+   * its history as unknown.
    */
   added: readonly StoredEntity[];
-  /** Known ones with a new digest. */
+  /** Known ones with a new digest, and new ones about which nobody is asked. */
   changed: readonly StoredEntity[];
   /** Refs that are gone. Facts, results and work go with them; history stays. */
   removed: readonly string[];

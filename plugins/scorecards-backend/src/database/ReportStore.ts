@@ -1,7 +1,21 @@
+import { StoredLevelChange, StoredTransition } from './HistoryStore';
 import { RollupQuery } from './ResultStore';
 
-/** Reads that only reports need. */
+/** Which changes are read: those of entities that exist and are owned so now. */
+export interface ChangeQuery extends RollupQuery {
+  /** The first moment, ISO 8601. */
+  from: string;
+  limit: number;
+}
+
+/** Reads over many entities that only reports need. Every read is one statement. */
 export interface ReportStore {
-  /** How many judged entities have no owner now. One statement. */
+  /** How many judged entities have no owner now. */
   countUnowned(query: RollupQuery): Promise<number>;
+
+  /** Newest first, at most `limit`. */
+  listTransitions(query: ChangeQuery): Promise<StoredTransition[]>;
+
+  /** Newest first, at most `limit`. */
+  listLevelChanges(query: ChangeQuery): Promise<StoredLevelChange[]>;
 }

@@ -1,0 +1,160 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  CollectRequest,
+  FactProvider,
+} from '@kumiki/backstage-plugin-scorecards-node';
+import { component, docsDeclaration, group } from '../__testUtils__/nursery';
+import { ENGINES } from '../__testUtils__/openStores';
+import { openWork } from '../__testUtils__/openWork';
+
+jest.setTimeout(120_000);
+
+const memories = 'component:default/memories';
+const billing = 'component:default/billing';
+
+async function threePages({ entities }: CollectRequest) {
+  return entities.map(entity => ({
+    entity: stringifyEntityRef(entity),
+    values: { pages: 3 },
+  }));
+}
+
+describe('CollectWorker', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  describe.each(databases.eachSupportedId())('on %p', engine => {
+    async function open() {
+      const work = await openWork(databases, engine, [
+        component('memories'),
+        component('billing'),
+        group('guardian'),
+      ]);
+      work.docs.collect.mockImplementation(threePages);
+      await work.sweep.run();
+      return work;
+    }
+
+    it('asks about what the provider applies to, in one batch', async () => {
+      const { collector, docs, stores } = await open();
+
+      await expect(collector.collectDue()).resolves.toBe(true);
+      await expect(collector.collectDue()).resolves.toBe(false);
+
+      expect(docs.collect).toHaveBeenCalledTimes(1);
+      expect(
+        docs.collect.mock.calls[0][0].entities.map(stringifyEntityRef),
+      ).toEqual([billing, memories]);
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { values: { pages: 3 } },
+      ]);
+    });
+
+    it('keeps the last good value when the provider fails', async () => {
+      const { clock, collectAll, collection, docs, logger, stores } =
+        await open();
+      const observedAt = clock.text;
+      await collectAll();
+      docs.collect.mockRejectedValue(new Error('The site is down'));
+      const at = clock.advance(3_600_000);
+      await collection.enqueueAll(docs);
+
+      await collectAll();
+
+      await expect(stores.facts.readFacts([memories])).resolves.toEqual([
+        {
+          provider: 'docs',
+          entity: memories,
+          values: { pages: 3 },
+          observedAt,
+          error: { message: 'The provider failed: The site is down', at },
+        },
+      ]);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('docs failed for 2 of 2 entities'),
+      );
+    });
+
+    it('leaves other providers alone when one hangs', async () => {
+      const { collector, createCollector, registry, collection, stores } =
+        await open();
+      const hanging: FactProvider & { collect: jest.Mock } = {
+        declaration: { ...docsDeclaration, id: 'hanging' },
+        collect: jest.fn(() => new Promise<never>(() => {})),
+      };
+      registry.addFactProvider(hanging);
+      await collection.enqueueAll(hanging);
+
+      const stuck = createCollector('stuck', hanging).collectDue();
+      await collector.collectDue();
+
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { provider: 'docs', values: { pages: 3 } },
+      ]);
+      await stuck;
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { provider: 'docs', error: undefined },
+        {
+          provider: 'hanging',
+          error: { message: 'The provider took longer than 1 s' },
+        },
+      ]);
+    });
+
+    it('leaves a batch to others when it is stopped', async () => {
+      const { clock, createCollector, docs, collectAll, stores } = await open();
+      const stopped = new AbortController();
+      docs.collect.mockImplementationOnce(async () => {
+        stopped.abort();
+        return [];
+      });
+
+      await createCollector('stopped').collectDue(stopped.signal);
+      await expect(stores.facts.readFacts([memories])).resolves.toEqual([]);
+
+      clock.advance(61_000);
+      await collectAll();
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { values: { pages: 3 }, error: undefined },
+      ]);
+    });
+
+    it('gives up a batch that was interrupted three times', async () => {
+      const { clock, collector, docs, stores } = await open();
+      for (const worker of ['a', 'b', 'c']) {
+        await stores.collectQueue.claim({
+          worker,
+          provider: 'docs',
+          limit: 1,
+          claimMs: 1_000,
+        });
+        clock.advance(1_000);
+      }
+
+      await collector.collectDue();
+
+      await expect(
+        stores.facts.readFacts([billing, memories]),
+      ).resolves.toMatchObject([
+        { error: { message: 'Collecting was interrupted 3 times' } },
+        { error: undefined },
+      ]);
+      expect(docs.collect).toHaveBeenCalledTimes(1);
+      await expect(collector.collectDue()).resolves.toBe(false);
+    });
+
+    it('does nothing about entities that left the catalog meanwhile', async () => {
+      const { catalog, collector, docs, stores, sweep } = await open();
+      await stores.collectQueue.enqueue([
+        { entity: 'component:default/gone', provider: 'docs' },
+      ]);
+      catalog.entities = [group('guardian')];
+      await sweep.run();
+
+      await expect(collector.collectDue()).resolves.toBe(true);
+
+      expect(docs.collect).not.toHaveBeenCalled();
+      await expect(collector.collectDue()).resolves.toBe(false);
+    });
+  });
+});
