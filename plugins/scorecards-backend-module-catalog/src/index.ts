@@ -1,1 +1,6 @@
-export {};
+/**
+ * Facts that the catalog itself knows.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsModuleCatalog as default } from './module';

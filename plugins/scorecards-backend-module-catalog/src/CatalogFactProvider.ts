@@ -1,0 +1,71 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  CollectedFacts,
+  CollectRequest,
+  FactProvider,
+} from '@kumiki/backstage-plugin-scorecards-node';
+import { catalogFacts } from './catalogFacts';
+import { CatalogReferences } from './CatalogReferences';
+import { describeEntity } from './describeEntity';
+import { entityRelations } from './entityRelations';
+
+/**
+ * Says what the catalog knows about entities. A batch of any size costs two
+ * calls to the catalog at most.
+ */
+export class CatalogFactProvider implements FactProvider {
+  readonly declaration = catalogFacts;
+  readonly #references: CatalogReferences;
+  readonly #createdAtAnnotation: string;
+
+  static create(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    createdAtAnnotation?: string;
+  }) {
+    const { createdAtAnnotation = 'kumiki.dev/created-at' } = options;
+    const references = CatalogReferences.create(options);
+    return new CatalogFactProvider(references, createdAtAnnotation);
+  }
+
+  private constructor(
+    references: CatalogReferences,
+    createdAtAnnotation: string,
+  ) {
+    this.#references = references;
+    this.#createdAtAnnotation = createdAtAnnotation;
+  }
+
+  async collect({
+    entities,
+    signal,
+  }: CollectRequest): Promise<CollectedFacts[]> {
+    const read = entities.map(entity => ({
+      entity,
+      relations: entityRelations(entity),
+    }));
+    signal.throwIfAborted();
+    const existing = await this.#references.findExisting(
+      read.flatMap(({ relations }) => relations.outgoing),
+    );
+    signal.throwIfAborted();
+    const defined = await this.#references.findDefined(
+      read
+        .flatMap(({ relations }) => relations.providedApis)
+        .filter(ref => existing.has(ref)),
+    );
+    const now = Date.now();
+    return read.map(({ entity, relations }) => ({
+      entity: stringifyEntityRef(entity),
+      values: describeEntity(entity, {
+        relations,
+        existing,
+        defined,
+        createdAtAnnotation: this.#createdAtAnnotation,
+        now,
+      }),
+    }));
+  }
+}
