@@ -86,6 +86,7 @@ export const scorecardsPlugin = createBackendPlugin({
             catalog,
             clock: () => new Date(),
             declarations: registry,
+            limits: { historyMs: options.retention.transitions },
             permissions,
             refresh: engine.refresh,
             reports: DatabaseReportStore.create({ database }),

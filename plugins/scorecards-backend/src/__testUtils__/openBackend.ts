@@ -6,7 +6,10 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  AuthorizeResult,
+  PolicyDecision,
+} from '@backstage/plugin-permission-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
 import { DatabaseReportStore } from '../database/DatabaseReportStore';
@@ -115,18 +118,21 @@ export async function openBackend(
   };
 }
 
-function decide({ hidden, isDenied }: Scene) {
+function decide({ hidden, isDenied }: Scene): PolicyDecision {
   if (isDenied) {
-    return { result: AuthorizeResult.DENY as const };
+    return { result: AuthorizeResult.DENY };
   }
   return hidden
     ? {
-        result: AuthorizeResult.CONDITIONAL as const,
+        result: AuthorizeResult.CONDITIONAL,
         pluginId: 'catalog',
         resourceType: 'catalog-entity',
-        conditions: { rule: 'HAS_LABEL', resourceType: 'catalog-entity' },
+        conditions: {
+          rule: 'HAS_LABEL',
+          resourceType: 'catalog-entity',
+        },
       }
-    : { result: AuthorizeResult.ALLOW as const };
+    : { result: AuthorizeResult.ALLOW };
 }
 
 /** Counts what it is asked; hides from everybody what is hidden. */

@@ -15,10 +15,11 @@ import { CompiledScorecards } from './CompiledScorecards';
 import { EntityFactsReader } from './EntityFactsReader';
 import { EntityRefresher } from './EntityRefresher';
 import { EntityReportReader } from './EntityReportReader';
-import { EntityTrendReader } from './EntityTrendReader';
+import { EntityTrendReader } from './trend/EntityTrendReader';
 import { FactPusher } from './FactPusher';
 import { GroupRollupReader } from './GroupRollupReader';
-import { GroupTrendReader } from './GroupTrendReader';
+import { RebuiltTrendReader } from './trend/RebuiltTrendReader';
+import { GroupTrendReader } from './trend/GroupTrendReader';
 import { OverviewReader } from './OverviewReader';
 import { ScorecardPreviewer } from './preview/ScorecardPreviewer';
 import { ResultReader } from './ResultReader';
@@ -46,6 +47,8 @@ export interface ScorecardsBackendOptions {
     previewTimeoutMs?: number;
     /** How many previews may be worked out at once. */
     maxPreviews?: number;
+    /** How long changes of checks and levels are kept. */
+    historyMs?: number;
   };
 }
 
@@ -53,6 +56,7 @@ const DEFAULT_LIMITS = {
   staleAfterMs: 15 * 60_000,
   previewTimeoutMs: 60_000,
   maxPreviews: 4,
+  historyMs: 400 * 24 * 60 * 60_000,
 };
 
 /** Everything that the routes and the actions ask for; who may ask is decided around it. */
@@ -84,7 +88,10 @@ export function createScorecardsBackend(
   const facts = EntityFactsReader.create(common);
   const entityTrends = EntityTrendReader.create(common);
   const rollups = GroupRollupReader.create(common);
-  const groupTrends = GroupTrendReader.create(common);
+  const groupTrends = GroupTrendReader.create({
+    ...common,
+    rebuilt: RebuiltTrendReader.create({ ...common, keptMs: limits.historyMs }),
+  });
   const overviews = OverviewReader.create(common);
   const pusher = FactPusher.create({ ...common, visibleEntities });
   const refresher = EntityRefresher.create(common);

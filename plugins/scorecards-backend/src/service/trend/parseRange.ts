@@ -38,6 +38,11 @@ export function moveDay(day: string, days: number): string {
     .slice(0, 10);
 }
 
+/** The first moment of a day. */
+export function startOf(day: string): string {
+  return `${day}T00:00:00.000Z`;
+}
+
 /** Every day of a time. */
 export function listDays({ from, to }: DayRange): string[] {
   const days: string[] = [];

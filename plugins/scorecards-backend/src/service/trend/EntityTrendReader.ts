@@ -3,13 +3,13 @@ import {
   EntityTrend,
   TrendRange,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { FactDeclarations } from '../collect/FactDeclarations';
-import { Clock } from '../database/Clock';
-import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { FactDeclarations } from '../../collect/FactDeclarations';
+import { Clock } from '../../database/Clock';
+import { Stores } from '../../database/Stores';
+import { Caller } from '../Caller';
 import { describeLevels, describeSeries } from './describeTrend';
-import { moveDay, parseRange } from './parseRange';
-import { ViewReader } from './ViewReader';
+import { moveDay, parseRange, startOf } from './parseRange';
+import { ViewReader } from '../ViewReader';
 
 const MAX_TRANSITIONS = 500;
 
@@ -49,8 +49,8 @@ export class EntityTrendReader {
     }
     const query = {
       entity: ref,
-      from: `${from}T00:00:00.000Z`,
-      before: `${moveDay(to, 1)}T00:00:00.000Z`,
+      from: startOf(from),
+      before: startOf(moveDay(to, 1)),
       scorecards: view.shown(request.scorecard).map(it => it.ref),
     };
     const [transitions, levelChanges, series] = await Promise.all([

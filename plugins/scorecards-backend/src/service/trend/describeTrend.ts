@@ -2,8 +2,8 @@ import {
   EntityTrend,
   FactProviderDeclaration,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { StoredLevelChange } from '../database/HistoryStore';
-import { SeriesPoint } from '../database/SeriesStore';
+import { StoredLevelChange } from '../../database/HistoryStore';
+import { SeriesPoint } from '../../database/SeriesStore';
 
 /**
  * The level by scorecard, one point for each change. What was reached before

@@ -3,17 +3,19 @@ import {
   GroupTrend,
   TrendRange,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Clock } from '../database/Clock';
-import { DailyRollup } from '../database/RollupStore';
-import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Clock } from '../../database/Clock';
+import { DailyRollup } from '../../database/RollupStore';
+import { Stores } from '../../database/Stores';
+import { Caller } from '../Caller';
 import { parseRange } from './parseRange';
-import { visibleTree } from './rollup/visibleTree';
-import { ViewReader } from './ViewReader';
+import { RebuiltTrendReader } from './RebuiltTrendReader';
+import { visibleTree } from '../rollup/visibleTree';
+import { ViewReader } from '../ViewReader';
 
 /** What it takes to read the history of a group. */
 export interface GroupTrendReaderOptions {
   clock: Clock;
+  rebuilt: RebuiltTrendReader;
   stores: Pick<Stores, 'entities' | 'rollups'>;
   views: ViewReader;
 }
@@ -35,7 +37,7 @@ export class GroupTrendReader {
     request: TrendRange,
     caller: Caller,
   ): Promise<GroupTrend> {
-    const { clock, stores, views } = this.#options;
+    const { clock, rebuilt, stores, views } = this.#options;
     const { from, to } = parseRange(request, clock());
     const [view, groups] = await Promise.all([
       views.readView(caller),
@@ -45,13 +47,23 @@ export class GroupTrendReader {
     if (!tree.get(group)) {
       throw new NotFoundError(`No group '${group}'`);
     }
-    const days = await stores.rollups.readDays({
-      owners: [...tree.descendants(group)],
-      scorecards: view.counting(request.scorecard).map(({ ref }) => ref),
+    const owners = [...tree.descendants(group)];
+    const scorecards = view.counting(request.scorecard);
+    const visible = view.visibility.refs;
+    const query = { owners, scorecards, from, to };
+    return {
+      group,
       from,
       to,
-    });
-    return { group, from, to, scorecards: byScorecard(days) };
+      scorecards: visible
+        ? await rebuilt.read({ ...query, visible })
+        : byScorecard(
+            await stores.rollups.readDays({
+              ...query,
+              scorecards: scorecards.map(({ ref }) => ref),
+            }),
+          ),
+    };
   }
 }
 

@@ -1,0 +1,144 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { component, group, scorecard } from '../__testUtils__/nursery';
+import { observeDocs } from '../__testUtils__/observe';
+import { openBackend, Scene } from '../__testUtils__/openBackend';
+
+jest.setTimeout(120_000);
+
+const scene: Scene = {
+  entities: [
+    group('product'),
+    group('guardian', 'product'),
+    group('sre'),
+    component('portal', { owner: 'product' }),
+    component('memories', { owner: 'guardian' }),
+    component('legacy', { owner: 'dissolved' }),
+    component('orphan', { owner: undefined }),
+    component('hobby', { owner: 'user:default/aoki' }),
+    scorecard('documented'),
+    scorecard('pages', {
+      checks: [{ id: 'any', level: 'bronze', rule: 'facts.docs.exists' }],
+    }),
+    scorecard('draft', { lifecycle: 'draft' }),
+  ],
+  observed: [
+    observeDocs('portal', { exists: true, pages: 12 }),
+    observeDocs('orphan', { exists: true, pages: 12 }),
+  ],
+  ownershipRefs: ['group:default/sre'],
+};
+
+describe('OverviewReader', () => {
+  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const open = (changes: Partial<Scene> = {}) =>
+    openBackend(databases, 'SQLITE_3', { ...scene, ...changes });
+
+  it('shows the whole organisation, each entity once, whoever owns it', async () => {
+    const { backend, caller } = await open();
+
+    const overview = await backend.getOverview(
+      { scorecard: ['scorecard:default/documented'] },
+      caller,
+    );
+
+    expect(overview).toMatchObject({
+      depth: 1,
+      groups: [
+        {
+          group: 'group:default/product',
+          title: 'product',
+          depth: 0,
+          hasChildren: true,
+          entities: 4,
+        },
+        // Itself and three scorecards.
+        { group: 'group:default/sre', hasChildren: false, entities: 4 },
+      ],
+      cells: [
+        {
+          group: 'group:default/product',
+          rollup: {
+            scorecard: 'scorecard:default/documented',
+            entities: 2,
+            levels: { none: 1, bronze: 0, silver: 1 },
+          },
+        },
+      ],
+      totals: [{ entities: 5, levels: { none: 3, bronze: 0, silver: 2 } }],
+      missingOwners: [{ owner: 'group:default/dissolved', entities: 1 }],
+    });
+    expect(overview.groups).toHaveLength(2);
+    expect(overview.cells).toHaveLength(1);
+    expect(overview.root).toBeUndefined();
+  });
+
+  it('counts a judged entity without owner once, however many scorecards judge it', async () => {
+    const { backend, caller } = await open();
+
+    const { unowned, scorecards } = await backend.getOverview({}, caller);
+
+    expect(scorecards).toHaveLength(2);
+    expect(unowned).toBe(1);
+  });
+
+  it('goes down to the children of a group', async () => {
+    const { backend, caller } = await open();
+
+    const overview = await backend.getOverview(
+      { root: 'group:default/product', depth: 2 },
+      caller,
+    );
+
+    expect(overview).toMatchObject({
+      root: 'group:default/product',
+      depth: 2,
+      groups: [{ group: 'group:default/guardian', depth: 0 }],
+      unowned: 0,
+      missingOwners: [],
+    });
+    expect(overview.totals[0].entities).toBe(2);
+  });
+
+  it('shows nothing of what is hidden, and does not call it missing', async () => {
+    const { backend, caller } = await open({
+      hidden: [
+        'group:default/guardian',
+        'component:default/orphan',
+        'scorecard:default/pages',
+      ],
+    });
+
+    const overview = await backend.getOverview({ depth: 5 }, caller);
+
+    expect(JSON.stringify(overview)).not.toContain('guardian');
+    expect(overview).toMatchObject({
+      groups: [
+        { group: 'group:default/product' },
+        { group: 'group:default/sre' },
+      ],
+      // The component that the hidden group owns is not hidden itself.
+      totals: [{ scorecard: 'scorecard:default/documented', entities: 4 }],
+      unowned: 0,
+      missingOwners: [{ owner: 'group:default/dissolved' }],
+    });
+    expect(overview.groups[0]).toMatchObject({
+      entities: 2,
+      hasChildren: false,
+    });
+  });
+
+  it('is empty for who may see nothing', async () => {
+    const { backend, caller } = await open({ isDenied: true });
+
+    await expect(backend.getOverview({}, caller)).resolves.toEqual({
+      root: undefined,
+      depth: 1,
+      groups: [],
+      scorecards: [],
+      cells: [],
+      totals: [],
+      unowned: 0,
+      missingOwners: [],
+    });
+  });
+});

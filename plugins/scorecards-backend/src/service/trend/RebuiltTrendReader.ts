@@ -1,0 +1,117 @@
+import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import { Clock } from '../../database/Clock';
+import { ReportStore } from '../../database/ReportStore';
+import { ResultRow } from '../../database/ResultStore';
+import { StoredScorecard } from '../../database/ScorecardStore';
+import { Stores } from '../../database/Stores';
+import { CompiledScorecards } from '../CompiledScorecards';
+import { GroupHistory } from './GroupHistory';
+import { DayRange, listDays, moveDay, startOf } from './parseRange';
+import { rewind } from './rewind';
+
+/** How many changes are read at most; what is older is not told then. */
+const MAX_CHANGES = 200_000;
+
+/** What it takes to rebuild a trend. */
+export interface RebuiltTrendReaderOptions {
+  clock: Clock;
+  compiled: CompiledScorecards;
+  /** How long changes are kept. */
+  keptMs: number;
+  reports: Pick<ReportStore, 'listTransitions' | 'listLevelChanges'>;
+  stores: Pick<Stores, 'results'>;
+}
+
+/** What a trend is about. */
+export interface RebuiltTrendQuery extends DayRange {
+  owners: readonly string[];
+  scorecards: readonly StoredScorecard[];
+  visible: readonly string[];
+}
+
+/**
+ * The trend of a group for who sees a part of the catalog. The counts that are
+ * kept day by day are of all entities, and there is no telling which part of
+ * them is whose. So it is worked out from the changes of the entities that the
+ * caller sees and the group owns now, in three statements.
+ */
+export class RebuiltTrendReader {
+  readonly #options: RebuiltTrendReaderOptions;
+
+  static create(options: RebuiltTrendReaderOptions) {
+    return new RebuiltTrendReader(options);
+  }
+
+  private constructor(options: RebuiltTrendReaderOptions) {
+    this.#options = options;
+  }
+
+  async read(query: RebuiltTrendQuery): Promise<GroupTrend['scorecards']> {
+    const { reports, stores } = this.#options;
+    const { owners, visible } = query;
+    const range = this.#clamp(query);
+    const scorecards = query.scorecards.map(({ ref }) => ref);
+    const narrowing = { owners, visible, scorecards };
+    const changes = {
+      ...narrowing,
+      from: startOf(range.from),
+      limit: MAX_CHANGES + 1,
+    };
+    const [results, transitions, levelChanges] = await Promise.all([
+      stores.results.readRollupRows(narrowing),
+      reports.listTransitions(changes),
+      reports.listLevelChanges(changes),
+    ]);
+    const days = listDays({
+      from: latest(
+        range.from,
+        firstWholeDay(transitions),
+        firstWholeDay(levelChanges),
+      ),
+      to: range.to,
+    });
+    return await rewind(days, {
+      histories: this.#createHistories(query.scorecards, results),
+      transitions,
+      levelChanges,
+    });
+  }
+
+  /** Nothing is known of the future, nor of what is not kept any more. */
+  #clamp({ from, to }: DayRange): DayRange {
+    const now = this.#options.clock();
+    const kept = new Date(now.getTime() - this.#options.keptMs);
+    const firstKept = moveDay(kept.toISOString().slice(0, 10), 1);
+    const today = now.toISOString().slice(0, 10);
+    return {
+      from: from < firstKept ? firstKept : from,
+      to: to > today ? today : to,
+    };
+  }
+
+  #createHistories(
+    scorecards: readonly StoredScorecard[],
+    results: readonly ResultRow[],
+  ): Map<string, GroupHistory> {
+    return new Map(
+      scorecards.map(scorecard => [
+        scorecard.ref,
+        GroupHistory.create({
+          results: results.filter(it => it.scorecard === scorecard.ref),
+          levels: this.#options.compiled.of(scorecard).levels,
+          checks: scorecard.entity.spec.checks,
+        }),
+      ]),
+    );
+  }
+}
+
+function latest(...days: string[]): string {
+  return days.reduce((a, b) => (a > b ? a : b));
+}
+
+/** The first day of which every change was read; changes are the newest first. */
+function firstWholeDay(changes: readonly { at: string }[]): string {
+  const oldest = changes[MAX_CHANGES];
+  return oldest ? moveDay(oldest.at.slice(0, 10), 1) : '';
+}
