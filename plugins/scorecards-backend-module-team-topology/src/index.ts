@@ -1,1 +1,6 @@
-export {};
+/**
+ * Facts about teams, golden paths and capabilities.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsModuleTeamTopology as default } from './module';

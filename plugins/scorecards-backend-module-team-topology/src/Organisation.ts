@@ -1,0 +1,117 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  buildOrgModel,
+  OrgCapability,
+  OrgInteraction,
+  OrgModel,
+  OrgOptOut,
+  OrgResponsibility,
+  OrgTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { GoldenPath, readGoldenPaths } from './goldenPaths';
+
+/**
+ * The organisation at a day, with everything found by the ref of the entity that
+ * it is a fact of.
+ */
+export class Organisation {
+  readonly #refs: ReadonlySet<string>;
+  readonly #teams: ReadonlyMap<string, OrgTeam>;
+  readonly #capabilities: ReadonlyMap<string, OrgCapability>;
+  readonly #interactions: Map<string, OrgInteraction[]>;
+  readonly #declined: Map<string, OrgResponsibility[]>;
+  readonly #accepted: Map<string, OrgResponsibility[]>;
+  readonly #used: Map<string, string[]>;
+  readonly #optOuts: Map<string, OrgOptOut[]>;
+
+  /** What a component may be expected to use. */
+  readonly goldenPaths: readonly GoldenPath[];
+
+  static create(entities: readonly Entity[], options: { at: string }) {
+    const refs = entities.map(entity => stringifyEntityRef(entity));
+    const model = buildOrgModel(entities, options);
+    return new Organisation(
+      model,
+      new Set(refs),
+      readGoldenPaths(entities, model.capabilities),
+    );
+  }
+
+  private constructor(
+    model: OrgModel,
+    refs: ReadonlySet<string>,
+    goldenPaths: readonly GoldenPath[],
+  ) {
+    const { capabilities, interactions, optOuts, responsibilities } = model;
+    this.#refs = refs;
+    this.goldenPaths = goldenPaths;
+    this.#teams = new Map(model.teams.map(team => [team.ref, team]));
+    this.#capabilities = new Map(capabilities.map(item => [item.ref, item]));
+    this.#interactions = collate(interactions, ({ from, to }) => [from, ...to]);
+    this.#declined = collate(responsibilities, item => item.declinedBy);
+    this.#accepted = collate(responsibilities, item => item.acceptedBy);
+    this.#optOuts = collate(optOuts, ({ subject }) => [subject]);
+    this.#used = new Map();
+    for (const [component, used] of collate(
+      capabilities,
+      ({ consumers }) => consumers,
+    )) {
+      this.#used.set(
+        component,
+        used.map(({ ref }) => ref),
+      );
+    }
+  }
+
+  /** Whether it was among what the organisation was read from. */
+  has(ref: string): boolean {
+    return this.#refs.has(ref);
+  }
+
+  team(ref: string): OrgTeam | undefined {
+    return this.#teams.get(ref);
+  }
+
+  capability(ref: string): OrgCapability | undefined {
+    return this.#capabilities.get(ref);
+  }
+
+  interactionsOf(team: string): readonly OrgInteraction[] {
+    return this.#interactions.get(team) ?? [];
+  }
+
+  declinedBy(team: string): readonly OrgResponsibility[] {
+    return this.#declined.get(team) ?? [];
+  }
+
+  acceptedBy(team: string): readonly OrgResponsibility[] {
+    return this.#accepted.get(team) ?? [];
+  }
+
+  /** Refs of the capabilities that a component depends on, sorted. */
+  usedBy(component: string): readonly string[] {
+    return this.#used.get(component) ?? [];
+  }
+
+  optOutsOf(component: string): readonly OrgOptOut[] {
+    return this.#optOuts.get(component) ?? [];
+  }
+}
+
+function collate<T>(
+  items: readonly T[],
+  refsOf: (item: T) => readonly string[],
+): Map<string, T[]> {
+  const result = new Map<string, T[]>();
+  for (const item of items) {
+    for (const ref of new Set(refsOf(item))) {
+      const collated = result.get(ref);
+      if (collated) {
+        collated.push(item);
+      } else {
+        result.set(ref, [item]);
+      }
+    }
+  }
+  return result;
+}

@@ -1,0 +1,269 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
+import { component, declared, group, nursery } from './__testUtils__/nursery';
+import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
+
+function observe(entities: Entity[]) {
+  const everything = catalogServiceMock({ entities });
+  const catalog = catalogServiceMock.mock({
+    getEntities: request => everything.getEntities(request),
+  });
+  const harness = FactProviderHarness.create(
+    TeamTopologyFactProvider.create({ catalog, auth: mockServices.auth() }),
+  );
+  return { catalog, harness };
+}
+
+async function factsOf(name: string, entities = nursery) {
+  const subject = entities.find(it => it.metadata.name === name);
+  const { harness } = observe(entities);
+  const answers = await harness.collect(subject ? [subject] : []);
+  const [answer] = answers.values();
+  return 'values' in answer ? answer.values : answer;
+}
+
+describe('TeamTopologyFactProvider', () => {
+  beforeEach(() => {
+    jest.useFakeTimers({
+      now: new Date('2024-12-01T09:00:00Z'),
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout'],
+    });
+  });
+
+  afterEach(() => {
+    jest.useRealTimers();
+  });
+
+  it('says what a team says, and what is left lying beside it', async () => {
+    expect(await factsOf('sre')).toEqual({
+      isTeam: true,
+      type: 'platform',
+      hasMission: true,
+      doesCount: 2,
+      doesNotCount: 2,
+      doesNotWithoutHandOff: 1,
+      hasContact: true,
+      hasResponseTarget: true,
+      memberCount: 2,
+      openCollaborations: 1,
+      overdueInteractions: 1,
+      interimCount: 2,
+      interimOverdueCount: 1,
+      droppedNearby: 1,
+      contestedCount: 1,
+      ownedComponents: 1,
+      ownedComponentsPerMember: 0.5,
+    });
+  });
+
+  it('says what a team does not say', async () => {
+    const facts = await factsOf('silent');
+
+    expect(facts).toMatchObject({
+      isTeam: true,
+      type: 'undefined-type',
+      hasMission: false,
+      hasContact: false,
+      hasResponseTarget: false,
+      memberCount: 0,
+    });
+    expect(facts).not.toHaveProperty('ownedComponentsPerMember');
+  });
+
+  it.each(['product', 'tomorrow'])(
+    'says no more about %s than that it is no team',
+    async name => {
+      expect(await factsOf(name)).toEqual({ isTeam: false });
+    },
+  );
+
+  it.each([
+    [
+      'uses the path',
+      'invoices',
+      { goldenPathsUsed: ['capability:default/runtime'], missing: [] },
+    ],
+    ['has left it with an opt-out', 'legacy', { missing: [], optOuts: 1 }],
+    [
+      'forgot to review its opt-out',
+      'forgotten',
+      {
+        missing: ['capability:default/runtime'],
+        optOuts: 1,
+        optOutsOverdue: 1,
+      },
+    ],
+    [
+      'is maintained by a group that is gone',
+      'orphan',
+      {
+        missing: ['capability:default/runtime'],
+        optOuts: 1,
+        optOutsOrphaned: 1,
+      },
+    ],
+    [
+      'plans to leave it',
+      'leaving',
+      { missing: ['capability:default/runtime'], optOuts: 0 },
+    ],
+  ])('knows that a component %s', async (_, name, { missing, ...facts }) => {
+    expect(await factsOf(name)).toMatchObject({
+      goldenPathsApplicable: 1,
+      goldenPathsMissing: missing,
+      ...facts,
+    });
+  });
+
+  it('expects nothing of a component to which no golden path applies', async () => {
+    expect(await factsOf('library')).toEqual({
+      goldenPathsUsed: [],
+      goldenPathsApplicable: 0,
+      goldenPathsMissing: [],
+      optOuts: 0,
+      optOutsOverdue: 0,
+      optOutsOrphaned: 0,
+    });
+  });
+
+  it('expects nobody to use what is not offered or applies to nonsense', async () => {
+    const always = { appliesTo: { kind: 'Component' } };
+    const facts = await factsOf('invoices', [
+      component('invoices', 'billing'),
+      declared('Capability', 'planned', { ...always, verdict: 'planned' }),
+      declared('Capability', 'nonsense', {
+        verdict: 'offered',
+        appliesTo: { kind: { $nonsense: true } },
+      }),
+      declared('Capability', 'anybody', { verdict: 'offered' }),
+    ]);
+
+    expect(facts).toMatchObject({ goldenPathsApplicable: 0 });
+  });
+
+  it('takes from the owner what a capability does not say for itself', async () => {
+    expect(await factsOf('runtime')).toEqual({
+      verdict: 'offered',
+      consumers: 1,
+      contractComplete: true,
+      missingContract: [],
+    });
+  });
+
+  it('names what is missing from a contract', async () => {
+    expect(await factsOf('bare')).toEqual({
+      verdict: 'retiring',
+      consumers: 0,
+      contractComplete: false,
+      missingContract: [
+        'owner',
+        'response-target',
+        'channel',
+        'guide',
+        'request-route',
+      ],
+    });
+  });
+
+  it('asks for no contract of what is not offered', async () => {
+    expect(await factsOf('never')).toEqual({
+      verdict: 'not-offered',
+      consumers: 0,
+    });
+  });
+
+  it('asks only about capabilities of ours', async () => {
+    const { harness } = observe(nursery);
+    const foreign = { ...declared('Capability', 'x', {}), apiVersion: 'x/v1' };
+
+    expect((await harness.collect([foreign])).size).toBe(0);
+  });
+
+  it('reports what the catalog does not have, or cannot be read', async () => {
+    const unreadable = declared('Capability', 'unreadable', {});
+    const { harness } = observe([...nursery, unreadable]);
+
+    const answers = await harness.collect([
+      group('gone'),
+      component('gone', 'sre'),
+      unreadable,
+      group('sre'),
+    ]);
+
+    expect([...answers.values()]).toMatchObject([
+      { error: 'The organisation has no valid group:default/gone' },
+      { error: 'The organisation has no valid component:default/gone' },
+      { error: 'The organisation has no valid capability:default/unreadable' },
+      { values: { isTeam: true } },
+    ]);
+  });
+
+  it.each([10, 500])(
+    'asks the catalog three times for two batches of %d entities',
+    async count => {
+      const components = Array.from({ length: count }, (_, index) =>
+        component(`component-${index}`, 'sre'),
+      );
+      const { catalog, harness } = observe([...nursery, ...components]);
+
+      expect((await harness.collect(components)).size).toBe(count);
+      expect((await harness.collect(nursery)).size).toBeGreaterThan(0);
+
+      expect(catalog.getEntities).toHaveBeenCalledTimes(3);
+    },
+  );
+
+  it('says when it was observed, and reads again after half a minute', async () => {
+    const { catalog, harness } = observe(nursery);
+    const observedAt = async () => {
+      const [answer] = (await harness.collect([group('sre')])).values();
+      return 'observedAt' in answer && answer.observedAt;
+    };
+
+    expect(await observedAt()).toBe('2024-12-01T09:00:00.000Z');
+    jest.setSystemTime(new Date('2024-12-01T09:00:29Z'));
+    expect(await observedAt()).toBe('2024-12-01T09:00:00.000Z');
+    jest.setSystemTime(new Date('2024-12-01T09:00:31Z'));
+    expect(await observedAt()).toBe('2024-12-01T09:00:31.000Z');
+    expect(catalog.getEntities).toHaveBeenCalledTimes(6);
+  });
+
+  it('reads again, and only once, when it is asked about what was not there yet', async () => {
+    const { catalog, harness } = observe(nursery);
+    await harness.collect([group('sre')]);
+    jest.setSystemTime(new Date('2024-12-01T09:00:10Z'));
+    const later = catalogServiceMock({ entities: [...nursery, group('new')] });
+    catalog.getEntities.mockImplementation(it => later.getEntities(it));
+
+    const answers = await harness.collect([group('new'), group('gone')]);
+
+    expect([...answers.values()]).toMatchObject([
+      { values: { isTeam: true } },
+      { error: expect.any(String) },
+    ]);
+    expect(catalog.getEntities).toHaveBeenCalledTimes(6);
+  });
+
+  it('fails as a whole when the catalog does, and tries again', async () => {
+    const { catalog, harness } = observe(nursery);
+    catalog.getEntities.mockRejectedValueOnce(new Error('catalog is down'));
+
+    await expect(harness.collect([group('sre')])).rejects.toThrow(
+      'catalog is down',
+    );
+    await expect(harness.collect([group('sre')])).resolves.toBeDefined();
+  });
+
+  it('answers nothing once it is aborted', async () => {
+    const { catalog, harness } = observe(nursery);
+    const signal = AbortSignal.abort();
+
+    await expect(harness.collect([group('sre')], { signal })).rejects.toThrow(
+      'aborted',
+    );
+    expect(catalog.getEntities).not.toHaveBeenCalled();
+    await harness.expectToStop(nursery);
+  });
+});

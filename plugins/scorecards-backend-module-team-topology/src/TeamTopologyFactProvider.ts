@@ -1,0 +1,82 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  CollectedFacts,
+  CollectRequest,
+  FactProvider,
+} from '@kumiki/backstage-plugin-scorecards-node';
+import { describeCapability } from './describeCapability';
+import { describeComponent } from './describeComponent';
+import { describeTeam } from './describeTeam';
+import { Organisation } from './Organisation';
+import { OrganisationReader, ReadOrganisation } from './OrganisationReader';
+import { teamTopologyFacts } from './teamTopologyFacts';
+
+/** Says what the model of the organisation knows about entities. */
+export class TeamTopologyFactProvider implements FactProvider {
+  readonly declaration = teamTopologyFacts;
+  /** The organisation is read whole in any case, and the rest is counting. */
+  readonly batchSize = 1_000;
+  readonly #organisation: OrganisationReader;
+
+  static create(options: { auth: AuthService; catalog: CatalogService }) {
+    return new TeamTopologyFactProvider(OrganisationReader.create(options));
+  }
+
+  private constructor(organisation: OrganisationReader) {
+    this.#organisation = organisation;
+  }
+
+  async collect({
+    entities,
+    signal,
+  }: CollectRequest): Promise<CollectedFacts[]> {
+    signal.throwIfAborted();
+    const { organisation, readAt } = await this.#readFor(entities);
+    signal.throwIfAborted();
+    const observedAt = readAt.toISOString();
+    return entities.map(entity => {
+      const ref = stringifyEntityRef(entity);
+      const values = describe(entity, organisation);
+      return values
+        ? { entity: ref, values, observedAt }
+        : { entity: ref, error: `The organisation has no valid ${ref}` };
+    });
+  }
+
+  /** An organisation that was read before an entity came to be is not its own. */
+  async #readFor(entities: readonly Entity[]): Promise<ReadOrganisation> {
+    const startedAt = Date.now();
+    const read = await this.#organisation.read();
+    const isKnown = entities.every(entity =>
+      read.organisation.has(stringifyEntityRef(entity)),
+    );
+    return isKnown || read.readAt.getTime() >= startedAt
+      ? read
+      : this.#organisation.readAnew();
+  }
+}
+
+/** The facts of an entity; nothing where the organisation does not have it. */
+function describe(
+  entity: Entity,
+  organisation: Organisation,
+): Record<string, FactValue> | undefined {
+  const ref = stringifyEntityRef(entity);
+  if (!organisation.has(ref)) {
+    return undefined;
+  }
+  const kind = entity.kind.toLocaleLowerCase('en-US');
+  if (kind === 'component') {
+    return describeComponent(entity, organisation);
+  }
+  if (kind === 'capability') {
+    const capability = organisation.capability(ref);
+    return capability && describeCapability(capability, organisation);
+  }
+  const team = organisation.team(ref);
+  // It may be a grouping, or a team that is founded later.
+  return team ? describeTeam(team, organisation) : { isTeam: false };
+}

@@ -1,0 +1,32 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import { Organisation } from './Organisation';
+
+/** The facts of a component on, and off, the golden paths. */
+export function describeComponent(
+  component: Entity,
+  organisation: Organisation,
+): Record<string, FactValue> {
+  const ref = stringifyEntityRef(component);
+  const used = organisation.usedBy(ref);
+  const applicable = organisation.goldenPaths.filter(({ appliesTo }) =>
+    appliesTo(component),
+  );
+  const optOuts = organisation
+    .optOutsOf(ref)
+    .filter(({ state }) => state !== 'planned');
+  const left = optOuts
+    .filter(({ state }) => state === 'maintained')
+    .map(({ capability }) => capability);
+  return {
+    goldenPathsUsed: [...used],
+    goldenPathsApplicable: applicable.length,
+    goldenPathsMissing: applicable
+      .map(path => path.ref)
+      .filter(path => !used.includes(path) && !left.includes(path))
+      .sort(),
+    optOuts: optOuts.length,
+    optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
+    optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,
+  };
+}
