@@ -1,6 +1,6 @@
 import { parseTrendRange } from './parseTrendRange';
 import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
-import { signalOf } from './signalOf';
+import { whileWaitedFor } from './whileWaitedFor';
 
 /** What is known about one entity. */
 export function addEntityRoutes(
@@ -31,7 +31,14 @@ export function addEntityRoutes(
   router.post('/refresh/:kind/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const { kind, namespace, name } = req.params;
-    const request = { kind, namespace, name, signal: signalOf(res) };
-    res.json(await scorecards.refreshEntity(request, { credentials }));
+    const report = await whileWaitedFor(res, signal =>
+      scorecards.refreshEntity(
+        { kind, namespace, name, signal },
+        { credentials },
+      ),
+    );
+    if (report) {
+      res.json(report);
+    }
   });
 }

@@ -1,6 +1,6 @@
 import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
 import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
-import { signalOf } from './signalOf';
+import { whileWaitedFor } from './whileWaitedFor';
 
 /** Scorecards that are not in the catalog. */
 export function addPreviewRoutes(
@@ -11,7 +11,11 @@ export function addPreviewRoutes(
     const credentials = await httpAuth.credentials(req, CALLERS);
     // Nothing is sure about it yet; the service says what is wrong with it.
     const scorecard = req.body.scorecard as unknown as ScorecardEntity;
-    const request = { scorecard, signal: signalOf(res) };
-    res.json(await scorecards.previewScorecard(request, { credentials }));
+    const preview = await whileWaitedFor(res, signal =>
+      scorecards.previewScorecard({ scorecard, signal }, { credentials }),
+    );
+    if (preview) {
+      res.json(preview);
+    }
   });
 }

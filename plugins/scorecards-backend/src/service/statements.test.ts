@@ -1,0 +1,137 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { component, group, scorecard } from '../__testUtils__/nursery';
+import { observeDocs } from '../__testUtils__/observe';
+import { openBackend } from '../__testUtils__/openBackend';
+import { ENGINES } from '../__testUtils__/openStores';
+import { recordStatements } from '../__testUtils__/recordStatements';
+import { Caller } from './Caller';
+import { ScorecardsBackendService } from './ScorecardsBackendService';
+
+jest.setTimeout(240_000);
+
+type Read = (
+  backend: ScorecardsBackendService,
+  caller: Caller,
+) => Promise<unknown>;
+
+const memories = { kind: 'component', namespace: 'default', name: 'c0' };
+const product = { namespace: 'default', name: 'product' };
+const first = { namespace: 'default', name: 's0' };
+
+/** Each read, how many statements it is, and how many where a part is hidden. */
+const READS: [name: string, seeingAll: number, seeingPart: number, Read][] = [
+  ['listScorecards', 2, 2, (it, caller) => it.listScorecards({}, caller)],
+  ['getScorecard', 3, 3, (it, caller) => it.getScorecard(first, caller)],
+  [
+    'getResults',
+    4,
+    4,
+    (it, caller) =>
+      it.getResults(
+        { ...first, owner: ['group:default/product'], state: ['pass'] },
+        caller,
+      ),
+  ],
+  [
+    'streamResults',
+    2,
+    2,
+    async (it, caller) => {
+      const { pages } = await it.streamResults(first, caller);
+      for await (const page of pages) {
+        expect(page.length).toBeGreaterThan(0);
+      }
+    },
+  ],
+  [
+    'getEntityReport',
+    6,
+    6,
+    (it, caller) => it.getEntityReport(memories, caller),
+  ],
+  ['getEntityFacts', 3, 3, (it, caller) => it.getEntityFacts(memories, caller)],
+  ['getEntityTrend', 5, 5, (it, caller) => it.getEntityTrend(memories, caller)],
+  ['getGroupRollup', 5, 5, (it, caller) => it.getGroupRollup(product, caller)],
+  ['getGroupTrend', 3, 5, (it, caller) => it.getGroupTrend(product, caller)],
+  ['getOverview', 6, 6, (it, caller) => it.getOverview({ depth: 5 }, caller)],
+  [
+    'previewScorecard',
+    4,
+    4,
+    (it, caller) => it.previewScorecard({ scorecard: scorecard('s0') }, caller),
+  ],
+];
+
+function organisation(size: {
+  groups: number;
+  entities: number;
+  scorecards: number;
+  checks: number;
+}): Entity[] {
+  const listOf = <T>(count: number, make: (index: number) => T) =>
+    Array.from({ length: count }, (_, index) => make(index));
+  return [
+    group('product'),
+    component('hidden'),
+    ...listOf(size.groups, index => group(`g${index}`, 'product')),
+    ...listOf(size.entities, index =>
+      component(`c${index}`, { owner: `g${index % size.groups}` }),
+    ),
+    ...listOf(size.scorecards, index =>
+      scorecard(`s${index}`, {
+        checks: listOf(size.checks, check => ({
+          id: `check-${check}`,
+          level: 'bronze',
+          rule: `facts.docs.pages >= ${check}`,
+        })),
+      }),
+    ),
+  ];
+}
+
+const SMALL = { groups: 1, entities: 1, scorecards: 1, checks: 1 };
+const LARGE = { groups: 20, entities: 120, scorecards: 6, checks: 40 };
+
+describe('the number of statements', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  describe.each(databases.eachSupportedId())('on %p', engine => {
+    describe.each([
+      ['everything', undefined],
+      ['a part', ['component:default/hidden']],
+    ])('for who sees %s', (_, hidden) => {
+      it('stays the same, whatever the number of entities, checks, groups and scorecards', async () => {
+        const opened = await Promise.all(
+          [SMALL, LARGE].map(size =>
+            openBackend(databases, engine, {
+              entities: organisation(size),
+              observed: Array.from({ length: size.entities }, (__, index) =>
+                observeDocs(`c${index}`, { exists: true, pages: index }),
+              ),
+              hidden,
+            }),
+          ),
+        );
+        for (const [name, seeingAll, seeingPart, read] of READS) {
+          for (const { backend, caller, catalog, database } of opened) {
+            jest.clearAllMocks();
+            const statements = await recordStatements(database, () =>
+              read(backend, caller),
+            );
+            const expected = hidden ? seeingPart : seeingAll;
+            expect([name, statements.length, statements]).toEqual([
+              name,
+              expected,
+              expect.anything(),
+            ]);
+            const asked =
+              catalog.getEntities.mock.calls.length +
+              catalog.getEntitiesByRefs.mock.calls.length;
+            expect([name, asked]).toEqual([name, hidden ? 1 : 0]);
+          }
+        }
+      });
+    });
+  });
+});
