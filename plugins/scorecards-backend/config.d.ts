@@ -18,7 +18,7 @@ export interface Config {
     };
     /** Judging entities. */
     judge?: {
-      /** How many entities are judged, and stored, at once. The default is 500. */
+      /** How many entities are judged, and stored, at once. The default is 250. */
       batchSize?: number;
     };
     /** How long what is kept. What is current is always kept. */

@@ -32,7 +32,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .defaultTo('')
       .comment('Until then the first facts of a new entity are awaited');
-    table.index(['due_at']);
+    table.index(['due_at', 'entity']);
   });
 
   await knex.schema.createTable('collect_queue', table => {
@@ -41,7 +41,7 @@ exports.up = async function up(knex) {
     table.specificType('provider', text).notNullable();
     addClaim(table);
     table.primary(['entity', 'provider']);
-    table.index(['provider', 'due_at']);
+    table.index(['provider', 'due_at', 'entity']);
   });
 };
 

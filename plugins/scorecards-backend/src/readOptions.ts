@@ -24,7 +24,7 @@ export function readOptions(config: Config): ScorecardsOptions {
       batchSize: count('collect.batchSize', 100),
       timeoutMs: duration('collect.timeout', { minutes: 1 }),
     },
-    judge: { batchSize: count('judge.batchSize', 500) },
+    judge: { batchSize: count('judge.batchSize', 250) },
     retention: {
       transitions: duration('retention.transitions', { days: 400 }),
       rollups: duration('retention.rollups', { days: 730 }),

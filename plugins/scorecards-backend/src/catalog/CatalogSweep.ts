@@ -5,6 +5,7 @@ import { FactCollection } from '../collect/FactCollection';
 import { StoredEntity } from '../database/EntityStore';
 import { StoredOptOut } from '../database/JudgingInput';
 import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { describeEntity } from './describeEntity';
 import { isKumikiKind } from './isKumikiKind';
 import { readOptOut } from './readOptOut';
@@ -28,6 +29,7 @@ interface Gathered {
   optOuts: Omit<StoredOptOut, 'isMaintained'>[];
   scorecards: Entity[];
   changed: number;
+  breaks: EventLoopBreaks;
 }
 
 /**
@@ -55,6 +57,7 @@ export class CatalogSweep {
       optOuts: [],
       scorecards: [],
       changed: 0,
+      breaks: EventLoopBreaks.create(),
     };
     for await (const page of catalog.streamEntities(
       { pageSize: PAGE_SIZE },
@@ -87,6 +90,7 @@ export class CatalogSweep {
     const added: StoredEntity[] = [];
     const changed: StoredEntity[] = [];
     for (const entity of page) {
+      await gathered.breaks.take();
       const described = describeEntity(entity);
       // An entity that moves between pages comes twice.
       if (gathered.refs.has(described.ref)) {

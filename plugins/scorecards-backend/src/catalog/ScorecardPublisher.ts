@@ -10,6 +10,7 @@ import {
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { digestOf } from '../database/sql/digestOf';
 import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { applicability } from './applicability';
 import { withoutVolatile } from './keepEntity';
 
@@ -60,7 +61,9 @@ export class ScorecardPublisher {
     const { scorecards: store } = this.#stores;
     const published = await store.readDigests();
     const versions: NewVersion[] = [];
+    const breaks = EventLoopBreaks.create();
     for (const scorecard of scorecards) {
+      await breaks.take();
       const entity = withoutVolatile(scorecard) as ScorecardEntity;
       delete entity.relations;
       const compiled = compileScorecard(entity, this.#declarations.all);
@@ -98,8 +101,10 @@ export class ScorecardPublisher {
       applies: applicability(entity.spec?.appliesTo),
       judge,
     }));
+    const breaks = EventLoopBreaks.create();
     for await (const page of this.#stores.entities.streamEntities()) {
       for (const { ref, entity } of page) {
+        await breaks.take();
         for (const { applies, judge } of applicable) {
           if (applies(entity)) {
             judge.push(ref);

@@ -2,6 +2,7 @@ import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
 import { applicability } from '../catalog/applicability';
 import { StoredEntity } from '../database/EntityStore';
 import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 
 /** Plans which provider is asked about which entities. */
 export class FactCollection {
@@ -43,8 +44,10 @@ export class FactCollection {
     provider: FactProvider,
     signal?: AbortSignal,
   ): Promise<void> {
+    const breaks = EventLoopBreaks.create();
     for await (const page of this.#stores.entities.streamEntities()) {
       signal?.throwIfAborted();
+      await breaks.take();
       await this.#stores.collectQueue.enqueue(pairsOf(provider, page));
     }
   }

@@ -62,8 +62,8 @@ export class DatabaseFactStore implements FactStore {
       observedAt: new Date(observation.observedAt).toISOString(),
     }));
     let report: PushFactsReport = { stored: 0, repeated: 0, outdated: 0 };
-    await this.#store(pushed, batch => {
-      report = batch.addPushed(pushed);
+    await this.#store(pushed, async batch => {
+      report = await batch.addPushed(pushed);
     });
     return report;
   }
@@ -73,7 +73,7 @@ export class DatabaseFactStore implements FactStore {
     failed: readonly FailedObservation[];
   }): Promise<string[]> {
     const { observed, failed } = collected;
-    return await this.#store([...observed, ...failed], batch => {
+    return await this.#store([...observed, ...failed], async batch => {
       observed.forEach(it => batch.addCollected(it));
       failed.forEach(it => batch.addFailed(it));
     });
@@ -112,7 +112,7 @@ export class DatabaseFactStore implements FactStore {
 
   async #store(
     pairs: readonly { entity: string; provider: string }[],
-    fill: (batch: FactBatch) => void,
+    fill: (batch: FactBatch) => Promise<void>,
   ): Promise<string[]> {
     if (pairs.length === 0) {
       return [];
@@ -123,7 +123,7 @@ export class DatabaseFactStore implements FactStore {
         known: await lockFacts(tx, pairs),
         momentOf: provider => this.#momentOf(provider, now),
       });
-      fill(batch);
+      await fill(batch);
       const { rows, changedEntities } = batch;
       if (rows.length > 0) {
         await upsertFacts(tx, rows);

@@ -16,6 +16,9 @@ const COLUMNS = {
   all_: 'integer',
 } as const;
 
+/** How many rows are written at once. */
+const CHUNK = 5_000;
+
 export class DatabaseRollupStore implements RollupStore {
   readonly #database: Knex;
 
@@ -44,11 +47,12 @@ export class DatabaseRollupStore implements RollupStore {
     day: string,
     rollups: readonly DailyRollup[],
   ): Promise<void> {
-    const rows = rollups.map(rollup => toRow(day, rollup));
     const names = Object.keys(COLUMNS);
     await this.#database.transaction(async tx => {
       await tx<DailyRollupRow>('rollups_daily').where({ day }).delete();
-      if (rows.length > 0) {
+      for (let start = 0; start < rollups.length; start += CHUNK) {
+        const chunk = rollups.slice(start, start + CHUNK);
+        const rows = chunk.map(rollup => toRow(day, rollup));
         await tx.raw(
           `insert into rollups_daily (${names.join(', ')})
            select ${names.join(', ')} from ?`,

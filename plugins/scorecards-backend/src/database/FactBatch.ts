@@ -1,4 +1,5 @@
 import { PushFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { FailedObservation, ObservedFacts } from './FactStore';
 import {
   MergedFacts,
@@ -34,7 +35,8 @@ export class FactBatch {
   }
 
   /** Pushed from outside: only what is newer than anything known counts. */
-  addPushed(pushed: readonly ObservedFacts[]): PushFactsReport {
+  async addPushed(pushed: readonly ObservedFacts[]): Promise<PushFactsReport> {
+    const breaks = EventLoopBreaks.create();
     const report = { stored: 0, repeated: 0, outdated: 0 };
     const newestFirst = [...pushed].sort((a, b) => {
       if (a.observedAt === b.observedAt) {
@@ -43,6 +45,7 @@ export class FactBatch {
       return a.observedAt < b.observedAt ? 1 : -1;
     });
     for (const observed of newestFirst) {
+      await breaks.take();
       const newest = this.#newest(observed)?.observed_at ?? '';
       if (newest < observed.observedAt) {
         this.#addObserved(observed);

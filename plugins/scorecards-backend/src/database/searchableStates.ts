@@ -1,6 +1,7 @@
 import {
   CheckState,
   CheckStates,
+  StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 const LETTERS: Record<CheckState, string> = {
@@ -36,13 +37,15 @@ export function writeStates({ states, announced }: CheckStates): string {
   return `;${parts.join('')}`;
 }
 
-/** The reverse of {@link writeStates}. */
+/** What {@link writeStates} wrote, and the counts of the checks that count. */
 export function readStates(packed: string): {
   states: Record<string, CheckState>;
   announced: string[];
+  counts: StateCounts;
 } {
   const states: Record<string, CheckState> = {};
   const announced: string[] = [];
+  const counts: StateCounts = {};
   for (const part of packed.split(';')) {
     const state = STATES.get(part.slice(-1));
     if (state) {
@@ -50,10 +53,12 @@ export function readStates(packed: string): {
       states[id] = state;
       if (part.at(-2) === '!') {
         announced.push(id);
+      } else {
+        counts[state] = (counts[state] ?? 0) + 1;
       }
     }
   }
-  return { states, announced };
+  return { states, announced, counts };
 }
 
 /**

@@ -1,8 +1,4 @@
-import {
-  CheckStates,
-  NO_LEVEL,
-  StateCounts,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { NO_LEVEL } from '@kumiki/backstage-plugin-scorecards-common';
 import { readStates, writeStates } from './searchableStates';
 import { ResultGroup, StoredResult } from './ResultStore';
 import { ResultRow } from './tables';
@@ -26,14 +22,12 @@ export function toResultRow(result: StoredResult): ResultRow {
 
 /** A row as a result. */
 export function toStoredResult(row: ResultRow): StoredResult {
-  const unpacked = readStates(row.states);
   return {
     scorecard: row.scorecard,
     entity: row.entity,
     level: toLevel(row.level),
     levelIndex: row.level_index,
-    ...unpacked,
-    counts: countStates(unpacked),
+    ...readStates(row.states),
     coverage: { known: row.known, all: row.all_ },
     owner: row.owner ?? undefined,
     scorecardDigest: row.scorecard_digest,
@@ -49,11 +43,13 @@ export function toResultGroup(
     'owner' | 'scorecard' | 'level' | 'states' | 'known' | 'all_'
   > & { entities: number | string },
 ): ResultGroup {
+  const { states, announced } = readStates(row.states);
   return {
     owner: row.owner ?? undefined,
     scorecard: row.scorecard,
     level: toLevel(row.level),
-    ...readStates(row.states),
+    states,
+    announced,
     coverage: { known: row.known, all: row.all_ },
     entities: Number(row.entities),
   };
@@ -61,15 +57,4 @@ export function toResultGroup(
 
 function toLevel(level: string): string | undefined {
   return level === NO_LEVEL ? undefined : level;
-}
-
-function countStates({ states, announced }: CheckStates): StateCounts {
-  const isAnnounced = new Set(announced);
-  const counts: StateCounts = {};
-  for (const [id, state] of Object.entries(states)) {
-    if (!isAnnounced.has(id)) {
-      counts[state] = (counts[state] ?? 0) + 1;
-    }
-  }
-  return counts;
 }

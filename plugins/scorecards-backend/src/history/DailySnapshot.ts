@@ -4,8 +4,10 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
+import { DailyRollup } from '../database/RollupStore';
 import { SeriesPoint } from '../database/SeriesStore';
 import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { rollUpDay } from './rollUpDay';
 
 /**
@@ -57,10 +59,13 @@ export class DailySnapshot {
       ({ entity, problems }) =>
         entity.spec.lifecycle === 'active' && problems.length === 0,
     );
-    const groups = await results.readResultGroups({
-      scorecards: active.map(({ ref }) => ref),
-    });
-    await rollups.replaceDay(day, rollUpDay(day, groups, active));
+    const kept: DailyRollup[] = [];
+    // One by one: together they may be more than should be held at once.
+    for (const { ref, entity } of active) {
+      const groups = await results.readResultGroups({ scorecards: [ref] });
+      kept.push(...rollUpDay(day, groups, entity));
+    }
+    await rollups.replaceDay(day, kept);
   }
 
   async #keepSeries(
@@ -71,6 +76,7 @@ export class DailySnapshot {
     const daily = this.#declarations.all.filter(({ facts }) =>
       facts.some(fact => fact.daily),
     );
+    const breaks = EventLoopBreaks.create();
     for (const declaration of daily) {
       const maxAge = isoDurationToMilliseconds(declaration.maxAge) ?? 0;
       const pages = this.#stores.facts.streamProviderFacts({
@@ -79,6 +85,7 @@ export class DailySnapshot {
       });
       for await (const page of pages) {
         signal?.throwIfAborted();
+        await breaks.take();
         await this.#stores.series.writePoints(
           page.flatMap(({ entity, values }) =>
             toPoints(declaration, { day, entity, values }),

@@ -5,34 +5,26 @@ import {
 import { ResultGroup } from '../database/ResultStore';
 import { DailyRollup } from '../database/RollupStore';
 
-/** Counts results by owner and scorecard. */
+/** Counts the results of one scorecard by owner. */
 export function rollUpDay(
   day: string,
   groups: readonly ResultGroup[],
-  scorecards: readonly { ref: string; entity: ScorecardEntity }[],
+  scorecard: ScorecardEntity,
 ): DailyRollup[] {
-  const levelsOf = new Map(
-    scorecards.map(({ ref, entity }) => [
-      ref,
-      [NO_LEVEL, ...entity.spec.levels.map(({ id }) => id)],
-    ]),
-  );
-  const rollups = new Map<string, DailyRollup>();
+  const levels = [NO_LEVEL, ...scorecard.spec.levels.map(({ id }) => id)];
+  const rollups = new Map<string | undefined, DailyRollup>();
   for (const group of groups) {
-    const { scorecard, owner } = group;
-    const key = `${scorecard} ${owner ?? ''}`;
-    const rollup = rollups.get(key) ?? {
+    const { owner } = group;
+    const rollup = rollups.get(owner) ?? {
       day,
       owner,
-      scorecard,
+      scorecard: group.scorecard,
       entities: 0,
-      levels: Object.fromEntries(
-        (levelsOf.get(scorecard) ?? []).map(level => [level, 0]),
-      ),
+      levels: Object.fromEntries(levels.map(level => [level, 0])),
       states: {},
       coverage: { known: 0, all: 0 },
     };
-    rollups.set(key, rollup);
+    rollups.set(owner, rollup);
     addGroup(rollup, group);
   }
   return [...rollups.values()];

@@ -4,6 +4,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Stores } from '../database/Stores';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 
 /** A scorecard, ready to judge by. */
 export interface CurrentScorecard {
@@ -46,7 +47,9 @@ export class CurrentScorecards {
 
   async #compile(): Promise<void> {
     const compiled = new Map<string, CurrentScorecard>();
+    const breaks = EventLoopBreaks.create();
     for (const stored of await this.#store.listScorecards()) {
+      await breaks.take();
       const { ref, digest, entity } = stored;
       const known = this.#compiled.get(ref);
       compiled.set(

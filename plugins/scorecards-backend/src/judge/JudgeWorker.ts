@@ -58,7 +58,9 @@ export class JudgeWorker {
   /** Statements do not depend on how many entities, checks and facts there are. */
   async #judge(claims: readonly JudgeClaim[]): Promise<void> {
     const { stores, publisher, worker, clock } = this.#options;
-    const judgements = await this.#evaluate(claims);
+    const breaks = EventLoopBreaks.create();
+    const judgements = await this.#evaluate(claims, breaks);
+    await breaks.take();
     const committed = await stores.judgements.commit(worker, judgements);
     const scorecards = new Set(judgements.flatMap(it => it.judgedBy));
     if (scorecards.size > 0) {
@@ -72,7 +74,10 @@ export class JudgeWorker {
     );
   }
 
-  async #evaluate(claims: readonly JudgeClaim[]): Promise<Judgement[]> {
+  async #evaluate(
+    claims: readonly JudgeClaim[],
+    breaks: EventLoopBreaks,
+  ): Promise<Judgement[]> {
     const { stores, scorecards, clock } = this.#options;
     const entities = claims.map(({ entity }) => entity);
     const current = await scorecards.read();
@@ -82,7 +87,6 @@ export class JudgeWorker {
     ]);
     const inputByRef = new Map(inputs.map(input => [input.ref, input]));
     const resultsByRef = groupByEntity(results);
-    const breaks = EventLoopBreaks.create();
     const now = clock();
     const judgements: Judgement[] = [];
     for (const claim of claims) {

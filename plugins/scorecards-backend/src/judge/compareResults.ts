@@ -2,7 +2,6 @@ import { NO_LEVEL } from '@kumiki/backstage-plugin-scorecards-common';
 import { StoredTransition } from '../database/HistoryStore';
 import { Judgement } from '../database/JudgementStore';
 import { StoredResult } from '../database/ResultStore';
-import { writeStates } from '../database/searchableStates';
 
 /**
  * Adds to a judgement what differs between the stored result and the new one.
@@ -52,7 +51,18 @@ function isSame(before: StoredResult, after: StoredResult): boolean {
     before.level === after.level &&
     before.levelIndex === after.levelIndex &&
     before.owner === after.owner &&
-    writeStates(before) === writeStates(after)
+    hasSameChecks(before, after)
+  );
+}
+
+function hasSameChecks(before: StoredResult, after: StoredResult): boolean {
+  const checks = Object.keys(after.states);
+  const { announced } = after;
+  return (
+    checks.length === Object.keys(before.states).length &&
+    checks.every(check => before.states[check] === after.states[check]) &&
+    announced.length === before.announced.length &&
+    announced.every(check => before.announced.includes(check))
   );
 }
 

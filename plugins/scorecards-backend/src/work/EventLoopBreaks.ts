@@ -1,6 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Lets others have the event loop in the middle of long computations. */
+/**
+ * Lets others have the event loop in the middle of long computations. Reading
+ * from SQLite is one as well: its driver answers without ever waiting.
+ */
 export class EventLoopBreaks {
   readonly #budgetMs: number;
   #since = performance.now();

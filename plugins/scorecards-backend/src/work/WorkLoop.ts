@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 
 /** What a loop does and how often it looks for work. */
@@ -43,7 +44,11 @@ export class WorkLoop {
   async #loop(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
-      if (!(await this.#runOnce(signal)) && !signal.aborted) {
+      const isMore = await this.#runOnce(signal);
+      if (isMore) {
+        // SQLite answers without waiting; others want the event loop, too.
+        await setImmediate();
+      } else if (!signal.aborted) {
         await this.#wait();
       }
     }

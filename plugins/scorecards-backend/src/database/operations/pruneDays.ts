@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
 /**
  * Removes rows of days before a day, one day after another: small statements
@@ -13,8 +14,10 @@ export async function pruneDays(
   signal?: AbortSignal,
 ): Promise<number> {
   let removed = 0;
+  const breaks = EventLoopBreaks.create();
   for (;;) {
     signal?.throwIfAborted();
+    await breaks.take();
     const [{ day }]: { day: string | null }[] = await database(table).min({
       day: 'day',
     });

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
 const CHUNK = 5_000;
 
@@ -24,8 +25,10 @@ export async function pruneHistory(
   const subject = TABLES[table];
   let removed = 0;
   let last = { at: '', id: 0 };
+  const breaks = EventLoopBreaks.create();
   for (;;) {
     signal?.throwIfAborted();
+    await breaks.take();
     const chunk: { at: string; id: number | string }[] = await database(table)
       .select('at', 'id')
       .where('at', '<', before)

@@ -41,8 +41,7 @@ export async function readAttachments(
        union all
        select 'exemption', entity, scorecard, check_id, reason, granted_by,
          until, null
-       from exemptions where ?
-       order by source, entity, a, b`,
+       from exemptions where ?`,
       [
         isOneOf(database, 'entity', refs),
         isOneOf(database, 'subject', refs),
