@@ -1,3 +1,4 @@
+import { emptyJudgement } from './emptyJudgement';
 import {
   CheckState,
   StateCounts,
@@ -51,12 +52,8 @@ export async function storeResults(
   await stores.judgements.commit(
     'test',
     claims.map(claim => ({
-      claim,
-      judgedBy: [],
+      ...emptyJudgement(claim),
       changed: results.filter(({ entity }) => entity === claim.entity),
-      removed: [],
-      transitions: [],
-      levelChanges: [],
     })),
   );
 }

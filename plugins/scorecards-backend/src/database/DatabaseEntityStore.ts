@@ -9,9 +9,10 @@ import {
   StoredEntity,
 } from './EntityStore';
 import { enqueueEntities } from './operations/enqueueEntities';
+import { enqueueMaintained } from './operations/enqueueMaintained';
 import { removeEntities } from './operations/removeEntities';
+import { upsertEntities } from './operations/upsertEntities';
 import { isOneOf } from './sql/isOneOf';
-import { rowsFrom } from './sql/rowsFrom';
 import { EntityRow } from './tables';
 import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
@@ -125,45 +126,4 @@ function refsOf(entities: readonly StoredEntity[]): string[] {
 
 function isGroupRef(ref: string): boolean {
   return ref.startsWith('group:');
-}
-
-/** Whether an opt-out counts depends on whether its maintainer exists. */
-async function enqueueMaintained(
-  tx: Knex,
-  groups: string[],
-  now: string,
-): Promise<void> {
-  const subjects: { subject: string }[] = await tx('opt_outs')
-    .join('entities', 'entities.ref', 'opt_outs.subject')
-    .distinct('subject')
-    .whereRaw(isOneOf(tx, 'opt_outs.maintained_by', groups));
-  await enqueueEntities(
-    tx,
-    subjects.map(({ subject }) => subject),
-    now,
-  );
-}
-
-const COLUMNS = {
-  ref: 'text',
-  kind: 'text',
-  title: 'text',
-  type: 'text',
-  lifecycle: 'text',
-  owner: 'text',
-  system: 'text',
-  parents_json: 'text',
-  digest: 'text',
-  entity_json: 'text',
-} as const;
-
-async function upsertEntities(tx: Knex, rows: EntityRow[]): Promise<void> {
-  const names = Object.keys(COLUMNS);
-  const updates = names.map(name => `${name} = excluded.${name}`);
-  await tx.raw(
-    `insert into entities (${names.join(', ')})
-     select ${names.join(', ')} from ? where true
-     on conflict (ref) do update set ${updates.join(', ')}`,
-    [rowsFrom(tx, COLUMNS, rows)],
-  );
 }

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { component } from '../__testUtils__/nursery';
+import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
 import { describeEntity } from '../catalog/describeEntity';
@@ -31,14 +32,7 @@ describe('DatabaseFactStore', () => {
           limit: 10_000,
           claimMs: 1,
         });
-        const judgements = claims.map(claim => ({
-          claim,
-          judgedBy: [],
-          changed: [],
-          removed: [],
-          transitions: [],
-          levelChanges: [],
-        }));
+        const judgements = claims.map(emptyJudgement);
         await stores.judgements.commit('test', judgements);
       };
       await judgeAll();

@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
+import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { result } from '../__testUtils__/storeResults';
 import { Judgement } from './JudgementStore';
@@ -26,12 +27,7 @@ describe('DatabaseHistoryStore', () => {
         });
         await stores.judgements.commit('test', [
           {
-            claim,
-            judgedBy: [],
-            changed: [],
-            removed: [],
-            transitions: [],
-            levelChanges: [],
+            ...emptyJudgement(claim),
             ...judgement,
           },
         ]);

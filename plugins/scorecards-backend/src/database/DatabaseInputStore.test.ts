@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { component, group } from '../__testUtils__/nursery';
+import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
 import { describeEntity } from '../catalog/describeEntity';
@@ -116,17 +117,7 @@ describe('DatabaseInputStore', () => {
           claimMs: 9,
           entities: refs,
         });
-        await judgements.commit(
-          'test',
-          claims.map(claim => ({
-            claim,
-            judgedBy: [],
-            changed: [],
-            removed: [],
-            transitions: [],
-            levelChanges: [],
-          })),
-        );
+        await judgements.commit('test', claims.map(emptyJudgement));
         return refs;
       };
 

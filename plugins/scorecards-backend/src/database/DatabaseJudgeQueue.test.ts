@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { component } from '../__testUtils__/nursery';
+import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { describeEntity } from '../catalog/describeEntity';
 import { JudgeClaim } from './JudgeQueue';
@@ -12,12 +13,7 @@ const billing = 'component:default/billing';
 
 function nothingNew(claim: JudgeClaim, nextDue?: string): Judgement {
   return {
-    claim,
-    judgedBy: [],
-    changed: [],
-    removed: [],
-    transitions: [],
-    levelChanges: [],
+    ...emptyJudgement(claim),
     nextDue,
   };
 }

@@ -20,6 +20,21 @@ type JoinedRow = TableRow & {
 
 const PAGE_SIZE = 1_000;
 
+const ALIKE = [
+  'results.scorecard',
+  'results.level',
+  'results.states',
+  'results.known',
+  'results.all_',
+];
+
+const JOINED = [
+  'results.*',
+  'entities.title as entity_title',
+  'entities.owner as entity_owner',
+  'entities.system as entity_system',
+];
+
 export class DatabaseResultStore implements ResultStore {
   readonly #database: Knex;
 
@@ -106,21 +121,6 @@ export class DatabaseResultStore implements ResultStore {
     return whereResult(this.#database, builder, query);
   }
 }
-
-const ALIKE = [
-  'results.scorecard',
-  'results.level',
-  'results.states',
-  'results.known',
-  'results.all_',
-];
-
-const JOINED = [
-  'results.*',
-  'entities.title as entity_title',
-  'entities.owner as entity_owner',
-  'entities.system as entity_system',
-];
 
 function toRow(row: JoinedRow): ResultRow {
   return {
