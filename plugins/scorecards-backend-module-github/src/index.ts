@@ -1,1 +1,6 @@
-export {};
+/**
+ * Facts about repositories on GitHub.
+ *
+ * @packageDocumentation
+ */
+export { scorecardsModuleGithub as default } from './module';

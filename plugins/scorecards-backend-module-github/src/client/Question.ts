@@ -1,0 +1,30 @@
+import { JsonValue } from '@backstage/types';
+import { Octokit } from './Octokit';
+
+/** What every request to a repository carries. */
+export type RepositoryParameters = {
+  owner: string;
+  repo: string;
+  headers: Record<string, string>;
+  request: { signal: AbortSignal };
+};
+
+/** A response of GitHub, as far as it is read. */
+export interface Answer<TData> {
+  data: TData;
+  headers: { link?: string; etag?: string };
+}
+
+/** Something to find out about a repository in one request. */
+export interface Question<TData, TValue extends JsonValue> {
+  /** Tells it from the other questions about a repository. */
+  name: string;
+  ask(
+    octokit: Octokit,
+    parameters: RepositoryParameters,
+  ): Promise<Answer<TData> & { status: number }>;
+  /** What is kept of the answer, and remembered with its ETag. Nothing else is. */
+  read(answer: Answer<TData>): TValue;
+  /** What it means where GitHub does not find it, if it means anything. */
+  missing?(message: string): TValue | undefined;
+}

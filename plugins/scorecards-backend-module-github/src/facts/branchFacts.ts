@@ -1,0 +1,70 @@
+import { getPages } from '../client/getPages';
+import { RepositoryClient } from '../client/RepositoryClient';
+import { PartialFacts } from './PartialFacts';
+
+/** Protection comes from rulesets, from branch protection, or from both. */
+export async function branchFacts(
+  client: RepositoryClient,
+  branch: string,
+): Promise<PartialFacts> {
+  const [isProtected, rules] = await Promise.all([
+    readIsProtected(client, branch),
+    readRules(client, branch),
+  ]);
+  const byRules = rules?.some(({ reviews }) => reviews > 0);
+  // Only administrators may read protection, so it is read where it matters.
+  const byProtection =
+    isProtected && !byRules
+      ? await readRequiresReviews(client, branch)
+      : isProtected;
+  return {
+    branchProtected: anyOf([isProtected, rules && rules.length > 0]),
+    requiresReviews: anyOf([byRules, byProtection]),
+  };
+}
+
+/** True where any is; false only where all of them are known. */
+function anyOf(known: (boolean | undefined)[]): boolean | undefined {
+  if (known.includes(true)) {
+    return true;
+  }
+  return known.includes(undefined) ? undefined : false;
+}
+
+async function readIsProtected(client: RepositoryClient, branch: string) {
+  return client.get({
+    name: `branch/${branch}`,
+    ask: (octokit, parameters) =>
+      octokit.rest.repos.getBranch({ ...parameters, branch }),
+    read: ({ data }) => data.protected,
+  });
+}
+
+async function readRules(client: RepositoryClient, branch: string) {
+  const pages = await getPages(client, {
+    name: `rules/${branch}`,
+    ask: (octokit, parameters) =>
+      octokit.rest.repos.getBranchRules({ ...parameters, branch }),
+    read: data =>
+      data.map(rule => ({
+        reviews:
+          rule.type === 'pull_request'
+            ? rule.parameters?.required_approving_review_count ?? 0
+            : 0,
+      })),
+  });
+  return pages?.flat();
+}
+
+async function readRequiresReviews(client: RepositoryClient, branch: string) {
+  return client.get({
+    name: `protection/${branch}`,
+    ask: (octokit, parameters) =>
+      octokit.rest.repos.getBranchProtection({ ...parameters, branch }),
+    read: ({ data }) =>
+      (data.required_pull_request_reviews?.required_approving_review_count ??
+        0) > 0,
+    // Rulesets protect it, then.
+    missing: message => (/not protected/i.test(message) ? false : undefined),
+  });
+}
