@@ -1,0 +1,2 @@
+export { scorecardsApiFactory } from './scorecardsApiFactory';
+export { scorecardsApiRef } from './scorecardsApiRef';

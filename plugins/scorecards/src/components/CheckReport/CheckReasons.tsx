@@ -1,0 +1,49 @@
+import { MarkdownContent } from '@backstage/core-components';
+import { Flex, Text } from '@backstage/ui';
+import { ReportedCheck } from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { Field } from '../Field';
+import { RuleText } from '../RuleText';
+import { FactsTable } from './FactsTable';
+
+/** Why a check is in its state, and what to do about it. */
+export const CheckReasons = (props: { check: ReportedCheck }) => {
+  const { t, moment } = useWords();
+  const { state, since, reason, message, remedy, rule, facts } = props.check;
+  return (
+    <Flex direction="column" gap="3">
+      <Text>
+        {since
+          ? `${t(`stateMeaning.${state}`)} ${t('entity.stateSince', {
+              date: moment(since),
+            })}`
+          : t(`stateMeaning.${state}`)}
+      </Text>
+      {reason && (
+        <Field label={t('entity.reason')}>
+          <Text>{reason}</Text>
+        </Field>
+      )}
+      {message && (
+        <Field label={t('entity.message')}>
+          <Text>{message}</Text>
+        </Field>
+      )}
+      {remedy && (
+        <Field label={t('entity.remedy')}>
+          <MarkdownContent content={remedy} />
+        </Field>
+      )}
+      <Field label={t('entity.rule')}>
+        <RuleText rule={rule} />
+      </Field>
+      <Field label={t('entity.facts')}>
+        {facts.length === 0 ? (
+          <Text>{t('entity.noFacts')}</Text>
+        ) : (
+          <FactsTable facts={facts} />
+        )}
+      </Field>
+    </Flex>
+  );
+};

@@ -1,0 +1,37 @@
+import { Flex, Text } from '@backstage/ui';
+import { ExplainedFact } from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { providerOf } from '../../lib/providerOf';
+import { DataTable } from '../DataTable';
+import { FactAge } from './FactAge';
+import { FactText } from './FactText';
+
+/** The facts that a rule read, with value, age and source. */
+export const FactsTable = (props: { facts: ExplainedFact[] }) => {
+  const { t } = useWords();
+  return (
+    <DataTable
+      label={t('entity.facts')}
+      columns={[
+        t('entity.factName'),
+        t('entity.factValue'),
+        t('entity.factAge'),
+        t('entity.factSource'),
+      ]}
+      rows={props.facts.map(fact => ({
+        id: fact.name,
+        cells: [
+          <Flex key="name" direction="column" gap="0">
+            <code>{fact.name}</code>
+            <Text as="span" variant="body-small">
+              {fact.description}
+            </Text>
+          </Flex>,
+          <FactText key="value" fact={fact} />,
+          <FactAge key="age" fact={fact} />,
+          providerOf(fact.name),
+        ],
+      }))}
+    />
+  );
+};

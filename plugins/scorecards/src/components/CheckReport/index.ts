@@ -1,0 +1,1 @@
+export { CheckReport } from './CheckReport';

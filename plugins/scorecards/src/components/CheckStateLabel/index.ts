@@ -1,0 +1,1 @@
+export { CheckStateLabel } from './CheckStateLabel';

@@ -1,0 +1,1 @@
+export { CoverageText } from './CoverageText';

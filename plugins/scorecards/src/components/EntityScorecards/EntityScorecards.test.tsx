@@ -1,0 +1,128 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { company, FixtureScorecardsApi } from '../../../dev/fixture';
+import {
+  entityOf,
+  renderInCompany,
+} from '../../../dev/testing/renderInCompany';
+import { EntityScorecards } from './EntityScorecards';
+
+describe('EntityScorecards', () => {
+  it('says the level with its coverage, the next one, and what is missing', async () => {
+    render('payments');
+    expect(
+      (await screen.findAllByText('2 of 3 known (66%)')).length,
+    ).toBeGreaterThan(0);
+    expect(screen.getByText('Next level: Silver')).toBeInTheDocument();
+    expect(
+      within(screen.getAllByRole('list', { name: 'In its way' })[0]).getByText(
+        'A deploy takes at most 15 minutes',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['guardian-web', 'Pass', 'Somebody is alerted'],
+    ['guardian-api', 'Fail', 'A deploy takes at most 15 minutes'],
+    ['payments', 'Unknown', 'A deploy takes at most 15 minutes'],
+    ['payments', 'Exempt', 'Somebody is alerted'],
+    ['albums', 'Error', 'Somebody is alerted'],
+    ['invoicing', 'Self-maintained', 'A deploy takes at most 15 minutes'],
+  ])('says of %s in words: %s', async (name, state, check) => {
+    render(name);
+    expect(
+      await screen.findByRole('button', { name: new RegExp(check) }),
+    ).toHaveTextContent(state);
+  });
+
+  it('marks what is announced, invalid, and a draft', async () => {
+    render('guardian-web');
+    expect(
+      await screen.findByRole('button', { name: /It is documented/ }),
+    ).toHaveTextContent('Announced: counts from Jan 1, 2099');
+    const invalid = within(
+      screen.getByRole('region', { name: 'Invalid checks' }),
+    );
+    expect(invalid.getByText('protected-branch')).toBeInTheDocument();
+    expect(invalid.getByText(/Did you mean/)).toBeInTheDocument();
+    expect(screen.getByText(/^Draft:/)).toBeInTheDocument();
+  });
+
+  it('explains a stale fact: value, age and source, and what to do', async () => {
+    render('payments');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    const facts = within(
+      screen.getAllByRole('region', { name: 'Facts that the rule reads' })[0],
+    );
+    const fact = facts.getByRole('row', { name: /deployMinutes/ });
+    expect(fact).toHaveTextContent('12 minutes');
+    expect(fact).toHaveTextContent('30 days ago');
+    expect(fact).toHaveTextContent('Stale');
+    expect(fact).toHaveTextContent('ci');
+    expect(
+      screen.getByRole('link', { name: /deploy workflow/ }),
+    ).toHaveAttribute('href', 'https://example.com/deploy');
+  });
+
+  it('keeps the last good value where the provider failed', async () => {
+    render('albums');
+    await userEvent.click(
+      await screen.findByRole('button', { name: /Somebody is alerted/ }),
+    );
+    expect(screen.getByText('Last good value: 5')).toBeVisible();
+    expect(
+      screen.getByText('Could not be collected: The monitor is away'),
+    ).toBeVisible();
+  });
+
+  it('tells what changed', async () => {
+    render('guardian-web');
+    expect(await screen.findByText(/Unknown → Pass/)).toHaveTextContent(
+      'The owner is a team that exists',
+    );
+  });
+
+  it('collects facts anew when it is asked to, and says when that fails', async () => {
+    const api = FixtureScorecardsApi.create(company);
+    const refresh = jest
+      .spyOn(api, 'refreshEntity')
+      .mockRejectedValueOnce(new Error('too early'));
+    const report = jest.spyOn(api, 'getEntityReport');
+    render('guardian-web', api);
+    const button = { name: 'Collect facts anew' };
+    await userEvent.click(await screen.findByRole('button', button));
+    expect(await screen.findByText(/too early/)).toBeInTheDocument();
+    expect(report).toHaveBeenCalledTimes(1);
+
+    await userEvent.click(screen.getByRole('button', button));
+    expect(refresh).toHaveBeenCalledTimes(2);
+    expect(report).toHaveBeenCalledTimes(2);
+  });
+
+  it('says that nothing applies, and that nothing is known yet', async () => {
+    const { unmount } = renderInCompany(<EntityScorecards />, {
+      on: entityOf('System', 'nursery'),
+    });
+    expect(
+      await screen.findByText('No scorecard applies to this entity.'),
+    ).toBeInTheDocument();
+    unmount();
+
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('System', 'nursery'),
+      api: FixtureScorecardsApi.create([]),
+    });
+    expect(await screen.findByText('Not judged yet')).toBeInTheDocument();
+  });
+
+  function render(name: string, api?: FixtureScorecardsApi) {
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('Component', name),
+      api,
+    });
+  }
+});

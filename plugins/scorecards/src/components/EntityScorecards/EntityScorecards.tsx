@@ -1,0 +1,47 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Flex, Text } from '@backstage/ui';
+import { useEntityReport } from '../../hooks/useEntityReport';
+import { useWords } from '../../hooks/useWords';
+import { isNotFound } from '../../lib/requestErrors';
+import { EntityHistory } from '../EntityHistory';
+import { RefreshButton } from '../RefreshButton';
+import { RequestView } from '../RequestView';
+import { ScorecardReports } from './ScorecardReports';
+
+/** How the entity whose page it is on stands with every scorecard, and why. */
+export const EntityScorecards = () => {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const request = useEntityReport(ref);
+  return (
+    <RequestView
+      request={request}
+      explain={error =>
+        isNotFound(error) && (
+          <Alert
+            icon
+            status="info"
+            title={t('entity.notJudged.title')}
+            description={t('entity.notJudged.description')}
+          />
+        )
+      }
+    >
+      {report => (
+        <Flex direction="column" gap="4">
+          <RefreshButton entityRef={ref} onRefreshed={request.retry} />
+          {report.scorecards.length === 0 ? (
+            <Text>{t('entity.none')}</Text>
+          ) : (
+            <>
+              <ScorecardReports reports={report.scorecards} />
+              <EntityHistory entityRef={ref} reports={report.scorecards} />
+            </>
+          )}
+        </Flex>
+      )}
+    </RequestView>
+  );
+};

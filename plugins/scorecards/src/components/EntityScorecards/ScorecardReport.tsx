@@ -1,0 +1,74 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { CheckReport } from '../CheckReport';
+import { InvalidCheckProblem } from '../InvalidChecks';
+import { PlainList } from '../PlainList';
+import { ReachedLevel } from '../ReachedLevel';
+import { ScorecardFlags } from '../ScorecardFlags';
+import { ScorecardLink } from '../ScorecardLink';
+import { NextLevel } from './NextLevel';
+
+/** One scorecard's judgement of an entity: level, next level, and every check. */
+export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
+  const { t, moment } = useWords();
+  const { scorecard, checks, invalid, evaluatedAt } = props.report;
+  // The lowest level first: that is what has to be done first.
+  const levels = scorecard.levels
+    .map(({ id, title }) => ({
+      id,
+      title: title ?? id,
+      checks: checks.filter(({ level }) => level === id),
+    }))
+    .filter(level => level.checks.length > 0);
+  return (
+    <EntityInfoCard
+      title={scorecard.title}
+      headerActions={
+        <ScorecardLink scorecard={scorecard.ref} text={t('entity.open')} />
+      }
+    >
+      <Flex direction="column" gap="4">
+        <ScorecardFlags scorecard={scorecard} />
+        <ReachedLevel report={props.report} />
+        <NextLevel report={props.report} />
+        {levels.map(level => (
+          <section key={level.id} aria-label={level.title}>
+            <Text as="h4" variant="body-large" weight="bold">
+              {t('checks.level', { level: level.title })}
+            </Text>
+            <PlainList>
+              {level.checks.map(check => (
+                <CheckReport key={check.check} check={check} />
+              ))}
+            </PlainList>
+          </section>
+        ))}
+        {invalid.length > 0 && (
+          <section aria-label={t('entity.invalid')}>
+            <Text as="h4" variant="body-large" weight="bold">
+              {t('entity.invalid')}
+            </Text>
+            <Text>{t('checks.invalid')}</Text>
+            <PlainList>
+              {invalid.map(problem => (
+                <Flex
+                  key={`${problem.check} ${problem.field}`}
+                  direction="column"
+                  gap="1"
+                >
+                  <Text weight="bold">{problem.check}</Text>
+                  <InvalidCheckProblem problem={problem} />
+                </Flex>
+              ))}
+            </PlainList>
+          </section>
+        )}
+        <Text variant="body-small">
+          {t('entity.evaluated', { when: moment(evaluatedAt) })}
+        </Text>
+      </Flex>
+    </EntityInfoCard>
+  );
+};

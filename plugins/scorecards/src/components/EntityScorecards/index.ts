@@ -1,0 +1,2 @@
+export { EntityScorecards } from './EntityScorecards';
+export { ScorecardReports } from './ScorecardReports';

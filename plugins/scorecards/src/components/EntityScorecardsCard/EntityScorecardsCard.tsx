@@ -1,0 +1,47 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { useEntityReport } from '../../hooks/useEntityReport';
+import { useWords } from '../../hooks/useWords';
+import { isNotFound } from '../../lib/requestErrors';
+import { PlainList } from '../PlainList';
+import { ReachedLevel } from '../ReachedLevel';
+import { RequestView } from '../RequestView';
+import { ScorecardFlags } from '../ScorecardFlags';
+import { ScorecardLink } from '../ScorecardLink';
+
+/** The levels that an entity reached, in short. */
+export const EntityScorecardsCard = () => {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const request = useEntityReport(stringifyEntityRef(entity));
+  return (
+    <EntityInfoCard title={t('entity.card')}>
+      <RequestView
+        request={request}
+        explain={error =>
+          isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
+        }
+      >
+        {({ scorecards }) =>
+          scorecards.length === 0 ? (
+            <Text>{t('entity.none')}</Text>
+          ) : (
+            <PlainList label={t('entity.card')}>
+              {scorecards.map(report => (
+                <Flex key={report.scorecard.ref} direction="column" gap="1">
+                  <ScorecardLink
+                    scorecard={report.scorecard.ref}
+                    text={report.scorecard.title}
+                  />
+                  <ReachedLevel report={report} />
+                  <ScorecardFlags scorecard={report.scorecard} />
+                </Flex>
+              ))}
+            </PlainList>
+          )
+        }
+      </RequestView>
+    </EntityInfoCard>
+  );
+};

@@ -1,0 +1,42 @@
+import { Flex, Text } from '@backstage/ui';
+import { InvalidCheck } from '@kumiki/backstage-plugin-scorecards-common';
+import { RiErrorWarningLine } from '@remixicon/react';
+import { useWords } from '../../hooks/useWords';
+import { IconText } from '../IconText';
+import { RuleText } from '../RuleText';
+
+/** What is wrong with a check, where, and what was probably meant. */
+export const InvalidCheckProblem = (props: {
+  problem: InvalidCheck;
+  /** The rule of the check, where it is known. */
+  rule?: string;
+}) => {
+  const { t } = useWords();
+  const { problem, rule } = props;
+  const { field, message, position, suggestion } = problem;
+  return (
+    <Flex direction="column" gap="1">
+      <IconText
+        bold
+        icon={RiErrorWarningLine}
+        text={t('checks.problem', { field, message })}
+      />
+      {rule !== undefined && field === 'rule' && (
+        <RuleText rule={rule} wrong={position} />
+      )}
+      {position && (
+        <Text variant="body-small">
+          {t('checks.position', {
+            line: String(position.line),
+            column: String(position.column),
+          })}
+        </Text>
+      )}
+      {suggestion && (
+        <Text variant="body-small">
+          {t('checks.suggestion', { name: suggestion })}
+        </Text>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,1 @@
+export { InvalidCheckProblem } from './InvalidCheckProblem';

@@ -1,0 +1,40 @@
+import { Flex, Text } from '@backstage/ui';
+import { useWords } from '../../hooks/useWords';
+import { LevelShare } from '../../lib/levelShares';
+import { PlainList } from '../PlainList';
+
+/** How many entities are at which level, in words. */
+export const LevelCountsList = (props: { shares: LevelShare[] }) => {
+  const { t, amount } = useWords();
+  const shares = props.shares.filter(({ count }) => count > 0);
+  if (shares.length === 0) {
+    return (
+      <Text as="span" variant="body-small">
+        {t('level.noEntities')}
+      </Text>
+    );
+  }
+  return (
+    <PlainList inline>
+      {shares.map(({ id, title, count, color }) => (
+        <Flex key={id} align="center" gap="1">
+          <span
+            aria-hidden="true"
+            style={{
+              width: 8,
+              height: 8,
+              flexShrink: 0,
+              backgroundColor: color,
+            }}
+          />
+          <Text as="span" variant="body-small">
+            {t('level.count', {
+              level: title ?? t('level.none'),
+              total: amount(count),
+            })}
+          </Text>
+        </Flex>
+      ))}
+    </PlainList>
+  );
+};

@@ -1,0 +1,3 @@
+export { LevelBar } from './LevelBar';
+export { LevelDistribution } from './LevelDistribution';
+export { LevelCountsList } from './LevelCountsList';

@@ -1,0 +1,1 @@
+export { MyTeamsWidget } from './MyTeamsWidget';

@@ -1,0 +1,1 @@
+export { OrgTable } from './OrgTable';

@@ -1,0 +1,46 @@
+import { EntityDisplayName } from '@backstage/plugin-catalog-react';
+import { Link, Text } from '@backstage/ui';
+import { useOverviewHref } from '../../hooks/useOverviewHref';
+import { useWords } from '../../hooks/useWords';
+import { PlainList } from '../PlainList';
+
+/** The way from the whole organisation down to the group that is open. */
+export const GroupTrail = (props: { trail: string[] }) => {
+  const { t } = useWords();
+  const { trail } = props;
+  if (trail.length === 0) {
+    return null;
+  }
+  return (
+    <nav aria-label={t('overview.trail')}>
+      <PlainList inline>
+        <TrailLink trail={[]} />
+        {trail.map((group, index) =>
+          index === trail.length - 1 ? (
+            <Text key={group} as="span" weight="bold" aria-current="page">
+              <EntityDisplayName entityRef={group} hideIcon disableTooltip />
+            </Text>
+          ) : (
+            <TrailLink key={group} trail={trail.slice(0, index + 1)} />
+          ),
+        )}
+      </PlainList>
+    </nav>
+  );
+};
+
+const TrailLink = (props: { trail: string[] }) => {
+  const { t } = useWords();
+  const { trail } = props;
+  const href = useOverviewHref({ trail });
+  const group = trail.at(-1);
+  return (
+    <Link href={href ?? '.'}>
+      {group === undefined ? (
+        t('overview.whole')
+      ) : (
+        <EntityDisplayName entityRef={group} hideIcon disableTooltip />
+      )}
+    </Link>
+  );
+};

@@ -1,0 +1,1 @@
+export { ReachedLevel } from './ReachedLevel';

@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { Alert, Button, Flex } from '@backstage/ui';
+import { scorecardsRefreshPermission } from '@kumiki/backstage-plugin-scorecards-common';
+import { RiRefreshLine } from '@remixicon/react';
+import useAsyncFn from 'react-use/esm/useAsyncFn';
+import { scorecardsApiRef } from '../../api';
+import { useWords } from '../../hooks/useWords';
+import { requestOf } from '../../lib/requestOf';
+
+/** Collects the facts of an entity anew, where the reader may do that. */
+export const RefreshButton = (props: {
+  entityRef: string;
+  onRefreshed(): void;
+}) => {
+  const { t } = useWords();
+  const api = useApi(scorecardsApiRef);
+  const { allowed } = usePermission({
+    permission: scorecardsRefreshPermission,
+  });
+  const { entityRef, onRefreshed } = props;
+  const [{ loading, error }, refresh] = useAsyncFn(async () => {
+    await api.refreshEntity(requestOf(entityRef));
+    onRefreshed();
+  }, [api, entityRef, onRefreshed]);
+  if (!allowed) {
+    return null;
+  }
+  return (
+    <Flex direction="column" gap="2">
+      <div>
+        <Button
+          variant="secondary"
+          iconStart={<RiRefreshLine />}
+          isDisabled={loading}
+          onPress={refresh}
+        >
+          {loading ? t('entity.refreshing') : t('entity.refresh')}
+        </Button>
+      </div>
+      <div role="status">
+        {error && (
+          <Alert
+            icon
+            status="danger"
+            title={t('entity.refreshFailed', { message: error.message })}
+          />
+        )}
+      </div>
+    </Flex>
+  );
+};

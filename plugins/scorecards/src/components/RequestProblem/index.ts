@@ -1,0 +1,1 @@
+export { RequestProblem } from './RequestProblem';

@@ -1,0 +1,1 @@
+export { RuleText } from './RuleText';

@@ -1,0 +1,1 @@
+export { ScorecardChecks } from './ScorecardChecks';

@@ -1,0 +1,1 @@
+export { ScorecardFlags } from './ScorecardFlags';

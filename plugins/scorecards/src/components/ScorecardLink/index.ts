@@ -1,0 +1,1 @@
+export { ScorecardLink } from './ScorecardLink';

@@ -1,0 +1,59 @@
+import { Alert, Flex } from '@backstage/ui';
+import {
+  ScorecardEntity,
+  ScorecardPreview,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { InvalidCheckProblem } from '../InvalidChecks';
+import { PlainList } from '../PlainList';
+import { Section } from '../Section';
+import { PreviewComparison } from './PreviewComparison';
+import { PreviewTeams } from './PreviewTeams';
+
+/** What an edited scorecard would say, beside what the current one says. */
+export const PreviewReport = (props: {
+  preview: ScorecardPreview;
+  scorecard: ScorecardEntity;
+}) => {
+  const { t } = useWords();
+  const { preview, scorecard } = props;
+  const { problems, invalid, before, after, teams } = preview;
+  return (
+    <Flex direction="column" gap="4">
+      {problems.length > 0 && (
+        <Alert
+          icon
+          status="danger"
+          title={t('preview.problems')}
+          description={problems.join(' ')}
+        />
+      )}
+      {invalid.length > 0 && (
+        <Section title={t('preview.invalid')}>
+          <PlainList>
+            {invalid.map(problem => (
+              <InvalidCheckProblem
+                key={`${problem.check} ${problem.field} ${problem.message}`}
+                problem={problem}
+                rule={
+                  scorecard.spec?.checks?.find(({ id }) => id === problem.check)
+                    ?.rule
+                }
+              />
+            ))}
+          </PlainList>
+        </Section>
+      )}
+      {after && (
+        <>
+          <PreviewComparison
+            levels={scorecard.spec.levels}
+            before={before}
+            after={after}
+          />
+          <PreviewTeams teams={teams} />
+        </>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,44 @@
+import { Text } from '@backstage/ui';
+import { PreviewedTeam } from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { DataTable } from '../DataTable';
+import { EntityLink } from '../EntityLink';
+import { Section } from '../Section';
+
+/** For which teams an edit changes something, in the order of their names. */
+export const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
+  const { t, amount } = useWords();
+  const { teams } = props;
+  return (
+    <Section title={t('preview.teams')}>
+      {teams.length === 0 ? (
+        <Text>{t('preview.noTeams')}</Text>
+      ) : (
+        <DataTable
+          label={t('preview.teams')}
+          columns={[
+            t('preview.team'),
+            t('preview.raised'),
+            t('preview.lowered'),
+            t('preview.added'),
+            t('preview.removed'),
+          ]}
+          rows={teams.map(({ owner, title, ...changes }) => ({
+            id: owner ?? '',
+            cells: [
+              owner ? (
+                <EntityLink key="team" entityRef={owner} title={title} />
+              ) : (
+                t('preview.noOwner')
+              ),
+              amount(changes.raised),
+              amount(changes.lowered),
+              amount(changes.added),
+              amount(changes.removed),
+            ],
+          }))}
+        />
+      )}
+    </Section>
+  );
+};

@@ -1,0 +1,1 @@
+export { ScorecardPreview } from './ScorecardPreview';

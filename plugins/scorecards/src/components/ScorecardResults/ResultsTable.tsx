@@ -1,0 +1,65 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { Table, Text, useTable } from '@backstage/ui';
+import {
+  ResultFilter,
+  ScorecardDetails,
+  ScorecardResultItem,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { scorecardsApiRef } from '../../api';
+import { useWords } from '../../hooks/useWords';
+import { requestOf } from '../../lib/requestOf';
+import { RequestProblem } from '../RequestProblem';
+import { useResultColumns } from './useResultColumns';
+
+const PAGE_SIZES = [20, 50, 100];
+
+/** A row of the table. */
+export type ResultRow = ScorecardResultItem & { id: string };
+
+/** The results that the filter lets through, page by page. */
+export const ResultsTable = (props: {
+  scorecard: ScorecardDetails;
+  filter: ResultFilter;
+}) => {
+  const { t } = useWords();
+  const api = useApi(scorecardsApiRef);
+  const { scorecard, filter } = props;
+  const columns = useResultColumns(scorecard);
+  const { tableProps, reload } = useTable<ResultRow>({
+    mode: 'cursor',
+    getData: async ({ cursor, pageSize, signal }) => {
+      const { items, nextCursor, totalItems } = await api.getResults({
+        ...requestOf(scorecard.ref),
+        ...filter,
+        limit: pageSize,
+        cursor,
+        signal,
+      });
+      const data = items.map(item => ({ ...item, id: item.entity }));
+      return { data, nextCursor, totalCount: totalItems };
+    },
+    paginationOptions: {
+      pageSize: PAGE_SIZES[0],
+      pageSizeOptions: PAGE_SIZES.map(size => ({
+        value: size,
+        label: t('table.rowsPerPage', { size: String(size) }),
+      })),
+      getLabel: ({ pageSize, offset = 0, totalCount = 0 }) =>
+        t('table.range', {
+          from: String(Math.min(offset + 1, totalCount)),
+          to: String(Math.min(offset + pageSize, totalCount)),
+          total: String(totalCount),
+        }),
+    },
+  });
+  if (tableProps.error) {
+    return <RequestProblem error={tableProps.error} onRetry={reload} />;
+  }
+  return (
+    <Table
+      {...tableProps}
+      columnConfig={columns}
+      emptyState={<Text>{t('results.none')}</Text>}
+    />
+  );
+};

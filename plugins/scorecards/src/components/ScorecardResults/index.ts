@@ -1,0 +1,1 @@
+export { ScorecardResults } from './ScorecardResults';

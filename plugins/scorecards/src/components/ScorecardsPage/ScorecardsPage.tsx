@@ -1,0 +1,24 @@
+import { Container } from '@backstage/ui';
+import { Route, Routes } from 'react-router-dom';
+import { scorecardRouteRef } from '../../routes';
+import { OverviewPage } from '../OverviewPage';
+import { ScorecardPage } from '../ScorecardPage';
+
+/** What an adopter can tune. */
+export interface ScorecardsPageProps {
+  /** How many levels of groups the overview shows unless the reader asks for more. */
+  defaultDepth?: number;
+}
+
+/** The overview, and the page of each scorecard below it. */
+export const ScorecardsPage = (props: ScorecardsPageProps) => (
+  <Container mt="4" mb="8">
+    <Routes>
+      <Route
+        path="/"
+        element={<OverviewPage defaultDepth={props.defaultDepth} />}
+      />
+      <Route path={scorecardRouteRef.path} element={<ScorecardPage />} />
+    </Routes>
+  </Container>
+);

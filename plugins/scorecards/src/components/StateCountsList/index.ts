@@ -1,0 +1,1 @@
+export { StateCountsList } from './StateCountsList';

@@ -1,0 +1,47 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useEntity } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { useEntityReport } from '../../hooks/useEntityReport';
+import { useGroupRollup } from '../../hooks/useGroupRollup';
+import { useWords } from '../../hooks/useWords';
+import { isNotFound } from '../../lib/requestErrors';
+import { ScorecardReports } from '../EntityScorecards';
+import { RefreshButton } from '../RefreshButton';
+import { RequestView } from '../RequestView';
+import { Section } from '../Section';
+import { OwnedSection } from './OwnedSection';
+
+/** A team's own scorecards, those of what it owns, and what to do next. */
+export const TeamScorecards = () => {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const ref = stringifyEntityRef(entity);
+  const own = useEntityReport(ref);
+  const owned = useGroupRollup(ref);
+  return (
+    <Flex direction="column" gap="6">
+      <RequestView request={owned}>
+        {rollup => <OwnedSection rollup={rollup} />}
+      </RequestView>
+      <Section title={t('team.own')}>
+        <RequestView
+          request={own}
+          explain={error =>
+            isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
+          }
+        >
+          {({ scorecards }) => (
+            <>
+              <RefreshButton entityRef={ref} onRefreshed={own.retry} />
+              {scorecards.length === 0 ? (
+                <Text>{t('team.ownNone')}</Text>
+              ) : (
+                <ScorecardReports reports={scorecards} />
+              )}
+            </>
+          )}
+        </RequestView>
+      </Section>
+    </Flex>
+  );
+};

@@ -1,0 +1,1 @@
+export { TeamScorecards } from './TeamScorecards';

@@ -1,0 +1,54 @@
+import { Select } from '@backstage/ui';
+import { ScorecardSummary } from '@kumiki/backstage-plugin-scorecards-common';
+import { useGroupTrend } from '../../hooks/useGroupTrend';
+import { useWords } from '../../hooks/useWords';
+import { RequestView } from '../RequestView';
+import { Section } from '../Section';
+import { ScorecardTrend } from './ScorecardTrend';
+
+/** How what a group and its descendants own changed, one scorecard at a time. */
+export const GroupTrendSection = (props: {
+  group: string;
+  scorecards: ScorecardSummary[];
+  /** The scorecard that is drawn; the first where it is none of them. */
+  selected?: string;
+  onSelect(scorecard: string): void;
+}) => {
+  const { t } = useWords();
+  const { group, scorecards, selected, onSelect } = props;
+  const drawn = scorecards.find(({ ref }) => ref === selected) ?? scorecards[0];
+  return (
+    <Section
+      title={t('trend.title')}
+      actions={
+        <Select
+          aria-label={t('trend.scorecard')}
+          options={scorecards.map(({ ref, title }) => ({
+            value: ref,
+            label: title,
+          }))}
+          value={drawn.ref}
+          onChange={key => onSelect(String(key))}
+          style={{ minWidth: 220 }}
+        />
+      }
+    >
+      <DrawnTrend group={group} scorecard={drawn} />
+    </Section>
+  );
+};
+
+const DrawnTrend = (props: { group: string; scorecard: ScorecardSummary }) => {
+  const { group, scorecard } = props;
+  const request = useGroupTrend(group, scorecard.ref);
+  return (
+    <RequestView request={request}>
+      {({ scorecards }) => (
+        <ScorecardTrend
+          scorecard={scorecard}
+          points={scorecards[0]?.points ?? []}
+        />
+      )}
+    </RequestView>
+  );
+};

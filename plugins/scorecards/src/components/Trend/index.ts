@@ -1,0 +1,1 @@
+export { GroupTrendSection } from './GroupTrendSection';

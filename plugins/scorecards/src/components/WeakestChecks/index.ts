@@ -1,0 +1,1 @@
+export { WeakestChecks } from './WeakestChecks';

@@ -1,0 +1,20 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityReport } from '@kumiki/backstage-plugin-scorecards-common';
+import { useCallback } from 'react';
+import { scorecardsApiRef } from '../api';
+import { requestOf } from '../lib/requestOf';
+import { RequestState, useRequest } from './useRequest';
+
+/** How an entity stands with every scorecard that applies to it. */
+export function useEntityReport(ref: string): RequestState<EntityReport> {
+  const api = useApi(scorecardsApiRef);
+  const request = useRequest(
+    useCallback(
+      signal => api.getEntityReport({ ...requestOf(ref), signal }),
+      [api, ref],
+    ),
+  );
+  // The answer about the one before must not be shown as that of this one.
+  const value = request.value?.entity === ref ? request.value : undefined;
+  return { ...request, value };
+}

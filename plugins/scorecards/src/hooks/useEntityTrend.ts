@@ -1,0 +1,20 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { EntityTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import { useCallback } from 'react';
+import { scorecardsApiRef } from '../api';
+import { requestOf } from '../lib/requestOf';
+import { RequestState, useRequest } from './useRequest';
+
+/** How the checks of an entity changed in the last 90 days. */
+export function useEntityTrend(ref: string): RequestState<EntityTrend> {
+  const api = useApi(scorecardsApiRef);
+  const request = useRequest(
+    useCallback(
+      signal => api.getEntityTrend({ ...requestOf(ref), signal }),
+      [api, ref],
+    ),
+  );
+  // The answer about the one before must not be shown as that of this one.
+  const value = request.value?.entity === ref ? request.value : undefined;
+  return { ...request, value };
+}

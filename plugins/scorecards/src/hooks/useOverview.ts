@@ -1,0 +1,19 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { ScorecardOverview } from '@kumiki/backstage-plugin-scorecards-common';
+import { useCallback } from 'react';
+import { scorecardsApiRef } from '../api';
+import { RequestState, useRequest } from './useRequest';
+
+/** Scorecards by teams, below a group or of the whole organisation. */
+export function useOverview(
+  root: string | undefined,
+  depth: number,
+): RequestState<ScorecardOverview> {
+  const api = useApi(scorecardsApiRef);
+  return useRequest(
+    useCallback(
+      signal => api.getOverview({ root, depth, signal }),
+      [api, root, depth],
+    ),
+  );
+}

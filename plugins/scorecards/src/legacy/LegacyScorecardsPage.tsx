@@ -1,0 +1,19 @@
+import { Content, Header, Page } from '@backstage/core-components';
+import {
+  ScorecardsPage,
+  ScorecardsPageProps,
+} from '../components/ScorecardsPage';
+import { useWords } from '../hooks/useWords';
+
+/** The page with the header that the new frontend system draws itself. */
+export const LegacyScorecardsPage = (props: ScorecardsPageProps) => {
+  const { t } = useWords();
+  return (
+    <Page themeId="tool">
+      <Header title={t('page.title')} />
+      <Content noPadding>
+        <ScorecardsPage {...props} />
+      </Content>
+    </Page>
+  );
+};

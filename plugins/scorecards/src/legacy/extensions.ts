@@ -1,0 +1,82 @@
+import {
+  createComponentExtension,
+  createRoutableExtension,
+} from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
+import { rootRouteRef } from '../routes';
+import { scorecardsPlugin } from './scorecardsPlugin';
+
+/**
+ * The overview, and the page of each scorecard below it.
+ * @public
+ */
+export const ScorecardsPage = scorecardsPlugin.provide(
+  createRoutableExtension({
+    name: 'ScorecardsPage',
+    component: () =>
+      import('./LegacyScorecardsPage').then(m => m.LegacyScorecardsPage),
+    mountPoint: rootRouteRef,
+  }),
+);
+
+/**
+ * How an entity stands with every scorecard: the content of a tab.
+ * @public
+ */
+export const EntityScorecardsContent = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityScorecardsContent',
+    component: {
+      lazy: () =>
+        import('../components/EntityScorecards').then(m => m.EntityScorecards),
+    },
+  }),
+);
+
+/**
+ * A team's own scorecards and those of what it owns: the content of a tab on a
+ * Group's page.
+ * @public
+ */
+export const EntityTeamScorecardsContent = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamScorecardsContent',
+    component: {
+      lazy: () =>
+        import('../components/TeamScorecards').then(m => m.TeamScorecards),
+    },
+  }),
+);
+
+/**
+ * The levels that an entity reached, in short.
+ * @public
+ */
+export const EntityScorecardsCard = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityScorecardsCard',
+    component: {
+      lazy: () =>
+        import('../components/EntityScorecardsCard').then(
+          m => m.EntityScorecardsCard,
+        ),
+    },
+  }),
+);
+
+/**
+ * How what the reader's teams own stands with every scorecard: a card for the
+ * home page.
+ * @public
+ */
+export const HomePageMyTeamsScorecards = scorecardsPlugin.provide(
+  createCardExtension({
+    name: 'HomePageMyTeamsScorecards',
+    title: 'Scorecards of my teams',
+    description: 'How what my teams own stands with every scorecard',
+    components: () =>
+      import('../components/MyTeamsWidget').then(m => ({
+        Content: m.MyTeamsWidget,
+      })),
+  }),
+);

@@ -1,0 +1,25 @@
+import { formatDate, formatMoment } from './dates';
+
+describe('formatDate', () => {
+  it('says a day in the words of the language, whatever the time zone', () => {
+    expect(formatDate('2026-01-31', 'en')).toBe('Jan 31, 2026');
+    expect(formatDate('2026-01-31', 'ja')).toBe('2026/01/31');
+  });
+
+  it.each(['', 'soon', '2026-13-01', '2026-01-31T10:00:00Z'])(
+    'leaves %p as it is',
+    text => {
+      expect(formatDate(text, 'en')).toBe(text);
+    },
+  );
+});
+
+describe('formatMoment', () => {
+  it('says day and time', () => {
+    expect(formatMoment('2026-01-15T12:00:00Z', 'en')).toMatch(/2026.*\d:\d\d/);
+  });
+
+  it('leaves what is no moment as it is', () => {
+    expect(formatMoment('soon', 'en')).toBe('soon');
+  });
+});

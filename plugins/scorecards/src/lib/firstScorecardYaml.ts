@@ -1,0 +1,28 @@
+/** A scorecard that works where the facts of the catalog are collected. */
+export const firstScorecardYaml = `apiVersion: kumiki.dev/v1alpha1
+kind: Scorecard
+metadata:
+  name: catalog-health
+  title: Catalog health
+spec:
+  owner: group:default/my-team
+  lifecycle: draft
+  appliesTo:
+    kind: Component
+  levels:
+    - id: bronze
+      title: Bronze
+    - id: silver
+      title: Silver
+  checks:
+    - id: owner-resolves
+      title: The owner is a team that exists
+      level: bronze
+      rule: facts.catalog.ownerResolves
+      remedy: Name an existing group as \`spec.owner\`.
+    - id: described
+      title: It says what it is for
+      level: silver
+      rule: facts.catalog.hasDescription
+      remedy: Write one sentence as \`metadata.description\`.
+`;

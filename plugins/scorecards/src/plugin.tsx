@@ -1,0 +1,124 @@
+import {
+  ApiBlueprint,
+  createFrontendPlugin,
+  PageBlueprint,
+} from '@backstage/frontend-plugin-api';
+import {
+  EntityCardBlueprint,
+  EntityContentBlueprint,
+} from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
+import { RiBarChartBoxLine } from '@remixicon/react';
+import { z } from 'zod/v4';
+import { scorecardsApiFactory } from './api';
+import { MAX_DEPTH } from './lib/overviewState';
+import {
+  overviewRouteRef,
+  rootRouteRef,
+  scorecardPageRouteRef,
+  scorecardRouteRef,
+} from './routes';
+
+// Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
+const JUDGED_KINDS = {
+  $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
+};
+
+const scorecardsApi = ApiBlueprint.make({
+  params: defineParams => defineParams(scorecardsApiFactory),
+});
+
+const scorecardsPage = PageBlueprint.makeWithOverrides({
+  configSchema: {
+    defaultDepth: z.number().int().min(1).max(MAX_DEPTH).default(1),
+  },
+  factory(originalFactory, { config }) {
+    const { defaultDepth } = config;
+    return originalFactory({
+      path: '/scorecards',
+      title: 'Scorecards',
+      icon: <RiBarChartBoxLine />,
+      routeRef: rootRouteRef,
+      loader: () =>
+        import('./components/ScorecardsPage').then(m => (
+          <main>
+            <m.ScorecardsPage defaultDepth={defaultDepth} />
+          </main>
+        )),
+    });
+  },
+});
+
+const entityContent = EntityContentBlueprint.make({
+  name: 'entity',
+  params: {
+    path: '/scorecards',
+    title: 'Scorecards',
+    filter: JUDGED_KINDS,
+    loader: () =>
+      import('./components/EntityScorecards').then(m => <m.EntityScorecards />),
+  },
+});
+
+const teamContent = EntityContentBlueprint.make({
+  name: 'team',
+  params: {
+    path: '/scorecards',
+    title: 'Scorecards',
+    filter: { kind: 'group' },
+    loader: () =>
+      import('./components/TeamScorecards').then(m => <m.TeamScorecards />),
+  },
+});
+
+const entityCard = EntityCardBlueprint.make({
+  name: 'entity',
+  params: {
+    filter: JUDGED_KINDS,
+    loader: () =>
+      import('./components/EntityScorecardsCard').then(m => (
+        <m.EntityScorecardsCard />
+      )),
+  },
+});
+
+const myTeamsWidget = HomePageWidgetBlueprint.make({
+  name: 'my-teams',
+  params: {
+    name: 'ScorecardsOfMyTeams',
+    title: 'Scorecards of my teams',
+    description: 'How what my teams own stands with every scorecard',
+    components: () =>
+      import('./components/MyTeamsWidget').then(m => ({
+        Content: m.MyTeamsWidget,
+      })),
+    layout: {
+      width: { minColumns: 3, defaultColumns: 6 },
+      height: { minRows: 3, defaultRows: 6 },
+    },
+  },
+});
+
+/**
+ * The scorecards plugin for the new frontend system.
+ * @public
+ */
+export const scorecardsPlugin = createFrontendPlugin({
+  pluginId: 'scorecards',
+  title: 'Scorecards',
+  icon: <RiBarChartBoxLine />,
+  info: { packageJson: () => import('../package.json') },
+  routes: { root: rootRouteRef, scorecard: scorecardRouteRef },
+  externalRoutes: {
+    overview: overviewRouteRef,
+    scorecardPage: scorecardPageRouteRef,
+  },
+  extensions: [
+    scorecardsApi,
+    scorecardsPage,
+    entityContent,
+    teamContent,
+    entityCard,
+    myTeamsWidget,
+  ],
+});

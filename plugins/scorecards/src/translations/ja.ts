@@ -1,0 +1,14 @@
+import { entityMessages } from './entity.ja';
+import { flattenMessages } from './flattenMessages';
+import { overviewMessages } from './overview.ja';
+import { pageMessages } from './page.ja';
+import { scorecardMessages } from './scorecard.ja';
+import { vocabularyMessages } from './vocabulary.ja';
+
+export default flattenMessages({
+  ...vocabularyMessages,
+  ...pageMessages,
+  ...overviewMessages,
+  ...scorecardMessages,
+  ...entityMessages,
+});

@@ -1,0 +1,39 @@
+/** The overview. */
+export const overviewMessages = {
+  overview: {
+    whole: 'Whole organisation',
+    trail: 'Open groups',
+    loading: 'Loading',
+    scorecards: 'Scorecards',
+    total: 'All entities',
+    legend:
+      'Each bar shows how many entities are at which level. Beside it stands how much of what is asked is known; what is unknown never counts as pass.',
+    checks: 'Checks: {{total}}',
+    announcedChecks: 'Announced checks: {{total}}',
+    teams: 'Teams',
+    search: 'Search teams',
+    depth: 'Levels of groups',
+    filter: 'Scorecards',
+    allScorecards: 'All scorecards',
+    noTeams: 'No team matches.',
+    noGroups: 'There are no groups below this one.',
+    team: 'Team',
+    entities: 'Entities',
+    open: 'Open the groups below {{group}}',
+    results: 'Results of {{group}} for {{scorecard}}',
+    notApplicable: 'Does not apply',
+    chooseGroup: 'Open a group to see its trend.',
+    unowned:
+      'Entities without owner: {{total}}. They are in the totals and in no team.',
+    missingOwners: 'Owners that do not exist in the catalog',
+    missingOwner: '{{owner}}: {{total}} entities',
+  },
+  widget: {
+    title: 'Scorecards of my teams',
+    description: 'How what my teams own stands with every scorecard',
+    noTeams: 'You belong to no team.',
+    nothing: 'No scorecard applies to what this team owns.',
+    more: 'Further teams: {{total}}. The overview shows them.',
+    openOverview: 'Open the overview',
+  },
+} as const;

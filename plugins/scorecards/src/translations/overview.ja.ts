@@ -1,0 +1,41 @@
+import { overviewMessages as english } from './overview.en';
+import { Translated } from './Translated';
+
+export const overviewMessages: Translated<typeof english> = {
+  overview: {
+    whole: '組織全体',
+    trail: '開いているグループ',
+    loading: '読み込み中',
+    scorecards: 'スコアカード',
+    total: 'すべてのエンティティ',
+    legend:
+      '各バーはレベルごとのエンティティ数を示します。横にあるのは、問われている内容のうち判明している割合です。不明は合格として数えません。',
+    checks: 'チェック：{{total}}',
+    announcedChecks: '予告中のチェック：{{total}}',
+    teams: 'チーム',
+    search: 'チームを検索',
+    depth: 'グループの階層数',
+    filter: 'スコアカード',
+    allScorecards: 'すべてのスコアカード',
+    noTeams: '該当するチームがありません。',
+    noGroups: 'この下にグループはありません。',
+    team: 'チーム',
+    entities: 'エンティティ数',
+    open: '{{group}}の下のグループを開く',
+    results: '{{group}}の{{scorecard}}の結果',
+    notApplicable: '対象外',
+    chooseGroup: 'グループを開くと推移が表示されます。',
+    unowned:
+      'オーナーのないエンティティ：{{total}}。全体の集計に含まれ、どのチームにも含まれません。',
+    missingOwners: 'カタログに存在しないオーナー',
+    missingOwner: '{{owner}}：エンティティ{{total}}件',
+  },
+  widget: {
+    title: '自分のチームのスコアカード',
+    description: '自分のチームが所有するものの、スコアカードごとの状況',
+    noTeams: '所属しているチームがありません。',
+    nothing: 'このチームの所有物に適用されるスコアカードはありません。',
+    more: 'ほかのチーム：{{total}}。概要で確認できます。',
+    openOverview: '概要を開く',
+  },
+};

@@ -1,0 +1,49 @@
+/** What every page says. */
+export const pageMessages = {
+  page: {
+    title: 'Scorecards',
+    retry: 'Try again',
+    outdated: 'This could not be loaded anew. It shows what was loaded before.',
+    notFound: {
+      title: 'There is nothing here',
+      description:
+        'It does not exist, or you may not see it. Check the address, or ask its owner.',
+    },
+    noPermission: {
+      title: 'You may not read this',
+      description:
+        'It takes the permission {{permission}}. Ask those who run this portal for it.',
+    },
+  },
+  table: {
+    range: '{{from}}–{{to}} of {{total}}',
+    rowsPerPage: '{{size}} rows per page',
+  },
+  copy: {
+    button: 'Copy',
+    copied: 'Copied',
+  },
+  start: {
+    title: 'Write your first scorecard',
+    description:
+      'There is no scorecard that counts, or none that you may see. Put a file like this next to the other catalog files of your team and register it. It says what is measured, for which entities, and what to do about it.',
+    yaml: 'A scorecard to copy',
+  },
+  trend: {
+    title: 'Trend',
+    scorecard: 'Scorecard',
+    chart: '{{scorecard}} by level and day: {{text}}',
+    table: 'Trend as a table',
+    day: 'Day',
+    entities: 'Entities',
+    none: 'There is no history yet. A point is added every day.',
+    ofDay:
+      'The owner of each day counts, so that moving an entity rewrites no past.',
+  },
+  weakest: {
+    title: 'Checks that lack most often',
+    none: 'No check is failing, unknown or in error.',
+    lacking: '{{lacking}} of {{all}} entities: {{states}}',
+    show: 'Entities that lack {{check}}',
+  },
+} as const;

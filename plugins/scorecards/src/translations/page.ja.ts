@@ -1,0 +1,52 @@
+import { pageMessages as english } from './page.en';
+import { Translated } from './Translated';
+
+export const pageMessages: Translated<typeof english> = {
+  page: {
+    title: 'スコアカード',
+    retry: '再試行',
+    outdated:
+      '再読み込みできませんでした。前回読み込んだ内容を表示しています。',
+    notFound: {
+      title: '表示できるものがありません',
+      description:
+        '存在しないか、閲覧権限がありません。アドレスを確認するか、オーナーに問い合わせてください。',
+    },
+    noPermission: {
+      title: '閲覧権限がありません',
+      description:
+        '権限「{{permission}}」が必要です。ポータルの管理者に依頼してください。',
+    },
+  },
+  table: {
+    range: '{{total}}件中{{from}}～{{to}}件',
+    rowsPerPage: '1ページ{{size}}行',
+  },
+  copy: {
+    button: 'コピー',
+    copied: 'コピーしました',
+  },
+  start: {
+    title: '最初のスコアカードを書く',
+    description:
+      '集計対象のスコアカードがないか、閲覧できるものがありません。次のようなファイルをチームのカタログファイルと同じ場所に置いて登録してください。何を、どのエンティティについて測り、どう対処するかを記述します。',
+    yaml: 'コピー用のスコアカード',
+  },
+  trend: {
+    title: '推移',
+    scorecard: 'スコアカード',
+    chart: '{{scorecard}}のレベル別・日別の推移：{{text}}',
+    table: '推移を表で見る',
+    day: '日付',
+    entities: 'エンティティ数',
+    none: 'まだ履歴がありません。毎日1点ずつ追加されます。',
+    ofDay:
+      '各日のオーナーで集計するため、エンティティを移管しても過去は変わりません。',
+  },
+  weakest: {
+    title: '満たされていないことが多いチェック',
+    none: '不合格・不明・エラーのチェックはありません。',
+    lacking: '{{all}}件中{{lacking}}件：{{states}}',
+    show: '{{check}}を満たしていないエンティティ',
+  },
+};

@@ -1,0 +1,50 @@
+import { Translated } from './Translated';
+import { vocabularyMessages as english } from './vocabulary.en';
+
+export const vocabularyMessages: Translated<typeof english> = {
+  state: {
+    pass: '合格',
+    fail: '不合格',
+    unknown: '不明',
+    error: 'エラー',
+    exempt: '適用除外',
+    'self-maintained': '自主保守',
+    count: '{{state}}：{{total}}',
+  },
+  stateMeaning: {
+    pass: 'ルールを満たしています。',
+    fail: 'ルールを満たしていません。',
+    unknown: 'ルールが参照するファクトが未取得か、古くなっています。',
+    error: 'ファクトを収集できないか、この値でルールを評価できませんでした。',
+    exempt: '適用除外が認められています。',
+    'self-maintained': '意図的に標準から外れており、保守するチームがいます。',
+  },
+  level: {
+    none: 'レベルなし',
+    count: '{{level}}：{{total}}',
+    noEntities: '対象のエンティティなし',
+  },
+  lifecycle: {
+    draft: '下書き',
+    active: '有効',
+    retired: '廃止',
+  },
+  lifecycleMeaning: {
+    draft: 'オーナーのメンバーだけに表示され、集計には含まれません。',
+    active: '集計に含まれます。',
+    retired: '今後は評価されません。',
+  },
+  coverage: {
+    label: 'カバレッジ',
+    known: '{{all}}件中{{known}}件が判明（{{share}}）',
+    nothing: '対象なし',
+    incomplete: '一部不明',
+  },
+  flag: {
+    announced: '予告：{{date}}から集計に含まれます',
+    invalid: '無効',
+    stale: '結果が古くなっています（最終評価：{{when}}）',
+    staleNever: 'まだ評価されていません',
+    invalidChecks: '無効なチェック：{{total}}',
+  },
+};
