@@ -1,5 +1,5 @@
 /**
- * Brings the team-topology kinds and their relations into the catalog.
+ * Brings the Kumiki kinds and their relations into the catalog.
  *
  * @packageDocumentation
  */

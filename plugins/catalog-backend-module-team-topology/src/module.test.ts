@@ -77,6 +77,23 @@ const entities = [
     },
     { name: 'batch' },
   ),
+  entityOf(
+    'Scorecard',
+    {
+      owner: 'sre',
+      lifecycle: 'active',
+      appliesTo: { kind: 'Group' },
+      levels: [{ id: 'basic' }],
+      checks: [
+        {
+          id: 'mission',
+          level: 'basic',
+          rule: 'facts.teamTopology.hasMission',
+        },
+      ],
+    },
+    { name: 'good-team' },
+  ),
 ];
 
 class TestProvider implements EntityProvider {
@@ -118,7 +135,7 @@ class TestProvider implements EntityProvider {
   }
 }
 
-describe('the catalog with the team-topology kinds', () => {
+describe('the catalog with the Kumiki kinds', () => {
   const directory = createMockDirectory({
     content: {
       'teams.yaml': entities.map(entity => stringify(entity)).join('---\n'),
@@ -147,6 +164,7 @@ describe('the catalog with the team-topology kinds', () => {
                     'Responsibility',
                     'Capability',
                     'OptOut',
+                    'Scorecard',
                   ],
                 },
               ],
@@ -200,6 +218,7 @@ describe('the catalog with the team-topology kinds', () => {
       'responsibility:mail-and-dns',
       'capability:mail',
       'optout:batch',
+      'scorecard:good-team',
     ]) {
       const entity = await eventually(() => find(ref));
       expect(entity.metadata.name).toBe(ref.split(':')[1]);
@@ -229,7 +248,7 @@ describe('the catalog with the team-topology kinds', () => {
   it('relates the teams to each other and to what is said of them', async () => {
     const relations = await eventually(async () => {
       const all = (await find('group:sre'))?.relations ?? [];
-      return all.length >= 6 ? all : undefined;
+      return all.length >= 7 ? all : undefined;
     });
     expect(
       relations.map(({ type, targetRef }) => `${type} ${targetRef}`).sort(),
@@ -237,6 +256,7 @@ describe('the catalog with the team-topology kinds', () => {
       'hasInteraction teaminteraction:default/runtime',
       'hasTeamApi teamapi:default/sre',
       'ownerOf capability:default/mail',
+      'ownerOf scorecard:default/good-team',
       'ownerOf teamapi:default/sre',
       'servesTeam group:default/billing',
       'servesTeam group:default/guardian',

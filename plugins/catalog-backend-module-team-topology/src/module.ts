@@ -3,8 +3,9 @@ import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node'
 import { TeamTopologyEntityProcessor } from './processor/TeamTopologyEntityProcessor';
 
 /**
- * Makes the catalog accept TeamApi, TeamInteraction, Responsibility, Capability
- * and OptOut, say what is wrong in one that is not valid, and relate the others.
+ * Makes the catalog accept TeamApi, TeamInteraction, Responsibility, Capability,
+ * OptOut and Scorecard, say what is wrong in one that is not valid, and relate
+ * the others.
  * @public
  */
 export const catalogModuleTeamTopology = createBackendModule({

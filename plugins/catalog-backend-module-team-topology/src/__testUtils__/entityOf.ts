@@ -1,13 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import {
-  KUMIKI_API_VERSION,
-  KumikiKind,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
+import { AcceptedKind } from '../kinds/AcceptedKind';
 
 /** An entity of a kind, as it would stand in a file. */
 export function entityOf(
-  kind: KumikiKind,
+  kind: AcceptedKind,
   spec: JsonObject,
   metadata: Entity['metadata'] = { name: 'example' },
 ): Entity {

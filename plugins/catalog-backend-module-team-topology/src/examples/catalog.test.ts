@@ -7,27 +7,34 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
-import {
-  KUMIKI_KINDS,
-  kumikiSchemas,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { JsonObject } from '@backstage/types';
+import { ACCEPTED_KINDS } from '../kinds/AcceptedKind';
+import { kindDefinitions } from '../kinds/kindDefinitions';
 import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
 import { readEpochs, readToday, TODAY } from './readExamples';
 
 const today = readToday();
 
 /** The paths of every field that a schema knows below `spec`, without indexes. */
-function fieldsOfSchema(schema: unknown, path: string): string[] {
-  const { properties, items } = (schema ?? {}) as {
+function fieldsOfSchema(
+  schema: unknown,
+  path: string,
+  definitions: JsonObject,
+): string[] {
+  const { $ref, properties, items } = (schema ?? {}) as {
+    $ref?: string;
     properties?: Record<string, unknown>;
     items?: unknown;
   };
+  const definition = $ref && definitions[$ref.replace('#/definitions/', '')];
   return [
     ...Object.entries(properties ?? {}).flatMap(([name, inner]) => [
       `${path}.${name}`,
-      ...fieldsOfSchema(inner, `${path}.${name}`),
+      ...fieldsOfSchema(inner, `${path}.${name}`, definitions),
     ]),
-    ...(items ? fieldsOfSchema(items, path) : []),
+    ...[items, definition].flatMap(inner =>
+      inner ? fieldsOfSchema(inner, path, definitions) : [],
+    ),
   ];
 }
 
@@ -106,15 +113,16 @@ describe.each([{ folder: 'today', entities: today }, ...readEpochs()])(
 );
 
 describe('the examples as documentation', () => {
-  it.each(KUMIKI_KINDS)('use every field of a %s', kind => {
-    const { spec } = kumikiSchemas[kind].properties as { spec: unknown };
+  it.each(ACCEPTED_KINDS)('use every field of a %s', kind => {
+    const { properties, definitions } = kindDefinitions.get(kind)
+      ?.schema as Record<string, JsonObject>;
     const used = new Set(
       today
         .filter(entity => entity.kind === kind)
         .flatMap(entity => fieldsOfValue(entity.spec, 'spec')),
     );
 
-    const fields = fieldsOfSchema(spec, 'spec');
+    const fields = fieldsOfSchema(properties.spec, 'spec', definitions);
 
     expect(fields.length).toBeGreaterThan(1);
     expect(fields.filter(field => !used.has(field))).toEqual([]);

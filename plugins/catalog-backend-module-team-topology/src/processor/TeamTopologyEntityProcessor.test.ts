@@ -19,7 +19,7 @@ describe('TeamTopologyEntityProcessor', () => {
         'a kind of the same name from elsewhere',
         { apiVersion: 'example.com/v1' },
       ],
-      ['a kind of another Kumiki module', { kind: 'Scorecard' }],
+      ['a kind of another Kumiki module', { kind: 'Survey' }],
     ])('and leaves %s to others', async (_, change) => {
       const entity = { ...teamApi, ...change, spec: { anything: true } };
       expect(await refusalOf(entity)).toBe('not ours');
@@ -127,6 +127,17 @@ describe('TeamTopologyEntityProcessor', () => {
           ]),
         );
       }
+    });
+
+    it('with the team that answers for a scorecard', async () => {
+      const scorecard = {
+        ...entityOf('Scorecard', { owner: 'sre' }),
+        metadata: { name: 'example', namespace: 'product' },
+      };
+      expect(await relationsAt('2024-03-01', scorecard)).toEqual([
+        'scorecard:product/example ownedBy group:product/sre',
+        'group:product/sre ownerOf scorecard:product/example',
+      ]);
     });
 
     it('and no others', async () => {

@@ -6,10 +6,8 @@ import {
   CatalogProcessorEmit,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import {
-  relationsOf,
-  today,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { today } from '@kumiki/backstage-plugin-team-topology-common';
+import { kindDefinitions } from '../kinds/kindDefinitions';
 import { EntityValidator } from '../validation/EntityValidator';
 import { summarizeProblems } from '../validation/summarizeProblems';
 import { recognizeKind } from './recognizeKind';
@@ -60,7 +58,10 @@ export class TeamTopologyEntityProcessor implements CatalogProcessor {
     const recognized = recognizeKind(entity);
     if (recognized && 'kind' in recognized) {
       const at = today(this.#now());
-      for (const relation of relationsOf(recognized.kind, entity, { at })) {
+      const relations = kindDefinitions
+        .get(recognized.kind)
+        ?.relationsOf(entity, { at });
+      for (const relation of relations ?? []) {
         emit(processingResult.relation(relation));
       }
     }

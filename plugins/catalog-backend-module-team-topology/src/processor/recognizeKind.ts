@@ -2,10 +2,9 @@ import { Entity } from '@backstage/catalog-model';
 import {
   EntityProblem,
   KUMIKI_API_VERSION,
-  KUMIKI_KINDS,
-  KumikiKind,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
 
 const API_GROUP = KUMIKI_API_VERSION.slice(
   0,
@@ -13,7 +12,9 @@ const API_GROUP = KUMIKI_API_VERSION.slice(
 );
 
 /** An entity is one of ours, or means to be one and is not, or is somebody else's. */
-export type RecognizedKind = { kind: KumikiKind } | { problem: EntityProblem };
+export type RecognizedKind =
+  | { kind: AcceptedKind }
+  | { problem: EntityProblem };
 
 /**
  * Tells whose an entity is. The API group decides: another product may have
@@ -24,7 +25,7 @@ export function recognizeKind(entity: Entity): RecognizedKind | undefined {
   if (typeof apiVersion !== 'string' || !apiVersion.startsWith(API_GROUP)) {
     return undefined;
   }
-  const ours = KUMIKI_KINDS.find(
+  const ours = ACCEPTED_KINDS.find(
     name => name.toLowerCase() === String(kind).toLowerCase(),
   );
   if (!ours) {

@@ -1,13 +1,10 @@
 import fc from 'fast-check';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import {
-  KUMIKI_KINDS,
-  KumikiKind,
-  kumikiSchemas,
-} from '@kumiki/backstage-plugin-team-topology-common';
 import { entityOf } from '../__testUtils__/entityOf';
 import { refusalOf } from '../__testUtils__/refusalOf';
+import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
+import { kindDefinitions } from '../kinds/kindDefinitions';
 
 /** Every name that stands anywhere in a schema, so that random specs come near to real ones. */
 function namesIn(value: JsonValue | undefined): string[] {
@@ -22,9 +19,9 @@ function namesIn(value: JsonValue | undefined): string[] {
     : [];
 }
 
-function specs(kind: KumikiKind): fc.Arbitrary<JsonObject> {
+function specs(kind: AcceptedKind): fc.Arbitrary<JsonObject> {
   const words = fc.constantFrom(
-    ...namesIn(kumikiSchemas[kind]),
+    ...namesIn(kindDefinitions.get(kind)?.schema),
     ...['__proto__', 'constructor', 'toString', '2024-02-30', 'group:a/b'],
   );
   const { value } = fc.letrec<{ value: JsonValue }>(tie => ({
@@ -45,7 +42,7 @@ async function timed<T>(work: () => Promise<T>): Promise<[T, number]> {
   return [result, performance.now() - begin];
 }
 
-describe.each(KUMIKI_KINDS)('whatever it looks like, a %s', kind => {
+describe.each(ACCEPTED_KINDS)('whatever it looks like, a %s', kind => {
   it('is accepted, or refused in a message of bounded length', async () => {
     await fc.assert(
       fc.asyncProperty(specs(kind), async spec => {
@@ -81,7 +78,7 @@ describe('an entity larger than anybody would write', () => {
   const long = 'a'.repeat(5_000_000);
   const needs = ['run a web service'];
 
-  it.each<[string, KumikiKind, JsonObject, RegExp]>([
+  it.each<[string, AcceptedKind, JsonObject, RegExp]>([
     ['with a long name', 'TeamApi', { team: long }, /^spec\.team is "a{59}…"/],
     [
       'with a long text that almost is a ref',

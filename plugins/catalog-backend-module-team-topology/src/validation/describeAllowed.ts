@@ -17,9 +17,10 @@ export function describeAllowed(schema: JsonObject, root: JsonObject): string {
   }
   switch (schema.type) {
     case 'array':
-      return `a list${
-        schema.minItems === 1 ? ' of at least one' : ''
-      }, each entry ${describeAllowed(asSchema(schema.items), root)}`;
+      return `a list${describeLength(schema)}, each entry ${describeAllowed(
+        asSchema(schema.items),
+        root,
+      )}`;
     case 'object':
       return isObject(schema.properties)
         ? `an object with ${Object.keys(schema.properties).join(', ')}`
@@ -31,6 +32,13 @@ export function describeAllowed(schema: JsonObject, root: JsonObject): string {
     default:
       return nameWithExamples(schema);
   }
+}
+
+function describeLength({ minItems, maxItems }: JsonObject): string {
+  const least = minItems === 1 ? 'at least one' : undefined;
+  const most = maxItems === undefined ? undefined : `up to ${maxItems}`;
+  const limits = [least, most].filter(limit => limit !== undefined);
+  return limits.length > 0 ? ` of ${limits.join(' and ')}` : '';
 }
 
 function nameWithExamples(schema: JsonObject): string {

@@ -4,23 +4,23 @@ import {
   closestName,
   EntityProblem,
   joinField,
-  KumikiKind,
-  kumikiSchemas,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { AcceptedKind } from '../kinds/AcceptedKind';
 import { describeAllowed } from './describeAllowed';
 
 /** Turns what the schema validator reports into sentences for the people who wrote the entity. */
 export function explainSchemaErrors(
-  kind: KumikiKind,
-  errors: readonly ErrorObject[],
+  kind: AcceptedKind,
+  { errors, root }: { errors: readonly ErrorObject[]; root: JsonObject },
 ): EntityProblem[] {
-  return errors.flatMap(error => explain(kind, error) ?? []);
+  return errors.flatMap(error => explain(kind, error, root) ?? []);
 }
 
 function explain(
-  kind: KumikiKind,
+  kind: AcceptedKind,
   error: ErrorObject,
+  root: JsonObject,
 ): EntityProblem | undefined {
   const place = fieldOf(error.instancePath);
   const schema: JsonObject = error.parentSchema ?? {};
@@ -37,10 +37,10 @@ function explain(
       );
     case 'required':
       return missingField(
-        kind,
         joinField(place, String(error.params.missingProperty)),
         String(error.params.missingProperty),
         schema,
+        root,
       );
     case 'not':
       return {
@@ -48,12 +48,12 @@ function explain(
         message: `${place} is not allowed here: ${schema.description}`,
       };
     default:
-      return wrongValue(kind, place, error.data, schema);
+      return wrongValue(place, error.data, schema, root);
   }
 }
 
 function unknownField(
-  kind: KumikiKind,
+  kind: AcceptedKind,
   parent: string,
   name: string,
   schema: JsonObject,
@@ -68,26 +68,26 @@ function unknownField(
 }
 
 function missingField(
-  kind: KumikiKind,
   field: string,
   name: string,
   schema: JsonObject,
+  root: JsonObject,
 ): EntityProblem {
   const properties = schema.properties as JsonObject | undefined;
   const ofField = properties?.[name] as JsonObject | undefined;
   const words = ofField
-    ? `allowed: ${describeAllowed(ofField, kumikiSchemas[kind])}`
+    ? `allowed: ${describeAllowed(ofField, root)}`
     : String(schema.description);
   return { field, message: `${field} is missing; ${words}` };
 }
 
 function wrongValue(
-  kind: KumikiKind,
   field: string,
   value: unknown,
   schema: JsonObject,
+  root: JsonObject,
 ): EntityProblem {
-  const allowed = describeAllowed(schema, kumikiSchemas[kind]);
+  const allowed = describeAllowed(schema, root);
   const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
   const meant =
     typeof value === 'string' ? closestName(value, values) : undefined;
