@@ -153,34 +153,51 @@ describe('GithubFactProvider', () => {
   });
 
   it('counts what takes several pages', async () => {
-    const page = (number: number, path: string) =>
-      `https://api.github.com/repositories/1${path}${number}`;
-    github.answer('nursery/billing', '/pulls', {
-      body: [{ created_at: daysAgo(3) }],
-      headers: {
-        link: `<${page(2, '/pulls?page=')}>; rel="next", <${page(
-          1234,
-          '/pulls?page=',
-        )}>; rel="last"`,
-      },
+    const nextIs = (query: string) => ({
+      link: `<https://api.github.com/repositories/1/x?${query}>; rel="next"`,
     });
+    github.answers.set('/nursery/billing/pulls', ({ searchParams }) =>
+      searchParams.get('page') === '2'
+        ? { body: [{ created_at: daysAgo(1) }] }
+        : {
+            body: [{ created_at: daysAgo(3) }, { created_at: daysAgo(2) }],
+            headers: nextIs('page=2'),
+          },
+    );
+    const alerts = wellKept()['/dependabot/alerts'];
     github.answers.set(
       '/nursery/billing/dependabot/alerts',
       ({ searchParams }) =>
-        searchParams.get('after')
-          ? { body: wellKept()['/dependabot/alerts'] }
-          : {
-              body: wellKept()['/dependabot/alerts'],
-              headers: { link: `<${page(2, '/x?after=')}>; rel="next"` },
-            },
+        searchParams.get('after') === 'abc'
+          ? { body: alerts }
+          : { body: alerts, headers: nextIs('after=abc') },
     );
 
     expect(await factsOf('billing')).toMatchObject({
-      openPullRequests: 1234,
+      openPullRequests: 3,
       oldestOpenPullRequestDays: 3,
       dependabotAlertsCritical: 2,
       dependabotAlertsHigh: 4,
     });
+  });
+
+  it('does not take the ETag of a full page for that of the whole list', async () => {
+    const { harness } = openGithub();
+    const body = Array.from({ length: 100 }, () => ({
+      created_at: daysAgo(3),
+    }));
+    github.answer('nursery/billing', '/pulls', { body });
+    await harness.collect([component('billing')]);
+    github.requests.length = 0;
+
+    await harness.collect([component('billing')]);
+
+    const unconditional = github.requests.filter(
+      ({ headers }) => !headers.has('if-none-match'),
+    );
+    expect(unconditional.map(({ url }) => url.pathname)).toEqual([
+      '/repos/nursery/billing/pulls',
+    ]);
   });
 
   it('reads an empty repository', async () => {

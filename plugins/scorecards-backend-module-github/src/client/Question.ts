@@ -25,6 +25,8 @@ export interface Question<TData, TValue extends JsonValue> {
   ): Promise<Answer<TData> & { status: number }>;
   /** What is kept of the answer, and remembered with its ETag. Nothing else is. */
   read(answer: Answer<TData>): TValue;
+  /** Whether the same ETag means the same value; it does where this is absent. */
+  isRemembered?(value: TValue): boolean;
   /** What it means where GitHub does not find it, if it means anything. */
   missing?(message: string): TValue | undefined;
 }

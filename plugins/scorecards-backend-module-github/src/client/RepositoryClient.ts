@@ -72,7 +72,7 @@ export class RepositoryClient {
       this.#limit.observe(response);
       const value = question.read(response);
       const { etag } = response.headers;
-      if (etag) {
+      if (etag && (question.isRemembered?.(value) ?? true)) {
         await this.#cache.set(key, { etag, value });
       }
       return value;

@@ -1,5 +1,4 @@
-import { getPages } from '../client/getPages';
-import { linkParameters } from '../client/linkParameters';
+import { getAll } from '../client/getAll';
 import { RepositoryClient } from '../client/RepositoryClient';
 import { PartialFacts } from './PartialFacts';
 
@@ -16,10 +15,10 @@ export async function activityFacts(
   ]);
   const now = Date.now();
   return {
-    workflowCount: workflows?.reduce((sum, count) => sum + count, 0),
-    openPullRequests: pullRequests?.count,
+    workflowCount: workflows?.filter(state => state === 'active').length,
+    openPullRequests: pullRequests?.length,
     oldestOpenPullRequestDays:
-      pullRequests && (daysSince(pullRequests.oldest, now) ?? 0),
+      pullRequests && (daysSince(pullRequests[0], now) ?? 0),
     daysSinceRelease: daysSince(release?.publishedAt, now),
   };
 }
@@ -34,18 +33,18 @@ function daysSince(
 }
 
 async function readWorkflows(client: RepositoryClient) {
-  return getPages(client, {
+  return getAll(client, {
     name: 'workflows',
     ask: (octokit, parameters) =>
       octokit.rest.actions.listRepoWorkflows(parameters),
-    read: data =>
-      data.workflows.filter(({ state }) => state === 'active').length,
+    items: ({ workflows }) => workflows,
+    read: ({ state }) => state,
   });
 }
 
-/** One per page, the oldest first: how many pages there are is how many there are. */
+/** When each was opened, the oldest first. */
 async function readPullRequests(client: RepositoryClient) {
-  return client.get({
+  return getAll(client, {
     name: 'pull-requests',
     ask: (octokit, parameters) =>
       octokit.rest.pulls.list({
@@ -53,15 +52,9 @@ async function readPullRequests(client: RepositoryClient) {
         state: 'open',
         sort: 'created',
         direction: 'asc',
-        per_page: 1,
       }),
-    read: ({ data, headers }) => {
-      const last = Number(linkParameters(headers.link, 'last')?.get('page'));
-      return {
-        count: last > 0 ? last : data.length,
-        oldest: data[0]?.created_at ?? null,
-      };
-    },
+    items: data => data,
+    read: pullRequest => pullRequest.created_at,
   });
 }
 

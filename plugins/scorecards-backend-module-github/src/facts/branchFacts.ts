@@ -1,4 +1,4 @@
-import { getPages } from '../client/getPages';
+import { getAll } from '../client/getAll';
 import { RepositoryClient } from '../client/RepositoryClient';
 import { PartialFacts } from './PartialFacts';
 
@@ -11,7 +11,7 @@ export async function branchFacts(
     readIsProtected(client, branch),
     readRules(client, branch),
   ]);
-  const byRules = rules?.some(({ reviews }) => reviews > 0);
+  const byRules = rules?.some(reviews => reviews > 0);
   // Only administrators may read protection, so it is read where it matters.
   const byProtection =
     isProtected && !byRules
@@ -40,20 +40,18 @@ async function readIsProtected(client: RepositoryClient, branch: string) {
   });
 }
 
+/** How many reviews each rule requires. */
 async function readRules(client: RepositoryClient, branch: string) {
-  const pages = await getPages(client, {
+  return getAll(client, {
     name: `rules/${branch}`,
     ask: (octokit, parameters) =>
       octokit.rest.repos.getBranchRules({ ...parameters, branch }),
-    read: data =>
-      data.map(rule => ({
-        reviews:
-          rule.type === 'pull_request'
-            ? rule.parameters?.required_approving_review_count ?? 0
-            : 0,
-      })),
+    items: data => data,
+    read: rule =>
+      rule.type === 'pull_request'
+        ? rule.parameters?.required_approving_review_count ?? 0
+        : 0,
   });
-  return pages?.flat();
 }
 
 async function readRequiresReviews(client: RepositoryClient, branch: string) {

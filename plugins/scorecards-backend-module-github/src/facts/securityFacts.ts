@@ -1,4 +1,4 @@
-import { getPages } from '../client/getPages';
+import { getAll } from '../client/getAll';
 import { RepositoryClient } from '../client/RepositoryClient';
 import { PartialFacts } from './PartialFacts';
 
@@ -11,16 +11,16 @@ export async function securityFacts(
     readSecretScanningAlerts(client),
   ]);
   const count = (severity: string) =>
-    dependabot?.flat().filter(it => it === severity).length;
+    dependabot?.filter(it => it === severity).length;
   return {
     dependabotAlertsCritical: count('critical'),
     dependabotAlertsHigh: count('high'),
-    secretScanningAlerts: secrets?.reduce((sum, length) => sum + length, 0),
+    secretScanningAlerts: secrets?.length,
   };
 }
 
 async function readDependabotAlerts(client: RepositoryClient) {
-  return getPages(client, {
+  return getAll(client, {
     name: 'dependabot',
     ask: (octokit, { page, ...parameters }) =>
       octokit.rest.dependabot.listAlertsForRepo({
@@ -28,12 +28,13 @@ async function readDependabotAlerts(client: RepositoryClient) {
         state: 'open',
         severity: 'critical,high',
       }),
-    read: data => data.map(alert => alert.security_vulnerability.severity),
+    items: data => data,
+    read: alert => alert.security_vulnerability.severity,
   });
 }
 
 async function readSecretScanningAlerts(client: RepositoryClient) {
-  return getPages(client, {
+  return getAll(client, {
     name: 'secret-scanning',
     ask: (octokit, parameters) =>
       octokit.rest.secretScanning.listAlertsForRepo({
@@ -42,6 +43,7 @@ async function readSecretScanningAlerts(client: RepositoryClient) {
         // The secrets themselves are none of our business.
         hide_secret: true,
       }),
-    read: data => data.length,
+    items: data => data,
+    read: alert => alert.number ?? 0,
   });
 }

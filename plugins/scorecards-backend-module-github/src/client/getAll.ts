@@ -1,34 +1,38 @@
 import { JsonValue } from '@backstage/types';
-import { linkParameters } from './linkParameters';
+import { nextPageParameters } from './nextPageParameters';
 import { Question, RepositoryParameters } from './Question';
 import { RepositoryClient } from './RepositoryClient';
+
+const PAGE_SIZE = 100;
 
 /** Where a page begins, as the page before it says. */
 export type PageCursor = { page?: number; after?: string };
 
 /** What is kept of a page, and where the next one begins. */
-type Page<TValue extends JsonValue> = { value: TValue; next?: PageCursor };
+type Page<TValue extends JsonValue> = { values: TValue[]; next?: PageCursor };
 
-/** Something to find out in as many requests as there are pages of the answer. */
-export interface PagedQuestion<TData, TValue extends JsonValue> {
+/** A list to read in as many requests as it has pages. */
+export interface ListQuestion<TData, TItem, TValue extends JsonValue> {
   name: string;
   ask(
     octokit: Parameters<Question<TData, TValue>['ask']>[0],
     parameters: RepositoryParameters & PageCursor & { per_page: number },
   ): ReturnType<Question<TData, TValue>['ask']>;
-  /** What is kept of one page. */
-  read(data: TData): TValue;
+  /** The items in the data of a page. */
+  items(data: TData): TItem[];
+  /** What is kept of an item. */
+  read(item: TItem): TValue;
 }
 
-/** What is kept of each page; nothing where GitHub does not tell. */
-export async function getPages<TData, TValue extends JsonValue>(
+/** What is kept of each item; nothing where GitHub does not tell. */
+export async function getAll<TData, TItem, TValue extends JsonValue>(
   client: RepositoryClient,
-  question: PagedQuestion<TData, TValue>,
+  question: ListQuestion<TData, TItem, TValue>,
 ): Promise<TValue[] | undefined> {
   const values: TValue[] = [];
   let page = await client.get(pageOf(question, {}));
   while (page) {
-    values.push(page.value);
+    values.push(...page.values);
     if (!page.next) {
       return values;
     }
@@ -37,23 +41,28 @@ export async function getPages<TData, TValue extends JsonValue>(
   return undefined;
 }
 
-function pageOf<TData, TValue extends JsonValue>(
-  question: PagedQuestion<TData, TValue>,
+function pageOf<TData, TItem, TValue extends JsonValue>(
+  question: ListQuestion<TData, TItem, TValue>,
   cursor: PageCursor,
 ): Question<TData, Page<TValue>> {
   return {
     name: `${question.name}#${cursor.after ?? cursor.page ?? 1}`,
     ask: (octokit, parameters) =>
-      question.ask(octokit, { ...parameters, ...cursor, per_page: 100 }),
+      question.ask(octokit, { ...parameters, ...cursor, per_page: PAGE_SIZE }),
     read: ({ data, headers }) => {
+      const values = question.items(data).map(item => question.read(item));
       const next = nextPage(headers.link);
-      return { value: question.read(data), ...(next && { next }) };
+      return { values, ...(next && { next }) };
     },
+    // A page may follow a full one without changing it, and so without
+    // changing its ETag.
+    isRemembered: ({ values, next }) =>
+      next !== undefined || values.length < PAGE_SIZE,
   };
 }
 
 function nextPage(link: string | undefined): PageCursor | undefined {
-  const parameters = linkParameters(link, 'next');
+  const parameters = nextPageParameters(link);
   const after = parameters?.get('after');
   const page = Number(parameters?.get('page'));
   if (after) {

@@ -1,14 +1,13 @@
 /**
- * The query parameters of one of the links of a response, such as the next or
- * the last page; nothing where there is no such link.
+ * The query parameters of the link to the next page of a response; nothing where
+ * it is the last.
  */
-export function linkParameters(
+export function nextPageParameters(
   link: string | undefined,
-  relation: 'next' | 'last',
 ): URLSearchParams | undefined {
   for (const part of link?.split(',') ?? []) {
     const [, url, type] = /^\s*<([^>]*)>;.*rel="([^"]*)"/.exec(part) ?? [];
-    if (type === relation && URL.canParse(url)) {
+    if (type === 'next' && URL.canParse(url)) {
       return new URL(url).searchParams;
     }
   }
