@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { Knex } from 'knex';
 import { CatalogSweep } from '../catalog/CatalogSweep';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
 import { CollectWorker } from '../collect/CollectWorker';
@@ -26,7 +27,11 @@ export async function openWork(
   engine: TestDatabaseId,
   entities: Entity[],
 ) {
-  const database = await databases.init(engine);
+  return await openWorkOn(await databases.init(engine), entities);
+}
+
+/** The same on a given database. */
+export async function openWorkOn(database: Knex, entities: Entity[]) {
   await migrate(database);
   const clock = TestClock.create();
   const catalog = TestCatalog.create(entities);
