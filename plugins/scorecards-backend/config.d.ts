@@ -4,7 +4,7 @@ export interface Config {
   scorecards?: {
     /** The backend's own copy of the catalog. */
     catalog?: {
-      /** How often the whole catalog is compared with the copy. The default is 10 minutes. */
+      /** How often the whole catalog is compared with the copy. The default is 5 minutes. */
       frequency?: HumanDuration | string;
     };
     /** Asking fact providers. A provider may have a schedule of its own. */

@@ -7,7 +7,7 @@ const read = (scorecards: object) =>
 describe('readOptions', () => {
   it('has defaults', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
-      catalog: { frequencyMs: 600_000 },
+      catalog: { frequencyMs: 300_000 },
       collect: { frequencyMs: 3_600_000, batchSize: 100, timeoutMs: 60_000 },
       judge: { batchSize: 250 },
       retention: {

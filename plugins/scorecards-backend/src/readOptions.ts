@@ -18,7 +18,7 @@ export function readOptions(config: Config): ScorecardsOptions {
   const count = (key: string, fallback: number) =>
     readCount(config, `scorecards.${key}`, fallback);
   return {
-    catalog: { frequencyMs: duration('catalog.frequency', { minutes: 10 }) },
+    catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),
       batchSize: count('collect.batchSize', 100),

@@ -147,6 +147,45 @@ describe('JudgeWorker', () => {
       await expect(work.transitionsOf(billing)).resolves.toHaveLength(1);
     });
 
+    it('judges the others where one entity cannot be judged, and tries that one later', async () => {
+      const { clock, createJudge, observe, judgeAll, stores, ...work } =
+        await open();
+      await observe({ memories: 12, billing: 12 });
+      const judge = createJudge('judge', {
+        stores: {
+          ...stores,
+          inputs: {
+            ...stores.inputs,
+            readInputs: async refs =>
+              (await stores.inputs.readInputs(refs)).map(input =>
+                // As nothing in the database can be.
+                input.ref === billing ? { ...input, optOuts: [null!] } : input,
+              ),
+          },
+        },
+      });
+
+      await expect(judge.judgeDue()).rejects.toThrow(
+        'component:default/billing cannot be judged',
+      );
+      await expect(work.statesOf(memories)).resolves.toMatchObject([
+        { level: 'silver' },
+      ]);
+      await expect(work.statesOf(billing)).resolves.toMatchObject([
+        { level: 'bronze' },
+      ]);
+
+      await judgeAll();
+      await expect(work.statesOf(billing)).resolves.toMatchObject([
+        { level: 'bronze' },
+      ]);
+      clock.advance(3_600_000);
+      await judgeAll();
+      await expect(work.statesOf(billing)).resolves.toMatchObject([
+        { level: 'silver' },
+      ]);
+    });
+
     it('undoes everything where storing breaks off in the middle', async () => {
       const { clock, database, observe, judge, judgeAll, ...work } =
         await open();

@@ -11,6 +11,9 @@ import { TransitionPublisher } from './TransitionPublisher';
 /** How long a batch may take before others may do it. */
 const CLAIM_MS = 60_000;
 
+/** When an entity that could not be judged is tried again. */
+const POSTPONE_MS = 60 * 60_000;
+
 /** What a worker needs. */
 export interface JudgeWorkerOptions {
   stores: Pick<
@@ -59,7 +62,7 @@ export class JudgeWorker {
   async #judge(claims: readonly JudgeClaim[]): Promise<void> {
     const { stores, publisher, worker, clock } = this.#options;
     const breaks = EventLoopBreaks.create();
-    const judgements = await this.#evaluate(claims, breaks);
+    const { judgements, failures } = await this.#evaluate(claims, breaks);
     await breaks.take();
     const committed = await stores.judgements.commit(worker, judgements);
     const scorecards = new Set(judgements.flatMap(it => it.judgedBy));
@@ -72,12 +75,16 @@ export class JudgeWorker {
     await publisher.publish(
       judgements.filter(({ claim }) => committed.has(claim.entity)),
     );
+    if (failures.length > 0) {
+      throw failures[0];
+    }
   }
 
+  /** An entity that cannot be judged holds up no other. */
   async #evaluate(
     claims: readonly JudgeClaim[],
     breaks: EventLoopBreaks,
-  ): Promise<Judgement[]> {
+  ): Promise<{ judgements: Judgement[]; failures: Error[] }> {
     const { stores, scorecards, clock } = this.#options;
     const entities = claims.map(({ entity }) => entity);
     const current = await scorecards.read();
@@ -89,20 +96,42 @@ export class JudgeWorker {
     const resultsByRef = groupByEntity(results);
     const now = clock();
     const judgements: Judgement[] = [];
+    const failures: Error[] = [];
     for (const claim of claims) {
-      judgements.push(
-        judgeEntity({
-          claim,
-          input: inputByRef.get(claim.entity),
-          scorecards: current,
-          known: resultsByRef.get(claim.entity) ?? [],
-          now,
-        }),
-      );
+      const { entity } = claim;
+      try {
+        judgements.push(
+          judgeEntity({
+            claim,
+            input: inputByRef.get(entity),
+            scorecards: current,
+            known: resultsByRef.get(entity) ?? [],
+            now,
+          }),
+        );
+      } catch (error) {
+        judgements.push(postpone(claim, now));
+        failures.push(
+          new Error(`${entity} cannot be judged`, { cause: error }),
+        );
+      }
       await breaks.take();
     }
-    return judgements;
+    return { judgements, failures };
   }
+}
+
+/** Leaves everything as it is, and tries again later. */
+function postpone(claim: JudgeClaim, now: Date): Judgement {
+  return {
+    claim,
+    judgedBy: [],
+    changed: [],
+    removed: [],
+    transitions: [],
+    levelChanges: [],
+    nextDue: new Date(now.getTime() + POSTPONE_MS).toISOString(),
+  };
 }
 
 function groupByEntity(results: StoredResult[]): Map<string, StoredResult[]> {
