@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { interactionRole } from '../../lib/map/interactionRoles';
 import { teamNames } from '../../lib/map/teamNames';
+import { Note } from '../TeamPanel/Note';
 import { TeamButton } from '../TeamPanel/TeamButton';
 
 const useStyles = makeStyles({
@@ -58,13 +59,13 @@ export const MapTextList = (props: {
             label={t('map.text.open', { team: nameOf(ref) })}
             onPress={() => onSelect(ref)}
           />
-          <Text as="span" color="secondary">
+          <Note as="span">
             {[
               '',
               known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
               ...(grouping ? [nameOf(grouping)] : []),
             ].join(' · ')}
-          </Text>
+          </Note>
           <ul className={classes.edges}>
             {selection.edges
               .filter(({ from, to }) => from === ref || to === ref)

@@ -85,5 +85,5 @@ export const useMapStyles = makeStyles(theme => ({
     animation: '$appear 1ms 300ms both',
   },
   '@keyframes appear': { from: { opacity: 0 }, to: { opacity: 1 } },
-  panel: { flex: '0 1 360px', minWidth: 280 },
+  panel: { flex: '0 1 320px', minWidth: 280 },
 }));
