@@ -8,8 +8,9 @@ import {
   pathPoints,
 } from './__testUtils__/geometry';
 import { buildMapScene } from './buildMapScene';
-import { MapScene } from './MapScene';
-import { OrgModel } from '../model';
+import { MapScene, ScenePoint } from './MapScene';
+import { nearestPlaceOnLine } from './scene/pointOnLine';
+import { OrgModel, OrgTeamType } from '../model';
 
 /** Enough to find what is wrong in a few runs; each lays out a whole map. */
 const RUNS = 30;
@@ -20,10 +21,15 @@ const TIMEOUT = 120_000;
 /** How far from a team's outline a line may end. */
 const TOUCHING = 4;
 
-function forAnyScene(check: (scene: MapScene, model: OrgModel) => void) {
+const NOWHERE = { x: NaN, y: NaN, width: 0, height: 0 };
+
+function forAnyScene(
+  check: (scene: MapScene, model: OrgModel) => void,
+  models = arbitraryModel(14),
+) {
   return fc.assert(
     fc.asyncProperty(
-      arbitraryModel(14),
+      models,
       fc.integer({ min: 0, max: 16 }),
       async (model, nodeBudget) => {
         const filter = {};
@@ -41,6 +47,24 @@ function edgesInForce({ interactions }: OrgModel): number {
   return interactions
     .filter(({ state }) => state === 'active' || state === 'overdue')
     .flatMap(({ from, to }) => to.filter(target => target !== from)).length;
+}
+
+function isStream({ type }: { type: OrgTeamType }): boolean {
+  return type === 'stream-aligned';
+}
+
+/** Every other grouping is a value stream; the rest have no such team. */
+function withPureGroupings(model: OrgModel): OrgModel {
+  const streams = new Set(model.teams.filter(isStream).map(({ ref }) => ref));
+  return {
+    ...model,
+    groupings: model.groupings.map((grouping, index) => ({
+      ...grouping,
+      teams: grouping.teams.filter(
+        team => streams.has(team) === (index % 2 === 0),
+      ),
+    })),
+  };
 }
 
 jest.setTimeout(TIMEOUT);
@@ -82,23 +106,51 @@ describe('a map of any organisation', () => {
       }
     }));
 
-  it('ends every line at the two that it connects, with its shape on it', () =>
+  it('leads every line from the one team to the other', () =>
     forAnyScene(({ teams, groupings, edges }) => {
       const boxes = new Map(
         [...teams, ...groupings].map(({ ref, box }) => [ref, box]),
       );
-      const nowhere = { x: NaN, y: NaN, width: 0, height: 0 };
-      for (const { from, to, line } of edges) {
-        const points = pathPoints(line);
-        const ends = [points[0], points[points.length - 1]];
-        const distance = (ref: string) =>
-          Math.min(
-            ...ends.map(end => distanceToBox(end, boxes.get(ref) ?? nowhere)),
-          );
-        expect(distance(from)).toBeLessThanOrEqual(TOUCHING);
-        expect(distance(to)).toBeLessThanOrEqual(TOUCHING);
+      const touches = (point: ScenePoint, ref: string) =>
+        distanceToBox(point, boxes.get(ref) ?? NOWHERE) <= TOUCHING;
+      for (const { from, to, line, mode } of edges) {
+        const [start, ...rest] = pathPoints(line);
+        const end = rest[rest.length - 1];
+        const forwards = touches(start, from) && touches(end, to);
+        const backwards = touches(start, to) && touches(end, from);
+        // Collaboration has no direction: its line may begin at either team.
+        const leads = forwards || (mode === 'collaboration' && backwards);
+        expect(leads).toBe(true);
       }
     }));
+
+  it('points every triangle in the direction of its line, to the consumer', () =>
+    forAnyScene(({ edges }) => {
+      for (const { mode, line, shape, shapeBox } of edges) {
+        if (mode === 'x-as-a-service') {
+          const middle = {
+            x: shapeBox.x + shapeBox.width / 2,
+            y: shapeBox.y + shapeBox.height / 2,
+          };
+          const [tip] = pathPoints(shape);
+          const { angle } = nearestPlaceOnLine(pathPoints(line), middle);
+          expect(tip.x - middle.x).toBeCloseTo(15 * Math.cos(angle), 0);
+          expect(tip.y - middle.y).toBeCloseTo(15 * Math.sin(angle), 0);
+        }
+      }
+    }));
+
+  it('lets nothing stand to the right of a stream-aligned team, where groupings allow it', () =>
+    forAnyScene(({ teams, edges }) => {
+      const ends = new Set(edges.flatMap(({ from, to }) => [from, to]));
+      const connected = teams.filter(({ ref }) => ends.has(ref));
+      for (const stream of connected.filter(isStream)) {
+        for (const other of connected.filter(team => !isStream(team))) {
+          const right = other.box.x + other.box.width;
+          expect(right).toBeLessThanOrEqual(stream.box.x);
+        }
+      }
+    }, arbitraryModel(14).map(withPureGroupings)));
 
   it('lets no interaction shape lie on a team or on another shape', () =>
     forAnyScene(({ teams, edges }) => {
