@@ -30,7 +30,7 @@ export const LegendGroup = (props: {
   const classes = useStyles();
   return (
     <section>
-      <Text as="h4" variant="body-medium" weight="bold">
+      <Text as="h3" variant="body-medium" weight="bold">
         {props.title}
       </Text>
       <ul className={classes.list}>

@@ -30,7 +30,7 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
   const entries = useMemo(() => legendEntries(theme), [theme]);
   return (
     <Accordion defaultExpanded>
-      <AccordionTrigger title={t('map.legend.title')} />
+      <AccordionTrigger level={2} title={t('map.legend.title')} />
       <AccordionPanel>
         <div className={classes.groups}>
           <LegendGroup

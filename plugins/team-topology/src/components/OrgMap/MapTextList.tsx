@@ -40,6 +40,19 @@ export const MapTextList = (props: {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
 
+  const edgesOf = (ref: string) =>
+    selection.edges.filter(({ from, to }) => from === ref || to === ref);
+  const groupings = selection.groupings
+    .filter(({ ref }) => edgesOf(ref).length)
+    .map(({ ref }) => ({ ref, about: [t('map.panel.grouping')] }));
+  const teams = selection.teams.map(({ ref, type, known, grouping }) => ({
+    ref,
+    about: [
+      known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
+      ...(grouping ? [nameOf(grouping)] : []),
+    ],
+  }));
+
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
     const role = interactionRole(edge, team);
@@ -52,28 +65,20 @@ export const MapTextList = (props: {
 
   return (
     <ul className={classes.list} aria-label={t('map.text.title')}>
-      {selection.teams.map(({ ref, type, known, grouping }) => (
+      {[...groupings, ...teams].map(({ ref, about }) => (
         <li key={ref} className={classes.team}>
           <TeamButton
             name={nameOf(ref)}
             label={t('map.text.open', { team: nameOf(ref) })}
             onPress={() => onSelect(ref)}
           />
-          <Note as="span">
-            {[
-              '',
-              known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
-              ...(grouping ? [nameOf(grouping)] : []),
-            ].join(' · ')}
-          </Note>
+          <Note as="span">{['', ...about].join(' · ')}</Note>
           <ul className={classes.edges}>
-            {selection.edges
-              .filter(({ from, to }) => from === ref || to === ref)
-              .map(edge => (
-                <li key={edge.id}>
-                  <Text as="span">{sentence(edge, ref)}</Text>
-                </li>
-              ))}
+            {edgesOf(ref).map(edge => (
+              <li key={edge.id}>
+                <Text as="span">{sentence(edge, ref)}</Text>
+              </li>
+            ))}
           </ul>
         </li>
       ))}

@@ -12,7 +12,7 @@ export const useMapStyles = makeStyles(theme => ({
     position: 'relative',
     flex: '1 1 480px',
     minWidth: 0,
-    height: 'clamp(480px, calc(100vh - 260px), 960px)',
+    height: 'clamp(480px, calc(100vh - 310px), 960px)',
     border: '1px solid var(--bui-border-2)',
     borderRadius: 'var(--bui-radius-3)',
     overflow: 'hidden',
