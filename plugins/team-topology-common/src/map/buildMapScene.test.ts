@@ -115,7 +115,7 @@ describe('buildMapScene', () => {
         interactions: [{ mode: 'x-as-a-service', from: 'sre', to: consumers }],
       }),
     );
-    expect(boxOf(scene, 'sre').height).toBeGreaterThan(200);
+    expect(boxOf(scene, 'sre').height).toBeGreaterThan(150);
     expect(boxOf(scene, 'team-1').height).toBe(60);
   });
 
