@@ -15,6 +15,9 @@ export const ROOT_OPTIONS: Record<string, string> = {
   ...spacing(),
 };
 
+const CAREFUL_LINES = 60;
+const CROWDED_LINES = 160;
+
 /**
  * How hard the layout tries. A map of ordinary size gets the straightest lines;
  * the time that takes grows so fast with their number that a crowded one gets
@@ -33,9 +36,6 @@ export function effortOptions(lines: number): Record<string, string> {
     'elk.layered.thoroughness': lines <= CROWDED_LINES ? '7' : '2',
   };
 }
-
-const CAREFUL_LINES = 60;
-const CROWDED_LINES = 160;
 
 /**
  * The options of a grouping. They leave the effort to the defaults: to consider

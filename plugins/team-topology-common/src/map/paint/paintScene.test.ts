@@ -4,7 +4,12 @@ import { groupRef } from '../__testUtils__/orgModelOf';
 import { buildMapScene } from '../buildMapScene';
 import { MapFilter, MapScene } from '../MapScene';
 import { paintScene } from './paintScene';
-import { MapTheme, ScenePathElement, SceneTextElement } from './ScenePaint';
+import {
+  MapTheme,
+  SceneElement,
+  ScenePathElement,
+  SceneTextElement,
+} from './ScenePaint';
 
 const ALL: MapFilter = { states: ['planned', 'active', 'overdue', 'ended'] };
 
@@ -28,9 +33,7 @@ describe('paintScene', () => {
     );
     const elements = item?.elements ?? [];
     return {
-      texts: elements.filter(
-        (element): element is SceneTextElement => element.type === 'text',
-      ),
+      texts: elements.filter(isText),
       path: (role: ScenePathElement['role']) =>
         elements.find(
           (element): element is ScenePathElement =>
@@ -133,12 +136,10 @@ describe('paintScene', () => {
     const { items } = paintScene(scene, { theme: 'light' });
     for (const { box, ref } of scene.teams) {
       const item = items.find(candidate => candidate.ref === ref);
-      for (const element of item?.elements ?? []) {
-        if (element.type === 'text') {
-          expect(element.y).toBeLessThan(box.y + box.height);
-          expect(element.y - element.fontSize).toBeGreaterThan(box.y);
-          expect(element.x).toBeCloseTo(box.x + box.width / 2, 1);
-        }
+      for (const text of item?.elements.filter(isText) ?? []) {
+        expect(text.y).toBeLessThan(box.y + box.height);
+        expect(text.y - text.fontSize).toBeGreaterThan(box.y);
+        expect(text.x).toBeCloseTo(box.x + box.width / 2, 1);
       }
     }
   });
@@ -158,18 +159,23 @@ describe('paintScene', () => {
     theme => {
       const { background, items } = paintScene(scene, { theme });
       for (const { kind, elements } of items) {
-        let behind = background;
-        for (const element of elements) {
-          if (element.type === 'path' && kind !== 'grouping') {
-            behind = element.fill;
-          } else if (element.type === 'text') {
-            expect(contrast(element.fill, behind)).toBeGreaterThan(4.5);
-          }
+        const [last] = elements.filter(isOpaque).reverse();
+        const behind = kind === 'grouping' ? background : last?.fill;
+        for (const text of elements.filter(isText)) {
+          expect(contrast(text.fill, behind)).toBeGreaterThan(4.5);
         }
       }
     },
   );
 });
+
+function isText(element: SceneElement): element is SceneTextElement {
+  return element.type === 'text';
+}
+
+function isOpaque(element: SceneElement): element is ScenePathElement {
+  return element.type === 'path' && element.fillOpacity === undefined;
+}
 
 /** The contrast of two colours as WCAG 2 defines it. */
 function contrast(a: string, b: string): number {
