@@ -62,6 +62,7 @@ export function flowOptions(stream: boolean): Record<string, string> {
   return {
     'elk.partitioning.partition': stream ? '1' : '0',
     'elk.alignment': stream ? 'RIGHT' : 'CENTER',
+    'elk.contentAlignment': stream ? '[V_TOP, H_RIGHT]' : '[V_TOP, H_CENTER]',
   };
 }
 
