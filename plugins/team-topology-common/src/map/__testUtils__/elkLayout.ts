@@ -5,5 +5,6 @@ const elk = new ELK();
 
 /** Lays a graph out with the real elkjs, as the backend and the browser do. */
 export async function elkLayout(graph: LayoutGraph): Promise<LayoutGraph> {
-  return elk.layout(JSON.parse(JSON.stringify(graph)));
+  const copy: LayoutGraph = JSON.parse(JSON.stringify(graph));
+  return elk.layout(copy);
 }
