@@ -9,6 +9,7 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
+import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../../hooks/useOrgModel';
 import { usePageState } from '../../hooks/usePageState';
@@ -33,7 +34,7 @@ export interface TeamTopologyPageProps {
 /** The organisation as a map and as tables. */
 export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { t, date } = useWords();
-  const { nodeBudget = 150, defaultView = 'map' } = props;
+  const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
   const request = useOrgModel(state.at);
   const { value: model, error, loading, retry } = request;
