@@ -44,6 +44,10 @@ for (const kind of ['new', 'legacy']) {
     must('yarn', args, {
       cwd: app,
       env: {
+        // The template's Yarn gives up at the first slow answer of a registry; ours waits.
+        YARN_IGNORE_PATH: '1',
+        YARN_HTTP_TIMEOUT: '300000',
+        // Nothing needs a native build.
         YARN_ENABLE_SCRIPTS: 'false',
         YARN_ENABLE_IMMUTABLE_INSTALLS: 'false',
         YARN_NPM_MINIMAL_AGE_GATE: '60d',

@@ -5,7 +5,7 @@ export interface Config {
     map?: {
       /**
        * How many teams a map draws at most; it says what it leaves out.
-       * The default is 150.
+       * The default is 120.
        */
       nodeBudget?: number;
       /**

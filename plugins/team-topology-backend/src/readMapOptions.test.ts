@@ -7,7 +7,7 @@ const read = (map: object) =>
 describe('readMapOptions', () => {
   it('has defaults', () => {
     expect(readMapOptions(mockServices.rootConfig())).toEqual({
-      nodeBudget: 150,
+      nodeBudget: 120,
       layoutTimeoutMs: 60_000,
     });
   });

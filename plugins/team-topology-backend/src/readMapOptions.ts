@@ -1,6 +1,7 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds } from '@backstage/types';
+import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 
 const NODE_BUDGET_KEY = 'teamTopology.map.nodeBudget';
 const LAYOUT_TIMEOUT_KEY = 'teamTopology.map.layoutTimeout';
@@ -12,7 +13,8 @@ export function readMapOptions(config: Config): {
   nodeBudget: number;
   layoutTimeoutMs: number;
 } {
-  const nodeBudget = config.getOptionalNumber(NODE_BUDGET_KEY) ?? 150;
+  const nodeBudget =
+    config.getOptionalNumber(NODE_BUDGET_KEY) ?? DEFAULT_NODE_BUDGET;
   if (!Number.isInteger(nodeBudget) || nodeBudget < 1) {
     throw new InputError(
       `${NODE_BUDGET_KEY} must be a whole number above 0; it is ${nodeBudget}`,

@@ -90,6 +90,17 @@ describe('the plugin in the legacy frontend system', () => {
     );
   });
 
+  it('leads to the page of a template where the app has no scaffolder', async () => {
+    await render(
+      <EntityProvider entity={entityOf('Group', 'sre')}>
+        <EntityTeamApiContent />
+      </EntityProvider>,
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Make a request' }),
+    ).toHaveAttribute('href', '/catalog/default/template/ask-sre');
+  });
+
   it('brings its client with it', () => {
     const apis = [...teamTopologyPlugin.getApis()].map(({ api }) => api.id);
     expect(apis).toEqual([teamTopologyApiRef.id]);

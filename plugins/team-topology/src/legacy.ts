@@ -4,7 +4,9 @@
  * @packageDocumentation
  */
 export { teamTopologyApiRef } from './api';
+export type { TeamTopologyPageProps } from './components/TeamTopologyPage';
 export * from './legacy/extensions';
 export * from './legacy/predicates';
 export { teamTopologyPlugin } from './legacy/teamTopologyPlugin';
+export type { PageView } from './lib/pageState';
 export { teamTopologyTranslationRef } from './translation';

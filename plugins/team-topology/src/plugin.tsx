@@ -7,6 +7,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
 import { teamTopologyApiFactory } from './api';
@@ -24,7 +25,7 @@ const teamTopologyApi = ApiBlueprint.make({
 
 const teamTopologyPage = PageBlueprint.makeWithOverrides({
   configSchema: {
-    nodeBudget: z.number().int().min(1).max(MAX_NODE_BUDGET).default(150),
+    nodeBudget: z.number().int().min(1).max(MAX_NODE_BUDGET).default(DEFAULT_NODE_BUDGET),
     defaultView: z.enum(PAGE_VIEWS).default('map'),
   },
   factory(originalFactory, { config }) {

@@ -22,7 +22,7 @@ const conditions = fc.constantFrom(
 
 /** Rules that hold or not, and now and then one that is wrong. */
 const rules = fc.oneof(
-  { weight: 8, arbitrary: conditions },
+  { weight: 20, arbitrary: conditions },
   { weight: 2, arbitrary: conditions.map(rule => `!(${rule})`) },
   {
     weight: 3,
@@ -63,42 +63,48 @@ const values: fc.Arbitrary<FactValue> = fc.oneof(
 
 const GOOD: Record<string, FactValue[]> = {
   boolean: [true, false],
-  number: [0, 1, 2.5],
+  number: [1, 0, 2.5],
   string: ['production', 'beta'],
-  'string-list': [[], ['a'], ['a', 'b', 'aaa']],
+  'string-list': [['a', 'b', 'aaa'], ['a'], []],
   timestamp: ['2026-06-10T00:00:00Z', '2020-01-01T00:00:00Z'],
 };
+
+/** One value nearly always, the others now and then. */
+function mostly<T>(usual: T, others: T[]): fc.Arbitrary<T> {
+  return fc.oneof(
+    { weight: 12, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  );
+}
 
 const anyFacts: fc.Arbitrary<EntityFacts[]> = fc
   .tuple(
     ...providers.map(({ id, facts }) =>
       fc.option(
-        fc.record(
-          {
-            provider: fc.constant(id),
-            entity: fc.constant('component:default/billing'),
-            values: fc.record(
-              Object.fromEntries(
-                facts.map(({ name, type }) => [
-                  name,
-                  fc.oneof(
-                    { weight: 9, arbitrary: fc.constantFrom(...GOOD[type]) },
-                    { weight: 1, arbitrary: values },
-                  ),
-                ]),
-              ),
-              { requiredKeys: facts.slice(0, 2).map(({ name }) => name) },
+        fc.record({
+          provider: fc.constant(id),
+          entity: fc.constant('component:default/billing'),
+          values: fc.record(
+            Object.fromEntries(
+              facts.map(({ name, type }) => [
+                name,
+                fc.oneof(
+                  {
+                    weight: 30,
+                    arbitrary: mostly(GOOD[type][0], GOOD[type]),
+                  },
+                  { weight: 1, arbitrary: values },
+                ),
+              ]),
             ),
-            observedAt: fc.constantFrom(
-              '2026-06-15T11:30:00Z',
-              '2026-06-15T11:45:00Z',
-              '2026-06-01T00:00:00Z',
-              'never',
-            ),
-            error: fc.constant({ message: 'HTTP 500', at: 'now' }),
-          },
-          { requiredKeys: ['provider', 'entity', 'values', 'observedAt'] },
-        ),
+            { requiredKeys: facts.slice(0, 3).map(({ name }) => name) },
+          ),
+          observedAt: mostly('2026-06-15T11:30:00Z', [
+            '2026-06-01T00:00:00Z',
+            'never',
+          ]),
+          error: mostly(undefined, [{ message: 'HTTP 500', at: 'now' }]),
+        }),
         { freq: 8, nil: undefined },
       ),
     ),

@@ -121,12 +121,13 @@ function readContact(value: unknown): TeamContact | undefined {
     const url = asText(channel.url);
     return type && name ? [withoutUndefined({ type, name, url })] : [];
   });
-  return withoutUndefined({
+  const read = withoutUndefined<TeamContact>({
     channels: channels.length > 0 ? channels : undefined,
     request: asText(contact.request),
     hours: asText(contact.hours),
     responseTarget: asText(contact.responseTarget),
   });
+  return Object.keys(read).length > 0 ? read : undefined;
 }
 
 function refIn(

@@ -1,3 +1,4 @@
+import { JsonValue } from '@backstage/types';
 import { buildOrgModel } from './buildOrgModel';
 import {
   component,
@@ -147,6 +148,29 @@ describe('teams', () => {
     const [sre] = teamsOf([group('sre'), user('aoki', 'sre', 'group:SRE')]);
 
     expect(sre.memberCount).toBe(1);
+  });
+
+  it.each<[string, JsonValue, JsonValue | undefined]>([
+    ['nothing', {}, undefined],
+    ['a text', 'by phone', undefined],
+    ['only what cannot be read', { hours: 9, channels: 'slack' }, undefined],
+    [
+      'a channel without a type and one without a name',
+      {
+        hours: 'weekdays',
+        channels: [{ name: '#sre' }, { type: 'slack' }, { type: '', name: '' }],
+      },
+      { hours: 'weekdays' },
+    ],
+    [
+      'a channel without an address',
+      { channels: [{ type: 'slack', name: '#sre' }] },
+      { channels: [{ type: 'slack', name: '#sre' }] },
+    ],
+  ])('reads a contact that holds %s', (_, contact, expected) => {
+    const [team] = teamsOf([group('sre'), teamApi('sre', { contact })]);
+
+    expect(team.contact).toStrictEqual(expected);
   });
 
   describe('that are founded later', () => {

@@ -11,8 +11,11 @@ import { isCalendarDate } from './dates';
 /** The views of the page, in the order of the tabs. */
 export const PAGE_VIEWS = ['map', 'teams', 'interactions'] as const;
 
-/** One of the views of the page. */
-export type PageView = (typeof PAGE_VIEWS)[number];
+/**
+ * One of the views of the page.
+ * @public
+ */
+export type PageView = 'map' | 'teams' | 'interactions';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];

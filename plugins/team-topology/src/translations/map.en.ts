@@ -62,7 +62,7 @@ export const mapMessages = {
   hidden: {
     title: 'Not drawn: {{teams}} and {{interactions}}.',
     description:
-      'It draws at most {{budget}} teams at a time. Narrow the filters, or draw more.',
+      'The map draws at most {{budget}} teams at a time. Narrow the filters, or draw more.',
     showMore: 'Draw {{budget}} teams',
   },
   team: {

@@ -12,9 +12,13 @@ const TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
 export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
   return fc
     .record({
-      types: fc.array(fc.constantFrom(...TYPES), { maxLength: maxTeams }),
+      types: fc.array(fc.constantFrom(...TYPES), {
+        maxLength: maxTeams,
+        size: 'max',
+      }),
       groupings: fc.array(fc.integer({ min: -1, max: 3 }), {
         maxLength: maxTeams,
+        size: 'max',
       }),
       interactions: fc.array(
         fc.record({
@@ -31,7 +35,7 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
             maxLength: 3,
           }),
         }),
-        { maxLength: 2 * maxTeams },
+        { maxLength: 2 * maxTeams, size: 'max' },
       ),
     })
     .map(({ types, groupings, interactions }) => {

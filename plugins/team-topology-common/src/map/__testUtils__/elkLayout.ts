@@ -1,8 +1,10 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
 import { LayoutGraph } from '../layout';
 
+const elk = new ELK();
+
 /** Lays a graph out with the real elkjs, as the backend and the browser do. */
 export async function elkLayout(graph: LayoutGraph): Promise<LayoutGraph> {
-  const elk = new ELK();
-  return elk.layout(JSON.parse(JSON.stringify(graph)));
+  const copy: LayoutGraph = JSON.parse(JSON.stringify(graph));
+  return elk.layout(copy);
 }

@@ -3,13 +3,13 @@
  * @public
  */
 export interface LayoutLabel {
-  id: string;
-  /** Never empty: the layout ignores a label without text. */
-  text: string;
+  id?: string;
+  /** Never empty in what is laid out: a label without text is ignored. */
+  text?: string;
   x?: number;
   y?: number;
-  width: number;
-  height: number;
+  width?: number;
+  height?: number;
   layoutOptions?: Record<string, string>;
 }
 
@@ -18,7 +18,7 @@ export interface LayoutLabel {
  * @public
  */
 export interface LayoutSection {
-  id?: string;
+  id: string;
   startPoint: { x: number; y: number };
   endPoint: { x: number; y: number };
   bendPoints?: { x: number; y: number }[];

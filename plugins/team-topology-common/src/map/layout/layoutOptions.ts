@@ -15,6 +15,9 @@ export const ROOT_OPTIONS: Record<string, string> = {
   ...spacing(),
 };
 
+const CAREFUL_LINES = 60;
+const CROWDED_LINES = 160;
+
 /**
  * How hard the layout tries. A map of ordinary size gets the straightest lines;
  * the time that takes grows so fast with their number that a crowded one gets
@@ -33,9 +36,6 @@ export function effortOptions(lines: number): Record<string, string> {
     'elk.layered.thoroughness': lines <= CROWDED_LINES ? '7' : '2',
   };
 }
-
-const CAREFUL_LINES = 60;
-const CROWDED_LINES = 160;
 
 /**
  * The options of a grouping. They leave the effort to the defaults: to consider
@@ -62,6 +62,7 @@ export function flowOptions(stream: boolean): Record<string, string> {
   return {
     'elk.partitioning.partition': stream ? '1' : '0',
     'elk.alignment': stream ? 'RIGHT' : 'CENTER',
+    'elk.contentAlignment': stream ? '[V_TOP, H_RIGHT]' : '[V_TOP, H_CENTER]',
   };
 }
 

@@ -32,11 +32,12 @@ export function readLayout(graph: LayoutGraph): LayoutResult {
         ...(section.bendPoints ?? []),
         section.endPoint,
       ]);
-      const label = edge.labels?.[0];
+      const [label] = edge.labels ?? [];
+      const { x, y, width = 0, height = 0 } = label ?? {};
       const shapes =
-        label?.x !== undefined && label.y !== undefined
-          ? { x: label.x, y: label.y, width: label.width, height: label.height }
-          : undefined;
+        x === undefined || y === undefined
+          ? undefined
+          : { x, y, width, height };
       routes.set(edge.id, {
         points: levelLine(points),
         shapes,

@@ -6,7 +6,7 @@ import { cornerOptions, flowOptions, LAST_COLUMN } from './layoutOptions';
 import { LayoutPlan } from './planLayout';
 
 /** The room along a team's side that a line takes at least. */
-const LANE = 10;
+const LANE = 8;
 
 /** The nodes of the connected teams, by the grouping that contains them. */
 export function teamNodes(

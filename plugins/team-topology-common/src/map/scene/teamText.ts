@@ -2,6 +2,9 @@ import { OrgTeamType } from '../../model';
 import { isWhole, wrapText } from '../text/wrapText';
 import { teamShape } from './teamShape';
 
+/** The distance between two baselines, as a multiple of the font size. */
+export const LINE_HEIGHT = 1.3;
+
 const SMALLEST_FONT = 12;
 
 /**
@@ -25,6 +28,3 @@ export function teamText(
   }
   return { lines: set(SMALLEST_FONT), fontSize: SMALLEST_FONT };
 }
-
-/** The distance between two baselines, as a multiple of the font size. */
-export const LINE_HEIGHT = 1.3;

@@ -1,2 +1,3 @@
 export * from './MapSelection';
 export { selectMap } from './selectMap';
+export * from './defaultNodeBudget';

@@ -25,7 +25,10 @@ export function wrapText(text: string, options: WrapOptions): string[] {
   }
 
   let balanced = lines;
-  const widest = Math.max(...pieces.map(piece => textWidth(piece, fontSize)));
+  const widest = Math.max(
+    1,
+    ...pieces.map(piece => textWidth(piece, fontSize)),
+  );
   for (let width = maxWidth; width >= widest; width -= fontSize / 2) {
     const narrower = fill(pieces, width, fontSize);
     if (narrower.length > lines.length) {
@@ -61,20 +64,15 @@ function withoutSpaces(text: string): string {
   return text.replace(/ /g, '');
 }
 
-/** Fills lines greedily; a piece wider than a line is broken anywhere. */
+/**
+ * Fills lines greedily; a piece that is wider than a line is broken anywhere,
+ * from the line before on.
+ */
 function fill(pieces: string[], maxWidth: number, fontSize: number): string[] {
   const fits = (line: string) => textWidth(line.trim(), fontSize) <= maxWidth;
   const lines: string[] = [];
   let line = '';
   for (const piece of pieces) {
-    if (fits(line + piece)) {
-      line += piece;
-      continue;
-    }
-    if (line) {
-      lines.push(line);
-    }
-    line = '';
     for (const part of fits(piece) ? [piece] : characters(piece)) {
       if (line && !fits(line + part)) {
         lines.push(line);

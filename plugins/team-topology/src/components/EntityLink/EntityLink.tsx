@@ -28,7 +28,11 @@ export const EntityLink = (props: {
     );
   }
   return (
-    <Link href={entityHref(entityRef)}>
+    <Link
+      href={entityHref(entityRef)}
+      // A name of several words wraps like the words around it.
+      style={{ display: 'inline' }}
+    >
       {title ?? (
         <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
       )}

@@ -39,7 +39,7 @@ export const InteractionsTable = (props: {
         case 'since':
           return interaction.since;
         case 'until':
-          return interaction.until ?? interaction.reviewBy;
+          return interaction.ended ?? interaction.until ?? interaction.reviewBy;
         case 'state':
           return INTERACTION_STATES.indexOf(interaction.state);
         default:

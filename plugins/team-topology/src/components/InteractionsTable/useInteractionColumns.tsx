@@ -1,4 +1,4 @@
-import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig } from '@backstage/ui';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { InteractionRow } from '../../lib/interactionRows';
@@ -7,6 +7,7 @@ import { EntityLink } from '../EntityLink';
 import { GroupLinks } from '../GroupLinks';
 import { ModeLabel } from '../ModeLabel';
 import { StateLabel } from '../StateLabel';
+import { InteractionEnd } from './InteractionEnd';
 
 /** What the table of interactions shows. */
 export function useInteractionColumns(
@@ -72,22 +73,9 @@ export function useInteractionColumns(
         label: t('interactions.until'),
         isSortable: true,
         width: 136,
-        cell: ({ interaction: { until, reviewBy, ended } }) => (
+        cell: ({ interaction }) => (
           <Cell>
-            <Text as="div">
-              {until ? date(until) : t('interactions.openEnded')}
-            </Text>
-            {ended ? (
-              <Text as="div" variant="body-small">
-                {t('interactions.endedOn', { date: date(ended) })}
-              </Text>
-            ) : (
-              reviewBy && (
-                <Text as="div" variant="body-small">
-                  {t('interactions.reviewBy', { date: date(reviewBy) })}
-                </Text>
-              )
-            )}
+            <InteractionEnd interaction={interaction} />
           </Cell>
         ),
       },

@@ -2,6 +2,7 @@ import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { LegendEntry } from '../../lib/map/legendEntries';
 import { SceneElementPainter } from '../OrgMap/SceneElementPainter';
+import { Note } from '../TeamPanel/Note';
 
 const useStyles = makeStyles({
   list: {
@@ -53,9 +54,7 @@ export const LegendGroup = (props: {
               <Text as="span" weight="bold">
                 {name}
               </Text>
-              <Text as="span" variant="body-small" color="secondary">
-                {meaning}
-              </Text>
+              <Note as="span">{meaning}</Note>
             </span>
           </li>
         ))}

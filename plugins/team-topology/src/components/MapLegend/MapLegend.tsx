@@ -1,9 +1,4 @@
-import {
-  Accordion,
-  AccordionPanel,
-  AccordionTrigger,
-  Text,
-} from '@backstage/ui';
+import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
 import {
   INTERACTION_MODES,
   MapTheme,
@@ -13,6 +8,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { legendEntries } from '../../lib/map/legendEntries';
+import { Note } from '../TeamPanel/Note';
 import { LegendGroup } from './LegendGroup';
 
 const useStyles = makeStyles({
@@ -34,7 +30,7 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
   const entries = useMemo(() => legendEntries(theme), [theme]);
   return (
     <Accordion defaultExpanded>
-      <AccordionTrigger title={t('map.legend.title')} />
+      <AccordionTrigger level={2} title={t('map.legend.title')} />
       <AccordionPanel>
         <div className={classes.groups}>
           <LegendGroup
@@ -69,19 +65,14 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
             ]}
           />
         </div>
-        <Text
-          as="p"
-          variant="body-small"
-          color="secondary"
-          className={classes.help}
-        >
+        <Note className={classes.help}>
           {[
             t('map.legend.flow'),
             t('map.help.pointer'),
             t('map.help.pan'),
             t('map.help.teams'),
           ].join(' ')}
-        </Text>
+        </Note>
       </AccordionPanel>
     </Accordion>
   );

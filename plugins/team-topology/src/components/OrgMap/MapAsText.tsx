@@ -17,7 +17,7 @@ export const MapAsText = (props: {
   const [open, setOpen] = useState(false);
   return (
     <Accordion isExpanded={open} onExpandedChange={setOpen}>
-      <AccordionTrigger title={t('map.text.title')} />
+      <AccordionTrigger level={2} title={t('map.text.title')} />
       <AccordionPanel>{open && <MapTextList {...props} />}</AccordionPanel>
     </Accordion>
   );

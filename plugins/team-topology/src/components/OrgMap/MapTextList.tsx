@@ -10,6 +10,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { interactionRole } from '../../lib/map/interactionRoles';
 import { teamNames } from '../../lib/map/teamNames';
+import { Note } from '../TeamPanel/Note';
 import { TeamButton } from '../TeamPanel/TeamButton';
 
 const useStyles = makeStyles({
@@ -39,6 +40,19 @@ export const MapTextList = (props: {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
 
+  const edgesOf = (ref: string) =>
+    selection.edges.filter(({ from, to }) => from === ref || to === ref);
+  const groupings = selection.groupings
+    .filter(({ ref }) => edgesOf(ref).length)
+    .map(({ ref }) => ({ ref, about: [t('map.panel.grouping')] }));
+  const teams = selection.teams.map(({ ref, type, known, grouping }) => ({
+    ref,
+    about: [
+      known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
+      ...(grouping ? [nameOf(grouping)] : []),
+    ],
+  }));
+
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
     const role = interactionRole(edge, team);
@@ -51,28 +65,20 @@ export const MapTextList = (props: {
 
   return (
     <ul className={classes.list} aria-label={t('map.text.title')}>
-      {selection.teams.map(({ ref, type, known, grouping }) => (
+      {[...groupings, ...teams].map(({ ref, about }) => (
         <li key={ref} className={classes.team}>
           <TeamButton
             name={nameOf(ref)}
             label={t('map.text.open', { team: nameOf(ref) })}
             onPress={() => onSelect(ref)}
           />
-          <Text as="span" color="secondary">
-            {[
-              '',
-              known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
-              ...(grouping ? [nameOf(grouping)] : []),
-            ].join(' · ')}
-          </Text>
+          <Note as="span">{['', ...about].join(' · ')}</Note>
           <ul className={classes.edges}>
-            {selection.edges
-              .filter(({ from, to }) => from === ref || to === ref)
-              .map(edge => (
-                <li key={edge.id}>
-                  <Text as="span">{sentence(edge, ref)}</Text>
-                </li>
-              ))}
+            {edgesOf(ref).map(edge => (
+              <li key={edge.id}>
+                <Text as="span">{sentence(edge, ref)}</Text>
+              </li>
+            ))}
           </ul>
         </li>
       ))}

@@ -69,8 +69,11 @@ export const OrgMap = (props: OrgMapProps) => {
     [scene, theme],
   );
   const bright = useMemo(
-    () => (scene && selected ? neighbourhood(scene, selected) : undefined),
-    [scene, selected],
+    () =>
+      scene && selected
+        ? neighbourhood(scene, selected, model.groupings)
+        : undefined,
+    [scene, selected, model],
   );
 
   const zoom = useMapZoom(svgRef, layerRef, scene);
@@ -86,14 +89,12 @@ export const OrgMap = (props: OrgMapProps) => {
     bright,
   });
 
-  const boxOf = (ref?: string) =>
-    scene?.teams.find(team => team.ref === ref)?.box;
+  const nodes = [...(scene?.teams ?? []), ...(scene?.groupings ?? [])];
+  const boxOf = (ref?: string) => nodes.find(node => node.ref === ref)?.box;
   const showSelected = () => {
     const box = boxOf(selected);
     const near = boxAround(
-      [...(scene?.teams ?? []), ...(scene?.groupings ?? [])]
-        .filter(({ ref }) => bright?.nodes.has(ref))
-        .map(node => node.box),
+      nodes.filter(({ ref }) => bright?.nodes.has(ref)).map(node => node.box),
     );
     if (box && near) {
       zoom.frame(near, box);

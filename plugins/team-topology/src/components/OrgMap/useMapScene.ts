@@ -58,6 +58,11 @@ export function useMapScene(
   return { ...state, retry };
 }
 
+/** ELK's worker answers with bare objects where it fails. */
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Error) {
+    return error;
+  }
+  const { message } = Object(error);
+  return new Error(typeof message === 'string' ? message : String(error));
 }

@@ -12,7 +12,7 @@ export const useMapStyles = makeStyles(theme => ({
     position: 'relative',
     flex: '1 1 480px',
     minWidth: 0,
-    height: 'clamp(480px, calc(100vh - 260px), 960px)',
+    height: 'clamp(480px, calc(100vh - 310px), 960px)',
     border: '1px solid var(--bui-border-2)',
     borderRadius: 'var(--bui-radius-3)',
     overflow: 'hidden',
@@ -85,5 +85,5 @@ export const useMapStyles = makeStyles(theme => ({
     animation: '$appear 1ms 300ms both',
   },
   '@keyframes appear': { from: { opacity: 0 }, to: { opacity: 1 } },
-  panel: { flex: '0 1 360px', minWidth: 280 },
+  panel: { flex: '0 1 320px', minWidth: 280 },
 }));

@@ -103,9 +103,7 @@ export function useMapZoom(
       },
       reveal: box => move((now, view) => revealTransform(now, box, view)),
       frame: (around, box) =>
-        move((now, view) =>
-          revealTransform(frameTransform(now, around, view), box, view),
-        ),
+        move((now, view) => frameTransform(now, { around, box }, view)),
     };
   }, [svgRef]);
 

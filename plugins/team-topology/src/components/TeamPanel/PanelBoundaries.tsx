@@ -3,10 +3,10 @@ import {
   OrgModel,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { nameOfRef } from '../../lib/nameOfRef';
 import { NameOf } from '../../lib/map/teamNames';
+import { Note } from './Note';
 import { PanelList } from './PanelList';
 import { PanelSection } from './PanelSection';
 import { TeamButton } from './TeamButton';
@@ -23,11 +23,6 @@ export const PanelBoundaries = (props: {
   const titleOf = (ref: string) =>
     model.responsibilities.find(responsibility => responsibility.ref === ref)
       ?.title ?? nameOfRef(ref);
-  const note = (text: ReactNode) => (
-    <Text as="p" variant="body-small" color="secondary">
-      {text}
-    </Text>
-  );
   const teamButton = (ref: string) => (
     <TeamButton name={nameOf(ref)} onPress={() => onSelect(ref)} />
   );
@@ -42,7 +37,7 @@ export const PanelBoundaries = (props: {
               content: (
                 <>
                   <Text as="span">{titleOf(responsibility)}</Text>
-                  {primary && note(t('teamApi.does.primary'))}
+                  {primary && <Note>{t('teamApi.does.primary')}</Note>}
                 </>
               ),
             }))}
@@ -58,12 +53,14 @@ export const PanelBoundaries = (props: {
                 content: (
                   <>
                     <Text as="p">{titleOf(responsibility)}</Text>
-                    {handOffTo
-                      ? t('teamApi.doesNot.goTo', {
-                          team: teamButton(handOffTo),
-                        })
-                      : note(t('teamApi.doesNot.goToNobody'))}
-                    {reason && note(reason)}
+                    {handOffTo ? (
+                      t('teamApi.doesNot.goTo', {
+                        team: teamButton(handOffTo),
+                      })
+                    ) : (
+                      <Note>{t('teamApi.doesNot.goToNobody')}</Note>
+                    )}
+                    {reason && <Note>{reason}</Note>}
                   </>
                 ),
               }),
@@ -79,21 +76,24 @@ export const PanelBoundaries = (props: {
               content: (
                 <>
                   <Text as="p">{titleOf(item.responsibility)}</Text>
-                  {item.rightfulOwner
-                    ? t('teamApi.interim.belongsTo', {
-                        team: teamButton(item.rightfulOwner),
-                      })
-                    : note(t('teamApi.interim.belongsToNobody'))}
-                  {item.reviewBy &&
-                    note(
-                      item.overdue
+                  {item.rightfulOwner ? (
+                    t('teamApi.interim.belongsTo', {
+                      team: teamButton(item.rightfulOwner),
+                    })
+                  ) : (
+                    <Note>{t('teamApi.interim.belongsToNobody')}</Note>
+                  )}
+                  {item.reviewBy && (
+                    <Note>
+                      {item.overdue
                         ? t('teamApi.interim.overdue', {
                             date: date(item.reviewBy),
                           })
                         : t('teamApi.interim.reviewBy', {
                             date: date(item.reviewBy),
-                          }),
-                    )}
+                          })}
+                    </Note>
+                  )}
                 </>
               ),
             }))}

@@ -7,6 +7,7 @@ import {
 import { useWords } from '../../hooks/useWords';
 import { parseTarget } from '../../lib/parseTarget';
 import { TemplateButton } from '../TemplateButton';
+import { Note } from './Note';
 import { PanelSection } from './PanelSection';
 
 const Channel = (props: { channel: ContactChannel }) => {
@@ -42,9 +43,7 @@ export const PanelContact = ({ contact }: { contact: TeamContact }) => {
           </Flex>
         )}
         {(hours || target) && (
-          <Text as="p" variant="body-small" color="secondary">
-            {[hours, target].filter(Boolean).join(' · ')}
-          </Text>
+          <Note>{[hours, target].filter(Boolean).join(' · ')}</Note>
         )}
         {request && (
           <TemplateButton

@@ -7,6 +7,7 @@ import { useWords } from '../../hooks/useWords';
 import { NameOf } from '../../lib/map/teamNames';
 import { Field } from '../Field';
 import { TeamTypeLabel } from '../TeamTypeLabel';
+import { Note } from './Note';
 import { PanelSection } from './PanelSection';
 import { TeamButtons } from './TeamButtons';
 import { usePanelStyles } from './usePanelStyles';
@@ -42,9 +43,11 @@ export const PanelFacts = (props: {
   return (
     <>
       <TeamTypeLabel type={team.type} />
-      <Text as="p" color={team.mission ? 'primary' : 'secondary'}>
-        {team.mission ?? t('teamApi.missionMissing')}
-      </Text>
+      {team.mission ? (
+        <Text as="p">{team.mission}</Text>
+      ) : (
+        <Note>{t('teamApi.missionMissing')}</Note>
+      )}
       <dl className={classes.facts}>
         <Field label={t('map.panel.members')}>{team.memberCount}</Field>
         <Field label={t('map.panel.components')}>

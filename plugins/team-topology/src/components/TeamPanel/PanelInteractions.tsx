@@ -8,6 +8,7 @@ import { interactionGroups } from '../../lib/map/interactionGroups';
 import { NameOf } from '../../lib/map/teamNames';
 import { EntityLink } from '../EntityLink';
 import { StateLabel } from '../StateLabel';
+import { Note } from './Note';
 import { PanelList } from './PanelList';
 import { PanelSection } from './PanelSection';
 import { TeamButtons } from './TeamButtons';
@@ -64,9 +65,7 @@ export const PanelInteractions = (props: {
                     state={interaction.state}
                     overdueSince={interaction.overdueSince}
                   />
-                  <Text as="p" variant="body-small" color="secondary">
-                    {period(interaction)}
-                  </Text>
+                  <Note>{period(interaction)}</Note>
                 </>
               ),
             }))}

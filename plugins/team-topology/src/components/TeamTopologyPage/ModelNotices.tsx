@@ -1,4 +1,4 @@
-import { Alert, Text } from '@backstage/ui';
+import { Alert } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { FindingsPanel } from '../FindingsPanel';
@@ -7,27 +7,20 @@ import { UndeclaredPanel } from '../UndeclaredPanel';
 /** What a reader must know before looking at the model. */
 export const ModelNotices = (props: {
   model: OrgModel;
-  /** The date that is on its way, while another one is on the screen. */
-  loadingDate?: string;
   /** Whether a newer model could not be loaded. */
   failed: boolean;
 }) => {
   const { t, date } = useWords();
-  const { model, loadingDate, failed } = props;
+  const { model, failed } = props;
   return (
     <>
-      <div role="status">
-        {loadingDate && loadingDate !== model.at && (
-          <Text>{t('page.loadingDate', { date: date(loadingDate) })}</Text>
-        )}
-        {failed && (
-          <Alert
-            icon
-            status="warning"
-            title={t('page.stale', { date: date(model.at) })}
-          />
-        )}
-      </div>
+      {failed && (
+        <Alert
+          icon
+          status="warning"
+          title={t('page.stale', { date: date(model.at) })}
+        />
+      )}
       {model.teams.length === 0 && (
         <Alert
           icon

@@ -7,7 +7,9 @@ import {
   TabList,
   TabPanel,
   Tabs,
+  Text,
 } from '@backstage/ui';
+import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../../hooks/useOrgModel';
 import { usePageState } from '../../hooks/usePageState';
@@ -18,7 +20,10 @@ import { RequestProblem } from '../RequestProblem';
 import { ModelNotices } from './ModelNotices';
 import { ModelView } from './ModelView';
 
-/** What an adopter can tune. */
+/**
+ * What an adopter can tune on the page.
+ * @public
+ */
 export interface TeamTopologyPageProps {
   /** How many teams the map draws unless the reader asks for more. */
   nodeBudget?: number;
@@ -28,12 +33,15 @@ export interface TeamTopologyPageProps {
 
 /** The organisation as a map and as tables. */
 export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
-  const { t } = useWords();
-  const { nodeBudget = 150, defaultView = 'map' } = props;
+  const { t, date } = useWords();
+  const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
   const request = useOrgModel(state.at);
   const { value: model, error, loading, retry } = request;
   const view = state.view ?? defaultView;
+  const loadingText = state.at
+    ? t('page.loadingDate', { date: date(state.at) })
+    : t('page.loading');
   const epochs = useMemo(() => model?.epochs ?? [], [model]);
 
   return (
@@ -52,12 +60,19 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               </Tab>
             ))}
           </TabList>
-          <DateControl
-            at={state.at}
-            shown={model?.at}
-            epochs={epochs}
-            onChange={at => update({ at })}
-          />
+          <Flex align="end" gap="4">
+            <Text role="status" style={{ paddingBottom: 8 }}>
+              {model && loading && state.at !== model.at
+                ? loadingText
+                : undefined}
+            </Text>
+            <DateControl
+              at={state.at}
+              shown={model?.at}
+              epochs={epochs}
+              onChange={at => update({ at })}
+            />
+          </Flex>
         </Flex>
         <TabPanel id={view}>
           <Flex direction="column" gap="4">
@@ -72,11 +87,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
             {!model && loading && <Progress />}
             {model && (
               <>
-                <ModelNotices
-                  model={model}
-                  loadingDate={loading ? state.at : undefined}
-                  failed={Boolean(error)}
-                />
+                <ModelNotices model={model} failed={Boolean(error)} />
                 {model.teams.length > 0 && (
                   <ModelView
                     model={model}

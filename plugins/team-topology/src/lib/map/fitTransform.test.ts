@@ -60,24 +60,44 @@ describe('revealTransform', () => {
 
 describe('frameTransform', () => {
   const identity = { x: 0, y: 0, k: 1 };
+  const wide = (width: number) => ({ x: 0, y: 0, width, height: 100 });
+  const box = { x: 3000, y: 0, width: 200, height: 60 };
 
-  it('zooms out until the box fits', () => {
-    const box = { x: 0, y: 0, width: 1400, height: 100 };
-    const { x, k } = frameTransform(identity, box, VIEW);
+  it('zooms out until everything around fits', () => {
+    const { x, k } = frameTransform(
+      identity,
+      { around: wide(1400), box: wide(200) },
+      VIEW,
+    );
     expect(k).toBeCloseTo((1000 - 48) / 1400);
     expect(x).toBeGreaterThanOrEqual(24);
     expect(x + 1400 * k).toBeLessThanOrEqual(1000 - 23.9);
   });
 
-  it('stays readable, and where it already is smaller than that', () => {
-    const box = { x: 0, y: 0, width: 9000, height: 100 };
-    expect(frameTransform(identity, box, VIEW).k).toBe(0.5);
-    expect(frameTransform({ x: 0, y: 0, k: 0.2 }, box, VIEW).k).toBe(0.2);
+  it('stays readable and shows at least the box', () => {
+    const { x, k } = frameTransform(
+      identity,
+      { around: wide(9000), box },
+      VIEW,
+    );
+    expect(k).toBe(0.4);
+    expect(x + box.x * k).toBeGreaterThanOrEqual(24);
+    expect(x + (box.x + box.width) * k).toBeLessThanOrEqual(1000 - 23.9);
   });
 
-  it('never zooms in', () => {
-    const box = { x: 100, y: 100, width: 10, height: 10 };
-    expect(frameTransform(identity, box, VIEW)).toEqual(identity);
+  it('does not zoom in on what can be read', () => {
+    const near = { x: 100, y: 100, width: 10, height: 10 };
+    expect(frameTransform(identity, { around: near, box: near }, VIEW)).toEqual(
+      identity,
+    );
+  });
+
+  it('comes closer to what cannot be read', () => {
+    const far = { x: 0, y: 0, k: 0.05 };
+    const { x, k } = frameTransform(far, { around: wide(9000), box }, VIEW);
+    expect(k).toBe(0.4);
+    expect(x + (box.x + box.width / 2) * k).toBeCloseTo(VIEW.width / 2);
+    expect(frameTransform(far, { around: box, box }, VIEW).k).toBe(1);
   });
 });
 

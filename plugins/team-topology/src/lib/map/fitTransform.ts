@@ -17,7 +17,7 @@ export interface MapSize {
 const LARGEST_FIT = 1.25;
 const MARGIN = 24;
 /** Below this zoom the names of teams cannot be read. */
-const SMALLEST_READABLE = 0.5;
+const SMALLEST_READABLE = 0.4;
 
 /** Shows the whole scene in the middle of the view. */
 export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
@@ -34,25 +34,36 @@ export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
 }
 
 /**
- * Zooms out until the box fits into the view, but not so far that names cannot
- * be read any more, and never in; then brings it into view.
+ * Shows a box with what is around it. It zooms out until both fit, but not so
+ * far that names cannot be read any more; it zooms in only from farther away
+ * than that. The box itself is always in view.
  */
 export function frameTransform(
   transform: MapTransform,
-  box: SceneBox,
+  { around, box }: { around: SceneBox; box: SceneBox },
   view: MapSize,
 ): MapTransform {
   const fitting = Math.min(
-    (view.width - 2 * MARGIN) / Math.max(1, box.width),
-    (view.height - 2 * MARGIN) / Math.max(1, box.height),
+    1,
+    (view.width - 2 * MARGIN) / Math.max(1, around.width),
+    (view.height - 2 * MARGIN) / Math.max(1, around.height),
   );
-  const k = Math.min(transform.k, Math.max(SMALLEST_READABLE, fitting));
+  const wanted = Math.max(SMALLEST_READABLE, fitting);
+  if (transform.k < SMALLEST_READABLE) {
+    const centred = {
+      k: wanted,
+      x: view.width / 2 - (box.x + box.width / 2) * wanted,
+      y: view.height / 2 - (box.y + box.height / 2) * wanted,
+    };
+    return fitting < wanted ? centred : revealTransform(centred, around, view);
+  }
+  const k = Math.min(transform.k, wanted);
   const zoomed = {
     k,
     x: view.width / 2 - ((view.width / 2 - transform.x) * k) / transform.k,
     y: view.height / 2 - ((view.height / 2 - transform.y) * k) / transform.k,
   };
-  return revealTransform(zoomed, box, view);
+  return revealTransform(revealTransform(zoomed, around, view), box, view);
 }
 
 /** The box around boxes; undefined where there are none. */

@@ -1,4 +1,7 @@
-import { MapScene } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  MapScene,
+  OrgGrouping,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What stays bright while one team is selected. */
 export interface Neighbourhood {
@@ -8,9 +11,17 @@ export interface Neighbourhood {
   edges: ReadonlySet<string>;
 }
 
-/** The team, its edges and what is at their other ends. */
-export function neighbourhood(scene: MapScene, ref: string): Neighbourhood {
-  const nodes = new Set([ref]);
+/**
+ * The team, its edges and what is at their other ends. Of a grouping, the
+ * teams in it stay bright too.
+ */
+export function neighbourhood(
+  scene: MapScene,
+  ref: string,
+  groupings: OrgGrouping[] = [],
+): Neighbourhood {
+  const grouping = groupings.find(candidate => candidate.ref === ref);
+  const nodes = new Set([ref, ...(grouping?.teams ?? [])]);
   const edges = new Set<string>();
   for (const { id, from, to } of scene.edges) {
     if (from === ref || to === ref) {

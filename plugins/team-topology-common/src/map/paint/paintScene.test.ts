@@ -1,0 +1,193 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
+import { nurseryModel } from '../__testUtils__/nurseryModel';
+import { groupRef } from '../__testUtils__/orgModelOf';
+import { buildMapScene } from '../buildMapScene';
+import { MapFilter, MapScene } from '../MapScene';
+import { paintScene } from './paintScene';
+import {
+  MapTheme,
+  SceneElement,
+  ScenePathElement,
+  SceneTextElement,
+} from './ScenePaint';
+
+const ALL: MapFilter = { states: ['planned', 'active', 'overdue', 'ended'] };
+
+describe('paintScene', () => {
+  let scene: MapScene;
+
+  beforeAll(async () => {
+    scene = await buildMapScene(nurseryModel(), {
+      filter: ALL,
+      nodeBudget: 100,
+      layout: elkLayout,
+    });
+  });
+
+  function paintOf(name: string, theme: MapTheme = 'light') {
+    const { items } = paintScene(scene, { theme });
+    const item = items.find(
+      ({ ref }) =>
+        ref === groupRef(name) ||
+        ref.startsWith(`teaminteraction:default/${name}`),
+    );
+    const elements = item?.elements ?? [];
+    return {
+      texts: elements.filter(isText),
+      path: (role: ScenePathElement['role']) =>
+        elements.find(
+          (element): element is ScenePathElement =>
+            element.type === 'path' && element.role === role,
+        ),
+    };
+  }
+
+  it.each(['light', 'dark'] as const)(
+    'paints teams in the colours of the notation in the %s theme',
+    theme => {
+      const colors = (name: string) => {
+        const outline = paintOf(name, theme).path('outline');
+        return [outline?.fill, outline?.stroke, outline?.strokeDasharray];
+      };
+      expect(colors('billing')).toEqual(['#FFEDB8', '#FFD966', undefined]);
+      expect(colors('sre')).toEqual(['#B7CDF1', '#6D9EEB', undefined]);
+      expect(colors('enablement')).toEqual(['#DFBDCF', '#D09CB7', undefined]);
+      expect(colors('photo-recognition')).toEqual([
+        '#FFC08B',
+        '#E88814',
+        undefined,
+      ]);
+      expect(colors('quality')).toEqual(['#EBEBEF', '#9B99AF', '0.1 5']);
+    },
+  );
+
+  it.each(['light', 'dark'] as const)(
+    'paints interactions half transparent and dashed in the colours of the notation in the %s theme',
+    theme => {
+      const colors = (name: string) => {
+        const shape = paintOf(name, theme).path('shape');
+        expect(shape).toMatchObject({
+          fillOpacity: 0.5,
+          strokeDasharray: '5 3',
+        });
+        return [shape?.fill, shape?.stroke];
+      };
+      expect(colors('arrival')).toEqual(['#C6BEDF', '#967EE2']);
+      expect(colors('tests')).toEqual(['#C9DFBE', '#78996B']);
+      expect(colors('runtime')).toEqual(['#B4B4B4', '#999696']);
+    },
+  );
+
+  it('tells all types and modes apart by shape too', () => {
+    const commands = (path?: string) => path?.replace(/[-\d. ]+/g, '');
+    const outlines = ['billing', 'sre', 'photo-recognition'].map(name =>
+      commands(paintOf(name).path('outline')?.d),
+    );
+    expect(new Set(outlines).size).toBe(3);
+    const { box } = scene.teams.find(({ type }) => type === 'enabling') ?? {};
+    expect(box?.height).toBeGreaterThan(box?.width ?? Infinity);
+    const shapes = ['arrival', 'tests', 'runtime'].map(name =>
+      commands(paintOf(name).path('shape')?.d),
+    );
+    expect(new Set(shapes).size).toBe(3);
+  });
+
+  it('paints a team that the catalog does not know hollow and dotted, and its line too', () => {
+    const { background } = paintScene(scene, { theme: 'dark' });
+    expect(paintOf('payments-provider', 'dark').path('outline')).toMatchObject({
+      fill: background,
+      strokeDasharray: '0.1 5',
+    });
+    expect(paintOf('payments', 'dark').path('line')).toMatchObject({
+      strokeDasharray: '0.1 5',
+    });
+  });
+
+  it('marks what is overdue with more than a colour', () => {
+    expect(paintOf('consent').texts).toEqual([
+      expect.objectContaining({ role: 'badge', text: '!' }),
+    ]);
+    expect(paintOf('arrival').texts).toEqual([]);
+  });
+
+  it('paints what is planned or has ended as an outline', () => {
+    expect(paintOf('warehouse').path('shape')).toMatchObject({
+      fillOpacity: 0,
+    });
+    expect(paintOf('warehouse').path('line')?.strokeDasharray).toBe('9 6');
+    expect(paintOf('first-aid').path('shape')).toMatchObject({
+      fillOpacity: 0,
+    });
+  });
+
+  it('paints a line that interactions share only once', () => {
+    expect(
+      paintOf('database->group:default/billing').path('line'),
+    ).toBeDefined();
+    expect(
+      paintOf('runtime->group:default/billing').path('line'),
+    ).toBeUndefined();
+    expect(
+      paintOf('runtime->group:default/billing').path('shape'),
+    ).toBeDefined();
+  });
+
+  it('keeps the name of every team inside of its box', () => {
+    const { items } = paintScene(scene, { theme: 'light' });
+    for (const { box, ref } of scene.teams) {
+      const item = items.find(candidate => candidate.ref === ref);
+      for (const text of item?.elements.filter(isText) ?? []) {
+        expect(text.y).toBeLessThan(box.y + box.height);
+        expect(text.y - text.fontSize).toBeGreaterThan(box.y);
+        expect(text.x).toBeCloseTo(box.x + box.width / 2, 1);
+      }
+    }
+  });
+
+  it('paints groupings below edges and edges below teams', () => {
+    const { items } = paintScene(scene, { theme: 'light' });
+    const kinds = items.map(({ kind }) => kind);
+    expect(kinds.lastIndexOf('grouping')).toBeLessThan(kinds.indexOf('edge'));
+    expect(kinds.lastIndexOf('edge')).toBeLessThan(kinds.indexOf('team'));
+    expect(items).toHaveLength(
+      scene.groupings.length + scene.edges.length + scene.teams.length,
+    );
+  });
+
+  it.each(['light', 'dark'] as const)(
+    'writes every text with enough contrast in the %s theme',
+    theme => {
+      const { background, items } = paintScene(scene, { theme });
+      for (const { kind, elements } of items) {
+        const [last] = elements.filter(isOpaque).reverse();
+        const behind = kind === 'grouping' ? background : last?.fill;
+        for (const text of elements.filter(isText)) {
+          expect(contrast(text.fill, behind)).toBeGreaterThan(4.5);
+        }
+      }
+    },
+  );
+});
+
+function isText(element: SceneElement): element is SceneTextElement {
+  return element.type === 'text';
+}
+
+function isOpaque(element: SceneElement): element is ScenePathElement {
+  return element.type === 'path' && element.fillOpacity === undefined;
+}
+
+/** The contrast of two colours as WCAG 2 defines it. */
+function contrast(a: string, b: string): number {
+  const luminance = (color: string) => {
+    const [red, green, blue] = [1, 3, 5].map(index => {
+      const value = parseInt(color.slice(index, index + 2), 16) / 255;
+      return value <= 0.04045
+        ? value / 12.92
+        : ((value + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
+  return (light + 0.05) / (dark + 0.05);
+}

@@ -1,0 +1,41 @@
+import {
+  MapScene,
+  SceneEdge,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { neighbourhood } from './neighbourhood';
+
+const edge = (from: string, to: string) =>
+  ({ id: `${from}->${to}`, from, to } as SceneEdge);
+const scene = {
+  edges: [
+    edge('sre', 'billing'),
+    edge('photos', 'sre'),
+    edge('photos', 'guardian'),
+    edge('corporate', 'billing'),
+  ],
+} as MapScene;
+
+describe('neighbourhood', () => {
+  it('holds the edges of a team and their other ends', () => {
+    expect(neighbourhood(scene, 'sre')).toEqual({
+      nodes: new Set(['sre', 'billing', 'photos']),
+      edges: new Set(['sre->billing', 'photos->sre']),
+    });
+  });
+
+  it('is the team alone where it has no edges', () => {
+    expect(neighbourhood(scene, 'quality')).toEqual({
+      nodes: new Set(['quality']),
+      edges: new Set(),
+    });
+  });
+
+  it('holds the teams of a grouping too', () => {
+    const groupings = [
+      { ref: 'corporate', title: 'Corporate', teams: ['it', 'legal'] },
+    ];
+    expect(neighbourhood(scene, 'corporate', groupings).nodes).toEqual(
+      new Set(['corporate', 'it', 'legal', 'billing']),
+    );
+  });
+});
