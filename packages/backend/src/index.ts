@@ -37,4 +37,15 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
 backend.add(import('@kumiki/backstage-plugin-team-topology-backend'));
 
+backend.add(import('@kumiki/backstage-plugin-scorecards-backend'));
+backend.add(
+  import('@kumiki/backstage-plugin-scorecards-backend-module-catalog'),
+);
+backend.add(
+  import('@kumiki/backstage-plugin-scorecards-backend-module-team-topology'),
+);
+backend.add(
+  import('@kumiki/backstage-plugin-scorecards-backend-module-github'),
+);
+
 backend.start();
