@@ -1,0 +1,96 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  FactProvider,
+  factProvidersExtensionPoint,
+} from '@kumiki/backstage-plugin-scorecards-node';
+import request from 'supertest';
+import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
+import { scorecardsPlugin } from './plugin';
+
+const docs: FactProvider = {
+  declaration: docsDeclaration,
+  async *collect({ entities }) {
+    for (const entity of entities) {
+      const values = { exists: true, pages: 12 };
+      yield { entity: stringifyEntityRef(entity), values };
+    }
+  },
+};
+
+function moduleWith(...providers: FactProvider[]) {
+  return createBackendModule({
+    pluginId: 'scorecards',
+    moduleId: 'docs',
+    register(env) {
+      env.registerInit({
+        deps: { extensionPoint: factProvidersExtensionPoint },
+        async init({ extensionPoint }) {
+          extensionPoint.addFactProvider(...providers);
+        },
+      });
+    },
+  });
+}
+
+async function start(options: { config?: object; providers: FactProvider[] }) {
+  const scheduler = mockServices.scheduler();
+  const { server } = await startTestBackend({
+    features: [
+      scorecardsPlugin,
+      moduleWith(...options.providers),
+      catalogServiceMock.factory({
+        entities: [component('memories'), scorecard('documented')],
+      }),
+      mockServices.rootConfig.factory({
+        data: { scorecards: options.config ?? {} },
+      }),
+      createServiceFactory({
+        service: coreServices.scheduler,
+        deps: {},
+        factory: () => scheduler,
+      }),
+    ],
+  });
+  return { scheduler, server };
+}
+
+describe('scorecardsPlugin', () => {
+  it('reads the catalog, asks the providers of modules, judges and serves', async () => {
+    const { scheduler, server } = await start({ providers: [docs] });
+
+    await scheduler.triggerTask('sweep-catalog');
+    let items: object[] = [];
+    while (items.length === 0) {
+      const { body } = await request(server).get(
+        '/api/scorecards/scorecards/default/documented/results',
+      );
+      items = body.items;
+    }
+
+    expect(items).toMatchObject([
+      { entity: 'component:default/memories', level: 'silver' },
+    ]);
+  });
+
+  it.each([
+    [
+      'an option that means nothing',
+      { config: { judge: { batchSize: 0 } }, providers: [docs] },
+      /scorecards\.judge\.batchSize/,
+    ],
+    [
+      'two providers of one name',
+      { providers: [docs, docs] },
+      /Two fact providers are called docs/,
+    ],
+  ])('does not start with %s', async (_, options, message) => {
+    await expect(start(options)).rejects.toThrow(message);
+  });
+});
