@@ -57,9 +57,9 @@ export const scorecardMessages = {
     evaluated: 'Judged',
     announced: 'announced',
     none: 'No result matches the filters.',
+    total: 'Results: {{total}}',
     csv: 'Download as CSV',
     csvFailed: 'The download failed: {{message}}',
-    label: 'Results of {{scorecard}}',
   },
   preview: {
     description:

@@ -55,9 +55,9 @@ export const scorecardMessages: Translated<typeof english> = {
     evaluated: '評価日時',
     announced: '予告',
     none: '条件に合う結果がありません。',
+    total: '結果：{{total}}件',
     csv: 'CSVをダウンロード',
     csvFailed: 'ダウンロードできませんでした：{{message}}',
-    label: '{{scorecard}}の結果',
   },
   preview: {
     description:

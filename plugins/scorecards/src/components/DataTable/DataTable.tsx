@@ -6,6 +6,7 @@ const CELL: CSSProperties = {
   verticalAlign: 'top',
   fontSize: 'var(--bui-font-size-3)',
   color: 'var(--bui-fg-primary)',
+  overflowWrap: 'anywhere',
 };
 
 /** A small table to read; the first cell of each row names it. */
@@ -16,45 +17,37 @@ export const DataTable = (props: {
 }) => {
   const { label, columns, rows } = props;
   return (
-    // Where it is too wide, it can be scrolled with the keyboard as well.
-    <div
-      role="region"
-      aria-label={label}
-      tabIndex={0}
-      style={{ overflowX: 'auto' }}
-    >
-      <table style={{ borderCollapse: 'collapse' }}>
-        <thead>
-          <tr>
-            {columns.map(column => (
-              <th key={column} scope="col" style={CELL}>
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ id, cells }) => (
-            <tr key={id}>
-              {cells.map((cell, index) =>
-                index === 0 ? (
-                  <th
-                    key={columns[index]}
-                    scope="row"
-                    style={{ ...CELL, fontWeight: 'normal' }}
-                  >
-                    {cell}
-                  </th>
-                ) : (
-                  <td key={columns[index]} style={CELL}>
-                    {cell}
-                  </td>
-                ),
-              )}
-            </tr>
+    <table aria-label={label} style={{ borderCollapse: 'collapse' }}>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th key={column} scope="col" style={CELL}>
+              {column}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ id, cells }) => (
+          <tr key={id}>
+            {cells.map((cell, index) =>
+              index === 0 ? (
+                <th
+                  key={columns[index]}
+                  scope="row"
+                  style={{ ...CELL, fontWeight: 'normal' }}
+                >
+                  {cell}
+                </th>
+              ) : (
+                <td key={columns[index]} style={CELL}>
+                  {cell}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };

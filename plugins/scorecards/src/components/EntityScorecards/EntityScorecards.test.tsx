@@ -56,7 +56,7 @@ describe('EntityScorecards', () => {
       }),
     );
     const facts = within(
-      screen.getAllByRole('region', { name: 'Facts that the rule reads' })[0],
+      screen.getAllByRole('table', { name: 'Facts that the rule reads' })[0],
     );
     const fact = facts.getByRole('row', { name: /deployMinutes/ });
     expect(fact).toHaveTextContent('12 minutes');

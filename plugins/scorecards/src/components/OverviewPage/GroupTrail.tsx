@@ -4,6 +4,22 @@ import { useOverviewHref } from '../../hooks/useOverviewHref';
 import { useWords } from '../../hooks/useWords';
 import { PlainList } from '../PlainList';
 
+const TrailLink = (props: { trail: string[] }) => {
+  const { t } = useWords();
+  const { trail } = props;
+  const href = useOverviewHref({ trail });
+  const group = trail.at(-1);
+  return (
+    <Link href={href ?? '.'}>
+      {group === undefined ? (
+        t('overview.whole')
+      ) : (
+        <EntityDisplayName entityRef={group} hideIcon disableTooltip />
+      )}
+    </Link>
+  );
+};
+
 /** The way from the whole organisation down to the group that is open. */
 export const GroupTrail = (props: { trail: string[] }) => {
   const { t } = useWords();
@@ -26,21 +42,5 @@ export const GroupTrail = (props: { trail: string[] }) => {
         )}
       </PlainList>
     </nav>
-  );
-};
-
-const TrailLink = (props: { trail: string[] }) => {
-  const { t } = useWords();
-  const { trail } = props;
-  const href = useOverviewHref({ trail });
-  const group = trail.at(-1);
-  return (
-    <Link href={href ?? '.'}>
-      {group === undefined ? (
-        t('overview.whole')
-      ) : (
-        <EntityDisplayName entityRef={group} hideIcon disableTooltip />
-      )}
-    </Link>
   );
 };

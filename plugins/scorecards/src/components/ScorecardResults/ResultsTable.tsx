@@ -21,7 +21,7 @@ export const ResultsTable = (props: {
   scorecard: ScorecardDetails;
   filter: ResultFilter;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const api = useApi(scorecardsApiRef);
   const { scorecard, filter } = props;
   const columns = useResultColumns(scorecard);
@@ -44,12 +44,8 @@ export const ResultsTable = (props: {
         value: size,
         label: t('table.rowsPerPage', { size: String(size) }),
       })),
-      getLabel: ({ pageSize, offset = 0, totalCount = 0 }) =>
-        t('table.range', {
-          from: String(Math.min(offset + 1, totalCount)),
-          to: String(Math.min(offset + pageSize, totalCount)),
-          total: String(totalCount),
-        }),
+      getLabel: ({ totalCount = 0 }) =>
+        t('results.total', { total: amount(totalCount) }),
     },
   });
   if (tableProps.error) {

@@ -6,6 +6,21 @@ import { RequestView } from '../RequestView';
 import { Section } from '../Section';
 import { ScorecardTrend } from './ScorecardTrend';
 
+const DrawnTrend = (props: { group: string; scorecard: ScorecardSummary }) => {
+  const { group, scorecard } = props;
+  const request = useGroupTrend(group, scorecard.ref);
+  return (
+    <RequestView request={request}>
+      {({ scorecards }) => (
+        <ScorecardTrend
+          scorecard={scorecard}
+          points={scorecards[0]?.points ?? []}
+        />
+      )}
+    </RequestView>
+  );
+};
+
 /** How what a group and its descendants own changed, one scorecard at a time. */
 export const GroupTrendSection = (props: {
   group: string;
@@ -35,20 +50,5 @@ export const GroupTrendSection = (props: {
     >
       <DrawnTrend group={group} scorecard={drawn} />
     </Section>
-  );
-};
-
-const DrawnTrend = (props: { group: string; scorecard: ScorecardSummary }) => {
-  const { group, scorecard } = props;
-  const request = useGroupTrend(group, scorecard.ref);
-  return (
-    <RequestView request={request}>
-      {({ scorecards }) => (
-        <ScorecardTrend
-          scorecard={scorecard}
-          points={scorecards[0]?.points ?? []}
-        />
-      )}
-    </RequestView>
   );
 };
