@@ -36,9 +36,21 @@ export async function readFactProviders(
 
 /** The facts that the demo organisation pushes. */
 export function readPushedFacts(): FactProviderDeclaration[] {
+  return JSON.parse(readText('examples/scorecards/pushed-facts.json'));
+}
+
+/** The rules that the documentation shows as examples. */
+export function readDocumentedRules(): string[] {
+  const text = readText('docs/scorecards/rules.md');
+  const [, block = ''] = /```text\n(.*?)```/s.exec(text) ?? [];
+  return block.trim().split('\n');
+}
+
+function readText(path: string): string {
   const file = resolvePackagePath(
     '@kumiki/backstage-plugin-catalog-backend-module-team-topology',
-    '../../examples/scorecards/pushed-facts.json',
+    '../..',
+    path,
   );
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return readFileSync(file, 'utf8');
 }

@@ -15,6 +15,7 @@ import scorecardsModuleTeamTopology from '@kumiki/backstage-plugin-scorecards-ba
 import { DemoJudge } from '../__testUtils__/DemoJudge';
 import { readToday, TODAY } from './readExamples';
 import {
+  readDocumentedRules,
   readFactProviders,
   readPushedFacts,
 } from '../__testUtils__/readFactProviders';
@@ -92,6 +93,23 @@ describe('the scorecards of the demo organisation', () => {
         suggestion: 'facts.catalog.hasDescription',
       },
     ]);
+  });
+
+  it('may say everything that the documentation shows', () => {
+    const [check] = named(MISTAKES).spec.checks;
+    const checks = readDocumentedRules().map((rule, index) => ({
+      ...check,
+      id: `rule-${index}`,
+      rule,
+    }));
+    const scorecard = named(MISTAKES);
+    const compiled = compileScorecard(
+      { ...scorecard, spec: { ...scorecard.spec, checks } },
+      declarations,
+    );
+
+    expect(compiled.invalid).toEqual([]);
+    expect(compiled.checks.length).toBeGreaterThan(5);
   });
 
   it('name only facts in messages that are declared', () => {
