@@ -10,6 +10,8 @@ import { FactsTable } from './FactsTable';
 export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, moment } = useWords();
   const { state, since, reason, message, remedy, rule, facts } = props.check;
+  // Otherwise the message would speak of values that nobody knows.
+  const isEvaluated = state === 'pass' || state === 'fail';
   return (
     <Flex direction="column" gap="3">
       <Text>
@@ -24,7 +26,7 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
           <Text>{reason}</Text>
         </Field>
       )}
-      {message && (
+      {message && isEvaluated && (
         <Field label={t('entity.message')}>
           <Text>{message}</Text>
         </Field>

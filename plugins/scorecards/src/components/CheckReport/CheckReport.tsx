@@ -23,7 +23,8 @@ export const CheckReport = (props: { check: ReportedCheck }) => {
         <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
           <CheckStateLabel state={state} />
           <Text as="span">{title}</Text>
-          {message && state !== 'pass' && (
+          {/* What the message says holds only where the rule does not. */}
+          {message && state === 'fail' && (
             <Text as="span" variant="body-small">
               {message}
             </Text>

@@ -41,7 +41,9 @@ describe('EntityScorecards', () => {
       await screen.findByRole('button', { name: /It is documented/ }),
     ).toHaveTextContent('Announced: counts from Jan 1, 2099');
     const invalid = within(
-      screen.getByRole('region', { name: 'Invalid checks' }),
+      screen.getByRole('region', {
+        name: 'Production readiness: Invalid checks',
+      }),
     );
     expect(invalid.getByText('protected-branch')).toBeInTheDocument();
     expect(invalid.getByText(/Did you mean/)).toBeInTheDocument();
@@ -66,6 +68,17 @@ describe('EntityScorecards', () => {
     expect(
       screen.getByRole('link', { name: /deploy workflow/ }),
     ).toHaveAttribute('href', 'https://example.com/deploy');
+  });
+
+  it('does not speak of a failure where nothing is known', async () => {
+    render('runtime');
+    const check = await screen.findByRole('button', {
+      name: /A deploy takes at most 15 minutes/,
+    });
+    expect(check).toHaveTextContent('Unknown');
+    await userEvent.click(check);
+    expect(screen.queryByText(/A deploy takes unknown/)).toBeNull();
+    expect(screen.getByText(/was never observed\.$/)).toBeVisible();
   });
 
   it('keeps the last good value where the provider failed', async () => {

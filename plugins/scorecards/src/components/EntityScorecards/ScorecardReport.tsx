@@ -34,7 +34,10 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
         <ReachedLevel report={props.report} />
         <NextLevel report={props.report} />
         {levels.map(level => (
-          <section key={level.id} aria-label={level.title}>
+          <section
+            key={level.id}
+            aria-label={`${scorecard.title}: ${level.title}`}
+          >
             <Text as="h4" variant="body-large" weight="bold">
               {t('checks.level', { level: level.title })}
             </Text>
@@ -46,7 +49,7 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
           </section>
         ))}
         {invalid.length > 0 && (
-          <section aria-label={t('entity.invalid')}>
+          <section aria-label={`${scorecard.title}: ${t('entity.invalid')}`}>
             <Text as="h4" variant="body-large" weight="bold">
               {t('entity.invalid')}
             </Text>

@@ -9,7 +9,11 @@ export const IconText = (props: {
 }) => {
   const { icon: Icon, text, bold } = props;
   return (
-    <Flex align="center" gap="1" style={{ display: 'inline-flex' }}>
+    <Flex
+      align="center"
+      gap="1"
+      style={{ display: 'inline-flex', flexShrink: 0, maxWidth: '100%' }}
+    >
       <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />
       <Text as="span" variant="body-small" weight={bold ? 'bold' : 'regular'}>
         {text}

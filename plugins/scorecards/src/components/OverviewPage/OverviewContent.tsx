@@ -33,7 +33,6 @@ export const OverviewContent = (props: {
   return (
     <Flex direction="column" gap="6">
       <Text>{t('overview.legend')}</Text>
-      <OverviewNotices overview={overview} />
       <ScorecardTotals
         scorecards={shown}
         totals={overview.totals}
@@ -46,6 +45,7 @@ export const OverviewContent = (props: {
         depth={depth}
         update={update}
       />
+      <OverviewNotices overview={overview} />
       {trendOf ? (
         <GroupTrendSection
           group={trendOf}

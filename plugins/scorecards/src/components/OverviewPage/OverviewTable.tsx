@@ -61,6 +61,7 @@ export const OverviewTable = (props: {
               options={DEPTHS.map(value => ({ value, label: value }))}
               value={String(depth)}
               onChange={key => update({ depth: Number(key) })}
+              style={{ flex: '0 1 140px' }}
             />
             <MultiSelect
               label={t('overview.filter')}

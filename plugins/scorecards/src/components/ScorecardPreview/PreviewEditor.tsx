@@ -20,7 +20,6 @@ export const PreviewEditor = (props: { source: string }) => {
         value={text}
         onChange={setText}
         spellCheck="false"
-        style={{ fontFamily: 'monospace' }}
       />
       <div>
         <Button isDisabled={loading} onPress={() => run(text)}>

@@ -1,4 +1,4 @@
-import { Alert, Flex } from '@backstage/ui';
+import { Alert, Flex, Text } from '@backstage/ui';
 import {
   ScorecardEntity,
   ScorecardPreview,
@@ -32,14 +32,21 @@ export const PreviewReport = (props: {
         <Section title={t('preview.invalid')}>
           <PlainList>
             {invalid.map(problem => (
-              <InvalidCheckProblem
+              <Flex
                 key={`${problem.check} ${problem.field} ${problem.message}`}
-                problem={problem}
-                rule={
-                  scorecard.spec?.checks?.find(({ id }) => id === problem.check)
-                    ?.rule
-                }
-              />
+                direction="column"
+                gap="1"
+              >
+                <Text weight="bold">{problem.check}</Text>
+                <InvalidCheckProblem
+                  problem={problem}
+                  rule={
+                    scorecard.spec?.checks?.find(
+                      ({ id }) => id === problem.check,
+                    )?.rule
+                  }
+                />
+              </Flex>
             ))}
           </PlainList>
         </Section>

@@ -76,7 +76,13 @@ export function useResultColumns(
         id: 'evaluated',
         label: t('results.evaluated'),
         width: 180,
-        cell: ({ evaluatedAt }) => <CellText title={moment(evaluatedAt)} />,
+        cell: ({ evaluatedAt }) => (
+          <Cell>
+            <Text as="span" variant="body-small">
+              {moment(evaluatedAt)}
+            </Text>
+          </Cell>
+        ),
       },
     ],
     [t, moment, scorecard],

@@ -44,7 +44,7 @@ export const GroupTrendSection = (props: {
           }))}
           value={drawn.ref}
           onChange={key => onSelect(String(key))}
-          style={{ minWidth: 220 }}
+          style={{ flex: '0 1 260px' }}
         />
       }
     >
