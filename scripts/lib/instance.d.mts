@@ -11,3 +11,4 @@ export function startInstance(options: {
   env?: Record<string, string>;
 }): Instance;
 export function waitForCatalog(url: string): Promise<number>;
+export function waitForScorecards(url: string): Promise<void>;

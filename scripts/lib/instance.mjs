@@ -84,12 +84,41 @@ export function startInstance({ url, configs, env, logFile, cwd }) {
   };
 }
 
-/** Waits until the catalog has taken in what the configuration names; at most a minute. */
-export async function waitForCatalog(url) {
+/** A token of the guest of the demo. */
+async function guestToken(url) {
   const session = await fetch(`${url}/api/auth/guest/refresh`, {
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
   });
-  const token = (await session.json()).backstageIdentity?.token;
+  return (await session.json()).backstageIdentity?.token;
+}
+
+/** Waits until the demo's scorecards have judged what they apply to; at most three minutes. */
+export async function waitForScorecards(url) {
+  const headers = { Authorization: `Bearer ${await guestToken(url)}` };
+  const judged = async scorecard => {
+    const response = await fetch(
+      `${url}/api/scorecards/scorecards/default/${scorecard}/results?limit=100`,
+      { headers },
+    );
+    return response.ok ? (await response.json()).items.length : 0;
+  };
+  let last = -1;
+  for (let waited = 0; waited < 180; waited += 3) {
+    const now =
+      Math.min(await judged('good-team-api'), 1) *
+      ((await judged('production-readiness')) +
+        (await judged('platform-as-a-product')));
+    if (now > 0 && now === last) {
+      return;
+    }
+    last = now;
+    await sleep(3000);
+  }
+}
+
+/** Waits until the catalog has taken in what the configuration names; at most a minute. */
+export async function waitForCatalog(url) {
+  const token = await guestToken(url);
   const count = async () => {
     const response = await fetch(
       `${url}/api/catalog/entities/by-query?limit=0`,

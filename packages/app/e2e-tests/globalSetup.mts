@@ -3,6 +3,7 @@ import {
   buildApp,
   startInstance,
   waitForCatalog,
+  waitForScorecards,
 } from '../../../scripts/lib/instance.mjs';
 
 const url = 'http://localhost:7008';
@@ -21,6 +22,7 @@ export default async function globalSetup() {
   }
   // No test sees half of the organisation.
   await waitForCatalog(url);
+  await waitForScorecards(url);
   return async () => {
     await instance.stop();
   };
