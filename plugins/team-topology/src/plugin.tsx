@@ -25,7 +25,12 @@ const teamTopologyApi = ApiBlueprint.make({
 
 const teamTopologyPage = PageBlueprint.makeWithOverrides({
   configSchema: {
-    nodeBudget: z.number().int().min(1).max(MAX_NODE_BUDGET).default(DEFAULT_NODE_BUDGET),
+    nodeBudget: z
+      .number()
+      .int()
+      .min(1)
+      .max(MAX_NODE_BUDGET)
+      .default(DEFAULT_NODE_BUDGET),
     defaultView: z.enum(PAGE_VIEWS).default('map'),
   },
   factory(originalFactory, { config }) {
