@@ -78,7 +78,9 @@ describe('EntityScorecards', () => {
     expect(check).toHaveTextContent('Unknown');
     await userEvent.click(check);
     expect(screen.queryByText(/A deploy takes unknown/)).toBeNull();
-    expect(screen.getByText(/deployMinutes was never observed\.$/)).toBeVisible();
+    expect(
+      screen.getByText(/deployMinutes was never observed\.$/),
+    ).toBeVisible();
   });
 
   it('keeps the last good value where the provider failed', async () => {
