@@ -21,6 +21,15 @@ export interface Config {
       /** How many entities are judged, and stored, at once. The default is 250. */
       batchSize?: number;
     };
+    /** For a demo only: a history that did not happen. */
+    demoHistory?: {
+      /**
+       * Dated observations that an empty history is filled with when the backend starts; YAML or
+       * JSON, relative to the working directory of the backend. It also declares the pushed facts
+       * in it. Trends say which days are demo data.
+       */
+      file: string;
+    };
     /** How long what is kept. What is current is always kept. */
     retention?: {
       /** Changes of checks and levels. The default is 400 days. */

@@ -12,6 +12,7 @@ import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { DatabaseReportStore } from './database/DatabaseReportStore';
 import { migrate } from './database/migrate';
+import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './readOptions';
 import { createRouter } from './router';
 import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
@@ -66,6 +67,13 @@ export const scorecardsPlugin = createBackendPlugin({
         if (!databaseService.migrations?.skip) {
           await migrate(database);
         }
+        const preparation = await createDemoHistoryImporter({
+          database,
+          logger,
+          options,
+          registry,
+          scheduler,
+        });
         const stores = createDatabaseStores({
           database,
           declarations: registry,
@@ -76,6 +84,7 @@ export const scorecardsPlugin = createBackendPlugin({
           events,
           logger,
           options,
+          preparation,
           registry,
           scheduler,
           stores,

@@ -9,6 +9,7 @@ export interface ScorecardsOptions {
   collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
   judge: { batchSize: number };
   retention: RetentionPeriods;
+  demoHistory?: { file: string };
 }
 
 /** How the backend works, as the configuration says; see config.d.ts. */
@@ -17,7 +18,9 @@ export function readOptions(config: Config): ScorecardsOptions {
     readDuration(config, `scorecards.${key}`, fallback);
   const count = (key: string, fallback: number) =>
     readCount(config, `scorecards.${key}`, fallback);
+  const file = config.getOptionalString('scorecards.demoHistory.file');
   return {
+    demoHistory: file === undefined ? undefined : { file },
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),

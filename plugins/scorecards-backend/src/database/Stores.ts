@@ -1,4 +1,5 @@
 import { CollectQueue } from './CollectQueue';
+import { DemoImportStore } from './DemoImportStore';
 import { EntityStore } from './EntityStore';
 import { ExemptionStore } from './ExemptionStore';
 import { FactStore } from './FactStore';
@@ -15,6 +16,7 @@ import { SeriesStore } from './SeriesStore';
 /** Everything that is kept, on one database. */
 export interface Stores {
   collectQueue: CollectQueue;
+  demoImports: DemoImportStore;
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;

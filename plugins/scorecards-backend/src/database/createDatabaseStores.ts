@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from './Clock';
 import { DatabaseCollectQueue } from './DatabaseCollectQueue';
+import { DatabaseDemoImportStore } from './DatabaseDemoImportStore';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
 import { DatabaseExemptionStore } from './DatabaseExemptionStore';
 import { DatabaseFactStore } from './DatabaseFactStore';
@@ -26,6 +27,7 @@ export function createDatabaseStores(options: {
   const entities = DatabaseEntityStore.create({ database, clock });
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
+    demoImports: DatabaseDemoImportStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),

@@ -89,6 +89,11 @@ const ROWS: Record<string, object> = {
     day: '2026-03-01',
     value: 0.1,
   },
+  demo_imports: {
+    id: 'history',
+    first_day: '2026-03-01',
+    last_day: '2026-05-30',
+  },
   judge_queue: {
     entity: 'component:default/memories',
     due_at: '2026-03-01T09:00:00.000Z',

@@ -104,6 +104,15 @@ export type SeriesRow = {
   value: number;
 };
 
+export type DemoImportRow = {
+  id: string;
+  first_day: string;
+  last_day: string;
+  next_day: string | null;
+  claimed_by: string;
+  claimed_until: string;
+};
+
 export type ClaimRow = {
   entity: string;
   version: number;

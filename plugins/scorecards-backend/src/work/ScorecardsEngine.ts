@@ -23,6 +23,7 @@ import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { ScorecardsOptions } from '../readOptions';
 import { Retention } from '../retention/Retention';
+import { Preparation, prepareWork } from './prepareWork';
 import { scheduleWork } from './scheduleWork';
 import { WorkLoop } from './WorkLoop';
 
@@ -40,6 +41,8 @@ export interface ScorecardsEngineOptions {
   registry: FactProviderRegistry;
   stores: Stores;
   clock?: Clock;
+  /** Done before anything is collected or judged. */
+  preparation?: Preparation;
 }
 
 /** Everything that goes on by itself in a replica: collecting, judging, keeping. */
@@ -47,6 +50,8 @@ export class ScorecardsEngine {
   readonly #options: ScorecardsEngineOptions;
   readonly #clock: Clock;
   readonly #loops: WorkLoop[];
+  readonly #stopped = new AbortController();
+  #starting?: Promise<void>;
   /** For everything that needs the scorecards, compiled. */
   readonly scorecards: CurrentScorecards;
   readonly refresh: RefreshService;
@@ -130,12 +135,25 @@ export class ScorecardsEngine {
         stores,
       }),
     });
-    this.#loops.forEach(loop => loop.start());
+    this.#starting = this.#startLoops();
   }
 
   /** Leaves what is not finished to others. */
   async stop(): Promise<void> {
+    this.#stopped.abort();
+    await this.#starting;
     await Promise.all(this.#loops.map(loop => loop.stop()));
+  }
+
+  async #startLoops(): Promise<void> {
+    const { preparation, logger } = this.#options;
+    const { signal } = this.#stopped;
+    if (preparation) {
+      await prepareWork(preparation, { retryMs: IDLE_MS, logger, signal });
+    }
+    if (!signal.aborted) {
+      this.#loops.forEach(loop => loop.start());
+    }
   }
 
   /** Each has claims of its own. */

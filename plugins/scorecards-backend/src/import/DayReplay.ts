@@ -1,0 +1,133 @@
+import { setImmediate } from 'node:timers/promises';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from '../database/Clock';
+import { Stores } from '../database/Stores';
+import { DailySnapshot } from '../history/DailySnapshot';
+import { CurrentScorecards } from '../judge/CurrentScorecards';
+import { JudgeWorker } from '../judge/JudgeWorker';
+import { TransitionPublisher } from '../judge/TransitionPublisher';
+import { readObservations } from '../service/readObservations';
+import { CollectedToday } from './collectToday';
+import { DemoPattern } from './DemoHistory';
+import { DemoMoment, observeCollected, observePushed } from './observeDay';
+
+/** How many observations are stored in one transaction. */
+const CHUNK = 500;
+
+/** What replaying takes. */
+export interface DayReplayOptions {
+  declarations: FactDeclarations;
+  patterns: readonly DemoPattern[];
+  today: readonly CollectedToday[];
+  publisher: TransitionPublisher;
+  worker: string;
+  batchSize: number;
+  openStores: (clock: Clock) => Stores;
+  /** Called between transactions; throws when it is time to stop. */
+  onStep: () => Promise<void>;
+}
+
+/**
+ * Lets the same stores, judge and snapshot that work every day work on a day
+ * that has passed, under a clock that stands still on it.
+ */
+export class DayReplay {
+  readonly #options: DayReplayOptions;
+  readonly #stores: Stores;
+  readonly #judge: JudgeWorker;
+  readonly #snapshot: DailySnapshot;
+  #now = new Date(0);
+
+  static create(options: DayReplayOptions) {
+    return new DayReplay(options);
+  }
+
+  private constructor(options: DayReplayOptions) {
+    const { declarations, openStores, publisher, worker, batchSize } = options;
+    const clock = () => this.#now;
+    this.#options = options;
+    this.#stores = openStores(clock);
+    this.#judge = JudgeWorker.create({
+      stores: this.#stores,
+      scorecards: CurrentScorecards.create({
+        declarations,
+        store: this.#stores.scorecards,
+      }),
+      publisher,
+      worker,
+      batchSize,
+      clock,
+    });
+    this.#snapshot = DailySnapshot.create({
+      clock,
+      declarations,
+      stores: this.#stores,
+    });
+  }
+
+  /** Done again, it changes nothing. */
+  async run(
+    moment: DemoMoment,
+    options: { isFirst: boolean; signal: AbortSignal },
+  ): Promise<void> {
+    this.#now = moment.at;
+    await this.#collect(moment);
+    await this.#push(moment);
+    if (options.isFirst) {
+      await this.#judgeEverything();
+    }
+    while (await this.#judge.judgeDue()) {
+      await this.#step();
+    }
+    await this.#snapshot.run(options.signal);
+    await this.#step();
+  }
+
+  async #collect(moment: DemoMoment): Promise<void> {
+    for (const { provider, batches } of this.#options.today) {
+      const own = this.#options.patterns.filter(it => it.provider === provider);
+      for (const batch of batches) {
+        await this.#stores.facts.storeCollected(
+          observeCollected(batch, own, moment),
+        );
+        await this.#step();
+      }
+    }
+  }
+
+  async #push(moment: DemoMoment): Promise<void> {
+    const { declarations, patterns } = this.#options;
+    const pushed = observePushed(
+      patterns.filter(it => declarations.isPushed(it.provider)),
+      moment,
+    );
+    for (let start = 0; start < pushed.length; start += CHUNK) {
+      await this.#stores.facts.pushFacts(
+        readObservations(pushed.slice(start, start + CHUNK), {
+          declarations,
+          now: moment.at,
+        }),
+      );
+      await this.#step();
+    }
+  }
+
+  /** The sweep has queued entities for today, which is later than the first day. */
+  async #judgeEverything(): Promise<void> {
+    const pages = this.#stores.entities.streamEntities({
+      pageSize: this.#options.batchSize,
+    });
+    for await (const page of pages) {
+      const entities = page.map(({ ref }) => ref);
+      await this.#stores.judgeQueue.enqueue(entities);
+      await this.#judge.judgeDue(entities);
+      await this.#step();
+    }
+  }
+
+  async #step(): Promise<void> {
+    await this.#options.onStep();
+    // SQLite answers without waiting; others want the event loop, too.
+    await setImmediate();
+  }
+}

@@ -1,0 +1,166 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { FactDeclarations } from '../collect/FactDeclarations';
+import { Clock } from '../database/Clock';
+import { DemoImport } from '../database/DemoImportStore';
+import { Stores } from '../database/Stores';
+import { TransitionPublisher } from '../judge/TransitionPublisher';
+import { moveDay } from '../service/trend/parseRange';
+import { CatalogSettling } from './CatalogSettling';
+import { collectToday } from './collectToday';
+import { DayReplay } from './DayReplay';
+import { DemoHistory } from './DemoHistory';
+import { daysBetween, momentOfDay } from './momentOfDay';
+
+/** How long a replica that was killed keeps the import from others. */
+const LEASE_MS = 120_000;
+
+/** Nobody wants to be told today about what happened to demo data in the past. */
+const SILENT = { publish: async () => {}, subscribe: async () => {} };
+
+/** What importing takes. */
+export interface DemoHistoryImporterOptions {
+  clock: Clock;
+  declarations: FactDeclarations;
+  history: DemoHistory;
+  logger: LoggerService;
+  openStores: (clock: Clock) => Stores;
+  providers: readonly FactProvider[];
+  batchSize: number;
+  timeoutMs: number;
+  /** Unique among all replicas. */
+  worker: string;
+  requestSweep: () => Promise<void>;
+}
+
+/**
+ * Fills an empty history with demo data, once over all replicas and starts.
+ * Nobody else may collect or judge before it is done. What is interrupted goes
+ * on with the day at which it was.
+ */
+export class DemoHistoryImporter {
+  readonly #options: DemoHistoryImporterOptions;
+  readonly #stores: Stores;
+  readonly #settling: CatalogSettling;
+
+  static create(options: DemoHistoryImporterOptions) {
+    return new DemoHistoryImporter(options);
+  }
+
+  private constructor(options: DemoHistoryImporterOptions) {
+    const { clock, history, openStores, requestSweep } = options;
+    this.#options = options;
+    this.#stores = openStores(clock);
+    this.#settling = CatalogSettling.create({
+      clock,
+      stores: this.#stores,
+      named: new Set(history.patterns.flatMap(it => it.entities ?? [])),
+      requestSweep,
+    });
+  }
+
+  /** True when nothing is left to import; to be tried again otherwise. */
+  async run(signal: AbortSignal): Promise<boolean> {
+    const { demoImports } = this.#stores;
+    const planned = await demoImports.read();
+    if (!planned) {
+      return await this.#begin();
+    }
+    if (planned.nextDay === undefined) {
+      return true;
+    }
+    const former = await this.#claim();
+    // Whoever had it may have gone on since it was planned.
+    const period = await demoImports.read();
+    if (former === undefined || !period) {
+      return false;
+    }
+    await this.#release(former);
+    await this.#replay(period, signal);
+    return true;
+  }
+
+  /** True where there is no reason to import. */
+  async #begin(): Promise<boolean> {
+    const { clock, history, logger } = this.#options;
+    const look = await this.#settling.look();
+    if (look === 'waiting') {
+      return false;
+    }
+    const scorecards = await this.#stores.scorecards.readDigests();
+    if (scorecards.size === 0) {
+      logger.warn('Imported no demo history: the catalog has no scorecards');
+      return true;
+    }
+    const lastDay = clock().toISOString().slice(0, 10);
+    const isPlanned = await this.#stores.demoImports.begin({
+      firstDay: moveDay(lastDay, -history.days),
+      lastDay,
+    });
+    return !isPlanned;
+  }
+
+  async #replay(period: DemoImport, signal: AbortSignal): Promise<void> {
+    const { clock, declarations, history, logger, openStores, worker } =
+      this.#options;
+    const onStep = async () => {
+      signal.throwIfAborted();
+      await this.#renew();
+    };
+    const today = await collectToday({
+      ...this.#options,
+      stores: this.#stores,
+      now: clock(),
+      signal,
+      onBatch: onStep,
+    });
+    const replay = DayReplay.create({
+      declarations,
+      patterns: history.patterns,
+      today,
+      publisher: TransitionPublisher.create({ events: SILENT, logger }),
+      worker,
+      batchSize: this.#options.batchSize,
+      openStores,
+      onStep,
+    });
+    const { firstDay, lastDay } = period;
+    let { nextDay } = period;
+    while (nextDay !== undefined) {
+      const moment = {
+        daysAgo: daysBetween(nextDay, lastDay),
+        at: momentOfDay(nextDay, clock()),
+      };
+      await replay.run(moment, { isFirst: nextDay === firstDay, signal });
+      nextDay = nextDay < lastDay ? moveDay(nextDay, 1) : undefined;
+      await this.#stores.demoImports.advance(worker, nextDay);
+    }
+    logger.info(`Imported demo history from ${firstDay} to ${lastDay}`);
+  }
+
+  async #claim(): Promise<string | undefined> {
+    const { clock, worker } = this.#options;
+    const now = clock();
+    return await this.#stores.demoImports.claim({
+      worker,
+      now: now.toISOString(),
+      until: new Date(now.getTime() + LEASE_MS).toISOString(),
+    });
+  }
+
+  async #renew(): Promise<void> {
+    if ((await this.#claim()) === undefined) {
+      throw new Error('Another replica goes on with the demo history');
+    }
+  }
+
+  /** Claims of days long gone never end for a clock that stands on such a day. */
+  async #release(former: string): Promise<void> {
+    for await (const page of this.#stores.entities.streamEntities()) {
+      await this.#stores.judgeQueue.release(
+        former,
+        page.map(({ ref }) => ref),
+      );
+    }
+  }
+}

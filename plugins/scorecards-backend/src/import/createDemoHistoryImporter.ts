@@ -1,0 +1,45 @@
+import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { randomUUID } from 'node:crypto';
+import { FactProviderRegistry } from '../collect/FactProviderRegistry';
+import { createDatabaseStores } from '../database/createDatabaseStores';
+import { ScorecardsOptions } from '../readOptions';
+import { DemoHistoryImporter } from './DemoHistoryImporter';
+import { openDemoHistory } from './openDemoHistory';
+
+/**
+ * The importer, where the configuration asks for demo history. Declares pushed
+ * facts, so it comes before everything that reads the declarations.
+ */
+export async function createDemoHistoryImporter(given: {
+  database: Knex;
+  logger: LoggerService;
+  options: ScorecardsOptions;
+  registry: FactProviderRegistry;
+  scheduler: SchedulerService;
+}): Promise<DemoHistoryImporter | undefined> {
+  const { database, logger, options, registry, scheduler } = given;
+  if (!options.demoHistory) {
+    return undefined;
+  }
+  return DemoHistoryImporter.create({
+    clock: () => new Date(),
+    declarations: registry,
+    history: await openDemoHistory(options.demoHistory.file, registry),
+    logger,
+    openStores: clock =>
+      createDatabaseStores({ database, declarations: registry, clock }),
+    providers: registry.providers,
+    batchSize: options.judge.batchSize,
+    timeoutMs: options.collect.timeoutMs,
+    worker: randomUUID(),
+    requestSweep: async () => {
+      try {
+        await scheduler.triggerTask('sweep-catalog');
+      } catch (error) {
+        // It runs already, here or in another replica.
+        logger.debug(`Did not ask for a sweep: ${error}`);
+      }
+    },
+  });
+}
