@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { JudgingInput } from '../JudgingInput';
 import { isOneOf } from '../sql/isOneOf';
+import { isPostgres } from '../sql/isPostgres';
 import { readRows } from '../sql/readRows';
 import { toEntityFacts } from '../toEntityFacts';
 
@@ -30,7 +31,7 @@ export async function readAttachments(
     database.raw(
       `select 'fact' as source, entity, provider as a, values_json as b,
          observed_at as c, error_message as d, error_at as e, null as f
-       from facts where ?
+       from ?
        union all
        select 'opt-out', subject, opt_outs.ref, capability, maintained_by,
          since, review_by, entities.ref
@@ -43,7 +44,7 @@ export async function readAttachments(
          until, null
        from exemptions where ?`,
       [
-        isOneOf(database, 'entity', refs),
+        factsOf(database, refs),
         isOneOf(database, 'subject', refs),
         isOneOf(database, 'entity', refs),
       ],
@@ -56,6 +57,22 @@ export async function readAttachments(
     attach(known, row);
   }
   return byEntity;
+}
+
+/**
+ * PostgreSQL reads the whole table for a batch where rows of an entity lie far
+ * apart, as those of several providers do; by entity it takes the index.
+ */
+function factsOf(database: Knex, refs: readonly string[]): Knex.Raw {
+  return isPostgres(database)
+    ? database.raw(
+        `(select distinct unnest(?::text[]) as ref) as given
+         cross join lateral (
+           select * from facts where entity = given.ref offset 0
+         ) as known`,
+        [[...refs]],
+      )
+    : database.raw('facts where ?', [isOneOf(database, 'entity', refs)]);
 }
 
 /** What is known about an entity that is in no row. */
