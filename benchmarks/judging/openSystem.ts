@@ -4,6 +4,7 @@ import { describeEntity } from '../../plugins/scorecards-backend/src/catalog/des
 import { ScorecardPublisher } from '../../plugins/scorecards-backend/src/catalog/ScorecardPublisher';
 import { createDatabaseStores } from '../../plugins/scorecards-backend/src/database/createDatabaseStores';
 import { migrate } from '../../plugins/scorecards-backend/src/database/migrate';
+import { Stores } from '../../plugins/scorecards-backend/src/database/Stores';
 import { CurrentScorecards } from '../../plugins/scorecards-backend/src/judge/CurrentScorecards';
 import { JudgeWorker } from '../../plugins/scorecards-backend/src/judge/JudgeWorker';
 import { TransitionPublisher } from '../../plugins/scorecards-backend/src/judge/TransitionPublisher';
@@ -13,6 +14,7 @@ import {
   ENTITIES,
   factsOf,
   groups,
+  PROVIDERS,
   refOf,
   scorecards,
 } from './organisation';
@@ -50,19 +52,8 @@ export async function openSystem(connectionString: string) {
       changed: indexes.map(component).map(describeEntity),
       removed: [],
     });
-    const observedAt = new Date().toISOString();
-    await stores.facts.storeCollected({
-      observed: indexes.flatMap(index =>
-        Object.entries(factsOf(index)).map(([provider, values]) => ({
-          provider,
-          entity: refOf(index),
-          observedAt,
-          values,
-        })),
-      ),
-      failed: [],
-    });
   }
+  await collect(stores);
   await ScorecardPublisher.create({
     declarations: all,
     logger,
@@ -85,6 +76,25 @@ export async function openSystem(connectionString: string) {
     clock: () => new Date(),
   });
   return { database, declarations: all, judge, stores };
+}
+
+/** As workers do it: each provider for itself, in the order of the refs. */
+async function collect(stores: Stores): Promise<void> {
+  const indexes = Array.from({ length: ENTITIES }, (_, at) => at).sort(
+    (a, b) => (refOf(a) < refOf(b) ? -1 : 1),
+  );
+  const observedAt = new Date().toISOString();
+  for (const provider of PROVIDERS) {
+    for (let from = 0; from < ENTITIES; from += SEED_SIZE) {
+      const observed = indexes.slice(from, from + SEED_SIZE).map(index => ({
+        provider,
+        entity: refOf(index),
+        observedAt,
+        values: factsOf(index)[provider],
+      }));
+      await stores.facts.storeCollected({ observed, failed: [] });
+    }
+  }
 }
 
 export type System = Awaited<ReturnType<typeof openSystem>>;
