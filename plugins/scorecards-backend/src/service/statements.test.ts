@@ -51,9 +51,9 @@ const READS: [name: string, seeingAll: number, seeingPart: number, Read][] = [
     (it, caller) => it.getEntityReport(memories, caller),
   ],
   ['getEntityFacts', 3, 3, (it, caller) => it.getEntityFacts(memories, caller)],
-  ['getEntityTrend', 5, 5, (it, caller) => it.getEntityTrend(memories, caller)],
+  ['getEntityTrend', 6, 6, (it, caller) => it.getEntityTrend(memories, caller)],
   ['getGroupRollup', 5, 5, (it, caller) => it.getGroupRollup(product, caller)],
-  ['getGroupTrend', 3, 5, (it, caller) => it.getGroupTrend(product, caller)],
+  ['getGroupTrend', 4, 6, (it, caller) => it.getGroupTrend(product, caller)],
   ['getOverview', 6, 6, (it, caller) => it.getOverview({ depth: 5 }, caller)],
   [
     'previewScorecard',

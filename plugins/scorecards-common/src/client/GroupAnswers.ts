@@ -44,6 +44,8 @@ export interface GroupTrend {
   /** First and last day, `YYYY-MM-DD`. */
   from: string;
   to: string;
+  /** The first and the last of these days that are imported demo data; absent where none is. */
+  demo?: { from: string; to: string };
   scorecards: { scorecard: string; points: TrendPoint[] }[];
 }
 

@@ -8,6 +8,7 @@ import { Clock } from '../../database/Clock';
 import { Stores } from '../../database/Stores';
 import { Caller } from '../Caller';
 import { describeLevels, describeSeries } from './describeTrend';
+import { demoDays } from './demoDays';
 import { moveDay, parseRange, startOf } from './parseRange';
 import { ViewReader } from '../ViewReader';
 
@@ -17,7 +18,7 @@ const MAX_TRANSITIONS = 500;
 export interface EntityTrendReaderOptions {
   clock: Clock;
   declarations: FactDeclarations;
-  stores: Pick<Stores, 'entities' | 'history' | 'series'>;
+  stores: Pick<Stores, 'demoImports' | 'entities' | 'history' | 'series'>;
   views: ViewReader;
 }
 
@@ -53,15 +54,17 @@ export class EntityTrendReader {
       before: startOf(moveDay(to, 1)),
       scorecards: view.shown(request.scorecard).map(it => it.ref),
     };
-    const [transitions, levelChanges, series] = await Promise.all([
+    const [transitions, levelChanges, series, demoImport] = await Promise.all([
       stores.history.listTransitions({ ...query, limit: MAX_TRANSITIONS + 1 }),
       stores.history.listLevelChanges(query),
       stores.series.readSeries({ entity: ref, from, to }),
+      stores.demoImports.read(),
     ]);
     return {
       entity: ref,
       from,
       to,
+      demo: demoDays(demoImport, { from, to }),
       transitions: transitions.slice(0, MAX_TRANSITIONS).map(it => ({
         at: it.at,
         scorecard: it.scorecard,

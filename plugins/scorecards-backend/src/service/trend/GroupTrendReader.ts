@@ -7,6 +7,7 @@ import { Clock } from '../../database/Clock';
 import { DailyRollup } from '../../database/RollupStore';
 import { Stores } from '../../database/Stores';
 import { Caller } from '../Caller';
+import { demoDays } from './demoDays';
 import { parseRange } from './parseRange';
 import { RebuiltTrendReader } from './RebuiltTrendReader';
 import { visibleTree } from '../rollup/visibleTree';
@@ -16,7 +17,7 @@ import { ViewReader } from '../ViewReader';
 export interface GroupTrendReaderOptions {
   clock: Clock;
   rebuilt: RebuiltTrendReader;
-  stores: Pick<Stores, 'entities' | 'rollups'>;
+  stores: Pick<Stores, 'demoImports' | 'entities' | 'rollups'>;
   views: ViewReader;
 }
 
@@ -39,9 +40,10 @@ export class GroupTrendReader {
   ): Promise<GroupTrend> {
     const { clock, rebuilt, stores, views } = this.#options;
     const { from, to } = parseRange(request, clock());
-    const [view, groups] = await Promise.all([
+    const [view, groups, demoImport] = await Promise.all([
       views.readView(caller),
       stores.entities.listGroups(),
+      stores.demoImports.read(),
     ]);
     const tree = visibleTree(groups, view.visibility);
     if (!tree.get(group)) {
@@ -55,6 +57,7 @@ export class GroupTrendReader {
       group,
       from,
       to,
+      demo: demoDays(demoImport, { from, to }),
       scorecards: visible
         ? await rebuilt.read({ ...query, visible })
         : byScorecard(

@@ -2,1909 +2,2071 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 
 export const spec = {
-  openapi: '3.1.0',
-  info: {
-    title: 'scorecards',
-    version: '1',
-    description:
-      'Scorecards, and how the entities of the catalog stand with them. Every answer holds only what the caller may see in the catalog; what the caller may not see is counted nowhere.',
-    license: {
-      name: 'Apache-2.0',
-      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
-    },
+  "openapi": "3.1.0",
+  "info": {
+    "title": "scorecards",
+    "version": "1",
+    "description": "Scorecards, and how the entities of the catalog stand with them. Every answer holds only what the caller may see in the catalog; what the caller may not see is counted nowhere.",
+    "license": {
+      "name": "Apache-2.0",
+      "url": "https://www.apache.org/licenses/LICENSE-2.0.html"
+    }
   },
-  servers: [
+  "servers": [
     {
-      url: '/',
-    },
+      "url": "/"
+    }
   ],
-  paths: {
-    '/scorecards': {
-      get: {
-        operationId: 'ListScorecards',
-        description:
-          'The scorecards of the catalog. Drafts only for members of their owner, retired ones never.',
-        responses: {
-          '200': {
-            description: 'The scorecards, in the order of their titles.',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['items'],
-                  properties: {
-                    items: {
-                      type: 'array',
-                      items: {
-                        $ref: '#/components/schemas/ScorecardSummary',
-                      },
+  "paths": {
+    "/scorecards": {
+      "get": {
+        "operationId": "ListScorecards",
+        "description": "The scorecards of the catalog. Drafts only for members of their owner, retired ones never.",
+        "responses": {
+          "200": {
+            "description": "The scorecards, in the order of their titles.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/ScorecardSummary"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetScorecard",
+        "description": "One scorecard, with what is wrong in it and where.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The scorecard.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/results": {
+      "get": {
+        "operationId": "GetResults",
+        "description": "The results of a scorecard, in the order of entity refs. Values of one field are alternatives, fields narrow each other.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/state"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many results a page has; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page starts, as `nextCursor` of the page before says. It belongs to the scorecard and the filter of that page.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of results.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardResultPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/results.csv": {
+      "get": {
+        "operationId": "GetResultsCsv",
+        "description": "All results of a scorecard as CSV in UTF-8, one column for each check. What a spreadsheet would take for a formula starts with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/state"
+          },
+          {
+            "$ref": "#/components/parameters/level"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/system"
+          },
+          {
+            "$ref": "#/components/parameters/check"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The results, as they are read.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/report": {
+      "get": {
+        "operationId": "GetEntityReport",
+        "description": "An entity over all scorecards that apply to it, with the reasons, which are worked out when they are asked for.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The report.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/facts": {
+      "get": {
+        "operationId": "GetEntityFacts",
+        "description": "The newest facts of an entity, with age and source.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The facts, by provider.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityFactsReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/trend": {
+      "get": {
+        "operationId": "GetEntityTrend",
+        "description": "How an entity changed over a time.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Changes, levels and numeric facts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityTrend"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/groups/{namespace}/{name}/rollup": {
+      "get": {
+        "operationId": "GetGroupRollup",
+        "description": "What a group and its descendants own, by scorecard, and each of its children likewise.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The rollups.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GroupRollupReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/groups/{namespace}/{name}/trend": {
+      "get": {
+        "operationId": "GetGroupTrend",
+        "description": "How the entities of a group and its descendants changed over a time, with the owners of each day. For callers who see a part of the catalog, it is rebuilt from the changes of what they see and the group owns now.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One point for each day that is known.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GroupTrend"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/overview": {
+      "get": {
+        "operationId": "GetOverview",
+        "description": "Scorecards by groups, in one answer.",
+        "parameters": [
+          {
+            "name": "root",
+            "in": "query",
+            "description": "The ref of the group whose children are the topmost rows; the whole organisation where it is absent.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
+          },
+          {
+            "name": "depth",
+            "in": "query",
+            "description": "How many levels of groups; 1 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 5
+            }
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The overview.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardOverview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/facts": {
+      "post": {
+        "operationId": "PushFacts",
+        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. At most 10,000 facts and 5 MB.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "observations"
+                ],
+                "properties": {
+                  "observations": {
+                    "type": "array",
+                    "items": {
+                      "$ref": "#/components/schemas/FactObservation"
+                    }
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "What became of the batch.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "stored",
+                    "repeated",
+                    "outdated"
+                  ],
+                  "properties": {
+                    "stored": {
+                      "type": "integer"
                     },
-                  },
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/scorecards/{namespace}/{name}': {
-      get: {
-        operationId: 'GetScorecard',
-        description: 'One scorecard, with what is wrong in it and where.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The scorecard.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ScorecardDetails',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/scorecards/{namespace}/{name}/results': {
-      get: {
-        operationId: 'GetResults',
-        description:
-          'The results of a scorecard, in the order of entity refs. Values of one field are alternatives, fields narrow each other.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/state',
-          },
-          {
-            $ref: '#/components/parameters/level',
-          },
-          {
-            $ref: '#/components/parameters/owner',
-          },
-          {
-            $ref: '#/components/parameters/system',
-          },
-          {
-            $ref: '#/components/parameters/check',
-          },
-          {
-            name: 'limit',
-            in: 'query',
-            description: 'How many results a page has; 50 where it is absent.',
-            required: false,
-            schema: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 500,
-            },
-          },
-          {
-            name: 'cursor',
-            in: 'query',
-            description:
-              'Where the page starts, as `nextCursor` of the page before says. It belongs to the scorecard and the filter of that page.',
-            required: false,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 2000,
-            },
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'A page of results.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ScorecardResultPage',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/scorecards/{namespace}/{name}/results.csv': {
-      get: {
-        operationId: 'GetResultsCsv',
-        description:
-          'All results of a scorecard as CSV in UTF-8, one column for each check. What a spreadsheet would take for a formula starts with an apostrophe.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/state',
-          },
-          {
-            $ref: '#/components/parameters/level',
-          },
-          {
-            $ref: '#/components/parameters/owner',
-          },
-          {
-            $ref: '#/components/parameters/system',
-          },
-          {
-            $ref: '#/components/parameters/check',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The results, as they are read.',
-            content: {
-              'text/csv': {
-                schema: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}/report': {
-      get: {
-        operationId: 'GetEntityReport',
-        description:
-          'An entity over all scorecards that apply to it, with the reasons, which are worked out when they are asked for.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/kind',
-          },
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The report.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/EntityReport',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}/facts': {
-      get: {
-        operationId: 'GetEntityFacts',
-        description: 'The newest facts of an entity, with age and source.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/kind',
-          },
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The facts, by provider.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/EntityFactsReport',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/entities/{kind}/{namespace}/{name}/trend': {
-      get: {
-        operationId: 'GetEntityTrend',
-        description: 'How an entity changed over a time.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/kind',
-          },
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/from',
-          },
-          {
-            $ref: '#/components/parameters/to',
-          },
-          {
-            $ref: '#/components/parameters/scorecard',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'Changes, levels and numeric facts.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/EntityTrend',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/groups/{namespace}/{name}/rollup': {
-      get: {
-        operationId: 'GetGroupRollup',
-        description:
-          'What a group and its descendants own, by scorecard, and each of its children likewise.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/scorecard',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The rollups.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/GroupRollupReport',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/groups/{namespace}/{name}/trend': {
-      get: {
-        operationId: 'GetGroupTrend',
-        description:
-          'How the entities of a group and its descendants changed over a time, with the owners of each day. For callers who see a part of the catalog, it is rebuilt from the changes of what they see and the group owns now.',
-        parameters: [
-          {
-            $ref: '#/components/parameters/namespace',
-          },
-          {
-            $ref: '#/components/parameters/name',
-          },
-          {
-            $ref: '#/components/parameters/from',
-          },
-          {
-            $ref: '#/components/parameters/to',
-          },
-          {
-            $ref: '#/components/parameters/scorecard',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'One point for each day that is known.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/GroupTrend',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/overview': {
-      get: {
-        operationId: 'GetOverview',
-        description: 'Scorecards by groups, in one answer.',
-        parameters: [
-          {
-            name: 'root',
-            in: 'query',
-            description:
-              'The ref of the group whose children are the topmost rows; the whole organisation where it is absent.',
-            required: false,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
-          },
-          {
-            name: 'depth',
-            in: 'query',
-            description: 'How many levels of groups; 1 where it is absent.',
-            required: false,
-            schema: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 5,
-            },
-          },
-          {
-            $ref: '#/components/parameters/scorecard',
-          },
-        ],
-        responses: {
-          '200': {
-            description: 'The overview.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ScorecardOverview',
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
-    '/facts': {
-      post: {
-        operationId: 'PushFacts',
-        description:
-          'Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. At most 10,000 facts and 5 MB.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['observations'],
-                properties: {
-                  observations: {
-                    type: 'array',
-                    items: {
-                      $ref: '#/components/schemas/FactObservation',
+                    "repeated": {
+                      "type": "integer"
                     },
-                  },
-                },
-              },
-            },
+                    "outdated": {
+                      "type": "integer"
+                    }
+                  }
+                }
+              }
+            }
           },
-        },
-        responses: {
-          '200': {
-            description: 'What became of the batch.',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['stored', 'repeated', 'outdated'],
-                  properties: {
-                    stored: {
-                      type: 'integer',
-                    },
-                    repeated: {
-                      type: 'integer',
-                    },
-                    outdated: {
-                      type: 'integer',
-                    },
-                  },
-                },
-              },
-            },
-          },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/preview': {
-      post: {
-        operationId: 'PreviewScorecard',
-        description:
-          'Judges a scorecard that is not in the catalog by the facts that are stored, and compares it with the version that is. Nothing is stored.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['scorecard'],
-                properties: {
-                  scorecard: {
-                    description:
-                      'The scorecard, as it would be in the catalog. What is wrong with it is part of the answer.',
-                    type: 'object',
-                    additionalProperties: true,
-                  },
-                },
-              },
-            },
-          },
+    "/preview": {
+      "post": {
+        "operationId": "PreviewScorecard",
+        "description": "Judges a scorecard that is not in the catalog by the facts that are stored, and compares it with the version that is. Nothing is stored.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "scorecard"
+                ],
+                "properties": {
+                  "scorecard": {
+                    "description": "The scorecard, as it would be in the catalog. What is wrong with it is part of the answer.",
+                    "type": "object",
+                    "additionalProperties": true
+                  }
+                }
+              }
+            }
+          }
         },
-        responses: {
-          '200': {
-            description:
-              'What the scorecard would say, and for whom that is a change.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/ScorecardPreview',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "What the scorecard would say, and for whom that is a change.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardPreview"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/refresh/{kind}/{namespace}/{name}': {
-      post: {
-        operationId: 'RefreshEntity',
-        description: 'Collects the facts of an entity and judges it anew.',
-        parameters: [
+    "/refresh/{kind}/{namespace}/{name}": {
+      "post": {
+        "operationId": "RefreshEntity",
+        "description": "Collects the facts of an entity and judges it anew.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/kind',
+            "$ref": "#/components/parameters/kind"
           },
           {
-            $ref: '#/components/parameters/namespace',
+            "$ref": "#/components/parameters/namespace"
           },
           {
-            $ref: '#/components/parameters/name',
-          },
+            "$ref": "#/components/parameters/name"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'What came of it.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/RefreshReport',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "What came of it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/RefreshReport"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    }
   },
-  components: {
-    parameters: {
-      kind: {
-        name: 'kind',
-        in: 'path',
-        description: 'The kind of the entity, in any case.',
-        required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-        },
+  "components": {
+    "parameters": {
+      "kind": {
+        "name": "kind",
+        "in": "path",
+        "description": "The kind of the entity, in any case.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
+        }
       },
-      namespace: {
-        name: 'namespace',
-        in: 'path',
-        description: 'The namespace.',
-        required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-        },
+      "namespace": {
+        "name": "namespace",
+        "in": "path",
+        "description": "The namespace.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
+        }
       },
-      name: {
-        name: 'name',
-        in: 'path',
-        description: 'The name.',
-        required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-        },
+      "name": {
+        "name": "name",
+        "in": "path",
+        "description": "The name.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
+        }
       },
-      from: {
-        name: 'from',
-        in: 'query',
-        description:
-          'The first day, `YYYY-MM-DD`; 89 days before the last where it is absent.',
-        required: false,
-        schema: {
-          type: 'string',
-          maxLength: 10,
-          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        },
+      "from": {
+        "name": "from",
+        "in": "query",
+        "description": "The first day, `YYYY-MM-DD`; 89 days before the last where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "maxLength": 10,
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+        }
       },
-      to: {
-        name: 'to',
-        in: 'query',
-        description: 'The last day, `YYYY-MM-DD`; today where it is absent.',
-        required: false,
-        schema: {
-          type: 'string',
-          maxLength: 10,
-          pattern: '^\\d{4}-\\d{2}-\\d{2}$',
-        },
+      "to": {
+        "name": "to",
+        "in": "query",
+        "description": "The last day, `YYYY-MM-DD`; today where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "maxLength": 10,
+          "pattern": "^\\d{4}-\\d{2}-\\d{2}$"
+        }
       },
-      scorecard: {
-        name: 'scorecard',
-        in: 'query',
-        description:
-          'Refs of scorecards, each in a field of its own; all where it is absent.',
-        required: false,
-        allowReserved: true,
-        schema: {
-          $ref: '#/components/schemas/Refs',
-        },
+      "scorecard": {
+        "name": "scorecard",
+        "in": "query",
+        "description": "Refs of scorecards, each in a field of its own; all where it is absent.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
       },
-      state: {
-        name: 'state',
-        in: 'query',
-        description:
-          'With `check`: the state of that check. Without: any check in that state.',
-        required: false,
-        schema: {
-          type: 'array',
-          maxItems: 6,
-          items: {
-            $ref: '#/components/schemas/CheckState',
-          },
-        },
+      "state": {
+        "name": "state",
+        "in": "query",
+        "description": "With `check`: the state of that check. Without: any check in that state.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 6,
+          "items": {
+            "$ref": "#/components/schemas/CheckState"
+          }
+        }
       },
-      level: {
-        name: 'level',
-        in: 'query',
-        description: 'Level ids; `none` for entities below the lowest.',
-        required: false,
-        schema: {
-          type: 'array',
-          maxItems: 50,
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 253,
-          },
-        },
+      "level": {
+        "name": "level",
+        "in": "query",
+        "description": "Level ids; `none` for entities below the lowest.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          }
+        }
       },
-      owner: {
-        name: 'owner',
-        in: 'query',
-        description: 'Refs of groups, with their descendants, or of users.',
-        required: false,
-        allowReserved: true,
-        schema: {
-          $ref: '#/components/schemas/Refs',
-        },
+      "owner": {
+        "name": "owner",
+        "in": "query",
+        "description": "Refs of groups, with their descendants, or of users.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
       },
-      system: {
-        name: 'system',
-        in: 'query',
-        description: 'Refs of systems.',
-        required: false,
-        allowReserved: true,
-        schema: {
-          $ref: '#/components/schemas/Refs',
-        },
+      "system": {
+        "name": "system",
+        "in": "query",
+        "description": "Refs of systems.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
       },
-      check: {
-        name: 'check',
-        in: 'query',
-        description: 'Check ids: entities to which one of them applies.',
-        required: false,
-        schema: {
-          type: 'array',
-          maxItems: 50,
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 253,
-          },
-        },
-      },
+      "check": {
+        "name": "check",
+        "in": "query",
+        "description": "Check ids: entities to which one of them applies.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 253
+          }
+        }
+      }
     },
-    responses: {
-      Error: {
-        description: 'What went wrong, in the standard Backstage shape.',
-        content: {
-          'application/json': {
-            schema: {
-              $ref: '#/components/schemas/Error',
-            },
-          },
-        },
-      },
+    "responses": {
+      "Error": {
+        "description": "What went wrong, in the standard Backstage shape.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      }
     },
-    schemas: {
-      Error: {
-        type: 'object',
-        required: ['error', 'response'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['name', 'message'],
-            properties: {
-              name: {
-                type: 'string',
+    "schemas": {
+      "Error": {
+        "type": "object",
+        "required": [
+          "error",
+          "response"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "name",
+              "message"
+            ],
+            "properties": {
+              "name": {
+                "type": "string"
               },
-              message: {
-                type: 'string',
+              "message": {
+                "type": "string"
+              }
+            }
+          },
+          "request": {
+            "type": "object",
+            "properties": {
+              "method": {
+                "type": "string"
               },
-            },
+              "url": {
+                "type": "string"
+              }
+            }
           },
-          request: {
-            type: 'object',
-            properties: {
-              method: {
-                type: 'string',
-              },
-              url: {
-                type: 'string',
-              },
-            },
-          },
-          response: {
-            type: 'object',
-            required: ['statusCode'],
-            properties: {
-              statusCode: {
-                type: 'integer',
-              },
-            },
-          },
-        },
+          "response": {
+            "type": "object",
+            "required": [
+              "statusCode"
+            ],
+            "properties": {
+              "statusCode": {
+                "type": "integer"
+              }
+            }
+          }
+        }
       },
-      Refs: {
-        type: 'array',
-        maxItems: 50,
-        items: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 520,
-        },
+      "Refs": {
+        "type": "array",
+        "maxItems": 50,
+        "items": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 520
+        }
       },
-      CheckState: {
-        type: 'string',
-        enum: ['pass', 'fail', 'unknown', 'error', 'exempt', 'self-maintained'],
+      "CheckState": {
+        "type": "string",
+        "enum": [
+          "pass",
+          "fail",
+          "unknown",
+          "error",
+          "exempt",
+          "self-maintained"
+        ]
       },
-      StateCounts: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          pass: {
-            type: 'integer',
+      "StateCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "pass": {
+            "type": "integer"
           },
-          fail: {
-            type: 'integer',
+          "fail": {
+            "type": "integer"
           },
-          unknown: {
-            type: 'integer',
+          "unknown": {
+            "type": "integer"
           },
-          error: {
-            type: 'integer',
+          "error": {
+            "type": "integer"
           },
-          exempt: {
-            type: 'integer',
+          "exempt": {
+            "type": "integer"
           },
-          'self-maintained': {
-            type: 'integer',
-          },
-        },
+          "self-maintained": {
+            "type": "integer"
+          }
+        }
       },
-      Coverage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['known', 'all'],
-        properties: {
-          known: {
-            type: 'integer',
+      "Coverage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "known",
+          "all"
+        ],
+        "properties": {
+          "known": {
+            "type": "integer"
           },
-          all: {
-            type: 'integer',
-          },
-        },
+          "all": {
+            "type": "integer"
+          }
+        }
       },
-      LevelCounts: {
-        type: 'object',
-        additionalProperties: {
-          type: 'integer',
-        },
+      "LevelCounts": {
+        "type": "object",
+        "additionalProperties": {
+          "type": "integer"
+        }
       },
-      FactValue: {
-        oneOf: [
+      "FactValue": {
+        "oneOf": [
           {
-            type: 'boolean',
+            "type": "boolean"
           },
           {
-            type: 'number',
+            "type": "number"
           },
           {
-            type: 'string',
+            "type": "string"
           },
           {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        ]
+      },
+      "FactReference": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "type",
+          "description"
         ],
+        "properties": {
+          "name": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string",
+            "enum": [
+              "boolean",
+              "number",
+              "string",
+              "string-list",
+              "timestamp"
+            ]
+          },
+          "unit": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          }
+        }
       },
-      FactReference: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'type', 'description'],
-        properties: {
-          name: {
-            type: 'string',
+      "Failure": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "message",
+          "at"
+        ],
+        "properties": {
+          "message": {
+            "type": "string"
           },
-          type: {
-            type: 'string',
-            enum: ['boolean', 'number', 'string', 'string-list', 'timestamp'],
-          },
-          unit: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-        },
+          "at": {
+            "type": "string"
+          }
+        }
       },
-      Failure: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['message', 'at'],
-        properties: {
-          message: {
-            type: 'string',
+      "ExplainedFact": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "name",
+          "type",
+          "description",
+          "stale"
+        ],
+        "properties": {
+          "name": {
+            "type": "string"
           },
-          at: {
-            type: 'string',
+          "type": {
+            "type": "string"
           },
-        },
+          "unit": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "value": {
+            "$ref": "#/components/schemas/FactValue"
+          },
+          "observedAt": {
+            "type": "string"
+          },
+          "ageMs": {
+            "type": "number"
+          },
+          "stale": {
+            "type": "boolean"
+          },
+          "error": {
+            "$ref": "#/components/schemas/Failure"
+          }
+        }
       },
-      ExplainedFact: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['name', 'type', 'description', 'stale'],
-        properties: {
-          name: {
-            type: 'string',
+      "InvalidCheck": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "field",
+          "message"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
           },
-          type: {
-            type: 'string',
+          "field": {
+            "type": "string"
           },
-          unit: {
-            type: 'string',
+          "message": {
+            "type": "string"
           },
-          description: {
-            type: 'string',
-          },
-          value: {
-            $ref: '#/components/schemas/FactValue',
-          },
-          observedAt: {
-            type: 'string',
-          },
-          ageMs: {
-            type: 'number',
-          },
-          stale: {
-            type: 'boolean',
-          },
-          error: {
-            $ref: '#/components/schemas/Failure',
-          },
-        },
-      },
-      InvalidCheck: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['check', 'field', 'message'],
-        properties: {
-          check: {
-            type: 'string',
-          },
-          field: {
-            type: 'string',
-          },
-          message: {
-            type: 'string',
-          },
-          position: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['line', 'column', 'start', 'end'],
-            properties: {
-              line: {
-                type: 'integer',
+          "position": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "line",
+              "column",
+              "start",
+              "end"
+            ],
+            "properties": {
+              "line": {
+                "type": "integer"
               },
-              column: {
-                type: 'integer',
+              "column": {
+                "type": "integer"
               },
-              start: {
-                type: 'integer',
+              "start": {
+                "type": "integer"
               },
-              end: {
-                type: 'integer',
-              },
-            },
+              "end": {
+                "type": "integer"
+              }
+            }
           },
-          suggestion: {
-            type: 'string',
-          },
-        },
+          "suggestion": {
+            "type": "string"
+          }
+        }
       },
-      ScorecardLevel: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['id'],
-        properties: {
-          id: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          color: {
-            type: 'string',
-          },
-        },
-      },
-      ScorecardLifecycle: {
-        type: 'string',
-        enum: ['draft', 'active', 'retired'],
-      },
-      ScorecardSummary: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'owner',
-          'lifecycle',
-          'levels',
-          'checks',
-          'announcedChecks',
-          'invalidChecks',
-          'stale',
+      "ScorecardLevel": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id"
         ],
-        properties: {
-          ref: {
-            type: 'string',
+        "properties": {
+          "id": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "title": {
+            "type": "string"
           },
-          description: {
-            type: 'string',
-          },
-          owner: {
-            type: 'string',
-          },
-          lifecycle: {
-            $ref: '#/components/schemas/ScorecardLifecycle',
-          },
-          levels: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardLevel',
-            },
-          },
-          checks: {
-            type: 'integer',
-          },
-          announcedChecks: {
-            type: 'integer',
-          },
-          invalidChecks: {
-            type: 'integer',
-          },
-          stale: {
-            type: 'boolean',
-          },
-          evaluatedAt: {
-            type: 'string',
-          },
-        },
+          "color": {
+            "type": "string"
+          }
+        }
       },
-      ScorecardCheckDetails: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'id',
-          'title',
-          'level',
-          'rule',
-          'facts',
-          'announced',
-          'invalid',
+      "ScorecardLifecycle": {
+        "type": "string",
+        "enum": [
+          "draft",
+          "active",
+          "retired"
+        ]
+      },
+      "ScorecardSummary": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "owner",
+          "lifecycle",
+          "levels",
+          "checks",
+          "announcedChecks",
+          "invalidChecks",
+          "stale"
         ],
-        properties: {
-          id: {
-            type: 'string',
+        "properties": {
+          "ref": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "title": {
+            "type": "string"
           },
-          description: {
-            type: 'string',
+          "description": {
+            "type": "string"
           },
-          level: {
-            type: 'string',
+          "owner": {
+            "type": "string"
           },
-          category: {
-            type: 'string',
+          "lifecycle": {
+            "$ref": "#/components/schemas/ScorecardLifecycle"
           },
-          rule: {
-            type: 'string',
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
           },
-          message: {
-            type: 'string',
+          "checks": {
+            "type": "integer"
           },
-          remedy: {
-            type: 'string',
+          "announcedChecks": {
+            "type": "integer"
           },
-          capability: {
-            type: 'string',
+          "invalidChecks": {
+            "type": "integer"
           },
-          appliesTo: {},
-          enforceFrom: {
-            type: 'string',
+          "stale": {
+            "type": "boolean"
           },
-          facts: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/FactReference',
-            },
-          },
-          announced: {
-            type: 'boolean',
-          },
-          invalid: {
-            type: 'boolean',
-          },
-        },
+          "evaluatedAt": {
+            "type": "string"
+          }
+        }
       },
-      ScorecardDetails: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'owner',
-          'lifecycle',
-          'levels',
-          'checks',
-          'announcedChecks',
-          'invalidChecks',
-          'stale',
-          'appliesTo',
-          'checkDetails',
-          'invalid',
-          'rollup',
+      "ScorecardCheckDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "title",
+          "level",
+          "rule",
+          "facts",
+          "announced",
+          "invalid"
         ],
-        properties: {
-          ref: {
-            type: 'string',
+        "properties": {
+          "id": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "title": {
+            "type": "string"
           },
-          description: {
-            type: 'string',
+          "description": {
+            "type": "string"
           },
-          owner: {
-            type: 'string',
+          "level": {
+            "type": "string"
           },
-          lifecycle: {
-            $ref: '#/components/schemas/ScorecardLifecycle',
+          "category": {
+            "type": "string"
           },
-          levels: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardLevel',
-            },
+          "rule": {
+            "type": "string"
           },
-          checks: {
-            type: 'integer',
+          "message": {
+            "type": "string"
           },
-          announcedChecks: {
-            type: 'integer',
+          "remedy": {
+            "type": "string"
           },
-          invalidChecks: {
-            type: 'integer',
+          "capability": {
+            "type": "string"
           },
-          stale: {
-            type: 'boolean',
+          "appliesTo": {},
+          "enforceFrom": {
+            "type": "string"
           },
-          evaluatedAt: {
-            type: 'string',
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/FactReference"
+            }
           },
-          appliesTo: {},
-          checkDetails: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardCheckDetails',
-            },
+          "announced": {
+            "type": "boolean"
           },
-          invalid: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/InvalidCheck',
-            },
-          },
-          rollup: {
-            $ref: '#/components/schemas/ScorecardRollup',
-          },
-        },
+          "invalid": {
+            "type": "boolean"
+          }
+        }
       },
-      WeakCheck: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['check', 'counts', 'all', 'lacking', 'share'],
-        properties: {
-          check: {
-            type: 'string',
-          },
-          counts: {
-            $ref: '#/components/schemas/StateCounts',
-          },
-          all: {
-            type: 'integer',
-          },
-          lacking: {
-            type: 'integer',
-          },
-          share: {
-            type: 'number',
-          },
-        },
-      },
-      ScorecardRollup: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'scorecard',
-          'entities',
-          'levels',
-          'states',
-          'coverage',
-          'weakest',
+      "ScorecardDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "owner",
+          "lifecycle",
+          "levels",
+          "checks",
+          "announcedChecks",
+          "invalidChecks",
+          "stale",
+          "appliesTo",
+          "checkDetails",
+          "invalid",
+          "rollup"
         ],
-        properties: {
-          scorecard: {
-            type: 'string',
+        "properties": {
+          "ref": {
+            "type": "string"
           },
-          entities: {
-            type: 'integer',
+          "title": {
+            "type": "string"
           },
-          levels: {
-            $ref: '#/components/schemas/LevelCounts',
+          "description": {
+            "type": "string"
           },
-          states: {
-            $ref: '#/components/schemas/StateCounts',
+          "owner": {
+            "type": "string"
           },
-          coverage: {
-            $ref: '#/components/schemas/Coverage',
+          "lifecycle": {
+            "$ref": "#/components/schemas/ScorecardLifecycle"
           },
-          weakest: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/WeakCheck',
-            },
+          "levels": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardLevel"
+            }
           },
-        },
+          "checks": {
+            "type": "integer"
+          },
+          "announcedChecks": {
+            "type": "integer"
+          },
+          "invalidChecks": {
+            "type": "integer"
+          },
+          "stale": {
+            "type": "boolean"
+          },
+          "evaluatedAt": {
+            "type": "string"
+          },
+          "appliesTo": {},
+          "checkDetails": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardCheckDetails"
+            }
+          },
+          "invalid": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InvalidCheck"
+            }
+          },
+          "rollup": {
+            "$ref": "#/components/schemas/ScorecardRollup"
+          }
+        }
       },
-      CheckStates: {
-        type: 'object',
-        additionalProperties: {
-          $ref: '#/components/schemas/CheckState',
-        },
-      },
-      ScorecardResult: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'scorecard',
-          'entity',
-          'states',
-          'announced',
-          'counts',
-          'coverage',
+      "WeakCheck": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "counts",
+          "all",
+          "lacking",
+          "share"
         ],
-        properties: {
-          scorecard: {
-            type: 'string',
+        "properties": {
+          "check": {
+            "type": "string"
           },
-          entity: {
-            type: 'string',
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
           },
-          level: {
-            type: 'string',
+          "all": {
+            "type": "integer"
           },
-          states: {
-            $ref: '#/components/schemas/CheckStates',
+          "lacking": {
+            "type": "integer"
           },
-          announced: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          counts: {
-            $ref: '#/components/schemas/StateCounts',
-          },
-          coverage: {
-            $ref: '#/components/schemas/Coverage',
-          },
-        },
+          "share": {
+            "type": "number"
+          }
+        }
       },
-      ScorecardResultItem: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'scorecard',
-          'entity',
-          'states',
-          'announced',
-          'counts',
-          'coverage',
-          'evaluatedAt',
+      "ScorecardRollup": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "entities",
+          "levels",
+          "states",
+          "coverage",
+          "weakest"
         ],
-        properties: {
-          scorecard: {
-            type: 'string',
+        "properties": {
+          "scorecard": {
+            "type": "string"
           },
-          entity: {
-            type: 'string',
+          "entities": {
+            "type": "integer"
           },
-          level: {
-            type: 'string',
+          "levels": {
+            "$ref": "#/components/schemas/LevelCounts"
           },
-          states: {
-            $ref: '#/components/schemas/CheckStates',
+          "states": {
+            "$ref": "#/components/schemas/StateCounts"
           },
-          announced: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
           },
-          counts: {
-            $ref: '#/components/schemas/StateCounts',
-          },
-          coverage: {
-            $ref: '#/components/schemas/Coverage',
-          },
-          title: {
-            type: 'string',
-          },
-          owner: {
-            type: 'string',
-          },
-          system: {
-            type: 'string',
-          },
-          evaluatedAt: {
-            type: 'string',
-          },
-        },
+          "weakest": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/WeakCheck"
+            }
+          }
+        }
       },
-      ScorecardResultPage: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['items', 'totalItems'],
-        properties: {
-          items: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardResultItem',
-            },
-          },
-          totalItems: {
-            type: 'integer',
-          },
-          nextCursor: {
-            type: 'string',
-          },
-        },
+      "CheckStates": {
+        "type": "object",
+        "additionalProperties": {
+          "$ref": "#/components/schemas/CheckState"
+        }
       },
-      ReportedCheck: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['check', 'title', 'level', 'state', 'rule', 'facts'],
-        properties: {
-          check: {
-            type: 'string',
+      "ScorecardResult": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "entity",
+          "states",
+          "announced",
+          "counts",
+          "coverage"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "entity": {
+            "type": "string"
           },
-          level: {
-            type: 'string',
+          "level": {
+            "type": "string"
           },
-          category: {
-            type: 'string',
+          "states": {
+            "$ref": "#/components/schemas/CheckStates"
           },
-          state: {
-            $ref: '#/components/schemas/CheckState',
+          "announced": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
-          rule: {
-            type: 'string',
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
           },
-          facts: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ExplainedFact',
-            },
-          },
-          message: {
-            type: 'string',
-          },
-          remedy: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
-          enforceFrom: {
-            type: 'string',
-          },
-          since: {
-            type: 'string',
-          },
-        },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          }
+        }
       },
-      EntityReport: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['entity', 'scorecards'],
-        properties: {
-          entity: {
-            type: 'string',
+      "ScorecardResultItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "entity",
+          "states",
+          "announced",
+          "counts",
+          "coverage",
+          "evaluatedAt"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "entity": {
+            "type": "string"
           },
-          owner: {
-            type: 'string',
+          "level": {
+            "type": "string"
           },
-          scorecards: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: [
-                'scorecard',
-                'result',
-                'checks',
-                'invalid',
-                'evaluatedAt',
+          "states": {
+            "$ref": "#/components/schemas/CheckStates"
+          },
+          "announced": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
+          "coverage": {
+            "$ref": "#/components/schemas/Coverage"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "system": {
+            "type": "string"
+          },
+          "evaluatedAt": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardResultPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardResultItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "ReportedCheck": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "check",
+          "title",
+          "level",
+          "state",
+          "rule",
+          "facts"
+        ],
+        "properties": {
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "category": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "facts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExplainedFact"
+            }
+          },
+          "message": {
+            "type": "string"
+          },
+          "remedy": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "enforceFrom": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string"
+          }
+        }
+      },
+      "EntityReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "scorecards"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "result",
+                "checks",
+                "invalid",
+                "evaluatedAt"
               ],
-              properties: {
-                scorecard: {
-                  $ref: '#/components/schemas/ScorecardSummary',
+              "properties": {
+                "scorecard": {
+                  "$ref": "#/components/schemas/ScorecardSummary"
                 },
-                result: {
-                  $ref: '#/components/schemas/ScorecardResult',
+                "result": {
+                  "$ref": "#/components/schemas/ScorecardResult"
                 },
-                checks: {
-                  type: 'array',
-                  items: {
-                    $ref: '#/components/schemas/ReportedCheck',
-                  },
+                "checks": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ReportedCheck"
+                  }
                 },
-                invalid: {
-                  type: 'array',
-                  items: {
-                    $ref: '#/components/schemas/InvalidCheck',
-                  },
+                "invalid": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/InvalidCheck"
+                  }
                 },
-                next: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['level', 'checks'],
-                  properties: {
-                    level: {
-                      type: 'string',
+                "next": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "level",
+                    "checks"
+                  ],
+                  "properties": {
+                    "level": {
+                      "type": "string"
                     },
-                    checks: {
-                      type: 'array',
-                      items: {
-                        type: 'string',
-                      },
-                    },
-                  },
+                    "checks": {
+                      "type": "array",
+                      "items": {
+                        "type": "string"
+                      }
+                    }
+                  }
                 },
-                levelSince: {
-                  type: 'string',
+                "levelSince": {
+                  "type": "string"
                 },
-                evaluatedAt: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-        },
+                "evaluatedAt": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
       },
-      EntityFactsReport: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['entity', 'providers'],
-        properties: {
-          entity: {
-            type: 'string',
-          },
-          providers: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['provider', 'title', 'stale', 'facts'],
-              properties: {
-                provider: {
-                  type: 'string',
-                },
-                title: {
-                  type: 'string',
-                },
-                observedAt: {
-                  type: 'string',
-                },
-                ageMs: {
-                  type: 'number',
-                },
-                stale: {
-                  type: 'boolean',
-                },
-                error: {
-                  $ref: '#/components/schemas/Failure',
-                },
-                facts: {
-                  type: 'array',
-                  items: {
-                    $ref: '#/components/schemas/ExplainedFact',
-                  },
-                },
-              },
-            },
-          },
-        },
-      },
-      CheckTransition: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['at', 'scorecard', 'check'],
-        properties: {
-          at: {
-            type: 'string',
-          },
-          scorecard: {
-            type: 'string',
-          },
-          check: {
-            type: 'string',
-          },
-          from: {
-            $ref: '#/components/schemas/CheckState',
-          },
-          to: {
-            $ref: '#/components/schemas/CheckState',
-          },
-        },
-      },
-      EntityTrend: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'entity',
-          'from',
-          'to',
-          'transitions',
-          'truncated',
-          'levels',
-          'facts',
+      "EntityFactsReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "providers"
         ],
-        properties: {
-          entity: {
-            type: 'string',
+        "properties": {
+          "entity": {
+            "type": "string"
           },
-          from: {
-            type: 'string',
-          },
-          to: {
-            type: 'string',
-          },
-          transitions: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/CheckTransition',
-            },
-          },
-          truncated: {
-            type: 'boolean',
-          },
-          levels: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['scorecard', 'points'],
-              properties: {
-                scorecard: {
-                  type: 'string',
+          "providers": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider",
+                "title",
+                "stale",
+                "facts"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string"
                 },
-                points: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    additionalProperties: false,
-                    required: ['at'],
-                    properties: {
-                      at: {
-                        type: 'string',
-                      },
-                      level: {
-                        type: 'string',
-                      },
-                    },
-                  },
+                "title": {
+                  "type": "string"
                 },
-              },
-            },
-          },
-          facts: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['name', 'points'],
-              properties: {
-                name: {
-                  type: 'string',
+                "observedAt": {
+                  "type": "string"
                 },
-                unit: {
-                  type: 'string',
+                "ageMs": {
+                  "type": "number"
                 },
-                points: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    additionalProperties: false,
-                    required: ['day', 'value'],
-                    properties: {
-                      day: {
-                        type: 'string',
-                      },
-                      value: {
-                        type: 'number',
-                      },
-                    },
-                  },
+                "stale": {
+                  "type": "boolean"
                 },
-              },
-            },
-          },
-        },
+                "error": {
+                  "$ref": "#/components/schemas/Failure"
+                },
+                "facts": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ExplainedFact"
+                  }
+                }
+              }
+            }
+          }
+        }
       },
-      GroupRollup: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['group', 'entities', 'scorecards'],
-        properties: {
-          group: {
-            type: 'string',
+      "CheckTransition": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "scorecard",
+          "check"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "scorecard": {
+            "type": "string"
           },
-          entities: {
-            type: 'integer',
+          "check": {
+            "type": "string"
           },
-          scorecards: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardRollup',
-            },
+          "from": {
+            "$ref": "#/components/schemas/CheckState"
           },
-        },
+          "to": {
+            "$ref": "#/components/schemas/CheckState"
+          }
+        }
       },
-      GroupRollupReport: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['total', 'own', 'children', 'scorecards'],
-        properties: {
-          total: {
-            $ref: '#/components/schemas/GroupRollup',
+      "DemoDays": {
+        "description": "Which days are imported demo data.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
           },
-          own: {
-            $ref: '#/components/schemas/GroupRollup',
-          },
-          children: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/GroupRollup',
-            },
-          },
-          scorecards: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardSummary',
-            },
-          },
-        },
+          "to": {
+            "type": "string"
+          }
+        }
       },
-      GroupTrend: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['group', 'from', 'to', 'scorecards'],
-        properties: {
-          group: {
-            type: 'string',
+      "EntityTrend": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "from",
+          "to",
+          "transitions",
+          "truncated",
+          "levels",
+          "facts"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
           },
-          from: {
-            type: 'string',
+          "from": {
+            "type": "string"
           },
-          to: {
-            type: 'string',
+          "to": {
+            "type": "string"
           },
-          scorecards: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['scorecard', 'points'],
-              properties: {
-                scorecard: {
-                  type: 'string',
+          "demo": {
+            "$ref": "#/components/schemas/DemoDays"
+          },
+          "transitions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckTransition"
+            }
+          },
+          "truncated": {
+            "type": "boolean"
+          },
+          "levels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "points"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
                 },
-                points: {
-                  type: 'array',
-                  items: {
-                    type: 'object',
-                    additionalProperties: false,
-                    required: [
-                      'day',
-                      'entities',
-                      'levels',
-                      'states',
-                      'coverage',
+                "points": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "at"
                     ],
-                    properties: {
-                      day: {
-                        type: 'string',
+                    "properties": {
+                      "at": {
+                        "type": "string"
                       },
-                      entities: {
-                        type: 'integer',
-                      },
-                      levels: {
-                        $ref: '#/components/schemas/LevelCounts',
-                      },
-                      states: {
-                        $ref: '#/components/schemas/StateCounts',
-                      },
-                      coverage: {
-                        $ref: '#/components/schemas/Coverage',
-                      },
-                    },
-                  },
-                },
-              },
-            },
+                      "level": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
           },
-        },
+          "facts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "points"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "unit": {
+                  "type": "string"
+                },
+                "points": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "day",
+                      "value"
+                    ],
+                    "properties": {
+                      "day": {
+                        "type": "string"
+                      },
+                      "value": {
+                        "type": "number"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
       },
-      ScorecardOverview: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'depth',
-          'groups',
-          'scorecards',
-          'cells',
-          'totals',
-          'unowned',
-          'missingOwners',
+      "GroupRollup": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "group",
+          "entities",
+          "scorecards"
         ],
-        properties: {
-          root: {
-            type: 'string',
+        "properties": {
+          "group": {
+            "type": "string"
           },
-          depth: {
-            type: 'integer',
+          "title": {
+            "type": "string"
           },
-          groups: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['group', 'title', 'depth', 'hasChildren', 'entities'],
-              properties: {
-                group: {
-                  type: 'string',
-                },
-                title: {
-                  type: 'string',
-                },
-                parent: {
-                  type: 'string',
-                },
-                depth: {
-                  type: 'integer',
-                },
-                hasChildren: {
-                  type: 'boolean',
-                },
-                entities: {
-                  type: 'integer',
-                },
-              },
-            },
+          "entities": {
+            "type": "integer"
           },
-          scorecards: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardSummary',
-            },
-          },
-          cells: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['group', 'rollup'],
-              properties: {
-                group: {
-                  type: 'string',
-                },
-                rollup: {
-                  $ref: '#/components/schemas/ScorecardRollup',
-                },
-              },
-            },
-          },
-          totals: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/ScorecardRollup',
-            },
-          },
-          unowned: {
-            type: 'integer',
-          },
-          missingOwners: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['owner', 'entities'],
-              properties: {
-                owner: {
-                  type: 'string',
-                },
-                entities: {
-                  type: 'integer',
-                },
-              },
-            },
-          },
-        },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardRollup"
+            }
+          }
+        }
       },
-      FactObservation: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['provider', 'entity', 'observedAt', 'values'],
-        properties: {
-          provider: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 63,
+      "GroupRollupReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "total",
+          "own",
+          "children",
+          "scorecards"
+        ],
+        "properties": {
+          "total": {
+            "$ref": "#/components/schemas/GroupRollup"
           },
-          entity: {
-            description: 'A full entity ref.',
-            type: 'string',
-            minLength: 1,
-            maxLength: 520,
+          "own": {
+            "$ref": "#/components/schemas/GroupRollup"
           },
-          observedAt: {
-            description: 'ISO 8601 with a time zone; not in the future.',
-            type: 'string',
-            minLength: 1,
-            maxLength: 40,
+          "children": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GroupRollup"
+            }
           },
-          values: {
-            description:
-              'Facts by name; what is left out counts as never observed.',
-            type: 'object',
-            additionalProperties: true,
-          },
-        },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSummary"
+            }
+          }
+        }
       },
-      PreviewedTeam: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['raised', 'lowered', 'added', 'removed'],
-        properties: {
-          owner: {
-            type: 'string',
+      "GroupTrend": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "group",
+          "from",
+          "to",
+          "scorecards"
+        ],
+        "properties": {
+          "group": {
+            "type": "string"
           },
-          title: {
-            type: 'string',
+          "from": {
+            "type": "string"
           },
-          before: {
-            $ref: '#/components/schemas/ScorecardRollup',
+          "to": {
+            "type": "string"
           },
-          after: {
-            $ref: '#/components/schemas/ScorecardRollup',
+          "demo": {
+            "$ref": "#/components/schemas/DemoDays"
           },
-          raised: {
-            type: 'integer',
-          },
-          lowered: {
-            type: 'integer',
-          },
-          added: {
-            type: 'integer',
-          },
-          removed: {
-            type: 'integer',
-          },
-        },
-      },
-      ScorecardPreview: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['scorecard', 'problems', 'invalid', 'teams'],
-        properties: {
-          scorecard: {
-            type: 'string',
-          },
-          problems: {
-            type: 'array',
-            items: {
-              type: 'string',
-            },
-          },
-          invalid: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/InvalidCheck',
-            },
-          },
-          after: {
-            $ref: '#/components/schemas/ScorecardRollup',
-          },
-          before: {
-            $ref: '#/components/schemas/ScorecardRollup',
-          },
-          teams: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/PreviewedTeam',
-            },
-          },
-        },
-      },
-      RefreshReport: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['entity', 'providers', 'transitions'],
-        properties: {
-          entity: {
-            type: 'string',
-          },
-          providers: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['provider'],
-              properties: {
-                provider: {
-                  type: 'string',
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "points"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
                 },
-                observedAt: {
-                  type: 'string',
-                },
-                error: {
-                  $ref: '#/components/schemas/Failure',
-                },
-              },
-            },
-          },
-          transitions: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/CheckTransition',
-            },
-          },
-        },
+                "points": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "day",
+                      "entities",
+                      "levels",
+                      "states",
+                      "coverage"
+                    ],
+                    "properties": {
+                      "day": {
+                        "type": "string"
+                      },
+                      "entities": {
+                        "type": "integer"
+                      },
+                      "levels": {
+                        "$ref": "#/components/schemas/LevelCounts"
+                      },
+                      "states": {
+                        "$ref": "#/components/schemas/StateCounts"
+                      },
+                      "coverage": {
+                        "$ref": "#/components/schemas/Coverage"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
       },
-    },
-  },
+      "ScorecardOverview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "depth",
+          "groups",
+          "scorecards",
+          "cells",
+          "totals",
+          "unowned",
+          "missingOwners"
+        ],
+        "properties": {
+          "root": {
+            "type": "string"
+          },
+          "depth": {
+            "type": "integer"
+          },
+          "groups": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "group",
+                "title",
+                "depth",
+                "hasChildren",
+                "entities"
+              ],
+              "properties": {
+                "group": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "parent": {
+                  "type": "string"
+                },
+                "depth": {
+                  "type": "integer"
+                },
+                "hasChildren": {
+                  "type": "boolean"
+                },
+                "entities": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSummary"
+            }
+          },
+          "cells": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "group",
+                "rollup"
+              ],
+              "properties": {
+                "group": {
+                  "type": "string"
+                },
+                "rollup": {
+                  "$ref": "#/components/schemas/ScorecardRollup"
+                }
+              }
+            }
+          },
+          "totals": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardRollup"
+            }
+          },
+          "unowned": {
+            "type": "integer"
+          },
+          "missingOwners": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "owner",
+                "entities"
+              ],
+              "properties": {
+                "owner": {
+                  "type": "string"
+                },
+                "entities": {
+                  "type": "integer"
+                }
+              }
+            }
+          }
+        }
+      },
+      "FactObservation": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "provider",
+          "entity",
+          "observedAt",
+          "values"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 63
+          },
+          "entity": {
+            "description": "A full entity ref.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 520
+          },
+          "observedAt": {
+            "description": "ISO 8601 with a time zone; not in the future.",
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 40
+          },
+          "values": {
+            "description": "Facts by name; what is left out counts as never observed.",
+            "type": "object",
+            "additionalProperties": true
+          }
+        }
+      },
+      "PreviewedTeam": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "raised",
+          "lowered",
+          "added",
+          "removed"
+        ],
+        "properties": {
+          "owner": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "before": {
+            "$ref": "#/components/schemas/ScorecardRollup"
+          },
+          "after": {
+            "$ref": "#/components/schemas/ScorecardRollup"
+          },
+          "raised": {
+            "type": "integer"
+          },
+          "lowered": {
+            "type": "integer"
+          },
+          "added": {
+            "type": "integer"
+          },
+          "removed": {
+            "type": "integer"
+          }
+        }
+      },
+      "ScorecardPreview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "problems",
+          "invalid",
+          "teams"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "invalid": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/InvalidCheck"
+            }
+          },
+          "after": {
+            "$ref": "#/components/schemas/ScorecardRollup"
+          },
+          "before": {
+            "$ref": "#/components/schemas/ScorecardRollup"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PreviewedTeam"
+            }
+          }
+        }
+      },
+      "RefreshReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "providers",
+          "transitions"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "providers": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "provider"
+              ],
+              "properties": {
+                "provider": {
+                  "type": "string"
+                },
+                "observedAt": {
+                  "type": "string"
+                },
+                "error": {
+                  "$ref": "#/components/schemas/Failure"
+                }
+              }
+            }
+          },
+          "transitions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckTransition"
+            }
+          }
+        }
+      }
+    }
+  }
 } as const;
 
 export const createOpenApiRouter = async (

@@ -1,0 +1,107 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FactProviderRegistry } from '../collect/FactProviderRegistry';
+import { openDemoHistory } from './openDemoHistory';
+
+const examples = resolvePackagePath(
+  '@kumiki/backstage-plugin-scorecards-backend',
+  '../../examples',
+);
+
+/** As much of the collecting providers as the history is about. */
+function createRegistry() {
+  const registry = FactProviderRegistry.create();
+  const collect = async () => [];
+  registry.addFactProvider(
+    {
+      collect,
+      declaration: {
+        id: 'catalog',
+        title: 'Catalog',
+        appliesTo: { kind: 'Component' },
+        maxAge: 'P1D',
+        facts: [{ name: 'linkCount', type: 'number', description: 'Links' }],
+      },
+    },
+    {
+      collect,
+      declaration: {
+        id: 'teamTopology',
+        title: 'Team topology',
+        appliesTo: { kind: 'Component' },
+        maxAge: 'P1D',
+        facts: ['goldenPathsUsed', 'goldenPathsMissing'].map(name => ({
+          name,
+          type: 'string-list' as const,
+          description: 'Golden paths',
+        })),
+      },
+    },
+  );
+  return registry;
+}
+
+describe('the history of the demo organisation', () => {
+  it('says what providers declare, about entities that there are', async () => {
+    const registry = createRegistry();
+    const history = await openDemoHistory(
+      join(examples, 'scorecards/history/tsubomi.yaml'),
+      registry,
+    );
+
+    const files = await readdir(join(examples, 'catalog'));
+    const texts = await Promise.all(
+      [
+        ...files.map(file => `catalog/${file}`),
+        'team-topology/capabilities.yaml',
+      ].map(file => readFile(join(examples, file), 'utf8')),
+    );
+    const names = new Set(
+      texts.flatMap(text =>
+        [...text.matchAll(/^ {2}name: (\S+)$/gm)].map(([, name]) => name),
+      ),
+    );
+    const refs = history.patterns.flatMap(it => it.entities ?? []);
+    expect(refs.filter(ref => !names.has(ref.split('/')[1]))).toEqual([]);
+    expect(registry.isPushed('delivery')).toBe(true);
+  });
+});
+
+describe('demo history that is wrong', () => {
+  let directory: string;
+
+  beforeEach(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'history-'));
+  });
+  afterEach(async () => {
+    await rm(directory, { recursive: true });
+  });
+
+  it.each([
+    ['{ days: 0 }', 'days must be a whole number'],
+    ['{ patterns: [{ days: { from: 1, to: 0 } }] }', 'patterns[0]'],
+    ['{ patterns: [{ provider: catalog, days: { from: 1, to: 2 } }] }', 'days'],
+    [
+      '{ patterns: [{ provider: nobody, days: { from: 1, to: 0 } }] }',
+      'nobody, which is no provider',
+    ],
+    [
+      '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, values: { pages: 1 } }] }',
+      'facts.catalog.pages is not declared',
+    ],
+    [
+      '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, values: { linkCount: many } }] }',
+      'facts.catalog.linkCount must be a finite number',
+    ],
+    ['{ patterns: [', 'cannot be read'],
+  ])('is refused: %s', async (text, message) => {
+    const file = join(directory, 'history.yaml');
+    await writeFile(file, text);
+
+    await expect(openDemoHistory(file, createRegistry())).rejects.toThrow(
+      message,
+    );
+  });
+});
