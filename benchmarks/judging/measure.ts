@@ -5,6 +5,8 @@ import { setImmediate } from 'node:timers/promises';
 /** What a piece of work took. */
 export interface Measurement {
   ms: number;
+  /** What this process computed meanwhile; a busy machine changes it less. */
+  cpuMs: number;
   /** The longest time in which nothing else could run. */
   blockMs: number;
   /** The most memory that was seen, in MB. */
@@ -33,6 +35,7 @@ export async function measure(
   delay.enable();
   database.on('query', onQuery);
   const began = performance.now();
+  const cpuBegan = process.cpuUsage();
   try {
     await work();
   } finally {
@@ -40,11 +43,13 @@ export async function measure(
     clearInterval(sampler);
   }
   const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpuBegan);
   // A block that the work ended with is seen by the next turn.
   await setImmediate();
   delay.disable();
   return {
     ms,
+    cpuMs: (user + system) / 1000,
     blockMs: Math.max(0, delay.max / 1e6 - RESOLUTION_MS),
     rssMb: rss / 2 ** 20,
     statements,

@@ -80,8 +80,8 @@ export async function openSystem(connectionString: string) {
 
 /** As workers do it: each provider for itself, in the order of the refs. */
 async function collect(stores: Stores): Promise<void> {
-  const indexes = Array.from({ length: ENTITIES }, (_, at) => at).sort(
-    (a, b) => (refOf(a) < refOf(b) ? -1 : 1),
+  const indexes = Array.from({ length: ENTITIES }, (_, at) => at).sort((a, b) =>
+    refOf(a) < refOf(b) ? -1 : 1,
   );
   const observedAt = new Date().toISOString();
   for (const provider of PROVIDERS) {

@@ -28,6 +28,24 @@ export function printJudging(found: Rounds): boolean {
         ratio(second, floorSecond).toFixed(1),
       ],
       [
+        'of it in this process, first, CPU ms',
+        whole(median(first, 'cpuMs')),
+        whole(median(floorFirst, 'cpuMs')),
+        (median(first, 'cpuMs') / median(floorFirst, 'cpuMs')).toFixed(1),
+      ],
+      [
+        'of it in this process, again, CPU ms',
+        whole(median(second, 'cpuMs')),
+        whole(median(floorSecond, 'cpuMs')),
+        (median(second, 'cpuMs') / median(floorSecond, 'cpuMs')).toFixed(1),
+      ],
+      [
+        'median of the longest block of a round, ms',
+        whole(median([...first, ...second], 'blockMs')),
+        whole(median([...floorFirst, ...floorSecond], 'blockMs')),
+        '',
+      ],
+      [
         'longest event-loop block, ms',
         whole(longest([...first, ...second])),
         whole(longest([...floorFirst, ...floorSecond])),
