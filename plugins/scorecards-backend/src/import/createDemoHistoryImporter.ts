@@ -7,6 +7,9 @@ import { ScorecardsOptions } from '../readOptions';
 import { DemoHistoryImporter } from './DemoHistoryImporter';
 import { openDemoHistory } from './openDemoHistory';
 
+/** A provider that does not answer by then fails on every day; work waits for it. */
+const MAX_TIMEOUT_MS = 15_000;
+
 /**
  * The importer, where the configuration asks for demo history. Declares pushed
  * facts, so it comes before everything that reads the declarations.
@@ -31,7 +34,7 @@ export async function createDemoHistoryImporter(given: {
       createDatabaseStores({ database, declarations: registry, clock }),
     providers: registry.providers,
     batchSize: options.judge.batchSize,
-    timeoutMs: options.collect.timeoutMs,
+    timeoutMs: Math.min(options.collect.timeoutMs, MAX_TIMEOUT_MS),
     worker: randomUUID(),
     requestSweep: async () => {
       try {
