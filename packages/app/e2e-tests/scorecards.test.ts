@@ -12,7 +12,10 @@ test('the overview shows stored results with coverage, and leads to a group', as
   await expect(cards.getByText(/\d+ of \d+ known/).first()).toBeVisible();
   await expectAccessible(page);
 
-  await page.getByRole('link', { name: /^Tsubomi/ }).click();
+  await page
+    .getByRole('button', { name: /^Open the groups below Tsubomi/ })
+    .or(page.getByRole('link', { name: /^Open the groups below Tsubomi/ }))
+    .click();
   await expect(page).toHaveURL(/tsubomi/);
   await expect(
     page.getByRole('link', { name: /^Product platform/ }).first(),
@@ -69,8 +72,8 @@ test('an entity says which level it reached and what is missing', async ({
 }) => {
   await open(page, '/catalog/default/component/invoice-api');
   await page
-    .getByRole('link', { name: 'Scorecards', exact: true })
-    .last()
+    .getByRole('navigation', { name: 'Content navigation' })
+    .getByRole('link', { name: 'Scorecards' })
     .click();
   await expect(page).toHaveURL(/invoice-api\/scorecards/);
   await expect(

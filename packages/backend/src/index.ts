@@ -44,8 +44,5 @@ backend.add(
 backend.add(
   import('@kumiki/backstage-plugin-scorecards-backend-module-team-topology'),
 );
-backend.add(
-  import('@kumiki/backstage-plugin-scorecards-backend-module-github'),
-);
 
 backend.start();
