@@ -189,9 +189,10 @@ describe('createRouter', () => {
 
       expect(status).toBe(200);
       expect(scorecards[name]).toHaveBeenCalledWith(asked, { credentials });
-      if (name !== 'streamResults') {
-        expect(body).toEqual(answers[name]);
-      }
+      // The streamed answer is CSV, which has a test of its own.
+      expect(name === 'streamResults' ? undefined : body).toEqual(
+        name === 'streamResults' ? undefined : answers[name],
+      );
     });
 
     it('turns away who has not signed in', async () => {
@@ -316,16 +317,16 @@ describe('createRouter', () => {
   });
 
   it('refuses what is no JSON', async () => {
-    await request(app)
+    const broken = await request(app)
       .post('/facts')
       .set('Content-Type', 'application/json')
-      .send('{"observations":')
-      .expect(400);
-    await request(app)
+      .send('{"observations":');
+    const text = await request(app)
       .post('/facts')
       .set('Content-Type', 'text/plain')
-      .send('observations')
-      .expect(400);
+      .send('observations');
+
+    expect([broken.status, text.status]).toEqual([400, 400]);
   });
 
   it.each([

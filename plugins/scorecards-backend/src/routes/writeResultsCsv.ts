@@ -6,6 +6,17 @@ import { stringify } from 'csv-stringify';
 /** What makes a spreadsheet take a text for a formula, in full width, too. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+const COLUMNS = [
+  'entity',
+  'title',
+  'owner',
+  'system',
+  'level',
+  'known',
+  'all',
+  'evaluated at',
+];
+
 /**
  * Writes results as CSV, one line for each entity, no faster than the
  * destination takes them. The byte order mark is what makes spreadsheets read
@@ -27,17 +38,6 @@ export async function writeResultsCsv(
   });
   await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
 }
-
-const COLUMNS = [
-  'entity',
-  'title',
-  'owner',
-  'system',
-  'level',
-  'known',
-  'all',
-  'evaluated at',
-];
 
 async function* rowsOf(
   checks: readonly string[],

@@ -77,13 +77,13 @@ function checkValues(
   for (const [name, value] of Object.entries(values)) {
     const fact = facts.find(it => it.name === name);
     if (!fact) {
-      return refuse(
+      refuse(
         `.values: ${JSON.stringify(
           name.slice(0, 80),
         )} is no fact that ${id} declares`,
       );
     }
-    const problem = factValueProblem(value, fact.type);
+    const problem = fact && factValueProblem(value, fact.type);
     if (problem) {
       refuse(`.values: facts.${id}.${name} ${problem}`);
     }

@@ -30,6 +30,7 @@ export const pageMessages = {
     yaml: 'A scorecard to copy',
   },
   trend: {
+    demo: 'The days from {{from}} to {{to}} are demo data.',
     title: 'Trend',
     scorecard: 'Scorecard',
     chart: '{{scorecard}} by level and day: {{text}}',

@@ -33,6 +33,7 @@ export const pageMessages: Translated<typeof english> = {
     yaml: 'コピー用のスコアカード',
   },
   trend: {
+    demo: '{{from}}から{{to}}まではデモデータです。',
     title: '推移',
     scorecard: 'スコアカード',
     chart: '{{scorecard}}のレベル別・日別の推移：{{text}}',

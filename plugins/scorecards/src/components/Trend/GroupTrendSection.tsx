@@ -1,4 +1,4 @@
-import { Select } from '@backstage/ui';
+import { Select, Text } from '@backstage/ui';
 import { ScorecardSummary } from '@kumiki/backstage-plugin-scorecards-common';
 import { useGroupTrend } from '../../hooks/useGroupTrend';
 import { useWords } from '../../hooks/useWords';
@@ -8,14 +8,22 @@ import { ScorecardTrend } from './ScorecardTrend';
 
 const DrawnTrend = (props: { group: string; scorecard: ScorecardSummary }) => {
   const { group, scorecard } = props;
+  const { t, date } = useWords();
   const request = useGroupTrend(group, scorecard.ref);
   return (
     <RequestView request={request}>
-      {({ scorecards }) => (
-        <ScorecardTrend
-          scorecard={scorecard}
-          points={scorecards[0]?.points ?? []}
-        />
+      {({ scorecards, demo }) => (
+        <>
+          {demo && (
+            <Text as="p" variant="body-small">
+              {t('trend.demo', { from: date(demo.from), to: date(demo.to) })}
+            </Text>
+          )}
+          <ScorecardTrend
+            scorecard={scorecard}
+            points={scorecards[0]?.points ?? []}
+          />
+        </>
       )}
     </RequestView>
   );
