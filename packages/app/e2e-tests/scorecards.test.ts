@@ -77,7 +77,7 @@ test('an entity says which level it reached and what is missing', async ({
     .click();
   await expect(page).toHaveURL(/invoice-api\/scorecards/);
   await expect(
-    page.getByRole('link', { name: /^Production readiness/ }).first(),
+    page.getByRole('heading', { name: /^Production readiness/ }),
   ).toBeVisible();
   await expectAccessible(page);
 });

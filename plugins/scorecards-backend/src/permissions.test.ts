@@ -70,7 +70,9 @@ describe('through the real permission framework', () => {
     await eventually(async () => {
       await organisation.sweep();
       const { body } = await organisation.get(INSIDER, '/overview');
-      expect(body).toMatchObject({ totals: [{ levels: { bronze: 2 } }] });
+      if (body.totals?.[0]?.levels?.bronze !== 2) {
+        throw new Error('Not both components have been judged yet');
+      }
     });
   });
 
@@ -196,15 +198,20 @@ describe('through the real permission framework', () => {
     );
 
     it('neither refreshes it nor takes facts about it', async () => {
-      await organisation
-        .post(RESTRICTED, '/refresh/component/default/secret')
-        .expect(404);
-      await organisation
-        .post(RESTRICTED, '/facts', { observations: [observe('secret')] })
-        .expect(400);
-      await organisation
-        .post(RESTRICTED, '/refresh/component/default/memories')
-        .expect(200);
+      const answers = [
+        await organisation.post(
+          RESTRICTED,
+          '/refresh/component/default/secret',
+        ),
+        await organisation.post(RESTRICTED, '/facts', {
+          observations: [observe('secret')],
+        }),
+        await organisation.post(
+          RESTRICTED,
+          '/refresh/component/default/memories',
+        ),
+      ];
+      expect(answers.map(({ status }) => status)).toEqual([404, 400, 200]);
     });
 
     it('hides it from agents', async () => {
@@ -260,10 +267,10 @@ describe('through the real permission framework', () => {
       expect(unwelcome.body.error.name).toBe('NotAllowedError');
 
       const { text } = await as(BLIND).expect(blind);
-      if (blind === 200) {
-        expect(text).not.toMatch(/memories|guardian|product"|fast/);
-        expect(text).not.toMatch(/"(entities|unowned|all)":[1-9]/);
-      }
+      // A refusal may repeat the name that was asked for.
+      const shown = blind === 200 ? text : '';
+      expect(shown).not.toMatch(/memories|guardian|product"|fast/);
+      expect(shown).not.toMatch(/"(entities|unowned|all)":[1-9]/);
 
       await send(method, path, mockCredentials.none.header(), body).expect(401);
     },

@@ -25,6 +25,33 @@ import { actingAuth } from './actingAuth';
 import { deploysDeclaration } from './nursery';
 import { provideEntities } from './provideEntities';
 
+const deploysModule = createBackendModule({
+  pluginId: 'scorecards',
+  moduleId: 'test-deploys',
+  register(reg) {
+    reg.registerInit({
+      deps: { facts: factProvidersExtensionPoint },
+      async init({ facts }) {
+        facts.addPushedFacts(deploysDeclaration);
+      },
+    });
+  },
+});
+
+const policyModule = (policy: PermissionPolicy) =>
+  createBackendModule({
+    pluginId: 'permission',
+    moduleId: 'test-policy',
+    register(reg) {
+      reg.registerInit({
+        deps: { permission: policyExtensionPoint },
+        async init({ permission }) {
+          permission.setPolicy(policy);
+        },
+      });
+    },
+  });
+
 /** A backend with the real catalog and the real permission framework. */
 export async function startOrganisation(options: {
   entities: Entity[];
@@ -83,30 +110,3 @@ export async function startOrganisation(options: {
       ),
   };
 }
-
-const deploysModule = createBackendModule({
-  pluginId: 'scorecards',
-  moduleId: 'test-deploys',
-  register(reg) {
-    reg.registerInit({
-      deps: { facts: factProvidersExtensionPoint },
-      async init({ facts }) {
-        facts.addPushedFacts(deploysDeclaration);
-      },
-    });
-  },
-});
-
-const policyModule = (policy: PermissionPolicy) =>
-  createBackendModule({
-    pluginId: 'permission',
-    moduleId: 'test-policy',
-    register(reg) {
-      reg.registerInit({
-        deps: { permission: policyExtensionPoint },
-        async init({ permission }) {
-          permission.setPolicy(policy);
-        },
-      });
-    },
-  });
