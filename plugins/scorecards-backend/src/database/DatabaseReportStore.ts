@@ -2,11 +2,20 @@ import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
 import { ChangeQuery, ReportStore } from './ReportStore';
-import { RollupQuery } from './ResultStore';
+import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
-import { LevelChangeRow, TransitionRow } from './tables';
+import { LevelChangeRow, ResultRow, TransitionRow } from './tables';
+import { toResultGroup, toStoredResult } from './toStoredResult';
 import { whereEntity } from './whereEntity';
 import { whereResult } from './whereResult';
+
+const ALIKE = [
+  'results.scorecard',
+  'results.level',
+  'results.states',
+  'results.known',
+  'results.all_',
+];
 
 export class DatabaseReportStore implements ReportStore {
   readonly #database: Knex;
@@ -19,14 +28,28 @@ export class DatabaseReportStore implements ReportStore {
     this.#database = database;
   }
 
+  async readResults(query: RollupQuery): Promise<Iterable<StoredResult>> {
+    const rows: ResultRow[] = await this.#selectResults(query).select(
+      'results.*',
+    );
+    return mapLazily(rows, toStoredResult);
+  }
+
+  async readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>> {
+    const rows: Parameters<typeof toResultGroup>[0][] =
+      await this.#selectResults(query)
+        .select('entities.owner', ...ALIKE)
+        .count({ entities: '*' })
+        .groupBy('entities.owner', ...ALIKE);
+    return mapLazily(rows, toResultGroup);
+  }
+
   async countUnowned(query: RollupQuery): Promise<number> {
-    const [{ count }] = await whereResult(
-      this.#database,
-      this.#database('results')
-        .join('entities', 'entities.ref', 'results.entity')
-        .whereNull('entities.owner'),
-      query,
-    ).countDistinct<{ count: number | string }[]>({ count: 'results.entity' });
+    const [{ count }] = await this.#selectResults(query)
+      .whereNull('entities.owner')
+      .countDistinct<{ count: number | string }[]>({
+        count: 'results.entity',
+      });
     return Number(count);
   }
 
@@ -58,6 +81,18 @@ export class DatabaseReportStore implements ReportStore {
     }));
   }
 
+  #selectResults(query: RollupQuery): Knex.QueryBuilder {
+    return whereResult(
+      this.#database,
+      this.#database('results').join(
+        'entities',
+        'entities.ref',
+        'results.entity',
+      ),
+      query,
+    );
+  }
+
   async #listChanges<Row extends {}>(
     table: string,
     query: ChangeQuery,
@@ -83,5 +118,14 @@ export class DatabaseReportStore implements ReportStore {
     }
     const rows: Row[] = await builder;
     return rows;
+  }
+}
+
+function* mapLazily<From, To>(
+  from: readonly From[],
+  map: (one: From) => To,
+): Iterable<To> {
+  for (const one of from) {
+    yield map(one);
   }
 }

@@ -1,5 +1,5 @@
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
-import { RollupQuery } from './ResultStore';
+import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 
 /** Which changes are read: those of entities that exist and are owned so now. */
 export interface ChangeQuery extends RollupQuery {
@@ -8,8 +8,18 @@ export interface ChangeQuery extends RollupQuery {
   limit: number;
 }
 
-/** Reads over many entities that only reports need. Every read is one statement. */
+/**
+ * Reads over many entities that only reports need. Every read is one statement.
+ * Results are unpacked while they are iterated, which is most of the work: who
+ * iterates takes breaks.
+ */
 export interface ReportStore {
+  /** Every result. */
+  readResults(query: RollupQuery): Promise<Iterable<StoredResult>>;
+
+  /** Results that are alike, with the owner of now. */
+  readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>>;
+
   /** How many judged entities have no owner now. */
   countUnowned(query: RollupQuery): Promise<number>;
 

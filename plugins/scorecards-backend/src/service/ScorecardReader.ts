@@ -4,7 +4,7 @@ import {
   ScorecardDetails,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Stores } from '../database/Stores';
+import { ReportStore } from '../database/ReportStore';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
 import { Tally } from './rollup/Tally';
@@ -16,7 +16,7 @@ import { EventLoopBreaks } from '../work/EventLoopBreaks';
 export interface ScorecardReaderOptions {
   compiled: CompiledScorecards;
   describer: ScorecardDescriber;
-  stores: Pick<Stores, 'results'>;
+  reports: Pick<ReportStore, 'readResultGroups'>;
   views: ViewReader;
 }
 
@@ -42,12 +42,12 @@ export class ScorecardReader {
     { namespace, name }: NamedRequest,
     caller: Caller,
   ): Promise<ScorecardDetails> {
-    const { compiled, describer, stores, views } = this.#options;
+    const { compiled, describer, reports, views } = this.#options;
     const view = await views.readView(caller);
     const stored = view.scorecard(scorecardRef({ namespace, name }));
     const [details, results] = await Promise.all([
       describer.describe(stored),
-      stores.results.readResultGroups({
+      reports.readResultGroups({
         scorecards: [stored.ref],
         visible: view.visibility.refs,
       }),

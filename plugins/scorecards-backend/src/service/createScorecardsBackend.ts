@@ -79,12 +79,16 @@ export function createScorecardsBackend(
     judgeQueue: stores.judgeQueue,
     staleAfterMs: limits.staleAfterMs,
   });
-  const tallies = TallyReader.create({ compiled, stores });
+  const tallies = TallyReader.create({
+    compiled,
+    reports: options.reports,
+    stores,
+  });
   const common = { ...options, compiled, describer, tallies, views };
 
   const scorecards = ScorecardReader.create(common);
   const results = ResultReader.create(common);
-  const reports = EntityReportReader.create(common);
+  const entityReports = EntityReportReader.create(common);
   const facts = EntityFactsReader.create(common);
   const entityTrends = EntityTrendReader.create(common);
   const rollups = GroupRollupReader.create(common);
@@ -107,7 +111,7 @@ export function createScorecardsBackend(
     getResults: (request, caller) => results.getResults(request, caller),
     streamResults: (request, caller) => results.streamResults(request, caller),
     getEntityReport: (request, caller) =>
-      reports.getEntityReport(stringifyEntityRef(request), caller),
+      entityReports.getEntityReport(stringifyEntityRef(request), caller),
     getEntityFacts: (request, caller) =>
       facts.getEntityFacts(stringifyEntityRef(request), caller),
     getEntityTrend: (request, caller) =>

@@ -1,3 +1,4 @@
+import { ReportStore } from '../../database/ReportStore';
 import { StoredScorecard } from '../../database/ScorecardStore';
 import { Stores } from '../../database/Stores';
 import { CompiledScorecards } from '../CompiledScorecards';
@@ -6,20 +7,24 @@ import { OwnerTallies } from './OwnerTallies';
 /** Reads and counts results, in two statements. */
 export class TallyReader {
   readonly #compiled: CompiledScorecards;
-  readonly #stores: Pick<Stores, 'entities' | 'results'>;
+  readonly #reports: Pick<ReportStore, 'readResultGroups'>;
+  readonly #stores: Pick<Stores, 'entities'>;
 
   static create(options: {
     compiled: CompiledScorecards;
-    stores: Pick<Stores, 'entities' | 'results'>;
+    reports: Pick<ReportStore, 'readResultGroups'>;
+    stores: Pick<Stores, 'entities'>;
   }) {
-    return new TallyReader(options.compiled, options.stores);
+    return new TallyReader(options.compiled, options.reports, options.stores);
   }
 
   private constructor(
     compiled: CompiledScorecards,
-    stores: Pick<Stores, 'entities' | 'results'>,
+    reports: Pick<ReportStore, 'readResultGroups'>,
+    stores: Pick<Stores, 'entities'>,
   ) {
     this.#compiled = compiled;
+    this.#reports = reports;
     this.#stores = stores;
   }
 
@@ -31,7 +36,7 @@ export class TallyReader {
   }): Promise<OwnerTallies> {
     const { owners, scorecards, visible } = query;
     const [results, owned] = await Promise.all([
-      this.#stores.results.readResultGroups({
+      this.#reports.readResultGroups({
         owners,
         scorecards: scorecards.map(({ ref }) => ref),
         visible,

@@ -33,7 +33,6 @@ export class GroupHistory {
    * @param levels - from the lowest up
    */
   static create(options: {
-    results: Iterable<StoredResult>;
     levels: readonly { id: string }[];
     checks: Iterable<{ id: string; enforceFrom?: string }>;
   }) {
@@ -41,7 +40,6 @@ export class GroupHistory {
   }
 
   private constructor(options: {
-    results: Iterable<StoredResult>;
     levels: readonly { id: string }[];
     checks: Iterable<{ id: string; enforceFrom?: string }>;
   }) {
@@ -51,16 +49,17 @@ export class GroupHistory {
     for (const level of [NO_LEVEL, ...options.levels.map(({ id }) => id)]) {
       this.#levels.set(level, 0);
     }
-    for (const result of options.results) {
-      const { entity, level = NO_LEVEL, states, firstJudgedAt } = result;
-      const standing: Standing = {
-        states: new Map(Object.entries(states)),
-        level,
-        since: firstJudgedAt,
-      };
-      this.#standings.set(entity, standing);
-      this.#count(standing, 1);
-    }
+  }
+
+  /** Adds how an entity stands now. */
+  add({ entity, level = NO_LEVEL, states, firstJudgedAt }: StoredResult): void {
+    const standing: Standing = {
+      states: new Map(Object.entries(states)),
+      level,
+      since: firstJudgedAt,
+    };
+    this.#standings.set(entity, standing);
+    this.#count(standing, 1);
   }
 
   undoTransition({ entity, check, from, at }: StoredTransition): void {

@@ -1,9 +1,9 @@
 import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
 import { Clock } from '../../database/Clock';
 import { ReportStore } from '../../database/ReportStore';
-import { ResultRow } from '../../database/ResultStore';
+import { StoredResult } from '../../database/ResultStore';
 import { StoredScorecard } from '../../database/ScorecardStore';
-import { Stores } from '../../database/Stores';
+import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 import { CompiledScorecards } from '../CompiledScorecards';
 import { GroupHistory } from './GroupHistory';
 import { DayRange, listDays, moveDay, startOf } from './parseRange';
@@ -18,8 +18,10 @@ export interface RebuiltTrendReaderOptions {
   compiled: CompiledScorecards;
   /** How long changes are kept. */
   keptMs: number;
-  reports: Pick<ReportStore, 'listTransitions' | 'listLevelChanges'>;
-  stores: Pick<Stores, 'results'>;
+  reports: Pick<
+    ReportStore,
+    'listTransitions' | 'listLevelChanges' | 'readResults'
+  >;
 }
 
 /** What a trend is about. */
@@ -47,7 +49,7 @@ export class RebuiltTrendReader {
   }
 
   async read(query: RebuiltTrendQuery): Promise<GroupTrend['scorecards']> {
-    const { reports, stores } = this.#options;
+    const { reports } = this.#options;
     const { owners, visible } = query;
     const range = this.#clamp(query);
     const scorecards = query.scorecards.map(({ ref }) => ref);
@@ -58,7 +60,7 @@ export class RebuiltTrendReader {
       limit: MAX_CHANGES + 1,
     };
     const [results, transitions, levelChanges] = await Promise.all([
-      stores.results.readRollupRows(narrowing),
+      reports.readResults(narrowing),
       reports.listTransitions(changes),
       reports.listLevelChanges(changes),
     ]);
@@ -71,7 +73,7 @@ export class RebuiltTrendReader {
       to: range.to,
     });
     return await rewind(days, {
-      histories: this.#createHistories(query.scorecards, results),
+      histories: await this.#createHistories(query.scorecards, results),
       transitions,
       levelChanges,
     });
@@ -89,20 +91,25 @@ export class RebuiltTrendReader {
     };
   }
 
-  #createHistories(
+  async #createHistories(
     scorecards: readonly StoredScorecard[],
-    results: readonly ResultRow[],
-  ): Map<string, GroupHistory> {
-    return new Map(
+    results: Iterable<StoredResult>,
+  ): Promise<Map<string, GroupHistory>> {
+    const histories = new Map(
       scorecards.map(scorecard => [
         scorecard.ref,
         GroupHistory.create({
-          results: results.filter(it => it.scorecard === scorecard.ref),
           levels: this.#options.compiled.of(scorecard).levels,
           checks: scorecard.entity.spec.checks,
         }),
       ]),
     );
+    const breaks = EventLoopBreaks.create();
+    for (const result of results) {
+      histories.get(result.scorecard)?.add(result);
+      await breaks.take();
+    }
+    return histories;
   }
 }
 
