@@ -147,6 +147,31 @@ describe('sendResultsCsv', () => {
       server.close();
     });
 
+    it('reads nothing more for a client that left before the first byte', async () => {
+      const read = jest.fn(async () => {
+        await setTimeout(300);
+        return { done: false as const, value: [item] };
+      });
+      const close = jest.fn(async () => ({ done: true as const, value: [] }));
+      const server = createServer(
+        serve({
+          [Symbol.asyncIterator]: () => ({ next: read, return: close }),
+        }),
+      ).listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+
+      const sent = get({ port, host: '127.0.0.1' });
+      sent.on('error', () => {});
+      await setTimeout(100);
+      sent.destroy();
+      await setTimeout(500);
+
+      expect(read).toHaveBeenCalledTimes(1);
+      expect(close).toHaveBeenCalledTimes(1);
+      server.close();
+    });
+
     it('reads no more than the client takes, and nothing after it has left', async () => {
       const { source, pages } = endlessPages();
       const { response, server } = await open(pages);

@@ -4,7 +4,8 @@ import { Response } from 'express';
 import { ResultStream } from '../service/ResultStream';
 import { writeResultsCsv } from './writeResultsCsv';
 
-const LEFT = 'ERR_STREAM_PREMATURE_CLOSE';
+/** What a stream says when the client has left. */
+const LEFT = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED'];
 
 /**
  * Sends results while they are read, no faster than the client takes them.
@@ -17,6 +18,10 @@ export async function sendResultsCsv(
 ): Promise<void> {
   const pages = results.pages[Symbol.asyncIterator]();
   const first = await pages.next();
+  if (response.destroyed) {
+    await pages.return?.();
+    return;
+  }
   const { name } = parseEntityRef(results.scorecard);
   response
     .set({
@@ -33,7 +38,7 @@ export async function sendResultsCsv(
       response,
     );
   } catch (error) {
-    if (!(isError(error) && error.code === LEFT)) {
+    if (!(isError(error) && LEFT.includes(String(error.code)))) {
       throw error;
     }
   }
