@@ -5,9 +5,12 @@
  * @packageDocumentation
  */
 export * from './client';
+export * from './finder';
 export * from './kinds';
 export * from './map';
 export * from './model';
 export * from './permissions';
 export * from './relations';
+export * from './route';
 export * from './schema';
+export * from './selfService';

@@ -11,7 +11,30 @@ export const teamTopologyModelReadPermission = createPermission({
 });
 
 /**
+ * Allows reading the needs that were searched for and that nothing answers: for
+ * the people who decide what a platform offers.
+ * @public
+ */
+export const teamTopologyUnansweredNeedReadPermission = createPermission({
+  name: 'team-topology.unanswered-need.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Allows reading how often templates were run, for which team, and how it went.
+ * @public
+ */
+export const teamTopologySelfServiceReadPermission = createPermission({
+  name: 'team-topology.self-service.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
-export const teamTopologyPermissions = [teamTopologyModelReadPermission];
+export const teamTopologyPermissions = [
+  teamTopologyModelReadPermission,
+  teamTopologyUnansweredNeedReadPermission,
+  teamTopologySelfServiceReadPermission,
+];

@@ -1,4 +1,9 @@
 import {
+  CapabilityDetails,
+  GoldenPathAnswers,
+  UnansweredNeed,
+} from '../finder';
+import {
   OrgFinding,
   OrgInteraction,
   OrgModel,
@@ -6,6 +11,8 @@ import {
   OrgTeam,
   OrgTeamType,
 } from '../model';
+import { OrgRoute } from '../route';
+import { SelfService } from '../selfService';
 
 /**
  * Everything about one team, at a date: how to work with it.
@@ -46,4 +53,74 @@ export interface TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails>;
+
+  /**
+   * Who does this? Follows acceptance, interim ownership and hand-offs.
+   * @param request - `responsibility` is a ref, kind and namespace may be left
+   *   out; `from` is the ref of the team that is asked first
+   * @throws ResponseError with 404 where the responsibility or the team does
+   *   not exist or is not visible
+   */
+  getRoute(request: {
+    responsibility: string;
+    from?: string;
+    at?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgRoute>;
+
+  /**
+   * What do I use for this? Reads only; nothing is counted.
+   * @param request - `need` in any words, up to 200 characters; `limit` is the
+   *   number of answers besides the first, 0 to 20, 5 where it is absent
+   */
+  findGoldenPath(request: {
+    need: string;
+    limit?: number;
+    signal?: AbortSignal;
+  }): Promise<GoldenPathAnswers>;
+
+  /**
+   * Counts a need for which nothing was found, without saying who asked. Does
+   * nothing where the caller's model does have an answer.
+   * @param request - `need` of 3 to 200 characters
+   */
+  reportUnansweredNeed(request: {
+    need: string;
+    signal?: AbortSignal;
+  }): Promise<void>;
+
+  /**
+   * The needs that nothing answers, most asked first, up to 200. One that has
+   * an answer by now is left out.
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.unanswered-need.read`
+   */
+  listUnansweredNeeds(request?: {
+    signal?: AbortSignal;
+  }): Promise<{ items: UnansweredNeed[] }>;
+
+  /**
+   * One capability: who uses it, who could, who left it.
+   * @throws ResponseError with 404 where it does not exist or is not visible
+   */
+  getCapability(request: {
+    namespace: string;
+    name: string;
+    signal?: AbortSignal;
+  }): Promise<CapabilityDetails>;
+
+  /**
+   * The runs of software templates by week, template and team.
+   * @param request - `weeks` to look back, 1 to 52, 12 where it is absent; refs
+   *   of a template, capability or team narrow it down
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.self-service.read`
+   */
+  getSelfService(request?: {
+    weeks?: number;
+    template?: string;
+    capability?: string;
+    team?: string;
+    signal?: AbortSignal;
+  }): Promise<SelfService>;
 }

@@ -1,5 +1,12 @@
 import { ResponseError } from '@backstage/errors';
+import {
+  CapabilityDetails,
+  GoldenPathAnswers,
+  UnansweredNeed,
+} from '../finder';
 import { OrgModel } from '../model';
+import { OrgRoute } from '../route';
+import { SelfService } from '../selfService';
 import { OrgTeamDetails, TeamTopologyApi } from './TeamTopologyApi';
 
 /**
@@ -12,6 +19,11 @@ export interface TeamTopologyClientOptions {
   /** Makes requests in the name of the caller. */
   fetchApi: { fetch: typeof fetch };
 }
+
+type Query = {
+  [name: string]: string | number | AbortSignal | undefined;
+  signal?: AbortSignal;
+};
 
 /**
  * Reads the organisation from the team-topology backend.
@@ -45,23 +57,96 @@ export class TeamTopologyClient implements TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails> {
-    const path = [request.namespace, request.name].map(encodeURIComponent);
-    return await this.#get(`/teams/${path.join('/')}`, request);
+    const { namespace, name, ...query } = request;
+    return await this.#get(entityPath('teams', namespace, name), query);
   }
 
-  async #get<T>(
-    path: string,
-    options: { at?: string; signal?: AbortSignal },
-  ): Promise<T> {
-    const { at, signal } = options;
-    const baseUrl = await this.#discoveryApi.getBaseUrl('team-topology');
-    const query = at === undefined ? '' : `?at=${encodeURIComponent(at)}`;
-    const response = await this.#fetchApi.fetch(`${baseUrl}${path}${query}`, {
+  /** {@inheritDoc TeamTopologyApi.getRoute} */
+  async getRoute(request: {
+    responsibility: string;
+    from?: string;
+    at?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgRoute> {
+    return await this.#get('/route', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.findGoldenPath} */
+  async findGoldenPath(request: {
+    need: string;
+    limit?: number;
+    signal?: AbortSignal;
+  }): Promise<GoldenPathAnswers> {
+    return await this.#get('/golden-paths', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.reportUnansweredNeed} */
+  async reportUnansweredNeed(request: {
+    need: string;
+    signal?: AbortSignal;
+  }): Promise<void> {
+    const { need, signal } = request;
+    await this.#fetch('/unanswered-needs', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ need }),
       signal,
     });
+  }
+
+  /** {@inheritDoc TeamTopologyApi.listUnansweredNeeds} */
+  async listUnansweredNeeds(
+    request: { signal?: AbortSignal } = {},
+  ): Promise<{ items: UnansweredNeed[] }> {
+    return await this.#get('/unanswered-needs', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getCapability} */
+  async getCapability(request: {
+    namespace: string;
+    name: string;
+    signal?: AbortSignal;
+  }): Promise<CapabilityDetails> {
+    const { namespace, name, ...query } = request;
+    return await this.#get(entityPath('capabilities', namespace, name), query);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getSelfService} */
+  async getSelfService(
+    request: {
+      weeks?: number;
+      template?: string;
+      capability?: string;
+      team?: string;
+      signal?: AbortSignal;
+    } = {},
+  ): Promise<SelfService> {
+    return await this.#get('/self-service', request);
+  }
+
+  async #get<T>(path: string, request: Query): Promise<T> {
+    const { signal, ...query } = request;
+    const parameters = new URLSearchParams();
+    for (const [name, value] of Object.entries(query)) {
+      if (value !== undefined) {
+        parameters.set(name, String(value));
+      }
+    }
+    const search = parameters.size > 0 ? `?${parameters}` : '';
+    const response = await this.#fetch(`${path}${search}`, { signal });
+    return (await response.json()) as T;
+  }
+
+  async #fetch(path: string, init: RequestInit): Promise<Response> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('team-topology');
+    const response = await this.#fetchApi.fetch(`${baseUrl}${path}`, init);
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
-    return (await response.json()) as T;
+    return response;
   }
+}
+
+function entityPath(collection: string, ...names: string[]): string {
+  return `/${collection}/${names.map(encodeURIComponent).join('/')}`;
 }

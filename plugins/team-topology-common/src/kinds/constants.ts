@@ -69,3 +69,17 @@ export const CAPABILITY_ACCESS = [
  * @public
  */
 export type CapabilityAccess = (typeof CAPABILITY_ACCESS)[number];
+
+/**
+ * On an entity that a template generated: the full ref of that template.
+ * @public
+ */
+export const ANNOTATION_GOLDEN_PATH_TEMPLATE =
+  'kumiki.dev/golden-path-template';
+
+/**
+ * On an entity that a template generated: the version of the template then,
+ * as the template's own annotation of the same name gives it.
+ * @public
+ */
+export const ANNOTATION_GOLDEN_PATH_VERSION = 'kumiki.dev/golden-path-version';

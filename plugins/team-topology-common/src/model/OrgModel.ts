@@ -1,3 +1,4 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CapabilityAccess,
   CapabilityVerdict,
@@ -168,6 +169,8 @@ export interface OrgCapability {
   responseTarget?: string;
   reason?: string;
   instead?: string;
+  /** Who is expected to use it; only where it is a filter predicate as it should be. */
+  appliesTo?: FilterPredicate;
   /** Component refs that depend on it, sorted. */
   consumers: string[];
 }
@@ -214,7 +217,9 @@ export type FindingRule =
   | 'second-team-api'
   | 'responsibility-cycle'
   | 'accepts-and-declines'
-  | 'hand-off-to-itself';
+  | 'hand-off-to-itself'
+  | 'hand-off-cycle'
+  | 'hand-off-dead-end';
 
 /**
  * One thing that is wrong with the data, and where. Consumers build the

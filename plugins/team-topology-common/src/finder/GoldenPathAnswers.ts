@@ -1,0 +1,31 @@
+import { OrgCapability } from '../model';
+import { RouteTeam } from '../route';
+
+/**
+ * One capability as an answer to a need.
+ * @public
+ */
+export interface GoldenPathAnswer {
+  capability: Omit<OrgCapability, 'consumers' | 'needs' | 'appliesTo'>;
+  /** The need of the capability, in its own words, that fits the question best; absent where only its title or description does. */
+  need?: string;
+  /** Who offers it, or says no; with the way to reach them. */
+  owner?: RouteTeam;
+  /** What to use instead, where the capability names it. */
+  instead?: Omit<OrgCapability, 'consumers' | 'needs' | 'appliesTo'>;
+  /** Number of components that use it. */
+  consumerCount: number;
+}
+
+/**
+ * The answer to "what do I use for this?".
+ * @public
+ */
+export interface GoldenPathAnswers {
+  /** The question as it was asked, trimmed. */
+  need: string;
+  /** The one to use (or the clear "no", "not yet", "no longer"); absent where nothing fits. */
+  answer?: GoldenPathAnswer;
+  /** What else could be meant, best first. */
+  others: GoldenPathAnswer[];
+}

@@ -1,0 +1,2 @@
+export * from './GoldenPathAnswers';
+export * from './CapabilityDetails';

@@ -1,0 +1,107 @@
+import { TeamContact } from '../kinds';
+import { OrgTeamType, ResponsibilityState, OrgResponsibility } from '../model';
+
+/**
+ * A team as an answer names it: enough to go there.
+ * @public
+ */
+export interface RouteTeam {
+  /** The full, lower-case group ref. */
+  ref: string;
+  title: string;
+  type: OrgTeamType;
+  contact?: TeamContact;
+}
+
+/**
+ * What a team says about a responsibility; `silent` where it says nothing.
+ * @public
+ */
+export type RouteStance = 'accepts' | 'interim' | 'declines' | 'silent';
+
+/**
+ * One team on the way to the answer.
+ * @public
+ */
+export interface RouteStep {
+  team: RouteTeam;
+  stance: RouteStance;
+  /** The responsibility it was asked about: the one asked for or an ancestor. */
+  responsibility: string;
+  /** Why it declines, in its own words. */
+  reason?: string;
+  /** The team ref that it sends people to. */
+  handOffTo?: string;
+}
+
+/**
+ * How the team was found.
+ *
+ * - `acceptance`: it accepts the responsibility
+ * - `interim`: it holds it for the time being
+ * - `hand-off`: a team that declines sends people there, and it has not said yes
+ *
+ * @public
+ */
+export type RouteFoundBy = 'acceptance' | 'interim' | 'hand-off';
+
+/**
+ * What the reader of an answer should know before relying on it.
+ *
+ * - `inherited`: nothing is declared for it; the answer is that of an ancestor
+ * - `contested`: several teams accept it and not exactly one is primary
+ * - `interim`: the team holds it although it is somebody else's
+ * - `interim-overdue`: and the date of review has passed
+ * - `several-interim`: more than one team holds it for the time being
+ * - `rightful-owner-unknown`: it is held, and nobody knows whose it ought to be
+ * - `not-accepted`: the team at the end of the hand-offs has not said yes
+ * - `hand-off-cycle`: the hand-offs lead back to a team that declines
+ * - `hand-off-dead-end`: a team declines and names nobody, or a team not there
+ * - `too-many-hops`: more than two hand-offs; nobody should have to walk so far
+ * - `hand-offs-disagree`: teams that decline send people to different teams, or
+ *   elsewhere than to the team that accepts
+ * - `no-contact`: the team does not say how to reach it
+ *
+ * @public
+ */
+export type RouteUncertainty =
+  | 'inherited'
+  | 'contested'
+  | 'interim'
+  | 'interim-overdue'
+  | 'several-interim'
+  | 'rightful-owner-unknown'
+  | 'not-accepted'
+  | 'hand-off-cycle'
+  | 'hand-off-dead-end'
+  | 'too-many-hops'
+  | 'hand-offs-disagree'
+  | 'no-contact';
+
+/**
+ * The answer to "who does this?", at a date.
+ * @public
+ */
+export interface OrgRoute {
+  /** `YYYY-MM-DD`. */
+  at: string;
+  responsibility: Pick<
+    OrgResponsibility,
+    'ref' | 'title' | 'description' | 'stateFrom'
+  > & { state: ResponsibilityState };
+  /** The team at which the question was asked first, when one was given. */
+  from?: RouteTeam;
+  /** The team to go to; absent where nobody, or not one team, can be named. */
+  team?: RouteTeam;
+  foundBy?: RouteFoundBy;
+  /** How the answer was reached, in the order of asking. */
+  steps: RouteStep[];
+  /** Whose it ought to be, where the team only holds it. */
+  rightfulOwner?: RouteTeam;
+  /** Since when the team holds it, where it only holds it; `YYYY-MM-DD`. */
+  interimSince?: string;
+  /** Other teams that could be meant, sorted by ref: further acceptors, holders, ends of hand-offs. */
+  alternatives: RouteTeam[];
+  /** In the order of the type's list, each once. */
+  uncertainties: RouteUncertainty[];
+}
