@@ -44,6 +44,11 @@ export interface CapabilityDetails {
    * nobody is expected to: that is not zero.
    */
   adoption?: number;
+  /**
+   * The two numbers whose quotient `adoption` is: of those expected to use it,
+   * how many do. Absent where `adoption` is.
+   */
+  adopters?: { using: number; expected: number };
   /** What is missing from the contract; absent where there is none to have (planned, not offered). */
   missingContract?: ContractPart[];
   /** Template runs of the last twelve weeks; absent where the template is not given or not visible. */
