@@ -1,8 +1,10 @@
 import { flattenMessages } from './translations/flattenMessages';
 import japanese from './translations/ja';
 import { cardMessages } from './translations/cards.en';
+import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
+import { responsibilityMessages } from './translations/responsibilities.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
@@ -13,6 +15,8 @@ const english: Record<string, string> = flattenMessages({
   ...tableMessages,
   ...teamApiMessages,
   ...cardMessages,
+  ...responsibilityMessages,
+  ...goldenPathMessages,
   map: mapMessages,
 });
 

@@ -1,7 +1,9 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './translations/cards.en';
+import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
+import { responsibilityMessages } from './translations/responsibilities.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
@@ -19,6 +21,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...tableMessages,
     ...teamApiMessages,
     ...cardMessages,
+    ...responsibilityMessages,
+    ...goldenPathMessages,
     map: mapMessages,
   },
   translations: {

@@ -9,6 +9,8 @@ import {
   PAGE_VIEWS,
   PageState,
   parsePageState,
+  RESPONSIBILITY_LAYOUTS,
+  RESPONSIBILITY_STATES,
 } from './pageState';
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
@@ -37,6 +39,14 @@ const pageState: fc.Arbitrary<PageState> = fc.record({
   selected: maybe(ref),
   search: maybe(fc.string({ minLength: 1 })),
   budget: maybe(fc.integer({ min: 1, max: MAX_NODE_BUDGET })),
+  responsibility: maybe(ref),
+  from: maybe(ref),
+  layout: maybe(fc.constantFrom(...RESPONSIBILITY_LAYOUTS)),
+  holding: fc.subarray(RESPONSIBILITY_STATES),
+  areas: fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }),
+  teams: fc.uniqueArray(ref, { maxLength: 4 }),
+  silent: maybe(fc.constant(true)),
+  need: maybe(fc.string({ minLength: 1 })),
 });
 
 describe('the state of the page in its address', () => {
@@ -68,12 +78,15 @@ describe('the state of the page in its address', () => {
 
   it('leaves out what makes no sense', () => {
     const address =
-      'view=pie&at=banana&types=platform,best&modes=shouting&groupings=,x&states=late&focus=sre&selected=%00&budget=-1';
+      'view=pie&at=banana&types=platform,best&modes=shouting&groupings=,x&states=late&focus=sre&selected=%00&budget=-1&responsibility=mail&from=,&layout=pie&holding=lost&areas=&teams=x&silent=maybe&need=';
     expect(parsePageState(new URLSearchParams(address))).toEqual({
       types: ['platform'],
       modes: [],
       groupings: [],
       states: [],
+      holding: [],
+      areas: [],
+      teams: [],
     });
   });
 
@@ -94,6 +107,14 @@ describe('the state of the page in its address', () => {
       focus: 'group:default/sre',
       selected: 'group:default/sre',
       search: 'sre',
+      responsibility: 'responsibility:default/mail',
+      from: 'group:default/sre',
+      layout: 'matrix',
+      holding: ['dropped'],
+      areas: ['corporate, mostly'],
+      teams: ['group:default/sre'],
+      silent: true,
+      need: 'run a job',
     };
   }
 });

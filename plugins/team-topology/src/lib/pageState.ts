@@ -4,18 +4,30 @@ import {
   InteractionState,
   MapFilter,
   OrgTeamType,
+  ResponsibilityState,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { isCalendarDate } from './dates';
 
 /** The views of the page, in the order of the tabs. */
-export const PAGE_VIEWS = ['map', 'teams', 'interactions'] as const;
+export const PAGE_VIEWS = [
+  'map',
+  'teams',
+  'interactions',
+  'responsibilities',
+  'golden-paths',
+] as const;
 
 /**
  * One of the views of the page.
  * @public
  */
-export type PageView = 'map' | 'teams' | 'interactions';
+export type PageView =
+  | 'map'
+  | 'teams'
+  | 'interactions'
+  | 'responsibilities'
+  | 'golden-paths';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -27,6 +39,20 @@ export const INTERACTION_STATES: InteractionState[] = [
   'overdue',
   'ended',
 ];
+
+/** The states of a responsibility, those that need somebody first. */
+export const RESPONSIBILITY_STATES: ResponsibilityState[] = [
+  'dropped',
+  'contested',
+  'interim',
+  'owned',
+];
+
+/** How the responsibilities are laid out; the first is the default. */
+export const RESPONSIBILITY_LAYOUTS = ['tree', 'matrix'] as const;
+
+/** One way to lay out the responsibilities. */
+export type ResponsibilityLayout = (typeof RESPONSIBILITY_LAYOUTS)[number];
 
 /** The largest node budget that an address can ask for. */
 export const MAX_NODE_BUDGET = 5000;
@@ -46,6 +72,19 @@ export interface PageState {
   selected?: string;
   search?: string;
   budget?: number;
+  /** The ref of the responsibility that somebody asks about. */
+  responsibility?: string;
+  /** The ref of the team that would be asked first. */
+  from?: string;
+  layout?: ResponsibilityLayout;
+  holding: ResponsibilityState[];
+  areas: string[];
+  /** Refs of the teams whose responsibilities are shown. */
+  teams: string[];
+  /** Whether the matrix shows the teams that say nothing, too. */
+  silent?: boolean;
+  /** What somebody needs, in their own words. */
+  need?: string;
 }
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
@@ -58,9 +97,7 @@ export function parsePageState(params: URLSearchParams): PageState {
     at: accepted(params.get('at'), isCalendarDate),
     types: chosen(params.get('types'), ORG_TEAM_TYPES),
     modes: chosen(params.get('modes'), INTERACTION_MODES),
-    groupings: [
-      ...new Set(listed(params.get('groupings')).filter(isEntityRef)),
-    ],
+    groupings: refsOf(params.get('groupings')),
     states: chosen(params.get('states'), INTERACTION_STATES),
     focus: accepted(params.get('focus'), isEntityRef),
     selected: accepted(params.get('selected'), isEntityRef),
@@ -69,6 +106,15 @@ export function parsePageState(params: URLSearchParams): PageState {
       /^[1-9]\d{0,3}$/.test(budget) && Number(budget) <= MAX_NODE_BUDGET
         ? Number(budget)
         : undefined,
+    responsibility: accepted(params.get('responsibility'), isEntityRef),
+    from: accepted(params.get('from'), isEntityRef),
+    layout: RESPONSIBILITY_LAYOUTS.find(item => item === params.get('layout')),
+    holding: chosen(params.get('holding'), RESPONSIBILITY_STATES),
+    // An area is any text, commas included, so that each has its own parameter.
+    areas: [...new Set(params.getAll('areas').filter(Boolean))],
+    teams: refsOf(params.get('teams')),
+    silent: params.get('silent') === 'true' || undefined,
+    need: params.get('need') || undefined,
   };
 }
 
@@ -80,7 +126,7 @@ export function formatPageState(
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
   const result = new URLSearchParams(params);
-  const { types, modes, groupings, states, ...single } = state;
+  const { types, modes, groupings, states, holding, teams, ...single } = state;
   for (const [name, value] of Object.entries({
     view: single.view,
     at: single.at,
@@ -92,12 +138,23 @@ export function formatPageState(
     selected: single.selected,
     search: single.search,
     budget: single.budget?.toString(),
+    responsibility: single.responsibility,
+    from: single.from,
+    layout: single.layout,
+    holding: holding.join(','),
+    teams: teams.join(','),
+    silent: single.silent?.toString(),
+    need: single.need,
   })) {
     if (value) {
       result.set(name, value);
     } else {
       result.delete(name);
     }
+  }
+  result.delete('areas');
+  for (const area of state.areas) {
+    result.append('areas', area);
   }
   return result;
 }
@@ -118,6 +175,10 @@ function accepted(text: string | null, test: (text: string) => boolean) {
 
 function listed(text: string | null): string[] {
   return (text ?? '').split(',');
+}
+
+function refsOf(text: string | null): string[] {
+  return [...new Set(listed(text).filter(isEntityRef))];
 }
 
 function chosen<T extends string>(

@@ -1,7 +1,9 @@
 import { cardMessages } from './cards.ja';
 import { flattenMessages } from './flattenMessages';
+import { goldenPathMessages } from './goldenPaths.ja';
 import { mapMessages } from './map.ja';
 import { pageMessages } from './page.ja';
+import { responsibilityMessages } from './responsibilities.ja';
 import { tableMessages } from './tables.ja';
 import { teamApiMessages } from './teamApi.ja';
 import { vocabularyMessages } from './vocabulary.ja';
@@ -12,5 +14,7 @@ export default flattenMessages({
   ...tableMessages,
   ...teamApiMessages,
   ...cardMessages,
+  ...responsibilityMessages,
+  ...goldenPathMessages,
   map: mapMessages,
 });

@@ -1,9 +1,15 @@
-/** The page `/team-topology` around its three views. */
+/** The page `/team-topology` around its views. */
 export const pageMessages = {
   page: {
     title: 'Team topology',
     views: 'Views',
-    view: { map: 'Map', teams: 'Teams', interactions: 'Interactions' },
+    view: {
+      map: 'Map',
+      teams: 'Teams',
+      interactions: 'Interactions',
+      responsibilities: 'Responsibilities',
+      'golden-paths': 'Golden paths',
+    },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
     retry: 'Try again',
@@ -68,6 +74,10 @@ export const pageMessages = {
         'The team says that it does this and that it does not. Keep one of the two.',
       'hand-off-to-itself':
         'The team sends others to itself. Name the team to go to instead.',
+      'hand-off-cycle':
+        'The hand-offs lead back to this team, so nobody gets an answer. Agree on the team that takes it, and name that one.',
+      'hand-off-dead-end':
+        'The team named here neither accepts this nor names another team. Ask it to accept, or name the team that does.',
     },
   },
   undeclared: {

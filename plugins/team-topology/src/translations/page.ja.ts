@@ -9,6 +9,8 @@ export const pageMessages: Translated<typeof english> = {
       map: 'マップ',
       teams: 'チーム',
       interactions: 'インタラクション',
+      responsibilities: '責務',
+      'golden-paths': 'ゴールデンパス',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
@@ -74,6 +76,10 @@ export const pageMessages: Translated<typeof english> = {
         '同じ責務を「担う」と「担わない」の両方に挙げています。どちらか一方にしてください。',
       'hand-off-to-itself':
         '引き継ぎ先が自チームになっています。実際の相談先のチームを指定してください。',
+      'hand-off-cycle':
+        '引き継ぎ先をたどるとこのチームに戻り、誰にも行き着きません。担うチームを話し合って決め、そのチームを指定してください。',
+      'hand-off-dead-end':
+        'ここで指定されたチームは、この責務を担うとも、別のチームに引き継ぐとも宣言していません。担うよう依頼するか、実際に担うチームを指定してください。',
     },
   },
   undeclared: {

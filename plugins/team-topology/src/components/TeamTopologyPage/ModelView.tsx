@@ -3,11 +3,15 @@ import { useCallback, useMemo } from 'react';
 import { UpdatePageState } from '../../hooks/usePageState';
 import { filterOf, PageState, PageView } from '../../lib/pageState';
 import { FilterBar } from '../FilterBar';
+import { GoldenPaths } from '../GoldenPaths';
 import { InteractionsTable } from '../InteractionsTable';
 import { OrgMap } from '../OrgMap';
+import { Responsibilities } from '../Responsibilities';
 import { TeamsTable } from '../TeamsTable';
 
-/** The model in the chosen view, with the filters of all views. */
+const FILTERED_VIEWS: PageView[] = ['map', 'teams', 'interactions'];
+
+/** The model in the chosen view; those that draw teams share their filters. */
 export const ModelView = (props: {
   model: OrgModel;
   view: PageView;
@@ -58,10 +62,18 @@ export const ModelView = (props: {
         onSearchChange={onSearchChange}
       />
     ),
+    responsibilities: () => (
+      <Responsibilities model={model} state={state} update={update} />
+    ),
+    'golden-paths': () => (
+      <GoldenPaths model={model} state={state} update={update} />
+    ),
   };
   return (
     <>
-      <FilterBar model={model} state={state} update={update} />
+      {FILTERED_VIEWS.includes(view) && (
+        <FilterBar model={model} state={state} update={update} />
+      )}
       {content[view]()}
     </>
   );

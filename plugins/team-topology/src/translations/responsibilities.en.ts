@@ -1,0 +1,4 @@
+/** The view *Responsibilities*. */
+export const responsibilityMessages = {
+  responsibilities: { title: 'Responsibilities' },
+} as const;
