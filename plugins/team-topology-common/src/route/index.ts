@@ -1,1 +1,2 @@
 export * from './OrgRoute';
+export { findRoute } from './findRoute';

@@ -1,0 +1,83 @@
+import { OrgInterim, OrgModel, OrgTeam } from '../model';
+import { RouteStance, RouteStep, RouteTeam } from './OrgRoute';
+
+/** What the teams say about one responsibility. */
+export class TeamStances {
+  readonly #responsibility: string;
+  readonly #teams: ReadonlyMap<string, OrgTeam>;
+
+  static create(model: OrgModel, responsibility: string): TeamStances {
+    const teams = new Map(model.teams.map(team => [team.ref, team]));
+    return new TeamStances(responsibility, teams);
+  }
+
+  private constructor(
+    responsibility: string,
+    teams: ReadonlyMap<string, OrgTeam>,
+  ) {
+    this.#responsibility = responsibility;
+    this.#teams = teams;
+  }
+
+  /** Whether there is such a team at the date of the model. */
+  has(team: string): boolean {
+    return this.#teams.has(team);
+  }
+
+  /** A team that contradicts itself means its yes: the model reads it so, too. */
+  stanceOf(team: string): RouteStance {
+    const isIt = (item: { responsibility: string }) =>
+      item.responsibility === this.#responsibility;
+    const found = this.#teams.get(team);
+    if (found?.does.some(isIt)) {
+      return 'accepts';
+    }
+    if (found?.interim.some(isIt)) {
+      return 'interim';
+    }
+    return found?.doesNot.some(isIt) ? 'declines' : 'silent';
+  }
+
+  /** On what terms a team holds it for the time being. */
+  interimOf(team: string): OrgInterim | undefined {
+    return this.#teams
+      .get(team)
+      ?.interim.find(item => item.responsibility === this.#responsibility);
+  }
+
+  /** The team with what an answer needs of it; nothing where it is not there. */
+  describe(team: string | undefined): RouteTeam | undefined {
+    const found = team === undefined ? undefined : this.#teams.get(team);
+    return found && toRouteTeam(found);
+  }
+
+  /** What the team says when it is asked. */
+  ask(team: string): RouteStep | undefined {
+    const described = this.describe(team);
+    if (!described) {
+      return undefined;
+    }
+    const stance = this.stanceOf(team);
+    const responsibility = this.#responsibility;
+    const step = { team: described, stance, responsibility };
+    if (stance !== 'declines') {
+      return step;
+    }
+    const refusal = this.#teams
+      .get(team)
+      ?.doesNot.find(item => item.responsibility === responsibility);
+    return {
+      ...step,
+      ...(refusal?.reason !== undefined && { reason: refusal.reason }),
+      ...(refusal?.handOffTo !== undefined && {
+        handOffTo: refusal.handOffTo,
+      }),
+    };
+  }
+}
+
+/** The part of a team that an answer needs. */
+export function toRouteTeam(team: OrgTeam): RouteTeam {
+  const { ref, title, type, contact } = team;
+  return { ref, title, type, ...(contact && { contact }) };
+}
