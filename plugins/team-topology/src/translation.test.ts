@@ -2,6 +2,7 @@ import { flattenMessages } from './translations/flattenMessages';
 import japanese from './translations/ja';
 import { cardMessages } from './translations/cards.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
+import { fieldMessages } from './translations/fields.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
@@ -15,6 +16,7 @@ const english: Record<string, string> = flattenMessages({
   ...tableMessages,
   ...teamApiMessages,
   ...cardMessages,
+  ...fieldMessages,
   ...responsibilityMessages,
   ...goldenPathMessages,
   map: mapMessages,

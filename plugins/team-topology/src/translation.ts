@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { cardMessages } from './translations/cards.en';
+import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
@@ -21,6 +22,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...tableMessages,
     ...teamApiMessages,
     ...cardMessages,
+    ...fieldMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,
     map: mapMessages,

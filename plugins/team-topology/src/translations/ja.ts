@@ -1,4 +1,5 @@
 import { cardMessages } from './cards.ja';
+import { fieldMessages } from './fields.ja';
 import { flattenMessages } from './flattenMessages';
 import { goldenPathMessages } from './goldenPaths.ja';
 import { mapMessages } from './map.ja';
@@ -14,6 +15,7 @@ export default flattenMessages({
   ...tableMessages,
   ...teamApiMessages,
   ...cardMessages,
+  ...fieldMessages,
   ...responsibilityMessages,
   ...goldenPathMessages,
   map: mapMessages,

@@ -1,0 +1,106 @@
+/** The fields of software template forms. */
+export const fieldMessages = {
+  fields: {
+    required: 'required',
+    loading: 'Loading the choices',
+    none: 'There is nothing to choose yet.',
+    noMatch: 'Nothing matches “{{search}}”.',
+    narrow: 'The first {{shown}} of {{total}}. Type to narrow them down.',
+    unreachable:
+      'The choices could not be loaded. Type a reference such as {{example}}. It cannot be checked here; it is checked again before anything is written.',
+    unchecked:
+      'It could not be checked here; it is checked again before anything is written.',
+    retry: 'Try again',
+    team: {
+      label: 'Team',
+      help: 'Search by name or type, in English or Japanese.',
+    },
+    capability: {
+      label: 'Capability',
+      help: 'What a team uses; search by name, need or verdict.',
+    },
+    responsibility: {
+      label: 'Responsibility',
+      help: 'A piece of work; search by name, area, state or owner.',
+      noOwner: 'Nobody owns it',
+      ownedBy: 'Owner: {{owner}}',
+      heldBy: 'Held by: {{holders}}',
+      acceptedBy: 'Accepted by: {{teams}}',
+    },
+    interaction: {
+      label: 'Interaction',
+      help: 'How teams work together; search by team, purpose, mode or state.',
+      parties: '{{from}} and {{to}}',
+      since: 'since {{date}}',
+    },
+    date: {
+      label: 'Date',
+    },
+    editor: {
+      label: 'How the teams work together',
+      mode: 'How they work together',
+      from: {
+        'x-as-a-service': 'Who provides it',
+        collaboration: 'One team',
+        facilitating: 'Who helps',
+      },
+      to: {
+        'x-as-a-service': 'Who uses it',
+        collaboration: 'The other teams',
+        facilitating: 'Who is helped',
+      },
+      toTeam: 'Team {{number}}',
+      addTeam: 'Add a team',
+      remove: 'Remove {{what}}',
+      purpose: 'What it is for',
+      capability: 'What is provided',
+      since: 'First day',
+      until: 'Last day',
+      untilHelp: 'Leave it empty where no end is planned.',
+      reviewBy: 'Look at it again by',
+      people: 'Who is embedded',
+      person: 'Person {{number}}',
+      personHelp:
+        'The members of the helping team are offered; anybody can be typed.',
+      allocation: 'Share of the time of person {{number}}, in percent',
+      addPerson: 'Add a person',
+      goals: 'What is to be reached',
+      goal: 'Goal {{number}}',
+      addGoal: 'Add a goal',
+      exitCriteria: 'It ends when',
+      exitCriteriaHelp: 'How everybody will see that it can end.',
+    },
+    problem: {
+      notARef: '“{{value}}” is not a reference such as {{example}}.',
+      unknownTeam: 'There is no team {{ref}}, or you may not see it.',
+      grouping: '{{team}} is a grouping of teams, not a team.',
+      teamType: '{{team}} has the type “{{type}}”; allowed here: {{allowed}}.',
+      unknownCapability:
+        'There is no capability {{ref}}, or you may not see it.',
+      verdict:
+        'About {{capability}} is said “{{verdict}}”; allowed: {{allowed}}.',
+      unknownResponsibility:
+        'There is no responsibility {{ref}}, or you may not see it.',
+      accepted: '{{responsibility}} is accepted already, by {{teams}}.',
+      responsibilityState:
+        '{{responsibility}} has the state “{{state}}”; allowed here: {{allowed}}.',
+      unknownInteraction:
+        'There is no interaction {{ref}}, or you may not see it.',
+      interactionState:
+        '{{interaction}} has the state “{{state}}”; allowed here: {{allowed}}.',
+      unknownUser: 'There is no person {{ref}}, or you may not see it.',
+      notADate: '“{{value}}” is not a date that exists, written YYYY-MM-DD.',
+      past: '{{date}} is in the past; allowed: today or later.',
+      future: '{{date}} is in the future; allowed: today or earlier.',
+      beforeDate: '{{date}} is before {{since}}; allowed: that day or later.',
+      missing: 'This is needed.',
+      mode: '“{{value}}” is no way to work together; allowed: {{allowed}}.',
+      noTeam: 'Name at least one other team.',
+      sameTeam: '{{team}} cannot work together with itself.',
+      twice: '{{what}} is named twice.',
+      allocation: '{{value}} is not a share above 0 and up to 100 percent.',
+      notAnInteraction: 'This does not describe an interaction.',
+      editor: 'Correct the marked fields.',
+    },
+  },
+} as const;

@@ -1,0 +1,114 @@
+import { fieldMessages as english } from './fields.en';
+import { Translated } from './Translated';
+
+export const fieldMessages: Translated<typeof english> = {
+  fields: {
+    required: '必須',
+    loading: '選択肢を読み込んでいます',
+    none: '選択できるものがまだありません。',
+    noMatch: '「{{search}}」に一致するものはありません。',
+    narrow:
+      '{{total}}件のうち最初の{{shown}}件です。文字を入力して絞り込んでください。',
+    unreachable:
+      '選択肢を読み込めませんでした。{{example}} のような参照を入力してください。ここでは確認できませんが、書き込みの前に改めて確認されます。',
+    unchecked:
+      'ここでは確認できませんでした。書き込みの前に改めて確認されます。',
+    retry: '再試行',
+    team: {
+      label: 'チーム',
+      help: '名前またはタイプで、日本語でも英語でも検索できます。',
+    },
+    capability: {
+      label: 'ケイパビリティ',
+      help: 'チームが利用するものです。名前、ニーズ、提供状況で検索できます。',
+    },
+    responsibility: {
+      label: '責任範囲',
+      help: '仕事のまとまりです。名前、領域、状態、担当で検索できます。',
+      noOwner: '担当がいません',
+      ownedBy: '担当：{{owner}}',
+      heldBy: '暫定対応：{{holders}}',
+      acceptedBy: '引き受けているチーム：{{teams}}',
+    },
+    interaction: {
+      label: 'インタラクション',
+      help: 'チームの協力関係です。チーム、目的、モード、状態で検索できます。',
+      parties: '{{from}} と {{to}}',
+      since: '{{date}}から',
+    },
+    date: {
+      label: '日付',
+    },
+    editor: {
+      label: 'チームの協力関係',
+      mode: '協力のしかた',
+      from: {
+        'x-as-a-service': '提供するチーム',
+        collaboration: '一方のチーム',
+        facilitating: '支援するチーム',
+      },
+      to: {
+        'x-as-a-service': '利用するチーム',
+        collaboration: '相手のチーム',
+        facilitating: '支援を受けるチーム',
+      },
+      toTeam: 'チーム {{number}}',
+      addTeam: 'チームを追加',
+      remove: '{{what}}を削除',
+      purpose: '目的',
+      capability: '提供するもの',
+      since: '開始日',
+      until: '終了日',
+      untilHelp: '終了の予定がない場合は空のままにします。',
+      reviewBy: '見直しの期限',
+      people: '参加するメンバー',
+      person: 'メンバー {{number}}',
+      personHelp:
+        '支援するチームのメンバーが候補です。ほかの人も入力できます。',
+      allocation: 'メンバー {{number}} の稼働割合（％）',
+      addPerson: 'メンバーを追加',
+      goals: '到達したいこと',
+      goal: '目標 {{number}}',
+      addGoal: '目標を追加',
+      exitCriteria: '終了の条件',
+      exitCriteriaHelp: '終わってよいと誰でも判断できる条件を書きます。',
+    },
+    problem: {
+      notARef: '「{{value}}」は {{example}} のような参照ではありません。',
+      unknownTeam: 'チーム {{ref}} は存在しないか、閲覧する権限がありません。',
+      grouping: '{{team}} はチームのまとまりであり、チームではありません。',
+      teamType:
+        '{{team}} のタイプは「{{type}}」です。ここで選べるのは {{allowed}} です。',
+      unknownCapability:
+        'ケイパビリティ {{ref}} は存在しないか、閲覧する権限がありません。',
+      verdict:
+        '{{capability}} は「{{verdict}}」です。選べるのは {{allowed}} です。',
+      unknownResponsibility:
+        '責任範囲 {{ref}} は存在しないか、閲覧する権限がありません。',
+      accepted: '{{responsibility}} は {{teams}} がすでに引き受けています。',
+      responsibilityState:
+        '{{responsibility}} の状態は「{{state}}」です。ここで選べるのは {{allowed}} です。',
+      unknownInteraction:
+        'インタラクション {{ref}} は存在しないか、閲覧する権限がありません。',
+      interactionState:
+        '{{interaction}} の状態は「{{state}}」です。ここで選べるのは {{allowed}} です。',
+      unknownUser:
+        'ユーザー {{ref}} は存在しないか、閲覧する権限がありません。',
+      notADate:
+        '「{{value}}」は実在する日付（YYYY-MM-DD 形式）ではありません。',
+      past: '{{date}} は過去の日付です。今日以降の日付を指定してください。',
+      future: '{{date}} は未来の日付です。今日以前の日付を指定してください。',
+      beforeDate:
+        '{{date}} は {{since}} より前です。その日以降の日付を指定してください。',
+      missing: '入力が必要です。',
+      mode: '「{{value}}」という協力のしかたはありません。選べるのは {{allowed}} です。',
+      noTeam: '相手のチームを一つ以上指定してください。',
+      sameTeam: '{{team}} が自分自身と協力することはできません。',
+      twice: '{{what}} が二度指定されています。',
+      allocation:
+        '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
+      notAnInteraction: 'インタラクションの内容になっていません。',
+      editor: '印の付いた項目を修正してください。',
+    },
+  },
+};
