@@ -1,4 +1,179 @@
-/** The view *Golden paths*. */
+/** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
-  goldenPaths: { title: 'Golden paths' },
+  goldenPaths: {
+    label: 'What do you need?',
+    description:
+      'Say it in your own words, in English or Japanese: “run a scheduled job”, “store files”.',
+    announce: {
+      answer: '{{title}}: {{verdict}}.',
+      others_one: '{{count}} more answer is possible.',
+      others_other: '{{count}} more answers are possible.',
+      none: 'Nothing here answers “{{need}}”.',
+      all_one: '{{count}} capability in all.',
+      all_other: '{{count}} capabilities in all.',
+    },
+    answer: {
+      label: 'The answer',
+      fits: 'When you need to “{{need}}”',
+      template: 'Use the template',
+      guide: 'Read the guide',
+      request: 'Ask {{team}}',
+      open: 'Everything about it',
+      reason: 'Why',
+      instead: 'Use this instead',
+      insteadOf: 'Instead of {{title}}',
+      responseTarget: 'You get an answer within {{duration}}.',
+      owner: 'Offered by {{team}}',
+      ownerSays: 'Decided by {{team}}',
+      noOwner: 'Nobody says who offers it.',
+      channels: 'Reach the team at',
+      noWay:
+        'Nothing says how to get it. Ask the team, or see everything about it.',
+      consumers_one: '{{count}} component uses it.',
+      consumers_other: '{{count}} components use it.',
+      noConsumers: 'No component uses it yet.',
+    },
+    others: 'Also possible',
+    all: {
+      title: 'Everything the platform says',
+      count: '{{verdict}} ({{total}})',
+      more: 'Show {{total}} more',
+      none: 'No capability is declared yet. Declare what people can use, and what they cannot, as entities of the kind Capability.',
+    },
+    nothing: {
+      title: 'Nothing here answers this',
+      description:
+        'Try other words. Where something is missing, the platform team should know.',
+      willCount:
+        'When you stop typing, the question is counted for the platform team. Who asked is not recorded.',
+      tell: 'Tell the platform team',
+      linked:
+        'You can have the question counted for the platform team. Who asked is not recorded.',
+      counting: 'The question is being counted.',
+      counted:
+        'The question is counted for the platform team. Who asked is not recorded.',
+      failed: 'The question could not be counted.',
+      otherDate: 'You look at another date, so the question is not counted.',
+      platforms: 'Or ask a platform team',
+    },
+  },
+  unansweredNeeds: {
+    title: 'Asked for and not answered',
+    description:
+      'Questions for which the finder had no answer, most asked first. Who asked is not recorded. What has an answer by now is left out.',
+    need: 'Question',
+    count: 'Asked',
+    first: 'First asked',
+    last: 'Last asked',
+    try: 'Ask it again: {{need}}',
+    search: 'Find a question',
+    none: 'Every question has had an answer so far.',
+    noneFound: 'No question contains these words.',
+  },
+  capabilityTab: {
+    notFound: {
+      title: 'The capability is not in the model',
+      description: 'It is not in the catalog, or you may not see it.',
+    },
+    adoption: {
+      title: 'Adoption',
+      share: '{{using}} of {{expected}}',
+      meaning_one:
+        'of the {{count}} component that is expected to use it ({{percent}})',
+      meaning_other:
+        'of the {{count}} components that are expected to use it ({{percent}})',
+      percentOnly: 'of the components that are expected to use it',
+      nobody: 'Nobody is expected to use it.',
+      nobodyBecause:
+        'Its appliesTo is absent or matches nothing that has not left the path on purpose. This is not zero.',
+      maintained:
+        'An opt-out that is maintained and not due for review does not count.',
+      consumers_one: '{{count}} component uses it in all.',
+      consumers_other: '{{count}} components use it in all.',
+    },
+    contract: {
+      title: 'Contract',
+      complete: 'The contract is complete.',
+      missing_one: '{{count}} part is missing.',
+      missing_other: '{{count}} parts are missing.',
+      notYet: 'There is no contract for what is not offered.',
+      present: 'there',
+      absent: 'missing',
+      addTo: 'Add {{field}} to {{entity}}',
+      addToOwner: 'Add {{field}} to the TeamApi of {{team}}',
+      addToAnOwner: 'Add {{field}} to the TeamApi of its owner',
+      or: '{{first}}, or {{second}}.',
+      only: '{{first}}.',
+      part: {
+        owner: 'Owner',
+        'response-target': 'Response target',
+        channel: 'Channel',
+        guide: 'Guide',
+        'request-route': 'Way to get or request it',
+      },
+    },
+    consumers: {
+      title: 'Uses it',
+      component: 'Component',
+      owner: 'Owner',
+      noOwner: 'Nobody',
+      search: 'Find a component',
+      none: 'No component depends on it yet.',
+      noneFound: 'No component contains these words.',
+    },
+    eligible: {
+      title: 'Could use it and does not',
+      description:
+        'Expected by appliesTo, without a dependency on it and without an opt-out.',
+      none: 'Nothing that is expected to use it does without.',
+    },
+    optOuts: {
+      title: 'Left on purpose',
+      subject: 'Component',
+      instead: 'Uses instead',
+      maintainedBy: 'Maintained by',
+      state: 'State',
+      reviewBy: 'Review by',
+      none: 'Nobody has opted out.',
+      noneFound: 'No opt-out contains these words.',
+      search: 'Find an opt-out',
+    },
+    selfService: {
+      title: 'Self-service',
+      description: 'Runs of {{template}} in the last twelve weeks.',
+      descriptionNoTemplate: 'Template runs of the last twelve weeks.',
+      absent:
+        'No template is given, or you may not see it or how often it runs.',
+      notCollected:
+        'The runs have not been read from the scaffolder yet, so these numbers are not known.',
+      collectedAt: 'Read from the scaffolder on {{date}}.',
+      none: 'The template was not run in these weeks.',
+      chart: 'Template runs per week, {{from}} to {{to}}: {{total}} in all',
+      table: 'Runs per week as a table',
+      byTeam: 'By team',
+      week: 'Week of',
+      team: 'Team',
+      noTeam: 'Not known or not visible',
+      runs: 'Runs',
+      succeeded: 'Succeeded',
+      failed: 'Failed',
+      cancelled: 'Cancelled',
+      going: 'Still going',
+      successShare: 'Succeeded, of those that ended',
+      duration: 'Median duration',
+      about: 'about {{duration}}',
+      unknown: 'Not known',
+    },
+  },
+  optOutState: {
+    planned: 'Planned',
+    maintained: 'Maintained',
+    overdue: 'Review overdue',
+    orphaned: 'Nobody maintains it',
+  },
+  searchResult: {
+    responsibility: 'Responsibility',
+    capability: 'Golden path',
+    team: 'Go to {{team}}',
+  },
 } as const;

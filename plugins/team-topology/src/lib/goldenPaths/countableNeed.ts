@@ -1,0 +1,16 @@
+const SHORTEST = 3;
+const LONGEST = 200;
+
+/** The longest question that the finder takes. */
+export const MAX_NEED_LENGTH = LONGEST;
+
+/**
+ * The form in which a question is the same question, whatever its case, width
+ * and spaces; absent where it is too short or too long to be counted.
+ */
+export function countableNeed(need: string): string | undefined {
+  const trimmed = need.trim();
+  return trimmed.length >= SHORTEST && trimmed.length <= LONGEST
+    ? trimmed.normalize('NFKC').toLocaleLowerCase('en-US').replace(/\s+/g, ' ')
+    : undefined;
+}
