@@ -1,0 +1,100 @@
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
+import { readdirSync } from 'node:fs';
+import { ENGINES } from '../__testUtils__/openDatabase';
+
+jest.setTimeout(120_000);
+
+const directory = resolvePackagePath(
+  '@kumiki/backstage-plugin-team-topology-backend',
+  'migrations',
+);
+const migrations = readdirSync(directory);
+
+const ROWS: Record<string, object> = {
+  unanswered_needs: {
+    normalized: '定期実行',
+    need: '定期実行',
+    asked: 1,
+    first_day: '2026-03-01',
+    last_day: '2026-03-01',
+  },
+  template_runs: {
+    task: '1',
+    template: 'template:default/service',
+    week: '2026-02-23',
+    created_at: '2026-03-01T09:00:00.000Z',
+    status: 'open',
+    read_at: '2026-03-01T09:00:00.000Z',
+  },
+  template_run_reading: { id: 'scaffolder' },
+};
+
+async function fill(database: Knex): Promise<void> {
+  for (const [table, row] of Object.entries(ROWS)) {
+    await database(table).insert(row);
+  }
+}
+
+async function existingTables(database: Knex): Promise<string[]> {
+  const tables: string[] = [];
+  for (const table of Object.keys(ROWS)) {
+    if (await database.schema.hasTable(table)) {
+      tables.push(table);
+    }
+  }
+  return tables;
+}
+
+describe('migrations', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  it.each(databases.eachSupportedId())(
+    'go up, down one by one, and up again with data in every table, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      await fill(database);
+
+      for (const _ of migrations) {
+        await database.migrate.down({ directory });
+      }
+      await expect(existingTables(database)).resolves.toEqual([]);
+
+      await database.migrate.latest({ directory });
+      await fill(database);
+      await expect(existingTables(database)).resolves.toEqual(
+        Object.keys(ROWS),
+      );
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'do nothing the second time, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      await fill(database);
+
+      const [, done] = await database.migrate.latest({ directory });
+
+      expect(done).toEqual([]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'have no column that could hold a person, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+
+      for (const table of Object.keys(ROWS)) {
+        const columns = Object.keys(await database(table).columnInfo());
+        expect(columns.join(' ')).not.toMatch(
+          /user|person|by\b|creat(or|ed_by)/,
+        );
+      }
+    },
+  );
+});

@@ -1,0 +1,16 @@
+import { Knex } from 'knex';
+import { isPostgres } from './isPostgres';
+
+/** Whether a text column has one of any number of values, in one parameter. */
+export function isOneOf(
+  knex: Knex,
+  column: string,
+  values: readonly string[],
+): Knex.Raw {
+  return isPostgres(knex)
+    ? knex.raw('?? = any(?::text[])', [column, [...values]])
+    : knex.raw('?? in (select value from json_each(?))', [
+        column,
+        JSON.stringify(values),
+      ]);
+}
