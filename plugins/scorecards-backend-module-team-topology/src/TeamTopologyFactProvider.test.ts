@@ -125,8 +125,42 @@ describe('TeamTopologyFactProvider', () => {
       optOuts: 0,
       optOutsOverdue: 0,
       optOutsOrphaned: 0,
+      goldenPathTemplate: '',
+      goldenPathVersion: '',
     });
   });
+
+  it.each([
+    ['template:default/golden-path-service', '1.2.0', '1.2.0'],
+    ['Golden-Path-Service', undefined, ''],
+  ])('reads where a component comes from: %s %s', async (from, at, version) => {
+    const stamped = component('new', 'sre');
+    stamped.metadata.annotations = {
+      'kumiki.dev/golden-path-template': from,
+      ...(at && { 'kumiki.dev/golden-path-version': at }),
+    };
+
+    expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
+      goldenPathTemplate: 'template:default/golden-path-service',
+      goldenPathVersion: version,
+    });
+  });
+
+  it.each(['', ' ', 'a:', '/b'])(
+    'takes %j for no template, and its version for nothing',
+    async from => {
+      const stamped = component('new', 'sre');
+      stamped.metadata.annotations = {
+        'kumiki.dev/golden-path-template': from,
+        'kumiki.dev/golden-path-version': '1.2.0',
+      };
+
+      expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
+        goldenPathTemplate: '',
+        goldenPathVersion: '',
+      });
+    },
+  );
 
   it('expects nobody to use what is not offered or applies to nonsense', async () => {
     const always = { appliesTo: { kind: 'Component' } };

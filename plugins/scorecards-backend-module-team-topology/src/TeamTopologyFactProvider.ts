@@ -11,7 +11,11 @@ import { describeCapability } from './describeCapability';
 import { describeComponent } from './describeComponent';
 import { describeTeam } from './describeTeam';
 import { Organisation } from './Organisation';
-import { OrganisationReader, ReadOrganisation } from './OrganisationReader';
+import {
+  createOrganisationReader,
+  ReadOrganisation,
+} from './createOrganisationReader';
+import { SharedRead } from './SharedRead';
 import { teamTopologyFacts } from './teamTopologyFacts';
 
 /** Says what the model of the organisation knows about entities. */
@@ -19,13 +23,13 @@ export class TeamTopologyFactProvider implements FactProvider {
   readonly declaration = teamTopologyFacts;
   /** The organisation is read whole in any case, and the rest is counting. */
   readonly batchSize = 1_000;
-  readonly #organisation: OrganisationReader;
+  readonly #organisation: SharedRead<ReadOrganisation>;
 
   static create(options: { auth: AuthService; catalog: CatalogService }) {
-    return new TeamTopologyFactProvider(OrganisationReader.create(options));
+    return new TeamTopologyFactProvider(createOrganisationReader(options));
   }
 
-  private constructor(organisation: OrganisationReader) {
+  private constructor(organisation: SharedRead<ReadOrganisation>) {
     this.#organisation = organisation;
   }
 

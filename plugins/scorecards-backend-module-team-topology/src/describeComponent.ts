@@ -1,5 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import { goldenPathStamp } from './goldenPathStamp';
 import { Organisation } from './Organisation';
 
 /** The facts of a component on, and off, the golden paths. */
@@ -28,5 +29,6 @@ export function describeComponent(
     optOuts: optOuts.length,
     optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
     optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,
+    ...goldenPathStamp(component),
   };
 }

@@ -6,7 +6,7 @@ import scorecardsModuleTeamTopology from '.';
 import { nursery } from './__testUtils__/nursery';
 
 describe('scorecardsModuleTeamTopology', () => {
-  it('adds a provider that answers about the catalog of the backend', async () => {
+  it('adds providers, one of which answers about the catalog of the backend', async () => {
     const addFactProvider = jest.fn();
     await startTestBackend({
       extensionPoints: [
@@ -21,7 +21,8 @@ describe('scorecardsModuleTeamTopology', () => {
       ],
     });
 
-    const [provider] = addFactProvider.mock.calls[0];
+    const [provider, selfService] = addFactProvider.mock.calls[0];
+    expect(selfService.declaration.id).toBe('selfService');
     const answers = await FactProviderHarness.create(provider).collect(nursery);
 
     expect(answers.get('group:default/sre')).toMatchObject({

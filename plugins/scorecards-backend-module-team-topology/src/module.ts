@@ -4,11 +4,12 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { SelfServiceFactProvider } from './SelfServiceFactProvider';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
 /**
- * Adds facts about Groups as teams, Components on and off the golden paths, and
- * Capabilities.
+ * Adds facts about Groups as teams, Components on and off the golden paths,
+ * Capabilities, and the runs of software templates.
  * @public
  */
 export const scorecardsModuleTeamTopology = createBackendModule({
@@ -19,11 +20,13 @@ export const scorecardsModuleTeamTopology = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        discovery: coreServices.discovery,
         factProviders: factProvidersExtensionPoint,
       },
-      async init({ auth, catalog, factProviders }) {
+      async init({ auth, catalog, discovery, factProviders }) {
         factProviders.addFactProvider(
           TeamTopologyFactProvider.create({ auth, catalog }),
+          SelfServiceFactProvider.create({ auth, discovery }),
         );
       },
     });

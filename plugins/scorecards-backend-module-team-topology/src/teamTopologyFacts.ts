@@ -106,6 +106,17 @@ const ofComponents: FactDeclaration[] = [
     'opt-outs',
     'Of these, the ones whose maintaining group is gone',
   ),
+  {
+    name: 'goldenPathTemplate',
+    type: 'string',
+    description:
+      'The ref of the template that generated it, empty where none says so',
+  },
+  {
+    name: 'goldenPathVersion',
+    type: 'string',
+    description: 'The version of that template then, empty where it had none',
+  },
 ];
 
 const ofCapabilities: FactDeclaration[] = [

@@ -1,0 +1,28 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { today } from '@kumiki/backstage-plugin-team-topology-common';
+import { Organisation } from './Organisation';
+import { readOrganisation } from './readOrganisation';
+import { SharedRead } from './SharedRead';
+
+/** The organisation, and when it was read. */
+export interface ReadOrganisation {
+  organisation: Organisation;
+  readAt: Date;
+}
+
+/** Reads the organisation from the catalog, with the credentials of the plugin. */
+export function createOrganisationReader(options: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): SharedRead<ReadOrganisation> {
+  const { auth, catalog } = options;
+  return SharedRead.create(async () => {
+    const readAt = new Date();
+    const entities = await readOrganisation(catalog, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    const organisation = Organisation.create(entities, { at: today(readAt) });
+    return { organisation, readAt };
+  });
+}

@@ -1,0 +1,67 @@
+import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
+import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
+
+/** How far back runs are counted. */
+export const SELF_SERVICE_WEEKS = 12;
+
+/** How much people got without asking anybody. */
+export const selfServiceFacts: FactProviderDeclaration = {
+  id: 'selfService',
+  title: 'Self-service',
+  description: `Runs of software templates in the last ${SELF_SERVICE_WEEKS} weeks: of a template, of the one that a capability offers, for a team`,
+  appliesTo: {
+    $any: [
+      { kind: { $in: ['Group', 'Template'] } },
+      {
+        kind: 'Capability',
+        apiVersion: KUMIKI_API_VERSION,
+        'spec.template': { $exists: true },
+      },
+    ],
+  },
+  maxAge: 'P1D',
+  facts: [
+    {
+      name: 'runs',
+      type: 'number',
+      unit: 'runs',
+      description: 'Runs that began, those still going among them',
+      daily: true,
+    },
+    {
+      name: 'runsPerWeek',
+      type: 'number',
+      unit: 'runs per week',
+      description: 'The same, per week of the period',
+      daily: true,
+    },
+    {
+      name: 'failedRuns',
+      type: 'number',
+      unit: 'runs',
+      description: 'Runs that failed; one that a person cancelled did not',
+    },
+    {
+      name: 'successPercent',
+      type: 'number',
+      unit: 'percent',
+      description: 'Of the runs that succeeded or failed, those that succeeded',
+      daily: true,
+    },
+    {
+      name: 'medianSeconds',
+      type: 'number',
+      unit: 'seconds',
+      description:
+        'From start to end of those that succeeded: the median of the medians by week, template and team, each counted as often as it has runs',
+      daily: true,
+    },
+    {
+      name: 'teams',
+      type: 'number',
+      unit: 'teams',
+      description:
+        'Teams for which it was run; of templates and capabilities, where the team of a run is known',
+    },
+  ],
+};
