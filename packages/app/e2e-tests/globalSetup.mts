@@ -8,10 +8,11 @@ import {
 
 const url = 'http://localhost:7008';
 
-/** Starts the built app and its backend on an empty database; the answer ends it. */
+/** Starts the built app and its backend on an empty database and an organisation nobody published into; the answer ends it. */
 export default async function globalSetup() {
   await buildApp();
   await rm('.local/e2e-database', { recursive: true, force: true });
+  await rm('.local/e2e-organisation', { recursive: true, force: true });
   const instance = startInstance({
     url,
     configs: ['app-config.yaml', 'packages/app/e2e-tests/app-config.e2e.yaml'],

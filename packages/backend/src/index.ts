@@ -25,6 +25,11 @@ backend.add(import('@backstage/plugin-scaffolder-backend'));
 backend.add(
   import('@backstage/plugin-scaffolder-backend-module-notifications'),
 );
+backend.add(
+  import('@kumiki/backstage-plugin-scaffolder-backend-module-team-topology'),
+);
+// Only where the demo is configured: templates publish on this machine.
+backend.add(import('./modules/organisation'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));
