@@ -1,2 +1,3 @@
 export * from './GoldenPathAnswers';
 export * from './CapabilityDetails';
+export { GoldenPathFinder } from './GoldenPathFinder';
