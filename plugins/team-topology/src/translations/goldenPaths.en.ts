@@ -14,7 +14,8 @@ export const goldenPathMessages = {
     },
     answer: {
       label: 'The answer',
-      fits: 'When you need to “{{need}}”',
+      fits: 'For “{{need}}”',
+      needs: 'For: {{needs}}',
       template: 'Use the template',
       guide: 'Read the guide',
       request: 'Ask {{team}}',

@@ -16,7 +16,8 @@ export const goldenPathMessages: Translated<typeof english> = {
     },
     answer: {
       label: '答え',
-      fits: '「{{need}}」とき',
+      fits: '「{{need}}」への答え',
+      needs: '用途：{{needs}}',
       template: 'テンプレートを使う',
       guide: 'ガイドを読む',
       request: '{{team}}に依頼する',

@@ -1,24 +1,10 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { CapabilityVerdict } from '@kumiki/backstage-plugin-team-topology-common';
-import {
-  RiCalendarScheduleLine,
-  RiCheckboxCircleLine,
-  RiForbidLine,
-  RiHourglassLine,
-  RemixiconComponentType,
-} from '@remixicon/react';
 import { useEntityModel } from '../../hooks/useEntityModel';
 import { useWords } from '../../hooks/useWords';
 import { TargetButton } from '../TargetButton';
+import { VerdictLabel } from '../VerdictLabel';
 import { CapabilityFields } from './CapabilityFields';
-
-const VERDICT_ICONS: Record<CapabilityVerdict, RemixiconComponentType> = {
-  offered: RiCheckboxCircleLine,
-  planned: RiCalendarScheduleLine,
-  'not-offered': RiForbidLine,
-  retiring: RiHourglassLine,
-};
 
 /** Answers on a Capability's page whether and how it can be used. */
 export const CapabilityCard = () => {
@@ -28,18 +14,12 @@ export const CapabilityCard = () => {
     return null;
   }
   const { verdict, template, guide } = capability;
-  const Icon = VERDICT_ICONS[verdict];
   const canBeHad = verdict === 'offered';
   return (
     <EntityInfoCard title={t('capabilityCard.title')}>
       <Flex direction="column" gap="4">
         <div>
-          <Flex align="center" gap="2">
-            <Icon size={20} aria-hidden="true" style={{ flexShrink: 0 }} />
-            <Text as="span" variant="title-x-small" weight="bold">
-              {t(`verdict.${verdict}`)}
-            </Text>
-          </Flex>
+          <VerdictLabel verdict={verdict} large />
           <Text>{t(`capabilityCard.answer.${verdict}`)}</Text>
         </div>
         {((canBeHad && template) || guide) && (

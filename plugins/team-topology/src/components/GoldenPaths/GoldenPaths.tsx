@@ -1,10 +1,67 @@
+import { Flex } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useRef } from 'react';
 import { UpdatePageState } from '../../hooks/usePageState';
 import { PageState } from '../../lib/pageState';
+import { UnansweredNeeds } from '../UnansweredNeeds';
+import { AnswerAnnouncement } from './AnswerAnnouncement';
+import { AnswerCard } from './AnswerCard';
+import { Everything } from './Everything';
+import { NeedField } from './NeedField';
+import { NothingFound } from './NothingFound';
+import { OtherAnswers } from './OtherAnswers';
+import { useGoldenPathAnswers } from './useGoldenPathAnswers';
+import { useNeedText } from './useNeedText';
+import { useUnansweredReport } from './useUnansweredReport';
 
 /** Answers what to use for a need. */
-export const GoldenPaths = (_props: {
+export const GoldenPaths = (props: {
   model: OrgModel;
   state: PageState;
   update: UpdatePageState;
-}) => null;
+}) => {
+  const { model, state, update } = props;
+  const field = useRef<HTMLDivElement>(null);
+  const { text, type, repeat, typed } = useNeedText({
+    need: state.need ?? '',
+    onNeedChange: useCallback(
+      need => update({ need: need || undefined }, { replace: true }),
+      [update],
+    ),
+  });
+  const answers = useGoldenPathAnswers(model, text);
+  const { need, answer, others } = answers;
+  const report = useUnansweredReport({
+    need: need && !answer && !state.at ? need : undefined,
+    settles: typed,
+  });
+
+  return (
+    <Flex direction="column" gap="6">
+      <NeedField
+        ref={field}
+        value={text}
+        onChange={type}
+        onSubmit={report.send}
+      />
+      <AnswerAnnouncement answers={answers} total={model.capabilities.length} />
+      {answer && <AnswerCard key={answer.capability.ref} answer={answer} />}
+      {others.length > 0 && <OtherAnswers others={others} />}
+      {need && !answer && (
+        <NothingFound
+          model={model}
+          report={report}
+          typed={typed}
+          otherDate={Boolean(state.at)}
+        />
+      )}
+      {!need && <Everything model={model} />}
+      <UnansweredNeeds
+        onTry={asked => {
+          repeat(asked);
+          field.current?.querySelector('input')?.focus();
+        }}
+      />
+    </Flex>
+  );
+};

@@ -1,0 +1,1 @@
+export { CapabilityContent } from './CapabilityContent';

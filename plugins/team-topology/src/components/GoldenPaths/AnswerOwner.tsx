@@ -1,0 +1,42 @@
+import { Flex, Text } from '@backstage/ui';
+import { RouteTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { BulletList } from '../BulletList';
+import { EntityLink } from '../EntityLink';
+import { Channel } from '../TeamApiContent/Channel';
+
+/** Who offers it, or says no, and where to reach them. */
+export const AnswerOwner = (props: {
+  owner?: RouteTeam;
+  isOffered: boolean;
+}) => {
+  const { t } = useWords();
+  const { owner, isOffered } = props;
+  if (!owner) {
+    return <Text>{t('goldenPaths.answer.noOwner')}</Text>;
+  }
+  const team = <EntityLink entityRef={owner.ref} title={owner.title} />;
+  const channels = owner.contact?.channels ?? [];
+  return (
+    <Flex direction="column" gap="1">
+      <Text>
+        {isOffered
+          ? t('goldenPaths.answer.owner', { team })
+          : t('goldenPaths.answer.ownerSays', { team })}
+      </Text>
+      {channels.length > 0 && (
+        <>
+          <Text>{t('goldenPaths.answer.channels')}</Text>
+          <BulletList>
+            {channels.map(channel => (
+              <Channel
+                key={`${channel.type} ${channel.name}`}
+                channel={channel}
+              />
+            ))}
+          </BulletList>
+        </>
+      )}
+    </Flex>
+  );
+};

@@ -1,0 +1,46 @@
+import { Flex, Text } from '@backstage/ui';
+import { GoldenPathAnswer } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
+import { VerdictLabel } from '../VerdictLabel';
+
+const SHOWN_NEEDS = 3;
+
+/** A capability among others: what it is, for what, and what is said about it. */
+export const CapabilityRow = (props: {
+  capability: GoldenPathAnswer['capability'];
+  needs: string[];
+  owner?: { ref: string; title: string };
+}) => {
+  const { t, language } = useWords();
+  const { capability, needs, owner } = props;
+  const { ref, title, verdict, reason } = capability;
+  const list = new Intl.ListFormat(language, { type: 'unit' });
+  return (
+    <Flex direction="column" gap="0.5">
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+        <EntityLink entityRef={ref} title={title} />
+        <VerdictLabel verdict={verdict} />
+        {owner && (
+          <Text as="span" variant="body-small" color="secondary">
+            {t('goldenPaths.answer.owner', {
+              team: <EntityLink entityRef={owner.ref} title={owner.title} />,
+            })}
+          </Text>
+        )}
+      </Flex>
+      {needs.length > 0 && (
+        <Text as="span" variant="body-small">
+          {t('goldenPaths.answer.needs', {
+            needs: list.format(needs.slice(0, SHOWN_NEEDS)),
+          })}
+        </Text>
+      )}
+      {reason && (
+        <Text as="span" variant="body-small" color="secondary">
+          {t('goldenPaths.answer.reason')}: {reason}
+        </Text>
+      )}
+    </Flex>
+  );
+};

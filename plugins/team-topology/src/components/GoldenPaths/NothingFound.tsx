@@ -1,0 +1,54 @@
+import { Button, Card, CardBody, Flex, Text } from '@backstage/ui';
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { useId } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { PlatformTeams } from './PlatformTeams';
+import { UnansweredReport } from './useUnansweredReport';
+
+/** Says that there is no answer, and that the platform team gets to know. */
+export const NothingFound = (props: {
+  model: OrgModel;
+  report: UnansweredReport;
+  /** Whether the question was typed, so that it is counted in a moment. */
+  typed: boolean;
+  otherDate: boolean;
+}) => {
+  const { t } = useWords();
+  const id = useId();
+  const { model, typed, otherDate } = props;
+  const { state, send } = props.report;
+  const words = {
+    none: otherDate ? t('goldenPaths.nothing.otherDate') : undefined,
+    open: typed
+      ? t('goldenPaths.nothing.willCount')
+      : t('goldenPaths.nothing.linked'),
+    sending: t('goldenPaths.nothing.counting'),
+    counted: t('goldenPaths.nothing.counted'),
+    failed: t('goldenPaths.nothing.failed'),
+  }[state];
+  return (
+    <section aria-labelledby={id} style={{ maxWidth: 960 }}>
+      <Card>
+        <CardBody>
+          <Flex direction="column" gap="4">
+            <Text as="h2" variant="title-small" weight="bold" id={id}>
+              {t('goldenPaths.nothing.title')}
+            </Text>
+            <Text>{t('goldenPaths.nothing.description')}</Text>
+            <Text role="status">{words}</Text>
+            {(state === 'open' || state === 'failed') && (
+              <div>
+                <Button variant="secondary" onPress={send}>
+                  {state === 'failed'
+                    ? t('page.retry')
+                    : t('goldenPaths.nothing.tell')}
+                </Button>
+              </div>
+            )}
+            <PlatformTeams teams={model.teams} />
+          </Flex>
+        </CardBody>
+      </Card>
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { Button, Flex, Text } from '@backstage/ui';
+import { useId, useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { VerdictGroup } from '../../lib/goldenPaths/byVerdict';
+import { GroupNames } from '../../lib/namesOf';
+import { nameOfRef } from '../../lib/nameOfRef';
+import { BulletList } from '../BulletList';
+import { CapabilityRow } from './CapabilityRow';
+
+const STEP = 20;
+
+/** What a platform says the same about, a part at a time. */
+export const VerdictSection = (props: {
+  group: VerdictGroup;
+  names: GroupNames;
+}) => {
+  const { t } = useWords();
+  const id = useId();
+  const [shown, setShown] = useState(STEP);
+  const { verdict, capabilities } = props.group;
+  const rest = capabilities.length - shown;
+  return (
+    <section aria-labelledby={id}>
+      <Flex direction="column" gap="3">
+        <Text as="h2" variant="title-x-small" weight="bold" id={id}>
+          {t('goldenPaths.all.count', {
+            verdict: t(`verdict.${verdict}`),
+            total: String(capabilities.length),
+          })}
+        </Text>
+        <BulletList>
+          {capabilities.slice(0, shown).map(capability => (
+            <CapabilityRow
+              key={capability.ref}
+              capability={capability}
+              needs={capability.needs}
+              owner={
+                capability.owner === undefined
+                  ? undefined
+                  : {
+                      ref: capability.owner,
+                      title:
+                        props.names.get(capability.owner) ??
+                        nameOfRef(capability.owner),
+                    }
+              }
+            />
+          ))}
+        </BulletList>
+        {rest > 0 && (
+          <div>
+            <Button
+              variant="secondary"
+              onPress={() => setShown(count => count + 5 * STEP)}
+            >
+              {t('goldenPaths.all.more', {
+                total: String(Math.min(rest, 5 * STEP)),
+              })}
+            </Button>
+          </div>
+        )}
+      </Flex>
+    </section>
+  );
+};

@@ -1,0 +1,1 @@
+export { SelfServiceChart } from './SelfServiceChart';

@@ -1,0 +1,1 @@
+export { UnansweredNeeds } from './UnansweredNeeds';

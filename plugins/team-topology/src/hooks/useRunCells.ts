@@ -1,0 +1,49 @@
+import { formatSeconds } from '../lib/selfService/formatSeconds';
+import { RunSum } from '../lib/selfService/sumRuns';
+import { useWords } from './useWords';
+
+/** Sums of runs in the columns of a table. */
+export function useRunCells(): {
+  columns: string[];
+  valuesOf(sum: RunSum): string[];
+  /** The median duration; that it is not known, where it is not. */
+  durationOf(sum: RunSum): string;
+  shareOf(sum: RunSum): string;
+} {
+  const { t, language, percent } = useWords();
+  const shareOf = ({ successShare }: RunSum) =>
+    successShare === undefined
+      ? t('capabilityTab.selfService.unknown')
+      : percent(successShare);
+  const durationOf = ({ medianSeconds, exactDuration }: RunSum) => {
+    if (medianSeconds === undefined) {
+      return t('capabilityTab.selfService.unknown');
+    }
+    const duration = formatSeconds(medianSeconds, language);
+    return exactDuration
+      ? duration
+      : t('capabilityTab.selfService.about', { duration });
+  };
+  return {
+    columns: [
+      t('capabilityTab.selfService.runs'),
+      t('capabilityTab.selfService.succeeded'),
+      t('capabilityTab.selfService.failed'),
+      t('capabilityTab.selfService.cancelled'),
+      t('capabilityTab.selfService.going'),
+      t('capabilityTab.selfService.successShare'),
+      t('capabilityTab.selfService.duration'),
+    ],
+    valuesOf: sum => [
+      String(sum.runs),
+      String(sum.succeeded),
+      String(sum.failed),
+      String(sum.cancelled),
+      String(sum.going),
+      shareOf(sum),
+      durationOf(sum),
+    ],
+    durationOf,
+    shareOf,
+  };
+}
