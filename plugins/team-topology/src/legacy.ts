@@ -6,6 +6,7 @@
 export { teamTopologyApiRef } from './api';
 export type { TeamTopologyPageProps } from './components/TeamTopologyPage';
 export * from './legacy/extensions';
+export * from './legacy/fieldExtensions';
 export * from './legacy/predicates';
 export { teamTopologyPlugin } from './legacy/teamTopologyPlugin';
 export type { PageView } from './lib/pageState';

@@ -18,6 +18,7 @@ import {
   rootRouteRef,
   templateRouteRef,
 } from './routes';
+import { formFieldExtensions } from './scaffolder/formFieldExtensions';
 
 const teamTopologyApi = ApiBlueprint.make({
   params: defineParams => defineParams(teamTopologyApiFactory),
@@ -144,5 +145,6 @@ export const teamTopologyPlugin = createFrontendPlugin({
     capabilityCard,
     responsibilityCard,
     optOutCard,
+    ...formFieldExtensions,
   ],
 });

@@ -1,0 +1,46 @@
+import {
+  InteractionState,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../hooks/useWords';
+import { nameOfRef } from '../../lib/nameOfRef';
+import { namesOf } from '../../lib/namesOf';
+import { modeNotation } from '../../lib/notation';
+import { bilingual } from './bilingual';
+import { Choice } from './Choice';
+import { uniqueLabels } from './uniqueLabels';
+
+/** The interactions, each with its parties, mode, state and first day. */
+export function interactionChoices(
+  model: OrgModel,
+  { t, date }: Pick<Words, 't' | 'date'>,
+  options: { states?: InteractionState[] } = {},
+): Choice[] {
+  const { states } = options;
+  const names = namesOf(model);
+  const called = (ref: string) => names.get(ref) ?? nameOfRef(ref);
+  return uniqueLabels(
+    model.interactions
+      .filter(({ state }) => !states?.length || states.includes(state))
+      .map(({ ref, title, purpose, mode, state, from, to, since }) => ({
+        ref,
+        label: title,
+        detail: [
+          t(`mode.${mode}.name`),
+          t('fields.interaction.parties', {
+            from: called(from),
+            to: to.map(called).join(', '),
+          }),
+          t(`interactionState.${state}`),
+          t('fields.interaction.since', { date: date(since) }),
+        ].join(' · '),
+        notation: modeNotation(mode),
+        keywords: [
+          ref,
+          purpose,
+          ...bilingual(`mode.${mode}.name`),
+          ...bilingual(`interactionState.${state}`),
+        ],
+      })),
+  );
+}

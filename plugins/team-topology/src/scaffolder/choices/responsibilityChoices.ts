@@ -1,0 +1,54 @@
+import {
+  OrgModel,
+  OrgResponsibility,
+  ResponsibilityState,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../hooks/useWords';
+import { nameOfRef } from '../../lib/nameOfRef';
+import { GroupNames, namesOf } from '../../lib/namesOf';
+import { bilingual } from './bilingual';
+import { Choice } from './Choice';
+import { uniqueLabels } from './uniqueLabels';
+
+/** The responsibilities, each with its state and who holds it. */
+export function responsibilityChoices(
+  model: OrgModel,
+  { t }: Pick<Words, 't'>,
+  options: { states?: ResponsibilityState[]; refuseAccepted?: boolean } = {},
+): Choice[] {
+  const { states, refuseAccepted } = options;
+  const names = namesOf(model);
+  return uniqueLabels(
+    model.responsibilities
+      .filter(({ state }) => !states?.length || states.includes(state))
+      .filter(({ acceptedBy }) => !refuseAccepted || acceptedBy.length === 0)
+      .map(responsibility => {
+        const { ref, title, area, state } = responsibility;
+        const holders = holdersOf(responsibility, names, t);
+        return {
+          ref,
+          label: title,
+          detail: [t(`responsibilityState.${state}`), holders].join(' · '),
+          keywords: [ref, area, ...bilingual(`responsibilityState.${state}`)],
+        };
+      }),
+  );
+}
+
+function holdersOf(
+  { owner, acceptedBy, interimBy }: OrgResponsibility,
+  names: GroupNames,
+  t: Words['t'],
+): string {
+  const called = (refs: string[]) =>
+    refs.map(ref => names.get(ref) ?? nameOfRef(ref)).join(', ');
+  if (owner !== undefined) {
+    return t('fields.responsibility.ownedBy', { owner: called([owner]) });
+  }
+  if (acceptedBy.length > 0) {
+    return t('fields.responsibility.acceptedBy', { teams: called(acceptedBy) });
+  }
+  return interimBy.length > 0
+    ? t('fields.responsibility.heldBy', { holders: called(interimBy) })
+    : t('fields.responsibility.noOwner');
+}

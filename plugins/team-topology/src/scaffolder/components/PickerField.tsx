@@ -1,0 +1,42 @@
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { useEffect } from 'react';
+import { ChoicesOf, useChoices } from '../choices';
+import { RefKind, toFieldRef } from '../fieldRef';
+import { formFieldProps } from './formFieldProps';
+import { RefPicker } from './RefPicker';
+import { useSame } from './useSame';
+
+/** A field of a template form that holds a full ref. */
+export const PickerField = <TOptions extends object>(props: {
+  field: FieldExtensionComponentProps<string, TOptions>;
+  kind: RefKind;
+  label: string;
+  help: string;
+  choicesOf: ChoicesOf<TOptions>;
+}) => {
+  const { field, kind, label, help, choicesOf } = props;
+  const { formData, onChange } = field;
+  const options = useSame(field.uiSchema['ui:options'] ?? {}) as TOptions;
+  const choices = useChoices(choicesOf, options);
+  const value = typeof formData === 'string' ? formData : undefined;
+
+  // A link can hand over a short ref; the template is promised a full one. It
+  // is looked at after each change, because fields that speak up at the same
+  // time overwrite each other.
+  useEffect(() => {
+    const full = value && toFieldRef(value, kind);
+    if (full && full !== value) {
+      onChange(full);
+    }
+  });
+
+  return (
+    <RefPicker
+      {...formFieldProps(field, { label, description: help })}
+      kind={kind}
+      value={value}
+      onChange={onChange}
+      choices={choices}
+    />
+  );
+};

@@ -1,0 +1,6 @@
+export * from './capabilityPickerSchema';
+export * from './datePickerSchema';
+export * from './interactionEditorSchema';
+export * from './interactionPickerSchema';
+export * from './responsibilityPickerSchema';
+export * from './teamPickerSchema';

@@ -1,0 +1,82 @@
+import {
+  CapabilityVerdict,
+  InteractionMode,
+  INTERACTION_MODES,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../hooks/useWords';
+import {
+  hasField,
+  InteractionSpec,
+  SpecField,
+} from '../editor/InteractionSpec';
+import { checkCapability } from './checkCapability';
+import { checkParties } from './checkParties';
+import { checkPeople } from './checkPeople';
+import { checkSpecDates } from './checkSpecDates';
+import { checkSpecRef } from './checkSpecRef';
+import { quotedList } from './quotedList';
+import { SpecProblem } from './SpecProblem';
+
+/** What a template asks of an interaction, and what is known about the world. */
+export interface SpecContext {
+  /** Absent where it could not be read; then only the spec itself is checked. */
+  model?: OrgModel;
+  /** Full refs of the people that there are; absent where they could not be read. */
+  users?: ReadonlySet<string>;
+  options: {
+    modes?: InteractionMode[];
+    verdicts?: CapabilityVerdict[];
+    required?: SpecField[];
+  };
+  today: string;
+  t: Words['t'];
+}
+
+/** Finds everything that is wrong with an interaction, field by field. */
+export function checkInteractionSpec(
+  spec: InteractionSpec,
+  context: SpecContext,
+): SpecProblem[] {
+  return [
+    ...checkMode(spec, context),
+    ...checkParties(spec, context),
+    ...checkSpecRef('capability', spec.capability, 'capability', {
+      ...context,
+      check: checkCapability,
+    }),
+    ...checkSpecDates(spec, context),
+    ...checkPeople(spec.people ?? [], context),
+    ...checkRequired(spec, context),
+  ];
+}
+
+function checkMode(
+  { mode }: InteractionSpec,
+  { options, t }: SpecContext,
+): SpecProblem[] {
+  const allowed = options.modes?.length ? options.modes : INTERACTION_MODES;
+  if (mode === undefined) {
+    return [{ path: 'mode', message: t('fields.problem.missing') }];
+  }
+  return allowed.some(item => item === mode)
+    ? []
+    : [
+        {
+          path: 'mode',
+          message: t('fields.problem.mode', {
+            value: t(`mode.${mode}.name`),
+            allowed: quotedList(allowed.map(item => t(`mode.${item}.name`))),
+          }),
+        },
+      ];
+}
+
+function checkRequired(
+  spec: InteractionSpec,
+  { options, t }: SpecContext,
+): SpecProblem[] {
+  return (options.required ?? [])
+    .filter(field => hasField(spec.mode, field) && spec[field] === undefined)
+    .map(path => ({ path, message: t('fields.problem.missing') }));
+}

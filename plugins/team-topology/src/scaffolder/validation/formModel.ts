@@ -1,0 +1,19 @@
+import { ApiHolder } from '@backstage/core-plugin-api';
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { teamTopologyApiRef } from '../../api';
+import { readModel } from '../readModel';
+
+/**
+ * The organisation, or nothing where it cannot be read. A form can then still
+ * be filled in: the scaffolder's actions check again before they write.
+ */
+export async function formModel(
+  apiHolder: ApiHolder,
+): Promise<OrgModel | undefined> {
+  const api = apiHolder.get(teamTopologyApiRef);
+  try {
+    return api && (await readModel(api));
+  } catch {
+    return undefined;
+  }
+}
