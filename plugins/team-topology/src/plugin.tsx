@@ -11,6 +11,7 @@ import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-comm
 import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
 import { teamTopologyApiFactory } from './api';
+import { capabilityContent } from './extensions/capabilityContent';
 import { MAX_NODE_BUDGET, PAGE_VIEWS } from './lib/pageState';
 import {
   docsRouteRef,
@@ -143,6 +144,7 @@ export const teamTopologyPlugin = createFrontendPlugin({
     teamApiCard,
     interactionCard,
     capabilityCard,
+    capabilityContent,
     responsibilityCard,
     optOutCard,
     ...formFieldExtensions,

@@ -88,6 +88,23 @@ export const EntityCapabilityCard = teamTopologyPlugin.provide(
 );
 
 /**
+ * Who uses a capability, who could, and who left it: the content of a tab on a
+ * Capability's page.
+ * @public
+ */
+export const EntityCapabilityContent = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityCapabilityContent',
+    component: {
+      lazy: () =>
+        import('../components/CapabilityContent').then(
+          m => m.CapabilityContent,
+        ),
+    },
+  }),
+);
+
+/**
  * Says on a Responsibility's page who holds it.
  * @public
  */
