@@ -1,3 +1,5 @@
 export * from './GoldenPathAnswers';
 export * from './CapabilityDetails';
 export { GoldenPathFinder } from './GoldenPathFinder';
+export { describeCapability } from './describeCapability';
+export { missingContract } from './missingContract';

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { buildOrgModel } from './buildOrgModel';
 import { capability, component, related } from './__testUtils__/builders';
 
@@ -64,6 +65,26 @@ describe('capabilities', () => {
       'component:default/job',
       'component:default/web',
     ]);
+  });
+
+  it.each<[string, JsonObject | string]>([
+    ['conditions', { kind: 'Component', 'spec.type': { $in: ['service'] } }],
+    ['a combination', { $not: { kind: 'API' } }],
+  ])('says by %s who is expected to use it', (_, appliesTo) => {
+    expect(capabilitiesOf([capability('a', { appliesTo })])).toMatchObject([
+      { appliesTo },
+    ]);
+  });
+
+  it.each<[string, JsonValue]>([
+    ['a text', 'Component'],
+    ['a list', [{ kind: 'Component' }]],
+    ['nothing', null],
+    ['an operator that there is not', { kind: { $like: 'Comp' } }],
+    ['a combination next to conditions', { $any: [], kind: 'Component' }],
+  ])('is expected of nobody by %s', (_, appliesTo) => {
+    const [read] = capabilitiesOf([capability('a', { appliesTo })]);
+    expect(read).not.toHaveProperty('appliesTo');
   });
 
   it('is left out without a verdict that anybody knows', () => {

@@ -1,10 +1,12 @@
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds';
+import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgCapability } from './OrgModel';
 import { toFullRef } from './refs';
 import { relatedRefs } from './relations';
 import { titleOf } from './titles';
-import { asOneOf, asText, asTexts, withoutUndefined } from './values';
+import { asOneOf, asRecord, asText, asTexts, withoutUndefined } from './values';
 
 /** The capabilities with the components that use them. */
 export function buildCapabilities(index: EntityIndex): OrgCapability[] {
@@ -42,8 +44,17 @@ function readCapability(
       defaultKind: 'capability',
       defaultNamespace,
     }),
+    appliesTo: readPredicate(spec.appliesTo),
     consumers,
   });
+}
+
+/** What is no filter predicate is expected of nobody, rather than of everybody. */
+function readPredicate(value: unknown): FilterPredicate | undefined {
+  const isPredicate =
+    asRecord(value) !== undefined &&
+    findFilterPredicateProblems(value, 'spec.appliesTo').length === 0;
+  return isPredicate ? (value as FilterPredicate) : undefined;
 }
 
 function consumersByCapability(index: EntityIndex): Map<string, string[]> {

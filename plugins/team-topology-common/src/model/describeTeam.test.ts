@@ -98,6 +98,7 @@ describe('describeTeam', () => {
         ({ rule, entity, field }) => [rule, entity, field],
       ),
     ).toStrictEqual([
+      ['hand-off-dead-end', 'teamapi:default/sre', 'spec.doesNot[0].handOffTo'],
       ['unknown-team', 'teamapi:default/sre', 'spec.interim[0].rightfulOwner'],
       ['second-team-api', 'teamapi:default/zz-second', 'spec.team'],
       ['unknown-team', 'teaminteraction:default/ended', 'spec.to[1]'],

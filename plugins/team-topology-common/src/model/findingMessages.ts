@@ -27,6 +27,10 @@ const MESSAGES: Record<FindingRule, (place: FindingPlace) => string> = {
     `The team both accepts and declines "${value}"; the acceptance counts. Remove it from spec.does or from spec.doesNot.`,
   'hand-off-to-itself': ({ field, value }) =>
     `${field} hands the work to "${value}", which is the team itself. Name the team to go to, or leave the field out.`,
+  'hand-off-cycle': ({ field, value }) =>
+    `${field} sends people to "${value}", from where they are sent back here in the end. Agree on who takes it, or correct one hand-off of the circle.`,
+  'hand-off-dead-end': ({ field, value }) =>
+    `${field} sends people to "${value}", which neither accepts this responsibility nor holds it nor sends them on. Ask that team whether it accepts, or name another one.`,
 };
 
 /** Says in English what is wrong and what to do about it. */

@@ -1,6 +1,7 @@
 import { contradictions } from './contradictions';
 import { EntityIndex } from './EntityIndex';
 import { finding } from './finding';
+import { handOffProblems } from './handOffProblems';
 import { OrgFinding } from './OrgModel';
 import { compareText } from './refs';
 import { ResponsibilityTree } from './responsibilityTree';
@@ -17,6 +18,7 @@ export function buildFindings(
     ...index.all.flatMap(entity => unknownReferences(entity, index)),
     ...secondTeamApis(index, declarations),
     ...index.ofKind('teamapi').flatMap(contradictions),
+    ...handOffProblems(index, declarations),
     ...responsibilityCycles(index, tree),
   ];
   return findings.sort(

@@ -1,4 +1,5 @@
 import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { findCycles } from './findCycles';
 import { toFullRef } from './refs';
 
 /** How the responsibilities contain each other: a forest, whatever was written. */
@@ -56,25 +57,4 @@ export function parentOf(entity: IndexedEntity): string | undefined {
     defaultKind: 'responsibility',
     defaultNamespace: entity.namespace,
   });
-}
-
-/** Walks up from each responsibility once; without recursion, chains may be deep. */
-function findCycles(parents: ReadonlyMap<string, string>): Set<string> {
-  const cyclic = new Set<string>();
-  const seen = new Set<string>();
-  for (const start of parents.keys()) {
-    const path = new Set<string>();
-    let current: string | undefined = start;
-    while (current !== undefined && !seen.has(current)) {
-      seen.add(current);
-      path.add(current);
-      current = parents.get(current);
-    }
-    // Back on this very walk: from there on, it goes round.
-    while (current !== undefined && path.has(current) && !cyclic.has(current)) {
-      cyclic.add(current);
-      current = parents.get(current);
-    }
-  }
-  return cyclic;
 }
