@@ -23,7 +23,8 @@ export function renderInCompany(
   element: JSX.Element,
   options: {
     entities?: Entity[];
-    api?: TeamTopologyApi;
+    /** What answers otherwise than from the entities. */
+    api?: Partial<TeamTopologyApi>;
     /** The address at which the element is. */
     address?: string;
     /** The entity whose page the element is on. */
@@ -34,7 +35,10 @@ export function renderInCompany(
   const { entities = company, address = '/', on, language = 'en' } = options;
   // What the test before has chosen would win over the default language.
   window.localStorage.setItem('language', language);
-  const api = options.api ?? FixtureTeamTopologyApi.create(entities);
+  const api = Object.assign(
+    FixtureTeamTopologyApi.create(entities),
+    options.api,
+  );
   return renderInTestApp(
     <>
       {on ? <EntityProvider entity={on}>{element}</EntityProvider> : element}

@@ -1,23 +1,52 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  RELATION_HAS_MEMBER,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  describeTeam,
+  OrgTeamDetails,
+  RELATION_HAS_TEAM_API,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
 
-/** Everything about one team, today. */
-export function useTeamDetails(ref: string): RequestState<OrgTeamDetails> {
+/** Everything about the team that a Group is, today. */
+export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
   const api = useApi(teamTopologyApiRef);
+  const ref = stringifyEntityRef(group);
+  const mayBeGrouping = !isDescribed(group) && !hasMembers(group);
   const request = useRequest(
     useCallback(
-      signal => {
+      async signal => {
         const { namespace, name } = parseEntityRef(ref);
-        return api.getTeam({ namespace, name, signal });
+        if (!mayBeGrouping) {
+          return await api.getTeam({ namespace, name, signal });
+        }
+        // A request for a grouping fails, and the browser reports every failure
+        // as an error. The whole model says the same without failing.
+        const details = describeTeam(await api.getModel({ signal }), ref);
+        if (!details) {
+          throw new NotFoundError(`No team ${namespace}/${name}`);
+        }
+        return details;
       },
-      [api, ref],
+      [api, ref, mayBeGrouping],
     ),
   );
   // The answer about the team before must not be shown as that of this one.
   const value = request.value?.team.ref === ref ? request.value : undefined;
   return { ...request, value };
+}
+
+function isDescribed({ relations = [] }: Entity): boolean {
+  return relations.some(({ type }) => type === RELATION_HAS_TEAM_API);
+}
+
+function hasMembers({ relations = [] }: Entity): boolean {
+  return relations.some(({ type }) => type === RELATION_HAS_MEMBER);
 }

@@ -1,4 +1,3 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Progress } from '@backstage/core-components';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert } from '@backstage/ui';
@@ -12,9 +11,7 @@ import { TeamApiDetails } from './TeamApiDetails';
 export const TeamApiContent = () => {
   const { t } = useWords();
   const { entity } = useEntity();
-  const { value, error, loading, retry } = useTeamDetails(
-    stringifyEntityRef(entity),
-  );
+  const { value, error, loading, retry } = useTeamDetails(entity);
   if (value) {
     return <TeamApiDetails details={value} />;
   }

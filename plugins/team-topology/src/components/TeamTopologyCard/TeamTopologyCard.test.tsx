@@ -28,13 +28,16 @@ describe('TeamTopologyCard', () => {
     expect(await screen.findByText('None is in force.')).toBeInTheDocument();
   });
 
-  it('explains a group that is no team', async () => {
+  it('explains a group that is no team, without a request that fails', async () => {
+    const getTeam = jest.fn();
     renderInCompany(<TeamTopologyCard />, {
       on: entityOf('Group', 'product-platform'),
+      api: { getTeam },
     });
     expect(
       await screen.findByText(/It is a grouping that contains teams/),
     ).toBeInTheDocument();
     expect(screen.queryByRole('link', { name: 'Show on the map' })).toBeNull();
+    expect(getTeam).not.toHaveBeenCalled();
   });
 });

@@ -14,7 +14,7 @@ export const TeamTopologyCard = () => {
   const { t } = useWords();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const { value, error, loading, retry } = useTeamDetails(ref);
+  const { value, error, loading, retry } = useTeamDetails(entity);
   const mapHref = useMapHref({ view: 'map', focus: ref });
   return (
     <EntityInfoCard

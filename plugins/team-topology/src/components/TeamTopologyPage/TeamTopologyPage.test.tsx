@@ -67,8 +67,6 @@ describe('TeamTopologyPage', () => {
     const pending = new Map<string | undefined, (model: OrgModel) => void>();
     const signals = new Map<string | undefined, AbortSignal | undefined>();
     const api = {
-      ...FixtureTeamTopologyApi.create(company),
-      getTeam: jest.fn(),
       getModel: jest.fn(
         (request?: { at?: string; signal?: AbortSignal }) =>
           new Promise<OrgModel>(resolve => {
@@ -166,10 +164,14 @@ describe('TeamTopologyPage', () => {
   it('says what is wrong with the data, where, and what to do', async () => {
     renderInCompany(<TeamTopologyPage />, { address: '/?view=teams' });
     await userEvent.click(
-      await screen.findByRole('button', { name: '1 problem in the data' }),
+      await screen.findByRole('button', { name: /problems in the data/ }),
     );
     expect(screen.getByText('spec.to[0]: payments')).toBeVisible();
     expect(screen.getByText(/No such group in the catalog/)).toBeVisible();
+    expect(
+      screen.getByText('spec.doesNot[0].handOffTo: corporate-it'),
+    ).toBeVisible();
+    expect(screen.getByText(/neither accepts this nor names/)).toBeVisible();
   });
 
   it('shows today when the address holds something else than a date', async () => {
@@ -200,7 +202,6 @@ describe('TeamTopologyPage', () => {
   function failing(error: Error, then?: FixtureTeamTopologyApi) {
     let failed = false;
     return {
-      getTeam: jest.fn(),
       getModel: async (request?: { at?: string }) => {
         if (!failed || !then) {
           failed = true;
