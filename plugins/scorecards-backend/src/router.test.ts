@@ -34,6 +34,13 @@ const ROUTES: [
   ],
   [
     'get',
+    '/scorecards/default/documented/by-golden-path',
+    undefined,
+    'getByGoldenPath',
+    { namespace: 'default', name: 'documented' },
+  ],
+  [
+    'get',
     '/scorecards/default/documented/results',
     undefined,
     'getResults',
@@ -267,6 +274,7 @@ describe('createRouter', () => {
     ['system', '/scorecards/default/documented/results.csv?system=a/b/c'],
     ['limit', '/scorecards/default/documented/results.csv?limit=3'],
     ['name', `/scorecards/default/${'x'.repeat(254)}`],
+    ['limit', '/scorecards/default/documented/by-golden-path?limit=3'],
     ['from', '/entities/component/default/memories/trend?from=banana'],
     ['from', '/groups/default/product/trend?from=2026-01-01T00:00:00Z'],
     ['scorecard', '/groups/default/product/rollup?scorecard=a/b/c'],
@@ -379,6 +387,7 @@ describe('createRouter', () => {
       '/refresh/{kind}/{namespace}/{name}',
       '/scorecards',
       '/scorecards/{namespace}/{name}',
+      '/scorecards/{namespace}/{name}/by-golden-path',
       '/scorecards/{namespace}/{name}/results',
       '/scorecards/{namespace}/{name}/results.csv',
     ]);

@@ -8,6 +8,7 @@ import {
   GroupTrend,
   PushFactsReport,
   RefreshReport,
+  ScorecardByGoldenPath,
   ScorecardDetails,
   ScorecardOverview,
   ScorecardPreview,
@@ -106,6 +107,27 @@ const details: ScorecardDetails = {
     },
   ],
   rollup,
+};
+
+const byGoldenPath: ScorecardByGoldenPath = {
+  scorecard: documented,
+  rows: [
+    {
+      template: 'template:default/golden-path-service',
+      title: 'Golden path: service',
+      version: '1.2.0',
+      entities: 1,
+      levels: { none: 1, bronze: 0 },
+      states: { fail: 1 },
+      coverage: { known: 1, all: 1 },
+    },
+    {
+      entities: 2,
+      levels: { none: 0, bronze: 2 },
+      states: { pass: 1, unknown: 1 },
+      coverage: { known: 1, all: 2 },
+    },
+  ],
 };
 
 const report: EntityReport = {
@@ -261,6 +283,7 @@ const refreshed: RefreshReport = {
 export const answers = {
   listScorecards: { items: [summary] },
   getScorecard: details,
+  getByGoldenPath: byGoldenPath,
   getResults: results,
   getEntityReport: report,
   getEntityFacts: facts,

@@ -5,6 +5,7 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
   return {
     listScorecards: jest.fn(),
     getScorecard: jest.fn(),
+    getByGoldenPath: jest.fn(),
     getResults: jest.fn(),
     streamResults: jest.fn(),
     getEntityReport: jest.fn(),

@@ -19,6 +19,16 @@ export function addScorecardRoutes(
     res.json(await scorecards.getScorecard(request, { credentials }));
   });
 
+  router.get(
+    '/scorecards/:namespace/:name/by-golden-path',
+    async (req, res) => {
+      const credentials = await httpAuth.credentials(req, CALLERS);
+      const { namespace, name } = req.params;
+      const request = { namespace, name };
+      res.json(await scorecards.getByGoldenPath(request, { credentials }));
+    },
+  );
+
   router.get('/scorecards/:namespace/:name/results', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const { namespace, name } = req.params;

@@ -7,6 +7,7 @@ import { ScorecardsBackendService } from './ScorecardsBackendService';
 const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
   ['listScorecards', ['scorecards.read']],
   ['getScorecard', ['scorecards.read']],
+  ['getByGoldenPath', ['scorecards.read']],
   ['getResults', ['scorecards.read']],
   ['streamResults', ['scorecards.read']],
   ['getEntityReport', ['scorecards.read']],

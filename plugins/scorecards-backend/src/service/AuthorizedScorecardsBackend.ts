@@ -19,6 +19,7 @@ type Backend = ScorecardsBackendService;
 const NEEDED: Record<keyof Backend, BasicPermission[]> = {
   listScorecards: [scorecardsReadPermission],
   getScorecard: [scorecardsReadPermission],
+  getByGoldenPath: [scorecardsReadPermission],
   getResults: [scorecardsReadPermission],
   streamResults: [scorecardsReadPermission],
   getEntityReport: [scorecardsReadPermission],
@@ -43,6 +44,7 @@ export class AuthorizedScorecardsBackend implements Backend {
 
   readonly listScorecards = this.#guard('listScorecards');
   readonly getScorecard = this.#guard('getScorecard');
+  readonly getByGoldenPath = this.#guard('getByGoldenPath');
   readonly getResults = this.#guard('getResults');
   readonly streamResults = this.#guard('streamResults');
   readonly getEntityReport = this.#guard('getEntityReport');

@@ -21,6 +21,7 @@ type WithCaller<Name extends keyof ScorecardsApi> = (
 export interface ScorecardsBackendService {
   listScorecards: WithCaller<'listScorecards'>;
   getScorecard: WithCaller<'getScorecard'>;
+  getByGoldenPath: WithCaller<'getByGoldenPath'>;
   getResults: WithCaller<'getResults'>;
   streamResults(
     request: NamedRequest & ResultFilter,

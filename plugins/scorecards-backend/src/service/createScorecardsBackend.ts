@@ -17,6 +17,7 @@ import { EntityRefresher } from './EntityRefresher';
 import { EntityReportReader } from './EntityReportReader';
 import { EntityTrendReader } from './trend/EntityTrendReader';
 import { FactPusher } from './FactPusher';
+import { GoldenPathReader } from './GoldenPathReader';
 import { GroupRollupReader } from './GroupRollupReader';
 import { RebuiltTrendReader } from './trend/RebuiltTrendReader';
 import { GroupTrendReader } from './trend/GroupTrendReader';
@@ -87,6 +88,7 @@ export function createScorecardsBackend(
   const common = { ...options, compiled, describer, tallies, views };
 
   const scorecards = ScorecardReader.create(common);
+  const goldenPaths = GoldenPathReader.create(common);
   const results = ResultReader.create(common);
   const entityReports = EntityReportReader.create(common);
   const facts = EntityFactsReader.create(common);
@@ -108,6 +110,8 @@ export function createScorecardsBackend(
   return {
     listScorecards: (_, caller) => scorecards.listScorecards(caller),
     getScorecard: (request, caller) => scorecards.getScorecard(request, caller),
+    getByGoldenPath: (request, caller) =>
+      goldenPaths.getByGoldenPath(request, caller),
     getResults: (request, caller) => results.getResults(request, caller),
     streamResults: (request, caller) => results.streamResults(request, caller),
     getEntityReport: (request, caller) =>

@@ -4,6 +4,7 @@ import {
   EntityTrend,
   RefreshReport,
 } from './EntityAnswers';
+import { ScorecardByGoldenPath } from './GoldenPathResults';
 import {
   GroupRollupReport,
   GroupTrend,
@@ -60,6 +61,12 @@ export interface ScorecardsApi {
 
   /** `GET /scorecards/{namespace}/{name}`, with invalid checks and their positions. */
   getScorecard(request: NamedRequest): Promise<ScorecardDetails>;
+
+  /**
+   * `GET /scorecards/{namespace}/{name}/by-golden-path`: by the template, and
+   * its version, that generated the entities.
+   */
+  getByGoldenPath(request: NamedRequest): Promise<ScorecardByGoldenPath>;
 
   /** `GET /entities/{kind}/{namespace}/{name}/report` */
   getEntityReport(request: EntityRequest): Promise<EntityReport>;

@@ -82,6 +82,11 @@ describe('ScorecardsClient', () => {
       '/scorecards/default/a%2Fb/results.csv?check=c1',
       () => client.getResultsCsv({ ...named, check: ['c1'] }),
     ],
+    [
+      'GET',
+      '/scorecards/default/a%2Fb/by-golden-path',
+      () => client.getByGoldenPath(named),
+    ],
     ['GET', '/groups/default/a%2Fb/rollup', () => client.getGroupRollup(named)],
     [
       'GET',

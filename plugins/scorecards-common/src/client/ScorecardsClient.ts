@@ -5,6 +5,7 @@ import {
   EntityTrend,
   RefreshReport,
 } from './EntityAnswers';
+import { ScorecardByGoldenPath } from './GoldenPathResults';
 import {
   GroupRollupReport,
   GroupTrend,
@@ -71,6 +72,11 @@ export class ScorecardsClient implements ScorecardsApi {
   /** {@inheritDoc ScorecardsApi.getScorecard} */
   async getScorecard(request: NamedRequest): Promise<ScorecardDetails> {
     return await this.#get(scorecardPath(request), request);
+  }
+
+  /** {@inheritDoc ScorecardsApi.getByGoldenPath} */
+  async getByGoldenPath(request: NamedRequest): Promise<ScorecardByGoldenPath> {
+    return await this.#get(`${scorecardPath(request)}/by-golden-path`, request);
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityReport} */

@@ -1,4 +1,5 @@
 export * from './EntityAnswers';
+export * from './GoldenPathResults';
 export * from './GroupAnswers';
 export * from './PushedFacts';
 export * from './ResultAnswers';

@@ -61,6 +61,18 @@ export const scorecardMessages = {
     csv: 'Download as CSV',
     csvFailed: 'The download failed: {{message}}',
   },
+  goldenPaths: {
+    title: 'By golden path',
+    description:
+      'Which version of which template generated the entities. They have changed since, so this says where to look and not how good a template is.',
+    template: 'Template',
+    noTemplate: 'No template recorded',
+    version: 'Version',
+    noVersion: 'Not recorded',
+    entities: 'Entities',
+    byLevel: 'Entities by level',
+    byState: 'Checks by state',
+  },
   preview: {
     description:
       'Change the scorecard and see what it would say about the stored facts. Nothing is stored.',

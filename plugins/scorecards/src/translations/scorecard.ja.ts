@@ -59,6 +59,18 @@ export const scorecardMessages: Translated<typeof english> = {
     csv: 'CSVをダウンロード',
     csvFailed: 'ダウンロードできませんでした：{{message}}',
   },
+  goldenPaths: {
+    title: 'ゴールデンパス別',
+    description:
+      'どのテンプレートのどのバージョンから作られたかの内訳です。作られた後に変更されているため、テンプレートの良し悪しではなく、調べる手がかりを示します。',
+    template: 'テンプレート',
+    noTemplate: 'テンプレートの記録なし',
+    version: 'バージョン',
+    noVersion: '記録なし',
+    entities: 'エンティティ数',
+    byLevel: 'レベル別のエンティティ数',
+    byState: '状態別のチェック数',
+  },
   preview: {
     description:
       'スコアカードを編集し、保存済みのファクトで評価した結果を確認できます。何も保存されません。',

@@ -3,6 +3,7 @@ import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
 import { useMemo } from 'react';
 import { UpdateState } from '../../hooks/useAddressState';
 import { resultFilterOf, ScorecardState } from '../../lib/scorecardState';
+import { GoldenPathSection } from '../GoldenPaths';
 import { CsvButton } from './CsvButton';
 import { ResultFilters } from './ResultFilters';
 import { ResultsTable } from './ResultsTable';
@@ -25,6 +26,7 @@ export const ScorecardResults = (props: {
         scorecard={scorecard}
         filter={filter}
       />
+      <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />
     </Flex>
   );
 };

@@ -190,6 +190,35 @@ export const spec = {
         }
       }
     },
+    "/scorecards/{namespace}/{name}/by-golden-path": {
+      "get": {
+        "operationId": "GetByGoldenPath",
+        "description": "The results of a scorecard by the template, and its version, that generated the entities.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One row for each version of a template, entities without a template last.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardByGoldenPath"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/report": {
       "get": {
         "operationId": "GetEntityReport",
@@ -1225,6 +1254,55 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/WeakCheck"
+            }
+          }
+        }
+      },
+      "ScorecardByGoldenPath": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "rows"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entities",
+                "levels",
+                "states",
+                "coverage"
+              ],
+              "properties": {
+                "template": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "version": {
+                  "type": "string"
+                },
+                "entities": {
+                  "type": "integer"
+                },
+                "levels": {
+                  "$ref": "#/components/schemas/LevelCounts"
+                },
+                "states": {
+                  "$ref": "#/components/schemas/StateCounts"
+                },
+                "coverage": {
+                  "$ref": "#/components/schemas/Coverage"
+                }
+              }
             }
           }
         }

@@ -1,0 +1,70 @@
+import { CATALOG_FILTER_EXISTS } from '@backstage/catalog-client';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  ANNOTATION_GOLDEN_PATH_TEMPLATE,
+  ANNOTATION_GOLDEN_PATH_VERSION,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { readRef } from '../../catalog/readRef';
+import { Caller } from '../Caller';
+
+/** Which version of which template generated an entity. */
+export interface Stamp {
+  template: string;
+  version?: string;
+}
+
+const FIELDS = [
+  'apiVersion',
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.title',
+  'metadata.annotations',
+];
+
+/** What templates generated, as far as somebody may see it. */
+export class Stamps {
+  readonly #byEntity = new Map<string, Stamp>();
+  readonly #titles = new Map<string, string>();
+
+  /** One request to the catalog, in the name of the caller. */
+  static async read(catalog: CatalogService, caller: Caller): Promise<Stamps> {
+    const annotation = `metadata.annotations.${ANNOTATION_GOLDEN_PATH_TEMPLATE}`;
+    const { items } = await catalog.getEntities(
+      {
+        filter: [{ [annotation]: CATALOG_FILTER_EXISTS }, { kind: 'Template' }],
+        fields: FIELDS,
+      },
+      caller,
+    );
+    return new Stamps(items);
+  }
+
+  private constructor(entities: readonly Entity[]) {
+    for (const entity of entities) {
+      const { annotations = {}, title } = entity.metadata;
+      const ref = stringifyEntityRef(entity);
+      const template = readRef(
+        annotations[ANNOTATION_GOLDEN_PATH_TEMPLATE],
+        entity,
+        'template',
+      );
+      if (template) {
+        const version = annotations[ANNOTATION_GOLDEN_PATH_VERSION];
+        this.#byEntity.set(ref, { template, ...(version && { version }) });
+      }
+      if (title) {
+        this.#titles.set(ref, title);
+      }
+    }
+  }
+
+  of(entity: string): Stamp | undefined {
+    return this.#byEntity.get(entity);
+  }
+
+  titleOf(template: string): string | undefined {
+    return this.#titles.get(template);
+  }
+}

@@ -1,0 +1,1 @@
+export { GoldenPathSection } from './GoldenPathSection';
