@@ -6,6 +6,7 @@ import { catalogApiRef, EntityProvider } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   EntityCapabilityCard,
+  EntityCapabilityContent,
   EntityTeamApiContent,
   EntityTeamInteractionCard,
   EntityTeamTopologyCard,
@@ -61,7 +62,10 @@ createDevApp()
     entityPage('TeamInteraction', 'on-call', <EntityTeamInteractionCard />),
   )
   .addPage(
-    entityPage('Capability', 'container-runtime', <EntityCapabilityCard />),
+    entityPage('Capability', 'container-runtime', <EntityCapabilityContent />),
+  )
+  .addPage(
+    entityPage('Capability', 'virtual-machines', <EntityCapabilityCard />),
   )
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

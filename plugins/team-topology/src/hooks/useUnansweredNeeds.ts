@@ -1,15 +1,27 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
 
-/** The questions that nothing answers. */
-export function useUnansweredNeeds(): RequestState<{
-  items: UnansweredNeed[];
-}> {
+/**
+ * The questions that nothing answers.
+ * @param revision - has them read again when it changes
+ */
+export function useUnansweredNeeds(
+  revision: number = 0,
+): RequestState<{ items: UnansweredNeed[] }> {
   const api = useApi(teamTopologyApiRef);
-  return useRequest(
+  const request = useRequest(
     useCallback(signal => api.listUnansweredNeeds({ signal }), [api]),
   );
+  const { retry } = request;
+  const read = useRef(revision);
+  useEffect(() => {
+    if (read.current !== revision) {
+      read.current = revision;
+      retry();
+    }
+  }, [revision, retry]);
+  return request;
 }

@@ -6,7 +6,6 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiCheckLine, RiErrorWarningLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
-import { BulletList } from '../BulletList';
 import { MissingPart } from './MissingPart';
 
 const PARTS: ContractPart[] = [
@@ -36,7 +35,7 @@ export const ContractSection = (props: { details: CapabilityDetails }) => {
             ? t('capabilityTab.contract.missing', { count: missing.length })
             : t('capabilityTab.contract.complete')}
         </Text>
-        <BulletList>
+        <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
           {PARTS.map(part => {
             const isMissing = missing.includes(part);
             const Icon = isMissing ? RiErrorWarningLine : RiCheckLine;
@@ -44,7 +43,7 @@ export const ContractSection = (props: { details: CapabilityDetails }) => {
               ? t('capabilityTab.contract.absent')
               : t('capabilityTab.contract.present');
             return (
-              <div key={part}>
+              <li key={part}>
                 <Flex align="center" gap="2">
                   <Icon size={16} aria-hidden="true" />
                   <Text as="span" weight={isMissing ? 'bold' : 'regular'}>
@@ -58,10 +57,10 @@ export const ContractSection = (props: { details: CapabilityDetails }) => {
                     owner={owner}
                   />
                 )}
-              </div>
+              </li>
             );
           })}
-        </BulletList>
+        </ul>
       </Flex>
     </EntityInfoCard>
   );

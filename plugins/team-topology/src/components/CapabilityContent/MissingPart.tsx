@@ -13,7 +13,10 @@ const PLACES: Record<
   { ofCapability?: string; ofTeamApi?: string }
 > = {
   owner: { ofCapability: 'spec.owner' },
-  'response-target': { ofCapability: 'spec.responseTarget' },
+  'response-target': {
+    ofCapability: 'spec.responseTarget',
+    ofTeamApi: 'spec.contact.responseTarget',
+  },
   channel: { ofTeamApi: 'spec.contact.channels' },
   guide: { ofCapability: 'spec.guide' },
   'request-route': {

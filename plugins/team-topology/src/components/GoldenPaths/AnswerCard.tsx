@@ -22,7 +22,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
         <CardHeader>
           <Flex align="center" justify="between" gap="4">
             <Text as="h2" variant="title-small" weight="bold" id={id}>
-              <EntityLink entityRef={ref} title={title} />
+              {title}
             </Text>
             <VerdictLabel verdict={verdict} large />
           </Flex>
@@ -39,9 +39,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
             </Text>
             {description && <Text>{description}</Text>}
             {reason && (
-              <Text>
-                {t('goldenPaths.answer.reason')}: {reason}
-              </Text>
+              <Text>{t('goldenPaths.answer.reason', { reason })}</Text>
             )}
             <AnswerActions capability={capability} owner={owner} />
             {isOffered && (access || responseTarget) && (
@@ -55,7 +53,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
               </Text>
             )}
             {instead && <InsteadCard capability={instead} />}
-            <AnswerOwner owner={owner} isOffered={isOffered} />
+            <AnswerOwner owner={owner} verdict={verdict} />
             {(isOffered || consumerCount > 0) && (
               <Text variant="body-small" color="secondary">
                 {consumerCount > 0
@@ -63,6 +61,12 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
                   : t('goldenPaths.answer.noConsumers')}
               </Text>
             )}
+            <div>
+              <EntityLink
+                entityRef={ref}
+                title={t('goldenPaths.answer.open', { title })}
+              />
+            </div>
           </Flex>
         </CardBody>
       </Card>

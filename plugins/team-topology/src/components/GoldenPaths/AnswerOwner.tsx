@@ -1,5 +1,8 @@
 import { Flex, Text } from '@backstage/ui';
-import { RouteTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  CapabilityVerdict,
+  RouteTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { BulletList } from '../BulletList';
 import { EntityLink } from '../EntityLink';
@@ -8,10 +11,10 @@ import { Channel } from '../TeamApiContent/Channel';
 /** Who offers it, or says no, and where to reach them. */
 export const AnswerOwner = (props: {
   owner?: RouteTeam;
-  isOffered: boolean;
+  verdict: CapabilityVerdict;
 }) => {
   const { t } = useWords();
-  const { owner, isOffered } = props;
+  const { owner, verdict } = props;
   if (!owner) {
     return <Text>{t('goldenPaths.answer.noOwner')}</Text>;
   }
@@ -19,11 +22,7 @@ export const AnswerOwner = (props: {
   const channels = owner.contact?.channels ?? [];
   return (
     <Flex direction="column" gap="1">
-      <Text>
-        {isOffered
-          ? t('goldenPaths.answer.owner', { team })
-          : t('goldenPaths.answer.ownerSays', { team })}
-      </Text>
+      <Text>{t(`goldenPaths.answer.owner.${verdict}`, { team })}</Text>
       {channels.length > 0 && (
         <>
           <Text>{t('goldenPaths.answer.channels')}</Text>

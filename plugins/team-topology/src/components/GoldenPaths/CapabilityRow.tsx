@@ -11,19 +11,21 @@ export const CapabilityRow = (props: {
   capability: GoldenPathAnswer['capability'];
   needs: string[];
   owner?: { ref: string; title: string };
+  /** False where a heading says it already. */
+  showsVerdict?: boolean;
 }) => {
   const { t, language } = useWords();
-  const { capability, needs, owner } = props;
+  const { capability, needs, owner, showsVerdict = true } = props;
   const { ref, title, verdict, reason } = capability;
   const list = new Intl.ListFormat(language, { type: 'unit' });
   return (
     <Flex direction="column" gap="0.5">
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         <EntityLink entityRef={ref} title={title} />
-        <VerdictLabel verdict={verdict} />
+        {showsVerdict && <VerdictLabel verdict={verdict} />}
         {owner && (
           <Text as="span" variant="body-small" color="secondary">
-            {t('goldenPaths.answer.owner', {
+            {t(`goldenPaths.answer.owner.${verdict}`, {
               team: <EntityLink entityRef={owner.ref} title={owner.title} />,
             })}
           </Text>
@@ -38,7 +40,7 @@ export const CapabilityRow = (props: {
       )}
       {reason && (
         <Text as="span" variant="body-small" color="secondary">
-          {t('goldenPaths.answer.reason')}: {reason}
+          {t('goldenPaths.answer.reason', { reason })}
         </Text>
       )}
     </Flex>

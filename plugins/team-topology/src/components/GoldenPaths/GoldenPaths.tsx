@@ -57,6 +57,7 @@ export const GoldenPaths = (props: {
       )}
       {!need && <Everything model={model} />}
       <UnansweredNeeds
+        revision={report.total}
         onTry={asked => {
           repeat(asked);
           field.current?.querySelector('input')?.focus();

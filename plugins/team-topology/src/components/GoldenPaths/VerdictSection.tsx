@@ -34,6 +34,7 @@ export const VerdictSection = (props: {
               key={capability.ref}
               capability={capability}
               needs={capability.needs}
+              showsVerdict={false}
               owner={
                 capability.owner === undefined
                   ? undefined

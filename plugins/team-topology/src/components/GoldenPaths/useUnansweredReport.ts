@@ -13,6 +13,8 @@ export type ReportState = 'none' | 'open' | 'sending' | 'counted' | 'failed';
 /** The count of the question that nothing answers. */
 export interface UnansweredReport {
   state: ReportState;
+  /** How many questions were counted during this visit. */
+  total: number;
   /** Counts it now, unless it is counted already. */
   send(): void;
 }
@@ -57,7 +59,10 @@ export function useUnansweredReport(options: {
     return () => clearTimeout(timer);
   }, [settles, state, send]);
 
-  return { state, send };
+  const total = [...states.values()].filter(
+    value => value === 'counted',
+  ).length;
+  return { state, total, send };
 }
 
 function useReports(): Map<string, ReportState> {

@@ -10,10 +10,14 @@ import { UnansweredNeedsTable } from './UnansweredNeedsTable';
  * What was asked for and not answered, for those who decide what a platform
  * offers. Who may not read it does not see that it is there.
  */
-export const UnansweredNeeds = (props: { onTry(need: string): void }) => {
+export const UnansweredNeeds = (props: {
+  /** Another number has the list read again. */
+  revision?: number;
+  onTry(need: string): void;
+}) => {
   const { t } = useWords();
   const id = useId();
-  const { value, error, retry } = useUnansweredNeeds();
+  const { value, error, retry } = useUnansweredNeeds(props.revision);
   // Nothing is drawn while it loads: whether it may be seen is not known yet.
   if (error ? isForbidden(error) : !value) {
     return null;
