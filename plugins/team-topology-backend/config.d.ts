@@ -14,5 +14,12 @@ export interface Config {
        */
       layoutTimeout?: HumanDuration | string;
     };
+    /** The runs of software templates, counted from the scaffolder's own records. */
+    selfService?: {
+      /** Whether they are read at all. The default is true. */
+      enabled?: boolean;
+      /** How often they are read, such as `30s`. The default is 10 minutes. */
+      frequency?: HumanDuration | string;
+    };
   };
 }

@@ -3,13 +3,20 @@ import {
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { teamTopologyPermissions } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions';
+import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
+import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
+import { migrate } from './database/migrate';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
 import { readMapOptions } from './readMapOptions';
+import { readSelfServiceOptions } from './readSelfServiceOptions';
 import { createRouter } from './router';
-import { DefaultMapService } from './service/DefaultMapService';
+import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
+import { TemplateRunCollector } from './selfService/TemplateRunCollector';
+import { createServices } from './service/createServices';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
 /**
@@ -22,39 +29,68 @@ export const teamTopologyPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        database: coreServices.database,
+        discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
+        logger: coreServices.logger,
         orgModel: orgModelServiceRef,
+        permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
+        scheduler: coreServices.scheduler,
       },
-      async init({
-        actionsRegistry,
-        config,
-        httpAuth,
-        httpRouter,
-        lifecycle,
-        orgModel,
-        permissionsRegistry,
-      }) {
+      async init(deps) {
+        const { auth, catalog, config, logger, orgModel } = deps;
         const { nodeBudget, layoutTimeoutMs } = readMapOptions(config);
+        const { enabled, frequency } = readSelfServiceOptions(config);
         const worker = WorkerLayoutEngine.create({
           timeoutMs: layoutTimeoutMs,
           maxWaiting: 20,
         });
-        lifecycle.addShutdownHook(() => worker.dispose());
+        deps.lifecycle.addShutdownHook(() => worker.dispose());
         const layout = CachedLayoutEngine.create(worker, { maxEntries: 50 });
 
-        permissionsRegistry.addPermissions(teamTopologyPermissions);
-        registerActions({ actionsRegistry, orgModel });
-        httpRouter.use(
-          await createRouter({
-            httpAuth,
-            orgModel,
-            map: DefaultMapService.create({ orgModel, layout, nodeBudget }),
-          }),
+        const database = await deps.database.getClient();
+        if (!deps.database.migrations?.skip) {
+          await migrate(database);
+        }
+        const runs = DatabaseTemplateRunStore.create({ database });
+        const services = createServices({
+          ...{ auth, catalog, layout, nodeBudget, orgModel, runs },
+          needs: DatabaseUnansweredNeedStore.create({ database }),
+          permissions: deps.permissions,
+        });
+
+        deps.permissionsRegistry.addPermissions(teamTopologyPermissions);
+        const { actionsRegistry, httpAuth } = deps;
+        registerActions({ actionsRegistry, orgModel, needs: services.needs });
+        deps.httpRouter.use(
+          await createRouter({ httpAuth, orgModel, ...services }),
         );
+
+        if (enabled) {
+          const tasks = HttpScaffolderTasks.create({
+            auth,
+            discovery: deps.discovery,
+          });
+          const collector = TemplateRunCollector.create({
+            ...{ auth, catalog, logger, tasks },
+            store: runs,
+          });
+          await deps.scheduler.scheduleTask({
+            id: 'team-topology-collect-template-runs',
+            scope: 'global',
+            frequency,
+            // The scaffolder may start later than this plugin.
+            initialDelay: { seconds: 10 },
+            timeout: { minutes: 5 },
+            fn: signal => collector.run(signal),
+          });
+        }
       },
     });
   },

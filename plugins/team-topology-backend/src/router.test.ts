@@ -8,15 +8,145 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
+import {
+  CapabilityDetails,
+  GoldenPathAnswer,
+  GoldenPathAnswers,
+  OrgRoute,
+  RouteTeam,
+  SelfService,
+  UnansweredNeed,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import express from 'express';
 import request from 'supertest';
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
 import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
 
+const sre: RouteTeam = {
+  ref: 'group:default/sre',
+  title: 'SRE',
+  type: 'platform',
+  contact: { channels: [{ type: 'slack', name: '#sre' }] },
+};
+
+/** An answer with everything in it that there can be. */
+const route: OrgRoute = {
+  at: '2024-12-01',
+  responsibility: {
+    ref: 'responsibility:default/runtime',
+    title: 'Runtime',
+    description: 'Where things run',
+    state: 'interim',
+    stateFrom: 'ancestor',
+  },
+  from: sre,
+  team: sre,
+  foundBy: 'interim',
+  steps: [
+    {
+      team: sre,
+      stance: 'declines',
+      responsibility: 'responsibility:default/runtime',
+      reason: 'Not ours',
+      handOffTo: 'group:default/billing',
+    },
+  ],
+  rightfulOwner: sre,
+  interimSince: '2024-01-01',
+  alternatives: [sre],
+  uncertainties: ['inherited', 'interim', 'no-contact'],
+};
+
+const offered = {
+  ref: 'capability:default/runtime',
+  title: 'Runtime',
+  owner: 'group:default/sre',
+  verdict: 'offered',
+  access: 'self-service',
+  template: 'template:default/service',
+  instead: 'capability:default/other',
+} as const;
+
+const answer: GoldenPathAnswer = {
+  capability: offered,
+  need: 'run a web service',
+  owner: sre,
+  instead: offered,
+  consumerCount: 3,
+};
+
+const answers: GoldenPathAnswers = { need: 'run', answer, others: [answer] };
+
+const unanswered: UnansweredNeed[] = [
+  {
+    need: 'send faxes',
+    count: 3,
+    firstAskedAt: '2024-01-01',
+    lastAskedAt: '2024-02-01',
+  },
+];
+
+const runs: SelfService = {
+  from: '2024-11-18',
+  to: '2024-11-25',
+  collectedAt: '2024-12-01T00:00:00.000Z',
+  rows: [
+    {
+      template: 'template:default/service',
+      capabilities: ['capability:default/runtime'],
+      team: 'group:default/billing',
+      week: '2024-11-25',
+      ...{ runs: 4, succeeded: 1, failed: 1, cancelled: 1 },
+      medianSeconds: 2.5,
+    },
+  ],
+};
+
+const capability: CapabilityDetails = {
+  at: '2024-12-01',
+  capability: {
+    ...offered,
+    needs: ['run a web service'],
+    appliesTo: { kind: 'Component', 'spec.type': { $in: ['service'] } },
+    consumers: ['component:default/invoices'],
+  },
+  owner: sre,
+  instead: { ref: offered.ref, title: 'Runtime', verdict: 'offered' },
+  consumers: [
+    {
+      ref: 'component:default/invoices',
+      title: 'invoices',
+      owner: 'group:default/billing',
+    },
+  ],
+  eligible: [{ ref: 'component:default/other', title: 'other' }],
+  optOuts: [],
+  adoption: 0.5,
+  adopters: { using: 1, expected: 2 },
+  missingContract: ['channel'],
+  selfService: { collectedAt: runs.collectedAt, weeks: runs.rows },
+  mentioned: [{ ref: 'group:default/billing', title: 'Billing' }],
+};
+
 describe('createRouter', () => {
   const orgModel = { getModel: jest.fn(), getTeam: jest.fn() };
   const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
+  const routes = { getRoute: jest.fn() };
+  const needs = {
+    findGoldenPath: jest.fn(),
+    reportUnansweredNeed: jest.fn(),
+    findOrReport: jest.fn(),
+    listUnansweredNeeds: jest.fn(),
+  };
+  const capabilities = { getCapability: jest.fn() };
+  const selfService = { getSelfService: jest.fn() };
+  const services = {
+    ...{ orgModel, map, routes, needs, capabilities, selfService },
+  };
+  const methods = Object.values(services).flatMap((service): jest.Mock[] =>
+    Object.values(service),
+  );
   const credentials = mockCredentials.user();
   let app: express.Express;
   let checked: string;
@@ -24,7 +154,7 @@ describe('createRouter', () => {
   beforeAll(async () => {
     app = express();
     app.use(
-      await createRouter({ httpAuth: mockServices.httpAuth(), orgModel, map }),
+      await createRouter({ httpAuth: mockServices.httpAuth(), ...services }),
     );
     app.use(mockErrorHandler());
     checked = await serveChecked(app);
@@ -36,6 +166,11 @@ describe('createRouter', () => {
     orgModel.getTeam.mockResolvedValue(nurseryTeam('group:default/sre'));
     map.renderSvg.mockResolvedValue('<svg/>');
     map.renderMermaid.mockResolvedValue('flowchart LR\n');
+    routes.getRoute.mockResolvedValue(route);
+    needs.findGoldenPath.mockResolvedValue(answers);
+    needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
+    capabilities.getCapability.mockResolvedValue(capability);
+    selfService.getSelfService.mockResolvedValue(runs);
   });
 
   it('answers with the model of today', async () => {
@@ -162,6 +297,27 @@ describe('createRouter', () => {
     ['budget', '/map.svg?budget=many'],
     ['budget', '/map.svg?budget=1e9'],
     ['theme', '/map.mmd?theme=dark'],
+    ['responsibility', '/route'],
+    ['responsibility', '/route?responsibility='],
+    ['responsibility', '/route?responsibility=a:b:c'],
+    ['responsibility', '/route?responsibility=group:default/sre'],
+    ['responsibility', `/route?responsibility=${'x'.repeat(521)}`],
+    ['from', '/route?responsibility=runtime&from=user:aoki'],
+    ['from', '/route?responsibility=runtime&from='],
+    ['at', '/route?responsibility=runtime&at=2024-01-01T00:00:00Z'],
+    ['need', '/golden-paths'],
+    ['need', `/golden-paths?need=${'x'.repeat(201)}`],
+    ['limit', '/golden-paths?need=run&limit=21'],
+    ['limit', '/golden-paths?need=run&limit=-1'],
+    ['limit', '/golden-paths?need=run&limit=few'],
+    ['user', '/unanswered-needs?user=aoki'],
+    ['name', `/capabilities/default/${'x'.repeat(254)}`],
+    ['weeks', '/self-service?weeks=0'],
+    ['weeks', '/self-service?weeks=53'],
+    ['weeks', '/self-service?weeks=1.5'],
+    ['template', '/self-service?template=component:x'],
+    ['capability', '/self-service?capability=a/b/c'],
+    ['team', '/self-service?team=user:default/aoki'],
   ])('names %s when it refuses a request', async (parameter, path) => {
     const { status, body } = await request(app).get(path);
 
@@ -170,51 +326,173 @@ describe('createRouter', () => {
       name: 'InputError',
       message: expect.stringMatching(new RegExp(`\\b${parameter}\\b`)),
     });
-    expect(orgModel.getModel).not.toHaveBeenCalled();
-    expect(orgModel.getTeam).not.toHaveBeenCalled();
-    expect(map.renderSvg).not.toHaveBeenCalled();
-    expect(map.renderMermaid).not.toHaveBeenCalled();
+    for (const method of methods) {
+      expect(method).not.toHaveBeenCalled();
+    }
   });
 
-  describe.each(['/model', '/teams/default/sre', '/map.svg', '/map.mmd'])(
-    '%s',
-    path => {
-      it('turns away who has not signed in', async () => {
-        const { status, body } = await request(app)
-          .get(path)
-          .set('Authorization', mockCredentials.none.header());
+  describe.each([
+    '/model',
+    '/teams/default/sre',
+    '/map.svg',
+    '/map.mmd',
+    '/route?responsibility=runtime',
+    '/golden-paths?need=run',
+    '/unanswered-needs',
+    '/capabilities/default/runtime',
+    '/self-service',
+  ])('%s', path => {
+    it('turns away who has not signed in', async () => {
+      const { status, body } = await request(app)
+        .get(path)
+        .set('Authorization', mockCredentials.none.header());
 
-        expect(status).toBe(401);
-        expect(body.error.name).toBe('AuthenticationError');
+      expect(status).toBe(401);
+      expect(body.error.name).toBe('AuthenticationError');
+    });
+
+    it.each([
+      [403, new NotAllowedError('not yours')],
+      [404, new NotFoundError('no such team')],
+      [503, new ServiceUnavailableError('too slow')],
+    ])('answers %s in the standard shape', async (code, error) => {
+      methods.forEach(method => method.mockRejectedValue(error));
+
+      const { status, body } = await request(app).get(path);
+
+      expect(status).toBe(code);
+      expect(body).toMatchObject({
+        error: { name: error.name, message: error.message },
+        response: { statusCode: code },
       });
+    });
+  });
 
-      it.each([
-        [403, new NotAllowedError('not yours')],
-        [404, new NotFoundError('no such team')],
-        [503, new ServiceUnavailableError('too slow')],
-      ])('answers %s in the standard shape', async (code, error) => {
-        const methods = [...Object.values(orgModel), ...Object.values(map)];
-        methods.forEach(method => method.mockRejectedValue(error));
+  it('says who does something', async () => {
+    const { status, body } = await request(checked).get(
+      '/route?responsibility=Runtime&from=acme/billing&at=2024-04-01',
+    );
 
-        const { status, body } = await request(app).get(path);
+    expect(status).toBe(200);
+    expect(body).toEqual(route);
+    expect(routes.getRoute).toHaveBeenCalledWith(
+      {
+        responsibility: 'responsibility:default/runtime',
+        from: 'group:acme/billing',
+        at: '2024-04-01',
+      },
+      { credentials },
+    );
+  });
 
-        expect(status).toBe(code);
-        expect(body).toMatchObject({
-          error: { name: error.name, message: error.message },
-          response: { statusCode: code },
-        });
-      });
-    },
-  );
+  it('says what to use, in any language', async () => {
+    const { status, body } = await request(checked)
+      .get('/golden-paths')
+      .query({ need: '定期実行 & more', limit: 20 });
+
+    expect(status).toBe(200);
+    expect(body).toEqual(answers);
+    expect(needs.findGoldenPath).toHaveBeenCalledWith(
+      { need: '定期実行 & more', limit: 20 },
+      { credentials },
+    );
+    expect(needs.findOrReport).not.toHaveBeenCalled();
+  });
+
+  it('lists what nothing answers', async () => {
+    const { status, body } = await request(checked).get('/unanswered-needs');
+
+    expect(status).toBe(200);
+    expect(body).toEqual({ items: unanswered });
+  });
+
+  it('counts a need, and says nothing', async () => {
+    const need = '定'.repeat(200);
+
+    const { status, text } = await request(checked)
+      .post('/unanswered-needs')
+      .send({ need });
+
+    expect(status).toBe(204);
+    expect(text).toBe('');
+    expect(needs.reportUnansweredNeed).toHaveBeenCalledWith(
+      { need },
+      { credentials },
+    );
+  });
+
+  it.each([
+    [400, {}],
+    [400, { need: 'ab' }],
+    [400, { need: 'x'.repeat(201) }],
+    [400, { need: 7 }],
+    [400, { need: 'a need', user: 'user:default/aoki' }],
+    [400, { need: 'x'.repeat(5000) }],
+    [400, 'a need'],
+  ])('answers %s to %j', async (code, body) => {
+    const { status } = await request(app)
+      .post('/unanswered-needs')
+      .set('Content-Type', 'application/json')
+      .send(typeof body === 'string' ? body : JSON.stringify(body));
+
+    expect(status).toBe(code);
+    expect(needs.reportUnansweredNeed).not.toHaveBeenCalled();
+  });
+
+  it('counts nothing for who has not signed in', async () => {
+    const { status } = await request(app)
+      .post('/unanswered-needs')
+      .set('Authorization', mockCredentials.none.header())
+      .send({ need: 'a need' });
+
+    expect(status).toBe(401);
+    expect(needs.reportUnansweredNeed).not.toHaveBeenCalled();
+  });
+
+  it('describes a capability', async () => {
+    const { status, body } = await request(checked).get(
+      '/capabilities/default/Runtime',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(capability);
+    expect(capabilities.getCapability).toHaveBeenCalledWith(
+      { ref: 'capability:default/runtime' },
+      { credentials },
+    );
+  });
+
+  it('counts runs of templates', async () => {
+    const { status, body } = await request(checked).get(
+      '/self-service?weeks=52&template=service&capability=runtime&team=sre',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(runs);
+    expect(selfService.getSelfService).toHaveBeenCalledWith(
+      {
+        weeks: 52,
+        template: 'template:default/service',
+        capability: 'capability:default/runtime',
+        team: 'group:default/sre',
+      },
+      { credentials },
+    );
+  });
 
   it('describes itself', async () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
 
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/capabilities/{namespace}/{name}',
+      '/golden-paths',
       '/map.mmd',
       '/map.svg',
       '/model',
+      '/route',
+      '/self-service',
       '/teams/{namespace}/{name}',
+      '/unanswered-needs',
     ]);
   });
 });

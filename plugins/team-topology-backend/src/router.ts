@@ -1,10 +1,10 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import express from 'express';
 import { parseMapRequest } from './parseMapRequest';
+import { addAnswerRoutes } from './routes/addAnswerRoutes';
+import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
+import { CALLERS, RouteOptions } from './routes/RouteOptions';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
-import { MapService } from './service/MapService';
-import { OrgModelService } from './service/OrgModelService';
 
 /** A drawing is opened by itself, too: nothing in it may run or load anything. */
 const DRAWING_HEADERS = {
@@ -14,15 +14,16 @@ const DRAWING_HEADERS = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-const CALLERS: { allow: ['user', 'service'] } = { allow: ['user', 'service'] };
+/** A need of 200 characters, each of them escaped. */
+const BODY_LIMIT = '4kb';
 
-export async function createRouter(options: {
-  httpAuth: HttpAuthService;
-  orgModel: OrgModelService;
-  map: MapService;
-}): Promise<express.Router> {
+/** The routes, as the specification has them. */
+export async function createRouter(
+  options: RouteOptions,
+): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
+    middleware: [express.json({ limit: BODY_LIMIT })],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,
@@ -60,5 +61,7 @@ export async function createRouter(options: {
     res.set(DRAWING_HEADERS).type('text/plain').send(mermaid);
   });
 
+  addAnswerRoutes(router, options);
+  addCapabilityRoutes(router, options);
   return router;
 }

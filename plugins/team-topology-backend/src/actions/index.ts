@@ -1,13 +1,19 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { NeedService } from '../service/NeedService';
 import { OrgModelService } from '../service/OrgModelService';
 import { registerGetTeamAction } from './registerGetTeamAction';
 import { registerGetTeamTopologyAction } from './registerGetTeamTopologyAction';
+import { registerWhatShouldIUseForAction } from './registerWhatShouldIUseForAction';
+import { registerWhoIsResponsibleForAction } from './registerWhoIsResponsibleForAction';
 
 /** Gives agents the same answers as people, under the same permissions. */
 export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
+  needs: NeedService;
   orgModel: OrgModelService;
 }): void {
   registerGetTeamAction(options);
   registerGetTeamTopologyAction(options);
+  registerWhoIsResponsibleForAction(options);
+  registerWhatShouldIUseForAction(options);
 }

@@ -40,7 +40,7 @@ export class DatabaseTemplateRunStore implements TemplateRunStore {
   }
 
   async findKnown(tasks: readonly string[]): Promise<Set<string>> {
-    const rows = await this.#runs()
+    const rows: Pick<TemplateRunRow, 'task'>[] = await this.#runs()
       .select('task')
       .whereRaw(isOneOf(this.#database, 'task', tasks));
     return new Set(rows.map(row => row.task));
@@ -70,7 +70,7 @@ export class DatabaseTemplateRunStore implements TemplateRunStore {
   }
 
   async listTemplates(from: string): Promise<string[]> {
-    const rows = await this.#runs()
+    const rows: Pick<TemplateRunRow, 'template'>[] = await this.#runs()
       .distinct('template')
       .where('week', '>=', from)
       .orderBy('template');

@@ -1,16 +1,11 @@
-import {
-  AuthService,
-  BackstageCredentials,
-  PermissionsService,
-} from '@backstage/backend-plugin-api';
-import { AuthenticationError, NotAllowedError } from '@backstage/errors';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   OrgModel,
   OrgTeamDetails,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from './OrgModelService';
+import { PermissionChecks, requirePermission } from './requirePermission';
 
 /**
  * Lets through who may read the organisation. What they find in it is decided
@@ -18,28 +13,15 @@ import { OrgModelService } from './OrgModelService';
  */
 export class AuthorizedOrgModelService implements OrgModelService {
   readonly #inner: OrgModelService;
-  readonly #auth: AuthService;
-  readonly #permissions: PermissionsService;
+  readonly #checks: PermissionChecks;
 
-  static create(
-    inner: OrgModelService,
-    options: { auth: AuthService; permissions: PermissionsService },
-  ) {
-    return new AuthorizedOrgModelService(
-      inner,
-      options.auth,
-      options.permissions,
-    );
+  static create(inner: OrgModelService, checks: PermissionChecks) {
+    return new AuthorizedOrgModelService(inner, checks);
   }
 
-  private constructor(
-    inner: OrgModelService,
-    auth: AuthService,
-    permissions: PermissionsService,
-  ) {
+  private constructor(inner: OrgModelService, checks: PermissionChecks) {
     this.#inner = inner;
-    this.#auth = auth;
-    this.#permissions = permissions;
+    this.#checks = checks;
   }
 
   async getModel(
@@ -59,17 +41,9 @@ export class AuthorizedOrgModelService implements OrgModelService {
   }
 
   async #authorize(credentials: BackstageCredentials): Promise<void> {
-    if (this.#auth.isPrincipal(credentials, 'none')) {
-      throw new AuthenticationError('Sign in to read the organisation');
-    }
-    const [decision] = await this.#permissions.authorize(
-      [{ permission: teamTopologyModelReadPermission }],
-      { credentials },
-    );
-    if (decision.result !== AuthorizeResult.ALLOW) {
-      throw new NotAllowedError(
-        `Reading the organisation needs the permission ${teamTopologyModelReadPermission.name}`,
-      );
-    }
+    await requirePermission(this.#checks, teamTopologyModelReadPermission, {
+      credentials,
+      purpose: 'Reading the organisation',
+    });
   }
 }

@@ -1,0 +1,42 @@
+import { routeTeamSchema } from './routeTeamSchema';
+import { Zod } from './Zod';
+
+/** The answer to "what do I use for this?", in the shape that an agent gets. */
+export function goldenPathAnswerSchema(z: Zod) {
+  const capability = z.object({
+    ref: z.string(),
+    title: z.string(),
+    description: z.string().optional(),
+    owner: z.string().optional(),
+    verdict: z.string().describe('offered, planned, not-offered or retiring'),
+    access: z
+      .string()
+      .optional()
+      .describe('How to get it: self-service, request or assisted'),
+    template: z
+      .string()
+      .optional()
+      .describe('The ref of the software template to run'),
+    guide: z.string().optional(),
+    responseTarget: z.string().optional(),
+    reason: z.string().optional().describe('Why it is not simply offered'),
+    instead: z.string().optional(),
+  });
+  const answer = z.object({
+    capability,
+    need: z
+      .string()
+      .optional()
+      .describe('The need of the capability that fits best, in its own words'),
+    owner: routeTeamSchema(z).optional(),
+    instead: capability.optional().describe('What to use instead'),
+    consumerCount: z.number().describe('How many components use it'),
+  });
+  return z.object({
+    need: z.string(),
+    answer: answer
+      .optional()
+      .describe('The one to use, or the clear no; absent: nothing fits'),
+    others: z.array(answer).describe('What else could be meant, best first'),
+  });
+}

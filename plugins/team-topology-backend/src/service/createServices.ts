@@ -1,0 +1,49 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { TemplateRunStore } from '../database/TemplateRunStore';
+import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
+import { LayoutEngine } from '../layout/LayoutEngine';
+import { AuthorizedNeedService } from './AuthorizedNeedService';
+import { AuthorizedSelfServiceService } from './AuthorizedSelfServiceService';
+import { DefaultCapabilityService } from './DefaultCapabilityService';
+import { DefaultMapService } from './DefaultMapService';
+import { DefaultNeedService } from './DefaultNeedService';
+import { DefaultRouteService } from './DefaultRouteService';
+import { DefaultSelfServiceService } from './DefaultSelfServiceService';
+import { OrgModelService } from './OrgModelService';
+import { PermissionChecks } from './requirePermission';
+
+/** The services behind the routes and actions, each with its guard. */
+export function createServices(
+  options: PermissionChecks & {
+    catalog: CatalogService;
+    layout: LayoutEngine;
+    needs: UnansweredNeedStore;
+    nodeBudget: number;
+    orgModel: OrgModelService;
+    runs: TemplateRunStore;
+  },
+) {
+  const { catalog, layout, nodeBudget, orgModel } = options;
+  const selfService = AuthorizedSelfServiceService.create(
+    DefaultSelfServiceService.create({
+      catalog,
+      orgModel,
+      store: options.runs,
+    }),
+    options,
+  );
+  return {
+    capabilities: DefaultCapabilityService.create({
+      catalog,
+      orgModel,
+      selfService,
+    }),
+    map: DefaultMapService.create({ orgModel, layout, nodeBudget }),
+    needs: AuthorizedNeedService.create(
+      DefaultNeedService.create({ orgModel, store: options.needs }),
+      options,
+    ),
+    routes: DefaultRouteService.create({ orgModel }),
+    selfService,
+  };
+}

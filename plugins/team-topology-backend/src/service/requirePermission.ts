@@ -1,0 +1,40 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { AuthenticationError, NotAllowedError } from '@backstage/errors';
+import {
+  AuthorizeResult,
+  BasicPermission,
+} from '@backstage/plugin-permission-common';
+
+/** What is needed to ask what somebody may do. */
+export interface PermissionChecks {
+  auth: AuthService;
+  permissions: PermissionsService;
+}
+
+/**
+ * Throws where the caller has not signed in or lacks the permission.
+ *
+ * @param purpose - what it is needed for, such as "Reading the organisation"
+ */
+export async function requirePermission(
+  checks: PermissionChecks,
+  permission: BasicPermission,
+  options: { credentials: BackstageCredentials; purpose: string },
+): Promise<void> {
+  const { credentials, purpose } = options;
+  if (checks.auth.isPrincipal(credentials, 'none')) {
+    throw new AuthenticationError(`${purpose} needs signing in`);
+  }
+  const [decision] = await checks.permissions.authorize([{ permission }], {
+    credentials,
+  });
+  if (decision.result !== AuthorizeResult.ALLOW) {
+    throw new NotAllowedError(
+      `${purpose} needs the permission ${permission.name}`,
+    );
+  }
+}
