@@ -41,14 +41,6 @@ export const cardMessages = {
   },
   responsibilityCard: {
     title: 'Who is responsible',
-    state: 'State',
-    owner: 'Owner',
-    acceptedBy: 'Accepted by',
-    interimBy: 'Held for the time being by',
-    declinedBy: 'Declined by',
-    dropped: 'Nobody accepts this piece of work.',
-    contested:
-      'Several teams accept it and none of them is marked as the primary one.',
     notInModel: 'The model does not know this responsibility.',
   },
   optOutCard: {

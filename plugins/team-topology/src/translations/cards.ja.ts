@@ -43,14 +43,6 @@ export const cardMessages: Translated<typeof english> = {
   },
   responsibilityCard: {
     title: '担当チーム',
-    state: '状態',
-    owner: '担当',
-    acceptedBy: '担うと宣言',
-    interimBy: '暫定対応',
-    declinedBy: '担わないと宣言',
-    dropped: 'この仕事を担うチームがありません。',
-    contested:
-      '複数のチームが担うと宣言していますが、主担当が定まっていません。',
     notInModel: 'モデルにこの責務がありません。',
   },
   optOutCard: {

@@ -93,7 +93,8 @@ export const responsibilityMessages = {
       'hand-off':
         'Others send people to {{team}}, which has not said yes to it.',
     },
-    heldSince: 'Held since {{date}}, for {{age}}.',
+    heldSince: 'Held since {{date}}.',
+    heldFor: 'Held since {{date}}, for {{age}}.',
     rightfulOwner: 'It ought to be with {{team}}.',
     alternatives: 'Could also be meant: {{teams}}',
     noContact: '{{team}} has not said how to reach it.',
@@ -108,9 +109,9 @@ export const responsibilityMessages = {
       about: 'Asked about {{responsibility}}.',
     },
     uncertain: 'What is uncertain',
+    inherited:
+      'Nothing is said about this one itself. The answer is that for {{responsibility}}, of which it is a part.',
     uncertainty: {
-      inherited:
-        'Nothing is said about this one itself. The answer is that for {{responsibility}}, of which it is a part.',
       contested: 'Several teams accept it, and not one of them is the primary.',
       interim: 'The team holds it although it is somebody else’s.',
       'interim-overdue':

@@ -95,7 +95,8 @@ export const responsibilityMessages: Translated<typeof english> = {
       'hand-off':
         '他のチームは{{team}}を案内していますが、{{team}}はまだ引き受けていません。',
     },
-    heldSince: '{{date}}から{{age}}続いています。',
+    heldSince: '{{date}}から対応しています。',
+    heldFor: '{{date}}から{{age}}続いています。',
     rightfulOwner: '本来の担当は{{team}}です。',
     alternatives: 'ほかに考えられるチーム：{{teams}}',
     noContact: '{{team}}の連絡方法は記載されていません。',
@@ -110,9 +111,9 @@ export const responsibilityMessages: Translated<typeof english> = {
       about: '「{{responsibility}}」についての宣言です。',
     },
     uncertain: '確かでないこと',
+    inherited:
+      'この責務そのものについての宣言はありません。上位の「{{responsibility}}」についての答えです。',
     uncertainty: {
-      inherited:
-        'この責務そのものについての宣言はありません。上位の「{{responsibility}}」についての答えです。',
       contested: '複数のチームが担うと宣言し、主担当が定まっていません。',
       interim: 'このチームは、本来は別のチームの責務に対応しています。',
       'interim-overdue': 'その見直し期限を過ぎています。',

@@ -7,32 +7,51 @@ import {
 import { ResponsibilityCard } from './ResponsibilityCard';
 
 describe('ResponsibilityCard', () => {
-  it('names the owner and who accepts it as well', async () => {
+  it('sends people to the owner, and names who accepts it as well', async () => {
     renderInCompany(<ResponsibilityCard />, {
       on: entityOf('Responsibility', 'databases'),
     });
     expect(await screen.findByText('Owned')).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'SRE' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('heading', { name: 'Go to SRE' }),
+    ).toBeInTheDocument();
     expect(screen.getByRole('link', { name: 'Billing' })).toBeInTheDocument();
+    expect(
+      screen.getByRole('link', { name: 'See all responsibilities' }),
+    ).toHaveAttribute(
+      'href',
+      '/team-topology?view=responsibilities&responsibility=responsibility%3Adefault%2Fdatabases',
+    );
   });
 
-  it('says that nobody holds it, and who declines it', async () => {
+  it('says that nobody holds it, who declines it, and what to do', async () => {
     renderInCompany(<ResponsibilityCard />, {
       on: entityOf('Responsibility', 'laptops'),
     });
     expect(
-      await screen.findByText('Nobody accepts this piece of work.'),
+      await screen.findByRole('heading', { name: 'Nobody does this' }),
     ).toBeInTheDocument();
-    expect(screen.getByText('Declined by')).toBeInTheDocument();
+    expect(
+      screen.getByText(/declines and names nobody to go to/),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Hand it over' })).toHaveAttribute(
+      'href',
+      expect.stringMatching(
+        /^\/create\/templates\/default\/hand-over-responsibility\?/,
+      ),
+    );
   });
 
-  it('says who holds it for the time being', async () => {
+  it('says who holds it for the time being, and whose it ought to be', async () => {
     renderInCompany(<ResponsibilityCard />, {
       on: entityOf('Responsibility', 'cloud-accounts'),
     });
     expect(
-      await screen.findByText('Held for the time being by'),
+      await screen.findByText('Held for the time being'),
     ).toBeInTheDocument();
+    expect(screen.getByText(/It ought to be with/)).toHaveTextContent(
+      'It ought to be with Corporate IT.',
+    );
   });
 
   it('says that the model does not know it', async () => {

@@ -1,30 +1,43 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Progress } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { Text } from '@backstage/ui';
+import { ButtonLink, Text } from '@backstage/ui';
+import { findRoute } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
+import { useMapHref } from '../../hooks/useMapHref';
 import { useOrgModel } from '../../hooks/useOrgModel';
 import { useWords } from '../../hooks/useWords';
-import { namesOf } from '../../lib/namesOf';
 import { RequestProblem } from '../RequestProblem';
-import { ResponsibilityFields } from './ResponsibilityFields';
+import { RouteAnswer } from '../RouteAnswer';
 
-/** Says on a Responsibility's page who holds it. */
+/** Says on a Responsibility's page who holds it and whom to go to. */
 export const ResponsibilityCard = () => {
   const { t } = useWords();
   const { entity } = useEntity();
   const { value: model, error, loading, retry } = useOrgModel();
-  const names = useMemo(() => model && namesOf(model), [model]);
   const ref = stringifyEntityRef(entity);
-  const responsibility = model?.responsibilities.find(item => item.ref === ref);
+  const route = useMemo(
+    () => model && findRoute(model, { responsibility: ref }),
+    [model, ref],
+  );
+  const pageHref = useMapHref({
+    view: 'responsibilities',
+    responsibility: ref,
+  });
   return (
-    <EntityInfoCard title={t('responsibilityCard.title')}>
-      {responsibility && names && (
-        <ResponsibilityFields responsibility={responsibility} names={names} />
-      )}
-      {model && !responsibility && (
-        <Text>{t('responsibilityCard.notInModel')}</Text>
-      )}
+    <EntityInfoCard
+      title={t('responsibilityCard.title')}
+      footerActions={
+        route &&
+        pageHref && (
+          <ButtonLink href={pageHref} variant="secondary">
+            {t('route.open')}
+          </ButtonLink>
+        )
+      }
+    >
+      {model && route && <RouteAnswer model={model} route={route} />}
+      {model && !route && <Text>{t('responsibilityCard.notInModel')}</Text>}
       {!model && loading && <Progress />}
       {!model && error && <RequestProblem error={error} onRetry={retry} />}
     </EntityInfoCard>

@@ -1,10 +1,11 @@
 /**
  * How long something has lasted, as an ISO 8601 duration of its two largest
  * units, such as `P2Y7M`; below a month in days.
- * @param since - `YYYY-MM-DD`, as `at`; nothing where it lies after `at`
+ * @param since - `YYYY-MM-DD`, as `at`; nothing where it does not lie
+ *   before `at`
  */
 export function ageBetween(since: string, at: string): string | undefined {
-  if (since > at) {
+  if (since >= at) {
     return undefined;
   }
   const [fromYear, fromMonth, fromDay] = partsOf(since);

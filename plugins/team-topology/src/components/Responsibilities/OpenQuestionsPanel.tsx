@@ -1,0 +1,80 @@
+import { Button, Flex, Text } from '@backstage/ui';
+import {
+  OrgResponsibility,
+  ResponsibilityState,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useId } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { OpenQuestions } from '../../lib/responsibilities/openQuestions';
+import { ResponsibilityStateIcon } from '../ResponsibilityStateLabel';
+
+const FIRST = 6;
+
+const KINDS = [
+  ['dropped', 'dropped'],
+  ['contested', 'contested'],
+  ['overdue', 'interim'],
+] as const;
+
+/** What lies between the teams, before everything else. */
+export const OpenQuestionsPanel = (props: {
+  questions: OpenQuestions;
+  onAsk(responsibility: string): void;
+  onShowAll(state: ResponsibilityState): void;
+}) => {
+  const { t } = useWords();
+  const titleId = useId();
+  const { questions, onAsk, onShowAll } = props;
+  const open = KINDS.filter(([kind]) => questions[kind].length > 0);
+  return (
+    <section aria-labelledby={titleId}>
+      <Flex direction="column" gap="3">
+        <Text as="h2" id={titleId} variant="title-small">
+          {t('responsibilities.open.title')}
+        </Text>
+        {open.length === 0 && <Text>{t('responsibilities.open.none')}</Text>}
+        {open.map(([kind, state]) => (
+          <Flex key={kind} direction="column" gap="2">
+            <Flex align="center" gap="2">
+              <ResponsibilityStateIcon state={state} />
+              <Text weight="bold">
+                {t(`responsibilities.open.${kind}`, {
+                  count: questions[kind].length,
+                })}
+              </Text>
+            </Flex>
+            {list(questions[kind], state)}
+          </Flex>
+        ))}
+      </Flex>
+    </section>
+  );
+
+  function list(items: OrgResponsibility[], state: ResponsibilityState) {
+    return (
+      <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+        {items.slice(0, FIRST).map(({ ref, title }) => (
+          <Button
+            key={ref}
+            size="small"
+            variant="secondary"
+            onPress={() => onAsk(ref)}
+          >
+            {title}
+          </Button>
+        ))}
+        {items.length > FIRST && (
+          <Button
+            size="small"
+            variant="tertiary"
+            onPress={() => onShowAll(state)}
+          >
+            {t('responsibilities.open.more', {
+              total: String(items.length - FIRST),
+            })}
+          </Button>
+        )}
+      </Flex>
+    );
+  }
+};

@@ -1,0 +1,109 @@
+import { Alert, Button, Flex, Text } from '@backstage/ui';
+import {
+  findRoute,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useId, useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
+import { RouteAnswer } from '../RouteAnswer';
+import { ForgivingSearch } from './ForgivingSearch';
+import { useResponsibilityOptions } from './useResponsibilityOptions';
+import { useTeamOptions } from './useTeamOptions';
+
+/** What somebody asks: refs of a responsibility and of the team asked first. */
+export interface ResponsibilityQuestion {
+  responsibility?: string;
+  from?: string;
+}
+
+/** Who does this? A question and its answer. */
+export const ResponsibilityFinder = (props: {
+  model: OrgModel;
+  question: ResponsibilityQuestion;
+  onAsk(question: ResponsibilityQuestion): void;
+}) => {
+  const { t, date } = useWords();
+  const titleId = useId();
+  const { model, question, onAsk } = props;
+  const { responsibility, from } = question;
+  const responsibilities = useResponsibilityOptions(model);
+  const teams = useTeamOptions(model);
+  const knowsTeam = !from || model.teams.some(({ ref }) => ref === from);
+  const route = useMemo(
+    () =>
+      responsibility
+        ? findRoute(model, {
+            responsibility,
+            from: knowsTeam ? from : undefined,
+          })
+        : undefined,
+    [model, responsibility, from, knowsTeam],
+  );
+
+  return (
+    <section aria-labelledby={titleId}>
+      <Flex direction="column" gap="4">
+        <Text as="h2" id={titleId} variant="title-small">
+          {t('route.title')}
+        </Text>
+        <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
+          <ForgivingSearch
+            label={t('route.responsibility')}
+            placeholder={t('route.responsibilityPlaceholder')}
+            choices={responsibilities}
+            value={responsibility}
+            onChange={value => onAsk({ responsibility: value, from })}
+          />
+          <ForgivingSearch
+            label={t('route.from')}
+            placeholder={t('route.fromPlaceholder')}
+            choices={teams}
+            value={from}
+            onChange={value => onAsk({ responsibility, from: value })}
+          />
+          {(responsibility || from) && (
+            <Button variant="tertiary" onPress={() => onAsk({})}>
+              {t('route.clear')}
+            </Button>
+          )}
+        </Flex>
+        {!knowsTeam && (
+          <Alert
+            icon
+            status="warning"
+            title={t('route.unknownTeam', { date: date(model.at) })}
+          />
+        )}
+        {responsibility && !route && (
+          <Alert
+            icon
+            status="info"
+            title={t('route.unknown', { date: date(model.at) })}
+          />
+        )}
+        {route && (
+          <section
+            aria-label={t('route.answer', {
+              responsibility: route.responsibility.title,
+            })}
+          >
+            <Flex direction="column" gap="3">
+              <Text weight="bold">
+                <EntityLink
+                  entityRef={route.responsibility.ref}
+                  title={route.responsibility.title}
+                />
+              </Text>
+              <RouteAnswer
+                model={model}
+                route={route}
+                onAsk={ref => onAsk({ responsibility: ref, from })}
+              />
+            </Flex>
+          </section>
+        )}
+      </Flex>
+    </section>
+  );
+};

@@ -1,0 +1,2 @@
+export { ResponsibilityFinder } from './ResponsibilityFinder';
+export type { ResponsibilityQuestion } from './ResponsibilityFinder';

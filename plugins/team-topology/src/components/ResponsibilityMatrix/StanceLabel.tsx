@@ -1,0 +1,61 @@
+import {
+  RiArrowRightLine,
+  RiCheckLine,
+  RiHourglassLine,
+  RiSubtractLine,
+} from '@remixicon/react';
+import { useWords } from '../../hooks/useWords';
+import { GroupNames } from '../../lib/namesOf';
+import { nameOfRef } from '../../lib/nameOfRef';
+import { Stance } from '../../lib/responsibilities/stanceMatrix';
+import { useMatrixStyles } from './useMatrixStyles';
+
+const ICONS = {
+  accepts: RiCheckLine,
+  interim: RiHourglassLine,
+  declines: RiArrowRightLine,
+  silent: RiSubtractLine,
+};
+
+/** What a team says, as sign and words. */
+export const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
+  const { t } = useWords();
+  const classes = useMatrixStyles();
+  const { stance, names } = props;
+  const Icon = ICONS[stance.stance];
+  const text = words();
+  return (
+    <span
+      className={classes.stance}
+      data-stance={stance.stance}
+      title={
+        stance.stance === 'declines' && stance.reason
+          ? `${text}: ${stance.reason}`
+          : text
+      }
+    >
+      <Icon size={14} aria-hidden="true" style={{ flexShrink: 0 }} />
+      <span className={classes.clamped}>{text}</span>
+    </span>
+  );
+
+  function words(): string {
+    const named = (ref: string) => ({ team: names.get(ref) ?? nameOfRef(ref) });
+    switch (stance.stance) {
+      case 'accepts':
+        return stance.primary
+          ? t('responsibilities.matrix.primary')
+          : t('responsibilities.matrix.accepts');
+      case 'interim':
+        return stance.rightfulOwner
+          ? t('responsibilities.matrix.interimFor', named(stance.rightfulOwner))
+          : t('responsibilities.matrix.interim');
+      case 'declines':
+        return stance.handOffTo
+          ? t('responsibilities.matrix.declinesTo', named(stance.handOffTo))
+          : t('responsibilities.matrix.declines');
+      default:
+        return t('responsibilities.matrix.silent');
+    }
+  }
+};

@@ -1,0 +1,1 @@
+export { ResponsibilityMatrix } from './ResponsibilityMatrix';

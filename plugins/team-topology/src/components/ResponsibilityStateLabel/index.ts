@@ -1,0 +1,2 @@
+export { ResponsibilityStateIcon } from './ResponsibilityStateIcon';
+export { ResponsibilityStateLabel } from './ResponsibilityStateLabel';

@@ -1,0 +1,46 @@
+import { Flex, Text } from '@backstage/ui';
+import { useWords } from '../../hooks/useWords';
+import {
+  isHeading,
+  ResponsibilityRow,
+} from '../../lib/responsibilities/responsibilityRows';
+import { ResponsibilityStateLabel } from '../ResponsibilityStateLabel';
+
+/** The state of a responsibility, and where it comes from. */
+export const StateCell = (props: { row: ResponsibilityRow }) => {
+  const { t, language } = useWords();
+  const { responsibility, source, parts } = props.row;
+  return (
+    <Flex direction="column" gap="1" align="start">
+      <ResponsibilityStateLabel state={responsibility.state} />
+      {note() && (
+        <Text as="span" variant="body-small" color="secondary">
+          {note()}
+        </Text>
+      )}
+    </Flex>
+  );
+
+  function note() {
+    if (isHeading(responsibility)) {
+      return t('responsibilities.tree.summary', {
+        parts: new Intl.ListFormat(language, {
+          type: 'unit',
+          style: 'short',
+        }).format(
+          parts.map(({ state, count }) =>
+            t('responsibilities.tree.part', {
+              state: t(`responsibilityState.${state}`),
+              amount: String(count),
+            }),
+          ),
+        ),
+      });
+    }
+    return responsibility.stateFrom === 'ancestor' && source
+      ? t('responsibilities.tree.inheritedFrom', {
+          responsibility: source.title,
+        })
+      : undefined;
+  }
+};

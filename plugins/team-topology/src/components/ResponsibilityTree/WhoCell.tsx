@@ -1,0 +1,68 @@
+import { Text } from '@backstage/ui';
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { nameOfRef } from '../../lib/nameOfRef';
+import { namesOf } from '../../lib/namesOf';
+import { ResponsibilityHolders } from '../../lib/responsibilities/holdersOf';
+import { ResponsibilityRow } from '../../lib/responsibilities/responsibilityRows';
+
+/** Who has a responsibility; where nobody has it, who declines it. */
+export const WhoCell = (props: {
+  row: ResponsibilityRow;
+  model: OrgModel;
+  holders: ResponsibilityHolders;
+}) => {
+  const { t, language } = useWords();
+  const { row, model, holders } = props;
+  const names = useMemo(() => namesOf(model), [model]);
+  const { responsibility, source } = row;
+  const nameOf = (ref: string) => names.get(ref) ?? nameOfRef(ref);
+  const list = (refs: string[], type: 'conjunction' | 'disjunction') =>
+    new Intl.ListFormat(language, { type }).format(refs.map(nameOf));
+
+  return (
+    <>
+      {sentences().map(sentence => (
+        <Text as="p" key={sentence} style={{ margin: 0 }}>
+          {sentence}
+        </Text>
+      ))}
+    </>
+  );
+
+  function sentences(): string[] {
+    if (responsibility.owner) {
+      return [nameOf(responsibility.owner)];
+    }
+    if (responsibility.stateFrom === 'nothing') {
+      return [t('responsibilities.tree.nothingSaid')];
+    }
+    if (!source) {
+      return [];
+    }
+    switch (responsibility.state) {
+      case 'contested':
+        return [
+          t('responsibilities.tree.oneOf', {
+            teams: list(source.acceptedBy, 'disjunction'),
+          }),
+        ];
+      case 'interim':
+        return (holders.get(source.ref) ?? []).map(({ team, rightfulOwner }) =>
+          rightfulOwner
+            ? t('responsibilities.tree.holds', {
+                team: nameOf(team),
+                owner: nameOf(rightfulOwner),
+              })
+            : t('responsibilities.tree.holdsForNobody', { team: nameOf(team) }),
+        );
+      default:
+        return [
+          t('responsibilities.tree.declinedBy', {
+            teams: list(source.declinedBy, 'conjunction'),
+          }),
+        ];
+    }
+  }
+};

@@ -1,0 +1,1 @@
+export { ResponsibilityTree } from './ResponsibilityTree';

@@ -1,0 +1,30 @@
+import { Text } from '@backstage/ui';
+import { OrgRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
+import { RouteTeams } from './RouteTeams';
+
+/** The answer in one sentence. */
+export const RouteHeadline = (props: { route: OrgRoute }) => {
+  const { t } = useWords();
+  const { team, alternatives, responsibility } = props.route;
+  return (
+    <Text as="h3" variant="title-small">
+      {sentence()}
+    </Text>
+  );
+
+  function sentence() {
+    if (team) {
+      return t('route.goTo', {
+        team: <EntityLink entityRef={team.ref} title={team.title} />,
+      });
+    }
+    if (alternatives.length > 1) {
+      return t('route.oneOf', { teams: <RouteTeams teams={alternatives} /> });
+    }
+    return responsibility.stateFrom === 'children'
+      ? t('route.askForPart')
+      : t('route.nobody');
+  }
+};

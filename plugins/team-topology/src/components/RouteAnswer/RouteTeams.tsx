@@ -1,0 +1,10 @@
+import { RouteTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { GroupLinks } from '../GroupLinks';
+
+/** The teams that an answer names, as a list in the reader's language. */
+export const RouteTeams = (props: { teams: RouteTeam[] }) => (
+  <GroupLinks
+    refs={props.teams.map(({ ref }) => ref)}
+    names={new Map(props.teams.map(({ ref, title }) => [ref, title]))}
+  />
+);

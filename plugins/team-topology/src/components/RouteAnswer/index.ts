@@ -1,0 +1,2 @@
+export { RouteAnswer } from './RouteAnswer';
+export type { RouteAnswerProps } from './RouteAnswer';
