@@ -1,0 +1,98 @@
+import fc from 'fast-check';
+import { JsonObject } from '@backstage/types';
+import { parseAllDocuments } from 'yaml';
+import { arbitraryEdit } from './__testUtils__/arbitraryEdit';
+import { linesOfEdit } from './__testUtils__/linesOfEdit';
+import { readCorpus } from './__testUtils__/readCorpus';
+import { YamlFile } from './YamlFile';
+
+const corpus = readCorpus();
+/** Files where a change in one place would show in another. */
+const MAY_REFUSE = ['10-', '11-', '26-'];
+const RUNS = 1_000;
+
+/** A document of a file, and a change of its data. */
+const changes = fc
+  .constantFrom(...corpus)
+  .map(({ name, text }) => {
+    const file = YamlFile.parse(text, { path: name });
+    return { name, text, file };
+  })
+  .chain(it =>
+    fc
+      .constantFrom(
+        ...it.file.documents.flatMap((data, index) =>
+          data === null ? [] : [index],
+        ),
+      )
+      .map(index => ({ ...it, index })),
+  )
+  .chain(it =>
+    arbitraryEdit(it.file.documents[it.index] as JsonObject).map(edit => ({
+      ...it,
+      edit,
+    })),
+  );
+
+describe('any edit of any catalog file', () => {
+  it('changes the data that are meant and no line but theirs', () => {
+    let made = 0;
+    fc.assert(
+      fc.property(changes, ({ name, text, file, index, edit }) => {
+        let changed: YamlFile;
+        try {
+          changed = file.withDocument(index, edit.data);
+        } catch (error) {
+          expect(MAY_REFUSE).toContain(name.slice(0, 3));
+          expect(String(error)).toContain(`${name} cannot be changed`);
+          return;
+        }
+        made += 1;
+        expect(changed.documents).toEqual(
+          file.documents.map((data, at) => (at === index ? edit.data : data)),
+        );
+        const [document] = parseAllDocuments(text, {
+          keepSourceTokens: true,
+        }).slice(index);
+        const { first, last } = linesOfEdit(text, { document, edit });
+        const lines = linesOf(name, text);
+        const [before, after] = [lines.slice(0, first), lines.slice(last + 1)];
+        const now = linesOf(name, changed.text);
+        expect(now.slice(0, before.length)).toEqual(before);
+        expect(now.slice(now.length - after.length)).toEqual(after);
+      }),
+      { numRuns: RUNS },
+    );
+    expect(made).toBeGreaterThan(RUNS * 0.8);
+  });
+
+  it('gives back every byte where nothing changes', () => {
+    for (const { name, text } of corpus) {
+      const file = YamlFile.parse(text, { path: name });
+      file.documents.forEach((data, index) => {
+        if (data !== null) {
+          const same = file.withDocument(index, data as JsonObject);
+          expect(same.text).toBe(text);
+        }
+      });
+    }
+  });
+
+  it('leads back to the same data when it is taken back', () => {
+    fc.assert(
+      fc.property(changes, ({ name, file, index, edit }) => {
+        fc.pre(!MAY_REFUSE.includes(name.slice(0, 3)));
+        const back = file
+          .withDocument(index, edit.data)
+          .withDocument(index, file.documents[index] as JsonObject);
+        expect(back.documents).toEqual(file.documents);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** Where lines end in two ways, a new line may end in either. */
+function linesOf(name: string, text: string): string[] {
+  return text.split(name.startsWith('20-') ? /\r?\n/ : '\n');
+}

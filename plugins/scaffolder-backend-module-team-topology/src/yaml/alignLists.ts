@@ -1,0 +1,113 @@
+import { asMap, isSameData } from './isSameData';
+
+/** More would keep everybody waiting; the items between are then written anew. */
+const MOST_COMPARISONS = 250_000;
+
+/** How the items of a list became those of another. */
+export interface Alignment {
+  /** For each intended item, the current one that it continues; nothing where it is new. */
+  partner: (number | undefined)[];
+}
+
+/**
+ * Finds which items stay, in the same order: first those that are the same, then
+ * those between them that are about the same thing.
+ */
+export function alignLists(
+  current: readonly unknown[],
+  intended: readonly unknown[],
+): Alignment {
+  const partner: (number | undefined)[] = intended.map(() => undefined);
+  for (const [from, to] of longestCommon(current, intended)) {
+    partner[to] = from;
+  }
+  let next = 0;
+  intended.forEach((item, index) => {
+    if (partner[index] === undefined) {
+      const end = partner.slice(index).find(it => it !== undefined);
+      const found = current.findIndex(
+        (it, at) =>
+          at >= next && at < (end ?? current.length) && isAboutSame(it, item),
+      );
+      partner[index] = found === -1 ? undefined : found;
+    }
+    next = (partner[index] ?? next - 1) + 1;
+  });
+  return { partner };
+}
+
+/** The first field of an item says what it is about; a list has no name to tell it by. */
+function isAboutSame(current: unknown, intended: unknown): boolean {
+  if (Array.isArray(current) && Array.isArray(intended)) {
+    return true;
+  }
+  const [a, b] = [asMap(current), asMap(intended)];
+  const [name] = Object.keys(b ?? {});
+  return a !== undefined && b !== undefined && name !== undefined
+    ? isSameData(a[name], b[name])
+    : false;
+}
+
+/** Pairs of the items that are the same, each list in its order. */
+function longestCommon(
+  current: readonly unknown[],
+  intended: readonly unknown[],
+): [number, number][] {
+  const shorter = Math.min(current.length, intended.length);
+  let front = 0;
+  while (front < shorter && isSameData(current[front], intended[front])) {
+    front++;
+  }
+  let back = 0;
+  while (
+    back < shorter - front &&
+    isSameData(current.at(-1 - back), intended.at(-1 - back))
+  ) {
+    back++;
+  }
+  const between = commonBetween(
+    current.slice(front, current.length - back),
+    intended.slice(front, intended.length - back),
+  );
+  const sameFront = Array.from({ length: front }, (_, at) => [at, at]);
+  const sameBack = Array.from({ length: back }, (_, at) => [
+    current.length - back + at,
+    intended.length - back + at,
+  ]);
+  return [
+    ...sameFront,
+    ...between.map(([from, to]) => [front + from, front + to]),
+    ...sameBack,
+  ] as [number, number][];
+}
+
+function commonBetween(
+  a: readonly unknown[],
+  b: readonly unknown[],
+): [number, number][] {
+  if (a.length * b.length > MOST_COMPARISONS) {
+    return [];
+  }
+  const lengths = Array.from({ length: a.length + 1 }, () =>
+    new Array<number>(b.length + 1).fill(0),
+  );
+  const same = a.map(from => b.map(to => isSameData(from, to)));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      lengths[i][j] = same[i][j]
+        ? lengths[i + 1][j + 1] + 1
+        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+    }
+  }
+  const pairs: [number, number][] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (same[i][j]) {
+      pairs.push([i++, j++]);
+    } else if (lengths[i + 1][j] >= lengths[i][j + 1]) {
+      i++;
+    } else {
+      j++;
+    }
+  }
+  return pairs;
+}

@@ -1,0 +1,85 @@
+import { Document, Scalar, stringify, ToStringOptions } from 'yaml';
+
+/** How a file lays out its blocks. */
+export interface BlockStyle {
+  /** Blanks per level. */
+  indent: number;
+  /** Whether the dashes of a list are indented below their key. */
+  indentSeq: boolean;
+  /** Whether a text of several lines is written as such; in quotes otherwise. */
+  blockQuote: boolean;
+}
+
+const PLAIN: ToStringOptions = {
+  lineWidth: 0,
+  singleQuote: true,
+  flowCollectionPadding: false,
+  // A line break inside quotes would be hard to read.
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
+
+/** Whether a value needs lines of its own in a block. */
+export function needsLines(value: unknown, style: BlockStyle): boolean {
+  if (typeof value === 'string') {
+    return style.blockQuote && value.includes('\n');
+  }
+  return (
+    typeof value === 'object' && value !== null && Object.keys(value).length > 0
+  );
+}
+
+/** The lines of `key: value`. */
+export function formatPair(
+  key: string,
+  value: unknown,
+  style: BlockStyle,
+): string[] {
+  return toLines(
+    stringify(
+      { [key]: value },
+      { ...PLAIN, ...style, aliasDuplicateObjects: false },
+    ),
+  );
+}
+
+/** The lines of `- value`. */
+export function formatItem(value: unknown, style: BlockStyle): string[] {
+  return toLines(
+    stringify([value], { ...PLAIN, ...style, aliasDuplicateObjects: false }),
+  );
+}
+
+/** A value on one line, as it may stand in a block or in brackets. */
+export function formatInline(
+  value: unknown,
+  { inFlow, like }: { inFlow: boolean; like?: Scalar.Type },
+): string {
+  const scalar = new Scalar(value);
+  if (typeof value === 'string') {
+    scalar.type = value.includes('\n') ? Scalar.QUOTE_DOUBLE : quotesOf(like);
+  }
+  const content = typeof value === 'object' && value !== null ? value : scalar;
+  const list = new Document([content], { aliasDuplicateObjects: false });
+  if (inFlow || content !== scalar) {
+    list.contents = list.createNode([content], { flow: true });
+    const text = list.toString(PLAIN).trim().slice(1, -1);
+    return text.includes('\n') ? JSON.stringify(value) : text;
+  }
+  return list.toString(PLAIN).trim().replace(/^- /, '');
+}
+
+/** The key of a map in braces. */
+export function formatFlowPair(key: string, value: unknown): string {
+  const name = formatInline(key, { inFlow: true });
+  return `${name}: ${formatInline(value, { inFlow: true })}`;
+}
+
+function quotesOf(like: Scalar.Type | undefined): Scalar.Type | undefined {
+  return like === Scalar.QUOTE_DOUBLE || like === Scalar.QUOTE_SINGLE
+    ? like
+    : undefined;
+}
+
+function toLines(text: string): string[] {
+  return text.replace(/\n$/, '').split('\n');
+}
