@@ -20,8 +20,16 @@ if (
   process.exit(1);
 }
 
+const { countPublished } = await import('./lib/organisation.mjs');
+
 await buildApp();
 const first = !existsSync(join(local, 'database', 'catalog.sqlite'));
+const published = await countPublished();
+if (published) {
+  console.log(
+    `Kept the ${published} change(s) published into .local/organisation; delete that folder to begin again`,
+  );
+}
 console.log('Starting');
 
 const logFile = join(local, 'demo.log');
