@@ -105,7 +105,7 @@ export const goldenPathMessages = {
       addTo: 'Add {{field}} to {{entity}}',
       addToOwner: 'Add {{field}} to the TeamApi of {{team}}',
       addToAnOwner: 'Add {{field}} to the TeamApi of its owner',
-      or: '{{first}}, or {{second}}.',
+      or: '{{first}}. Or: {{second}}.',
       only: '{{first}}.',
       part: {
         owner: 'Owner that is in the catalog',

@@ -106,7 +106,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       addTo: '{{entity}}に{{field}}を追加する',
       addToOwner: '{{team}}のTeamApiに{{field}}を追加する',
       addToAnOwner: '提供チームのTeamApiに{{field}}を追加する',
-      or: '{{first}}か、{{second}}。',
+      or: '{{first}}。または、{{second}}。',
       only: '{{first}}。',
       part: {
         owner: 'カタログにある提供チーム',

@@ -8,6 +8,7 @@ describe('the question that is counted', () => {
 
   it('is none where the words are too few or too many', () => {
     expect(countableNeed(' ab ')).toBeUndefined();
+    expect(countableNeed('???')).toBeUndefined();
     expect(countableNeed('x'.repeat(201))).toBeUndefined();
     expect(countableNeed('印刷機')).toBe('印刷機');
   });

@@ -1,0 +1,42 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Entity } from '@backstage/catalog-model';
+import {
+  buildOrgModel,
+  CapabilityVerdict,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { parse, parseAllDocuments } from 'yaml';
+
+const EXAMPLES = resolve(__dirname, '../../../../examples');
+const FOLDERS = ['org', 'catalog', 'team-topology'];
+
+/** What people ask about the demo organisation, with the names in the answers. */
+export interface DemoQuestions {
+  at: string;
+  use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
+}
+
+/** The table that page, HTTP, search and agents answer alike. */
+export function readDemoQuestions(): DemoQuestions {
+  return parse(readFileSync(join(EXAMPLES, 'questions.yaml'), 'utf8'));
+}
+
+/** The demo organisation at the date of the questions. */
+export function readDemoModel(): OrgModel {
+  const entities = FOLDERS.flatMap(entitiesIn);
+  return buildOrgModel(entities, { at: readDemoQuestions().at });
+}
+
+function entitiesIn(folder: string): Entity[] {
+  return readdirSync(join(EXAMPLES, folder), {
+    recursive: true,
+    encoding: 'utf8',
+  })
+    .filter(file => file.endsWith('.yaml'))
+    .sort()
+    .map(file => readFileSync(join(EXAMPLES, folder, file), 'utf8'))
+    .flatMap(text => parseAllDocuments(text))
+    .map(document => document.toJS() as Entity)
+    .filter(({ kind }) => kind !== 'Location');
+}

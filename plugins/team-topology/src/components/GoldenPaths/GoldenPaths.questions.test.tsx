@@ -1,0 +1,44 @@
+import { screen, within } from '@testing-library/react';
+import {
+  readDemoModel,
+  readDemoQuestions,
+} from '../../../dev/testing/readDemo';
+import { renderInCompany } from '../../../dev/testing/renderInCompany';
+import { parsePageState } from '../../lib/pageState';
+import { vocabularyMessages } from '../../translations/vocabulary.en';
+import { GoldenPaths } from './GoldenPaths';
+
+const { use } = readDemoQuestions();
+const model = readDemoModel();
+
+describe('the questions that all who answer agree on', () => {
+  it.each(use)(
+    'what to use for “$need”: $capability',
+    async ({ need, capability, verdict }) => {
+      renderInCompany(
+        <GoldenPaths
+          model={model}
+          state={{ ...parsePageState(new URLSearchParams()), need }}
+          update={() => {}}
+        />,
+      );
+      if (!capability || !verdict) {
+        expect(
+          await screen.findByRole('heading', {
+            name: 'Nothing here answers this',
+          }),
+        ).toBeInTheDocument();
+        return;
+      }
+      const ref = `capability:default/${capability}`;
+      const title = model.capabilities.find(item => item.ref === ref)?.title;
+      const answer = within(await screen.findByRole('region', { name: title }));
+      expect(
+        answer.getByRole('link', { name: `Everything about ${title}` }),
+      ).toHaveAttribute('href', `/catalog/default/capability/${capability}`);
+      expect(
+        answer.getAllByText(vocabularyMessages.verdict[verdict])[0],
+      ).toBeVisible();
+    },
+  );
+});
