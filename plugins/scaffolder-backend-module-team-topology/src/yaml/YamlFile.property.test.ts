@@ -55,9 +55,9 @@ describe('any edit of any catalog file', () => {
           keepSourceTokens: true,
         }).slice(index);
         const { first, last } = linesOfEdit(text, { document, edit });
-        const lines = linesOf(name, text);
+        const lines = text.split(/\r?\n/);
         const [before, after] = [lines.slice(0, first), lines.slice(last + 1)];
-        const now = linesOf(name, changed.text);
+        const now = changed.text.split(/\r?\n/);
         expect(now.slice(0, before.length)).toEqual(before);
         expect(now.slice(now.length - after.length)).toEqual(after);
       }),
@@ -91,8 +91,3 @@ describe('any edit of any catalog file', () => {
     );
   });
 });
-
-/** Where lines end in two ways, a new line may end in either. */
-function linesOf(name: string, text: string): string[] {
-  return text.split(name.startsWith('20-') ? /\r?\n/ : '\n');
-}

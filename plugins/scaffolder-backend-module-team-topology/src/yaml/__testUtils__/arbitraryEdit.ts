@@ -72,7 +72,7 @@ function edit(
     key: string;
   },
 ): DataEdit {
-  const data = structuredClone(original);
+  const data = copy(original) as JsonObject;
   const { kind, place } = choice;
   const holder = at(data, place.slice(0, -1));
   const target = at(data, place);
@@ -101,8 +101,20 @@ function edit(
   return { kind: 'set', path: place, data };
 }
 
+/** Where an alias stands, the copy has a value of its own. */
+function copy(value_: JsonValue | undefined): JsonValue | undefined {
+  if (Array.isArray(value_)) {
+    return value_.map(it => copy(it) as JsonValue);
+  }
+  return isMap(value_)
+    ? Object.fromEntries(
+        Object.entries(value_).map(([key, it]) => [key, copy(it)]),
+      )
+    : value_;
+}
+
 /** The value at a place. */
-export function at(data: JsonValue | undefined, path: Path): unknown {
+function at(data: JsonValue | undefined, path: Path): unknown {
   return path.reduce<unknown>(
     (value_, key) => (value_ as Record<string, unknown>)[key],
     data,

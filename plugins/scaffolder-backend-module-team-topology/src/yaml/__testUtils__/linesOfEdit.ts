@@ -65,7 +65,7 @@ function keyOf(document: Document, path: Path): number | undefined {
 
 /** A comment, an empty line, or a dash whose item stands below. */
 function isAside(line: string): boolean {
-  return /^\s*(?:#.*|-\s*)?$/.test(line);
+  return /^(?:#.*|-)?$/.test(line.trim());
 }
 
 function rangeOf(document: Document, path: Path): [number, number] | undefined {
