@@ -19,11 +19,15 @@ export async function judgeRounds(
   floor: Floor,
   rounds: number,
 ): Promise<Rounds> {
-  const { database, judge, stores } = system;
+  const { database, judges, stores } = system;
   const judgeAll = async () => {
-    while (await judge.judgeDue()) {
-      await setImmediate();
-    }
+    await Promise.all(
+      judges.map(async judge => {
+        while (await judge.judgeDue()) {
+          await setImmediate();
+        }
+      }),
+    );
   };
   const found: Rounds = {
     first: [],

@@ -21,6 +21,7 @@ import {
 
 /** As the backend's configuration has it where nothing is configured. */
 const BATCH_SIZE = 250;
+const CONCURRENCY = 3;
 const SEED_SIZE = 500;
 
 const complain = (message: string, meta?: unknown) => {
@@ -61,21 +62,24 @@ export async function openSystem(connectionString: string) {
   }).publish(scorecards());
   // What autovacuum does to a database that is not an hour younger than its data.
   await database.raw('vacuum analyze');
-  const judge = JudgeWorker.create({
-    stores,
-    scorecards: CurrentScorecards.create({
-      declarations: all,
-      store: stores.scorecards,
-    }),
-    publisher: TransitionPublisher.create({
-      events: { publish: async () => {}, subscribe: async () => {} },
-      logger,
-    }),
-    worker: 'benchmark',
-    batchSize: BATCH_SIZE,
-    clock: () => new Date(),
+  const current = CurrentScorecards.create({
+    declarations: all,
+    store: stores.scorecards,
   });
-  return { database, declarations: all, judge, stores };
+  const judges = Array.from({ length: CONCURRENCY }, (_, at) =>
+    JudgeWorker.create({
+      stores,
+      scorecards: current,
+      publisher: TransitionPublisher.create({
+        events: { publish: async () => {}, subscribe: async () => {} },
+        logger,
+      }),
+      worker: `benchmark-${at}`,
+      batchSize: BATCH_SIZE,
+      clock: () => new Date(),
+    }),
+  );
+  return { database, declarations: all, judges, stores };
 }
 
 /** As workers do it: each provider for itself, in the order of the refs. */

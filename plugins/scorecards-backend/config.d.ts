@@ -20,6 +20,11 @@ export interface Config {
     judge?: {
       /** How many entities are judged, and stored, at once. The default is 250. */
       batchSize?: number;
+      /**
+       * How many batches a process works on side by side; each takes a database connection while
+       * it reads and stores. The default is 3.
+       */
+      concurrency?: number;
     };
     /** For a demo only: a history that did not happen. */
     demoHistory?: {

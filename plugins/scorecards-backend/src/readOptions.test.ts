@@ -9,7 +9,7 @@ describe('readOptions', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       catalog: { frequencyMs: 300_000 },
       collect: { frequencyMs: 3_600_000, batchSize: 100, timeoutMs: 60_000 },
-      judge: { batchSize: 250 },
+      judge: { batchSize: 250, concurrency: 3 },
       retention: {
         transitions: 400 * 86_400_000,
         rollups: 730 * 86_400_000,
@@ -36,6 +36,7 @@ describe('readOptions', () => {
 
   it.each([
     [{ judge: { batchSize: 0 } }, /scorecards\.judge\.batchSize must be/],
+    [{ judge: { concurrency: 21 } }, /from 1 to 20; it is 21/],
     [{ collect: { batchSize: 1.5 } }, /scorecards\.collect\.batchSize must/],
     [{ collect: { batchSize: 10_001 } }, /it is 10001/],
     [{ collect: { timeout: { seconds: 0 } } }, /collect\.timeout must be/],

@@ -7,7 +7,7 @@ import { RetentionPeriods } from './retention/Retention';
 export interface ScorecardsOptions {
   catalog: { frequencyMs: number };
   collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
-  judge: { batchSize: number };
+  judge: { batchSize: number; concurrency: number };
   retention: RetentionPeriods;
   demoHistory?: { file: string };
 }
@@ -16,8 +16,8 @@ export interface ScorecardsOptions {
 export function readOptions(config: Config): ScorecardsOptions {
   const duration = (key: string, fallback: HumanDuration) =>
     readDuration(config, `scorecards.${key}`, fallback);
-  const count = (key: string, fallback: number) =>
-    readCount(config, `scorecards.${key}`, fallback);
+  const count = (key: string, fallback: number, most?: number) =>
+    readCount(config, `scorecards.${key}`, fallback, most);
   const file = config.getOptionalString('scorecards.demoHistory.file');
   return {
     demoHistory: file === undefined ? undefined : { file },
@@ -27,7 +27,10 @@ export function readOptions(config: Config): ScorecardsOptions {
       batchSize: count('collect.batchSize', 100),
       timeoutMs: duration('collect.timeout', { minutes: 1 }),
     },
-    judge: { batchSize: count('judge.batchSize', 250) },
+    judge: {
+      batchSize: count('judge.batchSize', 250),
+      concurrency: count('judge.concurrency', 3, 20),
+    },
     retention: {
       transitions: duration('retention.transitions', { days: 400 }),
       rollups: duration('retention.rollups', { days: 730 }),
@@ -51,11 +54,16 @@ function readDuration(
   return milliseconds;
 }
 
-function readCount(config: Config, key: string, fallback: number): number {
+function readCount(
+  config: Config,
+  key: string,
+  fallback: number,
+  most: number = 10_000,
+): number {
   const count = config.getOptionalNumber(key) ?? fallback;
-  if (!Number.isInteger(count) || count < 1 || count > 10_000) {
+  if (!Number.isInteger(count) || count < 1 || count > most) {
     throw new InputError(
-      `${key} must be a whole number from 1 to 10000; it is ${count}`,
+      `${key} must be a whole number from 1 to ${most}; it is ${count}`,
     );
   }
   return count;

@@ -6,7 +6,6 @@ import {
   insertLevelChanges,
   insertTransitions,
 } from './operations/insertHistory';
-import { lockClaims } from './operations/lockClaims';
 import { upsertResults } from './operations/upsertResults';
 
 export class DatabaseJudgementStore implements JudgementStore {
@@ -24,10 +23,14 @@ export class DatabaseJudgementStore implements JudgementStore {
     worker: string,
     judgements: readonly Judgement[],
   ): Promise<ReadonlySet<string>> {
-    const entities = judgements.map(({ claim }) => claim.entity);
+    const finished = judgements.map(({ claim, nextDue }) => ({
+      entity: claim.entity,
+      version: claim.version,
+      nextDue,
+    }));
     return await this.#database.transaction(async tx => {
-      const versions = await lockClaims(tx, worker, entities);
-      const held = judgements.filter(({ claim }) => versions.has(claim.entity));
+      const entities = await finishClaims(tx, worker, finished);
+      const held = judgements.filter(({ claim }) => entities.has(claim.entity));
       await upsertResults(
         tx,
         held.flatMap(({ changed }) => changed),
@@ -46,15 +49,7 @@ export class DatabaseJudgementStore implements JudgementStore {
         tx,
         held.flatMap(({ levelChanges }) => levelChanges),
       );
-      await finishClaims(
-        tx,
-        held.map(({ claim, nextDue }) => ({
-          entity: claim.entity,
-          isStillDue: versions.get(claim.entity) !== claim.version,
-          nextDue,
-        })),
-      );
-      return new Set(versions.keys());
+      return entities;
     });
   }
 }

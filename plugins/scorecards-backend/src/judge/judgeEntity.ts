@@ -25,6 +25,7 @@ export interface JudgeEntityOptions {
 /** Judges an entity by all scorecards, and says what differs from what is stored. */
 export function judgeEntity(options: JudgeEntityOptions): Judgement {
   const { claim, input, scorecards, known, now } = options;
+  const judgedAt = now.toISOString();
   const judgement: Judgement = {
     claim,
     judgedBy: [],
@@ -48,15 +49,15 @@ export function judgeEntity(options: JudgeEntityOptions): Judgement {
         levelIndex: compiled.levels.findIndex(({ id }) => id === level),
         owner: input?.owner,
         scorecardDigest: digest,
-        firstJudgedAt: before?.firstJudgedAt ?? now.toISOString(),
-        judgedAt: now.toISOString(),
+        firstJudgedAt: before?.firstJudgedAt ?? judgedAt,
+        judgedAt,
       };
       compareResults(before, after, judgement);
       changes.push(nextChange(compiled, evaluation));
     }
   }
   for (const before of unseen.values()) {
-    removeResult(before, judgement, now.toISOString());
+    removeResult(before, judgement, judgedAt);
   }
   return { ...judgement, nextDue: earliest(changes) };
 }

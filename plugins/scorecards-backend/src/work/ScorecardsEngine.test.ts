@@ -67,7 +67,7 @@ describe('ScorecardsEngine', () => {
           logger: mockServices.logger.mock(),
           options: {
             ...readOptions(mockServices.rootConfig()),
-            judge: { batchSize: 10 },
+            judge: { batchSize: 10, concurrency: 3 },
           },
           registry,
           scheduler,

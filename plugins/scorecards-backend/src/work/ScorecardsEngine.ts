@@ -68,17 +68,25 @@ export class ScorecardsEngine {
       declarations: registry,
       store: stores.scorecards,
     });
-    const judge = this.#createJudge();
-    const judgeLoop = WorkLoop.create({
-      run: () => judge.judgeDue(),
-      idleMs: IDLE_MS,
-      logger,
-    });
+    // While one waits for the database, another computes.
+    const judgeLoops = Array.from(
+      { length: options.options.judge.concurrency },
+      () => {
+        const judge = this.#createJudge();
+        return WorkLoop.create({
+          run: () => judge.judgeDue(),
+          idleMs: IDLE_MS,
+          logger,
+        });
+      },
+    );
     const collectors = registry.providers.map(provider =>
-      this.#createCollector(provider, () => judgeLoop.wake()),
+      this.#createCollector(provider, () =>
+        judgeLoops.forEach(loop => loop.wake()),
+      ),
     );
     this.#loops = [
-      judgeLoop,
+      ...judgeLoops,
       ...collectors.map(collector =>
         WorkLoop.create({
           run: signal => collector.collectDue(signal),

@@ -76,6 +76,10 @@ export class ScorecardPlan implements CompiledScorecard {
   readonly facts: readonly DeclaredFact[];
   /** The same facts by provider. */
   readonly providers: readonly PlannedProvider[];
+  /** The moments from which on something counts, in milliseconds since the epoch. */
+  readonly enforcements: readonly number[];
+  /** Whether a result can change by the passing of time alone. */
+  readonly readsClock: boolean;
   readonly #applies: (entity: Entity) => boolean;
 
   static create(options: ScorecardPlanOptions): ScorecardPlan {
@@ -102,6 +106,10 @@ export class ScorecardPlan implements CompiledScorecard {
     this.blocked = options.blocked;
     this.facts = options.facts;
     this.providers = planProviders(options.facts, options.language);
+    this.enforcements = [...options.checks, ...options.blocked].flatMap(
+      ({ enforceFrom }) => enforceFrom ?? [],
+    );
+    this.readsClock = options.checks.some(({ readsClock }) => readsClock);
     this.#applies = options.applies;
   }
 

@@ -41,10 +41,8 @@ export function nextChange(
       consider(Date.parse(`${until}T00:00:00Z`));
     }
   }
-  for (const { enforceFrom = Infinity } of [...plan.checks, ...plan.blocked]) {
-    consider(enforceFrom);
-  }
-  if (plan.checks.some(({ readsClock }) => readsClock)) {
+  plan.enforcements.forEach(consider);
+  if (plan.readsClock) {
     consider(now + CLOCK_INTERVAL);
   }
   return next === Infinity ? undefined : new Date(next);

