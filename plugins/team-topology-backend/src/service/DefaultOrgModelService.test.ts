@@ -18,7 +18,11 @@ describe('DefaultOrgModelService', () => {
 
     const model = await service.getModel({ at }, { credentials });
 
-    expect(model).toMatchObject({ at, declared: true, findings: [] });
+    expect(model).toMatchObject({ at, declared: true });
+    // Mail and DNS: the team to which SRE sends people has not said yes.
+    expect(model.findings).toMatchObject([
+      { rule: 'hand-off-dead-end', entity: 'teamapi:default/sre' },
+    ]);
     expect(model.teams.map(({ ref, type }) => [ref, type])).toEqual([
       ['group:default/billing', 'stream-aligned'],
       ['group:default/guardian', 'undefined-type'],
@@ -158,6 +162,38 @@ describe('DefaultOrgModelService', () => {
         ],
       ]);
     });
+  });
+
+  it('tells a template that is hidden from one that is not, and from none', async () => {
+    const template = (name: string) => ({
+      ...declared('Template', name, { type: 'service' }),
+      apiVersion: 'scaffolder.backstage.io/v1beta3',
+    });
+    const offered = (name: string) =>
+      declared('Capability', name, {
+        owner: 'sre',
+        needs: ['run it'],
+        verdict: 'offered',
+        template: name,
+      });
+    const names = ['gone', 'hidden', 'shown'];
+    const { service } = serviceOver(
+      [
+        ...nursery,
+        ...names.map(offered),
+        template('shown'),
+        template('hidden'),
+      ],
+      { hidden: ['template:default/hidden'] },
+    );
+
+    const { capabilities } = await service.getModel({ at }, { credentials });
+
+    expect(capabilities.map(item => [item.title, item.template])).toEqual([
+      ['gone', 'gone'],
+      ['hidden', undefined],
+      ['shown', 'shown'],
+    ]);
   });
 
   it('does not look up anything when everything named is visible', async () => {

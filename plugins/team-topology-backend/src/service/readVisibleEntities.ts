@@ -45,7 +45,8 @@ export async function readVisibleEntities(
       options,
     ),
     catalog.getEntities(
-      { filter: { kind: 'User' }, fields: USER_FIELDS },
+      // Templates only so that one that is hidden can be told from one that is not.
+      { filter: { kind: ['User', 'Template'] }, fields: USER_FIELDS },
       options,
     ),
   ]);

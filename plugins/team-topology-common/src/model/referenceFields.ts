@@ -12,18 +12,23 @@ export type WithholdScope = 'field' | 'item' | 'entity';
 
 /** A field that holds a ref. */
 export interface ReferenceField extends ReferenceFieldRow {
-  /** The path in steps: names of fields, and `[]` for each item of a list. */
+  /** The path in steps: names of fields, `[]` for each item of a list, `**` for every text below. */
   segments: readonly string[];
 }
 
 interface ReferenceFieldRow {
-  /** Such as `spec.doesNot[].handOffTo`, where `[]` stands for each item. */
+  /** Such as `spec.doesNot[].handOffTo`, where `[]` stands for each item; `**` for every text below. */
   path: string;
   /** The kind that a shorthand stands for, where the field has a default. */
   defaultKind?: string;
   whenHidden: WithholdScope;
   /** What to report when the catalog does not know the ref; absent where the model does not care. */
   rule?: UnknownRule;
+  /**
+   * Whether the model shows the ref without saying anything when the catalog
+   * does not know it: what leads there says so. It may also be a URL.
+   */
+  isShown?: boolean;
   /** Only refs of this kind concern the model; others are the catalog's business. */
   onlyKind?: string;
   /** A text that may stand there instead of a ref. */
@@ -44,6 +49,7 @@ const component = {
   rule: 'unknown-component',
 } as const;
 const user = { defaultKind: 'user', rule: 'unknown-user' } as const;
+const template = { defaultKind: 'template', isShown: true } as const;
 
 const EVERY_KIND: ReferenceFieldRow[] = [
   { path: 'relations[].targetRef', whenHidden: 'item' },
@@ -76,6 +82,7 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
       whenHidden: 'field',
       placeholder: NOBODY_YET,
     },
+    { path: 'spec.contact.request', ...template, whenHidden: 'field' },
   ],
   teaminteraction: [
     { path: 'spec.from', ...team, whenHidden: 'entity' },
@@ -89,6 +96,14 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
   capability: [
     { path: 'spec.owner', ...team, whenHidden: 'field' },
     { path: 'spec.instead', ...capability, whenHidden: 'field' },
+    { path: 'spec.template', ...template, whenHidden: 'field' },
+    {
+      path: 'spec.guide',
+      defaultKind: 'component',
+      isShown: true,
+      whenHidden: 'field',
+    },
+    { path: 'spec.appliesTo.**', isShown: true, whenHidden: 'field' },
   ],
   optout: [
     { path: 'spec.subject', ...component, whenHidden: 'entity' },
@@ -127,6 +142,21 @@ const FIELDS_BY_KIND = new Map(
     [...OTHER_KINDS, ...rows.map(toField)],
   ]),
 );
+
+/** The kinds of which a reader of the model sees all that there is to see. */
+const KINDS_READ = new Set([...FIELDS_BY_KIND.keys(), 'template']);
+
+/**
+ * Whether a ref in a field is looked for: it is missing where the reader may
+ * not see it, or where there is no such thing. Of a kind that nobody reads,
+ * everything would be missing.
+ */
+export function isLookedFor(field: ReferenceField, kind: string): boolean {
+  if (field.onlyKind !== undefined && field.onlyKind !== kind) {
+    return false;
+  }
+  return field.rule !== undefined || (!!field.isShown && KINDS_READ.has(kind));
+}
 
 /**
  * The fields of a kind (in lower case) that hold refs: the one table behind

@@ -34,7 +34,19 @@ describe('listReferences', () => {
           }),
         ),
         responsibility('k', { parent: 'l' }),
-        capability('m', { owner: 'n', instead: 'o' }),
+        capability('m', {
+          owner: 'n',
+          instead: 'o',
+          template: 'v',
+          guide: 'w',
+          appliesTo: {
+            $any: [
+              { 'relations.ownedBy': 'group:x' },
+              { 'metadata.name': { $in: ['Component:tokyo/Y', 'z'] } },
+            ],
+          },
+        }),
+        teamApi('a', { contact: { request: 'template:ask' } }),
         optOut('p', { subject: 'q', capability: 'r', maintainedBy: 's' }),
         component('t', { dependsOn: ['capability:u'] }),
       ),
@@ -44,6 +56,8 @@ describe('listReferences', () => {
       'capability:default/u',
       'capability:tokyo/i',
       'component:default/q',
+      'component:default/w',
+      'component:tokyo/y',
       'group:default/a',
       'group:default/b',
       'group:default/c',
@@ -51,12 +65,15 @@ describe('listReferences', () => {
       'group:default/h',
       'group:default/n',
       'group:default/s',
+      'group:default/x',
       'group:tokyo/f',
       'group:tokyo/g',
       'responsibility:default/does',
       'responsibility:default/does-not',
       'responsibility:default/interim',
       'responsibility:default/l',
+      'template:default/ask',
+      'template:default/v',
       'user:tokyo/j',
     ]);
   });
@@ -71,6 +88,18 @@ describe('listReferences', () => {
     ).toStrictEqual([]);
   });
 
+  it('does not look for kinds of which the model reads nothing', () => {
+    expect(
+      sorted(
+        capability('a', {
+          owner: 'b',
+          guide: 'system:c',
+          appliesTo: { 'spec.system': 'system:default/d' },
+        }),
+      ),
+    ).toStrictEqual(['group:default/b']);
+  });
+
   it('passes over what is no ref', () => {
     expect(
       sorted(
@@ -80,6 +109,16 @@ describe('listReferences', () => {
           doesNot: 'all of it',
         }),
         { kind: 'TeamApi' } as Entity,
+        teamApi('b', {
+          team: '/',
+          contact: { request: 'https://ask.example/b' },
+        }),
+        capability('c', {
+          owner: '',
+          template: 7,
+          guide: 'https://guide.example',
+          appliesTo: 'everybody',
+        }),
       ),
     ).toStrictEqual([]);
   });

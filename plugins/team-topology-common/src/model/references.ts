@@ -1,6 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { identify, IndexedEntity } from './EntityIndex';
-import { ReferenceField, referenceFieldsOf } from './referenceFields';
+import {
+  isLookedFor,
+  ReferenceField,
+  referenceFieldsOf,
+} from './referenceFields';
 import { kindOfRef, toFullRef } from './refs';
 import { asRecord } from './values';
 
@@ -19,13 +23,16 @@ export interface WrittenReference {
 export function readReferences(entity: IndexedEntity): WrittenReference[] {
   const references: WrittenReference[] = [];
   for (const field of referenceFieldsOf(entity.kind)) {
-    if (field.rule === undefined) {
+    if (field.rule === undefined && !field.isShown) {
       continue;
     }
     for (const { path, value } of valuesAt(entity, field.segments)) {
       if (typeof value === 'string' && value !== field.placeholder) {
         const ref = resolveReference(field, value, entity.namespace);
-        if (field.onlyKind === undefined || hasKind(ref, field.onlyKind)) {
+        const kind = ref === undefined ? undefined : kindOfRef(ref);
+        // What is no ref at all is reported, unless it may be something else.
+        const isOpen = kind === undefined && field.onlyKind === undefined;
+        if (kind === undefined ? isOpen : isLookedFor(field, kind)) {
           references.push({ field, path, value, ref });
         }
       }
@@ -63,10 +70,6 @@ export function resolveReference(
   return toFullRef(value, { defaultKind, defaultNamespace });
 }
 
-function hasKind(ref: string | undefined, kind: string): boolean {
-  return ref !== undefined && kindOfRef(ref) === kind;
-}
-
 function valuesAt(
   entity: IndexedEntity,
   segments: readonly string[],
@@ -81,9 +84,23 @@ function valuesAt(
           value: item,
         }));
       }
+      if (segment === '**') {
+        return textsIn(value).map(text => ({ path: above, value: text }));
+      }
       const below = above === '' ? segment : `${above}.${segment}`;
       return [{ path: below, value: asRecord(value)?.[segment] }];
     });
   }
   return found;
+}
+
+/** Every text in a value, however deep. */
+export function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') {
+    return [value];
+  }
+  const items = Array.isArray(value)
+    ? value
+    : Object.values(asRecord(value) ?? {});
+  return items.flatMap(textsIn);
 }

@@ -16,6 +16,7 @@ const KINDS = [
   'responsibility',
   'capability',
   'optout',
+  'template',
 ];
 const hiddenRefs = new Set(
   KINDS.flatMap(kind =>

@@ -22,6 +22,7 @@ const hiddenRefs = new Set([
   'user:default/secret',
   'api:default/secret',
   'system:default/secret',
+  'template:default/secret',
 ]);
 
 const seen = (...entities: Entity[]) => withhold(entities, hiddenRefs);
@@ -156,6 +157,44 @@ describe('withhold', () => {
         ]),
       )[0].relations,
     ).toStrictEqual([relation]);
+  });
+
+  it('takes a hidden template, guide and condition out of a capability', () => {
+    const reason = 'No.';
+    expect(
+      specSeen(
+        capability('a', {
+          reason,
+          template: 'secret',
+          guide: 'component:secret',
+          appliesTo: {
+            $all: [
+              { kind: 'Component' },
+              { 'relations.ownedBy': 'Group:Secret' },
+            ],
+          },
+        }),
+      ),
+    ).toStrictEqual(capability('a', { reason }).spec);
+  });
+
+  it('leaves templates and guides that are seen, or that are URLs', () => {
+    const entities = [
+      capability('a', { template: 'ask', guide: 'https://a.example/secret' }),
+      teamApi('sre', { contact: { request: 'https://a.example/secret' } }),
+      capability('b', { appliesTo: { 'metadata.name': 'secret' } }),
+    ];
+    expect(seen(...entities)).toStrictEqual(entities);
+  });
+
+  it('takes out how to ask where the form is hidden, and leaves the rest', () => {
+    expect(
+      specSeen(
+        teamApi('sre', {
+          contact: { request: 'template:default/secret', hours: 'always' },
+        }),
+      ),
+    ).toStrictEqual({ team: 'sre', contact: { hours: 'always' } });
   });
 
   it('goes by the namespace', () => {

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { identify } from './EntityIndex';
 import { referenceFieldsOf, WithholdScope } from './referenceFields';
-import { resolveReference } from './references';
+import { resolveReference, textsIn } from './references';
 import { asRecord, UnknownRecord } from './values';
 
 /** Stands for a value that is to go; which part goes with it, the caller knows. */
@@ -63,6 +63,10 @@ function prune(
   const [segment, ...rest] = segments;
   if (segment === undefined) {
     return isHidden(value) ? WITHHELD : value;
+  }
+  if (segment === '**') {
+    // What is left of a condition without one of its parts, nobody wrote.
+    return textsIn(value).some(isHidden) ? WITHHELD : value;
   }
   if (segment === '[]') {
     return Array.isArray(value)

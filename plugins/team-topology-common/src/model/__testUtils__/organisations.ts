@@ -40,7 +40,10 @@ function entities(names: readonly string[]): fc.Arbitrary<Entity> {
   const fullRef = (kind: string) => ref.map(text => `${kind}:${text}`);
   const listOf = <T>(item: fc.Arbitrary<T>) => fc.array(item, { maxLength: 3 });
   const spec = (fields: Record<string, fc.Arbitrary<unknown>>) =>
-    fc.record(fields, { requiredKeys: [] }) as fc.Arbitrary<JsonObject>;
+    fc.record(fields, {
+      requiredKeys: [],
+      noNullPrototype: true,
+    }) as fc.Arbitrary<JsonObject>;
 
   const entity = fc.oneof(
     fc
@@ -68,6 +71,12 @@ function entities(names: readonly string[]): fc.Arbitrary<Entity> {
           type: fc.constantFrom(...TEAM_TYPES),
           partOf: ref,
           founded: dates,
+          contact: spec({
+            request: fc.oneof(
+              fullRef('template'),
+              fc.constant('https://ask.example'),
+            ),
+          }),
           does: listOf(spec({ responsibility: ref, primary: fc.boolean() })),
           doesNot: listOf(spec({ responsibility: ref, handOffTo: ref })),
           interim: listOf(
@@ -112,6 +121,12 @@ function entities(names: readonly string[]): fc.Arbitrary<Entity> {
           owner: ref,
           verdict: fc.constantFrom(...CAPABILITY_VERDICTS),
           instead: ref,
+          template: ref,
+          guide: fc.oneof(ref, fc.constant('https://guide.example')),
+          appliesTo: spec({
+            'relations.ownedBy': fullRef('group'),
+            'spec.type': spec({ $in: listOf(fullRef('component')) }),
+          }),
         }),
       )
       .map(([text, fields]) => build.capability(text, fields)),
