@@ -145,6 +145,11 @@ const report: EntityReport = {
           state: 'pass',
           rule: 'facts.docs.exists',
           facts: [fact],
+          optOut: {
+            capability: 'capability:default/docs-site',
+            state: 'overdue',
+            reviewBy: '2026-01-10',
+          },
           since: at,
         },
       ],

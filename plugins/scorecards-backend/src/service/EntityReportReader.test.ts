@@ -170,6 +170,75 @@ describe('EntityReportReader', () => {
     });
   });
 
+  it('has a maintained opt-out make a check self-maintained, and says from when on it no longer does', async () => {
+    const { backend, caller, clock, judgeAll, stores } = await open({
+      entities: [
+        ...entities.slice(0, 3),
+        scorecard('documented', {
+          checks: [
+            {
+              id: 'on-docs-site',
+              level: 'bronze',
+              rule: 'facts.docs.pages > 3.0',
+              message: '{{ facts.docs.pages }} pages',
+              capability: 'docs-site',
+            },
+          ],
+        }),
+      ],
+    });
+    await stores.optOuts.replaceOptOuts([
+      {
+        ref: 'optout:default/memories-docs',
+        subject: 'component:default/memories',
+        capability: 'capability:default/docs-site',
+        maintainedBy: 'group:default/guardian',
+        since: '2026-01-01',
+        reviewBy: '2026-03-01',
+      },
+    ]);
+    await judgeAll();
+    const look = async () => {
+      const { scorecards } = await backend.getEntityReport(memories, caller);
+      const { items } = await backend.getResults(
+        { namespace: 'default', name: 'documented', state: ['fail'] },
+        caller,
+      );
+      return {
+        ...scorecards[0].checks[0],
+        failing: items.map(({ entity }) => entity),
+      };
+    };
+
+    expect(await look()).toMatchObject({
+      state: 'self-maintained',
+      reason:
+        'There is a maintained opt-out from capability:default/docs-site, to be reviewed on 2026-03-01.',
+      failing: [],
+    });
+    // The last day is over.
+    clock.advance(15 * HOUR);
+    await stores.facts.storeCollected({
+      observed: [
+        observeDocs('memories', { exists: true, pages: 3 }, clock.text),
+      ],
+      failed: [],
+    });
+    await judgeAll();
+
+    const overdue = await look();
+    expect(overdue).toMatchObject({
+      state: 'fail',
+      message: '3 pages',
+      reason:
+        'The opt-out from capability:default/docs-site was to be reviewed on 2026-03-01, so it does not count.',
+      optOut: { state: 'overdue', reviewBy: '2026-03-01' },
+      failing: ['component:default/memories'],
+    });
+    // Who maintains it may be hidden from who looks.
+    expect(JSON.stringify(overdue)).not.toContain('guardian');
+  });
+
   it('names invalid checks that concern the entity, and that they stand in the way', async () => {
     const { backend, caller } = await open({
       entities: [

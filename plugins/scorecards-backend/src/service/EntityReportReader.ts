@@ -8,6 +8,7 @@ import { Stores } from '../database/Stores';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
+import { explainOptOuts } from './explainOptOuts';
 import { reportScorecard } from './reportScorecard';
 import { ScorecardDescriber } from './ScorecardDescriber';
 import { ViewReader } from './ViewReader';
@@ -50,7 +51,11 @@ export class EntityReportReader {
       stores.history.readStandingSince(ref),
       describer.summarize(view.scorecards),
     ]);
-    const evaluated = toEvaluationInput(input, clock());
+    const now = clock();
+    const evaluated = {
+      ...toEvaluationInput(input, now),
+      optOuts: explainOptOuts(input.optOuts, now),
+    };
     const reports = summaries.flatMap((scorecard): EntityScorecardReport[] => {
       const { ref: by } = scorecard;
       const version = view.scorecard(by);

@@ -10,6 +10,8 @@ export interface EvaluatedOptOut {
   /** A full, lower-case capability ref. */
   capability: string;
   state: 'maintained' | 'overdue' | 'orphaned';
+  /** The last day before it is overdue, `YYYY-MM-DD`; only explanations need it. */
+  reviewBy?: string;
 }
 
 /**

@@ -1,3 +1,5 @@
+import { EvaluatedOptOut } from './EvaluationInput';
+
 /**
  * Six states, never mixed up.
  *
@@ -111,8 +113,13 @@ export interface CheckExplanation {
   /** The check's message with its facts filled in. */
   message?: string;
   remedy?: string;
-  /** Why it is unknown, an error, exempt or self-maintained, in English. */
+  /**
+   * Why it is unknown, an error, exempt or self-maintained, or why an opt-out
+   * does not count, in English.
+   */
   reason?: string;
+  /** The entity's opt-out from the capability of the check, whether it counts or not. */
+  optOut?: EvaluatedOptOut;
   /** The day from which it counts, where that is still to come. */
   enforceFrom?: string;
 }

@@ -22,7 +22,9 @@ export function describeReason(
     return `Exempt: ${exemption.reason.replace(/\.$/, '')}.${end}`;
   }
   if (optOut && state === 'self-maintained') {
-    return `There is a maintained opt-out from ${optOut.capability}.`;
+    const { capability, reviewBy } = optOut;
+    const review = reviewBy ? `, to be reviewed on ${reviewBy}` : '';
+    return `There is a maintained opt-out from ${capability}${review}.`;
   }
   const sentences = [
     ...(optOut ? [describeOptOut(optOut)] : []),
@@ -32,12 +34,19 @@ export function describeReason(
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
 
-function describeOptOut({ capability, state }: EvaluatedOptOut): string {
+function describeOptOut({
+  capability,
+  reviewBy,
+  state,
+}: EvaluatedOptOut): string {
+  const overdue = reviewBy
+    ? `was to be reviewed on ${reviewBy}`
+    : 'is overdue for review';
   const why =
     state === 'overdue'
-      ? 'overdue for review'
-      : 'orphaned: the group that maintained it is gone';
-  return `The opt-out from ${capability} is ${why}, so it does not count.`;
+      ? overdue
+      : 'is orphaned: the group that maintained it is gone';
+  return `The opt-out from ${capability} ${why}, so it does not count.`;
 }
 
 function describeLack(

@@ -171,6 +171,40 @@ describe('explain', () => {
     ).toBe('t0, t1, t2, t3, t4, t5, t6, t7, t8, t9 and 5 more');
   });
 
+  it.each([
+    ['maintained', 'opt-out from .*runtime, to be reviewed on 2026-01-10\\.$'],
+    ['overdue', 'runtime was to be reviewed on 2026-01-10, so it does not'],
+    ['orphaned', 'is orphaned: the group that maintained it is gone, so'],
+  ] as const)('says when a %s opt-out is to be reviewed', (state, reason) => {
+    const optOut = {
+      capability: 'capability:default/runtime',
+      state,
+      reviewBy: '2026-01-10',
+    };
+    const explanation = explained(
+      { capability: 'runtime', message: 'It is not used' },
+      [factsOf('catalog', { ownerResolves: false })],
+      { optOuts: [optOut] },
+    );
+
+    expect(explanation?.reason).toMatch(new RegExp(reason));
+    expect(explanation).toMatchObject({ optOut, message: 'It is not used' });
+  });
+
+  it('says nothing of an opt-out from something else', () => {
+    const optOut = {
+      capability: 'capability:default/other',
+      state: 'overdue' as const,
+      reviewBy: '2026-01-10',
+    };
+    const explanation = explained({ capability: 'runtime' }, [], {
+      optOuts: [optOut],
+    });
+
+    expect(explanation).not.toHaveProperty('optOut');
+    expect(explanation?.reason).not.toMatch(/opt-out/);
+  });
+
   it('explains nothing where there is nothing to explain', () => {
     const scorecard = compileScorecard(
       scorecardOf([

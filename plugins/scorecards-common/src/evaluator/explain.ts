@@ -74,6 +74,7 @@ function explanationOf(
     }),
     remedy: definition.remedy,
     reason: describeReason(judgement, { readings, known: judge.facts, now }),
+    ...(judgement.optOut && { optOut: judgement.optOut }),
     enforceFrom: judge.isAnnounced(check) ? definition.enforceFrom : undefined,
   };
 }

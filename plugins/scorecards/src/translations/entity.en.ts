@@ -48,6 +48,17 @@ export const entityMessages = {
     cardOpen: 'Show details',
     open: 'Open the scorecard',
   },
+  optOut: {
+    maintained: 'There is a maintained opt-out from {{capability}}.',
+    maintainedOn:
+      'There is a maintained opt-out from {{capability}}, to be reviewed on {{date}}.',
+    overdue:
+      'The opt-out from {{capability}} is overdue for review, so it does not count.',
+    overdueOn:
+      'The opt-out from {{capability}} was to be reviewed on {{date}}, so it does not count.',
+    orphaned:
+      'The opt-out from {{capability}} is orphaned: the group that maintained it is gone, so it does not count.',
+  },
   team: {
     own: 'How the team itself stands',
     ownNone: 'No scorecard has this team as its subject.',

@@ -50,6 +50,17 @@ export const entityMessages: Translated<typeof english> = {
     cardOpen: '詳細を見る',
     open: 'スコアカードを開く',
   },
+  optOut: {
+    maintained: '{{capability}}からの保守されたオプトアウトがあります。',
+    maintainedOn:
+      '{{capability}}からの保守されたオプトアウトがあります。見直し期日は{{date}}です。',
+    overdue:
+      '{{capability}}からのオプトアウトは見直し期日を過ぎているため、数えられません。',
+    overdueOn:
+      '{{capability}}からのオプトアウトは{{date}}に見直すことになっていましたが、見直されていないため、数えられません。',
+    orphaned:
+      '{{capability}}からのオプトアウトは、保守するグループがなくなったため、数えられません。',
+  },
   team: {
     own: 'チーム自体の状況',
     ownNone: 'このチームを対象とするスコアカードはありません。',

@@ -5,13 +5,21 @@ import { useWords } from '../../hooks/useWords';
 import { Field } from '../Field';
 import { RuleText } from '../RuleText';
 import { FactsTable } from './FactsTable';
+import { useOptOutText } from './useOptOutText';
 
 /** Why a check is in its state, and what to do about it. */
 export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, moment } = useWords();
-  const { state, since, reason, message, remedy, rule, facts } = props.check;
+  const { state, since, reason, message, remedy, rule, facts, optOut } =
+    props.check;
   // Otherwise the message would speak of values that nobody knows.
   const isEvaluated = state === 'pass' || state === 'fail';
+  const optOutText = useOptOutText(optOut);
+  // Then the opt-out is all that there is to say, and can be said in any language.
+  const why =
+    optOutText && (isEvaluated || state === 'self-maintained')
+      ? optOutText
+      : reason;
   return (
     <Flex direction="column" gap="3">
       <Text>
@@ -21,9 +29,9 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
             })}`
           : t(`stateMeaning.${state}`)}
       </Text>
-      {reason && (
+      {why && (
         <Field label={t('entity.reason')}>
-          <Text>{reason}</Text>
+          <Text>{why}</Text>
         </Field>
       )}
       {message && isEvaluated && (

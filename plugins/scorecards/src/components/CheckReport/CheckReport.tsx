@@ -11,12 +11,14 @@ import { useWords } from '../../hooks/useWords';
 import { CheckStateLabel } from '../CheckStateLabel';
 import { IconText } from '../IconText';
 import { CheckReasons } from './CheckReasons';
+import { useOptOutText } from './useOptOutText';
 
 /** A check of an entity: its state in words, and on demand why. */
 export const CheckReport = (props: { check: ReportedCheck }) => {
   const { t, date } = useWords();
   const { check } = props;
-  const { title, state, message, enforceFrom } = check;
+  const { title, state, message, enforceFrom, optOut } = check;
+  const optOutText = useOptOutText(optOut);
   return (
     <Accordion>
       <AccordionTrigger>
@@ -27,6 +29,11 @@ export const CheckReport = (props: { check: ReportedCheck }) => {
           {message && state === 'fail' && (
             <Text as="span" variant="body-small">
               {message}
+            </Text>
+          )}
+          {optOutText && state === 'fail' && (
+            <Text as="span" variant="body-small">
+              {optOutText}
             </Text>
           )}
           {enforceFrom && (

@@ -83,6 +83,38 @@ describe('EntityScorecards', () => {
     ).toBeVisible();
   });
 
+  it('says at once, and on demand, that an opt-out was not reviewed', async () => {
+    render('guardian-api');
+    const check = await screen.findByRole('button', {
+      name: /A deploy takes at most 15 minutes/,
+    });
+    const reason =
+      'The opt-out from deploy-workflow was to be reviewed on Jan 10, 2026, so it does not count.';
+    expect(check).toHaveTextContent('Fail');
+    expect(check).toHaveTextContent(reason);
+    expect(check).toHaveTextContent(/A deploy takes \d+ minutes/);
+
+    await userEvent.click(check);
+    expect(screen.getAllByText(reason)).toHaveLength(2);
+  });
+
+  it.each([
+    ['en', 'invoicing', /maintained opt-out .* reviewed on Jan 10, 2099\.$/],
+    ['ja', 'guardian-api', /2026\/01\/10に見直すことになっていました/],
+    ['ja', 'invoicing', /見直し期日は2099\/01\/10です。$/],
+  ])('explains opt-outs in %s: %s', async (language, name, text) => {
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('Component', name),
+      language,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    expect(screen.getAllByText(text).length).toBeGreaterThan(0);
+  });
+
   it('keeps the last good value where the provider failed', async () => {
     render('albums');
     await userEvent.click(

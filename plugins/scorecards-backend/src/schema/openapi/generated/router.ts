@@ -1469,6 +1469,30 @@ export const spec = {
           "reason": {
             "type": "string"
           },
+          "optOut": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "capability",
+              "state"
+            ],
+            "properties": {
+              "capability": {
+                "type": "string"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "maintained",
+                  "overdue",
+                  "orphaned"
+                ]
+              },
+              "reviewBy": {
+                "type": "string"
+              }
+            }
+          },
           "enforceFrom": {
             "type": "string"
           },
