@@ -3,8 +3,8 @@ import { findScorecardProblems } from '@kumiki/backstage-plugin-scorecards-commo
 import {
   EntityProblem,
   findFilterPredicateProblems,
+  isWithin,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { isWithin } from './isWithin';
 
 const LEVEL_OF_CHECK = /^spec\.checks\[\d+\]\.level$/;
 

@@ -6,10 +6,13 @@ import {
   CatalogProcessorEmit,
   processingResult,
 } from '@backstage/plugin-catalog-node';
-import { today } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  EntityValidator,
+  summarizeProblems,
+  today,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { kindDefinitions } from '../kinds/kindDefinitions';
-import { EntityValidator } from '../validation/EntityValidator';
-import { summarizeProblems } from '../validation/summarizeProblems';
+import { createEntityValidator } from '../validation/createEntityValidator';
 import { recognizeKind } from './recognizeKind';
 
 /**
@@ -27,7 +30,7 @@ export class TeamTopologyEntityProcessor implements CatalogProcessor {
 
   static create(options?: { now?: () => Date }): TeamTopologyEntityProcessor {
     const now = options?.now ?? (() => new Date());
-    return new TeamTopologyEntityProcessor(EntityValidator.create(), now);
+    return new TeamTopologyEntityProcessor(createEntityValidator(), now);
   }
 
   getProcessorName(): string {

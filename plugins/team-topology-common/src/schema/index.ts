@@ -7,3 +7,6 @@ export * from './isExistingDate';
 export * from './quoteValue';
 export * from './joinField';
 export * from './closestName';
+export * from './isWithin';
+export * from './findReferences';
+export * from './validation';

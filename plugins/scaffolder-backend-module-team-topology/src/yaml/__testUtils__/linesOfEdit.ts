@@ -27,7 +27,13 @@ export function linesOfEdit(
   }
   // In brackets, the entry before gets or loses a comma.
   const around = isInFlow(document, path) ? 1 : 0;
-  return { first: Math.max(first - around, 0), last: last + around };
+  // The second item moves up where the first shared its line with a dash.
+  const [holder, key] = edit.path.slice(-2);
+  const movesUp = typeof holder === 'number' && key === 0 ? 1 : 0;
+  return {
+    first: Math.max(first - around, 0),
+    last: last + Math.max(around, movesUp),
+  };
 }
 
 /** Where the only entry goes, what held it is written anew. */

@@ -1,8 +1,12 @@
-import { EntityProblem } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityProblem } from '../EntityProblem';
 
 const MOST = 10;
 
-/** Writes the problems of an entity into one message: a sentence for each, numbered where there are several. */
+/**
+ * Writes the problems of an entity into one message: a sentence for each,
+ * numbered where there are several.
+ * @public
+ */
 export function summarizeProblems(problems: EntityProblem[]): string {
   const sentences = [...new Set(problems.map(({ message }) => message))];
   if (sentences.length === 1) {

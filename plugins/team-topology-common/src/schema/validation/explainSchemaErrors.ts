@@ -1,29 +1,38 @@
-import { ErrorObject } from 'ajv';
 import { JsonObject } from '@backstage/types';
-import {
-  closestName,
-  EntityProblem,
-  joinField,
-  quoteValue,
-} from '@kumiki/backstage-plugin-team-topology-common';
-import { AcceptedKind } from '../kinds/AcceptedKind';
+import { closestName } from '../closestName';
+import { EntityProblem } from '../EntityProblem';
+import { joinField } from '../joinField';
+import { quoteValue } from '../quoteValue';
 import { describeAllowed } from './describeAllowed';
+
+/**
+ * What a validator of JSON Schema reports, such as ajv with `verbose`.
+ * @public
+ */
+export interface SchemaError {
+  keyword: string;
+  instancePath: string;
+  params: Record<string, unknown>;
+  /** The schema that refuses, and what it refuses. */
+  parentSchema?: object;
+  data?: unknown;
+}
 
 /** Turns what the schema validator reports into sentences for the people who wrote the entity. */
 export function explainSchemaErrors(
-  kind: AcceptedKind,
-  { errors, root }: { errors: readonly ErrorObject[]; root: JsonObject },
+  kind: string,
+  { errors, root }: { errors: readonly SchemaError[]; root: JsonObject },
 ): EntityProblem[] {
   return errors.flatMap(error => explain(kind, error, root) ?? []);
 }
 
 function explain(
-  kind: AcceptedKind,
-  error: ErrorObject,
+  kind: string,
+  error: SchemaError,
   root: JsonObject,
 ): EntityProblem | undefined {
   const place = fieldOf(error.instancePath);
-  const schema: JsonObject = error.parentSchema ?? {};
+  const schema = (error.parentSchema ?? {}) as JsonObject;
   switch (error.keyword) {
     case 'if':
       // What the condition asks for is reported on its own.
@@ -53,7 +62,7 @@ function explain(
 }
 
 function unknownField(
-  kind: AcceptedKind,
+  kind: string,
   parent: string,
   name: string,
   schema: JsonObject,

@@ -1,4 +1,4 @@
-import { EntityProblem } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityProblem } from '../EntityProblem';
 
 const MOST_VALUES = 5_000;
 const DEEPEST = 32;
