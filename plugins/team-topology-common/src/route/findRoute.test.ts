@@ -281,6 +281,16 @@ describe('findRoute from a team', () => {
       { team: 'b', asked: ['a silent', 'b accepts'], uncertain: [] },
     ],
     [
+      'says nothing, while others send people to it',
+      { a: {}, b: { to: 'a' } },
+      {
+        team: 'a',
+        foundBy: 'hand-off',
+        asked: ['a silent', 'b declines'],
+        uncertain: ['not-accepted'],
+      },
+    ],
+    [
       'names nobody',
       { a: { to: true }, b: { does: true } },
       { team: 'b', asked: ['a declines', 'b accepts'], uncertain: [] },

@@ -15,7 +15,12 @@ export function stepsOf(
     }
   };
   first?.steps.forEach(append);
-  if (chosen !== undefined && steps.has(chosen)) {
+  // A silent team that is asked first may be where others send people.
+  const isLedThere =
+    chosen !== undefined &&
+    steps.has(chosen) &&
+    (steps.size > 1 || steps.get(chosen)?.stance !== 'silent');
+  if (isLedThere) {
     return [...steps.values()];
   }
   const yes = chosen !== undefined && claimants.includes(chosen);
