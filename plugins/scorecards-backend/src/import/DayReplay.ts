@@ -8,7 +8,8 @@ import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { readObservations } from '../service/readObservations';
 import { CollectedToday } from './collectToday';
-import { DemoPattern } from './DemoHistory';
+import { DemoExemption, DemoPattern } from './DemoHistory';
+import { grantDemoExemptions } from './grantDemoExemptions';
 import { DemoMoment, observeCollected, observePushed } from './observeDay';
 
 /** How many observations are stored in one transaction. */
@@ -18,6 +19,7 @@ const CHUNK = 500;
 export interface DayReplayOptions {
   declarations: FactDeclarations;
   patterns: readonly DemoPattern[];
+  exemptions: readonly DemoExemption[];
   today: readonly CollectedToday[];
   publisher: TransitionPublisher;
   worker: string;
@@ -73,6 +75,11 @@ export class DayReplay {
     this.#now = moment.at;
     await this.#collect(moment);
     await this.#push(moment);
+    await grantDemoExemptions(
+      this.#options.exemptions,
+      moment,
+      this.#stores.exemptions,
+    );
     if (options.isFirst) {
       await this.#judgeEverything();
     }

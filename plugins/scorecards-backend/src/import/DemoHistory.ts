@@ -26,6 +26,23 @@ export interface DemoPattern {
   error?: string;
 }
 
+/** An exemption from a check, and when it is granted. */
+export interface DemoExemption {
+  /** A full ref. */
+  entity: string;
+  /** A full ref. */
+  scorecard: string;
+  /** The id of the check. */
+  check: string;
+  reason: string;
+  /** The full ref of who grants it. */
+  grantedBy: string;
+  /** Counted back from today. */
+  daysAgo: number;
+  /** Counted from today; on that day it does not hold any more. */
+  endsInDays: number;
+}
+
 /** Dated observations, relative to the day on which they are imported. */
 export interface DemoHistory {
   /** How many days before today it begins. */
@@ -34,4 +51,5 @@ export interface DemoHistory {
   declarations: FactProviderDeclaration[];
   /** Later ones override earlier ones. */
   patterns: DemoPattern[];
+  exemptions: DemoExemption[];
 }

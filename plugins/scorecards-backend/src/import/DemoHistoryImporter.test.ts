@@ -42,6 +42,17 @@ const history: DemoHistory = {
       error: 'The wiki was down',
     },
   ],
+  exemptions: [
+    {
+      entity: billing,
+      scorecard: 'scorecard:default/documented',
+      check: 'quick',
+      reason: 'It is replaced in summer.',
+      grantedBy: 'user:default/aoki',
+      daysAgo: 5,
+      endsInDays: 30,
+    },
+  ],
 };
 
 describe('DemoHistoryImporter', () => {
@@ -168,8 +179,12 @@ describe('DemoHistoryImporter', () => {
           `${moveDay(TODAY, -9)} has-docs pass`,
           // Seven days after the last push.
           `${moveDay(TODAY, -12)} quick unknown`,
+          `${moveDay(TODAY, -5)} quick exempt`,
         ]),
       );
+      await expect(
+        work.stores.exemptions.readExemptions([billing]),
+      ).resolves.toMatchObject([{ until: moveDay(TODAY, 30) }]);
       await expect(work.stores.demoImports.read()).resolves.toEqual({
         firstDay: moveDay(TODAY, -DAYS),
         lastDay: TODAY,
@@ -230,6 +245,17 @@ describe('DemoHistoryImporter', () => {
               values: { minutesP95: 30 - ((90 - daysAgo) / 70) * 20 },
             },
           ]);
+        }
+        if (daysAgo === 5) {
+          const {
+            daysAgo: _,
+            endsInDays,
+            ...exemption
+          } = history.exemptions[0];
+          await lived.stores.exemptions.grant({
+            ...exemption,
+            until: moveDay(TODAY, endsInDays),
+          });
         }
         await lived.judgeAll();
         await snapshot.run();

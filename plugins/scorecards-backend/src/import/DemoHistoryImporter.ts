@@ -54,7 +54,10 @@ export class DemoHistoryImporter {
     this.#settling = CatalogSettling.create({
       clock,
       stores: this.#stores,
-      named: new Set(history.patterns.flatMap(it => it.entities ?? [])),
+      named: new Set([
+        ...history.patterns.flatMap(it => it.entities ?? []),
+        ...history.exemptions.map(it => it.entity),
+      ]),
       requestSweep,
     });
   }
@@ -117,6 +120,7 @@ export class DemoHistoryImporter {
     const replay = DayReplay.create({
       declarations,
       patterns: history.patterns,
+      exemptions: history.exemptions,
       today,
       publisher: TransitionPublisher.create({ events: SILENT, logger }),
       worker,

@@ -3,10 +3,12 @@ import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-com
 import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { DemoHistory, DemoPattern } from './DemoHistory';
+import { DemoExemption, DemoHistory, DemoPattern } from './DemoHistory';
+import { isDayCount } from './isDayCount';
+import { readDemoExemption } from './readDemoExemption';
+import { readFullRef } from './readFullRef';
 
 const MAX_DAYS = 400;
-const FULL_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
 
 /** A file as it is written: YAML, or JSON. */
 interface DemoHistoryFile {
@@ -14,6 +16,7 @@ interface DemoHistoryFile {
   /** A file with declarations of pushed facts, relative to this one. */
   declarations?: string;
   patterns?: Partial<DemoPattern>[];
+  exemptions?: Partial<DemoExemption>[];
 }
 
 /**
@@ -22,7 +25,12 @@ interface DemoHistoryFile {
  */
 export async function readDemoHistory(path: string): Promise<DemoHistory> {
   const file = await readYaml<DemoHistoryFile>(path);
-  const { days = 90, declarations, patterns = [] } = file ?? {};
+  const {
+    days = 90,
+    declarations,
+    patterns = [],
+    exemptions = [],
+  } = file ?? {};
   if (!Number.isInteger(days) || days < 1 || days > MAX_DAYS) {
     throw new InputError(
       `${path}: days must be a whole number from 1 to ${MAX_DAYS}`,
@@ -35,14 +43,23 @@ export async function readDemoHistory(path: string): Promise<DemoHistory> {
           resolve(dirname(path), declarations),
         )
       : [],
-    patterns: patterns.map((pattern, index) => {
-      try {
-        return readPattern(pattern);
-      } catch (error) {
-        throw new InputError(`${path}: patterns[${index}]`, error);
-      }
-    }),
+    patterns: patterns.map((pattern, index) =>
+      naming(`${path}: patterns[${index}]`, () => readPattern(pattern)),
+    ),
+    exemptions: exemptions.map((exemption, index) =>
+      naming(`${path}: exemptions[${index}]`, () =>
+        readDemoExemption(exemption, { days }),
+      ),
+    ),
   };
+}
+
+function naming<T>(place: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new InputError(place, error);
+  }
 }
 
 async function readYaml<T>(path: string): Promise<T> {
@@ -60,35 +77,23 @@ function readPattern(pattern: Partial<DemoPattern>): DemoPattern {
   }
   if (
     !days ||
-    !isCount(days.from) ||
-    !isCount(days.to) ||
+    !isDayCount(days.from) ||
+    !isDayCount(days.to) ||
     days.from < days.to
   ) {
     throw new InputError(
       'days must be { from, to }: days before today, the first one not smaller',
     );
   }
-  if (!isCount(every) || every < 1) {
+  if (!isDayCount(every) || every < 1) {
     throw new InputError('every must be a number of days');
-  }
-  const wrong = entities?.find(ref => !FULL_REF.test(ref));
-  if (wrong !== undefined) {
-    throw new InputError(
-      `entities must be full refs such as component:default/example; one is ${JSON.stringify(
-        wrong,
-      )}`,
-    );
   }
   return {
     provider,
-    entities: entities?.map(ref => ref.toLocaleLowerCase('en-US')),
+    entities: entities?.map(ref => readFullRef(ref, 'entities')),
     days,
     every,
     values,
     error,
   };
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -63,9 +63,26 @@ describe('the history of the demo organisation', () => {
         [...text.matchAll(/^ {2}name: (\S+)$/gm)].map(([, name]) => name),
       ),
     );
-    const refs = history.patterns.flatMap(it => it.entities ?? []);
+    const refs = [
+      ...history.patterns.flatMap(it => it.entities ?? []),
+      ...history.exemptions.map(it => it.entity),
+    ];
     expect(refs.filter(ref => !names.has(ref.split('/')[1]))).toEqual([]);
     expect(registry.isPushed('delivery')).toBe(true);
+  });
+
+  it('grants exemptions from checks that there are', async () => {
+    const { exemptions } = await openDemoHistory(
+      join(examples, 'scorecards/history/tsubomi.yaml'),
+      createRegistry(),
+    );
+
+    expect(exemptions.length).toBeGreaterThan(0);
+    for (const { scorecard, check } of exemptions) {
+      const [, name] = scorecard.split('/');
+      const file = join(examples, `scorecards/${name}.yaml`);
+      expect(await readFile(file, 'utf8')).toContain(`- id: ${check}\n`);
+    }
   });
 });
 
@@ -94,6 +111,23 @@ describe('demo history that is wrong', () => {
     [
       '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, values: { linkCount: many } }] }',
       'facts.catalog.linkCount must be a finite number',
+    ],
+    ['{ exemptions: [{ check: x }] }', 'check and reason must be texts'],
+    [
+      '{ exemptions: [{ check: x, reason: y, daysAgo: 91, endsInDays: 1 }] }',
+      'daysAgo must be a number of days, at most 90',
+    ],
+    [
+      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: 0 }] }',
+      'endsInDays must be',
+    ],
+    [
+      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: 1, entity: sre }] }',
+      'entity must be a full ref',
+    ],
+    [
+      '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, entities: [sre] }] }',
+      'entities must be a full ref',
     ],
     ['{ patterns: [', 'cannot be read'],
   ])('is refused: %s', async (text, message) => {
