@@ -8,6 +8,7 @@ export type { TeamTopologyPageProps } from './components/TeamTopologyPage';
 export * from './legacy/extensions';
 export * from './legacy/fieldExtensions';
 export * from './legacy/predicates';
+export * from './legacy/searchExtensions';
 export { teamTopologyPlugin } from './legacy/teamTopologyPlugin';
 export type { PageView } from './lib/pageState';
 export { teamTopologyTranslationRef } from './translation';

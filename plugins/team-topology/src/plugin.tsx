@@ -12,6 +12,7 @@ import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
 import { teamTopologyApiFactory } from './api';
 import { capabilityContent } from './extensions/capabilityContent';
+import { searchExtensions } from './extensions/searchExtensions';
 import { MAX_NODE_BUDGET, PAGE_VIEWS } from './lib/pageState';
 import {
   docsRouteRef,
@@ -148,5 +149,6 @@ export const teamTopologyPlugin = createFrontendPlugin({
     responsibilityCard,
     optOutCard,
     ...formFieldExtensions,
+    ...searchExtensions,
   ],
 });

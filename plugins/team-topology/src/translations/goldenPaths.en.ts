@@ -88,7 +88,7 @@ export const goldenPathMessages = {
       percentOnly: 'of the components that are expected to use it',
       nobody: 'Nobody is expected to use it.',
       nobodyBecause:
-        'Its appliesTo is absent or matches nothing that has not left the path on purpose. This is not zero.',
+        'It is not on offer, it does not say to what it applies (appliesTo), or that is nothing but what left the path on purpose. This is not zero.',
       maintained:
         'An opt-out that is maintained and not due for review does not count.',
       consumers_one: '{{count}} component uses it in all.',
@@ -176,7 +176,6 @@ export const goldenPathMessages = {
   },
   searchResult: {
     responsibility: 'Responsibility',
-    capability: 'Golden path',
-    team: 'Go to {{team}}',
+    'golden-path': 'Golden path',
   },
 } as const;

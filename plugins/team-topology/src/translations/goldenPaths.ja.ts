@@ -90,7 +90,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       percentOnly: '利用が期待されているコンポーネントのうち',
       nobody: '利用が期待されているものはありません。',
       nobodyBecause:
-        'appliesToが指定されていないか、当てはまるものがすべて意図的に外れています。0%という意味ではありません。',
+        '提供していないか、対象（appliesTo）が指定されていないか、対象がすべて意図的に外れています。0%という意味ではありません。',
       maintained: '保守されていて見直し期限前のオプトアウトは除いています。',
       consumers_one: '全部で{{count}}件のコンポーネントが使っています。',
       consumers_other: '全部で{{count}}件のコンポーネントが使っています。',
@@ -178,7 +178,6 @@ export const goldenPathMessages: Translated<typeof english> = {
   },
   searchResult: {
     responsibility: '責務',
-    capability: 'ゴールデンパス',
-    team: '担当：{{team}}',
+    'golden-path': 'ゴールデンパス',
   },
 };

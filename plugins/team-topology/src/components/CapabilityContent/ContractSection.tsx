@@ -5,6 +5,7 @@ import {
   ContractPart,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiCheckLine, RiErrorWarningLine } from '@remixicon/react';
+import { CSSProperties } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { MissingPart } from './MissingPart';
 
@@ -15,6 +16,15 @@ const PARTS: ContractPart[] = [
   'guide',
   'request-route',
 ];
+
+// Each has a sign of its own and needs no bullet.
+const LIST: CSSProperties = {
+  margin: 0,
+  padding: 0,
+  listStyle: 'none',
+  display: 'grid',
+  gap: 'var(--bui-space-2)',
+};
 
 /** What a user can rely on, what is missing, and where to add it. */
 export const ContractSection = (props: { details: CapabilityDetails }) => {
@@ -35,7 +45,7 @@ export const ContractSection = (props: { details: CapabilityDetails }) => {
             ? t('capabilityTab.contract.missing', { count: missing.length })
             : t('capabilityTab.contract.complete')}
         </Text>
-        <ul style={{ margin: 0, padding: 0, listStyle: 'none' }}>
+        <ul style={LIST}>
           {PARTS.map(part => {
             const isMissing = missing.includes(part);
             const Icon = isMissing ? RiErrorWarningLine : RiCheckLine;

@@ -53,7 +53,7 @@ export const MissingPart = (props: {
           })),
   ].filter(place => place !== undefined);
   return (
-    <Text as="div" variant="body-small">
+    <Text as="div" variant="body-small" style={{ paddingLeft: 24 }}>
       {places.length > 1
         ? t('capabilityTab.contract.or', {
             first: places[0],

@@ -1,0 +1,66 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  IndexableDocument,
+  ResultHighlight,
+} from '@backstage/plugin-search-common';
+import { Flex, Text } from '@backstage/ui';
+import { RiRoadMapLine, RiShapesLine } from '@remixicon/react';
+import { useWords } from '../../hooks/useWords';
+import { readSearchDocument } from '../../lib/searchDocuments';
+import { mapRouteRef } from '../../routes';
+import { VerdictLabel } from '../VerdictLabel';
+import { FoundText } from './FoundText';
+
+/**
+ * What the search hands to an item of its list.
+ * @public
+ */
+export interface SearchResultItemProps {
+  result?: IndexableDocument;
+  highlight?: ResultHighlight;
+}
+
+/** A golden path or a responsibility among the results of the search. */
+export const SearchResultItem = (props: SearchResultItemProps) => {
+  const { t } = useWords();
+  const route = useRouteRef(mapRouteRef);
+  const { result, highlight } = props;
+  const about = result && readSearchDocument(result);
+  if (!about) {
+    return null;
+  }
+  const { type, verdict } = about;
+  const { location, title, text } = result;
+  const Icon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
+  // The index does not know where an app has the page.
+  const question = location.slice(location.indexOf('?'));
+  return (
+    <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+      <Flex align="center" gap="2">
+        <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />
+        <Text as="span" variant="body-small" color="secondary">
+          {t(`searchResult.${type}`)}
+        </Text>
+        {verdict && <VerdictLabel verdict={verdict} />}
+      </Flex>
+      <Link
+        noTrack
+        to={route && location.includes('?') ? route() + question : location}
+      >
+        <FoundText
+          text={title}
+          found={highlight?.fields.title}
+          highlight={highlight}
+        />
+      </Link>
+      <Text as="span" variant="body-small">
+        <FoundText
+          text={text}
+          found={highlight?.fields.text}
+          highlight={highlight}
+        />
+      </Text>
+    </Flex>
+  );
+};

@@ -1,0 +1,16 @@
+import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { isSearchResultOfOurs } from '../lib/searchDocuments';
+import { teamTopologyPlugin } from './teamTopologyPlugin';
+
+/**
+ * A golden path or a responsibility among the results of the search.
+ * @public
+ */
+export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(
+  createSearchResultListItemExtension({
+    name: 'TeamTopologySearchResultListItem',
+    component: () =>
+      import('../components/SearchResultItem').then(m => m.SearchResultItem),
+    predicate: isSearchResultOfOurs,
+  }),
+);

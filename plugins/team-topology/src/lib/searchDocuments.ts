@@ -1,0 +1,35 @@
+import { IndexableDocument } from '@backstage/plugin-search-common';
+import {
+  CAPABILITY_VERDICTS,
+  CapabilityVerdict,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+/** The types of our documents in the index of the search. */
+export const SEARCH_TYPES = ['golden-path', 'responsibility'] as const;
+
+/** One of our types in the index of the search. */
+export type SearchType = (typeof SEARCH_TYPES)[number];
+
+/** Whether a result of the search is one of ours. */
+export function isSearchResultOfOurs(result: { type: string }): boolean {
+  return SEARCH_TYPES.some(type => type === result.type);
+}
+
+/** What a document of the index is about; nothing where it is none of ours. */
+export function readSearchDocument(
+  document: IndexableDocument & { entityRef?: unknown; verdict?: unknown },
+): { type: SearchType; verdict?: CapabilityVerdict } | undefined {
+  const { entityRef, verdict } = document;
+  if (typeof entityRef !== 'string') {
+    return undefined;
+  }
+  if (entityRef.startsWith('responsibility:')) {
+    return { type: 'responsibility' };
+  }
+  return entityRef.startsWith('capability:')
+    ? {
+        type: 'golden-path',
+        verdict: CAPABILITY_VERDICTS.find(item => item === verdict),
+      }
+    : undefined;
+}
