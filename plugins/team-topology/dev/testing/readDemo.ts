@@ -5,6 +5,8 @@ import {
   buildOrgModel,
   CapabilityVerdict,
   OrgModel,
+  RouteFoundBy,
+  RouteUncertainty,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { parse, parseAllDocuments } from 'yaml';
 
@@ -14,6 +16,17 @@ const FOLDERS = ['org', 'catalog', 'team-topology'];
 /** What people ask about the demo organisation, with the names in the answers. */
 export interface DemoQuestions {
   at: string;
+  who: {
+    responsibility: string;
+    from?: string;
+    team?: string;
+    foundBy?: RouteFoundBy;
+    rightfulOwner?: string;
+    alternatives?: string[];
+    uncertainties?: RouteUncertainty[];
+    /** Whether there is no such responsibility or team. */
+    unknown?: boolean;
+  }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
 }
 

@@ -59,7 +59,7 @@ export const responsibilityMessages = {
     },
     matrix: {
       label: 'Responsibilities and what the teams say about them',
-      help: 'The arrow keys go from cell to cell, Enter asks who does it, beginning at the team of the column.',
+      help: 'The arrow keys go from cell to cell, Enter asks who does it, beginning at the team of the column. A dash: the team says nothing.',
       size: '{{responsibilities}} responsibilities, {{teams}} teams',
       noTeam: 'No team that matches the filters says anything.',
       accepts: 'Does it',
@@ -81,7 +81,7 @@ export const responsibilityMessages = {
     unknown:
       'There is no such responsibility on {{date}}, or you may not see it.',
     unknownTeam:
-      'There is no such team on {{date}}, or you may not see it. This answer does not begin there.',
+      'There is no such team on {{date}}, or you may not see it. Name another one, or none.',
     answer: 'Answer: {{responsibility}}',
     goTo: 'Go to {{team}}',
     oneOf: 'Several teams could be meant: {{teams}}',

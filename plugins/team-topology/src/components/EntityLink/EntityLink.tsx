@@ -2,7 +2,7 @@ import {
   EntityDisplayName,
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
-import { Link, Text } from '@backstage/ui';
+import { Link, LinkProps, Text } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
 import { nameOfRef } from '../../lib/nameOfRef';
 
@@ -16,10 +16,12 @@ export const EntityLink = (props: {
   title?: string;
   /** False for what the catalog does not know. */
   known?: boolean;
+  /** The size of the letters; that of running text where it is absent. */
+  variant?: LinkProps['variant'];
 }) => {
   const { t } = useWords();
   const entityHref = useEntityRefLink();
-  const { entityRef, title, known = true } = props;
+  const { entityRef, title, known = true, variant } = props;
   if (!known) {
     return (
       <Text as="span">
@@ -30,6 +32,7 @@ export const EntityLink = (props: {
   return (
     <Link
       href={entityHref(entityRef)}
+      variant={variant}
       // A name of several words wraps like the words around it.
       style={{ display: 'inline' }}
     >

@@ -1,3 +1,4 @@
+import { LinkProps } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
 import { EntityLink } from '../EntityLink';
@@ -7,9 +8,11 @@ export const GroupLinks = (props: {
   refs: string[];
   /** Without names the catalog is asked how the groups are called. */
   names?: GroupNames;
+  /** The size of the letters. */
+  variant?: LinkProps['variant'];
 }) => {
   const { language } = useWords();
-  const { refs, names } = props;
+  const { refs, names, variant } = props;
   const list = new Intl.ListFormat(language);
   return (
     <span>
@@ -22,6 +25,7 @@ export const GroupLinks = (props: {
               entityRef={value}
               title={names?.get(value)}
               known={names?.has(value)}
+              variant={variant}
             />
           ) : (
             <span key={`separator ${index}`}>{value}</span>

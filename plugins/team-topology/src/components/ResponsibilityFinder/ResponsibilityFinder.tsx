@@ -3,6 +3,7 @@ import {
   findRoute,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useId, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
@@ -10,6 +11,15 @@ import { RouteAnswer } from '../RouteAnswer';
 import { ForgivingSearch } from './ForgivingSearch';
 import { useResponsibilityOptions } from './useResponsibilityOptions';
 import { useTeamOptions } from './useTeamOptions';
+
+const useStyles = makeStyles({
+  answer: {
+    padding: 'var(--bui-space-5)',
+    border: '1px solid var(--bui-border-2)',
+    borderRadius: 'var(--bui-radius-3)',
+    background: 'var(--bui-bg-neutral-1)',
+  },
+});
 
 /** What somebody asks: refs of a responsibility and of the team asked first. */
 export interface ResponsibilityQuestion {
@@ -24,6 +34,7 @@ export const ResponsibilityFinder = (props: {
   onAsk(question: ResponsibilityQuestion): void;
 }) => {
   const { t, date } = useWords();
+  const classes = useStyles();
   const titleId = useId();
   const { model, question, onAsk } = props;
   const { responsibility, from } = question;
@@ -32,13 +43,8 @@ export const ResponsibilityFinder = (props: {
   const knowsTeam = !from || model.teams.some(({ ref }) => ref === from);
   const route = useMemo(
     () =>
-      responsibility
-        ? findRoute(model, {
-            responsibility,
-            from: knowsTeam ? from : undefined,
-          })
-        : undefined,
-    [model, responsibility, from, knowsTeam],
+      responsibility ? findRoute(model, { responsibility, from }) : undefined,
+    [model, responsibility, from],
   );
 
   return (
@@ -71,11 +77,11 @@ export const ResponsibilityFinder = (props: {
         {!knowsTeam && (
           <Alert
             icon
-            status="warning"
+            status="info"
             title={t('route.unknownTeam', { date: date(model.at) })}
           />
         )}
-        {responsibility && !route && (
+        {knowsTeam && responsibility && !route && (
           <Alert
             icon
             status="info"
@@ -87,6 +93,7 @@ export const ResponsibilityFinder = (props: {
             aria-label={t('route.answer', {
               responsibility: route.responsibility.title,
             })}
+            className={classes.answer}
           >
             <Flex direction="column" gap="3">
               <Text weight="bold">

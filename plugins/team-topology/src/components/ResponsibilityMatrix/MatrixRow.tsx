@@ -35,7 +35,10 @@ export const MatrixRow = (props: {
           style={{ paddingLeft: (Math.min(row.level, 5) - 1) * 12 }}
         >
           <ResponsibilityStateIcon state={state} />
-          <span className={classes.clamped}>{`${title} · ${stateName}`}</span>
+          <span>
+            <span className={classes.clamped}>{title}</span>
+            <span className={classes.state}>{stateName}</span>
+          </span>
         </span>
       </th>
       <td aria-hidden="true" />

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@backstage/ui';
 import {
   RiArrowRightLine,
   RiCheckLine,
@@ -35,7 +36,13 @@ export const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
       }
     >
       <Icon size={14} aria-hidden="true" style={{ flexShrink: 0 }} />
-      <span className={classes.clamped}>{text}</span>
+      {stance.stance === 'silent' ? (
+        <VisuallyHidden>{text}</VisuallyHidden>
+      ) : (
+        <span className={classes.clamped} data-lines="3">
+          {text}
+        </span>
+      )}
     </span>
   );
 

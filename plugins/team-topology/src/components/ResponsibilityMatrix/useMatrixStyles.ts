@@ -36,7 +36,8 @@ export const useMatrixStyles = makeStyles({
     '& thead th, & thead td': { position: 'sticky', top: 0 },
     '& tbody th': { position: 'sticky', left: 0, fontWeight: 'normal' },
     '& thead th:first-child': { left: 0, zIndex: 2 },
-    '& [role="gridcell"]': { cursor: 'pointer' },
+    // What is only read out must not widen the page.
+    '& [role="gridcell"]': { cursor: 'pointer', position: 'relative' },
     '& [role="gridcell"]:hover': {
       background: 'var(--bui-bg-neutral-2)',
     },
@@ -51,8 +52,11 @@ export const useMatrixStyles = makeStyles({
     '-webkit-box-orient': 'vertical',
     overflow: 'hidden',
     overflowWrap: 'anywhere',
+    lineHeight: 1.25,
+    '&[data-lines="3"]': { '-webkit-line-clamp': 3 },
   },
   row: { display: 'flex', alignItems: 'center', gap: 'var(--bui-space-2)' },
+  state: { lineHeight: 1.25, color: 'var(--bui-fg-secondary)' },
   stance: {
     display: 'flex',
     alignItems: 'center',

@@ -39,6 +39,13 @@ const PICTURES: Record<ResponsibilityState, JSX.Element> = {
   ),
 };
 
+const COLOURS: Record<ResponsibilityState, string> = {
+  owned: 'var(--bui-positive-fg-subdued)',
+  contested: 'var(--bui-warning-fg-subdued)',
+  interim: 'var(--bui-announcement-fg-subdued)',
+  dropped: 'var(--bui-negative-fg-subdued)',
+};
+
 /** The state of a responsibility as a shape; the word beside it is what is read out. */
 export const ResponsibilityStateIcon = (props: {
   state: ResponsibilityState;
@@ -50,7 +57,7 @@ export const ResponsibilityStateIcon = (props: {
     strokeWidth="1.6"
     aria-hidden="true"
     focusable="false"
-    style={{ flexShrink: 0 }}
+    style={{ flexShrink: 0, color: COLOURS[props.state] }}
   >
     {PICTURES[props.state]}
   </svg>

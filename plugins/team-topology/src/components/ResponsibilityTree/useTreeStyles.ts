@@ -26,7 +26,10 @@ export const useTreeStyles = makeStyles({
     '& [role="columnheader"]': { fontWeight: 'bold', borderTop: 'none' },
     '& [aria-level]': { cursor: 'pointer' },
     '& [aria-level]:hover': { background: 'var(--bui-bg-neutral-2)' },
-    '& [aria-selected="true"]': { background: 'var(--bui-bg-neutral-3)' },
+    '& [aria-selected="true"]': { background: 'var(--bui-bg-neutral-2)' },
+    '& [aria-selected="true"] [role="rowheader"]': {
+      boxShadow: 'inset 4px 0 0 var(--bui-accent-bg)',
+    },
     '& [aria-level]:focus-visible': {
       outline: '2px solid var(--bui-ring)',
       outlineOffset: -2,

@@ -17,11 +17,19 @@ export const RouteHeadline = (props: { route: OrgRoute }) => {
   function sentence() {
     if (team) {
       return t('route.goTo', {
-        team: <EntityLink entityRef={team.ref} title={team.title} />,
+        team: (
+          <EntityLink
+            entityRef={team.ref}
+            title={team.title}
+            variant="title-small"
+          />
+        ),
       });
     }
     if (alternatives.length > 1) {
-      return t('route.oneOf', { teams: <RouteTeams teams={alternatives} /> });
+      return t('route.oneOf', {
+        teams: <RouteTeams teams={alternatives} variant="title-small" />,
+      });
     }
     return responsibility.stateFrom === 'children'
       ? t('route.askForPart')

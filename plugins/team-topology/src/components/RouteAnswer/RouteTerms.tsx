@@ -15,17 +15,16 @@ export const RouteTerms = (props: { route: OrgRoute; names: GroupNames }) => {
   return (
     <>
       {team && foundBy && (
+        <Text>{t(`route.foundBy.${foundBy}`, { team: team.title })}</Text>
+      )}
+      {interimSince && (
         <Text>
-          {t(`route.foundBy.${foundBy}`, { team: team.title })}
-          {interimSince &&
-            ` ${
-              age
-                ? t('route.heldFor', {
-                    date: date(interimSince),
-                    age: duration(age),
-                  })
-                : t('route.heldSince', { date: date(interimSince) })
-            }`}
+          {age
+            ? t('route.heldFor', {
+                date: date(interimSince),
+                age: duration(age),
+              })
+            : t('route.heldSince', { date: date(interimSince) })}
         </Text>
       )}
       {rightfulOwner && (
