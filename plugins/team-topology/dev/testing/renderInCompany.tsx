@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
   catalogApiRef,
   EntityProvider,
@@ -30,9 +30,17 @@ export function renderInCompany(
     /** The entity whose page the element is on. */
     on?: Entity;
     language?: string;
+    /** As whom the reader owns things. */
+    ownershipEntityRefs?: string[];
   } = {},
 ): RenderResult {
-  const { entities = company, address = '/', on, language = 'en' } = options;
+  const {
+    entities = company,
+    address = '/',
+    on,
+    language = 'en',
+    ownershipEntityRefs = [],
+  } = options;
   // What the test before has chosen would win over the default language.
   window.localStorage.setItem('language', language);
   const api = Object.assign(
@@ -48,6 +56,7 @@ export function renderInCompany(
       apis: [
         [teamTopologyApiRef, api],
         [catalogApiRef, catalogApiMock({ entities })],
+        mockApis.identity({ ownershipEntityRefs }),
       ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -2,6 +2,9 @@ import { createSearchResultListItemExtension } from '@backstage/plugin-search-re
 import { isSearchResultOfOurs } from '../lib/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
+export type { SearchResultItemProps } from '../components/SearchResultItem';
+export type { FoundDocument } from '../lib/searchDocuments';
+
 /**
  * A golden path or a responsibility among the results of the search.
  * @public

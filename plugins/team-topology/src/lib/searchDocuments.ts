@@ -10,6 +10,15 @@ export const SEARCH_TYPES = ['golden-path', 'responsibility'] as const;
 /** One of our types in the index of the search. */
 export type SearchType = (typeof SEARCH_TYPES)[number];
 
+/**
+ * A document of the index, of which it is not known yet whether it is ours.
+ * @public
+ */
+export type FoundDocument = IndexableDocument & {
+  entityRef?: unknown;
+  verdict?: unknown;
+};
+
 /** Whether a result of the search is one of ours. */
 export function isSearchResultOfOurs(result: { type: string }): boolean {
   return SEARCH_TYPES.some(type => type === result.type);
@@ -17,7 +26,7 @@ export function isSearchResultOfOurs(result: { type: string }): boolean {
 
 /** What a document of the index is about; nothing where it is none of ours. */
 export function readSearchDocument(
-  document: IndexableDocument & { entityRef?: unknown; verdict?: unknown },
+  document: FoundDocument,
 ): { type: SearchType; verdict?: CapabilityVerdict } | undefined {
   const { entityRef, verdict } = document;
   if (typeof entityRef !== 'string') {

@@ -52,7 +52,12 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
                   })}
               </Text>
             )}
-            {instead && <InsteadCard capability={instead} />}
+            {instead && (
+              <InsteadCard
+                capability={instead}
+                owner={instead.owner === owner?.ref ? owner : undefined}
+              />
+            )}
             <AnswerOwner owner={owner} verdict={verdict} />
             {(isOffered || consumerCount > 0) && (
               <Text variant="body-small" color="secondary">

@@ -65,6 +65,33 @@ describe('GoldenPaths', () => {
     );
   });
 
+  it.each([
+    [['user:default/doi', 'group:default/guardian'], 'group:default/guardian'],
+    [['group:default/guardian', 'group:default/billing'], undefined],
+    [[], undefined],
+  ])(
+    'fills in the one team of the reader: %p',
+    async (ownershipEntityRefs, owner) => {
+      renderPage({ need: 'run a scheduled job', ownershipEntityRefs });
+      const href = () =>
+        new URL(
+          screen
+            .getByRole('link', { name: 'Use the template' })
+            .getAttribute('href') ?? '',
+          'http://localhost',
+        );
+      await screen.findByRole('link', { name: 'Use the template' });
+      await waitFor(() =>
+        expect(href().searchParams.get('formData') ?? undefined).toBe(
+          owner && JSON.stringify({ owner }),
+        ),
+      );
+      expect(href().pathname).toBe(
+        '/create/templates/default/golden-path-service',
+      );
+    },
+  );
+
   it('answers a question in Japanese', async () => {
     renderPage({ need: 'データベースが欲しい', language: 'ja' });
     const answer = within(

@@ -1,5 +1,8 @@
 import { Box, Flex, Text } from '@backstage/ui';
-import { GoldenPathAnswer } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  GoldenPathAnswer,
+  RouteTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { VerdictLabel } from '../VerdictLabel';
@@ -8,9 +11,11 @@ import { AnswerActions } from './AnswerActions';
 /** What to use where the answer is no, with the way to get it. */
 export const InsteadCard = (props: {
   capability: GoldenPathAnswer['capability'];
+  /** Who offers it, where that is known. */
+  owner?: RouteTeam;
 }) => {
   const { t } = useWords();
-  const { capability } = props;
+  const { capability, owner } = props;
   const { ref, title, description, verdict } = capability;
   return (
     <Box bg="neutral" p="4">
@@ -23,7 +28,7 @@ export const InsteadCard = (props: {
           <VerdictLabel verdict={verdict} />
         </Flex>
         {description && <Text>{description}</Text>}
-        <AnswerActions capability={capability} />
+        <AnswerActions capability={capability} owner={owner} />
       </Flex>
     </Box>
   );

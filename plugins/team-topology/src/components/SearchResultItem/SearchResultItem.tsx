@@ -1,13 +1,10 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import {
-  IndexableDocument,
-  ResultHighlight,
-} from '@backstage/plugin-search-common';
+import { ResultHighlight } from '@backstage/plugin-search-common';
 import { Flex, Text } from '@backstage/ui';
 import { RiRoadMapLine, RiShapesLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
-import { readSearchDocument } from '../../lib/searchDocuments';
+import { FoundDocument, readSearchDocument } from '../../lib/searchDocuments';
 import { mapRouteRef } from '../../routes';
 import { VerdictLabel } from '../VerdictLabel';
 import { FoundText } from './FoundText';
@@ -17,7 +14,7 @@ import { FoundText } from './FoundText';
  * @public
  */
 export interface SearchResultItemProps {
-  result?: IndexableDocument;
+  result?: FoundDocument;
   highlight?: ResultHighlight;
 }
 
