@@ -1,0 +1,8 @@
+/**
+ * Puts responsibilities and golden paths into the global search.
+ *
+ * @packageDocumentation
+ */
+export { searchModuleTeamTopology as default } from './module';
+export type { GoldenPathDocument } from './GoldenPathDocument';
+export type { ResponsibilityDocument } from './ResponsibilityDocument';

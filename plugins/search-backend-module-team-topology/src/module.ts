@@ -1,0 +1,57 @@
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
+import { EntityCollatorFactory } from './EntityCollatorFactory';
+import { readSchedule } from './readSchedule';
+import {
+  toGoldenPathDocuments,
+  toResponsibilityDocuments,
+} from './toDocuments';
+
+/**
+ * Puts responsibilities and golden paths into the global search.
+ * @public
+ */
+export const searchModuleTeamTopology = createBackendModule({
+  pluginId: 'search',
+  moduleId: 'team-topology-collator',
+  register(env) {
+    env.registerInit({
+      deps: {
+        auth: coreServices.auth,
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        indexRegistry: searchIndexRegistryExtensionPoint,
+        scheduler: coreServices.scheduler,
+      },
+      async init({ auth, catalog, config, indexRegistry, scheduler }) {
+        const schedule = readSchedule(config);
+        const collators = [
+          {
+            type: 'responsibility',
+            kind: 'Responsibility',
+            toDocuments: toResponsibilityDocuments,
+          },
+          {
+            type: 'golden-path',
+            kind: 'Capability',
+            toDocuments: toGoldenPathDocuments,
+          },
+        ];
+        for (const collator of collators) {
+          indexRegistry.addCollator({
+            schedule: scheduler.createScheduledTaskRunner(schedule),
+            factory: EntityCollatorFactory.create({
+              ...collator,
+              auth,
+              catalog,
+            }),
+          });
+        }
+      },
+    });
+  },
+});

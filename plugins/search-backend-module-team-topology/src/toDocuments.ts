@@ -1,0 +1,77 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  buildOrgModel,
+  OrgModel,
+  today,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { GoldenPathDocument } from './GoldenPathDocument';
+import { piecesOf } from './piecesOf';
+import { ResponsibilityDocument } from './ResponsibilityDocument';
+
+/** One document for each responsibility among the entities. */
+export function toResponsibilityDocuments(
+  entities: Entity[],
+): ResponsibilityDocument[] {
+  return readAlone(entities).responsibilities.map(
+    ({ ref, title, description = '', area = '' }) => ({
+      title,
+      text: joined([description, area, nameOf(ref)]),
+      location: `/team-topology?${new URLSearchParams({
+        view: 'responsibilities',
+        responsibility: ref,
+      })}`,
+      entityRef: ref,
+      area,
+      pieces: piecesOf(title, description, area),
+      authorization: { resourceRef: ref },
+    }),
+  );
+}
+
+/** One document for each capability among the entities. */
+export function toGoldenPathDocuments(
+  entities: Entity[],
+): GoldenPathDocument[] {
+  return readAlone(entities).capabilities.map(capability => {
+    const { ref, title, description = '', needs, reason = '' } = capability;
+    return {
+      title,
+      text: joined([needs.join(' · '), description, reason, nameOf(ref)]),
+      // An index knows documents by their location, and two may have one need.
+      location: `/team-topology?${new URLSearchParams({
+        view: 'golden-paths',
+        need: questionFor([...needs, title]),
+        capability: ref,
+      })}`,
+      entityRef: ref,
+      verdict: capability.verdict,
+      access: capability.access ?? '',
+      pieces: piecesOf(title, ...needs, description),
+      authorization: { resourceRef: ref },
+    };
+  });
+}
+
+/**
+ * What the entities say, read as everywhere else. There are no teams among
+ * them, so that nothing in the model comes from anything but themselves.
+ */
+function readAlone(entities: Entity[]): OrgModel {
+  return buildOrgModel(entities, { at: today() });
+}
+
+/**
+ * What to ask to get the answer. In Latin letters, if it can be: others stand
+ * in an address as numbers, and Lunr would take these for words.
+ */
+function questionFor(questions: string[]): string {
+  return questions.find(text => /^[\x20-\x7e]+$/.test(text)) ?? questions[0];
+}
+
+function nameOf(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
+}
+
+function joined(parts: string[]): string {
+  return parts.filter(Boolean).join('\n');
+}
