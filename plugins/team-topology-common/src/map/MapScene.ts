@@ -87,6 +87,26 @@ export interface SceneEdge {
 }
 
 /**
+ * A responsibility that nobody does, as it is drawn between the teams that
+ * decline it.
+ * @public
+ */
+export interface SceneDropped {
+  /** The ref of the responsibility. */
+  ref: string;
+  /** The drop and the name under it. */
+  box: SceneBox;
+  /** SVG path data of the drop. */
+  shape: string;
+  /** The name, broken into lines that fit the box. */
+  lines: string[];
+  /** The whole name. */
+  label: string;
+  /** A line to every team that declines, as SVG path data. */
+  ties: { team: string; line: string }[];
+}
+
+/**
  * What the map leaves out, so that it never hides something silently.
  * @public
  */
@@ -95,6 +115,8 @@ export interface SceneHidden {
   teams: number;
   /** Interactions (edges) of which an end is above the node budget. */
   edges: number;
+  /** Dropped responsibilities of which no team is drawn, or too many to draw. */
+  dropped: number;
 }
 
 /**
@@ -109,6 +131,8 @@ export interface MapScene {
   groupings: SceneGrouping[];
   teams: SceneTeam[];
   edges: SceneEdge[];
+  /** Sorted by ref. */
+  dropped: SceneDropped[];
   hidden: SceneHidden;
 }
 

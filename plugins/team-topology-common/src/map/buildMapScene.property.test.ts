@@ -163,10 +163,32 @@ describe('a map of any organisation', () => {
       }
     }));
 
+  it('draws or counts what nobody does, where nothing else is', () =>
+    forAnyScene(({ dropped, hidden, teams, edges }, model) => {
+      const between = model.responsibilities.filter(({ declinedBy }) =>
+        declinedBy.some(ref => model.teams.some(team => team.ref === ref)),
+      );
+      const drawn = dropped.length + hidden.dropped;
+      expect(drawn).toBeGreaterThanOrEqual(between.length);
+      for (const [index, { box, ties }] of dropped.entries()) {
+        const others = [
+          ...teams,
+          ...dropped.slice(index + 1),
+          ...edges.map(({ shapeBox }) => ({ box: shapeBox })),
+        ];
+        expect(others.some(other => overlap(box, other.box))).toBe(false);
+        expect(ties.length).toBeGreaterThan(0);
+        for (const stream of teams.filter(isStream)) {
+          const customers = { ...stream.box, width: Infinity };
+          expect(overlap(box, customers)).toBe(false);
+        }
+      }
+    }));
+
   it('draws everything inside of the picture', () =>
-    forAnyScene(({ width, height, teams, groupings, edges }) => {
+    forAnyScene(({ width, height, teams, groupings, edges, dropped }) => {
       const picture = { x: 0, y: 0, width, height };
-      const boxes = [...teams, ...groupings].map(({ box }) => box);
+      const boxes = [...teams, ...groupings, ...dropped].map(({ box }) => box);
       for (const box of [...boxes, ...edges.map(({ shapeBox }) => shapeBox)]) {
         expect(contains(picture, box)).toBe(true);
       }

@@ -1,5 +1,10 @@
 import { elkLayout } from './__testUtils__/elkLayout';
-import { contains, overlap } from './__testUtils__/geometry';
+import {
+  contains,
+  distanceToBox,
+  overlap,
+  pathPoints,
+} from './__testUtils__/geometry';
 import { nurseryModel } from './__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from './__testUtils__/orgModelOf';
 import { buildMapScene } from './buildMapScene';
@@ -127,8 +132,41 @@ describe('buildMapScene', () => {
       groupings: [],
       teams: [],
       edges: [],
-      hidden: { teams: 0, edges: 0 },
+      dropped: [],
+      hidden: { teams: 0, edges: 0, dropped: 0 },
     });
+  });
+
+  it('draws what nobody does between those who decline it, and moves nothing else', async () => {
+    const model = nurseryModel();
+    const decliners = ['corporate-it', 'in-house-infra', 'sre'];
+    const { responsibilities } = orgModelOf({ dropped: { mail: decliners } });
+    const { dropped, ...scene } = await draw({ ...model, responsibilities });
+    const { dropped: none, ...before } = await draw(model);
+    expect(none).toEqual([]);
+    expect(scene).toEqual(before);
+
+    const [{ ties, label, lines, shape }] = dropped;
+    expect([label, lines]).toEqual(['mail', ['mail']]);
+    expect(ties.map(({ team }) => team)).toEqual(decliners.map(groupRef));
+    for (const { team, line } of ties) {
+      const [, end] = pathPoints(line);
+      const box = scene.teams.find(({ ref }) => ref === team)?.box;
+      expect(box && distanceToBox(end, box)).toBeLessThan(1);
+    }
+    expect(shape).toMatch(/^M[\d. ]+L[\d. ]+A[\d. ]+Z$/);
+  });
+
+  it('draws one drop for any number of teams that decline', async () => {
+    const names = Array.from({ length: 12 }, (_, at) => `team-${at}`);
+    const model = orgModelOf({
+      teams: names.map(name => ({ name, type: 'stream-aligned' })),
+      dropped: { mail: names },
+    });
+    const { dropped, teams } = await draw(model);
+    expect(dropped).toHaveLength(1);
+    expect(dropped[0].ties).toHaveLength(12);
+    expect(teams.some(({ box }) => overlap(box, dropped[0].box))).toBe(false);
   });
 
   it('says what is above the node budget', async () => {
@@ -138,7 +176,7 @@ describe('buildMapScene', () => {
       layout: elkLayout,
     });
     expect(scene.teams).toHaveLength(3);
-    expect(scene.hidden).toEqual({ teams: 9, edges: 10 });
+    expect(scene.hidden).toEqual({ teams: 9, edges: 10, dropped: 0 });
   });
 
   it('passes on why a layout failed', async () => {

@@ -37,8 +37,12 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         }),
         { maxLength: 2 * maxTeams, size: 'max' },
       ),
+      dropped: fc.array(
+        fc.uniqueArray(fc.nat(maxTeams), { minLength: 1, maxLength: 5 }),
+        { maxLength: 4 },
+      ),
     })
-    .map(({ types, groupings, interactions }) => {
+    .map(({ types, groupings, interactions, dropped }) => {
       const names = types.map((_, index) => `team-${index}`);
       const ends = [...names, 'grouping-0', 'grouping-1', 'nobody', 'no-one'];
       const endOf = (index: number) => ends[index % ends.length];
@@ -48,6 +52,12 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         teams: types.map((type, index) => ({ name: names[index], type })),
         groupings: Object.fromEntries(
           [0, 1, 2, 3].map(index => [`grouping-${index}`, inGrouping(index)]),
+        ),
+        dropped: Object.fromEntries(
+          dropped.map((teams, index) => [
+            `dropped-${index}`,
+            [...new Set(teams.map(endOf))],
+          ]),
         ),
         interactions: interactions.map(({ from, to, ...rest }) => ({
           ...rest,

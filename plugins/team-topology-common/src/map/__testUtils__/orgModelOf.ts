@@ -2,6 +2,7 @@ import {
   OrgGrouping,
   OrgInteraction,
   OrgModel,
+  OrgResponsibility,
   OrgTeam,
   OrgTeamType,
 } from '../../model';
@@ -33,6 +34,8 @@ export function orgModelOf(sketch: {
   teams?: TeamSketch[];
   groupings?: Record<string, string[]>;
   interactions?: InteractionSketch[];
+  /** What nobody does, by name, with the names of the teams that decline it. */
+  dropped?: Record<string, string[]>;
 }): OrgModel {
   return {
     at: '2026-04-01',
@@ -45,12 +48,25 @@ export function orgModelOf(sketch: {
       }),
     ),
     interactions: (sketch.interactions ?? []).map(toInteraction),
-    responsibilities: [],
+    responsibilities: Object.entries(sketch.dropped ?? {}).map(toDropped),
     capabilities: [],
     optOuts: [],
     findings: [],
     epochs: [],
     declared: true,
+  };
+}
+
+function toDropped([name, teams]: [string, string[]]): OrgResponsibility {
+  return {
+    ref: `responsibility:default/${name}`,
+    title: name,
+    children: [],
+    state: 'dropped',
+    stateFrom: 'declaration',
+    acceptedBy: [],
+    declinedBy: teams.map(groupRef).sort(),
+    interimBy: [],
   };
 }
 

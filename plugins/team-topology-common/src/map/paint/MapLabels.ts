@@ -11,7 +11,7 @@ export interface MapLabels {
   /** Says the date of the map. */
   at(date: string): string;
   /** Says what the map shows, for those who cannot see it. */
-  summary(counts: { teams: number; edges: number }): string;
+  summary(counts: { teams: number; edges: number; dropped: number }): string;
   /** Says what is left out. */
   hidden(hidden: SceneHidden): string;
   /** Stands in the place of a map without anything on it. */
@@ -20,7 +20,12 @@ export interface MapLabels {
   modes: Record<InteractionMode, string>;
   states: Record<InteractionState, string>;
   unknownTeam: string;
+  /** What is drawn as a drop between the teams that decline it. */
+  dropped: string;
 }
+
+const countedDropped = (count: number) =>
+  `${count} responsibilit${count === 1 ? 'y' : 'ies'}`;
 
 const counted = (count: number, noun: string) =>
   `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -32,13 +37,24 @@ const counted = (count: number, noun: string) =>
 export const englishMapLabels: MapLabels = {
   title: 'Team topology',
   at: date => `As of ${date}`,
-  summary: ({ teams, edges }) =>
-    `A map of ${counted(teams, 'team')} and ${counted(edges, 'interaction')}.`,
-  hidden: ({ teams, edges }) =>
-    `Not drawn: ${counted(teams, 'team')} and ${counted(
+  summary: ({ teams, edges, dropped }) =>
+    [
+      `A map of ${counted(teams, 'team')} and ${counted(
+        edges,
+        'interaction',
+      )}.`,
+      ...(dropped ? [`Nobody does: ${countedDropped(dropped)}.`] : []),
+    ].join(' '),
+  hidden: ({ teams, edges, dropped }) => {
+    const drawable = `${counted(teams, 'team')} and ${counted(
       edges,
       'interaction',
-    )}. Filter the map to see them.`,
+    )}`;
+    const andDropped = dropped
+      ? ` and ${countedDropped(dropped)} that nobody does`
+      : '';
+    return `Not drawn: ${drawable}${andDropped}. Filter the map to see them.`;
+  },
   empty: 'No team to draw.',
   types: {
     'stream-aligned': 'Stream-aligned team',
@@ -59,4 +75,5 @@ export const englishMapLabels: MapLabels = {
     ended: 'Ended',
   },
   unknownTeam: 'Not in the catalog',
+  dropped: 'Dropped responsibility',
 };

@@ -14,7 +14,8 @@ export interface ScenePathElement {
   /**
    * - `outline`: the border and body of a team or a grouping
    * - `line`: the line of an edge
-   * - `shape`: the interaction shape on an edge
+   * - `shape`: the interaction shape on an edge, or the drop of a
+   *   responsibility that nobody does
    * - `badge`: the mark of something overdue
    */
   role: 'outline' | 'line' | 'shape' | 'badge';
@@ -51,13 +52,13 @@ export interface SceneTextElement {
 export type SceneElement = ScenePathElement | SceneTextElement;
 
 /**
- * The primitives of one grouping, team or edge, in painting order. Where
+ * The primitives of one grouping, team, edge or dropped responsibility, in painting order. Where
  * interactions share a line, the first of them has it.
  * @public
  */
 export interface ScenePaintItem {
-  kind: 'grouping' | 'team' | 'edge';
-  /** The ref of the grouping or team, or the id of the edge. */
+  kind: 'grouping' | 'team' | 'edge' | 'dropped';
+  /** The ref of the grouping, team or responsibility, or the id of the edge. */
   ref: string;
   /** The whole name, for titles. */
   label: string;

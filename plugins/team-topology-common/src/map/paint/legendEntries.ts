@@ -5,7 +5,14 @@ import {
   interactionShapeBox,
   interactionShapeSize,
 } from '../scene/interactionShape';
+import {
+  DROP_SIZE,
+  dropCenter,
+  dropPath,
+  tiePath,
+} from '../scene/droppedShape';
 import { teamOutline } from '../scene/teamOutline';
+import { paintDrop, tie } from './paintDropped';
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { paintEdge } from './paintEdge';
@@ -63,8 +70,32 @@ export function legendEntries(
       state('overdue'),
       state('planned'),
       state('ended'),
+      dropped(palette, labels),
     ],
   ];
+}
+
+function dropped(palette: MapPalette, labels: MapLabels): LegendEntry {
+  const { width, height } = DROP_SIZE;
+  const tieLength = 30;
+  return {
+    width: width + tieLength,
+    text: labels.dropped,
+    draw: (x, middle) => {
+      const box = { x, y: middle - height / 2, width, height };
+      const center = dropCenter(box);
+      const team = {
+        x: x + width + tieLength,
+        y: center.y,
+        width: 0,
+        height: 0,
+      };
+      return [
+        tie(tiePath(center, team), palette),
+        ...paintDrop({ box, shape: dropPath(center) }, palette),
+      ];
+    },
+  };
 }
 
 function interaction(

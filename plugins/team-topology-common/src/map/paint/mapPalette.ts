@@ -32,6 +32,8 @@ export interface MapPalette {
     { fill: string; stroke: string; line: string }
   >;
   overdue: { fill: string; text: string };
+  /** What nobody does, on the background and on groupings. */
+  dropped: string;
 }
 
 const TEAMS: Record<OrgTeamType, PaletteColors> = {
@@ -61,6 +63,7 @@ const LIGHT: MapPalette = {
     facilitating: '#5F8252',
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
+  dropped: '#B3261E',
 };
 
 const DARK: MapPalette = {
@@ -76,6 +79,7 @@ const DARK: MapPalette = {
     facilitating: '#9CC08D',
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
+  dropped: '#FFB4AB',
 };
 
 /**

@@ -26,6 +26,7 @@ describe('paintLegend', () => {
       'Overdue',
       'Planned',
       'Ended',
+      'Dropped responsibility',
     ]);
   });
 

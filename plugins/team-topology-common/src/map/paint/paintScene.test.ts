@@ -1,6 +1,6 @@
 import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
-import { groupRef } from '../__testUtils__/orgModelOf';
+import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { buildMapScene } from '../buildMapScene';
 import { MapFilter, MapScene } from '../MapScene';
 import { paintScene } from './paintScene';
@@ -12,6 +12,40 @@ import {
 } from './ScenePaint';
 
 const ALL: MapFilter = { states: ['planned', 'active', 'overdue', 'ended'] };
+
+describe('paintScene and what nobody does', () => {
+  it.each([
+    ['light', '#B3261E'],
+    ['dark', '#FFB4AB'],
+  ] as const)(
+    'paints a drop with its name and a line to each who declines: %s',
+    async (theme, color) => {
+      const model = orgModelOf({
+        teams: [{ name: 'it' }, { name: 'sre' }],
+        dropped: { mail: ['it', 'sre'] },
+      });
+      const scene = await buildMapScene(model, {
+        filter: {},
+        nodeBudget: 100,
+        layout: elkLayout,
+      });
+      const { items } = paintScene(scene, { theme });
+      expect(items.map(({ kind }) => kind)).toEqual([
+        'dropped',
+        'team',
+        'team',
+      ]);
+      const [{ ref, label, elements }] = items;
+      expect([ref, label]).toEqual(['responsibility:default/mail', 'mail']);
+      const ties = elements.filter(({ role }) => role === 'line');
+      expect(ties).toHaveLength(2);
+      const shape = elements.find(({ role }) => role === 'shape');
+      expect(shape).toMatchObject({ type: 'path', stroke: color });
+      const texts = elements.filter(isText).map(({ text }) => text);
+      expect(texts).toEqual(['?', 'mail']);
+    },
+  );
+});
 
 describe('paintScene', () => {
   let scene: MapScene;

@@ -1,5 +1,6 @@
 import { MapScene, SceneEdge } from '../MapScene';
 import { mapPalette } from './mapPalette';
+import { paintDropped } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { paintGrouping } from './paintGrouping';
 import { paintTeam } from './paintTeam';
@@ -11,7 +12,7 @@ export const FONT_FAMILY =
 
 /**
  * Turns a scene into the plain list of what to draw in a theme: groupings
- * first, edges above them, teams on top.
+ * first, edges above them, then what teams decline, teams on top.
  * @public
  */
 export function paintScene(
@@ -37,6 +38,7 @@ export function paintScene(
           elements: paintEdge(edge, palette, { withLine: isFirst(edge) }),
         }),
       ),
+      ...scene.dropped.map(dropped => paintDropped(dropped, palette)),
       ...scene.teams.map(team => paintTeam(team, palette)),
     ],
   };

@@ -21,6 +21,8 @@ const LINES = [
   String.raw` {2,4}team\d+(?:\(${TEXT}\)|\[${TEXT}\]|\(\[${TEXT}\]\)|\{\{${TEXT}\}\}):::[a-z-]+`,
   String.raw`  end`,
   String.raw`  ${ID} (?:-->|---|-\.->)\|${TEXT}\| ${ID}`,
+  String.raw`  dropped\d+>${TEXT}\]:::dropped`,
+  String.raw`  dropped\d+ --x team\d+`,
   String.raw`  note\[${TEXT}\]`,
 ];
 const DIAGRAM_LINE = new RegExp(`^(?:${LINES.join('|')})$`, 'u');
@@ -59,6 +61,28 @@ describe('renderMapMermaid', () => {
     expect(text).toContain('team4 -.->|"Facilitating: tests"| team2');
     expect(text).toContain('("payments-provider"):::unknown-team');
     expect(text.match(/ (-->|---|-\.->)\|/g)).toHaveLength(14);
+  });
+
+  it('writes what nobody does once, with a line to every team that declines', () => {
+    const text = renderMapMermaid(
+      selectMap(
+        orgModelOf({
+          teams: [{ name: 'it' }, { name: 'sre' }],
+          dropped: { 'mail "and" DNS': ['sre', 'it'] },
+        }),
+        {},
+        { nodeBudget: 100 },
+      ),
+    );
+    expectDiagram(text);
+    expect(text).toContain(
+      [
+        '  dropped1>"Dropped responsibility: mail #34;and#34; DNS"]:::dropped',
+        '  dropped1 --x team1',
+        '  dropped1 --x team2',
+      ].join('\n'),
+    );
+    expect(text).toContain('classDef dropped fill:#FFFFFF,stroke:#B3261E');
   });
 
   it('colours the types as the notation does', () => {

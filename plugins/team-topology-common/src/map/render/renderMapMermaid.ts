@@ -40,7 +40,7 @@ export function renderMapMermaid(
 ): string {
   const { labels = englishMapLabels } = options;
   const { title = labels.title } = options;
-  const { teams, groupings, edges, hidden } = selection;
+  const { teams, groupings, edges, dropped, hidden } = selection;
   const ids = new Map<string, string>();
   for (const [index, { ref }] of groupings.entries()) {
     ids.set(ref, `grouping${index + 1}`);
@@ -74,8 +74,15 @@ export function renderMapMermaid(
       `  ${ids.get(edge.from)} ${arrow}|"${text}"| ${ids.get(edge.to)}`,
     );
   }
+  for (const [index, { title: name, declinedBy }] of dropped.entries()) {
+    const id = `dropped${index + 1}`;
+    lines.push(
+      `  ${id}>"${mermaidText(`${labels.dropped}: ${name}`)}"]:::dropped`,
+      ...declinedBy.map(team => `  ${id} --x ${ids.get(team)}`),
+    );
+  }
   const note =
-    hidden.teams || hidden.edges
+    hidden.teams || hidden.edges || hidden.dropped
       ? labels.hidden(hidden)
       : !teams.length && labels.empty;
   if (note) {
@@ -98,7 +105,7 @@ function edgeText(edge: SelectedEdge, labels: MapLabels): string {
 }
 
 function classDefinitions(): string[] {
-  const { teams, background, teamText } = mapPalette('light');
+  const { teams, background, teamText, dropped } = mapPalette('light');
   const definition = (name: string, fill: string, stroke: string) =>
     `  classDef ${name} fill:${fill},stroke:${stroke},color:${teamText}`;
   const dotted = ',stroke-dasharray:2 4';
@@ -110,5 +117,6 @@ function classDefinitions(): string[] {
     ),
     definition('unknown-team', background, teams['undefined-type'].stroke) +
       dotted,
+    definition('dropped', background, dropped),
   ];
 }

@@ -52,6 +52,24 @@ describe('renderMapSvg', () => {
     ]);
   });
 
+  it('draws what nobody does, and says it to those who cannot see it', async () => {
+    const { svg, elements, scene } = await render(
+      orgModelOf({
+        teams: [{ name: 'it' }, { name: 'sre' }],
+        dropped: { 'mail & <DNS>': ['it', 'sre'], 'off the map': ['it'] },
+      }),
+      { nodeBudget: 4 },
+    );
+    const drops = elements.filter(
+      ({ attributes }) => attributes['data-kind'] === 'dropped',
+    );
+    expect(scene.hidden.dropped).toBe(1);
+    expect(drops).toHaveLength(1);
+    expect(svg).toContain('mail &amp; &lt;DNS&gt;');
+    expect(svg).toContain('Nobody does: 1 responsibility.');
+    expect(svg).toContain('and 1 responsibility that nobody does.');
+  });
+
   it('refers to nothing outside of itself', async () => {
     const { svg, elements } = await render(nurseryModel());
     expect(svg.replace('http://www.w3.org/2000/svg', '')).not.toMatch(

@@ -72,7 +72,11 @@ export function renderMapSvg(
     height: legendTop + (legend.height ? legend.height + 16 : 0),
     title: `${title} - ${labels.at(scene.at)}`,
     description: [
-      labels.summary({ teams: scene.teams.length, edges: scene.edges.length }),
+      labels.summary({
+        teams: scene.teams.length,
+        edges: scene.edges.length,
+        dropped: scene.dropped.length,
+      }),
       ...(heading.hidden ? [heading.hidden] : []),
     ].join(' '),
     background: paint.background,
@@ -96,8 +100,9 @@ function headingOf(
   theme: MapTheme,
 ): { paragraphs: Paragraph[]; hidden?: string; fill: string } {
   const { text, mutedText } = mapPalette(theme);
-  const { teams, edges } = scene.hidden;
-  const hidden = teams || edges ? labels.hidden(scene.hidden) : undefined;
+  const { teams, edges, dropped } = scene.hidden;
+  const hidden =
+    teams || edges || dropped ? labels.hidden(scene.hidden) : undefined;
   return {
     paragraphs: [
       { text: title, fontSize: 20, fontWeight: 700, fill: text },

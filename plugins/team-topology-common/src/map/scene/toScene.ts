@@ -8,6 +8,7 @@ import { MapScene, SceneBox, SceneGrouping, SceneTeam } from '../MapScene';
 import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
 import { byText } from '../selection/byText';
 import { wrapText } from '../text/wrapText';
+import { placeDropped } from './placeDropped';
 import { roundedRectanglePath } from './paths';
 import { round } from './round';
 import { teamOutline } from './teamOutline';
@@ -45,8 +46,18 @@ export function toScene(
   const edges = plan.bundles
     .flatMap(bundle => toSceneEdges(bundle, result))
     .sort((a, b) => byText(a.id, b.id));
-  const { extent } = result;
-  const drawn = [extent, ...[...teams, ...groupings].map(({ box }) => box)];
+  const placed = [
+    result.extent,
+    ...[...teams, ...groupings].map(({ box }) => box),
+  ];
+  const dropped = placeDropped(selection.dropped, {
+    teams,
+    groupings,
+    edges,
+    lines: [...result.routes.values()].map(({ points }) => points),
+    extent: boxAroundAll(placed),
+  });
+  const drawn = [...placed, ...dropped.map(({ box }) => box)];
   return {
     at: selection.at,
     width: round(Math.max(...drawn.map(box => box.x + box.width)) + MARGIN),
@@ -54,6 +65,7 @@ export function toScene(
     groupings,
     teams,
     edges,
+    dropped,
     hidden: selection.hidden,
   };
 }
@@ -82,6 +94,17 @@ function toSceneGrouping(
   const radius = kind === 'platform' ? 0 : GROUPING_RADIUS;
   const outline = roundedRectanglePath(box, radius);
   return { ref, kind, box, outline, line: line ?? '', label: title };
+}
+
+function boxAroundAll(boxes: SceneBox[]): SceneBox {
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  return {
+    x: MARGIN,
+    y: MARGIN,
+    width: right - MARGIN,
+    height: bottom - MARGIN,
+  };
 }
 
 function roundBox({ x, y, width, height }: SceneBox): SceneBox {

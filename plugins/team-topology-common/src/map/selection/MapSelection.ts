@@ -48,6 +48,17 @@ export interface SelectedEdge {
 }
 
 /**
+ * A responsibility that nobody does and that drawn teams decline.
+ * @public
+ */
+export interface SelectedDropped {
+  ref: string;
+  title: string;
+  /** Refs of the drawn teams that decline it, sorted. */
+  declinedBy: string[];
+}
+
+/**
  * What of an organisation is drawn, before anything has a position.
  * @public
  */
@@ -59,5 +70,7 @@ export interface MapSelection {
   teams: SelectedTeam[];
   /** Sorted by id. */
   edges: SelectedEdge[];
+  /** Sorted by ref. */
+  dropped: SelectedDropped[];
   hidden: SceneHidden;
 }

@@ -93,7 +93,7 @@ describe('selectMap', () => {
     ]);
     expect(edgeNames).toEqual(['arrival->guardian']);
     expect(groupingNames).toEqual(['families']);
-    expect(hidden).toEqual({ teams: 0, edges: 0 });
+    expect(hidden).toEqual({ teams: 0, edges: 0, dropped: 0 });
   });
 
   it('draws the teams of the groupings that are wanted', () => {
@@ -176,20 +176,24 @@ describe('selectMap', () => {
     const { teamNames, edgeNames, hidden } = select({}, 3);
     expect(teamNames).toEqual(['attendance', 'billing', 'sre']);
     expect(edgeNames).toHaveLength(4);
-    expect(hidden).toEqual({ teams: 9, edges: 10 });
+    expect(hidden).toEqual({ teams: 9, edges: 10, dropped: 0 });
   });
 
   it('keeps the team in focus and its neighbours within the budget first', () => {
     const filter = { focus: groupRef('quality') };
     expect(select(filter, 2).teamNames).toEqual(['enablement', 'quality']);
     expect(select(filter, 1).teamNames).toEqual(['quality']);
-    expect(select(filter, 1).hidden).toEqual({ teams: 1, edges: 1 });
+    expect(select(filter, 1).hidden).toEqual({
+      teams: 1,
+      edges: 1,
+      dropped: 0,
+    });
   });
 
   it('draws nothing and counts all with a budget of nothing', () => {
     const { teams, hidden } = select({}, 0);
     expect(teams).toEqual([]);
-    expect(hidden).toEqual({ teams: 12, edges: 14 });
+    expect(hidden).toEqual({ teams: 12, edges: 14, dropped: 0 });
   });
 
   it('gives the same whatever the order of the model is', () => {
@@ -218,7 +222,83 @@ describe('selectMap', () => {
       teams: [],
       groupings: [],
       edges: [],
-      hidden: { teams: 0, edges: 0 },
+      dropped: [],
+      hidden: { teams: 0, edges: 0, dropped: 0 },
     });
+  });
+});
+
+describe('selectMap and what nobody does', () => {
+  const model = orgModelOf({
+    teams: [
+      { name: 'it', type: 'platform' },
+      { name: 'sre', type: 'platform' },
+      { name: 'billing', type: 'stream-aligned' },
+      { name: 'guardian', type: 'stream-aligned' },
+    ],
+    groupings: { platform: ['it', 'sre'] },
+    interactions: [
+      { mode: 'x-as-a-service', from: 'sre', to: ['billing', 'guardian'] },
+    ],
+    dropped: { mail: ['it', 'sre'], coffee: ['billing'], silent: [] },
+  });
+  const droppedOf = (filter: MapFilter, nodeBudget = 100) => {
+    const { dropped, hidden } = selectMap(model, filter, { nodeBudget });
+    return {
+      names: dropped.map(({ title, declinedBy }) =>
+        [title, ...declinedBy.map(ref => ref.split('/')[1])].join(' '),
+      ),
+      hidden: hidden.dropped,
+    };
+  };
+
+  it('draws it between the teams that decline it, and not where none does', () => {
+    expect(droppedOf({})).toEqual({
+      names: ['coffee billing', 'mail it sre'],
+      hidden: 0,
+    });
+  });
+
+  it.each<[string, MapFilter, string[]]>([
+    ['types', { types: ['platform'] }, ['mail it sre']],
+    ['groupings', { groupings: [groupRef('platform')] }, ['mail it sre']],
+    ['the team in focus', { focus: groupRef('billing') }, ['coffee billing']],
+    ['another team in focus', { focus: groupRef('guardian') }, []],
+    [
+      'modes, which are of no concern',
+      { modes: ['collaboration'] },
+      ['coffee billing', 'mail it sre'],
+    ],
+  ])(
+    'keeps to the filter of %s, and hides nothing by it',
+    (_, filter, names) => {
+      expect(droppedOf(filter)).toEqual({ names, hidden: 0 });
+    },
+  );
+
+  it('is tied to the drawn teams alone, and counted where none is drawn', () => {
+    // The budget leaves SRE and one team that it serves.
+    expect(droppedOf({}, 2)).toEqual({ names: ['coffee billing'], hidden: 1 });
+    expect(droppedOf({}, 1)).toEqual({ names: ['mail sre'], hidden: 1 });
+    expect(droppedOf({}, 0)).toEqual({ names: [], hidden: 2 });
+  });
+
+  it('draws no more than a fourth of the teams', () => {
+    const crowded = orgModelOf({
+      teams: [{ name: 'a' }, { name: 'b' }],
+      dropped: Object.fromEntries(
+        Array.from({ length: 20 }, (_, at) => [
+          `dropped-${String(at).padStart(2, '0')}`,
+          at === 19 ? ['a', 'b'] : ['a'],
+        ]),
+      ),
+    });
+    const { dropped, hidden } = selectMap(crowded, {}, { nodeBudget: 9 });
+    expect(dropped.map(({ title }) => title)).toEqual([
+      'dropped-00',
+      'dropped-01',
+      'dropped-19',
+    ]);
+    expect(hidden).toEqual({ teams: 0, edges: 0, dropped: 17 });
   });
 });

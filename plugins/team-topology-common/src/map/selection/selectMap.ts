@@ -8,6 +8,7 @@ import {
   SelectedGrouping,
   SelectedTeam,
 } from './MapSelection';
+import { selectDropped } from './selectDropped';
 import { selectGroupings } from './selectGroupings';
 import { teamsWithinBudget } from './teamsWithinBudget';
 
@@ -41,14 +42,21 @@ export function selectMap(
   });
   const drawnGroupings = selectGroupings(model, filter, drawnTeams, edges);
   const drawnEdges = edgesBetween(edges, drawnTeams, drawnGroupings);
+  const { dropped, hidden } = selectDropped(model, filter, {
+    teams,
+    drawnTeams,
+    nodeBudget: options.nodeBudget,
+  });
   return {
     at: model.at,
     teams: drawnTeams,
     groupings: drawnGroupings,
     edges: drawnEdges,
+    dropped,
     hidden: {
       teams: teams.length - drawnTeams.length,
       edges: edges.length - drawnEdges.length,
+      dropped: hidden,
     },
   };
 }

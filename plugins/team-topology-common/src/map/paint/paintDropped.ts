@@ -1,0 +1,96 @@
+import { SceneBox, SceneDropped } from '../MapScene';
+import {
+  dropCenter,
+  DROP_SIZE,
+  DROPPED_FONT_SIZE,
+  DROPPED_LINE_HEIGHT,
+} from '../scene/droppedShape';
+import { roundedRectanglePath } from '../scene/paths';
+import { round } from '../scene/round';
+import { MapPalette } from './mapPalette';
+import { SceneElement, ScenePaintItem } from './ScenePaint';
+
+/** Paints what nobody does: lines to those who decline, a drop, its name. */
+export function paintDropped(
+  dropped: SceneDropped,
+  palette: MapPalette,
+): ScenePaintItem {
+  const { ref, label, box, lines } = dropped;
+  const firstLine = box.y + DROP_SIZE.height + DROPPED_LINE_HEIGHT;
+  return {
+    kind: 'dropped',
+    ref,
+    label,
+    elements: [
+      ...dropped.ties.map(({ line }) => tie(line, palette)),
+      {
+        type: 'path',
+        role: 'outline',
+        d: roundedRectanglePath(behindText(box), 6),
+        fill: palette.background,
+        fillOpacity: 0.85,
+      },
+      ...paintDrop(dropped, palette),
+      ...lines.map(
+        (text, index): SceneElement => ({
+          type: 'text',
+          role: 'label',
+          text,
+          x: round(box.x + box.width / 2),
+          y: round(firstLine + index * DROPPED_LINE_HEIGHT),
+          anchor: 'middle',
+          fontSize: DROPPED_FONT_SIZE,
+          fontWeight: 600,
+          fill: palette.text,
+        }),
+      ),
+    ],
+  };
+}
+
+/** The name stays legible on the lines that pass behind it. */
+function behindText({ x, y, width, height }: SceneBox): SceneBox {
+  const top = DROP_SIZE.height + 2;
+  return { x, y: y + top, width, height: height - top };
+}
+
+/** The line to a team that declines. */
+export function tie(line: string, palette: MapPalette): SceneElement {
+  return {
+    type: 'path',
+    role: 'line',
+    d: line,
+    fill: 'none',
+    stroke: palette.dropped,
+    strokeWidth: 1.75,
+  };
+}
+
+/** The drop with the question that it asks. */
+export function paintDrop(
+  { box, shape }: Pick<SceneDropped, 'box' | 'shape'>,
+  palette: MapPalette,
+): SceneElement[] {
+  const center = dropCenter(box);
+  return [
+    {
+      type: 'path',
+      role: 'shape',
+      d: shape,
+      fill: palette.background,
+      stroke: palette.dropped,
+      strokeWidth: 2.5,
+    },
+    {
+      type: 'text',
+      role: 'badge',
+      text: '?',
+      x: round(center.x),
+      y: round(center.y + 5),
+      anchor: 'middle',
+      fontSize: 15,
+      fontWeight: 700,
+      fill: palette.dropped,
+    },
+  ];
+}

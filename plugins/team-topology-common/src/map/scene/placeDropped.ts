@@ -1,0 +1,123 @@
+import { GROUPING_PADDING } from '../layout/groupingSize';
+import {
+  SceneBox,
+  SceneDropped,
+  SceneEdge,
+  SceneGrouping,
+  ScenePoint,
+  SceneTeam,
+} from '../MapScene';
+import { SelectedDropped } from '../selection';
+import { dropCenter, dropPath, droppedText, tiePath } from './droppedShape';
+import { findFreePlace } from './findFreePlace';
+import { round } from './round';
+
+/** The drawing around what is dropped. */
+export interface DroppedSurroundings {
+  teams: SceneTeam[];
+  groupings: SceneGrouping[];
+  edges: SceneEdge[];
+  /** The corners of all lines. */
+  lines: ScenePoint[][];
+  /** The part of the picture that is drawn on. */
+  extent: SceneBox;
+}
+
+/** The distance to everything else, where there is no room in between. */
+const BELOW = 24;
+
+/**
+ * Places what nobody does between the teams that decline it, where nothing
+ * else is, once everything else has its place: the map looks the same with and
+ * without. Where there is no room, it goes below.
+ */
+export function placeDropped(
+  dropped: readonly SelectedDropped[],
+  surroundings: DroppedSurroundings,
+): SceneDropped[] {
+  const { teams, groupings, edges, lines, extent } = surroundings;
+  const teamBoxes = new Map(teams.map(({ ref, box }) => [ref, box]));
+  const taken = [
+    ...teams.map(({ box }) => box),
+    ...teams.filter(({ type }) => type === 'stream-aligned').map(rightOf),
+    ...groupings.map(({ box }) => ({ ...box, height: GROUPING_PADDING.top })),
+    ...edges.map(({ shapeBox }) => shapeBox),
+  ];
+  let bottom = extent.y + extent.height;
+  return dropped.flatMap(({ ref, title, declinedBy }) => {
+    const decliners = declinedBy.flatMap(team => {
+      const box = teamBoxes.get(team);
+      return box ? [{ team, box }] : [];
+    });
+    if (decliners.length === 0) {
+      return [];
+    }
+    const { lines: textLines, ...size } = droppedText(title);
+    const target = middleOf(decliners.map(({ box }) => box));
+    const avoided = groupings
+      .map(({ box }) => box)
+      .filter(box => !decliners.every(({ box: team }) => holds(box, team)));
+    const free =
+      findFreePlace(target, size, {
+        taken,
+        avoided,
+        lines,
+        within: extent,
+      }) ?? belowAll(size, target, bottom, extent);
+    const box = roundBox({ ...free, ...size });
+    bottom = Math.max(bottom, box.y + box.height);
+    taken.push(box);
+    const center = dropCenter(box);
+    return [
+      {
+        ref,
+        label: title,
+        lines: textLines,
+        box,
+        shape: dropPath(center),
+        ties: decliners.map(({ team, box: teamBox }) => ({
+          team,
+          line: tiePath(center, teamBox),
+        })),
+      },
+    ];
+  });
+}
+
+/** Nothing stands between a stream-aligned team and its customers on the right. */
+function rightOf({ box }: SceneTeam): SceneBox {
+  return { ...box, x: box.x + box.width, width: Infinity };
+}
+
+function belowAll(
+  size: { width: number; height: number },
+  target: ScenePoint,
+  bottom: number,
+  extent: SceneBox,
+): ScenePoint {
+  const furthest = extent.x + extent.width - size.width;
+  const x = Math.max(extent.x, Math.min(target.x - size.width / 2, furthest));
+  return { x, y: bottom + BELOW };
+}
+
+function middleOf(boxes: SceneBox[]): ScenePoint {
+  const sum = (read: (box: SceneBox) => number) =>
+    boxes.reduce((total, box) => total + read(box), 0) / boxes.length;
+  return {
+    x: sum(({ x, width }) => x + width / 2),
+    y: sum(({ y, height }) => y + height / 2),
+  };
+}
+
+function holds(outer: SceneBox, inner: SceneBox): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+function roundBox({ x, y, width, height }: SceneBox): SceneBox {
+  return { x: round(x), y: round(y), width, height };
+}
