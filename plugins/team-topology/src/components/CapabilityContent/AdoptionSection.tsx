@@ -45,7 +45,7 @@ export const AdoptionSection = (props: { details: CapabilityDetails }) => {
           <Text as="p">{meaning}</Text>
         </div>
         {adoption !== undefined && (
-          <Text variant="body-small" color="secondary">
+          <Text variant="body-small">
             {t('capabilityTab.adoption.maintained')}
           </Text>
         )}

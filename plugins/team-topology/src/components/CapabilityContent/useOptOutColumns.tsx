@@ -1,4 +1,4 @@
-import { Cell, CellText, ColumnConfig } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import { OrgOptOut } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
@@ -33,7 +33,12 @@ export function useOptOutColumns(names: GroupNames): ColumnConfig<OptOutRow>[] {
         label: t('capabilityTab.optOuts.instead'),
         defaultWidth: '2fr',
         cell: ({ instead, reason }) => (
-          <CellText title={instead} description={reason} />
+          <Cell>
+            <Text as="div">{instead}</Text>
+            <Text as="div" variant="body-small">
+              {reason}
+            </Text>
+          </Cell>
         ),
       },
       {

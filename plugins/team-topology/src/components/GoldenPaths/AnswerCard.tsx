@@ -26,11 +26,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
             </Text>
             <VerdictLabel verdict={verdict} large />
           </Flex>
-          {need && (
-            <Text as="p" color="secondary">
-              {t('goldenPaths.answer.fits', { need })}
-            </Text>
-          )}
+          {need && <Text as="p">{t('goldenPaths.answer.fits', { need })}</Text>}
         </CardHeader>
         <CardBody>
           <Flex direction="column" gap="4">
@@ -60,7 +56,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
             )}
             <AnswerOwner owner={owner} verdict={verdict} />
             {(isOffered || consumerCount > 0) && (
-              <Text variant="body-small" color="secondary">
+              <Text variant="body-small">
                 {consumerCount > 0
                   ? t('goldenPaths.answer.consumers', { count: consumerCount })
                   : t('goldenPaths.answer.noConsumers')}

@@ -24,7 +24,7 @@ export const CapabilityRow = (props: {
         <EntityLink entityRef={ref} title={title} />
         {showsVerdict && <VerdictLabel verdict={verdict} />}
         {owner && (
-          <Text as="span" variant="body-small" color="secondary">
+          <Text as="span" variant="body-small">
             {t(`goldenPaths.answer.owner.${verdict}`, {
               team: <EntityLink entityRef={owner.ref} title={owner.title} />,
             })}
@@ -39,7 +39,7 @@ export const CapabilityRow = (props: {
         </Text>
       )}
       {reason && (
-        <Text as="span" variant="body-small" color="secondary">
+        <Text as="span" variant="body-small">
           {t('goldenPaths.answer.reason', { reason })}
         </Text>
       )}

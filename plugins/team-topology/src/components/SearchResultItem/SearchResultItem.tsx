@@ -36,7 +36,7 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
     <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
       <Flex align="center" gap="2">
         <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />
-        <Text as="span" variant="body-small" color="secondary">
+        <Text as="span" variant="body-small">
           {t(`searchResult.${type}`)}
         </Text>
         {verdict && <VerdictLabel verdict={verdict} />}
