@@ -1,10 +1,10 @@
-import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
-import { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
 import { Entity } from '@backstage/catalog-model';
-import { JsonObject, JsonValue } from '@backstage/types';
+import { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
+import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { ComponentProps } from 'react';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import {
   capabilityPicker,
@@ -28,13 +28,16 @@ const FIELDS = [
     ({ name, component, validation } as FieldExtensionOptions),
 );
 
+type Schema = FormProps['manifest']['steps'][number]['schema'];
+type FormProps = ComponentProps<typeof Stepper>;
+
 /** A form as the scaffolder makes it from the parameters of a template. */
 export function renderForm(
-  properties: Record<string, JsonObject>,
+  properties: Record<string, { type: string; [key: string]: unknown }>,
   options: {
     required?: string[];
     /** What the link to the template has filled in. */
-    formData?: Record<string, JsonValue>;
+    formData?: FormProps['initialState'];
     entities?: Entity[];
     api?: TeamTopologyApi;
     language?: string;
@@ -48,7 +51,9 @@ export function renderForm(
     <Stepper
       manifest={{
         title: 'A template',
-        steps: [{ title: 'A step', schema: { properties, required } }],
+        steps: [
+          { title: 'A step', schema: { properties, required } as Schema },
+        ],
       }}
       extensions={FIELDS}
       initialState={formData}
@@ -57,14 +62,20 @@ export function renderForm(
     rest,
   );
   const user = userEvent.setup();
+  const review = async () => {
+    // An open list hides everything else from assistive technology.
+    if (screen.queryByRole('listbox')) {
+      await user.tab();
+    }
+    await user.click(await screen.findByRole('button', { name: 'Review' }));
+  };
   return {
     user,
     /** Goes on; the form then shows either what is wrong or the values. */
-    review: async () =>
-      user.click(await screen.findByRole('button', { name: 'Review' })),
+    review,
     /** Goes on and runs the template; answers with what it is run with. */
     create: async () => {
-      await user.click(await screen.findByRole('button', { name: 'Review' }));
+      await review();
       await user.click(await screen.findByRole('button', { name: 'Create' }));
       return created.mock.calls[0][0];
     },

@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
 import { useWords } from '../../hooks/useWords';
 import { FieldProps } from './FieldProps';
+import { FieldErrors } from './FieldErrors';
 
 /** A field for a day, with the browser's own calendar. */
 export const DateInput = (props: FieldProps<string>) => {
@@ -45,13 +46,7 @@ export const DateInput = (props: FieldProps<string>) => {
         }}
         onChange={({ target }) => onChange(target.value || undefined)}
       />
-      {ownErrorsId && (
-        <div id={ownErrorsId}>
-          <Text as="span" variant="body-small" color="danger">
-            {errors.join(' ')}
-          </Text>
-        </div>
-      )}
+      <FieldErrors id={`${id}__errors`} errors={errors} />
     </Flex>
   );
 };

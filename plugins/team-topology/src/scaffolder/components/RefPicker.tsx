@@ -42,7 +42,7 @@ export const RefPicker = (
         isDisabled={props.isDisabled}
         // Errors are said, but the browser must not hold back the form for them.
         validationBehavior="aria"
-        isInvalid={errors.length > 0 || errorsId !== undefined}
+        isInvalid={errorsId ? true : undefined}
         validate={() => (errors.length > 0 ? errors : null)}
         aria-describedby={[errorsId, detailId, statusId]
           .filter(Boolean)

@@ -46,10 +46,14 @@ export const InteractionEditor = (
     }
   }, [formData, given, modes]);
 
-  // A link can hand over what the spec does not have: nothing of it is kept.
+  // A link can hand over what the spec does not have: nothing of it is kept. And
+  // only of something is asked what it lacks.
   useEffect(() => {
     const spec = tidySpec(withOnlyMode(readSpec(formData), modes));
-    if (formData && JSON.stringify(spec) !== JSON.stringify(formData)) {
+    const isMissing = formData === undefined && props.required;
+    const isOther =
+      formData && JSON.stringify(spec) !== JSON.stringify(formData);
+    if (isMissing || isOther) {
       onChange(spec as typeof formData);
     }
   });

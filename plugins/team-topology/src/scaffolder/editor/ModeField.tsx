@@ -4,6 +4,7 @@ import {
   InteractionMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { ModeLabel } from '../../components/ModeLabel';
+import { FieldErrors } from '../components/FieldErrors';
 import { EditorContext } from './EditorContext';
 
 /** Chooses how the teams work together, where there is a choice. */
@@ -14,6 +15,7 @@ export const ModeField = (props: {
   const { context, modes } = props;
   const { draft, update, t, fieldAt } = context;
   const { id, isDisabled, errors = [] } = fieldAt('mode');
+  const errorsId = `${id}__errors`;
   const offered = modes?.length ? modes : INTERACTION_MODES;
   const meaning = draft.mode && t(`mode.${draft.mode}.meaning`);
   if (offered.length === 1 && draft.mode === offered[0]) {
@@ -35,7 +37,7 @@ export const ModeField = (props: {
         isDisabled={isDisabled}
         validationBehavior="aria"
         isInvalid={errors.length > 0}
-        validate={() => (errors.length > 0 ? errors : null)}
+        aria-describedby={errors.length > 0 ? errorsId : undefined}
         value={draft.mode ?? null}
         onChange={value =>
           update({ mode: INTERACTION_MODES.find(mode => mode === value) })
@@ -47,6 +49,7 @@ export const ModeField = (props: {
           </Radio>
         ))}
       </RadioGroup>
+      <FieldErrors id={errorsId} errors={errors} />
       <div role="status">
         <Text variant="body-small">{meaning}</Text>
       </div>

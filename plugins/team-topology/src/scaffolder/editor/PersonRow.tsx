@@ -35,7 +35,6 @@ export const PersonRow = (props: {
           {...fieldAt(`people.${index}.allocation`)}
           label={t('fields.editor.allocation', { number })}
           validationBehavior="aria"
-          isInvalid={errors.length > 0}
           validate={() => (errors.length > 0 ? errors : null)}
           minValue={1}
           maxValue={100}

@@ -2,6 +2,7 @@ import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { ReactNode, useRef } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { FieldErrors } from '../components/FieldErrors';
 
 /** A list that can grow and shrink, with a field or more in each row. */
 export const Rows = <TRow,>(props: {
@@ -57,13 +58,7 @@ export const Rows = <TRow,>(props: {
           />
         </Flex>
       ))}
-      {errorsId && (
-        <div id={errorsId}>
-          <Text as="span" variant="body-small" color="danger">
-            {errors.join(' ')}
-          </Text>
-        </div>
-      )}
+      <FieldErrors id={`${id}__errors`} errors={errors} />
       <div>
         <Button
           data-add

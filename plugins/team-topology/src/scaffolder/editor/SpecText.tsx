@@ -14,7 +14,6 @@ export const SpecText = (props: FieldProps<string> & { lines?: number }) => {
     isRequired,
     isDisabled: props.isDisabled,
     validationBehavior: 'aria' as const,
-    isInvalid: errors.length > 0,
     validate: () => (errors.length > 0 ? errors : null),
     value: value ?? '',
     onChange: (text: string) => onChange(text === '' ? undefined : text),

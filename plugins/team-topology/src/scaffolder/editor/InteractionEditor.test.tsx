@@ -1,0 +1,319 @@
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { company, FixtureTeamTopologyApi } from '../../../dev/fixture';
+import { renderForm } from '../__testUtils__/renderForm';
+
+function renderEditor(
+  options: {
+    uiOptions?: object;
+    value?: object;
+    api?: FixtureTeamTopologyApi;
+    language?: string;
+  } = {},
+) {
+  const { uiOptions = {}, value, ...rest } = options;
+  return renderForm(
+    {
+      interaction: {
+        title: 'Working together',
+        type: 'object',
+        'ui:field': 'KumikiInteractionEditor',
+        'ui:options': uiOptions,
+      },
+    },
+    {
+      required: ['interaction'],
+      formData: value && JSON.parse(JSON.stringify({ interaction: value })),
+      ...rest,
+    },
+  );
+}
+
+const VALID = {
+  mode: 'x-as-a-service',
+  from: 'group:default/sre',
+  to: ['group:default/guardian'],
+  since: '2024-01-15',
+};
+
+// Typing into a form takes its time where others use the machine as well.
+jest.setTimeout(30_000);
+
+describe('KumikiInteractionEditor', () => {
+  it('gives the spec of a service', async () => {
+    const { user, create } = renderEditor();
+    await user.click(
+      await screen.findByRole('radio', { name: 'X-as-a-Service' }),
+    );
+    await user.type(
+      screen.getByRole('combobox', { name: 'Who provides it' }),
+      'sre',
+    );
+    await user.tab();
+    const consumers = screen.getByRole('group', { name: /Who uses it/ });
+    await user.type(
+      within(consumers).getByRole('combobox', { name: 'Team 1' }),
+      'guardian',
+    );
+    await user.tab();
+    await user.click(
+      within(consumers).getByRole('button', { name: 'Add a team' }),
+    );
+    await user.type(
+      within(consumers).getByRole('combobox', { name: 'Team 2' }),
+      'billing',
+    );
+    await user.tab();
+    await user.type(
+      screen.getByRole('textbox', { name: 'What it is for' }),
+      'A runtime',
+    );
+    await user.type(
+      screen.getByRole('combobox', { name: 'What is provided' }),
+      'container-runtime',
+    );
+    await user.tab();
+    fireEvent.change(screen.getByLabelText(/First day/), {
+      target: { value: '2024-01-15' },
+    });
+    expect(await create()).toEqual({
+      interaction: {
+        mode: 'x-as-a-service',
+        from: 'group:default/sre',
+        to: ['group:default/guardian', 'group:default/billing'],
+        purpose: 'A runtime',
+        capability: 'capability:default/container-runtime',
+        since: '2024-01-15',
+      },
+    });
+  });
+
+  it('asks for an engagement where one team helps another', async () => {
+    const { user, create } = renderEditor({
+      uiOptions: { modes: ['facilitating'] },
+      value: {
+        from: 'group:default/sre',
+        to: ['group:default/billing'],
+        since: '2024-03-01',
+      },
+    });
+    expect(screen.queryByRole('radio')).not.toBeInTheDocument();
+    const people = await screen.findByRole('group', {
+      name: 'Who is embedded',
+    });
+    await user.click(within(people).getByRole('combobox'));
+    await user.click(await screen.findByRole('option', { name: 'aoki' }));
+    const share = within(people).getByRole('textbox', { name: /Share of/ });
+    await user.type(share, '40');
+    await user.tab();
+    await user.type(
+      screen.getByRole('textbox', { name: 'Goal 1' }),
+      'Own on-call',
+    );
+    await user.type(
+      screen.getByRole('textbox', { name: /It ends when/ }),
+      'Two quiet months',
+    );
+    expect(await create()).toEqual({
+      interaction: {
+        mode: 'facilitating',
+        from: 'group:default/sre',
+        to: ['group:default/billing'],
+        since: '2024-03-01',
+        people: [{ user: 'user:default/aoki', allocation: 0.4 }],
+        goals: ['Own on-call'],
+        exitCriteria: 'Two quiet months',
+      },
+    });
+  });
+
+  it('asks in each mode for what the mode has, and hands over nothing else', async () => {
+    const { user, create } = renderEditor({
+      value: { ...VALID, capability: 'capability:default/container-runtime' },
+    });
+    expect(
+      await screen.findByRole('combobox', { name: 'What is provided' }),
+    ).toBeInTheDocument();
+    await user.click(screen.getByRole('radio', { name: 'Collaboration' }));
+    expect(
+      screen.queryByRole('combobox', { name: 'What is provided' }),
+    ).not.toBeInTheDocument();
+    expect(screen.queryByText('Who is embedded')).not.toBeInTheDocument();
+    expect(await create()).toEqual({
+      interaction: { ...VALID, mode: 'collaboration' },
+    });
+  });
+
+  it('drops what a link hands over and no interaction has', async () => {
+    const { create } = renderEditor({ value: { ...VALID, colour: 'red' } });
+    expect(await create()).toEqual({ interaction: VALID });
+  });
+
+  it('forgets a row that is removed, and the keyboard stays in the list', async () => {
+    const { user, create } = renderEditor({
+      value: { ...VALID, to: ['group:default/billing', ...VALID.to] },
+    });
+    await user.click(
+      await screen.findByRole('button', { name: 'Remove Team 1' }),
+    );
+    expect(screen.getByRole('button', { name: 'Add a team' })).toHaveFocus();
+    expect(await create()).toEqual({ interaction: VALID });
+  });
+
+  it.each([
+    [
+      'Who provides it',
+      { from: 'group:default/srre' },
+      /no team group:default/,
+    ],
+    ['Team 1', { to: ['group:default/sre'] }, /SRE cannot work together with/],
+    [
+      'Team 2',
+      { to: [...VALID.to, ...VALID.to] },
+      /Guardian app is named twice/,
+    ],
+    [
+      'What is provided',
+      { capability: 'no-such' },
+      /no capability capability:/,
+    ],
+  ])('refuses at %s: %j', async (name, change, message) => {
+    const { review } = renderEditor({ value: { ...VALID, ...change } });
+    await screen.findByRole('combobox', { name });
+    await review();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name }),
+      ).toHaveAccessibleDescription(message),
+    );
+    expect(
+      screen.getByRole('group', { name: 'Working together' }),
+    ).toHaveAccessibleDescription(/Correct the marked fields/);
+    expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
+  });
+
+  it.each([
+    [/First day/, { since: '2024-02-30' }, /“2024-02-30” is not a date/],
+    [/Last day/, { until: '2024-01-14' }, /2024-01-14 is before 2024-01-15/],
+    [/Last day/, { until: '2024-06-30' }, /2024-06-30 is in the past/],
+    [
+      /Look at it again/,
+      { reviewBy: '2025-01-01' },
+      /2025-01-01 is in the past/,
+    ],
+  ])('refuses at %s: %j', async (label, change, message) => {
+    const { review } = renderEditor({ value: { ...VALID, ...change } });
+    await screen.findByLabelText(label);
+    await review();
+    await waitFor(() =>
+      expect(screen.getByLabelText(label)).toHaveAccessibleDescription(message),
+    );
+  });
+
+  it('refuses what is missing', async () => {
+    const { user, review } = renderEditor();
+    await review();
+    await waitFor(() =>
+      expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription(
+        /This is needed/,
+      ),
+    );
+    await user.click(screen.getByRole('radio', { name: 'Collaboration' }));
+    expect(
+      screen.getByRole('group', { name: /The other teams/ }),
+    ).toHaveAccessibleDescription(/at least one other team/);
+    expect(
+      screen.getByRole('combobox', { name: 'One team' }),
+    ).toHaveAccessibleDescription(/This is needed/);
+  });
+
+  it('refuses what the template insists on and nobody has said', async () => {
+    const { review } = renderEditor({
+      uiOptions: {
+        modes: ['facilitating'],
+        required: ['until', 'goals', 'exitCriteria', 'people'],
+      },
+      value: { ...VALID, mode: 'facilitating' },
+    });
+    await screen.findByLabelText(/Last day/);
+    await review();
+    await waitFor(() =>
+      expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription(
+        /This is needed/,
+      ),
+    );
+    for (const name of [/Who is embedded/, /What is to be reached/]) {
+      expect(screen.getByRole('group', { name })).toHaveAccessibleDescription(
+        /This is needed/,
+      );
+    }
+  });
+
+  it('refuses people who are not there and shares that are none', async () => {
+    const { review } = renderEditor({
+      value: {
+        ...VALID,
+        mode: 'facilitating',
+        people: [
+          { user: 'user:default/nobody' },
+          { user: 'user:default/aoki', allocation: 1.4 },
+          { user: 'user:default/aoki' },
+        ],
+      },
+    });
+    await screen.findByRole('combobox', { name: 'Person 1' });
+    await review();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name: 'Person 1' }),
+      ).toHaveAccessibleDescription(/no person user:default\/nobody/),
+    );
+    expect(
+      screen.getByRole('textbox', { name: /time of person 2/ }),
+    ).toHaveAccessibleDescription(/140 is not a share/);
+    expect(
+      screen.getByRole('combobox', { name: 'Person 3' }),
+    ).toHaveAccessibleDescription(/aoki is named twice/);
+  });
+
+  it('marks the row that is wrong, also behind a blank one', async () => {
+    const { user, review } = renderEditor({
+      value: { ...VALID, to: ['group:default/srre'] },
+    });
+    await user.click(await screen.findByRole('button', { name: 'Add a team' }));
+    await user.type(screen.getByRole('combobox', { name: 'Team 2' }), 'nobody');
+    await user.tab();
+    await user.clear(screen.getByRole('combobox', { name: 'Team 1' }));
+    await review();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name: 'Team 2' }),
+      ).toHaveAccessibleDescription(/no team group:default\/nobody/),
+    );
+    expect(
+      screen.getByRole('combobox', { name: 'Team 1' }),
+    ).not.toHaveAccessibleDescription(/no team/);
+  });
+
+  it('checks the days although the backend is away', async () => {
+    const api = FixtureTeamTopologyApi.create(company);
+    jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
+    const { review } = renderEditor({
+      api,
+      value: { ...VALID, until: '2024-06-30' },
+    });
+    await screen.findByLabelText(/Last day/);
+    await review();
+    await waitFor(() =>
+      expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription(
+        /in the past/,
+      ),
+    );
+  });
+
+  it('speaks Japanese', async () => {
+    renderEditor({ language: 'ja', value: VALID });
+    expect(
+      await screen.findByRole('combobox', { name: '提供するチーム' }),
+    ).toHaveValue('SRE');
+  });
+});
