@@ -1,5 +1,13 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { createActions } from './actions/createActions';
+import { EntityChecker } from './entities/EntityChecker';
+import { EntityFileReader } from './repository/EntityFileReader';
 
 /**
  * Adds the actions with which templates change what is declared about teams.
@@ -10,9 +18,22 @@ export const scaffolderModuleTeamTopology = createBackendModule({
   moduleId: 'team-topology',
   register(reg) {
     reg.registerInit({
-      deps: { scaffolder: scaffolderActionsExtensionPoint },
-      async init({ scaffolder }) {
-        scaffolder.addActions();
+      deps: {
+        catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
+        reader: coreServices.urlReader,
+        scaffolder: scaffolderActionsExtensionPoint,
+      },
+      async init({ catalog, config, reader, scaffolder }) {
+        const integrations = ScmIntegrations.fromConfig(config);
+        scaffolder.addActions(
+          ...createActions({
+            catalog,
+            files: EntityFileReader.create({ reader, integrations }),
+            checker: EntityChecker.create(),
+            now: () => new Date(),
+          }),
+        );
       },
     });
   },

@@ -1,0 +1,11 @@
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { EntityChecker } from '../entities/EntityChecker';
+import { EntityFileReader } from '../repository/EntityFileReader';
+
+/** What the actions work with. */
+export interface ActionServices {
+  catalog: CatalogService;
+  files: EntityFileReader;
+  checker: EntityChecker;
+  now: () => Date;
+}

@@ -1,0 +1,99 @@
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { ConflictError } from '@backstage/errors';
+import { readRef } from '../catalog/readRef';
+import { ActionServices } from './ActionServices';
+import { examples } from './createEntityFetchAction.examples';
+import { openAction } from './openAction';
+
+/** Puts the files that declare entities into the workspace. */
+export function createEntityFetchAction(
+  services: Pick<ActionServices, 'catalog' | 'files'>,
+) {
+  return createTemplateAction({
+    id: 'kumiki:entity:fetch',
+    description:
+      'Puts the files that declare entities into the workspace, under their path in the repository',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entityRefs: z =>
+          z
+            .array(z.string())
+            .min(1)
+            .max(50)
+            .describe('The entities, such as teamapi:default/sre'),
+        optional: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'Leave out what the catalog does not have, instead of failing',
+            ),
+      },
+      output: {
+        files: z =>
+          z
+            .array(
+              z.object({
+                entityRef: z.string(),
+                path: z.string(),
+                revision: z.string(),
+              }),
+            )
+            .describe(
+              'Of each entity: its file, and the SHA-256 of the bytes of that file',
+            ),
+        repository: z =>
+          z.string().optional().describe('The repository of the files'),
+        repoUrl: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The same as actions that publish want it, such as github.com?owner=acme&repo=catalog',
+            ),
+        branch: z => z.string().optional().describe('The branch of the files'),
+      },
+    },
+    async handler(ctx) {
+      const { workspace, catalog } = await openAction(ctx, services);
+      const entityRefs = ctx.input.entityRefs.map((value, index) =>
+        readRef(value, `entityRefs[${index}]`),
+      );
+      const fetched = await services.files.read([...new Set(entityRefs)], {
+        catalog,
+        optional: ctx.input.optional ?? false,
+      });
+      const byPath = new Map(
+        [...fetched.values()].map(file => [file.path, file]),
+      );
+      for (const path of byPath.keys()) {
+        if (await workspace.exists(path)) {
+          throw new ConflictError(
+            `${path} is in the workspace already; allowed: one step that fetches all entities, before any that writes`,
+          );
+        }
+      }
+      await workspace.write(
+        [...byPath.values()].map(({ path, bytes }) => ({
+          path,
+          content: bytes,
+        })),
+      );
+      const [first] = fetched.values();
+      ctx.output(
+        'files',
+        [...fetched].map(([entityRef, { path, revision }]) => ({
+          entityRef,
+          path,
+          revision,
+        })),
+      );
+      ctx.output('repository', first?.repository);
+      ctx.output('repoUrl', first?.repoUrl);
+      ctx.output('branch', first?.branch);
+      ctx.logger.info(`Fetched ${[...byPath.keys()].join(', ') || 'nothing'}`);
+    },
+  });
+}

@@ -1,0 +1,86 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { today } from '@kumiki/backstage-plugin-team-topology-common';
+import { checkReferences } from '../catalog/checkReferences';
+import { defaultPath } from '../entities/defaultPath';
+import { formatEntity } from '../entities/formatEntity';
+import { inSchemaOrder } from '../entities/inSchemaOrder';
+import { mergeEntity } from '../entities/mergeEntity';
+import { refuseBadDates } from '../entities/refuseBadDates';
+import { isEntity } from '../workspace/entityRefOf';
+import { ActionServices } from './ActionServices';
+import { examples } from './createEntityWriteAction.examples';
+import { openAction } from './openAction';
+
+/** Writes an entity into the file that holds it, or into a new one. */
+export function createEntityWriteAction(
+  services: Pick<ActionServices, 'catalog' | 'checker' | 'now'>,
+) {
+  return createTemplateAction({
+    id: 'kumiki:entity:write',
+    description:
+      'Writes an entity: into the fetched file that declares it, where everything else stays as it is, or into a new one',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        entity: z =>
+          z
+            .record(z.any())
+            .describe(
+              'The entity; fields of metadata and spec that are not given stay, null removes one',
+            ),
+        path: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The file, where the entity is new; catalog/<kind>/<name>.yaml by default',
+            ),
+      },
+      output: {
+        path: z => z.string().describe('The file that was written'),
+        entityRef: z => z.string().describe('The ref of the entity'),
+      },
+    },
+    async handler(ctx) {
+      const { workspace, catalog } = await openAction(ctx, services);
+      const given: unknown = ctx.input.entity;
+      if (!isEntity(given)) {
+        throw new InputError(
+          'entity is not an entity; allowed: an object with apiVersion, kind, metadata and spec',
+        );
+      }
+      const entityRef = stringifyEntityRef(given);
+      const declared = await workspace.findEntity(entityRef);
+      const entity = mergeEntity(declared?.entity, given);
+      await services.checker.check(entity);
+      refuseBadDates(entity, {
+        current: declared?.entity,
+        today: today(services.now()),
+      });
+      const existing = await checkReferences(entity, {
+        catalog,
+        known: await workspace.listRefs(),
+        alsoFind: declared ? [] : [entityRef],
+      });
+      if (existing.has(entityRef)) {
+        throw new ConflictError(
+          `${entityRef} exists already; allowed: another name, or fetch its file first to change it`,
+        );
+      }
+      let path: string;
+      if (declared) {
+        path = declared.path;
+        await workspace.update(declared, inSchemaOrder(entity));
+      } else {
+        path = await workspace.normalize(ctx.input.path ?? defaultPath(entity));
+        await workspace.add(path, formatEntity(entity), inSchemaOrder(entity));
+      }
+      ctx.output('path', path);
+      ctx.output('entityRef', entityRef);
+      ctx.logger.info(`Wrote ${entityRef} to ${path}`);
+    },
+  });
+}

@@ -1,0 +1,70 @@
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import {
+  isExistingDate,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { readRef } from '../catalog/readRef';
+import { inSchemaOrder } from '../entities/inSchemaOrder';
+import { ActionServices } from './ActionServices';
+import { examples } from './createInteractionEndAction.examples';
+import { openAction } from './openAction';
+
+/** Says on which day an interaction ended. */
+export function createInteractionEndAction(
+  services: Pick<ActionServices, 'catalog' | 'checker'>,
+) {
+  return createTemplateAction({
+    id: 'kumiki:interaction:end',
+    description:
+      'Says on which day an interaction between teams ended, in the fetched file that declares it',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        interaction: z => z.string().describe('The ref of the TeamInteraction'),
+        ended: z =>
+          z.string().describe('The day on which it ended, YYYY-MM-DD'),
+      },
+      output: {
+        path: z => z.string().describe('The file that was written'),
+        entityRef: z => z.string().describe('The ref of the interaction'),
+      },
+    },
+    async handler(ctx) {
+      const { workspace } = await openAction(ctx, services);
+      const { ended, interaction } = ctx.input;
+      const entityRef = readRef(interaction, 'interaction', 'TeamInteraction');
+      if (!isExistingDate(ended)) {
+        throw new InputError(
+          `ended is ${quoteValue(
+            ended,
+          )}, which is not a date that exists; allowed: YYYY-MM-DD`,
+        );
+      }
+      const declared = await workspace.findEntity(entityRef);
+      if (!declared) {
+        throw new NotFoundError(
+          `${entityRef} is in no file of the workspace; fetch it first with kumiki:entity:fetch`,
+        );
+      }
+      const { spec } = declared.entity;
+      if (spec?.ended !== undefined) {
+        throw new ConflictError(`${entityRef} ended on ${spec.ended} already`);
+      }
+      if (typeof spec?.since === 'string' && ended < spec.since) {
+        throw new InputError(
+          `ended is ${quoteValue(
+            ended,
+          )}, which is before its first day; allowed: ${spec.since} or later`,
+        );
+      }
+      const entity = { ...declared.entity, spec: { ...spec, ended } };
+      await services.checker.check(entity);
+      await workspace.update(declared, inSchemaOrder(entity));
+      ctx.output('path', declared.path);
+      ctx.output('entityRef', entityRef);
+      ctx.logger.info(`${entityRef} ended on ${ended}, in ${declared.path}`);
+    },
+  });
+}

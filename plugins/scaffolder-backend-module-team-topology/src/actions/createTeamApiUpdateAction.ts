@@ -1,0 +1,119 @@
+import { NotFoundError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { checkReferences } from '../catalog/checkReferences';
+import { readRef } from '../catalog/readRef';
+import { changeTeamApi } from '../entities/changeTeamApi';
+import { inSchemaOrder } from '../entities/inSchemaOrder';
+import {
+  refuseAcceptedElsewhere,
+  teamOf,
+} from '../entities/refuseAcceptedElsewhere';
+import { refuseRepeated } from '../entities/refuseRepeated';
+import { ActionServices } from './ActionServices';
+import { examples } from './createTeamApiUpdateAction.examples';
+import { listTeamApis } from '../entities/listTeamApis';
+import { openAction } from './openAction';
+import { refusePassedReviews } from '../entities/refusePassedReviews';
+import { today } from '@kumiki/backstage-plugin-team-topology-common';
+
+/** Changes what a team does, does not do and holds for the time being. */
+export function createTeamApiUpdateAction(
+  services: Pick<ActionServices, 'catalog' | 'checker' | 'now'>,
+) {
+  return createTemplateAction({
+    id: 'kumiki:team-api:update',
+    description:
+      'Changes what a team does, does not do and holds for the time being, in the fetched file of its Team API',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        team: z =>
+          z.string().describe('The team, such as sre or group:default/sre'),
+        accept: z =>
+          z
+            .array(
+              z.object({
+                responsibility: z.string(),
+                primary: z
+                  .boolean()
+                  .optional()
+                  .describe('Decides where several teams accept it'),
+              }),
+            )
+            .optional()
+            .describe('What the team does from now on'),
+        decline: z =>
+          z
+            .array(
+              z.object({
+                responsibility: z.string(),
+                handOffTo: z.string().optional().describe('The team to go to'),
+                reason: z.string().optional(),
+              }),
+            )
+            .optional()
+            .describe('What the team does not do'),
+        hold: z =>
+          z
+            .array(
+              z.object({
+                responsibility: z.string(),
+                rightfulOwner: z
+                  .string()
+                  .describe('A team, or the words "nobody yet"'),
+                since: z.string().describe('YYYY-MM-DD'),
+                reviewBy: z.string().optional().describe('YYYY-MM-DD'),
+              }),
+            )
+            .optional()
+            .describe('What the team does for the time being'),
+        release: z =>
+          z
+            .array(z.string())
+            .optional()
+            .describe(
+              'Responsibilities that the team no longer accepts, declines or holds',
+            ),
+      },
+      output: {
+        path: z => z.string().describe('The file that was written'),
+        entityRef: z => z.string().describe('The ref of the Team API'),
+      },
+    },
+    async handler(ctx) {
+      const { workspace, catalog } = await openAction(ctx, services);
+      const { accept = [], decline = [], hold = [], release = [] } = ctx.input;
+      const changes = { accept, decline, hold, release };
+      const team = readRef(ctx.input.team, 'team', 'group');
+      const here = await workspace.listEntities('TeamApi');
+      const declared = here.find(({ entity }) => teamOf(entity) === team);
+      if (!declared) {
+        throw new NotFoundError(
+          `team is ${quoteValue(
+            ctx.input.team,
+          )}, whose Team API is in no file of the workspace; fetch it first with kumiki:entity:fetch, or write it with kumiki:entity:write`,
+        );
+      }
+      refuseRepeated(declared.entity, changes);
+      refusePassedReviews(changes.hold, today(services.now()));
+      const entity = changeTeamApi(declared.entity, changes);
+      await services.checker.check(entity);
+      await checkReferences(entity, {
+        catalog,
+        known: await workspace.listRefs(),
+      });
+      if (accept.length > 0) {
+        refuseAcceptedElsewhere(entity, {
+          accepted: accept.map(({ responsibility }) => responsibility),
+          teamApis: listTeamApis(here, await catalog.listTeamApis()),
+        });
+      }
+      await workspace.update(declared, inSchemaOrder(entity));
+      ctx.output('path', declared.path);
+      ctx.output('entityRef', declared.entityRef);
+      ctx.logger.info(`Changed the boundary of ${team} in ${declared.path}`);
+    },
+  });
+}

@@ -1,0 +1,112 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  ANNOTATION_LOCATION,
+  DEFAULT_NAMESPACE,
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  closestName,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+const FIELDS = [
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.annotations',
+];
+
+/** The catalog as the person sees it who runs the template. */
+export class CatalogView {
+  readonly #catalog: CatalogService;
+  readonly #credentials: BackstageCredentials;
+
+  private constructor(
+    catalog: CatalogService,
+    credentials: BackstageCredentials,
+  ) {
+    this.#catalog = catalog;
+    this.#credentials = credentials;
+  }
+
+  static create(options: {
+    catalog: CatalogService;
+    credentials: BackstageCredentials;
+  }): CatalogView {
+    return new CatalogView(options.catalog, options.credentials);
+  }
+
+  /** The entities that exist, by ref, in one request. */
+  async find(refs: Iterable<string>): Promise<ReadonlyMap<string, Entity>> {
+    const entityRefs = [...new Set(refs)];
+    if (entityRefs.length === 0) {
+      return new Map();
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { entityRefs, fields: FIELDS },
+      { credentials: this.#credentials },
+    );
+    return new Map(
+      entityRefs.flatMap((ref, index): [string, Entity][] => {
+        const entity = items[index];
+        return entity ? [[ref, entity]] : [];
+      }),
+    );
+  }
+
+  /** Every Team API. */
+  async listTeamApis(): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: { kind: 'TeamApi' },
+        fields: ['apiVersion', 'kind', 'metadata', 'spec.team', 'spec.does'],
+      },
+      { credentials: this.#credentials },
+    );
+    return items;
+  }
+
+  /** What to say about a ref that leads nowhere, with the name that was probably meant. */
+  async unknown(
+    ref: string,
+    place: { field: string; value: string },
+  ): Promise<InputError> {
+    const { kind, namespace, name } = parseEntityRef(ref);
+    const { items } = await this.#catalog.getEntities(
+      { filter: { kind }, fields: FIELDS },
+      { credentials: this.#credentials },
+    );
+    const names = new Map(
+      items.map(it => [
+        it.metadata.name,
+        (it.metadata.namespace ?? DEFAULT_NAMESPACE) === namespace
+          ? it.metadata.name
+          : stringifyEntityRef(it),
+      ]),
+    );
+    const meant = closestName(name, [...names.keys()]);
+    const hint = meant
+      ? ` (did you mean ${quoteValue(names.get(meant))}?)`
+      : '';
+    return new InputError(
+      `${place.field} is ${quoteValue(
+        place.value,
+      )}, which the catalog does not have${hint}; allowed: a ${wordOf(
+        kind,
+      )} that exists and that you can see`,
+    );
+  }
+}
+
+/** Where an entity is declared, `type:target`. */
+export function locationOf(entity: Entity): string | undefined {
+  return entity.metadata.annotations?.[ANNOTATION_LOCATION];
+}
+
+function wordOf(kind: string): string {
+  return kind.toLowerCase() === 'group' ? 'team' : kind.toLowerCase();
+}

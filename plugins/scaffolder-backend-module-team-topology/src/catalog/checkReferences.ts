@@ -1,0 +1,41 @@
+import { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { CatalogView } from './CatalogView';
+import { listReferences } from './listReferences';
+
+/**
+ * Makes sure that everything an entity names exists, with one request.
+ *
+ * @param known - refs of entities that the same change declares
+ * @param alsoFind - refs to look for in the same request
+ * @returns what of `alsoFind` exists
+ * @throws InputError for the first that does not
+ */
+export async function checkReferences(
+  entity: Entity,
+  options: {
+    catalog: CatalogView;
+    known: ReadonlySet<string>;
+    alsoFind?: readonly string[];
+  },
+): Promise<ReadonlySet<string>> {
+  const { catalog, known, alsoFind = [] } = options;
+  const references = listReferences(entity);
+  const missing = references.filter(({ ref }) => ref && !known.has(ref));
+  const found = await catalog.find([
+    ...missing.flatMap(({ ref }) => ref ?? []),
+    ...alsoFind,
+  ]);
+  for (const { field, value, ref } of references) {
+    if (!ref) {
+      throw new InputError(
+        `${field} is ${quoteValue(value)}, which is not the ref of an entity`,
+      );
+    }
+    if (!known.has(ref) && !found.has(ref)) {
+      throw await catalog.unknown(ref, { field, value });
+    }
+  }
+  return new Set(alsoFind.filter(ref => found.has(ref)));
+}

@@ -1,0 +1,87 @@
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { fullRef } from '../catalog/fullRef';
+import { asMap } from '../yaml/isSameData';
+import { TeamApiChanges } from './TeamApiChanges';
+
+const LISTS = ['does', 'doesNot', 'interim'] as const;
+type ListName = (typeof LISTS)[number];
+
+/** The Team API of a team after a change of its boundary: each responsibility stands in one list at most. */
+export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
+  const lists: Record<ListName, JsonObject[]> = {
+    does: itemsOf(entity, 'does'),
+    doesNot: itemsOf(entity, 'doesNot'),
+    interim: itemsOf(entity, 'interim'),
+  };
+  const refOf = (value: unknown) => responsibilityRef(value, entity);
+  const takeOut = (ref: string | undefined, names: readonly ListName[]) =>
+    names.filter(name => {
+      const kept = lists[name].filter(it => refOf(it.responsibility) !== ref);
+      const isGone = kept.length < lists[name].length;
+      lists[name] = kept;
+      return isGone;
+    }).length > 0;
+  const putInto = (name: ListName, item: JsonObject) => {
+    const ref = refOf(item.responsibility);
+    takeOut(
+      ref,
+      LISTS.filter(other => other !== name),
+    );
+    const at = lists[name].findIndex(it => refOf(it.responsibility) === ref);
+    const { responsibility, ...fields } = item;
+    lists[name] =
+      at === -1
+        ? [...lists[name], item]
+        : lists[name].map((it, index) =>
+            index === at ? { ...it, ...fields } : it,
+          );
+  };
+  changes.release.forEach((value, index) => {
+    if (!takeOut(refOf(value), LISTS)) {
+      throw new InputError(
+        `release[${index}] is ${quoteValue(value)}, which ${
+          entity.spec?.team
+        } neither accepts, declines nor holds`,
+      );
+    }
+  });
+  changes.accept.forEach(item => putInto('does', withoutUndefined(item)));
+  changes.decline.forEach(item => putInto('doesNot', withoutUndefined(item)));
+  changes.hold.forEach(item => putInto('interim', withoutUndefined(item)));
+  const spec: JsonObject = { ...entity.spec };
+  for (const name of LISTS) {
+    delete spec[name];
+    if (lists[name].length > 0) {
+      spec[name] = lists[name];
+    }
+  }
+  return { ...entity, spec };
+}
+
+/** The full ref of a responsibility, as a Team API writes it. */
+export function responsibilityRef(
+  value: unknown,
+  teamApi: Entity,
+): string | undefined {
+  return fullRef(value, {
+    defaultKind: 'responsibility',
+    defaultNamespace: teamApi.metadata.namespace ?? DEFAULT_NAMESPACE,
+  });
+}
+
+/** The items of a list in a Team API. */
+export function itemsOf(entity: Entity, name: ListName): JsonObject[] {
+  const list = entity.spec?.[name];
+  return Array.isArray(list)
+    ? list.flatMap(item => (asMap(item) as JsonObject | undefined) ?? [])
+    : [];
+}
+
+function withoutUndefined(item: object): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== undefined),
+  );
+}

@@ -1,0 +1,25 @@
+import { Entity } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { responsibilityRef } from './changeTeamApi';
+import { TeamApiChanges } from './TeamApiChanges';
+
+/** Refuses a change that says two things about one responsibility, or nothing at all. */
+export function refuseRepeated(teamApi: Entity, changes: TeamApiChanges): void {
+  const { accept, decline, hold, release } = changes;
+  const named = [
+    ...[...accept, ...decline, ...hold].map(it => it.responsibility),
+    ...release,
+  ];
+  if (named.length === 0) {
+    throw new InputError(
+      'Nothing is accepted, declined, held or released; allowed: at least one of them',
+    );
+  }
+  const refs = named.map(value => responsibilityRef(value, teamApi));
+  const again = refs.findIndex((ref, index) => refs.indexOf(ref) !== index);
+  if (again !== -1) {
+    throw new InputError(
+      `${named[again]} is named twice; allowed: each responsibility once, either accepted, declined, held or released`,
+    );
+  }
+}

@@ -1,0 +1,158 @@
+import { readFile, realpath, stat } from 'node:fs/promises';
+import { Entity } from '@backstage/catalog-model';
+import { ConflictError } from '@backstage/errors';
+import { JsonObject } from '@backstage/types';
+import { YamlFile } from '../yaml/YamlFile';
+import { decodeFile } from './decodeFile';
+import { entityRefOf, isEntity } from './entityRefOf';
+import { listYamlFiles } from './listYamlFiles';
+import { resolveWorkspacePath } from './resolveWorkspacePath';
+import { NewContent, writeFiles } from './writeFiles';
+
+/** Kinds that other entities name. */
+const REFERENCED_KINDS = [
+  'Capability',
+  'Component',
+  'Responsibility',
+  'System',
+];
+
+/** An entity, and the document of a file that declares it. */
+export interface DeclaredEntity {
+  entityRef: string;
+  entity: Entity;
+  path: string;
+  index: number;
+  file: YamlFile;
+}
+
+/** The files of a task, which stand there under their path in the repository. */
+export class Workspace {
+  readonly #root: string;
+
+  private constructor(root: string) {
+    this.#root = root;
+  }
+
+  static async create(path: string): Promise<Workspace> {
+    return new Workspace(await realpath(path));
+  }
+
+  /** The path as the repository writes it. */
+  async normalize(path: string): Promise<string> {
+    return (await resolveWorkspacePath(this.#root, path)).relative;
+  }
+
+  async exists(path: string): Promise<boolean> {
+    const { absolute } = await resolveWorkspacePath(this.#root, path);
+    return (await stat(absolute).catch(() => undefined)) !== undefined;
+  }
+
+  /** A YAML file; nothing where there is none. */
+  async read(path: string): Promise<YamlFile | undefined> {
+    const { absolute, relative } = await resolveWorkspacePath(this.#root, path);
+    const bytes = await readFile(absolute).catch(error => {
+      if (error.code === 'ENOENT') {
+        return undefined;
+      }
+      throw error;
+    });
+    return (
+      bytes && YamlFile.parse(decodeFile(bytes, relative), { path: relative })
+    );
+  }
+
+  /**
+   * The entities of a kind that files of the workspace declare. Files that are
+   * no catalog files, such as the templates of charts, are passed over.
+   */
+  async listEntities(kind: string): Promise<DeclaredEntity[]> {
+    const found: DeclaredEntity[] = [];
+    for (const path of await listYamlFiles(this.#root)) {
+      const file = await this.#readIfNames(path, kind);
+      file?.documents.forEach((data, index) => {
+        const entityRef = entityRefOf(data);
+        if (entityRef?.startsWith(`${kind.toLowerCase()}:`) && isEntity(data)) {
+          found.push({ entityRef, entity: data, path, index, file });
+        }
+      });
+    }
+    return found;
+  }
+
+  /** The refs of all Kumiki entities, and others of their kinds, that files of the workspace declare. */
+  async listRefs(): Promise<ReadonlySet<string>> {
+    const refs = new Set<string>();
+    for (const kind of REFERENCED_KINDS) {
+      for (const { entityRef } of await this.listEntities(kind)) {
+        refs.add(entityRef);
+      }
+    }
+    return refs;
+  }
+
+  /** @throws ConflictError where several files declare it */
+  async findEntity(entityRef: string): Promise<DeclaredEntity | undefined> {
+    const [kind] = entityRef.split(':');
+    const [found, another] = (await this.listEntities(kind)).filter(
+      it => it.entityRef === entityRef,
+    );
+    if (another) {
+      throw new ConflictError(
+        `${entityRef} is declared twice, in ${found.path} and in ${another.path}; keep one of the two`,
+      );
+    }
+    return found;
+  }
+
+  /** Writes all files, or none. */
+  async write(
+    files: readonly { path: string; content: string | Uint8Array }[],
+  ): Promise<void> {
+    const resolved: NewContent[] = [];
+    for (const { path, content } of files) {
+      const { absolute } = await resolveWorkspacePath(this.#root, path);
+      resolved.push({ absolute, content });
+    }
+    await writeFiles(resolved);
+  }
+
+  /**
+   * Declares a new entity: in a new file, or at the end of one.
+   *
+   * @param text - the entity as a document
+   */
+  async add(path: string, text: string, entity: JsonObject): Promise<void> {
+    const file = (await this.read(path)) ?? YamlFile.parse('', { path });
+    const { text: content } = file.withNewDocument(text, entity);
+    await this.write([{ path, content }]);
+  }
+
+  /** Writes an entity in place of what its document holds now. */
+  async update(declared: DeclaredEntity, entity: JsonObject): Promise<void> {
+    const { path, index, file } = declared;
+    const { text } = file.withDocument(index, entity);
+    await this.write([{ path, content: text }]);
+  }
+
+  async #readIfNames(
+    path: string,
+    kind: string,
+  ): Promise<YamlFile | undefined> {
+    const { absolute } = await resolveWorkspacePath(this.#root, path);
+    const bytes = await readFile(absolute);
+    if (!bytes.toString('latin1').toLowerCase().includes(kind.toLowerCase())) {
+      return undefined;
+    }
+    const text = decodeFile(bytes, path);
+    const isForSure = new RegExp(`^["']?kind["']?:\\s*["']?${kind}\\b`, 'im');
+    try {
+      return YamlFile.parse(text, { path });
+    } catch (error) {
+      if (isForSure.test(text)) {
+        throw error;
+      }
+      return undefined;
+    }
+  }
+}
