@@ -78,6 +78,8 @@ export const responsibilityMessages = {
     from: 'I asked, or would ask',
     fromPlaceholder: 'Any team',
     clear: 'Clear the question',
+    nothingFits: 'Nothing fits. Try another word.',
+    typeForMore: 'Type to find one of all {{total}}',
     unknown:
       'There is no such responsibility on {{date}}, or you may not see it.',
     unknownTeam:

@@ -80,6 +80,8 @@ export const responsibilityMessages: Translated<typeof english> = {
     from: '尋ねた（尋ねたい）チーム',
     fromPlaceholder: '指定なし',
     clear: '質問を消去',
+    nothingFits: '該当するものがありません。別の言葉でお試しください。',
+    typeForMore: '入力して全{{total}}件から探す',
     unknown: '{{date}}の時点で、この責務は存在しないか、閲覧できません。',
     unknownTeam:
       '{{date}}の時点で、このチームは存在しないか、閲覧できません。別のチームを選ぶか、指定を外してください。',
@@ -93,7 +95,7 @@ export const responsibilityMessages: Translated<typeof english> = {
       acceptance: '{{team}}が担うと宣言しています。',
       interim: '{{team}}が暫定的に対応しています。',
       'hand-off':
-        '他のチームは{{team}}を案内していますが、{{team}}はまだ引き受けていません。',
+        '他のチームは{{team}}を案内していますが、このチームはまだ引き受けていません。',
     },
     heldSince: '{{date}}から対応しています。',
     heldFor: '{{date}}から{{age}}続いています。',

@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, groups } from '../../../dev/fixture';
+import { boundariesOfMany } from '../../../dev/fixture/boundariesOfMany';
 import { declarationOf } from '../../../dev/fixture/entityOf';
 import {
   addressParams,
@@ -64,6 +65,57 @@ describe('Responsibilities', () => {
     expect(addressParams(view).get('responsibility')).toBe(
       'responsibility:default/mail-and-dns',
     );
+  });
+
+  it('takes suggestions by keyboard, and the first of them by Enter alone', async () => {
+    const view = renderPage();
+    const field = await screen.findByRole('combobox', {
+      name: /Piece of work/,
+    });
+    await userEvent.type(field, 'a{ArrowDown}');
+    expect(field).toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
+    expect(
+      await screen.findByRole('region', { name: 'Answer: Cloud accounts' }),
+    ).toBeInTheDocument();
+    await waitFor(() =>
+      expect(field).toHaveAttribute('aria-expanded', 'false'),
+    );
+    expect(field).toHaveValue('Cloud accounts');
+
+    await userEvent.clear(field);
+    await userEvent.type(field, 'lap{Enter}');
+    expect(
+      await screen.findByRole('region', { name: 'Answer: Laptops' }),
+    ).toBeInTheDocument();
+    await waitFor(() => expect(field).toHaveValue('Laptops'));
+    expect(field).toHaveAttribute('aria-expanded', 'false');
+    expect(addressParams(view).get('responsibility')).toBe(
+      'responsibility:default/laptops',
+    );
+  });
+
+  it('says that nothing fits, and how to find one of many', async () => {
+    renderPage('', {
+      entities: boundariesOfMany({ teams: 60, responsibilities: 5 }),
+    });
+    const field = await screen.findByRole('combobox', {
+      name: /Piece of work/,
+    });
+    await userEvent.type(field, 'coffee');
+    expect(
+      await screen.findByRole('option', {
+        name: 'Nothing fits. Try another word.',
+      }),
+    ).toHaveAttribute('aria-disabled', 'true');
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('combobox', { name: /I asked/ }));
+    expect(
+      await screen.findByRole('option', {
+        name: 'Type to find one of all 60',
+      }),
+    ).toBeInTheDocument();
+    expect(screen.getAllByRole('option')).toHaveLength(51);
   });
 
   it('begins at the team that was asked, with the way to reach the answer', async () => {

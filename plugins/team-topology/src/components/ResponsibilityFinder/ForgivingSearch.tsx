@@ -1,15 +1,10 @@
 import { Combobox } from '@backstage/ui';
-import { useMemo } from 'react';
-import { matchesForgivingly } from '../../lib/responsibilities/matchesForgivingly';
+import { KeyboardEvent, useState } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { Choice, suggest } from '../../lib/responsibilities/suggest';
 
-/** Something to choose. */
-export interface Choice {
-  id: string;
-  label: string;
-  description?: string;
-  /** By what it is found. */
-  text: string;
-}
+const NOTHING = 'nothing';
+const MORE = 'more';
 
 /** A field that suggests what almost fits what is typed. */
 export const ForgivingSearch = (props: {
@@ -20,34 +15,66 @@ export const ForgivingSearch = (props: {
   value?: string;
   onChange(value: string | undefined): void;
 }) => {
+  const { t } = useWords();
   const { label, placeholder, choices, value, onChange } = props;
-  const texts = useMemo(
-    () => new Map(choices.map(({ id, text }) => [id, text])),
-    [choices],
-  );
-  const options = useMemo(
-    () =>
-      choices.map(({ id, label: name, description }) => ({
-        id,
-        label: name,
-        description,
-      })),
-    [choices],
-  );
+  // What is not there at this date stays in the address, not in the field.
+  const chosen = choices.find(({ id }) => id === value);
+  const [text, setText] = useState('');
+
+  // Who comes back to the field wants to see what else there is.
+  const search = text === chosen?.label ? '' : text;
+  const { shown, total } = suggest(choices, search, chosen?.id);
+  const notes = [
+    { id: NOTHING, label: t('route.nothingFits'), isThere: total === 0 },
+    {
+      id: MORE,
+      label: t('route.typeForMore', { total: String(total) }),
+      isThere: total > shown.length,
+    },
+  ];
+  // Enter alone takes the first suggestion; it also ends what an input method
+  // composes, which is no question yet.
+  const takeFirst = (event: KeyboardEvent<HTMLElement>) => {
+    const [first] = shown.filter(choice => choice !== chosen);
+    const isFree =
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      event.target instanceof HTMLInputElement &&
+      !event.target.getAttribute('aria-activedescendant');
+    if (isFree && search && first) {
+      event.preventDefault();
+      event.stopPropagation();
+      onChange(first.id);
+    }
+  };
+
   return (
-    <Combobox
-      label={label}
-      placeholder={placeholder}
-      options={options}
-      search={{
-        filter: ({ id }, search) =>
-          matchesForgivingly(texts.get(id) ?? '', search),
-      }}
-      // What is not there at this date stays in the address, not in the field.
-      value={value && texts.has(value) ? value : null}
-      onChange={key => onChange(key === null ? undefined : String(key))}
-      menuTrigger="focus"
+    <div
+      role="presentation"
+      onKeyDownCapture={takeFirst}
       style={{ flex: '1 1 280px', minWidth: 0, maxWidth: 420 }}
-    />
+    >
+      <Combobox
+        label={label}
+        placeholder={placeholder}
+        options={[
+          ...shown.map(({ id, label: name, description }) => ({
+            id,
+            label: name,
+            description,
+          })),
+          ...notes
+            .filter(({ isThere }) => isThere)
+            .map(note => ({ id: note.id, label: note.label, disabled: true })),
+        ]}
+        // The property `search` would do the same, but then the arrow keys reach
+        // no option.
+        onInputChange={setText}
+        defaultFilter={() => true}
+        value={chosen?.id ?? null}
+        onChange={key => onChange(key === null ? undefined : String(key))}
+        menuTrigger="focus"
+      />
+    </div>
   );
 };

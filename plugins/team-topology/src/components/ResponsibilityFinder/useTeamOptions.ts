@@ -2,7 +2,7 @@ import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { nameOfRef } from '../../lib/nameOfRef';
-import { Choice } from './ForgivingSearch';
+import { Choice } from '../../lib/responsibilities/suggest';
 
 /** The teams by name. */
 export function useTeamOptions(model: OrgModel): Choice[] {
