@@ -41,6 +41,19 @@ describe('findReferences', () => {
     ]);
   });
 
+  it('leaves alone what may lead anywhere', () => {
+    const entity: Entity = {
+      ...interaction({
+        team: 'sre',
+        contact: { request: 'https://example.com/ask' },
+      }),
+      kind: 'TeamApi',
+    };
+    expect(findReferences(entity).map(({ field }) => field)).toEqual([
+      'spec.team',
+    ]);
+  });
+
   it('finds nothing in what is no entity', () => {
     expect(findReferences({} as Entity)).toEqual([]);
   });

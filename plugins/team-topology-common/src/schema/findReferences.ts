@@ -22,7 +22,7 @@ export interface EntityReference {
  */
 export function findReferences(entity: Entity): EntityReference[] {
   const identified = identify(entity);
-  return (identified ? readReferences(identified) : []).map(
-    ({ path, value, ref }) => ({ field: path, value, ref }),
-  );
+  return (identified ? readReferences(identified) : [])
+    .filter(({ field }) => field.rule !== undefined)
+    .map(({ path, value, ref }) => ({ field: path, value, ref }));
 }
