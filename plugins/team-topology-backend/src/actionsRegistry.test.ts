@@ -54,6 +54,22 @@ describe('the actions of the plugin', () => {
         attributes: { readOnly: true, destructive: false, idempotent: true },
         schema: { input: { properties: { focus: { type: 'string' } } } },
       },
+      {
+        id: 'team-topology:who-is-responsible-for',
+        attributes: { readOnly: true, destructive: false, idempotent: true },
+        schema: {
+          input: { required: ['responsibility'] },
+          output: { properties: { team: { type: 'object' } } },
+        },
+      },
+      {
+        id: 'team-topology:what-should-i-use-for',
+        attributes: { readOnly: false, destructive: false, idempotent: false },
+        schema: {
+          input: { required: ['need'] },
+          output: { properties: { answer: { type: 'object' } } },
+        },
+      },
     ]);
   });
 
@@ -78,21 +94,26 @@ describe('the actions of the plugin', () => {
     expect(status).toBe(expected);
   });
 
-  it.each(['get-team', 'get-team-topology'])(
+  it.each([
+    ['get-team', { team: 'sre' }],
+    ['get-team-topology', {}],
+    ['who-is-responsible-for', { responsibility: 'runtime' }],
+    ['what-should-i-use-for', { need: 'run a job' }],
+  ])(
     'refuse %s without the permission and without signing in',
-    async name => {
+    async (name, input) => {
       const path = `${ACTIONS}/team-topology:${name}/invoke`;
 
       const { body } = await request(await start(AuthorizeResult.DENY))
         .post(path)
-        .send({ team: 'sre' })
+        .send(input)
         .expect(403);
       expect(body.error.name).toBe('NotAllowedError');
 
       await request(await start())
         .post(path)
         .set('Authorization', mockCredentials.none.header())
-        .send({ team: 'sre' })
+        .send(input)
         .expect(401);
     },
   );
@@ -115,5 +136,27 @@ describe('the actions of the plugin', () => {
       arguments: { team: 'sre', at: '2024-12-01' },
     });
     expect(answer).toMatch(/Teams run what they build/);
+
+    const { text: route } = await call('tools/call', {
+      name: name?.replace('get-team', 'who-is-responsible-for'),
+      arguments: { responsibility: 'runtime' },
+    });
+    expect(route).toMatch(/group:default\/sre/);
+
+    const { text: wrong } = await call('tools/call', {
+      name: name?.replace('get-team', 'who-is-responsible-for'),
+      arguments: { responsibility: 'runtmie' },
+    });
+    expect(wrong).toMatch(/did you mean 'responsibility:default\/runtime'/);
+
+    const { text: nothing } = await call('tools/call', {
+      name: name?.replace('get-team', 'what-should-i-use-for'),
+      arguments: { need: 'send a fax' },
+    });
+    expect(nothing).toMatch(/send a fax/);
+    const { body } = await request(server)
+      .get('/api/team-topology/unanswered-needs')
+      .expect(200);
+    expect(body.items).toMatchObject([{ need: 'send a fax', count: 1 }]);
   });
 });

@@ -3,7 +3,34 @@ import { Zod } from './Zod';
 
 /** The answer to "what do I use for this?", in the shape that an agent gets. */
 export function goldenPathAnswerSchema(z: Zod) {
-  const capability = z.object({
+  // Anew each time: what is used twice would become a reference in the schema,
+  // and not every agent follows these.
+  return z.object({
+    need: z.string(),
+    answer: answerSchema(z)
+      .optional()
+      .describe('The one to use, or the clear no; absent: nothing fits'),
+    others: z
+      .array(answerSchema(z))
+      .describe('What else could be meant, best first'),
+  });
+}
+
+function answerSchema(z: Zod) {
+  return z.object({
+    capability: capabilitySchema(z),
+    need: z
+      .string()
+      .optional()
+      .describe('The need of the capability that fits best, in its own words'),
+    owner: routeTeamSchema(z).optional(),
+    instead: capabilitySchema(z).optional().describe('What to use instead'),
+    consumerCount: z.number().describe('How many components use it'),
+  });
+}
+
+function capabilitySchema(z: Zod) {
+  return z.object({
     ref: z.string(),
     title: z.string(),
     description: z.string().optional(),
@@ -21,22 +48,5 @@ export function goldenPathAnswerSchema(z: Zod) {
     responseTarget: z.string().optional(),
     reason: z.string().optional().describe('Why it is not simply offered'),
     instead: z.string().optional(),
-  });
-  const answer = z.object({
-    capability,
-    need: z
-      .string()
-      .optional()
-      .describe('The need of the capability that fits best, in its own words'),
-    owner: routeTeamSchema(z).optional(),
-    instead: capability.optional().describe('What to use instead'),
-    consumerCount: z.number().describe('How many components use it'),
-  });
-  return z.object({
-    need: z.string(),
-    answer: answer
-      .optional()
-      .describe('The one to use, or the clear no; absent: nothing fits'),
-    others: z.array(answer).describe('What else could be meant, best first'),
   });
 }

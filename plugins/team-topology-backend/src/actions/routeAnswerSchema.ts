@@ -3,7 +3,9 @@ import { Zod } from './Zod';
 
 /** The answer to "who does this?", in the shape that an agent gets. */
 export function routeAnswerSchema(z: Zod) {
-  const team = routeTeamSchema(z);
+  // Anew each time: what is used twice would become a reference in the schema,
+  // and not every agent follows these.
+  const team = () => routeTeamSchema(z);
   return z.object({
     at: z.string().describe('The date that the answer holds for'),
     responsibility: z.object({
@@ -15,8 +17,8 @@ export function routeAnswerSchema(z: Zod) {
         .string()
         .describe('declaration, ancestor, children or nothing'),
     }),
-    from: team.optional().describe('The team that was asked first'),
-    team: team
+    from: team().optional().describe('The team that was asked first'),
+    team: team()
       .optional()
       .describe('The team to go to; absent: nobody, or not one team'),
     foundBy: z
@@ -26,7 +28,7 @@ export function routeAnswerSchema(z: Zod) {
     steps: z
       .array(
         z.object({
-          team,
+          team: team(),
           stance: z.string().describe('accepts, interim, declines or silent'),
           responsibility: z.string(),
           reason: z.string().optional(),
@@ -34,11 +36,11 @@ export function routeAnswerSchema(z: Zod) {
         }),
       )
       .describe('How the answer was reached'),
-    rightfulOwner: team
+    rightfulOwner: team()
       .optional()
       .describe('Whose it ought to be, where the team only holds it'),
     interimSince: z.string().optional(),
-    alternatives: z.array(team).describe('Other teams that could be meant'),
+    alternatives: z.array(team()).describe('Other teams that could be meant'),
     uncertainties: z
       .array(z.string())
       .describe('What to know before relying on the answer; tell the person'),

@@ -1,0 +1,133 @@
+import {
+  actionsRegistryServiceFactory,
+  actionsServiceFactory,
+} from '@backstage/backend-defaults/alpha';
+import { createServiceFactory } from '@backstage/backend-plugin-api';
+import { startTestBackend } from '@backstage/backend-test-utils';
+import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  buildOrgModel,
+  findRoute,
+  GoldenPathFinder,
+  today,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import request from 'supertest';
+import { observedCatalog } from './__testUtils__/observedCatalog';
+import { readDemoEntities, readDemoQuestions } from './__testUtils__/readDemo';
+import { teamTopologyPlugin } from './plugin';
+
+jest.setTimeout(60_000);
+
+const entities = readDemoEntities();
+const { at, use, who } = readDemoQuestions();
+
+const toRef = (kind: string) => (name: string) => `${kind}:default/${name}`;
+const team = toRef('group');
+
+describe('the questions about the demo organisation', () => {
+  let server: Awaited<ReturnType<typeof startTestBackend>>['server'];
+
+  beforeAll(async () => {
+    ({ server } = await startTestBackend({
+      features: [
+        teamTopologyPlugin,
+        actionsRegistryServiceFactory,
+        actionsServiceFactory,
+        createServiceFactory({
+          service: catalogServiceRef,
+          deps: {},
+          factory: () => observedCatalog(entities).catalog,
+        }),
+      ],
+    }));
+  });
+
+  const get = (path: string, query: object) =>
+    request(server).get(`/api/team-topology${path}`).query(query);
+  const invoke = (name: string, input: object) =>
+    request(server)
+      .post(
+        `/api/team-topology/.backstage/actions/v1/actions/team-topology:${name}/invoke`,
+      )
+      .send(input);
+
+  it.each(who.filter(({ unknown }) => !unknown))(
+    'who does $responsibility, asking $from?',
+    async ({ responsibility, from, ...expected }) => {
+      const query = { responsibility, at, ...(from && { from }) };
+
+      const { body } = await get('/route', query).expect(200);
+      const { body: told } = await invoke(
+        'who-is-responsible-for',
+        query,
+      ).expect(200);
+
+      expect({
+        team: body.team?.ref,
+        foundBy: body.foundBy,
+        rightfulOwner: body.rightfulOwner?.ref,
+        alternatives: body.alternatives.map(({ ref }: { ref: string }) => ref),
+        uncertainties: body.uncertainties,
+      }).toEqual({
+        team: expected.team && team(expected.team),
+        foundBy: expected.foundBy,
+        rightfulOwner: expected.rightfulOwner && team(expected.rightfulOwner),
+        alternatives: (expected.alternatives ?? []).map(team),
+        uncertainties: expected.uncertainties ?? [],
+      });
+      expect(told.output).toEqual(body);
+      const route = findRoute(buildOrgModel(entities, { at }), {
+        responsibility: toRef('responsibility')(responsibility),
+        from: from && team(from),
+      });
+      expect(body).toEqual(JSON.parse(JSON.stringify(route)));
+    },
+  );
+
+  it.each(who.filter(({ unknown }) => unknown))(
+    'nobody knows $responsibility, asking $from',
+    async ({ responsibility, from }) => {
+      const query = { responsibility, at, ...(from && { from }) };
+
+      await get('/route', query).expect(404);
+      await invoke('who-is-responsible-for', query).expect(404);
+    },
+  );
+
+  it.each(use)(
+    'what do I use for $need?',
+    async ({ need, capability, verdict }) => {
+      const { body } = await get('/golden-paths', { need }).expect(200);
+      const { body: told } = await invoke('what-should-i-use-for', {
+        need,
+      }).expect(200);
+
+      expect({
+        capability: body.answer?.capability.ref,
+        verdict: body.answer?.capability.verdict,
+      }).toEqual({
+        capability: capability && toRef('capability')(capability),
+        verdict,
+      });
+      expect(told.output).toEqual(body);
+      const finder = GoldenPathFinder.create(
+        buildOrgModel(entities, { at: today() }),
+      );
+      expect(body).toEqual(JSON.parse(JSON.stringify(finder.find(need))));
+    },
+  );
+
+  it('and what nothing answered was counted, once for each agent that asked', async () => {
+    const { body } = await get('/unanswered-needs', {}).expect(200);
+
+    const unanswered = use
+      .filter(({ capability }) => capability === undefined)
+      .map(({ need }) => need);
+    expect(body.items.map(({ need }: { need: string }) => need).sort()).toEqual(
+      unanswered.sort(),
+    );
+    for (const { count } of body.items) {
+      expect(count).toBe(1);
+    }
+  });
+});
