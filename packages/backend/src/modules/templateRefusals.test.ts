@@ -99,6 +99,18 @@ describe('the templates', () => {
     ],
     [
       'declare-interaction',
+      'an end that has passed',
+      changed(interaction, { since: '2026-01-01', until: '2026-02-28' }),
+      /until.*2026-02-28.*passed/,
+    ],
+    [
+      'start-enabling-engagement',
+      'an end that has passed',
+      changed(engagement, { since: '2026-01-01', until: '2026-02-28' }),
+      /until.*2026-02-28.*passed/,
+    ],
+    [
+      'declare-interaction',
       'an end before the beginning',
       changed(interaction, { until: '2026-10-31' }),
       /until/,

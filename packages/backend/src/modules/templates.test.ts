@@ -192,9 +192,16 @@ describe('the templates', () => {
       },
     ],
   ])('%s dry-runs (%#)', async (name, values, path, entity) => {
-    const { status, files, refusal } = await scaffolder.dryRun(name, values);
+    const { status, files, output, refusal } = await scaffolder.dryRun(
+      name,
+      values,
+    );
     expect([status, refusal]).toEqual([200, undefined]);
     expect(read(files, path)).toMatchObject(entity);
+    // What links to a pull request is there only where there is one.
+    expect(output.links).toEqual([
+      expect.objectContaining({ entityRef: expect.stringContaining(':') }),
+    ]);
   });
 
   it('ends an interaction and changes nothing else of its file', async () => {
@@ -271,7 +278,7 @@ describe('the templates', () => {
         const text = Buffer.from(base64Content, 'base64').toString('utf8');
         expect([path, text]).not.toEqual([
           path,
-          expect.stringMatching(/registry|resolved"|\/home\//),
+          expect.stringMatching(/registry\.|resolved"|\/home\//),
         ]);
       }
     }

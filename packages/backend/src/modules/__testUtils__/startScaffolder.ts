@@ -15,7 +15,7 @@ export async function startScaffolder() {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'scaffolder-')));
   const directory = join(folder, 'organisation');
   const entities = readDemoEntities(directory);
-  const { server, stop } = await startTestBackend({
+  const backend = await startTestBackend({
     features: [
       scaffolderPlugin,
       scaffolderModuleTeamTopology,
@@ -34,7 +34,7 @@ export async function startScaffolder() {
     directory,
     /** The answer of the dry run; a refusal has the status of the error and its message. */
     async dryRun(name: string, values: object) {
-      const { status, body } = await request(server)
+      const { status, body } = await request(backend.server)
         .post('/api/scaffolder/v2/dry-run')
         .send({ ...readTemplate(name), values });
       const files = new Map<string, string>(
@@ -51,7 +51,7 @@ export async function startScaffolder() {
       return { status, files, output: body.output, refusal };
     },
     async end() {
-      await stop();
+      await backend.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
