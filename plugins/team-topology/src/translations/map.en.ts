@@ -12,7 +12,7 @@ export const mapMessages = {
   help: {
     pan: 'Arrow keys move the map, plus and minus zoom, 0 shows the whole map.',
     teams:
-      'Tab goes to a team. From there the arrow keys go to the nearest team, Page Down and Page Up to the next and previous one, Enter opens it and Escape closes it.',
+      'Tab goes to a team. From there the arrow keys go to the nearest team or dropped responsibility, Page Down and Page Up to the next and previous one, Enter opens it and Escape closes it.',
     pointer:
       'Drag to move. Scroll with Ctrl pressed, or after a click, to zoom.',
   },
@@ -61,6 +61,7 @@ export const mapMessages = {
   },
   hidden: {
     title: 'Not drawn: {{teams}} and {{interactions}}.',
+    titleWithDropped: 'Not drawn: {{teams}}, {{interactions}} and {{dropped}}.',
     description:
       'The map draws at most {{budget}} teams at a time. Narrow the filters, or draw more.',
     showMore: 'Draw {{budget}} teams',
@@ -76,7 +77,18 @@ export const mapMessages = {
     partOf: 'Part of {{grouping}}',
     notInCatalog: 'Not in the catalog',
     none: 'No interactions on the map',
+    drops: 'Declines {{responsibilities}}, which nobody does',
     sentenceEnd: '. ',
+  },
+  dropped: {
+    nobody: 'Nobody does it',
+    declinedBy: 'Declined by {{teams}}',
+    count_one: '{{count}} responsibility lies between teams.',
+    count_other: '{{count}} responsibilities lie between teams.',
+    responsibilities_one: '{{count}} dropped responsibility',
+    responsibilities_other: '{{count}} dropped responsibilities',
+    opened:
+      '{{responsibility}} is open. Nobody does it, and it is declined by {{teams}}. The panel is after the map.',
   },
   text: {
     title: 'Map as text',
@@ -90,6 +102,7 @@ export const mapMessages = {
     openedAlone: '{{team}} is open. The panel is after the map.',
     closed: 'The panel is closed.',
     entity: 'Open the page of the team',
+    responsibility: 'Open the page of the responsibility',
     neighbourhood: 'Show only the neighbourhood',
     members: 'Members',
     components: 'Components',
@@ -124,6 +137,9 @@ export const mapMessages = {
     },
     unknown: 'Not in the catalog',
     unknownMeaning: 'An interaction names a team that the catalog lacks.',
+    dropped: 'Dropped responsibility',
+    droppedMeaning:
+      'Nobody does it. Lines with a bar lead to the teams that decline it.',
     flow: 'Value flows from left to right, towards the customers.',
   },
 } as const;

@@ -14,7 +14,7 @@ export const mapMessages: Translated<typeof english> = {
   help: {
     pan: '矢印キーでマップを移動、プラスとマイナスで拡大・縮小、0で全体を表示します。',
     teams:
-      'Tabキーでチームに移動します。そこから矢印キーで最も近いチーム、Page DownとPage Upで次と前のチームに移り、Enterで開き、Escapeで閉じます。',
+      'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upで次と前のチームに移り、Enterで開き、Escapeで閉じます。',
     pointer:
       'ドラッグで移動します。Ctrlを押しながら、またはクリックした後にスクロールすると拡大・縮小します。',
   },
@@ -63,6 +63,8 @@ export const mapMessages: Translated<typeof english> = {
   },
   hidden: {
     title: '表示していないもの：{{teams}}、{{interactions}}',
+    titleWithDropped:
+      '表示していないもの：{{teams}}、{{interactions}}、{{dropped}}',
     description:
       '一度に描画するのは最大{{budget}}チームです。絞り込むか、描画するチームを増やしてください。',
     showMore: '{{budget}}チームまで描画',
@@ -78,7 +80,18 @@ export const mapMessages: Translated<typeof english> = {
     partOf: '{{grouping}}に所属',
     notInCatalog: 'カタログに存在しません',
     none: 'マップ上にインタラクションはありません',
+    drops: '担当しない責務のうち、担当なしのもの：{{responsibilities}}',
     sentenceEnd: '。',
+  },
+  dropped: {
+    nobody: '担当するチームがありません',
+    declinedBy: '担当しないと宣言しているチーム：{{teams}}',
+    count_one: 'チームの間に担当なしの責務が{{count}}件あります。',
+    count_other: 'チームの間に担当なしの責務が{{count}}件あります。',
+    responsibilities_one: '担当なしの責務{{count}}件',
+    responsibilities_other: '担当なしの責務{{count}}件',
+    opened:
+      '{{responsibility}}を開きました。担当するチームがありません。担当しないと宣言しているチームは{{teams}}です。詳細はマップの後にあります。',
   },
   text: {
     title: 'マップをテキストで表示',
@@ -92,6 +105,7 @@ export const mapMessages: Translated<typeof english> = {
     openedAlone: '{{team}}を開きました。詳細はマップの後にあります。',
     closed: '詳細を閉じました。',
     entity: 'チームのページを開く',
+    responsibility: '責務のページを開く',
     neighbourhood: '連携先だけを表示',
     members: 'メンバー数',
     components: 'コンポーネント数',
@@ -126,6 +140,9 @@ export const mapMessages: Translated<typeof english> = {
     },
     unknown: 'カタログに存在しない',
     unknownMeaning: 'インタラクションが、カタログにないチームを指しています。',
+    dropped: '担当なしの責務',
+    droppedMeaning:
+      '担当するチームがありません。担当しないと宣言しているチームへ、棒の付いた線が伸びています。',
     flow: '価値は左から右へ、顧客に向かって流れます。',
   },
 };

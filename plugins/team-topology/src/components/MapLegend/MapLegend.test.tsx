@@ -7,7 +7,7 @@ describe('MapLegend', () => {
     renderInCompany(<MapLegend theme="light" />);
     await screen.findByText('Stream-aligned team');
     const entries = screen.getAllByRole('listitem');
-    expect(entries).toHaveLength(12);
+    expect(entries).toHaveLength(13);
     const shapes = entries.map(entry =>
       [...entry.querySelectorAll('path')].map(path => path.outerHTML).join(),
     );

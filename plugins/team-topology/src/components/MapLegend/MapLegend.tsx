@@ -62,6 +62,11 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
                 name: t('map.legend.unknown'),
                 meaning: t('map.legend.unknownMeaning'),
               },
+              {
+                entry: entries.get('dropped'),
+                name: t('map.legend.dropped'),
+                meaning: t('map.legend.droppedMeaning'),
+              },
             ]}
           />
         </div>

@@ -12,7 +12,7 @@ export const HiddenNotice = (props: {
   const { t } = useWords();
   const labels = useMapLabels();
   const { hidden, nodeBudget, onNodeBudgetChange } = props;
-  if (!hidden.teams && !hidden.edges) {
+  if (!hidden.teams && !hidden.edges && !hidden.dropped) {
     return null;
   }
   // At most twice as many at once: each step stays quick to draw.

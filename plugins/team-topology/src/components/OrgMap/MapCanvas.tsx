@@ -2,7 +2,7 @@ import { VisuallyHidden } from '@backstage/ui';
 import { FocusEvent, MouseEvent, RefObject, useId } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { MapPicture, MapPictureProps } from './MapPicture';
-import { teamAt } from './teamAt';
+import { itemAt } from './itemAt';
 import { useMapKeys } from './useMapKeys';
 import { useMapStyles } from './useMapStyles';
 import { MapZoom } from './useMapZoom';
@@ -32,21 +32,22 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const onKeyDown = useMapKeys({ zoom, roving, onSelect });
 
   const onClick = (event: MouseEvent) => {
-    const team = teamAt(event.target);
-    if (team !== undefined) {
-      roving.setActive(team);
+    const item = itemAt(event.target);
+    if (item !== undefined) {
+      roving.setActive(item);
     }
-    if (team !== props.selected) {
-      onSelect(team);
+    if (item !== props.selected) {
+      onSelect(item);
     }
   };
 
   const onFocus = (event: FocusEvent) => {
-    const team = teamAt(event.target);
-    const box = picture?.scene.teams.find(({ ref }) => ref === team)?.box;
+    const item = itemAt(event.target);
+    const { teams = [], dropped = [] } = picture?.scene ?? {};
+    const box = [...teams, ...dropped].find(({ ref }) => ref === item)?.box;
     // A click must not move what is being clicked.
-    if (team !== undefined && box && event.target.matches(':focus-visible')) {
-      roving.setActive(team);
+    if (item !== undefined && box && event.target.matches(':focus-visible')) {
+      roving.setActive(item);
       zoom.reveal(box);
     }
   };

@@ -5,7 +5,7 @@ import {
 import { memo, useMemo } from 'react';
 import { Neighbourhood } from '../../lib/map/neighbourhood';
 import { MapBackdropItem } from './MapBackdropItem';
-import { MapTeam } from './MapTeam';
+import { MapItem } from './MapItem';
 
 /** What is drawn and what of it is emphasised. */
 export interface MapPictureProps {
@@ -13,7 +13,7 @@ export interface MapPictureProps {
   paint: ScenePaint;
   descriptions: ReadonlyMap<string, string>;
   selected?: string;
-  /** The team to which Tab goes. */
+  /** The item to which Tab goes. */
   active?: string;
   /** The refs that a search has found. */
   found: ReadonlySet<string>;
@@ -23,17 +23,23 @@ export interface MapPictureProps {
   bright?: Neighbourhood;
 }
 
+/** What can be selected; the rest is behind it. */
+const ITEMS: ReadonlySet<string> = new Set(['team', 'dropped']);
+
 /** Everything in the scene. Moving and zooming do not render it again. */
 export const MapPicture = memo((props: MapPictureProps) => {
   const { scene, paint, bright } = props;
   const boxes = useMemo(
-    () => new Map(scene.teams.map(({ ref, box }) => [ref, box])),
+    () =>
+      new Map(
+        [...scene.teams, ...scene.dropped].map(({ ref, box }) => [ref, box]),
+      ),
     [scene],
   );
   return (
     <>
       {paint.items.map(item => {
-        const box = item.kind === 'team' ? boxes.get(item.ref) : undefined;
+        const box = ITEMS.has(item.kind) ? boxes.get(item.ref) : undefined;
         if (!box) {
           const edge = item.kind === 'edge';
           return (
@@ -45,7 +51,7 @@ export const MapPicture = memo((props: MapPictureProps) => {
           );
         }
         return (
-          <MapTeam
+          <MapItem
             key={item.ref}
             item={item}
             box={box}

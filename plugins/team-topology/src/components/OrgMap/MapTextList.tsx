@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   edges: { margin: 0, paddingLeft: 'var(--bui-space-4)' },
 });
 
-/** Teams with their types and interactions. */
+/** What nobody does, and teams with their types and interactions. */
 export const MapTextList = (props: {
   model: OrgModel;
   filter: MapFilter;
@@ -53,6 +53,16 @@ export const MapTextList = (props: {
     ],
   }));
 
+  const dropped = selection.dropped.map(({ ref, declinedBy }) => ({
+    ref,
+    about: [
+      t('map.dropped.nobody'),
+      t('map.dropped.declinedBy', {
+        teams: declinedBy.map(nameOf).join(t('map.listSeparator')),
+      }),
+    ],
+  }));
+
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
     const role = interactionRole(edge, team);
@@ -65,7 +75,7 @@ export const MapTextList = (props: {
 
   return (
     <ul className={classes.list} aria-label={t('map.text.title')}>
-      {[...groupings, ...teams].map(({ ref, about }) => (
+      {[...dropped, ...groupings, ...teams].map(({ ref, about }) => (
         <li key={ref} className={classes.team}>
           <TeamButton
             name={nameOf(ref)}

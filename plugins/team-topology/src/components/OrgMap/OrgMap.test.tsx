@@ -51,7 +51,8 @@ describe('OrgMap', () => {
     expect(team(/^SRE/)).toHaveAccessibleName(
       'SRE. Platform team. Part of Product platform. ' +
         'Provides a service to Billing, Guardian app. ' +
-        'Facilitates Billing. 1 interaction overdue',
+        'Facilitates Billing. 1 interaction overdue. ' +
+        'Declines Laptops, Mail and DNS, which nobody does',
     );
     expect(team(/^payments/)).toHaveAccessibleName(/Not in the catalog/);
     expect(team(/^Corporate IT/)).toHaveAccessibleName(
@@ -64,7 +65,8 @@ describe('OrgMap', () => {
     ).toBeInTheDocument();
     expect(
       await screen.findByText(
-        'A map of 7 teams and 5 interactions. As of Jan 15, 2026',
+        'A map of 7 teams and 5 interactions. ' +
+          '2 responsibilities lie between teams. As of Jan 15, 2026',
       ),
     ).toBeInTheDocument();
   });
@@ -185,10 +187,72 @@ describe('OrgMap', () => {
       },
     });
     expect(
-      screen.getByText('Not drawn: 1 team and 1 interaction.'),
+      screen.getByText(
+        'Not drawn: 1 team, 1 interaction and 1 dropped responsibility.',
+      ),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Draw 4 teams' }));
     expect(onNodeBudgetChange).toHaveBeenCalledWith(4);
+  });
+
+  it('goes by keyboard to what nobody does, and opens who declines it', async () => {
+    await show();
+    const mail = () => team(/^Mail and DNS/);
+    expect(mail()).toHaveAccessibleName(
+      'Mail and DNS. Nobody does it. Declined by SRE',
+    );
+    await userEvent.tab();
+    const reached = new Set<string | null | undefined>();
+    canvas().querySelector<SVGGElement>('[tabindex="0"]')?.focus();
+    for (let step = 0; step < 9; step++) {
+      reached.add(focused());
+      await userEvent.keyboard('{PageDown}');
+    }
+    expect(reached).toContain('responsibility:default/mail-and-dns');
+
+    mail().focus();
+    await userEvent.keyboard('{Enter}');
+    expect(mail()).toHaveAttribute('aria-pressed', 'true');
+    expect(team(/^SRE/)).not.toHaveAttribute('data-dimmed');
+    expect(team(/^Billing/)).toHaveAttribute('data-dimmed', 'true');
+    expect(
+      screen.getByText(
+        'Mail and DNS is open. Nobody does it, and it is declined by SRE. The panel is after the map.',
+      ),
+    ).toBeInTheDocument();
+    const panel = screen.getByRole('complementary', {
+      name: 'About Mail and DNS',
+    });
+    expect(
+      within(panel).getByText(/We specialise in the product/),
+    ).toBeInTheDocument();
+
+    await userEvent.click(within(panel).getByRole('button', { name: 'Close' }));
+    expect(focused()).toBe('responsibility:default/mail-and-dns');
+    expect(screen.queryByRole('complementary')).not.toBeInTheDocument();
+  });
+
+  it('keeps what nobody does in sight while one who declines it is selected', async () => {
+    await show({ selected: SRE });
+    expect(team(/^Mail and DNS/)).not.toHaveAttribute('data-dimmed');
+    fireEvent.click(team(/^Billing/));
+    expect(team(/^Mail and DNS/)).toHaveAttribute('data-dimmed', 'true');
+  });
+
+  it('lists what nobody does as text', async () => {
+    const onSelect = jest.fn();
+    await show({ onSelect });
+    await userEvent.click(screen.getByRole('button', { name: 'Map as text' }));
+    const list = await screen.findByRole('list', { name: 'Map as text' });
+    expect(
+      within(list).getAllByText(/Nobody does it · Declined by SRE/),
+    ).toHaveLength(2);
+    await userEvent.click(
+      within(list).getByRole('button', { name: 'Open Mail and DNS' }),
+    );
+    expect(onSelect).toHaveBeenCalledWith(
+      'responsibility:default/mail-and-dns',
+    );
   });
 
   it('lists everything as text, also what is not drawn', async () => {

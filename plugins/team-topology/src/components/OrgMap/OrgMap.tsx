@@ -11,6 +11,7 @@ import { boxAround } from '../../lib/map/fitTransform';
 import { neighbourhood } from '../../lib/map/neighbourhood';
 import { teamNames } from '../../lib/map/teamNames';
 import { MapLegend } from '../MapLegend';
+import { ResponsibilityPanel } from '../ResponsibilityPanel';
 import { TeamPanel } from '../TeamPanel';
 import { ExportMenu } from './ExportMenu';
 import { HiddenNotice } from './HiddenNotice';
@@ -33,7 +34,7 @@ import { useTeamDescriptions } from './useTeamDescriptions';
 export interface OrgMapProps {
   model: OrgModel;
   filter: MapFilter;
-  /** The ref of the team whose panel is open. */
+  /** The ref of the team or responsibility whose panel is open. */
   selected?: string;
   onSelect(ref: string | undefined): void;
   /** Draws one team and those that it works with. */
@@ -89,7 +90,11 @@ export const OrgMap = (props: OrgMapProps) => {
     bright,
   });
 
-  const nodes = [...(scene?.teams ?? []), ...(scene?.groupings ?? [])];
+  const nodes = [
+    ...(scene?.teams ?? []),
+    ...(scene?.groupings ?? []),
+    ...(scene?.dropped ?? []),
+  ];
   const boxOf = (ref?: string) => nodes.find(node => node.ref === ref)?.box;
   const showSelected = () => {
     const box = boxOf(selected);
@@ -183,13 +188,21 @@ export const OrgMap = (props: OrgMapProps) => {
         </div>
         {selected && (
           <div className={classes.panel}>
-            <TeamPanel
-              model={model}
-              team={selected}
-              onClose={close}
-              onSelect={onSelect}
-              onFocus={props.onOpenNeighbourhood}
-            />
+            {model.responsibilities.some(({ ref }) => ref === selected) ? (
+              <ResponsibilityPanel
+                model={model}
+                responsibility={selected}
+                onClose={close}
+              />
+            ) : (
+              <TeamPanel
+                model={model}
+                team={selected}
+                onClose={close}
+                onSelect={onSelect}
+                onFocus={props.onOpenNeighbourhood}
+              />
+            )}
           </div>
         )}
       </div>

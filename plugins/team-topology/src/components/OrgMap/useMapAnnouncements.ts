@@ -23,6 +23,7 @@ export function useMapAnnouncements(options: {
           labels.summary({
             teams: scene.teams.length,
             edges: scene.edges.length,
+            dropped: scene.dropped.length,
           }),
           labels.at(scene.at),
         ].join(' ')
@@ -32,6 +33,9 @@ export function useMapAnnouncements(options: {
     const team = nameOf(ref);
     const others = [...(bright?.nodes ?? [])].filter(other => other !== ref);
     const teams = others.map(nameOf).join(t('map.listSeparator'));
+    if (scene?.dropped.some(dropped => dropped.ref === ref)) {
+      return t('map.dropped.opened', { responsibility: team, teams });
+    }
     return others.length
       ? t('map.panel.opened', { team, teams })
       : t('map.panel.openedAlone', { team });

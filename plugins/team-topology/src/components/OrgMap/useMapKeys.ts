@@ -1,5 +1,6 @@
 import { KeyboardEvent } from 'react';
-import { teamAt } from './teamAt';
+import { itemAt } from './itemAt';
+
 import { MapZoom } from './useMapZoom';
 import { RovingTeam } from './useRovingTeam';
 
@@ -13,7 +14,7 @@ const PANS: Record<string, [number, number]> = {
   ArrowDown: [0, -PAN],
 };
 
-/** The keys of the map: on a team they go to teams, elsewhere they move it. */
+/** The keys of the map: on a team they go to the next, elsewhere they move it. */
 export function useMapKeys(options: {
   zoom: MapZoom;
   roving: RovingTeam;
@@ -30,12 +31,12 @@ export function useMapKeys(options: {
 
   const handle = (event: KeyboardEvent): boolean => {
     const { key } = event;
-    const team = teamAt(event.target);
-    if (team !== undefined && (key === 'Enter' || key === ' ')) {
-      onSelect(team);
+    const item = itemAt(event.target);
+    if (item !== undefined && (key === 'Enter' || key === ' ')) {
+      onSelect(item);
       return true;
     }
-    if (team !== undefined && roving.move(event, team)) {
+    if (item !== undefined && roving.move(event, item)) {
       return true;
     }
     const act =

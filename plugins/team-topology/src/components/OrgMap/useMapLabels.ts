@@ -5,7 +5,7 @@ import {
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 
-type Counts = Pick<MapScene['hidden'], 'teams' | 'edges'>;
+type Counts = MapScene['hidden'];
 
 /** The words in the exported picture, in the language of the app. */
 export function useMapLabels(): MapLabels {
@@ -18,16 +18,29 @@ export function useMapLabels(): MapLabels {
     return {
       title: t('page.title'),
       at: at => t('map.asOf', { date: date(at) }),
-      summary: (counts: Counts) =>
-        t('map.summary', {
+      summary: (counts: Counts) => {
+        const drawn = t('map.summary', {
           teams: teams(counts.teams),
           interactions: interactions(counts.edges),
-        }),
-      hidden: (counts: Counts) =>
-        t('map.hidden.title', {
+        });
+        return counts.dropped
+          ? `${drawn} ${t('map.dropped.count', { count: counts.dropped })}`
+          : drawn;
+      },
+      hidden: (counts: Counts) => {
+        const drawable = {
           teams: teams(counts.teams),
           interactions: interactions(counts.edges),
-        }),
+        };
+        return counts.dropped
+          ? t('map.hidden.titleWithDropped', {
+              ...drawable,
+              dropped: t('map.dropped.responsibilities', {
+                count: counts.dropped,
+              }),
+            })
+          : t('map.hidden.title', drawable);
+      },
       empty: t('map.empty.title'),
       types: {
         'stream-aligned': t('teamType.stream-aligned.name'),
@@ -48,6 +61,7 @@ export function useMapLabels(): MapLabels {
         ended: t('interactionState.ended'),
       },
       unknownTeam: t('map.legend.unknown'),
+      dropped: t('map.legend.dropped'),
     };
   }, [t, date]);
 }

@@ -33,14 +33,14 @@ export const useMapStyles = makeStyles(theme => ({
     '& svg:active': { cursor: 'grabbing' },
     '& [data-kind]': { transition: 'opacity 150ms' },
     '& [data-dimmed]': { opacity: 0.22 },
-    '& [data-kind="team"]': { cursor: 'pointer', outline: 'none' },
+    '& [role="button"][data-ref]': { cursor: 'pointer', outline: 'none' },
     '& [data-ring]': {
       stroke: 'transparent',
       strokeWidth: 3,
       vectorEffect: 'non-scaling-stroke',
       pointerEvents: 'none',
     },
-    '& [data-kind="team"]:hover [data-ring]': {
+    '& [role="button"]:hover [data-ring]': {
       stroke: theme.palette.text.secondary,
       strokeWidth: 1.5,
     },
@@ -52,7 +52,7 @@ export const useMapStyles = makeStyles(theme => ({
       stroke: theme.palette.text.primary,
       strokeDasharray: 'none',
     },
-    '& [data-kind="team"]:focus-visible [data-ring], & [data-current] [data-ring]':
+    '& [role="button"]:focus-visible [data-ring], & [data-current] [data-ring]':
       {
         stroke: theme.palette.primary.main,
         strokeWidth: 4,

@@ -10,7 +10,10 @@ const DIRECTIONS: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
-/** One team at a time takes part in the order of Tab. */
+/**
+ * One team, or responsibility that teams drop, at a time takes part in the
+ * order of Tab.
+ */
 export interface RovingTeam {
   /** The team to which Tab goes. */
   active?: string;
@@ -28,15 +31,19 @@ export function useRovingTeam(
   selected: string | undefined,
 ): RovingTeam {
   const [wanted, setWanted] = useState<string>();
-  const teams = useMemo(() => readingOrder(scene?.teams ?? []), [scene]);
+  const teams = useMemo(
+    () => readingOrder([...(scene?.teams ?? []), ...(scene?.dropped ?? [])]),
+    [scene],
+  );
   const drawn = [wanted, selected].find(ref =>
     teams.some(team => team.ref === ref),
   );
 
   const focus = (ref: string) => {
     setWanted(ref);
-    const elements =
-      svgRef.current?.querySelectorAll<SVGGElement>('[data-kind="team"]');
+    const elements = svgRef.current?.querySelectorAll<SVGGElement>(
+      '[role="button"][data-ref]',
+    );
     for (const element of elements ?? []) {
       if (element.dataset.ref === ref) {
         element.focus({ preventScroll: true });

@@ -7,7 +7,7 @@ import { NameOf } from '../../lib/map/teamNames';
 
 /**
  * What the picture shows of each team, in words: its type, its grouping, with
- * whom it works and how, and what is wrong.
+ * whom it works and how, and what is wrong; and who declines what nobody does.
  */
 export function useTeamDescriptions(
   selection: MapSelection,
@@ -40,6 +40,24 @@ export function useTeamDescriptions(
       if (own?.overdue) {
         sentences.push(t('map.team.overdue', { count: own.overdue }));
       }
+      const declined = selection.dropped.filter(item =>
+        item.declinedBy.includes(ref),
+      );
+      if (declined.length > 0) {
+        const responsibilities = declined
+          .map(({ title }) => title)
+          .join(t('map.listSeparator'));
+        sentences.push(t('map.team.drops', { responsibilities }));
+      }
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    for (const { ref, title, declinedBy } of selection.dropped) {
+      const teams = declinedBy.map(nameOf).join(t('map.listSeparator'));
+      const sentences = [
+        title,
+        t('map.dropped.nobody'),
+        t('map.dropped.declinedBy', { teams }),
+      ];
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
     return descriptions;

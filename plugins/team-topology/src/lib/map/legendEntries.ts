@@ -42,6 +42,7 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
     ended: 'ended',
   },
   unknownTeam: 'unknown',
+  dropped: 'dropped',
 };
 
 /**

@@ -13,12 +13,16 @@ const scene = {
     edge('photos', 'guardian'),
     edge('corporate', 'billing'),
   ],
+  dropped: [
+    { ref: 'mail', ties: [{ team: 'sre' }, { team: 'it' }] },
+    { ref: 'laptops', ties: [{ team: 'guardian' }] },
+  ],
 } as MapScene;
 
 describe('neighbourhood', () => {
   it('holds the edges of a team and their other ends', () => {
     expect(neighbourhood(scene, 'sre')).toEqual({
-      nodes: new Set(['sre', 'billing', 'photos']),
+      nodes: new Set(['sre', 'billing', 'photos', 'mail']),
       edges: new Set(['sre->billing', 'photos->sre']),
     });
   });
@@ -26,6 +30,13 @@ describe('neighbourhood', () => {
   it('is the team alone where it has no edges', () => {
     expect(neighbourhood(scene, 'quality')).toEqual({
       nodes: new Set(['quality']),
+      edges: new Set(),
+    });
+  });
+
+  it('holds the teams that decline what nobody does', () => {
+    expect(neighbourhood(scene, 'mail')).toEqual({
+      nodes: new Set(['mail', 'sre', 'it']),
       edges: new Set(),
     });
   });

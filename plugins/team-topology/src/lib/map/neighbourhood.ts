@@ -5,15 +5,16 @@ import {
 
 /** What stays bright while one team is selected. */
 export interface Neighbourhood {
-  /** Refs of the team itself and of everything that it interacts with. */
+  /** Refs of the item itself and of everything that it is tied to. */
   nodes: ReadonlySet<string>;
   /** Ids of the edges that begin or end at the team. */
   edges: ReadonlySet<string>;
 }
 
 /**
- * The team, its edges and what is at their other ends. Of a grouping, the
- * teams in it stay bright too.
+ * The team, its edges and what is at their other ends, and what it drops. Of a
+ * grouping, the teams in it stay bright too; of a dropped responsibility, those
+ * that decline it.
  */
 export function neighbourhood(
   scene: MapScene,
@@ -27,6 +28,14 @@ export function neighbourhood(
     if (from === ref || to === ref) {
       edges.add(id);
       nodes.add(from).add(to);
+    }
+  }
+  for (const dropped of scene.dropped) {
+    const decliners = dropped.ties.map(({ team }) => team);
+    if (dropped.ref === ref) {
+      decliners.forEach(team => nodes.add(team));
+    } else if (decliners.includes(ref)) {
+      nodes.add(dropped.ref);
     }
   }
   return { nodes, edges };

@@ -3,14 +3,18 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** Tells how a team or grouping is called, by its ref. */
+/** Tells how a team, grouping or dropped responsibility is called, by its ref. */
 export type NameOf = (ref: string) => string;
 
-/** The names in a model, and of teams that only an interaction names. */
+/**
+ * The names in a model, of what teams drop too, and of teams that only an
+ * interaction names.
+ */
 export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
   const names = new Map<string, string>();
   for (const { ref, title } of [
     ...(selection?.teams ?? []),
+    ...model.responsibilities.filter(({ state }) => state === 'dropped'),
     ...model.groupings,
     ...model.teams,
   ]) {

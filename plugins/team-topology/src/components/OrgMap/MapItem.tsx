@@ -5,16 +5,16 @@ import {
 import { memo } from 'react';
 import { SceneElementPainter } from './SceneElementPainter';
 
-/** How far the ring that marks a team stands off its box. */
+/** How far the ring that marks an item stands off its box. */
 const RING = 5;
 
-/** What a team needs to be drawn and reached. */
-export interface MapTeamProps {
+/** What a team or a dropped responsibility needs to be drawn and reached. */
+export interface MapItemProps {
   item: ScenePaintItem;
   box: SceneBox;
   /** What a screen reader says. */
   description: string;
-  /** Whether Tab goes to this team. */
+  /** Whether Tab goes to it. */
   reachable: boolean;
   selected: boolean;
   found: boolean;
@@ -23,8 +23,11 @@ export interface MapTeamProps {
   dimmed: boolean;
 }
 
-/** A team on the map, as a toggle button. Its keys are handled by the map. */
-export const MapTeam = memo((props: MapTeamProps) => {
+/**
+ * A team or a dropped responsibility on the map, as a toggle button. Its keys
+ * are handled by the map.
+ */
+export const MapItem = memo((props: MapItemProps) => {
   const { item, box } = props;
   return (
     <g
@@ -32,7 +35,7 @@ export const MapTeam = memo((props: MapTeamProps) => {
       tabIndex={props.reachable ? 0 : -1}
       aria-label={props.description}
       aria-pressed={props.selected}
-      data-kind="team"
+      data-kind={item.kind}
       data-ref={item.ref}
       data-found={props.found || undefined}
       data-current={props.current || undefined}
