@@ -4,7 +4,7 @@ import { Entity } from '@backstage/catalog-model';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
-import { nursery } from './__testUtils__/entities';
+import { declared, nursery } from './__testUtils__/entities';
 import { generateOrganisation } from './__testUtils__/generateOrganisation';
 import { observedCatalog } from './__testUtils__/observedCatalog';
 import { teamTopologyPlugin } from './plugin';
@@ -12,7 +12,18 @@ import { teamTopologyPlugin } from './plugin';
 jest.setTimeout(120_000);
 
 describe('catalog calls', () => {
-  const large = generateOrganisation({ teams: 500, interactions: 1500 });
+  // A template, so that it is to be found out whether the caller may see it.
+  const jobs = declared('Capability', 'jobs', {
+    owner: 'gone',
+    needs: ['run a scheduled job'],
+    verdict: 'offered',
+    access: 'self-service',
+    template: 'template:default/job',
+    appliesTo: { kind: 'Component', 'spec.type': 'service' },
+  });
+  const small = [...nursery, jobs, declared('Responsibility', 'tea', {})];
+  const generated = generateOrganisation({ teams: 500, interactions: 1500 });
+  const large = [...generated, jobs, declared('Responsibility', 'tea', {})];
 
   const start = async (
     ...observed: [entities: Entity[], options?: { hidden?: string[] }]
@@ -40,13 +51,18 @@ describe('catalog calls', () => {
     '/model?at=2024-12-01',
     '/map.mmd?at=2024-12-01&budget=40',
     '/map.svg?at=2024-12-01&budget=40',
+    '/route?responsibility=tea&at=2024-12-01',
+    '/golden-paths?need=run+a+job',
+    '/unanswered-needs',
+    '/capabilities/default/jobs',
+    '/self-service',
   ])('are as many for 500 teams as for three: %s', async path => {
-    const small = await start(nursery);
+    const little = await start(small);
     const big = await start(large);
 
     const calls = await big.callsFor(path);
 
-    expect(calls).toBe(await small.callsFor(path));
+    expect(calls).toBe(await little.callsFor(path));
     expect(calls).toBeLessThan(10);
   });
 
@@ -64,7 +80,7 @@ describe('catalog calls', () => {
   });
 
   it('stay the same on every day on which something changes, and between', async () => {
-    const { server, callsFor } = await start(large);
+    const { server, callsFor } = await start(generated);
     const { body } = await request(server).get('/api/team-topology/model');
     const { epochs }: OrgModel = body;
     expect(epochs.length).toBeGreaterThan(10);

@@ -20,8 +20,11 @@ import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import catalogModule from '@kumiki/backstage-plugin-catalog-backend-module-team-topology';
 import {
+  CapabilityDetails,
   OrgModel,
   teamTopologyModelReadPermission,
+  teamTopologySelfServiceReadPermission,
+  teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
 import { actingAuth } from './__testUtils__/actingAuth';
@@ -40,6 +43,8 @@ jest.setTimeout(120_000);
 const INSIDER = 'user:default/aoki';
 const RESTRICTED = 'user:default/suzuki';
 const UNWELCOME = 'user:default/mori';
+/** May read the organisation and nothing about how it is used. */
+const PLAIN = 'user:default/kato';
 
 /** Names the group `guardian` in every way that the kinds allow. */
 const organisation = [
@@ -76,6 +81,7 @@ const organisation = [
     needs: ['notify parents'],
     verdict: 'offered',
     access: 'self-service',
+    appliesTo: { kind: 'Component', 'spec.type': 'service' },
   }),
   declared('OptOut', 'batch', {
     subject: 'component:default/legacy-batch',
@@ -95,6 +101,13 @@ const policy: PermissionPolicy = {
     if (
       ref === UNWELCOME &&
       isPermission(permission, teamTopologyModelReadPermission)
+    ) {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (
+      ref === PLAIN &&
+      (isPermission(permission, teamTopologyUnansweredNeedReadPermission) ||
+        isPermission(permission, teamTopologySelfServiceReadPermission))
     ) {
       return { result: AuthorizeResult.DENY };
     }
@@ -200,9 +213,18 @@ describe('through the real permission framework', () => {
       '/teams/default/families',
       '/map.mmd',
       '/map.svg',
+      '/route?responsibility=mail-and-dns',
+      '/route?responsibility=mail-and-dns&from=families',
+      '/route?responsibility=runtime&from=families',
+      '/golden-paths?need=notify+parents',
+      '/capabilities/default/push',
+      '/self-service',
     ]) {
-      const query = '?at=2024-12-01';
-      const seen = await get(RESTRICTED, path + query).expect(200);
+      const at = path.includes('?') ? '&at=2024-12-01' : '?at=2024-12-01';
+      const isDated = /^\/(teams|map|route)/.test(path);
+      const seen = await get(RESTRICTED, isDated ? path + at : path).expect(
+        200,
+      );
       expect(seen.text ?? seen.body.toString()).not.toMatch(
         /\bguardian\b(?!-app)/,
       );
@@ -220,8 +242,53 @@ describe('through the real permission framework', () => {
     );
   });
 
+  it('asks at a hidden team as at one that does not exist', async () => {
+    const path = '/route?responsibility=runtime&at=2024-12-01&from=';
+    await get(INSIDER, `${path}guardian`).expect(200);
+
+    const hidden = await get(RESTRICTED, `${path}guardian`).expect(404);
+    const missing = await get(RESTRICTED, `${path}gone`).expect(404);
+
+    expect(hidden.body.error.message).toBe(
+      missing.body.error.message.replace('gone', 'guardian'),
+    );
+  });
+
+  it('names the owner of a component only to who may see the owner', async () => {
+    const ownerFor = async (caller: string) => {
+      const { body } = await get(caller, '/capabilities/default/push');
+      const { eligible }: CapabilityDetails = body;
+      return eligible.find(({ ref }) => ref.endsWith('guardian-app'));
+    };
+
+    expect(await ownerFor(INSIDER)).toHaveProperty('owner');
+    expect(await ownerFor(RESTRICTED)).toBeDefined();
+    expect(await ownerFor(RESTRICTED)).not.toHaveProperty('owner');
+  });
+
+  it('keeps from who may not know it how the organisation is used', async () => {
+    await get(PLAIN, '/golden-paths?need=notify+parents').expect(200);
+    const { body } = await get(PLAIN, '/capabilities/default/push').expect(200);
+    expect(body).not.toHaveProperty('selfService');
+
+    for (const [path, permission] of [
+      ['/unanswered-needs', 'team-topology.unanswered-need.read'],
+      ['/self-service', 'team-topology.self-service.read'],
+    ]) {
+      await get(INSIDER, path).expect(200);
+      const { body: refused } = await get(PLAIN, path).expect(403);
+      expect(refused.error.message).toContain(permission);
+    }
+  });
+
   it('refuses who may not read the organisation', async () => {
     for (const path of [
+      '/route?responsibility=runtime',
+      '/golden-paths?need=notify',
+      '/unanswered-needs',
+      '/capabilities/default/push',
+      '/capabilities/default/gone',
+      '/self-service',
       '/model',
       '/teams/default/sre',
       '/teams/default/gone',

@@ -8,11 +8,29 @@ import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import request from 'supertest';
-import { nursery } from './__testUtils__/entities';
+import { declared, nursery } from './__testUtils__/entities';
 import { teamTopologyPlugin } from './plugin';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
 const ROUTES = ['/model', '/teams/default/sre', '/map.svg', '/map.mmd'];
+const ANSWERS = [
+  '/route?responsibility=runtime',
+  '/golden-paths?need=run%20a%20job',
+  '/unanswered-needs',
+  '/capabilities/default/jobs',
+  '/self-service',
+];
+
+const organisation = [
+  ...nursery,
+  declared('Capability', 'jobs', {
+    owner: 'sre',
+    needs: ['run a scheduled job', '定期実行'],
+    verdict: 'offered',
+    access: 'self-service',
+    appliesTo: { kind: 'Component', 'spec.type': 'service' },
+  }),
+];
 
 describe('teamTopologyPlugin', () => {
   const start = async (
@@ -21,13 +39,17 @@ describe('teamTopologyPlugin', () => {
     const { server } = await startTestBackend({
       features: [
         teamTopologyPlugin,
-        catalogServiceMock.factory({ entities: nursery }),
+        catalogServiceMock.factory({ entities: organisation }),
         ...features,
       ],
     });
     const get = (path: string) =>
       request(server).get(`/api/team-topology${path}`);
-    return { get };
+    const report = (need: string) =>
+      request(server)
+        .post('/api/team-topology/unanswered-needs')
+        .send({ need });
+    return { get, report };
   };
 
   it('serves the organisation of the catalog', async () => {
@@ -132,7 +154,7 @@ describe('teamTopologyPlugin', () => {
   it('refuses who has not signed in', async () => {
     const { get } = await start();
 
-    for (const route of [...ROUTES, '/openapi.json']) {
+    for (const route of [...ROUTES, ...ANSWERS, '/openapi.json']) {
       const { status } = await get(route).set(
         'Authorization',
         mockCredentials.none.header(),
@@ -142,14 +164,15 @@ describe('teamTopologyPlugin', () => {
   });
 
   it('refuses who may not read the organisation', async () => {
-    const { get } = await start(
+    const { get, report } = await start(
       mockServices.permissions.factory({ result: AuthorizeResult.DENY }),
     );
 
-    for (const route of ROUTES) {
+    for (const route of [...ROUTES, ...ANSWERS]) {
       const { body } = await get(route).expect(403);
       expect(body.error.name).toBe('NotAllowedError');
     }
+    await report('send a fax').expect(403);
   });
 
   it('tells the permission backend which permissions there are', async () => {
@@ -161,7 +184,95 @@ describe('teamTopologyPlugin', () => {
 
     expect(body.permissions).toMatchObject([
       { name: 'team-topology.model.read', attributes: { action: 'read' } },
+      {
+        name: 'team-topology.unanswered-need.read',
+        attributes: { action: 'read' },
+      },
+      {
+        name: 'team-topology.self-service.read',
+        attributes: { action: 'read' },
+      },
     ]);
+  });
+
+  it('says who does something', async () => {
+    const { get } = await start();
+
+    const { body } = await get('/route?responsibility=runtime').expect(200);
+
+    expect(body).toMatchObject({
+      team: { ref: 'group:default/sre' },
+      foundBy: 'acceptance',
+    });
+    const { body: missing } = await get(
+      '/route?responsibility=coffee&at=2024-12-01',
+    ).expect(404);
+    expect(missing.error.message).toBe(
+      "No responsibility 'responsibility:default/coffee' at 2024-12-01",
+    );
+    const { body: stranger } = await get(
+      '/route?responsibility=runtime&from=nobody&at=2024-12-01',
+    ).expect(404);
+    expect(stranger.error.message).toBe(
+      "No team 'group:default/nobody' at 2024-12-01",
+    );
+  });
+
+  it('counts what nothing answers, once for each time it is asked', async () => {
+    const { get, report } = await start();
+    await report('Send a fax').expect(204);
+    await report('send a fax.').expect(204);
+    // These have an answer.
+    await report('定期実行').expect(204);
+    await report('run a scheduled job').expect(204);
+    // And looking for something is not reporting it.
+    await get('/golden-paths?need=buy+a+printer').expect(200);
+
+    const { body } = await get('/unanswered-needs').expect(200);
+
+    expect(body.items).toEqual([
+      {
+        need: 'Send a fax',
+        count: 2,
+        firstAskedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+        lastAskedAt: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+      },
+    ]);
+  });
+
+  it('does not count what nobody can read', async () => {
+    const { get, report } = await start();
+
+    await report(' \u200b\u200b\u200b ').expect(400);
+
+    const { body } = await get('/unanswered-needs').expect(200);
+    expect(body.items).toEqual([]);
+  });
+
+  it('describes a capability', async () => {
+    const { get } = await start();
+
+    const { body } = await get('/capabilities/default/jobs').expect(200);
+
+    expect(body).toMatchObject({
+      capability: { ref: 'capability:default/jobs' },
+      owner: { ref: 'group:default/sre' },
+      consumers: [],
+      eligible: [
+        {
+          ref: 'component:default/invoices',
+          owner: 'group:default/billing',
+        },
+      ],
+      adoption: 0,
+    });
+    expect(body).not.toHaveProperty('selfService');
+    const { body: missing } = await get('/capabilities/default/gone').expect(
+      404,
+    );
+    expect(missing.error.message).toBe(
+      "No capability 'capability:default/gone'",
+    );
   });
 
   it('lets another service stand in for the model, with its errors', async () => {
