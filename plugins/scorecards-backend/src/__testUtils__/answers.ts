@@ -45,6 +45,7 @@ const rollup: ScorecardRollup = {
   weakest: [
     {
       check: 'has-docs',
+      title: 'Has docs',
       counts: { fail: 1 },
       all: 3,
       lacking: 1,
@@ -100,6 +101,7 @@ const details: ScorecardDetails = {
   invalid: [
     {
       check: 'other',
+      level: 'bronze',
       field: 'rule',
       message: 'No such fact',
       position: { line: 1, column: 7, start: 6, end: 12 },

@@ -6,6 +6,8 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
+import { CompiledScorecards } from './CompiledScorecards';
+import { nameWeakChecks } from './rollup/nameWeakChecks';
 import { OwnerTallies } from './rollup/OwnerTallies';
 import { TallyReader } from './rollup/TallyReader';
 import { visibleTree } from './rollup/visibleTree';
@@ -14,6 +16,7 @@ import { ViewReader } from './ViewReader';
 
 /** What it takes to roll up a group. */
 export interface GroupRollupReaderOptions {
+  compiled: CompiledScorecards;
   describer: ScorecardDescriber;
   stores: Pick<Stores, 'entities'>;
   tallies: TallyReader;
@@ -37,7 +40,7 @@ export class GroupRollupReader {
     request: { scorecard?: readonly string[] },
     caller: Caller,
   ): Promise<GroupRollupReport> {
-    const { describer, stores, tallies, views } = this.#options;
+    const { compiled, describer, stores, tallies, views } = this.#options;
     const [view, groups] = await Promise.all([
       views.readView(caller),
       stores.entities.listGroups(),
@@ -59,8 +62,12 @@ export class GroupRollupReader {
     for (const child of tree.children(group)) {
       children.push(await rollUp(child, tree, counts));
     }
+    const total = await rollUp(group, tree, counts);
     return {
-      total: await rollUp(group, tree, counts),
+      total: {
+        ...total,
+        scorecards: nameWeakChecks(total.scorecards, counted, compiled),
+      },
       own: await rollUp(group, tree, counts, [group]),
       children,
       scorecards,

@@ -72,6 +72,40 @@ describe('OverviewReader', () => {
     expect(overview.root).toBeUndefined();
   });
 
+  it('names the weakest checks of the whole, as far as they have a title', async () => {
+    const { backend, caller } = await open({
+      entities: [
+        component('portal', { owner: 'sre' }),
+        group('sre'),
+        scorecard('documented', {
+          checks: [
+            {
+              id: 'has-docs',
+              title: 'There are docs',
+              level: 'bronze',
+              rule: 'facts.docs.exists',
+            },
+            { id: 'pages', level: 'bronze', rule: 'facts.docs.pages > 0.0' },
+          ],
+        }),
+      ],
+      observed: [],
+    });
+    const expected = [
+      expect.objectContaining({ check: 'has-docs', title: 'There are docs' }),
+      expect.not.objectContaining({ title: expect.anything() }),
+    ];
+
+    const overview = await backend.getOverview({}, caller);
+    const { total } = await backend.getGroupRollup(
+      { namespace: 'default', name: 'sre' },
+      caller,
+    );
+
+    expect(overview.totals[0].weakest).toEqual(expected);
+    expect(total.scorecards[0].weakest).toEqual(expected);
+  });
+
   it('counts a judged entity without owner once, however many scorecards judge it', async () => {
     const { backend, caller } = await open();
 

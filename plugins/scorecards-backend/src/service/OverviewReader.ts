@@ -7,8 +7,10 @@ import {
 import { ReportStore } from '../database/ReportStore';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
+import { CompiledScorecards } from './CompiledScorecards';
 import { findMissingOwners } from './rollup/findMissingOwners';
 import { listRows } from './rollup/listRows';
+import { nameWeakChecks } from './rollup/nameWeakChecks';
 import { OwnerTallies } from './rollup/OwnerTallies';
 import { TallyReader } from './rollup/TallyReader';
 import { visibleTree } from './rollup/visibleTree';
@@ -18,6 +20,7 @@ import { ViewReader } from './ViewReader';
 
 /** What it takes to give an overview. */
 export interface OverviewReaderOptions {
+  compiled: CompiledScorecards;
   describer: ScorecardDescriber;
   reports: Pick<ReportStore, 'countUnowned'>;
   stores: Pick<Stores, 'entities'>;
@@ -41,7 +44,7 @@ export class OverviewReader {
     request: { root?: string; depth?: number; scorecard?: string[] },
     caller: Caller,
   ): Promise<ScorecardOverview> {
-    const { describer, stores, tallies, views } = this.#options;
+    const { compiled, describer, stores, tallies, views } = this.#options;
     const { root, depth = 1, scorecard } = request;
     const [view, groups] = await Promise.all([
       views.readView(caller),
@@ -66,7 +69,7 @@ export class OverviewReader {
       depth,
       ...(await describeGroups(tree, counts, { root, depth })),
       scorecards,
-      totals: await counts.rollUpAll(),
+      totals: nameWeakChecks(await counts.rollUpAll(), counted, compiled),
       unowned,
       // Whether an owner exists is asked of all groups: one that the caller may
       // not see is not missing.

@@ -70,6 +70,8 @@ export interface ScorecardResult {
 export interface InvalidCheck {
   /** The id of the check, or its position such as `checks[3]` where it has none. */
   check: string;
+  /** The id of the level that it keeps out of reach, with those above; the lowest where it names none. */
+  level?: string;
   /** The field that is wrong, such as `rule` or `level`. */
   field: string;
   message: string;

@@ -44,7 +44,13 @@ export function compileChecks(
       ruleProblems: compiled.problems ?? [],
     });
     if (compiled.problems || invalid.length > 0) {
-      result.invalid.push(...invalid);
+      const level = levelIds[scope.level];
+      result.invalid.push(
+        ...invalid.map(problem => ({
+          ...problem,
+          ...(typeof level === 'string' && { level }),
+        })),
+      );
       result.blocked.push({ ...scope, check: invalid[0].check });
       return;
     }

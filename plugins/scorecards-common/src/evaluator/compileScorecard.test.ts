@@ -32,6 +32,7 @@ describe('compileScorecard', () => {
         { id: 'good' },
         {
           id: 'mistyped',
+          level: 'silver',
           rule: 'facts.ci.runs > 1 &&\n  facts.ci.failedRun < 1',
         },
         { id: 'also-good' },
@@ -42,6 +43,7 @@ describe('compileScorecard', () => {
     expect(invalid).toEqual([
       {
         check: 'mistyped',
+        level: 'silver',
         field: 'rule',
         message: 'Provider ci declares no fact failedRun',
         position: { line: 2, column: 3, start: 23, end: 41 },
@@ -76,7 +78,12 @@ describe('compileScorecard', () => {
     );
     expect(checks.map(({ id }) => id)).toEqual(['first']);
     expect(invalid).toEqual([
-      expect.objectContaining({ check: check.id ?? 'second', field }),
+      // Where it names none that there is, it is the lowest that it blocks.
+      expect.objectContaining({
+        check: check.id ?? 'second',
+        level: 'bronze',
+        field,
+      }),
     ]);
     expect(problems).toEqual([]);
   });
@@ -89,6 +96,7 @@ describe('compileScorecard', () => {
     expect(invalid).toEqual([
       {
         check: 'checks[1]',
+        level: 'bronze',
         field: 'id',
         message: 'spec.checks[1].id is empty',
       },

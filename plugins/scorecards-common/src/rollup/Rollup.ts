@@ -20,6 +20,8 @@ export type LevelCounts = Record<string, number>;
  */
 export interface WeakCheck {
   check: string;
+  /** In rollups of the overview and of a group as a whole; to be had from the scorecard otherwise. */
+  title?: string;
   /** Every entity that the check applies to, by state. */
   counts: StateCounts;
   /** Entities that the check applies to. */

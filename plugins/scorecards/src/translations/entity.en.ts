@@ -35,6 +35,7 @@ export const entityMessages = {
     yes: 'Yes',
     no: 'No',
     invalid: 'Invalid checks',
+    blocks: 'Keeps {{level}} and every higher level out of reach.',
     refresh: 'Collect facts anew',
     refreshing: 'Collecting',
     refreshFailed: 'The facts could not be collected: {{message}}',

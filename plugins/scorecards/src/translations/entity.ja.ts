@@ -37,6 +37,7 @@ export const entityMessages: Translated<typeof english> = {
     yes: 'はい',
     no: 'いいえ',
     invalid: '無効なチェック',
+    blocks: '「{{level}}」とそれより上のレベルには到達できません。',
     refresh: 'ファクトを再収集',
     refreshing: '収集中',
     refreshFailed: 'ファクトを収集できませんでした：{{message}}',

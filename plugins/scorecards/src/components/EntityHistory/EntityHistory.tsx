@@ -16,7 +16,7 @@ export const EntityHistory = (props: {
   entityRef: string;
   reports: EntityScorecardReport[];
 }) => {
-  const { t, moment } = useWords();
+  const { t, date, moment } = useWords();
   const { entityRef, reports } = props;
   const request = useEntityTrend(entityRef);
   const titleOf = (scorecard: string, check: string) =>
@@ -28,8 +28,13 @@ export const EntityHistory = (props: {
   return (
     <Section title={t('entity.history')}>
       <RequestView request={request}>
-        {({ transitions, truncated }) => (
+        {({ transitions, truncated, demo }) => (
           <>
+            {demo && (
+              <Text as="p" variant="body-small">
+                {t('trend.demo', { from: date(demo.from), to: date(demo.to) })}
+              </Text>
+            )}
             {transitions.length === 0 && <Text>{t('entity.noHistory')}</Text>}
             <PlainList label={t('entity.history')}>
               {transitions

@@ -47,6 +47,9 @@ describe('EntityScorecards', () => {
     );
     expect(invalid.getByText('protected-branch')).toBeInTheDocument();
     expect(invalid.getByText(/Did you mean/)).toBeInTheDocument();
+    expect(
+      invalid.getByText('Keeps Gold and every higher level out of reach.'),
+    ).toBeInTheDocument();
     expect(screen.getByText(/^Draft:/)).toBeInTheDocument();
   });
 
@@ -130,6 +133,23 @@ describe('EntityScorecards', () => {
     render('guardian-web');
     expect(await screen.findByText(/Unknown → Pass/)).toHaveTextContent(
       'The owner is a team that exists',
+    );
+  });
+
+  it('says which of the days are demo data', async () => {
+    const api = FixtureScorecardsApi.create(company);
+    const trend = await api.getEntityTrend({
+      kind: 'component',
+      namespace: 'default',
+      name: 'guardian-web',
+    });
+    const demo = { from: '2026-01-01', to: '2026-02-01' };
+    jest.spyOn(api, 'getEntityTrend').mockResolvedValue({ ...trend, demo });
+    render('guardian-web', api);
+
+    const history = await screen.findByRole('region', { name: 'What changed' });
+    expect(await within(history).findByText(/demo data/i)).toHaveTextContent(
+      'Jan 1, 2026',
     );
   });
 

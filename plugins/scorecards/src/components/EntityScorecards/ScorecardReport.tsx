@@ -2,6 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
+import { titleOfLevel } from '../../lib/titleOfLevel';
 import { CheckReport } from '../CheckReport';
 import { InvalidCheckProblem } from '../InvalidChecks';
 import { PlainList } from '../PlainList';
@@ -62,6 +63,13 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
                   gap="1"
                 >
                   <Text weight="bold">{problem.check}</Text>
+                  {problem.level && (
+                    <Text>
+                      {t('entity.blocks', {
+                        level: titleOfLevel(scorecard.levels, problem.level),
+                      })}
+                    </Text>
+                  )}
                   <InvalidCheckProblem problem={problem} />
                 </Flex>
               ))}

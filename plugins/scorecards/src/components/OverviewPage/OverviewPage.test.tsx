@@ -90,7 +90,7 @@ describe('the overview', () => {
       )[0],
     );
     expect(weakest.getAllByRole('link')[0]).toHaveAccessibleName(
-      'Entities that lack deploy-minutes',
+      'Entities that lack A deploy takes at most 15 minutes',
     );
     await userEvent.click(
       screen.getByRole('button', {

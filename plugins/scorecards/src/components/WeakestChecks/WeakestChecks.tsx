@@ -20,36 +20,38 @@ export const WeakestChecks = (props: {
   }
   return (
     <PlainList label={t('weakest.title')}>
-      {rollup.weakest.slice(0, SHOWN).map(({ check, counts, lacking, all }) => (
-        <Flex key={check} direction="column" gap="0">
-          <ScorecardLink
-            scorecard={rollup.scorecard}
-            text={check}
-            label={t('weakest.show', { check })}
-            state={{
-              view: 'results',
-              states: LACKING_STATES,
-              checks: [check],
-              owners: owner ? [owner] : [],
-            }}
-          />
-          <Text as="span" variant="body-small">
-            {t('weakest.lacking', {
-              lacking: amount(lacking),
-              all: amount(all),
-              states: statesOf(counts)
-                .filter(({ state }) => LACKING_STATES.includes(state))
-                .map(({ state, count }) =>
-                  t('state.count', {
-                    state: t(`state.${state}`),
-                    total: amount(count),
-                  }),
-                )
-                .join(', '),
-            })}
-          </Text>
-        </Flex>
-      ))}
+      {rollup.weakest
+        .slice(0, SHOWN)
+        .map(({ check, title = check, counts, lacking, all }) => (
+          <Flex key={check} direction="column" gap="0">
+            <ScorecardLink
+              scorecard={rollup.scorecard}
+              text={title}
+              label={t('weakest.show', { check: title })}
+              state={{
+                view: 'results',
+                states: LACKING_STATES,
+                checks: [check],
+                owners: owner ? [owner] : [],
+              }}
+            />
+            <Text as="span" variant="body-small">
+              {t('weakest.lacking', {
+                lacking: amount(lacking),
+                all: amount(all),
+                states: statesOf(counts)
+                  .filter(({ state }) => LACKING_STATES.includes(state))
+                  .map(({ state, count }) =>
+                    t('state.count', {
+                      state: t(`state.${state}`),
+                      total: amount(count),
+                    }),
+                  )
+                  .join(', '),
+              })}
+            </Text>
+          </Flex>
+        ))}
     </PlainList>
   );
 };

@@ -950,6 +950,9 @@ export const spec = {
           "check": {
             "type": "string"
           },
+          "level": {
+            "type": "string"
+          },
           "field": {
             "type": "string"
           },
@@ -1207,6 +1210,9 @@ export const spec = {
         ],
         "properties": {
           "check": {
+            "type": "string"
+          },
+          "title": {
             "type": "string"
           },
           "counts": {
