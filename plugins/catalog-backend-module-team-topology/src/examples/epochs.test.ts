@@ -33,7 +33,6 @@ describe('the epochs of the demo organisation', () => {
       const then = buildOrgModel(entities, { at });
       const nowAtThen = buildOrgModel(today, { at });
 
-      expect(then.findings).toEqual([]);
       expect(teamsAndInteractionsInForce(then)).toEqual(
         teamsAndInteractionsInForce(nowAtThen),
       );
@@ -48,6 +47,15 @@ describe('the epochs of the demo organisation', () => {
 
     expect(new Set(shapes).size).toBe(5);
     expect(all.map(({ teams }) => teams.length)).toEqual([3, 3, 7, 10, 12]);
+  });
+
+  it('has nothing wrong with its data but hand-offs that lead nobody to anybody', () => {
+    expect(models.map(({ findings }) => findings.map(f => f.rule))).toEqual([
+      [],
+      [],
+      ['hand-off-dead-end'],
+      Array(6).fill('hand-off-cycle'),
+    ]);
   });
 
   it('goes from clear roles to vague ones to dropped balls', () => {

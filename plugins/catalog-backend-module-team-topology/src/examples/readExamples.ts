@@ -38,7 +38,10 @@ function readLocation(file: string): Entity[] {
       throw new Error(`${file}: ${JSON.stringify(result)}`);
     }
     const { entity } = result;
-    const targets = (entity.spec?.targets ?? []) as string[];
+    // What templates publish is not there before somebody runs one.
+    const targets = ((entity.spec?.targets ?? []) as string[]).filter(
+      target => !target.includes('*'),
+    );
     const below =
       entity.kind === 'Location'
         ? targets.flatMap(target => readLocation(join(dirname(file), target)))

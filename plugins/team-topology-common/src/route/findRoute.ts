@@ -70,7 +70,7 @@ function answerOf(
   const team = chosen === undefined ? undefined : stances.describe(chosen);
   const stance = team && stances.stanceOf(team.ref);
   const interim =
-    stance === 'interim' ? stances.interimOf(team.ref) : undefined;
+    team && stance === 'interim' ? stances.interimOf(team.ref) : undefined;
   const rightfulOwner = stances.describe(interim?.rightfulOwner);
   const possible = [...source.acceptedBy, ...source.interimBy, ...inquiry.ends];
   return {
