@@ -7,6 +7,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   EntityCapabilityCard,
   EntityCapabilityContent,
+  EntityResponsibilityCard,
   EntityTeamApiContent,
   EntityTeamInteractionCard,
   EntityTeamTopologyCard,
@@ -66,6 +67,9 @@ createDevApp()
   )
   .addPage(
     entityPage('Capability', 'virtual-machines', <EntityCapabilityCard />),
+  )
+  .addPage(
+    entityPage('Responsibility', 'mail-and-dns', <EntityResponsibilityCard />),
   )
   .addPage({
     path: '/catalog/:namespace/:kind/:name',

@@ -1,11 +1,15 @@
+import { RouteUncertainty } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen, within } from '@testing-library/react';
 import {
+  DemoQuestions,
   readDemoModel,
   readDemoQuestions,
 } from '../../../dev/testing/readDemo';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import { responsibilityMessages } from '../../translations/responsibilities.en';
 import { ResponsibilityFinder } from './ResponsibilityFinder';
+
+type Question = DemoQuestions['who'][number];
 
 const { who } = readDemoQuestions();
 const model = readDemoModel();
@@ -79,16 +83,16 @@ describe('the questions that all who answer agree on', () => {
     return model.teams.find(item => item.ref === ref)?.title ?? ref;
   }
 
-  function foundBySentence(expected: (typeof who)[number]): string {
+  function foundBySentence(
+    expected: Pick<Question, 'team' | 'foundBy'>,
+  ): string {
     return messages.foundBy[expected.foundBy ?? 'acceptance'].replace(
       '{{team}}',
       titleOf(expected.team ?? ''),
     );
   }
 
-  function textOf(
-    uncertainty: NonNullable<(typeof who)[number]['uncertainties']>[number],
-  ) {
+  function textOf(uncertainty: RouteUncertainty) {
     return uncertainty === 'inherited'
       ? messages.inherited.replace(
           '{{responsibility}}',

@@ -36,7 +36,9 @@ export const MatrixRow = (props: {
         >
           <ResponsibilityStateIcon state={state} />
           <span>
-            <span className={classes.clamped}>{title}</span>
+            <span className={classes.clamped} data-strong>
+              {title}
+            </span>
             <span className={classes.state}>{stateName}</span>
           </span>
         </span>

@@ -53,10 +53,11 @@ export const useMatrixStyles = makeStyles({
     overflow: 'hidden',
     overflowWrap: 'anywhere',
     lineHeight: 1.25,
+    '&[data-strong]': { fontWeight: 'bold' },
     '&[data-lines="3"]': { '-webkit-line-clamp': 3 },
   },
   row: { display: 'flex', alignItems: 'center', gap: 'var(--bui-space-2)' },
-  state: { lineHeight: 1.25, color: 'var(--bui-fg-secondary)' },
+  state: { lineHeight: 1.25 },
   stance: {
     display: 'flex',
     alignItems: 'center',

@@ -33,7 +33,7 @@ export const HeldSinceCell = (props: {
                   : date(since)}
               </Text>
               {reviewBy && !overdue && (
-                <Text as="span" variant="body-small" color="secondary">
+                <Text as="span" variant="body-small">
                   {t('responsibilities.tree.reviewBy', {
                     date: date(reviewBy),
                   })}

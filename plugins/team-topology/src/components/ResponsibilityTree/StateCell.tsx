@@ -14,7 +14,7 @@ export const StateCell = (props: { row: ResponsibilityRow }) => {
     <Flex direction="column" gap="1" align="start">
       <ResponsibilityStateLabel state={responsibility.state} />
       {note() && (
-        <Text as="span" variant="body-small" color="secondary">
+        <Text as="span" variant="body-small">
           {note()}
         </Text>
       )}

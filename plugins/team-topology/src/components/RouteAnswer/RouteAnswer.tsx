@@ -41,7 +41,7 @@ export const RouteAnswer = (props: RouteAnswerProps) => {
         </div>
         <RouteTerms route={route} names={names} />
         {responsibility.description && (
-          <Text color="secondary">{responsibility.description}</Text>
+          <Text>{responsibility.description}</Text>
         )}
       </Flex>
       {!team && responsibility.stateFrom === 'children' && (

@@ -33,7 +33,7 @@ export const RouteSteps = (props: {
             {step.reason && (
               <>
                 <br />
-                <Text as="span" color="secondary">
+                <Text as="span">
                   {t('route.step.reason', { reason: step.reason })}
                 </Text>
               </>
@@ -42,7 +42,7 @@ export const RouteSteps = (props: {
         ))}
       </ol>
       {route.steps[0].responsibility !== route.responsibility.ref && (
-        <Text color="secondary">
+        <Text>
           {t('route.step.about', {
             responsibility: titleOf(route.steps[0].responsibility),
           })}
