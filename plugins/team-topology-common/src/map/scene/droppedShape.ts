@@ -63,12 +63,17 @@ export function dropPath(center: ScenePoint): string {
   return `M${apex}L${right}A${radius} ${radius} 0 1 1 ${left}Z`;
 }
 
-/** A line from a drop to a team, with a bar across before it gets there. */
-export function tiePath(from: ScenePoint, team: SceneBox): string {
-  const end = {
+/** Where the line from a drop to a team ends. */
+export function tieEnd(from: ScenePoint, team: SceneBox): ScenePoint {
+  return {
     x: Math.min(Math.max(from.x, team.x), team.x + team.width),
     y: Math.min(Math.max(from.y, team.y), team.y + team.height),
   };
+}
+
+/** A line from a drop to a team, with a bar across before it gets there. */
+export function tiePath(from: ScenePoint, team: SceneBox): string {
+  const end = tieEnd(from, team);
   const length = Math.hypot(end.x - from.x, end.y - from.y) || 1;
   const along = { x: (end.x - from.x) / length, y: (end.y - from.y) / length };
   const back = Math.min(BAR.distance, length / 2);

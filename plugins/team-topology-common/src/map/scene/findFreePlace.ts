@@ -8,6 +8,8 @@ export interface Surroundings {
   avoided: SceneBox[];
   /** Lines that it is better not to cut. */
   lines: ScenePoint[][];
+  /** Whether a place is good in other ways. */
+  suits(box: SceneBox): boolean;
 }
 
 /** The distance from one place that is tried to the next. */
@@ -31,7 +33,7 @@ export function findFreePlace(
   size: { width: number; height: number },
   options: Surroundings & { within: SceneBox },
 ): SceneBox | undefined {
-  const { within, taken, avoided, lines } = options;
+  const { within, taken, avoided, lines, suits } = options;
   const segments = lines.flatMap(toSegments);
   let second: { box: SceneBox; steps: number } | undefined;
   for (let steps = 0; steps <= MOST_STEPS; steps++) {
@@ -51,7 +53,8 @@ export function findFreePlace(
       ) {
         const isClear =
           !avoided.some(other => overlaps(around, other)) &&
-          !segments.some(segment => overlapsLine(around, segment));
+          !segments.some(segment => overlapsLine(around, segment)) &&
+          suits(box);
         if (isClear) {
           return box;
         }

@@ -8,7 +8,14 @@ import {
   SceneTeam,
 } from '../MapScene';
 import { SelectedDropped } from '../selection';
-import { dropCenter, dropPath, droppedText, tiePath } from './droppedShape';
+import { crosses } from './crosses';
+import {
+  dropCenter,
+  dropPath,
+  droppedText,
+  tieEnd,
+  tiePath,
+} from './droppedShape';
 import { findFreePlace } from './findFreePlace';
 import { round } from './round';
 
@@ -43,7 +50,9 @@ export function placeDropped(
     ...groupings.map(({ box }) => ({ ...box, height: GROUPING_PADDING.top })),
     ...edges.map(({ shapeBox }) => shapeBox),
   ];
+  const borders = groupings.map(({ box }) => borderOf(box));
   let bottom = extent.y + extent.height;
+  const placed: SceneBox[] = [];
   return dropped.flatMap(({ ref, title, declinedBy }) => {
     const decliners = declinedBy.flatMap(team => {
       const box = teamBoxes.get(team);
@@ -61,12 +70,19 @@ export function placeDropped(
       findFreePlace(target, size, {
         taken,
         avoided,
-        lines,
+        lines: [...lines, ...borders],
         within: extent,
+        suits: place => {
+          const from = dropCenter(place);
+          return !decliners.some(({ box: team }) =>
+            placed.some(other => crosses(from, tieEnd(from, team), other)),
+          );
+        },
       }) ?? belowAll(size, target, bottom, extent);
     const box = roundBox({ ...free, ...size });
     bottom = Math.max(bottom, box.y + box.height);
     taken.push(box);
+    placed.push(box);
     const center = dropCenter(box);
     return [
       {
@@ -87,6 +103,19 @@ export function placeDropped(
 /** Nothing stands between a stream-aligned team and its customers on the right. */
 function rightOf({ box }: SceneTeam): SceneBox {
   return { ...box, x: box.x + box.width, width: Infinity };
+}
+
+/** Half inside of a grouping is neither in it nor beside it. */
+function borderOf({ x, y, width, height }: SceneBox): ScenePoint[] {
+  const right = x + width;
+  const bottom = y + height;
+  return [
+    { x, y },
+    { x: right, y },
+    { x: right, y: bottom },
+    { x, y: bottom },
+    { x, y },
+  ];
 }
 
 function belowAll(
