@@ -19,15 +19,17 @@ export const scaffolderModuleTeamTopology = createBackendModule({
   register(reg) {
     reg.registerInit({
       deps: {
+        auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
         reader: coreServices.urlReader,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ catalog, config, reader, scaffolder }) {
+      async init({ auth, catalog, config, reader, scaffolder }) {
         const integrations = ScmIntegrations.fromConfig(config);
         scaffolder.addActions(
           ...createActions({
+            auth,
             catalog,
             files: EntityFileReader.create({ reader, integrations }),
             checker: EntityChecker.create(),

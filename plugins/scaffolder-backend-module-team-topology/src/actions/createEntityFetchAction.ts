@@ -1,13 +1,16 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { ConflictError } from '@backstage/errors';
+import { CatalogView } from '../catalog/CatalogView';
 import { readRef } from '../catalog/readRef';
+import { refuseHidden } from '../catalog/refuseHidden';
+import { YamlFile } from '../yaml/YamlFile';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
 import { openAction } from './openAction';
 
 /** Puts the files that declare entities into the workspace. */
 export function createEntityFetchAction(
-  services: Pick<ActionServices, 'catalog' | 'files'>,
+  services: Pick<ActionServices, 'auth' | 'catalog' | 'files'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:entity:fetch',
@@ -67,6 +70,20 @@ export function createEntityFetchAction(
       });
       const byPath = new Map(
         [...fetched.values()].map(file => [file.path, file]),
+      );
+      await refuseHidden(
+        [...byPath.values()].map(({ text, path }) =>
+          YamlFile.parse(text, { path }),
+        ),
+        {
+          catalog,
+          seen: new Set(fetched.keys()),
+          all: async () =>
+            CatalogView.create({
+              catalog: services.catalog,
+              credentials: await services.auth.getOwnServiceCredentials(),
+            }),
+        },
       );
       for (const path of byPath.keys()) {
         if (await workspace.exists(path)) {

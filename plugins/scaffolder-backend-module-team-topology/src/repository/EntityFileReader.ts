@@ -10,6 +10,7 @@ import { RepositoryFile } from './RepositoryFile';
 /** A file as its repository has it. */
 export interface FetchedFile extends RepositoryFile {
   bytes: Buffer;
+  text: string;
   /** The SHA-256 of the bytes. */
   revision: string;
 }
@@ -74,9 +75,9 @@ export class EntityFileReader {
   async #readFile(file: RepositoryFile): Promise<FetchedFile> {
     const response = await this.#reader.readUrl(file.url);
     const bytes = await response.buffer();
-    decodeFile(bytes, file.path);
+    const text = decodeFile(bytes, file.path);
     const revision = createHash('sha256').update(bytes).digest('hex');
-    return { ...file, bytes, revision };
+    return { ...file, bytes, text, revision };
   }
 }
 

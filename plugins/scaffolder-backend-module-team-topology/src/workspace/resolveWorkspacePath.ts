@@ -1,5 +1,5 @@
 import { lstat } from 'node:fs/promises';
-import { isAbsolute, normalize, sep } from 'node:path';
+import { isAbsolute, join, normalize, sep } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
@@ -30,7 +30,7 @@ export async function resolveWorkspacePath(
         `path is ${said}; allowed: no path inside .git`,
       );
     }
-    place = resolveSafeChildPath(root, `${place}${sep}${part}`);
+    place = join(place, part);
     const found = await lstat(place).catch(() => undefined);
     if (found?.isSymbolicLink()) {
       throw new NotAllowedError(
@@ -38,5 +38,5 @@ export async function resolveWorkspacePath(
       );
     }
   }
-  return { absolute: place, relative };
+  return { absolute: resolveSafeChildPath(root, place), relative };
 }

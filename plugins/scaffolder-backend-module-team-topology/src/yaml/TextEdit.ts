@@ -17,6 +17,10 @@ export function applyTextEdits(
   let result = '';
   let done = 0;
   for (const { start, end, text: replacement } of ordered) {
+    if (start < done && replacement === '') {
+      done = Math.max(done, end);
+      continue;
+    }
     if (start < done) {
       throw new Error('two changes meet in the same place');
     }

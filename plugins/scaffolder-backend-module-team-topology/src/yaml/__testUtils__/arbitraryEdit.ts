@@ -57,11 +57,8 @@ export function arbitraryEdit(data: JsonObject): fc.Arbitrary<DataEdit> {
       at: fc.nat({ max: 3 }),
       key: fc.constantFrom('added', 'ended', 'キー', 'with: colon'),
     })
-    .map(({ place, kind, value: it, at, key }) =>
-      edit(data, { place, kind, value: it, at, key }),
-    );
+    .map(choice => edit(data, choice));
 }
-
 function edit(
   original: JsonObject,
   choice: {
@@ -74,8 +71,8 @@ function edit(
 ): DataEdit {
   const data = copy(original) as JsonObject;
   const { kind, place } = choice;
-  const holder = at(data, place.slice(0, -1));
-  const target = at(data, place);
+  const holder = valueAt(data, place.slice(0, -1));
+  const target = valueAt(data, place);
   const last = place[place.length - 1];
   if (kind === 'remove' && Array.isArray(holder)) {
     holder.splice(Number(last), 1);
@@ -114,7 +111,7 @@ function copy(value_: JsonValue | undefined): JsonValue | undefined {
 }
 
 /** The value at a place. */
-function at(data: JsonValue | undefined, path: Path): unknown {
+function valueAt(data: JsonValue | undefined, path: Path): unknown {
   return path.reduce<unknown>(
     (value_, key) => (value_ as Record<string, unknown>)[key],
     data,

@@ -1,0 +1,100 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  createMockDirectory,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { ScmIntegrations } from '@backstage/integration';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import {
+  ActionContext,
+  TemplateAction,
+} from '@backstage/plugin-scaffolder-node';
+import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
+import { UrlReaderService } from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { createActions } from '../actions/createActions';
+import { EntityChecker } from '../entities/EntityChecker';
+import { EntityFileReader } from '../repository/EntityFileReader';
+import { readRepository } from './readRepository';
+import { readEntities } from './tsubomi';
+
+/** The day on which the tests run templates. */
+export const TODAY = '2026-11-22';
+
+const TEMPLATE = {
+  entityRef: 'template:default/golden-path-service',
+  entity: {
+    metadata: {
+      name: 'golden-path-service',
+      annotations: { 'kumiki.dev/golden-path-version': '1.2.0' },
+    },
+  },
+};
+
+/** The actions with a workspace of their own, and the organisation in a mocked catalog. */
+export function startActions() {
+  const directory = createMockDirectory();
+  const start = (options?: {
+    entities?: Entity[];
+    reader?: UrlReaderService;
+    workspace?: Record<string, string>;
+  }) => {
+    directory.setContent({ workspace: options?.workspace ?? {} });
+    const workspacePath = directory.resolve('workspace');
+    const catalog = catalogServiceMock({
+      entities: options?.entities ?? readEntities(),
+    });
+    const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
+    const reader = options?.reader ?? readRepository();
+    const actions = createActions({
+      auth: mockServices.auth(),
+      catalog,
+      files: EntityFileReader.create({ reader, integrations }),
+      checker: EntityChecker.create(),
+      now: () => new Date(`${TODAY}T12:00:00Z`),
+    });
+    return {
+      catalog,
+      workspacePath,
+      /** Runs an action and gives its output. */
+      async run(
+        id: string,
+        input: JsonObject,
+        context?: Partial<
+          Pick<ActionContext<JsonObject>, 'isDryRun' | 'templateInfo'>
+        >,
+      ): Promise<Record<string, unknown>> {
+        const action = actions.find(it => it.id === id) as
+          | TemplateAction<JsonObject>
+          | undefined;
+        if (!action) {
+          throw new Error(`There is no action ${id}`);
+        }
+        const output: Record<string, unknown> = {};
+        await action.handler({
+          ...createMockActionContext<JsonObject>({
+            input,
+            workspacePath,
+            templateInfo: TEMPLATE,
+            logger: mockServices.logger.mock(),
+          }),
+          ...context,
+          output: (name, value) => {
+            output[String(name)] = value;
+          },
+        });
+        return output;
+      },
+      read: (path: string) => readFileSync(join(workspacePath, path), 'utf8'),
+      write(path: string, content: string | Buffer) {
+        mkdirSync(dirname(join(workspacePath, path)), { recursive: true });
+        writeFileSync(join(workspacePath, path), content);
+      },
+      /** Every file of the workspace with its content. */
+      content: () => directory.content({ path: 'workspace' }),
+    };
+  };
+  return { start };
+}

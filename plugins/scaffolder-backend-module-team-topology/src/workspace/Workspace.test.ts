@@ -1,0 +1,97 @@
+import { existsSync, readdirSync, symlinkSync } from 'node:fs';
+import { createMockDirectory } from '@backstage/backend-test-utils';
+import { Workspace } from './Workspace';
+
+const directory = createMockDirectory();
+const api = (name: string) =>
+  `apiVersion: kumiki.dev/v1alpha1\nkind: TeamApi\nmetadata: { name: ${name} }\n`;
+
+async function open(content: Record<string, string>) {
+  directory.setContent({
+    outside: { 'sre.yaml': api('outside') },
+    inside: content,
+  });
+  return Workspace.create(directory.resolve('inside'));
+}
+
+describe('Workspace', () => {
+  it('finds an entity in whatever file declares it', async () => {
+    const workspace = await open({
+      'a.yaml': api('sre'),
+      'b/c/teams.yml': `${api('billing')}---\n${api('Quality')}`,
+      'node_modules/x.yaml': api('hidden'),
+      'chart/templates.yaml': 'kind: {{ .Values.kind }} # no TeamApi\n',
+      'readme.md': api('readme'),
+    });
+    const found = await workspace.listEntities('TeamApi');
+    expect(
+      found.map(({ entityRef, path, index }) => [entityRef, path, index]),
+    ).toEqual([
+      ['teamapi:default/sre', 'a.yaml', 0],
+      ['teamapi:default/billing', 'b/c/teams.yml', 0],
+      ['teamapi:default/quality', 'b/c/teams.yml', 1],
+    ]);
+    expect(await workspace.findEntity('teamapi:default/quality')).toMatchObject(
+      {
+        index: 1,
+      },
+    );
+    expect(await workspace.findEntity('teamapi:default/tea')).toBeUndefined();
+  });
+
+  it('says which files declare an entity twice', async () => {
+    const workspace = await open({
+      'a.yaml': api('sre'),
+      'b.yaml': api('sre'),
+    });
+    await expect(workspace.findEntity('teamapi:default/sre')).rejects.toThrow(
+      'teamapi:default/sre is declared twice, in a.yaml and in b.yaml',
+    );
+  });
+
+  it('does not pass over a catalog file that it cannot read', async () => {
+    const workspace = await open({ 'a.yaml': `${api('sre')}spec: [\n` });
+    await expect(workspace.listEntities('TeamApi')).rejects.toThrow(
+      'a.yaml cannot be read as YAML',
+    );
+  });
+
+  it('neither reads nor writes through a link', async () => {
+    const workspace = await open({});
+    symlinkSync(directory.resolve('outside'), directory.resolve('inside/link'));
+    symlinkSync(
+      directory.resolve('outside/sre.yaml'),
+      directory.resolve('inside/sre.yaml'),
+    );
+    expect(await workspace.listEntities('TeamApi')).toEqual([]);
+    for (const path of ['link/sre.yaml', 'link/new.yaml', 'sre.yaml']) {
+      await expect(workspace.read(path)).rejects.toThrow('symbolic link');
+      await expect(workspace.write([{ path, content: 'x' }])).rejects.toThrow(
+        'symbolic link',
+      );
+    }
+    expect(existsSync(directory.resolve('outside/new.yaml'))).toBe(false);
+  });
+
+  it('writes all files or none', async () => {
+    const workspace = await open({ 'a.yaml': 'old', folder: {} as never });
+    await expect(
+      workspace.write([
+        { path: 'a.yaml', content: 'new' },
+        { path: 'b.yaml', content: 'new' },
+        { path: 'a.yaml/c.yaml', content: 'new' },
+      ]),
+    ).rejects.toThrow();
+    await expect(
+      workspace.write([
+        { path: 'b.yaml', content: 'new' },
+        { path: '../c.yaml', content: 'new' },
+      ]),
+    ).rejects.toThrow('leads out of the workspace');
+    expect(directory.content({ path: 'inside' })).toEqual({
+      'a.yaml': 'old',
+      folder: {},
+    });
+    expect(readdirSync(directory.resolve('inside'))).toHaveLength(2);
+  });
+});
