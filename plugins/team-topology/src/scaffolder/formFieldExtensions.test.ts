@@ -23,7 +23,7 @@ describe('the fields of template forms', () => {
       'KumikiInteractionEditor',
       { modes: 'array', verdicts: 'array', required: 'array' },
     ],
-  ])('has %s in both frontend systems', async (id, name, types) => {
+  ] as const)('has %s in both frontend systems', async (id, name, types) => {
     const extension = plugin.getExtension(
       `scaffolder-form-field:team-topology/${id}`,
     );

@@ -15,10 +15,14 @@ export const DateInput = (props: FieldProps<string>) => {
   return (
     <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
       <label htmlFor={id}>
-        <Text as="span" variant="body-small" weight="bold">
+        <Text as="span" variant="body-small">
           {label}
-          {props.isRequired && ` (${t('fields.required')})`}
         </Text>
+        {props.isRequired && (
+          <Text as="span" variant="body-small" color="secondary">
+            {` (${t('fields.required')})`}
+          </Text>
+        )}
       </label>
       {description && (
         <div id={helpId}>

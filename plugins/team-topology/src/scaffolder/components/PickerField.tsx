@@ -2,6 +2,7 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { useEffect } from 'react';
 import { ChoicesOf, useChoices } from '../choices';
 import { RefKind, toFieldRef } from '../fieldRef';
+import { FormFrame } from './FormFrame';
 import { formFieldProps } from './formFieldProps';
 import { RefPicker } from './RefPicker';
 import { useSame } from './useSame';
@@ -31,12 +32,14 @@ export const PickerField = <TOptions extends object>(props: {
   });
 
   return (
-    <RefPicker
-      {...formFieldProps(field, { label, description: help })}
-      kind={kind}
-      value={value}
-      onChange={onChange}
-      choices={choices}
-    />
+    <FormFrame>
+      <RefPicker
+        {...formFieldProps(field, { label, description: help })}
+        kind={kind}
+        value={value}
+        onChange={onChange}
+        choices={choices}
+      />
+    </FormFrame>
   );
 };

@@ -47,7 +47,8 @@ export const RefPicker = (
         aria-describedby={[errorsId, detailId, statusId]
           .filter(Boolean)
           .join(' ')}
-        menuTrigger="focus"
+        // Who walks through the form with the keyboard is not stopped by each list.
+        menuTrigger="input"
         allowsCustomValue
         options={
           options.length > 0

@@ -76,6 +76,7 @@ describe('KumikiTeamPicker', () => {
       team: { ...team, 'ui:options': { teamTypes: ['platform', 'enabling'] } },
     });
     await user.click(await field());
+    await user.keyboard('{ArrowDown}');
     await waitFor(async () =>
       expect(await labels()).toEqual([
         expect.stringContaining('Quality coaches'),
@@ -178,6 +179,7 @@ describe('KumikiTeamPicker', () => {
     const { user } = renderForm({ team }, { api });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     await user.click(await field());
+    await user.keyboard('{ArrowDown}');
     expect(await screen.findByRole('option', { name: /SRE/ })).toBeVisible();
   });
 

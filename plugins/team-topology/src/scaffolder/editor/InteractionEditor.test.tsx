@@ -100,7 +100,7 @@ describe('KumikiInteractionEditor', () => {
     const people = await screen.findByRole('group', {
       name: 'Who is embedded',
     });
-    await user.click(within(people).getByRole('combobox'));
+    await user.type(within(people).getByRole('combobox'), 'ao');
     await user.click(await screen.findByRole('option', { name: 'aoki' }));
     const share = within(people).getByRole('textbox', { name: /Share of/ });
     await user.type(share, '40');

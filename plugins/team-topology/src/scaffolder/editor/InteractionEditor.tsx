@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { capabilityChoices, teamChoices, useChoices } from '../choices';
 import { useSame } from '../components/useSame';
+import { FormFrame } from '../components/FormFrame';
 import { formFieldProps } from '../components/formFieldProps';
 import { interactionEditorSchema } from '../schemas';
 import { AgreementFields } from './AgreementFields';
@@ -79,28 +80,32 @@ export const InteractionEditor = (
     }),
   };
   return (
-    <Flex
-      direction="column"
-      gap="4"
-      role="group"
-      aria-labelledby={`${id}__label`}
-      aria-describedby={errorsId}
-    >
-      <div>
-        <Text as="h3" variant="title-x-small" id={`${id}__label`}>
-          {label}
-        </Text>
-        {description && (
-          <Text as="p" variant="body-small" color="secondary">
-            {description}
+    <FormFrame>
+      <Flex
+        direction="column"
+        gap="4"
+        role="group"
+        aria-labelledby={`${id}__label`}
+        aria-describedby={errorsId}
+      >
+        <div>
+          <Text as="h3" variant="title-x-small" id={`${id}__label`}>
+            {label}
           </Text>
+          {description && (
+            <Text as="p" variant="body-small" color="secondary">
+              {description}
+            </Text>
+          )}
+        </div>
+        <ModeField context={context} modes={modes} />
+        {draft.mode && <PartyFields context={context} mode={draft.mode} />}
+        {draft.mode && <AgreementFields context={context} mode={draft.mode} />}
+        {draft.mode === 'facilitating' && (
+          <EngagementFields context={context} />
         )}
-      </div>
-      <ModeField context={context} modes={modes} />
-      {draft.mode && <PartyFields context={context} mode={draft.mode} />}
-      {draft.mode && <AgreementFields context={context} mode={draft.mode} />}
-      {draft.mode === 'facilitating' && <EngagementFields context={context} />}
-    </Flex>
+      </Flex>
+    </FormFrame>
   );
 };
 
