@@ -8,126 +8,18 @@ import {
   NotFoundError,
   ServiceUnavailableError,
 } from '@backstage/errors';
-import {
-  CapabilityDetails,
-  GoldenPathAnswer,
-  GoldenPathAnswers,
-  OrgRoute,
-  RouteTeam,
-  SelfService,
-  UnansweredNeed,
-} from '@kumiki/backstage-plugin-team-topology-common';
 import express from 'express';
 import request from 'supertest';
+import {
+  answers,
+  capability,
+  route,
+  runs,
+  unanswered,
+} from './__testUtils__/mockAnswers';
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
 import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
-
-const sre: RouteTeam = {
-  ref: 'group:default/sre',
-  title: 'SRE',
-  type: 'platform',
-  contact: { channels: [{ type: 'slack', name: '#sre' }] },
-};
-
-/** An answer with everything in it that there can be. */
-const route: OrgRoute = {
-  at: '2024-12-01',
-  responsibility: {
-    ref: 'responsibility:default/runtime',
-    title: 'Runtime',
-    description: 'Where things run',
-    state: 'interim',
-    stateFrom: 'ancestor',
-  },
-  from: sre,
-  team: sre,
-  foundBy: 'interim',
-  steps: [
-    {
-      team: sre,
-      stance: 'declines',
-      responsibility: 'responsibility:default/runtime',
-      reason: 'Not ours',
-      handOffTo: 'group:default/billing',
-    },
-  ],
-  rightfulOwner: sre,
-  interimSince: '2024-01-01',
-  alternatives: [sre],
-  uncertainties: ['inherited', 'interim', 'no-contact'],
-};
-
-const offered = {
-  ref: 'capability:default/runtime',
-  title: 'Runtime',
-  owner: 'group:default/sre',
-  verdict: 'offered',
-  access: 'self-service',
-  template: 'template:default/service',
-  instead: 'capability:default/other',
-} as const;
-
-const answer: GoldenPathAnswer = {
-  capability: offered,
-  need: 'run a web service',
-  owner: sre,
-  instead: offered,
-  consumerCount: 3,
-};
-
-const answers: GoldenPathAnswers = { need: 'run', answer, others: [answer] };
-
-const unanswered: UnansweredNeed[] = [
-  {
-    need: 'send faxes',
-    count: 3,
-    firstAskedAt: '2024-01-01',
-    lastAskedAt: '2024-02-01',
-  },
-];
-
-const runs: SelfService = {
-  from: '2024-11-18',
-  to: '2024-11-25',
-  collectedAt: '2024-12-01T00:00:00.000Z',
-  rows: [
-    {
-      template: 'template:default/service',
-      capabilities: ['capability:default/runtime'],
-      team: 'group:default/billing',
-      week: '2024-11-25',
-      ...{ runs: 4, succeeded: 1, failed: 1, cancelled: 1 },
-      medianSeconds: 2.5,
-    },
-  ],
-};
-
-const capability: CapabilityDetails = {
-  at: '2024-12-01',
-  capability: {
-    ...offered,
-    needs: ['run a web service'],
-    appliesTo: { kind: 'Component', 'spec.type': { $in: ['service'] } },
-    consumers: ['component:default/invoices'],
-  },
-  owner: sre,
-  instead: { ref: offered.ref, title: 'Runtime', verdict: 'offered' },
-  consumers: [
-    {
-      ref: 'component:default/invoices',
-      title: 'invoices',
-      owner: 'group:default/billing',
-    },
-  ],
-  eligible: [{ ref: 'component:default/other', title: 'other' }],
-  optOuts: [],
-  adoption: 0.5,
-  adopters: { using: 1, expected: 2 },
-  missingContract: ['channel'],
-  selfService: { collectedAt: runs.collectedAt, weeks: runs.rows },
-  mentioned: [{ ref: 'group:default/billing', title: 'Billing' }],
-};
 
 describe('createRouter', () => {
   const orgModel = { getModel: jest.fn(), getTeam: jest.fn() };

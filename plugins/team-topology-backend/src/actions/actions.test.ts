@@ -1,38 +1,14 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { declared, nursery } from '../__testUtils__/entities';
+import { nursery } from '../__testUtils__/entities';
 import { generateOrganisation } from '../__testUtils__/generateOrganisation';
-import { observedCatalog } from '../__testUtils__/observedCatalog';
-import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
-import { DefaultNeedService } from '../service/DefaultNeedService';
-import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
-import { registerActions } from './index';
+import { openActions } from '../__testUtils__/openActions';
 
 describe('actions', () => {
   const credentials = mockCredentials.user('user:default/aoki');
   const at = '2024-12-01';
-  const counted = { count: jest.fn(), list: jest.fn() };
-  beforeEach(() => jest.resetAllMocks());
-  const registryOver = (
-    entities = nursery,
-    options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
-  ) => {
-    const auth = mockServices.auth();
-    const { catalog } = observedCatalog(entities, options);
-    const { result = AuthorizeResult.ALLOW } = options;
-    const actionsRegistry = actionsRegistryServiceMock();
-    const orgModel = AuthorizedOrgModelService.create(
-      DefaultOrgModelService.create({ auth, catalog }),
-      { auth, permissions: mockServices.permissions({ result }) },
-    );
-    registerActions({
-      actionsRegistry,
-      orgModel,
-      needs: DefaultNeedService.create({ orgModel, store: counted }),
-    });
-    return actionsRegistry;
-  };
+  const registryOver = (...options: Parameters<typeof openActions>) =>
+    openActions(...options).actionsRegistry;
 
   it('say whether they only read', async () => {
     const { actions } = await registryOver().list();
@@ -47,170 +23,6 @@ describe('actions', () => {
         { readOnly: false, idempotent: false, destructive: false },
       ],
     ]);
-  });
-
-  describe('who-is-responsible-for', () => {
-    const id = 'test:who-is-responsible-for';
-    const ask = (input: object, registry = registryOver()) =>
-      registry.invoke({ id, input: { at, ...input }, credentials });
-
-    it.each(['runtime', 'RUNTIME', 'responsibility:default/runtime'])(
-      'knows the responsibility by %p',
-      async responsibility => {
-        const { output } = await ask({ responsibility });
-
-        expect(output).toMatchObject({
-          at,
-          responsibility: { state: 'owned' },
-          team: {
-            ref: 'group:default/sre',
-            contact: { channels: [{ name: '#sre' }] },
-          },
-          foundBy: 'acceptance',
-          uncertainties: [],
-        });
-      },
-    );
-
-    it('begins at the team that would have been asked', async () => {
-      const { output } = await ask({
-        responsibility: 'mail-and-dns',
-        from: 'SRE',
-      });
-
-      expect(output).toMatchObject({
-        from: { ref: 'group:default/sre' },
-        team: { ref: 'group:default/guardian' },
-        foundBy: 'hand-off',
-        steps: [
-          { stance: 'declines', reason: 'We specialise in the product.' },
-          {},
-        ],
-        uncertainties: ['not-accepted', 'no-contact'],
-      });
-    });
-
-    it.each([
-      [
-        { responsibility: 'mail-and-dsn' },
-        "No responsibility 'mail-and-dsn' at 2024-12-01; did you mean 'responsibility:default/mail-and-dns'?",
-      ],
-      [
-        { responsibility: 'runtime', from: 'guradian' },
-        "No team 'guradian' at 2024-12-01; did you mean 'group:default/guardian'?",
-      ],
-      [
-        { responsibility: 'coffee' },
-        "No responsibility 'coffee' at 2024-12-01; nothing like it is among the 2 that you can see",
-      ],
-    ])('says what was wrong with %j', async (input, message) => {
-      await expect(ask(input)).rejects.toMatchObject({
-        name: 'NotFoundError',
-        message: expect.stringContaining(message),
-      });
-    });
-
-    it('neither follows to nor suggests a team that the caller may not see', async () => {
-      const registry = registryOver(nursery, {
-        hidden: ['group:default/guardian'],
-      });
-
-      const { output } = await ask(
-        { responsibility: 'mail-and-dns' },
-        registry,
-      );
-      expect(JSON.stringify(output)).not.toContain('guardian');
-
-      const error = await ask(
-        { responsibility: 'runtime', from: 'guradian' },
-        registry,
-      ).catch(it => it);
-      expect(error.name).toBe('NotFoundError');
-      expect(error.message).not.toContain('guardian');
-    });
-
-    it.each([
-      [{}, /responsibility/],
-      [{ responsibility: '' }, /responsibility/],
-      [{ responsibility: 'x'.repeat(521) }, /responsibility/],
-      [{ responsibility: 'runtime', from: '' }, /from/],
-      [{ responsibility: 'runtime', at: '2026-02-30' }, /\bat\b/],
-    ])('refuses bad input, %#', async (input, message) => {
-      await expect(ask(input)).rejects.toMatchObject({
-        name: 'InputError',
-        message: expect.stringMatching(message),
-      });
-    });
-  });
-
-  describe('what-should-i-use-for', () => {
-    const id = 'test:what-should-i-use-for';
-    const entities = [
-      ...nursery,
-      declared('Capability', 'jobs', {
-        owner: 'sre',
-        needs: ['run a scheduled job', '定期実行'],
-        verdict: 'offered',
-        access: 'self-service',
-        template: 'template:default/job',
-      }),
-    ];
-    const ask = (input: object, registry = registryOver(entities)) =>
-      registry.invoke({ id, input, credentials });
-
-    it.each(['run a scheduled job', '定期実行', 'shceduled jobs'])(
-      'answers %p and counts nothing',
-      async need => {
-        const { output } = await ask({ need });
-
-        expect(output).toMatchObject({
-          need,
-          answer: {
-            capability: {
-              ref: 'capability:default/jobs',
-              verdict: 'offered',
-              template: 'template:default/job',
-            },
-            owner: { ref: 'group:default/sre' },
-          },
-        });
-        expect(counted.count).not.toHaveBeenCalled();
-      },
-    );
-
-    it('counts what nothing answers', async () => {
-      const { output } = await ask({ need: 'send a fax' });
-
-      expect(output).toEqual({ need: 'send a fax', others: [] });
-      expect(counted.count.mock.calls).toEqual([
-        ['send a fax', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
-      ]);
-    });
-
-    it('counts what only something hidden would answer', async () => {
-      const registry = registryOver(entities, {
-        hidden: ['capability:default/jobs'],
-      });
-
-      const { output } = await ask({ need: 'run a scheduled job' }, registry);
-
-      expect(output).not.toHaveProperty('answer');
-      expect(counted.count).toHaveBeenCalledTimes(1);
-    });
-
-    it.each([
-      [{}, /need/],
-      [{ need: '' }, /need/],
-      [{ need: 'x'.repeat(201) }, /need/],
-      [{ need: 'x', limit: 21 }, /limit/],
-      [{ need: 'x', limit: 0.5 }, /limit/],
-    ])('refuses bad input, %#', async (input, message) => {
-      await expect(ask(input)).rejects.toMatchObject({
-        name: 'InputError',
-        message: expect.stringMatching(message),
-      });
-      expect(counted.count).not.toHaveBeenCalled();
-    });
   });
 
   describe('get-team', () => {

@@ -1,0 +1,123 @@
+import {
+  CapabilityDetails,
+  GoldenPathAnswer,
+  GoldenPathAnswers,
+  OrgRoute,
+  RouteTeam,
+  SelfService,
+  UnansweredNeed,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+const sre: RouteTeam = {
+  ref: 'group:default/sre',
+  title: 'SRE',
+  type: 'platform',
+  contact: { channels: [{ type: 'slack', name: '#sre' }] },
+};
+
+/** A route with everything in it that there can be. */
+export const route: OrgRoute = {
+  at: '2024-12-01',
+  responsibility: {
+    ref: 'responsibility:default/runtime',
+    title: 'Runtime',
+    description: 'Where things run',
+    state: 'interim',
+    stateFrom: 'ancestor',
+  },
+  from: sre,
+  team: sre,
+  foundBy: 'interim',
+  steps: [
+    {
+      team: sre,
+      stance: 'declines',
+      responsibility: 'responsibility:default/runtime',
+      reason: 'Not ours',
+      handOffTo: 'group:default/billing',
+    },
+  ],
+  rightfulOwner: sre,
+  interimSince: '2024-01-01',
+  alternatives: [sre],
+  uncertainties: ['inherited', 'interim', 'no-contact'],
+};
+
+const offered = {
+  ref: 'capability:default/runtime',
+  title: 'Runtime',
+  owner: 'group:default/sre',
+  verdict: 'offered',
+  access: 'self-service',
+  template: 'template:default/service',
+  instead: 'capability:default/other',
+} as const;
+
+const answer: GoldenPathAnswer = {
+  capability: offered,
+  need: 'run a web service',
+  owner: sre,
+  instead: offered,
+  consumerCount: 3,
+};
+
+/** What to use, and what else. */
+export const answers: GoldenPathAnswers = {
+  need: 'run',
+  answer,
+  others: [answer],
+};
+
+/** What nothing answers. */
+export const unanswered: UnansweredNeed[] = [
+  {
+    need: 'send faxes',
+    count: 3,
+    firstAskedAt: '2024-01-01',
+    lastAskedAt: '2024-02-01',
+  },
+];
+
+/** Runs of one template. */
+export const runs: SelfService = {
+  from: '2024-11-18',
+  to: '2024-11-25',
+  collectedAt: '2024-12-01T00:00:00.000Z',
+  rows: [
+    {
+      template: 'template:default/service',
+      capabilities: ['capability:default/runtime'],
+      team: 'group:default/billing',
+      week: '2024-11-25',
+      ...{ runs: 4, succeeded: 1, failed: 1, cancelled: 1 },
+      medianSeconds: 2.5,
+    },
+  ],
+};
+
+/** A capability with everything in it that there can be. */
+export const capability: CapabilityDetails = {
+  at: '2024-12-01',
+  capability: {
+    ...offered,
+    needs: ['run a web service'],
+    appliesTo: { kind: 'Component', 'spec.type': { $in: ['service'] } },
+    consumers: ['component:default/invoices'],
+  },
+  owner: sre,
+  instead: { ref: offered.ref, title: 'Runtime', verdict: 'offered' },
+  consumers: [
+    {
+      ref: 'component:default/invoices',
+      title: 'invoices',
+      owner: 'group:default/billing',
+    },
+  ],
+  eligible: [{ ref: 'component:default/other', title: 'other' }],
+  optOuts: [],
+  adoption: 0.5,
+  adopters: { using: 1, expected: 2 },
+  missingContract: ['channel'],
+  selfService: { collectedAt: runs.collectedAt, weeks: runs.rows },
+  mentioned: [{ ref: 'group:default/billing', title: 'Billing' }],
+};

@@ -1,0 +1,86 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import { declared, nursery } from '../__testUtils__/entities';
+import { openActions } from '../__testUtils__/openActions';
+
+describe('what-should-i-use-for', () => {
+  const credentials = mockCredentials.user('user:default/aoki');
+  const id = 'test:what-should-i-use-for';
+  const entities = [
+    ...nursery,
+    declared('Capability', 'jobs', {
+      owner: 'sre',
+      needs: ['run a scheduled job', '定期実行'],
+      verdict: 'offered',
+      access: 'self-service',
+      template: 'template:default/job',
+    }),
+  ];
+  const open = (options?: { hidden: string[] }) => {
+    const { actionsRegistry, counted } = openActions(entities, options);
+    return {
+      counted,
+      ask: (input: object) =>
+        actionsRegistry.invoke({ id, input, credentials }),
+    };
+  };
+
+  it.each(['run a scheduled job', '定期実行', 'shceduled jobs'])(
+    'answers %p and counts nothing',
+    async need => {
+      const { ask, counted } = open();
+
+      const { output } = await ask({ need });
+
+      expect(output).toMatchObject({
+        need,
+        answer: {
+          capability: {
+            ref: 'capability:default/jobs',
+            verdict: 'offered',
+            template: 'template:default/job',
+          },
+          owner: { ref: 'group:default/sre' },
+        },
+      });
+      expect(counted.count).not.toHaveBeenCalled();
+    },
+  );
+
+  it('counts what nothing answers', async () => {
+    const { ask, counted } = open();
+
+    const { output } = await ask({ need: 'send a fax' });
+
+    expect(output).toEqual({ need: 'send a fax', others: [] });
+    expect(counted.count.mock.calls).toEqual([
+      ['send a fax', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
+    ]);
+  });
+
+  it('counts what only something hidden would answer', async () => {
+    const { ask, counted } = open({
+      hidden: ['capability:default/jobs'],
+    });
+
+    const { output } = await ask({ need: 'run a scheduled job' });
+
+    expect(output).not.toHaveProperty('answer');
+    expect(counted.count).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    [{}, /need/],
+    [{ need: '' }, /need/],
+    [{ need: 'x'.repeat(201) }, /need/],
+    [{ need: 'x', limit: 21 }, /limit/],
+    [{ need: 'x', limit: 0.5 }, /limit/],
+  ])('refuses bad input, %#', async (input, message) => {
+    const { ask, counted } = open();
+
+    await expect(ask(input)).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringMatching(message),
+    });
+    expect(counted.count).not.toHaveBeenCalled();
+  });
+});
