@@ -89,6 +89,7 @@ describe('the scorecards of the demo organisation', () => {
     expect(invalid).toEqual([
       {
         check: 'mistyped',
+        level: 'upper',
         field: 'rule',
         message: 'Provider catalog declares no fact hasDescripton',
         position: { line: 1, column: 1, start: 0, end: 27 },
