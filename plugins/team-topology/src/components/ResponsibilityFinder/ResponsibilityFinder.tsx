@@ -1,9 +1,8 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
 import {
   findRoute,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { makeStyles } from '@material-ui/core/styles';
 import { useId, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
@@ -11,15 +10,6 @@ import { RouteAnswer } from '../RouteAnswer';
 import { ForgivingSearch } from './ForgivingSearch';
 import { useResponsibilityOptions } from './useResponsibilityOptions';
 import { useTeamOptions } from './useTeamOptions';
-
-const useStyles = makeStyles({
-  answer: {
-    padding: 'var(--bui-space-5)',
-    border: '1px solid var(--bui-border-2)',
-    borderRadius: 'var(--bui-radius-3)',
-    background: 'var(--bui-bg-neutral-1)',
-  },
-});
 
 /** What somebody asks: refs of a responsibility and of the team asked first. */
 export interface ResponsibilityQuestion {
@@ -34,7 +24,6 @@ export const ResponsibilityFinder = (props: {
   onAsk(question: ResponsibilityQuestion): void;
 }) => {
   const { t, date } = useWords();
-  const classes = useStyles();
   const titleId = useId();
   const { model, question, onAsk } = props;
   const { responsibility, from } = question;
@@ -89,11 +78,14 @@ export const ResponsibilityFinder = (props: {
           />
         )}
         {route && (
-          <section
+          <Box
+            as="section"
+            bg="neutral"
+            p="5"
+            style={{ borderRadius: 'var(--bui-radius-3)' }}
             aria-label={t('route.answer', {
               responsibility: route.responsibility.title,
             })}
-            className={classes.answer}
           >
             <Flex direction="column" gap="3">
               <Text weight="bold">
@@ -108,7 +100,7 @@ export const ResponsibilityFinder = (props: {
                 onAsk={ref => onAsk({ responsibility: ref, from })}
               />
             </Flex>
-          </section>
+          </Box>
         )}
       </Flex>
     </section>
