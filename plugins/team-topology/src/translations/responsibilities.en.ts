@@ -99,7 +99,6 @@ export const responsibilityMessages = {
     heldFor: 'Held since {{date}}, for {{age}}.',
     rightfulOwner: 'It ought to be with {{team}}.',
     alternatives: 'Could also be meant: {{teams}}',
-    noContact: '{{team}} has not said how to reach it.',
     steps: 'How this was found',
     step: {
       accepts: '{{team}} accepts it.',
@@ -139,7 +138,6 @@ export const responsibilityMessages = {
       interim: 'Hand it over to the team whose it ought to be.',
       handOver: 'Hand it over',
     },
-    page: 'Page of this responsibility',
     open: 'See all responsibilities',
   },
 } as const;

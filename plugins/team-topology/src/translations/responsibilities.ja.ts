@@ -101,7 +101,6 @@ export const responsibilityMessages: Translated<typeof english> = {
     heldFor: '{{date}}から{{age}}続いています。',
     rightfulOwner: '本来の担当は{{team}}です。',
     alternatives: 'ほかに考えられるチーム：{{teams}}',
-    noContact: '{{team}}の連絡方法は記載されていません。',
     steps: 'この答えに至った経緯',
     step: {
       accepts: '{{team}}は担うと宣言しています。',
@@ -140,7 +139,6 @@ export const responsibilityMessages: Translated<typeof english> = {
       interim: '本来の担当であるチームに引き継いでください。',
       handOver: '引き継ぐ',
     },
-    page: 'この責務のページ',
     open: 'すべての責務を見る',
   },
 };
