@@ -20,8 +20,8 @@ import {
 } from './organisation';
 
 /** As the backend's configuration has it where nothing is configured. */
-const BATCH_SIZE = 250;
-const CONCURRENCY = 3;
+const BATCH_SIZE = 500;
+const CONCURRENCY = 4;
 const SEED_SIZE = 500;
 
 const complain = (message: string, meta?: unknown) => {

@@ -18,11 +18,11 @@ export interface Config {
     };
     /** Judging entities. */
     judge?: {
-      /** How many entities are judged, and stored, at once. The default is 250. */
+      /** How many entities are judged, and stored, at once. The default is 500. */
       batchSize?: number;
       /**
        * How many batches a process works on side by side; each takes a database connection while
-       * it reads and stores. The default is 3.
+       * it reads and stores. The default is 4.
        */
       concurrency?: number;
     };

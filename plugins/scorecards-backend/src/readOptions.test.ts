@@ -9,7 +9,7 @@ describe('readOptions', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       catalog: { frequencyMs: 300_000 },
       collect: { frequencyMs: 3_600_000, batchSize: 100, timeoutMs: 60_000 },
-      judge: { batchSize: 250, concurrency: 3 },
+      judge: { batchSize: 500, concurrency: 4 },
       retention: {
         transitions: 400 * 86_400_000,
         rollups: 730 * 86_400_000,

@@ -28,8 +28,8 @@ export function readOptions(config: Config): ScorecardsOptions {
       timeoutMs: duration('collect.timeout', { minutes: 1 }),
     },
     judge: {
-      batchSize: count('judge.batchSize', 250),
-      concurrency: count('judge.concurrency', 3, 20),
+      batchSize: count('judge.batchSize', 500),
+      concurrency: count('judge.concurrency', 4, 20),
     },
     retention: {
       transitions: duration('retention.transitions', { days: 400 }),

@@ -7,7 +7,8 @@ import {
   RollupQuery,
   StoredResult,
 } from './ResultStore';
-import { isOneOf } from './sql/isOneOf';
+import { readRows } from './sql/readRows';
+import { rowsOfEntities } from './sql/rowsOfEntities';
 import { ResultRow as TableRow } from './tables';
 import { toResultGroup, toStoredResult } from './toStoredResult';
 import { whereResult } from './whereResult';
@@ -47,9 +48,12 @@ export class DatabaseResultStore implements ResultStore {
   }
 
   async readResults(entities: readonly string[]): Promise<StoredResult[]> {
-    const rows = await this.#database<TableRow>('results')
-      .whereRaw(isOneOf(this.#database, 'entity', entities))
-      .orderBy(['entity', 'scorecard']);
+    const database = this.#database;
+    const rows = await readRows<TableRow>(
+      database.raw('select known.* from ? order by entity, scorecard', [
+        rowsOfEntities(database, 'results', entities),
+      ]),
+    );
     return rows.map(toStoredResult);
   }
 

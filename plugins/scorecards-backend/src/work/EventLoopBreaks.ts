@@ -8,8 +8,11 @@ export class EventLoopBreaks {
   readonly #budgetMs: number;
   #since = performance.now();
 
-  /** @param budgetMs - how long to go on without a break */
-  static create(budgetMs: number = 20) {
+  /**
+   * @param budgetMs - how long to go on without a break; what is done side by
+   *   side takes its turns one after the other, so it is short
+   */
+  static create(budgetMs: number = 8) {
     return new EventLoopBreaks(budgetMs);
   }
 

@@ -1,4 +1,4 @@
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
@@ -78,13 +78,22 @@ export function evaluate(
   const reached = achieved > 0 ? plan.levels[ceiling - 1] : undefined;
   return {
     scorecard: plan.ref,
-    entity: stringifyEntityRef(input.entity),
+    entity: refOf(input.entity),
     ...(reached && { level: reached.id }),
     states,
     announced,
     counts,
     coverage,
   };
+}
+
+const refs = new WeakMap<Entity, string>();
+
+/** An entity is judged by many scorecards, one after the other. */
+function refOf(entity: Entity): string {
+  const ref = refs.get(entity) ?? stringifyEntityRef(entity);
+  refs.set(entity, ref);
+  return ref;
 }
 
 function isKnown(state: CheckState): boolean {

@@ -4,6 +4,7 @@ import { DeclaredFact } from './FactCatalogue';
 import { FactRecord } from './FactRecords';
 import { Patterns } from './Patterns';
 import { RULE_LIMITS } from './ruleLimits';
+import { isSmall, largestSmallValues } from './smallValues';
 
 /** What a rule is evaluated on. */
 export interface RuleContext {
@@ -23,6 +24,8 @@ export interface CompiledRuleOptions {
 /** A rule that was read and type-checked. */
 export class CompiledRule {
   readonly #options: CompiledRuleOptions;
+  /** Whether small values need no estimate: it would cost more than the rule. */
+  readonly #isLightOnSmall: boolean;
 
   static create(options: CompiledRuleOptions): CompiledRule {
     return new CompiledRule(options);
@@ -30,6 +33,9 @@ export class CompiledRule {
 
   private constructor(options: CompiledRuleOptions) {
     this.#options = options;
+    this.#isLightOnSmall =
+      options.heavy &&
+      this.#steps(largestSmallValues(options.facts)) <= RULE_LIMITS.steps;
   }
 
   /** Exactly the facts that the rule reads. */
@@ -47,9 +53,9 @@ export class CompiledRule {
    * @throws Error where it fails on these values, or would take too long
    */
   evaluate(context: RuleContext, valueOf: StepOptions['valueOf']): boolean {
-    const { evaluate, patterns, heavy } = this.#options;
-    if (heavy) {
-      const steps = estimateSteps(evaluate.ast, { patterns, valueOf });
+    const { evaluate, heavy } = this.#options;
+    if (heavy && !(this.#isLightOnSmall && this.#areSmall(valueOf))) {
+      const steps = this.#steps(valueOf);
       if (steps > RULE_LIMITS.steps) {
         throw new Error(
           `It would take up to ${steps} steps on these values; allowed: ${RULE_LIMITS.steps}`,
@@ -61,5 +67,16 @@ export class CompiledRule {
       throw new Error('It is neither true nor false on these values');
     }
     return answer;
+  }
+
+  #steps(valueOf: StepOptions['valueOf']): number {
+    const { evaluate, patterns } = this.#options;
+    return estimateSteps(evaluate.ast, { patterns, valueOf });
+  }
+
+  #areSmall(valueOf: StepOptions['valueOf']): boolean {
+    return this.facts.every(({ provider, fact }) =>
+      isSmall(valueOf(provider.id, fact.name)),
+    );
   }
 }

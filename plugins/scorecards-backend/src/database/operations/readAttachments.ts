@@ -1,8 +1,8 @@
 import { Knex } from 'knex';
 import { JudgingInput } from '../JudgingInput';
 import { isOneOf } from '../sql/isOneOf';
-import { isPostgres } from '../sql/isPostgres';
 import { readRows } from '../sql/readRows';
+import { rowsOfEntities } from '../sql/rowsOfEntities';
 import { toEntityFacts } from '../toEntityFacts';
 
 /** What is known about one entity beside the entity itself. */
@@ -44,7 +44,7 @@ export async function readAttachments(
          until, null
        from exemptions where ?`,
       [
-        factsOf(database, refs),
+        rowsOfEntities(database, 'facts', refs),
         isOneOf(database, 'subject', refs),
         isOneOf(database, 'entity', refs),
       ],
@@ -57,22 +57,6 @@ export async function readAttachments(
     attach(known, row);
   }
   return byEntity;
-}
-
-/**
- * PostgreSQL reads the whole table for a batch where rows of an entity lie far
- * apart, as those of several providers do; by entity it takes the index.
- */
-function factsOf(database: Knex, refs: readonly string[]): Knex.Raw {
-  return isPostgres(database)
-    ? database.raw(
-        `(select distinct unnest(?::text[]) as ref) as given
-         cross join lateral (
-           select * from facts where entity = given.ref offset 0
-         ) as known`,
-        [[...refs]],
-      )
-    : database.raw('facts where ?', [isOneOf(database, 'entity', refs)]);
 }
 
 /** What is known about an entity that is in no row. */
