@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { createMockDirectory } from '@backstage/backend-test-utils';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { readRepository } from '../__testUtils__/readRepository';
 import { startActions } from '../__testUtils__/startActions';
 import { files, readEntities, SRE } from '../__testUtils__/tsubomi';
@@ -144,11 +145,13 @@ describe('kumiki:entity:fetch', () => {
     const { getEntitiesByRefs } = actions.catalog;
     jest
       .spyOn(actions.catalog, 'getEntitiesByRefs')
-      .mockImplementation(async (query, { credentials }) => {
-        const { items } = await getEntitiesByRefs.call(actions.catalog, query, {
-          credentials,
-        });
-        const isUser = JSON.stringify(credentials).includes('"user"');
+      .mockImplementation(async (query, options) => {
+        const { items } = await getEntitiesByRefs.call(
+          actions.catalog,
+          query,
+          options as Parameters<CatalogService['getEntitiesByRefs']>[1],
+        );
+        const isUser = JSON.stringify(options).includes('"user"');
         return {
           items: items.map((item, index) =>
             isUser && query.entityRefs[index] === hidden ? undefined : item,

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { JsonValue } from '@backstage/types';
 import { today } from '@kumiki/backstage-plugin-team-topology-common';
 import { checkReferences } from '../catalog/checkReferences';
 import { defaultPath } from '../entities/defaultPath';
@@ -46,7 +47,7 @@ export function createEntityWriteAction(
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const given: unknown = ctx.input.entity;
+      const given = ctx.input.entity as JsonValue;
       if (!isEntity(given)) {
         throw new InputError(
           'entity is not an entity; allowed: an object with apiVersion, kind, metadata and spec',

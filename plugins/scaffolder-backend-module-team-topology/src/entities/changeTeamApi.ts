@@ -74,9 +74,12 @@ export function responsibilityRef(
 
 /** The items of a list in a Team API. */
 export function itemsOf(entity: Entity, name: ListName): JsonObject[] {
-  const list = entity.spec?.[name];
+  const list: unknown = entity.spec?.[name];
   return Array.isArray(list)
-    ? list.flatMap(item => (asMap(item) as JsonObject | undefined) ?? [])
+    ? list.flatMap((item): JsonObject[] => {
+        const map = asMap(item) as JsonObject | undefined;
+        return map ? [map] : [];
+      })
     : [];
 }
 

@@ -33,5 +33,5 @@ function merge(current: object | undefined, given: object): JsonObject {
     Object.entries({ ...current, ...given }).filter(
       ([name]) => !gone.includes(name),
     ),
-  );
+  ) as JsonObject;
 }
