@@ -1,3 +1,4 @@
+import { contactSchema } from './contactSchema';
 import { Zod } from './Zod';
 
 /** How to work with one team, in the shape that an agent gets. */
@@ -39,28 +40,7 @@ export function teamAnswerSchema(z: Zod) {
         }),
       )
       .describe('Responsibilities that the team holds for somebody else'),
-    contact: z
-      .object({
-        channels: z
-          .array(
-            z.object({
-              type: z.string(),
-              name: z.string(),
-              url: z.string().optional(),
-            }),
-          )
-          .optional(),
-        request: z
-          .string()
-          .optional()
-          .describe('Where to make a request: a template ref or a URL'),
-        hours: z.string().optional(),
-        responseTarget: z
-          .string()
-          .optional()
-          .describe('Time until an answer, as an ISO 8601 duration'),
-      })
-      .optional(),
+    contact: contactSchema(z).optional(),
     interactions: z.array(
       z.object({
         ref: z.string(),
