@@ -2,11 +2,8 @@ import { Knex } from 'knex';
 import { Judgement, JudgementStore } from './JudgementStore';
 import { deleteResults } from './operations/deleteResults';
 import { finishClaims } from './operations/finishClaims';
-import {
-  insertLevelChanges,
-  insertTransitions,
-} from './operations/insertHistory';
-import { upsertResults } from './operations/upsertResults';
+import { insertTransitions } from './operations/insertHistory';
+import { storeResults } from './operations/storeResults';
 
 export class DatabaseJudgementStore implements JudgementStore {
   readonly #database: Knex;
@@ -31,10 +28,7 @@ export class DatabaseJudgementStore implements JudgementStore {
     return await this.#database.transaction(async tx => {
       const entities = await finishClaims(tx, worker, finished);
       const held = judgements.filter(({ claim }) => entities.has(claim.entity));
-      await upsertResults(
-        tx,
-        held.flatMap(({ changed }) => changed),
-      );
+      await storeResults(tx, held);
       await deleteResults(
         tx,
         held.flatMap(({ claim, removed }) =>
@@ -44,10 +38,6 @@ export class DatabaseJudgementStore implements JudgementStore {
       await insertTransitions(
         tx,
         held.flatMap(({ transitions }) => transitions),
-      );
-      await insertLevelChanges(
-        tx,
-        held.flatMap(({ levelChanges }) => levelChanges),
       );
       return entities;
     });

@@ -1,0 +1,95 @@
+import { Knex } from 'knex';
+import { StoredLevelChange } from '../HistoryStore';
+import { Judgement } from '../JudgementStore';
+import { StoredResult } from '../ResultStore';
+import { isPostgres } from '../sql/isPostgres';
+import { rowsFrom } from '../sql/rowsFrom';
+import { toResultRow } from '../toStoredResult';
+import { insertLevelChanges } from './insertHistory';
+
+const COLUMNS = {
+  scorecard: 'text',
+  entity: 'text',
+  level: 'text',
+  level_index: 'integer',
+  states: 'text',
+  known: 'integer',
+  all_: 'integer',
+  owner: 'text',
+  scorecard_digest: 'text',
+  first_judged_at: 'text',
+  judged_at: 'text',
+} as const;
+const WITH_CHANGE = {
+  ...COLUMNS,
+  from_level: 'text',
+  is_change: 'integer',
+} as const;
+const NAMES = Object.keys(COLUMNS);
+const UPSERT = {
+  into: `insert into results (${NAMES.join(', ')}) select ${NAMES.join(', ')}`,
+  onConflict: `on conflict (scorecard, entity) do update set ${NAMES.map(
+    name => `${name} = excluded.${name}`,
+  ).join(', ')}`,
+};
+
+/** Stores new and changed results with the changes of level, theirs and others'. */
+export async function storeResults(
+  tx: Knex,
+  judgements: readonly Judgement[],
+): Promise<void> {
+  const results = judgements.flatMap(({ changed }) => changed);
+  const changes = judgements.flatMap(({ levelChanges }) => levelChanges);
+  if (isPostgres(tx)) {
+    await storeTogether(tx, results, changes);
+    return;
+  }
+  if (results.length > 0) {
+    await tx.raw(`${UPSERT.into} from ? where true ${UPSERT.onConflict}`, [
+      rowsFrom(tx, COLUMNS, results.map(toResultRow)),
+    ]);
+  }
+  await insertLevelChanges(tx, changes);
+}
+
+/**
+ * A change of level says again what its result says; sent once and in one
+ * statement, the first judgement of everything is a tenth quicker.
+ */
+async function storeTogether(
+  tx: Knex,
+  results: readonly StoredResult[],
+  changes: readonly StoredLevelChange[],
+): Promise<void> {
+  const others = new Map(changes.map(change => [keyOf(change), change]));
+  const rows = results.map(result => {
+    const row = toResultRow(result);
+    const change = others.get(keyOf(result));
+    const isAlike = change?.to === row.level && change.at === row.judged_at;
+    if (isAlike) {
+      others.delete(keyOf(result));
+    }
+    return {
+      ...row,
+      from_level: change?.from ?? null,
+      is_change: isAlike ? 1 : 0,
+    };
+  });
+  if (rows.length > 0) {
+    await tx.raw(
+      `with told as (select * from ?),
+       stored as (${UPSERT.into} from told where true ${UPSERT.onConflict})
+       insert into level_changes
+         (entity, scorecard, from_level, to_level, at, owner)
+       select entity, scorecard, from_level, level, judged_at, owner
+       from told where is_change = 1`,
+      [rowsFrom(tx, WITH_CHANGE, rows)],
+    );
+  }
+  // Such as the end of being judged, which has no result.
+  await insertLevelChanges(tx, [...others.values()]);
+}
+
+function keyOf({ scorecard, entity }: { scorecard: string; entity: string }) {
+  return `${scorecard} ${entity}`;
+}
