@@ -2,1616 +2,1773 @@
 import { createValidatedOpenApiRouter } from '@backstage/backend-openapi-utils';
 
 export const spec = {
-  openapi: '3.1.0',
-  info: {
-    title: 'team-topology',
-    version: '1',
-    description:
-      'The organisation as a model: teams, how they work together, and who holds which responsibility. Every answer holds only what the caller may see in the catalog.',
-    license: {
-      name: 'Apache-2.0',
-      url: 'https://www.apache.org/licenses/LICENSE-2.0.html',
-    },
+  "openapi": "3.1.0",
+  "info": {
+    "title": "team-topology",
+    "version": "1",
+    "description": "The organisation as a model: teams, how they work together, and who holds which responsibility. Every answer holds only what the caller may see in the catalog.",
+    "license": {
+      "name": "Apache-2.0",
+      "url": "https://www.apache.org/licenses/LICENSE-2.0.html"
+    }
   },
-  servers: [
+  "servers": [
     {
-      url: '/',
-    },
+      "url": "/"
+    }
   ],
-  paths: {
-    '/model': {
-      get: {
-        operationId: 'GetModel',
-        description: 'The organisation at a date.',
-        parameters: [
+  "paths": {
+    "/model": {
+      "get": {
+        "operationId": "GetModel",
+        "description": "The organisation at a date.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/at',
-          },
+            "$ref": "#/components/parameters/at"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The model.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/OrgModel',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The model.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgModel"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/teams/{namespace}/{name}': {
-      get: {
-        operationId: 'GetTeam',
-        description: 'One team at a date, and how to work with it.',
-        parameters: [
+    "/teams/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetTeam",
+        "description": "One team at a date, and how to work with it.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/namespace',
+            "$ref": "#/components/parameters/namespace"
           },
           {
-            $ref: '#/components/parameters/name',
+            "$ref": "#/components/parameters/name"
           },
           {
-            $ref: '#/components/parameters/at',
-          },
+            "$ref": "#/components/parameters/at"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The team.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/OrgTeamDetails',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The team.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgTeamDetails"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/map.svg': {
-      get: {
-        operationId: 'GetMapSvg',
-        description: 'The map as a self-contained SVG image.',
-        parameters: [
+    "/map.svg": {
+      "get": {
+        "operationId": "GetMapSvg",
+        "description": "The map as a self-contained SVG image.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/at',
+            "$ref": "#/components/parameters/at"
           },
           {
-            $ref: '#/components/parameters/theme',
+            "$ref": "#/components/parameters/theme"
           },
           {
-            $ref: '#/components/parameters/types',
+            "$ref": "#/components/parameters/types"
           },
           {
-            $ref: '#/components/parameters/modes',
+            "$ref": "#/components/parameters/modes"
           },
           {
-            $ref: '#/components/parameters/groupings',
+            "$ref": "#/components/parameters/groupings"
           },
           {
-            $ref: '#/components/parameters/states',
+            "$ref": "#/components/parameters/states"
           },
           {
-            $ref: '#/components/parameters/focus',
+            "$ref": "#/components/parameters/focus"
           },
           {
-            $ref: '#/components/parameters/budget',
-          },
+            "$ref": "#/components/parameters/budget"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The image.',
-            content: {
-              'image/svg+xml': {
-                schema: {
-                  type: 'string',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The image.",
+            "content": {
+              "image/svg+xml": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/map.mmd': {
-      get: {
-        operationId: 'GetMapMermaid',
-        description: 'The map as a Mermaid flowchart.',
-        parameters: [
+    "/map.mmd": {
+      "get": {
+        "operationId": "GetMapMermaid",
+        "description": "The map as a Mermaid flowchart.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/at',
+            "$ref": "#/components/parameters/at"
           },
           {
-            $ref: '#/components/parameters/types',
+            "$ref": "#/components/parameters/types"
           },
           {
-            $ref: '#/components/parameters/modes',
+            "$ref": "#/components/parameters/modes"
           },
           {
-            $ref: '#/components/parameters/groupings',
+            "$ref": "#/components/parameters/groupings"
           },
           {
-            $ref: '#/components/parameters/states',
+            "$ref": "#/components/parameters/states"
           },
           {
-            $ref: '#/components/parameters/focus',
+            "$ref": "#/components/parameters/focus"
           },
           {
-            $ref: '#/components/parameters/budget',
-          },
+            "$ref": "#/components/parameters/budget"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The flowchart.',
-            content: {
-              'text/plain': {
-                schema: {
-                  type: 'string',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The flowchart.",
+            "content": {
+              "text/plain": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/route': {
-      get: {
-        operationId: 'GetRoute',
-        description:
-          'Who does this? Follows acceptance, interim ownership and hand-offs to the team to go to, and says how it was found and what is uncertain.',
-        parameters: [
+    "/route": {
+      "get": {
+        "operationId": "GetRoute",
+        "description": "Who does this? Follows acceptance, interim ownership and hand-offs to the team to go to, and says how it was found and what is uncertain.",
+        "parameters": [
           {
-            name: 'responsibility',
-            in: 'query',
-            description:
-              'The ref of a responsibility; kind and namespace may be left out.',
-            required: true,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
+            "name": "responsibility",
+            "in": "query",
+            "description": "The ref of a responsibility; kind and namespace may be left out.",
+            "required": true,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
           },
           {
-            name: 'from',
-            in: 'query',
-            description: 'The ref of the team that is asked first.',
-            required: false,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
+            "name": "from",
+            "in": "query",
+            "description": "The ref of the team that is asked first.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
           },
           {
-            $ref: '#/components/parameters/at',
-          },
+            "$ref": "#/components/parameters/at"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The way to the team.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/OrgRoute',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The way to the team.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgRoute"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/golden-paths': {
-      get: {
-        operationId: 'FindGoldenPath',
-        description: 'What do I use for this? Reads only; nothing is counted.',
-        parameters: [
+    "/golden-paths": {
+      "get": {
+        "operationId": "FindGoldenPath",
+        "description": "What do I use for this? Reads only; nothing is counted.",
+        "parameters": [
           {
-            name: 'need',
-            in: 'query',
-            description: 'What is needed, in any words, English or Japanese.',
-            required: true,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              maxLength: 200,
-            },
+            "name": "need",
+            "in": "query",
+            "description": "What is needed, in any words, English or Japanese.",
+            "required": true,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
           },
           {
-            name: 'limit',
-            in: 'query',
-            description:
-              'How many answers besides the first; 5 where it is absent.',
-            required: false,
-            schema: {
-              type: 'integer',
-              minimum: 0,
-              maximum: 20,
-            },
-          },
+            "name": "limit",
+            "in": "query",
+            "description": "How many answers besides the first; 5 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 20
+            }
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The one to use, and what else could be meant.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/GoldenPathAnswers',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The one to use, and what else could be meant.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GoldenPathAnswers"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/unanswered-needs': {
-      get: {
-        operationId: 'ListUnansweredNeeds',
-        description:
-          'Needs that were searched for and that nothing answers by now, most asked first, up to 200.',
-        responses: {
-          '200': {
-            description: 'The needs. Nobody is recorded.',
-            content: {
-              'application/json': {
-                schema: {
-                  type: 'object',
-                  additionalProperties: false,
-                  required: ['items'],
-                  properties: {
-                    items: {
-                      type: 'array',
-                      items: {
-                        $ref: '#/components/schemas/UnansweredNeed',
-                      },
-                    },
-                  },
-                },
-              },
-            },
+    "/unanswered-needs": {
+      "get": {
+        "operationId": "ListUnansweredNeeds",
+        "description": "Needs that were searched for and that nothing answers by now, most asked first, up to 200.",
+        "responses": {
+          "200": {
+            "description": "The needs. Nobody is recorded.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/UnansweredNeed"
+                      }
+                    }
+                  }
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
       },
-      post: {
-        operationId: 'ReportUnansweredNeed',
-        description:
-          'Counts a need for which nothing was found, without saying who has it. Does nothing where something that the caller can see answers it.',
-        requestBody: {
-          required: true,
-          content: {
-            'application/json': {
-              schema: {
-                type: 'object',
-                additionalProperties: false,
-                required: ['need'],
-                properties: {
-                  need: {
-                    type: 'string',
-                    minLength: 3,
-                    maxLength: 200,
-                  },
-                },
-              },
-            },
-          },
+      "post": {
+        "operationId": "ReportUnansweredNeed",
+        "description": "Counts a need for which nothing was found, without saying who has it. Does nothing where something that the caller can see answers it.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "need"
+                ],
+                "properties": {
+                  "need": {
+                    "type": "string",
+                    "minLength": 3,
+                    "maxLength": 200
+                  }
+                }
+              }
+            }
+          }
         },
-        responses: {
-          '204': {
-            description: 'It is counted, or has an answer.',
+        "responses": {
+          "204": {
+            "description": "It is counted, or has an answer."
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/capabilities/{namespace}/{name}': {
-      get: {
-        operationId: 'GetCapability',
-        description: 'One capability; who uses it, who could, and who left it.',
-        parameters: [
+    "/capabilities/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetCapability",
+        "description": "One capability; who uses it, who could, and who left it.",
+        "parameters": [
           {
-            $ref: '#/components/parameters/namespace',
+            "$ref": "#/components/parameters/namespace"
           },
           {
-            $ref: '#/components/parameters/name',
-          },
+            "$ref": "#/components/parameters/name"
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The capability.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/CapabilityDetails',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The capability.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CapabilityDetails"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     },
-    '/self-service': {
-      get: {
-        operationId: 'GetSelfService',
-        description:
-          'The runs of software templates by week, template and team, as far as the caller may see the template and the team.',
-        parameters: [
+    "/self-service": {
+      "get": {
+        "operationId": "GetSelfService",
+        "description": "The runs of software templates by week, template and team, as far as the caller may see the template and the team.",
+        "parameters": [
           {
-            name: 'weeks',
-            in: 'query',
-            description:
-              'Weeks to look back, the current one included; 12 where it is absent.',
-            required: false,
-            schema: {
-              type: 'integer',
-              minimum: 1,
-              maximum: 52,
-            },
+            "name": "weeks",
+            "in": "query",
+            "description": "Weeks to look back, the current one included; 12 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 52
+            }
           },
           {
-            name: 'template',
-            in: 'query',
-            description: 'Only runs of the template with this ref.',
-            required: false,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
+            "name": "template",
+            "in": "query",
+            "description": "Only runs of the template with this ref.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
           },
           {
-            name: 'capability',
-            in: 'query',
-            description: 'Only runs of templates that this capability names.',
-            required: false,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
+            "name": "capability",
+            "in": "query",
+            "description": "Only runs of templates that this capability names.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
           },
           {
-            name: 'team',
-            in: 'query',
-            description: 'Only runs for the team with this ref.',
-            required: false,
-            allowReserved: true,
-            schema: {
-              type: 'string',
-              minLength: 1,
-              maxLength: 520,
-            },
-          },
+            "name": "team",
+            "in": "query",
+            "description": "Only runs for the team with this ref.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 520
+            }
+          }
         ],
-        responses: {
-          '200': {
-            description: 'The runs.',
-            content: {
-              'application/json': {
-                schema: {
-                  $ref: '#/components/schemas/SelfService',
-                },
-              },
-            },
+        "responses": {
+          "200": {
+            "description": "The runs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SelfService"
+                }
+              }
+            }
           },
-          default: {
-            $ref: '#/components/responses/Error',
-          },
-        },
-      },
-    },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    }
   },
-  components: {
-    parameters: {
-      at: {
-        name: 'at',
-        in: 'query',
-        description:
-          'The date of the model, a day that exists, written `YYYY-MM-DD`; today (UTC) where it is absent.',
-        required: false,
-        schema: {
-          type: 'string',
-          maxLength: 10,
-        },
+  "components": {
+    "parameters": {
+      "at": {
+        "name": "at",
+        "in": "query",
+        "description": "The date of the model, a day that exists, written `YYYY-MM-DD`; today (UTC) where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "maxLength": 10
+        }
       },
-      namespace: {
-        name: 'namespace',
-        in: 'path',
-        description: 'The namespace of the entity.',
-        required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-        },
+      "namespace": {
+        "name": "namespace",
+        "in": "path",
+        "description": "The namespace of the entity.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
+        }
       },
-      name: {
-        name: 'name',
-        in: 'path',
-        description: 'The name of the entity.',
-        required: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 253,
-        },
+      "name": {
+        "name": "name",
+        "in": "path",
+        "description": "The name of the entity.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 253
+        }
       },
-      theme: {
-        name: 'theme',
-        in: 'query',
-        description: 'The colours of the image; light where it is absent.',
-        required: false,
-        schema: {
-          type: 'string',
-          enum: ['light', 'dark'],
-        },
+      "theme": {
+        "name": "theme",
+        "in": "query",
+        "description": "The colours of the image; light where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "enum": [
+            "light",
+            "dark"
+          ]
+        }
       },
-      types: {
-        name: 'types',
-        in: 'query',
-        description: 'Draw teams of these types, separated by commas.',
-        required: false,
-        explode: false,
-        schema: {
-          type: 'array',
-          maxItems: 5,
-          items: {
-            type: 'string',
-            enum: [
-              'stream-aligned',
-              'platform',
-              'enabling',
-              'complicated-subsystem',
-              'undefined-type',
+      "types": {
+        "name": "types",
+        "in": "query",
+        "description": "Draw teams of these types, separated by commas.",
+        "required": false,
+        "explode": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 5,
+          "items": {
+            "type": "string",
+            "enum": [
+              "stream-aligned",
+              "platform",
+              "enabling",
+              "complicated-subsystem",
+              "undefined-type"
+            ]
+          }
+        }
+      },
+      "modes": {
+        "name": "modes",
+        "in": "query",
+        "description": "Draw interactions of these modes, separated by commas.",
+        "required": false,
+        "explode": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 3,
+          "items": {
+            "type": "string",
+            "enum": [
+              "x-as-a-service",
+              "collaboration",
+              "facilitating"
+            ]
+          }
+        }
+      },
+      "groupings": {
+        "name": "groupings",
+        "in": "query",
+        "description": "Draw teams of these groupings, as group refs separated by commas.",
+        "required": false,
+        "explode": false,
+        "allowReserved": true,
+        "schema": {
+          "type": "array",
+          "maxItems": 50,
+          "items": {
+            "type": "string",
+            "minLength": 1,
+            "maxLength": 520
+          }
+        }
+      },
+      "states": {
+        "name": "states",
+        "in": "query",
+        "description": "Draw interactions in these states, separated by commas; active and overdue where it is absent.",
+        "required": false,
+        "explode": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 4,
+          "items": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "active",
+              "overdue",
+              "ended"
+            ]
+          }
+        }
+      },
+      "focus": {
+        "name": "focus",
+        "in": "query",
+        "description": "Draw the team with this group ref and those that it interacts with.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "type": "string",
+          "minLength": 1,
+          "maxLength": 520
+        }
+      },
+      "budget": {
+        "name": "budget",
+        "in": "query",
+        "description": "Draw at most so many teams. The configured budget is the upper bound; the map says what it leaves out.",
+        "required": false,
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 10000
+        }
+      }
+    },
+    "responses": {
+      "Error": {
+        "description": "What went wrong, in the standard Backstage shape.",
+        "content": {
+          "application/json": {
+            "schema": {
+              "$ref": "#/components/schemas/Error"
+            }
+          }
+        }
+      }
+    },
+    "schemas": {
+      "Error": {
+        "type": "object",
+        "required": [
+          "error",
+          "response"
+        ],
+        "properties": {
+          "error": {
+            "type": "object",
+            "required": [
+              "name",
+              "message"
             ],
-          },
-        },
-      },
-      modes: {
-        name: 'modes',
-        in: 'query',
-        description: 'Draw interactions of these modes, separated by commas.',
-        required: false,
-        explode: false,
-        schema: {
-          type: 'array',
-          maxItems: 3,
-          items: {
-            type: 'string',
-            enum: ['x-as-a-service', 'collaboration', 'facilitating'],
-          },
-        },
-      },
-      groupings: {
-        name: 'groupings',
-        in: 'query',
-        description:
-          'Draw teams of these groupings, as group refs separated by commas.',
-        required: false,
-        explode: false,
-        allowReserved: true,
-        schema: {
-          type: 'array',
-          maxItems: 50,
-          items: {
-            type: 'string',
-            minLength: 1,
-            maxLength: 520,
-          },
-        },
-      },
-      states: {
-        name: 'states',
-        in: 'query',
-        description:
-          'Draw interactions in these states, separated by commas; active and overdue where it is absent.',
-        required: false,
-        explode: false,
-        schema: {
-          type: 'array',
-          maxItems: 4,
-          items: {
-            type: 'string',
-            enum: ['planned', 'active', 'overdue', 'ended'],
-          },
-        },
-      },
-      focus: {
-        name: 'focus',
-        in: 'query',
-        description:
-          'Draw the team with this group ref and those that it interacts with.',
-        required: false,
-        allowReserved: true,
-        schema: {
-          type: 'string',
-          minLength: 1,
-          maxLength: 520,
-        },
-      },
-      budget: {
-        name: 'budget',
-        in: 'query',
-        description:
-          'Draw at most so many teams. The configured budget is the upper bound; the map says what it leaves out.',
-        required: false,
-        schema: {
-          type: 'integer',
-          minimum: 1,
-          maximum: 10000,
-        },
-      },
-    },
-    responses: {
-      Error: {
-        description: 'What went wrong, in the standard Backstage shape.',
-        content: {
-          'application/json': {
-            schema: {
-              $ref: '#/components/schemas/Error',
-            },
-          },
-        },
-      },
-    },
-    schemas: {
-      Error: {
-        type: 'object',
-        required: ['error', 'response'],
-        properties: {
-          error: {
-            type: 'object',
-            required: ['name', 'message'],
-            properties: {
-              name: {
-                type: 'string',
+            "properties": {
+              "name": {
+                "type": "string"
               },
-              message: {
-                type: 'string',
-              },
-            },
+              "message": {
+                "type": "string"
+              }
+            }
           },
-          request: {
-            type: 'object',
-            properties: {
-              method: {
-                type: 'string',
+          "request": {
+            "type": "object",
+            "properties": {
+              "method": {
+                "type": "string"
               },
-              url: {
-                type: 'string',
-              },
-            },
+              "url": {
+                "type": "string"
+              }
+            }
           },
-          response: {
-            type: 'object',
-            required: ['statusCode'],
-            properties: {
-              statusCode: {
-                type: 'integer',
-              },
-            },
-          },
-        },
+          "response": {
+            "type": "object",
+            "required": [
+              "statusCode"
+            ],
+            "properties": {
+              "statusCode": {
+                "type": "integer"
+              }
+            }
+          }
+        }
       },
-      OrgModel: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'at',
-          'teams',
-          'groupings',
-          'interactions',
-          'responsibilities',
-          'capabilities',
-          'optOuts',
-          'findings',
-          'epochs',
-          'declared',
+      "OrgModel": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "teams",
+          "groupings",
+          "interactions",
+          "responsibilities",
+          "capabilities",
+          "optOuts",
+          "findings",
+          "epochs",
+          "declared"
         ],
-        properties: {
-          at: {
-            type: 'string',
+        "properties": {
+          "at": {
+            "type": "string"
           },
-          teams: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgTeam',
-            },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgTeam"
+            }
           },
-          groupings: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgGrouping',
-            },
+          "groupings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgGrouping"
+            }
           },
-          interactions: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgInteraction',
-            },
+          "interactions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgInteraction"
+            }
           },
-          responsibilities: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgResponsibility',
-            },
+          "responsibilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgResponsibility"
+            }
           },
-          capabilities: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgCapability',
-            },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgCapability"
+            }
           },
-          optOuts: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgOptOut',
-            },
+          "optOuts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgOptOut"
+            }
           },
-          findings: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgFinding',
-            },
+          "findings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgFinding"
+            }
           },
-          epochs: {
-            $ref: '#/components/schemas/Strings',
+          "epochs": {
+            "$ref": "#/components/schemas/Strings"
           },
-          declared: {
-            type: 'boolean',
-          },
-        },
+          "declared": {
+            "type": "boolean"
+          }
+        }
       },
-      OrgTeamDetails: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'at',
-          'team',
-          'interactions',
-          'responsibilities',
-          'mentioned',
-          'findings',
+      "OrgTeamDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "team",
+          "interactions",
+          "responsibilities",
+          "mentioned",
+          "findings"
         ],
-        properties: {
-          at: {
-            type: 'string',
-          },
-          team: {
-            $ref: '#/components/schemas/OrgTeam',
-          },
-          interactions: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgInteraction',
-            },
-          },
-          responsibilities: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgResponsibility',
-            },
-          },
-          mentioned: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['ref', 'title', 'type'],
-              properties: {
-                ref: {
-                  type: 'string',
-                },
-                title: {
-                  type: 'string',
-                },
-                type: {
-                  $ref: '#/components/schemas/OrgTeamType',
-                },
-              },
-            },
-          },
-          findings: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgFinding',
-            },
-          },
-        },
-      },
-      OrgTeamType: {
-        type: 'string',
-        enum: [
-          'stream-aligned',
-          'platform',
-          'enabling',
-          'complicated-subsystem',
-          'undefined-type',
-        ],
-      },
-      Strings: {
-        type: 'array',
-        items: {
-          type: 'string',
-        },
-      },
-      OrgTeam: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'type',
-          'does',
-          'doesNot',
-          'interim',
-          'memberCount',
-          'ownedComponentCount',
-        ],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          type: {
-            $ref: '#/components/schemas/OrgTeamType',
-          },
-          teamApi: {
-            type: 'string',
-          },
-          mission: {
-            type: 'string',
-          },
-          partOf: {
-            type: 'string',
-          },
-          founded: {
-            type: 'string',
-          },
-          does: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['responsibility', 'primary'],
-              properties: {
-                responsibility: {
-                  type: 'string',
-                },
-                primary: {
-                  type: 'boolean',
-                },
-              },
-            },
-          },
-          doesNot: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['responsibility'],
-              properties: {
-                responsibility: {
-                  type: 'string',
-                },
-                handOffTo: {
-                  type: 'string',
-                },
-                reason: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-          interim: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['responsibility', 'since', 'overdue'],
-              properties: {
-                responsibility: {
-                  type: 'string',
-                },
-                rightfulOwner: {
-                  type: 'string',
-                },
-                since: {
-                  type: 'string',
-                },
-                reviewBy: {
-                  type: 'string',
-                },
-                overdue: {
-                  type: 'boolean',
-                },
-              },
-            },
-          },
-          contact: {
-            $ref: '#/components/schemas/TeamContact',
-          },
-          memberCount: {
-            type: 'integer',
-          },
-          ownedComponentCount: {
-            type: 'integer',
-          },
-        },
-      },
-      TeamContact: {
-        type: 'object',
-        additionalProperties: false,
-        properties: {
-          channels: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['type', 'name'],
-              properties: {
-                type: {
-                  type: 'string',
-                },
-                name: {
-                  type: 'string',
-                },
-                url: {
-                  type: 'string',
-                },
-              },
-            },
-          },
-          request: {
-            type: 'string',
-          },
-          hours: {
-            type: 'string',
-          },
-          responseTarget: {
-            type: 'string',
-          },
-        },
-      },
-      OrgGrouping: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ref', 'title', 'teams'],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          teams: {
-            $ref: '#/components/schemas/Strings',
-          },
-        },
-      },
-      OrgInteraction: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'mode',
-          'state',
-          'from',
-          'to',
-          'since',
-          'people',
-          'goals',
-        ],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          mode: {
-            type: 'string',
-            enum: ['x-as-a-service', 'collaboration', 'facilitating'],
-          },
-          state: {
-            type: 'string',
-            enum: ['planned', 'active', 'overdue', 'ended'],
-          },
-          from: {
-            type: 'string',
-          },
-          to: {
-            $ref: '#/components/schemas/Strings',
-          },
-          purpose: {
-            type: 'string',
-          },
-          capability: {
-            type: 'string',
-          },
-          since: {
-            type: 'string',
-          },
-          until: {
-            type: 'string',
-          },
-          reviewBy: {
-            type: 'string',
-          },
-          ended: {
-            type: 'string',
-          },
-          overdueSince: {
-            type: 'string',
-          },
-          people: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['user'],
-              properties: {
-                user: {
-                  type: 'string',
-                },
-                allocation: {
-                  type: 'number',
-                },
-              },
-            },
-          },
-          goals: {
-            $ref: '#/components/schemas/Strings',
-          },
-          exitCriteria: {
-            type: 'string',
-          },
-        },
-      },
-      OrgResponsibility: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'children',
-          'state',
-          'stateFrom',
-          'acceptedBy',
-          'declinedBy',
-          'interimBy',
-        ],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          parent: {
-            type: 'string',
-          },
-          children: {
-            $ref: '#/components/schemas/Strings',
-          },
-          area: {
-            type: 'string',
-          },
-          state: {
-            type: 'string',
-            enum: ['owned', 'contested', 'interim', 'dropped'],
-          },
-          stateFrom: {
-            type: 'string',
-            enum: ['declaration', 'ancestor', 'children', 'nothing'],
-          },
-          owner: {
-            type: 'string',
-          },
-          acceptedBy: {
-            $ref: '#/components/schemas/Strings',
-          },
-          declinedBy: {
-            $ref: '#/components/schemas/Strings',
-          },
-          interimBy: {
-            $ref: '#/components/schemas/Strings',
-          },
-        },
-      },
-      OrgCapability: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ref', 'title', 'needs', 'verdict', 'consumers'],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          owner: {
-            type: 'string',
-          },
-          needs: {
-            $ref: '#/components/schemas/Strings',
-          },
-          verdict: {
-            type: 'string',
-            enum: ['offered', 'planned', 'not-offered', 'retiring'],
-          },
-          access: {
-            type: 'string',
-            enum: ['self-service', 'request', 'assisted'],
-          },
-          template: {
-            type: 'string',
-          },
-          guide: {
-            type: 'string',
-          },
-          responseTarget: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
-          instead: {
-            type: 'string',
-          },
-          appliesTo: {
-            $ref: '#/components/schemas/FilterPredicate',
-          },
-          consumers: {
-            $ref: '#/components/schemas/Strings',
-          },
-        },
-      },
-      OrgOptOut: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'ref',
-          'title',
-          'subject',
-          'capability',
-          'instead',
-          'maintainedBy',
-          'reason',
-          'since',
-          'reviewBy',
-          'state',
-        ],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          subject: {
-            type: 'string',
-          },
-          capability: {
-            type: 'string',
-          },
-          instead: {
-            type: 'string',
-          },
-          maintainedBy: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
-          since: {
-            type: 'string',
-          },
-          reviewBy: {
-            type: 'string',
-          },
-          state: {
-            type: 'string',
-            enum: ['planned', 'maintained', 'overdue', 'orphaned'],
-          },
-        },
-      },
-      OrgFinding: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['rule', 'entity', 'field', 'value', 'message'],
-        properties: {
-          rule: {
-            type: 'string',
-          },
-          entity: {
-            type: 'string',
-          },
-          field: {
-            type: 'string',
-          },
-          value: {
-            type: 'string',
-          },
-          message: {
-            type: 'string',
-          },
-        },
-      },
-      FilterPredicate: {
-        description:
-          'Who is expected to use it; see the documentation of Backstage.',
-      },
-      RouteTeam: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ref', 'title', 'type'],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          type: {
-            $ref: '#/components/schemas/OrgTeamType',
-          },
-          contact: {
-            $ref: '#/components/schemas/TeamContact',
-          },
-        },
-      },
-      RouteStep: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['team', 'stance', 'responsibility'],
-        properties: {
-          team: {
-            $ref: '#/components/schemas/RouteTeam',
-          },
-          stance: {
-            type: 'string',
-            enum: ['accepts', 'interim', 'declines', 'silent'],
-          },
-          responsibility: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
-          handOffTo: {
-            type: 'string',
-          },
-        },
-      },
-      OrgRoute: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'at',
-          'responsibility',
-          'steps',
-          'alternatives',
-          'uncertainties',
-        ],
-        properties: {
-          at: {
-            type: 'string',
-          },
-          responsibility: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['ref', 'title', 'state', 'stateFrom'],
-            properties: {
-              ref: {
-                type: 'string',
-              },
-              title: {
-                type: 'string',
-              },
-              description: {
-                type: 'string',
-              },
-              state: {
-                type: 'string',
-                enum: ['owned', 'contested', 'interim', 'dropped'],
-              },
-              stateFrom: {
-                type: 'string',
-                enum: ['declaration', 'ancestor', 'children', 'nothing'],
-              },
-            },
-          },
-          from: {
-            $ref: '#/components/schemas/RouteTeam',
-          },
-          team: {
-            $ref: '#/components/schemas/RouteTeam',
-          },
-          foundBy: {
-            type: 'string',
-            enum: ['acceptance', 'interim', 'hand-off'],
-          },
-          steps: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RouteStep',
-            },
-          },
-          rightfulOwner: {
-            $ref: '#/components/schemas/RouteTeam',
-          },
-          interimSince: {
-            type: 'string',
-          },
-          alternatives: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/RouteTeam',
-            },
-          },
-          uncertainties: {
-            type: 'array',
-            items: {
-              type: 'string',
-              enum: [
-                'inherited',
-                'contested',
-                'interim',
-                'interim-overdue',
-                'several-interim',
-                'rightful-owner-unknown',
-                'not-accepted',
-                'hand-off-cycle',
-                'hand-off-dead-end',
-                'too-many-hops',
-                'hand-offs-disagree',
-                'no-contact',
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "team": {
+            "$ref": "#/components/schemas/OrgTeam"
+          },
+          "interactions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgInteraction"
+            }
+          },
+          "responsibilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgResponsibility"
+            }
+          },
+          "mentioned": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "type"
               ],
-            },
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "type": {
+                  "$ref": "#/components/schemas/OrgTeamType"
+                }
+              }
+            }
           },
-        },
+          "findings": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgFinding"
+            }
+          }
+        }
       },
-      OfferedCapability: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['ref', 'title', 'verdict'],
-        properties: {
-          ref: {
-            type: 'string',
-          },
-          title: {
-            type: 'string',
-          },
-          description: {
-            type: 'string',
-          },
-          owner: {
-            type: 'string',
-          },
-          verdict: {
-            type: 'string',
-            enum: ['offered', 'planned', 'not-offered', 'retiring'],
-          },
-          access: {
-            type: 'string',
-            enum: ['self-service', 'request', 'assisted'],
-          },
-          template: {
-            type: 'string',
-          },
-          guide: {
-            type: 'string',
-          },
-          responseTarget: {
-            type: 'string',
-          },
-          reason: {
-            type: 'string',
-          },
-          instead: {
-            type: 'string',
-          },
-        },
+      "OrgTeamType": {
+        "type": "string",
+        "enum": [
+          "stream-aligned",
+          "platform",
+          "enabling",
+          "complicated-subsystem",
+          "undefined-type"
+        ]
       },
-      GoldenPathAnswer: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['capability', 'consumerCount'],
-        properties: {
-          capability: {
-            $ref: '#/components/schemas/OfferedCapability',
-          },
-          need: {
-            type: 'string',
-          },
-          owner: {
-            $ref: '#/components/schemas/RouteTeam',
-          },
-          instead: {
-            $ref: '#/components/schemas/OfferedCapability',
-          },
-          consumerCount: {
-            type: 'integer',
-          },
-        },
+      "Strings": {
+        "type": "array",
+        "items": {
+          "type": "string"
+        }
       },
-      GoldenPathAnswers: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['need', 'others'],
-        properties: {
-          need: {
-            type: 'string',
-          },
-          answer: {
-            $ref: '#/components/schemas/GoldenPathAnswer',
-          },
-          others: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/GoldenPathAnswer',
-            },
-          },
-        },
-      },
-      UnansweredNeed: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['need', 'count', 'firstAskedAt', 'lastAskedAt'],
-        properties: {
-          need: {
-            type: 'string',
-          },
-          count: {
-            type: 'integer',
-          },
-          firstAskedAt: {
-            type: 'string',
-          },
-          lastAskedAt: {
-            type: 'string',
-          },
-        },
-      },
-      CapabilityUsers: {
-        type: 'array',
-        items: {
-          type: 'object',
-          additionalProperties: false,
-          required: ['ref', 'title'],
-          properties: {
-            ref: {
-              type: 'string',
-            },
-            title: {
-              type: 'string',
-            },
-            owner: {
-              type: 'string',
-            },
-          },
-        },
-      },
-      CapabilityDetails: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'at',
-          'capability',
-          'consumers',
-          'eligible',
-          'optOuts',
-          'mentioned',
+      "OrgTeam": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "type",
+          "does",
+          "doesNot",
+          "interim",
+          "memberCount",
+          "ownedComponentCount"
         ],
-        properties: {
-          at: {
-            type: 'string',
+        "properties": {
+          "ref": {
+            "type": "string"
           },
-          capability: {
-            $ref: '#/components/schemas/OrgCapability',
+          "title": {
+            "type": "string"
           },
-          owner: {
-            $ref: '#/components/schemas/RouteTeam',
+          "type": {
+            "$ref": "#/components/schemas/OrgTeamType"
           },
-          instead: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['ref', 'title', 'verdict'],
-            properties: {
-              ref: {
-                type: 'string',
-              },
-              title: {
-                type: 'string',
-              },
-              verdict: {
-                type: 'string',
-                enum: ['offered', 'planned', 'not-offered', 'retiring'],
-              },
-            },
+          "teamApi": {
+            "type": "string"
           },
-          consumers: {
-            $ref: '#/components/schemas/CapabilityUsers',
+          "mission": {
+            "type": "string"
           },
-          eligible: {
-            $ref: '#/components/schemas/CapabilityUsers',
+          "partOf": {
+            "type": "string"
           },
-          optOuts: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/OrgOptOut',
-            },
+          "founded": {
+            "type": "string"
           },
-          adoption: {
-            type: 'number',
-          },
-          adopters: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['using', 'expected'],
-            properties: {
-              using: {
-                type: 'integer',
-              },
-              expected: {
-                type: 'integer',
-              },
-            },
-          },
-          missingContract: {
-            type: 'array',
-            items: {
-              type: 'string',
-              enum: [
-                'owner',
-                'response-target',
-                'channel',
-                'guide',
-                'request-route',
+          "does": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "responsibility",
+                "primary"
               ],
-            },
-          },
-          selfService: {
-            type: 'object',
-            additionalProperties: false,
-            required: ['weeks'],
-            properties: {
-              collectedAt: {
-                type: 'string',
-              },
-              weeks: {
-                type: 'array',
-                items: {
-                  $ref: '#/components/schemas/TemplateRuns',
+              "properties": {
+                "responsibility": {
+                  "type": "string"
                 },
-              },
-            },
+                "primary": {
+                  "type": "boolean"
+                }
+              }
+            }
           },
-          mentioned: {
-            type: 'array',
-            items: {
-              type: 'object',
-              additionalProperties: false,
-              required: ['ref', 'title'],
-              properties: {
-                ref: {
-                  type: 'string',
+          "doesNot": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "responsibility"
+              ],
+              "properties": {
+                "responsibility": {
+                  "type": "string"
                 },
-                title: {
-                  type: 'string',
+                "handOffTo": {
+                  "type": "string"
                 },
-              },
-            },
+                "reason": {
+                  "type": "string"
+                }
+              }
+            }
           },
-        },
+          "interim": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "responsibility",
+                "since",
+                "overdue"
+              ],
+              "properties": {
+                "responsibility": {
+                  "type": "string"
+                },
+                "rightfulOwner": {
+                  "type": "string"
+                },
+                "since": {
+                  "type": "string"
+                },
+                "reviewBy": {
+                  "type": "string"
+                },
+                "overdue": {
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "contact": {
+            "$ref": "#/components/schemas/TeamContact"
+          },
+          "memberCount": {
+            "type": "integer"
+          },
+          "ownedComponentCount": {
+            "type": "integer"
+          }
+        }
       },
-      TemplateRuns: {
-        type: 'object',
-        additionalProperties: false,
-        required: [
-          'template',
-          'capabilities',
-          'week',
-          'runs',
-          'succeeded',
-          'failed',
-          'cancelled',
+      "TeamContact": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "channels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "type",
+                "name"
+              ],
+              "properties": {
+                "type": {
+                  "type": "string"
+                },
+                "name": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "request": {
+            "type": "string"
+          },
+          "hours": {
+            "type": "string"
+          },
+          "responseTarget": {
+            "type": "string"
+          }
+        }
+      },
+      "OrgGrouping": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "teams"
         ],
-        properties: {
-          template: {
-            type: 'string',
+        "properties": {
+          "ref": {
+            "type": "string"
           },
-          capabilities: {
-            $ref: '#/components/schemas/Strings',
+          "title": {
+            "type": "string"
           },
-          team: {
-            type: 'string',
-          },
-          week: {
-            type: 'string',
-          },
-          runs: {
-            type: 'integer',
-          },
-          succeeded: {
-            type: 'integer',
-          },
-          failed: {
-            type: 'integer',
-          },
-          cancelled: {
-            type: 'integer',
-          },
-          medianSeconds: {
-            type: 'number',
-          },
-        },
+          "teams": {
+            "$ref": "#/components/schemas/Strings"
+          }
+        }
       },
-      SelfService: {
-        type: 'object',
-        additionalProperties: false,
-        required: ['from', 'to', 'rows'],
-        properties: {
-          from: {
-            type: 'string',
+      "OrgInteraction": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "mode",
+          "state",
+          "from",
+          "to",
+          "since",
+          "people",
+          "goals"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
           },
-          to: {
-            type: 'string',
+          "title": {
+            "type": "string"
           },
-          collectedAt: {
-            type: 'string',
+          "mode": {
+            "type": "string",
+            "enum": [
+              "x-as-a-service",
+              "collaboration",
+              "facilitating"
+            ]
           },
-          rows: {
-            type: 'array',
-            items: {
-              $ref: '#/components/schemas/TemplateRuns',
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "active",
+              "overdue",
+              "ended"
+            ]
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "purpose": {
+            "type": "string"
+          },
+          "capability": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "reviewBy": {
+            "type": "string"
+          },
+          "ended": {
+            "type": "string"
+          },
+          "overdueSince": {
+            "type": "string"
+          },
+          "people": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "user"
+              ],
+              "properties": {
+                "user": {
+                  "type": "string"
+                },
+                "allocation": {
+                  "type": "number"
+                }
+              }
+            }
+          },
+          "goals": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "exitCriteria": {
+            "type": "string"
+          }
+        }
+      },
+      "OrgResponsibility": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "children",
+          "state",
+          "stateFrom",
+          "acceptedBy",
+          "declinedBy",
+          "interimBy"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "parent": {
+            "type": "string"
+          },
+          "children": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "area": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "owned",
+              "contested",
+              "interim",
+              "dropped"
+            ]
+          },
+          "stateFrom": {
+            "type": "string",
+            "enum": [
+              "declaration",
+              "ancestor",
+              "children",
+              "nothing"
+            ]
+          },
+          "owner": {
+            "type": "string"
+          },
+          "acceptedBy": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "declinedBy": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "interimBy": {
+            "$ref": "#/components/schemas/Strings"
+          }
+        }
+      },
+      "OrgCapability": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "needs",
+          "verdict",
+          "consumers"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "needs": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "offered",
+              "planned",
+              "not-offered",
+              "retiring"
+            ]
+          },
+          "access": {
+            "type": "string",
+            "enum": [
+              "self-service",
+              "request",
+              "assisted"
+            ]
+          },
+          "template": {
+            "type": "string"
+          },
+          "guide": {
+            "type": "string"
+          },
+          "responseTarget": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "instead": {
+            "type": "string"
+          },
+          "appliesTo": {
+            "$ref": "#/components/schemas/FilterPredicate"
+          },
+          "consumers": {
+            "$ref": "#/components/schemas/Strings"
+          }
+        }
+      },
+      "OrgOptOut": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "subject",
+          "capability",
+          "instead",
+          "maintainedBy",
+          "reason",
+          "since",
+          "reviewBy",
+          "state"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "subject": {
+            "type": "string"
+          },
+          "capability": {
+            "type": "string"
+          },
+          "instead": {
+            "type": "string"
+          },
+          "maintainedBy": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string"
+          },
+          "reviewBy": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "planned",
+              "maintained",
+              "overdue",
+              "orphaned"
+            ]
+          }
+        }
+      },
+      "OrgFinding": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule",
+          "entity",
+          "field",
+          "value",
+          "message"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string"
+          },
+          "entity": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string"
+          },
+          "value": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          }
+        }
+      },
+      "FilterPredicate": {
+        "description": "Who is expected to use it; see the documentation of Backstage."
+      },
+      "RouteTeam": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "type"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "type": {
+            "$ref": "#/components/schemas/OrgTeamType"
+          },
+          "contact": {
+            "$ref": "#/components/schemas/TeamContact"
+          }
+        }
+      },
+      "RouteStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "team",
+          "stance",
+          "responsibility"
+        ],
+        "properties": {
+          "team": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "stance": {
+            "type": "string",
+            "enum": [
+              "accepts",
+              "interim",
+              "declines",
+              "silent"
+            ]
+          },
+          "responsibility": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "handOffTo": {
+            "type": "string"
+          }
+        }
+      },
+      "OrgRoute": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "responsibility",
+          "steps",
+          "alternatives",
+          "uncertainties"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "responsibility": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "ref",
+              "title",
+              "state",
+              "stateFrom"
+            ],
+            "properties": {
+              "ref": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "description": {
+                "type": "string"
+              },
+              "state": {
+                "type": "string",
+                "enum": [
+                  "owned",
+                  "contested",
+                  "interim",
+                  "dropped"
+                ]
+              },
+              "stateFrom": {
+                "type": "string",
+                "enum": [
+                  "declaration",
+                  "ancestor",
+                  "children",
+                  "nothing"
+                ]
+              }
+            }
+          },
+          "from": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "team": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "foundBy": {
+            "type": "string",
+            "enum": [
+              "acceptance",
+              "interim",
+              "hand-off"
+            ]
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RouteStep"
+            }
+          },
+          "rightfulOwner": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "interimSince": {
+            "type": "string"
+          },
+          "alternatives": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/RouteTeam"
+            }
+          },
+          "uncertainties": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "inherited",
+                "contested",
+                "interim",
+                "interim-overdue",
+                "several-interim",
+                "rightful-owner-unknown",
+                "not-accepted",
+                "hand-off-cycle",
+                "hand-off-dead-end",
+                "too-many-hops",
+                "hand-offs-disagree",
+                "no-contact"
+              ]
+            }
+          }
+        }
+      },
+      "OfferedCapability": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "verdict"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "verdict": {
+            "type": "string",
+            "enum": [
+              "offered",
+              "planned",
+              "not-offered",
+              "retiring"
+            ]
+          },
+          "access": {
+            "type": "string",
+            "enum": [
+              "self-service",
+              "request",
+              "assisted"
+            ]
+          },
+          "template": {
+            "type": "string"
+          },
+          "guide": {
+            "type": "string"
+          },
+          "responseTarget": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "instead": {
+            "type": "string"
+          }
+        }
+      },
+      "GoldenPathAnswer": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "capability",
+          "consumerCount"
+        ],
+        "properties": {
+          "capability": {
+            "$ref": "#/components/schemas/OfferedCapability"
+          },
+          "need": {
+            "type": "string"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "instead": {
+            "$ref": "#/components/schemas/OfferedCapability"
+          },
+          "consumerCount": {
+            "type": "integer"
+          }
+        }
+      },
+      "GoldenPathAnswers": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "need",
+          "others"
+        ],
+        "properties": {
+          "need": {
+            "type": "string"
+          },
+          "answer": {
+            "$ref": "#/components/schemas/GoldenPathAnswer"
+          },
+          "others": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/GoldenPathAnswer"
+            }
+          }
+        }
+      },
+      "UnansweredNeed": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "need",
+          "count",
+          "firstAskedAt",
+          "lastAskedAt"
+        ],
+        "properties": {
+          "need": {
+            "type": "string"
+          },
+          "count": {
+            "type": "integer"
+          },
+          "firstAskedAt": {
+            "type": "string"
+          },
+          "lastAskedAt": {
+            "type": "string"
+          }
+        }
+      },
+      "CapabilityUsers": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "ref",
+            "title"
+          ],
+          "properties": {
+            "ref": {
+              "type": "string"
             },
-          },
-        },
+            "title": {
+              "type": "string"
+            },
+            "owner": {
+              "type": "string"
+            }
+          }
+        }
       },
-    },
-  },
+      "CapabilityDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "capability",
+          "consumers",
+          "eligible",
+          "optOuts",
+          "mentioned"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "capability": {
+            "$ref": "#/components/schemas/OrgCapability"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/RouteTeam"
+          },
+          "instead": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "ref",
+              "title",
+              "verdict"
+            ],
+            "properties": {
+              "ref": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              },
+              "verdict": {
+                "type": "string",
+                "enum": [
+                  "offered",
+                  "planned",
+                  "not-offered",
+                  "retiring"
+                ]
+              }
+            }
+          },
+          "consumers": {
+            "$ref": "#/components/schemas/CapabilityUsers"
+          },
+          "eligible": {
+            "$ref": "#/components/schemas/CapabilityUsers"
+          },
+          "optOuts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgOptOut"
+            }
+          },
+          "adoption": {
+            "type": "number"
+          },
+          "adopters": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "using",
+              "expected"
+            ],
+            "properties": {
+              "using": {
+                "type": "integer"
+              },
+              "expected": {
+                "type": "integer"
+              }
+            }
+          },
+          "missingContract": {
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "owner",
+                "response-target",
+                "channel",
+                "guide",
+                "request-route"
+              ]
+            }
+          },
+          "selfService": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "weeks"
+            ],
+            "properties": {
+              "collectedAt": {
+                "type": "string"
+              },
+              "weeks": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/TemplateRuns"
+                }
+              }
+            }
+          },
+          "mentioned": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "TemplateRuns": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "template",
+          "capabilities",
+          "week",
+          "runs",
+          "succeeded",
+          "failed",
+          "cancelled"
+        ],
+        "properties": {
+          "template": {
+            "type": "string"
+          },
+          "capabilities": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "team": {
+            "type": "string"
+          },
+          "week": {
+            "type": "string"
+          },
+          "runs": {
+            "type": "integer"
+          },
+          "succeeded": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "cancelled": {
+            "type": "integer"
+          },
+          "medianSeconds": {
+            "type": "number"
+          }
+        }
+      },
+      "SelfService": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "rows"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "collectedAt": {
+            "type": "string"
+          },
+          "rows": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/TemplateRuns"
+            }
+          }
+        }
+      }
+    }
+  }
 } as const;
 
 export const createOpenApiRouter = async (
