@@ -13,7 +13,7 @@ try {
     [
       '--require',
       '@backstage/cli/config/nodeTransform.cjs',
-      'benchmarks/judging/main.ts',
+      'benchmarks/src/judging/main.ts',
     ],
     { env: { KUMIKI_BENCH_DATABASE: postgres.connectionString } },
   );

@@ -1,8 +1,8 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { DatabaseReportStore } from '../../plugins/scorecards-backend/src/database/DatabaseReportStore';
-import { createScorecardsBackend } from '../../plugins/scorecards-backend/src/service/createScorecardsBackend';
+import { DatabaseReportStore } from '../../../plugins/scorecards-backend/src/database/DatabaseReportStore';
+import { createScorecardsBackend } from '../../../plugins/scorecards-backend/src/service/createScorecardsBackend';
 import { System } from './openSystem';
 
 /** The service that routes and actions ask, and somebody who may see everything. */

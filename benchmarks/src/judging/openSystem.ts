@@ -1,13 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import Knex from 'knex';
-import { describeEntity } from '../../plugins/scorecards-backend/src/catalog/describeEntity';
-import { ScorecardPublisher } from '../../plugins/scorecards-backend/src/catalog/ScorecardPublisher';
-import { createDatabaseStores } from '../../plugins/scorecards-backend/src/database/createDatabaseStores';
-import { migrate } from '../../plugins/scorecards-backend/src/database/migrate';
-import { Stores } from '../../plugins/scorecards-backend/src/database/Stores';
-import { CurrentScorecards } from '../../plugins/scorecards-backend/src/judge/CurrentScorecards';
-import { JudgeWorker } from '../../plugins/scorecards-backend/src/judge/JudgeWorker';
-import { TransitionPublisher } from '../../plugins/scorecards-backend/src/judge/TransitionPublisher';
+import { describeEntity } from '../../../plugins/scorecards-backend/src/catalog/describeEntity';
+import { ScorecardPublisher } from '../../../plugins/scorecards-backend/src/catalog/ScorecardPublisher';
+import { createDatabaseStores } from '../../../plugins/scorecards-backend/src/database/createDatabaseStores';
+import { migrate } from '../../../plugins/scorecards-backend/src/database/migrate';
+import { Stores } from '../../../plugins/scorecards-backend/src/database/Stores';
+import { CurrentScorecards } from '../../../plugins/scorecards-backend/src/judge/CurrentScorecards';
+import { JudgeWorker } from '../../../plugins/scorecards-backend/src/judge/JudgeWorker';
+import { TransitionPublisher } from '../../../plugins/scorecards-backend/src/judge/TransitionPublisher';
 import {
   component,
   declarations,

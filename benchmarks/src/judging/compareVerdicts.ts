@@ -1,4 +1,4 @@
-import { readStates } from '../../plugins/scorecards-backend/src/database/searchableStates';
+import { readStates } from '../../../plugins/scorecards-backend/src/database/searchableStates';
 import { CHECKS } from './checks';
 import { System } from './openSystem';
 
