@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { anyInput, anyScorecard } from '../__testUtils__/arbitraries';
+import { anyRule } from '../__testUtils__/anyRule';
 import { providers } from '../__testUtils__/providers';
 import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { EntityFacts } from '../facts/Facts';
@@ -199,6 +200,28 @@ describe('for any scorecard and any facts', () => {
 });
 
 describe('for any rule', () => {
+  it('nothing passes or fails on a fact that nobody observed', () => {
+    fc.assert(
+      fc.property(anyRule, anyInput, (rule, input) => {
+        const compiledRule = compileScorecard(
+          scorecardOf([{ id: 'a', rule }]),
+          providers,
+        );
+        const facts = input.facts.filter(({ provider }) => provider !== 'ci');
+        const result = evaluate(compiledRule, {
+          ...input,
+          facts,
+          exemptions: [],
+        });
+        const [check] = compiledRule.checks;
+        fc.pre(check?.facts.some(({ name }) => name.startsWith('facts.ci.')));
+        expect(['unknown', 'error']).toContain(result?.states.a);
+        expect(result?.level).toBeUndefined();
+      }),
+      { numRuns: 150, maxSkipsPerRun: 1_000 },
+    );
+  });
+
   const words = fc.constantFrom(
     ...'facts catalog ci tags runs now size all exists map filter matches x . ( ) [ ] { } , && || ! == < + - * / % ? : in 1 2.5 "a" \'b'.split(
       ' ',

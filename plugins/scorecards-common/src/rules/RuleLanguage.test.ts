@@ -255,6 +255,16 @@ describe('a rule that could stall', () => {
       { 'catalog.lifecycle': text, 'catalog.tags': list },
     ],
     [
+      `(facts.catalog.lifecycle${' + facts.catalog.lifecycle'.repeat(
+        39,
+      )}).upperAscii().lowerAscii().trim() == ""`,
+      { 'catalog.lifecycle': text },
+    ],
+    [
+      `size(facts.catalog.tags${' + facts.catalog.tags'.repeat(39)}) > 1`,
+      { 'catalog.tags': list },
+    ],
+    [
       `size(facts.catalog.tags${'.map(a, a + a)'.repeat(10)}[0]) > 1`,
       { 'catalog.tags': list },
     ],
@@ -269,6 +279,29 @@ describe('a rule that could stall', () => {
     const rule =
       'facts.catalog.tags.all(a, facts.catalog.tags.exists(b, a == b))';
     expect(answer(rule, { 'catalog.tags': tags })).toBe(true);
+  });
+
+  it('looks for a large text in another, and splits it there', () => {
+    const half = 'a'.repeat(16_000);
+    const given = {
+      'catalog.lifecycle': text,
+      'catalog.tags': [`${half}b${half}`, `${half}b`],
+    };
+    const asked = 'facts.catalog.lifecycle.contains(facts.catalog.tags';
+    expect(answer(`${asked}[0])`, given)).toBe(false);
+    expect(answer(`${asked}[1])`, given)).toBe(true);
+    expect(
+      answer(
+        'size(facts.catalog.lifecycle.split(facts.catalog.tags[1])) == 1 + 1',
+        given,
+      ),
+    ).toBe(true);
+  });
+
+  it('counts the parts of a text as one text', () => {
+    const rule =
+      'size((facts.catalog.lifecycle + "a").split("a")) == 50000 + 2';
+    expect(answer(rule, { 'catalog.lifecycle': text })).toBe(true);
   });
 
   it('fails on these values only', () => {

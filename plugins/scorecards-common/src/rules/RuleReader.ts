@@ -25,8 +25,9 @@ export class RuleReader {
   readonly problems: RuleProblem[] = [];
   /** Whether the answer depends on the time of the evaluation. */
   readsClock = false;
-  /** Whether the work depends on the values more than once over. */
-  heavy = false;
+  #repeats = false;
+  #joins = 0;
+  #passes = 0;
 
   static create(
     text: string,
@@ -43,6 +44,14 @@ export class RuleReader {
     this.#text = text;
     this.#catalogue = catalogue;
     this.#patterns = patterns;
+  }
+
+  /**
+   * Whether the work depends on the values more than once over: what is put
+   * together, and then gone through, may be many times as long as any value.
+   */
+  get heavy(): boolean {
+    return this.#repeats || (this.#joins > 0 && this.#joins + this.#passes > 1);
   }
 
   /** Reads a node and what is below it; `names` are those of the macros around it. */
@@ -82,6 +91,7 @@ export class RuleReader {
         this.read(node.args, names);
         break;
       default:
+        this.#joins += node.op === '+' ? 1 : 0;
         for (const operand of node.args) {
           this.read(operand, names);
         }
@@ -153,6 +163,7 @@ export class RuleReader {
       );
       return;
     }
+    this.#passes += name === 'size' ? 1 : 0;
     this.#expect(node, name, CALLS, args.length);
     for (const argument of args) {
       this.read(argument, names);
@@ -185,6 +196,7 @@ export class RuleReader {
       }
       return;
     }
+    this.#passes += 1;
     this.#expect(node, name, METHODS, args.length);
     if (!METHODS.has(name) && args.length === 2) {
       // Perhaps a macro, mistyped: its name for an item is no further mistake.
@@ -201,7 +213,7 @@ export class RuleReader {
   }
 
   #readMacro([variable, body]: ASTNode[], names: readonly string[]): void {
-    this.heavy = true;
+    this.#repeats = true;
     const name = variable.op === 'id' ? variable.args : '';
     if (name === 'facts' || name === 'now') {
       this.#report(variable, `${name} cannot be the name of an item`);
@@ -210,7 +222,7 @@ export class RuleReader {
   }
 
   #readPattern(node: ASTNode): void {
-    this.heavy = true;
+    this.#repeats = true;
     const pattern = literalOf(node);
     const problem =
       typeof pattern === 'string'

@@ -7,6 +7,8 @@ import { Patterns } from './Patterns';
 interface Size {
   length: number;
   item?: Size;
+  /** How long the items are together, where they were one text. */
+  together?: number;
 }
 
 interface Estimate extends Size {
@@ -121,7 +123,8 @@ function estimateMethod(
     };
   }
   const argument = first ? estimate(first, names, options) : undefined;
-  const steps = range.steps + (argument?.steps ?? 0) + 1;
+  const steps =
+    range.steps + (argument ? argument.steps + work(argument) : 0) + 1;
   if (first?.op === 'value' && name.startsWith('matches')) {
     const size = options.patterns.size(String(first.args));
     return {
@@ -129,10 +132,11 @@ function estimateMethod(
       steps: steps + Math.ceil((range.length * size) / INSTRUCTIONS),
     };
   }
-  if (name === 'split') {
+  if (name.startsWith('split')) {
     return {
       length: range.length + 1,
       item: { length: range.length },
+      together: range.length,
       steps: steps + range.length,
     };
   }
@@ -161,6 +165,9 @@ function longer(one: Size, other: Size): Size {
 
 /** The steps that it takes to go through a text or a list once. */
 function work(size: Size): number {
+  if (size.together !== undefined) {
+    return size.length + work({ length: size.together });
+  }
   return size.item
     ? size.length * (1 + work(size.item))
     : Math.ceil(size.length / CHARACTERS);

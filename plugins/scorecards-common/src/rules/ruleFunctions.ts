@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import { Patterns } from './Patterns';
+import { TextSearch } from './TextSearch';
 
 /** The functions that stand before their arguments, and how many those are. */
 export const CALLS: ReadonlyMap<string, number> = new Map([
@@ -37,15 +38,15 @@ export const MACROS: ReadonlyMap<string, number> = new Map([
   ['map', 2],
 ]);
 
+const OURS = ['size', 'matches', 'contains', 'split'];
+
 /**
  * The name under which a function of the language is registered. Ours stand in
  * for the built-in ones that would bring integers into a language whose numbers
- * are doubles, and for `matches`, which backtracks.
+ * are doubles, and for those whose time is more than in proportion to a text.
  */
 export function registeredName(name: string): string {
-  return name === 'size' || name === 'matches' || name.startsWith('get')
-    ? `${name}_`
-    : name;
+  return OURS.includes(name) || name.startsWith('get') ? `${name}_` : name;
 }
 
 const TIMESTAMP = 'google.protobuf.Timestamp';
@@ -71,6 +72,10 @@ export function registerRuleFunctions(
       'list.size_(): double': items,
       'string.matches_(string): bool': (text: string, pattern: string) =>
         patterns.test(pattern, text),
+      'string.contains_(string): bool': (text: string, wanted: string) =>
+        TextSearch.create(wanted).isIn(text),
+      'string.split_(string): list<string>': (text: string, between: string) =>
+        TextSearch.create(between).split(text),
       [`${TIMESTAMP}.getFullYear_(): double`]: (at: Date) =>
         at.getUTCFullYear(),
       [`${TIMESTAMP}.getMonth_(): double`]: (at: Date) => at.getUTCMonth(),
