@@ -52,7 +52,7 @@ export class DatabaseCollectQueue implements CollectQueue {
       .where({ provider })
       .where('due_at', '<=', now.toISOString())
       .where('claimed_until', '<=', now.toISOString())
-      .orderBy(['due_at', 'entity'])
+      .orderBy('due_at')
       .limit(limit);
     if (isPostgres(this.#database)) {
       due.forUpdate().skipLocked();
@@ -80,20 +80,21 @@ export class DatabaseCollectQueue implements CollectQueue {
     claims: readonly CollectClaim[];
   }): Promise<void> {
     const { worker, provider, claims } = options;
-    const rows = claims.map(({ entity, version }) => ({ entity, version }));
-    const columns = { entity: 'text', version: 'integer' } as const;
+    const entities = claims.map(({ entity }) => entity);
     await this.#database.transaction(async tx => {
-      await tx('collect_queue')
+      const held = tx('collect_queue')
         .where({ provider, claimed_by: worker })
-        .whereRaw('(entity, version) in (select entity, version from ?)', [
-          rowsFrom(tx, columns, rows),
-        ])
-        .delete();
-      const entities = rows.map(({ entity }) => entity);
-      await tx('collect_queue')
-        .where({ provider, claimed_by: worker })
-        .whereRaw(isOneOf(tx, 'entity', entities))
-        .update({ claimed_by: '', claimed_until: '', attempts: 0 });
+        .whereRaw(isOneOf(tx, 'entity', entities));
+      let deleted = 0;
+      for (const [version, those] of groupByVersion(claims)) {
+        deleted += await tx('collect_queue')
+          .where({ provider, claimed_by: worker, version })
+          .whereRaw(isOneOf(tx, 'entity', those))
+          .delete();
+      }
+      if (deleted < claims.length) {
+        await held.update({ claimed_by: '', claimed_until: '', attempts: 0 });
+      }
       await tx('judge_queue')
         .whereRaw(isOneOf(tx, 'judge_queue.entity', entities))
         .where('not_before', '<>', '')
@@ -111,4 +112,17 @@ export class DatabaseCollectQueue implements CollectQueue {
       .whereRaw('not ?', [isOneOf(this.#database, 'provider', providers)])
       .delete();
   }
+}
+
+/** Nearly always one group: nobody queued any of them again meanwhile. */
+function groupByVersion(
+  claims: readonly CollectClaim[],
+): Map<number, string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { entity, version } of claims) {
+    const group = groups.get(version) ?? [];
+    group.push(entity);
+    groups.set(version, group);
+  }
+  return groups;
 }

@@ -36,7 +36,7 @@ export class DatabaseJudgeQueue implements JudgeQueue {
     const due = this.#database('judge_queue')
       .select('entity')
       .where('claimed_until', '<=', now.toISOString())
-      .orderBy(entities ? ['entity'] : ['due_at', 'entity'])
+      .orderBy(entities ? 'entity' : 'due_at')
       .limit(limit);
     if (entities) {
       due.whereRaw(isOneOf(this.#database, 'entity', entities));
