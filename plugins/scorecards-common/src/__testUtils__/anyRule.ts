@@ -12,6 +12,12 @@ const written = fc.constantFrom(
   ...['', 'a', 'production', 'a'.repeat(40), '\u0130', '__proto__', ','],
 );
 
+/** Patterns that other engines take ages for, and some that are none. */
+const patterns = fc.constantFrom(
+  ...['"^a+$"', '"(a+)+$"', '"(a|a)*b"', '"(a{0,9}){0,9}"', '"("'],
+  ...['"(?=a)"', '"\\\\pL{100}"', '".*.*.*x"'],
+);
+
 function texts(depth: number, names: readonly string[]): Text {
   const leaves = fc.oneof(
     written.map(text => JSON.stringify(text)),
@@ -111,12 +117,6 @@ function conditions(depth: number, names: readonly string[]): Text {
     ]),
   );
 }
-
-/** Patterns that other engines take ages for, and some that are none. */
-const patterns = fc.constantFrom(
-  ...['"^a+$"', '"(a+)+$"', '"(a|a)*b"', '"(a{0,9}){0,9}"', '"("'],
-  ...['"(?=a)"', '"\\\\pL{100}"', '".*.*.*x"'],
-);
 
 /** Rules of the language: nearly all of them can be compiled. */
 export const anyRule: Text = conditions(3, []);

@@ -55,7 +55,8 @@ export function compileScorecard(
       SCORECARD_LIFECYCLES.find(it => it === spec.lifecycle) ?? 'draft',
     levels: levelIds.map((id, index) => ({
       ...scorecard.spec.levels[index],
-      id: String(id),
+      // One that is no text is a problem of the whole.
+      id: typeof id === 'string' ? id : '',
     })),
     problems,
     language,

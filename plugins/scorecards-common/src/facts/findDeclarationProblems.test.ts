@@ -11,6 +11,7 @@ describe('findDeclarationProblems', () => {
   it.each([
     [{ id: 'my-ci' }, /The provider's id my-ci is not a camelCase name/],
     [{ id: 'in' }, /The provider's id in is not/],
+    [{ id: 'constructor' }, /The provider's id constructor is not/],
     [{ maxAge: '1 day' }, /maxAge of provider ci is 1 day/],
     [{ maxAge: 'PT0S' }, /maxAge of provider ci is PT0S/],
     [{ appliesTo: { $foo: 1 } as never }, /is not a filter predicate/],
@@ -23,6 +24,7 @@ describe('findDeclarationProblems', () => {
   it.each<[Partial<FactDeclaration>, RegExp]>([
     [{ name: 'open_alerts' }, /has no camelCase name/],
     [{ name: 'true' }, /has no camelCase name/],
+    [{ name: 'constructor' }, /has no camelCase name/],
     [{ type: 'integer' as never }, /has type integer; allowed: boolean/],
     [{ type: 'string', unit: 'days' }, /has a unit, which only numbers have/],
     [{ type: 'boolean', daily: true }, /keeps a daily series/],

@@ -1,4 +1,5 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
+import { isReserved } from '../schema/isReserved';
 import { FACT_TYPES, FactDeclaration, FactProviderDeclaration } from './Facts';
 import { isoDurationToMilliseconds } from './isoDuration';
 
@@ -60,5 +61,5 @@ function factProblems(fact: FactDeclaration, repeated: boolean): string[] {
 }
 
 function isName(name: string): boolean {
-  return NAME.test(name) && !WORDS.includes(name);
+  return NAME.test(name) && !WORDS.includes(name) && !isReserved(name);
 }

@@ -1,5 +1,6 @@
 import { findPredicateProblems } from './findPredicateProblems';
 import { isDay } from './isDay';
+import { isReserved } from './isReserved';
 import { quote } from './quote';
 import { ScorecardProblem } from './ScorecardProblem';
 import { UnknownFields } from './readScorecard';
@@ -23,8 +24,12 @@ export function findCheckProblems(
   if (typeof check.id === 'string' && earlier.includes(check.id)) {
     report('id', ', which an earlier check has already; allowed: each id once');
   }
+  if (isReserved(check.id)) {
+    report('id', ', a word that programs use; allowed: another id');
+  }
   if (!levels.includes(check.level)) {
-    report('level', `; allowed: ${levels.map(String).join(', ')}`);
+    const allowed = levels.filter(level => typeof level === 'string');
+    report('level', `; allowed: ${allowed.join(', ')}`);
   }
   if (check.enforceFrom !== undefined && !isDay(check.enforceFrom)) {
     report('enforceFrom', '; allowed: a day that exists, as YYYY-MM-DD');

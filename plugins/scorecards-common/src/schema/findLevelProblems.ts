@@ -1,4 +1,5 @@
 import { NO_LEVEL } from '../rollup/Rollup';
+import { isReserved } from './isReserved';
 import { quote } from './quote';
 import { ScorecardProblem } from './ScorecardProblem';
 
@@ -14,6 +15,16 @@ export function findLevelProblems(ids: unknown[]): ScorecardProblem[] {
       const message = `${field} is ${quote(
         id,
       )}, which stands for no level at all; allowed: another id`;
+      return [{ field, message }];
+    }
+    if (typeof id !== 'string') {
+      const message = `${field} is ${quote(id)}; allowed: a text`;
+      return [{ field, message }];
+    }
+    if (isReserved(id)) {
+      const message = `${field} is ${quote(
+        id,
+      )}, a word that programs use; allowed: another id`;
       return [{ field, message }];
     }
     if (ids.indexOf(id) < index) {

@@ -18,6 +18,7 @@ describe('findScorecardProblems', () => {
 
   it.each<[Partial<ScorecardCheck>, string, RegExp]>([
     [{ id: 'a' }, 'spec.checks[1].id', /"a", which an earlier check has/],
+    [{ id: 'constructor' }, 'spec.checks[1].id', /word that programs use/],
     [{ level: 'platinum' }, 'spec.checks[1].level', /bronze, silver, gold/],
     [{ level: undefined }, 'spec.checks[1].level', /is empty; allowed/],
     [{ enforceFrom: '2026-02-30' }, 'spec.checks[1].enforceFrom', /a day/],
@@ -46,6 +47,16 @@ describe('findScorecardProblems', () => {
       { levels: [{ id: 'none' }, { id: 'bronze' }] },
       'spec.levels[0].id',
       /stands for no level/,
+    ],
+    [
+      { levels: [{ id: 'bronze' }, { id: 'toString' }] },
+      'spec.levels[1].id',
+      /word that programs use/,
+    ],
+    [
+      { levels: [{ id: { toString: null } as never }] },
+      'spec.levels[0].id',
+      /is an object; allowed: a text/,
     ],
     [{ appliesTo: { $all: 1 } as never }, 'spec.appliesTo', /filter predicate/],
     [{ appliesTo: undefined }, 'spec.appliesTo', /is empty/],
