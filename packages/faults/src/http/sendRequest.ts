@@ -1,0 +1,77 @@
+import { Agent, request } from 'node:http';
+
+/** Nobody is kept waiting for longer, whatever is broken. */
+export const PATIENCE_MS = 10_000;
+
+/** What is sent. */
+export interface SentRequest {
+  port: number;
+  path: string;
+  token: string;
+  /** Sent with POST where it is there. */
+  body?: object;
+  agent?: Agent;
+}
+
+/** What came back, or why nothing did. */
+export type Answer = { ms: number } & (
+  | { status: number; body: unknown }
+  | { failure: 'no answer' | 'no connection' }
+);
+
+/** Sends a request and never throws. */
+export async function sendRequest(sent: SentRequest): Promise<Answer> {
+  const began = performance.now();
+  const answer = await new Promise<
+    | { status: number; text: string }
+    | { failure: 'no answer' | 'no connection' }
+  >(resolve => {
+    const body = sent.body && JSON.stringify(sent.body);
+    const outgoing = request(
+      {
+        host: '127.0.0.1',
+        port: sent.port,
+        path: sent.path,
+        method: body ? 'POST' : 'GET',
+        agent: sent.agent,
+        headers: {
+          authorization: `Bearer ${sent.token}`,
+          ...(body && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(body),
+          }),
+        },
+      },
+      incoming => {
+        const chunks: Buffer[] = [];
+        incoming.on('data', chunk => chunks.push(chunk));
+        incoming.on('error', () => resolve({ failure: 'no connection' }));
+        incoming.on('end', () =>
+          resolve({
+            status: incoming.statusCode ?? 0,
+            text: Buffer.concat(chunks).toString(),
+          }),
+        );
+      },
+    );
+    const timer = setTimeout(() => {
+      resolve({ failure: 'no answer' });
+      outgoing.destroy();
+    }, PATIENCE_MS);
+    outgoing.on('error', () => resolve({ failure: 'no connection' }));
+    outgoing.on('close', () => clearTimeout(timer));
+    outgoing.end(body);
+  });
+  const ms = performance.now() - began;
+  return 'failure' in answer
+    ? { ms, ...answer }
+    : { ms, status: answer.status, body: parse(answer.text) };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,88 @@
+import knexFactory from 'knex';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Fault, FaultContext } from './Fault';
+import { stoppedPostgres } from './faults/stoppedPostgres';
+import { twoReplicas } from './faults/twoReplicas';
+import { Acknowledgements } from './load/Acknowledgements';
+import { Finding, Verdict } from './Verdict';
+import { PostgresServer } from './world/PostgresServer';
+import { World } from './world/World';
+
+/** The first one starts the replicas that the others need. */
+const FAULTS: readonly Fault[] = [
+  twoReplicas,
+  stoppedPostgres('fast'),
+  stoppedPostgres('immediate'),
+];
+
+/** Runs all faults, or the named ones after the first. */
+async function main(named: readonly string[]): Promise<number> {
+  const connectionString = process.env.KUMIKI_FAULTS_DATABASE;
+  if (!connectionString) {
+    throw new Error('Run this with npm run verify:faults');
+  }
+  const directory = await mkdtemp(join(process.cwd(), '.local', 'faults-'));
+  const world = World.create({
+    directory,
+    database: { client: 'pg', connection: connectionString },
+  });
+  const database = knexFactory({
+    client: 'pg',
+    connection: connectionString.replace(
+      /postgres$/,
+      'backstage_plugin_scorecards',
+    ),
+    pool: { min: 0, max: 4 },
+  });
+  const findings: Finding[] = [];
+  try {
+    const chosen = FAULTS.filter(
+      ({ id }, at) => at === 0 || named.length === 0 || named.includes(id),
+    );
+    for (const fault of chosen) {
+      const context = {
+        ...{ world, database, directory },
+        postgres: PostgresServer.create({ connectionString }),
+        acknowledgements: Acknowledgements.create(),
+        verdict: Verdict.create(),
+      };
+      await runFault(fault, context);
+      findings.push(...context.verdict.findings);
+    }
+  } finally {
+    await world.endAll();
+    await database.destroy();
+  }
+  const failed = findings.filter(({ isHeld }) => !isHeld).length;
+  if (failed === 0) {
+    await rm(directory, { recursive: true });
+  } else {
+    process.stdout.write(`\nThe logs of the replicas are in ${directory}\n`);
+  }
+  process.stdout.write(
+    `${findings.length - failed} passed, ${failed} failed\n`,
+  );
+  return failed === 0 ? 0 : 1;
+}
+
+async function runFault(fault: Fault, context: FaultContext): Promise<void> {
+  process.stdout.write(`\n${fault.title}\n`);
+  const began = Date.now();
+  try {
+    await fault.run(context);
+  } catch (error) {
+    const message = error instanceof Error ? error.stack : String(error);
+    context.verdict.add('the fault is tried to its end', `${message}`, false);
+  }
+  const seconds = Math.round((Date.now() - began) / 1000);
+  process.stdout.write(`  (${seconds} s)\n`);
+}
+
+main(process.argv.slice(2)).then(
+  code => process.exit(code),
+  error => {
+    process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  },
+);
