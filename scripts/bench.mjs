@@ -13,7 +13,7 @@ try {
     [
       '--require',
       '@backstage/cli/config/nodeTransform.cjs',
-      'benchmarks/src/judging/main.ts',
+      'benchmarks/src/main.ts',
     ],
     { env: { KUMIKI_BENCH_DATABASE: postgres.connectionString } },
   );

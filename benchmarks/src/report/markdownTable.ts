@@ -1,9 +1,12 @@
-/** Prints a Markdown table. */
-export function printTable(head: string[], rows: string[][]): void {
+/** A Markdown table; the first column is text, the others are numbers. */
+export function markdownTable(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const widths = head.map((name, column) =>
     Math.max(3, name.length, ...rows.map(row => row[column].length)),
   );
-  const line = (cells: string[]) =>
+  const line = (cells: readonly string[]) =>
     `| ${cells
       .map((cell, at) =>
         at === 0 ? cell.padEnd(widths[at]) : cell.padStart(widths[at]),
@@ -12,7 +15,5 @@ export function printTable(head: string[], rows: string[][]): void {
   const rule = widths.map((width, at) =>
     at === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
-  process.stdout.write(
-    `\n${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`,
-  );
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
 }

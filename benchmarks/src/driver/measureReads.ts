@@ -1,0 +1,107 @@
+import { SCORECARD_SIZE } from '../organisation/entities';
+import { ChildSystem } from './ChildSystem';
+import { Call } from './HttpClient';
+import { loadTest } from './loadTest';
+import { QUESTIONS } from './Questions';
+import { Configuration } from './readOptions';
+import { Samples } from './Samples';
+import { quantile } from './statistics';
+
+const ONE_CLIENT_MS = 1_000;
+const MANY_CLIENTS_MS = 1_500;
+const CLIENTS = 16;
+const TEAM_MS = 800;
+
+/** One round of everything that is read, written down. */
+export async function measureReads(
+  system: ChildSystem,
+  configuration: Configuration,
+  samples: Samples,
+): Promise<void> {
+  const { entities, checks } = configuration;
+  const { name, http } = system;
+  const { entity, team, overview } = QUESTIONS[name];
+  const teams = entities / 200;
+  // Each one different, the same ones for everybody.
+  const callOf = (at: number) => entity((at * 37) % entities);
+  const { result: one, measurement } = await system.watch(() =>
+    loadTest(http, { clients: 1, ms: ONE_CLIENT_MS, callOf }),
+  );
+  const many = await loadTest(http, {
+    clients: CLIENTS,
+    ms: MANY_CLIENTS_MS,
+    callOf,
+  });
+  samples.add(name, {
+    entityP50: one.p50,
+    entityP95: one.p95,
+    entityPerSecond: one.perSecond,
+    entity16P50: many.p50,
+    entity16P95: many.p95,
+    entity16PerSecond: many.perSecond,
+    entityCpuMs: measurement.cpuMs / one.times,
+  });
+  const byTeam = (at: number) => [team(at % teams)];
+  samples.add(name, { teamMs: await timeOf(system, TEAM_MS, byTeam) });
+  if (name === 'kumiki') {
+    samples.add(name, {
+      teamResultsMs: await timeOf(system, TEAM_MS, at =>
+        Array.from({ length: checks / SCORECARD_SIZE }, (_, scorecard) => ({
+          path: `/api/scorecards/scorecards/default/scorecard-${scorecard}/results?limit=500&owner=team-${
+            at % teams
+          }`,
+        })),
+      ),
+    });
+  }
+  if (overview) {
+    samples.add(name, {
+      overviewMs: await timeOf(system, TEAM_MS, () => [overview]),
+    });
+  }
+}
+
+/** What single questions take besides time. */
+export async function measureAnswers(
+  system: ChildSystem,
+  samples: Samples,
+): Promise<void> {
+  const { name } = system;
+  const { entity, team, overview } = QUESTIONS[name];
+  const askOnce = async (call: Call) => {
+    const { result, measurement } = await system.watch(() =>
+      system.http.ask(call),
+    );
+    return { bytes: result.length, statements: measurement.statements };
+  };
+  const ofEntity = await askOnce(entity(7));
+  const ofTeam = await askOnce(team(1));
+  samples.add(name, {
+    entityBytes: ofEntity.bytes,
+    entityStatements: ofEntity.statements,
+    teamBytes: ofTeam.bytes,
+    teamStatements: ofTeam.statements,
+  });
+  if (overview) {
+    const { bytes, statements } = await askOnce(overview);
+    samples.add(name, { overviewBytes: bytes, overviewStatements: statements });
+  }
+}
+
+/** The middle time for questions that are asked one after the other; three at least. */
+async function timeOf(
+  { http }: ChildSystem,
+  ms: number,
+  callsOf: (at: number) => Call[],
+): Promise<number> {
+  const taken: number[] = [];
+  const began = performance.now();
+  for (let at = 0; at < 3 || performance.now() - began < ms; at++) {
+    const asked = performance.now();
+    for (const call of callsOf(at)) {
+      await http.ask(call);
+    }
+    taken.push(performance.now() - asked);
+  }
+  return quantile(taken, 0.5);
+}

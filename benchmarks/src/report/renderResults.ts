@@ -1,0 +1,117 @@
+import { ConfigurationResult } from '../driver/runConfiguration';
+import { SystemName } from '../systems/Protocol';
+import { Machine } from './describeMachine';
+import { formatNumber, formatSpread } from './formatNumber';
+import { markdownTable } from './markdownTable';
+import { ROWS } from './rows';
+import { targetsOf } from './targets';
+
+/** What a run found. */
+export interface Found {
+  results: readonly ConfigurationResult[];
+  machine: Machine;
+  rounds: number;
+  minutes: number;
+}
+
+const TITLES: [SystemName, string][] = [
+  ['kumiki', 'Kumiki'],
+  ['peer', 'Tech Insights'],
+  ['floor', 'floor'],
+];
+
+/** The results as Markdown: targets, ratios, and what was measured. */
+export function renderResults(found: Found): { text: string; isMet: boolean } {
+  const { results, machine, rounds, minutes } = found;
+  const judged = results.find(isPromised);
+  const targets = judged ? targetsOf(judged.samples) : [];
+  const versions = Object.entries(machine.versions).map(it => it.join(' '));
+  const compared = results.reduce((sum, it) => sum + it.compared, 0);
+  const parts = [
+    '# Results',
+    `Written by \`npm run bench\` on ${machine.date}: ${versions.join(', ')}; ${
+      machine.shape
+    }. Medians of ${rounds} rounds by turns in alternating order, with the least and the most; ${minutes.toFixed(
+      0,
+    )} minutes; ${compared.toLocaleString(
+      'en-US',
+    )} verdicts compared, none wrong. What is measured, and what is unfair to whom, is in the [README](README.md).`,
+  ];
+  if (judged) {
+    parts.push('## Targets, 10,000 entities x 50 checks on PostgreSQL');
+    parts.push(renderTargets(targets));
+  }
+  parts.push('## Ratios', renderRatios(results));
+  for (const result of results) {
+    parts.push(`## ${titleOf(result)}`, renderAbsolute(result));
+  }
+  return {
+    text: `${parts.join('\n\n')}\n`,
+    isMet: targets.every(({ isMet }) => isMet),
+  };
+}
+
+function isPromised({ configuration }: ConfigurationResult): boolean {
+  const { engine, entities, checks } = configuration;
+  return engine === 'postgres' && entities === 10_000 && checks === 50;
+}
+
+function titleOf({ configuration }: ConfigurationResult): string {
+  const { engine, entities, checks } = configuration;
+  const name = engine === 'postgres' ? 'PostgreSQL' : 'SQLite';
+  return `${name}, ${entities.toLocaleString('en-US')} x ${checks}`;
+}
+
+function renderTargets(targets: ReturnType<typeof targetsOf>): string {
+  return markdownTable(
+    ['target', 'measured', 'wanted', ''],
+    targets.map(({ letter, title, measured, unit, wanted, isMet }) => [
+      `(${letter}) ${title}`,
+      measured === undefined
+        ? 'not measured'
+        : `${formatNumber(measured)}${unit}`,
+      wanted,
+      measured === undefined ? '' : isMet ? 'met' : 'MISSED',
+    ]),
+  );
+}
+
+/** Of each row how many times as good Kumiki is as the peer, and how many times the floor it takes. */
+function renderRatios(results: readonly ConfigurationResult[]): string {
+  const ratio = (result: ConfigurationResult, row: (typeof ROWS)[number]) => {
+    const ours = result.samples.of('kumiki', row.metric)?.median;
+    const cell = (other: number | undefined, isOverOurs: boolean) =>
+      !ours || !other
+        ? '–'
+        : formatNumber(
+            isOverOurs === !row.isMoreBetter ? other / ours : ours / other,
+          );
+    return `${cell(
+      result.samples.of('peer', row.metric)?.median,
+      true,
+    )} · ${cell(result.samples.of('floor', row.metric)?.median, false)}`;
+  };
+  const rows = ROWS.map(row => [
+    `${row.letter && `(${row.letter}) `}${row.title}`,
+    ...results.map(result => ratio(result, row)),
+  ]).filter(([, ...cells]) => cells.some(it => it !== '– · –'));
+  return [
+    'Tech Insights / Kumiki · Kumiki / floor: the first is how many times as good Kumiki is, the second how far it is from what no design can avoid.',
+    markdownTable(['', ...results.map(titleOf)], rows),
+  ].join('\n\n');
+}
+
+function renderAbsolute({ samples }: ConfigurationResult): string {
+  const rows = ROWS.map(row => [
+    `${row.letter && `(${row.letter}) `}${row.title}${
+      row.unit && `, ${row.unit}`
+    }`,
+    ...TITLES.map(([system]) =>
+      formatSpread(
+        samples.of(system, row.metric),
+        row.unit === 'KB' ? 1_000 : 1,
+      ),
+    ),
+  ]).filter(([, ...cells]) => cells.some(it => it !== '–'));
+  return markdownTable(['', ...TITLES.map(([, title]) => title)], rows);
+}
