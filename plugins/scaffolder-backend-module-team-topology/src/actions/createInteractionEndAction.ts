@@ -50,7 +50,9 @@ export function createInteractionEndAction(
       }
       const { spec } = declared.entity;
       if (spec?.ended !== undefined) {
-        throw new ConflictError(`${entityRef} ended on ${spec.ended} already`);
+        const day =
+          typeof spec.ended === 'string' ? spec.ended : quoteValue(spec.ended);
+        throw new ConflictError(`${entityRef} ended on ${day} already`);
       }
       if (typeof spec?.since === 'string' && ended < spec.since) {
         throw new InputError(

@@ -1,4 +1,8 @@
-import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { fullRef } from '../catalog/fullRef';
 import { itemsOf, responsibilityRef } from './changeTeamApi';
@@ -28,9 +32,10 @@ export function refuseAcceptedElsewhere(
         const hint = isPrimary
           ? 'only one team can be primary'
           : 'let that team release it in the same change, or say which of the two is primary';
+        const team = other.spec?.team;
         throw new ConflictError(
           `${value} is accepted${isPrimary ? ' as primary' : ''} by ${
-            other.spec?.team
+            typeof team === 'string' ? team : stringifyEntityRef(other)
           } already; ${hint}`,
         );
       }

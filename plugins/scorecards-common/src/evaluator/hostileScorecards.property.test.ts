@@ -69,10 +69,10 @@ describe('a scorecard of anything', () => {
         expect(explainAll(compiled, input)).toHaveLength(
           Object.keys(result?.states ?? {}).length,
         );
-        if (result) {
-          const { states } = unpackStates(packStates(result));
-          expect(states).toEqual(result.states);
-        }
+        const { states, announced } = result ?? { states: {}, announced: [] };
+        expect(unpackStates(packStates({ states, announced })).states).toEqual(
+          states,
+        );
       }),
       { numRuns: 400 },
     );

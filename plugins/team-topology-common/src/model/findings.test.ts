@@ -33,6 +33,11 @@ function summaryOf(entities: Entity[]) {
 }
 
 describe('findings', () => {
+  it('survives a team that cannot be written as text', () => {
+    const team = { toString: null };
+    expect(findingsOf([teamApi('sre'), teamApi('odd', { team })])).toEqual([]);
+  });
+
   it('has nothing to say about sound data', () => {
     expect(
       findingsOf([

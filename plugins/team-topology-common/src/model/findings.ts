@@ -7,6 +7,7 @@ import { compareText } from './refs';
 import { ResponsibilityTree } from './responsibilityTree';
 import { TeamDeclaration, teamOf } from './teamApis';
 import { unknownReferences } from './unknownReferences';
+import { asText } from './values';
 
 /** What is wrong with the data itself, whatever the date. */
 export function buildFindings(
@@ -35,7 +36,7 @@ function secondTeamApis(
 ): OrgFinding[] {
   return index.ofKind('teamapi').flatMap(entity => {
     const first = declarations.get(teamOf(entity) ?? '')?.teamApi;
-    const value = String(entity.spec.team);
+    const value = asText(entity.spec.team) ?? '';
     return first === undefined || first === entity.ref
       ? []
       : [
