@@ -1,8 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { emptyJudgement } from '../__testUtils__/emptyJudgement';
+import { component } from '../__testUtils__/nursery';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { result } from '../__testUtils__/storeResults';
+import { describeEntity } from '../catalog/describeEntity';
+import { DatabaseReportStore } from './DatabaseReportStore';
 import { Judgement } from './JudgementStore';
 
 jest.setTimeout(120_000);
@@ -17,7 +20,13 @@ describe('DatabaseHistoryStore', () => {
   describe.each(databases.eachSupportedId())('on %p', engine => {
     async function open() {
       const opened = await openStores(databases, engine);
-      const { clock, stores } = opened;
+      const { clock, database, stores } = opened;
+      const reports = DatabaseReportStore.create({ database });
+      await stores.entities.applyChanges({
+        added: [],
+        changed: [describeEntity(component('memories'))],
+        removed: [],
+      });
       const commit = async (judgement: Partial<Judgement>) => {
         await stores.judgeQueue.enqueue([entity]);
         const [claim] = await stores.judgeQueue.claim({
@@ -65,7 +74,10 @@ describe('DatabaseHistoryStore', () => {
         clock.advance(DAY);
         await change('docs', 'unknown', 'pass', ['none', 'bronze']);
       };
-      return { ...opened, commit, change, live, history: stores.history };
+      const readStandings = async () =>
+        (await reports.readEntity(entity))?.standings;
+      const { history } = stores;
+      return { ...opened, commit, change, live, history, readStandings };
     }
 
     it('lists changes, the newest first, as many as are asked for', async () => {
@@ -122,40 +134,41 @@ describe('DatabaseHistoryStore', () => {
     });
 
     it('says since when things stand as they do', async () => {
-      const { live, history } = await open();
+      const { live, readStandings } = await open();
+      await expect(readStandings()).resolves.toEqual(new Map());
+
       await live();
 
-      await expect(history.readStandingSince(entity)).resolves.toEqual(
+      await expect(readStandings()).resolves.toEqual(
         new Map([
           [
             scorecard,
             {
               scorecard,
-              level: '2026-03-04T09:00:00.000Z',
-              checks: {
-                docs: '2026-03-04T09:00:00.000Z',
-                pages: '2026-03-03T09:00:00.000Z',
-              },
+              level: 'bronze',
+              states: { docs: 'pass', pages: 'fail' },
+              firstJudgedAt: '2026-03-01T09:00:00.000Z',
+              levelSince: '2026-03-04T09:00:00.000Z',
+              checksSince: new Map([
+                ['docs', '2026-03-04T09:00:00.000Z'],
+                ['pages', '2026-03-03T09:00:00.000Z'],
+              ]),
             },
           ],
         ]),
       );
-      await expect(
-        history.readStandingSince('component:default/new'),
-      ).resolves.toEqual(new Map());
     });
 
     it('forgets what is old, but not since when things stand as they do', async () => {
-      const { live, history } = await open();
+      const { live, history, readStandings } = await open();
       await live();
-      const standing = await history.readStandingSince(entity);
+      const standings = await readStandings();
 
       await expect(history.prune('2026-03-03T00:00:00.000Z')).resolves.toBe(3);
       await expect(history.prune('2027-01-01T00:00:00.000Z')).resolves.toBe(0);
 
-      await expect(history.readStandingSince(entity)).resolves.toEqual(
-        standing,
-      );
+      expect(standings?.size).toBe(1);
+      await expect(readStandings()).resolves.toEqual(standings);
     });
 
     it('forgets all that is old of entities that are judged no longer', async () => {

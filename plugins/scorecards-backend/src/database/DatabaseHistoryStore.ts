@@ -3,13 +3,11 @@ import { Knex } from 'knex';
 import {
   HistoryQuery,
   HistoryStore,
-  StandingSince,
   StoredLevelChange,
   StoredTransition,
 } from './HistoryStore';
 import { pruneHistory } from './operations/pruneHistory';
 import { isOneOf } from './sql/isOneOf';
-import { readRows } from './sql/readRows';
 import { LevelChangeRow, TransitionRow } from './tables';
 
 export class DatabaseHistoryStore implements HistoryStore {
@@ -69,34 +67,6 @@ export class DatabaseHistoryStore implements HistoryStore {
       to: row.to_level ?? undefined,
       owner: row.owner ?? undefined,
     }));
-  }
-
-  async readStandingSince(entity: string): Promise<Map<string, StandingSince>> {
-    const rows = await readRows<{
-      scorecard: string;
-      check_id: string | null;
-      at: string;
-    }>(
-      this.#database.raw(
-        `select scorecard, check_id, max(at) as at
-         from transitions where entity = ? group by scorecard, check_id
-         union all
-         select scorecard, null, max(at)
-         from level_changes where entity = ? group by scorecard`,
-        [entity, entity],
-      ),
-    );
-    const standings = new Map<string, StandingSince>();
-    for (const { scorecard, check_id: check, at } of rows) {
-      const standing = standings.get(scorecard) ?? { scorecard, checks: {} };
-      standings.set(scorecard, standing);
-      if (check === null) {
-        standing.level = at;
-      } else {
-        standing.checks[check] = at;
-      }
-    }
-    return standings;
   }
 
   async prune(before: string, signal?: AbortSignal): Promise<number> {

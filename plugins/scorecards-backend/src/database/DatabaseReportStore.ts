@@ -1,6 +1,8 @@
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { EntityRecord } from './EntityRecord';
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
+import { readEntityRecord } from './operations/readEntityRecord';
 import { ChangeQuery, ReportStore } from './ReportStore';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
@@ -26,6 +28,10 @@ export class DatabaseReportStore implements ReportStore {
 
   private constructor(database: Knex) {
     this.#database = database;
+  }
+
+  async readEntity(ref: string): Promise<EntityRecord | undefined> {
+    return await readEntityRecord(this.#database, ref);
   }
 
   async readResults(query: RollupQuery): Promise<Iterable<StoredResult>> {

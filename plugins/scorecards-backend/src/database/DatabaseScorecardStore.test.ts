@@ -51,6 +51,10 @@ describe('DatabaseScorecardStore', () => {
         judgedAt: undefined,
       };
       await expect(scorecards.listScorecards()).resolves.toEqual([expected]);
+      await expect(scorecards.readCurrentVersions()).resolves.toEqual({
+        versions: [{ ref, digest: 'version-2', judgedAt: undefined }],
+        oldestDueAt: undefined,
+      });
       await expect(scorecards.getScorecard(ref)).resolves.toEqual(expected);
       await expect(scorecards.readDigests()).resolves.toEqual(
         new Map([[ref, 'version-2']]),

@@ -1,8 +1,13 @@
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { enqueueEntities } from './operations/enqueueEntities';
-import { ScorecardStore, StoredScorecard } from './ScorecardStore';
+import {
+  CurrentVersions,
+  ScorecardStore,
+  StoredScorecard,
+} from './ScorecardStore';
 import { isOneOf } from './sql/isOneOf';
+import { readRows } from './sql/readRows';
 import { ScorecardVersionRow } from './tables';
 import { toScorecardRow, toStoredScorecard } from './toScorecardRow';
 
@@ -19,6 +24,30 @@ export class DatabaseScorecardStore implements ScorecardStore {
   private constructor(database: Knex, clock: Clock) {
     this.#database = database;
     this.#clock = clock;
+  }
+
+  async readCurrentVersions(): Promise<CurrentVersions> {
+    const rows = await readRows<{
+      ref: string;
+      digest: string;
+      judged_at: string | null;
+      oldest_due_at: string | null;
+    }>(
+      this.#database.raw(
+        `select ref, digest, judged_at,
+           (select min(due_at) from judge_queue where due_at <= ?) as oldest_due_at
+         from scorecard_versions where is_current = 1 order by ref`,
+        [this.#clock().toISOString()],
+      ),
+    );
+    return {
+      versions: rows.map(({ ref, digest, judged_at: judgedAt }) => ({
+        ref,
+        digest,
+        judgedAt: judgedAt ?? undefined,
+      })),
+      oldestDueAt: rows[0]?.oldest_due_at ?? undefined,
+    };
   }
 
   async listScorecards(): Promise<StoredScorecard[]> {

@@ -32,18 +32,6 @@ export interface HistoryQuery {
   scorecards?: readonly string[];
 }
 
-/** Since when an entity stands as it does. */
-export interface StandingSince {
-  scorecard: string;
-  /** When it came to be at its level. */
-  level?: string;
-  /**
-   * By check id, for checks that changed after the first judgement. The others
-   * stand as they do since `StoredResult.firstJudgedAt`.
-   */
-  checks: Record<string, string>;
-}
-
 /** What changed, append-only. Every read is one statement. */
 export interface HistoryStore {
   /** Newest first, at most `limit`. */
@@ -56,9 +44,6 @@ export interface HistoryStore {
    * level on the first day is known.
    */
   listLevelChanges(query: HistoryQuery): Promise<StoredLevelChange[]>;
-
-  /** By scorecard. */
-  readStandingSince(entity: string): Promise<Map<string, StandingSince>>;
 
   /**
    * Forgets what happened before a moment, but not since when current results

@@ -1,4 +1,5 @@
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
+import { EntityRecord } from './EntityRecord';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 
 /** Which changes are read: those of entities that exist and are owned so now. */
@@ -9,11 +10,14 @@ export interface ChangeQuery extends RollupQuery {
 }
 
 /**
- * Reads over many entities that only reports need. Every read is one statement.
+ * Reads that only reports need. Every read but one is one statement.
  * Results are unpacked while they are iterated, which is most of the work: who
  * iterates takes breaks.
  */
 export interface ReportStore {
+  /** Everything about one entity, in two statements; nothing where it is not known. */
+  readEntity(ref: string): Promise<EntityRecord | undefined>;
+
   /** Every result. */
   readResults(query: RollupQuery): Promise<Iterable<StoredResult>>;
 

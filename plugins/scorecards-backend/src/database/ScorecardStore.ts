@@ -19,8 +19,19 @@ export interface StoredScorecard {
   judgedAt?: string;
 }
 
+/** Which versions are the current ones, and how far judging by them is. */
+export interface CurrentVersions {
+  /** In the order of their refs. */
+  versions: Pick<StoredScorecard, 'ref' | 'digest' | 'judgedAt'>[];
+  /** Since when the longest waiting entity is due; absent where none is, or no scorecard. */
+  oldestDueAt?: string;
+}
+
 /** The scorecards of the catalog, with every version there was. */
 export interface ScorecardStore {
+  /** What every answer needs to know about all scorecards. One statement. */
+  readCurrentVersions(): Promise<CurrentVersions>;
+
   /** The current versions in the order of their refs. One statement. */
   listScorecards(): Promise<StoredScorecard[]>;
 

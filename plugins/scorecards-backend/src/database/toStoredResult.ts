@@ -55,6 +55,7 @@ export function toResultGroup(
   };
 }
 
-function toLevel(level: string): string | undefined {
+/** The level as results have it. */
+export function toLevel(level: string): string | undefined {
   return level === NO_LEVEL ? undefined : level;
 }

@@ -4,7 +4,7 @@ import {
   EntityScorecardReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Clock } from '../database/Clock';
-import { Stores } from '../database/Stores';
+import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
@@ -18,7 +18,7 @@ export interface EntityReportReaderOptions {
   clock: Clock;
   compiled: CompiledScorecards;
   describer: ScorecardDescriber;
-  stores: Pick<Stores, 'history' | 'inputs' | 'results'>;
+  reports: Pick<ReportStore, 'readEntity'>;
   views: ViewReader;
 }
 
@@ -38,36 +38,34 @@ export class EntityReportReader {
   }
 
   async getEntityReport(ref: string, caller: Caller): Promise<EntityReport> {
-    const { clock, compiled, describer, stores, views } = this.#options;
-    const view = await views.readViewOf([ref], caller);
-    const [input] = view.visibility.sees(ref)
-      ? await stores.inputs.readInputs([ref])
-      : [];
-    if (!input) {
+    const { clock, compiled, describer, reports, views } = this.#options;
+    const [view, record] = await Promise.all([
+      views.readViewOf([ref], caller),
+      reports.readEntity(ref),
+    ]);
+    if (!record || !view.visibility.sees(ref)) {
       throw new NotFoundError(`No entity '${ref}'`);
     }
-    const [results, standings, summaries] = await Promise.all([
-      stores.results.readResults([ref]),
-      stores.history.readStandingSince(ref),
-      describer.summarize(view.scorecards),
-    ]);
+    const { input, standings } = record;
     const now = clock();
     const evaluated = {
       ...toEvaluationInput(input, now),
       optOuts: explainOptOuts(input.optOuts, now),
     };
-    const reports = summaries.flatMap((scorecard): EntityScorecardReport[] => {
-      const { ref: by } = scorecard;
-      const version = view.scorecard(by);
-      const report = reportScorecard(compiled.of(version), {
-        definitions: version.entity.spec.checks,
-        input: evaluated,
-        stored: results.find(it => it.scorecard === by),
-        standing: standings.get(by),
-      });
-      return report ? [{ scorecard, ...report }] : [];
-    });
+    const summaries = describer.summarize(view.scorecards, view);
+    const scorecards = summaries.flatMap(
+      (scorecard): EntityScorecardReport[] => {
+        const { ref: by } = scorecard;
+        const version = view.scorecard(by);
+        const report = reportScorecard(compiled.of(version), {
+          definitions: version.entity.spec.checks,
+          input: evaluated,
+          standing: standings.get(by),
+        });
+        return report ? [{ scorecard, ...report }] : [];
+      },
+    );
     const { title, owner } = input;
-    return { entity: ref, title, owner, scorecards: reports };
+    return { entity: ref, title, owner, scorecards };
   }
 }

@@ -50,14 +50,11 @@ export class GroupRollupReader {
       throw new NotFoundError(`No group '${group}'`);
     }
     const counted = view.counting(request.scorecard);
-    const [counts, scorecards] = await Promise.all([
-      tallies.read({
-        owners: [...tree.descendants(group)],
-        scorecards: counted,
-        visible: view.visibility.refs,
-      }),
-      describer.summarize(counted),
-    ]);
+    const counts = await tallies.read({
+      owners: [...tree.descendants(group)],
+      scorecards: counted,
+      visible: view.visibility.refs,
+    });
     const children: GroupRollup[] = [];
     for (const child of tree.children(group)) {
       children.push(await rollUp(child, tree, counts));
@@ -70,7 +67,7 @@ export class GroupRollupReader {
       },
       own: await rollUp(group, tree, counts, [group]),
       children,
-      scorecards,
+      scorecards: describer.summarize(counted, view),
     };
   }
 }

@@ -55,20 +55,19 @@ export class OverviewReader {
       throw new NotFoundError(`No group '${root}'`);
     }
     const counted = view.counting(scorecard);
-    const [counts, scorecards, unowned] = await Promise.all([
+    const [counts, unowned] = await Promise.all([
       tallies.read({
         owners: root === undefined ? undefined : [...tree.descendants(root)],
         scorecards: counted,
         visible: view.visibility.refs,
       }),
-      describer.summarize(counted),
       root === undefined ? this.#countUnowned(view, scorecard) : 0,
     ]);
     return {
       root,
       depth,
       ...(await describeGroups(tree, counts, { root, depth })),
-      scorecards,
+      scorecards: describer.summarize(counted, view),
       totals: nameWeakChecks(await counts.rollUpAll(), counted, compiled),
       unowned,
       // Whether an owner exists is asked of all groups: one that the caller may

@@ -3,7 +3,6 @@ import {
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Clock } from '../database/Clock';
-import { JudgeQueue } from '../database/JudgeQueue';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { CompiledScorecards } from './CompiledScorecards';
 import {
@@ -11,12 +10,12 @@ import {
   describeInvalid,
   describeScorecard,
 } from './describeScorecard';
+import { View } from './View';
 
 /** What it takes to describe scorecards. */
 export interface ScorecardDescriberOptions {
   clock: Clock;
   compiled: CompiledScorecards;
-  judgeQueue: Pick<JudgeQueue, 'readBacklog'>;
   /** How long something may be due before what is shown is called stale. */
   staleAfterMs: number;
 }
@@ -33,23 +32,25 @@ export class ScorecardDescriber {
     this.#options = options;
   }
 
-  /** In the order of their titles. One statement. */
-  async summarize(
+  /** In the order of their titles. */
+  summarize(
     scorecards: readonly StoredScorecard[],
-  ): Promise<ScorecardSummary[]> {
+    view: Pick<View, 'oldestDueAt'>,
+  ): ScorecardSummary[] {
     const { clock, compiled } = this.#options;
-    const options = { now: clock(), isStale: await this.#isStale() };
+    const options = { now: clock(), isStale: this.#isStale(view) };
     return scorecards
       .map(stored => describeScorecard(stored, compiled.of(stored), options))
       .sort((a, b) => compare(a.title, b.title) || compare(a.ref, b.ref));
   }
 
-  /** Everything about one but its rollup. One statement. */
-  async describe(
+  /** Everything about one but its rollup. */
+  describe(
     stored: StoredScorecard,
-  ): Promise<Omit<ScorecardDetails, 'rollup'>> {
+    view: Pick<View, 'oldestDueAt'>,
+  ): Omit<ScorecardDetails, 'rollup'> {
     const compiled = this.#options.compiled.of(stored);
-    const [summary] = await this.summarize([stored]);
+    const [summary] = this.summarize([stored], view);
     return {
       ...summary,
       appliesTo: stored.entity.spec.appliesTo,
@@ -59,9 +60,8 @@ export class ScorecardDescriber {
   }
 
   /** Whether judging is behind. It is the same for all: one queue serves them all. */
-  async #isStale(): Promise<boolean> {
-    const { clock, judgeQueue, staleAfterMs } = this.#options;
-    const { oldestDueAt } = await judgeQueue.readBacklog();
+  #isStale({ oldestDueAt }: Pick<View, 'oldestDueAt'>): boolean {
+    const { clock, staleAfterMs } = this.#options;
     return (
       oldestDueAt !== undefined &&
       Date.parse(oldestDueAt) < clock().getTime() - staleAfterMs

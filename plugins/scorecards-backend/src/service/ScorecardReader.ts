@@ -35,7 +35,7 @@ export class ScorecardReader {
   async listScorecards(caller: Caller): Promise<{ items: ScorecardSummary[] }> {
     const { describer, views } = this.#options;
     const view = await views.readViewOf([], caller);
-    return { items: await describer.summarize(view.scorecards) };
+    return { items: describer.summarize(view.scorecards, view) };
   }
 
   async getScorecard(
@@ -45,13 +45,10 @@ export class ScorecardReader {
     const { compiled, describer, reports, views } = this.#options;
     const view = await views.readView(caller);
     const stored = view.scorecard(scorecardRef({ namespace, name }));
-    const [details, results] = await Promise.all([
-      describer.describe(stored),
-      reports.readResultGroups({
-        scorecards: [stored.ref],
-        visible: view.visibility.refs,
-      }),
-    ]);
+    const results = await reports.readResultGroups({
+      scorecards: [stored.ref],
+      visible: view.visibility.refs,
+    });
     const { levels } = compiled.of(stored);
     const tally = Tally.create(stored.ref, levels);
     const breaks = EventLoopBreaks.create();
@@ -59,7 +56,7 @@ export class ScorecardReader {
       tally.add(result);
       await breaks.take();
     }
-    return { ...details, rollup: tally.toRollup() };
+    return { ...describer.describe(stored, view), rollup: tally.toRollup() };
   }
 }
 

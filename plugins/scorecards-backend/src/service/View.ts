@@ -2,25 +2,29 @@ import { NotFoundError } from '@backstage/errors';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { Visibility } from './Visibility';
 
+/** What a view is made of. */
+export interface ViewOptions {
+  visibility: Visibility;
+  scorecards: readonly StoredScorecard[];
+  oldestDueAt?: string;
+}
+
 /** What a caller sees. */
 export class View {
   readonly visibility: Visibility;
   /** In the order of their refs. Drafts of the caller's own groups are among them, retired ones are not. */
   readonly scorecards: readonly StoredScorecard[];
+  /** Since when the longest waiting entity is due to be judged; absent where none is. */
+  readonly oldestDueAt?: string;
 
-  static create(options: {
-    visibility: Visibility;
-    scorecards: readonly StoredScorecard[];
-  }) {
-    return new View(options.visibility, options.scorecards);
+  static create(options: ViewOptions) {
+    return new View(options);
   }
 
-  private constructor(
-    visibility: Visibility,
-    scorecards: readonly StoredScorecard[],
-  ) {
+  private constructor({ visibility, scorecards, oldestDueAt }: ViewOptions) {
     this.visibility = visibility;
     this.scorecards = scorecards;
+    this.oldestDueAt = oldestDueAt;
   }
 
   /** A scorecard by ref; the error is the same whether it is hidden or not there. */

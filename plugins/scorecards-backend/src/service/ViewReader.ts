@@ -1,7 +1,8 @@
 import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
 import { readRef } from '../catalog/readRef';
-import { ScorecardStore, StoredScorecard } from '../database/ScorecardStore';
+import { StoredScorecard } from '../database/ScorecardStore';
 import { Caller } from './Caller';
+import { Published, PublishedScorecards } from './PublishedScorecards';
 import { View } from './View';
 import { Visibility } from './Visibility';
 import { VisibleEntities } from './VisibleEntities';
@@ -9,7 +10,7 @@ import { VisibleEntities } from './VisibleEntities';
 /** What it takes to know what a caller sees. */
 export interface ViewReaderOptions {
   auth: AuthService;
-  scorecards: Pick<ScorecardStore, 'listScorecards'>;
+  published: PublishedScorecards;
   userInfo: UserInfoService;
   visibleEntities: VisibleEntities;
 }
@@ -28,31 +29,31 @@ export class ViewReader {
 
   /** Over the whole catalog. */
   async readView(caller: Caller): Promise<View> {
-    const { scorecards, visibleEntities } = this.#options;
-    const [stored, visibility] = await Promise.all([
-      scorecards.listScorecards(),
+    const { published, visibleEntities } = this.#options;
+    const [known, visibility] = await Promise.all([
+      published.read(),
       visibleEntities.findAll(caller),
     ]);
-    return await this.#toView(stored, visibility, caller);
+    return await this.#toView(known, visibility, caller);
   }
 
   /** Over some entities and the scorecards. */
   async readViewOf(refs: readonly string[], caller: Caller): Promise<View> {
-    const { scorecards, visibleEntities } = this.#options;
-    const stored = await scorecards.listScorecards();
+    const { published, visibleEntities } = this.#options;
+    const known = await published.read();
     const visibility = await visibleEntities.findAmong(
-      [...refs, ...stored.map(({ ref }) => ref)],
+      [...refs, ...known.scorecards.map(({ ref }) => ref)],
       caller,
     );
-    return await this.#toView(stored, visibility, caller);
+    return await this.#toView(known, visibility, caller);
   }
 
   async #toView(
-    stored: StoredScorecard[],
+    { scorecards, oldestDueAt }: Published,
     visibility: Visibility,
     caller: Caller,
   ): Promise<View> {
-    const candidates = stored.filter(
+    const candidates = scorecards.filter(
       ({ ref, entity }) =>
         visibility.sees(ref) && entity.spec.lifecycle !== 'retired',
     );
@@ -60,6 +61,7 @@ export class ViewReader {
     const groups = hasDrafts ? await this.#ownershipRefs(caller) : new Set();
     return View.create({
       visibility,
+      oldestDueAt,
       scorecards: candidates.filter(
         scorecard =>
           !isDraft(scorecard) ||

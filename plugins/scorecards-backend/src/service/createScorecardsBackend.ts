@@ -23,6 +23,7 @@ import { RebuiltTrendReader } from './trend/RebuiltTrendReader';
 import { GroupTrendReader } from './trend/GroupTrendReader';
 import { OverviewReader } from './OverviewReader';
 import { ScorecardPreviewer } from './preview/ScorecardPreviewer';
+import { PublishedScorecards } from './PublishedScorecards';
 import { ResultReader } from './ResultReader';
 import { TallyReader } from './rollup/TallyReader';
 import { ScorecardDescriber } from './ScorecardDescriber';
@@ -69,7 +70,7 @@ export function createScorecardsBackend(
   const visibleEntities = CatalogVisibleEntities.create(options);
   const views = ViewReader.create({
     auth,
-    scorecards: stores.scorecards,
+    published: PublishedScorecards.create({ store: stores.scorecards }),
     userInfo: options.userInfo,
     visibleEntities,
   });
@@ -77,7 +78,6 @@ export function createScorecardsBackend(
   const describer = ScorecardDescriber.create({
     clock,
     compiled,
-    judgeQueue: stores.judgeQueue,
     staleAfterMs: limits.staleAfterMs,
   });
   const tallies = TallyReader.create({

@@ -10,8 +10,7 @@ import {
   ScorecardResult,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { applicability } from '../catalog/applicability';
-import { StandingSince } from '../database/HistoryStore';
-import { StoredResult } from '../database/ResultStore';
+import { EntityStanding } from '../database/EntityRecord';
 
 const ACHIEVED: readonly CheckState[] = ['pass', 'exempt', 'self-maintained'];
 
@@ -19,8 +18,7 @@ const ACHIEVED: readonly CheckState[] = ['pass', 'exempt', 'self-maintained'];
 export interface Judged {
   definitions: readonly ScorecardCheck[];
   input: EvaluationInput;
-  stored?: StoredResult;
-  standing?: StandingSince;
+  standing?: EntityStanding;
 }
 
 /**
@@ -30,7 +28,7 @@ export interface Judged {
  */
 export function reportScorecard(
   compiled: CompiledScorecard,
-  { definitions, input, stored, standing }: Judged,
+  { definitions, input, standing }: Judged,
 ): Omit<EntityScorecardReport, 'scorecard'> | undefined {
   const result = evaluate(compiled, input);
   if (!result) {
@@ -42,15 +40,15 @@ export function reportScorecard(
     checks: explainAll(compiled, input).map(check => ({
       ...check,
       since:
-        stored?.states[check.check] === check.state
-          ? standing?.checks[check.check] ?? stored.firstJudgedAt
+        standing?.states[check.check] === check.state
+          ? standing.checksSince.get(check.check) ?? standing.firstJudgedAt
           : undefined,
     })),
     invalid,
     next: nextLevel(compiled, { result, invalid, definitions }),
     levelSince:
-      stored && stored.level === result.level
-        ? standing?.level ?? stored.firstJudgedAt
+      standing && standing.level === result.level
+        ? standing.levelSince ?? standing.firstJudgedAt
         : undefined,
     evaluatedAt: input.now.toISOString(),
   };

@@ -30,8 +30,8 @@ const READS: [
   read: Read,
   asking?: number,
 ][] = [
-  ['listScorecards', 2, 2, (it, caller) => it.listScorecards({}, caller)],
-  ['getScorecard', 3, 3, (it, caller) => it.getScorecard(first, caller)],
+  ['listScorecards', 1, 1, (it, caller) => it.listScorecards({}, caller)],
+  ['getScorecard', 2, 2, (it, caller) => it.getScorecard(first, caller)],
   [
     'getByGoldenPath',
     2,
@@ -62,15 +62,15 @@ const READS: [
   ],
   [
     'getEntityReport',
-    6,
-    6,
+    3,
+    3,
     (it, caller) => it.getEntityReport(memories, caller),
   ],
   ['getEntityFacts', 3, 3, (it, caller) => it.getEntityFacts(memories, caller)],
   ['getEntityTrend', 6, 6, (it, caller) => it.getEntityTrend(memories, caller)],
-  ['getGroupRollup', 5, 5, (it, caller) => it.getGroupRollup(product, caller)],
+  ['getGroupRollup', 4, 4, (it, caller) => it.getGroupRollup(product, caller)],
   ['getGroupTrend', 4, 6, (it, caller) => it.getGroupTrend(product, caller)],
-  ['getOverview', 6, 6, (it, caller) => it.getOverview({ depth: 5 }, caller)],
+  ['getOverview', 5, 5, (it, caller) => it.getOverview({ depth: 5 }, caller)],
   [
     'previewScorecard',
     4,
@@ -129,6 +129,10 @@ describe('the number of statements', () => {
             }),
           ),
         );
+        for (const { backend, caller } of opened) {
+          // The scorecards are read in full by whoever asks first.
+          await backend.listScorecards({}, caller);
+        }
         for (const [name, seeingAll, seeingPart, read, asking = 0] of READS) {
           for (const { backend, caller, catalog, database } of opened) {
             jest.clearAllMocks();
