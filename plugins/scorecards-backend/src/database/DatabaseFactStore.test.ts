@@ -1,9 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { component } from '../__testUtils__/nursery';
+import { component, docsDeclaration } from '../__testUtils__/nursery';
 import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
 import { describeEntity } from '../catalog/describeEntity';
+import { createDatabaseStores } from './createDatabaseStores';
 
 jest.setTimeout(120_000);
 
@@ -93,6 +94,54 @@ describe('DatabaseFactStore', () => {
           error: undefined,
         },
       ]);
+    });
+
+    it('knows equal values when what the provider declares has changed', async () => {
+      const { clock, database, judgeAll, due, observe, stores } = await open();
+      await observe({ exists: true, pages: 3 });
+      await judgeAll();
+      const upgraded = createDatabaseStores({
+        database,
+        declarations: {
+          all: [
+            {
+              ...docsDeclaration,
+              facts: [
+                { name: 'broken', type: 'number', description: 'Links' },
+                ...docsDeclaration.facts,
+              ],
+            },
+          ],
+          isPushed: () => false,
+        },
+        clock: clock.now,
+      });
+      const observeAgain = (values: Record<string, number | boolean>) =>
+        upgraded.facts.storeCollected({
+          observed: [
+            {
+              provider: 'docs',
+              entity: memories,
+              observedAt: clock.text,
+              values,
+            },
+          ],
+          failed: [],
+        });
+
+      await expect(observeAgain({ exists: true, pages: 3 })).resolves.toEqual(
+        [],
+      );
+      await expect(due()).resolves.toEqual([]);
+      await expect(observeAgain({ exists: true, broken: 3 })).resolves.toEqual([
+        memories,
+      ]);
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { values: { exists: true, broken: 3 } },
+      ]);
+      await expect(stores.inputs.readInputs([memories])).resolves.toMatchObject(
+        [{ facts: [{ values: { exists: true, broken: 3 } }] }],
+      );
     });
 
     it('sorts out repetitions within one batch', async () => {
@@ -250,6 +299,8 @@ describe('DatabaseFactStore', () => {
           observedAt: `2026-03-01T${hour}:00:00Z`,
           values: { minutesP95: index },
         }));
+      // The first time in a process, the names of the facts are kept as well.
+      await stores.facts.pushFacts(batch(1, '06'));
 
       const few = await recordStatements(database, () =>
         stores.facts.pushFacts(batch(10, '07')),

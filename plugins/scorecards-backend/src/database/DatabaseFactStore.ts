@@ -8,6 +8,7 @@ import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from './Clock';
 import { FactBatch } from './FactBatch';
+import { FactNamesStore } from './FactNamesStore';
 import { FactStore, FailedObservation, ObservedFacts } from './FactStore';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { lockFacts } from './operations/lockFacts';
@@ -22,6 +23,7 @@ export class DatabaseFactStore implements FactStore {
   readonly #database: Knex;
   readonly #clock: Clock;
   readonly #maxAges: Map<string, number>;
+  readonly #names: FactNamesStore;
 
   static create(options: {
     database: Knex;
@@ -38,6 +40,7 @@ export class DatabaseFactStore implements FactStore {
   }) {
     this.#database = options.database;
     this.#clock = options.clock;
+    this.#names = FactNamesStore.create(options);
     this.#maxAges = new Map(
       options.declarations.all.map(({ id, maxAge }) => [
         id,
@@ -47,10 +50,10 @@ export class DatabaseFactStore implements FactStore {
   }
 
   async readFacts(entities: readonly string[]): Promise<EntityFacts[]> {
-    const rows = await this.#database<FactRow>('facts')
+    const rows: NamedRow[] = await this.#select()
       .whereRaw(isOneOf(this.#database, 'entity', entities))
       .orderBy(['entity', 'provider']);
-    return rows.map(toEntityFacts);
+    return toFacts(rows);
   }
 
   async pushFacts(
@@ -87,13 +90,13 @@ export class DatabaseFactStore implements FactStore {
     const { provider, observedFrom, pageSize = PAGE_SIZE } = query;
     let after = '';
     for (;;) {
-      const rows: FactRow[] = await this.#database<FactRow>('facts')
+      const rows: NamedRow[] = await this.#select()
         .where({ provider })
         .where('entity', '>', after)
         .where('observed_at', '>=', observedFrom)
         .orderBy('entity')
         .limit(pageSize);
-      yield rows.map(toEntityFacts);
+      yield toFacts(rows);
       if (rows.length < pageSize) {
         return;
       }
@@ -118,10 +121,26 @@ export class DatabaseFactStore implements FactStore {
       return [];
     }
     const now = this.#clock();
+    const names = await this.#names.ofProviders(
+      pairs.map(({ provider }) => provider),
+    );
+    const packedWith = [...names.values()];
     return await this.#database.transaction(async tx => {
+      const { rows: known, formerNames } = await lockFacts(
+        tx,
+        pairs,
+        packedWith.map(({ id }) => id),
+      );
+      const namesById = new Map<number, readonly string[]>(formerNames);
+      packedWith.forEach(it => namesById.set(it.id, it.names));
       const batch = FactBatch.create({
-        known: await lockFacts(tx, pairs),
-        momentOf: provider => this.#momentOf(provider, now),
+        known,
+        momentOf: provider => ({
+          now: now.toISOString(),
+          freshFrom: this.#freshFrom(provider, now),
+          names: names.get(provider),
+          namesById,
+        }),
       });
       await fill(batch);
       const { rows, changedEntities } = batch;
@@ -133,14 +152,29 @@ export class DatabaseFactStore implements FactStore {
     });
   }
 
-  #momentOf(provider: string, now: Date) {
+  #freshFrom(provider: string, now: Date): string | undefined {
     const maxAge = this.#maxAges.get(provider);
-    return {
-      now: now.toISOString(),
-      freshFrom:
-        maxAge === undefined
-          ? undefined
-          : new Date(now.getTime() - maxAge).toISOString(),
-    };
+    return maxAge === undefined
+      ? undefined
+      : new Date(now.getTime() - maxAge).toISOString();
   }
+
+  /** Facts with the names that they were packed with. */
+  #select(): Knex.QueryBuilder {
+    return this.#database('facts')
+      .leftJoin('fact_names', 'fact_names.id', 'facts.names_id')
+      .select('facts.*', 'fact_names.names_json');
+  }
+}
+
+type NamedRow = FactRow & { names_json: string | null };
+
+function toFacts(rows: readonly NamedRow[]): EntityFacts[] {
+  const parsed = new Map<string, string[]>();
+  return rows.map(({ names_json: json, ...row }) => {
+    if (json !== null && !parsed.has(json)) {
+      parsed.set(json, JSON.parse(json));
+    }
+    return toEntityFacts(row, json === null ? undefined : parsed.get(json));
+  });
 }

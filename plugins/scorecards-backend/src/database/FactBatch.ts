@@ -17,6 +17,7 @@ const keyOf = (pair: { entity: string; provider: string }) =>
 export class FactBatch {
   readonly #known: Map<string, FactRow>;
   readonly #momentOf: (provider: string) => MergeMoment;
+  readonly #moments = new Map<string, MergeMoment>();
   readonly #merged = new Map<string, MergedFacts>();
 
   static create(options: {
@@ -63,7 +64,7 @@ export class FactBatch {
   addCollected(observed: ObservedFacts): void {
     const known = this.#newest(observed);
     if (known && (known.observed_at ?? '') > observed.observedAt) {
-      const moment = this.#momentOf(observed.provider);
+      const moment = this.#moment(observed.provider);
       this.#merged.set(keyOf(observed), mergeOutdated(known, moment));
     } else {
       this.#addObserved(observed);
@@ -74,7 +75,7 @@ export class FactBatch {
   addFailed(failed: FailedObservation): void {
     const known = this.#newest(failed);
     if ((known?.collected_at ?? '') <= failed.at) {
-      const moment = this.#momentOf(failed.provider);
+      const moment = this.#moment(failed.provider);
       this.#merged.set(keyOf(failed), mergeFailed(known, failed, moment));
     }
   }
@@ -90,8 +91,15 @@ export class FactBatch {
 
   #addObserved(observed: ObservedFacts): void {
     const known = this.#known.get(keyOf(observed));
-    const moment = this.#momentOf(observed.provider);
+    const moment = this.#moment(observed.provider);
     this.#merged.set(keyOf(observed), mergeObserved(known, observed, moment));
+  }
+
+  /** The same for every observation of a provider. */
+  #moment(provider: string): MergeMoment {
+    const moment = this.#moments.get(provider) ?? this.#momentOf(provider);
+    this.#moments.set(provider, moment);
+    return moment;
   }
 
   #newest(pair: { entity: string; provider: string }): FactRow | undefined {

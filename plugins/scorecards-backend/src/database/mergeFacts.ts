@@ -1,6 +1,6 @@
-import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import { isDeepStrictEqual } from 'node:util';
 import { FailedObservation, ObservedFacts } from './FactStore';
-import { digestOf } from './sql/digestOf';
+import { FactNames, packValues, unpackValues } from './packValues';
 import { toStorableText } from './sql/toStorableText';
 import { FactRow } from './tables';
 
@@ -16,6 +16,10 @@ export interface MergeMoment {
   now: string;
   /** Absent where every one is, because nobody declares the provider. */
   freshFrom?: string;
+  /** What new values are packed with. */
+  names?: FactNames;
+  /** What known values may have been packed with. */
+  namesById: ReadonlyMap<number, readonly string[]>;
 }
 
 const MAX_MESSAGE_LENGTH = 2_000;
@@ -29,12 +33,11 @@ export function mergeObserved(
   const row = {
     entity: observed.entity,
     provider: observed.provider,
-    values_json: JSON.stringify(observed.values),
+    ...packValues(observed.values, moment.names),
     observed_at: observed.observedAt,
     collected_at: moment.now,
     error_message: null,
     error_at: null,
-    digest: digestFacts(observed.values, false),
   };
   return { row, isChanged: isChanged(known, row, moment) };
 }
@@ -49,7 +52,6 @@ export function mergeOutdated(
     collected_at: moment.now,
     error_message: null,
     error_at: null,
-    digest: digestFacts(JSON.parse(known.values_json), false),
   };
   return { row, isChanged: isChanged(known, row, moment) };
 }
@@ -60,37 +62,52 @@ export function mergeFailed(
   failed: FailedObservation,
   moment: MergeMoment,
 ): MergedFacts {
-  const values_json = known?.values_json ?? '{}';
   const row = {
     entity: failed.entity,
     provider: failed.provider,
-    values_json,
+    names_id: known?.names_id ?? null,
+    values_json: known?.values_json ?? '{}',
     observed_at: known?.observed_at ?? null,
     collected_at: moment.now,
     error_message: toStorableText(failed.message.slice(0, MAX_MESSAGE_LENGTH)),
     error_at: failed.at,
-    digest: digestFacts(JSON.parse(values_json), true),
   };
   return { row, isChanged: isChanged(known, row, moment) };
 }
 
 /** Another message of failure is no change; nor is a later observation of the same. */
-function digestFacts(
-  values: Record<string, FactValue>,
-  isFailed: boolean,
-): string {
-  return digestOf([values, isFailed]);
-}
-
 function isChanged(
   known: FactRow | undefined,
   row: FactRow,
-  { freshFrom = '' }: MergeMoment,
+  { freshFrom = '', namesById }: MergeMoment,
 ): boolean {
-  if (known?.digest !== row.digest) {
+  const wasFailed = known?.error_message !== null;
+  const isFailed = row.error_message !== null;
+  if (
+    !known ||
+    wasFailed !== isFailed ||
+    !hasSameValues(known, row, namesById)
+  ) {
     return true;
   }
   const wasFresh = (known.observed_at ?? '') >= freshFrom;
   const isFresh = (row.observed_at ?? '') >= freshFrom;
   return wasFresh !== isFresh;
+}
+
+function hasSameValues(
+  known: FactRow,
+  row: FactRow,
+  namesById: ReadonlyMap<number, readonly string[]>,
+): boolean {
+  // Packed with the same names, equal values are equal texts.
+  if (row.names_id !== null && known.names_id === row.names_id) {
+    return known.values_json === row.values_json;
+  }
+  return isDeepStrictEqual(unpack(known), unpack(row));
+
+  function unpack({ names_id, values_json }: FactRow) {
+    const names = names_id === null ? undefined : namesById.get(names_id);
+    return unpackValues({ names_id, values_json }, names);
+  }
 }

@@ -19,12 +19,14 @@ const ROWS: Record<string, object> = {
     digest: 'd',
     entity_json: '{}',
   },
+  fact_names: {
+    names_json: '["exists","pages"]',
+  },
   facts: {
     entity: 'component:default/memories',
     provider: 'docs',
     values_json: '{}',
     collected_at: '2026-03-01T09:00:00.000Z',
-    digest: 'd',
   },
   opt_outs: {
     ref: 'optout:default/wiki',
@@ -144,6 +146,50 @@ describe('migrations', () => {
       await expect(
         database('fact_series_daily').first('value'),
       ).resolves.toEqual({ value: 0.1 });
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'give facts their names back on the way down, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      await database('fact_names').insert({
+        id: 1,
+        names_json: '["exists","pages","tags","title"]',
+      });
+      const values = [
+        '[true,0.5,["a \\"b\\""],null]',
+        '[null,null,null,null]',
+        '[false,-3,[],"null"]',
+      ];
+      for (const [at, values_json] of values.entries()) {
+        await database('facts').insert({
+          ...ROWS.facts,
+          entity: `component:default/${at}`,
+          names_id: 1,
+          values_json,
+        });
+      }
+      await database('facts').insert({
+        ...ROWS.facts,
+        entity: 'component:default/self-named',
+        values_json: '{"pages":1}',
+      });
+
+      while (await database.schema.hasTable('fact_names')) {
+        await database.migrate.down({ directory });
+      }
+
+      const rows: { values_json: string }[] = await database('facts')
+        .select('values_json')
+        .orderBy('entity');
+      expect(rows.map(row => JSON.parse(row.values_json))).toEqual([
+        { exists: true, pages: 0.5, tags: ['a "b"'] },
+        {},
+        { exists: false, pages: -3, tags: [], title: 'null' },
+        { pages: 1 },
+      ]);
     },
   );
 

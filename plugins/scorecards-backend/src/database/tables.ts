@@ -16,12 +16,12 @@ export type EntityRow = {
 export type FactRow = {
   entity: string;
   provider: string;
+  names_id: number | null;
   values_json: string;
   observed_at: string | null;
   collected_at: string;
   error_message: string | null;
   error_at: string | null;
-  digest: string;
 };
 
 export type OptOutRow = {

@@ -12,7 +12,7 @@ export type Attachments = Pick<
 >;
 
 type AttachmentRow = {
-  source: 'fact' | 'opt-out' | 'exemption';
+  source: 'names' | 'fact' | 'opt-out' | 'exemption';
   entity: string;
   a: string;
   b: string;
@@ -30,8 +30,12 @@ export async function readAttachments(
   const rows = await readRows<AttachmentRow>(
     database.raw(
       `select 'fact' as source, entity, provider as a, values_json as b,
-         observed_at as c, error_message as d, error_at as e, null as f
+         observed_at as c, error_message as d, error_at as e,
+         cast(names_id as text) as f
        from ?
+       union all
+       select 'names', '', cast(id as text), names_json, null, null, null, null
+       from fact_names
        union all
        select 'opt-out', subject, opt_outs.ref, capability, maintained_by,
          since, review_by, entities.ref
@@ -50,11 +54,19 @@ export async function readAttachments(
       ],
     ),
   );
+  const names = new Map<string | null, string[]>();
+  for (const { source, a, b } of rows) {
+    if (source === 'names') {
+      names.set(a, JSON.parse(b));
+    }
+  }
   const byEntity = new Map<string, Attachments>();
   for (const row of rows) {
-    const known = byEntity.get(row.entity) ?? noAttachments();
-    byEntity.set(row.entity, known);
-    attach(known, row);
+    if (row.source !== 'names') {
+      const known = byEntity.get(row.entity) ?? noAttachments();
+      byEntity.set(row.entity, known);
+      attach(known, row, names);
+    }
   }
   return byEntity;
 }
@@ -64,18 +76,26 @@ export function noAttachments(): Attachments {
   return { facts: [], optOuts: [], exemptions: [] };
 }
 
-function attach(attachments: Attachments, row: AttachmentRow): void {
+function attach(
+  attachments: Attachments,
+  row: AttachmentRow,
+  names: ReadonlyMap<string | null, string[]>,
+): void {
   const { source, entity, a, b, c, d, e, f } = row;
   if (source === 'fact') {
     attachments.facts.push(
-      toEntityFacts({
-        entity,
-        provider: a,
-        values_json: b,
-        observed_at: c,
-        error_message: d,
-        error_at: e,
-      }),
+      toEntityFacts(
+        {
+          entity,
+          provider: a,
+          names_id: f === null ? null : Number(f),
+          values_json: b,
+          observed_at: c,
+          error_message: d,
+          error_at: e,
+        },
+        names.get(f),
+      ),
     );
   } else if (source === 'opt-out') {
     attachments.optOuts.push({

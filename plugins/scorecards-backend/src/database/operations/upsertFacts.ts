@@ -5,12 +5,12 @@ import { FactRow } from '../tables';
 const COLUMNS = {
   entity: 'text',
   provider: 'text',
+  names_id: 'integer',
   values_json: 'text',
   observed_at: 'text',
   collected_at: 'text',
   error_message: 'text',
   error_at: 'text',
-  digest: 'text',
 } as const;
 const NAMES = Object.keys(COLUMNS);
 
