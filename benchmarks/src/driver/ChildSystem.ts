@@ -32,14 +32,20 @@ export class ChildSystem {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
 
-  static async start(options: Omit<ChildOptions, 'port'>) {
+  /** @param folder - where it runs; a package without dependencies, so that nobody
+   *   compiles the configuration schema of this whole repository, which takes 300 MB */
+  static async start(options: Omit<ChildOptions, 'port'>, folder: string) {
     const port = await freePort();
     const child = fork(
       require.resolve('../systems/child'),
       [JSON.stringify({ ...options, port })],
       {
-        execArgv: process.execArgv,
-        env: { ...process.env, LOG_LEVEL: 'warn', NODE_ENV: 'production' },
+        cwd: folder,
+        execArgv: [
+          '--require',
+          require.resolve('@backstage/cli/config/nodeTransform.cjs'),
+        ],
+        env: { ...process.env, LOG_LEVEL: 'error', NODE_ENV: 'production' },
       },
     );
     const http = HttpClient.create({ port, token: options.token });

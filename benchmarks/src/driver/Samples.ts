@@ -36,6 +36,7 @@ export type Metric =
   | 'overviewMs'
   | 'overviewStatements'
   | 'overviewBytes'
+  | 'idleRssMb'
   | 'rssMb'
   | 'sizeMb'
   | 'factsMb';

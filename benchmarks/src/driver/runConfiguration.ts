@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseOptions } from '../systems/Protocol';
@@ -21,6 +21,12 @@ export interface ConfigurationResult {
   compared: number;
 }
 
+const EMPTY_PACKAGE = JSON.stringify({
+  name: 'benchmark',
+  version: '0.0.0',
+  private: true,
+});
+
 type Say = (message: string) => void;
 
 /** Measures all systems on one organisation, by turns. */
@@ -30,17 +36,21 @@ export async function runConfiguration(
   say: Say,
 ): Promise<ConfigurationResult> {
   const directory = await mkdtemp(join(tmpdir(), 'kumiki-bench-'));
+  await writeFile(join(directory, 'package.json'), EMPTY_PACKAGE);
   const systems: ChildSystem[] = [];
   try {
     for (const system of options.systems) {
       systems.push(
-        await ChildSystem.start({
-          system,
-          entities: configuration.entities,
-          checks: configuration.checks,
-          token: randomBytes(24).toString('base64url'),
-          database: databaseOf(options, configuration, { directory, system }),
-        }),
+        await ChildSystem.start(
+          {
+            system,
+            entities: configuration.entities,
+            checks: configuration.checks,
+            token: randomBytes(24).toString('base64url'),
+            database: databaseOf(options, configuration, { directory, system }),
+          },
+          directory,
+        ),
       );
     }
     return await measureAll(systems, options, configuration, say);
@@ -59,6 +69,7 @@ async function measureAll(
   const samples = Samples.create();
   const verdicts = Verdicts.create(configuration.checks);
   for (const system of systems) {
+    samples.add(system.name, { idleRssMb: await system.order('readPeakRss') });
     const { ms } = await system.order('fill');
     samples.add(system.name, { fillMs: ms });
     await system.order('tidy');

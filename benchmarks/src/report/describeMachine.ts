@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { availableParallelism, loadavg, totalmem } from 'node:os';
 import Knex from 'knex';
 
@@ -19,7 +20,7 @@ export async function describeMachine(
     date: new Date().toISOString().slice(0, 10),
     versions: {
       'Node.js': process.versions.node,
-      Backstage: require('../../../backstage.json').version,
+      Backstage: await readBackstageVersion(),
       PostgreSQL: await readVersion(
         'pg',
         connectionString,
@@ -56,4 +57,9 @@ async function readVersion(
   } finally {
     await database.destroy();
   }
+}
+
+async function readBackstageVersion(): Promise<string> {
+  // The driver runs at the root of the repository.
+  return JSON.parse(await readFile('backstage.json', 'utf8')).version;
 }

@@ -2,11 +2,15 @@ import { Spread } from '../driver/statistics';
 
 /** Three digits that say something. */
 export function formatNumber(value: number): string {
-  const digits = value >= 100 ? 0 : value >= 10 ? 1 : 2;
-  const text = value.toLocaleString('en-US', {
-    maximumFractionDigits: Number.isInteger(value) ? 0 : digits,
-  });
-  return text;
+  const digits = Number.isInteger(value) ? 0 : digitsOf(value);
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits });
+}
+
+function digitsOf(value: number): number {
+  if (value >= 100) {
+    return 0;
+  }
+  return value >= 10 ? 1 : 2;
 }
 
 /** The median, and the least and the most where they differ from it. */

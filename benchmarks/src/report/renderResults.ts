@@ -4,7 +4,7 @@ import { Machine } from './describeMachine';
 import { formatNumber, formatSpread } from './formatNumber';
 import { markdownTable } from './markdownTable';
 import { ROWS } from './rows';
-import { targetsOf } from './targets';
+import { renderTargets, targetsOf } from './targets';
 
 /** What a run found. */
 export interface Found {
@@ -39,7 +39,7 @@ export function renderResults(found: Found): { text: string; isMet: boolean } {
   ];
   if (judged) {
     parts.push('## Targets, 10,000 entities x 50 checks on PostgreSQL');
-    parts.push(renderTargets(targets));
+    parts.push(renderTargets(targets, judged.samples));
   }
   parts.push('## Ratios', renderRatios(results));
   for (const result of results) {
@@ -60,20 +60,6 @@ function titleOf({ configuration }: ConfigurationResult): string {
   const { engine, entities, checks } = configuration;
   const name = engine === 'postgres' ? 'PostgreSQL' : 'SQLite';
   return `${name}, ${entities.toLocaleString('en-US')} x ${checks}`;
-}
-
-function renderTargets(targets: ReturnType<typeof targetsOf>): string {
-  return markdownTable(
-    ['target', 'measured', 'wanted', ''],
-    targets.map(({ letter, title, measured, unit, wanted, isMet }) => [
-      `(${letter}) ${title}`,
-      measured === undefined
-        ? 'not measured'
-        : `${formatNumber(measured)}${unit}`,
-      wanted,
-      measured === undefined ? '' : isMet ? 'met' : 'MISSED',
-    ]),
-  );
 }
 
 /** Of each row how many times as good Kumiki is as the peer, and how many times the floor it takes. */

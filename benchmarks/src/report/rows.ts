@@ -109,6 +109,12 @@ export const ROWS: Row[] = [
   { letter: 'e', title: '… answer', metric: 'overviewBytes', unit: 'KB' },
   { letter: 'f', title: 'peak RSS', metric: 'rssMb', unit: 'MB' },
   {
+    letter: 'f',
+    title: '… before anything is done',
+    metric: 'idleRssMb',
+    unit: 'MB',
+  },
+  {
     letter: 'g',
     title: 'longest event-loop stall of (b)',
     metric: 'judgeBlockMs',

@@ -11,6 +11,15 @@ const WATCHED = {
   entities: 'ref',
 };
 
+/** Where each row is, and which transaction put it there. */
+const ROWS = Object.entries(WATCHED)
+  .map(
+    ([name, ref]) =>
+      `select '${name}' as name, ctid::text as place, xmin::text as xid
+       from ${name} where ${ref} <> '${WAKER}'`,
+  )
+  .join(' union all ');
+
 /**
  * The tables of the scorecards backend, as far as the benchmark needs to know
  * them: to begin anew, and to see whether there is something left to do.
@@ -89,11 +98,3 @@ async function clear(tx: Knex, tables: string[]): Promise<void> {
     await tx(table).truncate();
   }
 }
-
-const ROWS = Object.entries(WATCHED)
-  .map(
-    ([name, ref]) =>
-      `select '${name}' as name, ctid::text as place, xmin::text as xid
-       from ${name} where ${ref} <> '${WAKER}'`,
-  )
-  .join(' union all ');

@@ -1,6 +1,7 @@
 // One system as a process of its own; the driver tells it what to do.
 import { ChildOptions, Commands, CommonCommands, Request } from './Protocol';
 import { RunningBackend } from './startBackend';
+import { readPeakRss } from './readPeakRss';
 import { Watch } from './Watch';
 
 type Control = Commands & { readonly backend: RunningBackend };
@@ -41,7 +42,7 @@ function createCommonCommands({ databases }: RunningBackend): CommonCommands {
       }
       return await watch.stop();
     },
-    readPeakRss: async () => process.resourceUsage().maxRSS / 1024,
+    readPeakRss,
   };
 }
 

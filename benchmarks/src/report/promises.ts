@@ -1,0 +1,168 @@
+import { Metric, Samples } from '../driver/Samples';
+import { SystemName } from '../systems/Protocol';
+import { formatNumber } from './formatNumber';
+
+/** Something that the numbers have to show. */
+export interface Promised {
+  letter: string;
+  title: string;
+  measure: (samples: Samples) => number | undefined;
+  is: '<=' | '>=' | '<';
+  limit: number;
+  unit?: string;
+  /** Why it can be missed. */
+  reason: (samples: Samples) => string;
+}
+
+const median = (samples: Samples, system: SystemName, metric: Metric) =>
+  samples.of(system, metric)?.median;
+
+const longest = (samples: Samples, metric: Metric) =>
+  samples.of('kumiki', metric)?.max;
+
+const divide = (over?: number, under?: number) =>
+  over === undefined || under === undefined ? undefined : over / under;
+
+const say = (value: number | undefined) =>
+  value === undefined ? 'an unknown number of' : formatNumber(value);
+
+const split =
+  (metric: Metric, cpu: Metric) =>
+  (samples: Samples): string =>
+    `of ${say(
+      median(samples, 'kumiki', metric),
+    )} ms this process computed ${say(
+      median(samples, 'kumiki', cpu),
+    )}; the rest is the database, and waiting for a core`;
+
+/** How many times as much as Kumiki the peer takes. */
+function peerTimes(
+  letter: string,
+  what: string,
+  metric: Metric,
+  limit: number,
+  reason: Promised['reason'],
+): Promised {
+  return {
+    letter,
+    title: `${what}, Tech Insights / Kumiki`,
+    measure: samples =>
+      divide(
+        median(samples, 'peer', metric),
+        median(samples, 'kumiki', metric),
+      ),
+    is: '>=',
+    limit,
+    reason,
+  };
+}
+
+/** How many times as much as the floor Kumiki takes. */
+function floorTimes(
+  letter: string,
+  what: string,
+  metric: Metric,
+  reason: Promised['reason'],
+): Promised {
+  return {
+    letter,
+    title: `${what}, Kumiki / floor`,
+    measure: samples =>
+      divide(
+        median(samples, 'kumiki', metric),
+        median(samples, 'floor', metric),
+      ),
+    is: '<=',
+    limit: 5,
+    reason,
+  };
+}
+
+const judging = split('judgeMs', 'judgeCpuMs');
+const entity = (samples: Samples) =>
+  `${say(
+    median(samples, 'kumiki', 'entityStatements'),
+  )} statements and an explained answer of ${say(
+    median(samples, 'kumiki', 'entityBytes'),
+  )} bytes; the floor sends ${say(median(samples, 'floor', 'entityBytes'))}`;
+const team = (samples: Samples) =>
+  `${say(
+    median(samples, 'kumiki', 'teamStatements'),
+  )} statements: who is below whom, what may be seen, counts by level, state and check`;
+const overview = (samples: Samples) =>
+  `${say(
+    median(samples, 'kumiki', 'overviewStatements'),
+  )} statements over every stored result`;
+const memory = (samples: Samples) =>
+  `${say(
+    median(samples, 'kumiki', 'idleRssMb'),
+  )} MB is the backend before it has done anything`;
+const size = (samples: Samples) =>
+  `${say(
+    median(samples, 'kumiki', 'factsMb'),
+  )} MB of it are facts; the rest are the copy of the catalog, results and changes of level, which Tech Insights does not store`;
+
+/** What is promised of 10,000 entities and 50 checks on PostgreSQL. */
+export const PROMISES: Promised[] = [
+  peerTimes('b', 'judge and store', 'judgeMs', 20, judging),
+  peerTimes('c', 'one entity, 1 client', 'entityP50', 4, entity),
+  peerTimes('c', 'one entity, 16 clients', 'entity16P50', 8, entity),
+  peerTimes('d', 'a team of 200', 'teamMs', 100, team),
+  peerTimes('e', 'whole organisation', 'overviewMs', 500, overview),
+  peerTimes('f', 'peak RSS', 'rssMb', 3, memory),
+  peerTimes('i', 'database', 'sizeMb', 5, size),
+  {
+    letter: 'a',
+    title: 'collect facts, Kumiki / Tech Insights',
+    measure: samples =>
+      divide(
+        median(samples, 'kumiki', 'collectMs'),
+        median(samples, 'peer', 'collectMs'),
+      ),
+    is: '<=',
+    limit: 2,
+    reason: split('collectMs', 'collectCpuMs'),
+  },
+  {
+    letter: 'g',
+    title: 'longest event-loop stall while judging',
+    measure: samples => {
+      const first = longest(samples, 'judgeBlockMs');
+      const again = longest(samples, 'againBlockMs');
+      return first === undefined || again === undefined
+        ? undefined
+        : Math.max(first, again);
+    },
+    is: '<',
+    limit: 100,
+    unit: ' ms',
+    reason: samples =>
+      `the longest of all rounds; the median of a round is ${say(
+        median(samples, 'kumiki', 'judgeBlockMs'),
+      )} ms, that of the floor ${say(
+        median(samples, 'floor', 'judgeBlockMs'),
+      )}`,
+  },
+  floorTimes('b', 'judge and store', 'judgeMs', judging),
+  floorTimes('c', 'one entity, 1 client', 'entityP50', entity),
+  floorTimes('c', 'one entity, 16 clients', 'entity16P50', entity),
+  floorTimes('d', 'a team of 200', 'teamMs', team),
+  floorTimes('e', 'whole organisation', 'overviewMs', overview),
+  {
+    letter: 'f',
+    title: 'peak RSS of Kumiki',
+    measure: samples => longest(samples, 'rssMb'),
+    is: '<',
+    limit: 600,
+    unit: ' MB',
+    reason: memory,
+  },
+  {
+    letter: 'b',
+    title: 'rows written where nothing changed',
+    measure: samples => longest(samples, 'againWritten'),
+    is: '<=',
+    limit: 0,
+    reason: () => 'something is written that says the same as before',
+  },
+];
