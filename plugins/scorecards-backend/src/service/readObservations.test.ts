@@ -73,6 +73,8 @@ describe('readObservations', () => {
     [{ entity: 'memories' }, '.entity must be a full entity ref'],
     [{ entity: 'component:memories' }, '.entity must be a full entity ref'],
     [{ entity: 'component:default/a b' }, '.entity must be a full entity ref'],
+    [{ entity: 'component:default/a\0' }, '.entity must be a full entity ref'],
+    [{ entity: 'a:default/\ud800' }, '.entity must be a full entity ref'],
     [{ observedAt: 'yesterday' }, '.observedAt must be a timestamp'],
     [{ observedAt: '2026-03-01' }, '.observedAt must be a timestamp'],
     [{ observedAt: '2026-02-30T00:00:00Z' }, '.observedAt must be a timestamp'],

@@ -9,7 +9,9 @@ import { FactDeclarations } from '../collect/FactDeclarations';
 
 /** How far the clock of who pushes may be ahead. */
 const CLOCK_TOLERANCE_MS = 5 * 60_000;
-const FULL_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+/** No control characters and no halves of surrogate pairs: not every database stores them. */
+const FULL_REF =
+  /^[^:/\s\p{Cc}\p{Cs}]+:[^:/\s\p{Cc}\p{Cs}]+\/[^:/\s\p{Cc}\p{Cs}]+$/u;
 
 /**
  * Compares a batch with what is declared, and writes refs and moments in the

@@ -5,6 +5,9 @@ import { digestOf } from '../database/sql/digestOf';
 /** What a cursor goes on with. */
 type Listing = ResultFilter & { scorecard: string };
 
+/** What no ref has, and PostgreSQL does not compare. */
+const NOT_IN_REFS = /[\p{Cc}\p{Cs}]/u;
+
 /** Where the page after this entity starts, in a form that promises nothing. */
 export function writeCursor(after: string, listing: Listing): string {
   const text = JSON.stringify([after, digestOfListing(listing)]);
@@ -17,7 +20,11 @@ export function writeCursor(after: string, listing: Listing): string {
  */
 export function readCursor(cursor: string, listing: Listing): string {
   const [after, digest] = parse(cursor);
-  if (typeof after !== 'string' || typeof digest !== 'string') {
+  if (
+    typeof after !== 'string' ||
+    typeof digest !== 'string' ||
+    NOT_IN_REFS.test(after)
+  ) {
     throw new InputError(
       'cursor is not one that a page of results has given as nextCursor',
     );

@@ -406,9 +406,7 @@ export const spec = {
             "required": false,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           },
           {
@@ -586,9 +584,7 @@ export const spec = {
         "description": "The kind of the entity, in any case.",
         "required": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 253
+          "$ref": "#/components/schemas/Name"
         }
       },
       "namespace": {
@@ -597,9 +593,7 @@ export const spec = {
         "description": "The namespace.",
         "required": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 253
+          "$ref": "#/components/schemas/Name"
         }
       },
       "name": {
@@ -608,9 +602,7 @@ export const spec = {
         "description": "The name.",
         "required": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 253
+          "$ref": "#/components/schemas/Name"
         }
       },
       "from": {
@@ -667,9 +659,7 @@ export const spec = {
           "type": "array",
           "maxItems": 50,
           "items": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 253
+            "$ref": "#/components/schemas/Name"
           }
         }
       },
@@ -702,9 +692,7 @@ export const spec = {
           "type": "array",
           "maxItems": 50,
           "items": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 253
+            "$ref": "#/components/schemas/Name"
           }
         }
       }
@@ -768,13 +756,25 @@ export const spec = {
           }
         }
       },
+      "Name": {
+        "description": "A name, or part of a ref. No control characters; PostgreSQL stores no NUL.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 253,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+      },
+      "Ref": {
+        "description": "An entity ref, possibly in short.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 520,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+      },
       "Refs": {
         "type": "array",
         "maxItems": 50,
         "items": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 520
+          "$ref": "#/components/schemas/Ref"
         }
       },
       "CheckState": {

@@ -1,0 +1,85 @@
+import { HostileRequest } from './HostileRequest';
+import { HttpOperation } from './HttpOperation';
+import { RawAnswer } from './sendRaw';
+
+/** The request is part of the answer, and Node takes 16 kB of it at most. */
+const MAX_REFUSAL = 64_000;
+const MAX_ANSWER = 1_000_000;
+
+/** What is wrong with an answer, whatever was asked; nothing where it is fine. */
+export function findBadManners(
+  operation: HttpOperation,
+  request: HostileRequest,
+  answer: RawAnswer,
+): string[] {
+  const { status, text, type } = answer;
+  const isRefusal = status >= 400;
+  const limit = isRefusal ? MAX_REFUSAL : MAX_ANSWER;
+  return [
+    ...(status >= 500 ? [`fails with ${status}`] : []),
+    ...(text.length > limit ? [`answers ${text.length} characters`] : []),
+    ...(isRefusal ? findInRefusal(operation, request, answer) : []),
+    ...(/html/.test(type) ? [`answers ${type}`] : []),
+  ];
+}
+
+function findInRefusal(
+  operation: HttpOperation,
+  request: HostileRequest,
+  { status, text, type }: RawAnswer,
+): string[] {
+  // No route, or more of a head than Node reads: said before the plugin is asked.
+  if (text === '' && (status === 404 || status === 431)) {
+    return [];
+  }
+  if (!type.startsWith('application/json')) {
+    return [`refuses in ${type}`];
+  }
+  const { error, response } = JSON.parse(text);
+  if (
+    typeof error?.name !== 'string' ||
+    typeof error?.message !== 'string' ||
+    response?.statusCode !== status
+  ) {
+    return ['does not refuse in the form of Backstage'];
+  }
+  if (/\bat \S+ \(|\/node_modules\/|select .* from /.test(error.message)) {
+    return ['shows what is inside'];
+  }
+  return status === 400 && !namesThePlace(operation, request, error)
+    ? [`does not say what is wrong: ${error.name}: ${error.message}`]
+    : [];
+}
+
+/** A parameter, a field of the body, or a place in text that is no JSON. */
+function namesThePlace(
+  { parameters }: HttpOperation,
+  { body, path }: HostileRequest,
+  { code, message }: { code?: string; message: string },
+): boolean {
+  const query = new URL(path, 'http://localhost').searchParams;
+  const names = [
+    ...parameters.map(it => it.name),
+    ...query.keys(),
+    ...Object.keys(Object(parse(body))),
+    'Unknown query parameter',
+    'Reserved character',
+    'body',
+    'media type',
+    'request entity',
+    'uri',
+    'JSON',
+  ];
+  // Or it is not compressed as it says.
+  return (
+    code === 'Z_DATA_ERROR' || names.some(it => it && message.includes(it))
+  );
+}
+
+function parse(text = ''): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
