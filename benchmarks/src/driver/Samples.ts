@@ -1,4 +1,4 @@
-import { SystemName } from '../systems/Protocol';
+import { Sizes, SystemName } from '../systems/Protocol';
 import { Spread, spreadOf } from './statistics';
 
 /** What is measured; milliseconds, bytes, MB and counts. */
@@ -43,6 +43,8 @@ export type Metric =
 
 /** Everything that was measured of one configuration. */
 export class Samples {
+  /** What the databases consist of after ten cycles. */
+  readonly sizes = new Map<SystemName, Sizes>();
   readonly #values = new Map<string, number[]>();
 
   static create() {

@@ -29,7 +29,9 @@ export async function measureCycles(
     }
   }
   for (const system of systems) {
-    const { whole, facts } = await system.order('measureSizes');
+    const sizes = await system.order('measureSizes');
+    const { whole, facts } = sizes;
     samples.add(system.name, { sizeMb: whole / 1e6, factsMb: facts / 1e6 });
+    samples.sizes.set(system.name, sizes);
   }
 }

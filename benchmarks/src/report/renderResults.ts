@@ -3,6 +3,7 @@ import { SystemName } from '../systems/Protocol';
 import { Machine } from './describeMachine';
 import { formatNumber, formatSpread } from './formatNumber';
 import { markdownTable } from './markdownTable';
+import { renderSizes } from './renderSizes';
 import { ROWS } from './rows';
 import { renderTargets, targetsOf } from './targets';
 
@@ -44,6 +45,12 @@ export function renderResults(found: Found): { text: string; isMet: boolean } {
   parts.push('## Ratios', renderRatios(results));
   for (const result of results) {
     parts.push(`## ${titleOf(result)}`, renderAbsolute(result));
+  }
+  if (judged) {
+    parts.push(
+      `## Tables after ten cycles, ${titleOf(judged)}`,
+      renderSizes(judged.samples),
+    );
   }
   return {
     text: `${parts.join('\n\n')}\n`,

@@ -95,7 +95,7 @@ export class FloorControl implements Commands {
   }
 
   async measureSizes() {
-    return await measureSizes(this.#database, 'facts');
+    return await measureSizes(this.#database, ['facts']);
   }
 
   get #database() {

@@ -75,7 +75,7 @@ export class KumikiControl implements Commands {
   }
 
   async measureSizes() {
-    return await measureSizes(this.#database, 'facts');
+    return await measureSizes(this.#database, ['facts']);
   }
 
   get #database() {

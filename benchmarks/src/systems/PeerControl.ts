@@ -54,7 +54,7 @@ export class PeerControl implements Commands {
   }
 
   async measureSizes() {
-    return await measureSizes(this.#database, 'facts');
+    return await measureSizes(this.#database, ['facts']);
   }
 
   get #database() {

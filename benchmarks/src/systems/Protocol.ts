@@ -24,6 +24,8 @@ export interface Sizes {
   whole: number;
   /** Of it facts, with their indexes. */
   facts: number;
+  /** Of each table with its indexes. */
+  tables: Record<string, number>;
 }
 
 /** What a child does when the driver says so; each answers with plain data. */

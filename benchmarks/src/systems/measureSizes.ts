@@ -2,39 +2,45 @@ import { Knex } from 'knex';
 import { Sizes } from './Protocol';
 
 /**
- * Of PostgreSQL: everything that the system has in a database of its own,
- * without what an empty database has anyway. Of SQLite: all pages of its file.
- * Facts are their table with its indexes.
+ * Of PostgreSQL: all tables that the system has in a database of its own. Of
+ * SQLite: all pages of its file. A table counts with its indexes.
  */
 export async function measureSizes(
   database: Knex,
-  table: string,
+  factTables: readonly string[],
 ): Promise<Sizes> {
-  if (database.client.config.client === 'pg') {
-    const { rows } = await database.raw(
-      `select pg_total_relation_size(?::regclass) as facts,
-         (select sum(pg_total_relation_size(oid)) from pg_class
-          where relkind = 'r' and relnamespace = 'public'::regnamespace) as whole`,
-      [table],
-    );
-    return { whole: Number(rows[0].whole), facts: Number(rows[0].facts) };
-  }
-  const [{ whole }] = await database.raw(
-    'select page_count * page_size as whole from pragma_page_count, pragma_page_size',
+  const isPostgres = database.client.config.client === 'pg';
+  const answer = await database.raw(isPostgres ? POSTGRES : SQLITE);
+  const rows: { name: string; bytes: string | number }[] =
+    answer.rows ?? answer;
+  const tables: Record<string, number> = Object.fromEntries(
+    rows.map(({ name, bytes }) => [name, Number(bytes)]),
   );
-  const [{ facts }] = await database.raw(
-    `select sum(pgsize) as facts from dbstat
-     where name in (select name from sqlite_master where tbl_name = ?)`,
-    [table],
+  const sum = (names: readonly string[]) =>
+    names.reduce((total, name) => total + (tables[name] ?? 0), 0);
+  const whole = isPostgres
+    ? sum(Object.keys(tables))
+    : await readFileSize(database);
+  return { whole, facts: sum(factTables), tables };
+}
+
+const POSTGRES = `
+  select relname as name, pg_total_relation_size(oid) as bytes from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+
+const SQLITE = `
+  select tbl_name as name, sum(pgsize) as bytes
+  from dbstat join sqlite_master using (name) group by tbl_name`;
+
+async function readFileSize(database: Knex): Promise<number> {
+  const [{ bytes }] = await database.raw(
+    'select page_count * page_size as bytes from pragma_page_count, pragma_page_size',
   );
-  return { whole: Number(whole), facts: Number(facts) };
+  return Number(bytes);
 }
 
 /** What autovacuum does; SQLite reuses pages by itself. */
 export async function tidy(database: Knex): Promise<void> {
-  if (database.client.config.client === 'pg') {
-    await database.raw('vacuum analyze');
-  } else {
-    await database.raw('analyze');
-  }
+  const isPostgres = database.client.config.client === 'pg';
+  await database.raw(isPostgres ? 'vacuum analyze' : 'analyze');
 }
