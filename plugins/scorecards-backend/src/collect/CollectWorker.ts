@@ -4,7 +4,8 @@ import { Clock } from '../database/Clock';
 import { CollectClaim } from '../database/CollectQueue';
 import { StoredEntity } from '../database/EntityStore';
 import { Stores } from '../database/Stores';
-import { collectFacts } from './collectFacts';
+import { Turns } from '../work/Turns';
+import { CollectedBatch, collectFacts } from './collectFacts';
 
 /** How much longer a claim lasts than asking may take. */
 const CLAIM_MARGIN_MS = 60_000;
@@ -21,16 +22,20 @@ export interface CollectWorkerOptions {
   timeoutMs: number;
   clock: Clock;
   logger: LoggerService;
-  /** Called after facts changed. */
+  /** Called when nothing more is due and facts have changed since. */
   onChange?: () => void;
+  /** Shared with other workers of the provider: it is asked one thing at a time. */
+  turns?: Turns;
 }
 
 /**
- * Asks one provider, batch by batch. Each provider has its own worker, so that
- * one that hangs holds up nobody else.
+ * Asks one provider, batch by batch. Each provider has its own workers, so that
+ * one that hangs holds up nobody else; while one stores, another asks.
  */
 export class CollectWorker {
   readonly #options: CollectWorkerOptions;
+  readonly #turns: Turns;
+  #isChanged = false;
 
   static create(options: CollectWorkerOptions) {
     return new CollectWorker(options);
@@ -38,6 +43,7 @@ export class CollectWorker {
 
   private constructor(options: CollectWorkerOptions) {
     this.#options = options;
+    this.#turns = options.turns ?? Turns.create();
   }
 
   get declaration() {
@@ -46,26 +52,22 @@ export class CollectWorker {
 
   /** Does one batch of what is due; false where nothing is. */
   async collectDue(signal?: AbortSignal): Promise<boolean> {
-    const { stores, worker, timeoutMs } = this.#options;
-    const { id } = this.#options.provider.declaration;
-    const claims = await stores.collectQueue.claim({
-      worker,
-      provider: id,
-      limit: this.#options.batchSize,
-      claimMs: timeoutMs + CLAIM_MARGIN_MS,
-    });
-    if (claims.length === 0) {
+    const { stores, worker, onChange } = this.#options;
+    const asked = await this.#turns.take(() => this.#askDue(signal));
+    if (!asked) {
+      if (this.#isChanged) {
+        this.#isChanged = false;
+        onChange?.();
+      }
       return false;
     }
-    const [given, givenUp] = split(claims);
+    const { claims, givenUp, batch } = asked;
     await this.#giveUp(givenUp);
-    const entities = await stores.entities.getEntities(
-      given.map(({ entity }) => entity),
-    );
-    await this.collect(entities, signal);
+    await this.#store(batch, signal);
     // Claims of a worker that stops midway end by themselves, and are done again.
     if (!signal?.aborted) {
-      await stores.collectQueue.finish({ worker, provider: id, claims });
+      const { id: provider } = this.declaration;
+      await stores.collectQueue.finish({ worker, provider, claims });
     }
     return true;
   }
@@ -75,28 +77,61 @@ export class CollectWorker {
     entities: readonly StoredEntity[],
     signal?: AbortSignal,
   ): Promise<void> {
-    const { provider, stores, timeoutMs, clock, logger } = this.#options;
-    if (entities.length === 0) {
-      return;
-    }
-    const batch = await collectFacts(provider, {
-      entities: entities.map(({ entity }) => entity),
-      timeoutMs,
-      signal,
-      now: clock(),
-    });
+    await this.#store(await this.#ask(entities, signal), signal);
+  }
+
+  async #askDue(signal?: AbortSignal) {
     if (signal?.aborted) {
+      return undefined;
+    }
+    const { stores, worker, batchSize, timeoutMs } = this.#options;
+    const claims = await stores.collectQueue.claim({
+      worker,
+      provider: this.declaration.id,
+      limit: batchSize,
+      claimMs: timeoutMs + CLAIM_MARGIN_MS,
+    });
+    if (claims.length === 0) {
+      return undefined;
+    }
+    const [given, givenUp] = split(claims);
+    const entities = await stores.entities.getEntities(
+      given.map(({ entity }) => entity),
+    );
+    return { claims, givenUp, batch: await this.#ask(entities, signal) };
+  }
+
+  async #ask(
+    entities: readonly StoredEntity[],
+    signal?: AbortSignal,
+  ): Promise<CollectedBatch | undefined> {
+    const { provider, timeoutMs, clock } = this.#options;
+    return entities.length === 0
+      ? undefined
+      : await collectFacts(provider, {
+          entities: entities.map(({ entity }) => entity),
+          timeoutMs,
+          signal,
+          now: clock(),
+        });
+  }
+
+  async #store(
+    batch: CollectedBatch | undefined,
+    signal?: AbortSignal,
+  ): Promise<void> {
+    if (!batch || signal?.aborted) {
       return;
     }
+    const { stores, logger } = this.#options;
+    const { id } = this.declaration;
     const changed = await stores.facts.storeCollected(batch);
-    if (changed.length > 0) {
-      this.#options.onChange?.();
-    }
-    const { id } = provider.declaration;
+    this.#isChanged ||= changed.length > 0;
     if (batch.failed.length > 0) {
       const [{ entity, message }] = batch.failed;
+      const asked = batch.failed.length + batch.observed.length;
       logger.warn(
-        `Fact provider ${id} failed for ${batch.failed.length} of ${entities.length} entities, the first being ${entity}: ${message}`,
+        `Fact provider ${id} failed for ${batch.failed.length} of ${asked} entities, the first being ${entity}: ${message}`,
       );
     }
     if (batch.stray.length > 0) {
@@ -106,7 +141,7 @@ export class CollectWorker {
 
   async #giveUp(claims: CollectClaim[]): Promise<void> {
     const { stores, clock } = this.#options;
-    const { id: provider } = this.#options.provider.declaration;
+    const { id: provider } = this.declaration;
     const at = clock().toISOString();
     const failed = claims.map(({ entity }) => ({
       provider,

@@ -4,24 +4,28 @@ import { StoredEntity } from '../database/EntityStore';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
 
+/** What planning needs. */
+export interface FactCollectionOptions {
+  providers: readonly FactProvider[];
+  stores: Pick<Stores, 'collectQueue' | 'entities'>;
+  /** Called when there is something to be collected. */
+  onQueued?: () => void;
+}
+
 /** Plans which provider is asked about which entities. */
 export class FactCollection {
   readonly #providers: readonly FactProvider[];
   readonly #stores: Pick<Stores, 'collectQueue' | 'entities'>;
+  readonly #onQueued: () => void;
 
-  static create(options: {
-    providers: readonly FactProvider[];
-    stores: Pick<Stores, 'collectQueue' | 'entities'>;
-  }) {
-    return new FactCollection(options.providers, options.stores);
+  static create(options: FactCollectionOptions) {
+    return new FactCollection(options);
   }
 
-  private constructor(
-    providers: readonly FactProvider[],
-    stores: Pick<Stores, 'collectQueue' | 'entities'>,
-  ) {
-    this.#providers = providers;
-    this.#stores = stores;
+  private constructor(options: FactCollectionOptions) {
+    this.#providers = options.providers;
+    this.#stores = options.stores;
+    this.#onQueued = options.onQueued ?? (() => {});
   }
 
   /** Whether any provider knows something about the entity. */
@@ -37,6 +41,7 @@ export class FactCollection {
       pairsOf(provider, entities),
     );
     await this.#stores.collectQueue.enqueue(items);
+    this.#onQueued();
   }
 
   /** Queues every entity that the provider applies to. */
@@ -49,6 +54,7 @@ export class FactCollection {
       signal?.throwIfAborted();
       await breaks.take();
       await this.#stores.collectQueue.enqueue(pairsOf(provider, page));
+      this.#onQueued();
     }
   }
 }

@@ -80,31 +80,32 @@ export class DatabaseCollectQueue implements CollectQueue {
     claims: readonly CollectClaim[];
   }): Promise<void> {
     const { worker, provider, claims } = options;
+    const database = this.#database;
+    let deleted = 0;
+    for (const [version, entities] of groupByVersion(claims)) {
+      deleted += await database('collect_queue')
+        .where({ provider, claimed_by: worker, version })
+        .whereRaw(isOneOf(database, 'entity', entities))
+        .delete();
+    }
     const entities = claims.map(({ entity }) => entity);
-    await this.#database.transaction(async tx => {
-      const held = tx('collect_queue')
+    if (deleted < claims.length) {
+      await database('collect_queue')
         .where({ provider, claimed_by: worker })
-        .whereRaw(isOneOf(tx, 'entity', entities));
-      let deleted = 0;
-      for (const [version, those] of groupByVersion(claims)) {
-        deleted += await tx('collect_queue')
-          .where({ provider, claimed_by: worker, version })
-          .whereRaw(isOneOf(tx, 'entity', those))
-          .delete();
-      }
-      if (deleted < claims.length) {
-        await held.update({ claimed_by: '', claimed_until: '', attempts: 0 });
-      }
-      await tx('judge_queue')
-        .whereRaw(isOneOf(tx, 'judge_queue.entity', entities))
-        .where('not_before', '<>', '')
-        .whereNotExists(
-          tx('collect_queue').whereRaw(
-            'collect_queue.entity = judge_queue.entity',
-          ),
-        )
-        .update({ not_before: '' });
-    });
+        .whereRaw(isOneOf(database, 'entity', entities))
+        .update({ claimed_by: '', claimed_until: '', attempts: 0 });
+    }
+    // In no transaction: of two that finish the last work on an entity side by
+    // side, one has to see that the other is done as well.
+    await database('judge_queue')
+      .whereRaw(isOneOf(database, 'judge_queue.entity', entities))
+      .where('not_before', '<>', '')
+      .whereNotExists(
+        database('collect_queue').whereRaw(
+          'collect_queue.entity = judge_queue.entity',
+        ),
+      )
+      .update({ not_before: '' });
   }
 
   async retainProviders(providers: readonly string[]): Promise<void> {

@@ -25,10 +25,14 @@ import { ScorecardsOptions } from '../readOptions';
 import { Retention } from '../retention/Retention';
 import { Preparation, prepareWork } from './prepareWork';
 import { scheduleWork } from './scheduleWork';
+import { Turns } from './Turns';
 import { WorkLoop } from './WorkLoop';
 
 /** How often a replica without work looks for some. */
 const IDLE_MS = 2_000;
+
+/** While one stores what a provider said, another asks it. */
+const COLLECTORS_PER_PROVIDER = 2;
 
 /** What the engine runs on. */
 export interface ScorecardsEngineOptions {
@@ -49,7 +53,8 @@ export interface ScorecardsEngineOptions {
 export class ScorecardsEngine {
   readonly #options: ScorecardsEngineOptions;
   readonly #clock: Clock;
-  readonly #loops: WorkLoop[];
+  readonly #judgeLoops: WorkLoop[];
+  readonly #collectLoops: WorkLoop[];
   readonly #stopped = new AbortController();
   #starting?: Promise<void>;
   /** For everything that needs the scorecards, compiled. */
@@ -69,7 +74,7 @@ export class ScorecardsEngine {
       store: stores.scorecards,
     });
     // While one waits for the database, another computes.
-    const judgeLoops = Array.from(
+    this.#judgeLoops = Array.from(
       { length: options.options.judge.concurrency },
       () => {
         const judge = this.#createJudge();
@@ -81,25 +86,20 @@ export class ScorecardsEngine {
       },
     );
     const collectors = registry.providers.map(provider =>
-      this.#createCollector(provider, () =>
-        judgeLoops.forEach(loop => loop.wake()),
-      ),
+      this.#createCollectors(provider),
     );
-    this.#loops = [
-      ...judgeLoops,
-      ...collectors.map(collector =>
-        WorkLoop.create({
-          run: signal => collector.collectDue(signal),
-          idleMs: IDLE_MS,
-          logger,
-        }),
-      ),
-    ];
+    this.#collectLoops = collectors.flat().map(collector =>
+      WorkLoop.create({
+        run: signal => collector.collectDue(signal),
+        idleMs: IDLE_MS,
+        logger,
+      }),
+    );
     this.refresh = DefaultRefreshService.create({
       auth,
       catalog,
       clock: this.#clock,
-      collectors,
+      collectors: collectors.map(([collector]) => collector),
       createJudge: () => this.#createJudge(),
       stores,
     });
@@ -116,6 +116,7 @@ export class ScorecardsEngine {
     const collection = FactCollection.create({
       providers: registry.providers,
       stores,
+      onQueued: () => this.#collectLoops.forEach(loop => loop.wake()),
     });
     const publisher = ScorecardPublisher.create({
       declarations: registry,
@@ -150,7 +151,7 @@ export class ScorecardsEngine {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#starting;
-    await Promise.all(this.#loops.map(loop => loop.stop()));
+    await Promise.all(this.#allLoops.map(loop => loop.stop()));
   }
 
   async #startLoops(): Promise<void> {
@@ -160,7 +161,7 @@ export class ScorecardsEngine {
       await prepareWork(preparation, { retryMs: IDLE_MS, logger, signal });
     }
     if (!signal.aborted) {
-      this.#loops.forEach(loop => loop.start());
+      this.#allLoops.forEach(loop => loop.start());
     }
   }
 
@@ -177,23 +178,28 @@ export class ScorecardsEngine {
     });
   }
 
-  #createCollector(
-    provider: FactProvider,
-    onChange: () => void,
-  ): CollectWorker {
+  #createCollectors(provider: FactProvider): CollectWorker[] {
     const { logger, options, stores } = this.#options;
     const { schedule, batchSize } = provider;
-    return CollectWorker.create({
-      provider,
-      stores,
-      worker: randomUUID(),
-      batchSize: batchSize ?? options.collect.batchSize,
-      timeoutMs: schedule?.timeout
-        ? durationToMilliseconds(schedule.timeout)
-        : options.collect.timeoutMs,
-      clock: this.#clock,
-      logger,
-      onChange,
-    });
+    const turns = Turns.create();
+    return Array.from({ length: COLLECTORS_PER_PROVIDER }, () =>
+      CollectWorker.create({
+        provider,
+        stores,
+        worker: randomUUID(),
+        batchSize: batchSize ?? options.collect.batchSize,
+        timeoutMs: schedule?.timeout
+          ? durationToMilliseconds(schedule.timeout)
+          : options.collect.timeoutMs,
+        clock: this.#clock,
+        logger,
+        onChange: () => this.#judgeLoops.forEach(loop => loop.wake()),
+        turns,
+      }),
+    );
+  }
+
+  get #allLoops(): WorkLoop[] {
+    return [...this.#judgeLoops, ...this.#collectLoops];
   }
 }

@@ -35,6 +35,22 @@ describe('WorkLoop', () => {
     await loop.stop();
   });
 
+  it('looks once more when it is woken while it is just finding nothing', async () => {
+    const run = jest.fn(async () => {
+      if (run.mock.calls.length === 1) {
+        loop.wake();
+      }
+      return false;
+    });
+    const { loop } = createLoop(run, 60_000);
+
+    loop.start();
+    await new Promise(resolve => setTimeout(resolve, 20));
+
+    expect(run).toHaveBeenCalledTimes(2);
+    await loop.stop();
+  });
+
   it('says what failed and tries again', async () => {
     const run = jest
       .fn<Promise<boolean>, []>()

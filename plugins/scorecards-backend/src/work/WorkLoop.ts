@@ -15,6 +15,7 @@ export class WorkLoop {
   readonly #options: WorkLoopOptions;
   readonly #stopped = new AbortController();
   #running?: Promise<void>;
+  #isWoken = false;
   #endWait = () => {};
 
   static create(options: WorkLoopOptions) {
@@ -29,8 +30,9 @@ export class WorkLoop {
     this.#running ??= this.#loop();
   }
 
-  /** Looks for work at once. */
+  /** Looks for work at once, or once more where it is just looking. */
   wake(): void {
+    this.#isWoken = true;
     this.#endWait();
   }
 
@@ -44,8 +46,9 @@ export class WorkLoop {
   async #loop(): Promise<void> {
     const { signal } = this.#stopped;
     while (!signal.aborted) {
+      this.#isWoken = false;
       const isMore = await this.#runOnce(signal);
-      if (isMore) {
+      if (isMore || this.#isWoken) {
         // SQLite answers without waiting; others want the event loop, too.
         await setImmediate();
       } else if (!signal.aborted) {
