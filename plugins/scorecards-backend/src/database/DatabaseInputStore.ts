@@ -2,7 +2,8 @@ import { Knex } from 'knex';
 import { EntityQuery, EntityStore, StoredEntity } from './EntityStore';
 import { InputStore } from './InputStore';
 import { JudgingInput } from './JudgingInput';
-import { noAttachments, readAttachments } from './operations/readAttachments';
+import { readAttachments } from './operations/readAttachments';
+import { noAttachments } from './toAttachments';
 
 export class DatabaseInputStore implements InputStore {
   readonly #database: Knex;

@@ -7,7 +7,7 @@ import {
   StoredScorecard,
 } from './ScorecardStore';
 import { isOneOf } from './sql/isOneOf';
-import { readRows } from './sql/readRows';
+import { readPrepared } from './sql/readPrepared';
 import { ScorecardVersionRow } from './tables';
 import { toScorecardRow, toStoredScorecard } from './toScorecardRow';
 
@@ -27,18 +27,22 @@ export class DatabaseScorecardStore implements ScorecardStore {
   }
 
   async readCurrentVersions(): Promise<CurrentVersions> {
-    const rows = await readRows<{
+    const now = this.#clock().toISOString();
+    const rows = await readPrepared<{
       ref: string;
       digest: string;
       judged_at: string | null;
       oldest_due_at: string | null;
-    }>(
-      this.#database.raw(
-        `select ref, digest, judged_at,
-           (select min(due_at) from judge_queue where due_at <= ?) as oldest_due_at
-         from scorecard_versions where is_current = 1 order by ref`,
-        [this.#clock().toISOString()],
-      ),
+    }>(this.#database, 'current-versions', () =>
+      this.#current()
+        .select('ref', 'digest', 'judged_at')
+        .select(
+          this.#database.raw(
+            '(select min(due_at) from judge_queue where due_at <= ?) as oldest_due_at',
+            [now],
+          ),
+        )
+        .orderBy('ref'),
     );
     return {
       versions: rows.map(({ ref, digest, judged_at: judgedAt }) => ({

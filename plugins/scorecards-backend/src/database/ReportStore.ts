@@ -10,12 +10,12 @@ export interface ChangeQuery extends RollupQuery {
 }
 
 /**
- * Reads that only reports need. Every read but one is one statement.
+ * Reads that only reports need. Every read is one statement.
  * Results are unpacked while they are iterated, which is most of the work: who
  * iterates takes breaks.
  */
 export interface ReportStore {
-  /** Everything about one entity, in two statements; nothing where it is not known. */
+  /** Everything about one entity; nothing where it is not known. */
   readEntity(ref: string): Promise<EntityRecord | undefined>;
 
   /** Every result. */

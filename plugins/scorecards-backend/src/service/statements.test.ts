@@ -62,8 +62,8 @@ const READS: [
   ],
   [
     'getEntityReport',
-    3,
-    3,
+    2,
+    2,
     (it, caller) => it.getEntityReport(memories, caller),
   ],
   ['getEntityFacts', 3, 3, (it, caller) => it.getEntityFacts(memories, caller)],

@@ -1,9 +1,9 @@
 import { Knex } from 'knex';
 import { EntityRecord, EntityStanding } from '../EntityRecord';
 import { readStates } from '../searchableStates';
-import { readRows } from '../sql/readRows';
+import { readPrepared } from '../sql/readPrepared';
+import { AttachmentRow, noAttachments, toAttachments } from '../toAttachments';
 import { toLevel } from '../toStoredResult';
-import { noAttachments, readAttachments } from './readAttachments';
 
 type EntityRow = {
   source: 'entity';
@@ -23,31 +23,53 @@ type ChangeRow =
   | { source: 'check'; a: string; b: string; c: string }
   | { source: 'level'; a: string; c: string };
 
-/** What the columns hold depends on the source. */
-const STATEMENT = `
-  select 'entity' as source, entity_json as a, title as b, owner as c, system as d
+/** Everything about an entity; what a column holds depends on the source. */
+const RECORD = `(
+  select 'fact' as source, entity, provider as a, values_json as b,
+    observed_at as c, error_message as d, error_at as e,
+    cast(names_id as text) as f
+  from facts where entity = :ref
+  union all
+  select 'names', '', cast(id as text), names_json, null, null, null, null
+  from fact_names
+  union all
+  select 'opt-out', subject, opt_outs.ref, capability, maintained_by, since,
+    review_by, entities.ref
+  from opt_outs
+  left join entities on entities.ref = opt_outs.maintained_by
+    and entities.kind = 'group'
+  where subject = :ref
+  union all
+  select 'exemption', entity, scorecard, check_id, reason, granted_by, until, null
+  from exemptions where entity = :ref
+  union all
+  select 'entity', ref, entity_json, title, owner, system, null, null
   from entities where ref = :ref
   union all
-  select 'result', scorecard, level, states, first_judged_at
+  select 'result', entity, scorecard, level, states, first_judged_at, null, null
   from results where entity = :ref
   union all
-  select 'check', scorecard, check_id, max(at), null
-  from transitions where entity = :ref group by scorecard, check_id
+  select 'check', entity, scorecard, check_id, max(at), null, null, null
+  from transitions where entity = :ref group by entity, scorecard, check_id
   union all
-  select 'level', scorecard, null, max(at), null
-  from level_changes where entity = :ref group by scorecard`;
+  select 'level', entity, scorecard, null, max(at), null, null, null
+  from level_changes where entity = :ref group by entity, scorecard
+) as record`;
 
-/** Everything about one entity in two statements; nothing where it is not known. */
+/**
+ * Everything about one entity in one statement: the way to the database takes
+ * longer than the database. Nothing where the entity is not known.
+ */
 export async function readEntityRecord(
   database: Knex,
   ref: string,
 ): Promise<EntityRecord | undefined> {
-  const [rows, attachments] = await Promise.all([
-    readRows<EntityRow | ResultRow | ChangeRow>(
-      database.raw(STATEMENT, { ref }),
-    ),
-    readAttachments(database, [ref]),
-  ]);
+  const rows = await readPrepared<
+    AttachmentRow | EntityRow | ResultRow | ChangeRow
+  >(database, 'entity-record', () =>
+    database.select('*').from(database.raw(RECORD, { ref })),
+  );
+  const attached: AttachmentRow[] = [];
   const standings = new Map<string, EntityStanding>();
   const changes: ChangeRow[] = [];
   let known: EntityRow | undefined;
@@ -59,8 +81,12 @@ export async function readEntityRecord(
       case 'result':
         standings.set(row.a, toStanding(row));
         break;
-      default:
+      case 'check':
+      case 'level':
         changes.push(row);
+        break;
+      default:
+        attached.push(row);
     }
   }
   for (const change of changes) {
@@ -70,7 +96,7 @@ export async function readEntityRecord(
     known && {
       input: {
         ...toEntity(ref, known),
-        ...(attachments.get(ref) ?? noAttachments()),
+        ...(toAttachments(attached).get(ref) ?? noAttachments()),
       },
       standings,
     }

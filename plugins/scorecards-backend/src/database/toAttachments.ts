@@ -1,0 +1,89 @@
+import { JudgingInput } from './JudgingInput';
+import { toEntityFacts } from './toEntityFacts';
+
+/** What is known about one entity beside the entity itself. */
+export type Attachments = Pick<
+  JudgingInput,
+  'facts' | 'optOuts' | 'exemptions'
+>;
+
+/** A row about an entity, or names of facts; the columns are what the source has. */
+export type AttachmentRow = {
+  source: 'names' | 'fact' | 'opt-out' | 'exemption';
+  entity: string;
+  a: string;
+  b: string;
+  c: string;
+  d: string;
+  e: string;
+  f: string | null;
+};
+
+/** What the rows say, by entity. Facts are packed with names that are in the rows. */
+export function toAttachments(
+  rows: readonly AttachmentRow[],
+): Map<string, Attachments> {
+  const names = new Map<string | null, string[]>();
+  for (const { source, a, b } of rows) {
+    if (source === 'names') {
+      names.set(a, JSON.parse(b));
+    }
+  }
+  const byEntity = new Map<string, Attachments>();
+  for (const row of rows) {
+    if (row.source !== 'names') {
+      const known = byEntity.get(row.entity) ?? noAttachments();
+      byEntity.set(row.entity, known);
+      attach(known, row, names);
+    }
+  }
+  return byEntity;
+}
+
+/** What is known about an entity that is in no row. */
+export function noAttachments(): Attachments {
+  return { facts: [], optOuts: [], exemptions: [] };
+}
+
+function attach(
+  attachments: Attachments,
+  row: AttachmentRow,
+  names: ReadonlyMap<string | null, string[]>,
+): void {
+  const { source, entity, a, b, c, d, e, f } = row;
+  if (source === 'fact') {
+    attachments.facts.push(
+      toEntityFacts(
+        {
+          entity,
+          provider: a,
+          names_id: f === null ? null : Number(f),
+          values_json: b,
+          observed_at: c,
+          error_message: d,
+          error_at: e,
+        },
+        names.get(f),
+      ),
+    );
+  } else if (source === 'opt-out') {
+    attachments.optOuts.push({
+      ref: a,
+      subject: entity,
+      capability: b,
+      maintainedBy: c,
+      since: d,
+      reviewBy: e,
+      isMaintained: f !== null,
+    });
+  } else {
+    attachments.exemptions.push({
+      entity,
+      scorecard: a,
+      check: b,
+      reason: c,
+      grantedBy: d,
+      until: e ?? undefined,
+    });
+  }
+}
