@@ -72,6 +72,8 @@ describe('locateScmFile', () => {
     'https://github.com/',
     'ftp://github.com/acme/catalog/blob/main/sre.yaml',
     'not a url',
+    'https://github.com/acme/catalog/blob/main/100%.yaml',
+    'https://github.com/%',
   ])('does not know %s', url => {
     expect(locateScmFile(url, integrations)).toBeUndefined();
   });

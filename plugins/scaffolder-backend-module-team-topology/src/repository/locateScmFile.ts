@@ -20,19 +20,31 @@ export function locateScmFile(
   }
   const { host } = new URL(target);
   const type = integrations.byHost(host)?.type;
-  const { owner, name, filepath, ref } = gitUrlParse(target);
-  if (!type || !owner || !name || !filepath) {
+  const parsed = parse(target);
+  if (!type || !parsed) {
     return undefined;
   }
+  const { owner, name, path, ref } = parsed;
   const names = REPO_URLS[type];
   const query = new URLSearchParams(
     names ? { [names.owner]: owner, [names.repo]: name } : {},
   );
   return {
     url: target,
-    path: decodeURIComponent(filepath).replace(/^\/+/, ''),
+    path,
     repository: `https://${host}/${owner}/${name}`,
     ...(names ? { repoUrl: `${host}?${query}` } : {}),
     ...(ref ? { branch: ref } : {}),
   };
+}
+
+/** The parts of the URL of a file; nothing where it is none. */
+function parse(target: string) {
+  try {
+    const { owner, name, filepath, ref } = gitUrlParse(target);
+    const path = decodeURIComponent(filepath).replace(/^\/+/, '');
+    return owner && name && path ? { owner, name, path, ref } : undefined;
+  } catch {
+    return undefined;
+  }
 }

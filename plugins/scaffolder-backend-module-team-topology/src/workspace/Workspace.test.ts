@@ -94,4 +94,59 @@ describe('Workspace', () => {
     });
     expect(readdirSync(directory.resolve('inside'))).toHaveLength(2);
   });
+
+  it('puts back what it wrote where a later file cannot be put in its place', async () => {
+    const workspace = await open({ 'a.yaml': 'old', 'folder/b.yaml': 'old' });
+    await expect(
+      workspace.write([
+        { path: 'a.yaml', content: 'new' },
+        { path: 'new/deep/c.yaml', content: 'new' },
+        { path: 'folder', content: 'new' },
+      ]),
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('where there is a folder'),
+    });
+    expect(directory.content({ path: 'inside' })).toEqual({
+      'a.yaml': 'old',
+      folder: { 'b.yaml': 'old' },
+    });
+  });
+
+  it.each([
+    ['the workspace itself', '.'],
+    ['the workspace itself, by a detour', 'folder/..'],
+    ['a file as a folder', 'a.yaml/b.yaml'],
+    ['a folder', 'folder'],
+    ['a name that no file can have', `${'x'.repeat(256)}.yaml`],
+    ['more folders than a path can have', `${'a/'.repeat(3_000)}b.yaml`],
+    ['a name on two lines', 'a\nb.yaml'],
+    ['half of a character', '\ud800.yaml'],
+  ])('says so where a path is %s', async (_, path) => {
+    const workspace = await open({ 'a.yaml': 'old', 'folder/b.yaml': 'old' });
+    const refusal = { name: 'InputError', message: /^path is / };
+    for (const work of [
+      () => workspace.write([{ path, content: 'new' }]),
+      () => workspace.read(path),
+    ]) {
+      await expect(work()).rejects.toMatchObject({
+        ...refusal,
+        message: expect.stringMatching(refusal.message),
+      });
+    }
+  });
+
+  it('keeps out of .git however a file system spells it', async () => {
+    const workspace = await open({});
+    for (const name of ['.GIT', '.git.', '.git ', 'git~1', '.g\u200cit']) {
+      await expect(
+        workspace.write([{ path: `${name}/config`, content: 'x' }]),
+      ).rejects.toThrow('no path inside .git');
+    }
+  });
+
+  it('looks for a kind of any name', async () => {
+    const workspace = await open({ 'a.yaml': 'kind: (\n' });
+    expect(await workspace.findEntity('(:default/a')).toBeUndefined();
+  });
 });

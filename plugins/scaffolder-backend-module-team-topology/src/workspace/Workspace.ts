@@ -6,6 +6,7 @@ import { YamlFile } from '../yaml/YamlFile';
 import { decodeFile } from './decodeFile';
 import { entityRefOf, isEntity } from './entityRefOf';
 import { listYamlFiles } from './listYamlFiles';
+import { refuseNoFile } from './refuseNoFile';
 import { resolveWorkspacePath } from './resolveWorkspacePath';
 import { NewContent, writeFiles } from './writeFiles';
 
@@ -55,7 +56,7 @@ export class Workspace {
       if (error.code === 'ENOENT') {
         return undefined;
       }
-      throw error;
+      return refuseNoFile(relative, error);
     });
     return (
       bytes && YamlFile.parse(decodeFile(bytes, relative), { path: relative })
@@ -114,7 +115,9 @@ export class Workspace {
       const { absolute } = await resolveWorkspacePath(this.#root, path);
       resolved.push({ absolute, content });
     }
-    await writeFiles(resolved);
+    await writeFiles(resolved).catch(error =>
+      refuseNoFile(files.map(({ path }) => path).join(', '), error),
+    );
   }
 
   /**
@@ -145,7 +148,8 @@ export class Workspace {
       return undefined;
     }
     const text = decodeFile(bytes, path);
-    const isForSure = new RegExp(`^["']?kind["']?:\\s*["']?${kind}\\b`, 'im');
+    const word = kind.replace(/[^\w\s]/g, '\\$&');
+    const isForSure = new RegExp(`^["']?kind["']?:\\s*["']?${word}\\b`, 'im');
     try {
       return YamlFile.parse(text, { path });
     } catch (error) {

@@ -3,6 +3,10 @@ import { isAbsolute, join, normalize, sep } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { refuseNoFile } from './refuseNoFile';
+
+const LONGEST_NAME = 255;
+const LONGEST_PATH = 1_024;
 
 /**
  * The place of a file in a workspace, and its path as a repository writes it.
@@ -15,8 +19,17 @@ export async function resolveWorkspacePath(
 ): Promise<{ absolute: string; relative: string }> {
   const said = quoteValue(path);
   const relative = normalize(path).split(sep).join('/').replace(/^\.\//, '');
-  if (path.trim() === '' || /[\0\\]/.test(path) || relative.endsWith('/')) {
+  if (
+    path.trim() === '' ||
+    /[\p{Cc}\p{Cs}\\]/u.test(path) ||
+    /(?:^\.|\/)$/.test(relative)
+  ) {
     throw new InputError(`path is ${said}; allowed: the path of a file`);
+  }
+  if (isTooLong(relative)) {
+    throw new InputError(
+      `path is ${said}; allowed: ${LONGEST_NAME} bytes in a name, ${LONGEST_PATH} in all`,
+    );
   }
   if (isAbsolute(path) || relative === '..' || relative.startsWith('../')) {
     throw new NotAllowedError(
@@ -25,7 +38,7 @@ export async function resolveWorkspacePath(
   }
   let place = root;
   for (const part of relative.split('/')) {
-    if (part.toLowerCase() === '.git') {
+    if (isGit(part)) {
       throw new NotAllowedError(
         `path is ${said}; allowed: no path inside .git`,
       );
@@ -38,5 +51,26 @@ export async function resolveWorkspacePath(
       );
     }
   }
-  return { absolute: resolveSafeChildPath(root, place), relative };
+  try {
+    return { absolute: resolveSafeChildPath(root, place), relative };
+  } catch (error) {
+    return refuseNoFile(path, error);
+  }
+}
+
+function isTooLong(path: string): boolean {
+  return (
+    Buffer.byteLength(path) > LONGEST_PATH ||
+    path.split('/').some(part => Buffer.byteLength(part) > LONGEST_NAME)
+  );
+}
+
+/** Whether some file system takes a name for `.git`. */
+function isGit(part: string): boolean {
+  const name = part
+    .normalize('NFKC')
+    .replace(/\p{Cf}/gu, '')
+    .replace(/[. ]+$/, '')
+    .toLowerCase();
+  return name === '.git' || name === 'git~1';
 }

@@ -202,6 +202,26 @@ describe('YamlFile', () => {
     );
   });
 
+  it('writes half of a character so that it is the same on disk', () => {
+    const file = YamlFile.parse('title: a\n', { path: 'teams.yaml' });
+    const { text } = file.withDocument(0, { title: '\ud83d' });
+    const stored = Buffer.from(text).toString();
+    expect(YamlFile.parse(stored, { path: 'teams.yaml' }).documents).toEqual([
+      { title: '\ud83d' },
+    ]);
+  });
+
+  it.each(['%YAML 1.1\n---\nsince: 2026-01-01\n', 'since: !!binary aGk=\n'])(
+    'does not take dates and bytes of YAML for empty maps: %j',
+    text => {
+      const file = YamlFile.parse(text, { path: 'teams.yaml' });
+      expect(() => file.withDocument(0, { since: {} })).not.toThrow();
+      expect(file.withDocument(0, { since: {} }).documents).toEqual([
+        { since: {} },
+      ]);
+    },
+  );
+
   it('changes one place that an alias names, and not the other', () => {
     expect(
       changed('spec:\n  since: &start 2026-01-01\n  until: *start\n', it => {

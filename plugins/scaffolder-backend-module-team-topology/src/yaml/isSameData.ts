@@ -21,9 +21,9 @@ export function isSameData(a: unknown, b: unknown): boolean {
   );
 }
 
-/** The value as a map, or nothing where it is none. */
+/** The value as a map, or nothing where it is none; bytes, sets and dates of YAML are none. */
 export function asMap(value: unknown): Record<string, unknown> | undefined {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return Object.prototype.toString.call(value) === '[object Object]'
     ? (value as Record<string, unknown>)
     : undefined;
 }
