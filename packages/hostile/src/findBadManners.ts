@@ -54,25 +54,27 @@ function findInRefusal(
 /** A parameter, a field of the body, or a place in text that is no JSON. */
 function namesThePlace(
   { parameters }: HttpOperation,
-  { body, path }: HostileRequest,
-  { code, message }: { code?: string; message: string },
+  { body, headers, path }: HostileRequest,
+  { message }: { message: string },
 ): boolean {
   const query = new URL(path, 'http://localhost').searchParams;
   const names = [
     ...parameters.map(it => it.name),
     ...query.keys(),
     ...Object.keys(Object(parse(body))),
-    'Unknown query parameter',
+    'query parameter',
     'Reserved character',
     'body',
+    'content encoding',
     'media type',
     'request entity',
     'uri',
     'JSON',
   ];
-  // Or it is not compressed as it says.
+  // What is not compressed as it says is just a bad request.
   return (
-    code === 'Z_DATA_ERROR' || names.some(it => it && message.includes(it))
+    'content-encoding' in headers ||
+    names.some(it => it && message.includes(it))
   );
 }
 

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import express from 'express';
 import { parseMapRequest } from './parseMapRequest';
+import { refuseStructuredQuery } from './refuseStructuredQuery';
 import { addAnswerRoutes } from './routes/addAnswerRoutes';
 import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
 import { CALLERS, RouteOptions } from './routes/RouteOptions';
@@ -23,7 +24,7 @@ export async function createRouter(
 ): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
-    middleware: [express.json({ limit: BODY_LIMIT })],
+    middleware: [refuseStructuredQuery, express.json({ limit: BODY_LIMIT })],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,

@@ -179,9 +179,7 @@ export const spec = {
             "required": true,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           },
           {
@@ -191,9 +189,7 @@ export const spec = {
             "required": false,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           },
           {
@@ -380,9 +376,7 @@ export const spec = {
             "required": false,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           },
           {
@@ -392,9 +386,7 @@ export const spec = {
             "required": false,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           },
           {
@@ -404,9 +396,7 @@ export const spec = {
             "required": false,
             "allowReserved": true,
             "schema": {
-              "type": "string",
-              "minLength": 1,
-              "maxLength": 520
+              "$ref": "#/components/schemas/Ref"
             }
           }
         ],
@@ -446,9 +436,7 @@ export const spec = {
         "description": "The namespace of the entity.",
         "required": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 253
+          "$ref": "#/components/schemas/Name"
         }
       },
       "name": {
@@ -457,9 +445,7 @@ export const spec = {
         "description": "The name of the entity.",
         "required": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 253
+          "$ref": "#/components/schemas/Name"
         }
       },
       "theme": {
@@ -526,9 +512,7 @@ export const spec = {
           "type": "array",
           "maxItems": 50,
           "items": {
-            "type": "string",
-            "minLength": 1,
-            "maxLength": 520
+            "$ref": "#/components/schemas/Ref"
           }
         }
       },
@@ -559,9 +543,7 @@ export const spec = {
         "required": false,
         "allowReserved": true,
         "schema": {
-          "type": "string",
-          "minLength": 1,
-          "maxLength": 520
+          "$ref": "#/components/schemas/Ref"
         }
       },
       "budget": {
@@ -589,6 +571,20 @@ export const spec = {
       }
     },
     "schemas": {
+      "Name": {
+        "description": "A name, or part of a ref. No control characters; PostgreSQL stores no NUL.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 253,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+      },
+      "Ref": {
+        "description": "An entity ref, possibly in short.",
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 520,
+        "pattern": "^[^\\u0000-\\u001f\\u007f]*$"
+      },
       "Error": {
         "type": "object",
         "required": [

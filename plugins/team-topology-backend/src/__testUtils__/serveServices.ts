@@ -1,0 +1,69 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import { AddressInfo } from 'node:net';
+import {
+  mockCredentials,
+  mockErrorHandler,
+  mockServices,
+} from '@backstage/backend-test-utils';
+import { Entity } from '@backstage/catalog-model';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import express from 'express';
+import { Knex } from 'knex';
+import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';
+import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
+import { WorkerLayoutEngine } from '../layout/WorkerLayoutEngine';
+import { createRouter } from '../router';
+import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
+import { createServices } from '../service/createServices';
+import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
+import { observedCatalog } from './observedCatalog';
+
+/**
+ * Serves the routes on a port of their own, for requests that no client library
+ * sends. Who says nothing about themself is a user.
+ */
+export async function serveServices(
+  database: Knex,
+  entities: Entity[],
+  options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
+) {
+  const { hidden, result = AuthorizeResult.ALLOW } = options;
+  const auth = mockServices.auth();
+  const permissions = mockServices.permissions({ result });
+  const { catalog } = observedCatalog(entities, { hidden });
+  const orgModel = AuthorizedOrgModelService.create(
+    DefaultOrgModelService.create({ auth, catalog }),
+    { auth, permissions },
+  );
+  const layout = WorkerLayoutEngine.create({
+    timeoutMs: 60_000,
+    maxWaiting: 20,
+  });
+  const services = createServices({
+    ...{ auth, catalog, layout, orgModel, permissions },
+    needs: DatabaseUnansweredNeedStore.create({ database }),
+    nodeBudget: 100,
+    runs: DatabaseTemplateRunStore.create({ database }),
+  });
+  const httpAuth = mockServices.httpAuth({
+    defaultCredentials: mockCredentials.user('user:default/aoki'),
+  });
+  const app = express()
+    .use(await createRouter({ httpAuth, orgModel, ...services }))
+    .use((_, response) => {
+      response.status(404).end();
+    })
+    .use(mockErrorHandler());
+  const server = createServer(app).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    origin: `http://127.0.0.1:${port}`,
+    close: async () => {
+      server.close();
+      server.closeAllConnections();
+      await layout.dispose();
+    },
+  };
+}

@@ -1,0 +1,178 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { attack, listOperations, sendRaw, Vocabulary } from 'hostile';
+import {
+  component,
+  declared,
+  group,
+  nursery,
+  user,
+} from './__testUtils__/entities';
+import { ENGINES, openDatabase } from './__testUtils__/openDatabase';
+import { serveServices } from './__testUtils__/serveServices';
+import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
+import { spec } from './schema/openapi/generated/router';
+
+jest.setTimeout(120_000);
+
+/** Part of every name that the caller must not learn. */
+const HIDDEN = 'himitsu';
+const organisation = [
+  ...nursery,
+  declared('Capability', 'jobs', {
+    owner: 'sre',
+    needs: ['run a scheduled job', '定期実行'],
+    verdict: 'offered',
+    access: 'self-service',
+    appliesTo: { kind: 'Component', 'spec.type': 'service' },
+  }),
+  group(HIDDEN, { parent: 'guardian' }),
+  user(`${HIDDEN}-user`, 'billing'),
+  component(`${HIDDEN}-app`, 'billing'),
+  declared('TeamApi', HIDDEN, { team: HIDDEN, does: [] }),
+  declared('Responsibility', `${HIDDEN}-duty`, {}),
+  declared('TeamInteraction', `${HIDDEN}-help`, {
+    mode: 'collaboration',
+    from: 'sre',
+    to: [HIDDEN, 'billing'],
+    since: '2024-02-01',
+  }),
+];
+const hidden = [
+  `group:default/${HIDDEN}`,
+  `user:default/${HIDDEN}-user`,
+  `component:default/${HIDDEN}-app`,
+  `teamapi:default/${HIDDEN}`,
+  `responsibility:default/${HIDDEN}-duty`,
+  `teaminteraction:default/${HIDDEN}-help`,
+];
+
+const vocabulary: Vocabulary = {
+  values: {
+    namespace: ['default'],
+    at: ['2024-12-01', '2026-11-22'],
+    'GetTeam.name': ['sre', 'billing'],
+    'GetCapability.name': ['jobs'],
+    groupings: ['sre', 'group:default/guardian'],
+    focus: ['sre'],
+    from: ['billing'],
+    responsibility: ['runtime', 'mail-and-dns'],
+    need: ['run a job', 'send a fax'],
+    template: ['template:default/job'],
+    capability: ['jobs'],
+    team: ['billing'],
+  },
+  bodies: { ReportUnansweredNeed: [{ need: 'send a fax' }] },
+};
+const operations = listOperations(spec).map(it => [it.id, it] as const);
+
+describe('hostile requests', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  describe.each(databases.eachSupportedId())('on %p', engine => {
+    const open = async (options: Parameters<typeof serveServices>[2]) => {
+      const database = await openDatabase(databases, engine);
+      await DatabaseTemplateRunStore.create({ database }).save(
+        [
+          {
+            task: 'one',
+            template: 'template:default/job',
+            team: 'group:default/billing',
+            createdAt: new Date().toISOString(),
+            status: 'open',
+          },
+        ],
+        new Date().toISOString(),
+      );
+      const server = await serveServices(database, organisation, options);
+      return { ...server, database };
+    };
+    type Opened = Awaited<ReturnType<typeof open>>;
+    let insider: Opened;
+    let restricted: Opened;
+    let unwelcome: Opened;
+
+    beforeAll(async () => {
+      insider = await open({});
+      restricted = await open({ hidden });
+      unwelcome = await open({ result: AuthorizeResult.DENY });
+    });
+    afterAll(async () => {
+      for (const opened of [insider, restricted, unwelcome]) {
+        await opened.close();
+      }
+    });
+
+    it.each([
+      // These were a 500 on PostgreSQL,
+      ['/self-service?team=%00', 'team'],
+      ['/self-service?template=a%00', 'template'],
+      ['/teams/default/a%00', 'name'],
+      ['/route?responsibility=a%00', 'responsibility'],
+      // and these said that `req[field][name].split is not a function`.
+      ['/map.svg?types[99]=platform', 'types'],
+      ['/map.mmd?states[][a]=active', 'states'],
+      ['/map.svg?groupings[a][b]=sre', 'groupings'],
+    ])('%s is refused, and the parameter named', async (path, name) => {
+      const { status, text } = await sendRaw(insider.origin, {
+        method: 'GET',
+        path,
+        headers: {},
+      });
+
+      expect(status).toBe(400);
+      const { message } = JSON.parse(text).error;
+      expect(message).toMatch(name);
+      expect(message).not.toMatch('req[');
+    });
+
+    it.each(operations)(
+      'to %s are answered decently and do no harm',
+      async (_, operation) => {
+        await expect(
+          attack({
+            ...insider,
+            operation,
+            vocabulary,
+            runs: 30,
+            witness: '/teams/default/sre?at=2024-12-01',
+          }),
+        ).resolves.toBeUndefined();
+      },
+    );
+
+    it.each(operations)(
+      'to %s get no name out that is hidden',
+      async (_, operation) => {
+        await expect(
+          attack({
+            ...restricted,
+            operation,
+            vocabulary,
+            runs: 15,
+            witness: '/teams/default/sre?at=2024-12-01',
+            findMore: (__, { text }) =>
+              text.includes(HIDDEN) ? ['names what is hidden'] : [],
+          }),
+        ).resolves.toBeUndefined();
+      },
+    );
+
+    it.each(operations)(
+      'to %s are all refused to who may do nothing',
+      async (_, operation) => {
+        await expect(
+          attack({
+            ...unwelcome,
+            operation,
+            vocabulary,
+            runs: 5,
+            witness: '/unanswered-needs',
+            findMore: (__, { status }) =>
+              status < 400 ? [`lets through with ${status}`] : [],
+          }),
+        ).resolves.toBeUndefined();
+      },
+    );
+  });
+});
