@@ -1,4 +1,5 @@
 import { ScorecardStore, StoredScorecard } from '../database/ScorecardStore';
+import { SharedRead } from './SharedRead';
 
 /** The scorecards of now, and how far judging by them is. */
 export interface Published {
@@ -15,6 +16,7 @@ export interface Published {
  */
 export class PublishedScorecards {
   readonly #store: ScorecardStore;
+  readonly #shared = SharedRead.create(() => this.#read());
   #kept = new Map<string, StoredScorecard>();
 
   static create(options: { store: ScorecardStore }) {
@@ -25,8 +27,12 @@ export class PublishedScorecards {
     this.#store = store;
   }
 
-  /** One statement where nothing is new, two otherwise. */
+  /** One statement where nothing is new, two otherwise; fewer where many ask at once. */
   async read(): Promise<Published> {
+    return await this.#shared.get();
+  }
+
+  async #read(): Promise<Published> {
     const { versions, oldestDueAt } = await this.#store.readCurrentVersions();
     const kept = this.#kept;
     const isKnown = versions.every(
