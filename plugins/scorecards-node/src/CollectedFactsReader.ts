@@ -1,6 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { factValueProblem } from '@kumiki/backstage-plugin-scorecards-common';
 import { CollectedFacts, FactProvider } from './FactProvider';
 import { findObservationProblem } from './findObservationProblem';
+import { quote } from './quote';
 
 /** How far the clock of an observer may be ahead. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -47,7 +49,8 @@ export class CollectedFactsReader {
     for await (const answer of await this.#provider.collect(request)) {
       const entity = readRef(answer);
       if (entity === undefined || !asked.has(entity)) {
-        yield { problem: `an answer about ${entity ?? 'nothing'}, not asked` };
+        const about = entity === undefined ? 'nothing' : quote(entity);
+        yield { problem: `an answer about ${about}, not asked` };
       } else if (answered.has(entity)) {
         yield { entity, problem: `a second answer about ${entity}` };
       } else {
@@ -66,11 +69,11 @@ export class CollectedFactsReader {
     }
     const { observedAt, values } = answer;
     if (observedAt !== undefined) {
-      const time = Date.parse(observedAt);
-      if (Number.isNaN(time)) {
-        return `observedAt is no timestamp: ${JSON.stringify(observedAt)}`;
+      const problem = factValueProblem(observedAt, 'timestamp');
+      if (problem) {
+        return `observedAt ${problem}; it is ${quote(observedAt)}`;
       }
-      if (time > Date.now() + CLOCK_TOLERANCE_MS) {
+      if (Date.parse(observedAt) > Date.now() + CLOCK_TOLERANCE_MS) {
         return `observedAt is in the future: ${observedAt}`;
       }
     }

@@ -1,6 +1,9 @@
 import { docsDeclaration } from './__testUtils__/docsProvider';
 import { findObservationProblem } from './findObservationProblem';
 
+const itself: Record<string, unknown> = {};
+itself.itself = itself;
+
 describe('findObservationProblem', () => {
   it.each([
     {},
@@ -25,9 +28,19 @@ describe('findObservationProblem', () => {
     [{ constructor: 3 }, '"constructor" is no fact that docs declares'],
     [{ exists: undefined }, 'it is undefined'],
     [['exists'], 'the values must be an object'],
+    [new Map([['exists', true]]), 'the values must be an object'],
+    [Promise.resolve({ exists: true }), 'the values must be an object'],
     [undefined, 'the values must be an object'],
   ])('refuses %j', (values, message) => {
     expect(findObservationProblem(docsDeclaration, values)).toContain(message);
+  });
+
+  it('says so of a value that cannot be written as JSON', () => {
+    for (const pages of [[1n], itself]) {
+      expect(findObservationProblem(docsDeclaration, { pages })).toBe(
+        'facts.docs.pages must be a finite number; it is object...',
+      );
+    }
   });
 
   it('does not repeat a huge value', () => {

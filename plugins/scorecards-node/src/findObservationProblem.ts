@@ -2,6 +2,7 @@ import {
   FactProviderDeclaration,
   factValueProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { quote } from './quote';
 
 /**
  * What is wrong with values that a provider sent, in English and naming the
@@ -12,7 +13,7 @@ export function findObservationProblem(
   declaration: FactProviderDeclaration,
   values: unknown,
 ): string | undefined {
-  if (typeof values !== 'object' || values === null || Array.isArray(values)) {
+  if (!isRecord(values)) {
     return `the values must be an object of facts by name; they are ${quote(
       values,
     )}`;
@@ -33,12 +34,7 @@ export function findObservationProblem(
   return undefined;
 }
 
-/** The value as a message can show it. */
-function quote(value: unknown): string {
-  // JSON has no text for these: they are what they are.
-  const isPlain = ['number', 'undefined', 'bigint'].includes(typeof value);
-  const text = isPlain ? String(value) : JSON.stringify(value);
-  return text && text.length <= 80
-    ? text
-    : `${(text ?? typeof value).slice(0, 80)}...`;
+/** Whether it is an object of values by name; a Map or a promise has none, and must not pass for an observation of nothing. */
+function isRecord(values: unknown): values is object {
+  return Object.prototype.toString.call(values) === '[object Object]';
 }

@@ -49,7 +49,7 @@ describe('FactProviderHarness', () => {
     [
       'no moment',
       { entity: memories, values: {}, observedAt: 'yesterday' },
-      'no timestamp',
+      'observedAt must be a timestamp',
     ],
     ['an empty error', { entity: memories, error: '' }, 'without a message'],
     ['another entity', { entity: 'api:default/x', values: {} }, 'not asked'],
