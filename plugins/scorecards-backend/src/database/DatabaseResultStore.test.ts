@@ -35,12 +35,12 @@ describe('DatabaseResultStore', () => {
         result(
           ref('billing'),
           { docs: 'fail', 'docs-2': 'fail', later: 'unknown' },
-          { level: undefined, levelIndex: -1, announced: ['later'] },
+          { level: undefined, announced: ['later'] },
         ),
         result(
           ref('guardian'),
           { docs: 'exempt', 'docs-2': 'self-maintained' },
-          { level: 'silver', levelIndex: 1, owner: undefined },
+          { level: 'silver', owner: undefined },
         ),
         result(ref('memories'), { docs: 'unknown', 'docs-2': 'error' }),
         result(
@@ -70,7 +70,7 @@ describe('DatabaseResultStore', () => {
         result(
           ref('billing'),
           { docs: 'fail', 'docs-2': 'fail', later: 'unknown' },
-          { level: undefined, levelIndex: -1, announced: ['later'] },
+          { level: undefined, announced: ['later'] },
         ),
       ]);
     });

@@ -6,12 +6,8 @@ import {
 
 /** A result as it is stored. */
 export interface StoredResult extends ScorecardResult {
-  /** The position of the level from 0 up; -1 below the lowest. */
-  levelIndex: number;
   /** The owner when it was judged. */
   owner?: string;
-  /** The version of the scorecard that brought the result about. */
-  scorecardDigest: string;
   /** When the entity was first judged by the scorecard. */
   firstJudgedAt: string;
   /** When the result came to be what it is; judging again without change does not move it. */

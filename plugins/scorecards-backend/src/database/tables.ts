@@ -57,12 +57,10 @@ export type ResultRow = {
   scorecard: string;
   entity: string;
   level: string;
-  level_index: number;
   states: string;
   known: number;
   all_: number;
   owner: string | null;
-  scorecard_digest: string;
   first_judged_at: string;
   judged_at: string;
 };

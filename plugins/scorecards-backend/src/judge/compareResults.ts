@@ -49,7 +49,6 @@ export function removeResult(
 function isSame(before: StoredResult, after: StoredResult): boolean {
   return (
     before.level === after.level &&
-    before.levelIndex === after.levelIndex &&
     before.owner === after.owner &&
     hasSameChecks(before, after)
   );

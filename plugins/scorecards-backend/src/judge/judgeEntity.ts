@@ -37,18 +37,15 @@ export function judgeEntity(options: JudgeEntityOptions): Judgement {
   const unseen = new Map(known.map(result => [result.scorecard, result]));
   const changes = input ? [nextOptOutChange(input.optOuts, now)] : [];
   const evaluation = input && toEvaluationInput(input, now);
-  for (const { digest, compiled } of evaluation ? scorecards : []) {
+  for (const { compiled } of evaluation ? scorecards : []) {
     const result = evaluation && evaluate(compiled, evaluation);
     if (result) {
       const before = unseen.get(compiled.ref);
       unseen.delete(compiled.ref);
       judgement.judgedBy.push(compiled.ref);
-      const { level } = result;
       const after: StoredResult = {
         ...result,
-        levelIndex: compiled.levels.findIndex(({ id }) => id === level),
         owner: input?.owner,
-        scorecardDigest: digest,
         firstJudgedAt: before?.firstJudgedAt ?? judgedAt,
         judgedAt,
       };

@@ -11,12 +11,10 @@ const COLUMNS = {
   scorecard: 'text',
   entity: 'text',
   level: 'text',
-  level_index: 'integer',
   states: 'text',
   known: 'integer',
   all_: 'integer',
   owner: 'text',
-  scorecard_digest: 'text',
   first_judged_at: 'text',
   judged_at: 'text',
 } as const;
@@ -28,7 +26,7 @@ const WITH_CHANGE = {
 const NAMES = Object.keys(COLUMNS);
 const UPSERT = {
   into: `insert into results (${NAMES.join(', ')}) select ${NAMES.join(', ')}`,
-  onConflict: `on conflict (scorecard, entity) do update set ${NAMES.map(
+  onConflict: `on conflict (entity, scorecard) do update set ${NAMES.map(
     name => `${name} = excluded.${name}`,
   ).join(', ')}`,
 };
