@@ -2,9 +2,8 @@ import {
   CheckState,
   CompiledScorecard,
   EntityScorecardReport,
-  evaluate,
+  evaluateAndExplain,
   EvaluationInput,
-  explainAll,
   InvalidCheck,
   ScorecardCheck,
   ScorecardResult,
@@ -30,14 +29,15 @@ export function reportScorecard(
   compiled: CompiledScorecard,
   { definitions, input, standing }: Judged,
 ): Omit<EntityScorecardReport, 'scorecard'> | undefined {
-  const result = evaluate(compiled, input);
-  if (!result) {
+  const judged = evaluateAndExplain(compiled, input);
+  if (!judged) {
     return undefined;
   }
+  const { result, checks } = judged;
   const invalid = invalidFor(compiled, definitions, input);
   return {
     result,
-    checks: explainAll(compiled, input).map(check => ({
+    checks: checks.map(check => ({
       ...check,
       since:
         standing?.states[check.check] === check.state

@@ -9,7 +9,7 @@ import { CompiledScorecard } from './CompiledScorecard';
 import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
-import { explainAll } from './explain';
+import { evaluateAndExplain, explainAll } from './explain';
 import { CHECK_STATES, ScorecardResult } from './Result';
 
 const ACHIEVED = ['pass', 'exempt', 'self-maintained'];
@@ -184,8 +184,13 @@ describe('for any scorecard and any facts', () => {
   it('an explanation says what the result says', () => {
     fc.assert(
       fc.property(anyScorecard, anyInput, (scorecard, input) => {
-        const { states } = resultOf(scorecard, input);
+        const result = resultOf(scorecard, input);
+        const { states } = result;
         const explained = explainAll(compiledOnce(scorecard), input);
+        expect(evaluateAndExplain(compiledOnce(scorecard), input)).toEqual({
+          result,
+          checks: explained,
+        });
         expect(
           Object.fromEntries(explained.map(it => [it.check, it.state])),
         ).toEqual(states);

@@ -1,10 +1,10 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CompiledScorecard } from './CompiledScorecard';
-import { EntityJudge } from './EntityJudge';
+import { EntityJudge, Judgement } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
 import { isAchieved } from './isAchieved';
 import { CheckState, ScorecardResult, StateCounts } from './Result';
-import { ScorecardPlan } from './ScorecardPlan';
+import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
 /**
  * Judges an entity by a scorecard; nothing where the scorecard does not apply
@@ -37,10 +37,21 @@ export function evaluate(
   input: EvaluationInput,
 ): ScorecardResult | undefined {
   const plan = ScorecardPlan.of(scorecard);
-  if (!plan.judges(input.entity)) {
-    return undefined;
-  }
-  const judge = EntityJudge.create(plan, input);
+  return plan.judges(input.entity)
+    ? judgeChecks(plan, EntityJudge.create(plan, input), input)
+    : undefined;
+}
+
+/**
+ * Judges an entity to which the scorecard applies.
+ * @param onJudged - told of every check, in the order of the scorecard
+ */
+export function judgeChecks(
+  plan: ScorecardPlan,
+  judge: EntityJudge,
+  input: EvaluationInput,
+  onJudged?: (check: PlannedCheck, judgement: Judgement) => void,
+): ScorecardResult {
   const states: Record<string, CheckState> = {};
   const announced: string[] = [];
   const counts: StateCounts = {};
@@ -51,8 +62,10 @@ export function evaluate(
     if (!judge.concerns(check)) {
       continue;
     }
-    const { state } = judge.judge(check);
+    const judgement = judge.judge(check);
+    const { state } = judgement;
     states[check.id] = state;
+    onJudged?.(check, judgement);
     if (judge.isAnnounced(check)) {
       announced.push(check.id);
       continue;

@@ -5,7 +5,7 @@ import { EntityFacts } from '../facts/Facts';
 import { ScorecardCheck } from '../kinds/Scorecard';
 import { compileScorecard } from './compileScorecard';
 import { EvaluationInput } from './EvaluationInput';
-import { explain, explainAll } from './explain';
+import { evaluateAndExplain, explain, explainAll } from './explain';
 
 const RUNTIME = 'capability:default/runtime';
 const RUNS = factsOf('ci', { runs: 10.126, failedRuns: 1 });
@@ -223,5 +223,6 @@ describe('explain', () => {
     }
     const entity = { ...input.entity, kind: 'API' };
     expect(explainAll(scorecard, { ...input, entity })).toEqual([]);
+    expect(evaluateAndExplain(scorecard, { ...input, entity })).toBeUndefined();
   });
 });

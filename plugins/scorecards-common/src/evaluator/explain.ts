@@ -1,10 +1,11 @@
 import { CompiledScorecard } from './CompiledScorecard';
-import { EntityJudge } from './EntityJudge';
+import { EntityJudge, Judgement } from './EntityJudge';
+import { judgeChecks } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
 import { describeReason } from './describeReason';
 import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
-import { CheckExplanation } from './Result';
+import { CheckExplanation, ScorecardResult } from './Result';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
 /**
@@ -23,7 +24,7 @@ export function explain(
   const check = plan.checks.find(({ id }) => id === checkId);
   const judge = EntityJudge.create(plan, input);
   return check && plan.judges(input.entity) && judge.concerns(check)
-    ? explanationOf(check, judge, plan, input)
+    ? explanationOf(check, judge.judge(check), { judge, plan, input })
     : undefined;
 }
 
@@ -36,25 +37,42 @@ export function explainAll(
   scorecard: CompiledScorecard,
   input: EvaluationInput,
 ): CheckExplanation[] {
+  return evaluateAndExplain(scorecard, input)?.checks ?? [];
+}
+
+/**
+ * What `evaluate` and `explainAll` say, for the effort of one of them; nothing
+ * where the scorecard does not apply.
+ * @public
+ */
+export function evaluateAndExplain(
+  scorecard: CompiledScorecard,
+  input: EvaluationInput,
+): { result: ScorecardResult; checks: CheckExplanation[] } | undefined {
   const plan = ScorecardPlan.of(scorecard);
   if (!plan.judges(input.entity)) {
-    return [];
+    return undefined;
   }
   const judge = EntityJudge.create(plan, input);
-  return plan.checks
-    .filter(check => judge.concerns(check))
-    .map(check => explanationOf(check, judge, plan, input));
+  const checks: CheckExplanation[] = [];
+  const result = judgeChecks(plan, judge, input, (check, judgement) =>
+    checks.push(explanationOf(check, judgement, { judge, plan, input })),
+  );
+  return { result, checks };
 }
 
 function explanationOf(
   check: PlannedCheck,
-  judge: EntityJudge,
-  plan: ScorecardPlan,
-  input: EvaluationInput,
+  judgement: Judgement,
+  circumstances: {
+    judge: EntityJudge;
+    plan: ScorecardPlan;
+    input: EvaluationInput;
+  },
 ): CheckExplanation {
+  const { judge, plan, input } = circumstances;
   const { definition } = check;
   const { now } = input;
-  const judgement = judge.judge(check);
   const readings = check.reads.map(place => ({
     ...plan.facts[place],
     lack: judge.facts.lack(place),
