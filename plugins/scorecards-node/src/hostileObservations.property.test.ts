@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { component, docsProvider } from './__testUtils__/docsProvider';
-import { CollectedFactsReader } from './CollectedFactsReader';
+import { CollectedFactsReader, ReadAnswer } from './CollectedFactsReader';
 import { CollectedFacts } from './FactProvider';
 
 const values = fc.oneof(
@@ -40,7 +40,11 @@ async function readAll(given: unknown[]) {
     entities: [component('a'), component('b')],
     signal: new AbortController().signal,
   });
-  return Array.fromAsync(read);
+  const all: ReadAnswer[] = [];
+  for await (const it of read) {
+    all.push(it);
+  }
+  return all;
 }
 
 describe('whatever a provider answers', () => {

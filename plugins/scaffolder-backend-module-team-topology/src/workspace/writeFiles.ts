@@ -48,12 +48,10 @@ export async function writeFiles(files: readonly NewContent[]): Promise<void> {
 }
 
 async function readOrNothing(path: string): Promise<Buffer | undefined> {
-  try {
-    return await readFile(path);
-  } catch (error) {
+  return await readFile(path).catch(error => {
     if (error.code === 'ENOENT') {
       return undefined;
     }
     throw error;
-  }
+  });
 }

@@ -42,9 +42,9 @@ export function describeCapability(
   const consumers = capability.consumers.map(
     consumer => users.get(consumer) ?? userFromRef(consumer),
   );
+  const gone = new Set([...capability.consumers, ...leftBy(optOuts)]);
   const eligible = expected
-    .filter(item => !capability.consumers.includes(item))
-    .filter(item => !optOuts.some(optOut => isLeftBy(optOut, item)))
+    .filter(item => !gone.has(item))
     .map(item => users.get(item) ?? userFromRef(item));
   const owner = model.teams.find(team => team.ref === capability.owner);
   const instead = model.capabilities.find(
@@ -97,8 +97,10 @@ function expectedRefs(
   return [...new Set(refs)].sort(compareText);
 }
 
-function isLeftBy(optOut: OrgOptOut, subject: string): boolean {
-  return optOut.subject === subject && optOut.state !== 'planned';
+function leftBy(optOuts: readonly OrgOptOut[]): string[] {
+  return optOuts
+    .filter(({ state }) => state !== 'planned')
+    .map(({ subject }) => subject);
 }
 
 /** A maintained opt-out is no failure, so that it does not count at all. */

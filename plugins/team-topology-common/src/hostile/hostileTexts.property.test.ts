@@ -84,7 +84,7 @@ describe('a map of hostile texts', () => {
       fc.property(models, hostile, (model, title) => {
         const selection = selectMap(model, {}, { nodeBudget: 20 });
         const text = renderMapMermaid(selection, { title });
-        const plain = (it: { title: string }) => ({ ...it, title: 'a' });
+        const plain = <T extends object>(it: T) => ({ ...it, title: 'a' });
         const bland = renderMapMermaid({
           ...selection,
           teams: selection.teams.map(plain),
