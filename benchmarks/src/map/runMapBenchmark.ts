@@ -10,7 +10,7 @@ import { takeTurns } from './takeTurns';
 import { viewsOf } from './views';
 
 const TEAMS = 500;
-const BUDGET_MS = 120_000;
+const BUDGET_MS = 150_000;
 
 /**
  * Draws one organisation with Kumiki's map and with the stock catalog graph, in
