@@ -1,42 +1,56 @@
 // Kumiki beside Tech Insights and the floor. Ends with 1 where a target is missed; see README.md.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { readOptions } from './driver/readOptions';
+import { BenchmarkOptions, readOptions } from './driver/readOptions';
 import {
   ConfigurationResult,
   runConfiguration,
 } from './driver/runConfiguration';
+import { runMapBenchmark } from './map/runMapBenchmark';
 import { describeMachine } from './report/describeMachine';
 import { renderResults } from './report/renderResults';
 
-async function run(): Promise<boolean> {
-  const options = readOptions(process.env);
+type Say = (message: string) => void;
+
+/** Prints what is going on, with the time since the beginning. */
+function createSay(began: number) {
+  return (what: string): Say =>
+    message => {
+      const seconds = Math.round((performance.now() - began) / 1000);
+      process.stdout.write(`${seconds} s: ${what}: ${message}\n`);
+    };
+}
+
+async function run(options: BenchmarkOptions): Promise<boolean> {
+  const { configurations, output, rounds, withMap } = options;
   const began = performance.now();
+  const sayOf = createSay(began);
   const machine = await describeMachine(options.connectionString);
   const results: ConfigurationResult[] = [];
-  let isMet = false;
-  await mkdir(dirname(options.output), { recursive: true });
-  for (const configuration of options.configurations) {
-    const { engine, entities, checks } = configuration;
-    const say = (message: string) => {
-      const seconds = Math.round((performance.now() - began) / 1000);
-      process.stdout.write(
-        `${seconds} s: ${engine}:${entities}:${checks}: ${message}\n`,
-      );
-    };
-    results.push(await runConfiguration(options, configuration, say));
-    // After each, so that there is something to look at before the end.
+  await mkdir(dirname(output), { recursive: true });
+  // After each part, so that there is something to look at before the end.
+  const write = async (map?: string) => {
     const minutes = (performance.now() - began) / 60_000;
-    const { rounds } = options;
-    const rendered = renderResults({ results, rounds, machine, minutes });
-    await writeFile(options.output, rendered.text);
-    isMet = rendered.isMet;
+    const found = { results, rounds, machine, minutes, map };
+    const rendered = renderResults(found);
+    await writeFile(output, rendered.text);
+    return rendered;
+  };
+  for (const configuration of configurations) {
+    const { engine, entities, checks } = configuration;
+    const say = sayOf(`${engine}:${entities}:${checks}`);
+    results.push(await runConfiguration(options, configuration, say));
+    await write();
   }
-  process.stdout.write(`\n${await readFile(options.output, 'utf8')}\n`);
+  const map = withMap
+    ? await runMapBenchmark({ rounds, say: sayOf('map') })
+    : undefined;
+  const { text, isMet } = await write(map?.markdown);
+  process.stdout.write(`\n${text}\n`);
   return isMet;
 }
 
-run().then(
+run(readOptions(process.env)).then(
   isMet => process.exit(isMet ? 0 : 1),
   error => {
     process.stderr.write(`${error.stack}\n`);

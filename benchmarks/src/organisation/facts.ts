@@ -25,7 +25,8 @@ export function factName(subject: string, name: keyof Observation): string {
  * its seed. Of a later version, every twentieth entity differs in each subject.
  */
 export function factsOf(index: number, version: number = 0): Facts {
-  let seed = index + 1;
+  // Neighbours are far from each other.
+  let seed = Math.imul(index + 1, 2_654_435_761) >>> 0;
   const next = (below: number) => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
     return Math.floor((seed / 2 ** 32) * below);

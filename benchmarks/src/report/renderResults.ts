@@ -13,6 +13,8 @@ export interface Found {
   machine: Machine;
   rounds: number;
   minutes: number;
+  /** The map's part, as Markdown without headings. */
+  map?: string;
 }
 
 const TITLES: [SystemName, string][] = [
@@ -23,7 +25,7 @@ const TITLES: [SystemName, string][] = [
 
 /** The results as Markdown: targets, ratios, and what was measured. */
 export function renderResults(found: Found): { text: string; isMet: boolean } {
-  const { results, machine, rounds, minutes } = found;
+  const { results, machine, rounds, minutes, map } = found;
   const judged = results.find(isPromised);
   const targets = judged ? targetsOf(judged.samples) : [];
   const versions = Object.entries(machine.versions).map(it => it.join(' '));
@@ -32,7 +34,9 @@ export function renderResults(found: Found): { text: string; isMet: boolean } {
     '# Results',
     `Written by \`npm run bench\` on ${machine.date}: ${versions.join(', ')}; ${
       machine.shape
-    }. Medians of ${rounds} rounds by turns in alternating order, with the least and the most; ${minutes.toFixed(
+    }, load ${
+      machine.load
+    } at the beginning. Medians of ${rounds} rounds by turns in alternating order, with the least and the most; ${minutes.toFixed(
       0,
     )} minutes; ${compared.toLocaleString(
       'en-US',
@@ -43,6 +47,9 @@ export function renderResults(found: Found): { text: string; isMet: boolean } {
     parts.push(renderTargets(targets, judged.samples));
   }
   parts.push('## Ratios', renderRatios(results));
+  if (map) {
+    parts.push('## The map, 500 teams in Chromium', map);
+  }
   for (const result of results) {
     parts.push(`## ${titleOf(result)}`, renderAbsolute(result));
   }

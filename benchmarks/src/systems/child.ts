@@ -61,6 +61,8 @@ async function run(options: ChildOptions): Promise<void> {
       error => process.send?.({ id, error: String(error?.stack ?? error) }),
     );
   });
+  // Nobody is left to tell it anything.
+  process.on('disconnect', () => process.exit(1));
   process.send?.({ id: 0, answer: 'ready' });
 }
 

@@ -1,6 +1,14 @@
 import { Knex } from 'knex';
 import { Sizes } from './Protocol';
 
+const POSTGRES = `
+  select relname as name, pg_total_relation_size(oid) as bytes from pg_class
+  where relkind = 'r' and relnamespace = 'public'::regnamespace`;
+
+const SQLITE = `
+  select tbl_name as name, sum(pgsize) as bytes
+  from dbstat join sqlite_master using (name) group by tbl_name`;
+
 /**
  * Of PostgreSQL: all tables that the system has in a database of its own. Of
  * SQLite: all pages of its file. A table counts with its indexes.
@@ -23,14 +31,6 @@ export async function measureSizes(
     : await readFileSize(database);
   return { whole, facts: sum(factTables), tables };
 }
-
-const POSTGRES = `
-  select relname as name, pg_total_relation_size(oid) as bytes from pg_class
-  where relkind = 'r' and relnamespace = 'public'::regnamespace`;
-
-const SQLITE = `
-  select tbl_name as name, sum(pgsize) as bytes
-  from dbstat join sqlite_master using (name) group by tbl_name`;
 
 async function readFileSize(database: Knex): Promise<number> {
   const [{ bytes }] = await database.raw(
