@@ -5,6 +5,10 @@ import {
   ReadAnswer,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { FailedObservation, ObservedFacts } from '../database/FactStore';
+import { withoutSecrets } from './withoutSecrets';
+
+/** As much of a message as is looked at; far less of it is kept. */
+const MAX_READ = 20_000;
 
 /** What became of asking a provider about some entities. */
 export interface CollectedBatch {
@@ -54,17 +58,21 @@ export async function collectFacts(
       : `The provider failed: ${messageOf(error)}`;
   }
   for (const entity of waiting) {
-    batch.failed.push({ provider: id, entity, at, message: silence });
+    fail(entity, silence);
   }
   return batch;
+
+  function fail(entity: string, problem: string) {
+    const message = withoutSecrets(problem.slice(0, MAX_READ));
+    batch.failed.push({ provider: id, entity, at, message });
+  }
 
   function take(read: ReadAnswer) {
     if ('answer' in read) {
       const { answer } = read;
       waiting.delete(answer.entity);
       if ('error' in answer) {
-        const { entity, error: message } = answer;
-        batch.failed.push({ provider: id, entity, at, message });
+        fail(answer.entity, answer.error);
       } else {
         const { entity, values, observedAt = at } = answer;
         batch.observed.push({
@@ -75,10 +83,9 @@ export async function collectFacts(
         });
       }
     } else if (read.entity && waiting.delete(read.entity)) {
-      const { entity, problem: message } = read;
-      batch.failed.push({ provider: id, entity, at, message });
+      fail(read.entity, read.problem);
     } else {
-      batch.stray.push(read.problem);
+      batch.stray.push(withoutSecrets(read.problem.slice(0, MAX_READ)));
     }
   }
 }

@@ -1,0 +1,41 @@
+const HIDDEN = '***';
+
+/** What is known by its look, and where in it the secret is. */
+const SECRETS: readonly [pattern: RegExp, replacement: string][] = [
+  // Private keys, whole or cut off.
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY-----|$)/g,
+    HIDDEN,
+  ],
+  // user:password@ of connection strings and other URLs.
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/?#@]{1,500}@/gi, `$1${HIDDEN}@`],
+  // Headers, and what clients print of them.
+  [
+    /(\b(?:proxy-)?authorization\b["']?\s{0,5}[:=]\s{0,5}["']?)(?:[a-z]{1,20}\s{1,5})?[^\s"',;}]{1,2000}/gi,
+    `$1${HIDDEN}`,
+  ],
+  [/\b(bearer|basic)\s{1,5}[a-z0-9+/._~-]{8,2000}={0,2}/gi, `$1 ${HIDDEN}`],
+  // Tokens of GitHub, GitLab, Slack, AWS and OpenAI; JSON web tokens.
+  [/\b(?:gh[a-z]_|github_pat_|glpat-|xox[a-z]-|sk-)[\w-]{10,500}/g, HIDDEN],
+  [/\bAKIA[0-9A-Z]{16}\b/g, HIDDEN],
+  [/\beyJ[\w-]{5,2000}\.[\w-]{5,4000}(?:\.[\w-]{0,2000})?/g, HIDDEN],
+  // name=value and "name": "value" where the name says what it is.
+  [
+    /((?:password|passwd|pwd|secret|token|api[_-]?key|access[_-]?key|private[_-]?key|credentials?)["']?\s{0,5}[:=]\s{0,5})(?:"[^"]{1,2000}"|'[^']{1,2000}'|[^\s"'&,;}]{1,2000})/gi,
+    `$1${HIDDEN}`,
+  ],
+];
+
+/**
+ * A message of somebody else's code without what looks like a secret in it.
+ * Messages of providers are logged, stored and shown to whoever sees the
+ * entity, and clients like to put the address or the header that failed into
+ * them.
+ */
+export function withoutSecrets(message: string): string {
+  let safe = message;
+  for (const [pattern, replacement] of SECRETS) {
+    safe = safe.replace(pattern, replacement);
+  }
+  return safe;
+}
