@@ -110,7 +110,7 @@ describe('hostile requests', () => {
       ['/teams/default/a%00', 'name'],
       ['/route?responsibility=a%00', 'responsibility'],
       // and these said that `req[field][name].split is not a function`.
-      ['/map.svg?types[99]=platform', 'types'],
+      ['/map.svg?types[99999999]=platform', 'types'],
       ['/map.mmd?states[][a]=active', 'states'],
       ['/map.svg?groupings[a][b]=sre', 'groupings'],
     ])('%s is refused, and the parameter named', async (path, name) => {
