@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { BrowserContext } from '@playwright/test';
 import { HeapWatch } from './HeapWatch';
 import { RendererWatch } from './RendererWatch';
@@ -7,6 +8,7 @@ import { watchDrawing } from './watchDrawing';
 /** How long a page may take to draw. */
 export const LIMIT_MS = 60_000;
 const QUIET_MS = 1_000;
+const CLOSING_MS = 5_000;
 
 /** What one visit took, in milliseconds and MB. */
 export interface DrawnVisit {
@@ -80,6 +82,10 @@ export async function measureView(
     };
   } finally {
     heap.stop();
-    await page.close();
+    // A page that is blocked closes when it pleases, or with the browser.
+    await Promise.race([
+      page.close().catch(() => {}),
+      setTimeout(CLOSING_MS, undefined, { ref: false }),
+    ]);
   }
 }
