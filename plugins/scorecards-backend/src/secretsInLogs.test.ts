@@ -1,0 +1,160 @@
+import {
+  coreServices,
+  createBackendModule,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import request from 'supertest';
+import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
+import { ENGINES } from './__testUtils__/openStores';
+import { recordLogs } from './__testUtils__/recordLogs';
+import { scorecardsPlugin } from './plugin';
+
+jest.setTimeout(120_000);
+
+/** In every secret of this test; none of them may be found anywhere. */
+const SECRET = 'hunter2hunter2';
+const TOKEN = `ghp_${SECRET}abcdefghijklmnopqrstuvwx`;
+
+/** Fails as clients fail that were given the wrong password. */
+const failing = createBackendModule({
+  pluginId: 'scorecards',
+  moduleId: 'failing',
+  register(reg) {
+    reg.registerInit({
+      deps: { facts: factProvidersExtensionPoint },
+      async init({ facts }) {
+        facts.addFactProvider({
+          declaration: docsDeclaration,
+          // eslint-disable-next-line require-yield
+          async *collect({ entities: [entity] }) {
+            yield { entity: stringifyEntityRef(entity), error: TOKEN };
+            throw new Error(
+              `connect ECONNREFUSED postgres://kumiki:${SECRET}@db:5432; Authorization: Bearer ${TOKEN}`,
+            );
+          },
+        });
+        facts.addPushedFacts({
+          id: 'pushed',
+          title: 'Pushed',
+          appliesTo: { kind: 'Component' },
+          maxAge: 'P1D',
+          facts: [{ name: 'text', type: 'string', description: 'Any text' }],
+        });
+      },
+    });
+  },
+});
+
+async function eventually(check: () => Promise<boolean>): Promise<void> {
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    if (await check()) {
+      return;
+    }
+    await new Promise(resolve => setTimeout(resolve, 100));
+  }
+  throw new Error('It takes too long');
+}
+
+describe('secrets', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  it.each(databases.eachSupportedId().map(([id]) => id))(
+    'are in no log and in no answer on %p, whatever fails',
+    async engine => {
+      const database = await databases.init(engine);
+      const logs = recordLogs();
+      const scheduler = mockServices.scheduler();
+      const { server } = await startTestBackend({
+        features: [
+          logs.feature,
+          scorecardsPlugin,
+          failing,
+          catalogServiceMock.factory({
+            entities: [
+              component('albums'),
+              component('memories'),
+              scorecard('documented'),
+            ],
+          }),
+          mockServices.database.mock({ getClient: async () => database })
+            .factory,
+          mockServices.rootConfig.factory({
+            data: {
+              backend: { auth: { keys: [{ secret: SECRET }] } },
+              integrations: { github: [{ host: 'github.com', token: TOKEN }] },
+            },
+          }),
+          createServiceFactory({
+            service: coreServices.scheduler,
+            deps: {},
+            factory: () => scheduler,
+          }),
+        ],
+      });
+      const answers: string[] = [];
+      const send = async (
+        method: 'get' | 'post',
+        path: string,
+        body?: object,
+        caller: string = mockCredentials.user.header(),
+      ) => {
+        const { status, text } = await request(server)
+          [method](`/api/scorecards${path}`)
+          .set('Authorization', caller)
+          .set('Cookie', `session=${SECRET}`)
+          .set('X-Api-Key', TOKEN)
+          .send(body);
+        answers.push(text);
+        return status;
+      };
+      const push = async (text: unknown) =>
+        await send('post', '/facts', {
+          observations: [
+            {
+              provider: 'pushed',
+              entity: 'component:default/memories',
+              observedAt: new Date().toISOString(),
+              values: { text },
+            },
+          ],
+        });
+      const logged = (text: string) =>
+        logs.lines.some(line => line.includes(text));
+      const report = '/entities/component/default/memories/report';
+
+      await scheduler.triggerTask('sweep-catalog');
+      await eventually(async () => (await send('get', report)) === 200);
+      await eventually(async () => logged('Fact provider docs failed'));
+      await send('get', '/entities/component/default/memories/facts');
+      expect(answers[answers.length - 1]).toContain('ECONNREFUSED');
+      expect(await push([SECRET])).toBe(400);
+      expect(
+        await send(
+          'get',
+          report,
+          undefined,
+          mockCredentials.user.invalidHeader(),
+        ),
+      ).toBe(401);
+
+      await database.schema.dropTable('facts');
+      await database.schema.dropTable('judge_queue');
+      expect(await push(SECRET)).toBe(500);
+      expect(await send('get', report)).toBe(500);
+      await eventually(async () => logged('Work failed'));
+
+      for (const text of [...logs.lines, ...answers]) {
+        expect(text).not.toContain(SECRET);
+      }
+    },
+  );
+});
