@@ -6,6 +6,7 @@ import { readEntityRecord } from './operations/readEntityRecord';
 import { ChangeQuery, ReportStore } from './ReportStore';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
+import { joinResults } from './sql/joinResults';
 import { LevelChangeRow, ResultRow, TransitionRow } from './tables';
 import { toResultGroup, toStoredResult } from './toStoredResult';
 import { whereEntity } from './whereEntity';
@@ -90,11 +91,7 @@ export class DatabaseReportStore implements ReportStore {
   #selectResults(query: RollupQuery): Knex.QueryBuilder {
     return whereResult(
       this.#database,
-      this.#database('results').join(
-        'entities',
-        'entities.ref',
-        'results.entity',
-      ),
+      joinResults(this.#database, { isPart: query.owners !== undefined }),
       query,
     );
   }
