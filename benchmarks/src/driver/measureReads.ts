@@ -75,7 +75,7 @@ export async function measureAnswers(
     return { bytes: result.length, statements: measurement.statements };
   };
   const ofEntity = await askOnce(entity(7));
-  const ofTeam = await askOnce(team(1));
+  const ofTeam = await askOnce(team(0));
   samples.add(name, {
     entityBytes: ofEntity.bytes,
     entityStatements: ofEntity.statements,
