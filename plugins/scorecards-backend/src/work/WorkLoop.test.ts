@@ -36,13 +36,12 @@ describe('WorkLoop', () => {
   });
 
   it('looks once more when it is woken while it is just finding nothing', async () => {
-    const run = jest.fn(async () => {
-      if (run.mock.calls.length === 1) {
-        loop.wake();
-      }
+    const run = jest.fn(async () => false);
+    const { loop } = createLoop(run, 60_000);
+    run.mockImplementationOnce(async () => {
+      loop.wake();
       return false;
     });
-    const { loop } = createLoop(run, 60_000);
 
     loop.start();
     await new Promise(resolve => setTimeout(resolve, 20));
