@@ -3,11 +3,13 @@ import { once } from 'node:events';
 import { mkdir, open, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { freePort } from '../driver/freePort';
 import { GeneratedOrganisation } from './generateOrganisation';
 import { INTERACTION_RELATIONS } from './views';
 
-const root = join(__dirname, '../../..');
+const here = resolvePackagePath('@kumiki/benchmarks');
+const root = join(here, '..');
 const directory = join(root, '.local/bench-map');
 const organisationFile = join(directory, 'organisation.yaml');
 const logFile = join(directory, 'backend.log');
@@ -50,7 +52,7 @@ async function startBackend(env: Record<string, string>) {
       '@backstage/cli/config/nodeTransform.cjs',
       'src/index.ts',
       '--config',
-      join(__dirname, 'app-config.map.yaml'),
+      join(here, 'src/map/app-config.map.yaml'),
     ],
     {
       cwd: join(root, 'packages/backend'),
