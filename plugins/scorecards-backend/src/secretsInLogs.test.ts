@@ -12,6 +12,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { Knex } from 'knex';
 import request from 'supertest';
 import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
 import { ENGINES } from './__testUtils__/openStores';
@@ -53,6 +54,15 @@ const failing = createBackendModule({
     });
   },
 });
+
+/** Every statement that writes facts fails, with what it was to write. */
+async function refuseInserts(database: Knex): Promise<void> {
+  await database.raw(
+    database.client.config.client.includes('pg')
+      ? 'alter table facts add constraint no_inserts check (false) not valid'
+      : "create trigger no_inserts before insert on facts begin select raise(abort, 'no'); end",
+  );
+}
 
 async function eventually(check: () => Promise<boolean>): Promise<void> {
   for (let attempt = 0; attempt < 100; attempt += 1) {
@@ -146,6 +156,8 @@ describe('secrets', () => {
         ),
       ).toBe(401);
 
+      await refuseInserts(database);
+      expect(await push(SECRET)).toBe(500);
       await database.schema.dropTable('facts');
       await database.schema.dropTable('judge_queue');
       expect(await push(SECRET)).toBe(500);

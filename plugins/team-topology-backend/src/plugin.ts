@@ -8,6 +8,7 @@ import { teamTopologyPermissions } from '@kumiki/backstage-plugin-team-topology-
 import { registerActions } from './actions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
+import { hideValuesInErrors } from './database/hideValuesInErrors';
 import { migrate } from './database/migrate';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
@@ -55,6 +56,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const layout = CachedLayoutEngine.create(worker, { maxEntries: 50 });
 
         const database = await deps.database.getClient();
+        hideValuesInErrors(database);
         if (!deps.database.migrations?.skip) {
           await migrate(database);
         }

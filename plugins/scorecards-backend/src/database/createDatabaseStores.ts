@@ -15,6 +15,7 @@ import { DatabaseResultStore } from './DatabaseResultStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
 import { DatabaseSeriesStore } from './DatabaseSeriesStore';
+import { hideValuesInErrors } from './hideValuesInErrors';
 import { Stores } from './Stores';
 
 /** Every store, on one database whose migrations have run. */
@@ -24,6 +25,7 @@ export function createDatabaseStores(options: {
   clock?: Clock;
 }): Stores {
   const { database, declarations, clock = () => new Date() } = options;
+  hideValuesInErrors(database);
   const entities = DatabaseEntityStore.create({ database, clock });
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
