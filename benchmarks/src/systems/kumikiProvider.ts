@@ -43,6 +43,8 @@ function createProvider(source: FactSource): FactProvider {
       maxAge: 'P1D',
       facts: SUBJECTS.flatMap(subject => declarationsOf(subject)),
     },
+    // As much at a time as providers that need not wait for anybody take.
+    batchSize: 1_000,
     collect: async ({ entities }) =>
       entities.map(it => {
         const entity = stringifyEntityRef(it);
