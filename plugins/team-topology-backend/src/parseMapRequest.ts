@@ -24,8 +24,12 @@ export function parseMapRequest(
   };
 }
 
-/** The catalog's own parser takes `a/b/c`, too, as something that nobody means. */
-const REF_SHAPE = /^([^:/]+:)?([^:/]+\/)?[^:/]+$/;
+/**
+ * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
+ * PostgreSQL takes neither a NUL nor half of a surrogate pair.
+ */
+const REF_SHAPE =
+  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
 
 /** The full ref of a group that a caller names in a parameter. */
 function parseGroupRef(value: string, parameter: string): string {

@@ -1,8 +1,12 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 
-/** The catalog's own parser takes `a/b/c`, too, as something that nobody means. */
-const REF_SHAPE = /^([^:/]+:)?([^:/]+\/)?[^:/]+$/;
+/**
+ * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
+ * PostgreSQL takes neither a NUL nor half of a surrogate pair.
+ */
+const REF_SHAPE =
+  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
 
 /**
  * The full refs that a caller names in a parameter, possibly in short.

@@ -1,0 +1,108 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
+import fc from 'fast-check';
+import { hostileJson, spoiled } from 'hostile';
+import { component, group, scorecard } from '../__testUtils__/nursery';
+import { openBackend } from '../__testUtils__/openBackend';
+import { ENGINES } from '../__testUtils__/openStores';
+import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
+import { registerActions } from './index';
+
+jest.setTimeout(120_000);
+
+const INPUTS: [name: string, good: object][] = [
+  ['list-scorecards', {}],
+  ['get-entity-scorecards', { entity: 'memories' }],
+  ['get-team-scorecards', { team: 'guardian', scorecards: ['documented'] }],
+  [
+    'explain-check',
+    { entity: 'memories', scorecard: 'documented', check: 'has-docs' },
+  ],
+  ['preview-scorecard', { scorecard: scorecard('documented') }],
+];
+
+/** What an agent can do something about. */
+const REFUSALS = ['InputError', 'NotFoundError'];
+
+describe('hostile inputs', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  describe.each(databases.eachSupportedId())('on %p', engine => {
+    const actionsRegistry = actionsRegistryServiceMock();
+
+    beforeAll(async () => {
+      const { backend } = await openBackend(databases, engine, {
+        entities: [
+          group('guardian'),
+          component('memories'),
+          scorecard('documented'),
+        ],
+      });
+      registerActions({
+        actionsRegistry,
+        scorecards: AuthorizedScorecardsBackend.create(backend, {
+          auth: mockServices.auth(),
+          permissions: mockServices.permissions(),
+        }),
+      });
+    });
+
+    const invoke = async (name: string, input: unknown) =>
+      await actionsRegistry.invoke({
+        id: `test:${name}`,
+        input: input as never,
+        credentials: mockCredentials.user('user:default/aoki'),
+      });
+
+    it('are given to every action there is', async () => {
+      const { actions } = await actionsRegistry.list();
+
+      expect(actions.map(({ name }) => name)).toEqual(
+        INPUTS.map(([name]) => name),
+      );
+    });
+
+    // PostgreSQL takes no NUL, and agents send whatever they were told.
+    it.each([
+      ['get-entity-scorecards', { entity: 'a\0' }],
+      ['get-entity-scorecards', { entity: 'component:default/\ud800' }],
+      ['get-team-scorecards', { team: 'a\0' }],
+      [
+        'explain-check',
+        { entity: 'a\0', scorecard: 'documented', check: 'has-docs' },
+      ],
+    ])('%s refuses %j', async (name, input) => {
+      await expect(invoke(name, input)).rejects.toMatchObject({
+        name: 'InputError',
+      });
+    });
+
+    it.each(INPUTS)(
+      '%s answers as its schema says, or refuses',
+      async (name, good) => {
+        await fc.assert(
+          fc.asyncProperty(
+            fc.oneof(
+              { weight: 4, arbitrary: spoiled(good) },
+              { weight: 1, arbitrary: hostileJson },
+            ),
+            async input => {
+              // The registry compares each answer with the schema of the action.
+              const outcome = await invoke(name, input).catch(error => error);
+              expect(String(outcome)).not.toContain('Invalid output');
+              expect(['answered', ...REFUSALS]).toContain(
+                outcome instanceof Error ? outcome.name : 'answered',
+              );
+              expect(JSON.stringify(outcome).length).toBeLessThan(200_000);
+            },
+          ),
+          { numRuns: 80 },
+        );
+      },
+    );
+  });
+});

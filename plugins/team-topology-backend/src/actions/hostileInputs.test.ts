@@ -1,0 +1,92 @@
+import { mockCredentials } from '@backstage/backend-test-utils';
+import fc from 'fast-check';
+import { hostileJson, spoiled } from 'hostile';
+import { declared, nursery } from '../__testUtils__/entities';
+import { openActions } from '../__testUtils__/openActions';
+
+jest.setTimeout(60_000);
+
+const at = '2024-12-01';
+const INPUTS: [name: string, good: object][] = [
+  ['get-team', { team: 'sre', at }],
+  [
+    'get-team-topology',
+    {
+      at,
+      focus: 'sre',
+      types: ['platform'],
+      modes: ['facilitating'],
+      states: ['overdue'],
+      groupings: ['sre'],
+    },
+  ],
+  [
+    'who-is-responsible-for',
+    { responsibility: 'runtime', from: 'billing', at },
+  ],
+  ['what-should-i-use-for', { need: 'run a scheduled job' }],
+];
+
+/** What an agent can do something about. */
+const REFUSALS = ['InputError', 'NotFoundError'];
+const HIDDEN = 'himitsu';
+
+describe('hostile inputs', () => {
+  const { actionsRegistry } = openActions(
+    [
+      ...nursery,
+      declared('Responsibility', `${HIDDEN}-duty`, {}),
+      declared('Capability', HIDDEN, {
+        owner: 'sre',
+        needs: [`run a ${HIDDEN} job`],
+        verdict: 'offered',
+      }),
+    ],
+    {
+      hidden: [
+        `responsibility:default/${HIDDEN}-duty`,
+        `capability:default/${HIDDEN}`,
+      ],
+    },
+  );
+  const invoke = async (name: string, input: unknown) =>
+    await actionsRegistry.invoke({
+      id: `test:${name}`,
+      input: input as never,
+      credentials: mockCredentials.user('user:default/aoki'),
+    });
+
+  it('are given to every action there is', async () => {
+    const { actions } = await actionsRegistry.list();
+
+    expect(actions.map(({ name }) => name)).toEqual(
+      INPUTS.map(([name]) => name),
+    );
+  });
+
+  it.each(INPUTS)(
+    '%s answers as its schema says, or refuses, and names nothing hidden',
+    async (name, good) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.oneof(
+            { weight: 4, arbitrary: spoiled(good) },
+            { weight: 1, arbitrary: hostileJson },
+          ),
+          async input => {
+            // The registry compares each answer with the schema of the action.
+            const outcome = await invoke(name, input).catch(error => error);
+            expect(String(outcome)).not.toContain('Invalid output');
+            expect(['answered', ...REFUSALS]).toContain(
+              outcome instanceof Error ? outcome.name : 'answered',
+            );
+            const told = `${outcome.message} ${JSON.stringify(outcome)}`;
+            expect(told).not.toContain(HIDDEN);
+            expect(told.length).toBeLessThan(200_000);
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
+});
