@@ -10,6 +10,7 @@ import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards
 import { registerActions } from './actions';
 import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
+import { DatabaseClock } from './database/DatabaseClock';
 import { DatabaseReportStore } from './database/DatabaseReportStore';
 import { migrate } from './database/migrate';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
@@ -67,6 +68,7 @@ export const scorecardsPlugin = createBackendPlugin({
         if (!databaseService.migrations?.skip) {
           await migrate(database);
         }
+        const clock = await DatabaseClock.create({ database, logger });
         const preparation = await createDemoHistoryImporter({
           database,
           logger,
@@ -75,12 +77,14 @@ export const scorecardsPlugin = createBackendPlugin({
           scheduler,
         });
         const stores = createDatabaseStores({
+          clock: clock.now,
           database,
           declarations: registry,
         });
         const engine = ScorecardsEngine.create({
           auth,
           catalog,
+          clock: clock.now,
           events,
           logger,
           options,
@@ -93,7 +97,7 @@ export const scorecardsPlugin = createBackendPlugin({
           createScorecardsBackend({
             auth,
             catalog,
-            clock: () => new Date(),
+            clock: clock.now,
             declarations: registry,
             limits: { historyMs: options.retention.transitions },
             permissions,
@@ -108,8 +112,14 @@ export const scorecardsPlugin = createBackendPlugin({
         registerActions({ actionsRegistry, scorecards });
         httpRouter.use(await createRouter({ httpAuth, scorecards }));
 
-        lifecycle.addStartupHook(() => engine.start());
-        lifecycle.addShutdownHook(() => engine.stop());
+        lifecycle.addStartupHook(async () => {
+          clock.start();
+          await engine.start();
+        });
+        lifecycle.addShutdownHook(async () => {
+          clock.stop();
+          await engine.stop();
+        });
       },
     });
   },

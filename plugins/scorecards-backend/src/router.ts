@@ -1,5 +1,6 @@
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
+import { findOutage } from './database/findOutage';
 import { addEntityRoutes } from './routes/addEntityRoutes';
 import { addFactRoutes } from './routes/addFactRoutes';
 import { addGroupRoutes } from './routes/addGroupRoutes';
@@ -30,5 +31,8 @@ export async function createRouter(
   router.use('/facts', express.json({ limit: FACTS_LIMIT }));
   router.use('/preview', express.json({ limit: PREVIEW_LIMIT }));
   router.use(routes);
+  const tellOutage: express.ErrorRequestHandler = (error, _req, _res, next) =>
+    next(findOutage(error) ?? error);
+  router.use(tellOutage);
   return router;
 }

@@ -114,6 +114,31 @@ describe('DefaultRefreshService', () => {
       await expect(levelOf()).resolves.toEqual(['silver']);
     });
 
+    it('ends where somebody pushes about the entity all the time', async () => {
+      const { catalog, clock, createJudge, stores } = await open();
+      const judge = createJudge('refresh');
+      const judgeDue = judge.judgeDue.bind(judge);
+      const judging = jest
+        .spyOn(judge, 'judgeDue')
+        .mockImplementation(async entities => {
+          const isDone = await judgeDue(entities);
+          await stores.judgeQueue.enqueue([memories]);
+          return isDone;
+        });
+      const refresh = DefaultRefreshService.create({
+        auth: mockServices.auth(),
+        catalog: catalog.service,
+        clock: clock.now,
+        collectors: [],
+        createJudge: () => judge,
+        stores,
+      });
+
+      await refresh.refresh(memories);
+
+      expect(judging).toHaveBeenCalledTimes(1);
+    });
+
     it('stops waiting when the caller does', async () => {
       const { refresh, stores } = await open();
       await stores.judgeQueue.enqueue([memories]);

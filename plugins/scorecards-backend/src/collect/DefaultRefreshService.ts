@@ -87,14 +87,16 @@ export class DefaultRefreshService implements RefreshService {
     const judge = createJudge();
     const deadline = Date.now() + MAX_WAIT_MS;
     while ((await stores.judgeQueue.findDue([ref])).length > 0) {
-      if (!(await judge.judgeDue([ref]))) {
-        if (Date.now() > deadline) {
-          throw new ServiceUnavailableError(
-            `${ref} is being judged by another process that does not end; ask again later`,
-          );
-        }
-        await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
+      // Who pushes about it all the time would make it due for ever.
+      if (await judge.judgeDue([ref])) {
+        return;
       }
+      if (Date.now() > deadline) {
+        throw new ServiceUnavailableError(
+          `${ref} is being judged by another process that does not end; ask again later`,
+        );
+      }
+      await setTimeout(LOOK_AGAIN_MS, undefined, { signal });
     }
   }
 }

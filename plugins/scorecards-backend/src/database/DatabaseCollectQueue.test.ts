@@ -68,6 +68,16 @@ describe('DatabaseCollectQueue', () => {
       ]);
     });
 
+    it('hands a worker again what it could not finish, and nobody else', async () => {
+      const { claim } = await open();
+      await claim('a', 'ci');
+
+      await expect(claim('b', 'ci')).resolves.toEqual([]);
+      await expect(claim('a', 'ci')).resolves.toMatchObject([
+        { entity: memories, attempts: 2 },
+      ]);
+    });
+
     it('hands out again what a worker did not finish', async () => {
       const { claim, clock, collectQueue } = await open();
       const lost = await claim('killed', 'ci');

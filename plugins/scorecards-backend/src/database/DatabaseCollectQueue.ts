@@ -51,7 +51,12 @@ export class DatabaseCollectQueue implements CollectQueue {
       .select('entity')
       .where({ provider })
       .where('due_at', '<=', now.toISOString())
-      .where('claimed_until', '<=', now.toISOString())
+      .where(claim =>
+        claim
+          .where('claimed_until', '<=', now.toISOString())
+          // What it still has is of a time at which it failed: it does one batch at once.
+          .orWhere('claimed_by', worker),
+      )
       .orderBy('due_at')
       .limit(limit);
     if (isPostgres(this.#database)) {

@@ -50,6 +50,17 @@ describe('DatabaseJudgeQueue', () => {
       await expect(claim('c')).resolves.toEqual([]);
     });
 
+    it('hands a worker again what it could not finish, and nobody else', async () => {
+      const { claim, stores } = await open();
+      await stores.judgeQueue.enqueue([memories]);
+      await claim('a');
+
+      await expect(claim('b')).resolves.toEqual([]);
+      await expect(claim('a')).resolves.toMatchObject([
+        { entity: memories, attempts: 2 },
+      ]);
+    });
+
     it('never hands out the same to workers that ask at the same time', async () => {
       const { claim, stores } = await open();
       const entities = Array.from(
@@ -62,7 +73,7 @@ describe('DatabaseJudgeQueue', () => {
         Array.from({ length: 10 }, async (_, worker) => {
           const mine: string[] = [];
           for (let round = 0; round < 6; round++) {
-            const claims = await claim(`worker-${worker}`, 7);
+            const claims = await claim(`worker-${worker}-${round}`, 7);
             mine.push(...claims.map(({ entity }) => entity));
           }
           return mine;

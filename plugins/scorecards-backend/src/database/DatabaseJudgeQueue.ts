@@ -35,7 +35,12 @@ export class DatabaseJudgeQueue implements JudgeQueue {
     const now = this.#clock();
     const due = this.#database('judge_queue')
       .select('entity')
-      .where('claimed_until', '<=', now.toISOString())
+      .where(claim =>
+        claim
+          .where('claimed_until', '<=', now.toISOString())
+          // What it still has is of a time at which it failed: it does one batch at once.
+          .orWhere('claimed_by', worker),
+      )
       .orderBy(entities ? 'entity' : 'due_at')
       .limit(limit);
     if (entities) {

@@ -18,7 +18,11 @@ export interface ScheduleWorkOptions {
   sweep: CatalogSweep;
 }
 
-const TIMEOUT: HumanDuration = { minutes: 30 };
+/**
+ * After this long it is somebody else's turn: nothing else tells of a replica
+ * that was killed in the middle, or that the database was away when it ended.
+ */
+const TIMEOUT: HumanDuration = { minutes: 10 };
 
 /** Hands everything that comes again to the scheduler. */
 export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {

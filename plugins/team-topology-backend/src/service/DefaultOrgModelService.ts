@@ -15,6 +15,7 @@ import {
   today,
   withhold,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { findCatalogOutage } from './findCatalogOutage';
 import { findExistingRefs } from './findExistingRefs';
 import { OrgModelService } from './OrgModelService';
 import { readVisibleEntities } from './readVisibleEntities';
@@ -43,9 +44,7 @@ export class DefaultOrgModelService implements OrgModelService {
     // The date comes first: a bad one must not cost the catalog anything.
     const at =
       request.at === undefined ? today() : parseModelDate(request.at, 'at');
-    const visible = await readVisibleEntities(this.#catalog, options);
-    const hidden = await this.#findHiddenRefs(visible);
-    return buildOrgModel(withhold(visible, hidden), { at });
+    return buildOrgModel(await this.#readEntities(options), { at });
   }
 
   async getTeam(
@@ -58,6 +57,18 @@ export class DefaultOrgModelService implements OrgModelService {
       throw new NotFoundError(`No team '${request.ref}' at ${model.at}`);
     }
     return details;
+  }
+
+  /** What the caller may see, without a word of what they may not. */
+  async #readEntities(options: {
+    credentials: BackstageCredentials;
+  }): Promise<Entity[]> {
+    try {
+      const visible = await readVisibleEntities(this.#catalog, options);
+      return withhold(visible, await this.#findHiddenRefs(visible));
+    } catch (error) {
+      throw findCatalogOutage(error) ?? error;
+    }
   }
 
   /**

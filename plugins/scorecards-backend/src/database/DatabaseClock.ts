@@ -1,0 +1,69 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Knex } from 'knex';
+import { isPostgres } from './sql/isPostgres';
+
+/** How often the two clocks are compared. */
+const COMPARE_MS = 60_000;
+/** Less is left as it is: an answer of the database takes time as well. */
+const TOLERANCE_MS = 250;
+
+/**
+ * The time of the database, which is the same for all replicas. Whoever has a
+ * clock of its own that is wrong would take away what others are at, and keep
+ * its own claims for as long as it is ahead.
+ */
+export class DatabaseClock {
+  readonly #database: Knex;
+  readonly #logger: LoggerService;
+  #aheadMs = 0;
+  #timer?: NodeJS.Timeout;
+
+  /** Reads the time of the database once. */
+  static async create(options: { database: Knex; logger: LoggerService }) {
+    const clock = new DatabaseClock(options.database, options.logger);
+    await clock.compare();
+    return clock;
+  }
+
+  private constructor(database: Knex, logger: LoggerService) {
+    this.#database = database;
+    this.#logger = logger;
+  }
+
+  readonly now = (): Date => new Date(Date.now() + this.#aheadMs);
+
+  /** Compares the clocks from time to time. */
+  start(): void {
+    this.#timer ??= setInterval(() => {
+      this.compare().catch(error =>
+        this.#logger.debug(`Did not read the time of the database: ${error}`),
+      );
+    }, COMPARE_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** SQLite has the clock of this process. */
+  async compare(): Promise<void> {
+    if (!isPostgres(this.#database)) {
+      return;
+    }
+    const before = Date.now();
+    const { rows } = await this.#database.raw<{ rows: { now: string }[] }>(
+      'select extract(epoch from clock_timestamp()) * 1000 as now',
+    );
+    const after = Date.now();
+    const aheadMs = Math.round(Number(rows[0].now) - (before + after) / 2);
+    const isCertain = after - before < TOLERANCE_MS;
+    if (isCertain && Math.abs(aheadMs - this.#aheadMs) > TOLERANCE_MS) {
+      this.#aheadMs = aheadMs;
+      this.#logger.warn(
+        `The clock of the database is ${
+          aheadMs / 1000
+        } s ahead of the clock of this process; going by that of the database`,
+      );
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import { ServiceUnavailableError } from '@backstage/errors';
+
+/** Classes and codes of PostgreSQL, of SQLite and of connections, by how they begin. */
+const AWAY = /^(08|53300|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
+const FULL = /^(53100|SQLITE_FULL)/;
+const AWAY_WITHOUT_CODE =
+  /Connection terminated|not queryable|Timeout acquiring a connection/;
+
+/**
+ * What to tell a caller where a database is the reason why something failed: its
+ * own errors name statements and addresses, and not that trying again helps.
+ * Nothing where it is not the reason.
+ */
+export function findOutage(
+  error: unknown,
+): ServiceUnavailableError | undefined {
+  // What the catalog does not answer is no matter of the database.
+  if (!(error instanceof Error) || error.name === 'FetchError') {
+    return undefined;
+  }
+  const code = 'code' in error ? String(error.code) : '';
+  if (FULL.test(code)) {
+    return new ServiceUnavailableError(
+      'The disk of the database is full; nothing was stored',
+    );
+  }
+  if (!AWAY.test(code) && !AWAY_WITHOUT_CODE.test(error.message)) {
+    return undefined;
+  }
+  // A cause would be part of the answer.
+  return new ServiceUnavailableError(
+    `The database does not answer${code && ` (${code})`}; try again later`,
+  );
+}
