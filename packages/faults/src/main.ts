@@ -2,8 +2,14 @@ import knexFactory from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Fault, FaultContext } from './Fault';
+import { clockAhead } from './faults/clockAhead';
+import { crowd } from './faults/crowd';
+import { fullDisk } from './faults/fullDisk';
+import { hangingProvider } from './faults/hangingProvider';
+import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
 import { twoReplicas } from './faults/twoReplicas';
+import { unavailableCatalog } from './faults/unavailableCatalog';
 import { Acknowledgements } from './load/Acknowledgements';
 import { Finding, Verdict } from './Verdict';
 import { PostgresServer } from './world/PostgresServer';
@@ -14,6 +20,12 @@ const FAULTS: readonly Fault[] = [
   twoReplicas,
   stoppedPostgres('fast'),
   stoppedPostgres('immediate'),
+  killedReplica,
+  clockAhead,
+  hangingProvider,
+  unavailableCatalog,
+  crowd,
+  fullDisk,
 ];
 
 /** Runs all faults, or the named ones after the first. */

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { findHistoryGaps } from '../database/findHistoryGaps';
 import { Acknowledgements } from '../load/Acknowledgements';
-import { findLost } from '../load/findLost';
+import { findLost } from '../reading/findLost';
 import { Verdict } from '../Verdict';
 import { COMPONENTS } from '../world/organisation';
 import { World } from '../world/World';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { enqueueDocuments } from '../database/enqueueDocuments';
-import { untilSettled } from '../database/untilSettled';
+import { untilSettled } from '../reading/untilSettled';
 import { Fault, FaultContext } from '../Fault';
 import { chooseReadPath } from '../load/chooseReadPath';
 import { Pushers } from '../load/Pushers';
@@ -76,7 +76,7 @@ async function run(
     `20 were after ${answersAgain.toFixed(1)} s`,
     answersAgain <= ANSWERS_AGAIN_WITHIN_S,
   );
-  const settled = await untilSettled(database, RECOVERED_WITHIN_S);
+  const settled = await untilSettled(context, RECOVERED_WITHIN_S);
   verdict.add(
     `what was due is done ${RECOVERED_WITHIN_S} s after the load ends`,
     settled.left ?? `all of it after ${settled.seconds.toFixed(1)} s`,

@@ -1,53 +1,54 @@
+import { Knex } from 'knex';
 import { enqueueDocuments } from '../database/enqueueDocuments';
-import { untilSettled } from '../database/untilSettled';
+import { untilSettled } from '../reading/untilSettled';
 import { Fault } from '../Fault';
 import { COMPONENTS, componentRefs } from '../world/organisation';
 import { Asked } from '../world/World';
 import { checkInvariants } from './checkInvariants';
 
-const WITHIN_S = 60;
+const WITHIN_S = 90;
 
 export const twoReplicas: Fault = {
   id: 'two-replicas',
-  title: 'Two replicas start together on an empty database',
+  title: 'Two replicas share the work',
   async run(context) {
     const { database, verdict, world } = context;
-    const began = Date.now();
-    await Promise.all(['first', 'second'].map(it => world.start(it)));
-    verdict.add(
-      'both start: migrations wait for each other',
-      `both ready after ${((Date.now() - began) / 1000).toFixed(1)} s`,
-      true,
+    await world.start('first');
+    await world.start('second');
+    const first = await untilSettled(context, WITHIN_S, async () =>
+      (await hasHadTurn(context.database)) ? undefined : 'a turn is to come',
     );
-    const first = await untilSettled(database, WITHIN_S);
     verdict.add(
       `every entity is asked about and judged within ${WITHIN_S} s`,
       first.left ?? `${COMPONENTS} after ${first.seconds.toFixed(1)} s`,
       !first.left,
     );
-    verdict.add(
-      'each is asked about once, whoever does it',
-      describeAsked(world.asked),
-      isOnceEach(world.asked),
-    );
 
     const mark = world.asked.length;
     await world.setDocuments({ pages: 3 });
     await enqueueDocuments(database);
-    const second = await untilSettled(database, WITHIN_S);
+    const second = await untilSettled(context, WITHIN_S);
     const asked = world.asked.slice(mark);
     verdict.add(
-      'so it is when all of them change at once',
+      'when all of them change at once, each is asked about once, whoever does it',
       second.left ??
         `${describeAsked(asked)}, judged after ${second.seconds.toFixed(1)} s`,
       !second.left && isOnceEach(asked),
     );
     await world.setDocuments({ pages: 12 });
     await enqueueDocuments(database);
-    await untilSettled(database, WITHIN_S);
+    await untilSettled(context, WITHIN_S);
     await checkInvariants(context);
   },
 };
+
+/** Its first turn is half a minute after the start, and would come in between. */
+async function hasHadTurn(database: Knex): Promise<boolean> {
+  const [task] = await database('backstage_backend_tasks__tasks').where({
+    id: 'collect-documents',
+  });
+  return Boolean(task?.last_run_ended_at);
+}
 
 function isOnceEach(asked: readonly Asked[]): boolean {
   const refs = asked.map(({ ref }) => ref).sort();

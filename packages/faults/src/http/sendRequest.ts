@@ -19,13 +19,27 @@ export type Answer = { ms: number } & (
   | { failure: 'no answer' | 'no connection' }
 );
 
+type Outcome =
+  | { status: number; text: string }
+  | { failure: 'no answer' | 'no connection' | 'idle connection closed' };
+
 /** Sends a request and never throws. */
 export async function sendRequest(sent: SentRequest): Promise<Answer> {
   const began = performance.now();
-  const answer = await new Promise<
-    | { status: number; text: string }
-    | { failure: 'no answer' | 'no connection' }
-  >(resolve => {
+  let outcome = await trySending(sent);
+  // A server may close an idle connection at the moment at which it is used
+  // again; every client has to send anew then.
+  while ('failure' in outcome && outcome.failure === 'idle connection closed') {
+    outcome = await trySending(sent);
+  }
+  const ms = performance.now() - began;
+  return 'status' in outcome
+    ? { ms, status: outcome.status, body: parse(outcome.text) }
+    : { ms, failure: outcome.failure as 'no answer' | 'no connection' };
+}
+
+async function trySending(sent: SentRequest): Promise<Outcome> {
+  return await new Promise(resolve => {
     const body = sent.body && JSON.stringify(sent.body);
     const outgoing = request(
       {
@@ -58,14 +72,17 @@ export async function sendRequest(sent: SentRequest): Promise<Answer> {
       resolve({ failure: 'no answer' });
       outgoing.destroy();
     }, PATIENCE_MS);
-    outgoing.on('error', () => resolve({ failure: 'no connection' }));
+    outgoing.on('error', (error: NodeJS.ErrnoException) =>
+      resolve({
+        failure:
+          outgoing.reusedSocket && error.code === 'ECONNRESET'
+            ? 'idle connection closed'
+            : 'no connection',
+      }),
+    );
     outgoing.on('close', () => clearTimeout(timer));
     outgoing.end(body);
   });
-  const ms = performance.now() - began;
-  return 'failure' in answer
-    ? { ms, ...answer }
-    : { ms, status: answer.status, body: parse(answer.text) };
 }
 
 function parse(text: string): unknown {

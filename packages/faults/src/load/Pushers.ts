@@ -56,7 +56,7 @@ export class Pushers {
       const port = choosePort();
       if (port) {
         count += 1;
-        const pushed = entities.map(entity => observe(entity, count));
+        const pushed = observeAll(entities, count);
         const answer = await sendRequest({
           port,
           path: '/api/scorecards/facts',
@@ -74,9 +74,14 @@ export class Pushers {
   }
 }
 
-function observe(entity: string, count: number): Acknowledged {
-  lastMoment = Math.max(lastMoment + 1, Date.now());
-  return { entity, observedAt: new Date(lastMoment).toISOString(), count };
+function observeAll(
+  entities: readonly string[],
+  count: number,
+): Acknowledged[] {
+  return entities.map(entity => {
+    lastMoment = Math.max(lastMoment + 1, Date.now());
+    return { entity, observedAt: new Date(lastMoment).toISOString(), count };
+  });
 }
 
 function toObservation({ entity, observedAt, count }: Acknowledged) {

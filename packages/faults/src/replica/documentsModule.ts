@@ -2,8 +2,11 @@ import { createBackendModule } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { setTimeout } from 'node:timers/promises';
 import { DocumentsMode } from './messages';
 import { obey, tell } from './wire';
+
+const BATCH_MS = 400;
 
 const documents: FactProviderDeclaration = {
   id: 'documents',
@@ -51,6 +54,8 @@ export const documentsModule = createBackendModule({
             if (isHanging) {
               await new Promise(() => {});
             }
+            // Long enough for the other replica to look for work as well.
+            await setTimeout(BATCH_MS);
             return refs.map(entity => ({ entity, values: { pages } }));
           },
         });

@@ -1,5 +1,5 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { createWriteStream } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import {
@@ -44,6 +44,7 @@ export class ReplicaProcess {
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
       ...(clockAheadMs ? [require.resolve('../replica/shiftClock')] : []),
     ];
+    const log = openSync(logFile, 'a');
     this.#child = spawn(
       process.execPath,
       [
@@ -52,7 +53,7 @@ export class ReplicaProcess {
         ...['--config', configFile],
       ],
       {
-        stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        stdio: ['ignore', log, log, 'ipc'],
         env: {
           ...process.env,
           LOG_LEVEL: 'warn',
@@ -61,9 +62,7 @@ export class ReplicaProcess {
         },
       },
     );
-    const log = createWriteStream(logFile, { flags: 'a' });
-    this.#child.stdout?.pipe(log, { end: false });
-    this.#child.stderr?.pipe(log, { end: false });
+    closeSync(log);
     this.#ended = new Promise(resolve => {
       this.#child.on('exit', () => {
         this.#isRunning = false;

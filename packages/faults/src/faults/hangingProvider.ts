@@ -1,0 +1,80 @@
+import { setTimeout } from 'node:timers/promises';
+import { enqueueDocuments } from '../database/enqueueDocuments';
+import { Fault } from '../Fault';
+import { sendRequest } from '../http/sendRequest';
+import { Pushers } from '../load/Pushers';
+import { readFacts } from '../reading/readFacts';
+import { untilSettled } from '../reading/untilSettled';
+import { COMPONENTS, componentRef, componentRefs } from '../world/organisation';
+import { READER_TOKEN } from '../world/writeConfig';
+import { checkInvariants } from './checkInvariants';
+import { takeTurns } from './takeTurns';
+
+/** 240 entities in batches of 20, two replicas, five seconds for each batch, and some. */
+const GIVEN_UP_WITHIN_S = 50;
+const RECOVERED_WITHIN_S = 30;
+
+export const hangingProvider: Fault = {
+  id: 'provider-hangs',
+  title: 'A provider of facts hangs and does not listen',
+  async run(context) {
+    const { acknowledgements, database, verdict, world } = context;
+    await world.setDocuments({ pages: 12, isHanging: true });
+    await enqueueDocuments(database);
+    const pushers = Pushers.start({
+      ...{ acknowledgements, entities: componentRefs },
+      choosePort: takeTurns(world),
+      count: 5,
+      pauseMs: 200,
+    });
+    await setTimeout(3_000);
+    const refreshed = await sendRequest({
+      port: world.replicas[0].process.port,
+      path: `/api/scorecards/refresh/component/default/service-0`,
+      token: READER_TOKEN,
+      body: {},
+    });
+    await pushers.stop();
+    verdict.add(
+      'a refresh does not hang with it',
+      `${'status' in refreshed ? refreshed.status : refreshed.failure} after ${(
+        refreshed.ms / 1000
+      ).toFixed(1)} s, where a provider may take 5 s`,
+      'status' in refreshed && refreshed.status === 200,
+    );
+    verdict.add(
+      'facts are pushed all the same',
+      `${pushers.tally}`,
+      pushers.tally.good === pushers.tally.size && pushers.tally.good > 0,
+    );
+    const givenUp = await untilSettled(context, GIVEN_UP_WITHIN_S);
+    const during = await readFacts(world.replicas[0].process.port, [
+      ...componentRefs,
+    ]);
+    const failed = [...during.values()].filter(it => it.documents?.isFailed);
+    const kept = failed.filter(({ documents: it }) => it.values.pages === 12);
+    verdict.add(
+      `all that it was asked is given up within ${GIVEN_UP_WITHIN_S} s: an error beside the last good value, and judged as an error`,
+      givenUp.left ??
+        `${
+          failed.length
+        } errors of ${COMPONENTS} after ${givenUp.seconds.toFixed(1)} s, ${
+          kept.length
+        } with the last good value`,
+      !givenUp.left && kept.length === COMPONENTS,
+    );
+
+    await world.setDocuments({ pages: 12 });
+    await enqueueDocuments(database);
+    const recovered = await untilSettled(context, RECOVERED_WITHIN_S);
+    const [after] = (
+      await readFacts(world.replicas[0].process.port, [componentRef(1)])
+    ).values();
+    verdict.add(
+      `at its next turn it is asked again, without a restart, and all is judged within ${RECOVERED_WITHIN_S} s`,
+      recovered.left ?? `after ${recovered.seconds.toFixed(1)} s`,
+      !recovered.left && !after.documents.isFailed,
+    );
+    await checkInvariants(context);
+  },
+};
