@@ -1,0 +1,45 @@
+import { AnswerTally } from './AnswerTally';
+import { Answer } from './sendRequest';
+
+const good: Answer = { ms: 5, status: 200, body: {} };
+const away: Answer = {
+  ms: 20,
+  status: 503,
+  body: { error: { name: 'ServiceUnavailableError', message: 'Away' } },
+};
+const bare: Answer = { ms: 10, status: 502, body: '<html>' };
+const hanging: Answer = { ms: 10_000, failure: 'no answer' };
+
+function tallyOf(...answers: Answer[]) {
+  const tally = AnswerTally.create();
+  answers.forEach(it => tally.add(it));
+  return tally;
+}
+
+describe('AnswerTally', () => {
+  it('counts an error that says what happened as clear', () => {
+    const tally = tallyOf(good, good, away);
+
+    expect(tally).toMatchObject({ good: 2, serverErrors: 1, unclear: 0 });
+    expect(`${tally}`).toBe('2 x 200, 1 x 503 (Away)');
+  });
+
+  it.each([
+    ['an error without a word', bare],
+    ['no answer at all', hanging],
+    ['a redirection', { ms: 1, status: 302, body: {} }],
+  ])('counts as unclear: %s', (_, answer) => {
+    expect(tallyOf(good, answer as Answer)).toMatchObject({
+      good: 1,
+      unclear: 1,
+    });
+  });
+
+  it('says how long answers took', () => {
+    const tally = tallyOf(good, bare, away, hanging);
+
+    expect([0, 0.5, 1].map(part => tally.percentile(part))).toEqual([
+      5, 20, 10_000,
+    ]);
+  });
+});
