@@ -38,6 +38,19 @@ describe('DefaultOrgModelService', () => {
     ]);
   });
 
+  it('says that the catalog is away, and not that the caller is a stranger', async () => {
+    const { service, catalog } = serviceOver(nursery);
+    jest.spyOn(catalog, 'getEntities').mockRejectedValue(
+      Object.assign(new Error('Request failed with 401 Unauthorized'), {
+        statusCode: 401,
+      }),
+    );
+
+    await expect(service.getModel({ at }, { credentials })).rejects.toThrow(
+      'The catalog does not answer; try again later',
+    );
+  });
+
   it('shows a catalog that declares nothing of ours', async () => {
     const { service } = serviceOver([group('sre')]);
 
