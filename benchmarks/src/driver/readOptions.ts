@@ -32,6 +32,12 @@ export const ALL: Configuration[] = ENGINES.flatMap(engine =>
   ),
 );
 
+/** Whether the targets are about this one. */
+export function isPromised(configuration: Configuration): boolean {
+  const { engine, entities, checks } = configuration;
+  return engine === 'postgres' && entities === 10_000 && checks === 50;
+}
+
 /** Reads which part is run; see the README. */
 export function readOptions(env: NodeJS.ProcessEnv): BenchmarkOptions {
   const only = env.KUMIKI_BENCH_ONLY;

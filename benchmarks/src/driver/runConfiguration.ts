@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import { DatabaseOptions } from '../systems/Protocol';
 import { ChildSystem } from './ChildSystem';
 import { LAST_VERSION, measureCycles } from './measureCycles';
+import { measureOneAnswer } from './measureOneAnswer';
 import { measureAnswers, measureReads } from './measureReads';
 import { measureWrites } from './measureWrites';
 import { peerPass } from './peerPass';
-import { BenchmarkOptions, Configuration } from './readOptions';
+import { BenchmarkOptions, Configuration, isPromised } from './readOptions';
 import { Samples } from './Samples';
 import { Verdicts } from './Verdicts';
 import { verifyKumiki } from './verifyKumiki';
@@ -102,6 +103,9 @@ async function measureAll(
   }
   for (const system of systems) {
     samples.add(system.name, { rssMb: await system.order('readPeakRss') });
+    if (isPromised(configuration)) {
+      await measureOneAnswer(system, samples);
+    }
   }
   await verify(
     systems.filter(({ name }) => name === 'kumiki'),

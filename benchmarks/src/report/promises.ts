@@ -96,11 +96,15 @@ const overview = (samples: Samples) =>
 const memory = (samples: Samples) =>
   `${say(
     median(samples, 'kumiki', 'idleRssMb'),
-  )} MB is the backend before it has done anything`;
+  )} MB is the backend before it has done anything; the floor needs ${say(
+    median(samples, 'floor', 'rssMb'),
+  )} MB`;
 const size = (samples: Samples) =>
   `${say(
     median(samples, 'kumiki', 'factsMb'),
-  )} MB of it are facts; the rest are the copy of the catalog, results and changes of level, which Tech Insights does not store`;
+  )} MB of it are facts; the rest are the copy of the catalog, results, changes of level and queues, which Tech Insights does not store; the floor, which stores facts and results alone, needs ${say(
+    median(samples, 'floor', 'sizeMb'),
+  )} MB`;
 
 /** What is promised of 10,000 entities and 50 checks on PostgreSQL. */
 export const PROMISES: Promised[] = [
@@ -109,8 +113,16 @@ export const PROMISES: Promised[] = [
   peerTimes('c', 'one entity, 16 clients', 'entity16P50', 8, entity),
   peerTimes('d', 'a team of 200', 'teamMs', 100, team),
   peerTimes('e', 'whole organisation', 'overviewMs', 500, overview),
-  peerTimes('f', 'peak RSS', 'rssMb', 3, memory),
-  peerTimes('i', 'database', 'sizeMb', 5, size),
+  peerTimes(
+    'f',
+    'peak RSS, everything in one request',
+    'oneAnswerRssMb',
+    3,
+    memory,
+  ),
+  peerTimes('f', 'peak RSS, 750 entities in a request', 'rssMb', 3, memory),
+  peerTimes('i', 'database, facts alone', 'factsMb', 5, size),
+  peerTimes('i', 'database, everything', 'sizeMb', 5, size),
   {
     letter: 'a',
     title: 'collect facts, Kumiki / Tech Insights',

@@ -107,7 +107,20 @@ export const ROWS: Row[] = [
     unit: 'ms',
   },
   { letter: 'e', title: '… answer', metric: 'overviewBytes', unit: 'KB' },
+  {
+    letter: 'e',
+    title: '… in one request (Tech Insights, once)',
+    metric: 'oneAnswerMs',
+    unit: 'ms',
+  },
+  { letter: 'e', title: '… its answer', metric: 'oneAnswerBytes', unit: 'KB' },
   { letter: 'f', title: 'peak RSS', metric: 'rssMb', unit: 'MB' },
+  {
+    letter: 'f',
+    title: '… with everything in one request',
+    metric: 'oneAnswerRssMb',
+    unit: 'MB',
+  },
   {
     letter: 'f',
     title: '… before anything is done',

@@ -1,4 +1,4 @@
-import { IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setImmediate } from 'node:timers/promises';
 import { CountedDatabases } from './CountedDatabases';
 
@@ -16,7 +16,7 @@ const RESOLUTION_MS = 1;
 /** Watches this process between two moments. */
 export class Watch {
   readonly #databases: CountedDatabases;
-  readonly #delay: IntervalHistogram;
+  readonly #delay: ReturnType<typeof monitorEventLoopDelay>;
   readonly #cpu: NodeJS.CpuUsage;
   readonly #statements: number;
 
