@@ -12,7 +12,8 @@ export interface ScorecardsPageProps {
 
 /** The overview, and the page of each scorecard below it. */
 export const ScorecardsPage = (props: ScorecardsPageProps) => (
-  <Container mt="4" mb="8">
+  // A title may be one word, longer than the page is wide.
+  <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
     <Routes>
       <Route
         path="/"

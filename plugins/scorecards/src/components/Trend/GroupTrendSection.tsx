@@ -52,7 +52,7 @@ export const GroupTrendSection = (props: {
           }))}
           value={drawn.ref}
           onChange={key => onSelect(String(key))}
-          style={{ flex: '0 1 260px' }}
+          style={{ flex: '0 1 260px', minWidth: 0 }}
         />
       }
     >

@@ -59,6 +59,8 @@ export const OpenQuestionsPanel = (props: {
             size="small"
             variant="secondary"
             onPress={() => onAsk(ref)}
+            // A button never breaks its line.
+            style={{ maxWidth: '100%', overflow: 'hidden' }}
           >
             {title}
           </Button>

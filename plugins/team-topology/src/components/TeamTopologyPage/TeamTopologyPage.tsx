@@ -45,7 +45,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const epochs = useMemo(() => model?.epochs ?? [], [model]);
 
   return (
-    <Container mt="4" mb="8">
+    // A title may be one word, longer than the page is wide.
+    <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
       <Tabs
         selectedKey={view}
         onSelectionChange={key =>
