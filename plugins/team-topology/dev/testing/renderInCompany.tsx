@@ -6,6 +6,7 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { RenderResult } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
@@ -56,6 +57,7 @@ export function renderInCompany(
       apis: [
         [teamTopologyApiRef, api],
         [catalogApiRef, catalogApiMock({ entities })],
+        [searchApiRef, new MockSearchApi()],
         mockApis.identity({ ownershipEntityRefs }),
       ],
       mountedRoutes: {

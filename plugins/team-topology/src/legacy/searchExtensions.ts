@@ -1,7 +1,9 @@
+import { createComponentExtension } from '@backstage/core-plugin-api';
 import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
 import { isSearchResultOfOurs } from '../lib/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
+export type { SearchAnswerProps } from '../components/SearchAnswer';
 export type { SearchResultItemProps } from '../components/SearchResultItem';
 export type { FoundDocument } from '../lib/searchDocuments';
 
@@ -15,5 +17,20 @@ export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(
     component: () =>
       import('../components/SearchResultItem').then(m => m.SearchResultItem),
     predicate: isSearchResultOfOurs,
+  }),
+);
+
+/**
+ * What to use for the words in the search; belongs inside its
+ * `SearchContextProvider`, beside the results.
+ * @public
+ */
+export const TeamTopologySearchAnswer = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'TeamTopologySearchAnswer',
+    component: {
+      lazy: () =>
+        import('../components/SearchAnswer').then(m => m.SearchAnswer),
+    },
   }),
 );

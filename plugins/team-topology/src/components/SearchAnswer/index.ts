@@ -1,0 +1,2 @@
+export { SearchAnswer } from './SearchAnswer';
+export type { SearchAnswerProps } from './SearchAnswer';
