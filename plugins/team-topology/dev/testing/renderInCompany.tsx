@@ -6,7 +6,6 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { MockSearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { RenderResult } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
@@ -57,7 +56,6 @@ export function renderInCompany(
       apis: [
         [teamTopologyApiRef, api],
         [catalogApiRef, catalogApiMock({ entities })],
-        [searchApiRef, new MockSearchApi()],
         mockApis.identity({ ownershipEntityRefs }),
       ],
       mountedRoutes: {

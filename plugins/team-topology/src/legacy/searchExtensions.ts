@@ -1,9 +1,13 @@
-import { createComponentExtension } from '@backstage/core-plugin-api';
-import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { AnyApiFactory } from '@backstage/core-plugin-api';
+import { searchPlugin } from '@backstage/plugin-search';
+import {
+  createSearchResultListItemExtension,
+  searchApiRef,
+} from '@backstage/plugin-search-react';
+import { answeringSearchApiFactory } from '../lib/search/answeringSearchApiFactory';
 import { isSearchResultOfOurs } from '../lib/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
-export type { SearchAnswerProps } from '../components/SearchAnswer';
 export type { SearchResultItemProps } from '../components/SearchResultItem';
 export type { FoundDocument } from '../lib/searchDocuments';
 
@@ -21,16 +25,12 @@ export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(
 );
 
 /**
- * What to use for the words in the search; belongs inside its
- * `SearchContextProvider`, beside the results.
+ * For the `apis` of an app: the search of Backstage, with what the finder of
+ * golden paths answers before its results.
  * @public
  */
-export const TeamTopologySearchAnswer = teamTopologyPlugin.provide(
-  createComponentExtension({
-    name: 'TeamTopologySearchAnswer',
-    component: {
-      lazy: () =>
-        import('../components/SearchAnswer').then(m => m.SearchAnswer),
-    },
-  }),
-);
+export const answeringSearchApiFactories: AnyApiFactory[] = [
+  ...searchPlugin.getApis(),
+]
+  .filter(({ api }) => api.id === searchApiRef.id)
+  .map(answeringSearchApiFactory);

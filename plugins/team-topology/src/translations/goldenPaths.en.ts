@@ -1,4 +1,4 @@
-/** The view *Golden paths*, the tab of a Capability and what the search shows. */
+/** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
   goldenPaths: {
     label: 'What do you need?',
@@ -173,11 +173,6 @@ export const goldenPathMessages = {
     maintained: 'Maintained',
     overdue: 'Review overdue',
     orphaned: 'Nobody maintains it',
-  },
-  searchAnswer: {
-    title: 'What to use',
-    instead: 'Use this instead: {{capability}}',
-    failed: 'The finder of golden paths cannot be asked at the moment.',
   },
   searchResult: {
     responsibility: 'Responsibility',

@@ -176,11 +176,6 @@ export const goldenPathMessages: Translated<typeof english> = {
     overdue: '見直し期限超過',
     orphaned: '保守チーム不在',
   },
-  searchAnswer: {
-    title: '使うもの',
-    instead: '代わりにこちらをお使いください：{{capability}}',
-    failed: 'ゴールデンパスを現在探せません。',
-  },
   searchResult: {
     responsibility: '責務',
     'golden-path': 'ゴールデンパス',

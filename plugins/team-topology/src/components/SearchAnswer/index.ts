@@ -1,2 +1,0 @@
-export { SearchAnswer } from './SearchAnswer';
-export type { SearchAnswerProps } from './SearchAnswer';
