@@ -20,7 +20,9 @@ const answered = use.filter(({ capability }) => capability !== undefined);
 
 /**
  * An engine takes a question for a word, so that these are found by the finder
- * alone: whole sentences, half-width letters and, on PostgreSQL, mistakes.
+ * alone: whole sentences, half-width letters and, on PostgreSQL, mistakes. The
+ * frontend puts the finder's answer before the results; the test of
+ * `AnsweringSearchApi` asks it every question of the table.
  */
 const BEYOND_ENGINES: Record<string, string[]> = {
   SQLITE_3: [

@@ -1,15 +1,21 @@
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   catalogApiRef,
   EntityProvider,
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { SearchResultListItemExtensions } from '@backstage/plugin-search-react';
+import {
+  SearchApi,
+  searchApiRef,
+  SearchResultListItemExtensions,
+} from '@backstage/plugin-search-react';
 import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { company, FixtureTeamTopologyApi } from '../../dev/fixture';
 import { entityOf } from '../../dev/testing/renderInCompany';
 import {
+  answeringSearchApiFactories,
   EntityCapabilityContent,
   teamTopologyApiRef,
   TeamTopologySearchResultListItem,
@@ -51,6 +57,28 @@ describe('golden paths in the legacy frontend system', () => {
     );
     expect(screen.getAllByText('Use it')).toHaveLength(1);
     expect(screen.getByText('A page')).toBeInTheDocument();
+  });
+
+  it('come first in the search of an app that wants it', async () => {
+    expect(answeringSearchApiFactories.map(({ api }) => api)).toEqual([
+      searchApiRef,
+    ]);
+    const [{ deps, factory }] = answeringSearchApiFactories;
+    const { kumikiTeamTopology, ...others } = deps;
+    expect(kumikiTeamTopology).toBe(teamTopologyApiRef);
+    expect(others).toEqual({
+      discoveryApi: discoveryApiRef,
+      fetchApi: fetchApiRef,
+    });
+    const search = factory({
+      kumikiTeamTopology: FixtureTeamTopologyApi.create(company),
+      discoveryApi: { getBaseUrl: async () => 'http://localhost/api/search' },
+      fetchApi: { fetch: async () => Response.json({ results: [] }) },
+    }) as SearchApi;
+    const { results } = await search.query({ term: 'run a shceduled job' });
+    expect(results.map(({ document }) => document.title)).toEqual([
+      'Container runtime',
+    ]);
   });
 
   async function render(element: JSX.Element) {

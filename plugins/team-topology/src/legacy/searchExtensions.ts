@@ -1,4 +1,10 @@
-import { createSearchResultListItemExtension } from '@backstage/plugin-search-react';
+import { AnyApiFactory } from '@backstage/core-plugin-api';
+import { searchPlugin } from '@backstage/plugin-search';
+import {
+  createSearchResultListItemExtension,
+  searchApiRef,
+} from '@backstage/plugin-search-react';
+import { answeringSearchApiFactory } from '../lib/search/answeringSearchApiFactory';
 import { isSearchResultOfOurs } from '../lib/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
@@ -17,3 +23,14 @@ export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(
     predicate: isSearchResultOfOurs,
   }),
 );
+
+/**
+ * For the `apis` of an app: the search of Backstage, with what the finder of
+ * golden paths answers before its results.
+ * @public
+ */
+export const answeringSearchApiFactories: AnyApiFactory[] = [
+  ...searchPlugin.getApis(),
+]
+  .filter(({ api }) => api.id === searchApiRef.id)
+  .map(answeringSearchApiFactory);

@@ -1,0 +1,43 @@
+import { expect, open, test } from './fixtures';
+
+test('the search says what to use, whatever its engine makes of the words', async ({
+  page,
+}) => {
+  // The engine finds nothing for a whole sentence in Japanese, and for a mistake.
+  const questions = {
+    データベースを使うにはどうすればいい: {
+      title: /^Managed database/,
+      verdict: 'Use it',
+    },
+    'shceduled job': { title: /^Scheduled jobs/, verdict: 'Use it' },
+    'get a server with SSH': { title: /EC2/, verdict: 'Retiring' },
+  };
+  for (const [need, { title, verdict }] of Object.entries(questions)) {
+    await open(page, `/search?query=${encodeURIComponent(need)}`);
+    const first = page.getByRole('link', { name: title }).first();
+    await expect(first).toBeVisible();
+    await expect(page.getByText(verdict).first()).toBeVisible();
+    await first.click();
+    await expect(
+      page.getByRole('searchbox', { name: 'What do you need?' }),
+    ).toHaveValue(need);
+    await expect(page.getByRole('region', { name: title })).toBeVisible();
+  }
+});
+
+test('the search leads to whose a responsibility is', async ({ page }) => {
+  await expect(async () => {
+    // The index is made some seconds after the start.
+    await open(page, '/search?query=mail%20dns&types%5B%5D=responsibility');
+    await expect(
+      page.getByRole('link', { name: /^Mail and DNS/ }).first(),
+    ).toBeVisible({ timeout: 5_000 });
+  }).toPass({ timeout: 90_000 });
+  await page
+    .getByRole('link', { name: /^Mail and DNS/ })
+    .first()
+    .click();
+  await expect(
+    page.getByRole('region', { name: /^Answer.*Mail and DNS/ }),
+  ).toBeVisible();
+});

@@ -1,0 +1,143 @@
+import { NotAllowedError } from '@backstage/errors';
+import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
+import { GoldenPathFinder } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  readDemoModel,
+  readDemoQuestions,
+} from '../../../dev/testing/readDemo';
+import { AnsweringSearchApi } from './AnsweringSearchApi';
+
+const { use } = readDemoQuestions();
+const answered = use.filter(({ capability }) => capability !== undefined);
+const unanswered = use.filter(({ capability }) => capability === undefined);
+
+describe('AnsweringSearchApi', () => {
+  const finder = GoldenPathFinder.create(readDemoModel());
+  const findGoldenPath = jest.fn(async ({ need }: { need: string }) =>
+    finder.find(need, { limit: 0 }),
+  );
+  const page = {
+    type: 'techdocs',
+    document: { title: 'A page', text: '', location: '/docs' },
+    rank: 1,
+  };
+  const byEngine = {
+    type: 'golden-path',
+    document: {
+      title: 'Scheduled jobs',
+      text: '',
+      location: '/team-topology?view=golden-paths&need=cron',
+      entityRef: 'capability:default/scheduled-jobs',
+    },
+    rank: 2,
+  };
+
+  beforeEach(() => findGoldenPath.mockClear());
+
+  it.each(answered)(
+    'leads in the search from “$need” to $capability',
+    async ({ need, capability, verdict }) => {
+      const { results } = await search({ term: need }, { results: [page] });
+
+      expect(results).toHaveLength(2);
+      expect(results[1]).toEqual({ ...page, rank: 2 });
+      expect(results[0]).toMatchObject({
+        type: 'golden-path',
+        rank: 1,
+        document: { entityRef: `capability:default/${capability}`, verdict },
+      });
+      const { location } = results[0].document;
+      expect(location.slice(0, location.indexOf('?'))).toBe('/team-topology');
+      expect(
+        Object.fromEntries(new URL(location, 'http://x').searchParams),
+      ).toEqual({ view: 'golden-paths', need });
+    },
+  );
+
+  it.each(unanswered)('adds nothing to “$need”', async ({ need }) => {
+    const found = { results: [page], numberOfResults: 1 };
+    expect(await search({ term: need }, found)).toBe(found);
+    expect(findGoldenPath).toHaveBeenCalledTimes(1);
+  });
+
+  it('has all questions of the table', () => {
+    expect([answered.length, unanswered.length]).toEqual([27, 7]);
+  });
+
+  it('names once what the engine found as well', async () => {
+    const found = await search(
+      { term: 'cron' },
+      { results: [page, byEngine], numberOfResults: 2, nextPageCursor: 'next' },
+    );
+    expect(found.results.map(({ document }) => document.title)).toEqual([
+      expect.stringMatching(/^Scheduled jobs/),
+      'A page',
+    ]);
+    expect(found.numberOfResults).toBe(2);
+    expect(found.nextPageCursor).toBe('next');
+  });
+
+  it('counts the answer where the engine did not find it', async () => {
+    const found = await search(
+      { term: 'cron', types: ['golden-path'] },
+      { results: [], numberOfResults: 0 },
+    );
+    expect(found.numberOfResults).toBe(1);
+  });
+
+  it.each<[string, Partial<SearchQuery>]>([
+    ['nothing', { term: '  ' }],
+    ['more than the finder takes', { term: 'x'.repeat(201) }],
+    ['the next page', { pageCursor: 'next' }],
+    ['a number alone', { pageLimit: 0 }],
+    ['other types', { types: ['techdocs'] }],
+    ['a filter', { filters: { kind: 'Component' } }],
+  ])('does not ask the finder about %s', async (_, query) => {
+    const found = { results: [page] };
+    expect(await search({ term: 'cron', ...query }, found)).toBe(found);
+    expect(findGoldenPath).not.toHaveBeenCalled();
+  });
+
+  it('takes a filter that is not set for none', async () => {
+    await search({ term: 'cron', filters: { kind: '' } }, { results: [] });
+    expect(findGoldenPath).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([new NotAllowedError('No'), new Error('Down')])(
+    'leaves the results as they are where the finder says %p',
+    async error => {
+      findGoldenPath.mockRejectedValueOnce(error);
+      const found = { results: [page] };
+      expect(await search({ term: 'cron' }, found)).toBe(found);
+    },
+  );
+
+  it('fails as the search fails', async () => {
+    const api = AnsweringSearchApi.create({
+      search: { query: () => Promise.reject(new Error('No engine')) },
+      teamTopology: { findGoldenPath },
+    });
+    await expect(api.query({ term: 'cron' })).rejects.toThrow('No engine');
+  });
+
+  it('lets go of the finder with the search', async () => {
+    const { signal } = new AbortController();
+    await search({ term: ' cron ' }, { results: [] }, { signal });
+    expect(findGoldenPath).toHaveBeenCalledWith({
+      need: 'cron',
+      limit: 0,
+      signal,
+    });
+  });
+
+  function search(
+    query: SearchQuery,
+    found: SearchResultSet,
+    options?: { signal: AbortSignal },
+  ) {
+    return AnsweringSearchApi.create({
+      search: { query: async () => found },
+      teamTopology: { findGoldenPath },
+    }).query(query, options);
+  }
+});
