@@ -35,7 +35,6 @@ const failing = createBackendModule({
       async init({ facts }) {
         facts.addFactProvider({
           declaration: docsDeclaration,
-          // eslint-disable-next-line require-yield
           async *collect({ entities: [entity] }) {
             yield { entity: stringifyEntityRef(entity), error: TOKEN };
             throw new Error(
