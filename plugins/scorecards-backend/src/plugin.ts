@@ -12,7 +12,7 @@ import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { DatabaseClock } from './database/DatabaseClock';
 import { DatabaseReportStore } from './database/DatabaseReportStore';
-import { migrate } from './database/migrate';
+import { migrate, oneByOne } from './database/migrate';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './readOptions';
 import { createRouter } from './router';
@@ -114,7 +114,7 @@ export const scorecardsPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(async () => {
           clock.start();
-          await engine.start();
+          await oneByOne(database, () => engine.start());
         });
         lifecycle.addShutdownHook(async () => {
           clock.stop();

@@ -9,7 +9,7 @@ import { registerActions } from './actions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { hideValuesInErrors } from './database/hideValuesInErrors';
-import { migrate } from './database/migrate';
+import { migrate, oneByOne } from './database/migrate';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
 import { readMapOptions } from './readMapOptions';
@@ -83,15 +83,17 @@ export const teamTopologyPlugin = createBackendPlugin({
             ...{ auth, catalog, logger, tasks },
             store: runs,
           });
-          await deps.scheduler.scheduleTask({
-            id: 'team-topology-collect-template-runs',
-            scope: 'global',
-            frequency,
-            // The scaffolder may start later than this plugin.
-            initialDelay: { seconds: 10 },
-            timeout: { minutes: 5 },
-            fn: signal => collector.run(signal),
-          });
+          await oneByOne(database, () =>
+            deps.scheduler.scheduleTask({
+              id: 'team-topology-collect-template-runs',
+              scope: 'global',
+              frequency,
+              // The scaffolder may start later than this plugin.
+              initialDelay: { seconds: 10 },
+              timeout: { minutes: 5 },
+              fn: signal => collector.run(signal),
+            }),
+          );
         }
       },
     });

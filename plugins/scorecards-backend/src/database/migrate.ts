@@ -6,18 +6,33 @@ import { isPostgres } from './sql/isPostgres';
 const LOCK = 5_238_014_977;
 
 /**
- * Brings the tables up to date. Where replicas start together on PostgreSQL, one
- * does it and the others wait: the lock of the migrations themselves lies in a
- * table, and creating that table is where two of them would collide.
+ * Brings the tables up to date. The lock of the migrations themselves lies in a
+ * table, and creating that table is where replicas that start together would
+ * collide.
  */
 export async function migrate(database: Knex): Promise<void> {
+  await oneByOne(database, update);
+}
+
+/**
+ * Lets replicas that start together on PostgreSQL do something one after the
+ * other. Whatever migrates tables of its own, as the scheduler does when it is
+ * first asked for anything, belongs in here: where it collides, it does not try
+ * again, and the replica never schedules anything.
+ *
+ * @param work - gets the connection that has the lock, and may use others
+ */
+export async function oneByOne(
+  database: Knex,
+  work: (locked: Knex) => Promise<void>,
+): Promise<void> {
   if (!isPostgres(database)) {
-    await update(database);
+    await work(database);
     return;
   }
   await database.transaction(async tx => {
     await tx.raw('select pg_advisory_xact_lock(?::bigint)', [LOCK]);
-    await update(tx);
+    await work(tx);
   });
 }
 
