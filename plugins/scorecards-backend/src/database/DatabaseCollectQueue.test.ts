@@ -35,6 +35,40 @@ describe('DatabaseCollectQueue', () => {
       ]);
     });
 
+    it('never waits in a circle with who queues the same entities', async () => {
+      const { collectQueue, database, stores } = await open();
+      const entities = Array.from(
+        { length: 3_000 },
+        (_, i) => `component:d/${1_000 + i}`,
+      );
+      // As they lie in the table, so that nobody finds them in their order.
+      const rows = entities.map(entity => ({
+        entity,
+        due_at: '',
+        not_before: '9',
+      }));
+      await database.batchInsert('judge_queue', rows.reverse(), 200);
+      const claims = rows.map(({ entity }) => ({
+        entity,
+        version: 1,
+        attempts: 1,
+      }));
+      const often = async (work: () => Promise<unknown>) => {
+        for (let time = 0; time < 10; time += 1) {
+          await work();
+        }
+      };
+      await Promise.all([
+        often(() => stores.judgeQueue.enqueue(entities)),
+        often(async () => {
+          await collectQueue.finish({ worker: 'a', provider: 'many', claims });
+        }),
+      ]);
+      await expect(
+        database('judge_queue').where({ not_before: '9' }),
+      ).resolves.toEqual([]);
+    });
+
     it('never hands out the same to workers that ask at the same time', async () => {
       const { claim, collectQueue } = await open();
       const entities = Array.from(

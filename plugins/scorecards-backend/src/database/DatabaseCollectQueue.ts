@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { CollectClaim, CollectQueue } from './CollectQueue';
+import { endWaiting } from './operations/endWaiting';
 import { isOneOf } from './sql/isOneOf';
 import { isPostgres } from './sql/isPostgres';
 import { readRows } from './sql/readRows';
@@ -102,15 +103,7 @@ export class DatabaseCollectQueue implements CollectQueue {
     }
     // In no transaction: of two that finish the last work on an entity side by
     // side, one has to see that the other is done as well.
-    await database('judge_queue')
-      .whereRaw(isOneOf(database, 'judge_queue.entity', entities))
-      .where('not_before', '<>', '')
-      .whereNotExists(
-        database('collect_queue').whereRaw(
-          'collect_queue.entity = judge_queue.entity',
-        ),
-      )
-      .update({ not_before: '' });
+    await endWaiting(database, entities);
   }
 
   async retainProviders(providers: readonly string[]): Promise<void> {

@@ -1,0 +1,30 @@
+import { Knex } from 'knex';
+import { isOneOf } from '../sql/isOneOf';
+import { isPostgres } from '../sql/isPostgres';
+
+/** Lets entities be judged about which nobody is left to be asked. */
+export async function endWaiting(
+  database: Knex,
+  entities: readonly string[],
+): Promise<void> {
+  // Locked in the order in which others lock them, so that nobody waits in a circle.
+  const complete = database('judge_queue')
+    .select('entity')
+    .whereRaw(isOneOf(database, 'judge_queue.entity', entities))
+    .where('not_before', '<>', '')
+    .whereNotExists(
+      database('collect_queue').whereRaw(
+        'collect_queue.entity = judge_queue.entity',
+      ),
+    )
+    .orderBy('entity');
+  if (isPostgres(database)) {
+    complete.forUpdate();
+  }
+  await database.raw(
+    `with complete as ?
+     update judge_queue set not_before = ''
+     where entity in (select entity from complete)`,
+    [complete],
+  );
+}
