@@ -7,6 +7,7 @@ import {
 import { component, docsDeclaration, group } from '../__testUtils__/nursery';
 import { ENGINES } from '../__testUtils__/openStores';
 import { openWork } from '../__testUtils__/openWork';
+import { CollectWorker } from './CollectWorker';
 
 jest.setTimeout(120_000);
 
@@ -48,6 +49,36 @@ describe('CollectWorker', () => {
       await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
         { values: { pages: 3 } },
       ]);
+    });
+
+    it('tells of changes when nothing more is due, and at once where it was asked to collect', async () => {
+      const { clock, docs, logger, stores } = await open();
+      const onChange = jest.fn();
+      const worker = CollectWorker.create({
+        provider: docs,
+        stores,
+        worker: 'telling',
+        batchSize: 1,
+        timeoutMs: 1_000,
+        clock: clock.now,
+        logger,
+        onChange,
+      });
+      await worker.collectDue();
+      await worker.collectDue();
+      expect(onChange).not.toHaveBeenCalled();
+      await worker.collectDue();
+      expect(onChange).toHaveBeenCalledTimes(1);
+
+      const entities = await stores.entities.getEntities([memories]);
+      await worker.collect(entities);
+      expect(onChange).toHaveBeenCalledTimes(1);
+
+      docs.collect.mockImplementation(async () => [
+        { entity: memories, values: { pages: 4 } },
+      ]);
+      await worker.collect(entities);
+      expect(onChange).toHaveBeenCalledTimes(2);
     });
 
     it('keeps the last good value when the provider fails', async () => {

@@ -22,7 +22,7 @@ export interface CollectWorkerOptions {
   timeoutMs: number;
   clock: Clock;
   logger: LoggerService;
-  /** Called when nothing more is due and facts have changed since. */
+  /** Called where facts have changed: when nothing more is due, or after what was asked for. */
   onChange?: () => void;
   /** Shared with other workers of the provider: it is asked one thing at a time. */
   turns?: Turns;
@@ -52,13 +52,10 @@ export class CollectWorker {
 
   /** Does one batch of what is due; false where nothing is. */
   async collectDue(signal?: AbortSignal): Promise<boolean> {
-    const { stores, worker, onChange } = this.#options;
+    const { stores, worker } = this.#options;
     const asked = await this.#turns.take(() => this.#askDue(signal));
     if (!asked) {
-      if (this.#isChanged) {
-        this.#isChanged = false;
-        onChange?.();
-      }
+      this.#tellChange();
       return false;
     }
     const { claims, givenUp, batch } = asked;
@@ -78,6 +75,14 @@ export class CollectWorker {
     signal?: AbortSignal,
   ): Promise<void> {
     await this.#store(await this.#ask(entities, signal), signal);
+    this.#tellChange();
+  }
+
+  #tellChange(): void {
+    if (this.#isChanged) {
+      this.#isChanged = false;
+      this.#options.onChange?.();
+    }
   }
 
   async #askDue(signal?: AbortSignal) {
