@@ -31,9 +31,10 @@ describe('oneByOne', () => {
         knexFactory({ client, connection: { ...connection, password } }),
       );
       try {
-        await Promise.all(
+        const scheduled = await Promise.allSettled(
           replicas.map(knex => oneByOne(knex, () => schedule(knex))),
         );
+        expect(scheduled.filter(it => it.status === 'rejected')).toEqual([]);
       } finally {
         await Promise.all(replicas.map(knex => knex.destroy()));
       }
