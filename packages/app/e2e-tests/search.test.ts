@@ -1,5 +1,23 @@
 import { expect, open, test } from './fixtures';
 
+/** The index is made some seconds after the start; until then the search has no such type. */
+test.beforeAll(async ({ request }) => {
+  const session = await request.get('/api/auth/guest/refresh', {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  const isIndexed = async (type: string) => {
+    const answer = await request.get(
+      `/api/search/query?term=mail&types%5B0%5D=${type}`,
+      { headers: { Authorization: `Bearer ${token}` } },
+    );
+    return answer.ok();
+  };
+  for (const type of ['responsibility', 'golden-path', 'software-catalog']) {
+    await expect.poll(() => isIndexed(type), { timeout: 90_000 }).toBe(true);
+  }
+});
+
 test('the search says what to use, whatever its engine makes of the words', async ({
   page,
 }) => {
