@@ -1,19 +1,26 @@
 import { Knex } from 'knex';
 import { Judgement, JudgementStore } from './JudgementStore';
+import { NameLists } from './NameLists';
 import { deleteResults } from './operations/deleteResults';
 import { finishClaims } from './operations/finishClaims';
 import { insertTransitions } from './operations/insertHistory';
 import { storeResults } from './operations/storeResults';
+import { packStates } from './packStates';
+import { StoredResult } from './ResultStore';
+import { ResultRow } from './tables';
+import { toResultRow } from './toStoredResult';
 
 export class DatabaseJudgementStore implements JudgementStore {
   readonly #database: Knex;
+  readonly #checkNames: NameLists;
 
-  static create(options: { database: Knex }) {
-    return new DatabaseJudgementStore(options.database);
+  static create(options: { database: Knex; checkNames: NameLists }) {
+    return new DatabaseJudgementStore(options.database, options.checkNames);
   }
 
-  private constructor(database: Knex) {
+  private constructor(database: Knex, checkNames: NameLists) {
     this.#database = database;
+    this.#checkNames = checkNames;
   }
 
   async commit(
@@ -25,10 +32,11 @@ export class DatabaseJudgementStore implements JudgementStore {
       version: claim.version,
       nextDue,
     }));
+    const rowOf = await this.#pack(judgements.flatMap(it => it.changed));
     return await this.#database.transaction(async tx => {
       const entities = await finishClaims(tx, worker, finished);
       const held = judgements.filter(({ claim }) => entities.has(claim.entity));
-      await storeResults(tx, held);
+      await storeResults(tx, held, rowOf);
       await deleteResults(
         tx,
         held.flatMap(({ claim, removed }) =>
@@ -41,5 +49,22 @@ export class DatabaseJudgementStore implements JudgementStore {
       );
       return entities;
     });
+  }
+
+  async #pack(
+    results: readonly StoredResult[],
+  ): Promise<(result: StoredResult) => ResultRow> {
+    const packed = results.map(packStates);
+    const ids = await this.#checkNames.keep(packed.map(({ names }) => names));
+    const rows = new Map(
+      results.map((result, at) => [
+        result,
+        toResultRow(result, {
+          names_id: ids[at],
+          states: packed[at].letters,
+        }),
+      ]),
+    );
+    return result => rows.get(result)!;
   }
 }

@@ -66,7 +66,7 @@ describe('DatabaseReportStore', () => {
       await expect(read({ visible: [] })).resolves.toEqual([]);
     });
 
-    it('takes results together that are alike', async () => {
+    it('counts results', async () => {
       const { reports } = await open();
 
       const groups = [
@@ -80,8 +80,7 @@ describe('DatabaseReportStore', () => {
         owner: undefined,
         scorecard: 'scorecard:default/other',
         level: 'silver',
-        states: { any: 'pass' },
-        announced: [],
+        checks: new Map([['any', { pass: 1 }]]),
         coverage: { known: 1, all: 1 },
         entities: 1,
       });

@@ -3,22 +3,17 @@ import { Knex } from 'knex';
 import { EntityRecord } from './EntityRecord';
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
 import { readEntityRecord } from './operations/readEntityRecord';
+import { readResultGroups } from './operations/readResultGroups';
 import { ChangeQuery, ReportStore } from './ReportStore';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
 import { joinResults } from './sql/joinResults';
 import { LevelChangeRow, ResultRow, TransitionRow } from './tables';
-import { toResultGroup, toStoredResult } from './toStoredResult';
+import { toStoredResult } from './toStoredResult';
 import { whereEntity } from './whereEntity';
 import { whereResult } from './whereResult';
 
-const ALIKE = [
-  'results.scorecard',
-  'results.level',
-  'results.states',
-  'results.known',
-  'results.all_',
-];
+type NamedRow = ResultRow & { names_json: string };
 
 export class DatabaseReportStore implements ReportStore {
   readonly #database: Knex;
@@ -36,19 +31,14 @@ export class DatabaseReportStore implements ReportStore {
   }
 
   async readResults(query: RollupQuery): Promise<Iterable<StoredResult>> {
-    const rows: ResultRow[] = await this.#selectResults(query).select(
-      'results.*',
-    );
-    return mapLazily(rows, toStoredResult);
+    const rows: NamedRow[] = await this.#selectResults(query)
+      .join('check_names', 'check_names.id', 'results.names_id')
+      .select('results.*', 'check_names.names_json');
+    return toResults(rows);
   }
 
   async readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>> {
-    const rows: Parameters<typeof toResultGroup>[0][] =
-      await this.#selectResults(query)
-        .select('entities.owner', ...ALIKE)
-        .count({ entities: '*' })
-        .groupBy('entities.owner', ...ALIKE);
-    return mapLazily(rows, toResultGroup);
+    return await readResultGroups(this.#database, query);
   }
 
   async countUnowned(query: RollupQuery): Promise<number> {
@@ -124,11 +114,12 @@ export class DatabaseReportStore implements ReportStore {
   }
 }
 
-function* mapLazily<From, To>(
-  from: readonly From[],
-  map: (one: From) => To,
-): Iterable<To> {
-  for (const one of from) {
-    yield map(one);
+function* toResults(rows: readonly NamedRow[]): Iterable<StoredResult> {
+  const lists = new Map<number, string[]>();
+  for (const row of rows) {
+    const names: string[] =
+      lists.get(row.names_id) ?? JSON.parse(row.names_json);
+    lists.set(row.names_id, names);
+    yield toStoredResult(row, names);
   }
 }

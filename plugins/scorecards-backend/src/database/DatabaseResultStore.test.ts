@@ -4,6 +4,8 @@ import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
 import { result, storeResults } from '../__testUtils__/storeResults';
 import { describeEntity } from '../catalog/describeEntity';
+import { DatabaseResultStore } from './DatabaseResultStore';
+import { NameLists } from './NameLists';
 import { ResultQuery } from './ResultStore';
 
 jest.setTimeout(120_000);
@@ -148,38 +150,92 @@ describe('DatabaseResultStore', () => {
         removed: [],
       });
 
-      const rows = await stores.results.readRollupRows({
-        owners: ['group:default/billing'],
-      });
+      const groups = [
+        ...(await stores.results.readResultGroups({
+          owners: ['group:default/billing'],
+        })),
+      ];
 
-      expect(rows.map(it => [it.entity, it.owner])).toEqual([
-        [ref('attendance'), 'group:default/billing'],
-        [ref('billing'), 'group:default/billing'],
-      ]);
+      expect(groups.map(it => [it.owner, it.level, it.entities])).toEqual(
+        expect.arrayContaining([
+          ['group:default/billing', 'bronze', 1],
+          ['group:default/billing', undefined, 1],
+        ]),
+      );
+      expect(groups).toHaveLength(2);
     });
 
-    it('takes together what is alike', async () => {
+    it('counts what an owner has on a level, check by check, without what is announced', async () => {
       const { stores } = await open();
       await storeResults(stores, [
-        result(ref('memories'), { docs: 'pass', 'docs-2': 'fail' }),
+        result(
+          ref('memories'),
+          { docs: 'pass', 'docs-2': 'error', later: 'fail' },
+          { announced: ['later'] },
+        ),
+        result(ref('attendance'), { docs: 'pass', 'docs-2': 'fail' }),
       ]);
-
-      const groups = await stores.results.readResultGroups({
-        scorecards: [scorecard],
-        owners: ['group:default/guardian'],
+      await storeResults(stores, [
+        result(
+          ref('guardian'),
+          { docs: 'unknown', 'docs-2': 'fail' },
+          { owner: undefined },
+        ),
+      ]);
+      await stores.entities.applyChanges({
+        added: [],
+        changed: [describeEntity(component('guardian'))],
+        removed: [],
       });
 
-      expect(groups).toEqual([
-        {
-          owner: 'group:default/guardian',
-          scorecard,
-          level: 'bronze',
-          states: { docs: 'pass', 'docs-2': 'fail' },
-          announced: [],
-          coverage: { known: 2, all: 2 },
-          entities: 2,
-        },
-      ]);
+      const groups = [
+        ...(await stores.results.readResultGroups({
+          scorecards: [scorecard],
+          owners: ['group:default/guardian'],
+        })),
+      ];
+
+      const alike = {
+        owner: 'group:default/guardian',
+        scorecard,
+        level: 'bronze',
+      };
+      expect(groups).toHaveLength(2);
+      // One for each list of checks.
+      expect(groups).toEqual(
+        expect.arrayContaining([
+          {
+            ...alike,
+            checks: new Map([
+              ['docs', { pass: 1, unknown: 1 }],
+              ['docs-2', { fail: 2 }],
+            ]),
+            coverage: { known: 3, all: 4 },
+            entities: 2,
+          },
+          {
+            ...alike,
+            checks: new Map([
+              ['docs', { pass: 1 }],
+              ['docs-2', { error: 1 }],
+            ]),
+            coverage: { known: 1, all: 2 },
+            entities: 1,
+          },
+        ]),
+      );
+    });
+
+    it('reads what another process has stored', async () => {
+      const { database, stores } = await open();
+      const other = DatabaseResultStore.create({
+        database,
+        checkNames: NameLists.create({ database, table: 'check_names' }),
+      });
+
+      await expect(other.readResults([ref('billing')])).resolves.toEqual(
+        await stores.results.readResults([ref('billing')]),
+      );
     });
 
     it('sends as many statements for many entities and checks as for few', async () => {
@@ -188,7 +244,6 @@ describe('DatabaseResultStore', () => {
         const owners = ['group:default/guardian'];
         await stores.results.readResults([ref('memories')]);
         await stores.results.listResults({ scorecard, owners, limit: 50 });
-        await stores.results.readRollupRows({ owners });
         await stores.results.readResultGroups({ owners });
       };
       const few = await recordStatements(database, read);
@@ -208,7 +263,7 @@ describe('DatabaseResultStore', () => {
 
       const many = await recordStatements(database, read);
 
-      expect(few).toHaveLength(5);
+      expect(few).toHaveLength(4);
       expect(many).toEqual(few);
     });
   });

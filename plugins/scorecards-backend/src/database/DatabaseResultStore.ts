@@ -7,10 +7,12 @@ import {
   RollupQuery,
   StoredResult,
 } from './ResultStore';
+import { NameLists } from './NameLists';
+import { readResultGroups } from './operations/readResultGroups';
 import { readRows } from './sql/readRows';
 import { rowsOfEntities } from './sql/rowsOfEntities';
 import { ResultRow as TableRow } from './tables';
-import { toResultGroup, toStoredResult } from './toStoredResult';
+import { toStoredResult } from './toStoredResult';
 import { whereResult } from './whereResult';
 
 type JoinedRow = TableRow & {
@@ -21,14 +23,6 @@ type JoinedRow = TableRow & {
 
 const PAGE_SIZE = 1_000;
 
-const ALIKE = [
-  'results.scorecard',
-  'results.level',
-  'results.states',
-  'results.known',
-  'results.all_',
-];
-
 const JOINED = [
   'results.*',
   'entities.title as entity_title',
@@ -38,13 +32,15 @@ const JOINED = [
 
 export class DatabaseResultStore implements ResultStore {
   readonly #database: Knex;
+  readonly #checkNames: NameLists;
 
-  static create(options: { database: Knex }) {
-    return new DatabaseResultStore(options.database);
+  static create(options: { database: Knex; checkNames: NameLists }) {
+    return new DatabaseResultStore(options.database, options.checkNames);
   }
 
-  private constructor(database: Knex) {
+  private constructor(database: Knex, checkNames: NameLists) {
     this.#database = database;
+    this.#checkNames = checkNames;
   }
 
   async readResults(entities: readonly string[]): Promise<StoredResult[]> {
@@ -54,7 +50,7 @@ export class DatabaseResultStore implements ResultStore {
         rowsOfEntities(database, 'results', entities),
       ]),
     );
-    return rows.map(toStoredResult);
+    return await this.#unpack(rows);
   }
 
   async listResults(
@@ -84,22 +80,8 @@ export class DatabaseResultStore implements ResultStore {
     }
   }
 
-  async readRollupRows(query: RollupQuery): Promise<ResultRow[]> {
-    const rows: JoinedRow[] = await this.#select(query)
-      .select(...JOINED)
-      .orderBy(['results.entity', 'results.scorecard']);
-    return rows.map(toRow);
-  }
-
-  async readResultGroups(query: RollupQuery): Promise<ResultGroup[]> {
-    const rows: Parameters<typeof toResultGroup>[0][] = await this.#select(
-      query,
-    )
-      .select('entities.owner', ...ALIKE)
-      .count({ entities: '*' })
-      .groupBy('entities.owner', ...ALIKE)
-      .orderBy(['entities.owner', ...ALIKE]);
-    return rows.map(toResultGroup);
+  async readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>> {
+    return await readResultGroups(this.#database, query);
   }
 
   async #readPage(
@@ -110,7 +92,15 @@ export class DatabaseResultStore implements ResultStore {
       .where('results.entity', '>', query.after ?? '')
       .orderBy('results.entity')
       .limit(query.limit);
-    return rows.map(toRow);
+    const results = await this.#unpack(rows);
+    return results.map((result, at) => withEntity(result, rows[at]));
+  }
+
+  async #unpack(rows: readonly TableRow[]): Promise<StoredResult[]> {
+    const lists = await this.#checkNames.read(
+      rows.map(({ names_id }) => names_id),
+    );
+    return rows.map(row => toStoredResult(row, lists.get(row.names_id)));
   }
 
   #select(query: Partial<ResultQuery> & RollupQuery): Knex.QueryBuilder {
@@ -126,9 +116,9 @@ export class DatabaseResultStore implements ResultStore {
   }
 }
 
-function toRow(row: JoinedRow): ResultRow {
+function withEntity(result: StoredResult, row: JoinedRow): ResultRow {
   return {
-    ...toStoredResult(row),
+    ...result,
     title: row.entity_title ?? undefined,
     owner: row.entity_owner ?? undefined,
     system: row.entity_system ?? undefined,

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
+import { NameLists } from './NameLists';
 import { FactNames } from './packValues';
 
 /**
@@ -7,7 +8,7 @@ import { FactNames } from './packValues';
  * declares. There are as many as there were versions of declarations.
  */
 export class FactNamesStore {
-  readonly #database: Knex;
+  readonly #lists: NameLists;
   readonly #declared: Map<string, string[]>;
   readonly #known = new Map<string, FactNames>();
 
@@ -16,7 +17,7 @@ export class FactNamesStore {
   }
 
   private constructor(database: Knex, declarations: FactDeclarations) {
-    this.#database = database;
+    this.#lists = NameLists.create({ database, table: 'fact_names' });
     this.#declared = new Map(
       declarations.all.map(({ id, facts }) => [
         id,
@@ -32,21 +33,10 @@ export class FactNamesStore {
     for (const provider of new Set(providers)) {
       const names = this.#declared.get(provider);
       if (names && !this.#known.has(provider)) {
-        this.#known.set(provider, { id: await this.#keep(names), names });
+        const [id] = await this.#lists.keep([names]);
+        this.#known.set(provider, { id, names });
       }
     }
     return this.#known;
-  }
-
-  async #keep(names: readonly string[]): Promise<number> {
-    const names_json = JSON.stringify(names);
-    await this.#database('fact_names')
-      .insert({ names_json })
-      .onConflict('names_json')
-      .ignore();
-    const [{ id }]: { id: number }[] = await this.#database('fact_names')
-      .select('id')
-      .where({ names_json });
-    return id;
   }
 }

@@ -2,6 +2,7 @@ import {
   CheckState,
   Coverage,
   ScorecardResult,
+  StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** A result as it is stored. */
@@ -45,18 +46,15 @@ export interface RollupQuery {
   visible?: readonly string[];
 }
 
-/**
- * Results that do not differ in what a rollup counts, taken together: one
- * owner, scorecard, level and state of every check.
- */
+/** Results of one owner, scorecard and level, counted. */
 export interface ResultGroup {
   owner?: string;
   scorecard: string;
   level?: string;
-  states: Record<string, CheckState>;
-  announced: string[];
+  /** How many entities are in which state, for each check that counts. */
+  checks: ReadonlyMap<string, StateCounts>;
+  /** Of all entities together. */
   coverage: Coverage;
-  /** How many entities are alike. */
   entities: number;
 }
 
@@ -75,9 +73,6 @@ export interface ResultStore {
     query: ResultQuery & { pageSize?: number },
   ): AsyncIterable<ResultRow[]>;
 
-  /** One row per entity and scorecard, with the owner of now. One statement. */
-  readRollupRows(query: RollupQuery): Promise<ResultRow[]>;
-
-  /** Far fewer rows than {@link ResultStore.readRollupRows} where entities are alike. One statement. */
-  readResultGroups(query: RollupQuery): Promise<ResultGroup[]>;
+  /** Results counted, with the owner of now. One statement. */
+  readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>>;
 }

@@ -16,6 +16,7 @@ import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
 import { DatabaseSeriesStore } from './DatabaseSeriesStore';
 import { hideValuesInErrors } from './hideValuesInErrors';
+import { NameLists } from './NameLists';
 import { Stores } from './Stores';
 
 /** Every store, on one database whose migrations have run. */
@@ -26,6 +27,7 @@ export function createDatabaseStores(options: {
 }): Stores {
   const { database, declarations, clock = () => new Date() } = options;
   hideValuesInErrors(database);
+  const checkNames = NameLists.create({ database, table: 'check_names' });
   const entities = DatabaseEntityStore.create({ database, clock });
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
@@ -35,10 +37,10 @@ export function createDatabaseStores(options: {
     facts: DatabaseFactStore.create({ database, declarations, clock }),
     history: DatabaseHistoryStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
-    judgements: DatabaseJudgementStore.create({ database }),
+    judgements: DatabaseJudgementStore.create({ database, checkNames }),
     judgeQueue: DatabaseJudgeQueue.create({ database, clock }),
     optOuts: DatabaseOptOutStore.create({ database, clock }),
-    results: DatabaseResultStore.create({ database }),
+    results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),

@@ -12,7 +12,7 @@ const directory = resolvePackagePath(
 );
 const migrations = readdirSync(directory);
 
-const ROWS: Record<string, object> = {
+const ROWS = {
   entities: {
     ref: 'component:default/memories',
     kind: 'component',
@@ -52,11 +52,15 @@ const ROWS: Record<string, object> = {
     since: '2026-03-01T09:00:00.000Z',
     is_current: 1,
   },
+  check_names: {
+    names_json: '["has-docs"]',
+  },
   results: {
     scorecard: 'scorecard:default/documented',
     entity: 'component:default/memories',
     level: 'none',
-    states: ';has-docs=u;',
+    names_id: 1,
+    states: 'u',
     known: 0,
     all_: 1,
     first_judged_at: '2026-03-01T09:00:00.000Z',
@@ -188,6 +192,60 @@ describe('migrations', () => {
         { exists: false, pages: -3, tags: [], title: 'null' },
         { pages: 1 },
       ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'take the names of checks out of results, and put them back, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      while (await database.schema.hasTable('check_names')) {
+        await database.migrate.down({ directory });
+      }
+      const { names_id: _, ...row } = ROWS.results;
+      const states = (at: number) =>
+        [';a=p;b-2!u;c=x;', ';a=s;b-2!f;c=e;', ';a=p;', ';'][at % 4];
+      // More than are rewritten at once.
+      const before = Array.from({ length: 2_500 }, (__, at) => ({
+        ...row,
+        entity: `component:default/c${at}`,
+        states: states(at),
+      }));
+      await database.batchInsert('results', before, 100);
+      const read = async () =>
+        await database('results').orderBy(['entity', 'scorecard']).select();
+      const written = await read();
+
+      await database.migrate.latest({ directory });
+
+      const lists: { names_json: string }[] = await database('check_names')
+        .orderBy('names_json')
+        .select('names_json');
+      expect(lists.map(it => it.names_json)).toEqual([
+        '["a","b-2","c"]',
+        '["a"]',
+        '[]',
+      ]);
+      const letters: Record<string, unknown>[] = await database('results')
+        .join('check_names', 'check_names.id', 'results.names_id')
+        .select('states', 'names_json')
+        .count({ count: '*' })
+        .groupBy('states', 'names_json')
+        .orderBy('states');
+      expect(
+        letters.map(it => [it.states, it.names_json, Number(it.count)]),
+      ).toEqual([
+        ['', '[]', 625],
+        ['p', '["a"]', 625],
+        ['pUx', '["a","b-2","c"]', 625],
+        ['sFe', '["a","b-2","c"]', 625],
+      ]);
+
+      while (await database.schema.hasTable('check_names')) {
+        await database.migrate.down({ directory });
+      }
+      await expect(read()).resolves.toEqual(written);
     },
   );
 

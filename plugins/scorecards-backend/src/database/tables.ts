@@ -57,6 +57,7 @@ export type ResultRow = {
   scorecard: string;
   entity: string;
   level: string;
+  names_id: number;
   states: string;
   known: number;
   all_: number;

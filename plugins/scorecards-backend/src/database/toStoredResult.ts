@@ -1,15 +1,18 @@
 import { NO_LEVEL } from '@kumiki/backstage-plugin-scorecards-common';
-import { readStates, writeStates } from './searchableStates';
-import { ResultGroup, StoredResult } from './ResultStore';
+import { unpackStates } from './packStates';
+import { StoredResult } from './ResultStore';
 import { ResultRow } from './tables';
 
-/** A result as a row. */
-export function toResultRow(result: StoredResult): ResultRow {
+/** A result as a row, whose states were packed before. */
+export function toResultRow(
+  result: StoredResult,
+  packed: Pick<ResultRow, 'names_id' | 'states'>,
+): ResultRow {
   return {
     scorecard: result.scorecard,
     entity: result.entity,
     level: result.level ?? NO_LEVEL,
-    states: writeStates(result),
+    ...packed,
     known: result.coverage.known,
     all_: result.coverage.all,
     owner: result.owner ?? null,
@@ -18,36 +21,23 @@ export function toResultRow(result: StoredResult): ResultRow {
   };
 }
 
-/** A row as a result. */
-export function toStoredResult(row: ResultRow): StoredResult {
+/** A row as a result, with the names that its states were packed with. */
+export function toStoredResult(
+  row: ResultRow,
+  names: readonly string[] | undefined,
+): StoredResult {
+  if (!names) {
+    throw new Error(`Nobody knows the names ${row.names_id} of checks`);
+  }
   return {
     scorecard: row.scorecard,
     entity: row.entity,
     level: toLevel(row.level),
-    ...readStates(row.states),
+    ...unpackStates(row.states, names),
     coverage: { known: row.known, all: row.all_ },
     owner: row.owner ?? undefined,
     firstJudgedAt: row.first_judged_at,
     judgedAt: row.judged_at,
-  };
-}
-
-/** A row as results that are alike. */
-export function toResultGroup(
-  row: Pick<
-    ResultRow,
-    'owner' | 'scorecard' | 'level' | 'states' | 'known' | 'all_'
-  > & { entities: number | string },
-): ResultGroup {
-  const { states, announced } = readStates(row.states);
-  return {
-    owner: row.owner ?? undefined,
-    scorecard: row.scorecard,
-    level: toLevel(row.level),
-    states,
-    announced,
-    coverage: { known: row.known, all: row.all_ },
-    entities: Number(row.entities),
   };
 }
 

@@ -1,5 +1,6 @@
+import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { searchedParts } from './searchableStates';
+import { lettersOf } from './packStates';
 import { ResultQuery, RollupQuery } from './ResultStore';
 import { isOneOf } from './sql/isOneOf';
 import { isPostgres } from './sql/isPostgres';
@@ -22,11 +23,49 @@ export function whereResult<Query extends Knex.QueryBuilder>(
       builder.whereRaw(isOneOf(knex, column, values));
     }
   }
-  if (query.states || query.checks) {
-    const parts = searchedParts(query);
-    const search = isPostgres(knex) ? 'strpos' : 'instr';
-    const found = parts.map(() => `${search}(results.states, ?) > 0`);
-    builder.whereRaw(`(${found.join(' or ') || '1 = 0'})`, parts);
+  if (query.checks) {
+    whereCheck(knex, builder, query.checks, query.states);
+  } else if (query.states) {
+    const letters = lettersOf(query.states);
+    const found = letters.map(() => `${searchIn(knex)}(results.states, ?) > 0`);
+    builder.whereRaw(`(${found.join(' or ') || '1 = 0'})`, letters);
   }
   return builder;
+}
+
+/** Where one of the checks is in one of the states, or in any. */
+function whereCheck(
+  knex: Knex,
+  builder: Knex.QueryBuilder,
+  checks: readonly string[],
+  states: readonly CheckState[] | undefined,
+): void {
+  const [listed, place] = isPostgres(knex)
+    ? [
+        `json_array_elements_text(names_json::json)
+           with ordinality as listed(value, place)`,
+        'place::integer',
+      ]
+    : ['json_each(names_json) as listed', 'listed.key + 1'];
+  // There are few lists: looked through once, and not for each result.
+  builder.withMaterialized(
+    'sought',
+    knex.raw(
+      `select check_names.id, ${place} as place
+       from check_names cross join ${listed} where ?`,
+      [isOneOf(knex, 'listed.value', checks)],
+    ),
+  );
+  const sought = knex('sought').whereRaw('sought.id = results.names_id');
+  if (states) {
+    sought.whereRaw(
+      `${searchIn(knex)}(?, substr(results.states, sought.place, 1)) > 0`,
+      [lettersOf(states, { withAnnounced: true }).join('')],
+    );
+  }
+  builder.whereExists(sought);
+}
+
+function searchIn(knex: Knex): string {
+  return isPostgres(knex) ? 'strpos' : 'instr';
 }

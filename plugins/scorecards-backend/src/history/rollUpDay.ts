@@ -2,13 +2,14 @@ import {
   NO_LEVEL,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { addCounts } from '../service/rollup/addCounts';
 import { ResultGroup } from '../database/ResultStore';
 import { DailyRollup } from '../database/RollupStore';
 
 /** Counts the results of one scorecard by owner. */
 export function rollUpDay(
   day: string,
-  groups: readonly ResultGroup[],
+  groups: Iterable<ResultGroup>,
   scorecard: ScorecardEntity,
 ): DailyRollup[] {
   const levels = [NO_LEVEL, ...scorecard.spec.levels.map(({ id }) => id)];
@@ -31,15 +32,12 @@ export function rollUpDay(
 }
 
 function addGroup(rollup: DailyRollup, group: ResultGroup): void {
-  const { level = NO_LEVEL, states, announced, coverage, entities } = group;
+  const { level = NO_LEVEL, checks, coverage, entities } = group;
   rollup.entities += entities;
   rollup.levels[level] = (rollup.levels[level] ?? 0) + entities;
-  rollup.coverage.known += coverage.known * entities;
-  rollup.coverage.all += coverage.all * entities;
-  const isAnnounced = new Set(announced);
-  for (const [check, state] of Object.entries(states)) {
-    if (!isAnnounced.has(check)) {
-      rollup.states[state] = (rollup.states[state] ?? 0) + entities;
-    }
+  rollup.coverage.known += coverage.known;
+  rollup.coverage.all += coverage.all;
+  for (const counts of checks.values()) {
+    addCounts(rollup.states, counts);
   }
 }

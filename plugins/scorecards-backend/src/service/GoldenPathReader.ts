@@ -58,7 +58,7 @@ export class GoldenPathReader {
       if (!known) {
         tallies.set(key, { stamp, tally });
       }
-      tally.add({ ...result, entities: 1 });
+      tally.add(result);
       await breaks.take();
     }
     const rows = [...tallies.values()]

@@ -53,7 +53,7 @@ export class ScorecardReader {
     const tally = Tally.create(stored.ref, levels);
     const breaks = EventLoopBreaks.create();
     for (const result of results) {
-      tally.add(result);
+      tally.addGroup(result);
       await breaks.take();
     }
     return { ...describer.describe(stored, view), rollup: tally.toRollup() };

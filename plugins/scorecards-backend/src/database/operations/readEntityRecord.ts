@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { EntityRecord, EntityStanding } from '../EntityRecord';
-import { readStates } from '../searchableStates';
+import { unpackStates } from '../packStates';
 import { readPrepared } from '../sql/readPrepared';
 import { AttachmentRow, noAttachments, toAttachments } from '../toAttachments';
 import { toLevel } from '../toStoredResult';
@@ -18,6 +18,7 @@ type ResultRow = {
   b: string;
   c: string;
   d: string;
+  e: string;
 };
 type ChangeRow =
   | { source: 'check'; a: string; b: string; c: string }
@@ -46,8 +47,10 @@ const RECORD = `(
   select 'entity', ref, entity_json, title, owner, system, null, null
   from entities where ref = :ref
   union all
-  select 'result', entity, scorecard, level, states, first_judged_at, null, null
-  from results where entity = :ref
+  select 'result', entity, scorecard, level, states, first_judged_at, names_json,
+    null
+  from results join check_names on check_names.id = results.names_id
+  where entity = :ref
   union all
   select 'check', entity, scorecard, check_id, max(at), null, null, null
   from transitions where entity = :ref group by entity, scorecard, check_id
@@ -113,11 +116,11 @@ function toEntity(ref: string, { a, b, c, d }: EntityRow) {
   };
 }
 
-function toStanding({ a, b, c, d }: ResultRow): EntityStanding {
+function toStanding({ a, b, c, d, e }: ResultRow): EntityStanding {
   return {
     scorecard: a,
     level: toLevel(b),
-    states: readStates(c).states,
+    states: unpackStates(c, JSON.parse(e)).states,
     firstJudgedAt: d,
     checksSince: new Map(),
   };

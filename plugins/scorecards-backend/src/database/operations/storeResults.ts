@@ -4,13 +4,14 @@ import { Judgement } from '../JudgementStore';
 import { StoredResult } from '../ResultStore';
 import { isPostgres } from '../sql/isPostgres';
 import { rowsFrom } from '../sql/rowsFrom';
-import { toResultRow } from '../toStoredResult';
+import { ResultRow } from '../tables';
 import { insertLevelChanges } from './insertHistory';
 
 const COLUMNS = {
   scorecard: 'text',
   entity: 'text',
   level: 'text',
+  names_id: 'integer',
   states: 'text',
   known: 'integer',
   all_: 'integer',
@@ -31,12 +32,17 @@ const UPSERT = {
   ).join(', ')}`,
 };
 
-/** Stores new and changed results with the changes of level, theirs and others'. */
+/**
+ * Stores new and changed results with the changes of level, theirs and others'.
+ *
+ * @param rowOf - of the results that changed
+ */
 export async function storeResults(
   tx: Knex,
   judgements: readonly Judgement[],
+  rowOf: (result: StoredResult) => ResultRow,
 ): Promise<void> {
-  const results = judgements.flatMap(({ changed }) => changed);
+  const results = judgements.flatMap(({ changed }) => changed).map(rowOf);
   const changes = judgements.flatMap(({ levelChanges }) => levelChanges);
   if (isPostgres(tx)) {
     await storeTogether(tx, results, changes);
@@ -44,7 +50,7 @@ export async function storeResults(
   }
   if (results.length > 0) {
     await tx.raw(`${UPSERT.into} from ? where true ${UPSERT.onConflict}`, [
-      rowsFrom(tx, COLUMNS, results.map(toResultRow)),
+      rowsFrom(tx, COLUMNS, results),
     ]);
   }
   await insertLevelChanges(tx, changes);
@@ -56,16 +62,15 @@ export async function storeResults(
  */
 async function storeTogether(
   tx: Knex,
-  results: readonly StoredResult[],
+  results: readonly ResultRow[],
   changes: readonly StoredLevelChange[],
 ): Promise<void> {
   const others = new Map(changes.map(change => [keyOf(change), change]));
-  const rows = results.map(result => {
-    const row = toResultRow(result);
-    const change = others.get(keyOf(result));
+  const rows = results.map(row => {
+    const change = others.get(keyOf(row));
     const isAlike = change?.to === row.level && change.at === row.judged_at;
     if (isAlike) {
-      others.delete(keyOf(result));
+      others.delete(keyOf(row));
     }
     return {
       ...row,

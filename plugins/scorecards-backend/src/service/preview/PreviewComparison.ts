@@ -54,10 +54,10 @@ export class PreviewComparison {
     this.#byOwner.set(key, change);
     for (const counted of [this.#total, change]) {
       if (before) {
-        counted.before.add({ ...before, entities: 1 });
+        counted.before.add(before);
       }
       if (after) {
-        counted.after.add({ ...after, entities: 1 });
+        counted.after.add(after);
       }
     }
     if (!before) {

@@ -6,6 +6,7 @@ import {
   ScorecardRollups,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import fc from 'fast-check';
+import { countStates, packStates } from '../../database/packStates';
 import { ResultGroup } from '../../database/ResultStore';
 import { OwnerTallies } from './OwnerTallies';
 
@@ -64,21 +65,21 @@ function toResults(given: Given, index: number): ScorecardResult[] {
   }));
 }
 
-/** As the database takes results together that are alike. */
+/** As the database counts them. */
 function toGroups(given: Given[]): ResultGroup[] {
-  const groups = new Map<string, ResultGroup>();
-  given.forEach((one, index) => {
-    for (const { entity, counts, ...result } of toResults(one, index)) {
-      const key = JSON.stringify([one.owner, result]);
-      const group = groups.get(key);
-      groups.set(key, {
-        ...result,
+  return given.flatMap((one, index) =>
+    toResults(one, index).map(({ scorecard, level, ...result }) => {
+      const { names, letters } = packStates(result);
+      return {
         owner: one.owner,
-        entities: (group?.entities ?? 0) + 1,
-      });
-    }
-  });
-  return [...groups.values()];
+        scorecard,
+        level,
+        checks: countStates(letters, names),
+        coverage: result.coverage,
+        entities: 1,
+      };
+    }),
+  );
 }
 
 function countOwned(given: Given[]) {
@@ -134,9 +135,8 @@ describe('OwnerTallies', () => {
         {
           owner: GROUPS[0],
           scorecard: 'scorecard:default/draft',
-          states: { a: 'pass' },
-          announced: [],
-          coverage: { known: 1, all: 1 },
+          checks: new Map([['a', { pass: 3 }]]),
+          coverage: { known: 3, all: 3 },
           entities: 3,
         },
       ],

@@ -76,7 +76,7 @@ export class OwnerTallies {
     for (const result of results) {
       const levelsOf = levels.get(result.scorecard);
       if (levelsOf) {
-        this.#tallyOf(result, levelsOf).add(result);
+        this.#tallyOf(result, levelsOf).addGroup(result);
       }
       await this.#breaks.take();
     }

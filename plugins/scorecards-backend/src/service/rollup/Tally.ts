@@ -1,16 +1,17 @@
 import {
-  CHECK_STATES,
   NO_LEVEL,
+  ScorecardResult,
   ScorecardRollup,
   StateCounts,
   WeakCheck,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ResultGroup } from '../../database/ResultStore';
+import { addCounts } from './addCounts';
 
 /**
  * Counts results of one scorecard. Unlike the rollup of the common package it
- * takes results that are alike together, and can be added to another, so that a
- * group costs as much as it has owners, not entities.
+ * takes what the database counted, and can be added to another, so that a group
+ * costs as much as it has owners, not entities.
  */
 export class Tally {
   readonly #scorecard: string;
@@ -37,19 +38,32 @@ export class Tally {
     return this.#entities === 0;
   }
 
-  add(group: Omit<ResultGroup, 'owner' | 'scorecard'>): void {
-    const { level = NO_LEVEL, states, announced, coverage, entities } = group;
-    this.#entities += entities;
-    this.#known += coverage.known * entities;
-    this.#all += coverage.all * entities;
-    addTo(this.#levels, level, entities);
+  /** Counts one. */
+  add(result: ScorecardResult): void {
+    const { level = NO_LEVEL, states, announced, coverage } = result;
+    this.#entities += 1;
+    this.#known += coverage.known;
+    this.#all += coverage.all;
+    addTo(this.#levels, level, 1);
     for (const check of Object.keys(states)) {
       if (!announced.includes(check)) {
-        const state = states[check];
-        const counts = this.#countsOf(check);
-        counts[state] = (counts[state] ?? 0) + entities;
-        this.#states[state] = (this.#states[state] ?? 0) + entities;
+        const counts = { [states[check]]: 1 };
+        addCounts(this.#countsOf(check), counts);
+        addCounts(this.#states, counts);
       }
+    }
+  }
+
+  /** Adds what the database counted. */
+  addGroup(group: Omit<ResultGroup, 'owner' | 'scorecard'>): void {
+    const { level = NO_LEVEL, checks, coverage, entities } = group;
+    this.#entities += entities;
+    this.#known += coverage.known;
+    this.#all += coverage.all;
+    addTo(this.#levels, level, entities);
+    for (const [check, counts] of checks) {
+      addCounts(this.#countsOf(check), counts);
+      addCounts(this.#states, counts);
     }
   }
 
@@ -107,13 +121,4 @@ function compareWeakness(a: WeakCheck, b: WeakCheck): number {
 
 function addTo(counts: Map<string, number>, key: string, more: number): void {
   counts.set(key, (counts.get(key) ?? 0) + more);
-}
-
-function addCounts(counts: StateCounts, more: StateCounts): void {
-  for (const state of CHECK_STATES) {
-    const count = more[state];
-    if (count) {
-      counts[state] = (counts[state] ?? 0) + count;
-    }
-  }
 }

@@ -1,0 +1,62 @@
+import { Knex } from 'knex';
+import { countStates } from '../packStates';
+import { ResultGroup, RollupQuery } from '../ResultStore';
+import { isPostgres } from '../sql/isPostgres';
+import { joinResults } from '../sql/joinResults';
+import { toLevel } from '../toStoredResult';
+import { whereResult } from '../whereResult';
+
+type GroupRow = {
+  owner: string | null;
+  scorecard: string;
+  level: string;
+  names_json: string;
+  /** The letters of all results, one after the other. */
+  letters: string;
+  /** PostgreSQL gives counts and sums as texts. */
+  entities: number | string;
+  known: number | string;
+  all_: number | string;
+};
+
+const ALIKE = ['entities.owner', 'results.scorecard', 'results.level'];
+
+/**
+ * Counts results with the owner of now, in one statement. The database puts the
+ * letters of many results into one text: there is a row for each owner,
+ * scorecard and level, and not for each combination of states.
+ */
+export async function readResultGroups(
+  database: Knex,
+  query: RollupQuery,
+): Promise<Iterable<ResultGroup>> {
+  const together = isPostgres(database) ? 'string_agg' : 'group_concat';
+  const groups = whereResult(
+    database,
+    joinResults(database, { isPart: query.owners !== undefined }),
+    query,
+  )
+    .select(...ALIKE, 'results.names_id')
+    .select(database.raw(`${together}(results.states, '') as letters`))
+    .count({ entities: '*' })
+    .sum({ known: 'results.known', all_: 'results.all_' })
+    .groupBy(...ALIKE, 'results.names_id');
+  const rows: GroupRow[] = await database
+    .select('groups.*', 'check_names.names_json')
+    .from(groups.as('groups'))
+    .join('check_names', 'check_names.id', 'groups.names_id');
+  return toGroups(rows);
+}
+
+function* toGroups(rows: readonly GroupRow[]): Iterable<ResultGroup> {
+  for (const row of rows) {
+    yield {
+      owner: row.owner ?? undefined,
+      scorecard: row.scorecard,
+      level: toLevel(row.level),
+      checks: countStates(row.letters, JSON.parse(row.names_json)),
+      coverage: { known: Number(row.known), all: Number(row.all_) },
+      entities: Number(row.entities),
+    };
+  }
+}
