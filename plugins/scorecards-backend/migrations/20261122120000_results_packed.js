@@ -13,13 +13,13 @@ const PAGE_SIZE = 2_000;
  */
 exports.up = async function up(knex) {
   const isPostgres = knex.client.config.client.includes('pg');
+  const text = isPostgres ? 'text collate "C"' : 'text';
   await knex.schema.createTable('check_names', table => {
     table.comment('In which order the letters of results stand');
     table.increments('id');
-    table
-      .specificType('names_json', isPostgres ? 'text collate "C"' : 'text')
-      .notNullable()
-      .unique();
+    table.specificType('scorecard', text).notNullable();
+    table.specificType('names_json', text).notNullable();
+    table.unique(['scorecard', 'names_json']);
   });
   // A number that no list has, for as long as there are rows to rewrite.
   await knex.raw(
@@ -29,10 +29,11 @@ exports.up = async function up(knex) {
   const ids = new Map();
   await rewrite(knex, async row => {
     const parts = row.states.split(';').filter(part => part !== '');
+    const { scorecard } = row;
     const names_json = JSON.stringify(parts.map(part => part.slice(0, -2)));
-    const known = ids.get(names_json);
-    const id = known ?? (await keep(knex, names_json));
-    ids.set(names_json, id);
+    const key = `${scorecard} ${names_json}`;
+    const id = ids.get(key) ?? (await keep(knex, { scorecard, names_json }));
+    ids.set(key, id);
     const letters = parts.map(part =>
       part.at(-2) === '!' ? part.slice(-1).toUpperCase() : part.slice(-1),
     );
@@ -64,13 +65,11 @@ exports.down = async function down(knex) {
 
 /**
  * @param {import('knex').Knex} knex
- * @param {string} names_json
+ * @param {{ scorecard: string, names_json: string }} names
  * @returns {Promise<number>}
  */
-async function keep(knex, names_json) {
-  const [{ id }] = await knex('check_names')
-    .insert({ names_json })
-    .returning('id');
+async function keep(knex, names) {
+  const [{ id }] = await knex('check_names').insert(names).returning('id');
   return id;
 }
 
@@ -78,7 +77,7 @@ async function keep(knex, names_json) {
  * Page by page, so that memory does not depend on the number of results.
  *
  * @param {import('knex').Knex} knex
- * @param {(row: { states: string, names_id: number }) =>
+ * @param {(row: { scorecard: string, states: string, names_id: number }) =>
  *   Promise<{ states: string, names_id: number }>} change
  */
 async function rewrite(knex, change) {

@@ -1,6 +1,6 @@
 import { Knex } from 'knex';
 import { Judgement, JudgementStore } from './JudgementStore';
-import { NameLists } from './NameLists';
+import { CheckNamesStore } from './CheckNamesStore';
 import { deleteResults } from './operations/deleteResults';
 import { finishClaims } from './operations/finishClaims';
 import { insertTransitions } from './operations/insertHistory';
@@ -12,13 +12,13 @@ import { toResultRow } from './toStoredResult';
 
 export class DatabaseJudgementStore implements JudgementStore {
   readonly #database: Knex;
-  readonly #checkNames: NameLists;
+  readonly #checkNames: CheckNamesStore;
 
-  static create(options: { database: Knex; checkNames: NameLists }) {
+  static create(options: { database: Knex; checkNames: CheckNamesStore }) {
     return new DatabaseJudgementStore(options.database, options.checkNames);
   }
 
-  private constructor(database: Knex, checkNames: NameLists) {
+  private constructor(database: Knex, checkNames: CheckNamesStore) {
     this.#database = database;
     this.#checkNames = checkNames;
   }
@@ -55,7 +55,12 @@ export class DatabaseJudgementStore implements JudgementStore {
     results: readonly StoredResult[],
   ): Promise<(result: StoredResult) => ResultRow> {
     const packed = results.map(packStates);
-    const ids = await this.#checkNames.keep(packed.map(({ names }) => names));
+    const ids = await this.#checkNames.keep(
+      results.map(({ scorecard }, at) => ({
+        scorecard,
+        names: packed[at].names,
+      })),
+    );
     const rows = new Map(
       results.map((result, at) => [
         result,

@@ -5,7 +5,7 @@ import { recordStatements } from '../__testUtils__/recordStatements';
 import { result, storeResults } from '../__testUtils__/storeResults';
 import { describeEntity } from '../catalog/describeEntity';
 import { DatabaseResultStore } from './DatabaseResultStore';
-import { NameLists } from './NameLists';
+import { CheckNamesStore } from './CheckNamesStore';
 import { ResultQuery } from './ResultStore';
 
 jest.setTimeout(120_000);
@@ -230,7 +230,7 @@ describe('DatabaseResultStore', () => {
       const { database, stores } = await open();
       const other = DatabaseResultStore.create({
         database,
-        checkNames: NameLists.create({ database, table: 'check_names' }),
+        checkNames: CheckNamesStore.create({ database }),
       });
 
       await expect(other.readResults([ref('billing')])).resolves.toEqual(

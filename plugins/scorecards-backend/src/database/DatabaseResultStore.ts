@@ -7,7 +7,7 @@ import {
   RollupQuery,
   StoredResult,
 } from './ResultStore';
-import { NameLists } from './NameLists';
+import { CheckNamesStore } from './CheckNamesStore';
 import { readResultGroups } from './operations/readResultGroups';
 import { readRows } from './sql/readRows';
 import { rowsOfEntities } from './sql/rowsOfEntities';
@@ -32,13 +32,13 @@ const JOINED = [
 
 export class DatabaseResultStore implements ResultStore {
   readonly #database: Knex;
-  readonly #checkNames: NameLists;
+  readonly #checkNames: CheckNamesStore;
 
-  static create(options: { database: Knex; checkNames: NameLists }) {
+  static create(options: { database: Knex; checkNames: CheckNamesStore }) {
     return new DatabaseResultStore(options.database, options.checkNames);
   }
 
-  private constructor(database: Knex, checkNames: NameLists) {
+  private constructor(database: Knex, checkNames: CheckNamesStore) {
     this.#database = database;
     this.#checkNames = checkNames;
   }
@@ -97,10 +97,10 @@ export class DatabaseResultStore implements ResultStore {
   }
 
   async #unpack(rows: readonly TableRow[]): Promise<StoredResult[]> {
-    const lists = await this.#checkNames.read(
+    const names = await this.#checkNames.read(
       rows.map(({ names_id }) => names_id),
     );
-    return rows.map(row => toStoredResult(row, lists.get(row.names_id)));
+    return rows.map(row => toStoredResult(row, names.get(row.names_id)));
   }
 
   #select(query: Partial<ResultQuery> & RollupQuery): Knex.QueryBuilder {

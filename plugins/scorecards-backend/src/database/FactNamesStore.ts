@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
-import { NameLists } from './NameLists';
 import { FactNames } from './packValues';
 
 /**
@@ -8,7 +7,7 @@ import { FactNames } from './packValues';
  * declares. There are as many as there were versions of declarations.
  */
 export class FactNamesStore {
-  readonly #lists: NameLists;
+  readonly #database: Knex;
   readonly #declared: Map<string, string[]>;
   readonly #known = new Map<string, FactNames>();
 
@@ -17,7 +16,7 @@ export class FactNamesStore {
   }
 
   private constructor(database: Knex, declarations: FactDeclarations) {
-    this.#lists = NameLists.create({ database, table: 'fact_names' });
+    this.#database = database;
     this.#declared = new Map(
       declarations.all.map(({ id, facts }) => [
         id,
@@ -33,10 +32,21 @@ export class FactNamesStore {
     for (const provider of new Set(providers)) {
       const names = this.#declared.get(provider);
       if (names && !this.#known.has(provider)) {
-        const [id] = await this.#lists.keep([names]);
-        this.#known.set(provider, { id, names });
+        this.#known.set(provider, { id: await this.#keep(names), names });
       }
     }
     return this.#known;
+  }
+
+  async #keep(names: readonly string[]): Promise<number> {
+    const names_json = JSON.stringify(names);
+    await this.#database('fact_names')
+      .insert({ names_json })
+      .onConflict('names_json')
+      .ignore();
+    const [{ id }]: { id: number }[] = await this.#database('fact_names')
+      .select('id')
+      .where({ names_json });
+    return id;
   }
 }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
+import { CheckNamesStore } from './CheckNamesStore';
 import { Clock } from './Clock';
 import { DatabaseCollectQueue } from './DatabaseCollectQueue';
 import { DatabaseDemoImportStore } from './DatabaseDemoImportStore';
@@ -16,7 +17,6 @@ import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
 import { DatabaseSeriesStore } from './DatabaseSeriesStore';
 import { hideValuesInErrors } from './hideValuesInErrors';
-import { NameLists } from './NameLists';
 import { Stores } from './Stores';
 
 /** Every store, on one database whose migrations have run. */
@@ -27,7 +27,7 @@ export function createDatabaseStores(options: {
 }): Stores {
   const { database, declarations, clock = () => new Date() } = options;
   hideValuesInErrors(database);
-  const checkNames = NameLists.create({ database, table: 'check_names' });
+  const checkNames = CheckNamesStore.create({ database });
   const entities = DatabaseEntityStore.create({ database, clock });
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),

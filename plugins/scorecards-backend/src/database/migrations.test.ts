@@ -53,6 +53,7 @@ const ROWS = {
     is_current: 1,
   },
   check_names: {
+    scorecard: 'scorecard:default/documented',
     names_json: '["has-docs"]',
   },
   results: {
@@ -212,6 +213,11 @@ describe('migrations', () => {
         entity: `component:default/c${at}`,
         states: states(at),
       }));
+      before.push({
+        ...row,
+        scorecard: 'scorecard:default/other',
+        states: ';a=f;',
+      });
       await database.batchInsert('results', before, 100);
       const read = async () =>
         await database('results').orderBy(['entity', 'scorecard']).select();
@@ -224,6 +230,8 @@ describe('migrations', () => {
         .select('names_json');
       expect(lists.map(it => it.names_json)).toEqual([
         '["a","b-2","c"]',
+        // Once for each scorecard.
+        '["a"]',
         '["a"]',
         '[]',
       ]);
@@ -237,6 +245,7 @@ describe('migrations', () => {
         letters.map(it => [it.states, it.names_json, Number(it.count)]),
       ).toEqual([
         ['', '[]', 625],
+        ['f', '["a"]', 1],
         ['p', '["a"]', 625],
         ['pUx', '["a","b-2","c"]', 625],
         ['sFe', '["a","b-2","c"]', 625],

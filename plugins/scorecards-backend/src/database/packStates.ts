@@ -14,6 +14,9 @@ const LETTERS: Record<CheckState, string> = {
   'self-maintained': 's',
 };
 
+/** Behind the code of the last letter. */
+const LETTER_END = 128;
+
 const STATES = new Map(
   Object.entries(LETTERS).map(([state, letter]) => [
     letter,
@@ -81,15 +84,15 @@ export function countStates(
   letters: string,
   names: readonly string[],
 ): Map<string, StateCounts> {
+  const seen = names.map(() => new Uint32Array(LETTER_END));
+  for (let at = 0; at < letters.length; at++) {
+    seen[at % seen.length][letters.charCodeAt(at)] += 1;
+  }
   const checks = new Map<string, StateCounts>();
   for (const [place, name] of names.entries()) {
-    const seen = new Uint32Array(128);
-    for (let at = place; at < letters.length; at += names.length) {
-      seen[letters.charCodeAt(at)] += 1;
-    }
     const counts: StateCounts = {};
     for (const [letter, state] of STATES) {
-      const count = seen[letter.charCodeAt(0)];
+      const count = seen[place][letter.charCodeAt(0)];
       if (count > 0) {
         counts[state] = count;
       }

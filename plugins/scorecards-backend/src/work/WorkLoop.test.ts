@@ -9,30 +9,39 @@ function createLoop(
   return { loop: WorkLoop.create({ run, idleMs, logger }), logger };
 }
 
+/** However busy the machine is; the test ends where it never is so. */
+async function until(isSo: () => boolean): Promise<void> {
+  while (!isSo()) {
+    await new Promise(resolve => setTimeout(resolve, 1));
+  }
+}
+
 describe('WorkLoop', () => {
   it('goes on at once while there is work', async () => {
     let left = 3;
     const { loop } = createLoop(async () => (left -= 1) > 0, 60_000);
 
     loop.start();
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await until(() => left === 0);
+    await loop.stop();
 
     expect(left).toBe(0);
-    await loop.stop();
   });
 
   it('looks again after a while, and at once when it is woken', async () => {
     const run = jest.fn(async () => false);
     const { loop } = createLoop(run, 60_000);
     loop.start();
+    await until(() => run.mock.calls.length > 0);
     await new Promise(resolve => setTimeout(resolve, 10));
     expect(run).toHaveBeenCalledTimes(1);
 
     loop.wake();
+    await until(() => run.mock.calls.length > 1);
     await new Promise(resolve => setTimeout(resolve, 10));
+    await loop.stop();
 
     expect(run).toHaveBeenCalledTimes(2);
-    await loop.stop();
   });
 
   it('looks once more when it is woken while it is just finding nothing', async () => {
@@ -44,10 +53,11 @@ describe('WorkLoop', () => {
     });
 
     loop.start();
-    await new Promise(resolve => setTimeout(resolve, 20));
+    await until(() => run.mock.calls.length > 1);
+    await new Promise(resolve => setTimeout(resolve, 10));
+    await loop.stop();
 
     expect(run).toHaveBeenCalledTimes(2);
-    await loop.stop();
   });
 
   it('says what failed and tries again', async () => {
@@ -58,7 +68,7 @@ describe('WorkLoop', () => {
     const { loop, logger } = createLoop(run, 1);
 
     loop.start();
-    await new Promise(resolve => setTimeout(resolve, 30));
+    await until(() => run.mock.calls.length > 1);
     await loop.stop();
 
     expect(logger.error).toHaveBeenCalledTimes(1);

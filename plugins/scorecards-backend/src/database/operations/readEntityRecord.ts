@@ -47,7 +47,7 @@ const RECORD = `(
   select 'entity', ref, entity_json, title, owner, system, null, null
   from entities where ref = :ref
   union all
-  select 'result', entity, scorecard, level, states, first_judged_at, names_json,
+  select 'result', entity, results.scorecard, level, states, first_judged_at, names_json,
     null
   from results join check_names on check_names.id = results.names_id
   where entity = :ref

@@ -19,12 +19,13 @@ type GroupRow = {
   all_: number | string;
 };
 
-const ALIKE = ['entities.owner', 'results.scorecard', 'results.level'];
+/** Names of checks are those of one scorecard; a number is quicker to group by. */
+const ALIKE = ['results.names_id', 'entities.owner', 'results.level'];
 
 /**
  * Counts results with the owner of now, in one statement. The database puts the
- * letters of many results into one text: there is a row for each owner,
- * scorecard and level, and not for each combination of states.
+ * letters of many results into one text: there is a row for each owner, list of
+ * checks and level, and not for each combination of states.
  */
 export async function readResultGroups(
   database: Knex,
@@ -36,13 +37,13 @@ export async function readResultGroups(
     joinResults(database, { isPart: query.owners !== undefined }),
     query,
   )
-    .select(...ALIKE, 'results.names_id')
+    .select(...ALIKE)
     .select(database.raw(`${together}(results.states, '') as letters`))
     .count({ entities: '*' })
     .sum({ known: 'results.known', all_: 'results.all_' })
-    .groupBy(...ALIKE, 'results.names_id');
+    .groupBy(...ALIKE);
   const rows: GroupRow[] = await database
-    .select('groups.*', 'check_names.names_json')
+    .select('groups.*', 'check_names.scorecard', 'check_names.names_json')
     .from(groups.as('groups'))
     .join('check_names', 'check_names.id', 'groups.names_id');
   return toGroups(rows);
