@@ -32,11 +32,15 @@ export class DatabaseJudgementStore implements JudgementStore {
       version: claim.version,
       nextDue,
     }));
-    const rowOf = await this.#pack(judgements.flatMap(it => it.changed));
+    const rows = await this.#pack(judgements.flatMap(it => it.changed));
     return await this.#database.transaction(async tx => {
       const entities = await finishClaims(tx, worker, finished);
       const held = judgements.filter(({ claim }) => entities.has(claim.entity));
-      await storeResults(tx, held, rowOf);
+      await storeResults(
+        tx,
+        rows.filter(({ entity }) => entities.has(entity)),
+        held.flatMap(({ levelChanges }) => levelChanges),
+      );
       await deleteResults(
         tx,
         held.flatMap(({ claim, removed }) =>
@@ -51,9 +55,7 @@ export class DatabaseJudgementStore implements JudgementStore {
     });
   }
 
-  async #pack(
-    results: readonly StoredResult[],
-  ): Promise<(result: StoredResult) => ResultRow> {
+  async #pack(results: readonly StoredResult[]): Promise<ResultRow[]> {
     const packed = results.map(packStates);
     const ids = await this.#checkNames.keep(
       results.map(({ scorecard }, at) => ({
@@ -61,15 +63,8 @@ export class DatabaseJudgementStore implements JudgementStore {
         names: packed[at].names,
       })),
     );
-    const rows = new Map(
-      results.map((result, at) => [
-        result,
-        toResultRow(result, {
-          names_id: ids[at],
-          states: packed[at].letters,
-        }),
-      ]),
+    return results.map((result, at) =>
+      toResultRow(result, { names_id: ids[at], states: packed[at].letters }),
     );
-    return result => rows.get(result)!;
   }
 }

@@ -1,7 +1,5 @@
 import { Knex } from 'knex';
 import { StoredLevelChange } from '../HistoryStore';
-import { Judgement } from '../JudgementStore';
-import { StoredResult } from '../ResultStore';
 import { isPostgres } from '../sql/isPostgres';
 import { rowsFrom } from '../sql/rowsFrom';
 import { ResultRow } from '../tables';
@@ -32,18 +30,12 @@ const UPSERT = {
   ).join(', ')}`,
 };
 
-/**
- * Stores new and changed results with the changes of level, theirs and others'.
- *
- * @param rowOf - of the results that changed
- */
+/** Stores new and changed results with the changes of level, theirs and others'. */
 export async function storeResults(
   tx: Knex,
-  judgements: readonly Judgement[],
-  rowOf: (result: StoredResult) => ResultRow,
+  results: readonly ResultRow[],
+  changes: readonly StoredLevelChange[],
 ): Promise<void> {
-  const results = judgements.flatMap(({ changed }) => changed).map(rowOf);
-  const changes = judgements.flatMap(({ levelChanges }) => levelChanges);
   if (isPostgres(tx)) {
     await storeTogether(tx, results, changes);
     return;
