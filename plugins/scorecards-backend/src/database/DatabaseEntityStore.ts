@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
@@ -12,7 +13,6 @@ import { enqueueEntities } from './operations/enqueueEntities';
 import { enqueueMaintained } from './operations/enqueueMaintained';
 import { removeEntities } from './operations/removeEntities';
 import { upsertEntities } from './operations/upsertEntities';
-import { isOneOf } from './sql/isOneOf';
 import { EntityRow } from './tables';
 import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';

@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { EntityRecord } from './EntityRecord';
@@ -5,7 +6,6 @@ import { StoredLevelChange, StoredTransition } from './HistoryStore';
 import { readEntityRecord } from './operations/readEntityRecord';
 import { ChangeQuery, ReportStore } from './ReportStore';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
-import { isOneOf } from './sql/isOneOf';
 import { joinResults } from './sql/joinResults';
 import { LevelChangeRow, ResultRow, TransitionRow } from './tables';
 import { toResultGroup, toStoredResult } from './toStoredResult';

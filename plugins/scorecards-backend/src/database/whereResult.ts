@@ -1,8 +1,7 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { searchedParts } from './searchableStates';
 import { ResultQuery, RollupQuery } from './ResultStore';
-import { isOneOf } from './sql/isOneOf';
-import { isPostgres } from './sql/isPostgres';
 
 /** Narrows a read of the table `results` joined with `entities`. */
 export function whereResult<Query extends Knex.QueryBuilder>(

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { migrate } from '@kumiki/backend-database';
 import {
   component,
   deploysDeclaration,
@@ -10,7 +11,7 @@ import { ENGINES } from '../__testUtils__/openStores';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { createDatabaseStores } from '../database/createDatabaseStores';
-import { migrate } from '../database/migrate';
+import { MIGRATIONS } from '../database/migrations';
 import { readOptions } from '../readOptions';
 import { ScorecardsEngine } from './ScorecardsEngine';
 
@@ -39,7 +40,7 @@ describe('ScorecardsEngine', () => {
     'shares the work between replicas, nothing undone and nothing done twice, on %p',
     async id => {
       const database = await databases.init(id);
-      await migrate(database);
+      await migrate(database, MIGRATIONS);
       const events = mockServices.events.mock();
       const asked: string[] = [];
       const createReplica = () => {
@@ -124,7 +125,7 @@ describe('ScorecardsEngine', () => {
   it('forgets the work of providers that were removed, and has a task for each that is there', async () => {
     const [[id]] = databases.eachSupportedId();
     const database = await databases.init(id);
-    await migrate(database);
+    await migrate(database, MIGRATIONS);
     const registry = FactProviderRegistry.create();
     registry.addFactProvider({
       declaration: docsDeclaration,

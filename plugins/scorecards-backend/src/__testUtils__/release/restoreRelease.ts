@@ -1,7 +1,7 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isPostgres } from '../../database/sql/isPostgres';
 
 const directory = join(__dirname, '../../database/__fixtures__/releases');
 

@@ -1,5 +1,5 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from '../sql/isOneOf';
 
 /**
  * Forgets entities that left the catalog. That they are no longer judged is

@@ -1,8 +1,8 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredLevelChange } from '../HistoryStore';
 import { Judgement } from '../JudgementStore';
 import { StoredResult } from '../ResultStore';
-import { isPostgres } from '../sql/isPostgres';
 import { rowsFrom } from '../sql/rowsFrom';
 import { toResultRow } from '../toStoredResult';
 import { insertLevelChanges } from './insertHistory';

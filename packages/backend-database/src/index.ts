@@ -1,0 +1,12 @@
+/**
+ * What the backend plugins do with their databases in the same way.
+ *
+ * @packageDocumentation
+ */
+
+export * from './findOutage';
+export * from './hideValuesInErrors';
+export * from './isOneOf';
+export * from './isPostgres';
+export * from './migrate';
+export * from './oneByOne';
