@@ -10,3 +10,4 @@ export * from './isOneOf';
 export * from './isPostgres';
 export * from './migrate';
 export * from './oneByOne';
+export * from './tellOutages';
