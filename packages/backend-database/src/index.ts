@@ -8,6 +8,8 @@ export * from './findOutage';
 export * from './hideValuesInErrors';
 export * from './isOneOf';
 export * from './isPostgres';
+export * from './messageOf';
 export * from './migrate';
 export * from './oneByOne';
 export * from './tellOutages';
+export * from './withoutSecrets';

@@ -8,5 +8,6 @@ export * from './HostileRequest';
 export * from './hostileText';
 export * from './HttpOperation';
 export * from './listOperations';
+export * from './recordLogs';
 export * from './sendRaw';
 export * from './Vocabulary';

@@ -12,11 +12,11 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { recordLogs } from 'hostile';
 import { Knex } from 'knex';
 import request from 'supertest';
 import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
 import { ENGINES } from './__testUtils__/openStores';
-import { recordLogs } from './__testUtils__/recordLogs';
 import { scorecardsPlugin } from './plugin';
 
 jest.setTimeout(120_000);

@@ -1,0 +1,92 @@
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { recordLogs } from 'hostile';
+import request from 'supertest';
+import { nursery } from './__testUtils__/entities';
+import { ENGINES } from './__testUtils__/openDatabase';
+import { teamTopologyPlugin } from './plugin';
+
+jest.setTimeout(120_000);
+
+/** In every secret of this test; none of them may be found anywhere. */
+const SECRET = 'hunter2hunter2';
+const COLLECTION = 'team-topology-collect-template-runs';
+
+describe('secrets', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  it.each(databases.eachSupportedId().map(([id]) => id))(
+    'are in no log and in no answer on %p, whatever fails',
+    async engine => {
+      const database = await databases.init(engine);
+      const logs = recordLogs();
+      const scheduler = mockServices.scheduler();
+      // The client refuses such an address, and names it.
+      const getBaseUrl = async () => `http://kumiki:${SECRET}@localhost:1/api`;
+      const { server } = await startTestBackend({
+        features: [
+          logs.feature,
+          teamTopologyPlugin,
+          catalogServiceMock.factory({ entities: nursery }),
+          mockServices.database.mock({ getClient: async () => database })
+            .factory,
+          mockServices.discovery.mock({ getBaseUrl }).factory,
+          mockServices.rootConfig.factory({
+            data: { backend: { auth: { keys: [{ secret: SECRET }] } } },
+          }),
+          createServiceFactory({
+            service: coreServices.scheduler,
+            deps: {},
+            factory: () => scheduler,
+          }),
+        ],
+      });
+      const answers: string[] = [];
+      const send = async (
+        method: 'get' | 'post',
+        path: string,
+        body?: object,
+        caller: string = mockCredentials.user.header(),
+      ) => {
+        const { status, text } = await request(server)
+          [method](`/api/team-topology${path}`)
+          .set('Authorization', caller)
+          .set('Cookie', `session=${SECRET}`)
+          .set('X-Api-Key', SECRET)
+          .send(body);
+        answers.push(text);
+        return status;
+      };
+      const report = { need: SECRET };
+      const stranger = mockCredentials.user.invalidHeader();
+      const logged = () => logs.lines.join('\n');
+
+      await scheduler.triggerTask(COLLECTION);
+      expect(logged()).toContain('runs of templates cannot be read');
+      expect(await send('get', '/model')).toBe(200);
+      expect(await send('get', '/model', undefined, stranger)).toBe(401);
+      expect(await send('post', '/unanswered-needs', report)).toBe(204);
+
+      for (const table of ['unanswered_needs', 'template_run_reading']) {
+        await database.schema.dropTable(table);
+      }
+      expect(await send('post', '/unanswered-needs', report)).toBe(500);
+      expect(logged()).toContain('unanswered_needs');
+      await scheduler.triggerTask(COLLECTION);
+      expect(logged()).toContain('template_run_reading');
+
+      for (const text of [...logs.lines, ...answers]) {
+        expect(text).not.toContain(SECRET);
+      }
+    },
+  );
+});
