@@ -1,3 +1,4 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { migrate } from '@kumiki/backend-database';
@@ -122,7 +123,10 @@ describe('ScorecardsEngine', () => {
     },
   );
 
-  it('forgets the work of providers that were removed, and has a task for each that is there', async () => {
+  async function openEngine(
+    scheduler: SchedulerService,
+    stray: { entity: string; provider: string }[] = [],
+  ) {
     const [[id]] = databases.eachSupportedId();
     const database = await databases.init(id);
     await migrate(database, MIGRATIONS);
@@ -132,8 +136,7 @@ describe('ScorecardsEngine', () => {
       collect: async () => [],
     });
     const stores = createDatabaseStores({ database, declarations: registry });
-    await stores.collectQueue.enqueue([{ entity: refs[0], provider: 'gone' }]);
-    const scheduler = mockServices.scheduler();
+    await stores.collectQueue.enqueue(stray);
     const engine = ScorecardsEngine.create({
       auth: mockServices.auth(),
       catalog: catalog.service,
@@ -144,6 +147,14 @@ describe('ScorecardsEngine', () => {
       scheduler,
       stores,
     });
+    return { database, engine };
+  }
+
+  it('forgets the work of providers that were removed, and has a task for each that is there', async () => {
+    const scheduler = mockServices.scheduler();
+    const { database, engine } = await openEngine(scheduler, [
+      { entity: refs[0], provider: 'gone' },
+    ]);
 
     await engine.start();
     await engine.stop();
@@ -155,6 +166,22 @@ describe('ScorecardsEngine', () => {
       ['collect-docs', 'global'],
       ['keep-day', 'global'],
       ['remove-old', 'global'],
+    ]);
+  });
+
+  it('leaves a turn that was cut off to another replica after ten minutes', async () => {
+    const scheduler = mockServices.scheduler.mock();
+    const { engine } = await openEngine(scheduler);
+
+    await engine.start();
+    await engine.stop();
+
+    const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
+    expect(tasks.map(({ id, timeout }) => [id, timeout])).toEqual([
+      ['sweep-catalog', { minutes: 10 }],
+      ['collect-docs', { minutes: 10 }],
+      ['keep-day', { minutes: 10 }],
+      ['remove-old', { minutes: 10 }],
     ]);
   });
 });
