@@ -2,21 +2,16 @@ import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 
 /**
- * Forgets entities that left the catalog. That they are no longer judged is
- * part of the history; their history stays, and so does what people granted.
- *
- * Every transaction of the plugin takes tables in the order entities, facts,
- * queues, results, so that two never wait for each other.
+ * Ends the judging of entities that are gone. That they are no longer judged is
+ * part of the history. Their places in the queue were locked before, in the
+ * order of all others.
  */
-export async function removeEntities(
+export async function endJudging(
   tx: Knex,
   refs: readonly string[],
   now: string,
 ): Promise<void> {
   const isGone = isOneOf(tx, 'entity', refs);
-  await tx('entities').whereRaw(isOneOf(tx, 'ref', refs)).delete();
-  await tx('facts').whereRaw(isGone).delete();
-  await tx('collect_queue').whereRaw(isGone).delete();
   // Whoever is about to store a result finds the claim gone.
   await tx('judge_queue').whereRaw(isGone).delete();
   await tx.raw(
