@@ -1,8 +1,11 @@
 export * from './arbitraryRequest';
 export * from './attack';
+export * from './attackAction';
+export * from './CallerAttacks';
 export * from './describePrototypes';
 export * from './dumpDatabase';
 export * from './findBadManners';
+export * from './getRaw';
 export * from './hostileJson';
 export * from './HostileRequest';
 export * from './hostileText';
@@ -10,4 +13,5 @@ export * from './HttpOperation';
 export * from './listOperations';
 export * from './recordLogs';
 export * from './sendRaw';
+export * from './serveRaw';
 export * from './Vocabulary';
