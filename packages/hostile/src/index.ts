@@ -12,6 +12,7 @@ export * from './hostileText';
 export * from './HttpOperation';
 export * from './listOperations';
 export * from './recordLogs';
+export * from './SecretiveCaller';
 export * from './sendRaw';
 export * from './serveRaw';
 export * from './Vocabulary';

@@ -9,8 +9,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { recordLogs } from 'hostile';
-import request from 'supertest';
+import { recordLogs, SecretiveCaller } from 'hostile';
 import { nursery } from './__testUtils__/entities';
 import { ENGINES } from './__testUtils__/openDatabase';
 import { teamTopologyPlugin } from './plugin';
@@ -50,41 +49,31 @@ describe('secrets', () => {
           }),
         ],
       });
-      const answers: string[] = [];
-      const send = async (
-        method: 'get' | 'post',
-        path: string,
-        body?: object,
-        caller: string = mockCredentials.user.header(),
-      ) => {
-        const { status, text } = await request(server)
-          [method](`/api/team-topology${path}`)
-          .set('Authorization', caller)
-          .set('Cookie', `session=${SECRET}`)
-          .set('X-Api-Key', SECRET)
-          .send(body);
-        answers.push(text);
-        return status;
-      };
-      const report = { need: SECRET };
-      const stranger = mockCredentials.user.invalidHeader();
+      const caller = SecretiveCaller.create({
+        server,
+        basePath: '/api/team-topology',
+        secret: SECRET,
+        authorization: mockCredentials.user.header(),
+      });
+      const report = { body: { need: SECRET } };
+      const stranger = { authorization: mockCredentials.user.invalidHeader() };
       const logged = () => logs.lines.join('\n');
 
       await scheduler.triggerTask(COLLECTION);
       expect(logged()).toContain('runs of templates cannot be read');
-      expect(await send('get', '/model')).toBe(200);
-      expect(await send('get', '/model', undefined, stranger)).toBe(401);
-      expect(await send('post', '/unanswered-needs', report)).toBe(204);
+      expect(await caller.send('GET', '/model')).toBe(200);
+      expect(await caller.send('GET', '/model', stranger)).toBe(401);
+      expect(await caller.send('POST', '/unanswered-needs', report)).toBe(204);
 
       for (const table of ['unanswered_needs', 'template_run_reading']) {
         await database.schema.dropTable(table);
       }
-      expect(await send('post', '/unanswered-needs', report)).toBe(500);
+      expect(await caller.send('POST', '/unanswered-needs', report)).toBe(500);
       expect(logged()).toContain('unanswered_needs');
       await scheduler.triggerTask(COLLECTION);
       expect(logged()).toContain('template_run_reading');
 
-      for (const text of [...logs.lines, ...answers]) {
+      for (const text of [...logs.lines, ...caller.answers]) {
         expect(text).not.toContain(SECRET);
       }
     },
