@@ -1,9 +1,9 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 
 /** All that is stored, as a text that can be compared. */
 export async function dumpDatabase(database: Knex): Promise<string> {
-  const isPostgres = database.client.config.client.includes('pg');
-  const tables: { name: string }[] = isPostgres
+  const tables: { name: string }[] = isPostgres(database)
     ? await database('pg_tables')
         .select({ name: 'tablename' })
         .whereRaw('schemaname = current_schema()')

@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { attack, listOperations, sendRaw, Vocabulary } from 'hostile';
+import { CallerAttacks, getRaw, listOperations, Vocabulary } from 'hostile';
 import { component, group, optOut, scorecard } from './__testUtils__/nursery';
 import { openBackend, Scene } from './__testUtils__/openBackend';
 import { ENGINES } from './__testUtils__/openStores';
@@ -102,23 +102,32 @@ describe('hostile requests', () => {
       const server = await serveBackend(backend);
       return { ...server, backend, database };
     };
-    type Opened = Awaited<ReturnType<typeof open>>;
-    let insider: Opened;
-    let restricted: Opened;
-    let unwelcome: Opened;
+    let insider: Awaited<ReturnType<typeof open>>;
+    let attacks: CallerAttacks;
+    const servers: { close(): void }[] = [];
 
     beforeAll(async () => {
       insider = await open({ ...scene, hidden: undefined });
-      restricted = await open(scene);
+      const restricted = await open(scene);
       const refusing = await serveBackend(insider.backend, {
         result: AuthorizeResult.DENY,
       });
-      unwelcome = { ...insider, ...refusing };
+      servers.push(insider, restricted, refusing);
+      attacks = CallerAttacks.create({
+        insider,
+        restricted,
+        unwelcome: { ...insider, ...refusing },
+        hiddenName: HIDDEN,
+        vocabulary,
+        witness: {
+          allowed: '/scorecards/default/documented',
+          refused: '/scorecards',
+        },
+        runsOf: ({ takesBody }) => (takesBody ? 50 : 20),
+      });
     });
     afterAll(() => {
-      for (const opened of [insider, restricted, unwelcome]) {
-        opened.close();
-      }
+      servers.forEach(server => server.close());
     });
 
     // Each of these was a 500 on PostgreSQL.
@@ -131,11 +140,7 @@ describe('hostile requests', () => {
       ['/scorecards/default/documented/results?owner=a%00', 'owner'],
       ['/overview?root=a%00', 'root'],
     ])('%s is refused, since nothing has a NUL in it', async (path, name) => {
-      const { status, text } = await sendRaw(insider.origin, {
-        method: 'GET',
-        path,
-        headers: {},
-      });
+      const { status, text } = await getRaw(insider.origin, path);
 
       expect(status).toBe(400);
       expect(JSON.parse(text).error.message).toMatch(`/${name}`);
@@ -144,11 +149,10 @@ describe('hostile requests', () => {
     it('a cursor that somebody made up goes on nowhere', async () => {
       const listing = { scorecard: 'scorecard:default/documented' };
       const cursor = writeCursor('component:default/\0', listing);
-      const { status, text } = await sendRaw(insider.origin, {
-        method: 'GET',
-        path: `/scorecards/default/documented/results?cursor=${cursor}`,
-        headers: {},
-      });
+      const { status, text } = await getRaw(
+        insider.origin,
+        `/scorecards/default/documented/results?cursor=${cursor}`,
+      );
 
       expect(status).toBe(400);
       expect(JSON.parse(text).error.message).toMatch('cursor');
@@ -157,49 +161,21 @@ describe('hostile requests', () => {
     it.each(operations)(
       'to %s are answered decently and do no harm',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...insider,
-            operation,
-            vocabulary,
-            runs: operation.takesBody ? 50 : 20,
-            witness: '/scorecards/default/documented',
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asInsider(operation)).resolves.toBeUndefined();
       },
     );
 
     it.each(operations)(
       'to %s get no name out that is hidden',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...restricted,
-            operation,
-            vocabulary,
-            runs: operation.takesBody ? 25 : 10,
-            witness: '/scorecards/default/documented',
-            findMore: (__, { text }) =>
-              text.includes(HIDDEN) ? ['names what is hidden'] : [],
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asRestricted(operation)).resolves.toBeUndefined();
       },
     );
 
     it.each(operations)(
       'to %s are all refused to who may do nothing',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...unwelcome,
-            operation,
-            vocabulary,
-            runs: 5,
-            witness: '/scorecards',
-            findMore: (__, { status }) =>
-              status < 400 ? [`lets through with ${status}`] : [],
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asUnwelcome(operation)).resolves.toBeUndefined();
       },
     );
   });

@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { registerActions } from './actions';
@@ -12,7 +13,7 @@ import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { DatabaseClock } from './database/DatabaseClock';
 import { DatabaseReportStore } from './database/DatabaseReportStore';
-import { migrate, oneByOne } from './database/migrate';
+import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './readOptions';
 import { createRouter } from './router';
@@ -66,7 +67,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const options = readOptions(config);
         const database = await databaseService.getClient();
         if (!databaseService.migrations?.skip) {
-          await migrate(database);
+          await migrate(database, MIGRATIONS);
         }
         const clock = await DatabaseClock.create({ database, logger });
         const preparation = await createDemoHistoryImporter({
@@ -114,7 +115,7 @@ export const scorecardsPlugin = createBackendPlugin({
 
         lifecycle.addStartupHook(async () => {
           clock.start();
-          await oneByOne(database, () => engine.start());
+          await oneByOne(database, MIGRATIONS.lock, () => engine.start());
         });
         lifecycle.addShutdownHook(async () => {
           clock.stop();

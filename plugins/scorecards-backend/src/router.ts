@@ -1,6 +1,6 @@
+import { findOutage } from '@kumiki/backend-database';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
-import { findOutage } from './database/findOutage';
 import { addEntityRoutes } from './routes/addEntityRoutes';
 import { addFactRoutes } from './routes/addFactRoutes';
 import { addGroupRoutes } from './routes/addGroupRoutes';

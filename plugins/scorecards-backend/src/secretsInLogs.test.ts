@@ -12,11 +12,10 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { recordLogs, SecretiveCaller } from 'hostile';
 import { Knex } from 'knex';
-import request from 'supertest';
 import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
 import { ENGINES } from './__testUtils__/openStores';
-import { recordLogs } from './__testUtils__/recordLogs';
 import { scorecardsPlugin } from './plugin';
 
 jest.setTimeout(120_000);
@@ -109,50 +108,39 @@ describe('secrets', () => {
           }),
         ],
       });
-      const answers: string[] = [];
-      const send = async (
-        method: 'get' | 'post',
-        path: string,
-        body?: object,
-        caller: string = mockCredentials.user.header(),
-      ) => {
-        const { status, text } = await request(server)
-          [method](`/api/scorecards${path}`)
-          .set('Authorization', caller)
-          .set('Cookie', `session=${SECRET}`)
-          .set('X-Api-Key', TOKEN)
-          .send(body);
-        answers.push(text);
-        return status;
-      };
+      const caller = SecretiveCaller.create({
+        server,
+        basePath: '/api/scorecards',
+        secret: TOKEN,
+        authorization: mockCredentials.user.header(),
+      });
       const push = async (text: unknown) =>
-        await send('post', '/facts', {
-          observations: [
-            {
-              provider: 'pushed',
-              entity: 'component:default/memories',
-              observedAt: new Date().toISOString(),
-              values: { text },
-            },
-          ],
+        await caller.send('POST', '/facts', {
+          body: {
+            observations: [
+              {
+                provider: 'pushed',
+                entity: 'component:default/memories',
+                observedAt: new Date().toISOString(),
+                values: { text },
+              },
+            ],
+          },
         });
       const logged = (text: string) =>
         logs.lines.some(line => line.includes(text));
       const report = '/entities/component/default/memories/report';
 
       await scheduler.triggerTask('sweep-catalog');
-      await eventually(async () => (await send('get', report)) === 200);
+      await eventually(async () => (await caller.send('GET', report)) === 200);
       await eventually(async () => logged('Fact provider docs failed'));
-      await send('get', '/entities/component/default/memories/facts');
-      expect(answers[answers.length - 1]).toContain('ECONNREFUSED');
+      await caller.send('GET', '/entities/component/default/memories/facts');
+      expect(caller.answers.at(-1)).toContain('ECONNREFUSED');
       expect(await push([SECRET])).toBe(400);
       expect(
-        await send(
-          'get',
-          report,
-          undefined,
-          mockCredentials.user.invalidHeader(),
-        ),
+        await caller.send('GET', report, {
+          authorization: mockCredentials.user.invalidHeader(),
+        }),
       ).toBe(401);
 
       await refuseInserts(database);
@@ -160,10 +148,10 @@ describe('secrets', () => {
       await database.schema.dropTable('facts');
       await database.schema.dropTable('judge_queue');
       expect(await push(SECRET)).toBe(500);
-      expect(await send('get', report)).toBe(500);
+      expect(await caller.send('GET', report)).toBe(500);
       await eventually(async () => logged('Work failed'));
 
-      for (const text of [...logs.lines, ...answers]) {
+      for (const text of [...logs.lines, ...caller.answers]) {
         expect(text).not.toContain(SECRET);
       }
     },

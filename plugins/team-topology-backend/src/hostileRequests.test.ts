@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { attack, listOperations, sendRaw, Vocabulary } from 'hostile';
+import { CallerAttacks, getRaw, listOperations, Vocabulary } from 'hostile';
 import {
   component,
   declared,
@@ -87,20 +87,28 @@ describe('hostile requests', () => {
       const server = await serveServices(database, organisation, options);
       return { ...server, database };
     };
-    type Opened = Awaited<ReturnType<typeof open>>;
-    let insider: Opened;
-    let restricted: Opened;
-    let unwelcome: Opened;
+    const servers: Awaited<ReturnType<typeof open>>[] = [];
+    let origin: string;
+    let attacks: CallerAttacks;
 
     beforeAll(async () => {
-      insider = await open({});
-      restricted = await open({ hidden });
-      unwelcome = await open({ result: AuthorizeResult.DENY });
+      const insider = await open({});
+      const restricted = await open({ hidden });
+      const unwelcome = await open({ result: AuthorizeResult.DENY });
+      servers.push(insider, restricted, unwelcome);
+      origin = insider.origin;
+      attacks = CallerAttacks.create({
+        ...{ insider, restricted, unwelcome, vocabulary },
+        hiddenName: HIDDEN,
+        witness: {
+          allowed: '/teams/default/sre?at=2024-12-01',
+          refused: '/unanswered-needs',
+        },
+        runsOf: () => 30,
+      });
     });
     afterAll(async () => {
-      for (const opened of [insider, restricted, unwelcome]) {
-        await opened.close();
-      }
+      await Promise.all(servers.map(server => server.close()));
     });
 
     it.each([
@@ -114,11 +122,7 @@ describe('hostile requests', () => {
       ['/map.mmd?states[][a]=active', 'states'],
       ['/map.svg?groupings[a][b]=sre', 'groupings'],
     ])('%s is refused, and the parameter named', async (path, name) => {
-      const { status, text } = await sendRaw(insider.origin, {
-        method: 'GET',
-        path,
-        headers: {},
-      });
+      const { status, text } = await getRaw(origin, path);
 
       expect(status).toBe(400);
       const { message } = JSON.parse(text).error;
@@ -129,49 +133,21 @@ describe('hostile requests', () => {
     it.each(operations)(
       'to %s are answered decently and do no harm',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...insider,
-            operation,
-            vocabulary,
-            runs: 30,
-            witness: '/teams/default/sre?at=2024-12-01',
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asInsider(operation)).resolves.toBeUndefined();
       },
     );
 
     it.each(operations)(
       'to %s get no name out that is hidden',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...restricted,
-            operation,
-            vocabulary,
-            runs: 15,
-            witness: '/teams/default/sre?at=2024-12-01',
-            findMore: (__, { text }) =>
-              text.includes(HIDDEN) ? ['names what is hidden'] : [],
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asRestricted(operation)).resolves.toBeUndefined();
       },
     );
 
     it.each(operations)(
       'to %s are all refused to who may do nothing',
       async (_, operation) => {
-        await expect(
-          attack({
-            ...unwelcome,
-            operation,
-            vocabulary,
-            runs: 5,
-            witness: '/unanswered-needs',
-            findMore: (__, { status }) =>
-              status < 400 ? [`lets through with ${status}`] : [],
-          }),
-        ).resolves.toBeUndefined();
+        await expect(attacks.asUnwelcome(operation)).resolves.toBeUndefined();
       },
     );
   });

@@ -4,12 +4,16 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import {
+  hideValuesInErrors,
+  migrate,
+  oneByOne,
+} from '@kumiki/backend-database';
 import { teamTopologyPermissions } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
-import { hideValuesInErrors } from './database/hideValuesInErrors';
-import { migrate, oneByOne } from './database/migrate';
+import { MIGRATIONS } from './database/migrations';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
 import { readMapOptions } from './readMapOptions';
@@ -58,7 +62,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
         if (!deps.database.migrations?.skip) {
-          await migrate(database);
+          await migrate(database, MIGRATIONS);
         }
         const runs = DatabaseTemplateRunStore.create({ database });
         const services = createServices({
@@ -83,7 +87,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             ...{ auth, catalog, logger, tasks },
             store: runs,
           });
-          await oneByOne(database, () =>
+          await oneByOne(database, MIGRATIONS.lock, () =>
             deps.scheduler.scheduleTask({
               id: 'team-topology-collect-template-runs',
               scope: 'global',

@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { findOutage } from '@kumiki/backend-database';
 import express from 'express';
 import { parseMapRequest } from './parseMapRequest';
 import { refuseStructuredQuery } from './refuseStructuredQuery';
@@ -64,5 +65,9 @@ export async function createRouter(
 
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
+
+  const tellOutage: express.ErrorRequestHandler = (error, _req, _res, next) =>
+    next(findOutage(error) ?? error);
+  router.use(tellOutage);
   return router;
 }

@@ -1,7 +1,8 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { migrate } from '@kumiki/backend-database';
 import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
 import { createDatabaseStores } from '../database/createDatabaseStores';
-import { migrate } from '../database/migrate';
+import { MIGRATIONS } from '../database/migrations';
 import { deploysDeclaration, docsDeclaration } from './nursery';
 import { TestClock } from './TestClock';
 
@@ -15,7 +16,7 @@ export async function openStores(
   all: FactProviderDeclaration[] = [deploysDeclaration, docsDeclaration],
 ) {
   const database = await databases.init(engine);
-  await migrate(database);
+  await migrate(database, MIGRATIONS);
   const clock = TestClock.create();
   const declarations = { all, isPushed: (id: string) => id === 'deploys' };
   const stores = createDatabaseStores({

@@ -4,6 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
+import { migrate } from '@kumiki/backend-database';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
 import { Knex } from 'knex';
 import { CatalogSweep } from '../catalog/CatalogSweep';
@@ -12,7 +13,7 @@ import { CollectWorker } from '../collect/CollectWorker';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { createDatabaseStores } from '../database/createDatabaseStores';
-import { migrate } from '../database/migrate';
+import { MIGRATIONS } from '../database/migrations';
 import { Stores } from '../database/Stores';
 import { CurrentScorecards } from '../judge/CurrentScorecards';
 import { JudgeWorker } from '../judge/JudgeWorker';
@@ -32,7 +33,7 @@ export async function openWork(
 
 /** The same on a given database. */
 export async function openWorkOn(database: Knex, entities: Entity[]) {
-  await migrate(database);
+  await migrate(database, MIGRATIONS);
   const clock = TestClock.create();
   const catalog = TestCatalog.create(entities);
   const logger = mockServices.logger.mock();

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
 import {
   mockCredentials,
   mockErrorHandler,
@@ -8,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
+import { serveRaw } from 'hostile';
 import { createRouter } from '../router';
 import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';
@@ -36,14 +34,5 @@ export async function serveBackend(
       response.status(404).end();
     })
     .use(mockErrorHandler());
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    origin: `http://127.0.0.1:${port}`,
-    close: () => {
-      server.close();
-      server.closeAllConnections();
-    },
-  };
+  return await serveRaw(app);
 }

@@ -4,8 +4,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
-import fc from 'fast-check';
-import { hostileJson, spoiled } from 'hostile';
+import { attackAction } from 'hostile';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
@@ -24,9 +23,6 @@ const INPUTS: [name: string, good: object][] = [
   ],
   ['preview-scorecard', { scorecard: scorecard('documented') }],
 ];
-
-/** What an agent can do something about. */
-const REFUSALS = ['InputError', 'NotFoundError'];
 
 describe('hostile inputs', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
@@ -84,24 +80,13 @@ describe('hostile inputs', () => {
     it.each(INPUTS)(
       '%s answers as its schema says, or refuses',
       async (name, good) => {
-        await fc.assert(
-          fc.asyncProperty(
-            fc.oneof(
-              { weight: 4, arbitrary: spoiled(good) },
-              { weight: 1, arbitrary: hostileJson },
-            ),
-            async input => {
-              // The registry compares each answer with the schema of the action.
-              const outcome = await invoke(name, input).catch(error => error);
-              expect(String(outcome)).not.toContain('Invalid output');
-              expect(['answered', ...REFUSALS]).toContain(
-                outcome instanceof Error ? outcome.name : 'answered',
-              );
-              expect(JSON.stringify(outcome).length).toBeLessThan(200_000);
-            },
-          ),
-          { numRuns: 80 },
-        );
+        const attacked = attackAction({
+          invoke: input => invoke(name, input),
+          good,
+          runs: 80,
+        });
+
+        await expect(attacked).resolves.toBeUndefined();
       },
     );
   });

@@ -124,6 +124,23 @@ describe('collectFacts', () => {
     ]);
   });
 
+  it.each([
+    ['a symbol', Symbol('Broken')],
+    ['an object without a prototype', Object.create(null)],
+    [
+      'what throws when it is made a text',
+      {
+        toString() {
+          throw new Error('Broken');
+        },
+      },
+    ],
+  ])('records a failure where a provider throws %s', async (_, thrown) => {
+    const { failed } = await collectFrom(() => Promise.reject(thrown));
+
+    expect(failed).toHaveLength(2);
+  });
+
   it('records a failure where a provider answers with what is no list', async () => {
     const { failed } = await collectFrom(
       async () => 3 as unknown as CollectedFacts[],

@@ -1,14 +1,11 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { messageOf, withoutSecrets } from '@kumiki/backend-database';
 import {
   CollectedFactsReader,
   FactProvider,
   ReadAnswer,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { FailedObservation, ObservedFacts } from '../database/FactStore';
-import { withoutSecrets } from './withoutSecrets';
-
-/** As much of a message as is looked at; far less of it is kept. */
-const MAX_READ = 20_000;
 
 /** What became of asking a provider about some entities. */
 export interface CollectedBatch {
@@ -63,7 +60,7 @@ export async function collectFacts(
   return batch;
 
   function fail(entity: string, problem: string) {
-    const message = withoutSecrets(problem.slice(0, MAX_READ));
+    const message = withoutSecrets(problem);
     batch.failed.push({ provider: id, entity, at, message });
   }
 
@@ -85,7 +82,7 @@ export async function collectFacts(
     } else if (read.entity && waiting.delete(read.entity)) {
       fail(read.entity, read.problem);
     } else {
-      batch.stray.push(withoutSecrets(read.problem.slice(0, MAX_READ)));
+      batch.stray.push(withoutSecrets(read.problem));
     }
   }
 }
@@ -111,8 +108,4 @@ async function* untilAborted<T>(
     }
     yield next.value;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isPostgres } from './sql/isPostgres';
 
 /** How often the two clocks are compared. */
 const COMPARE_MS = 60_000;

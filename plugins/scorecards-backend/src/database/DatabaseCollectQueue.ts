@@ -1,9 +1,8 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { CollectClaim, CollectQueue } from './CollectQueue';
 import { endWaiting } from './operations/endWaiting';
-import { isOneOf } from './sql/isOneOf';
-import { isPostgres } from './sql/isPostgres';
 import { readRows } from './sql/readRows';
 import { rowsFrom } from './sql/rowsFrom';
 import { ClaimRow } from './tables';

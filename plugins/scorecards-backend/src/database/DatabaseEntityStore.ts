@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
@@ -8,11 +9,11 @@ import {
   OwnedCount,
   StoredEntity,
 } from './EntityStore';
+import { endJudging } from './operations/endJudging';
 import { enqueueEntities } from './operations/enqueueEntities';
-import { enqueueMaintained } from './operations/enqueueMaintained';
-import { removeEntities } from './operations/removeEntities';
+import { findMaintained } from './operations/findMaintained';
+import { forgetEntities } from './operations/forgetEntities';
 import { upsertEntities } from './operations/upsertEntities';
-import { isOneOf } from './sql/isOneOf';
 import { EntityRow } from './tables';
 import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
@@ -101,20 +102,25 @@ export class DatabaseEntityStore implements EntityStore {
     const { added, changed, removed } = changes;
     const time = this.#clock();
     const now = time.toISOString();
-    const notBefore = new Date(time.getTime() + SETTLING_MS).toISOString();
+    const settling = {
+      entities: new Set(refsOf(added)),
+      until: new Date(time.getTime() + SETTLING_MS).toISOString(),
+    };
     const touched = [...added, ...changed];
+    const refs = [...refsOf(touched), ...removed];
     await this.#database.transaction(async tx => {
       if (touched.length > 0) {
         await upsertEntities(tx, touched.map(toEntityRow));
-        await enqueueEntities(tx, refsOf(added), now, { notBefore });
-        await enqueueEntities(tx, refsOf(changed), now);
       }
       if (removed.length > 0) {
-        await removeEntities(tx, removed, now);
+        await forgetEntities(tx, removed);
       }
-      const groups = [...refsOf(touched), ...removed].filter(isGroupRef);
-      if (groups.length > 0) {
-        await enqueueMaintained(tx, groups, now);
+      const maintained = await findMaintained(tx, refs.filter(isGroupRef));
+      // All in one list, which is in the order in which everybody queues; what
+      // is gone is among them to be locked in its turn.
+      await enqueueEntities(tx, [...refs, ...maintained], now, settling);
+      if (removed.length > 0) {
+        await endJudging(tx, removed, now);
       }
     });
   }

@@ -1,9 +1,9 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { ExemptionStore } from './ExemptionStore';
 import { StoredExemption } from './JudgingInput';
 import { enqueueEntities } from './operations/enqueueEntities';
-import { isOneOf } from './sql/isOneOf';
 import { toStorableText } from './sql/toStorableText';
 import { ExemptionRow } from './tables';
 

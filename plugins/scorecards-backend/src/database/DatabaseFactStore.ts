@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import {
   EntityFacts,
   FactObservation,
@@ -13,7 +14,6 @@ import { FactStore, FailedObservation, ObservedFacts } from './FactStore';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { lockFacts } from './operations/lockFacts';
 import { upsertFacts } from './operations/upsertFacts';
-import { isOneOf } from './sql/isOneOf';
 import { FactRow } from './tables';
 import { toEntityFacts } from './toEntityFacts';
 

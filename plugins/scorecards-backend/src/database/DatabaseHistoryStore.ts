@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import {
@@ -7,7 +8,6 @@ import {
   StoredTransition,
 } from './HistoryStore';
 import { pruneHistory } from './operations/pruneHistory';
-import { isOneOf } from './sql/isOneOf';
 import { LevelChangeRow, TransitionRow } from './tables';
 
 export class DatabaseHistoryStore implements HistoryStore {

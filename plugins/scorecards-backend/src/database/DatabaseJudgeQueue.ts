@@ -1,9 +1,8 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { JudgeClaim, JudgeQueue } from './JudgeQueue';
 import { enqueueEntities } from './operations/enqueueEntities';
-import { isOneOf } from './sql/isOneOf';
-import { isPostgres } from './sql/isPostgres';
 import { readRows } from './sql/readRows';
 import { ClaimRow } from './tables';
 

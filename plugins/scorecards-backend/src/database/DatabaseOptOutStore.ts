@@ -1,9 +1,9 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { StoredOptOut } from './JudgingInput';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { OptOutStore } from './OptOutStore';
-import { isOneOf } from './sql/isOneOf';
 import { rowsFrom } from './sql/rowsFrom';
 import { OptOutRow } from './tables';
 

@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { EntityRecord } from './EntityRecord';
@@ -6,7 +7,6 @@ import { readEntityRecord } from './operations/readEntityRecord';
 import { readResultGroups } from './operations/readResultGroups';
 import { ChangeQuery, ReportStore } from './ReportStore';
 import { ResultGroup, RollupQuery, StoredResult } from './ResultStore';
-import { isOneOf } from './sql/isOneOf';
 import { joinResults } from './sql/joinResults';
 import { LevelChangeRow, ResultRow, TransitionRow } from './tables';
 import { toStoredResult } from './toStoredResult';

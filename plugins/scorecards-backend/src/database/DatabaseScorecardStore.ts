@@ -1,3 +1,4 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from './Clock';
 import { enqueueEntities } from './operations/enqueueEntities';
@@ -6,7 +7,6 @@ import {
   ScorecardStore,
   StoredScorecard,
 } from './ScorecardStore';
-import { isOneOf } from './sql/isOneOf';
 import { readPrepared } from './sql/readPrepared';
 import { ScorecardVersionRow } from './tables';
 import { toScorecardRow, toStoredScorecard } from './toScorecardRow';

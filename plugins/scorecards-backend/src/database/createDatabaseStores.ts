@@ -1,3 +1,4 @@
+import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { CheckNamesStore } from './CheckNamesStore';
@@ -16,7 +17,6 @@ import { DatabaseResultStore } from './DatabaseResultStore';
 import { DatabaseRollupStore } from './DatabaseRollupStore';
 import { DatabaseScorecardStore } from './DatabaseScorecardStore';
 import { DatabaseSeriesStore } from './DatabaseSeriesStore';
-import { hideValuesInErrors } from './hideValuesInErrors';
 import { Stores } from './Stores';
 
 /** Every store, on one database whose migrations have run. */

@@ -1,15 +1,15 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
+import { join } from 'node:path';
+import { KeptReleases } from 'releases';
 import { ENGINES } from '../__testUtils__/openStores';
 import { askEverything } from '../__testUtils__/release/askEverything';
 import { openRelease } from '../__testUtils__/release/openRelease';
 import { organisationOn } from '../__testUtils__/release/organisation';
-import {
-  RELEASES,
-  restoreRelease,
-} from '../__testUtils__/release/restoreRelease';
 
 jest.setTimeout(120_000);
+
+const releases = KeptReleases.create(join(__dirname, '__fixtures__/releases'));
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -43,7 +43,7 @@ describe('a database that an earlier release has written', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
   const cases = databases
     .eachSupportedId()
-    .flatMap(([engine]) => RELEASES.map(release => ({ engine, release })));
+    .flatMap(([engine]) => releases.all.map(release => ({ engine, release })));
 
   async function countRows(database: Knex, tables: readonly string[]) {
     const counts: Record<string, number> = {};
@@ -55,7 +55,7 @@ describe('a database that an earlier release has written', () => {
 
   async function upgrade({ engine, release }: (typeof cases)[number]) {
     const database = await databases.init(engine);
-    const { now, answers } = await restoreRelease(database, release);
+    const { now, answers } = await releases.restore(database, release);
     const before = await countRows(database, TABLES);
     const upgraded = await openRelease(database, now);
     const { docs, stores } = upgraded;
@@ -80,7 +80,7 @@ describe('a database that an earlier release has written', () => {
   }
 
   it('is kept of one release at least', () => {
-    expect(RELEASES).toContain('0.1.0');
+    expect(releases.all).toContain('0.1.0');
   });
 
   it.each(cases)('loses nothing of $release, $engine', async it => {

@@ -1,6 +1,6 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { EntityQuery } from './EntityStore';
-import { isOneOf } from './sql/isOneOf';
 
 /** Narrows a read of the table `entities`. */
 export function whereEntity<Query extends Knex.QueryBuilder>(

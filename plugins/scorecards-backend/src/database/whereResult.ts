@@ -1,9 +1,8 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { lettersOf } from './packStates';
 import { ResultQuery, RollupQuery } from './ResultStore';
-import { isOneOf } from './sql/isOneOf';
-import { isPostgres } from './sql/isPostgres';
 
 /** Narrows a read of the table `results` joined with `entities`. */
 export function whereResult<Query extends Knex.QueryBuilder>(

@@ -1,5 +1,7 @@
+import { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { migrate } from '@kumiki/backend-database';
 import {
   component,
   deploysDeclaration,
@@ -10,7 +12,7 @@ import { ENGINES } from '../__testUtils__/openStores';
 import { TestCatalog } from '../__testUtils__/TestCatalog';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { createDatabaseStores } from '../database/createDatabaseStores';
-import { migrate } from '../database/migrate';
+import { MIGRATIONS } from '../database/migrations';
 import { readOptions } from '../readOptions';
 import { ScorecardsEngine } from './ScorecardsEngine';
 
@@ -39,7 +41,7 @@ describe('ScorecardsEngine', () => {
     'shares the work between replicas, nothing undone and nothing done twice, on %p',
     async id => {
       const database = await databases.init(id);
-      await migrate(database);
+      await migrate(database, MIGRATIONS);
       const events = mockServices.events.mock();
       const asked: string[] = [];
       const createReplica = () => {
@@ -121,18 +123,20 @@ describe('ScorecardsEngine', () => {
     },
   );
 
-  it('forgets the work of providers that were removed, and has a task for each that is there', async () => {
+  async function openEngine(
+    scheduler: SchedulerService,
+    stray: { entity: string; provider: string }[] = [],
+  ) {
     const [[id]] = databases.eachSupportedId();
     const database = await databases.init(id);
-    await migrate(database);
+    await migrate(database, MIGRATIONS);
     const registry = FactProviderRegistry.create();
     registry.addFactProvider({
       declaration: docsDeclaration,
       collect: async () => [],
     });
     const stores = createDatabaseStores({ database, declarations: registry });
-    await stores.collectQueue.enqueue([{ entity: refs[0], provider: 'gone' }]);
-    const scheduler = mockServices.scheduler();
+    await stores.collectQueue.enqueue(stray);
     const engine = ScorecardsEngine.create({
       auth: mockServices.auth(),
       catalog: catalog.service,
@@ -143,6 +147,14 @@ describe('ScorecardsEngine', () => {
       scheduler,
       stores,
     });
+    return { database, engine };
+  }
+
+  it('forgets the work of providers that were removed, and has a task for each that is there', async () => {
+    const scheduler = mockServices.scheduler();
+    const { database, engine } = await openEngine(scheduler, [
+      { entity: refs[0], provider: 'gone' },
+    ]);
 
     await engine.start();
     await engine.stop();
@@ -154,6 +166,22 @@ describe('ScorecardsEngine', () => {
       ['collect-docs', 'global'],
       ['keep-day', 'global'],
       ['remove-old', 'global'],
+    ]);
+  });
+
+  it('leaves a turn that was cut off to another replica after ten minutes', async () => {
+    const scheduler = mockServices.scheduler.mock();
+    const { engine } = await openEngine(scheduler);
+
+    await engine.start();
+    await engine.stop();
+
+    const tasks = scheduler.scheduleTask.mock.calls.map(([task]) => task);
+    expect(tasks.map(({ id, timeout }) => [id, timeout])).toEqual([
+      ['sweep-catalog', { minutes: 10 }],
+      ['collect-docs', { minutes: 10 }],
+      ['keep-day', { minutes: 10 }],
+      ['remove-old', { minutes: 10 }],
     ]);
   });
 });

@@ -1,6 +1,7 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
+import { migrate } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { migrate } from '../database/migrate';
+import { MIGRATIONS } from '../database/migrations';
 
 /** Both engines that the plugin runs on. */
 export const ENGINES: TestDatabaseId[] = ['SQLITE_3', 'POSTGRES_18'];
@@ -11,6 +12,6 @@ export async function openDatabase(
   engine: TestDatabaseId,
 ): Promise<Knex> {
   const database = await databases.init(engine);
-  await migrate(database);
+  await migrate(database, MIGRATIONS);
   return database;
 }

@@ -1,6 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
-import { AddressInfo } from 'node:net';
 import {
   mockCredentials,
   mockErrorHandler,
@@ -9,6 +6,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
+import { serveRaw } from 'hostile';
 import { Knex } from 'knex';
 import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
@@ -55,14 +53,11 @@ export async function serveServices(
       response.status(404).end();
     })
     .use(mockErrorHandler());
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const { origin, close } = await serveRaw(app);
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     close: async () => {
-      server.close();
-      server.closeAllConnections();
+      close();
       await layout.dispose();
     },
   };

@@ -1,6 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import fc from 'fast-check';
-import { hostileJson, spoiled } from 'hostile';
+import { attackAction } from 'hostile';
 import { declared, nursery } from '../__testUtils__/entities';
 import { openActions } from '../__testUtils__/openActions';
 
@@ -27,8 +26,6 @@ const INPUTS: [name: string, good: object][] = [
   ['what-should-i-use-for', { need: 'run a scheduled job' }],
 ];
 
-/** What an agent can do something about. */
-const REFUSALS = ['InputError', 'NotFoundError'];
 const HIDDEN = 'himitsu';
 
 describe('hostile inputs', () => {
@@ -67,26 +64,14 @@ describe('hostile inputs', () => {
   it.each(INPUTS)(
     '%s answers as its schema says, or refuses, and names nothing hidden',
     async (name, good) => {
-      await fc.assert(
-        fc.asyncProperty(
-          fc.oneof(
-            { weight: 4, arbitrary: spoiled(good) },
-            { weight: 1, arbitrary: hostileJson },
-          ),
-          async input => {
-            // The registry compares each answer with the schema of the action.
-            const outcome = await invoke(name, input).catch(error => error);
-            expect(String(outcome)).not.toContain('Invalid output');
-            expect(['answered', ...REFUSALS]).toContain(
-              outcome instanceof Error ? outcome.name : 'answered',
-            );
-            const told = `${outcome.message} ${JSON.stringify(outcome)}`;
-            expect(told).not.toContain(HIDDEN);
-            expect(told.length).toBeLessThan(200_000);
-          },
-        ),
-        { numRuns: 150 },
-      );
+      const attacked = attackAction({
+        invoke: input => invoke(name, input),
+        good,
+        runs: 150,
+        hiddenName: HIDDEN,
+      });
+
+      await expect(attacked).resolves.toBeUndefined();
     },
   );
 });

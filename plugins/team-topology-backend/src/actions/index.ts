@@ -1,4 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { tellOutages } from '@kumiki/backend-database';
 import { NeedService } from '../service/NeedService';
 import { OrgModelService } from '../service/OrgModelService';
 import { registerGetTeamAction } from './registerGetTeamAction';
@@ -7,11 +8,15 @@ import { registerWhatShouldIUseForAction } from './registerWhatShouldIUseForActi
 import { registerWhoIsResponsibleForAction } from './registerWhoIsResponsibleForAction';
 
 /** Gives agents the same answers as people, under the same permissions. */
-export function registerActions(options: {
+export function registerActions(given: {
   actionsRegistry: ActionsRegistryService;
   needs: NeedService;
   orgModel: OrgModelService;
 }): void {
+  const options = {
+    ...given,
+    actionsRegistry: tellOutages(given.actionsRegistry),
+  };
   registerGetTeamAction(options);
   registerGetTeamTopologyAction(options);
   registerWhoIsResponsibleForAction(options);

@@ -1,8 +1,8 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { TemplateRuns } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { weekOf } from '../selfService/weekOf';
 import { summarizeRuns } from './operations/summarizeRuns';
-import { isOneOf } from './sql/isOneOf';
 import { TemplateRunReadingRow, TemplateRunRow } from './tables';
 import {
   TemplateRun,

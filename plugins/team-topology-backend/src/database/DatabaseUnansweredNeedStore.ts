@@ -1,8 +1,7 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { normalizeNeed, tidyNeed } from '../needs/normalizeNeed';
-import { isOneOf } from './sql/isOneOf';
-import { isPostgres } from './sql/isPostgres';
 import { UnansweredNeedRow } from './tables';
 import { UnansweredNeedStore } from './UnansweredNeedStore';
 

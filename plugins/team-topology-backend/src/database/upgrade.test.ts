@@ -1,29 +1,29 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { join } from 'node:path';
+import { KeptReleases } from 'releases';
 import { ENGINES } from '../__testUtils__/openDatabase';
 import { askEverything } from '../__testUtils__/release/askEverything';
 import { openRelease } from '../__testUtils__/release/openRelease';
 import { putTasks } from '../__testUtils__/release/putTasks';
-import {
-  RELEASES,
-  restoreRelease,
-} from '../__testUtils__/release/restoreRelease';
 
 jest.setTimeout(120_000);
+
+const releases = KeptReleases.create(join(__dirname, '__fixtures__/releases'));
 
 describe('a database that an earlier release has written', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
   const cases = databases
     .eachSupportedId()
-    .flatMap(([engine]) => RELEASES.map(release => ({ engine, release })));
+    .flatMap(([engine]) => releases.all.map(release => ({ engine, release })));
 
   async function upgrade({ engine, release }: (typeof cases)[number]) {
     const database = await databases.init(engine);
-    const { answers } = await restoreRelease(database, release);
+    const { answers } = await releases.restore(database, release);
     return { ...(await openRelease(database)), answers };
   }
 
   it('is kept of one release at least', () => {
-    expect(RELEASES).toContain('0.1.0');
+    expect(releases.all).toContain('0.1.0');
   });
 
   it.each(cases)('means the same as in $release, $engine', async it => {

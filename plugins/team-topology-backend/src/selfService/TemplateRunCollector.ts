@@ -1,5 +1,6 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { messageOf, withoutSecrets } from '@kumiki/backend-database';
 import { TemplateRunStore } from '../database/TemplateRunStore';
 import { findExistingRefs } from '../service/findExistingRefs';
 import { ScaffolderTaskRecord, ScaffolderTasks } from './ScaffolderTasks';
@@ -75,7 +76,8 @@ export class TemplateRunCollector {
       if (signal?.aborted) {
         return;
       }
-      const problem = String(error);
+      // It names addresses, and may have tokens in it.
+      const problem = withoutSecrets(messageOf(error));
       if (problem !== this.#problem) {
         this.#logger.warn(
           `The runs of templates cannot be read from the scaffolder and are not counted: ${problem}`,

@@ -3,6 +3,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { migrate } from '@kumiki/backend-database';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { CatalogSweep } from '../../catalog/CatalogSweep';
@@ -12,7 +13,7 @@ import { FactCollection } from '../../collect/FactCollection';
 import { FactProviderRegistry } from '../../collect/FactProviderRegistry';
 import { createDatabaseStores } from '../../database/createDatabaseStores';
 import { DatabaseReportStore } from '../../database/DatabaseReportStore';
-import { migrate } from '../../database/migrate';
+import { MIGRATIONS } from '../../database/migrations';
 import { DailySnapshot } from '../../history/DailySnapshot';
 import { CurrentScorecards } from '../../judge/CurrentScorecards';
 import { JudgeWorker } from '../../judge/JudgeWorker';
@@ -34,7 +35,7 @@ const logger: LoggerService = {
  * test as well, because it also writes what later releases are tested with.
  */
 export async function openRelease(database: Knex, now?: string) {
-  await migrate(database);
+  await migrate(database, MIGRATIONS);
   const clock = TestClock.create(now);
   /** What the provider finds; it fails where an entity is not in it. */
   const docs = new Map<string, Record<string, FactValue>>();

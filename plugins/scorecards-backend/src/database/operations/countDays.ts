@@ -1,8 +1,7 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { DailyRollupQuery } from '../RollupStore';
-import { isOneOf } from '../sql/isOneOf';
-import { isPostgres } from '../sql/isPostgres';
 import { readRows } from '../sql/readRows';
 
 /** One number of one scorecard on one day, over all owners that are meant. */

@@ -1,6 +1,5 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from '../sql/isOneOf';
-import { isPostgres } from '../sql/isPostgres';
 
 /** Lets entities be judged about which nobody is left to be asked. */
 export async function endWaiting(

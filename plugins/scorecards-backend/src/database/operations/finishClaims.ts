@@ -1,6 +1,5 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from '../sql/isOneOf';
-import { isPostgres } from '../sql/isPostgres';
 import { readRows } from '../sql/readRows';
 import { rowsFrom } from '../sql/rowsFrom';
 

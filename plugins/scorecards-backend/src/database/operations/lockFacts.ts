@@ -1,5 +1,5 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isPostgres } from '../sql/isPostgres';
 import { readRows } from '../sql/readRows';
 import { rowsFrom } from '../sql/rowsFrom';
 import { FactRow } from '../tables';

@@ -1,5 +1,5 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from '../sql/isOneOf';
 import { readRows } from '../sql/readRows';
 import { rowsOfEntities } from '../sql/rowsOfEntities';
 import { AttachmentRow, Attachments, toAttachments } from '../toAttachments';

@@ -1,7 +1,7 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { countStates } from '../packStates';
 import { ResultGroup, RollupQuery } from '../ResultStore';
-import { isPostgres } from '../sql/isPostgres';
 import { joinResults } from '../sql/joinResults';
 import { toLevel } from '../toStoredResult';
 import { whereResult } from '../whereResult';

@@ -1,6 +1,6 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredLevelChange } from '../HistoryStore';
-import { isPostgres } from '../sql/isPostgres';
 import { rowsFrom } from '../sql/rowsFrom';
 import { ResultRow } from '../tables';
 import { insertLevelChanges } from './insertHistory';

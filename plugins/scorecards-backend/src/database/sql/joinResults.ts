@@ -1,5 +1,5 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
 
 /**
  * Results with their entities. Where a part of the entities is meant,

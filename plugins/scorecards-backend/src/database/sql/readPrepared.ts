@@ -1,6 +1,6 @@
 import { isError } from '@backstage/errors';
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
 
 /** How PostgreSQL says that a prepared statement is on another connection. */
 const ELSEWHERE = ['26000', '42P05'];

@@ -1,5 +1,5 @@
+import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isPostgres } from './isPostgres';
 import { toArrayLiteral } from './toArrayLiteral';
 
 /** The types that a column of given rows can have. */

@@ -1,6 +1,5 @@
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from './isOneOf';
-import { isPostgres } from './isPostgres';
 
 /**
  * The rows of a table about a batch of entities, to select from. PostgreSQL

@@ -1,10 +1,11 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { migrate } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { DatabaseTemplateRunStore } from '../../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../../database/DatabaseUnansweredNeedStore';
-import { migrate } from '../../database/migrate';
+import { MIGRATIONS } from '../../database/migrations';
 import { TemplateRunCollector } from '../../selfService/TemplateRunCollector';
 import { group } from '../entities';
 import { FakeScaffolder } from '../FakeScaffolder';
@@ -25,7 +26,7 @@ const LIMITS = { tasksPerPage: 2, pages: 2, openTasks: 100 };
  * well, because it also writes what later releases are tested with.
  */
 export async function openRelease(database: Knex) {
-  await migrate(database);
+  await migrate(database, MIGRATIONS);
   const scaffolder = FakeScaffolder.create();
   const needs = DatabaseUnansweredNeedStore.create({ database });
   const runs = DatabaseTemplateRunStore.create({ database });

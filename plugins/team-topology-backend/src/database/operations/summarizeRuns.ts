@@ -1,5 +1,5 @@
+import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { isOneOf } from '../sql/isOneOf';
 import { TemplateRunRow } from '../tables';
 import { TemplateRunQuery } from '../TemplateRunStore';
 

@@ -50,7 +50,8 @@ describe('withoutSecrets', () => {
   it.each(['a'.repeat(200_000), 'token='.repeat(30_000), '://'.repeat(60_000)])(
     'takes no time for a long %.8s',
     message => {
-      expect(withoutSecrets(message).length).toBeGreaterThan(0);
+      const { length } = withoutSecrets(message);
+      expect([length > 0, length <= 20_000]).toEqual([true, true]);
     },
   );
 });

@@ -9,10 +9,12 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
-import { ENGINES } from '../__testUtils__/openStores';
-import { oneByOne } from './migrate';
+import { ENGINES } from './__testUtils__/ENGINES';
+import { oneByOne } from './oneByOne';
 
 jest.setTimeout(120_000);
+
+const LOCK = 17;
 
 describe('oneByOne', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
@@ -32,13 +34,31 @@ describe('oneByOne', () => {
       );
       try {
         const scheduled = await Promise.allSettled(
-          replicas.map(knex => oneByOne(knex, () => schedule(knex))),
+          replicas.map(knex => oneByOne(knex, LOCK, () => schedule(knex))),
         );
         expect(scheduled.filter(it => it.status === 'rejected')).toEqual([]);
       } finally {
         await Promise.all(replicas.map(knex => knex.destroy()));
       }
     }
+  });
+
+  it('lets nobody wait for a plugin with another lock', async () => {
+    const engine = databases.eachSupportedId().flat().find(isPostgresId);
+    if (!engine) {
+      return;
+    }
+    const database = await databases.init(engine);
+    const done: string[] = [];
+
+    await oneByOne(database, LOCK, async () => {
+      await oneByOne(database, LOCK + 1, async () => {
+        done.push('other');
+      });
+      done.push('one');
+    });
+
+    expect(done).toEqual(['other', 'one']);
   });
 
   it.each(databases.eachSupportedId().flat())(
@@ -48,10 +68,10 @@ describe('oneByOne', () => {
       const fails = async () => {
         throw new Error('No disk');
       };
-      await expect(oneByOne(database, fails)).rejects.toThrow('No disk');
+      await expect(oneByOne(database, LOCK, fails)).rejects.toThrow('No disk');
 
       const work = jest.fn(async () => {});
-      await oneByOne(database, work);
+      await oneByOne(database, LOCK, work);
 
       expect(work).toHaveBeenCalledTimes(1);
     },

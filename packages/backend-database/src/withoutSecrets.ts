@@ -1,5 +1,8 @@
 const HIDDEN = '***';
 
+/** As much of a message as is looked at; far less of it is kept anywhere. */
+const MAX_READ = 20_000;
+
 /** What is known by its look, and where in it the secret is. */
 const SECRETS: readonly [pattern: RegExp, replacement: string][] = [
   // Private keys, whole or cut off.
@@ -28,12 +31,13 @@ const SECRETS: readonly [pattern: RegExp, replacement: string][] = [
 
 /**
  * A message of somebody else's code without what looks like a secret in it.
- * Messages of providers are logged, stored and shown to whoever sees the
- * entity, and clients like to put the address or the header that failed into
- * them.
+ * Such messages are logged, and some are stored and shown, and clients like to
+ * put the address or the header that failed into them. What is longer than
+ * anybody reads is cut.
+ * @public
  */
 export function withoutSecrets(message: string): string {
-  let safe = message;
+  let safe = message.slice(0, MAX_READ);
   for (const [pattern, replacement] of SECRETS) {
     safe = safe.replace(pattern, replacement);
   }

@@ -1,7 +1,10 @@
 import { Knex } from 'knex';
 import { isPostgres } from './isPostgres';
 
-/** Whether a text column has one of any number of values, in one parameter. */
+/**
+ * Whether a text column has one of any number of values, in one parameter.
+ * @public
+ */
 export function isOneOf(
   knex: Knex,
   column: string,

@@ -10,6 +10,7 @@ interface RefusedRow {
  * Makes errors show the statement that failed without the values that were in
  * it. By default they have all of them, and errors are logged and, of SQLite,
  * even answered.
+ * @public
  */
 export function hideValuesInErrors(database: Knex): void {
   database.client.config.compileSqlOnError = false;

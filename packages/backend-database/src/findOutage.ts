@@ -1,4 +1,4 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 
 /** Classes and codes of PostgreSQL, of SQLite and of connections, by how they begin. */
 const AWAY = /^(08|53300|57P|ECONN|EPIPE|ETIMEDOUT|ENOTFOUND|EHOSTUNREACH)/;
@@ -10,15 +10,16 @@ const AWAY_WITHOUT_CODE =
  * What to tell a caller where a database is the reason why something failed: its
  * own errors name statements and addresses, and not that trying again helps.
  * Nothing where it is not the reason.
+ * @public
  */
 export function findOutage(
   error: unknown,
 ): ServiceUnavailableError | undefined {
   // What the catalog does not answer is no matter of the database.
-  if (!(error instanceof Error) || error.name === 'FetchError') {
+  if (!isError(error) || error.name === 'FetchError') {
     return undefined;
   }
-  const code = 'code' in error ? String(error.code) : '';
+  const code = typeof error.code === 'string' ? error.code : '';
   if (FULL.test(code)) {
     return new ServiceUnavailableError(
       'The disk of the database is full; nothing was stored',

@@ -1,0 +1,2 @@
+export * from './KeptReleases';
+export * from './writeRelease';
