@@ -11,9 +11,11 @@ import { UnansweredNeeds } from './UnansweredNeeds';
 describe('UnansweredNeeds', () => {
   it('are not asked for on behalf of a reader without the permission', async () => {
     const asked: string[] = [];
-    const authorize = ({ permission }: EvaluatePermissionRequest) => {
+    const authorize = ({
+      permission,
+    }: EvaluatePermissionRequest): AuthorizeResult.DENY => {
       asked.push(permission.name);
-      return AuthorizeResult.DENY as const;
+      return AuthorizeResult.DENY;
     };
     const listUnansweredNeeds = jest.fn(async () => ({ items: [] }));
     renderInCompany(
