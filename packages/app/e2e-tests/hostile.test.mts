@@ -14,7 +14,7 @@ const AT = '2026-11-22';
  */
 const OUR_CARDS: Record<string, string[]> = {
   '/catalog/default/group/near': ['How the team works with others'],
-  '/catalog/default/capability/offer': ['Can I use it?', 'Scorecards'],
+  '/catalog/default/capability/offer': ['Can I use it?'],
   '/catalog/default/component/thing': ['Scorecards'],
   '/catalog/default/teaminteraction/help': ['How these teams work together'],
   '/catalog/default/responsibility/duty': ['Who is responsible'],
