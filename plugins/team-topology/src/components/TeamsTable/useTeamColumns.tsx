@@ -28,7 +28,7 @@ export function useTeamColumns(
         isRowHeader: true,
         isSortable: true,
         defaultWidth: '2fr',
-        minWidth: 178,
+        minWidth: 174,
         cell: ({ team }) => (
           <Cell>
             <Flex align="center" gap="1">
@@ -49,7 +49,7 @@ export function useTeamColumns(
         label: t('teams.type'),
         isSortable: true,
         defaultWidth: '2fr',
-        minWidth: 152,
+        minWidth: 148,
         cell: ({ team }) => (
           <Cell>
             <TeamTypeLabel type={team.type} />
@@ -60,7 +60,7 @@ export function useTeamColumns(
         id: 'grouping',
         label: t('teams.grouping'),
         isSortable: true,
-        width: 122,
+        width: 130,
         cell: ({ grouping }) => (
           <Cell>
             {grouping && (
