@@ -8,6 +8,27 @@ import { hostileOrganisation, MARKER } from './hostileOrganisation.mts';
 const url = 'http://localhost:7009';
 const AT = '2026-11-22';
 
+/**
+ * What is ours on the pages of entities: the titles of cards among those of
+ * others, and what a tab that is ours alone says once it has loaded.
+ */
+const OUR_CARDS: Record<string, string[]> = {
+  '/catalog/default/group/near': ['How the team works with others'],
+  '/catalog/default/capability/offer': ['Can I use it?'],
+  '/catalog/default/component/thing': ['Scorecards'],
+  '/catalog/default/teaminteraction/help': ['How these teams work together'],
+  '/catalog/default/responsibility/duty': ['Who is responsible'],
+  '/catalog/default/optout/own-way': ['Off the supported path, on purpose'],
+  '/catalog/default/teamapi/near': ['Team'],
+};
+const OUR_TABS: Record<string, string> = {
+  '/catalog/default/group/near/team-api': 'About the team',
+  '/catalog/default/group/near/scorecards': 'What the team owns',
+  '/catalog/default/group/parent/scorecards': 'What the team owns',
+  '/catalog/default/capability/offer/golden-path': 'Adoption',
+  '/catalog/default/component/thing/scorecards': 'Open the scorecard',
+};
+
 test.use({ baseURL: url });
 test.describe.configure({ mode: 'default' });
 
@@ -86,6 +107,39 @@ async function expectNarrow(page: Page) {
   expect(width).toBeLessThanOrEqual(1280);
 }
 
+/** Whether nothing in these cards, or below the header, is wider than the page; a small table may scroll. */
+async function expectOursNarrow(page: Page, titles: string[]) {
+  const wide = await page.evaluate(
+    ({ cards, width }) => {
+      const scrolls = (element: Element) => {
+        const frame = element.closest('table')?.parentElement;
+        return (
+          frame &&
+          getComputedStyle(frame).overflowX === 'auto' &&
+          frame.getBoundingClientRect().right <= width
+        );
+      };
+      // Such as the Select that assistive technology uses.
+      const isHidden = (element: Element): boolean =>
+        element.getBoundingClientRect().width <= 1 ||
+        (element.parentElement !== null && isHidden(element.parentElement));
+      const ours = cards.length
+        ? [...document.querySelectorAll('article')].filter(article =>
+            cards.includes(article.querySelector('h3')?.textContent ?? ''),
+          )
+        : [document.body];
+      return ours
+        .flatMap(part => [...part.querySelectorAll('*')])
+        .filter(part => part.getBoundingClientRect().right > width + 1)
+        .filter(part => !part.closest('[class^="bui-Header"], svg'))
+        .filter(part => !scrolls(part) && !isHidden(part))
+        .map(part => part.outerHTML.slice(0, 160));
+    },
+    { cards: titles, width: 1280 },
+  );
+  expect(wide).toEqual([]);
+}
+
 /** A dialog would wait for an answer; it is closed, and counts. */
 test.beforeEach(({ page }) => {
   page.on('dialog', async dialog => {
@@ -107,11 +161,13 @@ for (const path of [
   '/catalog/default/group/near/scorecards',
   '/catalog/default/group/parent/scorecards',
   '/catalog/default/capability/offer',
+  '/catalog/default/capability/offer/golden-path',
   '/catalog/default/component/thing',
   '/catalog/default/component/thing/scorecards',
   '/catalog/default/teaminteraction/help',
   '/catalog/default/responsibility/duty',
   '/catalog/default/optout/own-way',
+  '/catalog/default/teamapi/near',
   '/scorecards',
   '/scorecards/default/for-components',
   '/scorecards/default/for-components?view=results',
@@ -124,6 +180,18 @@ for (const path of [
     await expectHarmless(page);
     if (/^\/(team-topology|scorecards)/.test(path)) {
       await expectNarrow(page);
+    }
+    for (const name of OUR_CARDS[path] ?? []) {
+      const card = page
+        .getByRole('article')
+        .filter({ has: page.getByRole('heading', { name, exact: true }) });
+      await expect(card).toContainText('onerror=');
+      await expectOursNarrow(page, [name]);
+    }
+    const tab = OUR_TABS[path];
+    if (tab) {
+      await expect(page.getByText(tab).first()).toBeVisible();
+      await expectOursNarrow(page, []);
     }
   });
 }

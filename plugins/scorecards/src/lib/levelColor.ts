@@ -5,6 +5,9 @@ const SCALE = ['#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#08519c'];
 
 const BELOW = '#9e9e9e';
 
+/** A scorecard may choose a colour that the background of a theme swallows. */
+export const LEVEL_OUTLINE = 'inset 0 0 0 1px var(--bui-border-2)';
+
 const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
 
 /**

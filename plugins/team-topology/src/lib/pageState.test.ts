@@ -47,6 +47,7 @@ const pageState: fc.Arbitrary<PageState> = fc.record({
   teams: fc.uniqueArray(ref, { maxLength: 4 }),
   silent: maybe(fc.constant(true)),
   need: maybe(fc.string({ minLength: 1 })),
+  capability: maybe(ref),
 });
 
 describe('the state of the page in its address', () => {
@@ -78,7 +79,7 @@ describe('the state of the page in its address', () => {
 
   it('leaves out what makes no sense', () => {
     const address =
-      'view=pie&at=banana&types=platform,best&modes=shouting&groupings=,x&states=late&focus=sre&selected=%00&budget=-1&responsibility=mail&from=,&layout=pie&holding=lost&areas=&teams=x&silent=maybe&need=';
+      'view=pie&at=banana&types=platform,best&modes=shouting&groupings=,x&states=late&focus=sre&selected=%00&budget=-1&responsibility=mail&from=,&layout=pie&holding=lost&areas=&teams=x&silent=maybe&need=&capability=jobs';
     expect(parsePageState(new URLSearchParams(address))).toEqual({
       types: ['platform'],
       modes: [],
@@ -115,6 +116,7 @@ describe('the state of the page in its address', () => {
       teams: ['group:default/sre'],
       silent: true,
       need: 'run a job',
+      capability: 'capability:default/jobs',
     };
   }
 });

@@ -85,6 +85,8 @@ export interface PageState {
   silent?: boolean;
   /** What somebody needs, in their own words. */
   need?: string;
+  /** The ref of the answer that comes first, where it is one. */
+  capability?: string;
 }
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
@@ -115,6 +117,7 @@ export function parsePageState(params: URLSearchParams): PageState {
     teams: refsOf(params.get('teams')),
     silent: params.get('silent') === 'true' || undefined,
     need: params.get('need') || undefined,
+    capability: accepted(params.get('capability'), isEntityRef),
   };
 }
 
@@ -145,6 +148,7 @@ export function formatPageState(
     teams: teams.join(','),
     silent: single.silent?.toString(),
     need: single.need,
+    capability: single.capability,
   })) {
     if (value) {
       result.set(name, value);

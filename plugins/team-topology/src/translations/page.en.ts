@@ -50,10 +50,10 @@ export const pageMessages = {
     clearFocus: 'Show all teams',
   },
   findings: {
-    title_one: '{{count}} problem in the data',
-    title_other: '{{count}} problems in the data',
+    title_one: '{{count}} declaration to clear up',
+    title_other: '{{count}} declarations to clear up',
     intro:
-      'The pages show everything that makes sense. These entries do not, and can be mended in the file of the entity.',
+      'The pages show everything that makes sense. These entries name what is not there, or do not agree with what others declare. Each says where it stands and what to do.',
     showAll: 'Show all {{total}}',
     rule: {
       'unknown-team':

@@ -52,10 +52,10 @@ export const pageMessages: Translated<typeof english> = {
     clearFocus: 'すべてのチームを表示',
   },
   findings: {
-    title_one: 'データの問題：{{count}}件',
-    title_other: 'データの問題：{{count}}件',
+    title_one: '確認が必要な宣言：{{count}}件',
+    title_other: '確認が必要な宣言：{{count}}件',
     intro:
-      '解釈できる内容はすべて表示しています。次の項目は解釈できないため、該当エンティティのファイルを修正してください。',
+      '解釈できる内容はすべて表示しています。次の項目は、存在しないものを指しているか、ほかの宣言と一致していません。記載箇所と対応方法をそれぞれ示します。',
     showAll: '{{total}}件すべてを表示',
     rule: {
       'unknown-team':

@@ -6,7 +6,8 @@ const CELL: CSSProperties = {
   verticalAlign: 'top',
   fontSize: 'var(--bui-font-size-3)',
   color: 'var(--bui-fg-primary)',
-  overflowWrap: 'anywhere',
+  // Rather scrolls than breaks an ordinary name in a narrow column.
+  overflowWrap: 'break-word',
 };
 
 /** A small table to read; the first cell of each row names it. */
@@ -17,37 +18,39 @@ export const DataTable = (props: {
 }) => {
   const { label, columns, rows } = props;
   return (
-    <table aria-label={label} style={{ borderCollapse: 'collapse' }}>
-      <thead>
-        <tr>
-          {columns.map(column => (
-            <th key={column} scope="col" style={CELL}>
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ id, cells }) => (
-          <tr key={id}>
-            {cells.map((cell, index) =>
-              index === 0 ? (
-                <th
-                  key={columns[index]}
-                  scope="row"
-                  style={{ ...CELL, fontWeight: 'normal' }}
-                >
-                  {cell}
-                </th>
-              ) : (
-                <td key={columns[index]} style={CELL}>
-                  {cell}
-                </td>
-              ),
-            )}
+    <div style={{ overflowX: 'auto' }}>
+      <table aria-label={label} style={{ borderCollapse: 'collapse' }}>
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column} scope="col" style={CELL}>
+                {column}
+              </th>
+            ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {rows.map(({ id, cells }) => (
+            <tr key={id}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th
+                    key={columns[index]}
+                    scope="row"
+                    style={{ ...CELL, fontWeight: 'normal' }}
+                  >
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={columns[index]} style={CELL}>
+                    {cell}
+                  </td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 };

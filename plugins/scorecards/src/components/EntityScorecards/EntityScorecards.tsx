@@ -5,6 +5,7 @@ import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
 import { isNotFound } from '../../lib/requestErrors';
 import { EntityHistory } from '../EntityHistory';
+import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
 import { RequestView } from '../RequestView';
 import { ScorecardReports } from './ScorecardReports';
@@ -16,32 +17,34 @@ export const EntityScorecards = () => {
   const ref = stringifyEntityRef(entity);
   const request = useEntityReport(ref);
   return (
-    <RequestView
-      request={request}
-      explain={error =>
-        isNotFound(error) && (
-          <Alert
-            icon
-            status="info"
-            title={t('entity.notJudged.title')}
-            description={t('entity.notJudged.description')}
-          />
-        )
-      }
-    >
-      {report => (
-        <Flex direction="column" gap="4">
-          <RefreshButton entityRef={ref} onRefreshed={request.retry} />
-          {report.scorecards.length === 0 ? (
-            <Text>{t('entity.none')}</Text>
-          ) : (
-            <>
-              <ScorecardReports reports={report.scorecards} />
-              <EntityHistory entityRef={ref} reports={report.scorecards} />
-            </>
-          )}
-        </Flex>
-      )}
-    </RequestView>
+    <LongWords>
+      <RequestView
+        request={request}
+        explain={error =>
+          isNotFound(error) && (
+            <Alert
+              icon
+              status="info"
+              title={t('entity.notJudged.title')}
+              description={t('entity.notJudged.description')}
+            />
+          )
+        }
+      >
+        {report => (
+          <Flex direction="column" gap="4">
+            <RefreshButton entityRef={ref} onRefreshed={request.retry} />
+            {report.scorecards.length === 0 ? (
+              <Text>{t('entity.none')}</Text>
+            ) : (
+              <>
+                <ScorecardReports reports={report.scorecards} />
+                <EntityHistory entityRef={ref} reports={report.scorecards} />
+              </>
+            )}
+          </Flex>
+        )}
+      </RequestView>
+    </LongWords>
   );
 };

@@ -4,6 +4,7 @@ import { Flex, Text } from '@backstage/ui';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
 import { isNotFound } from '../../lib/requestErrors';
+import { LongWords } from '../LongWords';
 import { PlainList } from '../PlainList';
 import { ReachedLevel } from '../ReachedLevel';
 import { RequestView } from '../RequestView';
@@ -17,31 +18,33 @@ export const EntityScorecardsCard = () => {
   const request = useEntityReport(stringifyEntityRef(entity));
   return (
     <EntityInfoCard title={t('entity.card')}>
-      <RequestView
-        request={request}
-        explain={error =>
-          isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
-        }
-      >
-        {({ scorecards }) =>
-          scorecards.length === 0 ? (
-            <Text>{t('entity.none')}</Text>
-          ) : (
-            <PlainList label={t('entity.card')}>
-              {scorecards.map(report => (
-                <Flex key={report.scorecard.ref} direction="column" gap="1">
-                  <ScorecardLink
-                    scorecard={report.scorecard.ref}
-                    text={report.scorecard.title}
-                  />
-                  <ReachedLevel report={report} />
-                  <ScorecardFlags scorecard={report.scorecard} />
-                </Flex>
-              ))}
-            </PlainList>
-          )
-        }
-      </RequestView>
+      <LongWords>
+        <RequestView
+          request={request}
+          explain={error =>
+            isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
+          }
+        >
+          {({ scorecards }) =>
+            scorecards.length === 0 ? (
+              <Text>{t('entity.none')}</Text>
+            ) : (
+              <PlainList label={t('entity.card')}>
+                {scorecards.map(report => (
+                  <Flex key={report.scorecard.ref} direction="column" gap="1">
+                    <ScorecardLink
+                      scorecard={report.scorecard.ref}
+                      text={report.scorecard.title}
+                    />
+                    <ReachedLevel report={report} />
+                    <ScorecardFlags scorecard={report.scorecard} />
+                  </Flex>
+                ))}
+              </PlainList>
+            )
+          }
+        </RequestView>
+      </LongWords>
     </EntityInfoCard>
   );
 };

@@ -1,3 +1,4 @@
+import { LEVEL_OUTLINE } from '../../lib/levelColor';
 import { LevelShare } from '../../lib/levelShares';
 
 // What has no level is hatched, so that it is told from a pale level.
@@ -25,6 +26,7 @@ export const LevelBar = (props: { shares: LevelShare[] }) => (
           style={{
             flex: `${count} 1 3px`,
             backgroundColor: color,
+            boxShadow: LEVEL_OUTLINE,
             backgroundImage: title === undefined ? HATCHED : undefined,
           }}
         />

@@ -1,5 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
+import { LEVEL_OUTLINE } from '../../lib/levelColor';
 import { LevelShare } from '../../lib/levelShares';
 import { PlainList } from '../PlainList';
 
@@ -25,6 +26,7 @@ export const LevelCountsList = (props: { shares: LevelShare[] }) => {
               height: 8,
               flexShrink: 0,
               backgroundColor: color,
+              boxShadow: LEVEL_OUTLINE,
             }}
           />
           <Text as="span" variant="body-small">

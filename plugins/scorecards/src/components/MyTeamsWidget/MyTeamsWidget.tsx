@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useOverviewHref } from '../../hooks/useOverviewHref';
 import { useRequest } from '../../hooks/useRequest';
 import { useWords } from '../../hooks/useWords';
+import { LongWords } from '../LongWords';
 import { RequestView } from '../RequestView';
 import { TeamSummary } from './TeamSummary';
 
@@ -23,27 +24,29 @@ export const MyTeamsWidget = () => {
     }, [identityApi]),
   );
   return (
-    <Flex direction="column" gap="4">
-      <RequestView request={request}>
-        {teams => (
-          <>
-            {teams.length === 0 && <Text>{t('widget.noTeams')}</Text>}
-            {teams.slice(0, SHOWN).map(team => (
-              <TeamSummary key={team} team={team} />
-            ))}
-            {teams.length > SHOWN && (
-              <Text>
-                {t('widget.more', { total: amount(teams.length - SHOWN) })}
-              </Text>
-            )}
-          </>
+    <LongWords>
+      <Flex direction="column" gap="4">
+        <RequestView request={request}>
+          {teams => (
+            <>
+              {teams.length === 0 && <Text>{t('widget.noTeams')}</Text>}
+              {teams.slice(0, SHOWN).map(team => (
+                <TeamSummary key={team} team={team} />
+              ))}
+              {teams.length > SHOWN && (
+                <Text>
+                  {t('widget.more', { total: amount(teams.length - SHOWN) })}
+                </Text>
+              )}
+            </>
+          )}
+        </RequestView>
+        {overviewHref && (
+          <div>
+            <Link href={overviewHref}>{t('widget.openOverview')}</Link>
+          </div>
         )}
-      </RequestView>
-      {overviewHref && (
-        <div>
-          <Link href={overviewHref}>{t('widget.openOverview')}</Link>
-        </div>
-      )}
-    </Flex>
+      </Flex>
+    </LongWords>
   );
 };

@@ -29,7 +29,7 @@ export function useOverviewColumns(
       {
         id: 'entities',
         label: t('overview.entities'),
-        width: 120,
+        width: 144,
         cell: ({ entities }) => <CellText title={amount(entities)} />,
       },
       ...scorecards.map(

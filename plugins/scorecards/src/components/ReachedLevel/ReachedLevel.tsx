@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
-import { levelColor } from '../../lib/levelColor';
+import { LEVEL_OUTLINE, levelColor } from '../../lib/levelColor';
 import { CoverageText } from '../CoverageText';
 
 /** The level that an entity reached, in words, with its coverage beside it. */
@@ -23,6 +23,7 @@ export const ReachedLevel = (props: {
             height: 12,
             borderRadius: '50%',
             backgroundColor: levelColor(level, index, levels.length),
+            boxShadow: LEVEL_OUTLINE,
           }}
         />
         <Text as="span" weight="bold">

@@ -20,6 +20,7 @@ export function useResultColumns(
         label: t('results.entity'),
         isRowHeader: true,
         defaultWidth: '2fr',
+        minWidth: 150,
         cell: ({ entity, title }) => (
           <Cell>
             <EntityLink entityRef={entity} title={title} />
@@ -29,7 +30,8 @@ export function useResultColumns(
       {
         id: 'owner',
         label: t('results.owner'),
-        defaultWidth: '1fr',
+        defaultWidth: '1.5fr',
+        minWidth: 150,
         cell: ({ owner }) => (
           <Cell>
             {owner ? (
@@ -43,7 +45,7 @@ export function useResultColumns(
       {
         id: 'level',
         label: t('results.level'),
-        width: 120,
+        width: 100,
         cell: ({ level }) => (
           <CellText
             title={
@@ -55,7 +57,7 @@ export function useResultColumns(
       {
         id: 'coverage',
         label: t('results.coverage'),
-        width: 190,
+        width: 180,
         cell: ({ coverage }) => (
           <Cell>
             <CoverageText coverage={coverage} />
@@ -66,6 +68,7 @@ export function useResultColumns(
         id: 'states',
         label: t('results.byState'),
         defaultWidth: '3fr',
+        minWidth: 230,
         cell: result => (
           <Cell>
             <ResultStates result={result} checks={scorecard.checkDetails} />
@@ -75,7 +78,7 @@ export function useResultColumns(
       {
         id: 'evaluated',
         label: t('results.evaluated'),
-        width: 180,
+        width: 150,
         cell: ({ evaluatedAt }) => (
           <Cell>
             <Text as="span" variant="body-small">

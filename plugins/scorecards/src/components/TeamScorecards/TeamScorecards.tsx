@@ -6,6 +6,7 @@ import { useGroupRollup } from '../../hooks/useGroupRollup';
 import { useWords } from '../../hooks/useWords';
 import { isNotFound } from '../../lib/requestErrors';
 import { ScorecardReports } from '../EntityScorecards';
+import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
 import { RequestView } from '../RequestView';
 import { Section } from '../Section';
@@ -19,29 +20,31 @@ export const TeamScorecards = () => {
   const own = useEntityReport(ref);
   const owned = useGroupRollup(ref);
   return (
-    <Flex direction="column" gap="6">
-      <RequestView request={owned}>
-        {rollup => <OwnedSection rollup={rollup} />}
-      </RequestView>
-      <Section title={t('team.own')}>
-        <RequestView
-          request={own}
-          explain={error =>
-            isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
-          }
-        >
-          {({ scorecards }) => (
-            <>
-              <RefreshButton entityRef={ref} onRefreshed={own.retry} />
-              {scorecards.length === 0 ? (
-                <Text>{t('team.ownNone')}</Text>
-              ) : (
-                <ScorecardReports reports={scorecards} />
-              )}
-            </>
-          )}
+    <LongWords>
+      <Flex direction="column" gap="6">
+        <RequestView request={owned}>
+          {rollup => <OwnedSection rollup={rollup} />}
         </RequestView>
-      </Section>
-    </Flex>
+        <Section title={t('team.own')}>
+          <RequestView
+            request={own}
+            explain={error =>
+              isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
+            }
+          >
+            {({ scorecards }) => (
+              <>
+                <RefreshButton entityRef={ref} onRefreshed={own.retry} />
+                {scorecards.length === 0 ? (
+                  <Text>{t('team.ownNone')}</Text>
+                ) : (
+                  <ScorecardReports reports={scorecards} />
+                )}
+              </>
+            )}
+          </RequestView>
+        </Section>
+      </Flex>
+    </LongWords>
   );
 };

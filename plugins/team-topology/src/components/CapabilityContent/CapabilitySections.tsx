@@ -3,6 +3,7 @@ import { CapabilityDetails } from '@kumiki/backstage-plugin-team-topology-common
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
+import { LongWords } from '../LongWords';
 import { AdoptionSection } from './AdoptionSection';
 import { ContractSection } from './ContractSection';
 import { OptOutsSection } from './OptOutsSection';
@@ -25,26 +26,28 @@ export const CapabilitySections = (props: { details: CapabilityDetails }) => {
     [owner, mentioned],
   );
   return (
-    <Flex direction="column" gap="4">
-      <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
-        <AdoptionSection details={details} />
-        <ContractSection details={details} />
-      </Grid.Root>
-      <SelfServiceSection details={details} names={names} />
-      <UsersSection
-        title={t('capabilityTab.consumers.title')}
-        users={consumers}
-        names={names}
-        emptyText={t('capabilityTab.consumers.none')}
-      />
-      <UsersSection
-        title={t('capabilityTab.eligible.title')}
-        description={t('capabilityTab.eligible.description')}
-        users={eligible}
-        names={names}
-        emptyText={t('capabilityTab.eligible.none')}
-      />
-      <OptOutsSection optOuts={details.optOuts} names={names} />
-    </Flex>
+    <LongWords>
+      <Flex direction="column" gap="4">
+        <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
+          <AdoptionSection details={details} />
+          <ContractSection details={details} />
+        </Grid.Root>
+        <SelfServiceSection details={details} names={names} />
+        <UsersSection
+          title={t('capabilityTab.consumers.title')}
+          users={consumers}
+          names={names}
+          emptyText={t('capabilityTab.consumers.none')}
+        />
+        <UsersSection
+          title={t('capabilityTab.eligible.title')}
+          description={t('capabilityTab.eligible.description')}
+          users={eligible}
+          names={names}
+          emptyText={t('capabilityTab.eligible.none')}
+        />
+        <OptOutsSection optOuts={details.optOuts} names={names} />
+      </Flex>
+    </LongWords>
   );
 };

@@ -6,6 +6,8 @@ const CELL: CSSProperties = {
   verticalAlign: 'top',
   fontSize: 'var(--bui-font-size-3)',
   color: 'var(--bui-fg-primary)',
+  // Rather scrolls than breaks an ordinary name in a narrow column.
+  overflowWrap: 'break-word',
 };
 
 /** A small table to read; the first cell of a row names it. */

@@ -7,7 +7,7 @@ import { FindingsPanel } from './FindingsPanel';
 describe('FindingsPanel', () => {
   it('is not there when nothing is wrong', () => {
     renderInCompany(<FindingsPanel findings={[]} />);
-    expect(screen.queryByText(/in the data/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/to clear up/)).not.toBeInTheDocument();
   });
 
   it('says for each problem where it is and what to do, in Japanese too', async () => {
@@ -15,7 +15,7 @@ describe('FindingsPanel', () => {
       language: 'ja',
     });
     await userEvent.click(
-      await screen.findByRole('button', { name: 'データの問題：1件' }),
+      await screen.findByRole('button', { name: '確認が必要な宣言：1件' }),
     );
     expect(screen.getByRole('link', { name: 'interaction-0' })).toHaveAttribute(
       'href',
@@ -30,7 +30,9 @@ describe('FindingsPanel', () => {
   it('shows all of many only when asked', async () => {
     renderInCompany(<FindingsPanel findings={findings(300)} />);
     await userEvent.click(
-      await screen.findByRole('button', { name: '300 problems in the data' }),
+      await screen.findByRole('button', {
+        name: '300 declarations to clear up',
+      }),
     );
     expect(screen.getAllByRole('listitem')).toHaveLength(20);
     await userEvent.click(screen.getByRole('button', { name: 'Show all 300' }));

@@ -22,7 +22,7 @@ describe('GoldenPaths', () => {
       screen
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent)
-        .filter(text => !text?.endsWith('in the data')),
+        .filter(text => !text?.endsWith('to clear up')),
     ).toEqual([
       'Use it (2)',
       'Planned (1)',

@@ -25,11 +25,20 @@ export const GoldenPaths = (props: {
   const { text, type, repeat, typed } = useNeedText({
     need: state.need ?? '',
     onNeedChange: useCallback(
-      need => update({ need: need || undefined }, { replace: true }),
+      need =>
+        update(
+          { need: need || undefined, capability: undefined },
+          { replace: true },
+        ),
       [update],
     ),
   });
-  const answers = useGoldenPathAnswers(model, text);
+  const answers = useGoldenPathAnswers(
+    model,
+    text,
+    // What was chosen in the search answers what was asked there.
+    text === state.need ? state.capability : undefined,
+  );
   const { need, answer, others } = answers;
   const report = useUnansweredReport({
     need: need && !answer && !state.at ? need : undefined,

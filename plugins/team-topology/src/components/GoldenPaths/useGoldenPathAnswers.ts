@@ -4,20 +4,25 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
+import { startingWith } from '../../lib/goldenPaths/startingWith';
 
 const OTHER_ANSWERS = 10;
 
-/** What the model answers to a question; to none there is no answer. */
+/**
+ * What the model answers to a question; to none there is no answer.
+ * @param chosen - the ref of the capability that comes first if it is an answer
+ */
 export function useGoldenPathAnswers(
   model: OrgModel,
   need: string,
+  chosen?: string,
 ): GoldenPathAnswers {
   const finder = useMemo(() => GoldenPathFinder.create(model), [model]);
   return useMemo(
     () =>
       need.trim()
-        ? finder.find(need, { limit: OTHER_ANSWERS })
+        ? startingWith(chosen, finder.find(need, { limit: OTHER_ANSWERS }))
         : { need: '', others: [] },
-    [finder, need],
+    [finder, need, chosen],
   );
 }

@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { useEntityModel } from '../../hooks/useEntityModel';
 import { useWords } from '../../hooks/useWords';
 import { InteractionSentence } from '../InteractionSentence';
+import { LongWords } from '../LongWords';
 import { ModeLabel } from '../ModeLabel';
 import { WarningNote } from '../WarningNote';
 import { InteractionDates } from './InteractionDates';
@@ -18,20 +19,22 @@ export const InteractionCard = () => {
   const { mode, overdueSince } = interaction;
   return (
     <EntityInfoCard title={t('interactionCard.title')}>
-      <Flex direction="column" gap="4">
-        <div>
-          <ModeLabel mode={mode} />
-          <Text variant="body-small">{t(`mode.${mode}.meaning`)}</Text>
-        </div>
-        <InteractionSentence interaction={interaction} />
-        {overdueSince && (
-          <WarningNote
-            text={t('interactionCard.overdue', { date: date(overdueSince) })}
-          />
-        )}
-        <InteractionDates interaction={interaction} />
-        <InteractionEngagement interaction={interaction} />
-      </Flex>
+      <LongWords>
+        <Flex direction="column" gap="4">
+          <div>
+            <ModeLabel mode={mode} />
+            <Text variant="body-small">{t(`mode.${mode}.meaning`)}</Text>
+          </div>
+          <InteractionSentence interaction={interaction} />
+          {overdueSince && (
+            <WarningNote
+              text={t('interactionCard.overdue', { date: date(overdueSince) })}
+            />
+          )}
+          <InteractionDates interaction={interaction} />
+          <InteractionEngagement interaction={interaction} />
+        </Flex>
+      </LongWords>
     </EntityInfoCard>
   );
 };

@@ -22,7 +22,7 @@ export const InteractionList = (props: {
         const { ref, mode, title, purpose, since, until, state } = interaction;
         return (
           <Flex key={ref} direction="column" gap="1">
-            <Flex align="center" gap="2">
+            <Flex align="start" gap="2">
               <ShapeIcon notation={modeNotation(mode)} />
               <InteractionSentence interaction={interaction} names={names} />
             </Flex>

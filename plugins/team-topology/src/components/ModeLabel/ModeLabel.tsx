@@ -8,7 +8,7 @@ import { ShapeIcon } from '../ShapeIcon';
 export const ModeLabel = (props: { mode: InteractionMode }) => {
   const { t } = useWords();
   return (
-    <Flex align="center" gap="2">
+    <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
       <ShapeIcon notation={modeNotation(props.mode)} />
       <Text as="span">{t(`mode.${props.mode}.name`)}</Text>
     </Flex>

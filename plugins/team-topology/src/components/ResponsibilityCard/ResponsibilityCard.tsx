@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useMapHref } from '../../hooks/useMapHref';
 import { useOrgModel } from '../../hooks/useOrgModel';
 import { useWords } from '../../hooks/useWords';
+import { LongWords } from '../LongWords';
 import { RequestProblem } from '../RequestProblem';
 import { RouteAnswer } from '../RouteAnswer';
 
@@ -36,10 +37,13 @@ export const ResponsibilityCard = () => {
         )
       }
     >
-      {model && route && <RouteAnswer model={model} route={route} />}
-      {model && !route && <Text>{t('responsibilityCard.notInModel')}</Text>}
-      {!model && loading && <Progress />}
-      {!model && error && <RequestProblem error={error} onRetry={retry} />}
+      <LongWords>
+        {' '}
+        {model && route && <RouteAnswer model={model} route={route} />}
+        {model && !route && <Text>{t('responsibilityCard.notInModel')}</Text>}
+        {!model && loading && <Progress />}
+        {!model && error && <RequestProblem error={error} onRetry={retry} />}
+      </LongWords>
     </EntityInfoCard>
   );
 };

@@ -3,6 +3,7 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ResultHighlight } from '@backstage/plugin-search-common';
 import { Flex, Text } from '@backstage/ui';
 import { RiRoadMapLine, RiShapesLine } from '@remixicon/react';
+import { CSSProperties } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { FoundDocument, readSearchDocument } from '../../lib/searchDocuments';
 import { mapRouteRef } from '../../routes';
@@ -17,6 +18,11 @@ export interface SearchResultItemProps {
   result?: FoundDocument;
   highlight?: ResultHighlight;
 }
+
+// As the results of the catalog, between which ours stand.
+const ICON: CSSProperties = { flex: '0 0 56px' };
+const TEXTS: CSSProperties = { minWidth: 0, overflowWrap: 'anywhere' };
+const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
 
 /** A golden path or a responsibility among the results of the search. */
 export const SearchResultItem = (props: SearchResultItemProps) => {
@@ -33,31 +39,36 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
   // The index does not know where an app has the page.
   const question = location.slice(location.indexOf('?'));
   return (
-    <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
-      <Flex align="center" gap="2">
-        <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />
+    <Flex align="start" gap="0" style={{ minWidth: 0 }}>
+      <span aria-hidden="true" style={ICON}>
+        <Icon size={24} />
+      </span>
+      <Flex direction="column" gap="1" style={TEXTS}>
+        <Flex align="center" gap="2">
+          <Text as="span" variant="body-small">
+            {t(`searchResult.${type}`)}
+          </Text>
+          {verdict && <VerdictLabel verdict={verdict} />}
+        </Flex>
+        <Link
+          noTrack
+          to={route && location.includes('?') ? route() + question : location}
+          style={TITLE}
+        >
+          <FoundText
+            text={title}
+            found={highlight?.fields.title}
+            highlight={highlight}
+          />
+        </Link>
         <Text as="span" variant="body-small">
-          {t(`searchResult.${type}`)}
+          <FoundText
+            text={text}
+            found={highlight?.fields.text}
+            highlight={highlight}
+          />
         </Text>
-        {verdict && <VerdictLabel verdict={verdict} />}
       </Flex>
-      <Link
-        noTrack
-        to={route && location.includes('?') ? route() + question : location}
-      >
-        <FoundText
-          text={title}
-          found={highlight?.fields.title}
-          highlight={highlight}
-        />
-      </Link>
-      <Text as="span" variant="body-small">
-        <FoundText
-          text={text}
-          found={highlight?.fields.text}
-          highlight={highlight}
-        />
-      </Text>
     </Flex>
   );
 };

@@ -25,7 +25,7 @@ export const StateLabel = (props: {
   const { state, overdueSince } = props;
   const Icon = STATE_ICONS[state];
   return (
-    <Flex align="center" gap="2">
+    <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
       <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />
       <Text as="span" weight={state === 'overdue' ? 'bold' : 'regular'}>
         {state === 'overdue' && overdueSince

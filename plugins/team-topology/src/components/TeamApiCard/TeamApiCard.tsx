@@ -3,6 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { RELATION_TEAM_API_OF } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
+import { LongWords } from '../LongWords';
 
 /** Leads from a TeamApi to the team that it describes. */
 export const TeamApiCard = () => {
@@ -14,14 +15,18 @@ export const TeamApiCard = () => {
   )?.targetRef;
   return (
     <EntityInfoCard title={t('teamApiCard.title')}>
-      <Flex direction="column" gap="3">
-        {group && (
-          <Text>
-            {t('teamApiCard.open', { team: <EntityLink entityRef={group} /> })}
-          </Text>
-        )}
-        {typeof mission === 'string' && <Text>{mission}</Text>}
-      </Flex>
+      <LongWords>
+        <Flex direction="column" gap="3">
+          {group && (
+            <Text>
+              {t('teamApiCard.open', {
+                team: <EntityLink entityRef={group} />,
+              })}
+            </Text>
+          )}
+          {typeof mission === 'string' && <Text>{mission}</Text>}
+        </Flex>
+      </LongWords>
     </EntityInfoCard>
   );
 };

@@ -6,6 +6,7 @@ import { namesOfDetails } from '../../lib/namesOfDetails';
 import { teamApiYaml } from '../../lib/teamApiYaml';
 import { CopyableText } from '../CopyableText';
 import { FindingsPanel } from '../FindingsPanel';
+import { LongWords } from '../LongWords';
 import { AboutSection } from './AboutSection';
 import { ContactSection } from './ContactSection';
 import { DoesNotSection } from './DoesNotSection';
@@ -24,42 +25,44 @@ export const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
     [responsibilities],
   );
   return (
-    <Flex direction="column" gap="4">
-      {!team.teamApi && (
-        <Flex direction="column" gap="2">
-          <Alert
-            icon
-            status="info"
-            title={t('teamApi.undescribed.title')}
-            description={t('teamApi.undescribed.description')}
-          />
-          <CopyableText
-            label={t('undeclared.yaml', { team: team.title })}
-            text={teamApiYaml(team.ref, t('undeclared.mission'))}
-          />
-        </Flex>
-      )}
-      <FindingsPanel findings={findings} />
-      <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
-        <AboutSection team={team} names={names} />
-        {team.teamApi && <ContactSection contact={team.contact} />}
-        {team.teamApi && <DoesSection does={team.does} titles={titles} />}
-        {team.doesNot.length > 0 && (
-          <DoesNotSection
-            doesNot={team.doesNot}
-            titles={titles}
-            names={names}
-          />
+    <LongWords>
+      <Flex direction="column" gap="4">
+        {!team.teamApi && (
+          <Flex direction="column" gap="2">
+            <Alert
+              icon
+              status="info"
+              title={t('teamApi.undescribed.title')}
+              description={t('teamApi.undescribed.description')}
+            />
+            <CopyableText
+              label={t('undeclared.yaml', { team: team.title })}
+              text={teamApiYaml(team.ref, t('undeclared.mission'))}
+            />
+          </Flex>
         )}
-        {team.interim.length > 0 && (
-          <InterimSection
-            interim={team.interim}
-            titles={titles}
-            names={names}
-          />
-        )}
-        <InteractionsSection interactions={interactions} names={names} />
-      </Grid.Root>
-    </Flex>
+        <FindingsPanel findings={findings} />
+        <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
+          <AboutSection team={team} names={names} />
+          {team.teamApi && <ContactSection contact={team.contact} />}
+          {team.teamApi && <DoesSection does={team.does} titles={titles} />}
+          {team.doesNot.length > 0 && (
+            <DoesNotSection
+              doesNot={team.doesNot}
+              titles={titles}
+              names={names}
+            />
+          )}
+          {team.interim.length > 0 && (
+            <InterimSection
+              interim={team.interim}
+              titles={titles}
+              names={names}
+            />
+          )}
+          <InteractionsSection interactions={interactions} names={names} />
+        </Grid.Root>
+      </Flex>
+    </LongWords>
   );
 };

@@ -6,6 +6,7 @@ import { useMapHref } from '../../hooks/useMapHref';
 import { useTeamDetails } from '../../hooks/useTeamDetails';
 import { useWords } from '../../hooks/useWords';
 import { isNotFound } from '../../lib/requestErrors';
+import { LongWords } from '../LongWords';
 import { RequestProblem } from '../RequestProblem';
 import { TeamSummary } from './TeamSummary';
 
@@ -28,15 +29,18 @@ export const TeamTopologyCard = () => {
         )
       }
     >
-      {value && <TeamSummary details={value} />}
-      {!value && loading && <Progress />}
-      {!value &&
-        error &&
-        (isNotFound(error) ? (
-          <Text>{t('teamApi.notFound.description')}</Text>
-        ) : (
-          <RequestProblem error={error} onRetry={retry} />
-        ))}
+      <LongWords>
+        {' '}
+        {value && <TeamSummary details={value} />}
+        {!value && loading && <Progress />}
+        {!value &&
+          error &&
+          (isNotFound(error) ? (
+            <Text>{t('teamApi.notFound.description')}</Text>
+          ) : (
+            <RequestProblem error={error} onRetry={retry} />
+          ))}
+      </LongWords>
     </EntityInfoCard>
   );
 };

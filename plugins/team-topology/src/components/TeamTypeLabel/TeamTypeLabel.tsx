@@ -8,7 +8,7 @@ import { ShapeIcon } from '../ShapeIcon';
 export const TeamTypeLabel = (props: { type: OrgTeamType }) => {
   const { t } = useWords();
   return (
-    <Flex align="center" gap="2">
+    <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
       <ShapeIcon notation={teamTypeNotation(props.type)} />
       <Text as="span">{t(`teamType.${props.type}.name`)}</Text>
     </Flex>

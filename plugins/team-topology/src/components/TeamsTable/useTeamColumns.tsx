@@ -28,6 +28,7 @@ export function useTeamColumns(
         isRowHeader: true,
         isSortable: true,
         defaultWidth: '2fr',
+        minWidth: 174,
         cell: ({ team }) => (
           <Cell>
             <Flex align="center" gap="1">
@@ -48,6 +49,7 @@ export function useTeamColumns(
         label: t('teams.type'),
         isSortable: true,
         defaultWidth: '2fr',
+        minWidth: 148,
         cell: ({ team }) => (
           <Cell>
             <TeamTypeLabel type={team.type} />
@@ -88,14 +90,14 @@ export function useTeamColumns(
         id: 'members',
         label: t('teams.members'),
         isSortable: true,
-        width: 116,
+        width: 124,
         cell: ({ team }) => <CellText title={String(team.memberCount)} />,
       },
       {
         id: 'components',
         label: t('teams.components'),
         isSortable: true,
-        width: 148,
+        width: 144,
         cell: ({ team }) => (
           <CellText title={String(team.ownedComponentCount)} />
         ),
@@ -105,6 +107,7 @@ export function useTeamColumns(
         label: t('teams.inForce'),
         isSortable: true,
         defaultWidth: '2fr',
+        minWidth: 164,
         cell: ({ inForce }) => (
           <Cell>
             <InForceCounts inForce={inForce} />

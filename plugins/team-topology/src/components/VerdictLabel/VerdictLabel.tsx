@@ -26,7 +26,7 @@ export const VerdictLabel = (props: {
   const { verdict, large = false } = props;
   const Icon = VERDICT_ICONS[verdict];
   return (
-    <Flex align="center" gap="2">
+    <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
       <Icon
         size={large ? 20 : 16}
         aria-hidden="true"

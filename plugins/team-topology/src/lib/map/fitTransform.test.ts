@@ -80,7 +80,7 @@ describe('frameTransform', () => {
       { around: wide(9000), box },
       VIEW,
     );
-    expect(k).toBe(0.4);
+    expect(k).toBe(0.35);
     expect(x + box.x * k).toBeGreaterThanOrEqual(24);
     expect(x + (box.x + box.width) * k).toBeLessThanOrEqual(1000 - 23.9);
   });
@@ -95,7 +95,7 @@ describe('frameTransform', () => {
   it('comes closer to what cannot be read', () => {
     const far = { x: 0, y: 0, k: 0.05 };
     const { x, k } = frameTransform(far, { around: wide(9000), box }, VIEW);
-    expect(k).toBe(0.4);
+    expect(k).toBe(0.35);
     expect(x + (box.x + box.width / 2) * k).toBeCloseTo(VIEW.width / 2);
     expect(frameTransform(far, { around: box, box }, VIEW).k).toBe(1);
   });

@@ -17,7 +17,7 @@ export interface MapSize {
 const LARGEST_FIT = 1.25;
 const MARGIN = 24;
 /** Below this zoom the names of teams cannot be read. */
-const SMALLEST_READABLE = 0.4;
+const SMALLEST_READABLE = 0.35;
 
 /** Shows the whole scene in the middle of the view. */
 export function fitTransform(scene: MapSize, view: MapSize): MapTransform {

@@ -1,0 +1,1 @@
+export { LongWords } from './LongWords';
