@@ -29,6 +29,17 @@ describe('AnswerTally', () => {
     expect(tallyOf(good)).toMatchObject({ size: 1, isAllGood: true });
   });
 
+  it('prints some of what errors say, however much that is', () => {
+    const errors = ['a', 'b', 'c', 'd'].map(
+      (message): Answer => ({
+        ...{ ms: 1, status: 500 },
+        body: { error: { name: 'Error', message } },
+      }),
+    );
+
+    expect(`${tallyOf(...errors)}`).toBe('4 x 500 (a | b | c | …)');
+  });
+
   it('counts refusals by what they say', () => {
     const tally = tallyOf(good, away, away, bare);
 

@@ -1,6 +1,9 @@
 import { isClear } from './isClear';
 import { Answer } from './sendRequest';
 
+/** How many messages are printed of each kind. */
+const SHOWN = 3;
+
 /** Counts answers by what they were. */
 export class AnswerTally {
   readonly #times: number[] = [];
@@ -74,8 +77,10 @@ export class AnswerTally {
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([kind, count]) => {
         const messages = [...(this.#messages.get(kind)?.keys() ?? [])];
+        const shown = messages.slice(0, SHOWN).join(' | ');
+        const more = messages.length > SHOWN ? ' | …' : '';
         return `${count.toLocaleString('en-US')} x ${kind}${
-          messages.length > 0 ? ` (${messages.join(' | ')})` : ''
+          shown && ` (${shown}${more})`
         }`;
       })
       .join(', ');
