@@ -146,10 +146,7 @@ describe('attack', () => {
   it('finds a server in which a request reaches what all objects have', async () => {
     const handler: Handler = request => {
       if (request.url?.includes('__proto__')) {
-        Object.defineProperty(Object.prototype, 'polluted', {
-          value: true,
-          configurable: true,
-        });
+        Reflect.set(Object.prototype, 'polluted', true);
       }
       return decent(request);
     };
