@@ -146,7 +146,11 @@ describe('attack', () => {
   it('finds a server in which a request reaches what all objects have', async () => {
     const handler: Handler = request => {
       if (request.url?.includes('__proto__')) {
-        Reflect.set(Object.prototype, 'polluted', true);
+        // Not enumerable, so that nothing else here trips over it.
+        Reflect.defineProperty(Object.prototype, 'polluted', {
+          value: true,
+          configurable: true,
+        });
       }
       return decent(request);
     };
