@@ -63,7 +63,10 @@ async function main(named: readonly string[]): Promise<number> {
         acknowledgements: Acknowledgements.create(),
         verdict: Verdict.create(),
       };
-      await tryFault(fault, context, deadline);
+      await tryFault({
+        ...{ title: fault.title, deadline, verdict: context.verdict },
+        run: () => fault.run(context),
+      });
       findings.push(...context.verdict.findings);
     }
   } finally {
