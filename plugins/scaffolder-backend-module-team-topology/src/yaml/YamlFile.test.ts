@@ -245,6 +245,12 @@ describe('YamlFile', () => {
       ].join('\n'),
       'Excessive alias count',
     ],
+    ['a list of itself', 'a: &a [*a]', 'an alias in it stands for what'],
+    [
+      'a map of itself in any document',
+      'kind: A\n---\nkind: B\nmetadata: &meta\n  spec: { metadata: *meta }\n',
+      'an alias in it stands for what',
+    ],
     ['brackets without end', '['.repeat(100_000), 'teams.yaml cannot be read'],
   ])('refuses %s', (_, text, reason) => {
     expect(() => YamlFile.parse(text, { path: 'teams.yaml' })).toThrow(reason);
