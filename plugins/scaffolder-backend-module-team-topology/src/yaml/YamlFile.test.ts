@@ -222,6 +222,19 @@ describe('YamlFile', () => {
     },
   );
 
+  it('takes out the last item and adds a key behind it, where lines end in different ways', () => {
+    const text = 'spec:\n  list:\r\n    - a\n    - b\r\n';
+    const file = YamlFile.parse(text, { path: 'teams.yaml' });
+
+    const { text: changedText } = file.withDocument(0, {
+      spec: { list: ['a'], added: 0, more: 1 },
+    });
+
+    expect(changedText).toBe(
+      'spec:\n  list:\r\n    - a\n  added: 0\n  more: 1\r\n',
+    );
+  });
+
   it('changes one place that an alias names, and not the other', () => {
     expect(
       changed('spec:\n  since: &start 2026-01-01\n  until: *start\n', it => {
