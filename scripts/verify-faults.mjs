@@ -24,9 +24,16 @@ const child = spawn(
     },
   },
 );
+let isAway = false;
 const commands = {
-  'stop database': ({ mode }) => postgres.pause(mode),
-  'start database': () => postgres.resume(),
+  'stop database': async ({ mode }) => {
+    isAway = true;
+    await postgres.pause(mode);
+  },
+  'start database': async () => {
+    await postgres.resume();
+    isAway = false;
+  },
 };
 // What runs the faults stops and starts the database through us: we are its parent.
 child.on('message', async message => {
@@ -48,5 +55,9 @@ for (const signal of ['SIGINT', 'SIGTERM']) {
 const code = await new Promise(resolve => {
   child.on('exit', (exitCode, signal) => resolve(exitCode ?? (signal ? 1 : 0)));
 });
+if (isAway) {
+  // Somebody ended it in the middle; only what runs can be stopped.
+  await postgres.resume();
+}
 await postgres.stop();
 process.exit(code);

@@ -1,4 +1,4 @@
-import { refOf } from '../organisation/entities';
+import { sampleRefs } from '../organisation/entities';
 import { ChildSystem } from './ChildSystem';
 import { peerCall } from './Questions';
 import { Verdicts } from './Verdicts';
@@ -14,15 +14,15 @@ interface Answer {
 /**
  * Lets Tech Insights judge the whole organisation and compares each verdict;
  * the time for comparing does not count.
+ *
+ * @param options - `most`: about how many entities it is asked where not about all
  */
 export async function peerPass(
   { http }: ChildSystem,
-  options: { entities: number; step?: number; verdicts: Verdicts },
+  options: { entities: number; most?: number; verdicts: Verdicts },
 ): Promise<{ ms: number; bytes: number }> {
-  const { entities, step = 1, verdicts } = options;
-  const refs = Array.from({ length: Math.ceil(entities / step) }, (_, at) =>
-    refOf(at * step),
-  );
+  const { entities, most = entities, verdicts } = options;
+  const refs = sampleRefs(entities, most);
   let ms = 0;
   let bytes = 0;
   for (let from = 0; from < refs.length; from += BATCH_SIZE) {
@@ -32,7 +32,8 @@ export async function peerPass(
     ms += performance.now() - began;
     bytes += content.length;
     const answers: Answer[] = JSON.parse(content.toString());
-    if (answers.length !== batch.length) {
+    const answered = new Set(answers.map(it => it.entity));
+    if (answered.size !== batch.length || answers.length !== batch.length) {
       throw new Error(`${answers.length} answers about ${batch.length}`);
     }
     for (const { entity, results } of answers) {

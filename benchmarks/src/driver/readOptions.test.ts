@@ -38,4 +38,17 @@ describe('readOptions', () => {
       expect(() => readOptions({ KUMIKI_BENCH_ONLY: only })).toThrow(only);
     },
   );
+
+  it.each(['peers', 'kumiki,', 'Kumiki'])(
+    'refuses %s as systems, rather than measuring none',
+    systems => {
+      expect(() => readOptions({ KUMIKI_BENCH_SYSTEMS: systems })).toThrow(
+        'is none of kumiki, floor, peer',
+      );
+    },
+  );
+
+  it.each(['0', '-1', '1.5', 'many'])('refuses %s rounds', rounds => {
+    expect(() => readOptions({ KUMIKI_BENCH_ROUNDS: rounds })).toThrow(rounds);
+  });
 });

@@ -46,15 +46,32 @@ export function readOptions(env: NodeJS.ProcessEnv): BenchmarkOptions {
   return {
     connectionString: env.KUMIKI_BENCH_DATABASE ?? '',
     configurations: only ? only.split(',').map(parseConfiguration) : ALL,
-    rounds: Number(env.KUMIKI_BENCH_ROUNDS ?? 3),
-    systems: systems
-      ? SYSTEMS.filter(it => systems.split(',').includes(it))
-      : SYSTEMS,
+    rounds: parseRounds(env.KUMIKI_BENCH_ROUNDS),
+    systems: systems ? parseSystems(systems) : SYSTEMS,
     withMap: env.KUMIKI_BENCH_MAP ? env.KUMIKI_BENCH_MAP === '1' : isWhole,
     output:
       env.KUMIKI_BENCH_OUTPUT ??
       (isWhole ? 'benchmarks/RESULTS.md' : '.local/bench/RESULTS.md'),
   };
+}
+
+/** How many rounds; three where nothing is said. */
+export function parseRounds(text: string = '3'): number {
+  const rounds = Number(text);
+  if (!Number.isInteger(rounds) || rounds < 1) {
+    throw new Error(`KUMIKI_BENCH_ROUNDS is ${text}, and no number of rounds`);
+  }
+  return rounds;
+}
+
+/** In the order in which they are always run. */
+function parseSystems(text: string): SystemName[] {
+  const named = text.split(',');
+  const [unknown] = named.filter(name => !SYSTEMS.some(it => it === name));
+  if (unknown !== undefined) {
+    throw new Error(`"${unknown}" is none of ${SYSTEMS.join(', ')}`);
+  }
+  return SYSTEMS.filter(it => named.includes(it));
 }
 
 function parseConfiguration(text: string): Configuration {

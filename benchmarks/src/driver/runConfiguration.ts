@@ -126,8 +126,7 @@ async function verify(
     if (system.name === 'kumiki') {
       await verifyKumiki(system, configuration, verdicts);
     } else if (system.name === 'peer') {
-      const step = Math.max(1, entities / SAMPLE);
-      await peerPass(system, { entities, step, verdicts });
+      await peerPass(system, { entities, most: SAMPLE, verdicts });
     }
   }
 }

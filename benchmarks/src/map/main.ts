@@ -1,8 +1,9 @@
 // The map alone; see benchmarks/README.md.
+import { parseRounds } from '../driver/readOptions';
 import { runMapBenchmark } from './runMapBenchmark';
 
 runMapBenchmark({
-  rounds: Number(process.env.KUMIKI_BENCH_ROUNDS ?? 3),
+  rounds: parseRounds(process.env.KUMIKI_BENCH_ROUNDS),
   say: message => process.stdout.write(`${message}\n`),
 }).then(
   ({ markdown }) => process.stdout.write(`\n${markdown}\n`),

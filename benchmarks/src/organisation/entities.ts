@@ -14,6 +14,14 @@ export const nameOf = (index: number) => `service-${index}`;
 /** The ref of a component. */
 export const refOf = (index: number) => `component:default/${nameOf(index)}`;
 
+/** The refs of all components, or of so many from the first to the last. */
+export function sampleRefs(components: number, most: number): string[] {
+  const length = Math.min(components, most);
+  return Array.from({ length }, (_, at) =>
+    refOf(Math.floor((at * components) / length)),
+  );
+}
+
 /** The index that a ref was made of. */
 export const indexOf = (ref: string) => Number(ref.split('-').at(-1));
 

@@ -50,6 +50,29 @@ describe('renderResults', () => {
   });
 
   it.each([
+    [3_000, false],
+    [3_001, true],
+  ])('takes a third of %s MB as less than a third: %s', (rssMb, isMet) => {
+    const { isMet: seen } = render(samples => {
+      samples.add('kumiki', { oneAnswerRssMb: 1_000 });
+      samples.add('peer', { oneAnswerRssMb: rssMb });
+    });
+
+    expect(seen).toBe(isMet);
+  });
+
+  it('says of a missed ratio what decides it, in numbers', () => {
+    const { text } = render(samples => {
+      samples.add('kumiki', { entity16P50: 20, entityCpuMs: 2.03 });
+      samples.add('peer', { entity16P50: 100, entityCpuMs: 6.35 });
+    });
+
+    expect(text).toMatch(
+      /16 clients, Tech Insights \/ Kumiki is missed: .* computes 2.03 ms .* Tech Insights 6.35 ms/,
+    );
+  });
+
+  it.each([
     [99.9, true],
     [100, false],
   ])('takes a stall of %s ms as met: %s', (judgeBlockMs, isMet) => {

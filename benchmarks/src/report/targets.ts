@@ -58,6 +58,8 @@ function keeps({ is, limit }: Promised, measured: number): boolean {
       return measured <= limit;
     case '>=':
       return measured >= limit;
+    case '>':
+      return measured > limit;
     default:
       return measured < limit;
   }

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { Facts } from '../organisation/facts';
+import { clearTables } from './clearTables';
 
 const BATCH_SIZE = 5_000;
 
@@ -37,7 +38,7 @@ export class FloorStore {
   }
 
   async clear(table: 'facts' | 'results'): Promise<void> {
-    await this.#database(table).truncate();
+    await clearTables(this.#database, [table]);
   }
 
   /** Inserts; there must be none of it. */

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { clearTables } from './clearTables';
 import { UNCOUNTED } from './CountedDatabases';
 import { WAKER } from './GeneratedCatalog';
 
@@ -49,8 +50,8 @@ export class KumikiTables {
   /** As before the first collection, with the entities known. */
   async forgetFacts(): Promise<void> {
     await this.#database.transaction(async tx => {
-      await clear(tx, ['facts', 'judge_queue', 'collect_queue']);
-      await clear(tx, ['results', 'transitions', 'level_changes']);
+      await clearTables(tx, ['facts', 'judge_queue', 'collect_queue']);
+      await clearTables(tx, ['results', 'transitions', 'level_changes']);
     });
   }
 
@@ -59,7 +60,7 @@ export class KumikiTables {
     const now = new Date().toISOString();
     await this.#database.transaction(async tx => {
       if (options.isFirst) {
-        await clear(tx, ['results', 'transitions', 'level_changes']);
+        await clearTables(tx, ['results', 'transitions', 'level_changes']);
       }
       await tx.raw(
         `update judge_queue set due_at = ?, version = version + 1 ${UNCOUNTED}`,
@@ -90,11 +91,5 @@ export class KumikiTables {
   async #isEmpty(sql: string, bindings: string[] = []): Promise<boolean> {
     const answer = await this.#database.raw(`${sql} ${UNCOUNTED}`, bindings);
     return (answer.rows ?? answer).length === 0;
-  }
-}
-
-async function clear(tx: Knex, tables: string[]): Promise<void> {
-  for (const table of tables) {
-    await tx(table).truncate();
   }
 }

@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { CountedDatabases } from './CountedDatabases';
 
 /** What a piece of work took in the process that did it. */
@@ -12,23 +12,32 @@ export interface Measurement {
 }
 
 const RESOLUTION_MS = 1;
+/** For several turns of the monitor: it sees how long it was between two of them. */
+const SEVERAL_TURNS_MS = 10 * RESOLUTION_MS;
 
 /** Watches this process between two moments. */
 export class Watch {
-  readonly #databases: CountedDatabases;
+  readonly #databases: Pick<CountedDatabases, 'statements'>;
   readonly #delay: ReturnType<typeof monitorEventLoopDelay>;
   readonly #cpu: NodeJS.CpuUsage;
   readonly #statements: number;
 
-  static async start(databases: CountedDatabases): Promise<Watch> {
-    await setImmediate();
-    return new Watch(databases);
+  static async start(
+    databases: Pick<CountedDatabases, 'statements'>,
+  ): Promise<Watch> {
+    const delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
+    delay.enable();
+    // A block before its first turn would not be seen at all.
+    await setTimeout(SEVERAL_TURNS_MS);
+    return new Watch(databases, delay);
   }
 
-  private constructor(databases: CountedDatabases) {
+  private constructor(
+    databases: Pick<CountedDatabases, 'statements'>,
+    delay: ReturnType<typeof monitorEventLoopDelay>,
+  ) {
     this.#databases = databases;
-    this.#delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS });
-    this.#delay.enable();
+    this.#delay = delay;
     this.#cpu = process.cpuUsage();
     this.#statements = databases.statements;
   }
@@ -37,7 +46,7 @@ export class Watch {
     const statements = this.#databases.statements - this.#statements;
     const { user, system } = process.cpuUsage(this.#cpu);
     // A block that the work ended with is seen by the next turn.
-    await setImmediate();
+    await setTimeout(SEVERAL_TURNS_MS);
     this.#delay.disable();
     return {
       cpuMs: (user + system) / 1000,

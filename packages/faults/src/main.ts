@@ -1,7 +1,8 @@
 import knexFactory from 'knex';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Fault, FaultContext } from './Fault';
+import { chooseFaults } from './chooseFaults';
+import { Fault } from './Fault';
 import { clockAhead } from './faults/clockAhead';
 import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
@@ -11,6 +12,7 @@ import { stoppedPostgres } from './faults/stoppedPostgres';
 import { twoReplicas } from './faults/twoReplicas';
 import { unavailableCatalog } from './faults/unavailableCatalog';
 import { Acknowledgements } from './load/Acknowledgements';
+import { tryFault } from './tryFault';
 import { Finding, Verdict } from './Verdict';
 import { PostgresServer } from './world/PostgresServer';
 import { World } from './world/World';
@@ -28,8 +30,13 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
+/** They take seven; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 10;
+
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {
+  const deadline = Date.now() + MINUTES * 60_000;
+  const chosen = chooseFaults(FAULTS, named);
   const connectionString = process.env.KUMIKI_FAULTS_DATABASE;
   if (!connectionString) {
     throw new Error('Run this with npm run verify:faults');
@@ -49,9 +56,6 @@ async function main(named: readonly string[]): Promise<number> {
   });
   const findings: Finding[] = [];
   try {
-    const chosen = FAULTS.filter(
-      ({ id }, at) => at === 0 || named.length === 0 || named.includes(id),
-    );
     for (const fault of chosen) {
       const context = {
         ...{ world, database, directory },
@@ -59,7 +63,10 @@ async function main(named: readonly string[]): Promise<number> {
         acknowledgements: Acknowledgements.create(),
         verdict: Verdict.create(),
       };
-      await runFault(fault, context);
+      await tryFault({
+        ...{ title: fault.title, deadline, verdict: context.verdict },
+        run: () => fault.run(context),
+      });
       findings.push(...context.verdict.findings);
     }
   } finally {
@@ -76,19 +83,6 @@ async function main(named: readonly string[]): Promise<number> {
     `${findings.length - failed} passed, ${failed} failed\n`,
   );
   return failed === 0 ? 0 : 1;
-}
-
-async function runFault(fault: Fault, context: FaultContext): Promise<void> {
-  process.stdout.write(`\n${fault.title}\n`);
-  const began = Date.now();
-  try {
-    await fault.run(context);
-  } catch (error) {
-    const message = error instanceof Error ? error.stack : String(error);
-    context.verdict.add('the fault is tried to its end', `${message}`, false);
-  }
-  const seconds = Math.round((Date.now() - began) / 1000);
-  process.stdout.write(`  (${seconds} s)\n`);
 }
 
 main(process.argv.slice(2)).then(

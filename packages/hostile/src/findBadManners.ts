@@ -62,6 +62,8 @@ function namesThePlace(
     ...parameters.map(it => it.name),
     ...query.keys(),
     ...Object.keys(Object(parse(body))),
+  ];
+  const places = [
     'query parameter',
     'Reserved character',
     'body',
@@ -74,7 +76,21 @@ function namesThePlace(
   // What is not compressed as it says is just a bad request.
   return (
     'content-encoding' in headers ||
-    names.some(it => it && message.includes(it))
+    places.some(it => message.includes(it)) ||
+    names.some(it => it && isNamedIn(message, it))
+  );
+}
+
+/** As in `/query/to`, `"to"` or `to must be`; a sentence that just has the word in it names nothing. */
+function isNamedIn(message: string, name: string): boolean {
+  const at = message.indexOf(name);
+  if (at === -1) {
+    return false;
+  }
+  const isMarked = at === 0 || /[/"'`.[]/.test(message[at - 1]);
+  const isWhole = !/\w/.test(message[at + name.length] ?? '');
+  return (
+    (isMarked && isWhole) || isNamedIn(message.slice(at + name.length), name)
   );
 }
 

@@ -1,3 +1,7 @@
+import {
+  CheckState,
+  packStates,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import knexFactory from 'knex';
 import { findHistoryGaps } from './findHistoryGaps';
 
@@ -6,6 +10,8 @@ type Change = [from: string | null, to: string];
 interface History {
   levels: Change[];
   states?: Change[];
+  /** Of the check, where it is stored. */
+  state?: CheckState;
 }
 
 /** A history of one entity and one scorecard with one check. */
@@ -19,7 +25,7 @@ async function gapsOf(history: History & { level: string }): Promise<string[]> {
   for (const [table, columns] of Object.entries({
     level_changes: ['from_level', 'to_level'],
     transitions: ['check_id', 'from_state', 'to_state'],
-    results: ['level'],
+    results: ['level', 'states'],
   })) {
     await database.schema.createTable(table, it => {
       it.increments('id');
@@ -33,7 +39,11 @@ async function gapsOf(history: History & { level: string }): Promise<string[]> {
     const change = { ...key, check_id: 'c', from_state, to_state };
     await database('transitions').insert(change);
   }
-  await database('results').insert({ ...key, level: history.level });
+  const states = packStates({
+    states: history.state ? { c: history.state } : {},
+    announced: [],
+  });
+  await database('results').insert({ ...key, level: history.level, states });
   const gaps = await findHistoryGaps(database);
   await database.destroy();
   return gaps;
@@ -51,6 +61,7 @@ describe('findHistoryGaps', () => {
           ['fail', 'pass'],
           ['pass', 'fail'],
         ],
+        state: 'fail',
         level: 'bronze',
       }),
     ).resolves.toEqual([]);
@@ -61,6 +72,10 @@ describe('findHistoryGaps', () => {
     ['a change that is missing', { levels: [up] }],
     ['a change to what it was', { levels: [begun, up, ['bronze', 'bronze']] }],
     ['a result that no change led to', { levels: [begun] }],
+    [
+      'a state that no change led to',
+      { levels: [begun, up], states: [['fail', 'pass']], state: 'fail' },
+    ],
     [
       'a state that begins elsewhere',
       {

@@ -1,9 +1,10 @@
+import { unpackStates } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 
 /**
  * Where the history contradicts itself: a change that does not begin where the
- * one before ended or that changes nothing, and a result that is not what the
- * last change led to.
+ * one before ended or that changes nothing, and a result whose level or state of
+ * a check is not what the last change led to.
  */
 export async function findHistoryGaps(database: Knex): Promise<string[]> {
   const gaps: string[] = [];
@@ -18,7 +19,7 @@ export async function findHistoryGaps(database: Knex): Promise<string[]> {
     }
     levels.set(key, row.to_level);
   }
-  const states = new Map<string, string>();
+  const states = new Map<string, string | null>();
   for (const row of await database('transitions').orderBy('id')) {
     const key = `${row.scorecard} ${row.entity} ${row.check_id}`;
     if (states.has(key) && states.get(key) !== row.from_state) {
@@ -33,6 +34,15 @@ export async function findHistoryGaps(database: Knex): Promise<string[]> {
     const key = `${row.scorecard} ${row.entity}`;
     if (levels.get(key) !== row.level) {
       gaps.push(`${key} is ${row.level} without a change to it`);
+    }
+    for (const [check, state] of Object.entries(
+      unpackStates(row.states).states,
+    )) {
+      // What a check was found to be at first is in no change.
+      const last = states.get(`${key} ${check}`) ?? state;
+      if (last !== state) {
+        gaps.push(`${key} ${check} is ${state} and changed to ${last}`);
+      }
     }
   }
   return gaps;

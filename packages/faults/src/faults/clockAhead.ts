@@ -36,7 +36,7 @@ export const clockAhead: Fault = {
       `both work on, and all is judged within ${WITHIN_S} s`,
       settled.left ??
         `after ${settled.seconds.toFixed(1)} s; pushes ${pushers.tally}`,
-      !settled.left && pushers.tally.good === pushers.tally.size,
+      !settled.left && pushers.tally.isAllGood,
     );
     verdict.add(
       'neither takes away what the other is at: each entity is asked about once',

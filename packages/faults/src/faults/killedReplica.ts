@@ -1,9 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { enqueueDocuments } from '../database/enqueueDocuments';
 import { Fault } from '../Fault';
-import { chooseReadPath } from '../load/chooseReadPath';
-import { Pushers } from '../load/Pushers';
-import { Readers } from '../load/Readers';
+import { startLoad } from '../load/startLoad';
 import { untilSettled } from '../reading/untilSettled';
 import { componentRefs } from '../world/organisation';
 import { checkInvariants } from './checkInvariants';
@@ -17,18 +15,8 @@ export const killedReplica: Fault = {
   id: 'replica-killed',
   title: 'A replica is killed with SIGKILL under load',
   async run(context) {
-    const { acknowledgements, database, verdict, world } = context;
-    const choosePort = takeTurns(world);
-    const pushers = Pushers.start({
-      ...{ acknowledgements, choosePort, entities: componentRefs },
-      count: 20,
-      pauseMs: 100,
-    });
-    const readers = Readers.start({
-      ...{ choosePort, choosePath: chooseReadPath },
-      count: 40,
-      pauseMs: 500,
-    });
+    const { database, verdict, world } = context;
+    const { pushers, readers, stop } = startLoad(context, takeTurns(world));
     await setTimeout(2_000);
     const mark = world.asked.length;
     await world.setDocuments({ pages: 12 });
@@ -44,7 +32,7 @@ export const killedReplica: Fault = {
     await world.end(victim, 'SIGKILL');
     const before = pushers.tally.good;
     await setTimeout(3_000);
-    await Promise.all([pushers.stop(), readers.stop()]);
+    await stop();
 
     const cut =
       pushers.tally.count('no connection') +

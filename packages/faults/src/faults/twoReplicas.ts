@@ -37,7 +37,12 @@ export const twoReplicas: Fault = {
     );
     await world.setDocuments({ pages: 12 });
     await enqueueDocuments(database);
-    await untilSettled(context, WITHIN_S);
+    const third = await untilSettled(context, WITHIN_S);
+    verdict.add(
+      'and when they change back, all of them are judged again',
+      third.left ?? `after ${third.seconds.toFixed(1)} s`,
+      !third.left,
+    );
     await checkInvariants(context);
   },
 };

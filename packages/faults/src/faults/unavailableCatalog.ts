@@ -55,14 +55,13 @@ export const unavailableCatalog: Fault = {
     verdict.add(
       'what is stored is served, and facts are pushed, as if nothing was',
       `reads ${stored.tally}; pushes ${pushers.tally}; ${refused} requests to the catalog refused`,
-      stored.tally.good === stored.tally.size &&
-        pushers.tally.good === pushers.tally.size &&
-        refused > 0,
+      stored.tally.isAllGood && pushers.tally.isAllGood && refused > 0,
     );
     verdict.add(
       'what is made of the catalog alone says that the catalog is away',
       `${live.tally}`,
-      live.tally.unclear === 0 && live.tally.count('503') === live.tally.size,
+      live.tally.size > 0 &&
+        live.tally.countSaying('503', /^The catalog/) === live.tally.size,
     );
     verdict.add(
       'no entity is forgotten, and no last good value',

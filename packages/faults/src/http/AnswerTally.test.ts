@@ -20,8 +20,32 @@ describe('AnswerTally', () => {
   it('counts an error that says what happened as clear', () => {
     const tally = tallyOf(good, good, away);
 
-    expect(tally).toMatchObject({ good: 2, serverErrors: 1, unclear: 0 });
+    expect(tally).toMatchObject({ good: 2, unclear: 0, isAllGood: false });
     expect(`${tally}`).toBe('2 x 200, 1 x 503 (Away)');
+  });
+
+  it('is not all good where nobody was answered', () => {
+    expect(tallyOf()).toMatchObject({ size: 0, isAllGood: false });
+    expect(tallyOf(good)).toMatchObject({ size: 1, isAllGood: true });
+  });
+
+  it('prints some of what errors say, however much that is', () => {
+    const errors = ['a', 'b', 'c', 'd'].map(
+      (message): Answer => ({
+        ...{ ms: 1, status: 500 },
+        body: { error: { name: 'Error', message } },
+      }),
+    );
+
+    expect(`${tallyOf(...errors)}`).toBe('4 x 500 (a | b | c | …)');
+  });
+
+  it('counts refusals by what they say', () => {
+    const tally = tallyOf(good, away, away, bare);
+
+    expect(tally.countSaying('503', /^Away$/)).toBe(2);
+    expect(tally.countSaying('503', /database/)).toBe(0);
+    expect(tally.countSaying('502', /./)).toBe(0);
   });
 
   it.each([

@@ -1,11 +1,15 @@
 import { isClear } from './isClear';
 import { Answer } from './sendRequest';
 
+/** How many messages are printed of each kind. */
+const SHOWN = 3;
+
 /** Counts answers by what they were. */
 export class AnswerTally {
   readonly #times: number[] = [];
   readonly #kinds = new Map<string, number>();
-  readonly #messages = new Map<string, string>();
+  /** How often each error said what, by kind. */
+  readonly #messages = new Map<string, Map<string, number>>();
   #unclear = 0;
 
   static create() {
@@ -22,7 +26,10 @@ export class AnswerTally {
       this.#unclear += 1;
     } else if (!kind.startsWith('2') && 'body' in answer) {
       const { error } = answer.body as { error: { message: string } };
-      this.#messages.set(kind, error.message.slice(0, 90));
+      const message = error.message.slice(0, 90);
+      const counts = this.#messages.get(kind) ?? new Map<string, number>();
+      counts.set(message, (counts.get(message) ?? 0) + 1);
+      this.#messages.set(kind, counts);
     }
   }
 
@@ -39,13 +46,21 @@ export class AnswerTally {
     return this.#sum(kind => kind.startsWith('2'));
   }
 
-  /** Answers with a status of 500 and more. */
-  get serverErrors(): number {
-    return this.#sum(kind => kind.startsWith('5'));
+  /** Whether there were any answers, and none of them was anything but good. */
+  get isAllGood(): boolean {
+    return this.size > 0 && this.good === this.size;
   }
 
   count(kind: string): number {
     return this.#kinds.get(kind) ?? 0;
+  }
+
+  /** Refusals of that kind which say what is away or full. */
+  countSaying(kind: string, words: RegExp): number {
+    return [...(this.#messages.get(kind) ?? [])].reduce(
+      (sum, [message, count]) => sum + (words.test(message) ? count : 0),
+      0,
+    );
   }
 
   /** How long a part of the answers took at most. */
@@ -56,14 +71,16 @@ export class AnswerTally {
     ];
   }
 
-  /** Such as `1,200 x 200, 31 x 503 (The database is not available)`. */
+  /** Such as `1,200 x 200, 31 x 503 (The database does not answer)`. */
   toString(): string {
     return [...this.#kinds]
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([kind, count]) => {
-        const message = this.#messages.get(kind);
+        const messages = [...(this.#messages.get(kind)?.keys() ?? [])];
+        const shown = messages.slice(0, SHOWN).join(' | ');
+        const more = messages.length > SHOWN ? ' | …' : '';
         return `${count.toLocaleString('en-US')} x ${kind}${
-          message ? ` (${message})` : ''
+          shown && ` (${shown}${more})`
         }`;
       })
       .join(', ');

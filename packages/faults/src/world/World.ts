@@ -1,3 +1,4 @@
+import { describeChange } from '../database/describeChange';
 import { ReplicaNews } from '../replica/messages';
 import { CatalogGate } from './CatalogGate';
 import { findFreePort } from './findFreePort';
@@ -24,7 +25,7 @@ export class World {
   readonly replicas: Replica[] = [];
   /** Every question to the provider of documents, in the order in which it came. */
   readonly asked: Asked[] = [];
-  /** How often each change was published. */
+  /** How often each change was published, by its description. */
   readonly published = new Map<string, number>();
 
   static create(options: { directory: string; database: ReplicaDatabase }) {
@@ -102,7 +103,7 @@ export class World {
     } else if (news.type === 'changes published') {
       const { transitions, levelChanges } = news.event;
       for (const change of [...transitions, ...levelChanges]) {
-        const key = JSON.stringify(change);
+        const key = describeChange(change);
         this.published.set(key, (this.published.get(key) ?? 0) + 1);
       }
     }

@@ -21,6 +21,12 @@ export function applyTextEdits(
       done = Math.max(done, end);
       continue;
     }
+    if (start === end && /^\r?\n$/.test(text.slice(start, done))) {
+      // Behind lines that go with their newline: what is added brings one, and keeps theirs.
+      result = result.replace(/\r?\n$/, '') + replacement;
+      done = start;
+      continue;
+    }
     if (start < done) {
       throw new Error('two changes meet in the same place');
     }

@@ -222,6 +222,19 @@ describe('YamlFile', () => {
     },
   );
 
+  it('takes out the last item and adds a key behind it, where lines end in different ways', () => {
+    const text = 'spec:\n  list:\r\n    - a\n    - b\r\n';
+    const file = YamlFile.parse(text, { path: 'teams.yaml' });
+
+    const { text: changedText } = file.withDocument(0, {
+      spec: { list: ['a'], added: 0, more: 1 },
+    });
+
+    expect(changedText).toBe(
+      'spec:\n  list:\r\n    - a\n  added: 0\n  more: 1\r\n',
+    );
+  });
+
   it('changes one place that an alias names, and not the other', () => {
     expect(
       changed('spec:\n  since: &start 2026-01-01\n  until: *start\n', it => {
@@ -244,6 +257,12 @@ describe('YamlFile', () => {
         ),
       ].join('\n'),
       'Excessive alias count',
+    ],
+    ['a list of itself', 'a: &a [*a]', 'an alias in it stands for what'],
+    [
+      'a map of itself in any document',
+      'kind: A\n---\nkind: B\nmetadata: &meta\n  spec: { metadata: *meta }\n',
+      'an alias in it stands for what',
     ],
     ['brackets without end', '['.repeat(100_000), 'teams.yaml cannot be read'],
   ])('refuses %s', (_, text, reason) => {

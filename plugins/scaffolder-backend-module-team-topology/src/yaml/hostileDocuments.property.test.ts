@@ -6,7 +6,8 @@ import { YamlFile } from './YamlFile';
 jest.setTimeout(60_000);
 
 const corpus = readCorpus().filter(({ text }) => text.length < 2_000);
-/** What is read from disk is UTF-8, so that no half of a character is in it. */
+/** What is read from disk is UTF-8, so that no half of a character is in it, wherever it was cut. */
+const asRead = (text: string) => Buffer.from(text, 'utf8').toString('utf8');
 const tokens = fc.constantFrom(
   ...['---', '\n', '\r', '\r\n', '...', ': ', '- ', '? ', '{', '}', '[', ']'],
   ...['&a ', '*a', '<<: *a', '!!binary ', '!x ', '| ', '>-\n', '"', "'", '#'],
@@ -34,10 +35,12 @@ const texts = fc.oneof(
       ),
     )
     .map(([{ text }, changes]) =>
-      changes.reduce(
-        (it, [at, length, put]) =>
-          it.slice(0, at) + put.join('') + it.slice(at + length),
-        text,
+      asRead(
+        changes.reduce(
+          (it, [at, length, put]) =>
+            it.slice(0, at) + put.join('') + it.slice(at + length),
+          text,
+        ),
       ),
     ),
 );

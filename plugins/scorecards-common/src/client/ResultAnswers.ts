@@ -29,6 +29,7 @@ export interface ScorecardResultItem extends ScorecardResult {
   /** The owner of now; absent where there is none. */
   owner?: string;
   system?: string;
+  /** When it came to be as it is (ISO 8601); judging it again without a change does not move it. */
   evaluatedAt: string;
 }
 

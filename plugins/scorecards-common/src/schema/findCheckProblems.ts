@@ -5,6 +5,9 @@ import { quote } from './quote';
 import { ScorecardProblem } from './ScorecardProblem';
 import { UnknownFields } from './readScorecard';
 
+/** What is shown with a result as it was written. */
+const TEXTS = ['title', 'description', 'category', 'message', 'remedy'];
+
 /** Finds what is wrong in one check but its rule, given the ids around it. */
 export function findCheckProblems(
   check: UnknownFields,
@@ -33,6 +36,11 @@ export function findCheckProblems(
   }
   if (check.enforceFrom !== undefined && !isDay(check.enforceFrom)) {
     report('enforceFrom', '; allowed: a day that exists, as YYYY-MM-DD');
+  }
+  for (const name of TEXTS) {
+    if (check[name] !== undefined && typeof check[name] !== 'string') {
+      report(name, '; allowed: a text');
+    }
   }
   return [
     ...problems,

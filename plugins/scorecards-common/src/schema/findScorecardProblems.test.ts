@@ -29,6 +29,9 @@ describe('findScorecardProblems', () => {
       /filter/,
     ],
     [{ appliesTo: {} }, 'spec.checks[1].appliesTo', /filter predicate/],
+    [{ message: {} as never }, 'spec.checks[1].message', /an object; .* text/],
+    [{ remedy: ['a'] as never }, 'spec.checks[1].remedy', /a list; .* text/],
+    [{ title: 7 as never }, 'spec.checks[1].title', /7; allowed: a text/],
   ])('refuses a second check with %j', (check, field, message) => {
     const scorecard = scorecardOf([{ id: 'a' }, { id: 'b', ...check }]);
     expect(findScorecardProblems(scorecard)).toEqual([

@@ -54,7 +54,7 @@ export const scorecardMessages = {
     level: 'Level',
     byState: 'Checks by state',
     coverage: 'Coverage',
-    evaluated: 'Judged',
+    evaluated: 'Last changed',
     announced: 'announced',
     none: 'No result matches the filters.',
     total: 'Results: {{total}}',

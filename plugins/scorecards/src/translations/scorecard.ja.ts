@@ -52,7 +52,7 @@ export const scorecardMessages: Translated<typeof english> = {
     level: 'レベル',
     byState: '状態別のチェック数',
     coverage: 'カバレッジ',
-    evaluated: '評価日時',
+    evaluated: '最終変化日時',
     announced: '予告',
     none: '条件に合う結果がありません。',
     total: '結果：{{total}}件',
