@@ -41,6 +41,9 @@ exports.up = async function up(knex) {
   });
   if (isPostgres) {
     await knex.raw('alter table results alter column names_id drop default');
+    await knex.raw(
+      `comment on column results.states is 'A letter for each of check_names'`,
+    );
   }
 };
 
