@@ -25,18 +25,14 @@ export class CheckNamesStore {
   }
 
   /**
-   * The ids of all that are given, in their order. What is new is kept, for
-   * which SQLite needs its only connection: not within a transaction.
+   * The id of names. What is new is kept, for which SQLite needs its only
+   * connection: not within a transaction.
    */
-  async keep(given: readonly CheckNames[]): Promise<number[]> {
-    const ids: number[] = [];
-    for (const one of given) {
-      const key = `${one.scorecard} ${one.names.join(' ')}`;
-      const id = this.#ids.get(key) ?? (await this.#insert(one));
-      this.#ids.set(key, id);
-      ids.push(id);
-    }
-    return ids;
+  async keep(given: CheckNames): Promise<number> {
+    const key = `${given.scorecard} ${given.names.join(' ')}`;
+    const id = this.#ids.get(key) ?? (await this.#insert(given));
+    this.#ids.set(key, id);
+    return id;
   }
 
   /** The names by id. At most one statement, and mostly none. */

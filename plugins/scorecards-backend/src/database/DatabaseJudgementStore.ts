@@ -56,15 +56,19 @@ export class DatabaseJudgementStore implements JudgementStore {
   }
 
   async #pack(results: readonly StoredResult[]): Promise<ResultRow[]> {
-    const packed = results.map(packStates);
-    const ids = await this.#checkNames.keep(
-      results.map(({ scorecard }, at) => ({
-        scorecard,
-        names: packed[at].names,
-      })),
-    );
-    return results.map((result, at) =>
-      toResultRow(result, { names_id: ids[at], states: packed[at].letters }),
-    );
+    const former = new Map<string, { names: readonly string[]; id: number }>();
+    const rows: ResultRow[] = [];
+    for (const result of results) {
+      const { scorecard } = result;
+      const last = former.get(scorecard);
+      const { names, letters } = packStates(result, last?.names);
+      const id =
+        last?.names === names
+          ? last.id
+          : await this.#checkNames.keep({ scorecard, names });
+      former.set(scorecard, { names, id });
+      rows.push(toResultRow(result, { names_id: id, states: letters }));
+    }
+    return rows;
   }
 }

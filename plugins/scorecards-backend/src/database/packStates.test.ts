@@ -43,6 +43,24 @@ describe('packed states', () => {
     ).toEqual({ names: ['a', 'b'], letters: 'fP' });
   });
 
+  it('have the names of another result where they are the same, and their own where not', () => {
+    const { names } = packStates({
+      states: { a: 'pass', b: 'fail' },
+      announced: [],
+    });
+    const pack = (states: Record<string, CheckState>) =>
+      packStates({ states, announced: [] }, names);
+
+    expect(pack({ b: 'exempt', a: 'pass' }).names).toBe(names);
+    expect(pack({ b: 'exempt', a: 'pass' }).letters).toBe('px');
+    expect(pack({ a: 'pass', c: 'fail' })).toEqual({
+      names: ['a', 'c'],
+      letters: 'pf',
+    });
+    expect(pack({ a: 'pass' })).toEqual({ names: ['a'], letters: 'p' });
+    expect(pack({ a: 'pass', b: 'fail', c: 'fail' }).names).toHaveLength(3);
+  });
+
   it.each(['', 'p', 'pz'])('are not guessed where %j is written', letters => {
     expect(() => unpackStates(letters, ['a', 'b'])).toThrow(
       'No state is written',
@@ -60,7 +78,7 @@ describe('packed states', () => {
             counts[states[name]] = (counts[states[name]] ?? 0) + 1;
           }
         }
-        const [{ names } = { names: [] }] = given.map(packStates);
+        const [{ names } = { names: [] }] = given.map(it => packStates(it));
         const letters = given.map(it => packStates(it).letters).join('');
 
         expect(countStates(letters, names)).toEqual(expected);

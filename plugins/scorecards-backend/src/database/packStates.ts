@@ -27,7 +27,7 @@ const STATES = new Map(
 /** The states of a result as a row has them. */
 export interface PackedStates {
   /** The ids of its checks in alphabetical order. */
-  names: string[];
+  names: readonly string[];
   /** For each check, in the same order, the letter of its state. */
   letters: string;
 }
@@ -35,9 +35,19 @@ export interface PackedStates {
 /**
  * All states of a result as one text and the names that it takes to read it.
  * Equal states are equal texts.
+ *
+ * @param former - the names of another result, which are given back where this
+ *   one has the same: most results of a scorecard have
  */
-export function packStates({ states, announced }: CheckStates): PackedStates {
-  const names = Object.keys(states).sort();
+export function packStates(
+  { states, announced }: CheckStates,
+  former?: readonly string[],
+): PackedStates {
+  const given = Object.keys(states);
+  const isAlike =
+    former?.length === given.length &&
+    former.every(name => Object.hasOwn(states, name));
+  const names = isAlike ? former : given.sort();
   let letters = '';
   for (const name of names) {
     const letter = LETTERS[states[name]];

@@ -1,7 +1,7 @@
 import { Clock } from '../database/Clock';
+import { groupByEntity } from '../database/groupByEntity';
 import { JudgeClaim } from '../database/JudgeQueue';
 import { Judgement } from '../database/JudgementStore';
-import { StoredResult } from '../database/ResultStore';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { CurrentScorecards } from './CurrentScorecards';
@@ -132,17 +132,4 @@ function postpone(claim: JudgeClaim, now: Date): Judgement {
     levelChanges: [],
     nextDue: new Date(now.getTime() + POSTPONE_MS).toISOString(),
   };
-}
-
-function groupByEntity(results: StoredResult[]): Map<string, StoredResult[]> {
-  const groups = new Map<string, StoredResult[]>();
-  for (const result of results) {
-    const group = groups.get(result.entity);
-    if (group) {
-      group.push(result);
-    } else {
-      groups.set(result.entity, [result]);
-    }
-  }
-  return groups;
 }

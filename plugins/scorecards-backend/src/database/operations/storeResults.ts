@@ -1,5 +1,6 @@
 import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
+import { groupByEntity } from '../groupByEntity';
 import { StoredLevelChange } from '../HistoryStore';
 import { rowsFrom } from '../sql/rowsFrom';
 import { ResultRow } from '../tables';
@@ -57,12 +58,15 @@ async function storeTogether(
   results: readonly ResultRow[],
   changes: readonly StoredLevelChange[],
 ): Promise<void> {
-  const others = new Map(changes.map(change => [keyOf(change), change]));
+  const byEntity = groupByEntity(changes);
+  const alike = new Set<StoredLevelChange>();
   const rows = results.map(row => {
-    const change = others.get(keyOf(row));
+    const change = byEntity
+      .get(row.entity)
+      ?.find(it => it.scorecard === row.scorecard);
     const isAlike = change?.to === row.level && change.at === row.judged_at;
     if (isAlike) {
-      others.delete(keyOf(row));
+      alike.add(change);
     }
     return {
       ...row,
@@ -82,9 +86,8 @@ async function storeTogether(
     );
   }
   // Such as the end of being judged, which has no result.
-  await insertLevelChanges(tx, [...others.values()]);
-}
-
-function keyOf({ scorecard, entity }: { scorecard: string; entity: string }) {
-  return `${scorecard} ${entity}`;
+  await insertLevelChanges(
+    tx,
+    changes.filter(change => !alike.has(change)),
+  );
 }
