@@ -27,8 +27,11 @@ export function useRefText(options: {
 }): RefText {
   const { kind, value, choices, onChange } = options;
   const [draft, setDraft] = useState<string>();
+  // A form may take its time with a value, and a list be read again meanwhile:
+  // were the text to change by that, the list would open as if it was typed.
+  const [taken, setTaken] = useState<Choice>();
   const chosen = choices.find(({ ref }) => ref === value);
-  const text = draft ?? chosen?.label ?? value ?? '';
+  const text = draft ?? taken?.label ?? chosen?.label ?? value ?? '';
   const selected = chosen?.label === text ? chosen : undefined;
 
   const valueOf = (typed: string, sameLabel: (label: string) => boolean) =>
@@ -46,11 +49,13 @@ export function useRefText(options: {
       // The list repeats the text when it opens and closes.
       if (typed !== text) {
         setDraft(typed);
+        setTaken(undefined);
         onChange(valueOf(typed, label => label === typed));
       }
     },
     choose: ref => {
       setDraft(undefined);
+      setTaken(choices.find(choice => choice.ref === ref));
       onChange(ref);
     },
     leave: () => {
@@ -58,6 +63,7 @@ export function useRefText(options: {
         onChange(valueOf(draft, label => isAlike(label, draft)));
       }
       setDraft(undefined);
+      setTaken(undefined);
     },
   };
 }
