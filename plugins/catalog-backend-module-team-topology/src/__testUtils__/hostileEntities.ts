@@ -100,11 +100,15 @@ const ours = readToday().filter(({ kind }) =>
   ACCEPTED_KINDS.some(it => it === kind),
 );
 
-/** An entity of the demo organisation with one to three of its fields changed. */
+/**
+ * An entity of the demo organisation with up to three of its fields changed: of
+ * those with a change, as few as one in a hundred may be good enough to be
+ * accepted, and what is accepted is to be looked at in every run.
+ */
 export function mutatedEntity(kind: AcceptedKind): fc.Arbitrary<Entity> {
   const examples = ours.filter(entity => entity.kind === kind);
   const mutations = fc.array(fc.tuple(fc.nat(), changes), {
-    minLength: 1,
+    minLength: 0,
     maxLength: 3,
   });
   return fc
