@@ -73,7 +73,7 @@ describe('sendResultsCsv', () => {
     });
     expect(text).toBe(
       [
-        `${BOM}entity,title,owner,system,level,known,all,evaluated at,check: has-docs,check: ten-pages`,
+        `${BOM}entity,title,owner,system,level,known,all,last changed,check: has-docs,check: ten-pages`,
         'component:default/memories,,group:default/sre,,bronze,1,2,2026-03-01T09:00:00.000Z,pass,',
         'component:default/空,"a, ""b""\nc",,,,1,2,2026-03-01T09:00:00.000Z,pass,',
         '',
@@ -85,7 +85,7 @@ describe('sendResultsCsv', () => {
     const { text } = await request(serve(pagesOf(), [])).get('/').expect(200);
 
     expect(text).toBe(
-      `${BOM}entity,title,owner,system,level,known,all,evaluated at\n`,
+      `${BOM}entity,title,owner,system,level,known,all,last changed\n`,
     );
   });
 

@@ -14,7 +14,7 @@ const COLUMNS = [
   'level',
   'known',
   'all',
-  'evaluated at',
+  'last changed',
 ];
 
 /**
