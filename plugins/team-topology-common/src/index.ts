@@ -10,6 +10,7 @@ export * from './kinds';
 export * from './map';
 export * from './model';
 export * from './permissions';
+export * from './reading';
 export * from './relations';
 export * from './route';
 export * from './schema';

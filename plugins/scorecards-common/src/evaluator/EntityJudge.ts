@@ -6,6 +6,7 @@ import {
 } from './EvaluationInput';
 import { isFailure } from './FactLack';
 import { KnownFacts } from './KnownFacts';
+import { startOfDay } from './momentOf';
 import { CheckState } from './Result';
 import { PlannedCheck, PlannedScope, ScorecardPlan } from './ScorecardPlan';
 
@@ -77,7 +78,8 @@ export class EntityJudge {
         check === id &&
         scorecard === this.#plan.ref &&
         // An end that cannot be read has passed.
-        (until === undefined || this.#now < Date.parse(`${until}T00:00:00Z`)),
+        (until === undefined ||
+          this.#now < startOfDay(until, this.#plan.language.calendar)),
     );
   }
 

@@ -24,7 +24,8 @@ export interface EvaluatedExemption {
   /** The id of the check. */
   check: string;
   reason: string;
-  /** The day on which it ends, `YYYY-MM-DD`; it does not hold on that day any more. */
+  /** The day on which it ends, `YYYY-MM-DD`; it does not hold on that day any more, which
+   * begins as the calendar of the scorecard has it. */
   until?: string;
 }
 

@@ -33,7 +33,7 @@ export function compileChecks(
     facts: [],
   };
   written.forEach((check, index) => {
-    const scope = readScope(check, levelIds);
+    const scope = readScope(check, levelIds, language.calendar);
     const text = typeof check.rule === 'string' ? check.rule : '';
     const compiled = language.compile(text);
     const invalid = findInvalidity(check, {

@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProviderDeclaration } from '../facts/Facts';
 import { SCORECARD_LIFECYCLES, ScorecardEntity } from '../kinds/Scorecard';
 import { RuleLanguage } from '../rules/RuleLanguage';
@@ -30,22 +31,25 @@ import { ScorecardPlan } from './ScorecardPlan';
  * - Times: `timestamp('2026-01-31T00:00:00Z')`, `duration('720h')`, their sums and
  *   differences, such as `now - facts.release.latest < duration('720h')`;
  *   `getFullYear`, `getMonth` (from 0), `getDate`, `getDayOfWeek` (Sunday is 0),
- *   `getHours`, `getMinutes`, `getSeconds` of a timestamp in UTC, and the last
- *   three of a duration, as a whole.
+ *   `getHours`, `getMinutes`, `getSeconds` of a timestamp as the clocks of the
+ *   organisation show it, and the last three of a duration, as a whole.
  *
  * There is no `has`: a check is unknown as soon as one of the facts that it
  * reads is, wherever it stands in the rule.
  *
+ * @param options - `calendar` has the days of the organisation, with which
+ *   `enforceFrom` begins and exemptions end; those of UTC where it is absent
  * @public
  */
 export function compileScorecard(
   scorecard: ScorecardEntity,
   declarations: readonly FactProviderDeclaration[],
+  options: { calendar?: Calendar } = {},
 ): CompiledScorecard {
   const ref = stringifyEntityRef(scorecard);
   const { spec, levelIds } = readScorecard(scorecard);
   const problems = findWholeProblems(scorecard);
-  const language = RuleLanguage.create(declarations);
+  const language = RuleLanguage.create(declarations, options.calendar);
   const { name, title } = scorecard.metadata;
   return ScorecardPlan.create({
     ref,

@@ -1,3 +1,8 @@
+import {
+  Calendar,
+  isExistingDate,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
 const MOST = 1_000;
 const known = new Map<string, number>();
 
@@ -15,4 +20,9 @@ export function momentOf(timestamp: string): number {
     known.set(timestamp, moment);
   }
   return moment;
+}
+
+/** When a day begins, in milliseconds since the epoch; `NaN` where there is no such day. */
+export function startOfDay(day: unknown, calendar: Calendar): number {
+  return isExistingDate(day) ? calendar.startOf(day).getTime() : NaN;
 }

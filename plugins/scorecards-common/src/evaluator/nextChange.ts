@@ -1,6 +1,6 @@
 import { CompiledScorecard } from './CompiledScorecard';
 import { EvaluationInput } from './EvaluationInput';
-import { momentOf } from './momentOf';
+import { momentOf, startOfDay } from './momentOf';
 import { ScorecardPlan } from './ScorecardPlan';
 
 /** How often a rule that reads `now` is judged again. */
@@ -38,7 +38,7 @@ export function nextChange(
   }
   for (const { scorecard: ref, until } of input.exemptions ?? []) {
     if (ref === plan.ref && until) {
-      consider(Date.parse(`${until}T00:00:00Z`));
+      consider(startOfDay(until, plan.language.calendar));
     }
   }
   plan.enforcements.forEach(consider);

@@ -1,7 +1,8 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { findPredicateProblems } from '../schema/findPredicateProblems';
-import { isDay } from '../schema/isDay';
 import { UnknownFields } from '../schema/readScorecard';
+import { startOfDay } from './momentOf';
 import { predicateFilter } from './predicateFilter';
 import { PlannedScope } from './ScorecardPlan';
 
@@ -12,17 +13,17 @@ import { PlannedScope } from './ScorecardPlan';
 export function readScope(
   { appliesTo, enforceFrom, level }: UnknownFields,
   levels: readonly unknown[],
+  calendar: Calendar,
 ): PlannedScope {
   const narrows =
     appliesTo !== undefined &&
     findPredicateProblems(appliesTo, '').length === 0;
+  const enforcedAt = startOfDay(enforceFrom, calendar);
   return {
     level: Math.max(0, levels.indexOf(level)),
     applies: narrows
       ? predicateFilter(appliesTo as FilterPredicate)
       : undefined,
-    enforceFrom: isDay(enforceFrom)
-      ? Date.parse(`${enforceFrom}T00:00:00Z`)
-      : undefined,
+    enforceFrom: Number.isNaN(enforcedAt) ? undefined : enforcedAt,
   };
 }

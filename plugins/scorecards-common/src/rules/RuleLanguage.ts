@@ -1,4 +1,5 @@
 import { ASTNode, Environment, ParseResult } from '@marcbachmann/cel-js';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProviderDeclaration, FactType } from '../facts/Facts';
 import { CompiledRule } from './CompiledRule';
 import { describeCelError } from './describeCelError';
@@ -28,12 +29,21 @@ export class RuleLanguage {
   readonly #patterns = Patterns.create();
   /** Makes the records that a rule of this language reads its facts from. */
   readonly records = FactRecords.create();
+  /** The days of the organisation, and what its clocks show. */
+  readonly calendar: Calendar;
 
-  static create(providers: readonly FactProviderDeclaration[]): RuleLanguage {
-    return new RuleLanguage(providers);
+  static create(
+    providers: readonly FactProviderDeclaration[],
+    calendar: Calendar = Calendar.utc,
+  ): RuleLanguage {
+    return new RuleLanguage(providers, calendar);
   }
 
-  private constructor(providers: readonly FactProviderDeclaration[]) {
+  private constructor(
+    providers: readonly FactProviderDeclaration[],
+    calendar: Calendar,
+  ) {
+    this.calendar = calendar;
     this.#catalogue = FactCatalogue.create(providers);
     this.#environment = new Environment({
       limits: {
@@ -42,7 +52,10 @@ export class RuleLanguage {
         maxListElements: RULE_LIMITS.listElements,
       },
     });
-    registerRuleFunctions(this.#environment, this.#patterns);
+    registerRuleFunctions(this.#environment, {
+      patterns: this.#patterns,
+      calendar,
+    });
     this.#registerFacts(providers);
   }
 

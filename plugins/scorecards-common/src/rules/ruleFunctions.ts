@@ -1,4 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Patterns } from './Patterns';
 import { TextSearch } from './TextSearch';
 
@@ -58,8 +59,10 @@ type Milliseconds = { valueOf(): number };
 /** Registers the functions that stand in for built-in ones. */
 export function registerRuleFunctions(
   environment: Environment,
-  patterns: Patterns,
+  { patterns, calendar }: { patterns: Patterns; calendar: Calendar },
 ): void {
+  // Dates and times are those of the organisation.
+  const shown = (at: Date) => calendar.clockAt(at);
   const characters = (text: string) => Array.from(text).length;
   const items = (list: unknown[]) => list.length;
   const whole = (unit: number) => (span: Milliseconds) =>
@@ -77,13 +80,18 @@ export function registerRuleFunctions(
       'string.split_(string): list<string>': (text: string, between: string) =>
         TextSearch.create(between).split(text),
       [`${TIMESTAMP}.getFullYear_(): double`]: (at: Date) =>
-        at.getUTCFullYear(),
-      [`${TIMESTAMP}.getMonth_(): double`]: (at: Date) => at.getUTCMonth(),
-      [`${TIMESTAMP}.getDate_(): double`]: (at: Date) => at.getUTCDate(),
-      [`${TIMESTAMP}.getDayOfWeek_(): double`]: (at: Date) => at.getUTCDay(),
-      [`${TIMESTAMP}.getHours_(): double`]: (at: Date) => at.getUTCHours(),
-      [`${TIMESTAMP}.getMinutes_(): double`]: (at: Date) => at.getUTCMinutes(),
-      [`${TIMESTAMP}.getSeconds_(): double`]: (at: Date) => at.getUTCSeconds(),
+        shown(at).getUTCFullYear(),
+      [`${TIMESTAMP}.getMonth_(): double`]: (at: Date) =>
+        shown(at).getUTCMonth(),
+      [`${TIMESTAMP}.getDate_(): double`]: (at: Date) => shown(at).getUTCDate(),
+      [`${TIMESTAMP}.getDayOfWeek_(): double`]: (at: Date) =>
+        shown(at).getUTCDay(),
+      [`${TIMESTAMP}.getHours_(): double`]: (at: Date) =>
+        shown(at).getUTCHours(),
+      [`${TIMESTAMP}.getMinutes_(): double`]: (at: Date) =>
+        shown(at).getUTCMinutes(),
+      [`${TIMESTAMP}.getSeconds_(): double`]: (at: Date) =>
+        shown(at).getUTCSeconds(),
       [`${DURATION}.getHours_(): double`]: whole(3_600_000),
       [`${DURATION}.getMinutes_(): double`]: whole(60_000),
       [`${DURATION}.getSeconds_(): double`]: whole(1_000),

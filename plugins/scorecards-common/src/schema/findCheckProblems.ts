@@ -1,5 +1,5 @@
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { findPredicateProblems } from './findPredicateProblems';
-import { isDay } from './isDay';
 import { isReserved } from './isReserved';
 import { quote } from './quote';
 import { ScorecardProblem } from './ScorecardProblem';
@@ -34,7 +34,7 @@ export function findCheckProblems(
     const allowed = levels.filter(level => typeof level === 'string');
     report('level', `; allowed: ${allowed.join(', ')}`);
   }
-  if (check.enforceFrom !== undefined && !isDay(check.enforceFrom)) {
+  if (check.enforceFrom !== undefined && !isExistingDate(check.enforceFrom)) {
     report('enforceFrom', '; allowed: a day that exists, as YYYY-MM-DD');
   }
   for (const name of TEXTS) {

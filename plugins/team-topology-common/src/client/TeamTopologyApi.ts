@@ -32,6 +32,18 @@ export interface OrgTeamDetails {
 }
 
 /**
+ * Which day it is in the organisation: the same for every reader, wherever
+ * they are.
+ * @public
+ */
+export interface Today {
+  /** `YYYY-MM-DD`. */
+  day: string;
+  /** The name of the time zone whose clocks decide it, such as `Asia/Tokyo`. */
+  timeZone: string;
+}
+
+/**
  * Reads the organisation with the permissions of the caller.
  * @public
  */
@@ -42,6 +54,13 @@ export interface TeamTopologyApi {
    * @throws ResponseError with 400 for a bad date, 401, 403
    */
   getModel(request?: { at?: string; signal?: AbortSignal }): Promise<OrgModel>;
+
+  /**
+   * Which day it is in the organisation. A program that wants to know whether
+   * a day has passed asks this, and not the clock of its reader.
+   * @throws ResponseError with 401, 403
+   */
+  getToday(request?: { signal?: AbortSignal }): Promise<Today>;
 
   /**
    * One team at a date.

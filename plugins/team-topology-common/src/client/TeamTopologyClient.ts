@@ -7,7 +7,7 @@ import {
 import { OrgModel } from '../model';
 import { OrgRoute } from '../route';
 import { SelfService } from '../selfService';
-import { OrgTeamDetails, TeamTopologyApi } from './TeamTopologyApi';
+import { OrgTeamDetails, TeamTopologyApi, Today } from './TeamTopologyApi';
 
 /**
  * What the client needs.
@@ -48,6 +48,11 @@ export class TeamTopologyClient implements TeamTopologyApi {
     request: { at?: string; signal?: AbortSignal } = {},
   ): Promise<OrgModel> {
     return await this.#get('/model', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getToday} */
+  async getToday(request: { signal?: AbortSignal } = {}): Promise<Today> {
+    return await this.#get('/today', request);
   }
 
   /** {@inheritDoc TeamTopologyApi.getTeam} */

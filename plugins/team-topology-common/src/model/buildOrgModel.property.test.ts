@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import * as fc from 'fast-check';
 import { buildOrgModel } from './buildOrgModel';
-import { addDays } from './dates';
+import { addDays } from '../reading/days';
 import { OrgModel } from './OrgModel';
 import {
   capability,

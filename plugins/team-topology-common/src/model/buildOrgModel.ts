@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { buildCapabilities } from './capabilities';
-import { parseModelDate } from './dates';
+import { parseModelDate } from '../reading/days';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings';

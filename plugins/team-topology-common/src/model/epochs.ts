@@ -1,4 +1,4 @@
-import { addDays } from './dates';
+import { addDays } from '../reading/days';
 import { EntityIndex } from './EntityIndex';
 import { readInteraction } from './interactions';
 import { interimStateAt } from './interimState';

@@ -1,5 +1,5 @@
 import { INTERACTION_MODES } from '../kinds';
-import { asDate } from './dates';
+import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { firstPassedDate, interactionStateAt } from './interactionState';
 import { OrgInteraction } from './OrgModel';

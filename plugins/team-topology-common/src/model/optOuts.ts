@@ -1,4 +1,4 @@
-import { asDate } from './dates';
+import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OptOutState, OrgOptOut } from './OrgModel';
 import { toFullRef } from './refs';

@@ -1,5 +1,5 @@
 import { NOBODY_YET, TEAM_TYPES, TeamContact, TeamType } from '../kinds';
-import { asDate } from './dates';
+import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
 import { compareText, toFullRef } from './refs';

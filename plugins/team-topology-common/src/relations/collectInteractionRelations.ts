@@ -10,7 +10,7 @@ import {
   RELATION_SERVED_BY_TEAM,
   RELATION_SERVES_TEAM,
 } from '../kinds';
-import { asDate } from '../model/dates';
+import { asDate } from '../reading/days';
 import { interactionStateAt } from '../model/interactionState';
 import { asOneOf, UnknownRecord } from '../model/values';
 import { RelationCollector } from './RelationCollector';

@@ -17,7 +17,7 @@ import {
   RELATION_RESPONSIBLE_FOR,
   RELATION_TEAM_API_OF,
 } from '../kinds';
-import { asDate } from '../model/dates';
+import { asDate } from '../reading/days';
 import { asRecord, asRecords, UnknownRecord } from '../model/values';
 import { KumikiKind } from '../schema';
 import { collectInteractionRelations } from './collectInteractionRelations';

@@ -1,4 +1,4 @@
-import { asDate } from '../model/dates';
+import { asDate } from '../reading/days';
 import { UnknownRecord } from '../model/values';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';

@@ -3,7 +3,6 @@ export * from './kumikiSchemas';
 export * from './EntityProblem';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
-export * from './isExistingDate';
 export * from './quoteValue';
 export * from './joinField';
 export * from './closestName';

@@ -7,7 +7,7 @@ import {
   NOBODY_YET,
   TEAM_TYPES,
 } from '../../kinds';
-import { addDays } from '../dates';
+import { addDays } from '../../reading/days';
 import * as build from './builders';
 
 /** The days on which things happen in the organisations below. */

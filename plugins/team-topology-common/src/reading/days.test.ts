@@ -1,4 +1,4 @@
-import { addDays, parseModelDate, today } from './dates';
+import { addDays, mondayOf, parseModelDate } from './days';
 
 describe('parseModelDate', () => {
   it.each(['2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'])(
@@ -37,16 +37,6 @@ describe('parseModelDate', () => {
   });
 });
 
-describe('today', () => {
-  it('is the day in UTC, wherever the machine stands', () => {
-    expect(today(new Date('2024-12-31T23:30:00-05:00'))).toBe('2025-01-01');
-  });
-
-  it('is a date that the model takes', () => {
-    expect(parseModelDate(today(), 'at')).toBe(today());
-  });
-});
-
 describe('addDays', () => {
   it('knows the lengths of months and leap years', () => {
     expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
@@ -57,5 +47,21 @@ describe('addDays', () => {
   it('has no day outside the years that can be written', () => {
     expect(addDays('9999-12-31', 1)).toBeUndefined();
     expect(addDays('0000-01-01', -1)).toBeUndefined();
+    expect(addDays('2026-01-01', 1e12)).toBeUndefined();
+  });
+
+  it('counts from no day that does not exist', () => {
+    expect(addDays('2026-02-30', 1)).toBeUndefined();
+  });
+});
+
+describe('mondayOf', () => {
+  it.each([
+    ['2026-11-23', '2026-11-23'],
+    ['2026-11-29', '2026-11-23'],
+    ['2026-11-30', '2026-11-30'],
+    ['2027-01-01', '2026-12-28'],
+  ])('is, for %s, %s', (day, monday) => {
+    expect(mondayOf(day)).toBe(monday);
   });
 });

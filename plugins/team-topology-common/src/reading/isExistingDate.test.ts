@@ -1,4 +1,4 @@
-import { isExistingDate } from './isExistingDate';
+import { isExistingDate } from './days';
 
 describe('isExistingDate', () => {
   it.each(['2024-02-29', '2026-01-01', '2026-12-31', '1999-06-30'])(
