@@ -1,5 +1,9 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+} from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TeamTopologyEntityProcessor } from './processor/TeamTopologyEntityProcessor';
 
 /**
@@ -13,9 +17,13 @@ export const catalogModuleTeamTopology = createBackendModule({
   moduleId: 'team-topology',
   register(reg) {
     reg.registerInit({
-      deps: { catalog: catalogProcessingExtensionPoint },
-      async init({ catalog }) {
-        catalog.addProcessor(TeamTopologyEntityProcessor.create());
+      deps: {
+        catalog: catalogProcessingExtensionPoint,
+        config: coreServices.rootConfig,
+      },
+      async init({ catalog, config }) {
+        const calendar = Calendar.fromConfig(config);
+        catalog.addProcessor(TeamTopologyEntityProcessor.create({ calendar }));
       },
     });
   },

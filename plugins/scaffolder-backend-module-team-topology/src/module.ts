@@ -5,6 +5,7 @@ import {
 import { ScmIntegrations } from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from './actions/createActions';
 import { EntityChecker } from './entities/EntityChecker';
 import { EntityFileReader } from './repository/EntityFileReader';
@@ -30,6 +31,7 @@ export const scaffolderModuleTeamTopology = createBackendModule({
         scaffolder.addActions(
           ...createActions({
             auth,
+            calendar: Calendar.fromConfig(config),
             catalog,
             files: EntityFileReader.create({ reader, integrations }),
             checker: EntityChecker.create(),

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, declared, group, nursery } from './__testUtils__/nursery';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
@@ -11,7 +12,11 @@ function observe(entities: Entity[]) {
     getEntities: request => everything.getEntities(request),
   });
   const harness = FactProviderHarness.create(
-    TeamTopologyFactProvider.create({ catalog, auth: mockServices.auth() }),
+    TeamTopologyFactProvider.create({
+      auth: mockServices.auth(),
+      calendar: Calendar.utc,
+      catalog,
+    }),
   );
   return { catalog, harness };
 }

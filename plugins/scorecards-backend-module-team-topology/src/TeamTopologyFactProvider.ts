@@ -7,6 +7,7 @@ import {
   CollectRequest,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeCapability } from './describeCapability';
 import { describeComponent } from './describeComponent';
 import { describeTeam } from './describeTeam';
@@ -25,7 +26,11 @@ export class TeamTopologyFactProvider implements FactProvider {
   readonly batchSize = 1_000;
   readonly #organisation: SharedRead<ReadOrganisation>;
 
-  static create(options: { auth: AuthService; catalog: CatalogService }) {
+  static create(options: {
+    auth: AuthService;
+    calendar: Calendar;
+    catalog: CatalogService;
+  }) {
     return new TeamTopologyFactProvider(createOrganisationReader(options));
   }
 

@@ -1,6 +1,6 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { today } from '@kumiki/backstage-plugin-team-topology-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Organisation } from './Organisation';
 import { readOrganisation } from './readOrganisation';
 import { SharedRead } from './SharedRead';
@@ -14,15 +14,18 @@ export interface ReadOrganisation {
 /** Reads the organisation from the catalog, with the credentials of the plugin. */
 export function createOrganisationReader(options: {
   auth: AuthService;
+  calendar: Calendar;
   catalog: CatalogService;
 }): SharedRead<ReadOrganisation> {
-  const { auth, catalog } = options;
+  const { auth, calendar, catalog } = options;
   return SharedRead.create(async () => {
     const readAt = new Date();
     const entities = await readOrganisation(catalog, {
       credentials: await auth.getOwnServiceCredentials(),
     });
-    const organisation = Organisation.create(entities, { at: today(readAt) });
+    const organisation = Organisation.create(entities, {
+      at: calendar.dayAt(readAt),
+    });
     return { organisation, readAt };
   });
 }

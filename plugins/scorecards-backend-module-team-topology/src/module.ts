@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { SelfServiceFactProvider } from './SelfServiceFactProvider';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
@@ -20,12 +21,16 @@ export const scorecardsModuleTeamTopology = createBackendModule({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         discovery: coreServices.discovery,
         factProviders: factProvidersExtensionPoint,
       },
-      async init({ auth, catalog, discovery, factProviders }) {
+      async init({ auth, catalog, config, discovery, factProviders }) {
         factProviders.addFactProvider(
-          TeamTopologyFactProvider.create({ auth, catalog }),
+          TeamTopologyFactProvider.create({
+            ...{ auth, catalog },
+            calendar: Calendar.fromConfig(config),
+          }),
           SelfServiceFactProvider.create({ auth, discovery }),
         );
       },

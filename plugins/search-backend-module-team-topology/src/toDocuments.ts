@@ -2,11 +2,12 @@ import { Entity } from '@backstage/catalog-model';
 import {
   buildOrgModel,
   OrgModel,
-  today,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { GoldenPathDocument } from './GoldenPathDocument';
 import { piecesOf } from './piecesOf';
 import { ResponsibilityDocument } from './ResponsibilityDocument';
+
+const ANY_DAY = '2000-01-01';
 
 /** One document for each responsibility among the entities. */
 export function toResponsibilityDocuments(
@@ -54,10 +55,11 @@ export function toGoldenPathDocuments(
 
 /**
  * What the entities say, read as everywhere else. There are no teams among
- * them, so that nothing in the model comes from anything but themselves.
+ * them, so that nothing in the model comes from anything but themselves, and
+ * what is taken from it is the same on every day.
  */
 function readAlone(entities: Entity[]): OrgModel {
-  return buildOrgModel(entities, { at: today() });
+  return buildOrgModel(entities, { at: ANY_DAY });
 }
 
 /**

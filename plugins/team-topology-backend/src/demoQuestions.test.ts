@@ -3,13 +3,13 @@ import {
   actionsServiceFactory,
 } from '@backstage/backend-defaults/alpha';
 import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { startTestBackend } from '@backstage/backend-test-utils';
+import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
+  Calendar,
   findRoute,
   GoldenPathFinder,
-  today,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
 import { observedCatalog } from './__testUtils__/observedCatalog';
@@ -113,7 +113,9 @@ describe('the questions about the demo organisation', () => {
       });
       expect(told.output).toEqual(body);
       const finder = GoldenPathFinder.create(
-        buildOrgModel(entities, { at: today() }),
+        buildOrgModel(entities, {
+          at: Calendar.fromConfig(mockServices.rootConfig()).dayAt(new Date()),
+        }),
       );
       expect(body).toEqual(JSON.parse(JSON.stringify(finder.find(need))));
     },

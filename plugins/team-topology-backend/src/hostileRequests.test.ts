@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { CallerAttacks, getRaw, listOperations, Vocabulary } from 'hostile';
 import {
   component,
@@ -72,7 +73,10 @@ describe('hostile requests', () => {
   describe.each(databases.eachSupportedId())('on %p', engine => {
     const open = async (options: Parameters<typeof serveServices>[2]) => {
       const database = await openDatabase(databases, engine);
-      await DatabaseTemplateRunStore.create({ database }).save(
+      await DatabaseTemplateRunStore.create({
+        calendar: Calendar.utc,
+        database,
+      }).save(
         [
           {
             task: 'one',

@@ -278,11 +278,12 @@ describe('teamTopologyPlugin', () => {
   it('lets another service stand in for the model, with its errors', async () => {
     const getModel = jest.fn();
     const getTeam = jest.fn();
+    const getToday = jest.fn();
     const { get } = await start(
       createServiceFactory({
         service: orgModelServiceRef,
         deps: {},
-        factory: () => ({ getModel, getTeam }),
+        factory: () => ({ getModel, getTeam, getToday }),
       }),
     );
     const statusOf = async (path: string) => (await get(path)).status;

@@ -9,7 +9,10 @@ import {
   migrate,
   oneByOne,
 } from '@kumiki/backend-database';
-import { teamTopologyPermissions } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  teamTopologyPermissions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
@@ -50,6 +53,7 @@ export const teamTopologyPlugin = createBackendPlugin({
       },
       async init(deps) {
         const { auth, catalog, config, logger, orgModel } = deps;
+        const calendar = Calendar.fromConfig(config);
         const { nodeBudget, layoutTimeoutMs } = readMapOptions(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
         const worker = WorkerLayoutEngine.create({
@@ -64,9 +68,9 @@ export const teamTopologyPlugin = createBackendPlugin({
         if (!deps.database.migrations?.skip) {
           await migrate(database, MIGRATIONS);
         }
-        const runs = DatabaseTemplateRunStore.create({ database });
+        const runs = DatabaseTemplateRunStore.create({ calendar, database });
         const services = createServices({
-          ...{ auth, catalog, layout, nodeBudget, orgModel, runs },
+          ...{ auth, calendar, catalog, layout, nodeBudget, orgModel, runs },
           needs: DatabaseUnansweredNeedStore.create({ database }),
           permissions: deps.permissions,
         });
@@ -84,7 +88,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             discovery: deps.discovery,
           });
           const collector = TemplateRunCollector.create({
-            ...{ auth, catalog, logger, tasks },
+            ...{ auth, calendar, catalog, logger, tasks },
             store: runs,
           });
           await oneByOne(database, MIGRATIONS.lock, () =>

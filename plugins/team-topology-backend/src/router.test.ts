@@ -22,7 +22,11 @@ import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
 
 describe('createRouter', () => {
-  const orgModel = { getModel: jest.fn(), getTeam: jest.fn() };
+  const orgModel = {
+    getModel: jest.fn(),
+    getTeam: jest.fn(),
+    getToday: jest.fn(),
+  };
   const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
   const routes = { getRoute: jest.fn() };
   const needs = {
@@ -63,6 +67,17 @@ describe('createRouter', () => {
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
     capabilities.getCapability.mockResolvedValue(capability);
     selfService.getSelfService.mockResolvedValue(runs);
+  });
+
+  it('says which day it is, and where', async () => {
+    const today = { day: '2026-11-29', timeZone: 'Asia/Tokyo' };
+    orgModel.getToday.mockResolvedValue(today);
+
+    const { status, body } = await request(checked).get('/today');
+
+    expect(status).toBe(200);
+    expect(body).toEqual(today);
+    expect(orgModel.getToday).toHaveBeenCalledWith({ credentials });
   });
 
   it('answers with the model of today', async () => {
@@ -384,6 +399,7 @@ describe('createRouter', () => {
       '/route',
       '/self-service',
       '/teams/{namespace}/{name}',
+      '/today',
       '/unanswered-needs',
     ]);
   });

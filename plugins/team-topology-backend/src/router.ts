@@ -40,6 +40,11 @@ export async function createRouter(
     res.json(await orgModel.getModel({ at }, { credentials }));
   });
 
+  router.get('/today', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    res.json(await orgModel.getToday({ credentials }));
+  });
+
   router.get('/teams/:namespace/:name', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const { at } = req.query;

@@ -1,7 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
 
-const processor = TeamTopologyEntityProcessor.create();
+const processor = TeamTopologyEntityProcessor.create({
+  calendar: Calendar.utc,
+});
 
 /** What the catalog tells the people who wrote an entity, or `accepted`. */
 export async function refusalOf(entity: Entity): Promise<string> {

@@ -8,6 +8,7 @@ import {
 } from '@backstage/catalog-model';
 import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
 import { JsonObject } from '@backstage/types';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ACCEPTED_KINDS } from '../kinds/AcceptedKind';
 import { kindDefinitions } from '../kinds/kindDefinitions';
 import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
@@ -57,7 +58,10 @@ describe.each([{ folder: 'today', entities: today }, ...readEpochs()])(
   ({ entities }) => {
     const processors = [
       new BuiltinKindsEntityProcessor(),
-      TeamTopologyEntityProcessor.create({ now: () => new Date(TODAY) }),
+      TeamTopologyEntityProcessor.create({
+        calendar: Calendar.utc,
+        now: () => new Date(TODAY),
+      }),
     ];
     const policy = EntityPolicies.allOf([
       new SchemaValidEntityPolicy(),

@@ -5,7 +5,10 @@ import {
   evaluate,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  buildOrgModel,
+  Calendar,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { mutatedEntity } from '../__testUtils__/hostileEntities';
 import { refusalOf } from '../__testUtils__/refusalOf';
 import { readToday, TODAY } from '../examples/readExamples';
@@ -15,7 +18,9 @@ import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProc
 jest.setTimeout(60_000);
 
 const today = readToday();
-const processor = TeamTopologyEntityProcessor.create();
+const processor = TeamTopologyEntityProcessor.create({
+  calendar: Calendar.utc,
+});
 
 /** What the catalog takes in is related and modelled like any other. */
 async function expectToBeUsable(entity: Entity): Promise<void> {

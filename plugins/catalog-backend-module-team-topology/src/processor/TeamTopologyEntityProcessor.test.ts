@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogProcessorResult } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { entityOf } from '../__testUtils__/entityOf';
 import { refusalOf } from '../__testUtils__/refusalOf';
 import { TeamTopologyEntityProcessor } from './TeamTopologyEntityProcessor';
@@ -93,7 +94,10 @@ describe('TeamTopologyEntityProcessor', () => {
 
     async function relationsAt(day: string, entity = interaction) {
       const now = () => new Date(`${day}T12:00:00Z`);
-      const processor = TeamTopologyEntityProcessor.create({ now });
+      const processor = TeamTopologyEntityProcessor.create({
+        calendar: Calendar.utc,
+        now,
+      });
       const emitted: CatalogProcessorResult[] = [];
       const result = await processor.postProcessEntity(entity, location, item =>
         emitted.push(item),

@@ -7,9 +7,9 @@ import {
   processingResult,
 } from '@backstage/plugin-catalog-node';
 import {
+  Calendar,
   EntityValidator,
   summarizeProblems,
-  today,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { kindDefinitions } from '../kinds/kindDefinitions';
 import { createEntityValidator } from '../validation/createEntityValidator';
@@ -21,16 +21,20 @@ import { recognizeKind } from './recognizeKind';
  */
 export class TeamTopologyEntityProcessor implements CatalogProcessor {
   readonly #validator: EntityValidator;
+  readonly #calendar: Calendar;
   readonly #now: () => Date;
 
-  private constructor(validator: EntityValidator, now: () => Date) {
-    this.#validator = validator;
-    this.#now = now;
+  private constructor(options: { calendar: Calendar; now?: () => Date }) {
+    this.#validator = createEntityValidator();
+    this.#calendar = options.calendar;
+    this.#now = options.now ?? (() => new Date());
   }
 
-  static create(options?: { now?: () => Date }): TeamTopologyEntityProcessor {
-    const now = options?.now ?? (() => new Date());
-    return new TeamTopologyEntityProcessor(createEntityValidator(), now);
+  static create(options: {
+    calendar: Calendar;
+    now?: () => Date;
+  }): TeamTopologyEntityProcessor {
+    return new TeamTopologyEntityProcessor(options);
   }
 
   getProcessorName(): string {
@@ -60,7 +64,7 @@ export class TeamTopologyEntityProcessor implements CatalogProcessor {
   ): Promise<Entity> {
     const recognized = recognizeKind(entity);
     if (recognized && 'kind' in recognized) {
-      const at = today(this.#now());
+      const at = this.#calendar.dayAt(this.#now());
       const relations = kindDefinitions
         .get(recognized.kind)
         ?.relationsOf(entity, { at });

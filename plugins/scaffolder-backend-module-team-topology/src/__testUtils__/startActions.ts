@@ -14,6 +14,7 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from '../actions/createActions';
 import { EntityChecker } from '../entities/EntityChecker';
 import { EntityFileReader } from '../repository/EntityFileReader';
@@ -37,6 +38,8 @@ const TEMPLATE = {
 export function startActions() {
   const directory = createMockDirectory();
   const start = (options?: {
+    calendar?: Calendar;
+    now?: Date;
     entities?: Entity[];
     reader?: UrlReaderService;
     workspace?: Record<string, string>;
@@ -50,10 +53,11 @@ export function startActions() {
     const reader = options?.reader ?? readRepository();
     const actions = createActions({
       auth: mockServices.auth(),
+      calendar: options?.calendar ?? Calendar.utc,
       catalog,
       files: EntityFileReader.create({ reader, integrations }),
       checker: EntityChecker.create(),
-      now: () => new Date(`${TODAY}T12:00:00Z`),
+      now: () => options?.now ?? new Date(`${TODAY}T12:00:00Z`),
     });
     return {
       catalog,

@@ -2,7 +2,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonValue } from '@backstage/types';
-import { today } from '@kumiki/backstage-plugin-team-topology-common';
 import { checkReferences } from '../catalog/checkReferences';
 import { defaultPath } from '../entities/defaultPath';
 import { formatEntity } from '../entities/formatEntity';
@@ -16,7 +15,7 @@ import { openAction } from './openAction';
 
 /** Writes an entity into the file that holds it, or into a new one. */
 export function createEntityWriteAction(
-  services: Pick<ActionServices, 'catalog' | 'checker' | 'now'>,
+  services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:entity:write',
@@ -59,7 +58,7 @@ export function createEntityWriteAction(
       await services.checker.check(entity);
       refuseBadDates(entity, {
         current: declared?.entity,
-        today: today(services.now()),
+        today: services.calendar.dayAt(services.now()),
       });
       const existing = await checkReferences(entity, {
         catalog,

@@ -15,11 +15,10 @@ import { examples } from './createTeamApiUpdateAction.examples';
 import { listTeamApis } from '../entities/listTeamApis';
 import { openAction } from './openAction';
 import { refusePassedReviews } from '../entities/refusePassedReviews';
-import { today } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** Changes what a team does, does not do and holds for the time being. */
 export function createTeamApiUpdateAction(
-  services: Pick<ActionServices, 'catalog' | 'checker' | 'now'>,
+  services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:team-api:update',
@@ -97,7 +96,10 @@ export function createTeamApiUpdateAction(
         );
       }
       refuseRepeated(declared.entity, changes);
-      refusePassedReviews(changes.hold, today(services.now()));
+      refusePassedReviews(
+        changes.hold,
+        services.calendar.dayAt(services.now()),
+      );
       const entity = changeTeamApi(declared.entity, changes);
       await services.checker.check(entity);
       await checkReferences(entity, {

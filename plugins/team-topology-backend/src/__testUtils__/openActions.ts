@@ -1,6 +1,7 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from '../actions';
 import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
 import { DefaultNeedService } from '../service/DefaultNeedService';
@@ -14,18 +15,19 @@ export function openActions(
   options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
 ) {
   const auth = mockServices.auth();
+  const calendar = Calendar.utc;
   const { catalog } = observedCatalog(entities, options);
   const { result = AuthorizeResult.ALLOW } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const counted = { count: jest.fn(), list: jest.fn() };
   const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, catalog }),
+    DefaultOrgModelService.create({ auth, calendar, catalog }),
     { auth, permissions: mockServices.permissions({ result }) },
   );
   registerActions({
     actionsRegistry,
     orgModel,
-    needs: DefaultNeedService.create({ orgModel, store: counted }),
+    needs: DefaultNeedService.create({ calendar, orgModel, store: counted }),
   });
   return { actionsRegistry, counted };
 }

@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import express from 'express';
 import { serveRaw } from 'hostile';
 import { Knex } from 'knex';
@@ -28,10 +29,11 @@ export async function serveServices(
 ) {
   const { hidden, result = AuthorizeResult.ALLOW } = options;
   const auth = mockServices.auth();
+  const calendar = Calendar.utc;
   const permissions = mockServices.permissions({ result });
   const { catalog } = observedCatalog(entities, { hidden });
   const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, catalog }),
+    DefaultOrgModelService.create({ auth, calendar, catalog }),
     { auth, permissions },
   );
   const layout = WorkerLayoutEngine.create({
@@ -39,10 +41,10 @@ export async function serveServices(
     maxWaiting: 20,
   });
   const services = createServices({
-    ...{ auth, catalog, layout, orgModel, permissions },
+    ...{ auth, calendar, catalog, layout, orgModel, permissions },
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,
-    runs: DatabaseTemplateRunStore.create({ database }),
+    runs: DatabaseTemplateRunStore.create({ calendar, database }),
   });
   const httpAuth = mockServices.httpAuth({
     defaultCredentials: mockCredentials.user('user:default/aoki'),

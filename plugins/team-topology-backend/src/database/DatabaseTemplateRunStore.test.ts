@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
 import { DatabaseTemplateRunStore } from './DatabaseTemplateRunStore';
 import { TemplateRun } from './TemplateRunStore';
@@ -39,7 +40,10 @@ describe('DatabaseTemplateRunStore', () => {
   describe.each(databases.eachSupportedId())('on %p', engine => {
     async function open(...runs: TemplateRun[]) {
       const database = await openDatabase(databases, engine);
-      const store = DatabaseTemplateRunStore.create({ database });
+      const store = DatabaseTemplateRunStore.create({
+        calendar: Calendar.utc,
+        database,
+      });
       await store.save(runs, NOW);
       return store;
     }

@@ -1,5 +1,8 @@
 import { isOneOf } from '@kumiki/backend-database';
-import { TemplateRuns } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  TemplateRuns,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { weekOf } from '../selfService/weekOf';
 import { summarizeRuns } from './operations/summarizeRuns';
@@ -17,19 +20,27 @@ const READING = 'scaffolder';
 const ROWS_PER_STATEMENT = 100;
 
 export class DatabaseTemplateRunStore implements TemplateRunStore {
+  readonly #calendar: Calendar;
   readonly #database: Knex;
 
-  static create(options: { database: Knex }) {
-    return new DatabaseTemplateRunStore(options.database);
+  /** @param options - `calendar` says in which week a run was begun */
+  static create(options: { calendar: Calendar; database: Knex }) {
+    return new DatabaseTemplateRunStore(options.calendar, options.database);
   }
 
-  private constructor(database: Knex) {
+  private constructor(calendar: Calendar, database: Knex) {
+    this.#calendar = calendar;
     this.#database = database;
   }
 
   async save(runs: readonly TemplateRun[], readAt: string): Promise<void> {
     // One row cannot be stored twice in one statement.
-    const byTask = new Map(runs.map(run => [run.task, toRow(run, readAt)]));
+    const byTask = new Map(
+      runs.map(run => [
+        run.task,
+        toRow(run, { readAt, week: weekOf(run.createdAt, this.#calendar) }),
+      ]),
+    );
     const rows = [...byTask.values()];
     for (let start = 0; start < rows.length; start += ROWS_PER_STATEMENT) {
       await this.#runs()
@@ -122,13 +133,16 @@ export class DatabaseTemplateRunStore implements TemplateRunStore {
   }
 }
 
-function toRow(run: TemplateRun, readAt: string): TemplateRunRow {
+function toRow(
+  run: TemplateRun,
+  { readAt, week }: { readAt: string; week: string },
+): TemplateRunRow {
   const { task, template, team, createdAt, finishedAt, status } = run;
   return {
     task,
     template,
     team: team ?? '',
-    week: weekOf(createdAt),
+    week,
     created_at: createdAt,
     finished_at: finishedAt ?? null,
     seconds:

@@ -1,5 +1,6 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { group } from '../__testUtils__/entities';
 import { FakeScaffolder } from '../__testUtils__/FakeScaffolder';
 import { openDatabase } from '../__testUtils__/openDatabase';
@@ -14,9 +15,12 @@ const guardian = 'group:default/guardian';
 describe('TemplateRunCollector', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
-  async function open(limits?: Partial<CollectionLimits>) {
+  async function open(
+    limits?: Partial<CollectionLimits>,
+    calendar = Calendar.utc,
+  ) {
     const database = await openDatabase(databases, 'SQLITE_3');
-    const store = DatabaseTemplateRunStore.create({ database });
+    const store = DatabaseTemplateRunStore.create({ calendar, database });
     const scaffolder = FakeScaffolder.create();
     const catalog = catalogServiceMock.mock({
       getEntitiesByRefs: request =>
@@ -28,6 +32,7 @@ describe('TemplateRunCollector', () => {
     let now = Date.parse('2026-03-10T09:00:00.000Z');
     const collector = TemplateRunCollector.create({
       auth: mockServices.auth(),
+      calendar,
       catalog,
       clock: () => new Date(now),
       limits,

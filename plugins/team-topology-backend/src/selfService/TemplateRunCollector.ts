@@ -1,6 +1,7 @@
 import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { messageOf, withoutSecrets } from '@kumiki/backend-database';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TemplateRunStore } from '../database/TemplateRunStore';
 import { findExistingRefs } from '../service/findExistingRefs';
 import { ScaffolderTaskRecord, ScaffolderTasks } from './ScaffolderTasks';
@@ -32,6 +33,7 @@ const LIMITS: CollectionLimits = {
  */
 export class TemplateRunCollector {
   readonly #auth: AuthService;
+  readonly #calendar: Calendar;
   readonly #catalog: CatalogService;
   readonly #clock: () => Date;
   readonly #limits: CollectionLimits;
@@ -42,6 +44,7 @@ export class TemplateRunCollector {
 
   static create(options: {
     auth: AuthService;
+    calendar: Calendar;
     catalog: CatalogService;
     logger: LoggerService;
     store: TemplateRunStore;
@@ -56,6 +59,7 @@ export class TemplateRunCollector {
     options: Parameters<typeof TemplateRunCollector.create>[0],
   ) {
     this.#auth = options.auth;
+    this.#calendar = options.calendar;
     this.#catalog = options.catalog;
     this.#clock = options.clock ?? (() => new Date());
     this.#limits = { ...LIMITS, ...options.limits };
@@ -90,7 +94,7 @@ export class TemplateRunCollector {
   async #collect(signal?: AbortSignal): Promise<void> {
     const now = this.#clock();
     const readAt = now.toISOString();
-    const oldest = weeksBefore(weekOf(now), KEPT_WEEKS - 1);
+    const oldest = weeksBefore(weekOf(now, this.#calendar), KEPT_WEEKS - 1);
     const { unfinishedOffset } = await this.#store.getReading();
 
     let { pages } = this.#limits;
@@ -135,7 +139,10 @@ export class TemplateRunCollector {
       { offset, limit },
       { signal },
     );
-    const recent = tasks.filter(({ createdAt }) => createdAt >= oldest);
+    const recent = tasks.filter(
+      ({ createdAt }) =>
+        Date.parse(createdAt) >= this.#calendar.startOf(oldest).getTime(),
+    );
     const counted = recent.filter(({ template }) => template !== undefined);
     const known = await this.#store.findKnown(counted.map(({ id }) => id));
     await this.#save(recent, readAt);

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   OrgModel,
   OrgTeamDetails,
+  Today,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from './OrgModelService';
@@ -22,6 +23,13 @@ export class AuthorizedOrgModelService implements OrgModelService {
   private constructor(inner: OrgModelService, checks: PermissionChecks) {
     this.#inner = inner;
     this.#checks = checks;
+  }
+
+  async getToday(options: {
+    credentials: BackstageCredentials;
+  }): Promise<Today> {
+    await this.#authorize(options.credentials);
+    return this.#inner.getToday(options);
   }
 
   async getModel(

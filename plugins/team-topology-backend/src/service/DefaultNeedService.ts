@@ -1,9 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
 import {
+  Calendar,
   GoldenPathAnswers,
   GoldenPathFinder,
-  today,
   UnansweredNeed,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
@@ -22,19 +22,27 @@ const MIN_REPORTED_LENGTH = 3;
 
 /** Finds in what the model service gives the caller; stores needs alone. */
 export class DefaultNeedService implements NeedService {
+  readonly #calendar: Calendar;
+  readonly #clock: () => Date;
   readonly #orgModel: OrgModelService;
   readonly #store: UnansweredNeedStore;
 
   static create(options: {
+    calendar: Calendar;
     orgModel: OrgModelService;
     store: UnansweredNeedStore;
+    clock?: () => Date;
   }) {
-    return new DefaultNeedService(options.orgModel, options.store);
+    return new DefaultNeedService(options);
   }
 
-  private constructor(orgModel: OrgModelService, store: UnansweredNeedStore) {
-    this.#orgModel = orgModel;
-    this.#store = store;
+  private constructor(
+    options: Parameters<typeof DefaultNeedService.create>[0],
+  ) {
+    this.#calendar = options.calendar;
+    this.#clock = options.clock ?? (() => new Date());
+    this.#orgModel = options.orgModel;
+    this.#store = options.store;
   }
 
   async findGoldenPath(
@@ -65,7 +73,8 @@ export class DefaultNeedService implements NeedService {
   ): Promise<GoldenPathAnswers> {
     const answers = await this.findGoldenPath(request, options);
     if (!answers.answer && isReportable(request.need)) {
-      await this.#store.count(request.need, today());
+      const day = this.#calendar.dayAt(this.#clock());
+      await this.#store.count(request.need, day);
     }
     return answers;
   }

@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { nursery, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
@@ -9,7 +10,11 @@ describe('DefaultOrgModelService', () => {
   const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
     const { catalog, callCount } = observedCatalog(...observed);
     const auth = mockServices.auth();
-    const service = DefaultOrgModelService.create({ catalog, auth });
+    const service = DefaultOrgModelService.create({
+      ...{ auth, catalog },
+      calendar: Calendar.create('Asia/Tokyo'),
+      clock: () => new Date('2026-11-28T15:10:00Z'),
+    });
     return { service, catalog, callCount };
   };
 
@@ -75,14 +80,17 @@ describe('DefaultOrgModelService', () => {
     });
   });
 
-  it('shows today where no date is given', async () => {
-    jest.useFakeTimers({ now: new Date('2024-05-06T23:00:00Z') });
+  it('shows the day of the organisation where no date is given', async () => {
+    // The clocks of the organisation show ten past midnight.
     const { service } = serviceOver(nursery);
 
     const model = await service.getModel({}, { credentials });
-    jest.useRealTimers();
 
-    expect(model.at).toBe('2024-05-06');
+    expect(model.at).toBe('2026-11-29');
+    await expect(service.getToday()).resolves.toEqual({
+      day: '2026-11-29',
+      timeZone: 'Asia/Tokyo',
+    });
   });
 
   it.each(['banana', '2026-02-30', '2024-1-1', ''])(

@@ -7,12 +7,13 @@ import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
+  Calendar,
   describeTeam,
   listReferences,
   OrgModel,
   OrgTeamDetails,
   parseModelDate,
-  today,
+  Today,
   withhold,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { findCatalogOutage } from './findCatalogOutage';
@@ -27,14 +28,30 @@ import { readVisibleEntities } from './readVisibleEntities';
 export class DefaultOrgModelService implements OrgModelService {
   readonly #catalog: CatalogService;
   readonly #auth: AuthService;
+  readonly #calendar: Calendar;
+  readonly #clock: () => Date;
 
-  static create(options: { catalog: CatalogService; auth: AuthService }) {
-    return new DefaultOrgModelService(options.catalog, options.auth);
+  static create(options: {
+    catalog: CatalogService;
+    auth: AuthService;
+    calendar: Calendar;
+    clock?: () => Date;
+  }) {
+    return new DefaultOrgModelService(options);
   }
 
-  private constructor(catalog: CatalogService, auth: AuthService) {
-    this.#catalog = catalog;
-    this.#auth = auth;
+  private constructor(
+    options: Parameters<typeof DefaultOrgModelService.create>[0],
+  ) {
+    this.#catalog = options.catalog;
+    this.#auth = options.auth;
+    this.#calendar = options.calendar;
+    this.#clock = options.clock ?? (() => new Date());
+  }
+
+  async getToday(): Promise<Today> {
+    const { timeZone } = this.#calendar;
+    return { day: this.#calendar.dayAt(this.#clock()), timeZone };
   }
 
   async getModel(
@@ -43,7 +60,9 @@ export class DefaultOrgModelService implements OrgModelService {
   ): Promise<OrgModel> {
     // The date comes first: a bad one must not cost the catalog anything.
     const at =
-      request.at === undefined ? today() : parseModelDate(request.at, 'at');
+      request.at === undefined
+        ? this.#calendar.dayAt(this.#clock())
+        : parseModelDate(request.at, 'at');
     return buildOrgModel(await this.#readEntities(options), { at });
   }
 

@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
+  Calendar,
   OrgModel,
   SelfService,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -16,12 +17,14 @@ import { templateRefOf } from './templateRefOf';
  * which templates there are, and the model which teams.
  */
 export class DefaultSelfServiceService implements SelfServiceService {
+  readonly #calendar: Calendar;
   readonly #catalog: CatalogService;
   readonly #clock: () => Date;
   readonly #orgModel: OrgModelService;
   readonly #store: TemplateRunStore;
 
   static create(options: {
+    calendar: Calendar;
     catalog: CatalogService;
     orgModel: OrgModelService;
     store: TemplateRunStore;
@@ -33,6 +36,7 @@ export class DefaultSelfServiceService implements SelfServiceService {
   private constructor(
     options: Parameters<typeof DefaultSelfServiceService.create>[0],
   ) {
+    this.#calendar = options.calendar;
     this.#catalog = options.catalog;
     this.#clock = options.clock ?? (() => new Date());
     this.#orgModel = options.orgModel;
@@ -45,7 +49,7 @@ export class DefaultSelfServiceService implements SelfServiceService {
   ): Promise<SelfService> {
     const { weeks = 12, team } = request;
     const model = request.model ?? (await this.#orgModel.getModel({}, options));
-    const to = weekOf(this.#clock());
+    const to = weekOf(this.#clock(), this.#calendar);
     const from = weeksBefore(to, weeks - 1);
     const { collectedAt } = await this.#store.getReading();
 

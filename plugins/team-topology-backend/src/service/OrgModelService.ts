@@ -2,12 +2,16 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   OrgModel,
   OrgTeamDetails,
+  Today,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /**
  * Reads the organisation with the eyes of the caller.
  */
 export interface OrgModelService {
+  /** Which day it is in the organisation, and by the clocks of which zone. */
+  getToday(options: { credentials: BackstageCredentials }): Promise<Today>;
+
   /**
    * The organisation at a date, today where none is given.
    */

@@ -1,4 +1,5 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TemplateRunStore } from '../database/TemplateRunStore';
 import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
 import { LayoutEngine } from '../layout/LayoutEngine';
@@ -15,6 +16,7 @@ import { PermissionChecks } from './requirePermission';
 /** The services behind the routes and actions, each with its guard. */
 export function createServices(
   options: PermissionChecks & {
+    calendar: Calendar;
     catalog: CatalogService;
     layout: LayoutEngine;
     needs: UnansweredNeedStore;
@@ -23,9 +25,10 @@ export function createServices(
     runs: TemplateRunStore;
   },
 ) {
-  const { catalog, layout, nodeBudget, orgModel } = options;
+  const { calendar, catalog, layout, nodeBudget, orgModel } = options;
   const selfService = AuthorizedSelfServiceService.create(
     DefaultSelfServiceService.create({
+      calendar,
       catalog,
       orgModel,
       store: options.runs,
@@ -40,7 +43,7 @@ export function createServices(
     }),
     map: DefaultMapService.create({ orgModel, layout, nodeBudget }),
     needs: AuthorizedNeedService.create(
-      DefaultNeedService.create({ orgModel, store: options.needs }),
+      DefaultNeedService.create({ calendar, orgModel, store: options.needs }),
       options,
     ),
     routes: DefaultRouteService.create({ orgModel }),

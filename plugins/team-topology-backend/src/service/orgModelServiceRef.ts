@@ -4,6 +4,7 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { AuthorizedOrgModelService } from './AuthorizedOrgModelService';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
 import { OrgModelService } from './OrgModelService';
@@ -17,11 +18,15 @@ export const orgModelServiceRef = createServiceRef<OrgModelService>({
       deps: {
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        config: coreServices.rootConfig,
         permissions: coreServices.permissions,
       },
-      factory: ({ auth, catalog, permissions }) =>
+      factory: ({ auth, catalog, config, permissions }) =>
         AuthorizedOrgModelService.create(
-          DefaultOrgModelService.create({ auth, catalog }),
+          DefaultOrgModelService.create({
+            ...{ auth, catalog },
+            calendar: Calendar.fromConfig(config),
+          }),
           { auth, permissions },
         ),
     }),

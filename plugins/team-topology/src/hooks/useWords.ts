@@ -3,7 +3,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
-import { formatDate } from '../lib/dates';
+import { formatDate, formatMoment } from '../lib/dates';
 import { formatDuration } from '../lib/formatDuration';
 import { teamTopologyTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
@@ -14,6 +14,8 @@ export interface Words {
   language: string;
   /** A date such as “Jan 15, 2024”. */
   date(date: string): string;
+  /** A moment such as “Jan 15, 2024, 10:30”, by the reader's own clock. */
+  moment(moment: string): string;
   /** An ISO 8601 duration such as “1 day”. */
   duration(duration: string): string;
   /** A share of one such as “40%”. */
@@ -29,6 +31,7 @@ export function useWords(): Words {
       t,
       language,
       date: date => formatDate(date, language),
+      moment: moment => formatMoment(moment, language),
       duration: duration => formatDuration(duration, language),
       percent: share =>
         new Intl.NumberFormat(language, { style: 'percent' }).format(share),

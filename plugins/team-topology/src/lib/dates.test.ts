@@ -1,17 +1,4 @@
-import { dateAfter, dateBefore, formatDate, isCalendarDate } from './dates';
-
-describe('isCalendarDate', () => {
-  it.each(['2024-02-29', '1999-12-31'])('accepts %s', text => {
-    expect(isCalendarDate(text)).toBe(true);
-  });
-
-  it.each(['2023-02-29', '2024-13-01', '2024-1-1', 'banana', '', '24-01-01'])(
-    'refuses “%s”',
-    text => {
-      expect(isCalendarDate(text)).toBe(false);
-    },
-  );
-});
+import { dateAfter, dateBefore, formatDate } from './dates';
 
 describe('formatDate', () => {
   it('follows the language and not the time zone', () => {

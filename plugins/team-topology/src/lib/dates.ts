@@ -1,25 +1,24 @@
-const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
-
-/** Whether a text is a date that exists, such as `2026-02-28`. */
-export function isCalendarDate(text: string): boolean {
-  const match = CALENDAR_DATE.exec(text);
-  if (!match) {
-    return false;
-  }
-  const date = new Date(`${text}T00:00:00Z`);
-  return (
-    !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === text
-  );
-}
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** A date in the words of a language; a text that is no date stays as it is. */
 export function formatDate(date: string, language: string): string {
-  return isCalendarDate(date)
+  return isExistingDate(date)
     ? new Intl.DateTimeFormat(language, {
         dateStyle: 'medium',
         timeZone: 'UTC',
       }).format(new Date(`${date}T00:00:00Z`))
     : date;
+}
+
+/** A moment in the words of a language and the reader's time zone. */
+export function formatMoment(moment: string, language: string): string {
+  const time = Date.parse(moment);
+  return Number.isNaN(time)
+    ? moment
+    : new Intl.DateTimeFormat(language, {
+        dateStyle: 'medium',
+        timeStyle: 'short',
+      }).format(time);
 }
 
 /** The last date of a sorted list that lies before the given one. */

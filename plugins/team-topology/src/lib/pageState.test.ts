@@ -1,6 +1,6 @@
 import { INTERACTION_MODES } from '@kumiki/backstage-plugin-team-topology-common';
 import fc from 'fast-check';
-import { isCalendarDate } from './dates';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   formatPageState,
   INTERACTION_STATES,
@@ -71,7 +71,7 @@ describe('the state of the page in its address', () => {
     fc.assert(
       fc.property(params, entries => {
         const state = parsePageState(new URLSearchParams(entries));
-        expect(state.at === undefined || isCalendarDate(state.at)).toBe(true);
+        expect(state.at === undefined || isExistingDate(state.at)).toBe(true);
         expect(parsePageState(formatPageState(state))).toEqual(state);
       }),
     );

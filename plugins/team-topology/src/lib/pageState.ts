@@ -2,12 +2,12 @@ import {
   INTERACTION_MODES,
   InteractionMode,
   InteractionState,
+  isExistingDate,
   MapFilter,
   OrgTeamType,
   ResponsibilityState,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { isCalendarDate } from './dates';
 
 /** The views of the page, in the order of the tabs. */
 export const PAGE_VIEWS = [
@@ -96,7 +96,7 @@ export function parsePageState(params: URLSearchParams): PageState {
   const budget = params.get('budget') ?? '';
   return {
     view: PAGE_VIEWS.find(view => view === params.get('view')),
-    at: accepted(params.get('at'), isCalendarDate),
+    at: accepted(params.get('at'), isExistingDate),
     types: chosen(params.get('types'), ORG_TEAM_TYPES),
     modes: chosen(params.get('modes'), INTERACTION_MODES),
     groupings: refsOf(params.get('groupings')),

@@ -32,6 +32,7 @@ export const pageMessages = {
     noPreviousChange: 'No earlier change',
     nextChange: 'Next change: {{date}}',
     noNextChange: 'No later change',
+    zone: 'In {{timeZone}}, today is {{date}}.',
     notADate: '“{{value}}” is not a date. You see the state of today.',
   },
   filters: {

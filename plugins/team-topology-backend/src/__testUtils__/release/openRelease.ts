@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { migrate } from '@kumiki/backend-database';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { DatabaseTemplateRunStore } from '../../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../../database/DatabaseUnansweredNeedStore';
@@ -29,7 +30,10 @@ export async function openRelease(database: Knex) {
   await migrate(database, MIGRATIONS);
   const scaffolder = FakeScaffolder.create();
   const needs = DatabaseUnansweredNeedStore.create({ database });
-  const runs = DatabaseTemplateRunStore.create({ database });
+  const runs = DatabaseTemplateRunStore.create({
+    calendar: Calendar.utc,
+    database,
+  });
   return {
     needs,
     runs,
@@ -38,6 +42,7 @@ export async function openRelease(database: Knex) {
     collect: (now: string) =>
       TemplateRunCollector.create({
         auth: mockServices.auth(),
+        calendar: Calendar.utc,
         catalog: catalogServiceMock({
           entities: [group('billing'), group('guardian')],
         }),

@@ -7,10 +7,13 @@ import { TargetButton } from '../TargetButton';
 import { VerdictLabel } from '../VerdictLabel';
 import { CapabilityFields } from './CapabilityFields';
 
+/** What a capability says is the same on every day. */
+const ANY_DAY = '2000-01-01';
+
 /** Answers on a Capability's page whether and how it can be used. */
 export const CapabilityCard = () => {
   const { t } = useWords();
-  const [capability] = useEntityModel().capabilities;
+  const [capability] = useEntityModel(ANY_DAY).capabilities;
   if (!capability) {
     return null;
   }

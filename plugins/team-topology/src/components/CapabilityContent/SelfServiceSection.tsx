@@ -13,7 +13,7 @@ export const SelfServiceSection = (props: {
   details: CapabilityDetails;
   names: GroupNames;
 }) => {
-  const { t, date } = useWords();
+  const { t, moment } = useWords();
   const { details, names } = props;
   const { at, capability, selfService } = details;
   const content = () => {
@@ -33,7 +33,7 @@ export const SelfServiceSection = (props: {
               })
             : t('capabilityTab.selfService.descriptionNoTemplate')}{' '}
           {t('capabilityTab.selfService.collectedAt', {
-            date: date(collectedAt.slice(0, 10)),
+            date: moment(collectedAt),
           })}
         </Text>
         {rows.length === 0 ? (

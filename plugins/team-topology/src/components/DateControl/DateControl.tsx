@@ -1,9 +1,12 @@
-import { Button, Flex } from '@backstage/ui';
+import { Button, Flex, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
+import { useZoneHint } from '../../hooks/useZoneHint';
 import { dateAfter, dateBefore } from '../../lib/dates';
 import { ChangeButton } from './ChangeButton';
 import { DateField } from './DateField';
+
+const HINT_ID = 'team-topology-at-zone';
 
 /** Chooses the date of the model. */
 export const DateControl = (props: {
@@ -17,37 +20,51 @@ export const DateControl = (props: {
 }) => {
   const { t, date } = useWords();
   const { at, shown, epochs, onChange } = props;
+  const hint = useZoneHint();
   const current = at ?? shown ?? '';
   const previous = dateBefore(epochs, current);
   const next = dateAfter(epochs, current);
   return (
-    <Flex align="end" gap="2">
-      <ChangeButton
-        icon={<RiArrowLeftSLine />}
-        label={
-          previous
-            ? t('at.previousChange', { date: date(previous) })
-            : t('at.noPreviousChange')
-        }
-        target={previous}
-        onChange={onChange}
-      />
-      <DateField value={current} onChange={onChange} />
-      <ChangeButton
-        icon={<RiArrowRightSLine />}
-        label={
-          next ? t('at.nextChange', { date: date(next) }) : t('at.noNextChange')
-        }
-        target={next}
-        onChange={onChange}
-      />
-      <Button
-        variant="secondary"
-        isDisabled={!at}
-        onPress={() => onChange(undefined)}
-      >
-        {t('at.today')}
-      </Button>
+    <Flex direction="column" gap="1">
+      <Flex align="end" gap="2">
+        <ChangeButton
+          icon={<RiArrowLeftSLine />}
+          label={
+            previous
+              ? t('at.previousChange', { date: date(previous) })
+              : t('at.noPreviousChange')
+          }
+          target={previous}
+          onChange={onChange}
+        />
+        <DateField
+          value={current}
+          onChange={onChange}
+          describedBy={hint && HINT_ID}
+        />
+        <ChangeButton
+          icon={<RiArrowRightSLine />}
+          label={
+            next
+              ? t('at.nextChange', { date: date(next) })
+              : t('at.noNextChange')
+          }
+          target={next}
+          onChange={onChange}
+        />
+        <Button
+          variant="secondary"
+          isDisabled={!at}
+          onPress={() => onChange(undefined)}
+        >
+          {t('at.today')}
+        </Button>
+      </Flex>
+      {hint && (
+        <Text as="span" id={HINT_ID} variant="body-small" color="secondary">
+          {hint}
+        </Text>
+      )}
     </Flex>
   );
 };

@@ -1,17 +1,19 @@
 import TextField from '@material-ui/core/TextField';
 import { useTheme } from '@material-ui/core/styles';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { isCalendarDate } from '../../lib/dates';
 
 /** A field for a date that reports only dates that make sense. */
 export const DateField = (props: {
   value: string;
   onChange(at: string): void;
+  /** The id of what explains it. */
+  describedBy?: string;
 }) => {
   const { t } = useWords();
   const { palette } = useTheme();
-  const { value, onChange } = props;
+  const { value, onChange, describedBy } = props;
   // While somebody types, the text is not a date yet, or one of the year 0002.
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
@@ -30,11 +32,12 @@ export const DateField = (props: {
       inputProps={{
         min: '1900-01-01',
         max: '2999-12-31',
+        'aria-describedby': describedBy,
         style: { colorScheme: palette.type },
       }}
       onChange={({ target }) => {
         setDraft(target.value);
-        if (/^(19|2)/.test(target.value) && isCalendarDate(target.value)) {
+        if (/^(19|2)/.test(target.value) && isExistingDate(target.value)) {
           onChange(target.value);
         }
       }}

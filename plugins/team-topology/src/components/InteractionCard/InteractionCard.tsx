@@ -1,40 +1,27 @@
+import { Progress } from '@backstage/core-components';
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Flex, Text } from '@backstage/ui';
 import { useEntityModel } from '../../hooks/useEntityModel';
+import { useToday } from '../../hooks/useToday';
 import { useWords } from '../../hooks/useWords';
-import { InteractionSentence } from '../InteractionSentence';
-import { LongWords } from '../LongWords';
-import { ModeLabel } from '../ModeLabel';
-import { WarningNote } from '../WarningNote';
-import { InteractionDates } from './InteractionDates';
-import { InteractionEngagement } from './InteractionEngagement';
+import { RequestProblem } from '../RequestProblem';
+import { InteractionExplanation } from './InteractionExplanation';
+
+/** Whether there is anything to explain is the same on every day. */
+const ANY_DAY = '2000-01-01';
 
 /** Explains a TeamInteraction on its page. */
 export const InteractionCard = () => {
-  const { t, date } = useWords();
-  const [interaction] = useEntityModel().interactions;
+  const { t } = useWords();
+  const { value: today, error, retry } = useToday();
+  const [interaction] = useEntityModel(today?.day ?? ANY_DAY).interactions;
   if (!interaction) {
     return null;
   }
-  const { mode, overdueSince } = interaction;
   return (
     <EntityInfoCard title={t('interactionCard.title')}>
-      <LongWords>
-        <Flex direction="column" gap="4">
-          <div>
-            <ModeLabel mode={mode} />
-            <Text variant="body-small">{t(`mode.${mode}.meaning`)}</Text>
-          </div>
-          <InteractionSentence interaction={interaction} />
-          {overdueSince && (
-            <WarningNote
-              text={t('interactionCard.overdue', { date: date(overdueSince) })}
-            />
-          )}
-          <InteractionDates interaction={interaction} />
-          <InteractionEngagement interaction={interaction} />
-        </Flex>
-      </LongWords>
+      {today && <InteractionExplanation interaction={interaction} />}
+      {!today && !error && <Progress />}
+      {!today && error && <RequestProblem error={error} onRetry={retry} />}
     </EntityInfoCard>
   );
 };

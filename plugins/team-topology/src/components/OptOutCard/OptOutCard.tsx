@@ -1,17 +1,22 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { useEntityModel } from '../../hooks/useEntityModel';
+import { useToday } from '../../hooks/useToday';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { Field, FieldList } from '../Field';
 import { LongWords } from '../LongWords';
+import { RequestProblem } from '../RequestProblem';
 import { WarningNote } from '../WarningNote';
+
+/** All but whether the review is due is the same on every day. */
+const ANY_DAY = '2000-01-01';
 
 /** Explains an OptOut on its page. */
 export const OptOutCard = () => {
   const { t, date } = useWords();
-  const { at, optOuts } = useEntityModel();
-  const [optOut] = optOuts;
+  const { value: today, error, retry } = useToday();
+  const [optOut] = useEntityModel(today?.day ?? ANY_DAY).optOuts;
   if (!optOut) {
     return null;
   }
@@ -26,11 +31,12 @@ export const OptOutCard = () => {
               capability: <EntityLink entityRef={capability} />,
             })}
           </Text>
-          {at > reviewBy && (
+          {today && today.day > reviewBy && (
             <WarningNote
               text={t('optOutCard.overdue', { date: date(reviewBy) })}
             />
           )}
+          {!today && error && <RequestProblem error={error} onRetry={retry} />}
           <FieldList>
             <Field label={t('optOutCard.reason')} wide>
               <Text>{optOut.reason}</Text>

@@ -54,17 +54,13 @@ export function useNeedColumns(
         id: 'first',
         label: t('unansweredNeeds.first'),
         isSortable: true,
-        cell: ({ firstAskedAt }) => (
-          <CellText title={date(firstAskedAt.slice(0, 10))} />
-        ),
+        cell: ({ firstAskedAt }) => <CellText title={date(firstAskedAt)} />,
       },
       {
         id: 'last',
         label: t('unansweredNeeds.last'),
         isSortable: true,
-        cell: ({ lastAskedAt }) => (
-          <CellText title={date(lastAskedAt.slice(0, 10))} />
-        ),
+        cell: ({ lastAskedAt }) => <CellText title={date(lastAskedAt)} />,
       },
     ],
     [t, date, onTry],

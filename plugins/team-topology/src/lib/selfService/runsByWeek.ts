@@ -1,6 +1,6 @@
 import { TemplateRuns } from '@kumiki/backstage-plugin-team-topology-common';
 import { RunSum, sumRuns } from './sumRuns';
-import { weeksUntil } from './weekOf';
+import { weeksUntil } from './weeksUntil';
 
 /** How many weeks the backend answers for. */
 export const SHOWN_WEEKS = 12;

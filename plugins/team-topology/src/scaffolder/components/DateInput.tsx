@@ -2,6 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
 import { useWords } from '../../hooks/useWords';
+import { useZoneHint } from '../../hooks/useZoneHint';
 import { FieldProps } from './FieldProps';
 import { FieldErrors } from './FieldErrors';
 
@@ -12,6 +13,8 @@ export const DateInput = (props: FieldProps<string>) => {
   const { id, label, description, value, onChange, errors = [] } = props;
   const ownErrorsId = errors.length > 0 ? `${id}__errors` : undefined;
   const helpId = description ? `${id}__help` : undefined;
+  const hint = useZoneHint();
+  const hintId = hint && `${id}__zone`;
   return (
     <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
       <label htmlFor={id}>
@@ -44,12 +47,18 @@ export const DateInput = (props: FieldProps<string>) => {
           max: '2999-12-31',
           'aria-required': props.isRequired || undefined,
           'aria-describedby':
-            [helpId, ownErrorsId, props.errorsId].filter(Boolean).join(' ') ||
-            undefined,
+            [helpId, hintId, ownErrorsId, props.errorsId]
+              .filter(Boolean)
+              .join(' ') || undefined,
           style: { colorScheme: palette.type },
         }}
         onChange={({ target }) => onChange(target.value || undefined)}
       />
+      {hint && (
+        <Text as="span" id={hintId} variant="body-small" color="secondary">
+          {hint}
+        </Text>
+      )}
       <FieldErrors id={`${id}__errors`} errors={errors} />
     </Flex>
   );

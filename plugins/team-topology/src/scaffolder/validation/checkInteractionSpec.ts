@@ -29,7 +29,8 @@ export interface SpecContext {
     verdicts?: CapabilityVerdict[];
     required?: SpecField[];
   };
-  today: string;
+  /** Absent where it could not be read; then no day has passed. */
+  today?: string;
   t: Words['t'];
 }
 

@@ -1,7 +1,7 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { teamTopologyApiRef } from '../../api';
-import { readModel } from '../readModel';
+import { readModel, readToday } from '../readModel';
 
 /**
  * The organisation, or nothing where it cannot be read. A form can then still
@@ -13,6 +13,21 @@ export async function formModel(
   const api = apiHolder.get(teamTopologyApiRef);
   try {
     return api && (await readModel(api));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The day that it is in the organisation, or nothing where it cannot be read.
+ * The reader's own clock does not know it.
+ */
+export async function formToday(
+  apiHolder: ApiHolder,
+): Promise<string | undefined> {
+  const api = apiHolder.get(teamTopologyApiRef);
+  try {
+    return api && (await readToday(api)).day;
   } catch {
     return undefined;
   }

@@ -1,12 +1,9 @@
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import {
-  isExistingDate,
-  today,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { datePickerSchema } from '../schemas';
 import { toFieldRef } from '../fieldRef';
 import { checkDate } from './checkDate';
-import { formModel } from './formModel';
+import { formModel, formToday } from './formModel';
 import { formWords } from './formWords';
 
 /** Refuses a date that does not exist or lies outside what the template allows. */
@@ -19,11 +16,13 @@ export const validateDate: CustomFieldValidator<
   }
   const { refusePast, refuseFuture, notBefore } =
     uiSchema?.['ui:options'] ?? {};
+  const today =
+    refusePast || refuseFuture ? await formToday(apiHolder) : undefined;
   const problem = checkDate(
     data,
     {
-      noEarlierThanToday: refusePast ? today() : undefined,
-      noLaterThanToday: refuseFuture ? today() : undefined,
+      noEarlierThanToday: refusePast ? today : undefined,
+      noLaterThanToday: refuseFuture ? today : undefined,
       notBefore: await firstDay(notBefore && formData[notBefore], () =>
         formModel(apiHolder),
       ),

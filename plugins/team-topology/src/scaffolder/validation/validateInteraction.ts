@@ -1,7 +1,6 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
-import { today } from '@kumiki/backstage-plugin-team-topology-common';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { readSpec } from '../editor/readSpec';
 import { tidySpec } from '../editor/tidySpec';
@@ -9,7 +8,7 @@ import { toFieldRef } from '../fieldRef';
 import { interactionEditorSchema } from '../schemas';
 import { addProblem } from './addProblem';
 import { checkInteractionSpec } from './checkInteractionSpec';
-import { formModel } from './formModel';
+import { formModel, formToday } from './formModel';
 import { formWords } from './formWords';
 
 /** Refuses an interaction that the catalog or common sense would refuse. */
@@ -21,16 +20,17 @@ export const validateInteraction: CustomFieldValidator<
     return;
   }
   const spec = tidySpec(readSpec(data));
-  const [t, model, users] = await Promise.all([
+  const [t, model, users, today] = await Promise.all([
     formWords(apiHolder),
     formModel(apiHolder),
     knownUsers(spec, apiHolder),
+    formToday(apiHolder),
   ]);
   const problems = checkInteractionSpec(spec, {
     model,
     users,
     options: uiSchema?.['ui:options'] ?? {},
-    today: today(),
+    today,
     t,
   });
   if (problems.length > 0) {

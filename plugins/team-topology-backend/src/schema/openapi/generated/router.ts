@@ -44,6 +44,27 @@ export const spec = {
         }
       }
     },
+    "/today": {
+      "get": {
+        "operationId": "GetToday",
+        "description": "Which day it is in the organisation.",
+        "responses": {
+          "200": {
+            "description": "The day, and the time zone whose clocks decide it.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Today"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/teams/{namespace}/{name}": {
       "get": {
         "operationId": "GetTeam",
@@ -571,6 +592,23 @@ export const spec = {
       }
     },
     "schemas": {
+      "Today": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "day",
+          "timeZone"
+        ],
+        "properties": {
+          "day": {
+            "type": "string"
+          },
+          "timeZone": {
+            "description": "The name of a time zone, such as Asia/Tokyo.",
+            "type": "string"
+          }
+        }
+      },
       "Name": {
         "description": "A name, or part of a ref. No control characters; PostgreSQL stores no NUL.",
         "type": "string",
