@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { findHistoryGaps } from '../database/findHistoryGaps';
+import { findHistoryGaps } from '@kumiki/backstage-plugin-scorecards-backend/testUtils';
 import { findUnkept } from '../database/findUnkept';
 import { Acknowledgements } from '../load/Acknowledgements';
 import { findLost } from '../reading/findLost';

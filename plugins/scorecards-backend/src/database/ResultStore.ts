@@ -1,8 +1,7 @@
 import {
   CheckState,
-  Coverage,
+  CountedResults,
   ScorecardResult,
-  StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** A result as it is stored. */
@@ -47,15 +46,9 @@ export interface RollupQuery {
 }
 
 /** Results of one owner, scorecard and level, counted. */
-export interface ResultGroup {
+export interface ResultGroup extends CountedResults {
   owner?: string;
   scorecard: string;
-  level?: string;
-  /** How many entities are in which state, for each check that counts. */
-  checks: ReadonlyMap<string, StateCounts>;
-  /** Of all entities together. */
-  coverage: Coverage;
-  entities: number;
 }
 
 /** The current results. */

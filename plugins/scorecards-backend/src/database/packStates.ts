@@ -1,6 +1,6 @@
 import {
   CheckState,
-  CheckStates,
+  ScorecardResult,
   StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
@@ -40,7 +40,7 @@ export interface PackedStates {
  *   one has the same: most results of a scorecard have
  */
 export function packStates(
-  { states, announced }: CheckStates,
+  { states, announced }: Pick<ScorecardResult, 'states' | 'announced'>,
   former?: readonly string[],
 ): PackedStates {
   const given = Object.keys(states);

@@ -1,8 +1,8 @@
 import {
+  addCounts,
   NO_LEVEL,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { addCounts } from '../service/rollup/addCounts';
 import { ResultGroup } from '../database/ResultStore';
 import { DailyRollup } from '../database/RollupStore';
 

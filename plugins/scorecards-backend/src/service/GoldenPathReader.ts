@@ -2,6 +2,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   NamedRequest,
   ScorecardByGoldenPath,
+  Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ReportStore } from '../database/ReportStore';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
@@ -9,7 +10,6 @@ import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
 import { compareStamps } from './goldenPath/compareStamps';
 import { Stamp, Stamps } from './goldenPath/Stamps';
-import { Tally } from './rollup/Tally';
 import { scorecardRef } from './ScorecardReader';
 import { ViewReader } from './ViewReader';
 

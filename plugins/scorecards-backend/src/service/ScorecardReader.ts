@@ -3,11 +3,11 @@ import {
   NamedRequest,
   ScorecardDetails,
   ScorecardSummary,
+  Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ReportStore } from '../database/ReportStore';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
-import { Tally } from './rollup/Tally';
 import { ScorecardDescriber } from './ScorecardDescriber';
 import { ViewReader } from './ViewReader';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
@@ -53,7 +53,7 @@ export class ScorecardReader {
     const tally = Tally.create(stored.ref, levels);
     const breaks = EventLoopBreaks.create();
     for (const result of results) {
-      tally.addGroup(result);
+      tally.addCounted(result);
       await breaks.take();
     }
     return { ...describer.describe(stored, view), rollup: tally.toRollup() };

@@ -8,7 +8,6 @@ import { findScorecardProblems } from '../schema';
 import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
 import { explainAll } from './explain';
-import { packStates, unpackStates } from './packStates';
 
 jest.setTimeout(60_000);
 
@@ -81,11 +80,8 @@ describe('a scorecard of anything', () => {
         expect(explainAll(compiled, input)).toHaveLength(
           Object.keys(result?.states ?? {}).length,
         );
-        const { states, announced } = result ?? { states: {}, announced: [] };
-        seen.judged += Object.keys(states).length > 0 ? 1 : 0;
-        expect(unpackStates(packStates({ states, announced })).states).toEqual(
-          states,
-        );
+        const states = Object.keys(result?.states ?? {});
+        seen.judged += states.length > 0 ? 1 : 0;
       }),
       { numRuns: 400 },
     );

@@ -5,5 +5,4 @@ export * from './EvaluationInput';
 export * from './explain';
 export { nextChange } from './nextChange';
 export { nextLevel } from './nextLevel';
-export * from './packStates';
 export * from './Result';

@@ -1,4 +1,4 @@
 export * from './GroupNode';
 export * from './GroupTree';
 export * from './Rollup';
-export * from './ScorecardRollups';
+export * from './Tally';

@@ -3,8 +3,8 @@ import {
   PreviewedTeam,
   ScorecardPreview,
   ScorecardResult,
+  Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Tally } from '../rollup/Tally';
 
 /** Stands for entities without owner. */
 const NOBODY = '';

@@ -1,7 +1,9 @@
-import { ScorecardRollup } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  ScorecardRollup,
+  Tally,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { OwnedCount } from '../../database/EntityStore';
 import { ResultGroup } from '../../database/ResultStore';
-import { Tally } from './Tally';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
 /** Stands for entities without owner. */
@@ -76,7 +78,7 @@ export class OwnerTallies {
     for (const result of results) {
       const levelsOf = levels.get(result.scorecard);
       if (levelsOf) {
-        this.#tallyOf(result, levelsOf).addGroup(result);
+        this.#tallyOf(result, levelsOf).addCounted(result);
       }
       await this.#breaks.take();
     }

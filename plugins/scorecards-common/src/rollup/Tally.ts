@@ -1,17 +1,30 @@
 import {
-  NO_LEVEL,
+  CHECK_STATES,
+  Coverage,
   ScorecardResult,
-  ScorecardRollup,
   StateCounts,
-  WeakCheck,
-} from '@kumiki/backstage-plugin-scorecards-common';
-import { ResultGroup } from '../../database/ResultStore';
-import { addCounts } from './addCounts';
+} from '../evaluator/Result';
+import { NO_LEVEL, ScorecardRollup, WeakCheck } from './Rollup';
 
 /**
- * Counts results of one scorecard. Unlike the rollup of the common package it
- * takes what the database counted, and can be added to another, so that a group
- * costs as much as it has owners, not entities.
+ * Results of one scorecard at one level, counted.
+ * @public
+ */
+export interface CountedResults {
+  /** Absent below the lowest level. */
+  level?: string;
+  /** How many entities are in which state, for each check that counts. */
+  checks: ReadonlyMap<string, StateCounts>;
+  /** Of all entities together. */
+  coverage: Coverage;
+  entities: number;
+}
+
+/**
+ * Counts results of one scorecard, one by one or as they were counted before. A
+ * tally can be added to another, so that a group costs as much as it has owners,
+ * not entities.
+ * @public
  */
 export class Tally {
   readonly #scorecard: string;
@@ -22,8 +35,11 @@ export class Tally {
   #known = 0;
   #all = 0;
 
-  /** @param levels - from the lowest up */
-  static create(scorecard: string, levels: readonly { id: string }[]) {
+  /**
+   * @param scorecard - its ref
+   * @param levels - from the lowest up
+   */
+  static create(scorecard: string, levels: readonly { id: string }[]): Tally {
     return new Tally(scorecard, levels);
   }
 
@@ -34,11 +50,12 @@ export class Tally {
     }
   }
 
+  /** Whether nothing was counted. */
   get isEmpty(): boolean {
     return this.#entities === 0;
   }
 
-  /** Counts one. */
+  /** Counts one result. */
   add(result: ScorecardResult): void {
     const { level = NO_LEVEL, states, announced, coverage } = result;
     this.#entities += 1;
@@ -54,9 +71,9 @@ export class Tally {
     }
   }
 
-  /** Adds what the database counted. */
-  addGroup(group: Omit<ResultGroup, 'owner' | 'scorecard'>): void {
-    const { level = NO_LEVEL, checks, coverage, entities } = group;
+  /** Adds results that were counted before. */
+  addCounted(counted: CountedResults): void {
+    const { level = NO_LEVEL, checks, coverage, entities } = counted;
     this.#entities += entities;
     this.#known += coverage.known;
     this.#all += coverage.all;
@@ -81,6 +98,7 @@ export class Tally {
     }
   }
 
+  /** What was counted, with the checks that are missed most often first. */
   toRollup(): ScorecardRollup {
     return {
       scorecard: this.#scorecard,
@@ -103,6 +121,19 @@ export class Tally {
     const counts: StateCounts = {};
     this.#checks.set(check, counts);
     return counts;
+  }
+}
+
+/**
+ * Adds counts to others.
+ * @public
+ */
+export function addCounts(counts: StateCounts, more: StateCounts): void {
+  for (const state of CHECK_STATES) {
+    const count = more[state];
+    if (count) {
+      counts[state] = (counts[state] ?? 0) + count;
+    }
   }
 }
 

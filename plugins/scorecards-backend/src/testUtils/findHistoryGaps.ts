@@ -1,10 +1,14 @@
-import { unpackStates } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { unpackStates } from '../database/packStates';
 
 /**
- * Where the history contradicts itself: a change that does not begin where the
- * one before ended or that changes nothing, and a result whose level or state of
- * a check is not what the last change led to.
+ * Finds where the stored history contradicts itself: a change that does not
+ * begin where the one before ended or that changes nothing, and a result whose
+ * level or state of a check is not what the last change led to.
+ *
+ * @param database - that of the plugin
+ * @returns a sentence for each contradiction
+ * @public
  */
 export async function findHistoryGaps(database: Knex): Promise<string[]> {
   const gaps: string[] = [];
@@ -30,13 +34,18 @@ export async function findHistoryGaps(database: Knex): Promise<string[]> {
     }
     states.set(key, row.to_state);
   }
-  for (const row of await database('results')) {
+  const results = await database('results').join(
+    'check_names',
+    'check_names.id',
+    'results.names_id',
+  );
+  for (const row of results) {
     const key = `${row.scorecard} ${row.entity}`;
     if (levels.get(key) !== row.level) {
       gaps.push(`${key} is ${row.level} without a change to it`);
     }
     for (const [check, state] of Object.entries(
-      unpackStates(row.states).states,
+      unpackStates(row.states, JSON.parse(row.names_json)).states,
     )) {
       // What a check was found to be at first is in no change.
       const last = states.get(`${key} ${check}`) ?? state;
