@@ -1,9 +1,10 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import {
-  filterPredicateToFilterFunction,
-  parseFilterPredicate,
-} from '@backstage/filter-predicates';
-import { OrgCapability } from '@kumiki/backstage-plugin-team-topology-common';
+  entityFilter,
+  findFilterPredicateProblems,
+  OrgCapability,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 /** An offered capability that some entities are expected to use. */
 export interface GoldenPath {
@@ -27,20 +28,11 @@ export function readGoldenPaths(
   );
   return entities.flatMap(entity => {
     const ref = stringifyEntityRef(entity);
-    const appliesTo = offered.has(ref) && readFilter(entity.spec?.appliesTo);
-    return appliesTo ? [{ ref, appliesTo }] : [];
+    const predicate = entity.spec?.appliesTo;
+    return offered.has(ref) &&
+      predicate !== undefined &&
+      findFilterPredicateProblems(predicate, 'spec.appliesTo').length === 0
+      ? [{ ref, appliesTo: entityFilter(predicate as FilterPredicate) }]
+      : [];
   });
-}
-
-function readFilter(
-  predicate: unknown,
-): ((entity: Entity) => boolean) | undefined {
-  if (predicate === undefined) {
-    return undefined;
-  }
-  try {
-    return filterPredicateToFilterFunction(parseFilterPredicate(predicate));
-  } catch {
-    return undefined;
-  }
 }

@@ -2,7 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { factValueProblem } from '@kumiki/backstage-plugin-scorecards-common';
 import { CollectedFacts, FactProvider } from './FactProvider';
 import { findObservationProblem } from './findObservationProblem';
-import { quote } from './quote';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** How far the clock of an observer may be ahead. */
 const CLOCK_TOLERANCE_MS = 60_000;
@@ -49,7 +49,7 @@ export class CollectedFactsReader {
     for await (const answer of await this.#provider.collect(request)) {
       const entity = readRef(answer);
       if (entity === undefined || !asked.has(entity)) {
-        const about = entity === undefined ? 'nothing' : quote(entity);
+        const about = entity === undefined ? 'nothing' : quoteValue(entity);
         yield { problem: `an answer about ${about}, not asked` };
       } else if (answered.has(entity)) {
         yield { entity, problem: `a second answer about ${entity}` };
@@ -71,7 +71,7 @@ export class CollectedFactsReader {
     if (observedAt !== undefined) {
       const problem = factValueProblem(observedAt, 'timestamp');
       if (problem) {
-        return `observedAt ${problem}; it is ${quote(observedAt)}`;
+        return `observedAt ${problem}; it is ${quoteValue(observedAt)}`;
       }
       if (Date.parse(observedAt) > Date.now() + CLOCK_TOLERANCE_MS) {
         return `observedAt is in the future: ${observedAt}`;

@@ -2,7 +2,7 @@ import {
   FactProviderDeclaration,
   factValueProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { quote } from './quote';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 
 /**
  * What is wrong with values that a provider sent, in English and naming the
@@ -14,7 +14,7 @@ export function findObservationProblem(
   values: unknown,
 ): string | undefined {
   if (!isRecord(values)) {
-    return `the values must be an object of facts by name; they are ${quote(
+    return `the values must be an object of facts by name; they are ${quoteValue(
       values,
     )}`;
   }
@@ -22,11 +22,11 @@ export function findObservationProblem(
   for (const [name, value] of Object.entries(values)) {
     const fact = declared.get(name);
     if (!fact) {
-      return `${quote(name)} is no fact that ${declaration.id} declares`;
+      return `${quoteValue(name)} is no fact that ${declaration.id} declares`;
     }
     const problem = factValueProblem(value, fact.type);
     if (problem) {
-      return `facts.${declaration.id}.${name} ${problem}; it is ${quote(
+      return `facts.${declaration.id}.${name} ${problem}; it is ${quoteValue(
         value,
       )}`;
     }

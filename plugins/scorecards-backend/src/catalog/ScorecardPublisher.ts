@@ -7,11 +7,11 @@ import {
   InvalidCheck,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { digestOf } from '../database/sql/digestOf';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { applicability } from './applicability';
 import { withoutVolatile } from './keepEntity';
 
 /** A version that is not the current one yet. */
@@ -98,7 +98,7 @@ export class ScorecardPublisher {
   /** One walk over all entities, however many scorecards are new. */
   async #findApplicable(versions: NewVersion[]): Promise<void> {
     const applicable = versions.map(({ entity, judge }) => ({
-      applies: applicability(entity.spec?.appliesTo),
+      applies: entityFilter(entity.spec?.appliesTo),
       judge,
     }));
     const breaks = EventLoopBreaks.create();

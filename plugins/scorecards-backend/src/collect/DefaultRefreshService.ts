@@ -1,8 +1,8 @@
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { AuthService } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { setTimeout } from 'node:timers/promises';
-import { applicability } from '../catalog/applicability';
 import { describeEntity } from '../catalog/describeEntity';
 import { Clock } from '../database/Clock';
 import { StoredEntity } from '../database/EntityStore';
@@ -51,7 +51,7 @@ export class DefaultRefreshService implements RefreshService {
     await Promise.all(
       collectors
         .filter(({ declaration }) =>
-          applicability(declaration.appliesTo)(entity.entity),
+          entityFilter(declaration.appliesTo)(entity.entity),
         )
         .map(collector => collector.collect([entity], options.signal)),
     );

@@ -1,5 +1,5 @@
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
-import { applicability } from '../catalog/applicability';
 import { StoredEntity } from '../database/EntityStore';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
@@ -31,7 +31,7 @@ export class FactCollection {
   /** Whether any provider knows something about the entity. */
   isAnyAsked({ entity }: StoredEntity): boolean {
     return this.#providers.some(({ declaration }) =>
-      applicability(declaration.appliesTo)(entity),
+      entityFilter(declaration.appliesTo)(entity),
     );
   }
 
@@ -63,7 +63,7 @@ function pairsOf(
   { declaration }: FactProvider,
   entities: readonly StoredEntity[],
 ): { entity: string; provider: string }[] {
-  const applies = applicability(declaration.appliesTo);
+  const applies = entityFilter(declaration.appliesTo);
   return entities
     .filter(({ entity }) => applies(entity))
     .map(({ ref }) => ({ entity: ref, provider: declaration.id }));

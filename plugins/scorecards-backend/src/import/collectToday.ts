@@ -1,5 +1,5 @@
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
-import { applicability } from '../catalog/applicability';
 import { CollectedBatch, collectFacts } from '../collect/collectFacts';
 import { Stores } from '../database/Stores';
 
@@ -24,7 +24,7 @@ export async function collectToday(options: {
   const collected: CollectedToday[] = [];
   for (const provider of providers) {
     const { id, appliesTo } = provider.declaration;
-    const applies = applicability(appliesTo);
+    const applies = entityFilter(appliesTo);
     const batches: CollectedToday['batches'] = [];
     const pages = stores.entities.streamEntities({
       pageSize: provider.batchSize ?? batchSize,

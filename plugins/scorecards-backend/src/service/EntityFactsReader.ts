@@ -1,9 +1,9 @@
 import { NotFoundError } from '@backstage/errors';
 import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
-import { applicability } from '../catalog/applicability';
 import { Caller } from './Caller';
 import { describeFacts } from './describeFacts';
 import { ViewReader } from './ViewReader';
@@ -42,7 +42,7 @@ export class EntityFactsReader {
     }
     const providers = declarations.all.flatMap(declaration => {
       const facts = input.facts.find(it => it.provider === declaration.id);
-      return facts || applicability(declaration.appliesTo)(input.entity)
+      return facts || entityFilter(declaration.appliesTo)(input.entity)
         ? [describeFacts(declaration, facts, clock())]
         : [];
     });

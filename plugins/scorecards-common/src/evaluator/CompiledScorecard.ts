@@ -15,18 +15,18 @@ export interface CompiledCheck {
   readonly id: string;
   /** The check as it was written. */
   readonly definition: ScorecardCheck;
-  /** Exactly the facts that the rule reads. */
+  /** Exactly the facts that `rule` and `when` read. */
   readonly facts: readonly FactReference[];
   /** The capability whose maintained opt-out counts, as a full ref. */
   readonly capability?: string;
-  /** Whether the rule reads `now`, so that its answer can change with time alone. */
+  /** Whether one of them reads `now`, so that the answer can change with time alone. */
   readonly readsClock: boolean;
 }
 
 /**
  * A scorecard that was read and type-checked against the declared facts. Made
- * by `compileScorecard`; to be compiled anew when the scorecard or the
- * declarations change.
+ * by `compileScorecard`; to be compiled again when the scorecard or
+ * the declarations change.
  * @public
  */
 export interface CompiledScorecard {

@@ -1,4 +1,6 @@
+import { CompiledRule, RuleContext, StepBudget } from '../rules/CompiledRule';
 import { describeFailure } from '../rules/describeCelError';
+import { RULE_LIMITS } from '../rules/ruleLimits';
 import {
   EvaluatedExemption,
   EvaluatedOptOut,
@@ -16,18 +18,27 @@ export interface Judgement {
   exemption?: EvaluatedExemption;
   /** The opt-out from the check's capability, whether it counts or not. */
   optOut?: EvaluatedOptOut;
-  /** Why the evaluation of the rule failed. */
+  /** Why the evaluation of a rule failed. */
   failure?: string;
+  /** Whether `when` is what is not known, or failed; the rule was not evaluated then. */
+  isAboutWhen?: boolean;
+}
+
+/** A rule with the places of the facts that it reads. */
+interface PlannedRule {
+  rule: CompiledRule;
+  reads: readonly number[];
 }
 
 /**
- * Judges one entity by the checks of one scorecard. What comes first wins:
- * exempt, self-maintained, error, unknown, then the rule.
+ * Evaluates the checks of one scorecard for one entity. What comes first wins:
+ * not applicable, exempt, self-maintained, error, unknown, then the rule.
  */
 export class EntityJudge {
   readonly #plan: ScorecardPlan;
   readonly #input: EvaluationInput;
   readonly #now: number;
+  readonly #budget: StepBudget = { left: RULE_LIMITS.steps };
   readonly facts: KnownFacts;
 
   static create(plan: ScorecardPlan, input: EvaluationInput): EntityJudge {
@@ -41,7 +52,7 @@ export class EntityJudge {
     this.facts = KnownFacts.create(plan, input.facts, this.#now);
   }
 
-  /** Whether a check is for this entity. */
+  /** Whether a check is for this entity, as far as the entity itself tells. */
   concerns(scope: PlannedScope): boolean {
     return scope.applies === undefined || scope.applies(this.#input.entity);
   }
@@ -51,7 +62,12 @@ export class EntityJudge {
     return enforceFrom !== undefined && this.#now < enforceFrom;
   }
 
-  judge(check: PlannedCheck): Judgement {
+  /** Nothing where `when` of the check is false: it does not apply to the entity. */
+  judge(check: PlannedCheck): Judgement | undefined {
+    const when = check.when && this.#decide(check.when);
+    if (when?.state === 'fail') {
+      return undefined;
+    }
     const exemption = this.#exemption(check);
     if (exemption) {
       return { state: 'exempt', exemption };
@@ -60,15 +76,36 @@ export class EntityJudge {
     if (optOut?.state === 'maintained') {
       return { state: 'self-maintained', optOut };
     }
-    const lacking = this.#stateOfLack(check);
+    return when && when.state !== 'pass'
+      ? { ...when, optOut, isAboutWhen: true }
+      : { ...this.#decide(check), optOut };
+  }
+
+  /** Whether a rule gives the same answer with other numbers in the place of some. */
+  isSameWith(
+    { rule }: PlannedRule,
+    state: CheckState,
+    context: RuleContext,
+  ): boolean {
+    try {
+      const passed = rule.evaluate(context, this.facts.value, this.#budget);
+      return passed === (state === 'pass');
+    } catch {
+      return false;
+    }
+  }
+
+  #decide({ rule, reads }: PlannedRule): Judgement {
+    const lacking = this.#stateOfLack(reads);
     if (lacking) {
-      return { state: lacking, optOut };
+      return { state: lacking };
     }
     try {
-      const passed = check.rule.evaluate(this.facts.context, this.facts.value);
-      return { state: passed ? 'pass' : 'fail', optOut };
+      const { context, value } = this.facts;
+      const passed = rule.evaluate(context, value, this.#budget);
+      return { state: passed ? 'pass' : 'fail' };
     } catch (error) {
-      return { state: 'error', optOut, failure: describeFailure(error) };
+      return { state: 'error', failure: describeFailure(error) };
     }
   }
 
@@ -90,8 +127,8 @@ export class EntityJudge {
     return optOuts?.find(it => it.state === 'maintained') ?? optOuts?.[0];
   }
 
-  /** The state that follows from facts which the rule reads and nobody knows. */
-  #stateOfLack({ reads }: PlannedCheck): 'error' | 'unknown' | undefined {
+  /** The state that follows from facts which a rule reads and nobody knows. */
+  #stateOfLack(reads: readonly number[]): 'error' | 'unknown' | undefined {
     let state: 'unknown' | undefined;
     for (const place of reads) {
       const lack = this.facts.lack(place);

@@ -9,7 +9,7 @@ import { EntityFacts } from '../facts/Facts';
 export interface EvaluatedOptOut {
   /** A full, lower-case capability ref. */
   capability: string;
-  state: 'maintained' | 'overdue' | 'orphaned';
+  state: 'maintained' | 'overdue' | 'orphaned' | 'unconfirmed';
   /** The last day before it is overdue, `YYYY-MM-DD`; only explanations need it. */
   reviewBy?: string;
 }

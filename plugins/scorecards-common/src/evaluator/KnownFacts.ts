@@ -14,6 +14,7 @@ export interface KnownFactsOptions {
 
 /** What is known about an entity, of the facts that are asked for. */
 export class KnownFacts {
+  readonly #options: KnownFactsOptions;
   readonly #sources: readonly EntityFacts[];
   readonly #lacks: (FactLack | undefined)[] = [];
   /** What rules read their facts from; made once for all checks. */
@@ -28,10 +29,12 @@ export class KnownFacts {
   }
 
   private constructor(
-    { language, providers }: KnownFactsOptions,
+    options: KnownFactsOptions,
     sources: readonly EntityFacts[],
     now: number,
   ) {
+    const { language, providers } = options;
+    this.#options = options;
     this.#sources = sources;
     this.context = {
       facts: language.records.all.create(),
@@ -56,18 +59,40 @@ export class KnownFacts {
   readonly value = (provider: string, name: string): FactValue | undefined =>
     valueIn(this.source(provider), name);
 
+  /** The same, but with other values of some numbers, by provider and name. */
+  contextWith(
+    numbers: ReadonlyMap<string, ReadonlyMap<string, number>>,
+  ): RuleContext {
+    const { language, providers } = this.#options;
+    const facts = Object.assign(
+      language.records.all.create(),
+      this.context.facts,
+    );
+    for (const { id, record } of providers) {
+      const values = numbers.get(id);
+      if (values) {
+        facts[id] = Object.assign(
+          record.create(),
+          this.context.facts[id],
+          Object.fromEntries(values),
+        );
+      }
+    }
+    return { ...this.context, facts };
+  }
+
   #read(provider: PlannedProvider, now: number): void {
     const source = this.source(provider.id);
     const record = provider.record.create();
     const lack = lackOf(source, provider.maxAge, now);
     for (const { place, name, type } of provider.facts) {
       const value = valueIn(source, name);
-      if (lack === 'provider-failed') {
-        this.#lacks[place] = lack;
+      if (lack) {
+        // Of what is too old, only what was observed is stale.
+        this.#lacks[place] =
+          lack === 'stale' && value === undefined ? 'not-in-observation' : lack;
       } else if (value === undefined) {
-        this.#lacks[place] = 'never-observed';
-      } else if (lack) {
-        this.#lacks[place] = lack;
+        this.#lacks[place] = 'not-in-observation';
       } else {
         record[name] = ruleValue(value, type);
         this.#lacks[place] =
@@ -78,20 +103,24 @@ export class KnownFacts {
   }
 }
 
-/** Why nothing that a provider said is known; nothing where it is. */
+/**
+ * Why nothing that a provider said is known; nothing where it is. One attempt
+ * that fails takes nothing away: what was observed before is good until it is
+ * too old.
+ */
 function lackOf(
   source: EntityFacts | undefined,
   maxAge: number,
   now: number,
 ): FactLack | undefined {
+  // A time that cannot be read makes the comparison fail, so it counts as stale.
+  if (source?.observedAt && now - momentOf(source.observedAt) <= maxAge) {
+    return undefined;
+  }
   if (source?.error) {
     return 'provider-failed';
   }
-  if (!source?.observedAt) {
-    return 'never-observed';
-  }
-  // A time that cannot be read makes the comparison fail, so it counts as stale.
-  return now - momentOf(source.observedAt) <= maxAge ? undefined : 'stale';
+  return source?.observedAt ? 'stale' : 'never-observed';
 }
 
 function valueIn(

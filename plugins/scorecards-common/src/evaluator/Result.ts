@@ -1,11 +1,13 @@
 import { EvaluatedOptOut } from './EvaluationInput';
+import { CheckReason } from './reasons';
 
 /**
  * Six states, never mixed up.
  *
  * - `pass`, `fail`: the rule was evaluated on known facts
  * - `unknown`: a fact that it reads was never observed, or is stale
- * - `error`: the provider of a fact failed, or the rule itself did on these values
+ * - `error`: the provider of a fact failed and no value is left that is not too
+ *   old, or the rule itself failed on these values
  * - `exempt`: an exemption was granted
  * - `self-maintained`: the entity is off the golden path by a maintained opt-out
  *
@@ -82,6 +84,19 @@ export interface InvalidCheck {
 }
 
 /**
+ * A check that does not apply to an entity, by what is known about it.
+ * @public
+ */
+export interface NotApplicableCheck {
+  /** The id of the check. */
+  check: string;
+  title: string;
+  level: string;
+  /** The rule that is false, as it was written. */
+  when: string;
+}
+
+/**
  * A fact that a check reads, as somebody who looks sees it.
  * @public
  */
@@ -111,14 +126,18 @@ export interface CheckExplanation {
   state: CheckState;
   /** The rule as it was written. */
   rule: string;
+  /** What decides by facts whether the check applies, as it was written. */
+  when?: string;
   facts: ExplainedFact[];
   /** The check's message with its facts filled in. */
   message?: string;
   remedy?: string;
   /**
-   * Why it is unknown, an error, exempt or self-maintained, or why an opt-out
-   * does not count, in English.
+   * Why it is unknown, an error, exempt or self-maintained, why an opt-out does
+   * not count, or which provider failed last; empty where the rule alone decided.
    */
+  reasons: CheckReason[];
+  /** The reasons in English. */
   reason?: string;
   /** The entity's opt-out from the capability of the check, whether it counts or not. */
   optOut?: EvaluatedOptOut;

@@ -41,8 +41,10 @@ export interface BlockedScope extends PlannedScope {
 export interface PlannedCheck extends CompiledCheck, PlannedScope {
   definition: ScorecardCheck;
   rule: CompiledRule;
-  /** Places in `ScorecardPlan.facts`. */
+  /** Places in `ScorecardPlan.facts` of what the rule reads. */
   reads: readonly number[];
+  /** What decides by facts whether the check applies. */
+  when?: { rule: CompiledRule; reads: readonly number[] };
 }
 
 /** The parts of a plan. */

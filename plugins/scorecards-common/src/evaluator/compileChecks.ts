@@ -1,8 +1,10 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
-import { ScorecardEntity } from '../kinds/Scorecard';
+import { ScorecardCheck, ScorecardEntity } from '../kinds/Scorecard';
+import { CompiledRule } from '../rules/CompiledRule';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { RuleLanguage } from '../rules/RuleLanguage';
-import { readScorecard } from '../schema/readScorecard';
+import { RuleProblem } from '../rules/RuleProblem';
+import { readScorecard, UnknownFields } from '../schema/readScorecard';
 import { findInvalidity } from './findInvalidity';
 import { readCapability } from './readCapability';
 import { readScope } from './readScope';
@@ -19,11 +21,21 @@ export interface CompiledChecks {
   facts: DeclaredFact[];
 }
 
-/** Compiles every check for itself, so that a wrong one stays alone. */
-export function compileChecks(
+/** The rules of a check, and what is wrong in them. */
+interface WrittenRules {
+  rule?: CompiledRule;
+  when?: CompiledRule;
+  problems: { field: 'rule' | 'when'; text: string; problems: RuleProblem[] }[];
+}
+
+/**
+ * Compiles every check for itself, so that a wrong one stays alone. Pauses
+ * after each, for whoever has something else to do meanwhile.
+ */
+export function* compileChecks(
   scorecard: ScorecardEntity,
   language: RuleLanguage,
-): CompiledChecks {
+): Generator<void, CompiledChecks> {
   const { checks: written, levelIds } = readScorecard(scorecard);
   const defaultNamespace = scorecard.metadata.namespace ?? DEFAULT_NAMESPACE;
   const result: CompiledChecks = {
@@ -32,18 +44,25 @@ export function compileChecks(
     blocked: [],
     facts: [],
   };
-  written.forEach((check, index) => {
+  const places = new Map<string, number>();
+  const placeOf = (fact: DeclaredFact) => {
+    const place = places.get(fact.path) ?? result.facts.push(fact) - 1;
+    places.set(fact.path, place);
+    return place;
+  };
+  const earlier: unknown[] = [];
+  for (const [index, check] of written.entries()) {
     const scope = readScope(check, levelIds, language.calendar);
-    const text = typeof check.rule === 'string' ? check.rule : '';
-    const compiled = language.compile(text);
+    const { rule, when, problems } = compileRules(check, language);
     const invalid = findInvalidity(check, {
       index,
-      earlier: written.slice(0, index).map(({ id }) => id),
+      earlier,
       levels: levelIds,
       defaultNamespace,
-      ruleProblems: compiled.problems ?? [],
+      ruleProblems: problems,
     });
-    if (compiled.problems || invalid.length > 0) {
+    earlier.push(check.id);
+    if (!rule || invalid.length > 0) {
       const level = levelIds[scope.level];
       result.invalid.push(
         ...invalid.map(problem => ({
@@ -52,30 +71,53 @@ export function compileChecks(
         })),
       );
       result.blocked.push({ ...scope, check: invalid[0].check });
-      return;
+    } else {
+      const definition: ScorecardCheck = scorecard.spec.checks[index];
+      const facts = new Map(
+        [...rule.facts, ...(when?.facts ?? [])].map(fact => [fact.path, fact]),
+      );
+      result.checks.push({
+        ...scope,
+        id: definition.id,
+        definition,
+        rule,
+        reads: rule.facts.map(placeOf),
+        ...(when && { when: { rule: when, reads: when.facts.map(placeOf) } }),
+        facts: [...facts.values()].map(
+          ({ path, fact: { type, unit, description } }) => ({
+            name: path,
+            type,
+            unit,
+            description,
+          }),
+        ),
+        capability: readCapability(definition.capability, defaultNamespace),
+        readsClock: rule.readsClock || (when?.readsClock ?? false),
+      });
     }
-    const definition = scorecard.spec.checks[index];
-    const { facts, readsClock } = compiled.rule;
-    result.checks.push({
-      ...scope,
-      id: definition.id,
-      definition,
-      rule: compiled.rule,
-      reads: facts.map(fact => placeOf(fact, result.facts)),
-      facts: facts.map(({ path, fact: { type, unit, description } }) => ({
-        name: path,
-        type,
-        unit,
-        description,
-      })),
-      capability: readCapability(definition.capability, defaultNamespace),
-      readsClock,
-    });
-  });
+    yield;
+  }
   return result;
 }
 
-function placeOf(fact: DeclaredFact, facts: DeclaredFact[]): number {
-  const known = facts.findIndex(({ path }) => path === fact.path);
-  return known < 0 ? facts.push(fact) - 1 : known;
+function compileRules(
+  check: UnknownFields,
+  language: RuleLanguage,
+): WrittenRules {
+  const result: WrittenRules = { problems: [] };
+  for (const field of ['rule', 'when'] as const) {
+    const written = check[field];
+    // Whether something else than a text stands there is found out elsewhere.
+    const text = typeof written === 'string' ? written : '';
+    if (field === 'rule' || typeof written === 'string') {
+      const compiled = language.compile(text);
+      if (compiled.problems) {
+        const { problems } = compiled;
+        result.problems.push({ field, text, problems });
+      } else {
+        result[field] = compiled.rule;
+      }
+    }
+  }
+  return result;
 }

@@ -1,15 +1,20 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  entityFilter,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProviderDeclaration } from '../facts/Facts';
 import { SCORECARD_LIFECYCLES, ScorecardEntity } from '../kinds/Scorecard';
 import { RuleLanguage } from '../rules/RuleLanguage';
+import { RULE_LIMITS } from '../rules/ruleLimits';
 import { findWholeProblems } from '../schema/findScorecardProblems';
+import { findSizeProblems } from '../schema/findSizeProblems';
 import { readScorecard } from '../schema/readScorecard';
+import { ScorecardProblem } from '../schema/ScorecardProblem';
 import { compileChecks } from './compileChecks';
 import { CompiledScorecard } from './CompiledScorecard';
-import { predicateFilter } from './predicateFilter';
-import { ScorecardPlan } from './ScorecardPlan';
+import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
 /**
  * Reads a scorecard and type-checks its rules against the declared facts. It
@@ -19,7 +24,7 @@ import { ScorecardPlan } from './ScorecardPlan';
  *
  * @remarks
  *
- * A rule is a CEL expression that is true or false.
+ * A rule is a CEL expression that is true or false; so is `when` of a check.
  *
  * - Facts: `facts.<provider>.<name>`, and `now`, the time of the evaluation.
  * - Values: strings, numbers, `true`, `false`, lists. A number is a double,
@@ -46,10 +51,33 @@ export function compileScorecard(
   declarations: readonly FactProviderDeclaration[],
   options: { calendar?: Calendar } = {},
 ): CompiledScorecard {
+  const steps = compileScorecardSteps(scorecard, declarations, options);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) {
+      return step.value;
+    }
+  }
+}
+
+/**
+ * `compileScorecard` in steps of at most one check, for whoever has something
+ * else to do in between. What it returns at its end is the compiled scorecard.
+ * @public
+ */
+export function* compileScorecardSteps(
+  scorecard: ScorecardEntity,
+  declarations: readonly FactProviderDeclaration[],
+  options: { calendar?: Calendar } = {},
+): Generator<void, CompiledScorecard> {
   const ref = stringifyEntityRef(scorecard);
   const { spec, levelIds } = readScorecard(scorecard);
   const problems = findWholeProblems(scorecard);
   const language = RuleLanguage.create(declarations, options.calendar);
+  // What is too large is not even looked at.
+  const isTooLarge = findSizeProblems(scorecard).length > 0;
+  const compiled = isTooLarge
+    ? { checks: [], invalid: [], blocked: [], facts: [] }
+    : yield* compileChecks(scorecard, language);
   const { name, title } = scorecard.metadata;
   return ScorecardPlan.create({
     ref,
@@ -62,9 +90,23 @@ export function compileScorecard(
       // One that is no text is a problem of the whole.
       id: typeof id === 'string' ? id : '',
     })),
-    problems,
+    problems: [...problems, ...findStepProblems(compiled.checks)],
     language,
-    applies: predicateFilter(spec.appliesTo as FilterPredicate),
-    ...compileChecks(scorecard, language),
+    applies: entityFilter(spec.appliesTo as FilterPredicate),
+    ...compiled,
   });
+}
+
+/** What the rules need for small values, they need for every entity. */
+function findStepProblems(checks: readonly PlannedCheck[]): ScorecardProblem[] {
+  const steps = checks.reduce(
+    (sum, { rule, when }) =>
+      sum + rule.smallSteps + (when?.rule.smallSteps ?? 0),
+    0,
+  );
+  if (steps <= RULE_LIMITS.steps) {
+    return [];
+  }
+  const message = `spec.checks needs up to ${steps} steps for each entity; allowed: at most ${RULE_LIMITS.steps}`;
+  return [{ field: 'spec.checks', message }];
 }

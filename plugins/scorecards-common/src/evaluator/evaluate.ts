@@ -7,20 +7,22 @@ import { CheckState, ScorecardResult, StateCounts } from './Result';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
 /**
- * Judges an entity by a scorecard; nothing where the scorecard does not apply
+ * Evaluates an entity by a scorecard; nothing where the scorecard does not apply
  * to it or is retired. It never throws, whatever the facts are.
  *
  * @remarks
  *
- * The state of a check, the first that fits:
+ * A check whose `when` is false does not apply to the entity and is in no state.
+ * Of the others, the first state that fits:
  *
  * 1. `exempt`: there is an exemption that has not ended.
  * 2. `self-maintained`: there is a maintained opt-out from the check's capability.
- * 3. `error`: a provider of a fact that the rule reads failed in its newest
- *    attempt, or gave a value that is not of the declared type.
- * 4. `unknown`: a fact that the rule reads was never observed, or is older than
- *    its provider's `maxAge`, even where the rule could be decided without it.
- * 5. `error`: the rule fails on these values, or would take too long.
+ * 3. `error`: of a fact that `when` or the rule reads, the value is not of the
+ *    declared type, or none is left that is not older than its provider's
+ *    `maxAge` and the newest attempt of the provider failed.
+ * 4. `unknown`: a fact that one of them reads was never observed, or is older
+ *    than its provider's `maxAge`, even where it could be decided without it.
+ * 5. `error`: one of them fails on these values, or would take too long.
  * 6. `pass` or `fail`.
  *
  * A level is reached when every check of it and of the levels below it that
@@ -45,12 +47,14 @@ export function evaluate(
 /**
  * Judges an entity to which the scorecard applies.
  * @param onJudged - told of every check, in the order of the scorecard
+ * @param onSkipped - told of every check that does not apply by its `when`
  */
 export function judgeChecks(
   plan: ScorecardPlan,
   judge: EntityJudge,
   input: EvaluationInput,
   onJudged?: (check: PlannedCheck, judgement: Judgement) => void,
+  onSkipped?: (check: PlannedCheck) => void,
 ): ScorecardResult {
   const states: Record<string, CheckState> = {};
   const announced: string[] = [];
@@ -63,6 +67,10 @@ export function judgeChecks(
       continue;
     }
     const judgement = judge.judge(check);
+    if (!judgement) {
+      onSkipped?.(check);
+      continue;
+    }
     const { state } = judgement;
     states[check.id] = state;
     onJudged?.(check, judgement);

@@ -2,10 +2,17 @@ import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { judgeChecks } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
-import { describeReason } from './describeReason';
 import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
-import { CheckExplanation, ScorecardResult } from './Result';
+import { nextLevel } from './nextLevel';
+import { describeReasons, reasonsOf } from './reasons';
+import {
+  CheckExplanation,
+  InvalidCheck,
+  NotApplicableCheck,
+  ScorecardResult,
+} from './Result';
+import { roundNumbers } from './roundNumbers';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
 /**
@@ -23,9 +30,11 @@ export function explain(
   const plan = ScorecardPlan.of(scorecard);
   const check = plan.checks.find(({ id }) => id === checkId);
   const judge = EntityJudge.create(plan, input);
-  return check && plan.judges(input.entity) && judge.concerns(check)
-    ? explanationOf(check, judge.judge(check), { judge, plan, input })
-    : undefined;
+  if (!check || !plan.judges(input.entity) || !judge.concerns(check)) {
+    return undefined;
+  }
+  const judgement = judge.judge(check);
+  return judgement && explanationOf(check, judgement, { judge, plan, input });
 }
 
 /**
@@ -41,24 +50,55 @@ export function explainAll(
 }
 
 /**
- * What `evaluate` and `explainAll` say, for the effort of one of them; nothing
- * where the scorecard does not apply.
+ * What is to be said about an entity and a scorecard.
+ * @public
+ */
+export interface EvaluationReport {
+  result: ScorecardResult;
+  checks: CheckExplanation[];
+  /** Checks that do not apply to the entity by their `when`. */
+  notApplicable: NotApplicableCheck[];
+  /** Invalid checks that would apply to it. */
+  invalid: InvalidCheck[];
+  /** As `nextLevel` has it. */
+  next?: { level: string; checks: string[] };
+}
+
+/**
+ * What `evaluate`, `explainAll` and `nextLevel` say, for the effort of one of
+ * them; nothing where the scorecard does not apply.
  * @public
  */
 export function evaluateAndExplain(
   scorecard: CompiledScorecard,
   input: EvaluationInput,
-): { result: ScorecardResult; checks: CheckExplanation[] } | undefined {
+): EvaluationReport | undefined {
   const plan = ScorecardPlan.of(scorecard);
   if (!plan.judges(input.entity)) {
     return undefined;
   }
   const judge = EntityJudge.create(plan, input);
   const checks: CheckExplanation[] = [];
-  const result = judgeChecks(plan, judge, input, (check, judgement) =>
-    checks.push(explanationOf(check, judgement, { judge, plan, input })),
+  const notApplicable: NotApplicableCheck[] = [];
+  const result = judgeChecks(
+    plan,
+    judge,
+    input,
+    (check, judgement) =>
+      checks.push(explanationOf(check, judgement, { judge, plan, input })),
+    ({ id, definition: { title = id, level, when = '' } }) =>
+      notApplicable.push({ check: id, title, level, when }),
   );
-  return { result, checks };
+  const blocking = new Set(
+    plan.blocked.filter(it => judge.concerns(it)).map(({ check }) => check),
+  );
+  return {
+    result,
+    checks,
+    notApplicable,
+    invalid: plan.invalid.filter(({ check }) => blocking.has(check)),
+    next: nextLevel(scorecard, result, input),
+  };
 }
 
 function explanationOf(
@@ -71,12 +111,20 @@ function explanationOf(
   },
 ): CheckExplanation {
   const { judge, plan, input } = circumstances;
-  const { definition } = check;
+  const { definition, when } = check;
   const { now } = input;
-  const readings = check.reads.map(place => ({
-    ...plan.facts[place],
-    lack: judge.facts.lack(place),
-  }));
+  const readingsOf = (places: Iterable<number>) =>
+    [...new Set(places)].map(place => ({
+      ...plan.facts[place],
+      lack: judge.facts.lack(place),
+    }));
+  const deciding = judgement.isAboutWhen ? when?.reads : check.reads;
+  const reasons = reasonsOf(judgement, {
+    readings: readingsOf(deciding ?? []),
+    known: judge.facts,
+    now,
+  });
+  const round = roundNumbers(check, judgement, circumstances);
   return {
     check: check.id,
     title: definition.title ?? check.id,
@@ -84,14 +132,19 @@ function explanationOf(
     category: definition.category,
     state: judgement.state,
     rule: definition.rule,
-    facts: readings.map(reading => explainFact(reading, judge.facts, now)),
+    when: definition.when,
+    facts: readingsOf([...(when?.reads ?? []), ...check.reads]).map(reading =>
+      explainFact(reading, judge.facts, now),
+    ),
     message: fillMessage(definition.message, {
       language: plan.language,
       sources: input.facts,
       now,
+      writeNumber: value => String(round(value)),
     }),
     remedy: definition.remedy,
-    reason: describeReason(judgement, { readings, known: judge.facts, now }),
+    reason: describeReasons(reasons),
+    reasons,
     ...(judgement.optOut && { optOut: judgement.optOut }),
     enforceFrom: judge.isAnnounced(check) ? definition.enforceFrom : undefined,
   };

@@ -14,6 +14,7 @@ export interface MessageOptions {
   language: RuleLanguage;
   sources: readonly EntityFacts[];
   now: Date;
+  writeNumber(value: number): string;
 }
 
 /**
@@ -22,7 +23,7 @@ export interface MessageOptions {
  */
 export function fillMessage(
   template: string | undefined,
-  { language, sources, now }: MessageOptions,
+  { language, sources, now, writeNumber }: MessageOptions,
 ): string | undefined {
   const filled = template
     ?.slice(0, LONGEST_MESSAGE)
@@ -38,22 +39,21 @@ export function fillMessage(
         now.getTime(),
       );
       const value = known.value(fact.provider.id, fact.fact.name);
-      return value === undefined || known.lack(0) ? 'unknown' : written(value);
+      if (value === undefined || known.lack(0)) {
+        return 'unknown';
+      }
+      return typeof value === 'number' ? writeNumber(value) : written(value);
     });
   return filled?.slice(0, LONGEST_MESSAGE);
 }
 
-function written(value: FactValue): string {
+function written(value: Exclude<FactValue, number>): string {
   if (Array.isArray(value)) {
     const more = value.length - MOST_ITEMS;
     const items = value.slice(0, MOST_ITEMS).join(', ');
     return cut(more > 0 ? `${cut(items)} and ${more} more` : items || 'none');
   }
-  return cut(
-    typeof value === 'number'
-      ? String(Math.round(value * 100) / 100)
-      : String(value),
-  );
+  return cut(String(value));
 }
 
 function cut(text: string): string {

@@ -1,6 +1,6 @@
 import { RuleProblem } from '../rules/RuleProblem';
 import { findCheckProblems } from '../schema/findCheckProblems';
-import { quote } from '../schema/quote';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { UnknownFields } from '../schema/readScorecard';
 import { positionIn } from './positionIn';
 import { readCapability } from './readCapability';
@@ -12,7 +12,12 @@ export interface CheckPlace {
   earlier: readonly unknown[];
   levels: readonly unknown[];
   defaultNamespace: string;
-  ruleProblems: readonly RuleProblem[];
+  /** What is wrong in the texts of its rules, by field. */
+  ruleProblems: readonly {
+    field: string;
+    text: string;
+    problems: readonly RuleProblem[];
+  }[];
 }
 
 /** Everything that makes a check impossible to evaluate. */
@@ -21,7 +26,6 @@ export function findInvalidity(
   place: CheckPlace,
 ): InvalidCheck[] {
   const field = `spec.checks[${place.index}]`;
-  const rule = typeof check.rule === 'string' ? check.rule : '';
   const found: Omit<InvalidCheck, 'check'>[] = findCheckProblems(check, {
     ...place,
     field,
@@ -30,19 +34,24 @@ export function findInvalidity(
     message: problem.message,
   }));
   if (typeof check.id !== 'string') {
-    found.push({ field: 'id', message: `${field}.id is ${quote(check.id)}` });
+    found.push({
+      field: 'id',
+      message: `${field}.id is ${quoteValue(check.id)}`,
+    });
   }
   try {
     readCapability(check.capability, place.defaultNamespace);
   } catch {
-    const message = `${field}.capability is ${quote(
+    const message = `${field}.capability is ${quoteValue(
       check.capability,
     )}; allowed: the ref of a capability`;
     found.push({ field: 'capability', message });
   }
-  for (const { message, start, end, suggestion } of place.ruleProblems) {
-    const position = positionIn(rule, start, end);
-    found.push({ field: 'rule', message, position, suggestion });
+  for (const { field: name, text, problems } of place.ruleProblems) {
+    for (const { message, start, end, suggestion } of problems) {
+      const position = positionIn(text, start, end);
+      found.push({ field: name, message, position, suggestion });
+    }
   }
   const id = typeof check.id === 'string' ? check.id : `checks[${place.index}]`;
   return found.map(problem => ({ check: id, ...problem }));

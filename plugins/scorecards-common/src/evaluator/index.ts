@@ -1,8 +1,10 @@
 export * from './CompiledScorecard';
-export { compileScorecard } from './compileScorecard';
+export { compileScorecard, compileScorecardSteps } from './compileScorecard';
 export { evaluate } from './evaluate';
 export * from './EvaluationInput';
 export * from './explain';
 export { nextChange } from './nextChange';
 export { nextLevel } from './nextLevel';
+export { describeReasons } from './reasons';
+export type { CheckReason } from './reasons';
 export * from './Result';

@@ -1,9 +1,11 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { findPredicateProblems } from '../schema/findPredicateProblems';
+import {
+  Calendar,
+  entityFilter,
+  findFilterPredicateProblems,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { UnknownFields } from '../schema/readScorecard';
 import { startOfDay } from './momentOf';
-import { predicateFilter } from './predicateFilter';
 import { PlannedScope } from './ScorecardPlan';
 
 /**
@@ -17,13 +19,11 @@ export function readScope(
 ): PlannedScope {
   const narrows =
     appliesTo !== undefined &&
-    findPredicateProblems(appliesTo, '').length === 0;
+    findFilterPredicateProblems(appliesTo, 'appliesTo').length === 0;
   const enforcedAt = startOfDay(enforceFrom, calendar);
   return {
     level: Math.max(0, levels.indexOf(level)),
-    applies: narrows
-      ? predicateFilter(appliesTo as FilterPredicate)
-      : undefined,
+    applies: narrows ? entityFilter(appliesTo as FilterPredicate) : undefined,
     enforceFrom: Number.isNaN(enforcedAt) ? undefined : enforcedAt,
   };
 }

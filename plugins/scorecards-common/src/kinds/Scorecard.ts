@@ -51,6 +51,11 @@ export type ScorecardCheck = {
   capability?: string;
   /** Narrows `appliesTo` of the scorecard further. */
   appliesTo?: FilterPredicate;
+  /**
+   * A CEL expression like `rule`: where it is false, the check does not apply to
+   * the entity; where it is not known, the check is unknown.
+   */
+  when?: string;
   /** Before this day (`YYYY-MM-DD`) the check is shown and counts nowhere. */
   enforceFrom?: string;
 };

@@ -12,6 +12,11 @@ export interface RuleContext {
   now: Date;
 }
 
+/** What is left of the steps that the rules of a scorecard may take for an entity. */
+export interface StepBudget {
+  left: number;
+}
+
 /** The parts of a compiled rule. */
 export interface CompiledRuleOptions {
   evaluate: ParseResult;
@@ -24,8 +29,8 @@ export interface CompiledRuleOptions {
 /** A rule that was read and type-checked. */
 export class CompiledRule {
   readonly #options: CompiledRuleOptions;
-  /** Whether small values need no estimate: it would cost more than the rule. */
-  readonly #isLightOnSmall: boolean;
+  /** The steps that it takes at most where no value is large; what it costs at least. */
+  readonly smallSteps: number;
 
   static create(options: CompiledRuleOptions): CompiledRule {
     return new CompiledRule(options);
@@ -33,9 +38,7 @@ export class CompiledRule {
 
   private constructor(options: CompiledRuleOptions) {
     this.#options = options;
-    this.#isLightOnSmall =
-      options.heavy &&
-      this.#steps(largestSmallValues(options.facts)) <= RULE_LIMITS.steps;
+    this.smallSteps = this.#steps(largestSmallValues(options.facts));
   }
 
   /** Exactly the facts that the rule reads. */
@@ -50,17 +53,26 @@ export class CompiledRule {
 
   /**
    * Evaluates the rule.
+   * @param budget - what it may take, of which it takes what it needs
    * @throws Error where it fails on these values, or would take too long
    */
-  evaluate(context: RuleContext, valueOf: StepOptions['valueOf']): boolean {
+  evaluate(
+    context: RuleContext,
+    valueOf: StepOptions['valueOf'],
+    budget: StepBudget,
+  ): boolean {
     const { evaluate, heavy } = this.#options;
-    if (heavy && !(this.#isLightOnSmall && this.#areSmall(valueOf))) {
-      const steps = this.#steps(valueOf);
-      if (steps > RULE_LIMITS.steps) {
+    if (heavy) {
+      // Small values need no estimate: it would cost more than the rule.
+      const steps = this.#areSmall(valueOf)
+        ? this.smallSteps
+        : this.#steps(valueOf);
+      if (steps > budget.left) {
         throw new Error(
-          `It would take up to ${steps} steps on these values; allowed: ${RULE_LIMITS.steps}`,
+          `It would take up to ${steps} steps on these values; ${budget.left} are left of the ${RULE_LIMITS.steps} for all rules of the scorecard`,
         );
       }
+      budget.left -= steps;
     }
     const answer: unknown = evaluate(context);
     if (typeof answer !== 'boolean') {

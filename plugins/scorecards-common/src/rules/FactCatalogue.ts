@@ -1,5 +1,5 @@
 import { FactDeclaration, FactProviderDeclaration } from '../facts/Facts';
-import { closestName } from './closestName';
+import { closestName } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** A declared fact and who provides it. */
 export interface DeclaredFact {

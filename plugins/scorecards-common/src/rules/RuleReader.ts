@@ -1,5 +1,5 @@
 import { ASTNode } from '@marcbachmann/cel-js';
-import { closestName } from './closestName';
+import { closestName } from '@kumiki/backstage-plugin-team-topology-common';
 import { DeclaredFact, FactCatalogue } from './FactCatalogue';
 import { factPath, writtenPath } from './factPath';
 import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';

@@ -1,12 +1,14 @@
-import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
-import { findPredicateProblems } from './findPredicateProblems';
+import {
+  findFilterPredicateProblems,
+  isExistingDate,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { isReserved } from './isReserved';
-import { quote } from './quote';
 import { ScorecardProblem } from './ScorecardProblem';
 import { UnknownFields } from './readScorecard';
 
-/** What is shown with a result as it was written. */
-const TEXTS = ['title', 'description', 'category', 'message', 'remedy'];
+/** What must be a text where it is there. */
+const TEXTS = ['title', 'description', 'category', 'message', 'remedy', 'when'];
 
 /** Finds what is wrong in one check but its rule, given the ids around it. */
 export function findCheckProblems(
@@ -22,7 +24,7 @@ export function findCheckProblems(
   const report = (name: string, rest: string) =>
     problems.push({
       field: `${field}.${name}`,
-      message: `${field}.${name} is ${quote(check[name])}${rest}`,
+      message: `${field}.${name} is ${quoteValue(check[name])}${rest}`,
     });
   if (typeof check.id === 'string' && earlier.includes(check.id)) {
     report('id', ', which an earlier check has already; allowed: each id once');
@@ -42,8 +44,10 @@ export function findCheckProblems(
       report(name, '; allowed: a text');
     }
   }
-  return [
-    ...problems,
-    ...findPredicateProblems(check.appliesTo, `${field}.appliesTo`),
-  ];
+  return check.appliesTo === undefined
+    ? problems
+    : [
+        ...problems,
+        ...findFilterPredicateProblems(check.appliesTo, `${field}.appliesTo`),
+      ];
 }

@@ -1,7 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
+import { findFilterPredicateProblems } from '@kumiki/backstage-plugin-team-topology-common';
 import { findCheckProblems } from './findCheckProblems';
 import { findLevelProblems } from './findLevelProblems';
-import { findPredicateProblems } from './findPredicateProblems';
+import { findSizeProblems } from './findSizeProblems';
 import { readScorecard } from './readScorecard';
 import { ScorecardProblem } from './ScorecardProblem';
 
@@ -14,6 +15,10 @@ import { ScorecardProblem } from './ScorecardProblem';
  */
 export function findScorecardProblems(entity: Entity): ScorecardProblem[] {
   const { checks, levelIds } = readScorecard(entity);
+  const tooLarge = findSizeProblems(entity);
+  if (tooLarge.length > 0) {
+    return tooLarge;
+  }
   return [
     ...findWholeProblems(entity),
     ...checks.flatMap((check, index) =>
@@ -29,13 +34,11 @@ export function findScorecardProblems(entity: Entity): ScorecardProblem[] {
 /** Finds what makes the scorecard as a whole impossible to evaluate. */
 export function findWholeProblems(entity: Entity): ScorecardProblem[] {
   const { spec, levelIds } = readScorecard(entity);
-  const problems = [
-    ...findPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
-    ...findLevelProblems(levelIds),
-  ];
-  if (spec.appliesTo === undefined) {
-    const message = 'spec.appliesTo is empty; allowed: a filter predicate';
-    problems.push({ field: 'spec.appliesTo', message });
-  }
-  return problems;
+  const tooLarge = findSizeProblems(entity);
+  return tooLarge.length > 0
+    ? tooLarge
+    : [
+        ...findFilterPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
+        ...findLevelProblems(levelIds),
+      ];
 }

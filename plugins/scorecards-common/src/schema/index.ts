@@ -1,3 +1,4 @@
 export * from './ScorecardProblem';
 export * from './scorecardSchema';
 export { findScorecardProblems } from './findScorecardProblems';
+export { SCORECARD_LIMITS } from './findSizeProblems';

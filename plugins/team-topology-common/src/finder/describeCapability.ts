@@ -1,10 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
-import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { OrgCapability, OrgModel, OrgOptOut } from '../model';
 import { compareText } from '../model/refs';
 import { toRouteTeam } from '../route/TeamStances';
 import { CapabilityDetails, CapabilityUser } from './CapabilityDetails';
 import { missingContract } from './missingContract';
+import { entityFilter } from '../reading/entityFilter';
 import { toCapabilityUser, userFromRef } from './toCapabilityUser';
 
 /**
@@ -90,7 +90,7 @@ function expectedRefs(
   if (appliesTo === undefined || verdict !== 'offered') {
     return [];
   }
-  const applies = filterPredicateToFilterFunction(appliesTo);
+  const applies = entityFilter(appliesTo);
   const refs = components
     .filter(component => applies(component))
     .flatMap(component => toCapabilityUser(component)?.ref ?? []);

@@ -2,7 +2,7 @@ import { asDate } from '../reading/days';
 import { UnknownRecord } from '../model/values';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
-import { quoteValue } from './quoteValue';
+import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the dates that are before the first day. */
 export function findDateOrderProblems(

@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { parseFilterPredicate } from '@backstage/filter-predicates';
-import { findFilterPredicateProblems } from './findFilterPredicateProblems';
+import {
+  countConditions,
+  findFilterPredicateProblems,
+} from './findFilterPredicateProblems';
 
 const messages = (value: unknown) =>
   findFilterPredicateProblems(value, 'spec.appliesTo').map(p => p.message);
@@ -67,15 +70,54 @@ describe('findFilterPredicateProblems', () => {
     expect(messages(predicate)).toEqual([message]);
   });
 
-  it('stops at a depth that no person writes', () => {
+  it.each([
+    [20, /is nested too deeply; allowed: at most 16 levels$/],
+    [
+      50_000,
+      /has more than 1000 conditions and values; allowed: at most 1000$/,
+    ],
+  ])('refuses %d levels', (levels, message) => {
     let predicate: unknown = { kind: 'Component' };
-    for (let level = 0; level < 50_000; level++) {
+    for (let level = 0; level < levels; level++) {
       predicate = { $not: predicate };
     }
+    expect(messages(predicate)).toEqual([expect.stringMatching(message)]);
+  });
+
+  const labels = (count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      [`metadata.labels.l${index}`]: 'x',
+    }));
+
+  it('takes a long list of names, and not one without end', () => {
+    const names = Array.from({ length: 998 }, (_, index) => `c${index}`);
+    expect(messages({ 'metadata.name': { $in: names } })).toEqual([]);
+    expect(
+      messages({ 'metadata.name': { $in: [...names, 'one more'] } }),
+    ).toHaveLength(1);
+  });
+
+  it.each([
+    [{ $any: labels(30_000) }],
+    [{ $all: labels(500) }],
+    [Object.assign({}, ...labels(1_001))],
+    [{ 'metadata.tags': { $contains: { $any: labels(60) } } }],
+  ])('refuses more conditions than anybody writes', predicate => {
     expect(messages(predicate)).toEqual([
-      expect.stringMatching(
-        /is nested too deeply; allowed: at most 16 levels$/,
-      ),
+      expect.stringMatching(/has more than 1000 conditions and values/),
+    ]);
+    // Finding out does not take longer the more there are.
+    expect(countConditions(predicate)).toBeLessThanOrEqual(10_001);
+  });
+
+  it.each([
+    [{ 'metadata.name': 'x'.repeat(257) }],
+    [{ 'metadata.name': { $in: ['x'.repeat(257)] } }],
+    [{ 'metadata.name': { $hasPrefix: 'x'.repeat(257) } }],
+    [{ [`metadata.annotations.${'x'.repeat(257)}`]: 'x' }],
+  ])('refuses texts that no field has', predicate => {
+    expect(messages(predicate)).toEqual([
+      expect.stringMatching(/characters; allowed: at most 256$/),
     ]);
   });
 

@@ -1,10 +1,27 @@
 import { asRecord, UnknownRecord } from '../model/values';
-import { closestName } from './closestName';
+import { closestName } from '../reading/closestName';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
-import { quoteValue } from './quoteValue';
+import { quoteValue } from '../reading/quoteValue';
 
-const DEEPEST = 16;
+/**
+ * How large a filter predicate may be. Whoever evaluates it does so for every
+ * entity, so that its size is what it costs.
+ * @public
+ */
+export const PREDICATE_LIMITS = {
+  /** How deeply conditions are nested. */
+  depth: 16,
+  /**
+   * Conditions, combinations of them and values of `$in`, altogether. Within
+   * `$contains` each counts ten times: it is tried for every item of a list.
+   */
+  conditions: 1_000,
+  /** Characters of a path, and of a value. */
+  length: 256,
+} as const;
+
+const WITHIN_CONTAINS = 10;
 const COMBINERS = ['$all', '$any', '$not'];
 const MATCHERS = ['$exists', '$in', '$contains', '$hasPrefix'];
 const A_PREDICATE = 'conditions such as { kind: Component }';
@@ -14,14 +31,52 @@ const A_MATCHER = `a text, a number, true, false, or one of ${MATCHERS.join(
 
 /**
  * Finds what is wrong in a filter predicate and where. Accepts only what
- * `parseFilterPredicate` accepts too, but says which part of it is at fault.
+ * `parseFilterPredicate` accepts too, and of that nothing that is larger than
+ * {@link PREDICATE_LIMITS}, but says which part of it is at fault.
  * @public
  */
 export function findFilterPredicateProblems(
   value: unknown,
   field: string,
 ): EntityProblem[] {
+  if (!asRecord(value) || Object.keys(asRecord(value) ?? {}).length === 0) {
+    return [unexpected(value, field, A_PREDICATE)];
+  }
+  if (countConditions(value) > PREDICATE_LIMITS.conditions) {
+    const message = `${field} has more than ${PREDICATE_LIMITS.conditions} conditions and values; allowed: at most ${PREDICATE_LIMITS.conditions}`;
+    return [{ field, message }];
+  }
   return predicateProblems(value, field, 0);
+}
+
+/**
+ * How much work it is to evaluate a filter predicate for an entity: its
+ * conditions and values, those within `$contains` ten times. What is far too
+ * large is not counted to its end.
+ * @public
+ */
+export function countConditions(predicate: unknown): number {
+  const open: { value: unknown; weight: number }[] = [
+    { value: predicate, weight: 1 },
+  ];
+  let conditions = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, weight } = next;
+    if (typeof value !== 'object' || value === null) {
+      continue;
+    }
+    for (const key of Object.keys(value)) {
+      conditions += weight;
+      if (conditions > 10 * PREDICATE_LIMITS.conditions) {
+        return conditions;
+      }
+      open.push({
+        value: (value as UnknownRecord)[key],
+        weight: key === '$contains' ? weight * WITHIN_CONTAINS : weight,
+      });
+    }
+  }
+  return conditions;
 }
 
 function predicateProblems(
@@ -29,13 +84,13 @@ function predicateProblems(
   field: string,
   depth: number,
 ): EntityProblem[] {
-  if (depth > DEEPEST) {
-    const message = `${field} is nested too deeply; allowed: at most ${DEEPEST} levels`;
+  if (depth > PREDICATE_LIMITS.depth) {
+    const message = `${field} is nested too deeply; allowed: at most ${PREDICATE_LIMITS.depth} levels`;
     return [{ field, message }];
   }
   const conditions = asRecord(value);
   if (!conditions) {
-    return isPrimitive(value) ? [] : [unexpected(value, field, A_PREDICATE)];
+    return valueProblems(value, field, A_PREDICATE);
   }
   const keys = Object.keys(conditions);
   const combiner = keys.find(key => COMBINERS.includes(key));
@@ -78,13 +133,17 @@ function conditionProblems(
   if (key.startsWith('$')) {
     return [unknownOperator(key, field, COMBINERS)];
   }
+  if (key.length > PREDICATE_LIMITS.length) {
+    const message = `${parent} has a path of ${key.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
+    return [{ field: parent, message }];
+  }
   if (!/^.+$/.test(key)) {
     const message = `${field} is not the path of a field; allowed: a path such as spec.type`;
     return [{ field, message }];
   }
   const matcher = asRecord(value);
   if (!matcher) {
-    return isPrimitive(value) ? [] : [unexpected(value, field, A_MATCHER)];
+    return valueProblems(value, field, A_MATCHER);
   }
   return matcherProblems(matcher, field, depth);
 }
@@ -107,17 +166,34 @@ function matcherProblems(
         : [unexpected(value, field, 'true or false')];
     case '$hasPrefix':
       return typeof value === 'string'
-        ? []
+        ? valueProblems(value, field, 'a text')
         : [unexpected(value, field, 'a text')];
     case '$in':
       return Array.isArray(value) && value.every(isPrimitive)
-        ? []
+        ? value.flatMap((item, index) =>
+            valueProblems(item, joinField(field, index), A_MATCHER),
+          )
         : [unexpected(value, field, 'a list of texts, numbers, true or false')];
     case '$contains':
       return predicateProblems(value, field, depth + 1);
     default:
       return [unknownOperator(operator, field, MATCHERS)];
   }
+}
+
+function valueProblems(
+  value: unknown,
+  field: string,
+  allowed: string,
+): EntityProblem[] {
+  if (!isPrimitive(value)) {
+    return [unexpected(value, field, allowed)];
+  }
+  if (typeof value === 'string' && value.length > PREDICATE_LIMITS.length) {
+    const message = `${field} has ${value.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
+    return [{ field, message }];
+  }
+  return [];
 }
 
 function isPrimitive(value: unknown): boolean {

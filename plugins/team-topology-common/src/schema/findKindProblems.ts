@@ -19,10 +19,10 @@ const finders: Record<KumikiKind, (context: KindContext) => EntityProblem[]> = {
       }),
       { ref, what: 'capability' },
     ),
-    ...findFilterPredicateProblems(
-      asRecord(spec.appliesTo) ?? {},
-      'spec.appliesTo',
-    ),
+    // What is no object at all is told by the schema.
+    ...(asRecord(spec.appliesTo)
+      ? findFilterPredicateProblems(spec.appliesTo, 'spec.appliesTo')
+      : []),
   ],
   OptOut: ({ spec }) => findDateOrderProblems(spec, 'spec', ['reviewBy']),
   Responsibility: ({ ref, namespace: defaultNamespace, spec }) =>

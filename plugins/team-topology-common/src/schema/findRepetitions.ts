@@ -1,6 +1,6 @@
 import { EntityProblem } from './EntityProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from './quoteValue';
+import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs in a list that name what an earlier one has named, however it was written. */
 export function findRepetitions(

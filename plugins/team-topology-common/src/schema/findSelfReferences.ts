@@ -1,6 +1,6 @@
 import { EntityProblem } from './EntityProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from './quoteValue';
+import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs that name the thing itself where only another makes sense. */
 export function findSelfReferences(

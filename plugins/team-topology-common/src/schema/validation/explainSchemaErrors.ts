@@ -1,8 +1,8 @@
 import { JsonObject } from '@backstage/types';
-import { closestName } from '../closestName';
+import { closestName } from '../../reading/closestName';
 import { EntityProblem } from '../EntityProblem';
 import { joinField } from '../joinField';
-import { quoteValue } from '../quoteValue';
+import { quoteValue } from '../../reading/quoteValue';
 import { describeAllowed } from './describeAllowed';
 
 /**

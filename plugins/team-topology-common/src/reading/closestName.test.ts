@@ -24,6 +24,19 @@ describe('closestName', () => {
     expect(closestName(written, teamTypes)).toBe(meant);
   });
 
+  it.each([
+    ['ownerResolvs', 'ownerResolves'],
+    ['ownerresolves', 'ownerResolves'],
+    ['lifeycle', 'lifecycle'],
+    ['nwo', 'now'],
+    ['tag', 'tags'],
+    ['description', undefined],
+    ['xyz', undefined],
+  ])('for the fact "%s" is %s', (written, meant) => {
+    const names = new Set(['ownerResolves', 'lifecycle', 'tags', 'now']);
+    expect(closestName(written, names)).toBe(meant);
+  });
+
   it('does not ponder over a text that is no name', () => {
     const text = 'platform'.repeat(1_000_000);
     expect(closestName(text, [text, 'platform'])).toBeUndefined();
@@ -35,7 +48,7 @@ describe('closestName', () => {
   });
 
   it('finds a name that was written right', () => {
-    const name = fc.string({ minLength: 1, maxLength: 40 });
+    const name = fc.string({ minLength: 1, maxLength: 80 });
     fc.assert(
       fc.property(fc.array(name, { maxLength: 5 }), name, (others, meant) => {
         const names = others.filter(

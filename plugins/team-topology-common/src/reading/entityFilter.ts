@@ -4,8 +4,12 @@ import {
   filterPredicateToFilterFunction,
 } from '@backstage/filter-predicates';
 
-/** A filter that says no where the predicate turns out to mean nothing: it never fails open. */
-export function applicability(
+/**
+ * A filter of entities that never fails open: it says no where there is no
+ * predicate, and where the predicate turns out to mean nothing.
+ * @public
+ */
+export function entityFilter(
   predicate: FilterPredicate | undefined,
 ): (entity: Entity) => boolean {
   if (predicate === undefined) {

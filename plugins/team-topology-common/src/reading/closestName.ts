@@ -1,4 +1,4 @@
-const LONGEST = 40;
+const LONGEST = 80;
 
 /**
  * The name that somebody probably meant: the one that takes the fewest typing
@@ -7,7 +7,7 @@ const LONGEST = 40;
  */
 export function closestName(
   written: string,
-  names: readonly string[],
+  names: Iterable<string>,
 ): string | undefined {
   if (written.length > LONGEST) {
     return undefined;

@@ -1,0 +1,52 @@
+import { Entity } from '@backstage/catalog-model';
+import { countConditions } from '@kumiki/backstage-plugin-team-topology-common';
+import { readScorecard } from './readScorecard';
+import { ScorecardProblem } from './ScorecardProblem';
+
+/**
+ * How large a scorecard may be as a whole. Every entity that it applies to is
+ * evaluated by all of it, so that its size is what it costs; see `RULE_LIMITS`
+ * for a single rule, and for the steps that all of them may take.
+ * @public
+ */
+export const SCORECARD_LIMITS = {
+  /** Checks. */
+  checks: 300,
+  /** Characters of all rules together. */
+  rules: 100_000,
+  /** Conditions of all filter predicates together, as `PREDICATE_LIMITS` counts them. */
+  conditions: 2_000,
+} as const;
+
+/**
+ * Finds out whether a scorecard is larger than anybody would write it, before
+ * anything is done that takes longer the larger it is.
+ */
+export function findSizeProblems(entity: Entity): ScorecardProblem[] {
+  const { spec, checks } = readScorecard(entity);
+  const problems: ScorecardProblem[] = [];
+  const compare = (what: string, found: number, allowed: number) => {
+    if (found > allowed) {
+      const message = `spec.checks has ${found} ${what}; allowed: at most ${allowed}`;
+      problems.push({ field: 'spec.checks', message });
+    }
+  };
+  compare('checks', checks.length, SCORECARD_LIMITS.checks);
+  let rules = 0;
+  let conditions = countConditions(spec.appliesTo);
+  for (const { rule, when, appliesTo } of checks) {
+    rules += lengthOf(rule) + lengthOf(when);
+    conditions += countConditions(appliesTo);
+  }
+  compare('characters of rules', rules, SCORECARD_LIMITS.rules);
+  compare(
+    'conditions with those of spec.appliesTo',
+    conditions,
+    SCORECARD_LIMITS.conditions,
+  );
+  return problems;
+}
+
+function lengthOf(text: unknown): number {
+  return typeof text === 'string' ? text.length : 0;
+}
