@@ -1,6 +1,7 @@
 import { Judgement } from './EntityJudge';
 import { EvaluatedOptOut } from './EvaluationInput';
 import { FactReading } from './explainFact';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 import { KnownFacts } from './KnownFacts';
 import { readableAge } from './readableAge';
 
@@ -10,26 +11,37 @@ export interface ReasonOptions {
   readings: readonly FactReading[];
   known: KnownFacts;
   now: Date;
+  withheld: WithheldFacts;
 }
 
 /** Why a check is in its state, in English; nothing where the rule alone decided. */
 export function describeReason(
   { exemption, optOut, failure, state }: Judgement,
-  { readings, known, now }: ReasonOptions,
+  { readings, known, now, withheld }: ReasonOptions,
 ): string | undefined {
   if (exemption) {
     const end = exemption.until ? ` It ends on ${exemption.until}.` : '';
     return `Exempt: ${exemption.reason.replace(/\.$/, '')}.${end}`;
   }
   if (optOut && state === 'self-maintained') {
+    if (optOut.withheld) {
+      return 'There is a maintained opt-out that is not visible to you.';
+    }
     const { capability, reviewBy } = optOut;
     const review = reviewBy ? `, to be reviewed on ${reviewBy}` : '';
     return `There is a maintained opt-out from ${capability}${review}.`;
   }
+  // What a failed rule says of the values is for those who see all of them.
+  const isWithheld = readings.some(({ provider, fact }) =>
+    withheld.has(provider.id, fact.name),
+  );
+  const ruleFailure = isWithheld ? 'not visible to you' : failure;
   const sentences = [
-    ...(optOut ? [describeOptOut(optOut)] : []),
-    ...readings.flatMap(reading => describeLack(reading, known, now)),
-    ...(failure ? [`The rule failed: ${failure}.`] : []),
+    ...(optOut && !optOut.withheld ? [describeOptOut(optOut)] : []),
+    ...readings.flatMap(reading =>
+      describeLack(reading, { known, now, withheld }),
+    ),
+    ...(failure ? [`The rule failed: ${ruleFailure}.`] : []),
   ];
   return sentences.length > 0 ? sentences.join(' ') : undefined;
 }
@@ -51,8 +63,7 @@ function describeOptOut({
 
 function describeLack(
   { path, provider, fact, lack }: FactReading,
-  known: KnownFacts,
-  now: Date,
+  { known, now, withheld }: Omit<ReasonOptions, 'readings'>,
 ): string[] {
   const source = known.source(provider.id);
   const age = source?.observedAt
@@ -62,9 +73,10 @@ function describeLack(
     case undefined:
       return [];
     case 'provider-failed': {
+      const message = source && withheld.failureOf(source)?.message;
       const good = age ? `last good values: ${age} ago` : 'no good values yet';
       return [
-        `${path} is not known: provider ${provider.id} failed (${source?.error?.message}); ${good}.`,
+        `${path} is not known: provider ${provider.id} failed (${message}); ${good}.`,
       ];
     }
     case 'wrong-value':

@@ -7,6 +7,7 @@ import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
 import { CheckExplanation, ScorecardResult } from './Result';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 
 /**
  * Says why a check is in its state for an entity: the facts that it reads with
@@ -72,7 +73,7 @@ function explanationOf(
 ): CheckExplanation {
   const { judge, plan, input } = circumstances;
   const { definition } = check;
-  const { now } = input;
+  const { now, withheld = WithheldFacts.none } = input;
   const readings = check.reads.map(place => ({
     ...plan.facts[place],
     lack: judge.facts.lack(place),
@@ -84,15 +85,32 @@ function explanationOf(
     category: definition.category,
     state: judgement.state,
     rule: definition.rule,
-    facts: readings.map(reading => explainFact(reading, judge.facts, now)),
+    facts: readings.map(reading =>
+      explainFact(reading, { known: judge.facts, now, withheld }),
+    ),
     message: fillMessage(definition.message, {
       language: plan.language,
       sources: input.facts,
       now,
+      withheld,
     }),
     remedy: definition.remedy,
-    reason: describeReason(judgement, { readings, known: judge.facts, now }),
-    ...(judgement.optOut && { optOut: judgement.optOut }),
+    reason: describeReason(judgement, {
+      readings,
+      known: judge.facts,
+      now,
+      withheld,
+    }),
+    ...explainOptOut(judgement),
     enforceFrom: judge.isAnnounced(check) ? definition.enforceFrom : undefined,
   };
+}
+
+function explainOptOut({
+  optOut,
+}: Judgement): Pick<CheckExplanation, 'optOut' | 'optOutWithheld'> {
+  if (!optOut) {
+    return {};
+  }
+  return optOut.withheld ? { optOutWithheld: true } : { optOut };
 }
