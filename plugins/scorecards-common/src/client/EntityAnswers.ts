@@ -5,6 +5,7 @@ import {
   InvalidCheck,
   ScorecardResult,
 } from '../evaluator/Result';
+import { ReportedFailure } from '../visibility/WithheldFacts';
 import { ScorecardSummary } from './ScorecardAnswers';
 
 /**
@@ -42,6 +43,8 @@ export interface EntityReport {
   entity: string;
   title?: string;
   owner?: string;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: 'owner'[];
   scorecards: EntityScorecardReport[];
 }
 
@@ -56,7 +59,7 @@ export interface EntityProviderFacts {
   observedAt?: string;
   ageMs?: number;
   stale: boolean;
-  error?: { message: string; at: string };
+  error?: ReportedFailure;
   /** Every fact that the provider declares, with its value where there is one. */
   facts: ExplainedFact[];
 }
@@ -105,6 +108,8 @@ export interface EntityTrend {
   facts: {
     name: string;
     unit?: string;
+    /** Whether the reader may not see the fact; there are no points then. */
+    withheld?: true;
     points: { day: string; value: number }[];
   }[];
 }
@@ -119,7 +124,7 @@ export interface RefreshReport {
   providers: {
     provider: string;
     observedAt?: string;
-    error?: { message: string; at: string };
+    error?: ReportedFailure;
   }[];
   /** Changes of state that followed. */
   transitions: CheckTransition[];

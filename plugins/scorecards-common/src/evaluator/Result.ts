@@ -125,8 +125,8 @@ export interface CheckExplanation {
   reason?: string;
   /** The entity's opt-out from the capability of the check, whether it counts or not. */
   optOut?: EvaluatedOptOut;
-  /** Whether there is an opt-out that the reader may not see. */
-  optOutWithheld?: true;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: 'optOut'[];
   /** The day from which it counts, where that is still to come. */
   enforceFrom?: string;
 }

@@ -108,9 +108,9 @@ function explanationOf(
 
 function explainOptOut({
   optOut,
-}: Judgement): Pick<CheckExplanation, 'optOut' | 'optOutWithheld'> {
+}: Judgement): Pick<CheckExplanation, 'optOut' | 'withheld'> {
   if (!optOut) {
     return {};
   }
-  return optOut.withheld ? { optOutWithheld: true } : { optOut };
+  return optOut.withheld ? { withheld: ['optOut'] } : { optOut };
 }

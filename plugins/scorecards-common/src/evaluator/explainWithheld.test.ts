@@ -89,7 +89,7 @@ describe('an explanation for somebody who does not see everything', () => {
 
       expect(explanation).toMatchObject({
         state: state === 'maintained' ? 'self-maintained' : 'pass',
-        optOutWithheld: true,
+        withheld: ['optOut'],
       });
       expect(JSON.stringify(explanation)).not.toMatch(/2026-10-01|capability/);
     },

@@ -10,8 +10,8 @@ import { FactPath, WithheldFacts } from './WithheldFacts';
 
 /** An entity and what is known about it. */
 export interface KnownEntity {
-  /** With its relations. */
-  entity: Entity;
+  /** Only its relations matter. */
+  entity: Pick<Entity, 'relations'>;
   facts: readonly EntityFacts[];
 }
 
@@ -103,7 +103,7 @@ function sourcesOf(
   context: {
     provider: FactProviderDeclaration;
     known: EntityFacts | undefined;
-    entity: Entity;
+    entity: KnownEntity['entity'];
   },
 ): string[] | undefined {
   const { provider, known, entity } = context;

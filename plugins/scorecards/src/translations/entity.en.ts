@@ -59,6 +59,7 @@ export const entityMessages = {
       'The opt-out from {{capability}} was to be reviewed on {{date}}, so it does not count.',
     orphaned:
       'The opt-out from {{capability}} is orphaned: the group that maintained it is gone, so it does not count.',
+    notVisible: 'There is an opt-out that is not visible to you.',
   },
   team: {
     own: 'How the team itself stands',

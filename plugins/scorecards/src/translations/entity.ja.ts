@@ -61,6 +61,7 @@ export const entityMessages: Translated<typeof english> = {
       '{{capability}}からのオプトアウトは{{date}}に見直すことになっていましたが、見直されていないため、数えられません。',
     orphaned:
       '{{capability}}からのオプトアウトは、保守するグループがなくなったため、数えられません。',
+    notVisible: '閲覧権限のないオプトアウトがあります。',
   },
   team: {
     own: 'チーム自体の状況',

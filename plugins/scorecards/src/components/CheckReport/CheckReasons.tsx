@@ -10,11 +10,10 @@ import { useOptOutText } from './useOptOutText';
 /** Why a check is in its state, and what to do about it. */
 export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, moment } = useWords();
-  const { state, since, reason, message, remedy, rule, facts, optOut } =
-    props.check;
+  const { state, since, reason, message, remedy, rule, facts } = props.check;
   // Otherwise the message would speak of values that nobody knows.
   const isEvaluated = state === 'pass' || state === 'fail';
-  const optOutText = useOptOutText(optOut);
+  const optOutText = useOptOutText(props.check);
   // Then the opt-out is all that there is to say, and can be said in any language.
   const why =
     optOutText && (isEvaluated || state === 'self-maintained')

@@ -17,8 +17,8 @@ import { useOptOutText } from './useOptOutText';
 export const CheckReport = (props: { check: ReportedCheck }) => {
   const { t, date } = useWords();
   const { check } = props;
-  const { title, state, message, enforceFrom, optOut } = check;
-  const optOutText = useOptOutText(optOut);
+  const { title, state, message, enforceFrom } = check;
+  const optOutText = useOptOutText(check);
   return (
     <Accordion>
       <AccordionTrigger>

@@ -1,14 +1,15 @@
-import { EvaluatedOptOut } from '@kumiki/backstage-plugin-scorecards-common';
+import { ReportedCheck } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
 import { nameOfRef } from '../../lib/nameOfRef';
 
 /** What the opt-out from a check's capability means, in the language of the app. */
 export function useOptOutText(
-  optOut: EvaluatedOptOut | undefined,
+  check: Pick<ReportedCheck, 'optOut' | 'withheld'>,
 ): string | undefined {
   const { t, date } = useWords();
+  const { optOut, withheld } = check;
   if (!optOut) {
-    return undefined;
+    return withheld?.includes('optOut') ? t('optOut.notVisible') : undefined;
   }
   const { capability, reviewBy, state } = optOut;
   const words = { capability: nameOfRef(capability) };

@@ -896,7 +896,18 @@ export const spec = {
           },
           "at": {
             "type": "string"
+          },
+          "withheld": {
+            "description": "Whether the message is one that the caller may not see.",
+            "type": "boolean"
           }
+        }
+      },
+      "Withheld": {
+        "description": "Fields that have a value which the caller may not see.",
+        "type": "array",
+        "items": {
+          "type": "string"
         }
       },
       "ExplainedFact": {
@@ -923,6 +934,10 @@ export const spec = {
           },
           "value": {
             "$ref": "#/components/schemas/FactValue"
+          },
+          "withheld": {
+            "description": "Whether there is a value that the caller may not see.",
+            "type": "boolean"
           },
           "observedAt": {
             "type": "string"
@@ -1020,7 +1035,6 @@ export const spec = {
         "required": [
           "ref",
           "title",
-          "owner",
           "lifecycle",
           "levels",
           "checks",
@@ -1040,6 +1054,9 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           },
           "lifecycle": {
             "$ref": "#/components/schemas/ScorecardLifecycle"
@@ -1122,6 +1139,9 @@ export const spec = {
           },
           "invalid": {
             "type": "boolean"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           }
         }
       },
@@ -1131,14 +1151,12 @@ export const spec = {
         "required": [
           "ref",
           "title",
-          "owner",
           "lifecycle",
           "levels",
           "checks",
           "announcedChecks",
           "invalidChecks",
           "stale",
-          "appliesTo",
           "checkDetails",
           "invalid",
           "rollup"
@@ -1155,6 +1173,9 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           },
           "lifecycle": {
             "$ref": "#/components/schemas/ScorecardLifecycle"
@@ -1290,6 +1311,9 @@ export const spec = {
                 "template": {
                   "type": "string"
                 },
+                "withheld": {
+                  "$ref": "#/components/schemas/Withheld"
+                },
                 "title": {
                   "type": "string"
                 },
@@ -1403,6 +1427,9 @@ export const spec = {
           "system": {
             "type": "string"
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "evaluatedAt": {
             "type": "string"
           }
@@ -1499,6 +1526,9 @@ export const spec = {
               }
             }
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "enforceFrom": {
             "type": "string"
           },
@@ -1523,6 +1553,9 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           },
           "scorecards": {
             "type": "array",
@@ -1763,6 +1796,10 @@ export const spec = {
                 },
                 "unit": {
                   "type": "string"
+                },
+                "withheld": {
+                  "description": "Whether the caller may not see the fact.",
+                  "type": "boolean"
                 },
                 "points": {
                   "type": "array",
@@ -2070,6 +2107,9 @@ export const spec = {
           "owner": {
             "type": "string"
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "title": {
             "type": "string"
           },
@@ -2129,6 +2169,10 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/PreviewedTeam"
             }
+          },
+          "withheldEntities": {
+            "description": "Of how many entities a fact was unknown because the caller may not see it.",
+            "type": "integer"
           }
         }
       },
