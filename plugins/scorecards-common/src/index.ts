@@ -11,3 +11,4 @@ export * from './permissions';
 export * from './rollup';
 export * from './rules';
 export * from './schema';
+export * from './visibility';

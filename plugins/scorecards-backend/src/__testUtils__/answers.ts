@@ -147,6 +147,7 @@ const report: EntityReport = {
           state: 'pass',
           rule: 'facts.docs.exists',
           facts: [fact],
+          reasons: [],
           optOut: {
             capability: 'capability:default/docs-site',
             state: 'overdue',
@@ -155,6 +156,7 @@ const report: EntityReport = {
           since: at,
         },
       ],
+      notApplicable: [],
       invalid: details.invalid,
       next: { level: 'silver', checks: ['other'] },
       levelSince: at,

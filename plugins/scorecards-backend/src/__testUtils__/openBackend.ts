@@ -1,3 +1,4 @@
+import { AuthService } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockServices,
@@ -10,6 +11,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
 import { DatabaseReportStore } from '../database/DatabaseReportStore';
@@ -26,6 +28,8 @@ import { openStores } from './openStores';
 /** What is in the catalog, what is known, and what the caller may see of it. */
 export interface Scene {
   entities: Entity[];
+  /** The facts that are declared, where they are not those of the nursery. */
+  declarations?: FactProviderDeclaration[];
   observed?: ObservedFacts[];
   failed?: FailedObservation[];
   /** Refs that nobody may see. */
@@ -43,14 +47,14 @@ export async function openBackend(
   engine: TestDatabaseId,
   scene: Scene,
 ) {
-  const opened = await openStores(databases, engine);
+  const opened = await openStores(databases, engine, scene.declarations);
   const { clock, database, declarations, stores } = opened;
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
   const permissions = mockServices.permissions.mock({
     authorizeConditional: async () => [decide(scene)],
   });
-  const catalog = visibleCatalog(scene);
+  const catalog = visibleCatalog(scene, auth);
   const refresh = { refresh: jest.fn() };
   const publisher = ScorecardPublisher.create({ declarations, logger, stores });
   const judge = JudgeWorker.create({
@@ -135,16 +139,27 @@ function decide({ hidden, isDenied }: Scene): PolicyDecision {
     : { result: AuthorizeResult.ALLOW };
 }
 
-/** Counts what it is asked; hides from everybody what is hidden. */
-function visibleCatalog({ entities, hidden = [], isDenied }: Scene) {
+/** Counts what it is asked; hides what is hidden from everybody but plugins. */
+function visibleCatalog(
+  { entities, hidden = [], isDenied }: Scene,
+  auth: AuthService,
+) {
+  const all = catalogServiceMock({ entities });
   const visible = catalogServiceMock({
     entities: isDenied
       ? []
       : entities.filter(it => !hidden.includes(stringifyEntityRef(it))),
   });
+  const shownTo = (reader: Parameters<typeof all.getEntities>[1]) =>
+    reader &&
+    'credentials' in reader &&
+    auth.isPrincipal(reader.credentials, 'service')
+      ? all
+      : visible;
   return catalogServiceMock.mock({
-    getEntities: (request, caller) => visible.getEntities(request, caller),
+    getEntities: (request, caller) =>
+      shownTo(caller).getEntities(request, caller),
     getEntitiesByRefs: (request, caller) =>
-      visible.getEntitiesByRefs(request, caller),
+      shownTo(caller).getEntitiesByRefs(request, caller),
   });
 }

@@ -34,6 +34,14 @@ export function invalidCheckSchema(z: Zod) {
   });
 }
 
+/** What is there and is not shown. */
+export function withheldSchema(z: Zod) {
+  return z
+    .array(z.string())
+    .optional()
+    .describe('Fields that have a value which you may not see');
+}
+
 /** What makes up most of a check's explanation. */
 export function checkSchema(z: Zod) {
   return z.object({
@@ -49,6 +57,7 @@ export function checkSchema(z: Zod) {
       .string()
       .optional()
       .describe('Why it is unknown, an error, exempt or self-maintained'),
+    withheld: withheldSchema(z),
     remedy: z.string().optional().describe('What to do about it, as Markdown'),
     enforceFrom: z
       .string()

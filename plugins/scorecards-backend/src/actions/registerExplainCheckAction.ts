@@ -42,6 +42,10 @@ export function registerExplainCheckAction({
               description: z.string(),
               unit: z.string().optional(),
               value: z.string().optional().describe('As JSON, shortened'),
+              withheld: z
+                .boolean()
+                .optional()
+                .describe('There is a value that you may not see'),
               observedAt: z.string().optional(),
               stale: z.boolean(),
               error: z.string().optional(),
@@ -78,6 +82,7 @@ export function registerExplainCheckAction({
             description: shorten(fact.description),
             unit: fact.unit,
             value: shorten(JSON.stringify(fact.value)),
+            withheld: fact.withheld,
             observedAt: fact.observedAt,
             stale: fact.stale,
             error: shorten(fact.error?.message),

@@ -1,7 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { parseRef } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { checkSchema, invalidCheckSchema } from './answerSchemas';
+import {
+  checkSchema,
+  invalidCheckSchema,
+  withheldSchema,
+} from './answerSchemas';
 import { toEntityAnswer } from './toEntityAnswer';
 
 const DESCRIPTION = `
@@ -38,6 +42,7 @@ export function registerGetEntityScorecardsAction({
           entity: z.string(),
           title: z.string().optional(),
           owner: z.string().optional(),
+          withheld: withheldSchema(z),
           scorecards: z.array(
             z.object({
               scorecard: z.string(),

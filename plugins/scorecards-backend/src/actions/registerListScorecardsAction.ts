@@ -29,7 +29,12 @@ export function registerListScorecardsAction({
               ref: z.string(),
               title: z.string(),
               description: z.string().optional(),
-              owner: z.string().describe('The team that answers for it'),
+              owner: z
+                .string()
+                .optional()
+                .describe(
+                  'The team that answers for it; absent where you may not see it',
+                ),
               lifecycle: z
                 .string()
                 .describe('active, or draft: counts nowhere'),

@@ -1,6 +1,10 @@
 import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { invalidCheckSchema, rollupSchema } from './answerSchemas';
+import {
+  invalidCheckSchema,
+  rollupSchema,
+  withheldSchema,
+} from './answerSchemas';
 import { shorten, toInvalidAnswer, toRollupAnswer } from './toAnswer';
 
 const MAX_TEAMS = 50;
@@ -45,7 +49,11 @@ export function registerPreviewScorecardAction({
           teams: z
             .array(
               z.object({
-                owner: z.string().optional().describe('Absent: nobody'),
+                owner: z
+                  .string()
+                  .optional()
+                  .describe('Absent: nobody, or a team that you may not see'),
+                withheld: withheldSchema(z),
                 title: z.string().optional(),
                 raised: z.number().describe('Entities whose level rises'),
                 lowered: z.number().describe('Entities whose level falls'),
@@ -55,6 +63,12 @@ export function registerPreviewScorecardAction({
             )
             .describe('Teams for which something changes'),
           omittedTeams: z.number(),
+          withheldEntities: z
+            .number()
+            .optional()
+            .describe(
+              'Of how many entities a fact counts as unknown because you may not see it',
+            ),
         }),
     },
     action: async ({ input, credentials }) => {
@@ -74,6 +88,7 @@ export function registerPreviewScorecardAction({
           before: before && toRollupAnswer(before),
           teams: teams.slice(0, MAX_TEAMS).map(team => ({
             owner: team.owner,
+            withheld: team.withheld,
             title: shorten(team.title),
             raised: team.raised,
             lowered: team.lowered,
@@ -81,6 +96,7 @@ export function registerPreviewScorecardAction({
             removed: team.removed,
           })),
           omittedTeams: Math.max(0, teams.length - MAX_TEAMS),
+          withheldEntities: preview.withheldEntities,
         },
       };
     },

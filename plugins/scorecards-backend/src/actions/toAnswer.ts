@@ -51,6 +51,7 @@ export function toCheckAnswer(reported: ReportedCheck) {
     since: reported.since,
     message: shorten(reported.message),
     reason: shorten(reported.reason),
+    withheld: reported.withheld,
     remedy: shorten(reported.remedy),
     enforceFrom: reported.enforceFrom,
   };

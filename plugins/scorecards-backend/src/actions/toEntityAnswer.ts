@@ -26,6 +26,7 @@ export function toEntityAnswer(report: EntityReport) {
     entity: report.entity,
     title: shorten(report.title),
     owner: report.owner,
+    withheld: report.withheld,
     scorecards: shown.map(toScorecardAnswer),
     omittedScorecards: report.scorecards.length - shown.length,
   };

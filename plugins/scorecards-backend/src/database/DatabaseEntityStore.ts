@@ -66,6 +66,10 @@ export class DatabaseEntityStore implements EntityStore {
     }
   }
 
+  async listRefs(): Promise<string[]> {
+    return await this.#database<EntityRow>('entities').pluck('ref');
+  }
+
   async listGroups(): Promise<GroupNode[]> {
     const rows = await this.#database<EntityRow>('entities')
       .select('ref', 'title', 'parents_json')

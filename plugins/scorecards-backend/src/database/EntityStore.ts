@@ -59,6 +59,9 @@ export interface EntityStore {
     query?: EntityQuery & { pageSize?: number },
   ): AsyncIterable<StoredEntity[]>;
 
+  /** The ref of every known entity. One statement. */
+  listRefs(): Promise<string[]>;
+
   /** Every group. One statement. */
   listGroups(): Promise<GroupNode[]>;
 

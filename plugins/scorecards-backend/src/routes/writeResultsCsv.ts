@@ -6,6 +6,9 @@ import { stringify } from 'csv-stringify';
 /** What makes a spreadsheet take a text for a formula, in full width, too. */
 const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 
+/** Stands for a value that the caller may not see: no ref looks like it. */
+const NOT_VISIBLE = '(not visible)';
+
 const COLUMNS = [
   'entity',
   'title',
@@ -48,8 +51,8 @@ async function* rowsOf(
       yield [
         item.entity,
         item.title,
-        item.owner,
-        item.system,
+        item.withheld?.includes('owner') ? NOT_VISIBLE : item.owner,
+        item.withheld?.includes('system') ? NOT_VISIBLE : item.system,
         item.level,
         item.coverage.known,
         item.coverage.all,

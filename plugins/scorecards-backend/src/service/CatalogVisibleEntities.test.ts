@@ -22,8 +22,14 @@ describe('CatalogVisibleEntities', () => {
         items: [component('Memories'), undefined],
       }),
     });
-    const visible = CatalogVisibleEntities.create({ catalog, permissions });
-    return { catalog, permissions, visible };
+    const entities = { listRefs: jest.fn(async () => [memories, billing]) };
+    const visible = CatalogVisibleEntities.create({
+      auth: mockServices.auth(),
+      catalog,
+      entities,
+      permissions,
+    });
+    return { catalog, entities, permissions, visible };
   };
   const conditional: PolicyDecision = {
     result: AuthorizeResult.CONDITIONAL,
@@ -101,5 +107,74 @@ describe('CatalogVisibleEntities', () => {
 
     expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
     expect(catalog.getEntities).not.toHaveBeenCalled();
+  });
+
+  it('takes for hidden what the copy has and the caller does not see', async () => {
+    const { catalog, visible } = open(conditional);
+
+    const visibility = await visible.findAll(caller);
+
+    expect(visibility.hides(billing)).toBe(true);
+    expect(visibility.hides(memories)).toBe(false);
+    expect(visibility.hides('component:default/nowhere')).toBe(false);
+    expect(catalog.getEntities).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks in its own name which refs exist that are named and not seen', async () => {
+    const { catalog, visible } = open(conditional);
+    catalog.getEntitiesByRefs.mockImplementation(
+      async ({ entityRefs }, reader) => ({
+        items: entityRefs.map(ref =>
+          ref === memories || (ref === billing && reader !== caller)
+            ? component(ref.split('/')[1])
+            : undefined,
+        ),
+      }),
+    );
+    const gone = 'component:default/gone';
+
+    const visibility = await visible.findAmong([memories], caller, async () => [
+      memories,
+      billing,
+      gone,
+      'no ref',
+      'component:default/\0',
+    ]);
+
+    expect([memories, billing, gone].map(it => visibility.sees(it))).toEqual([
+      true,
+      false,
+      false,
+    ]);
+    expect([memories, billing, gone].map(it => visibility.hides(it))).toEqual([
+      false,
+      true,
+      false,
+    ]);
+    expect(
+      catalog.getEntitiesByRefs.mock.calls.map(([request, reader]) => [
+        request.entityRefs,
+        reader === caller,
+      ]),
+    ).toEqual([
+      [[memories, billing, gone], true],
+      [[billing, gone], false],
+    ]);
+  });
+
+  it('does not ask what is named where nothing is hidden', async () => {
+    const { visible } = open({ result: AuthorizeResult.ALLOW });
+    const listNamed = jest.fn();
+
+    const visibility = await visible.findAmong([memories], caller, listNamed);
+
+    expect(visibility.hides(billing)).toBe(false);
+    expect(listNamed).not.toHaveBeenCalled();
+  });
+
+  it('hides everything from who may see nothing', async () => {
+    const { visible } = open({ result: AuthorizeResult.DENY });
+
+    expect((await visible.findAll(caller)).hides(memories)).toBe(true);
   });
 });

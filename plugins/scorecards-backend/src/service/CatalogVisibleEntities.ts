@@ -1,8 +1,14 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { isFullEntityRef } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityStore } from '../database/EntityStore';
 import { Caller } from './Caller';
 import { Visibility } from './Visibility';
 import { VisibleEntities } from './VisibleEntities';
@@ -13,57 +19,65 @@ const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 const MAX_REFS_PER_REQUEST = 1000;
 const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
 
+/** What it takes to find out what a caller sees. */
+export interface CatalogVisibleEntitiesOptions {
+  auth: AuthService;
+  catalog: CatalogService;
+  /** The copy of the catalog, which has what is hidden, too. */
+  entities: Pick<EntityStore, 'listRefs'>;
+  permissions: PermissionsService;
+}
+
 /**
  * Sees what the catalog lets the caller read. Only where that depends on the
- * entity is the catalog asked, in the name of the caller and once.
+ * entity is the catalog asked, in the name of the caller and once. Whether
+ * something exists that the caller does not see, the copy tells of the whole
+ * catalog, and the catalog itself of a few refs, as it is now.
  */
 export class CatalogVisibleEntities implements VisibleEntities {
-  readonly #catalog: CatalogService;
-  readonly #permissions: PermissionsService;
+  readonly #options: CatalogVisibleEntitiesOptions;
 
-  static create(options: {
-    catalog: CatalogService;
-    permissions: PermissionsService;
-  }) {
-    return new CatalogVisibleEntities(options.catalog, options.permissions);
+  static create(options: CatalogVisibleEntitiesOptions) {
+    return new CatalogVisibleEntities(options);
   }
 
-  private constructor(
-    catalog: CatalogService,
-    permissions: PermissionsService,
-  ) {
-    this.#catalog = catalog;
-    this.#permissions = permissions;
+  private constructor(options: CatalogVisibleEntitiesOptions) {
+    this.#options = options;
   }
 
   async findAll(caller: Caller): Promise<Visibility> {
-    return (await this.#decide(caller)) ?? (await this.#readAll(caller));
+    const decided = await this.#decide(caller);
+    if (decided) {
+      return decided;
+    }
+    const [visible, existing] = await Promise.all([
+      this.#readAll(caller),
+      this.#options.entities.listRefs(),
+    ]);
+    return Visibility.of(
+      visible,
+      existing.filter(ref => !visible.has(ref)),
+    );
   }
 
   async findAmong(
     refs: readonly string[],
     caller: Caller,
+    listNamed: () => Promise<Iterable<string>> = async () => [],
   ): Promise<Visibility> {
     const decided = await this.#decide(caller);
     if (decided) {
       return decided;
     }
-    if (refs.length === 0) {
-      return Visibility.nothing;
-    }
-    if (!fitsInOneRequest(refs)) {
-      return await this.#readAll(caller);
-    }
-    const { items } = await this.#catalog.getEntitiesByRefs(
-      { entityRefs: [...refs], fields: FIELDS },
-      caller,
-    );
-    return visibilityOf(items);
+    const named = new Set([...(await listNamed())].filter(isFullEntityRef));
+    const visible = await this.#read([...new Set([...refs, ...named])], caller);
+    const missing = [...named].filter(ref => !visible.has(ref));
+    return Visibility.of(visible, await this.#findExisting(missing));
   }
 
   /** Nothing where it depends on the entity. */
   async #decide({ credentials }: Caller): Promise<Visibility | undefined> {
-    const [decision] = await this.#permissions.authorizeConditional(
+    const [decision] = await this.#options.permissions.authorizeConditional(
       [{ permission: catalogEntityReadPermission }],
       { credentials },
     );
@@ -77,20 +91,49 @@ export class CatalogVisibleEntities implements VisibleEntities {
     }
   }
 
+  async #findExisting(refs: readonly string[]): Promise<string[]> {
+    if (refs.length === 0) {
+      return [];
+    }
+    const { auth } = this.#options;
+    const existing = await this.#read(refs, {
+      credentials: await auth.getOwnServiceCredentials(),
+    });
+    return refs.filter(ref => existing.has(ref));
+  }
+
+  /** Those of the refs that somebody may read, and maybe others. */
+  async #read(
+    refs: readonly string[],
+    reader: { credentials: BackstageCredentials },
+  ): Promise<Set<string>> {
+    if (refs.length === 0) {
+      return new Set();
+    }
+    if (!fitsInOneRequest(refs)) {
+      return await this.#readAll(reader);
+    }
+    const { items } = await this.#options.catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields: FIELDS },
+      reader,
+    );
+    return new Set(
+      items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
+    );
+  }
+
   /** Without a limit it is one request: the catalog streams all of it. */
-  async #readAll({ credentials }: Caller): Promise<Visibility> {
-    const { items } = await this.#catalog.getEntities(
+  async #readAll({
+    credentials,
+  }: {
+    credentials: BackstageCredentials;
+  }): Promise<Set<string>> {
+    const { items } = await this.#options.catalog.getEntities(
       { fields: FIELDS },
       { credentials },
     );
-    return visibilityOf(items);
+    return new Set(items.map(entity => stringifyEntityRef(entity)));
   }
-}
-
-function visibilityOf(entities: readonly (Entity | undefined)[]): Visibility {
-  return Visibility.of(
-    entities.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
-  );
 }
 
 function fitsInOneRequest(refs: readonly string[]): boolean {

@@ -6,6 +6,7 @@ import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
 import { describeFacts } from './describeFacts';
+import { listNamedRefs, ReaderSight } from './ReaderSight';
 import { ViewReader } from './ViewReader';
 
 /** What it takes to read facts. */
@@ -33,17 +34,24 @@ export class EntityFactsReader {
     caller: Caller,
   ): Promise<EntityFactsReport> {
     const { clock, declarations, stores, views } = this.#options;
-    const { visibility } = await views.readViewOf([ref], caller);
-    const [input] = visibility.sees(ref)
-      ? await stores.inputs.readInputs([ref])
-      : [];
-    if (!input) {
+    const reading = stores.inputs.readInputs([ref]);
+    const [{ visibility }, [input]] = await Promise.all([
+      views.readViewOf([ref], caller, async () =>
+        (await reading).flatMap(it => [...listNamedRefs(it, declarations.all)]),
+      ),
+      reading,
+    ]);
+    if (!input || !visibility.sees(ref)) {
       throw new NotFoundError(`No entity '${ref}'`);
     }
+    const withheld = ReaderSight.create({
+      declarations: declarations.all,
+      visibility,
+    }).withheldFrom(input);
     const providers = declarations.all.flatMap(declaration => {
       const facts = input.facts.find(it => it.provider === declaration.id);
       return facts || entityFilter(declaration.appliesTo)(input.entity)
-        ? [describeFacts(declaration, facts, clock())]
+        ? [describeFacts(declaration, { known: facts, now: clock(), withheld })]
         : [];
     });
     return { entity: ref, providers };

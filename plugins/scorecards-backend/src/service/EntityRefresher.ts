@@ -1,10 +1,16 @@
 import { NotFoundError } from '@backstage/errors';
-import { RefreshReport } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  EntityFacts,
+  FactVisibility,
+  RefreshReport,
+  WithheldFacts,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { RefreshService } from '../collect/RefreshService';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
 import { ViewReader } from './ViewReader';
+import { Visibility } from './Visibility';
 
 const MAX_TRANSITIONS = 500;
 
@@ -50,15 +56,16 @@ export class EntityRefresher {
         limit: MAX_TRANSITIONS,
       }),
     ]);
+    const withheld = this.#withholdMessages(facts, view.visibility);
     const declared = new Set(declarations.all.map(({ id }) => id));
     return {
       entity: ref,
       providers: facts
         .filter(({ provider }) => declared.has(provider))
-        .map(({ provider, observedAt, error }) => ({
-          provider,
-          observedAt,
-          error,
+        .map(known => ({
+          provider: known.provider,
+          observedAt: known.observedAt,
+          error: withheld.failureOf(known),
         })),
       transitions: transitions.map(({ at, scorecard, check, from, to }) => ({
         at,
@@ -68,5 +75,21 @@ export class EntityRefresher {
         to,
       })),
     };
+  }
+  /**
+   * The messages of failures alone, which rarely name anything: what the caller
+   * was not found to see is not looked up, but taken for hidden.
+   */
+  #withholdMessages(
+    facts: readonly EntityFacts[],
+    visibility: Visibility,
+  ): WithheldFacts {
+    const messages = facts.map(known => ({ ...known, values: {} }));
+    return visibility.isEverything
+      ? WithheldFacts.none
+      : FactVisibility.create(this.#options.declarations.all).withholdFrom(
+          { entity: {}, facts: messages },
+          ref => !visibility.sees(ref),
+        );
   }
 }

@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
 import { component, group, optOut, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
 import { openBackend, Scene } from '../__testUtils__/openBackend';
@@ -308,24 +308,32 @@ describe('EntityReportReader', () => {
     }
   });
 
-  it('asks the catalog once, about the entity and the scorecards alone', async () => {
+  it('asks the catalog about the entity, the scorecards and what they name, and once more about what of that is not seen', async () => {
     const { backend, caller, catalog } = await open({
       hidden: ['component:default/billing'],
     });
 
     await backend.getEntityReport(memories, caller);
 
+    const fields = ['kind', 'metadata.namespace', 'metadata.name'];
     expect(catalog.getEntities).not.toHaveBeenCalled();
-    expect(catalog.getEntitiesByRefs).toHaveBeenCalledTimes(1);
-    expect(catalog.getEntitiesByRefs).toHaveBeenCalledWith(
-      {
-        entityRefs: [
-          'component:default/memories',
-          'scorecard:default/documented',
-        ],
-        fields: ['kind', 'metadata.namespace', 'metadata.name'],
-      },
-      caller,
-    );
+    expect(catalog.getEntitiesByRefs.mock.calls).toEqual([
+      [
+        {
+          entityRefs: [
+            'component:default/memories',
+            'scorecard:default/documented',
+            'group:default/sre',
+            'group:default/guardian',
+          ],
+          fields,
+        },
+        caller,
+      ],
+      [
+        { entityRefs: ['group:default/sre'], fields },
+        { credentials: mockCredentials.service('plugin:test') },
+      ],
+    ]);
   });
 });

@@ -6,9 +6,10 @@ import {
 import { Clock } from '../database/Clock';
 import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
+import { FactDeclarations } from '../collect/FactDeclarations';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
-import { explainOptOuts } from './explainOptOuts';
+import { listNamedRefs, ReaderSight } from './ReaderSight';
 import { reportScorecard } from './reportScorecard';
 import { ScorecardDescriber } from './ScorecardDescriber';
 import { ViewReader } from './ViewReader';
@@ -17,6 +18,7 @@ import { ViewReader } from './ViewReader';
 export interface EntityReportReaderOptions {
   clock: Clock;
   compiled: CompiledScorecards;
+  declarations: FactDeclarations;
   describer: ScorecardDescriber;
   reports: Pick<ReportStore, 'readEntity'>;
   views: ViewReader;
@@ -38,19 +40,29 @@ export class EntityReportReader {
   }
 
   async getEntityReport(ref: string, caller: Caller): Promise<EntityReport> {
-    const { clock, compiled, describer, reports, views } = this.#options;
+    const { clock, compiled, declarations, describer, reports, views } =
+      this.#options;
+    const reading = reports.readEntity(ref);
     const [view, record] = await Promise.all([
-      views.readViewOf([ref], caller),
-      reports.readEntity(ref),
+      views.readViewOf([ref], caller, async () => {
+        const input = (await reading)?.input;
+        return input ? listNamedRefs(input, declarations.all) : [];
+      }),
+      reading,
     ]);
     if (!record || !view.visibility.sees(ref)) {
       throw new NotFoundError(`No entity '${ref}'`);
     }
     const { input, standings } = record;
     const now = clock();
+    const sight = ReaderSight.create({
+      declarations: declarations.all,
+      visibility: view.visibility,
+    });
     const evaluated = {
       ...toEvaluationInput(input, now),
-      optOuts: explainOptOuts(input.optOuts, now),
+      optOuts: sight.explainOptOuts(input.optOuts, now),
+      withheld: sight.withheldFrom(input),
     };
     const summaries = describer.summarize(view.scorecards, view);
     const scorecards = summaries.flatMap(
@@ -58,14 +70,17 @@ export class EntityReportReader {
         const { ref: by } = scorecard;
         const version = view.scorecard(by);
         const report = reportScorecard(compiled.of(version), {
-          definitions: version.entity.spec.checks,
           input: evaluated,
           standing: standings.get(by),
         });
         return report ? [{ scorecard, ...report }] : [];
       },
     );
-    const { title, owner } = input;
-    return { entity: ref, title, owner, scorecards };
+    return {
+      entity: ref,
+      title: input.title,
+      ...view.showFields(input, ['owner']),
+      scorecards,
+    };
   }
 }

@@ -9,8 +9,9 @@ import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
 import { compareStamps } from './goldenPath/compareStamps';
-import { Stamp, Stamps } from './goldenPath/Stamps';
+import { SeenStamp, Stamp, Stamps } from './goldenPath/Stamps';
 import { scorecardRef } from './ScorecardReader';
+import { View } from './View';
 import { ViewReader } from './ViewReader';
 
 /** What it takes to read results by golden path. */
@@ -48,11 +49,11 @@ export class GoldenPathReader {
       }),
     ]);
     const { levels } = compiled.of(stored);
-    const tallies = new Map<string, { stamp?: Stamp; tally: Tally }>();
+    const tallies = new Map<string, { stamp?: SeenStamp; tally: Tally }>();
     const breaks = EventLoopBreaks.create();
     for (const result of results) {
-      const stamp = stamps.of(result.entity);
-      const key = JSON.stringify([stamp?.template, stamp?.version]);
+      const stamp = seenBy(view, stamps.of(result.entity));
+      const key = JSON.stringify(stamp ?? null);
       const known = tallies.get(key);
       const { tally } = known ?? { tally: Tally.create(stored.ref, levels) };
       if (!known) {
@@ -67,7 +68,7 @@ export class GoldenPathReader {
         const { entities, states, coverage, ...rollup } = tally.toRollup();
         return {
           ...stamp,
-          title: stamp && stamps.titleOf(stamp.template),
+          title: stamp?.template && stamps.titleOf(stamp.template),
           entities,
           levels: rollup.levels,
           states,
@@ -76,4 +77,11 @@ export class GoldenPathReader {
       });
     return { scorecard: stored.ref, rows };
   }
+}
+
+/** A stamp as the reader sees it: nothing of a template that is hidden. */
+function seenBy(view: View, stamp: Stamp | undefined): SeenStamp | undefined {
+  return stamp && view.show(stamp.template) === undefined
+    ? { withheld: ['template'] }
+    : stamp;
 }

@@ -58,7 +58,7 @@ export class ResultReader {
     const page = items.slice(0, limit);
     const last = page[page.length - 1]?.entity;
     return {
-      items: page.map(toItem),
+      items: page.map(row => toItem(row, view)),
       totalItems,
       nextCursor:
         items.length > limit
@@ -79,7 +79,7 @@ export class ResultReader {
     return {
       scorecard,
       checks: checks.map(({ id }) => id),
-      pages: toItems(stores.results.streamResults(query)),
+      pages: toItems(stores.results.streamResults(query), view),
     };
   }
 
@@ -94,7 +94,7 @@ export class ResultReader {
       states: filter.state,
       levels: filter.level,
       owners: filter.owner && (await this.#withDescendants(filter.owner, view)),
-      systems: filter.system,
+      systems: filter.system?.filter(ref => view.show(ref)),
       checks: filter.check,
       visible: view.visibility.refs,
     };
@@ -102,30 +102,32 @@ export class ResultReader {
 
   async #withDescendants(
     owners: readonly string[],
-    { visibility }: View,
+    view: View,
   ): Promise<string[]> {
     const groups = await this.#options.stores.entities.listGroups();
-    const tree = visibleTree(groups, visibility);
-    const all = owners.flatMap(owner => [owner, ...tree.descendants(owner)]);
+    const tree = visibleTree(groups, view.visibility);
+    const all = owners
+      .filter(owner => view.show(owner))
+      .flatMap(owner => [owner, ...tree.descendants(owner)]);
     return [...new Set(all)];
   }
 }
 
 async function* toItems(
   pages: AsyncIterable<ResultRow[]>,
+  view: View,
 ): AsyncIterable<ScorecardResultItem[]> {
   for await (const page of pages) {
-    yield page.map(toItem);
+    yield page.map(row => toItem(row, view));
   }
 }
 
-function toItem(row: ResultRow): ScorecardResultItem {
+function toItem(row: ResultRow, view: View): ScorecardResultItem {
   return {
     scorecard: row.scorecard,
     entity: row.entity,
     title: row.title,
-    owner: row.owner,
-    system: row.system,
+    ...view.showFields(row, ['owner', 'system']),
     level: row.level,
     states: row.states,
     announced: row.announced,

@@ -10,6 +10,7 @@ import {
   describeInvalid,
   describeScorecard,
 } from './describeScorecard';
+import { seeScorecard } from './seeScorecard';
 import { View } from './View';
 
 /** What it takes to describe scorecards. */
@@ -35,26 +36,32 @@ export class ScorecardDescriber {
   /** In the order of their titles. */
   summarize(
     scorecards: readonly StoredScorecard[],
-    view: Pick<View, 'oldestDueAt'>,
+    view: Pick<View, 'oldestDueAt' | 'visibility'>,
   ): ScorecardSummary[] {
     const { clock, compiled } = this.#options;
     const options = { now: clock(), isStale: this.#isStale(view) };
     return scorecards
-      .map(stored => describeScorecard(stored, compiled.of(stored), options))
+      .map(stored =>
+        describeScorecard(stored, compiled.of(stored), {
+          ...options,
+          seen: seeScorecard(stored.entity, view.visibility),
+        }),
+      )
       .sort((a, b) => compare(a.title, b.title) || compare(a.ref, b.ref));
   }
 
   /** Everything about one but its rollup. */
   describe(
     stored: StoredScorecard,
-    view: Pick<View, 'oldestDueAt'>,
+    view: Pick<View, 'oldestDueAt' | 'visibility'>,
   ): Omit<ScorecardDetails, 'rollup'> {
     const compiled = this.#options.compiled.of(stored);
     const [summary] = this.summarize([stored], view);
+    const seen = seeScorecard(stored.entity, view.visibility);
     return {
       ...summary,
-      appliesTo: stored.entity.spec.appliesTo,
-      checkDetails: describeChecks(stored, compiled, this.#options.clock()),
+      appliesTo: seen.appliesTo,
+      checkDetails: describeChecks(seen, compiled, this.#options.clock()),
       invalid: describeInvalid(compiled),
     };
   }

@@ -27,6 +27,29 @@ export class View {
     this.oldestDueAt = oldestDueAt;
   }
 
+  /** A ref that is to be shown; nothing where it is hidden. */
+  show(ref: string | undefined): string | undefined {
+    return ref !== undefined && this.visibility.hides(ref) ? undefined : ref;
+  }
+
+  /**
+   * Fields that hold a ref, as they are to be shown, and the names of those
+   * that are hidden.
+   */
+  showFields<Field extends string>(
+    item: { [F in Field]?: string },
+    fields: readonly Field[],
+  ): { [F in Field]?: string } & { withheld?: Field[] } {
+    const isHidden = (field: Field) =>
+      item[field] !== undefined && this.show(item[field]) === undefined;
+    const shown: { [F in Field]?: string } = {};
+    for (const field of fields) {
+      shown[field] = this.show(item[field]);
+    }
+    const withheld = fields.filter(isHidden);
+    return { ...shown, ...(withheld.length > 0 && { withheld }) };
+  }
+
   /** A scorecard by ref; the error is the same whether it is hidden or not there. */
   scorecard(ref: string): StoredScorecard {
     const found = this.scorecards.find(scorecard => scorecard.ref === ref);

@@ -1,4 +1,5 @@
 import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import { listReferences } from '@kumiki/backstage-plugin-team-topology-common';
 import { readRef } from '../catalog/readRef';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { Caller } from './Caller';
@@ -37,13 +38,27 @@ export class ViewReader {
     return await this.#toView(known, visibility, caller);
   }
 
-  /** Over some entities and the scorecards. */
-  async readViewOf(refs: readonly string[], caller: Caller): Promise<View> {
+  /**
+   * Over some entities, the scorecards and what these name.
+   *
+   * @param listNamed - what else is named in what is to be shown; asked for
+   * only where it depends on the caller
+   */
+  async readViewOf(
+    refs: readonly string[],
+    caller: Caller,
+    listNamed: () => Promise<Iterable<string>> = async () => [],
+  ): Promise<View> {
     const { published, visibleEntities } = this.#options;
     const known = await published.read();
+    const { scorecards } = known;
     const visibility = await visibleEntities.findAmong(
-      [...refs, ...known.scorecards.map(({ ref }) => ref)],
+      [...refs, ...scorecards.map(({ ref }) => ref)],
       caller,
+      async () => [
+        ...listReferences(scorecards.map(({ entity }) => entity)),
+        ...(await listNamed()),
+      ],
     );
     return await this.#toView(known, visibility, caller);
   }

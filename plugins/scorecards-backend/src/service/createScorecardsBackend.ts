@@ -67,7 +67,10 @@ export function createScorecardsBackend(
 ): ScorecardsBackendService {
   const { auth, clock, declarations, stores } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const visibleEntities = CatalogVisibleEntities.create(options);
+  const visibleEntities = CatalogVisibleEntities.create({
+    ...options,
+    entities: stores.entities,
+  });
   const views = ViewReader.create({
     auth,
     published: PublishedScorecards.create({ store: stores.scorecards }),

@@ -3,16 +3,22 @@ import {
   EntityProviderFacts,
   FactProviderDeclaration,
   isoDurationToMilliseconds,
+  WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** What a provider knows about an entity: each declared fact, its age and what failed. */
 export function describeFacts(
   declaration: FactProviderDeclaration,
-  known: EntityFacts | undefined,
-  now: Date,
+  options: {
+    known: EntityFacts | undefined;
+    now: Date;
+    withheld: WithheldFacts;
+  },
 ): EntityProviderFacts {
+  const { known, now, withheld } = options;
   const { id, title, maxAge } = declaration;
-  const { observedAt, error } = known ?? {};
+  const { observedAt } = known ?? {};
+  const error = known && withheld.failureOf(known);
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
   const ageMs = Number.isFinite(age) ? Math.max(0, age) : undefined;
   const limit = isoDurationToMilliseconds(maxAge) ?? 0;
@@ -29,7 +35,9 @@ export function describeFacts(
       type,
       unit,
       description,
-      value: known?.values[name],
+      ...(withheld.has(id, name)
+        ? { withheld: true }
+        : { value: known?.values[name] }),
       observedAt,
       ageMs,
       stale,

@@ -7,14 +7,16 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { readRef } from '../catalog/readRef';
 import { StoredScorecard } from '../database/ScorecardStore';
+import { SeenScorecard } from './seeScorecard';
 
 /** A scorecard in a list. */
 export function describeScorecard(
   stored: StoredScorecard,
   compiled: CompiledScorecard,
-  options: { now: Date; isStale: boolean },
+  options: { now: Date; isStale: boolean; seen: SeenScorecard },
 ): ScorecardSummary {
   const { entity, judgedAt } = stored;
+  const { owner, withheld } = options.seen;
   const announced = compiled.checks.filter(({ definition }) =>
     isAnnounced(definition, options.now),
   );
@@ -22,7 +24,8 @@ export function describeScorecard(
     ref: stringifyEntityRef(entity),
     title: compiled.title,
     description: entity.metadata.description,
-    owner: readRef(entity.spec.owner, entity, 'group') ?? entity.spec.owner,
+    owner: readRef(owner, entity, 'group') ?? owner,
+    withheld,
     lifecycle: entity.spec.lifecycle,
     levels: compiled.levels.map(({ id, title, color }) => ({
       id,
@@ -39,13 +42,13 @@ export function describeScorecard(
 
 /** The checks of a scorecard, with what was found out about their rules. */
 export function describeChecks(
-  { entity }: StoredScorecard,
+  { checks }: SeenScorecard,
   compiled: CompiledScorecard,
   now: Date,
 ): ScorecardCheckDetails[] {
   const factsOf = new Map(compiled.checks.map(({ id, facts }) => [id, facts]));
   const invalid = new Set(compiled.invalid.map(({ check }) => check));
-  return entity.spec.checks.map(check => ({
+  return checks.map(check => ({
     ...check,
     title: check.title ?? check.id,
     facts: [...(factsOf.get(check.id) ?? [])],

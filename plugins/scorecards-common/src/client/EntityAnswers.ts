@@ -3,8 +3,10 @@ import {
   CheckState,
   ExplainedFact,
   InvalidCheck,
+  NotApplicableCheck,
   ScorecardResult,
 } from '../evaluator/Result';
+import { ReportedFailure } from '../visibility/WithheldFacts';
 import { ScorecardSummary } from './ScorecardAnswers';
 
 /**
@@ -25,6 +27,8 @@ export interface EntityScorecardReport {
   result: ScorecardResult;
   /** In the order of the scorecard. */
   checks: ReportedCheck[];
+  /** Checks that do not apply to the entity, by what is known about it. */
+  notApplicable: NotApplicableCheck[];
   /** Checks that are wrong in themselves and keep their level out of reach. */
   invalid: InvalidCheck[];
   /** The next level up and the checks that stand in its way; absent at the top. */
@@ -42,6 +46,8 @@ export interface EntityReport {
   entity: string;
   title?: string;
   owner?: string;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: 'owner'[];
   scorecards: EntityScorecardReport[];
 }
 
@@ -56,7 +62,7 @@ export interface EntityProviderFacts {
   observedAt?: string;
   ageMs?: number;
   stale: boolean;
-  error?: { message: string; at: string };
+  error?: ReportedFailure;
   /** Every fact that the provider declares, with its value where there is one. */
   facts: ExplainedFact[];
 }
@@ -105,6 +111,8 @@ export interface EntityTrend {
   facts: {
     name: string;
     unit?: string;
+    /** Whether the reader may not see the fact; there are no points then. */
+    withheld?: true;
     points: { day: string; value: number }[];
   }[];
 }
@@ -119,7 +127,7 @@ export interface RefreshReport {
   providers: {
     provider: string;
     observedAt?: string;
-    error?: { message: string; at: string };
+    error?: ReportedFailure;
   }[];
   /** Changes of state that followed. */
   transitions: CheckTransition[];

@@ -8,6 +8,10 @@ import { LevelCounts } from '../rollup/Rollup';
 export interface GoldenPathResults {
   /** The ref of the template; absent for entities on which no template is recorded. */
   template?: string;
+  /**
+   * Marks the one row of all entities whose template the reader may not see.
+   */
+  withheld?: 'template'[];
   /** The title of the template, where the caller may see one. */
   title?: string;
   /** The version of the template that generated them; absent where none is recorded. */

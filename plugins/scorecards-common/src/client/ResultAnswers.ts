@@ -29,6 +29,8 @@ export interface ScorecardResultItem extends ScorecardResult {
   /** The owner of now; absent where there is none. */
   owner?: string;
   system?: string;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: ('owner' | 'system')[];
   /** When it came to be as it is (ISO 8601); judging it again without a change does not move it. */
   evaluatedAt: string;
 }
@@ -60,6 +62,11 @@ export interface ScorecardPreview {
   before?: ScorecardRollup;
   /** Teams for which something changes, in the order of their titles. */
   teams: PreviewedTeam[];
+  /**
+   * Entities of which the reader may not see a fact that the checks read: those
+   * facts are unknown here, in both versions.
+   */
+  withheldEntities?: number;
 }
 
 /**
@@ -69,6 +76,8 @@ export interface ScorecardPreview {
 export interface PreviewedTeam {
   /** The owner's ref; absent for entities without owner. */
   owner?: string;
+  /** Marks the one row of all entities whose owner the reader may not see. */
+  withheld?: 'owner'[];
   title?: string;
   before?: ScorecardRollup;
   after?: ScorecardRollup;

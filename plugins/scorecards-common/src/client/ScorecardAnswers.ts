@@ -17,8 +17,10 @@ export interface ScorecardSummary {
   ref: string;
   title: string;
   description?: string;
-  /** The group ref of the team that answers for it. */
-  owner: string;
+  /** The group ref of the team that answers for it; absent where the reader may not see that. */
+  owner?: string;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: ('owner' | 'appliesTo')[];
   lifecycle: ScorecardLifecycle;
   /** From the lowest up. */
   levels: ScorecardLevel[];
@@ -46,6 +48,8 @@ export interface ScorecardCheckDetails extends ScorecardCheck {
   announced: boolean;
   /** Whether it is named in `ScorecardDetails.invalid`. */
   invalid: boolean;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: ('capability' | 'appliesTo')[];
 }
 
 /**
@@ -53,7 +57,8 @@ export interface ScorecardCheckDetails extends ScorecardCheck {
  * @public
  */
 export interface ScorecardDetails extends ScorecardSummary {
-  appliesTo: FilterPredicate;
+  /** Absent where it names something that the reader may not see. */
+  appliesTo?: FilterPredicate;
   checkDetails: ScorecardCheckDetails[];
   invalid: InvalidCheck[];
   /** Over every entity that the caller may see. */

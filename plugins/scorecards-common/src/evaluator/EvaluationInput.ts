@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityFacts } from '../facts/Facts';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 
 /**
  * An opt-out of the entity from a capability. Only a maintained one makes a
@@ -12,6 +13,8 @@ export interface EvaluatedOptOut {
   state: 'maintained' | 'overdue' | 'orphaned' | 'unconfirmed';
   /** The last day before it is overdue, `YYYY-MM-DD`; only explanations need it. */
   reviewBy?: string;
+  /** Whether an explanation keeps it to itself: its reader may not see it. */
+  withheld?: true;
 }
 
 /**
@@ -40,4 +43,9 @@ export interface EvaluationInput {
   optOuts?: readonly EvaluatedOptOut[];
   exemptions?: readonly EvaluatedExemption[];
   now: Date;
+  /**
+   * What the reader of an explanation may not see. It does not change a state:
+   * to evaluate with a reader's eyes, take it out of `facts` first.
+   */
+  withheld?: WithheldFacts;
 }

@@ -1,3 +1,4 @@
+import { ReportedFailure } from '../visibility/WithheldFacts';
 import { EvaluatedOptOut } from './EvaluationInput';
 import { CheckReason } from './reasons';
 
@@ -107,11 +108,13 @@ export interface ExplainedFact {
   unit?: string;
   description: string;
   value?: boolean | number | string | string[];
+  /** Whether there is a value that the reader may not see. */
+  withheld?: true;
   observedAt?: string;
   /** Milliseconds since it was observed. */
   ageMs?: number;
   stale: boolean;
-  error?: { message: string; at: string };
+  error?: ReportedFailure;
 }
 
 /**
@@ -141,6 +144,8 @@ export interface CheckExplanation {
   reason?: string;
   /** The entity's opt-out from the capability of the check, whether it counts or not. */
   optOut?: EvaluatedOptOut;
+  /** Fields that have a value which the reader may not see. */
+  withheld?: 'optOut'[];
   /** The day from which it counts, where that is still to come. */
   enforceFrom?: string;
 }

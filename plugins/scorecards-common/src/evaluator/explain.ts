@@ -14,6 +14,7 @@ import {
 } from './Result';
 import { roundNumbers } from './roundNumbers';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 
 /**
  * Says why a check is in its state for an entity: the facts that it reads with
@@ -112,7 +113,7 @@ function explanationOf(
 ): CheckExplanation {
   const { judge, plan, input } = circumstances;
   const { definition, when } = check;
-  const { now } = input;
+  const { now, withheld = WithheldFacts.none } = input;
   const readingsOf = (places: Iterable<number>) =>
     [...new Set(places)].map(place => ({
       ...plan.facts[place],
@@ -123,6 +124,7 @@ function explanationOf(
     readings: readingsOf(deciding ?? []),
     known: judge.facts,
     now,
+    withheld,
   });
   const round = roundNumbers(check, judgement, circumstances);
   return {
@@ -134,18 +136,28 @@ function explanationOf(
     rule: definition.rule,
     when: definition.when,
     facts: readingsOf([...(when?.reads ?? []), ...check.reads]).map(reading =>
-      explainFact(reading, judge.facts, now),
+      explainFact(reading, { known: judge.facts, now, withheld }),
     ),
     message: fillMessage(definition.message, {
       language: plan.language,
       sources: input.facts,
       now,
+      withheld,
       writeNumber: value => String(round(value)),
     }),
     remedy: definition.remedy,
     reason: describeReasons(reasons),
     reasons,
-    ...(judgement.optOut && { optOut: judgement.optOut }),
+    ...explainOptOut(judgement),
     enforceFrom: judge.isAnnounced(check) ? definition.enforceFrom : undefined,
   };
+}
+
+function explainOptOut({
+  optOut,
+}: Judgement): Pick<CheckExplanation, 'optOut' | 'withheld'> {
+  if (!optOut) {
+    return {};
+  }
+  return optOut.withheld ? { withheld: ['optOut'] } : { optOut };
 }

@@ -1,5 +1,6 @@
 import { isoDurationToMilliseconds } from '../facts/isoDuration';
 import { DeclaredFact } from '../rules/FactCatalogue';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 import { FactLack } from './FactLack';
 import { KnownFacts } from './KnownFacts';
 import { ExplainedFact } from './Result';
@@ -12,22 +13,25 @@ export interface FactReading extends DeclaredFact {
 /** A fact as somebody who looks sees it: the last good value, how old it is, and what failed. */
 export function explainFact(
   { path, provider, fact, lack }: FactReading,
-  known: KnownFacts,
-  now: Date,
+  options: { known: KnownFacts; now: Date; withheld: WithheldFacts },
 ): ExplainedFact {
+  const { known, now, withheld } = options;
+  const isWithheld = withheld.has(provider.id, fact.name);
   const source = known.source(provider.id);
   const observedAt = source?.observedAt;
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
   const failure =
     lack === 'wrong-value' && observedAt
       ? { message: `The value is not a ${fact.type}`, at: observedAt }
-      : source?.error;
+      : source && withheld.failureOf(source);
   return {
     name: path,
     type: fact.type,
     unit: fact.unit,
     description: fact.description,
-    value: known.value(provider.id, fact.name),
+    ...(isWithheld
+      ? { withheld: true }
+      : { value: known.value(provider.id, fact.name) }),
     observedAt,
     ageMs: Number.isFinite(age) ? Math.max(0, age) : undefined,
     stale: isStale(age, provider.maxAge),

@@ -1,5 +1,6 @@
 import { EntityFacts, FactValue } from '../facts/Facts';
 import { RuleLanguage } from '../rules/RuleLanguage';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 import { KnownFacts } from './KnownFacts';
 import { planProviders } from './planProviders';
 
@@ -14,16 +15,17 @@ export interface MessageOptions {
   language: RuleLanguage;
   sources: readonly EntityFacts[];
   now: Date;
+  withheld: WithheldFacts;
   writeNumber(value: number): string;
 }
 
 /**
- * Puts the values of facts into a message. What is not known is `unknown`; a
- * placeholder that names no declared fact stays as it is, for its author to see.
+ * Puts the values of facts into a message. What is not known is `unknown`, and
+ * what the reader may not see `not visible`; a placeholder that names no declared fact stays as it is, for its author to see.
  */
 export function fillMessage(
   template: string | undefined,
-  { language, sources, now, writeNumber }: MessageOptions,
+  { language, sources, now, withheld, writeNumber }: MessageOptions,
 ): string | undefined {
   const filled = template
     ?.slice(0, LONGEST_MESSAGE)
@@ -31,6 +33,9 @@ export function fillMessage(
       const fact = language.fact(path);
       if (!fact) {
         return placeholder;
+      }
+      if (withheld.has(fact.provider.id, fact.fact.name)) {
+        return 'not visible';
       }
       const providers = planProviders([fact], language);
       const known = KnownFacts.create(

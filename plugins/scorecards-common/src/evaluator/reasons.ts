@@ -1,3 +1,5 @@
+import { EntityFacts } from '../facts/Facts';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 import { Judgement } from './EntityJudge';
 import { EvaluatedOptOut } from './EvaluationInput';
 import { FactReading } from './explainFact';
@@ -18,7 +20,8 @@ export type CheckReason =
         | 'opt-out-overdue'
         | 'opt-out-orphaned'
         | 'opt-out-unconfirmed';
-      capability: string;
+      /** Absent where the reader may not see the opt-out. */
+      capability?: string;
       reviewBy?: string;
     }
   | { rule: 'when-not-known' }
@@ -42,7 +45,8 @@ export type CheckReason =
       rule: 'provider-failed';
       fact: string;
       provider: string;
-      message: string;
+      /** Absent where the reader may not see it. */
+      message?: string;
       /** The age of the last good values; absent where there are none. */
       ageMs?: number;
     }
@@ -50,12 +54,16 @@ export type CheckReason =
       /** The state goes by values that are still good, and the newest attempt failed. */
       rule: 'provider-failing';
       provider: string;
-      message: string;
+      message?: string;
       ageMs?: number;
       maxAge: string;
     }
   | { rule: 'wrong-value'; fact: string; type: string }
-  | { rule: 'rule-failed' | 'when-failed'; message: string };
+  | {
+      rule: 'rule-failed' | 'when-failed';
+      /** Absent where it tells of values that the reader may not see. */
+      message?: string;
+    };
 
 /** What reasons are found in. */
 export interface ReasonOptions {
@@ -63,6 +71,7 @@ export interface ReasonOptions {
   readings: readonly FactReading[];
   known: KnownFacts;
   now: Date;
+  withheld: WithheldFacts;
 }
 
 /** What a check owes its state to; nothing where the rule alone decided, on sound values. */
@@ -80,14 +89,20 @@ export function reasonsOf(
   const when: CheckReason[] =
     isAboutWhen && !failure ? [{ rule: 'when-not-known' }] : [];
   const failed = isAboutWhen ? 'when-failed' : 'rule-failed';
+  // What a failed rule says of the values is for those who see all of them.
+  const isWithheld = options.readings.some(({ provider, fact }) =>
+    options.withheld.has(provider.id, fact.name),
+  );
   return [
-    ...(optOut && optOut.state !== 'maintained'
+    ...(optOut && !optOut.withheld && optOut.state !== 'maintained'
       ? [optOutReason(`opt-out-${optOut.state}`, optOut)]
       : []),
     ...when,
     ...options.readings.flatMap(reading => lackReasons(reading, options)),
     ...failingProviders(options),
-    ...(failure ? [{ rule: failed, message: failure } as const] : []),
+    ...(failure
+      ? [{ rule: failed, ...(!isWithheld && { message: failure }) } as const]
+      : []),
   ];
 }
 
@@ -97,14 +112,17 @@ function optOutReason(
     | 'opt-out-overdue'
     | 'opt-out-orphaned'
     | 'opt-out-unconfirmed',
-  { capability, reviewBy }: EvaluatedOptOut,
+  { capability, reviewBy, withheld }: EvaluatedOptOut,
 ): CheckReason {
+  if (withheld) {
+    return { rule };
+  }
   return { rule, capability, ...(reviewBy && { reviewBy }) };
 }
 
 function lackReasons(
   { path, provider, fact, lack }: FactReading,
-  { known, now }: ReasonOptions,
+  { known, now, withheld }: ReasonOptions,
 ): CheckReason[] {
   const source = known.source(provider.id);
   const age = ageOf(source?.observedAt, now);
@@ -120,7 +138,7 @@ function lackReasons(
     'provider-failed': () => ({
       rule: 'provider-failed',
       ...named,
-      message: source?.error?.message ?? '',
+      ...messageOf(source, withheld),
       ...age,
     }),
     'wrong-value': () => ({ rule: 'wrong-value', fact: path, type: fact.type }),
@@ -133,6 +151,7 @@ function failingProviders({
   readings,
   known,
   now,
+  withheld,
 }: ReasonOptions): CheckReason[] {
   const providers = new Map(
     readings
@@ -147,13 +166,21 @@ function failingProviders({
           {
             rule: 'provider-failing',
             provider: id,
-            message: source.error.message,
+            ...messageOf(source, withheld),
             ...age,
             maxAge,
           },
         ]
       : [];
   });
+}
+
+function messageOf(
+  source: EntityFacts | undefined,
+  withheld: WithheldFacts,
+): { message?: string } {
+  const failure = source && withheld.failureOf(source);
+  return failure && !failure.withheld ? { message: failure.message } : {};
 }
 
 function ageOf(observedAt: string | undefined, now: Date): { ageMs?: number } {
@@ -171,6 +198,8 @@ export function describeReasons(
   return reasons.length > 0 ? reasons.map(describe).join(' ') : undefined;
 }
 
+const WITHHELD = 'not visible to you';
+
 function describe(reason: CheckReason): string {
   switch (reason.rule) {
     case 'exempt': {
@@ -178,6 +207,9 @@ function describe(reason: CheckReason): string {
       return `Exempt: ${reason.reason.replace(/\.$/, '')}.${end}`;
     }
     case 'self-maintained': {
+      if (!reason.capability) {
+        return 'There is a maintained opt-out that is not visible to you.';
+      }
       const review = reason.reviewBy
         ? `, to be reviewed on ${reason.reviewBy}`
         : '';
@@ -212,19 +244,23 @@ function describe(reason: CheckReason): string {
         reason.ageMs === undefined
           ? 'no good values yet'
           : `last good values: ${readableAge(reason.ageMs)} ago`;
-      return `${reason.fact} is not known: provider ${reason.provider} failed (${reason.message}); ${good}.`;
+      return `${reason.fact} is not known: provider ${
+        reason.provider
+      } failed (${reason.message ?? WITHHELD}); ${good}.`;
     }
     case 'provider-failing':
       return `Provider ${reason.provider} failed last (${
-        reason.message
+        reason.message ?? WITHHELD
       }); its values of ${readableAge(
         reason.ageMs ?? NaN,
       )} ago are good until they are older than ${reason.maxAge}.`;
     case 'wrong-value':
       return `${reason.fact} is not known: its value is not a ${reason.type}.`;
     case 'when-failed':
-      return `Whether the check applies could not be evaluated: ${reason.message}.`;
+      return `Whether the check applies could not be evaluated: ${
+        reason.message ?? WITHHELD
+      }.`;
     default:
-      return `The rule failed: ${reason.message}.`;
+      return `The rule failed: ${reason.message ?? WITHHELD}.`;
   }
 }

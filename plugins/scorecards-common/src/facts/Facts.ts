@@ -38,6 +38,25 @@ export interface FactDeclaration {
   unit?: string;
   /** Whether a daily series is kept; only for numbers. */
   daily?: boolean;
+  /**
+   * Whether the value is made of full entity refs: a string is one of them, or
+   * empty for none; a string list has one in each item. Who may not see one of
+   * the entities does not get the fact.
+   */
+  entityRefs?: true;
+  /**
+   * What the fact was read from, besides the entity that it is a fact of: the
+   * name of a fact of the same provider with `entityRefs`. Who may not see one
+   * of those entities does not get this fact either. Where it was read from
+   * nothing else, that fact is empty; where it has no value, this one is for
+   * those alone who see everything.
+   */
+  readFrom?: string;
+  /**
+   * Whether the fact says something about the entities to which its own is
+   * related in the catalog, all of them taken together.
+   */
+  readFromRelations?: true;
 }
 
 /**

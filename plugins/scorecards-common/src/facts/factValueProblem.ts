@@ -1,5 +1,6 @@
 import { RULE_LIMITS } from '../rules/ruleLimits';
-import { FactType } from './Facts';
+import { isFullEntityRef } from './entityRefs';
+import { FactDeclaration, FactType } from './Facts';
 
 const TIMESTAMP =
   /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:\d{2})$/;
@@ -29,6 +30,25 @@ export function factValueProblem(
     default:
       return listProblem(value);
   }
+}
+
+/**
+ * Why a value is not what a fact is declared to be; nothing where it is. Beside
+ * the type, it looks whether there are refs where refs were promised.
+ * @public
+ */
+export function declaredValueProblem(
+  value: unknown,
+  { type, entityRefs }: Pick<FactDeclaration, 'type' | 'entityRefs'>,
+): string | undefined {
+  const problem = factValueProblem(value, type);
+  if (problem || !entityRefs) {
+    return problem;
+  }
+  const isNone = value === '';
+  return isNone || [value].flat().every(it => isFullEntityRef(String(it)))
+    ? undefined
+    : 'must be made of full entity refs such as component:default/example';
 }
 
 /** Whether a value is a moment in ISO 8601 with a time zone, on a day that exists. */

@@ -28,10 +28,28 @@ describe('findDeclarationProblems', () => {
     [{ type: 'integer' as never }, /has type integer; allowed: boolean/],
     [{ type: 'string', unit: 'days' }, /has a unit, which only numbers have/],
     [{ type: 'boolean', daily: true }, /keeps a daily series/],
+    [{ entityRefs: true }, /holds entity refs, which only strings/],
+    [{ readFrom: 'nothing' }, /is read from nothing, which is no fact of ci/],
   ])('refuses a fact with %j', (change, problem) => {
     const fact = { ...ci.facts[0], ...change };
     expect(findDeclarationProblems({ ...ci, facts: [fact] })).toEqual([
       expect.stringMatching(problem),
+    ]);
+  });
+
+  it('refuses a fact that is read from one that names no entities, or in turns', () => {
+    const [fact] = ci.facts;
+    const refs = { ...fact, unit: undefined, type: 'string-list' } as const;
+    const owners = { ...refs, name: 'owners', entityRefs: true } as const;
+    const problemsOf = (...facts: FactDeclaration[]) =>
+      findDeclarationProblems({ ...ci, facts });
+
+    expect(problemsOf(owners, { ...fact, readFrom: 'owners' })).toEqual([]);
+    expect(
+      problemsOf({ ...refs, name: 'owners' }, { ...fact, readFrom: 'owners' }),
+    ).toEqual([expect.stringMatching(/no fact of ci with entityRefs/)]);
+    expect(problemsOf({ ...owners, readFrom: 'owners' })).toEqual([
+      expect.stringMatching(/which is itself read from owners/),
     ]);
   });
 

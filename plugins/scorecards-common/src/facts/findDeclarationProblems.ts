@@ -5,6 +5,9 @@ import { isoDurationToMilliseconds } from './isoDuration';
 
 const NAME = /^[a-z][A-Za-z0-9]{0,62}$/;
 
+/** Types whose values can hold refs. */
+const TEXTS: readonly string[] = ['string', 'string-list'];
+
 /** Words of CEL that cannot stand behind a dot. */
 const WORDS = ['in', 'true', 'false', 'null'];
 
@@ -38,9 +41,10 @@ export function findDeclarationProblems(
   return [
     ...problems,
     ...provider.facts.flatMap((fact, index) =>
-      factProblems(fact, names.indexOf(fact.name) < index).map(
-        problem => `facts.${provider.id}.${fact.name} ${problem}`,
-      ),
+      [
+        ...factProblems(fact, names.indexOf(fact.name) < index),
+        ...originProblems(fact, provider),
+      ].map(problem => `facts.${provider.id}.${fact.name} ${problem}`),
     ),
   ];
 }
@@ -57,7 +61,30 @@ function factProblems(fact: FactDeclaration, repeated: boolean): string[] {
     ...(fact.daily && !numeric
       ? ['keeps a daily series, which only numbers do']
       : []),
+    ...(fact.entityRefs && !TEXTS.includes(fact.type)
+      ? ['holds entity refs, which only strings and string lists do']
+      : []),
   ];
+}
+
+function originProblems(
+  { readFrom }: FactDeclaration,
+  { id, facts }: FactProviderDeclaration,
+): string[] {
+  if (readFrom === undefined) {
+    return [];
+  }
+  const origin = facts.find(({ name }) => name === readFrom);
+  if (!origin?.entityRefs) {
+    return [
+      `is read from ${readFrom}, which is no fact of ${id} with entityRefs`,
+    ];
+  }
+  return origin.readFrom === undefined
+    ? []
+    : [
+        `is read from ${readFrom}, which is itself read from ${origin.readFrom}; name a fact that is not`,
+      ];
 }
 
 function isName(name: string): boolean {

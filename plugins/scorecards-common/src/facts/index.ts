@@ -1,5 +1,6 @@
+export * from './entityRefs';
 export * from './FactReference';
 export * from './Facts';
-export { factValueProblem } from './factValueProblem';
+export { declaredValueProblem, factValueProblem } from './factValueProblem';
 export * from './findDeclarationProblems';
 export * from './isoDuration';

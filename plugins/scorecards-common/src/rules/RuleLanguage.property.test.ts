@@ -68,6 +68,7 @@ function judge(rule: string, values: Record<string, FactValue>) {
     const answer = compiled.rule.evaluate(
       { facts, now: ruleMoment(NOW) },
       (provider, name) => values[`${provider}.${name}`],
+      { left: RULE_LIMITS.steps },
     );
     return { rule: compiled.rule, answer, looks };
   } catch (error) {

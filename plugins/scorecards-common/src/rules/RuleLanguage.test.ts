@@ -1,6 +1,7 @@
 import { providers } from '../__testUtils__/providers';
 import { FactValue } from '../facts/Facts';
 import { RuleLanguage } from './RuleLanguage';
+import { RULE_LIMITS } from './ruleLimits';
 import { ruleMoment, ruleValue } from './ruleValue';
 
 const VALUES: Record<string, FactValue> = {
@@ -36,6 +37,7 @@ function answer(text: string, given: Record<string, FactValue> = {}): boolean {
   return compiled.rule.evaluate(
     { facts, now: ruleMoment(Date.parse('2026-06-15T12:00:00Z')) },
     (provider, name) => values[`${provider}.${name}`],
+    { left: RULE_LIMITS.steps },
   );
 }
 

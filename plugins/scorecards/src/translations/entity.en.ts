@@ -19,6 +19,9 @@ export const entityMessages = {
     stateSince: 'Since {{date}}',
     reason: 'Why',
     rule: 'Rule',
+    when: 'When it applies',
+    notApplicable: 'Does not apply here',
+    notApplicableWhen: 'False here: {{when}}',
     message: 'Message',
     remedy: 'What to do',
     facts: 'Facts that the rule reads',
@@ -49,16 +52,39 @@ export const entityMessages = {
     cardOpen: 'Show details',
     open: 'Open the scorecard',
   },
-  optOut: {
-    maintained: 'There is a maintained opt-out from {{capability}}.',
-    maintainedOn:
+  reason: {
+    exempt: 'Exempt: {{reason}}',
+    exemptUntil: 'Exempt until {{date}}: {{reason}}',
+    'self-maintained': 'There is a maintained opt-out from {{capability}}.',
+    'self-maintained-on':
       'There is a maintained opt-out from {{capability}}, to be reviewed on {{date}}.',
-    overdue:
+    'opt-out-overdue':
       'The opt-out from {{capability}} is overdue for review, so it does not count.',
-    overdueOn:
+    'opt-out-overdue-on':
       'The opt-out from {{capability}} was to be reviewed on {{date}}, so it does not count.',
-    orphaned:
+    'opt-out-orphaned':
       'The opt-out from {{capability}} is orphaned: the group that maintained it is gone, so it does not count.',
+    'opt-out-unconfirmed':
+      'The opt-out from {{capability}} is not confirmed: its maintainer does not own the entity, so it does not count.',
+    optOutNotVisible: 'There is an opt-out that is not visible to you.',
+    'when-not-known': 'It is not known whether the check applies.',
+    'never-observed': '{{fact}} was never observed.',
+    'not-in-observation':
+      '{{fact}} is not in the newest observation of {{provider}}, of {{when}}.',
+    stale:
+      '{{fact}} is stale: it was observed {{age}} ago, and is good for {{limit}}.',
+    staleNever: '{{fact}} is stale: it is not known when it was observed.',
+    'provider-failed':
+      '{{fact}} is not known: {{provider}} failed ({{message}}). The last good values are {{age}} old.',
+    providerNeverGood:
+      '{{fact}} is not known: {{provider}} failed ({{message}}), and there are no good values yet.',
+    'provider-failing':
+      '{{provider}} failed last ({{message}}). Its values from {{age}} ago are good until they are older than {{limit}}.',
+    'wrong-value': '{{fact}} is not known: its value is not a {{type}}.',
+    'rule-failed': 'The rule failed: {{message}}',
+    'when-failed':
+      'Whether the check applies could not be evaluated: {{message}}',
+    notVisible: 'not visible to you',
   },
   team: {
     own: 'How the team itself stands',

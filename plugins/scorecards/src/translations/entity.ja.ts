@@ -21,6 +21,9 @@ export const entityMessages: Translated<typeof english> = {
     stateSince: '{{date}}から',
     reason: '理由',
     rule: 'ルール',
+    when: '対象になる条件',
+    notApplicable: '対象外のチェック',
+    notApplicableWhen: 'ここでは偽です：{{when}}',
     message: 'メッセージ',
     remedy: '対処方法',
     facts: 'ルールが参照するファクト',
@@ -51,16 +54,38 @@ export const entityMessages: Translated<typeof english> = {
     cardOpen: '詳細を見る',
     open: 'スコアカードを開く',
   },
-  optOut: {
-    maintained: '{{capability}}からの保守されたオプトアウトがあります。',
-    maintainedOn:
+  reason: {
+    exempt: '免除：{{reason}}',
+    exemptUntil: '{{date}}まで免除：{{reason}}',
+    'self-maintained': '{{capability}}からの保守されたオプトアウトがあります。',
+    'self-maintained-on':
       '{{capability}}からの保守されたオプトアウトがあります。見直し期日は{{date}}です。',
-    overdue:
+    'opt-out-overdue':
       '{{capability}}からのオプトアウトは見直し期日を過ぎているため、数えられません。',
-    overdueOn:
+    'opt-out-overdue-on':
       '{{capability}}からのオプトアウトは{{date}}に見直すことになっていましたが、見直されていないため、数えられません。',
-    orphaned:
+    'opt-out-orphaned':
       '{{capability}}からのオプトアウトは、保守するグループがなくなったため、数えられません。',
+    'opt-out-unconfirmed':
+      '{{capability}}からのオプトアウトは、保守するグループがエンティティのオーナーではなく、確認されていないため、数えられません。',
+    optOutNotVisible: '閲覧権限のないオプトアウトがあります。',
+    'when-not-known': 'このチェックが対象になるかどうかは不明です。',
+    'never-observed': '{{fact}}は一度も観測されていません。',
+    'not-in-observation':
+      '{{fact}}は{{provider}}の最新の観測（{{when}}）に含まれていません。',
+    stale:
+      '{{fact}}は古くなっています。観測は{{age}}前で、有効期間は{{limit}}です。',
+    staleNever: '{{fact}}は古くなっています。いつ観測されたかは不明です。',
+    'provider-failed':
+      '{{fact}}は不明です。{{provider}}が失敗しました（{{message}}）。最後の正常な値は{{age}}前のものです。',
+    providerNeverGood:
+      '{{fact}}は不明です。{{provider}}が失敗し（{{message}}）、正常な値はまだありません。',
+    'provider-failing':
+      '{{provider}}の直近の収集は失敗しました（{{message}}）。{{age}}前の値は{{limit}}を過ぎるまで有効です。',
+    'wrong-value': '{{fact}}は不明です。値の型が{{type}}ではありません。',
+    'rule-failed': 'ルールの評価に失敗しました：{{message}}',
+    'when-failed': '対象になるかどうかを評価できませんでした：{{message}}',
+    notVisible: '閲覧権限がありません',
   },
   team: {
     own: 'チーム自体の状況',

@@ -25,6 +25,8 @@ export const scorecardMessages = {
     appliesTo: 'Applies only to',
     capability:
       'A maintained opt-out from {{capability}} makes it self-maintained.',
+    capabilityNotVisible:
+      'A maintained opt-out from a capability that is not visible to you makes it self-maintained.',
     results: 'Show results of {{check}}',
     invalid:
       'This check is evaluated nowhere, and its level is out of reach until it is corrected.',
@@ -101,5 +103,7 @@ export const scorecardMessages = {
     lowered: 'Level falls',
     added: 'Newly judged',
     removed: 'No longer judged',
+    withheld:
+      'Entities with facts that are not visible to you: {{total}}. These facts count as unknown here.',
   },
 } as const;

@@ -23,6 +23,8 @@ export const scorecardMessages: Translated<typeof english> = {
     appliesTo: '適用対象の限定',
     capability:
       '{{capability}}からのオプトアウトが保守されていれば、自主保守になります。',
+    capabilityNotVisible:
+      '閲覧権限のないケイパビリティからのオプトアウトが保守されていれば、自主保守になります。',
     results: '{{check}}の結果を見る',
     invalid:
       'このチェックは評価されません。修正されるまで、このレベルには到達できません。',
@@ -98,5 +100,7 @@ export const scorecardMessages: Translated<typeof english> = {
     lowered: 'レベル低下',
     added: '新たに評価対象',
     removed: '評価対象外',
+    withheld:
+      '閲覧権限のないファクトがあるエンティティ：{{total}}件。これらのファクトは不明として扱われます。',
   },
 };

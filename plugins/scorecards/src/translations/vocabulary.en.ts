@@ -45,5 +45,6 @@ export const vocabularyMessages = {
     stale: 'Stale: last judged {{when}}',
     staleNever: 'Not judged yet',
     invalidChecks: 'Invalid checks: {{total}}',
+    notVisible: 'Not visible to you',
   },
 } as const;

@@ -46,5 +46,6 @@ export const vocabularyMessages: Translated<typeof english> = {
     stale: '結果が古くなっています（最終評価：{{when}}）',
     staleNever: 'まだ評価されていません',
     invalidChecks: '無効なチェック：{{total}}',
+    notVisible: '閲覧権限がありません',
   },
 };

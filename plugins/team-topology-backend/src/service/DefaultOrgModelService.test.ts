@@ -217,6 +217,64 @@ describe('DefaultOrgModelService', () => {
     ]);
   });
 
+  it('tells what is hidden from what is not among kinds that the model is not made of', async () => {
+    const other = (kind: string, name: string) => ({
+      ...declared(kind, name, {}),
+      apiVersion: 'backstage.io/v1alpha1',
+    });
+    const kinds = ['System', 'API', 'Resource', 'Domain'];
+    const names = ['gone', 'hidden', 'shown'];
+    const guided = kinds.flatMap(kind =>
+      names.map(name =>
+        declared('Capability', `${kind}-${name}`, {
+          owner: 'sre',
+          needs: ['run it'],
+          verdict: 'offered',
+          guide: `${kind}:${name}`,
+          appliesTo: { 'relations.partOf': `${kind}:default/${name}` },
+        }),
+      ),
+    );
+    const leaving = declared('OptOut', 'of-an-api', {
+      subject: 'api:shown',
+      capability: 'system-shown',
+      instead: 'another',
+      maintainedBy: 'sre',
+      reason: 'History.',
+      since: '2024-01-10',
+      reviewBy: '2026-01-10',
+    });
+    const { service, callCount } = serviceOver(
+      [
+        ...nursery,
+        ...guided,
+        leaving,
+        ...kinds.flatMap(kind => [other(kind, 'shown'), other(kind, 'hidden')]),
+      ],
+      { hidden: kinds.map(kind => `${kind.toLowerCase()}:default/hidden`) },
+    );
+
+    const model = await service.getModel({ at }, { credentials });
+
+    expect(
+      model.capabilities.map(({ guide, appliesTo }) => [guide, appliesTo]),
+    ).toEqual(
+      [...kinds].sort().flatMap(kind => [
+        [`${kind}:gone`, { 'relations.partOf': `${kind}:default/gone` }],
+        [undefined, undefined],
+        [`${kind}:shown`, { 'relations.partOf': `${kind}:default/shown` }],
+      ]),
+    );
+    expect(model.optOuts.map(({ subject }) => subject)).toEqual([
+      'api:default/shown',
+    ]);
+    expect(
+      model.findings.filter(it => it.rule === 'unknown-component'),
+    ).toEqual([]);
+    // The kinds of the model, what else is named, and what of that exists.
+    expect(callCount()).toBe(5);
+  });
+
   it('does not look up anything when everything named is visible', async () => {
     const { service, callCount } = serviceOver(nursery);
 

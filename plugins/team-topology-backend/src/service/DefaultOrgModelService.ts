@@ -2,7 +2,11 @@ import {
   AuthService,
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -17,9 +21,9 @@ import {
   withhold,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { findCatalogOutage } from './findCatalogOutage';
-import { findExistingRefs } from './findExistingRefs';
+import { findEntities, findExistingRefs } from './findExistingRefs';
 import { OrgModelService } from './OrgModelService';
-import { readVisibleEntities } from './readVisibleEntities';
+import { KINDS_READ, readVisibleEntities } from './readVisibleEntities';
 
 /**
  * Builds the model from the catalog, anew for every request: what it holds
@@ -83,7 +87,15 @@ export class DefaultOrgModelService implements OrgModelService {
     credentials: BackstageCredentials;
   }): Promise<Entity[]> {
     try {
-      const visible = await readVisibleEntities(this.#catalog, options);
+      const read = await readVisibleEntities(this.#catalog, options);
+      const missing = findMissing(read);
+      // Of other kinds nothing was read: a guide may be a system, for example.
+      const others = await findEntities(
+        this.#catalog,
+        missing.filter(ref => !KINDS_READ.has(parseEntityRef(ref).kind)),
+        options,
+      );
+      const visible = [...read, ...others];
       return withhold(visible, await this.#findHiddenRefs(visible));
     } catch (error) {
       throw findCatalogOutage(error) ?? error;
@@ -96,10 +108,14 @@ export class DefaultOrgModelService implements OrgModelService {
    * nowhere, which the caller is to hear about.
    */
   async #findHiddenRefs(visible: Entity[]): Promise<Set<string>> {
-    const known = new Set(visible.map(entity => stringifyEntityRef(entity)));
-    const missing = [...listReferences(visible)].filter(ref => !known.has(ref));
-    return findExistingRefs(this.#catalog, missing, {
+    return findExistingRefs(this.#catalog, findMissing(visible), {
       credentials: await this.#auth.getOwnServiceCredentials(),
     });
   }
+}
+
+/** The refs that the entities name and that are not among them. */
+function findMissing(entities: readonly Entity[]): string[] {
+  const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
+  return [...listReferences(entities)].filter(ref => !known.has(ref));
 }

@@ -1,5 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 
 const REF_FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
@@ -9,10 +13,8 @@ const MAX_REFS_PER_REQUEST = 1000;
 const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
 
 /**
- * Which of the refs stand for an entity that exists, in one request to the
- * catalog at most. A few refs are looked up by themselves; so many that the
- * catalog client would split them are looked for among all entities of their
- * kinds.
+ * Which of the refs are those of an entity that exists, in one request to the
+ * catalog at most.
  *
  * @param refs - full, lower-case entity refs
  */
@@ -21,8 +23,25 @@ export async function findExistingRefs(
   refs: readonly string[],
   options: { credentials: BackstageCredentials },
 ): Promise<Set<string>> {
+  const existing = await findEntities(catalog, refs, options);
+  return new Set(existing.map(entity => stringifyEntityRef(entity)));
+}
+
+/**
+ * The entities with these refs, with nothing but their names, in one request to
+ * the catalog at most. A few are looked up by themselves; so many that the
+ * catalog client would split them are looked for among all entities of their
+ * kinds.
+ *
+ * @param refs - full, lower-case entity refs
+ */
+export async function findEntities(
+  catalog: CatalogService,
+  refs: readonly string[],
+  options: { credentials: BackstageCredentials },
+): Promise<Entity[]> {
   if (refs.length === 0) {
-    return new Set();
+    return [];
   }
   const { items } = fitsInOneRequest(refs)
     ? await catalog.getEntitiesByRefs(
@@ -33,13 +52,10 @@ export async function findExistingRefs(
         { filter: { kind: kindsOf(refs) }, fields: REF_FIELDS },
         options,
       );
-  const existing = new Set<string>();
-  for (const entity of items) {
-    if (entity) {
-      existing.add(stringifyEntityRef(entity));
-    }
-  }
-  return new Set(refs.filter(ref => existing.has(ref)));
+  const wanted = new Set(refs);
+  return items.flatMap(entity =>
+    entity && wanted.has(stringifyEntityRef(entity)) ? [entity] : [],
+  );
 }
 
 function fitsInOneRequest(refs: readonly string[]): boolean {

@@ -22,6 +22,13 @@ const FIELDS_TO_COUNT = [
   'relations',
 ];
 const COMPONENT_FIELDS = [...FIELDS_TO_COUNT, 'spec.owner', 'spec.dependsOn'];
+/** In lower case: of these kinds, all is read that the caller may see. */
+export const KINDS_READ: ReadonlySet<string> = new Set(
+  [...ORGANISATION_KINDS, 'Component', 'User', 'Template'].map(kind =>
+    kind.toLocaleLowerCase('en-US'),
+  ),
+);
+
 const USER_FIELDS = [
   ...FIELDS_TO_COUNT,
   'spec.memberOf',

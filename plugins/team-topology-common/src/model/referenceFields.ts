@@ -25,8 +25,8 @@ interface ReferenceFieldRow {
   /** What to report when the catalog does not know the ref; absent where the model does not care. */
   rule?: UnknownRule;
   /**
-   * Whether the model shows the ref without saying anything when the catalog
-   * does not know it: what leads there says so. It may also be a URL.
+   * Whether the ref is shown without saying anything when the catalog does not
+   * know it: what leads there says so. It may be of any kind, or a URL.
    */
   isShown?: boolean;
   /** Only refs of this kind concern the model; others are the catalog's business. */
@@ -133,6 +133,22 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
     { path: 'spec.members[]', defaultKind: 'user', whenHidden: 'item' },
   ],
   user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
+  scorecard: [
+    {
+      path: 'spec.owner',
+      defaultKind: 'group',
+      isShown: true,
+      whenHidden: 'field',
+    },
+    { path: 'spec.appliesTo.**', isShown: true, whenHidden: 'field' },
+    {
+      path: 'spec.checks[].capability',
+      defaultKind: 'capability',
+      isShown: true,
+      whenHidden: 'field',
+    },
+    { path: 'spec.checks[].appliesTo.**', isShown: true, whenHidden: 'field' },
+  ],
 };
 
 const OTHER_KINDS = EVERY_KIND.map(toField);
@@ -143,19 +159,15 @@ const FIELDS_BY_KIND = new Map(
   ]),
 );
 
-/** The kinds of which a reader of the model sees all that there is to see. */
-const KINDS_READ = new Set([...FIELDS_BY_KIND.keys(), 'template']);
-
 /**
  * Whether a ref in a field is looked for: it is missing where the reader may
- * not see it, or where there is no such thing. Of a kind that nobody reads,
- * everything would be missing.
+ * not see it, or where there is no such thing.
  */
 export function isLookedFor(field: ReferenceField, kind: string): boolean {
-  if (field.onlyKind !== undefined && field.onlyKind !== kind) {
-    return false;
-  }
-  return field.rule !== undefined || (!!field.isShown && KINDS_READ.has(kind));
+  return (
+    (field.onlyKind === undefined || field.onlyKind === kind) &&
+    (field.rule !== undefined || field.isShown === true)
+  );
 }
 
 /**

@@ -88,16 +88,54 @@ describe('listReferences', () => {
     ).toStrictEqual([]);
   });
 
-  it('does not look for kinds of which the model reads nothing', () => {
+  it('looks for kinds of which the model reads nothing, too: they are shown', () => {
     expect(
       sorted(
         capability('a', {
           owner: 'b',
           guide: 'system:c',
-          appliesTo: { 'spec.system': 'system:default/d' },
+          template: 'resource:f',
+          appliesTo: {
+            $any: [
+              { 'spec.system': 'system:default/d' },
+              { 'relations.consumesApi': { $in: ['api:default/e'] } },
+            ],
+          },
         }),
+        teamApi('a', { contact: { request: 'domain:g' } }),
       ),
-    ).toStrictEqual(['group:default/b']);
+    ).toStrictEqual([
+      'api:default/e',
+      'domain:default/g',
+      'group:default/a',
+      'group:default/b',
+      'resource:default/f',
+      'system:default/c',
+      'system:default/d',
+    ]);
+  });
+
+  it('lists what a scorecard names', () => {
+    expect(
+      sorted({
+        apiVersion: 'kumiki.dev/v1alpha1',
+        kind: 'Scorecard',
+        metadata: { name: 'a' },
+        spec: {
+          owner: 'b',
+          appliesTo: { 'relations.partOf': 'system:default/c' },
+          checks: [
+            { capability: 'd' },
+            { appliesTo: { 'relations.ownedBy': 'group:default/e' } },
+          ],
+        },
+      }),
+    ).toStrictEqual([
+      'capability:default/d',
+      'group:default/b',
+      'group:default/e',
+      'system:default/c',
+    ]);
   });
 
   it('passes over what is no ref', () => {

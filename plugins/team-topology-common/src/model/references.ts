@@ -42,9 +42,10 @@ export function readReferences(entity: IndexedEntity): WrittenReference[] {
 }
 
 /**
- * The full refs of everything that the entities name and that the model looks
- * for. A reader's view of the catalog lacks those that do not exist and those
- * that the reader may not see; who can tell them apart, withholds the latter.
+ * The full refs of everything that the entities name and that is shown or looked
+ * for, of any kind. A reader's view of the catalog lacks those that do not exist
+ * and those that the reader may not see; who can tell them apart, withholds the
+ * latter.
  * @public
  */
 export function listReferences(entities: readonly Entity[]): Set<string> {

@@ -178,6 +178,51 @@ describe('withhold', () => {
     ).toStrictEqual(capability('a', { reason }).spec);
   });
 
+  it.each(['system', 'api', 'resource', 'domain', 'location', 'robot'])(
+    'takes out a hidden %s as it does what the model is made of',
+    kind => {
+      const ref = `${kind}:default/secret`;
+      const given = capability('a', {
+        guide: ref,
+        template: ref,
+        appliesTo: { 'spec.system': ref },
+      });
+
+      expect(withhold([given], new Set([ref]))).toStrictEqual([
+        capability('a'),
+      ]);
+    },
+  );
+
+  it('takes out of a scorecard whom and what it names', () => {
+    const scorecard = (
+      owner: JsonObject,
+      appliesTo: JsonObject,
+      capabilityRef: JsonObject,
+    ) => ({
+      apiVersion: 'kumiki.dev/v1alpha1',
+      kind: 'Scorecard',
+      metadata: { name: 'a' },
+      spec: {
+        ...owner,
+        ...appliesTo,
+        checks: [
+          { id: 'b', rule: 'facts.a.b', ...capabilityRef },
+          { id: 'c', rule: 'facts.a.b', ...appliesTo },
+        ],
+      },
+    });
+    expect(
+      seen(
+        scorecard(
+          { owner: 'secret' },
+          { appliesTo: { 'relations.partOf': 'system:default/secret' } },
+          { capability: 'secret' },
+        ),
+      ),
+    ).toStrictEqual([scorecard({}, {}, {})]);
+  });
+
   it('leaves templates and guides that are seen, or that are URLs', () => {
     const entities = [
       capability('a', { template: 'ask', guide: 'https://a.example/secret' }),

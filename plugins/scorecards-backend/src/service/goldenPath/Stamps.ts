@@ -14,6 +14,9 @@ export interface Stamp {
   version?: string;
 }
 
+/** The same as a reader sees it, who may not see the template. */
+export type SeenStamp = Partial<Stamp> & { withheld?: 'template'[] };
+
 const FIELDS = [
   'apiVersion',
   'kind',

@@ -6,8 +6,15 @@ import {
   Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
-/** Stands for entities without owner. */
+/** Stands for entities without owner, and for those whose owner is hidden. */
 const NOBODY = '';
+const HIDDEN = '(hidden)';
+
+/** An owner as the reader sees it. */
+export interface SeenOwner {
+  owner?: string;
+  withheld?: 'owner'[];
+}
 
 /** What changes for one owner. */
 interface Change
@@ -42,14 +49,14 @@ export class PreviewComparison {
 
   /** Adds an entity; a result is absent where the version does not apply to it. */
   add(
-    owner: string | undefined,
+    { owner, withheld }: SeenOwner,
     before: ScorecardResult | undefined,
     after: ScorecardResult | undefined,
   ): void {
     if (!before && !after) {
       return;
     }
-    const key = owner ?? NOBODY;
+    const key = withheld ? HIDDEN : owner ?? NOBODY;
     const change = this.#byOwner.get(key) ?? this.#emptyChange();
     this.#byOwner.set(key, change);
     for (const counted of [this.#total, change]) {
@@ -80,9 +87,10 @@ export class PreviewComparison {
       .filter(([, { hasChanged }]) => hasChanged)
       .map(([key, change]): PreviewedTeam => {
         const { before, after, raised, lowered, added, removed } = change;
-        const owner = key === NOBODY ? undefined : key;
+        const owner = [NOBODY, HIDDEN].includes(key) ? undefined : key;
         return {
           owner,
+          ...(key === HIDDEN && { withheld: ['owner'] }),
           title: owner && titleOf(owner),
           before: before.isEmpty ? undefined : before.toRollup(),
           after: after.isEmpty ? undefined : after.toRollup(),
@@ -132,10 +140,10 @@ function differ(before: ScorecardResult, after: ScorecardResult): boolean {
   );
 }
 
-/** By title; entities without owner last. */
+/** By title; entities whose owner is hidden, and those without, last. */
 function compareTeams(a: PreviewedTeam, b: PreviewedTeam): number {
-  const [first, second] = [a, b].map(({ owner, title }) =>
-    owner === undefined ? '\uFFFF' : title ?? owner,
+  const [first, second] = [a, b].map(({ owner, title, withheld }) =>
+    owner === undefined ? `\uFFFF${withheld ? 0 : 1}` : title ?? owner,
   );
   if (first === second) {
     return (a.owner ?? '') < (b.owner ?? '') ? -1 : 1;

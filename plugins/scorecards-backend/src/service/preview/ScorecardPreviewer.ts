@@ -14,11 +14,13 @@ import { Stores } from '../../database/Stores';
 import { toEvaluationInput } from '../../judge/toEvaluationInput';
 import { Caller } from '../Caller';
 import { CompiledScorecards } from '../CompiledScorecards';
+import { ReaderSight } from '../ReaderSight';
 import { View } from '../View';
 import { ViewReader } from '../ViewReader';
 import { kindsOf } from './kindsOf';
 import { PreviewComparison } from './PreviewComparison';
 import { readPreviewedScorecard } from './readPreviewedScorecard';
+import { readsWithheld } from './readsWithheld';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
 /** How many entities are in memory at once. */
@@ -107,8 +109,15 @@ export class ScorecardPreviewer {
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = client ? AbortSignal.any([client, timeout]) : timeout;
     const groups = await stores.entities.listGroups();
+    let withheldEntities: number;
     try {
-      await this.#judge(comparison, { kinds, visible }, signal);
+      withheldEntities = await this.#judge(comparison, {
+        query: { kinds, visible },
+        // Exemptions from a scorecard that the caller does not see are not told of.
+        isShown: current !== undefined,
+        view,
+        signal,
+      });
     } catch (error) {
       if (timeout.aborted) {
         throw new ServiceUnavailableError(
@@ -122,32 +131,54 @@ export class ScorecardPreviewer {
         .filter(group => view.visibility.sees(group.ref))
         .map(group => [group.ref, group.title]),
     );
-    return comparison.toPreview(owner => titles.get(owner));
+    return {
+      ...comparison.toPreview(owner => titles.get(owner)),
+      withheldEntities,
+    };
   }
 
+  /** @returns of how many entities a fact was withheld that a check reads */
   async #judge(
     comparison: PreviewComparison,
-    query: EntityQuery,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const { clock, stores } = this.#options;
+    options: {
+      query: EntityQuery;
+      isShown: boolean;
+      view: View;
+      signal: AbortSignal;
+    },
+  ): Promise<number> {
+    const { clock, declarations, stores } = this.#options;
+    const { query, isShown, view, signal } = options;
+    const sight = ReaderSight.create({
+      declarations: declarations.all,
+      visibility: view.visibility,
+    });
     const { before, after } = comparison;
     const breaks = EventLoopBreaks.create();
     const now = clock();
+    let withheldEntities = 0;
     for await (const page of stores.inputs.streamInputs({
       ...query,
       pageSize: PAGE_SIZE,
     })) {
       for (const input of page) {
-        const evaluated = toEvaluationInput(input, now);
-        comparison.add(
-          input.owner,
-          before && evaluate(before, evaluated),
-          evaluate(after, evaluated),
+        const seen = sight.take(input);
+        const evaluated = toEvaluationInput(
+          { ...seen.input, exemptions: isShown ? input.exemptions : [] },
+          now,
         );
+        const was = before && evaluate(before, evaluated);
+        const is = evaluate(after, evaluated);
+        comparison.add(view.showFields(input, ['owner']), was, is);
+        withheldEntities +=
+          readsWithheld(before, was, seen.withheld) ||
+          readsWithheld(after, is, seen.withheld)
+            ? 1
+            : 0;
         await breaks.take();
         signal.throwIfAborted();
       }
     }
+    return withheldEntities;
   }
 }

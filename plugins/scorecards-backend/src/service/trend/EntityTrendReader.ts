@@ -1,7 +1,10 @@
 import { NotFoundError } from '@backstage/errors';
 import {
+  EntityFacts,
   EntityTrend,
+  FactVisibility,
   TrendRange,
+  WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
@@ -10,6 +13,8 @@ import { Caller } from '../Caller';
 import { describeLevels, describeSeries } from './describeTrend';
 import { demoDays } from './demoDays';
 import { moveDay, parseRange, startOf } from './parseRange';
+import { ReaderSight } from '../ReaderSight';
+import { View } from '../View';
 import { ViewReader } from '../ViewReader';
 
 const MAX_TRANSITIONS = 500;
@@ -18,7 +23,10 @@ const MAX_TRANSITIONS = 500;
 export interface EntityTrendReaderOptions {
   clock: Clock;
   declarations: FactDeclarations;
-  stores: Pick<Stores, 'demoImports' | 'entities' | 'history' | 'series'>;
+  stores: Pick<
+    Stores,
+    'demoImports' | 'entities' | 'facts' | 'history' | 'series'
+  >;
   views: ViewReader;
 }
 
@@ -39,15 +47,9 @@ export class EntityTrendReader {
     request: TrendRange,
     caller: Caller,
   ): Promise<EntityTrend> {
-    const { clock, declarations, stores, views } = this.#options;
+    const { clock, declarations, stores } = this.#options;
     const { from, to } = parseRange(request, clock());
-    const view = await views.readViewOf([ref], caller);
-    const [entity] = view.visibility.sees(ref)
-      ? await stores.entities.getEntities([ref])
-      : [];
-    if (!entity) {
-      throw new NotFoundError(`No entity '${ref}'`);
-    }
+    const { view, withheld } = await this.#look(ref, caller);
     const query = {
       entity: ref,
       from: startOf(from),
@@ -74,7 +76,41 @@ export class EntityTrendReader {
       })),
       truncated: transitions.length > MAX_TRANSITIONS,
       levels: describeLevels(levelChanges, query.from),
-      facts: describeSeries(series, declarations.all),
+      facts: describeSeries(series, declarations.all, withheld),
+    };
+  }
+
+  /** What the caller sees; the facts are read only where that depends on the caller. */
+  async #look(
+    ref: string,
+    caller: Caller,
+  ): Promise<{ view: View; withheld: WithheldFacts }> {
+    const { declarations, stores, views } = this.#options;
+    const reading = stores.entities.getEntities([ref]);
+    const facts: EntityFacts[] = [];
+    const [view, [stored]] = await Promise.all([
+      views.readViewOf([ref], caller, async () => {
+        facts.push(...(await stores.facts.readFacts([ref])));
+        const [entity] = await reading;
+        return entity
+          ? FactVisibility.create(declarations.all).listRefs({
+              entity: entity.entity,
+              facts,
+            })
+          : [];
+      }),
+      reading,
+    ]);
+    if (!stored || !view.visibility.sees(ref)) {
+      throw new NotFoundError(`No entity '${ref}'`);
+    }
+    const sight = ReaderSight.create({
+      declarations: declarations.all,
+      visibility: view.visibility,
+    });
+    return {
+      view,
+      withheld: sight.withheldFrom({ entity: stored.entity, facts }),
     };
   }
 }

@@ -1,6 +1,7 @@
 import {
   EntityTrend,
   FactProviderDeclaration,
+  WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { StoredLevelChange } from '../../database/HistoryStore';
 import { SeriesPoint } from '../../database/SeriesStore';
@@ -27,25 +28,33 @@ export function describeLevels(
     .map(([scorecard, points]) => ({ scorecard, points }));
 }
 
-/** Numeric facts by name, as far as somebody declares them. */
+/** Numeric facts by name, as far as somebody declares them and the reader may see them. */
 export function describeSeries(
   points: readonly SeriesPoint[],
   declarations: readonly FactProviderDeclaration[],
+  withheld: WithheldFacts,
 ): EntityTrend['facts'] {
-  const units = new Map<string, string | undefined>(
+  const declared = new Map<string, { unit?: string; isWithheld: boolean }>(
     declarations.flatMap(({ id, facts }) =>
-      facts.map(({ name, unit }) => [`facts.${id}.${name}`, unit] as const),
+      facts.map(
+        ({ name, unit }) =>
+          [
+            `facts.${id}.${name}`,
+            { unit, isWithheld: withheld.has(id, name) },
+          ] as const,
+      ),
     ),
   );
   const lines = new Map<string, { day: string; value: number }[]>();
   for (const { fact, day, value } of points) {
-    if (units.has(fact)) {
+    if (declared.has(fact)) {
       lines.set(fact, [...(lines.get(fact) ?? []), { day, value }]);
     }
   }
-  return [...lines].map(([name, line]) => ({
-    name,
-    unit: units.get(name),
-    points: line,
-  }));
+  return [...lines].map(([name, line]) => {
+    const { unit, isWithheld } = declared.get(name) ?? {};
+    return isWithheld
+      ? { name, unit, withheld: true, points: [] }
+      : { name, unit, points: line };
+  });
 }

@@ -5,21 +5,16 @@ import { useWords } from '../../hooks/useWords';
 import { Field } from '../Field';
 import { RuleText } from '../RuleText';
 import { FactsTable } from './FactsTable';
-import { useOptOutText } from './useOptOutText';
+import { useReasonTexts } from './useReasonTexts';
 
 /** Why a check is in its state, and what to do about it. */
 export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, moment } = useWords();
-  const { state, since, reason, message, remedy, rule, facts, optOut } =
-    props.check;
+  const { state, since, message, remedy, rule, when, facts } = props.check;
   // Otherwise the message would speak of values that nobody knows.
   const isEvaluated = state === 'pass' || state === 'fail';
-  const optOutText = useOptOutText(optOut);
-  // Then the opt-out is all that there is to say, and can be said in any language.
-  const why =
-    optOutText && (isEvaluated || state === 'self-maintained')
-      ? optOutText
-      : reason;
+  const { optOut, others } = useReasonTexts(props.check);
+  const why = [...(optOut ? [optOut] : []), ...others];
   return (
     <Flex direction="column" gap="3">
       <Text>
@@ -29,9 +24,13 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
             })}`
           : t(`stateMeaning.${state}`)}
       </Text>
-      {why && (
+      {why.length > 0 && (
         <Field label={t('entity.reason')}>
-          <Text>{why}</Text>
+          <Flex direction="column" gap="1">
+            {why.map(text => (
+              <Text key={text}>{text}</Text>
+            ))}
+          </Flex>
         </Field>
       )}
       {message && isEvaluated && (
@@ -47,6 +46,11 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
       <Field label={t('entity.rule')}>
         <RuleText rule={rule} />
       </Field>
+      {when && (
+        <Field label={t('entity.when')}>
+          <RuleText rule={when} />
+        </Field>
+      )}
       <Field label={t('entity.facts')}>
         {facts.length === 0 ? (
           <Text>{t('entity.noFacts')}</Text>

@@ -11,14 +11,14 @@ import { useWords } from '../../hooks/useWords';
 import { CheckStateLabel } from '../CheckStateLabel';
 import { IconText } from '../IconText';
 import { CheckReasons } from './CheckReasons';
-import { useOptOutText } from './useOptOutText';
+import { useReasonTexts } from './useReasonTexts';
 
 /** A check of an entity: its state in words, and on demand why. */
 export const CheckReport = (props: { check: ReportedCheck }) => {
   const { t, date } = useWords();
   const { check } = props;
-  const { title, state, message, enforceFrom, optOut } = check;
-  const optOutText = useOptOutText(optOut);
+  const { title, state, message, enforceFrom } = check;
+  const { optOut } = useReasonTexts(check);
   return (
     <Accordion>
       <AccordionTrigger>
@@ -31,9 +31,9 @@ export const CheckReport = (props: { check: ReportedCheck }) => {
               {message}
             </Text>
           )}
-          {optOutText && state === 'fail' && (
+          {optOut && state === 'fail' && (
             <Text as="span" variant="body-small">
-              {optOutText}
+              {optOut}
             </Text>
           )}
           {enforceFrom && (

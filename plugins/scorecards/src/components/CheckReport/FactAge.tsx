@@ -11,23 +11,26 @@ import { IconText } from '../IconText';
 /** How long ago a fact was observed, and whether that is too long. */
 export const FactAge = (props: { fact: ExplainedFact }) => {
   const { t, age } = useWords();
-  const { value, ageMs, stale, error } = props.fact;
+  const { value, withheld, ageMs, stale, error } = props.fact;
+  const isObserved = value !== undefined || withheld === true;
   return (
     <Flex direction="column" gap="0">
-      {value === undefined && (
+      {!isObserved && (
         <IconText bold icon={RiQuestionLine} text={t('entity.neverObserved')} />
       )}
-      {value !== undefined && ageMs !== undefined && (
+      {isObserved && ageMs !== undefined && (
         <Text as="span">{t('entity.factAgo', { age: age(ageMs) })}</Text>
       )}
-      {stale && value !== undefined && (
+      {stale && isObserved && (
         <IconText bold icon={RiHistoryLine} text={t('entity.staleFact')} />
       )}
       {error && (
         <IconText
           bold
           icon={RiErrorWarningLine}
-          text={t('entity.failedFact', { message: error.message })}
+          text={t('entity.failedFact', {
+            message: error.withheld ? t('flag.notVisible') : error.message,
+          })}
         />
       )}
     </Flex>

@@ -5,8 +5,11 @@ import { useWords } from '../../hooks/useWords';
 /** The value of a fact; the last good one where its provider failed. */
 export const FactText = (props: { fact: ExplainedFact }) => {
   const { t, amount, moment } = useWords();
-  const { value, type, unit, error } = props.fact;
+  const { value, withheld, type, unit, error } = props.fact;
   const textOf = () => {
+    if (withheld) {
+      return t('flag.notVisible');
+    }
     if (typeof value === 'boolean') {
       return value ? t('entity.yes') : t('entity.no');
     }

@@ -14,7 +14,8 @@ import { NextLevel } from './NextLevel';
 /** One scorecard's judgement of an entity: level, next level, and every check. */
 export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
   const { t, moment } = useWords();
-  const { scorecard, checks, invalid, evaluatedAt } = props.report;
+  const { scorecard, checks, notApplicable, invalid, evaluatedAt } =
+    props.report;
   // The lowest level first: that is what has to be done first.
   const levels = scorecard.levels
     .map(({ id, title }) => ({
@@ -49,6 +50,25 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
             </PlainList>
           </section>
         ))}
+        {notApplicable.length > 0 && (
+          <section
+            aria-label={`${scorecard.title}: ${t('entity.notApplicable')}`}
+          >
+            <Text as="h4" variant="body-large" weight="bold">
+              {t('entity.notApplicable')}
+            </Text>
+            <PlainList>
+              {notApplicable.map(({ check, title, when }) => (
+                <Flex key={check} direction="column" gap="1">
+                  <Text>{title}</Text>
+                  <Text variant="body-small">
+                    {t('entity.notApplicableWhen', { when })}
+                  </Text>
+                </Flex>
+              ))}
+            </PlainList>
+          </section>
+        )}
         {invalid.length > 0 && (
           <section aria-label={`${scorecard.title}: ${t('entity.invalid')}`}>
             <Text as="h4" variant="body-large" weight="bold">

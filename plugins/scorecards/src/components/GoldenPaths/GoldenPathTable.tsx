@@ -27,14 +27,16 @@ export const GoldenPathTable = (props: {
         t('goldenPaths.byState'),
       ]}
       rows={rows.map(row => {
-        const { template, title, version, entities, states } = row;
+        const { template, title, version, withheld, entities, states } = row;
         return {
-          id: `${template ?? ''} ${version ?? ''}`,
+          id: `${template ?? withheld ?? ''} ${version ?? ''}`,
           cells: [
             template ? (
               <EntityLink entityRef={template} title={title} />
             ) : (
-              <Text as="span">{t('goldenPaths.noTemplate')}</Text>
+              <Text as="span">
+                {t(withheld ? 'flag.notVisible' : 'goldenPaths.noTemplate')}
+              </Text>
             ),
             version ?? (template && t('goldenPaths.noVersion')) ?? '–',
             amount(entities),

@@ -23,7 +23,7 @@ export const CheckDescription = (props: {
   const { t } = useWords();
   const { check, scorecard, problems } = props;
   const { id, title, description, rule, facts, message, remedy } = check;
-  const { capability, appliesTo } = check;
+  const { capability, appliesTo, withheld } = check;
   const isMarked = problems.some(({ field }) => field === 'rule');
   return (
     <Flex direction="column" gap="3">
@@ -66,11 +66,19 @@ export const CheckDescription = (props: {
             <SourceText text={stringify(appliesTo).trim()} />
           </Field>
         )}
+        {withheld?.includes('appliesTo') && (
+          <Field label={t('checks.appliesTo')}>
+            <Text>{t('flag.notVisible')}</Text>
+          </Field>
+        )}
       </Grid.Root>
       {capability && (
         <Text variant="body-small">
           {t('checks.capability', { capability })}
         </Text>
+      )}
+      {withheld?.includes('capability') && (
+        <Text variant="body-small">{t('checks.capabilityNotVisible')}</Text>
       )}
       {!check.invalid && (
         <div>

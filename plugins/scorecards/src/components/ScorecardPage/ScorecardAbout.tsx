@@ -34,13 +34,21 @@ export const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
               <LevelDistribution levels={scorecard.levels} rollup={rollup} />
             </Field>
             <Field label={t('scorecard.owner')}>
-              <EntityLink entityRef={owner} />
+              {owner ? (
+                <EntityLink entityRef={owner} />
+              ) : (
+                <Text>{t('flag.notVisible')}</Text>
+              )}
             </Field>
             <Field label={t('scorecard.lifecycle')}>
               <Text>{t(`lifecycle.${lifecycle}`)}</Text>
             </Field>
             <Field label={t('scorecard.appliesTo')}>
-              <SourceText text={stringify(scorecard.appliesTo).trim()} />
+              {scorecard.appliesTo === undefined ? (
+                <Text>{t('flag.notVisible')}</Text>
+              ) : (
+                <SourceText text={stringify(scorecard.appliesTo).trim()} />
+              )}
             </Field>
           </Grid.Root>
         </CardBody>

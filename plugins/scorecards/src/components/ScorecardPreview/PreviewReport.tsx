@@ -15,9 +15,10 @@ export const PreviewReport = (props: {
   preview: ScorecardPreview;
   scorecard: ScorecardEntity;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { preview, scorecard } = props;
   const { problems, invalid, before, after, teams } = preview;
+  const { withheldEntities = 0 } = preview;
   return (
     <Flex direction="column" gap="4">
       {problems.length > 0 && (
@@ -58,6 +59,13 @@ export const PreviewReport = (props: {
             before={before}
             after={after}
           />
+          {withheldEntities > 0 && (
+            <Alert
+              icon
+              status="info"
+              title={t('preview.withheld', { total: amount(withheldEntities) })}
+            />
+          )}
           <PreviewTeams teams={teams} />
         </>
       )}

@@ -23,13 +23,13 @@ export const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
             t('preview.added'),
             t('preview.removed'),
           ]}
-          rows={teams.map(({ owner, title, ...changes }) => ({
-            id: owner ?? '',
+          rows={teams.map(({ owner, title, withheld, ...changes }) => ({
+            id: owner ?? withheld?.join() ?? '',
             cells: [
               owner ? (
                 <EntityLink key="team" entityRef={owner} title={title} />
               ) : (
-                t('preview.noOwner')
+                t(withheld ? 'flag.notVisible' : 'preview.noOwner')
               ),
               amount(changes.raised),
               amount(changes.lowered),

@@ -32,12 +32,18 @@ export function useResultColumns(
         label: t('results.owner'),
         defaultWidth: '1.5fr',
         minWidth: 150,
-        cell: ({ owner }) => (
+        cell: ({ owner, withheld }) => (
           <Cell>
             {owner ? (
               <EntityLink entityRef={owner} />
             ) : (
-              <Text as="span">{t('results.noOwner')}</Text>
+              <Text as="span">
+                {t(
+                  withheld?.includes('owner')
+                    ? 'flag.notVisible'
+                    : 'results.noOwner',
+                )}
+              </Text>
             )}
           </Cell>
         ),

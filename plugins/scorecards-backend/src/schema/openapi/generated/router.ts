@@ -896,7 +896,18 @@ export const spec = {
           },
           "at": {
             "type": "string"
+          },
+          "withheld": {
+            "description": "Whether the message is one that the caller may not see.",
+            "type": "boolean"
           }
+        }
+      },
+      "Withheld": {
+        "description": "Fields that have a value which the caller may not see.",
+        "type": "array",
+        "items": {
+          "type": "string"
         }
       },
       "ExplainedFact": {
@@ -923,6 +934,10 @@ export const spec = {
           },
           "value": {
             "$ref": "#/components/schemas/FactValue"
+          },
+          "withheld": {
+            "description": "Whether there is a value that the caller may not see.",
+            "type": "boolean"
           },
           "observedAt": {
             "type": "string"
@@ -1020,7 +1035,6 @@ export const spec = {
         "required": [
           "ref",
           "title",
-          "owner",
           "lifecycle",
           "levels",
           "checks",
@@ -1040,6 +1054,9 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           },
           "lifecycle": {
             "$ref": "#/components/schemas/ScorecardLifecycle"
@@ -1122,6 +1139,9 @@ export const spec = {
           },
           "invalid": {
             "type": "boolean"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           }
         }
       },
@@ -1131,14 +1151,12 @@ export const spec = {
         "required": [
           "ref",
           "title",
-          "owner",
           "lifecycle",
           "levels",
           "checks",
           "announcedChecks",
           "invalidChecks",
           "stale",
-          "appliesTo",
           "checkDetails",
           "invalid",
           "rollup"
@@ -1155,6 +1173,9 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
           },
           "lifecycle": {
             "$ref": "#/components/schemas/ScorecardLifecycle"
@@ -1290,6 +1311,9 @@ export const spec = {
                 "template": {
                   "type": "string"
                 },
+                "withheld": {
+                  "$ref": "#/components/schemas/Withheld"
+                },
                 "title": {
                   "type": "string"
                 },
@@ -1403,6 +1427,9 @@ export const spec = {
           "system": {
             "type": "string"
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "evaluatedAt": {
             "type": "string"
           }
@@ -1439,7 +1466,8 @@ export const spec = {
           "level",
           "state",
           "rule",
-          "facts"
+          "facts",
+          "reasons"
         ],
         "properties": {
           "check": {
@@ -1475,6 +1503,12 @@ export const spec = {
           "reason": {
             "type": "string"
           },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckReason"
+            }
+          },
           "optOut": {
             "type": "object",
             "additionalProperties": false,
@@ -1491,7 +1525,8 @@ export const spec = {
                 "enum": [
                   "maintained",
                   "overdue",
-                  "orphaned"
+                  "orphaned",
+                  "unconfirmed"
                 ]
               },
               "reviewBy": {
@@ -1499,10 +1534,74 @@ export const spec = {
               }
             }
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "enforceFrom": {
             "type": "string"
           },
           "since": {
+            "type": "string"
+          }
+        }
+      },
+      "CheckReason": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string",
+            "enum": [
+              "exempt",
+              "self-maintained",
+              "opt-out-overdue",
+              "opt-out-orphaned",
+              "opt-out-unconfirmed",
+              "when-not-known",
+              "never-observed",
+              "not-in-observation",
+              "stale",
+              "provider-failed",
+              "provider-failing",
+              "wrong-value",
+              "rule-failed",
+              "when-failed"
+            ]
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "capability": {
+            "type": "string"
+          },
+          "reviewBy": {
+            "type": "string"
+          },
+          "fact": {
+            "type": "string"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string"
+          },
+          "ageMs": {
+            "type": "number"
+          },
+          "maxAge": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "type": {
             "type": "string"
           }
         }
@@ -1524,6 +1623,9 @@ export const spec = {
           "owner": {
             "type": "string"
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "scorecards": {
             "type": "array",
             "items": {
@@ -1533,6 +1635,7 @@ export const spec = {
                 "scorecard",
                 "result",
                 "checks",
+                "notApplicable",
                 "invalid",
                 "evaluatedAt"
               ],
@@ -1547,6 +1650,33 @@ export const spec = {
                   "type": "array",
                   "items": {
                     "$ref": "#/components/schemas/ReportedCheck"
+                  }
+                },
+                "notApplicable": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "check",
+                      "title",
+                      "level",
+                      "when"
+                    ],
+                    "properties": {
+                      "check": {
+                        "type": "string"
+                      },
+                      "title": {
+                        "type": "string"
+                      },
+                      "level": {
+                        "type": "string"
+                      },
+                      "when": {
+                        "type": "string"
+                      }
+                    }
                   }
                 },
                 "invalid": {
@@ -1763,6 +1893,10 @@ export const spec = {
                 },
                 "unit": {
                   "type": "string"
+                },
+                "withheld": {
+                  "description": "Whether the caller may not see the fact.",
+                  "type": "boolean"
                 },
                 "points": {
                   "type": "array",
@@ -2070,6 +2204,9 @@ export const spec = {
           "owner": {
             "type": "string"
           },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
           "title": {
             "type": "string"
           },
@@ -2129,6 +2266,10 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/PreviewedTeam"
             }
+          },
+          "withheldEntities": {
+            "description": "Of how many entities a fact was unknown because the caller may not see it.",
+            "type": "integer"
           }
         }
       },

@@ -1,0 +1,84 @@
+import { EntityFacts } from '../facts/Facts';
+
+/** Stands for the message of a failure that the reader may not see. */
+const WITHHELD_MESSAGE = 'not visible to you';
+
+/**
+ * A failure as a reader sees it.
+ * @public
+ */
+export interface ReportedFailure {
+  message: string;
+  /** ISO 8601. */
+  at: string;
+  /** Whether the message is not the provider's, which the reader may not see. */
+  withheld?: true;
+}
+
+/** A fact of an entity. */
+export interface FactPath {
+  provider: string;
+  name: string;
+}
+
+/**
+ * The facts of one entity that one reader may not see. Found by
+ * `FactVisibility`.
+ * @public
+ */
+export class WithheldFacts {
+  /** For a reader who sees everything. */
+  static readonly none = new WithheldFacts([], []);
+
+  readonly #facts: ReadonlySet<string>;
+  readonly #errors: ReadonlySet<string>;
+
+  /** These facts, and the failures of these providers. */
+  static of(found: {
+    facts: readonly FactPath[];
+    errors: readonly string[];
+  }): WithheldFacts {
+    return found.facts.length + found.errors.length === 0
+      ? WithheldFacts.none
+      : new WithheldFacts(found.facts, found.errors);
+  }
+
+  private constructor(facts: readonly FactPath[], errors: readonly string[]) {
+    this.#facts = new Set(facts.map(keyOf));
+    this.#errors = new Set(errors);
+  }
+
+  /** Whether a fact has a value that the reader may not see. */
+  has(provider: string, name: string): boolean {
+    return this.#facts.has(keyOf({ provider, name }));
+  }
+
+  /** Why a provider failed, as far as the reader may see that; nothing where it did not. */
+  failureOf({ provider, error }: EntityFacts): ReportedFailure | undefined {
+    return error && this.#errors.has(provider)
+      ? { message: WITHHELD_MESSAGE, at: error.at, withheld: true }
+      : error;
+  }
+
+  /** What the reader sees: the withheld values are missing, and so not known. */
+  takeFrom(facts: readonly EntityFacts[]): readonly EntityFacts[] {
+    return this === WithheldFacts.none
+      ? facts
+      : facts.map(source => this.#takeFromSource(source));
+  }
+
+  #takeFromSource(source: EntityFacts): EntityFacts {
+    const { provider, values } = source;
+    return {
+      ...source,
+      error: this.failureOf(source),
+      values: Object.fromEntries(
+        Object.entries(values).filter(([name]) => !this.has(provider, name)),
+      ),
+    };
+  }
+}
+
+function keyOf({ provider, name }: FactPath): string {
+  return `${provider}.${name}`;
+}

@@ -1,0 +1,2 @@
+export * from './FactVisibility';
+export * from './WithheldFacts';
