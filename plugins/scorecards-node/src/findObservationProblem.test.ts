@@ -16,17 +16,17 @@ describe('findObservationProblem', () => {
 
   it.each([
     [{ exists: 'yes' }, 'facts.docs.exists must be true or false; it is "yes"'],
-    [{ exists: null }, 'facts.docs.exists must be true or false; it is null'],
+    [{ exists: null }, 'facts.docs.exists must be true or false; it is empty'],
     [{ pages: NaN }, 'facts.docs.pages must be a finite number; it is NaN'],
     [{ pages: '3' }, 'facts.docs.pages must be a finite number; it is "3"'],
-    [{ authors: ['aoki', 3] }, 'it is ["aoki",3]'],
+    [{ authors: ['aoki', 3] }, 'it is a list of 2'],
     [{ changedAt: '2026-01-31' }, 'ISO 8601 with a time zone'],
     [{ changedAt: '2026-13-31T00:00:00Z' }, 'ISO 8601'],
     [{ language: 'x'.repeat(1_000_000) }, 'characters; it is'],
     [{ authors: new Array(1_000_000).fill('a') }, 'items; it is'],
     [{ page: 3 }, '"page" is no fact that docs declares'],
     [{ constructor: 3 }, '"constructor" is no fact that docs declares'],
-    [{ exists: undefined }, 'it is undefined'],
+    [{ exists: undefined }, 'it is empty'],
     [['exists'], 'the values must be an object'],
     [new Map([['exists', true]]), 'the values must be an object'],
     [Promise.resolve({ exists: true }), 'the values must be an object'],
@@ -37,8 +37,8 @@ describe('findObservationProblem', () => {
 
   it('says so of a value that cannot be written as JSON', () => {
     for (const pages of [[1n], itself]) {
-      expect(findObservationProblem(docsDeclaration, { pages })).toBe(
-        'facts.docs.pages must be a finite number; it is object...',
+      expect(findObservationProblem(docsDeclaration, { pages })).toMatch(
+        /^facts.docs.pages must be a finite number; it is an? (list|object)/,
       );
     }
   });

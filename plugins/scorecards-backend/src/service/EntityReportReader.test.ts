@@ -123,6 +123,13 @@ describe('EntityReportReader', () => {
           ],
         }),
       ],
+      observed: [
+        observeDocs(
+          'memories',
+          { exists: true, pages: 3 },
+          '2026-02-01T08:00:00.000Z',
+        ),
+      ],
       failed: [
         {
           provider: 'docs',
@@ -163,7 +170,7 @@ describe('EntityReportReader', () => {
       facts: [
         {
           value: true,
-          observedAt: '2026-03-01T08:00:00.000Z',
+          observedAt: '2026-02-01T08:00:00.000Z',
           error: { message: 'the site is down' },
         },
       ],

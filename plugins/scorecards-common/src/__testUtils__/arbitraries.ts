@@ -40,6 +40,7 @@ const checks: fc.Arbitrary<Omit<ScorecardCheck, 'id'>> = fc.record(
   {
     level: fc.constantFrom(...LEVELS),
     rule: rules,
+    when: rules,
     capability: fc.constantFrom('runtime', 'database'),
     appliesTo: fc.constantFrom({ kind: 'Component' }, { kind: 'API' }),
     enforceFrom: fc.constantFrom('2026-01-01', '2027-01-01'),

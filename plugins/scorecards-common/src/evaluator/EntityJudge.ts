@@ -32,7 +32,7 @@ interface PlannedRule {
 
 /**
  * Evaluates the checks of one scorecard for one entity. What comes first wins:
- * not applicable, exempt, self-maintained, error, unknown, then the rule.
+ * whether it applies, exempt, self-maintained, error, unknown, then the rule.
  */
 export class EntityJudge {
   readonly #plan: ScorecardPlan;
@@ -68,6 +68,10 @@ export class EntityJudge {
     if (when?.state === 'fail') {
       return undefined;
     }
+    if (when && when.state !== 'pass') {
+      // Not even an exemption: losing the fact behind `when` must not promote.
+      return { ...when, isAboutWhen: true };
+    }
     const exemption = this.#exemption(check);
     if (exemption) {
       return { state: 'exempt', exemption };
@@ -76,9 +80,7 @@ export class EntityJudge {
     if (optOut?.state === 'maintained') {
       return { state: 'self-maintained', optOut };
     }
-    return when && when.state !== 'pass'
-      ? { ...when, optOut, isAboutWhen: true }
-      : { ...this.#decide(check), optOut };
+    return { ...this.#decide(check), optOut };
   }
 
   /** Whether a rule gives the same answer with other numbers in the place of some. */

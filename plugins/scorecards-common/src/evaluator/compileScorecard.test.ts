@@ -67,7 +67,9 @@ describe('compileScorecard', () => {
   it.each<[Partial<ScorecardCheck>, string]>([
     [{ id: 'first' }, 'id'],
     [{ level: 'platinum' }, 'level'],
-    [{ appliesTo: { kind: { $foo: 1 } } as never }, 'appliesTo'],
+    [{ appliesTo: { kind: { $foo: 1 } } as never }, 'appliesTo.kind.$foo'],
+    [{ when: 'facts.ci.rums > 1' }, 'when'],
+    [{ when: 7 as never }, 'when'],
     [{ enforceFrom: '2026-02-30' }, 'enforceFrom'],
     [{ capability: ':::' }, 'capability'],
     [{ rule: undefined }, 'rule'],

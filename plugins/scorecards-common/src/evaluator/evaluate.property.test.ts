@@ -10,6 +10,7 @@ import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
 import { evaluateAndExplain, explainAll } from './explain';
+import { nextLevel } from './nextLevel';
 import { CHECK_STATES, ScorecardResult } from './Result';
 
 const ACHIEVED = ['pass', 'exempt', 'self-maintained'];
@@ -187,9 +188,11 @@ describe('for any scorecard and any facts', () => {
         const result = resultOf(scorecard, input);
         const { states } = result;
         const explained = explainAll(compiledOnce(scorecard), input);
-        expect(evaluateAndExplain(compiledOnce(scorecard), input)).toEqual({
+        const compiled = compiledOnce(scorecard);
+        expect(evaluateAndExplain(compiled, input)).toMatchObject({
           result,
           checks: explained,
+          next: nextLevel(compiled, result, input),
         });
         expect(
           Object.fromEntries(explained.map(it => [it.check, it.state])),

@@ -63,11 +63,38 @@ describe('the state of a check', () => {
     expect(stateOf({ rule }, at('2026-06-15T13:00:00Z'))).toBe('pass');
   });
 
+  describe('where the newest attempt of a provider failed', () => {
+    const rule = 'facts.ci.runs > 1';
+    const error = { message: 'HTTP 500', at: '2026-06-15T11:59:00Z' };
+    const failed = (observedAt?: string) =>
+      inputOf([{ ...RUNS, observedAt, error }]);
+
+    it('goes by the last good values as long as they are fresh', () => {
+      expect(stateOf({ rule }, failed('2026-06-15T11:00:00Z'))).toBe('pass');
+      const few = { rule: 'facts.ci.runs < 1' };
+      expect(stateOf(few, failed('2026-06-15T11:00:00Z'))).toBe('fail');
+    });
+
+    it('is error as soon as they are not', () => {
+      expect(stateOf({ rule }, failed('2026-06-15T10:59:59Z'))).toBe('error');
+      expect(stateOf({ rule }, failed())).toBe('error');
+    });
+
+    it('is unknown where the last observation left the fact out', () => {
+      const other = { rule: 'facts.ci.lastRun < now' };
+      expect(stateOf(other, failed('2026-06-15T11:00:00Z'))).toBe('unknown');
+    });
+
+    it('takes no level away in one night', () => {
+      const checks = [{ id: 'runs', rule }];
+      const good = inputOf([RUNS]);
+      const before = judge(checks, good);
+      expect(before).toMatchObject({ level: 'gold' });
+      expect(judge(checks, failed(RUNS.observedAt))).toEqual(before);
+    });
+  });
+
   it.each([
-    [
-      'whose provider failed, however good the last values are',
-      { ...RUNS, error: { message: 'HTTP 500', at: '2026-06-15T11:59:00Z' } },
-    ],
     ['of another type', factsOf('ci', { runs: '10' })],
     ['that is no number', factsOf('ci', { runs: NaN })],
   ])('is error with a fact %s', (_, facts) => {
@@ -114,8 +141,9 @@ describe('the state of a check', () => {
   });
 
   it('is exempt before anything else, until the exemption ends', () => {
+    const error = { message: 'x', at: 'x' };
     const granted = (until?: string) =>
-      inputOf([{ ...OWNED, error: { message: 'x', at: 'x' } }], {
+      inputOf([{ ...OWNED, observedAt: undefined, error }], {
         optOuts: [{ capability: RUNTIME, state: 'maintained' }],
         exemptions: [
           { scorecard: SCORECARD, check: 'it', reason: 'Sold', until },
@@ -140,6 +168,7 @@ describe('the state of a check', () => {
 
 describe('a result', () => {
   it('counts every state and the coverage', () => {
+    const error = { message: 'x', at: 'x' };
     const result = judge(
       [
         { id: 'pass', rule: 'facts.catalog.ownerResolves' },
@@ -149,7 +178,7 @@ describe('a result', () => {
         { id: 'exempt' },
         { id: 'self-maintained', capability: 'runtime' },
       ],
-      inputOf([OWNED, { ...RUNS, error: { message: 'x', at: 'x' } }], {
+      inputOf([OWNED, { ...RUNS, observedAt: undefined, error }], {
         optOuts: [{ capability: RUNTIME, state: 'maintained' }],
         exemptions: [{ scorecard: SCORECARD, check: 'exempt', reason: 'x' }],
       }),

@@ -12,17 +12,18 @@ import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
  *
  * @remarks
  *
- * A check whose `when` is false does not apply to the entity and is in no state.
- * Of the others, the first state that fits:
+ * A check whose `when` is false does not apply to the entity and is in no state;
+ * one whose `when` is not known is `unknown` or `error`, as for a rule below. Of
+ * the others, the first state that fits:
  *
  * 1. `exempt`: there is an exemption that has not ended.
  * 2. `self-maintained`: there is a maintained opt-out from the check's capability.
- * 3. `error`: of a fact that `when` or the rule reads, the value is not of the
+ * 3. `error`: of a fact that the rule reads, the value is not of the
  *    declared type, or none is left that is not older than its provider's
  *    `maxAge` and the newest attempt of the provider failed.
- * 4. `unknown`: a fact that one of them reads was never observed, or is older
+ * 4. `unknown`: a fact that the rule reads was never observed, or is older
  *    than its provider's `maxAge`, even where it could be decided without it.
- * 5. `error`: one of them fails on these values, or would take too long.
+ * 5. `error`: the rule fails on these values, or would take too long.
  * 6. `pass` or `fail`.
  *
  * A level is reached when every check of it and of the levels below it that

@@ -52,6 +52,8 @@ describe('explain', () => {
       ],
       message: '10.13 of 9 runs',
       remedy: 'Run it',
+      when: undefined,
+      reasons: [],
       reason: undefined,
       enforceFrom: undefined,
     });
@@ -64,6 +66,23 @@ describe('explain', () => {
       reason: 'facts.ci.runs was never observed.',
       message: 'unknown runs',
       facts: [{ value: undefined, stale: false, ageMs: undefined }],
+    });
+  });
+
+  it('says when a fact is not in the newest observation', () => {
+    const source = factsOf('ci', { failedRuns: 1 });
+    expect(explained({}, [source])).toMatchObject({
+      state: 'unknown',
+      reasons: [
+        {
+          rule: 'not-in-observation',
+          fact: 'facts.ci.runs',
+          provider: 'ci',
+          observedAt: '2026-06-15T11:30:00Z',
+        },
+      ],
+      reason:
+        'facts.ci.runs is not in the newest observation of provider ci, of 2026-06-15T11:30:00Z.',
     });
   });
 
@@ -82,10 +101,17 @@ describe('explain', () => {
 
   it('shows the last good value of a provider that failed, and its age', () => {
     const error = { message: 'HTTP 500', at: '2026-06-15T11:59:00Z' };
-    expect(explained({}, [{ ...RUNS, error }])).toMatchObject({
+    const old = '2026-06-15T10:30:00Z';
+    expect(explained({}, [{ ...RUNS, observedAt: old, error }])).toMatchObject({
       state: 'error',
       reason:
-        'facts.ci.runs is not known: provider ci failed (HTTP 500); last good values: 30 minutes ago.',
+        'facts.ci.runs is not known: provider ci failed (HTTP 500); last good values: 1 hour ago.',
+      facts: [{ value: 10.126, ageMs: 5_400_000, error }],
+    });
+    expect(explained({}, [{ ...RUNS, error }])).toMatchObject({
+      state: 'pass',
+      reason:
+        'Provider ci failed last (HTTP 500); its values of 30 minutes ago are good until they are older than PT1H.',
       facts: [{ value: 10.126, ageMs: 1_800_000, error }],
     });
     const never = { ...RUNS, values: {}, observedAt: undefined, error };

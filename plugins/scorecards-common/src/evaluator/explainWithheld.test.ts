@@ -52,7 +52,7 @@ describe('an explanation for somebody who does not see everything', () => {
   it('says that something failed, and not what the message says', () => {
     const error = { message: `No ${SECRET}`, at: '2026-06-15T11:59:00Z' };
     const explanation = explained({ rule: 'facts.catalog.ownerResolves' }, [
-      factsOf('catalog', {}, { error }),
+      factsOf('catalog', {}, { observedAt: undefined, error }),
     ]);
 
     expect(explanation).toMatchObject({

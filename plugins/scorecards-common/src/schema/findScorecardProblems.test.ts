@@ -25,12 +25,24 @@ describe('findScorecardProblems', () => {
     [{ enforceFrom: 'soon' }, 'spec.checks[1].enforceFrom', /a day/],
     [
       { appliesTo: { kind: { $foo: 1 } } as never },
-      'spec.checks[1].appliesTo',
-      /filter/,
+      'spec.checks[1].appliesTo.kind.$foo',
+      /not an operator here/,
     ],
-    [{ appliesTo: {} }, 'spec.checks[1].appliesTo', /filter predicate/],
-    [{ message: {} as never }, 'spec.checks[1].message', /an object; .* text/],
-    [{ remedy: ['a'] as never }, 'spec.checks[1].remedy', /a list; .* text/],
+    [
+      { appliesTo: {} },
+      'spec.checks[1].appliesTo',
+      /an empty object; allowed: conditions/,
+    ],
+    [
+      { message: {} as never },
+      'spec.checks[1].message',
+      /an empty object; .* text/,
+    ],
+    [
+      { remedy: ['a'] as never },
+      'spec.checks[1].remedy',
+      /a list of 1; .* text/,
+    ],
     [{ title: 7 as never }, 'spec.checks[1].title', /7; allowed: a text/],
   ])('refuses a second check with %j', (check, field, message) => {
     const scorecard = scorecardOf([{ id: 'a' }, { id: 'b', ...check }]);
@@ -61,7 +73,11 @@ describe('findScorecardProblems', () => {
       'spec.levels[0].id',
       /is an object; allowed: a text/,
     ],
-    [{ appliesTo: { $all: 1 } as never }, 'spec.appliesTo', /filter predicate/],
+    [
+      { appliesTo: { $all: 1 } as never },
+      'spec.appliesTo.$all',
+      /list of filter predicates/,
+    ],
     [{ appliesTo: undefined }, 'spec.appliesTo', /is empty/],
   ])('refuses a scorecard with %j', (spec, field, message) => {
     const problems = findScorecardProblems(scorecardOf([{ id: 'a' }], spec));

@@ -1,5 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import { countConditions } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  countConditions,
+  PREDICATE_LIMITS,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { readScorecard } from './readScorecard';
 import { ScorecardProblem } from './ScorecardProblem';
 
@@ -33,10 +36,13 @@ export function findSizeProblems(entity: Entity): ScorecardProblem[] {
   };
   compare('checks', checks.length, SCORECARD_LIMITS.checks);
   let rules = 0;
-  let conditions = countConditions(spec.appliesTo);
+  // One that is too large by itself is told of by its own field.
+  const count = (predicate: unknown) =>
+    Math.min(countConditions(predicate), PREDICATE_LIMITS.conditions);
+  let conditions = count(spec.appliesTo);
   for (const { rule, when, appliesTo } of checks) {
     rules += lengthOf(rule) + lengthOf(when);
-    conditions += countConditions(appliesTo);
+    conditions += count(appliesTo);
   }
   compare('characters of rules', rules, SCORECARD_LIMITS.rules);
   compare(
