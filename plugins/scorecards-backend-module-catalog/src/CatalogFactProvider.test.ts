@@ -81,6 +81,9 @@ describe('CatalogFactProvider', () => {
     ]);
 
     expect(facts).toEqual({
+      owners: ['group:default/sre'],
+      systems: ['system:default/product'],
+      providedApis: ['api:default/payments'],
       ownerResolves: true,
       ownerIsGroup: true,
       lifecycle: 'production',

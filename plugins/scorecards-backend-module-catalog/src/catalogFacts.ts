@@ -10,14 +10,22 @@ export const catalogFacts: FactProviderDeclaration = {
   maxAge: 'P1D',
   facts: [
     {
+      name: 'owners',
+      type: 'string-list',
+      entityRefs: true,
+      description: 'The refs of its owners, in the catalog or not',
+    },
+    {
       name: 'ownerResolves',
       type: 'boolean',
+      readFrom: 'owners',
       description:
         'There is an owner, and it is a group or user of the catalog',
     },
     {
       name: 'ownerIsGroup',
       type: 'boolean',
+      readFrom: 'owners',
       description: 'There is an owner, and it is a group and not a person',
     },
     {
@@ -64,10 +72,25 @@ export const catalogFacts: FactProviderDeclaration = {
       description: 'There is a TechDocs annotation',
     },
     {
+      name: 'systems',
+      type: 'string-list',
+      entityRefs: true,
+      description:
+        'The refs of the systems that it is part of; for components, APIs and resources',
+    },
+    {
       name: 'hasSystem',
       type: 'boolean',
+      readFrom: 'systems',
       description:
         'It is part of a system of the catalog; for components, APIs and resources',
+    },
+    {
+      name: 'providedApis',
+      type: 'string-list',
+      entityRefs: true,
+      description:
+        'The refs of the APIs that a component provides; none of an API',
     },
     {
       name: 'providedApiCount',
@@ -78,6 +101,7 @@ export const catalogFacts: FactProviderDeclaration = {
     {
       name: 'apiDefinitionsPresent',
       type: 'boolean',
+      readFrom: 'providedApis',
       description:
         'Every API that a component provides is in the catalog and has a definition, true where it provides none; of an API, its own definition',
     },
@@ -96,11 +120,14 @@ export const catalogFacts: FactProviderDeclaration = {
     {
       name: 'relationsResolve',
       type: 'boolean',
+      readFromRelations: true,
       description: 'Every entity that it is related to is in the catalog',
     },
     {
       name: 'danglingRelations',
       type: 'string-list',
+      entityRefs: true,
+      readFromRelations: true,
       description: 'The refs that it is related to and that are nowhere',
     },
     {

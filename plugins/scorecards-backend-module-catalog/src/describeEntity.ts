@@ -70,11 +70,13 @@ function describeBelonging(
   const isParty = (ref: string) => isGroup(ref) || ref.startsWith('user:');
   return {
     ...(!KINDS_WITHOUT_OWNER.includes(lowerCase(kind)) && {
+      owners,
       ownerResolves:
         hasOwner && owners.every(ref => isParty(ref) && existing.has(ref)),
       ownerIsGroup: hasOwner && owners.every(isGroup),
     }),
     ...(KINDS_IN_SYSTEMS.includes(lowerCase(kind)) && {
+      systems,
       hasSystem: systems.some(ref => existing.has(ref)),
     }),
   };
@@ -88,11 +90,13 @@ function describeApis(
   switch (lowerCase(kind)) {
     case 'component':
       return {
+        providedApis,
         providedApiCount: providedApis.length,
         apiDefinitionsPresent: providedApis.every(ref => defined.has(ref)),
       };
     case 'api':
       return {
+        providedApis: [],
         apiDefinitionsPresent: Boolean(asText(spec?.definition)?.trim()),
       };
     default:

@@ -9,6 +9,7 @@ import {
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { GoldenPath, readGoldenPaths } from './goldenPaths';
+import { readTeamApis } from './readTeamApis';
 
 /**
  * The organisation at a day, with everything found by the ref of the entity that
@@ -23,6 +24,7 @@ export class Organisation {
   readonly #accepted: Map<string, OrgResponsibility[]>;
   readonly #used: Map<string, string[]>;
   readonly #optOuts: Map<string, OrgOptOut[]>;
+  readonly #teamApis: ReadonlyMap<string, readonly string[]>;
 
   /** What a component may be expected to use. */
   readonly goldenPaths: readonly GoldenPath[];
@@ -34,6 +36,7 @@ export class Organisation {
       model,
       new Set(refs),
       readGoldenPaths(entities, model.capabilities),
+      readTeamApis(entities),
     );
   }
 
@@ -41,10 +44,12 @@ export class Organisation {
     model: OrgModel,
     refs: ReadonlySet<string>,
     goldenPaths: readonly GoldenPath[],
+    teamApis: ReadonlyMap<string, readonly string[]>,
   ) {
     const { capabilities, interactions, optOuts, responsibilities } = model;
     this.#refs = refs;
     this.goldenPaths = goldenPaths;
+    this.#teamApis = teamApis;
     this.#teams = new Map(model.teams.map(team => [team.ref, team]));
     this.#capabilities = new Map(capabilities.map(item => [item.ref, item]));
     this.#interactions = collate(interactions, ({ from, to }) => [from, ...to]);
@@ -70,6 +75,14 @@ export class Organisation {
 
   team(ref: string): OrgTeam | undefined {
     return this.#teams.get(ref);
+  }
+
+  /**
+   * Refs of the TeamApis that say what a group is: all that describe it; where
+   * there are none, the first that makes it a grouping.
+   */
+  teamApisOf(group: string): readonly string[] {
+    return this.#teamApis.get(group) ?? [];
   }
 
   capability(ref: string): OrgCapability | undefined {

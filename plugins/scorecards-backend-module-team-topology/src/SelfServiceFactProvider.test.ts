@@ -106,9 +106,11 @@ describe('SelfServiceFactProvider', () => {
     };
 
     expect(await valuesOf(twelveWeeks)).toEqual({
-      [PATH]: all,
-      'capability:default/runtime': all,
+      [PATH]: { ...all, template: '' },
+      // Whoever may not see the template may not see its runs.
+      'capability:default/runtime': { ...all, template: PATH },
       'group:default/billing': {
+        template: '',
         runs: 7,
         runsPerWeek: 7 / 12,
         failedRuns: 1,
@@ -117,12 +119,18 @@ describe('SelfServiceFactProvider', () => {
       },
       // Nobody ran it: that is zero, and says nothing about success.
       'template:default/unused': {
+        template: '',
         runs: 0,
         runsPerWeek: 0,
         failedRuns: 0,
         teams: 0,
       },
-      'group:default/silent': { runs: 0, runsPerWeek: 0, failedRuns: 0 },
+      'group:default/silent': {
+        template: '',
+        runs: 0,
+        runsPerWeek: 0,
+        failedRuns: 0,
+      },
     });
   });
 
@@ -130,6 +138,7 @@ describe('SelfServiceFactProvider', () => {
     const rows = [week('2024-12-02', { runs: 2 })];
 
     expect((await valuesOf({ ...twelveWeeks, rows }))[PATH]).toEqual({
+      template: '',
       runs: 2,
       runsPerWeek: 2 / 12,
       failedRuns: 0,

@@ -1,5 +1,9 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
 import {
   CollectedFacts,
@@ -53,7 +57,26 @@ function describe(
   const rows = runs.of(stringifyEntityRef(entity));
   const isTeam = entity.kind.toLocaleLowerCase('en-US') === 'group';
   return {
+    template: offeredTemplate(entity),
     ...describeSelfService(rows, runs),
     ...(!isTeam && { teams: countTeams(rows) }),
   };
+}
+
+/** The template whose runs are those of a capability; empty of other kinds, which have runs of their own. */
+function offeredTemplate({ kind, metadata, spec }: Entity): string {
+  const written = spec?.template;
+  if (kind.toLocaleLowerCase('en-US') !== 'capability') {
+    return '';
+  }
+  try {
+    return stringifyEntityRef(
+      parseEntityRef(String(written), {
+        defaultKind: 'template',
+        defaultNamespace: metadata.namespace,
+      }),
+    );
+  } catch {
+    return '';
+  }
 }

@@ -43,6 +43,7 @@ describe('TeamTopologyFactProvider', () => {
 
   it('says what a team says, and what is left lying beside it', async () => {
     expect(await factsOf('sre')).toEqual({
+      teamApis: ['teamapi:default/sre'],
       isTeam: true,
       type: 'platform',
       hasMission: true,
@@ -77,12 +78,49 @@ describe('TeamTopologyFactProvider', () => {
     expect(facts).not.toHaveProperty('ownedComponentsPerMember');
   });
 
-  it.each(['product', 'tomorrow'])(
+  it.each([
+    ['product', []],
+    ['tomorrow', ['teamapi:default/tomorrow']],
+  ])(
     'says no more about %s than that it is no team',
-    async name => {
-      expect(await factsOf(name)).toEqual({ isTeam: false });
+    async (name, teamApis) => {
+      expect(await factsOf(name)).toEqual({ isTeam: false, teamApis });
     },
   );
+
+  it('names the Team APIs from which it was read what a group is', async () => {
+    const partOf = { team: 'billing', partOf: 'product' };
+    const entities = [
+      ...nursery,
+      declared('TeamApi', 'a-second', partOf),
+      declared('TeamApi', 'b-third', partOf),
+    ];
+    const readFrom: [name: string, teamApis: string[]][] = [
+      ['silent', []],
+      ['sre', ['teamapi:default/sre']],
+      [
+        'billing',
+        [
+          'teamapi:default/a-second',
+          'teamapi:default/b-third',
+          'teamapi:default/billing',
+        ],
+      ],
+      // One is enough to tell that it is a grouping.
+      ['product', ['teamapi:default/a-second']],
+    ];
+    for (const [name, teamApis] of readFrom) {
+      expect(await factsOf(name, entities)).toMatchObject({ teamApis });
+    }
+  });
+
+  it('names the opt-outs by which a component left a path, and who maintains them', async () => {
+    expect(await factsOf('invoices')).toMatchObject({ optOutRefs: [] });
+    expect(await factsOf('leaving')).toMatchObject({ optOutRefs: [] });
+    expect(await factsOf('orphan')).toMatchObject({
+      optOutRefs: ['group:default/gone', 'optout:default/orphan-on-its-own'],
+    });
+  });
 
   it.each([
     [
@@ -130,6 +168,7 @@ describe('TeamTopologyFactProvider', () => {
       optOuts: 0,
       optOutsOverdue: 0,
       optOutsOrphaned: 0,
+      optOutRefs: [],
       goldenPathTemplate: '',
       goldenPathVersion: '',
     });
@@ -187,6 +226,7 @@ describe('TeamTopologyFactProvider', () => {
       verdict: 'offered',
       consumers: 1,
       contractComplete: true,
+      contractWith: ['group:default/sre', 'teamapi:default/sre'],
       missingContract: [],
     });
   });
@@ -196,6 +236,7 @@ describe('TeamTopologyFactProvider', () => {
       verdict: 'retiring',
       consumers: 0,
       contractComplete: false,
+      contractWith: ['group:default/gone'],
       missingContract: [
         'owner',
         'response-target',

@@ -87,5 +87,7 @@ function describe(
   }
   const team = organisation.team(ref);
   // It may be a grouping, or a team that is founded later.
-  return team ? describeTeam(team, organisation) : { isTeam: false };
+  return team
+    ? describeTeam(team, organisation)
+    : { isTeam: false, teamApis: [...organisation.teamApisOf(ref)] };
 }

@@ -11,6 +11,7 @@ export function describeCapability(
   organisation: Organisation,
 ): Record<string, FactValue> {
   const { consumers, owner, verdict } = capability;
+  const contractWith = owner ? [owner, ...organisation.teamApisOf(owner)] : [];
   const missing = missingContract(capability, {
     isThere: owner !== undefined && organisation.has(owner),
     contact: owner ? organisation.team(owner)?.contact : undefined,
@@ -19,6 +20,7 @@ export function describeCapability(
     verdict,
     consumers: consumers.length,
     ...(missing && {
+      contractWith,
       contractComplete: missing.length === 0,
       missingContract: missing,
     }),

@@ -27,6 +27,9 @@ export function describeComponent(
       .filter(path => !used.includes(path) && !left.includes(path))
       .sort(),
     optOuts: optOuts.length,
+    optOutRefs: [
+      ...new Set(optOuts.flatMap(it => [it.ref, it.maintainedBy])),
+    ].sort(),
     optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
     optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,
     ...goldenPathStamp(component),

@@ -12,6 +12,7 @@ export function describeTeam(
   const declined = organisation.declinedBy(team.ref);
   const accepted = organisation.acceptedBy(team.ref);
   return {
+    teamApis: [...organisation.teamApisOf(team.ref)],
     isTeam: true,
     type: team.type,
     hasMission: Boolean(team.mission?.trim()),

@@ -22,8 +22,16 @@ export const selfServiceFacts: FactProviderDeclaration = {
   maxAge: 'P1D',
   facts: [
     {
+      name: 'template',
+      type: 'string',
+      entityRefs: true,
+      description:
+        'The ref of the template that a capability offers; empty of templates and teams',
+    },
+    {
       name: 'runs',
       type: 'number',
+      readFrom: 'template',
       unit: 'runs',
       description: 'Runs that began, those still going among them',
       daily: true,
@@ -31,6 +39,7 @@ export const selfServiceFacts: FactProviderDeclaration = {
     {
       name: 'runsPerWeek',
       type: 'number',
+      readFrom: 'template',
       unit: 'runs per week',
       description: 'The same, per week of the period',
       daily: true,
@@ -38,12 +47,14 @@ export const selfServiceFacts: FactProviderDeclaration = {
     {
       name: 'failedRuns',
       type: 'number',
+      readFrom: 'template',
       unit: 'runs',
       description: 'Runs that failed; one that a person cancelled did not',
     },
     {
       name: 'successPercent',
       type: 'number',
+      readFrom: 'template',
       unit: 'percent',
       description: 'Of the runs that succeeded or failed, those that succeeded',
       daily: true,
@@ -51,6 +62,7 @@ export const selfServiceFacts: FactProviderDeclaration = {
     {
       name: 'medianSeconds',
       type: 'number',
+      readFrom: 'template',
       unit: 'seconds',
       description:
         'From start to end of those that succeeded: the median of the medians by week, template and team, each counted as often as it has runs',
@@ -59,6 +71,7 @@ export const selfServiceFacts: FactProviderDeclaration = {
     {
       name: 'teams',
       type: 'number',
+      readFrom: 'template',
       unit: 'teams',
       description:
         'Teams for which it was run; of templates and capabilities, where the team of a run is known',

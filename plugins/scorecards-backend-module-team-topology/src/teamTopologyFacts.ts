@@ -4,26 +4,39 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
 
+/** What a TeamApi says is for those who may see that TeamApi. */
+const SAID = { readFrom: 'teamApis' };
+
 const ofGroups: FactDeclaration[] = [
+  {
+    name: 'teamApis',
+    type: 'string-list',
+    entityRefs: true,
+    description:
+      'Refs of the Team APIs that the facts were read from: those of the team; of a grouping, one that names it',
+  },
   {
     name: 'isTeam',
     type: 'boolean',
+    ...SAID,
     description:
       'The group is a team, and neither a grouping nor founded later; the other facts are those of teams',
   },
   {
     name: 'type',
     type: 'string',
+    ...SAID,
     description: 'The team type, undefined-type where nobody has said it',
   },
   {
     name: 'hasMission',
     type: 'boolean',
+    ...SAID,
     description: 'The team says what it is for',
   },
-  count('doesCount', 'responsibilities', 'What the team accepts'),
-  count('doesNotCount', 'responsibilities', 'What the team declines'),
-  count(
+  countSaid('doesCount', 'responsibilities', 'What the team accepts'),
+  countSaid('doesNotCount', 'responsibilities', 'What the team declines'),
+  countSaid(
     'doesNotWithoutHandOff',
     'responsibilities',
     'What the team declines without naming a team to go to',
@@ -31,11 +44,13 @@ const ofGroups: FactDeclaration[] = [
   {
     name: 'hasContact',
     type: 'boolean',
+    ...SAID,
     description: 'The team names a channel or a way to make a request',
   },
   {
     name: 'hasResponseTarget',
     type: 'boolean',
+    ...SAID,
     description: 'The team says within which time it answers',
   },
   {
@@ -52,22 +67,22 @@ const ofGroups: FactDeclaration[] = [
     'interactions',
     'Interactions of the team that are past their end or review date',
   ),
-  count(
+  countSaid(
     'interimCount',
     'responsibilities',
     'What the team holds although it is not its own',
   ),
-  count(
+  countSaid(
     'interimOverdueCount',
     'responsibilities',
     'Of these, the ones past their review date',
   ),
-  count(
+  countSaid(
     'droppedNearby',
     'responsibilities',
     'What the team declines and nobody holds',
   ),
-  count(
+  countSaid(
     'contestedCount',
     'responsibilities',
     'What the team accepts and another team as well, none being primary',
@@ -86,6 +101,7 @@ const ofComponents: FactDeclaration[] = [
   {
     name: 'goldenPathsUsed',
     type: 'string-list',
+    entityRefs: true,
     description: 'Refs of the capabilities that the component depends on',
   },
   count(
@@ -96,6 +112,8 @@ const ofComponents: FactDeclaration[] = [
   {
     name: 'goldenPathsMissing',
     type: 'string-list',
+    entityRefs: true,
+    readFrom: 'optOutRefs',
     description:
       'Refs of those that it neither uses nor has left by a maintained opt-out',
   },
@@ -107,14 +125,23 @@ const ofComponents: FactDeclaration[] = [
     'Of these, the ones whose maintaining group is gone',
   ),
   {
+    name: 'optOutRefs',
+    type: 'string-list',
+    entityRefs: true,
+    description:
+      'The refs of the opt-outs that have begun, and of the groups that maintain them',
+  },
+  {
     name: 'goldenPathTemplate',
     type: 'string',
+    entityRefs: true,
     description:
       'The ref of the template that generated it, empty where none says so',
   },
   {
     name: 'goldenPathVersion',
     type: 'string',
+    readFrom: 'goldenPathTemplate',
     description: 'The version of that template then, empty where it had none',
   },
 ];
@@ -130,14 +157,23 @@ const ofCapabilities: FactDeclaration[] = [
     daily: true,
   },
   {
+    name: 'contractWith',
+    type: 'string-list',
+    entityRefs: true,
+    description:
+      'Refs of the group that owns it and of the Team API of that group, where there are any',
+  },
+  {
     name: 'contractComplete',
     type: 'boolean',
+    readFrom: 'contractWith',
     description:
       'Nothing is missing from the contract; of offered and retiring ones',
   },
   {
     name: 'missingContract',
     type: 'string-list',
+    readFrom: 'contractWith',
     description:
       'What is missing: owner, response-target, channel, guide, request-route',
   },
@@ -157,6 +193,15 @@ export const teamTopologyFacts: FactProviderDeclaration = {
   maxAge: 'P1D',
   facts: [...ofGroups, ...ofComponents, ...ofCapabilities],
 };
+
+/** Counts what the Team API says. */
+function countSaid(
+  name: string,
+  unit: string,
+  description: string,
+): FactDeclaration {
+  return { ...count(name, unit, description), ...SAID };
+}
 
 function count(
   name: string,

@@ -35,6 +35,33 @@ describe('findObservationProblem', () => {
     expect(findObservationProblem(docsDeclaration, values)).toContain(message);
   });
 
+  it('takes refs, or none, where refs are promised, and nothing else', () => {
+    const fact = { description: '', entityRefs: true } as const;
+    const declaration = {
+      ...docsDeclaration,
+      facts: [
+        { ...fact, name: 'template', type: 'string' as const },
+        { ...fact, name: 'owners', type: 'string-list' as const },
+      ],
+    };
+    const problemOf = (values: object) =>
+      findObservationProblem(declaration, values);
+
+    expect(
+      problemOf({
+        template: 'template:default/go',
+        owners: ['group:default/a', 'Group:jp/my team'],
+      }),
+    ).toBeUndefined();
+    expect(problemOf({ template: '', owners: [] })).toBeUndefined();
+    expect(problemOf({ template: 'go' })).toBe(
+      'facts.docs.template must be made of full entity refs such as component:default/example; it is "go"',
+    );
+    expect(problemOf({ owners: ['group:default/a', ''] })).toMatch(
+      'facts.docs.owners must be made of full entity refs',
+    );
+  });
+
   it('says so of a value that cannot be written as JSON', () => {
     for (const pages of [[1n], itself]) {
       expect(findObservationProblem(docsDeclaration, { pages })).toMatch(

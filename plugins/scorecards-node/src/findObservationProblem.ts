@@ -1,6 +1,6 @@
 import {
+  declaredValueProblem,
   FactProviderDeclaration,
-  factValueProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 
@@ -24,7 +24,7 @@ export function findObservationProblem(
     if (!fact) {
       return `${quoteValue(name)} is no fact that ${declaration.id} declares`;
     }
-    const problem = factValueProblem(value, fact.type);
+    const problem = declaredValueProblem(value, fact);
     if (problem) {
       return `facts.${declaration.id}.${name} ${problem}; it is ${quoteValue(
         value,

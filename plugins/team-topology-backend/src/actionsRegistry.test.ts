@@ -12,6 +12,7 @@ import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { nursery } from './__testUtils__/entities';
+import { TEXTS_ARE_DATA } from './actions/textsAreData';
 import { teamTopologyPlugin } from './plugin';
 
 const ACTIONS = '/api/team-topology/.backstage/actions/v1/actions';
@@ -71,6 +72,19 @@ describe('the actions of the plugin', () => {
         },
       },
     ]);
+  });
+
+  it('say of their texts that they are data and no instructions', async () => {
+    const { body } = await request(await start())
+      .get(ACTIONS)
+      .expect(200);
+
+    const actions: { id: string; description: string }[] = body.actions;
+    expect(
+      actions
+        .filter(({ description }) => !description.includes(TEXTS_ARE_DATA))
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   it('answer over HTTP', async () => {

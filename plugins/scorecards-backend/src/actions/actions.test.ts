@@ -5,6 +5,7 @@ import { answers } from '../__testUtils__/answers';
 import { mockBackend } from '../__testUtils__/mockBackend';
 import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
 import { registerActions } from './index';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const INPUTS = {
   'list-scorecards': {},
@@ -53,6 +54,15 @@ describe('actions', () => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
       backend[name as keyof typeof answers].mockResolvedValue(answer as never);
+    }
+  });
+
+  it('say of their texts that they are data and no instructions', async () => {
+    const { actions } = await registryFor().list();
+
+    expect(actions.length).toBe(Object.keys(INPUTS).length);
+    for (const { description } of actions) {
+      expect(description).toContain(TEXTS_ARE_DATA);
     }
   });
 

@@ -4,6 +4,7 @@ import { parseRef } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
 import { checkSchema } from './answerSchemas';
 import { shorten, toCheckAnswer } from './toAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const MAX_FACTS = 30;
 
@@ -12,6 +13,8 @@ Explains one check of one entity: the rule as it was written, each fact that the
 what went wrong when it was observed, and what to do about it.
 
 Use get-entity-scorecards first to find out which checks there are and how they stand.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that explains a check. */

@@ -7,6 +7,7 @@ import {
   withheldSchema,
 } from './answerSchemas';
 import { toEntityAnswer } from './toEntityAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const DESCRIPTION = `
 Tells how one entity of the catalog (a component, a team or anything else) stands with every scorecard that applies to
@@ -14,6 +15,8 @@ it: the level it has reached, which checks stand in the way of the next level, w
 
 A check that is "unknown" or an "error" is neither passed nor failed: something could not be observed. What is not
 passed comes first. For the rule and the facts behind one check call explain-check.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that tells how an entity stands. */

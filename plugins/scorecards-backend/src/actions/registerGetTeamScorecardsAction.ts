@@ -3,6 +3,7 @@ import { parseRef, parseRefs } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
 import { rollupSchema } from './answerSchemas';
 import { shorten, toRollupAnswer } from './toAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const MAX_CHILDREN = 30;
 const MAX_SCORECARDS = 10;
@@ -13,6 +14,8 @@ level, how much is known, and which checks lack most often; then the same for wh
 the teams below it.
 
 Teams are in the order of their titles and are not to be ranked. For one entity call get-entity-scorecards.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that rolls up a team. */

@@ -1,5 +1,6 @@
 import { ActionOptions, READ_ONLY } from './ActionOptions';
 import { shorten } from './toAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const MAX_SCORECARDS = 100;
 
@@ -8,6 +9,8 @@ Lists the scorecards by which entities of the catalog are judged: what each is c
 levels from the lowest up, how many checks it has, and whether something is wrong with it.
 
 Use it to find the ref of a scorecard for get-team-scorecards and explain-check.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that lists scorecards. */

@@ -6,6 +6,7 @@ import {
   withheldSchema,
 } from './answerSchemas';
 import { shorten, toInvalidAnswer, toRollupAnswer } from './toAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const MAX_TEAMS = 50;
 const MAX_PROBLEMS = 20;
@@ -16,6 +17,8 @@ how many entities would be at which level, which checks are wrong in themselves 
 would change. Nothing is stored.
 
 Use it while writing or changing a scorecard. Give the whole entity: apiVersion, kind, metadata and spec.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that previews a scorecard. */

@@ -7,7 +7,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { isFullEntityRef } from '@kumiki/backstage-plugin-scorecards-common';
 import { EntityStore } from '../database/EntityStore';
 import { Caller } from './Caller';
 import { Visibility } from './Visibility';
@@ -69,7 +68,7 @@ export class CatalogVisibleEntities implements VisibleEntities {
     if (decided) {
       return decided;
     }
-    const named = new Set([...(await listNamed())].filter(isFullEntityRef));
+    const named = new Set([...(await listNamed())].filter(isLookedUp));
     const visible = await this.#read([...new Set([...refs, ...named])], caller);
     const missing = [...named].filter(ref => !visible.has(ref));
     return Visibility.of(visible, await this.#findExisting(missing));
@@ -142,5 +141,12 @@ function fitsInOneRequest(refs: readonly string[]): boolean {
   return (
     refs.length <= MAX_REFS_PER_REQUEST &&
     characters <= MAX_CHARACTERS_PER_REQUEST
+  );
+}
+
+/** Whether the catalog can be asked about a text: PostgreSQL takes no NUL and no half of a surrogate pair. */
+function isLookedUp(ref: string): boolean {
+  return /^[^:/\p{Cc}\p{Cs}]+:[^:/\p{Cc}\p{Cs}]+\/[^:/\p{Cc}\p{Cs}]+$/u.test(
+    ref,
   );
 }

@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import {
+  declaredValueProblem,
   FactObservation,
   FactProviderDeclaration,
   factValueProblem,
@@ -85,7 +86,7 @@ function checkValues(
         )} is no fact that ${id} declares`,
       );
     }
-    const problem = fact && factValueProblem(value, fact.type);
+    const problem = fact && declaredValueProblem(value, fact);
     if (problem) {
       refuse(`.values: facts.${id}.${name} ${problem}`);
     }

@@ -1,11 +1,15 @@
 import { entityRefsInText, isFullEntityRef } from './entityRefs';
 
 describe('isFullEntityRef', () => {
-  it.each(['component:default/memories', 'Group:jp/保育'])('takes %s', text => {
+  it.each([
+    'component:default/memories',
+    'Group:jp/保育',
+    'group:default/my team',
+  ])('takes %s', text => {
     expect(isFullEntityRef(text)).toBe(true);
   });
 
-  it.each(['', 'memories', 'component:memories', 'a/b', 'a:b/c/d', 'a:b/c d'])(
+  it.each(['', 'memories', 'component:memories', 'a/b', 'a:b/c/d'])(
     'refuses %j',
     text => {
       expect(isFullEntityRef(text)).toBe(false);

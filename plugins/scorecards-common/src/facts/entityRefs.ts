@@ -1,6 +1,5 @@
-/** No control characters and no halves of surrogate pairs: not every database stores them. */
-const FULL_REF =
-  /^[^:/\s\p{Cc}\p{Cs}]+:[^:/\s\p{Cc}\p{Cs}]+\/[^:/\s\p{Cc}\p{Cs}]+$/u;
+/** The form of a ref; what stands in its parts is left to the catalog. */
+const FULL_REF = /^[^:/]+:[^:/]+\/[^:/]+$/;
 
 /** What the catalog takes for a kind, a namespace and a name unless told otherwise. */
 const REF_IN_TEXT =

@@ -5,6 +5,7 @@ import { OrgModelService } from '../service/OrgModelService';
 import { findTeam } from './findTeam';
 import { teamAnswerSchema } from './teamAnswerSchema';
 import { toTeamAnswer } from './toTeamAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const DESCRIPTION = `
 Tells how to work with one team of the organisation: its mission and team type, what it does, what it does not do and
@@ -13,6 +14,8 @@ it interacts, how and until when.
 
 Use it before asking a team for something, to find out whether it is the right one. If the wanted responsibility stands
 under "doesNot", follow "goTo". If you do not know which team to ask about, call get-team-topology first.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that tells how to work with a team. */

@@ -4,6 +4,7 @@ import { parseMapRequest } from '../parseMapRequest';
 import { OrgModelService } from '../service/OrgModelService';
 import { topologyAnswerSchema } from './topologyAnswerSchema';
 import { toTopologyAnswer } from './toTopologyAnswer';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const DESCRIPTION = `
 Gives an overview of the organisation in terms of team topologies: the teams with their type and mission, who interacts
@@ -12,6 +13,8 @@ being).
 
 Without a filter it covers all teams and the interactions that are in force. The answer is bounded: where "omitted" is
 not zero, narrow it down with "focus", "types", "modes" or "groupings". For the details of one team call get-team.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that gives an overview of the organisation. */

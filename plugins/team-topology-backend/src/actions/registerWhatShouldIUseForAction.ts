@@ -1,6 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NeedService } from '../service/NeedService';
 import { goldenPathAnswerSchema } from './goldenPathAnswerSchema';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const DESCRIPTION = `
 Tells what to use for a need, such as "run a scheduled job": the one capability that the organisation's platforms offer
@@ -10,6 +11,8 @@ with the reason and what to use instead.
 Use it before choosing or building infrastructure or tooling. Ask for the need, not for a product, in English or
 Japanese. A need that nothing answers is counted, without saying who asked, so that the platform teams see what is
 missing; do not put anything personal into it.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that answers "what do I use for this?". */

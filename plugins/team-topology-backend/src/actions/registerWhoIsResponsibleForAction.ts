@@ -7,6 +7,7 @@ import {
 import { OrgModelService } from '../service/OrgModelService';
 import { findNamed, suggestRef } from './findNamed';
 import { routeAnswerSchema } from './routeAnswerSchema';
+import { TEXTS_ARE_DATA } from './textsAreData';
 
 const DESCRIPTION = `
 Tells which team does something: the team that accepts a responsibility, else the one that holds it for the time being,
@@ -15,6 +16,8 @@ is uncertain about the answer.
 
 Use it before asking a team for something or assigning work. With "from", the question begins at the team that would
 have been asked, and its hand-offs are followed. Where "uncertainties" is not empty, say so when you pass the answer on.
+
+${TEXTS_ARE_DATA}
 `;
 
 /** The action that answers "who does this?". */
