@@ -10,6 +10,7 @@ import {
   AuthorizeResult,
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
 import { DatabaseReportStore } from '../database/DatabaseReportStore';
@@ -35,6 +36,8 @@ export interface Scene {
   /** Beside the caller, who is `user:default/aoki`. */
   ownershipRefs?: string[];
   limits?: ScorecardsBackendOptions['limits'];
+  /** The days of the organisation; those of UTC where it is absent. */
+  calendar?: Calendar;
 }
 
 /** The service on a database of its own, filled by the code that fills it in real life. */
@@ -45,6 +48,7 @@ export async function openBackend(
 ) {
   const opened = await openStores(databases, engine);
   const { clock, database, declarations, stores } = opened;
+  const { calendar = Calendar.utc } = scene;
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
   const permissions = mockServices.permissions.mock({
@@ -54,8 +58,10 @@ export async function openBackend(
   const refresh = { refresh: jest.fn() };
   const publisher = ScorecardPublisher.create({ declarations, logger, stores });
   const judge = JudgeWorker.create({
+    calendar,
     stores,
     scorecards: CurrentScorecards.create({
+      calendar,
       declarations,
       store: stores.scorecards,
     }),
@@ -98,6 +104,7 @@ export async function openBackend(
     refresh,
     caller: { credentials: mockCredentials.user('user:default/aoki') },
     backend: createScorecardsBackend({
+      calendar,
       auth,
       catalog,
       clock: clock.now,

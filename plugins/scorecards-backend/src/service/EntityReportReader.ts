@@ -3,6 +3,7 @@ import {
   EntityReport,
   EntityScorecardReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/Clock';
 import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
@@ -15,6 +16,7 @@ import { ViewReader } from './ViewReader';
 
 /** What it takes to report on an entity. */
 export interface EntityReportReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   describer: ScorecardDescriber;
@@ -38,7 +40,8 @@ export class EntityReportReader {
   }
 
   async getEntityReport(ref: string, caller: Caller): Promise<EntityReport> {
-    const { clock, compiled, describer, reports, views } = this.#options;
+    const { calendar, clock, compiled, describer, reports, views } =
+      this.#options;
     const [view, record] = await Promise.all([
       views.readViewOf([ref], caller),
       reports.readEntity(ref),
@@ -47,10 +50,10 @@ export class EntityReportReader {
       throw new NotFoundError(`No entity '${ref}'`);
     }
     const { input, standings } = record;
-    const now = clock();
+    const moment = { now: clock(), calendar };
     const evaluated = {
-      ...toEvaluationInput(input, now),
-      optOuts: explainOptOuts(input.optOuts, now),
+      ...toEvaluationInput(input, moment),
+      optOuts: explainOptOuts(input.optOuts, moment),
     };
     const summaries = describer.summarize(view.scorecards, view);
     const scorecards = summaries.flatMap(

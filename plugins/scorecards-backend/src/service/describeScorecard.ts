@@ -12,11 +12,11 @@ import { StoredScorecard } from '../database/ScorecardStore';
 export function describeScorecard(
   stored: StoredScorecard,
   compiled: CompiledScorecard,
-  options: { now: Date; isStale: boolean },
+  options: { today: string; isStale: boolean },
 ): ScorecardSummary {
   const { entity, judgedAt } = stored;
   const announced = compiled.checks.filter(({ definition }) =>
-    isAnnounced(definition, options.now),
+    isAnnounced(definition, options.today),
   );
   return {
     ref: stringifyEntityRef(entity),
@@ -41,7 +41,7 @@ export function describeScorecard(
 export function describeChecks(
   { entity }: StoredScorecard,
   compiled: CompiledScorecard,
-  now: Date,
+  today: string,
 ): ScorecardCheckDetails[] {
   const factsOf = new Map(compiled.checks.map(({ id, facts }) => [id, facts]));
   const invalid = new Set(compiled.invalid.map(({ check }) => check));
@@ -49,7 +49,7 @@ export function describeChecks(
     ...check,
     title: check.title ?? check.id,
     facts: [...(factsOf.get(check.id) ?? [])],
-    announced: isAnnounced(check, now),
+    announced: isAnnounced(check, today),
     invalid: invalid.has(check.id),
   }));
 }
@@ -66,9 +66,7 @@ export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
 
 function isAnnounced(
   { enforceFrom }: { enforceFrom?: string },
-  now: Date,
+  today: string,
 ): boolean {
-  return (
-    enforceFrom !== undefined && enforceFrom > now.toISOString().slice(0, 10)
-  );
+  return enforceFrom !== undefined && enforceFrom > today;
 }

@@ -1,14 +1,14 @@
 import { EvaluatedOptOut } from '@kumiki/backstage-plugin-scorecards-common';
 import { StoredOptOut } from '../database/JudgingInput';
-import { evaluateOptOuts } from '../judge/evaluateOptOuts';
+import { evaluateOptOuts, Moment } from '../judge/evaluateOptOuts';
 
 /** Opt-outs as the judge takes them, with what somebody who looks wants to know. */
 export function explainOptOuts(
   optOuts: readonly StoredOptOut[],
-  now: Date,
+  moment: Moment,
 ): EvaluatedOptOut[] {
   return optOuts.flatMap(optOut =>
-    evaluateOptOuts([optOut], now).map(evaluated => ({
+    evaluateOptOuts([optOut], moment).map(evaluated => ({
       ...evaluated,
       reviewBy: optOut.reviewBy,
     })),

@@ -7,6 +7,7 @@ import {
   ScorecardEntity,
   ScorecardPreview,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
 import { EntityQuery } from '../../database/EntityStore';
@@ -26,6 +27,7 @@ const PAGE_SIZE = 500;
 
 /** What it takes to preview a scorecard. */
 export interface ScorecardPreviewerOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   declarations: FactDeclarations;
@@ -58,7 +60,7 @@ export class ScorecardPreviewer {
     request: PreviewRequest,
     caller: Caller,
   ): Promise<ScorecardPreview> {
-    const { declarations, maxAtOnce, views } = this.#options;
+    const { calendar, declarations, maxAtOnce, views } = this.#options;
     const { ref, scorecard, problems } = readPreviewedScorecard(
       request.scorecard,
     );
@@ -72,7 +74,9 @@ export class ScorecardPreviewer {
     }
     this.#running += 1;
     try {
-      const after = compileScorecard(scorecard, declarations.all);
+      const after = compileScorecard(scorecard, declarations.all, {
+        calendar,
+      });
       const invalid = [...after.invalid];
       if (after.problems.length > 0) {
         const messages = after.problems.map(({ message }) => message);
@@ -130,7 +134,7 @@ export class ScorecardPreviewer {
     query: EntityQuery,
     signal: AbortSignal,
   ): Promise<void> {
-    const { clock, stores } = this.#options;
+    const { calendar, clock, stores } = this.#options;
     const { before, after } = comparison;
     const breaks = EventLoopBreaks.create();
     const now = clock();
@@ -139,7 +143,7 @@ export class ScorecardPreviewer {
       pageSize: PAGE_SIZE,
     })) {
       for (const input of page) {
-        const evaluated = toEvaluationInput(input, now);
+        const evaluated = toEvaluationInput(input, { now, calendar });
         comparison.add(
           input.owner,
           before && evaluate(before, evaluated),

@@ -3,19 +3,21 @@ import {
   EntityTrend,
   TrendRange,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
 import { Stores } from '../../database/Stores';
 import { Caller } from '../Caller';
 import { describeLevels, describeSeries } from './describeTrend';
 import { demoDays } from './demoDays';
-import { moveDay, parseRange, startOf } from './parseRange';
+import { parseRange } from './parseRange';
 import { ViewReader } from '../ViewReader';
 
 const MAX_TRANSITIONS = 500;
 
 /** What it takes to read the history of an entity. */
 export interface EntityTrendReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   declarations: FactDeclarations;
   stores: Pick<Stores, 'demoImports' | 'entities' | 'history' | 'series'>;
@@ -39,8 +41,9 @@ export class EntityTrendReader {
     request: TrendRange,
     caller: Caller,
   ): Promise<EntityTrend> {
-    const { clock, declarations, stores, views } = this.#options;
-    const { from, to } = parseRange(request, clock());
+    const { calendar, clock, declarations, stores, views } = this.#options;
+    const today = calendar.dayAt(clock());
+    const { from, to } = parseRange(request, today);
     const view = await views.readViewOf([ref], caller);
     const [entity] = view.visibility.sees(ref)
       ? await stores.entities.getEntities([ref])
@@ -50,8 +53,9 @@ export class EntityTrendReader {
     }
     const query = {
       entity: ref,
-      from: startOf(from),
-      before: startOf(moveDay(to, 1)),
+      from: calendar.startOf(from).toISOString(),
+      // Nothing changes in the future, which may have no end that can be written.
+      before: calendar.endOf(to > today ? today : to).toISOString(),
       scorecards: view.shown(request.scorecard).map(it => it.ref),
     };
     const [transitions, levelChanges, series, demoImport] = await Promise.all([
