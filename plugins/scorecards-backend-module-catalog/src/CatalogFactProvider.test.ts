@@ -2,6 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogFactProvider } from './CatalogFactProvider';
 
 function entity(
@@ -33,7 +34,11 @@ function collectorOver(catalogEntities: Entity[]) {
     getEntitiesByRefs: request => everything.getEntitiesByRefs(request),
   });
   const harness = FactProviderHarness.create(
-    CatalogFactProvider.create({ catalog, auth: mockServices.auth() }),
+    CatalogFactProvider.create({
+      auth: mockServices.auth(),
+      calendar: Calendar.utc,
+      catalog,
+    }),
   );
   return { catalog, harness };
 }

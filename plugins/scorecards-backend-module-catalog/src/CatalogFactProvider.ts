@@ -6,6 +6,7 @@ import {
   CollectRequest,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { catalogFacts } from './catalogFacts';
 import { CatalogReferences } from './CatalogReferences';
 import { describeEntity } from './describeEntity';
@@ -17,24 +18,25 @@ import { entityRelations } from './entityRelations';
  */
 export class CatalogFactProvider implements FactProvider {
   readonly declaration = catalogFacts;
+  readonly #calendar: Calendar;
   readonly #references: CatalogReferences;
   readonly #createdAtAnnotation: string;
 
   static create(options: {
     auth: AuthService;
+    calendar: Calendar;
     catalog: CatalogService;
     createdAtAnnotation?: string;
   }) {
-    const { createdAtAnnotation = 'kumiki.dev/created-at' } = options;
-    const references = CatalogReferences.create(options);
-    return new CatalogFactProvider(references, createdAtAnnotation);
+    return new CatalogFactProvider(options);
   }
 
   private constructor(
-    references: CatalogReferences,
-    createdAtAnnotation: string,
+    options: Parameters<typeof CatalogFactProvider.create>[0],
   ) {
-    this.#references = references;
+    const { createdAtAnnotation = 'kumiki.dev/created-at' } = options;
+    this.#calendar = options.calendar;
+    this.#references = CatalogReferences.create(options);
     this.#createdAtAnnotation = createdAtAnnotation;
   }
 
@@ -56,7 +58,7 @@ export class CatalogFactProvider implements FactProvider {
         .flatMap(({ relations }) => relations.providedApis)
         .filter(ref => existing.has(ref)),
     );
-    const now = Date.now();
+    const now = new Date();
     return read.map(({ entity, relations }) => ({
       entity: stringifyEntityRef(entity),
       values: describeEntity(entity, {
@@ -65,6 +67,7 @@ export class CatalogFactProvider implements FactProvider {
         defined,
         createdAtAnnotation: this.#createdAtAnnotation,
         now,
+        calendar: this.#calendar,
       }),
     }));
   }

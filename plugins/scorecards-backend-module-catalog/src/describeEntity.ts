@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { entityAge } from './entityAge';
 import { EntityRelations } from './entityRelations';
 
@@ -18,7 +19,8 @@ export interface EntityContext {
   /** Which of the APIs that it provides have a definition. */
   defined: ReadonlySet<string>;
   createdAtAnnotation: string;
-  now: number;
+  now: Date;
+  calendar: Calendar;
 }
 
 /** The facts of one entity; one that means nothing for its kind is left out. */
@@ -54,7 +56,7 @@ export function describeEntity(
     isOrphan: metadata.annotations?.['backstage.io/orphan'] === 'true',
     ageDays: entityAge(
       metadata.annotations?.[context.createdAtAnnotation],
-      context.now,
+      context,
     ),
   };
   return withoutUndefined(values);

@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogFactProvider } from './CatalogFactProvider';
 
 /**
@@ -26,6 +27,7 @@ export const scorecardsModuleCatalog = createBackendModule({
         factProviders.addFactProvider(
           CatalogFactProvider.create({
             auth,
+            calendar: Calendar.fromConfig(config),
             catalog,
             createdAtAnnotation: config.getOptionalString(
               'scorecards.providers.catalog.createdAtAnnotation',

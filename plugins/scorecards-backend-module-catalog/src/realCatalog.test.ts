@@ -14,6 +14,7 @@ import {
   catalogProcessingExtensionPoint,
   catalogServiceRef,
 } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogFactProvider } from './CatalogFactProvider';
 
 type Spec = NonNullable<Entity['spec']>;
@@ -62,7 +63,10 @@ async function startCollector(entities: Entity[]) {
       env.registerInit({
         deps: { auth: coreServices.auth, catalog: catalogServiceRef },
         async init({ auth, catalog }) {
-          const provider = CatalogFactProvider.create({ auth, catalog });
+          const provider = CatalogFactProvider.create({
+            ...{ auth, catalog },
+            calendar: Calendar.utc,
+          });
           collect = async () => {
             const credentials = await auth.getOwnServiceCredentials();
             const { items } = await catalog.getEntities({}, { credentials });

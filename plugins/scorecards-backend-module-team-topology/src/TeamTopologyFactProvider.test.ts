@@ -6,7 +6,7 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, declared, group, nursery } from './__testUtils__/nursery';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
-function observe(entities: Entity[]) {
+function observe(entities: Entity[], calendar = Calendar.utc) {
   const everything = catalogServiceMock({ entities });
   const catalog = catalogServiceMock.mock({
     getEntities: request => everything.getEntities(request),
@@ -14,16 +14,16 @@ function observe(entities: Entity[]) {
   const harness = FactProviderHarness.create(
     TeamTopologyFactProvider.create({
       auth: mockServices.auth(),
-      calendar: Calendar.utc,
+      calendar,
       catalog,
     }),
   );
   return { catalog, harness };
 }
 
-async function factsOf(name: string, entities = nursery) {
+async function factsOf(name: string, entities = nursery, calendar?: Calendar) {
   const subject = entities.find(it => it.metadata.name === name);
-  const { harness } = observe(entities);
+  const { harness } = observe(entities, calendar);
   const answers = await harness.collect(subject ? [subject] : []);
   const [answer] = answers.values();
   return 'values' in answer ? answer.values : answer;
@@ -40,6 +40,22 @@ describe('TeamTopologyFactProvider', () => {
   afterEach(() => {
     jest.useRealTimers();
   });
+
+  it.each([
+    ['UTC', '2024-11-15T15:10:00Z', 0],
+    // Ten past midnight on the day after the last one.
+    ['Asia/Tokyo', '2024-11-15T15:10:00Z', 1],
+    // Five in the afternoon of the last one.
+    ['America/Los_Angeles', '2024-11-16T01:00:00Z', 0],
+  ])(
+    'knows in %s, at %s, overdue interactions: %d',
+    async (zone, now, count) => {
+      jest.setSystemTime(new Date(now));
+      await expect(
+        factsOf('sre', nursery, Calendar.create(zone)),
+      ).resolves.toMatchObject({ overdueInteractions: count });
+    },
+  );
 
   it('says what a team says, and what is left lying beside it', async () => {
     expect(await factsOf('sre')).toEqual({

@@ -39,7 +39,11 @@ function moduleWith(...providers: FactProvider[]) {
   });
 }
 
-async function start(options: { config?: object; providers: FactProvider[] }) {
+async function start(options: {
+  config?: object;
+  timeZone?: string;
+  providers: FactProvider[];
+}) {
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
@@ -49,7 +53,10 @@ async function start(options: { config?: object; providers: FactProvider[] }) {
         entities: [component('memories'), scorecard('documented')],
       }),
       mockServices.rootConfig.factory({
-        data: { scorecards: options.config ?? {} },
+        data: {
+          kumiki: { timeZone: options.timeZone },
+          scorecards: options.config ?? {},
+        },
       }),
       createServiceFactory({
         service: coreServices.scheduler,
@@ -84,6 +91,11 @@ describe('scorecardsPlugin', () => {
       'an option that means nothing',
       { config: { judge: { batchSize: 0 } }, providers: [docs] },
       /scorecards\.judge\.batchSize/,
+    ],
+    [
+      'a time zone that does not exist',
+      { timeZone: 'Asia/Tokio', providers: [docs] },
+      /kumiki\.timeZone is "Asia\/Tokio"/,
     ],
     [
       'two providers of one name',

@@ -8,6 +8,7 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions';
 import { FactProviderRegistry } from './collect/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
@@ -65,12 +66,14 @@ export const scorecardsPlugin = createBackendPlugin({
         userInfo,
       }) {
         const options = readOptions(config);
+        const calendar = Calendar.fromConfig(config);
         const database = await databaseService.getClient();
         if (!databaseService.migrations?.skip) {
           await migrate(database, MIGRATIONS);
         }
         const clock = await DatabaseClock.create({ database, logger });
         const preparation = await createDemoHistoryImporter({
+          calendar,
           database,
           logger,
           options,
@@ -84,6 +87,7 @@ export const scorecardsPlugin = createBackendPlugin({
         });
         const engine = ScorecardsEngine.create({
           auth,
+          calendar,
           catalog,
           clock: clock.now,
           events,
@@ -97,6 +101,7 @@ export const scorecardsPlugin = createBackendPlugin({
         const scorecards = AuthorizedScorecardsBackend.create(
           createScorecardsBackend({
             auth,
+            calendar,
             catalog,
             clock: clock.now,
             declarations: registry,

@@ -126,6 +126,16 @@ describe('teamTopologyPlugin', () => {
     expect(svgs[2]).toBe(svgs[0]);
   });
 
+  it('does not start with a time zone that does not exist', async () => {
+    await expect(
+      start(
+        mockServices.rootConfig.factory({
+          data: { kumiki: { timeZone: 'Asia/Tokio' } },
+        }),
+      ),
+    ).rejects.toThrow(/kumiki\.timeZone is "Asia\/Tokio"/);
+  });
+
   it('does not start with a budget that makes no sense', async () => {
     await expect(
       start(

@@ -92,10 +92,14 @@ describe('TeamTopologyEntityProcessor', () => {
       ended: '2024-06-30',
     });
 
-    async function relationsAt(day: string, entity = interaction) {
-      const now = () => new Date(`${day}T12:00:00Z`);
+    async function relationsAt(
+      day: string,
+      entity = interaction,
+      calendar = Calendar.utc,
+    ) {
+      const now = () => new Date(day.includes('T') ? day : `${day}T12:00:00Z`);
       const processor = TeamTopologyEntityProcessor.create({
-        calendar: Calendar.utc,
+        calendar,
         now,
       });
       const emitted: CatalogProcessorResult[] = [];
@@ -120,6 +124,17 @@ describe('TeamTopologyEntityProcessor', () => {
       expect(await relationsAt('2024-01-15')).toContain(facilitates);
       expect(await relationsAt('2024-06-29')).toContain(facilitates);
       expect(await relationsAt('2024-06-30')).not.toContain(facilitates);
+    });
+
+    it.each([
+      // Ten past midnight on the first day, and five in the afternoon of the last.
+      ['Asia/Tokyo', '2024-01-14T15:10:00Z'],
+      ['America/Los_Angeles', '2024-06-30T00:00:00Z'],
+    ])('as the days go by in %s, at %s', async (timeZone, now) => {
+      const facilitates = 'group:default/sre facilitates group:default/billing';
+      const there = Calendar.create(timeZone);
+      expect(await relationsAt(now, interaction, there)).toContain(facilitates);
+      expect(await relationsAt(now)).not.toContain(facilitates);
     });
 
     it('with every party, whatever the day', async () => {

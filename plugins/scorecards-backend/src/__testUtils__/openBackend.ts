@@ -12,6 +12,7 @@ import {
   PolicyDecision,
 } from '@backstage/plugin-permission-common';
 import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
 import { DatabaseReportStore } from '../database/DatabaseReportStore';
@@ -39,6 +40,8 @@ export interface Scene {
   /** Beside the caller, who is `user:default/aoki`. */
   ownershipRefs?: string[];
   limits?: ScorecardsBackendOptions['limits'];
+  /** The days of the organisation; those of UTC where it is absent. */
+  calendar?: Calendar;
 }
 
 /** The service on a database of its own, filled by the code that fills it in real life. */
@@ -49,6 +52,7 @@ export async function openBackend(
 ) {
   const opened = await openStores(databases, engine, scene.declarations);
   const { clock, database, declarations, stores } = opened;
+  const { calendar = Calendar.utc } = scene;
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
   const permissions = mockServices.permissions.mock({
@@ -58,8 +62,10 @@ export async function openBackend(
   const refresh = { refresh: jest.fn() };
   const publisher = ScorecardPublisher.create({ declarations, logger, stores });
   const judge = JudgeWorker.create({
+    calendar,
     stores,
     scorecards: CurrentScorecards.create({
+      calendar,
       declarations,
       store: stores.scorecards,
     }),
@@ -102,6 +108,7 @@ export async function openBackend(
     refresh,
     caller: { credentials: mockCredentials.user('user:default/aoki') },
     backend: createScorecardsBackend({
+      calendar,
       auth,
       catalog,
       clock: clock.now,

@@ -6,6 +6,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import { migrate } from '@kumiki/backend-database';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { CatalogSweep } from '../catalog/CatalogSweep';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
@@ -32,7 +33,11 @@ export async function openWork(
 }
 
 /** The same on a given database. */
-export async function openWorkOn(database: Knex, entities: Entity[]) {
+export async function openWorkOn(
+  database: Knex,
+  entities: Entity[],
+  calendar = Calendar.utc,
+) {
   await migrate(database, MIGRATIONS);
   const clock = TestClock.create();
   const catalog = TestCatalog.create(entities);
@@ -74,12 +79,14 @@ export async function openWorkOn(database: Knex, entities: Entity[]) {
     JudgeWorker.create({
       stores: options.stores ?? stores,
       scorecards: CurrentScorecards.create({
+        calendar,
         declarations: registry,
         store: stores.scorecards,
       }),
       publisher: TransitionPublisher.create({ events, logger }),
       worker,
       batchSize: options.batchSize ?? 500,
+      calendar,
       clock: clock.now,
     });
   const createCollector = (worker = 'collector', provider = docs) =>

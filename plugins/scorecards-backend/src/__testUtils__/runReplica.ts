@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import knexFactory, { Knex } from 'knex';
 import { CollectWorker } from '../collect/CollectWorker';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
@@ -46,8 +47,10 @@ async function runReplica(config: Knex.Config, entities: string[]) {
     logger,
   });
   const judge = JudgeWorker.create({
+    calendar: Calendar.utc,
     stores,
     scorecards: CurrentScorecards.create({
+      calendar: Calendar.utc,
       declarations: registry,
       store: stores.scorecards,
     }),

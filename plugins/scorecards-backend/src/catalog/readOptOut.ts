@@ -1,8 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { StoredOptOut } from '../database/JudgingInput';
 import { readRef } from './readRef';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads an opt-out; none where it does not say what, who or until when. */
 export function readOptOut(
@@ -22,5 +21,5 @@ export function readOptOut(
 }
 
 function readDay(value: unknown): string | undefined {
-  return typeof value === 'string' && DAY.test(value) ? value : undefined;
+  return isExistingDate(value) ? value : undefined;
 }

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CollectRequest } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, scorecard } from '../__testUtils__/nursery';
 import { ENGINES } from '../__testUtils__/openStores';
 import { openWork } from '../__testUtils__/openWork';
@@ -15,7 +16,7 @@ describe('DailySnapshot', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {
-    async function open() {
+    async function open(calendar = Calendar.utc) {
       const work = await openWork(databases, engine, [
         component('memories'),
         component('billing', { owner: 'billing' }),
@@ -31,6 +32,7 @@ describe('DailySnapshot', () => {
         })),
       );
       const snapshot = DailySnapshot.create({
+        calendar,
         clock: clock.now,
         declarations: registry,
         stores,
@@ -95,6 +97,28 @@ describe('DailySnapshot', () => {
       await snapshot.run();
 
       await expect(daysOf('group:default/guardian')).resolves.toEqual([]);
+    });
+
+    it.each([
+      // Ten past midnight in Tokyo, five in the afternoon in Los Angeles.
+      ['Asia/Tokyo', '2026-03-01T15:10:00.000Z', '2026-03-02'],
+      ['America/Los_Angeles', '2026-03-02T01:00:00.000Z', '2026-03-01'],
+    ])('in %s, at %s, keeps %s', async (timeZone, now, day) => {
+      const { clock, daysOf, snapshot, stores } = await open(
+        Calendar.create(timeZone),
+      );
+      clock.advance(Date.parse(now) - clock.now().getTime());
+
+      await snapshot.run();
+
+      const days = await daysOf('group:default/guardian');
+      expect(days.at(-1)).toMatchObject({ day, entities: 1 });
+      const series = await stores.series.readSeries({
+        entity: 'component:default/memories',
+        from: '2026-01-01',
+        to: '2026-12-31',
+      });
+      expect(series.at(-1)).toMatchObject({ day, value: 3 });
     });
 
     it('keeps the values of facts that ask for it, while they are fresh', async () => {

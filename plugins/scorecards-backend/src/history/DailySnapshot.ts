@@ -2,6 +2,7 @@ import {
   FactProviderDeclaration,
   isoDurationToMilliseconds,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
 import { DailyRollup } from '../database/RollupStore';
@@ -15,6 +16,7 @@ import { rollUpDay } from './rollUpDay';
  * that day later. Started once at a time over all replicas.
  */
 export class DailySnapshot {
+  readonly #calendar: Calendar;
   readonly #clock: Clock;
   readonly #declarations: FactDeclarations;
   readonly #stores: Pick<
@@ -23,6 +25,7 @@ export class DailySnapshot {
   >;
 
   static create(options: {
+    calendar: Calendar;
     clock: Clock;
     declarations: FactDeclarations;
     stores: Pick<
@@ -34,6 +37,7 @@ export class DailySnapshot {
   }
 
   private constructor(options: {
+    calendar: Calendar;
     clock: Clock;
     declarations: FactDeclarations;
     stores: Pick<
@@ -41,6 +45,7 @@ export class DailySnapshot {
       'facts' | 'results' | 'rollups' | 'scorecards' | 'series'
     >;
   }) {
+    this.#calendar = options.calendar;
     this.#clock = options.clock;
     this.#declarations = options.declarations;
     this.#stores = options.stores;
@@ -48,7 +53,7 @@ export class DailySnapshot {
 
   async run(signal?: AbortSignal): Promise<void> {
     const now = this.#clock();
-    const day = now.toISOString().slice(0, 10);
+    const day = this.#calendar.dayAt(now);
     await this.#keepRollups(day);
     await this.#keepSeries(day, now, signal);
   }

@@ -1,3 +1,4 @@
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
@@ -17,6 +18,7 @@ const CHUNK = 500;
 
 /** What replaying takes. */
 export interface DayReplayOptions {
+  calendar: Calendar;
   declarations: FactDeclarations;
   patterns: readonly DemoPattern[];
   exemptions: readonly DemoExemption[];
@@ -45,22 +47,26 @@ export class DayReplay {
   }
 
   private constructor(options: DayReplayOptions) {
-    const { declarations, openStores, publisher, worker, batchSize } = options;
+    const { calendar, declarations, openStores, publisher } = options;
+    const { worker, batchSize } = options;
     const clock = () => this.#now;
     this.#options = options;
     this.#stores = openStores(clock);
     this.#judge = JudgeWorker.create({
       stores: this.#stores,
       scorecards: CurrentScorecards.create({
+        calendar,
         declarations,
         store: this.#stores.scorecards,
       }),
       publisher,
       worker,
       batchSize,
+      calendar,
       clock,
     });
     this.#snapshot = DailySnapshot.create({
+      calendar,
       clock,
       declarations,
       stores: this.#stores,
@@ -75,11 +81,10 @@ export class DayReplay {
     this.#now = moment.at;
     await this.#collect(moment);
     await this.#push(moment);
-    await grantDemoExemptions(
-      this.#options.exemptions,
-      moment,
-      this.#stores.exemptions,
-    );
+    await grantDemoExemptions(this.#options.exemptions, moment, {
+      calendar: this.#options.calendar,
+      store: this.#stores.exemptions,
+    });
     if (options.isFirst) {
       await this.#judgeEverything();
     }

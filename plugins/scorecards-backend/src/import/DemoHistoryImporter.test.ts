@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CollectRequest } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { ENGINES } from '../__testUtils__/openStores';
 import { openWork } from '../__testUtils__/openWork';
@@ -91,6 +92,7 @@ describe('DemoHistoryImporter', () => {
       await work.sweep.run();
       const createImporter = (worker = 'importer') =>
         DemoHistoryImporter.create({
+          calendar: Calendar.utc,
           clock: clock.now,
           declarations: registry,
           history,
@@ -201,6 +203,7 @@ describe('DemoHistoryImporter', () => {
 
       const lived = await open();
       const snapshot = DailySnapshot.create({
+        calendar: Calendar.utc,
         clock: lived.clock.now,
         declarations: lived.registry,
         stores: lived.stores,

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
 import { DemoImport } from '../database/DemoImportStore';
@@ -20,6 +21,7 @@ const SILENT = { publish: async () => {}, subscribe: async () => {} };
 
 /** What importing takes. */
 export interface DemoHistoryImporterOptions {
+  calendar: Calendar;
   clock: Clock;
   declarations: FactDeclarations;
   history: DemoHistory;
@@ -85,7 +87,7 @@ export class DemoHistoryImporter {
 
   /** True where there is no reason to import. */
   async #begin(): Promise<boolean> {
-    const { clock, history, logger } = this.#options;
+    const { calendar, clock, history, logger } = this.#options;
     const look = await this.#settling.look();
     if (look === 'waiting') {
       return false;
@@ -95,7 +97,7 @@ export class DemoHistoryImporter {
       logger.warn('Imported no demo history: the catalog has no scorecards');
       return true;
     }
-    const lastDay = clock().toISOString().slice(0, 10);
+    const lastDay = calendar.dayAt(clock());
     const isPlanned = await this.#stores.demoImports.begin({
       firstDay: moveDay(lastDay, -history.days),
       lastDay,
@@ -104,8 +106,8 @@ export class DemoHistoryImporter {
   }
 
   async #replay(period: DemoImport, signal: AbortSignal): Promise<void> {
-    const { clock, declarations, history, logger, openStores, worker } =
-      this.#options;
+    const { calendar, clock, declarations, history, logger } = this.#options;
+    const { openStores, worker } = this.#options;
     const onStep = async () => {
       signal.throwIfAborted();
       await this.#renew();
@@ -118,6 +120,7 @@ export class DemoHistoryImporter {
       onBatch: onStep,
     });
     const replay = DayReplay.create({
+      calendar,
       declarations,
       patterns: history.patterns,
       exemptions: history.exemptions,
@@ -133,7 +136,7 @@ export class DemoHistoryImporter {
     while (nextDay !== undefined) {
       const moment = {
         daysAgo: daysBetween(nextDay, lastDay),
-        at: momentOfDay(nextDay, clock()),
+        at: momentOfDay(nextDay, { now: clock(), calendar }),
       };
       await replay.run(moment, { isFirst: nextDay === firstDay, signal });
       nextDay = nextDay < lastDay ? moveDay(nextDay, 1) : undefined;

@@ -1,4 +1,5 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { randomUUID } from 'node:crypto';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
@@ -15,17 +16,19 @@ const MAX_TIMEOUT_MS = 15_000;
  * facts, so it comes before everything that reads the declarations.
  */
 export async function createDemoHistoryImporter(given: {
+  calendar: Calendar;
   database: Knex;
   logger: LoggerService;
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
   scheduler: SchedulerService;
 }): Promise<DemoHistoryImporter | undefined> {
-  const { database, logger, options, registry, scheduler } = given;
+  const { calendar, database, logger, options, registry, scheduler } = given;
   if (!options.demoHistory) {
     return undefined;
   }
   return DemoHistoryImporter.create({
+    calendar,
     clock: () => new Date(),
     declarations: registry,
     history: await openDemoHistory(options.demoHistory.file, registry),

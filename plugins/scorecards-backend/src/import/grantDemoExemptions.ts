@@ -1,3 +1,4 @@
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ExemptionStore } from '../database/ExemptionStore';
 import { moveDay } from '../service/trend/parseRange';
 import { DemoExemption } from './DemoHistory';
@@ -7,9 +8,12 @@ import { DemoMoment } from './observeDay';
 export async function grantDemoExemptions(
   exemptions: readonly DemoExemption[],
   moment: DemoMoment,
-  store: Pick<ExemptionStore, 'grant'>,
+  {
+    calendar,
+    store,
+  }: { calendar: Calendar; store: Pick<ExemptionStore, 'grant'> },
 ): Promise<void> {
-  const today = moveDay(moment.at.toISOString().slice(0, 10), moment.daysAgo);
+  const today = moveDay(calendar.dayAt(moment.at), moment.daysAgo);
   for (const { daysAgo, endsInDays, ...exemption } of exemptions) {
     if (daysAgo === moment.daysAgo) {
       await store.grant({ ...exemption, until: moveDay(today, endsInDays) });

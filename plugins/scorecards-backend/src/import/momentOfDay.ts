@@ -1,8 +1,13 @@
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Noon, as far as it has come yet: nothing is observed in the future. */
-export function momentOfDay(day: string, now: Date): Date {
-  const noon = Date.parse(`${day}T12:00:00.000Z`);
+/** Twelve hours into a day, as far as it has come yet: nothing is observed in the future. */
+export function momentOfDay(
+  day: string,
+  { now, calendar }: { now: Date; calendar: Calendar },
+): Date {
+  const noon = calendar.startOf(day).getTime() + DAY_MS / 2;
   return new Date(Math.min(noon, now.getTime()));
 }
 

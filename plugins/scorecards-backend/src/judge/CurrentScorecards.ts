@@ -2,6 +2,7 @@ import {
   CompiledScorecard,
   compileScorecard,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
@@ -14,23 +15,23 @@ export interface CurrentScorecard {
 
 /** The scorecards of now; each version is compiled once in a process. */
 export class CurrentScorecards {
+  readonly #calendar: Calendar;
   readonly #declarations: FactDeclarations;
   readonly #store: Stores['scorecards'];
   #compiled = new Map<string, CurrentScorecard>();
 
   static create(options: {
+    calendar: Calendar;
     declarations: FactDeclarations;
     store: Stores['scorecards'];
   }) {
-    return new CurrentScorecards(options.declarations, options.store);
+    return new CurrentScorecards(options);
   }
 
-  private constructor(
-    declarations: FactDeclarations,
-    store: Stores['scorecards'],
-  ) {
-    this.#declarations = declarations;
-    this.#store = store;
+  private constructor(options: Parameters<typeof CurrentScorecards.create>[0]) {
+    this.#calendar = options.calendar;
+    this.#declarations = options.declarations;
+    this.#store = options.store;
   }
 
   /** In the order of their refs. One statement where nothing is new, two otherwise. */
@@ -58,7 +59,9 @@ export class CurrentScorecards {
           ? known
           : {
               digest,
-              compiled: compileScorecard(entity, this.#declarations.all),
+              compiled: compileScorecard(entity, this.#declarations.all, {
+                calendar: this.#calendar,
+              }),
             },
       );
     }

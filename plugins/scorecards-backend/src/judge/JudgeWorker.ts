@@ -1,3 +1,4 @@
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/Clock';
 import { groupByEntity } from '../database/groupByEntity';
 import { JudgeClaim } from '../database/JudgeQueue';
@@ -26,6 +27,7 @@ export interface JudgeWorkerOptions {
   worker: string;
   batchSize: number;
   clock: Clock;
+  calendar: Calendar;
 }
 
 /** Judges entities that are due, batch by batch. */
@@ -85,7 +87,7 @@ export class JudgeWorker {
     claims: readonly JudgeClaim[],
     breaks: EventLoopBreaks,
   ): Promise<{ judgements: Judgement[]; failures: Error[] }> {
-    const { stores, scorecards, clock } = this.#options;
+    const { stores, scorecards, clock, calendar } = this.#options;
     const entities = claims.map(({ entity }) => entity);
     const current = await scorecards.read();
     const [inputs, results] = await Promise.all([
@@ -107,6 +109,7 @@ export class JudgeWorker {
             scorecards: current,
             known: resultsByRef.get(entity) ?? [],
             now,
+            calendar,
           }),
         );
       } catch (error) {

@@ -1,42 +1,46 @@
 import { EvaluatedOptOut } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  Calendar,
+  isExistingDate,
+  optOutStateAt,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { StoredOptOut } from '../database/JudgingInput';
+
+/** An instant, and the days of the organisation. */
+export interface Moment {
+  now: Date;
+  calendar: Calendar;
+}
 
 /** Opt-outs with where they stand; one that is still to begin is none yet. */
 export function evaluateOptOuts(
   optOuts: readonly StoredOptOut[],
-  now: Date,
+  { now, calendar }: Moment,
 ): EvaluatedOptOut[] {
-  const today = toDay(now);
-  return optOuts
-    .filter(({ since, isMaintained }) => since <= today || !isMaintained)
-    .map(({ capability, reviewBy, isMaintained }) => {
-      if (!isMaintained) {
-        return { capability, state: 'orphaned' };
-      }
-      return {
-        capability,
-        state: today > reviewBy ? 'overdue' : 'maintained',
-      };
-    });
+  const today = calendar.dayAt(now);
+  return optOuts.filter(hasDays).flatMap(optOut => {
+    const state = optOutStateAt(optOut, today);
+    const { capability } = optOut;
+    return state === 'planned' ? [] : [{ capability, state }];
+  });
 }
 
 /** When an opt-out begins or its review is overdue, the next time. */
 export function nextOptOutChange(
   optOuts: readonly StoredOptOut[],
-  now: Date,
+  { now, calendar }: Moment,
 ): Date | undefined {
   const moments = optOuts
-    .flatMap(({ since, reviewBy }) => [startOf(since), startOf(reviewBy, 1)])
-    // A day that does not exist never comes.
+    .filter(hasDays)
+    .flatMap(({ since, reviewBy }) => [
+      calendar.startOf(since).getTime(),
+      calendar.endOf(reviewBy).getTime(),
+    ])
     .filter(moment => moment > now.getTime());
   return moments.length > 0 ? new Date(Math.min(...moments)) : undefined;
 }
 
-function toDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
-}
-
-function startOf(day: string, later = 0): number {
-  const start = new Date(`${day}T00:00:00Z`);
-  return start.setUTCDate(start.getUTCDate() + later);
+/** What an earlier release has stored may name days that do not exist. */
+function hasDays({ since, reviewBy }: StoredOptOut): boolean {
+  return isExistingDate(since) && isExistingDate(reviewBy);
 }

@@ -2,6 +2,7 @@ import {
   evaluate,
   nextChange,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { JudgeClaim } from '../database/JudgeQueue';
 import { Judgement } from '../database/JudgementStore';
 import { JudgingInput } from '../database/JudgingInput';
@@ -20,11 +21,12 @@ export interface JudgeEntityOptions {
   /** What is stored about the entity. */
   known: readonly StoredResult[];
   now: Date;
+  calendar: Calendar;
 }
 
 /** Judges an entity by all scorecards, and says what differs from what is stored. */
 export function judgeEntity(options: JudgeEntityOptions): Judgement {
-  const { claim, input, scorecards, known, now } = options;
+  const { claim, input, scorecards, known, now, calendar } = options;
   const judgedAt = now.toISOString();
   const judgement: Judgement = {
     claim,
@@ -35,8 +37,10 @@ export function judgeEntity(options: JudgeEntityOptions): Judgement {
     levelChanges: [],
   };
   const unseen = new Map(known.map(result => [result.scorecard, result]));
-  const changes = input ? [nextOptOutChange(input.optOuts, now)] : [];
-  const evaluation = input && toEvaluationInput(input, now);
+  const changes = input
+    ? [nextOptOutChange(input.optOuts, { now, calendar })]
+    : [];
+  const evaluation = input && toEvaluationInput(input, { now, calendar });
   for (const { compiled } of evaluation ? scorecards : []) {
     const result = evaluation && evaluate(compiled, evaluation);
     if (result) {

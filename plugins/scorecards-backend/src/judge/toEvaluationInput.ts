@@ -1,17 +1,17 @@
 import { EvaluationInput } from '@kumiki/backstage-plugin-scorecards-common';
 import { JudgingInput } from '../database/JudgingInput';
-import { evaluateOptOuts } from './evaluateOptOuts';
+import { evaluateOptOuts, Moment } from './evaluateOptOuts';
 
 /** What is stored about an entity, as the evaluator takes it. */
 export function toEvaluationInput(
   { entity, facts, optOuts, exemptions }: JudgingInput,
-  now: Date,
+  moment: Moment,
 ): EvaluationInput {
   return {
     entity,
     facts,
-    optOuts: evaluateOptOuts(optOuts, now),
+    optOuts: evaluateOptOuts(optOuts, moment),
     exemptions,
-    now,
+    now: moment.now,
   };
 }

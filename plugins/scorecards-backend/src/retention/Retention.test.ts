@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { Retention } from './Retention';
 
@@ -39,6 +40,7 @@ describe('Retention', () => {
         ]);
       }
       const retention = Retention.create({
+        calendar: Calendar.utc,
         clock: clock.now,
         logger: mockServices.logger.mock(),
         periods: { transitions: 20 * DAY, rollups: 5 * DAY, series: 9 * DAY },

@@ -1,4 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
 
@@ -14,12 +15,14 @@ const STRAY_FACTS_MS = 7 * 24 * 60 * 60_000;
 
 /** Forgets what is older than it may be. Started once at a time over all replicas. */
 export class Retention {
+  readonly #calendar: Calendar;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #periods: RetentionPeriods;
   readonly #stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
 
   static create(options: {
+    calendar: Calendar;
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
@@ -29,11 +32,13 @@ export class Retention {
   }
 
   private constructor(options: {
+    calendar: Calendar;
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
     stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
   }) {
+    this.#calendar = options.calendar;
     this.#clock = options.clock;
     this.#logger = options.logger;
     this.#periods = options.periods;
@@ -45,8 +50,8 @@ export class Retention {
     const { transitions, ...days } = this.#periods;
     const removed = {
       transitions: await history.prune(this.#before(transitions), signal),
-      rollups: await rollups.prune(toDay(this.#before(days.rollups)), signal),
-      series: await series.prune(toDay(this.#before(days.series)), signal),
+      rollups: await rollups.prune(this.#dayBefore(days.rollups), signal),
+      series: await series.prune(this.#dayBefore(days.series), signal),
       facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
     };
     this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);
@@ -55,8 +60,8 @@ export class Retention {
   #before(periodMs: number): string {
     return new Date(this.#clock().getTime() - periodMs).toISOString();
   }
-}
 
-function toDay(moment: string): string {
-  return moment.slice(0, 10);
+  #dayBefore(periodMs: number): string {
+    return this.#calendar.dayAt(new Date(this.#before(periodMs)));
+  }
 }

@@ -2,23 +2,31 @@ import {
   CompiledScorecard,
   compileScorecard,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { StoredScorecard } from '../database/ScorecardStore';
 
 /** Compiles each version of a scorecard once, and keeps the newest that was asked for. */
 export class CompiledScorecards {
+  readonly #calendar: Calendar;
   readonly #declarations: FactDeclarations;
   readonly #kept = new Map<
     string,
     { digest: string; compiled: CompiledScorecard }
   >();
 
-  static create(options: { declarations: FactDeclarations }) {
-    return new CompiledScorecards(options.declarations);
+  static create(options: {
+    calendar: Calendar;
+    declarations: FactDeclarations;
+  }) {
+    return new CompiledScorecards(options);
   }
 
-  private constructor(declarations: FactDeclarations) {
-    this.#declarations = declarations;
+  private constructor(
+    options: Parameters<typeof CompiledScorecards.create>[0],
+  ) {
+    this.#calendar = options.calendar;
+    this.#declarations = options.declarations;
   }
 
   of({ ref, digest, entity }: StoredScorecard): CompiledScorecard {
@@ -26,7 +34,9 @@ export class CompiledScorecards {
     if (kept?.digest === digest) {
       return kept.compiled;
     }
-    const compiled = compileScorecard(entity, this.#declarations.all);
+    const compiled = compileScorecard(entity, this.#declarations.all, {
+      calendar: this.#calendar,
+    });
     this.#kept.set(ref, { digest, compiled });
     return compiled;
   }

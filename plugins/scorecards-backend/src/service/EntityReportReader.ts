@@ -3,6 +3,7 @@ import {
   EntityReport,
   EntityScorecardReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/Clock';
 import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
@@ -16,6 +17,7 @@ import { ViewReader } from './ViewReader';
 
 /** What it takes to report on an entity. */
 export interface EntityReportReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   declarations: FactDeclarations;
@@ -40,8 +42,15 @@ export class EntityReportReader {
   }
 
   async getEntityReport(ref: string, caller: Caller): Promise<EntityReport> {
-    const { clock, compiled, declarations, describer, reports, views } =
-      this.#options;
+    const {
+      calendar,
+      clock,
+      compiled,
+      declarations,
+      describer,
+      reports,
+      views,
+    } = this.#options;
     const reading = reports.readEntity(ref);
     const [view, record] = await Promise.all([
       views.readViewOf([ref], caller, async () => {
@@ -54,14 +63,14 @@ export class EntityReportReader {
       throw new NotFoundError(`No entity '${ref}'`);
     }
     const { input, standings } = record;
-    const now = clock();
+    const moment = { now: clock(), calendar };
     const sight = ReaderSight.create({
       declarations: declarations.all,
       visibility: view.visibility,
     });
     const evaluated = {
-      ...toEvaluationInput(input, now),
-      optOuts: sight.explainOptOuts(input.optOuts, now),
+      ...toEvaluationInput(input, moment),
+      optOuts: sight.explainOptOuts(input.optOuts, moment),
       withheld: sight.withheldFrom(input),
     };
     const summaries = describer.summarize(view.scorecards, view);

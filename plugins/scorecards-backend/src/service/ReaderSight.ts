@@ -7,7 +7,7 @@ import {
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { JudgingInput, StoredOptOut } from '../database/JudgingInput';
-import { evaluateOptOuts } from '../judge/evaluateOptOuts';
+import { evaluateOptOuts, Moment } from '../judge/evaluateOptOuts';
 import { Visibility } from './Visibility';
 
 /** An entity and its facts. */
@@ -48,11 +48,11 @@ export class ReaderSight {
    */
   explainOptOuts(
     optOuts: readonly StoredOptOut[],
-    now: Date,
+    moment: Moment,
   ): EvaluatedOptOut[] {
     return optOuts
       .flatMap(optOut =>
-        evaluateOptOuts([optOut], now).map(
+        evaluateOptOuts([optOut], moment).map(
           (evaluated): EvaluatedOptOut => ({
             ...evaluated,
             reviewBy: optOut.reviewBy,

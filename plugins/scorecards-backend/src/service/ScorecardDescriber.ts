@@ -2,6 +2,7 @@ import {
   ScorecardDetails,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/Clock';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { CompiledScorecards } from './CompiledScorecards';
@@ -15,6 +16,7 @@ import { View } from './View';
 
 /** What it takes to describe scorecards. */
 export interface ScorecardDescriberOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   /** How long something may be due before what is shown is called stale. */
@@ -38,8 +40,8 @@ export class ScorecardDescriber {
     scorecards: readonly StoredScorecard[],
     view: Pick<View, 'oldestDueAt' | 'visibility'>,
   ): ScorecardSummary[] {
-    const { clock, compiled } = this.#options;
-    const options = { now: clock(), isStale: this.#isStale(view) };
+    const { compiled } = this.#options;
+    const options = { today: this.#today(), isStale: this.#isStale(view) };
     return scorecards
       .map(stored =>
         describeScorecard(stored, compiled.of(stored), {
@@ -61,9 +63,14 @@ export class ScorecardDescriber {
     return {
       ...summary,
       appliesTo: seen.appliesTo,
-      checkDetails: describeChecks(seen, compiled, this.#options.clock()),
+      checkDetails: describeChecks(seen, compiled, this.#today()),
       invalid: describeInvalid(compiled),
     };
+  }
+
+  #today(): string {
+    const { calendar, clock } = this.#options;
+    return calendar.dayAt(clock());
   }
 
   /** Whether judging is behind. It is the same for all: one queue serves them all. */

@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
 import { openBackend, Scene } from '../__testUtils__/openBackend';
@@ -140,6 +141,50 @@ describe('ScorecardReader', () => {
       states: { fail: 2, unknown: 2 },
     });
   });
+
+  it.each([
+    ['UTC', '2026-03-01T15:10:00.000Z', true],
+    // Ten past midnight, and five in the afternoon of the day before.
+    ['Asia/Tokyo', '2026-03-01T15:10:00.000Z', false],
+    ['America/Los_Angeles', '2026-03-02T01:00:00.000Z', true],
+    ['America/Los_Angeles', '2026-03-02T08:00:00.000Z', false],
+  ])(
+    'in %s, at %s, has a check of 2 March announced: %s',
+    async (timeZone, now, announced) => {
+      const { backend, caller, clock, judgeAll } = await open({
+        calendar: Calendar.create(timeZone),
+        entities: [
+          component('memories'),
+          scorecard('documented', {
+            levels: [{ id: 'bronze' }],
+            checks: [
+              {
+                id: 'has-docs',
+                level: 'bronze',
+                rule: 'true',
+                enforceFrom: '2026-03-02',
+              },
+            ],
+          }),
+        ],
+        observed: [],
+      });
+      clock.advance(Date.parse(now) - clock.now().getTime());
+      await judgeAll();
+
+      const { checkDetails } = await backend.getScorecard(documented, caller);
+      const { scorecards } = await backend.getEntityReport(
+        { kind: 'component', namespace: 'default', name: 'memories' },
+        caller,
+      );
+      const { items } = await backend.getResults(documented, caller);
+
+      expect(checkDetails).toMatchObject([{ announced }]);
+      const expected = announced ? ['has-docs'] : [];
+      expect(scorecards[0].result.announced).toEqual(expected);
+      expect(items[0].announced).toEqual(expected);
+    },
+  );
 
   it('says what is wrong with a check and where, and what is announced', async () => {
     const { backend, caller } = await open({

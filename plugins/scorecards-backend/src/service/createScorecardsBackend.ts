@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { RefreshService } from '../collect/RefreshService';
 import { Clock } from '../database/Clock';
@@ -34,6 +35,8 @@ import { ViewReader } from './ViewReader';
 /** What the service is made of. */
 export interface ScorecardsBackendOptions {
   auth: AuthService;
+  /** The days of the organisation. */
+  calendar: Calendar;
   catalog: CatalogService;
   clock: Clock;
   declarations: FactDeclarations;
@@ -65,7 +68,7 @@ const DEFAULT_LIMITS = {
 export function createScorecardsBackend(
   options: ScorecardsBackendOptions,
 ): ScorecardsBackendService {
-  const { auth, clock, declarations, stores } = options;
+  const { auth, calendar, clock, declarations, stores } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const visibleEntities = CatalogVisibleEntities.create({
     ...options,
@@ -77,8 +80,9 @@ export function createScorecardsBackend(
     userInfo: options.userInfo,
     visibleEntities,
   });
-  const compiled = CompiledScorecards.create({ declarations });
+  const compiled = CompiledScorecards.create({ calendar, declarations });
   const describer = ScorecardDescriber.create({
+    calendar,
     clock,
     compiled,
     staleAfterMs: limits.staleAfterMs,

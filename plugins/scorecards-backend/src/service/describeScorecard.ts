@@ -13,12 +13,12 @@ import { SeenScorecard } from './seeScorecard';
 export function describeScorecard(
   stored: StoredScorecard,
   compiled: CompiledScorecard,
-  options: { now: Date; isStale: boolean; seen: SeenScorecard },
+  options: { today: string; isStale: boolean; seen: SeenScorecard },
 ): ScorecardSummary {
   const { entity, judgedAt } = stored;
   const { owner, withheld } = options.seen;
   const announced = compiled.checks.filter(({ definition }) =>
-    isAnnounced(definition, options.now),
+    isAnnounced(definition, options.today),
   );
   return {
     ref: stringifyEntityRef(entity),
@@ -44,7 +44,7 @@ export function describeScorecard(
 export function describeChecks(
   { checks }: SeenScorecard,
   compiled: CompiledScorecard,
-  now: Date,
+  today: string,
 ): ScorecardCheckDetails[] {
   const factsOf = new Map(compiled.checks.map(({ id, facts }) => [id, facts]));
   const invalid = new Set(compiled.invalid.map(({ check }) => check));
@@ -52,7 +52,7 @@ export function describeChecks(
     ...check,
     title: check.title ?? check.id,
     facts: [...(factsOf.get(check.id) ?? [])],
-    announced: isAnnounced(check, now),
+    announced: isAnnounced(check, today),
     invalid: invalid.has(check.id),
   }));
 }
@@ -69,9 +69,7 @@ export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
 
 function isAnnounced(
   { enforceFrom }: { enforceFrom?: string },
-  now: Date,
+  today: string,
 ): boolean {
-  return (
-    enforceFrom !== undefined && enforceFrom > now.toISOString().slice(0, 10)
-  );
+  return enforceFrom !== undefined && enforceFrom > today;
 }

@@ -2,6 +2,7 @@ import { SchedulerService } from '@backstage/backend-plugin-api';
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { migrate } from '@kumiki/backend-database';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   component,
   deploysDeclaration,
@@ -64,6 +65,7 @@ describe('ScorecardsEngine', () => {
         const scheduler = mockServices.scheduler();
         const engine = ScorecardsEngine.create({
           auth: mockServices.auth(),
+          calendar: Calendar.utc,
           catalog: catalog.service,
           events,
           logger: mockServices.logger.mock(),
@@ -139,6 +141,7 @@ describe('ScorecardsEngine', () => {
     await stores.collectQueue.enqueue(stray);
     const engine = ScorecardsEngine.create({
       auth: mockServices.auth(),
+      calendar: Calendar.utc,
       catalog: catalog.service,
       events: mockServices.events.mock(),
       logger: mockServices.logger.mock(),

@@ -7,6 +7,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { EventsService } from '@backstage/plugin-events-node';
 import { durationToMilliseconds } from '@backstage/types';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { randomUUID } from 'node:crypto';
 import { CatalogSweep } from '../catalog/CatalogSweep';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
@@ -44,6 +45,8 @@ export interface ScorecardsEngineOptions {
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
   stores: Stores;
+  /** The days of the organisation. */
+  calendar: Calendar;
   clock?: Clock;
   /** Done before anything is collected or judged. */
   preparation?: Preparation;
@@ -70,6 +73,7 @@ export class ScorecardsEngine {
     this.#options = options;
     this.#clock = options.clock ?? (() => new Date());
     this.scorecards = CurrentScorecards.create({
+      calendar: options.calendar,
       declarations: registry,
       store: stores.scorecards,
     });
@@ -109,6 +113,7 @@ export class ScorecardsEngine {
   async start(): Promise<void> {
     const { auth, catalog, logger, options, registry, scheduler, stores } =
       this.#options;
+    const { calendar } = this.#options;
     const clock = this.#clock;
     await stores.collectQueue.retainProviders(
       registry.providers.map(({ declaration }) => declaration.id),
@@ -129,12 +134,16 @@ export class ScorecardsEngine {
       registry,
       collection,
       retention: Retention.create({
+        calendar,
         clock,
         logger,
         periods: options.retention,
         stores,
       }),
-      snapshot: DailySnapshot.create({ clock, declarations: registry, stores }),
+      snapshot: DailySnapshot.create({
+        ...{ calendar, clock, stores },
+        declarations: registry,
+      }),
       sweep: CatalogSweep.create({
         auth,
         catalog,
@@ -174,6 +183,7 @@ export class ScorecardsEngine {
       publisher: TransitionPublisher.create({ events, logger }),
       worker: randomUUID(),
       batchSize: options.judge.batchSize,
+      calendar: this.#options.calendar,
       clock: this.#clock,
     });
   }

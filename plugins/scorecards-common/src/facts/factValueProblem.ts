@@ -1,3 +1,4 @@
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { RULE_LIMITS } from '../rules/ruleLimits';
 import { isFullEntityRef } from './entityRefs';
 import { FactDeclaration, FactType } from './Facts';
@@ -59,8 +60,7 @@ export function isTimestamp(value: unknown): value is string {
     day !== undefined &&
     !Number.isNaN(Date.parse(String(value))) &&
     // Date.parse lets 30 February pass as 2 March.
-    (Number(day.slice(8)) <= 28 ||
-      new Date(`${day}T00:00:00Z`).toISOString().startsWith(day))
+    (Number(day.slice(8)) <= 28 || isExistingDate(day))
   );
 }
 

@@ -6,7 +6,7 @@ describe('formatDate', () => {
     expect(formatDate('2026-01-31', 'ja')).toBe('2026/01/31');
   });
 
-  it.each(['', 'soon', '2026-13-01', '2026-01-31T10:00:00Z'])(
+  it.each(['', 'soon', '2026-13-01', '2026-02-30', '2026-01-31T10:00:00Z'])(
     'leaves %p as it is',
     text => {
       expect(formatDate(text, 'en')).toBe(text);

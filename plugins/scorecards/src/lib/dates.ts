@@ -1,14 +1,13 @@
-const CALENDAR_DATE = /^\d{4}-\d{2}-\d{2}$/;
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** A day in the words of a language; a text that is no date stays as it is. */
 export function formatDate(date: string, language: string): string {
-  const time = CALENDAR_DATE.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
-  return Number.isNaN(time)
-    ? date
-    : new Intl.DateTimeFormat(language, {
+  return isExistingDate(date)
+    ? new Intl.DateTimeFormat(language, {
         dateStyle: 'medium',
         timeZone: 'UTC',
-      }).format(time);
+      }).format(new Date(`${date}T00:00:00Z`))
+    : date;
 }
 
 /** A moment in the words of a language and the reader's time zone. */

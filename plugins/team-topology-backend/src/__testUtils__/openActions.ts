@@ -12,22 +12,32 @@ import { observedCatalog } from './observedCatalog';
 /** The actions over a catalog, and the needs that they count. */
 export function openActions(
   entities = nursery,
-  options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
+  options: {
+    hidden?: string[];
+    result?: AuthorizeResult.DENY;
+    calendar?: Calendar;
+    clock?: () => Date;
+  } = {},
 ) {
   const auth = mockServices.auth();
-  const calendar = Calendar.utc;
+  const { calendar = Calendar.utc, clock } = options;
   const { catalog } = observedCatalog(entities, options);
   const { result = AuthorizeResult.ALLOW } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const counted = { count: jest.fn(), list: jest.fn() };
   const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, calendar, catalog }),
+    DefaultOrgModelService.create({ auth, calendar, catalog, clock }),
     { auth, permissions: mockServices.permissions({ result }) },
   );
   registerActions({
     actionsRegistry,
     orgModel,
-    needs: DefaultNeedService.create({ calendar, orgModel, store: counted }),
+    needs: DefaultNeedService.create({
+      calendar,
+      clock,
+      orgModel,
+      store: counted,
+    }),
   });
   return { actionsRegistry, counted };
 }

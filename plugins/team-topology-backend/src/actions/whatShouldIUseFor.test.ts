@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { declared, nursery } from '../__testUtils__/entities';
 import { openActions } from '../__testUtils__/openActions';
 
@@ -15,7 +16,7 @@ describe('what-should-i-use-for', () => {
       template: 'template:default/job',
     }),
   ];
-  const open = (options?: { hidden: string[] }) => {
+  const open = (options?: Parameters<typeof openActions>[1]) => {
     const { actionsRegistry, counted } = openActions(entities, options);
     return {
       counted,
@@ -55,6 +56,17 @@ describe('what-should-i-use-for', () => {
     expect(counted.count.mock.calls).toEqual([
       ['send a fax', expect.stringMatching(/^\d{4}-\d\d-\d\d$/)],
     ]);
+  });
+
+  it('counts it on the day that it is in the organisation', async () => {
+    const { ask, counted } = open({
+      calendar: Calendar.create('Asia/Tokyo'),
+      clock: () => new Date('2026-11-28T15:10:00Z'),
+    });
+
+    await ask({ need: 'send a fax' });
+
+    expect(counted.count).toHaveBeenCalledWith('send a fax', '2026-11-29');
   });
 
   it('counts what only something hidden would answer', async () => {

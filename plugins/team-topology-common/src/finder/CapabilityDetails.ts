@@ -64,7 +64,7 @@ export interface CapabilityDetails {
 export interface UnansweredNeed {
   need: string;
   count: number;
-  /** ISO 8601 dates (days, UTC). */
+  /** Days, `YYYY-MM-DD`, in the time zone of the organisation. */
   firstAskedAt: string;
   lastAskedAt: string;
 }

@@ -44,8 +44,14 @@ export function readOptOut(
   };
 }
 
-/** Where an opt-out stands at a date; without a maintainer no date matters. */
-function optOutStateAt(
+/**
+ * Where an opt-out stands at a date; without a maintainer no date matters. The
+ * day of the review itself is still in time.
+ * @param optOut - `since` and `reviewBy` are days, `YYYY-MM-DD`
+ * @param at - `YYYY-MM-DD`
+ * @public
+ */
+export function optOutStateAt(
   optOut: { since: string; reviewBy: string; isMaintained: boolean },
   at: string,
 ): OptOutState {

@@ -9,7 +9,7 @@ export interface TemplateRuns {
   capabilities: string[];
   /** The group ref of the team that the run was for; absent where it is not known or not visible. */
   team?: string;
-  /** The Monday (UTC) of the week in which the runs began, `YYYY-MM-DD`. */
+  /** The Monday of the week in which the runs began in the organisation, `YYYY-MM-DD`. */
   week: string;
   /** Runs that began; those still going count here and in none of the others. */
   runs: number;

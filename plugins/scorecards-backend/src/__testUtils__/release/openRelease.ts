@@ -5,6 +5,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { migrate } from '@kumiki/backend-database';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { CatalogSweep } from '../../catalog/CatalogSweep';
 import { ScorecardPublisher } from '../../catalog/ScorecardPublisher';
@@ -79,8 +80,10 @@ export async function openRelease(database: Knex, now?: string) {
     logger,
   });
   const judge = JudgeWorker.create({
+    calendar: Calendar.utc,
     stores,
     scorecards: CurrentScorecards.create({
+      calendar: Calendar.utc,
       declarations: registry,
       store: stores.scorecards,
     }),
@@ -94,6 +97,7 @@ export async function openRelease(database: Knex, now?: string) {
   });
   const auth = mockServices.auth();
   const backend = createScorecardsBackend({
+    calendar: Calendar.utc,
     auth,
     catalog: catalogServiceMock({ entities: [] }),
     clock: clock.now,
@@ -139,6 +143,7 @@ export async function openRelease(database: Knex, now?: string) {
     },
     snapshot: () =>
       DailySnapshot.create({
+        calendar: Calendar.utc,
         clock: clock.now,
         declarations: registry,
         stores,

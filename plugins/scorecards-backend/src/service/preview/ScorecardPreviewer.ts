@@ -7,6 +7,7 @@ import {
   ScorecardEntity,
   ScorecardPreview,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
 import { EntityQuery } from '../../database/EntityStore';
@@ -28,6 +29,7 @@ const PAGE_SIZE = 500;
 
 /** What it takes to preview a scorecard. */
 export interface ScorecardPreviewerOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   declarations: FactDeclarations;
@@ -60,7 +62,7 @@ export class ScorecardPreviewer {
     request: PreviewRequest,
     caller: Caller,
   ): Promise<ScorecardPreview> {
-    const { declarations, maxAtOnce, views } = this.#options;
+    const { calendar, declarations, maxAtOnce, views } = this.#options;
     const { ref, scorecard, problems } = readPreviewedScorecard(
       request.scorecard,
     );
@@ -74,7 +76,9 @@ export class ScorecardPreviewer {
     }
     this.#running += 1;
     try {
-      const after = compileScorecard(scorecard, declarations.all);
+      const after = compileScorecard(scorecard, declarations.all, {
+        calendar,
+      });
       const invalid = [...after.invalid];
       if (after.problems.length > 0) {
         const messages = after.problems.map(({ message }) => message);
@@ -147,7 +151,7 @@ export class ScorecardPreviewer {
       signal: AbortSignal;
     },
   ): Promise<number> {
-    const { clock, declarations, stores } = this.#options;
+    const { calendar, clock, declarations, stores } = this.#options;
     const { query, isShown, view, signal } = options;
     const sight = ReaderSight.create({
       declarations: declarations.all,
@@ -165,7 +169,7 @@ export class ScorecardPreviewer {
         const seen = sight.take(input);
         const evaluated = toEvaluationInput(
           { ...seen.input, exemptions: isShown ? input.exemptions : [] },
-          now,
+          { now, calendar },
         );
         const was = before && evaluate(before, evaluated);
         const is = evaluate(after, evaluated);

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, scorecard } from '../../__testUtils__/nursery';
 import { observeDocs } from '../../__testUtils__/observe';
 import { openBackend, Scene } from '../../__testUtils__/openBackend';
@@ -45,6 +46,27 @@ describe('EntityTrendReader', () => {
     ]);
     return opened;
   };
+
+  it.each([
+    // Nine in the morning in UTC is six in the evening, and one at night.
+    ['Asia/Tokyo', '2026-03-05', 1],
+    ['America/Los_Angeles', '2026-03-05', 1],
+    ['Pacific/Kiritimati', '2026-03-05', 1],
+    ['Pacific/Pago_Pago', '2026-03-04', 1],
+    ['Pacific/Pago_Pago', '2026-03-05', 0],
+  ])('has in %s, on %s, changes: %d', async (timeZone, day, changes) => {
+    const { backend, caller, clock } = await open({
+      calendar: Calendar.create(timeZone),
+    });
+    clock.advance(DAY);
+
+    const { transitions } = await backend.getEntityTrend(
+      { ...memories, from: day, to: day },
+      caller,
+    );
+
+    expect(transitions).toHaveLength(changes);
+  });
 
   it('gives changes, levels and numeric facts', async () => {
     const { backend, caller } = await open();

@@ -6,13 +6,14 @@ import {
   TrendRange,
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
 import { Stores } from '../../database/Stores';
 import { Caller } from '../Caller';
 import { describeLevels, describeSeries } from './describeTrend';
 import { demoDays } from './demoDays';
-import { moveDay, parseRange, startOf } from './parseRange';
+import { parseRange } from './parseRange';
 import { ReaderSight } from '../ReaderSight';
 import { View } from '../View';
 import { ViewReader } from '../ViewReader';
@@ -21,6 +22,7 @@ const MAX_TRANSITIONS = 500;
 
 /** What it takes to read the history of an entity. */
 export interface EntityTrendReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   declarations: FactDeclarations;
   stores: Pick<
@@ -47,13 +49,15 @@ export class EntityTrendReader {
     request: TrendRange,
     caller: Caller,
   ): Promise<EntityTrend> {
-    const { clock, declarations, stores } = this.#options;
-    const { from, to } = parseRange(request, clock());
+    const { calendar, clock, declarations, stores } = this.#options;
+    const today = calendar.dayAt(clock());
+    const { from, to } = parseRange(request, today);
     const { view, withheld } = await this.#look(ref, caller);
     const query = {
       entity: ref,
-      from: startOf(from),
-      before: startOf(moveDay(to, 1)),
+      from: calendar.startOf(from).toISOString(),
+      // Nothing changes in the future, which may have no end that can be written.
+      before: calendar.endOf(to > today ? today : to).toISOString(),
       scorecards: view.shown(request.scorecard).map(it => it.ref),
     };
     const [transitions, levelChanges, series, demoImport] = await Promise.all([

@@ -1,5 +1,6 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../../__testUtils__/nursery';
 import { observeDocs } from '../../__testUtils__/observe';
 import { openBackend, Scene } from '../../__testUtils__/openBackend';
@@ -50,6 +51,7 @@ describe('GroupTrendReader', () => {
     });
     const { clock, declarations, judgeAll, stores } = opened;
     const snapshot = DailySnapshot.create({
+      calendar: scene.calendar ?? Calendar.utc,
       clock: clock.now,
       declarations,
       stores,
@@ -94,30 +96,43 @@ describe('GroupTrendReader', () => {
   });
 
   describe.each(databases.eachSupportedId())('for a part, on %p', engine => {
-    it('is what it would be if the rest did not exist', async () => {
-      const hidden = ['component:default/secret'];
-      const { backend, caller } = await live({ hidden }, engine);
-      const other = await live(withoutHidden({}, ['secret']));
+    it.each([
+      ['UTC', '2026-03-01'],
+      ['Asia/Tokyo', '2026-03-01'],
+      // Nine in the morning in UTC is ten at night, the day before.
+      ['Pacific/Pago_Pago', '2026-02-28'],
+    ])(
+      'is what it would be if the rest did not exist, in %s',
+      async (timeZone, first) => {
+        const calendar = Calendar.create(timeZone);
+        const hidden = ['component:default/secret'];
+        const { backend, caller } = await live({ calendar, hidden }, engine);
+        const other = await live(withoutHidden({ calendar }, ['secret']));
 
-      const part = await backend.getGroupTrend({ ...product, ...days }, caller);
-      const whole = await other.backend.getGroupTrend(
-        { ...product, ...days },
-        other.caller,
-      );
+        const part = await backend.getGroupTrend(
+          { ...product, ...days },
+          caller,
+        );
+        const whole = await other.backend.getGroupTrend(
+          { ...product, ...days },
+          other.caller,
+        );
 
-      const withoutZeros = ({ scorecards }: GroupTrend) =>
-        scorecards.map(({ points, ...line }) => ({
-          ...line,
-          points: points.map(({ levels, ...point }) => ({
-            ...point,
-            levels: Object.fromEntries(
-              Object.entries(levels).filter(([, count]) => count > 0),
-            ),
-          })),
-        }));
-      expect(withoutZeros(part)).toEqual(withoutZeros(whole));
-      expect(part.scorecards[0].points).toHaveLength(5);
-    });
+        const withoutZeros = ({ scorecards }: GroupTrend) =>
+          scorecards.map(({ points, ...line }) => ({
+            ...line,
+            points: points.map(({ levels, ...point }) => ({
+              ...point,
+              levels: Object.fromEntries(
+                Object.entries(levels).filter(([, count]) => count > 0),
+              ),
+            })),
+          }));
+        expect(withoutZeros(part)).toEqual(withoutZeros(whole));
+        expect(part.scorecards[0].points).toHaveLength(5);
+        expect(part.scorecards[0].points[0].day).toBe(first);
+      },
+    );
   });
 
   it('does not show what a hidden entity adds', async () => {

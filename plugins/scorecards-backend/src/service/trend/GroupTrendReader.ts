@@ -3,6 +3,7 @@ import {
   GroupTrend,
   TrendRange,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../../database/Clock';
 import { DailyRollup } from '../../database/RollupStore';
 import { Stores } from '../../database/Stores';
@@ -15,6 +16,7 @@ import { ViewReader } from '../ViewReader';
 
 /** What it takes to read the history of a group. */
 export interface GroupTrendReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   rebuilt: RebuiltTrendReader;
   stores: Pick<Stores, 'demoImports' | 'entities' | 'rollups'>;
@@ -38,8 +40,8 @@ export class GroupTrendReader {
     request: TrendRange,
     caller: Caller,
   ): Promise<GroupTrend> {
-    const { clock, rebuilt, stores, views } = this.#options;
-    const { from, to } = parseRange(request, clock());
+    const { calendar, clock, rebuilt, stores, views } = this.#options;
+    const { from, to } = parseRange(request, calendar.dayAt(clock()));
     const [view, groups, demoImport] = await Promise.all([
       views.readView(caller),
       stores.entities.listGroups(),

@@ -1,4 +1,5 @@
 import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../../database/Clock';
 import { ReportStore } from '../../database/ReportStore';
 import { StoredResult } from '../../database/ResultStore';
@@ -6,7 +7,7 @@ import { StoredScorecard } from '../../database/ScorecardStore';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 import { CompiledScorecards } from '../CompiledScorecards';
 import { GroupHistory } from './GroupHistory';
-import { DayRange, listDays, moveDay, startOf } from './parseRange';
+import { DayRange, listDays, moveDay } from './parseRange';
 import { rewind } from './rewind';
 
 /** How many changes are read at most; what is older is not told then. */
@@ -14,6 +15,7 @@ const MAX_CHANGES = 200_000;
 
 /** What it takes to rebuild a trend. */
 export interface RebuiltTrendReaderOptions {
+  calendar: Calendar;
   clock: Clock;
   compiled: CompiledScorecards;
   /** How long changes are kept. */
@@ -49,14 +51,14 @@ export class RebuiltTrendReader {
   }
 
   async read(query: RebuiltTrendQuery): Promise<GroupTrend['scorecards']> {
-    const { reports } = this.#options;
+    const { calendar, reports } = this.#options;
     const { owners, visible } = query;
     const range = this.#clamp(query);
     const scorecards = query.scorecards.map(({ ref }) => ref);
     const narrowing = { owners, visible, scorecards };
     const changes = {
       ...narrowing,
-      from: startOf(range.from),
+      from: calendar.startOf(range.from).toISOString(),
       limit: MAX_CHANGES + 1,
     };
     const [results, transitions, levelChanges] = await Promise.all([
@@ -67,12 +69,13 @@ export class RebuiltTrendReader {
     const days = listDays({
       from: latest(
         range.from,
-        firstWholeDay(transitions),
-        firstWholeDay(levelChanges),
+        this.#firstWholeDay(transitions),
+        this.#firstWholeDay(levelChanges),
       ),
       to: range.to,
     });
     return await rewind(days, {
+      calendar,
       histories: await this.#createHistories(query.scorecards, results),
       transitions,
       levelChanges,
@@ -81,14 +84,23 @@ export class RebuiltTrendReader {
 
   /** Nothing is known of the future, nor of what is not kept any more. */
   #clamp({ from, to }: DayRange): DayRange {
-    const now = this.#options.clock();
-    const kept = new Date(now.getTime() - this.#options.keptMs);
-    const firstKept = moveDay(kept.toISOString().slice(0, 10), 1);
-    const today = now.toISOString().slice(0, 10);
+    const { calendar, clock, keptMs } = this.#options;
+    const now = clock();
+    const kept = new Date(now.getTime() - keptMs);
+    const firstKept = moveDay(calendar.dayAt(kept), 1);
+    const today = calendar.dayAt(now);
     return {
       from: from < firstKept ? firstKept : from,
       to: to > today ? today : to,
     };
+  }
+
+  /** The first day of which every change was read; changes are the newest first. */
+  #firstWholeDay(changes: readonly { at: string }[]): string {
+    const oldest = changes[MAX_CHANGES];
+    return oldest
+      ? moveDay(this.#options.calendar.dayAt(new Date(oldest.at)), 1)
+      : '';
   }
 
   async #createHistories(
@@ -115,10 +127,4 @@ export class RebuiltTrendReader {
 
 function latest(...days: string[]): string {
   return days.reduce((a, b) => (a > b ? a : b));
-}
-
-/** The first day of which every change was read; changes are the newest first. */
-function firstWholeDay(changes: readonly { at: string }[]): string {
-  const oldest = changes[MAX_CHANGES];
-  return oldest ? moveDay(oldest.at.slice(0, 10), 1) : '';
 }

@@ -1,10 +1,13 @@
 import { InputError } from '@backstage/errors';
+import {
+  addDays,
+  isExistingDate,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
-const DAY_MS = 24 * 60 * 60_000;
 const DEFAULT_DAYS = 90;
 const MAX_DAYS = 731;
 
-/** A time, from the first day to the last, `YYYY-MM-DD`, in UTC. */
+/** A time, from the first day to the last, `YYYY-MM-DD`. */
 export interface DayRange {
   from: string;
   to: string;
@@ -16,14 +19,15 @@ export interface DayRange {
  */
 export function parseRange(
   given: { from?: string; to?: string },
-  now: Date,
+  today: string,
 ): DayRange {
-  const to = parseDay(given.to, 'to') ?? now.toISOString().slice(0, 10);
+  const to = parseDay(given.to, 'to') ?? today;
   const from = parseDay(given.from, 'from') ?? moveDay(to, -(DEFAULT_DAYS - 1));
   if (from > to) {
     throw new InputError(`from (${from}) is after to (${to})`);
   }
-  if (moveDay(from, MAX_DAYS) <= to) {
+  const limit = addDays(from, MAX_DAYS);
+  if (limit !== undefined && limit <= to) {
     throw new InputError(
       `from (${from}) is more than ${MAX_DAYS} days before to (${to})`,
     );
@@ -31,23 +35,18 @@ export function parseRange(
   return { from, to };
 }
 
-/** A day so many days later. */
+/** A day so many days later; the day itself at the ends of time. */
 export function moveDay(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY_MS)
-    .toISOString()
-    .slice(0, 10);
-}
-
-/** The first moment of a day. */
-export function startOf(day: string): string {
-  return `${day}T00:00:00.000Z`;
+  return addDays(day, days) ?? day;
 }
 
 /** Every day of a time. */
 export function listDays({ from, to }: DayRange): string[] {
   const days: string[] = [];
-  for (let day = from; day <= to; day = moveDay(day, 1)) {
+  let day: string | undefined = from;
+  while (day !== undefined && day <= to) {
     days.push(day);
+    day = addDays(day, 1);
   }
   return days;
 }
@@ -59,11 +58,7 @@ function parseDay(
   if (value === undefined) {
     return undefined;
   }
-  const time = /^\d{4}-\d{2}-\d{2}$/.test(value)
-    ? Date.parse(`${value}T00:00:00Z`)
-    : Number.NaN;
-  // Date.parse lets 30 February pass as 2 March.
-  if (Number.isNaN(time) || moveDay(value, 0) !== value) {
+  if (!isExistingDate(value)) {
     throw new InputError(
       `${parameter} must be a day that exists, such as 2026-01-31; it is ${JSON.stringify(
         value,

@@ -2,13 +2,13 @@ import {
   GroupTrend,
   TrendPoint,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   StoredLevelChange,
   StoredTransition,
 } from '../../database/HistoryStore';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 import { GroupHistory } from './GroupHistory';
-import { moveDay, startOf } from './parseRange';
 
 /**
  * Goes back day by day and takes down how it stood at the end of each.
@@ -19,12 +19,13 @@ import { moveDay, startOf } from './parseRange';
 export async function rewind(
   days: readonly string[],
   from: {
+    calendar: Calendar;
     histories: ReadonlyMap<string, GroupHistory>;
     transitions: readonly StoredTransition[];
     levelChanges: readonly StoredLevelChange[];
   },
 ): Promise<GroupTrend['scorecards']> {
-  const { histories } = from;
+  const { calendar, histories } = from;
   const transitions = from.transitions.values();
   const levelChanges = from.levelChanges.values();
   const lines = new Map<string, TrendPoint[]>();
@@ -32,7 +33,7 @@ export async function rewind(
   let transition = transitions.next();
   let levelChange = levelChanges.next();
   for (const day of [...days].reverse()) {
-    const end = startOf(moveDay(day, 1));
+    const end = calendar.endOf(day).toISOString();
     while (!transition.done && transition.value.at >= end) {
       const { scorecard } = transition.value;
       histories.get(scorecard)?.undoTransition(transition.value);

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { declarationOf } from '../../../dev/fixture/entityOf';
 import {
   entityOf,
@@ -44,6 +45,35 @@ describe('InteractionCard', () => {
     });
     expect(await screen.findByText('Ended')).toBeInTheDocument();
     expect(screen.queryByText(/Overdue/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['2024-09-30', undefined],
+    ['2024-10-01', /^Overdue since Sep 30, 2024/],
+  ])('goes by the day of the organisation, %s', async (day, note) => {
+    renderInCompany(<InteractionCard />, {
+      on: entityOf('TeamInteraction', 'on-call'),
+      api: { getToday: async () => ({ day, timeZone: 'Asia/Tokyo' }) },
+    });
+    expect(await screen.findByText('Mar 1, 2024')).toBeInTheDocument();
+    expect(screen.queryAllByText(note ?? /Overdue/)).toHaveLength(note ? 1 : 0);
+  });
+
+  it('says why it does not know the day, and tries again', async () => {
+    const getToday = jest
+      .fn()
+      .mockRejectedValueOnce(new Error('The backend is away'))
+      .mockResolvedValue({ day: '2024-10-01', timeZone: 'Asia/Tokyo' });
+    renderInCompany(<InteractionCard />, {
+      on: entityOf('TeamInteraction', 'on-call'),
+      api: { getToday },
+    });
+    expect(
+      await screen.findByText('Error: The backend is away'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText('Mar 1, 2024')).not.toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/^Overdue since/)).toBeInTheDocument();
   });
 
   it('shows nothing for an entity that cannot be read', async () => {

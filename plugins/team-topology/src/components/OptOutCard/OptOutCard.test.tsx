@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import {
   entityOf,
   renderInCompany,
@@ -20,5 +20,34 @@ describe('OptOutCard', () => {
     expect(
       screen.getByText('The review was due on Jan 10, 2025.'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['2025-01-10', 0],
+    ['2025-01-11', 1],
+  ])('goes by the day of the organisation, %s', async (day, warnings) => {
+    renderInCompany(<OptOutCard />, {
+      on: entityOf('OptOut', 'invoicing-on-a-server'),
+      api: { getToday: async () => ({ day, timeZone: 'Asia/Tokyo' }) },
+    });
+    await waitFor(() =>
+      expect(screen.queryAllByText(/^The review was due/)).toHaveLength(
+        warnings,
+      ),
+    );
+    expect(await screen.findByText(/does not use/)).toBeInTheDocument();
+  });
+
+  it('says why it does not know whether the review is due', async () => {
+    renderInCompany(<OptOutCard />, {
+      on: entityOf('OptOut', 'invoicing-on-a-server'),
+      api: {
+        getToday: async () => Promise.reject(new Error('The backend is away')),
+      },
+    });
+    expect(
+      await screen.findByText('Error: The backend is away'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/does not use/)).toBeInTheDocument();
   });
 });

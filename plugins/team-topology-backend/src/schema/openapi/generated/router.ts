@@ -444,7 +444,7 @@ export const spec = {
       "at": {
         "name": "at",
         "in": "query",
-        "description": "The date of the model, a day that exists, written `YYYY-MM-DD`; today (UTC) where it is absent.",
+        "description": "The date of the model, a day that exists, written `YYYY-MM-DD`; today in the organisation where it is absent.",
         "required": false,
         "schema": {
           "type": "string",
