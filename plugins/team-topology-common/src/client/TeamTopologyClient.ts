@@ -4,10 +4,10 @@ import {
   GoldenPathAnswers,
   UnansweredNeed,
 } from '../finder';
-import { OrgModel } from '../model';
+import { OrgModel, OrgTeamDetails } from '../model';
 import { OrgRoute } from '../route';
 import { SelfService } from '../selfService';
-import { OrgTeamDetails, TeamTopologyApi, Today } from './TeamTopologyApi';
+import { TeamTopologyApi, Today } from './TeamTopologyApi';
 
 /**
  * What the client needs.

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { OrgCapability, OrgModel, OrgOptOut } from '../model';
-import { compareText } from '../model/refs';
+import { compareText } from '../reading/refs';
 import { toRouteTeam } from '../route/TeamStances';
 import { CapabilityDetails, CapabilityUser } from './CapabilityDetails';
 import { missingContract } from './missingContract';

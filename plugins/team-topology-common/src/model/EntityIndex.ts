@@ -4,9 +4,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds';
-import { KUMIKI_KINDS } from '../schema/KumikiKind';
-import { compareText, kindOfRef } from './refs';
-import { asRecord, asRecords, asText, UnknownRecord } from './values';
+import { KUMIKI_KINDS } from '../kinds/KumikiKind';
+import { compareText, kindOfRef } from '../reading/refs';
+import { asRecord, asRecords, asText, UnknownRecord } from '../reading/values';
 
 /** In lower case; a kind of that name in another API group is not ours. */
 const OUR_KINDS = new Set(

@@ -1,4 +1,3 @@
-import { OrgTeamDetails } from '../client/TeamTopologyApi';
 import {
   OrgFinding,
   OrgInteraction,
@@ -6,7 +5,8 @@ import {
   OrgResponsibility,
   OrgTeam,
 } from './OrgModel';
-import { compareText, toFullRef } from './refs';
+import { OrgTeamDetails } from './OrgTeamDetails';
+import { compareText, toFullRef } from '../reading/refs';
 
 /**
  * Everything that the model says about one team.

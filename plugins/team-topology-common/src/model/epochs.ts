@@ -4,7 +4,7 @@ import { readInteraction } from './interactions';
 import { interimStateAt } from './interimState';
 import { interactionStateAt } from './interactionState';
 import { readOptOut } from './optOuts';
-import { sortedUnique } from './refs';
+import { sortedUnique } from '../reading/refs';
 import { TeamDeclaration } from './teamApis';
 
 /** Any date will do to read what does not depend on the date. */

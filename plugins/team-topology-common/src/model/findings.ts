@@ -3,11 +3,11 @@ import { EntityIndex } from './EntityIndex';
 import { finding } from './finding';
 import { handOffProblems } from './handOffProblems';
 import { OrgFinding } from './OrgModel';
-import { compareText } from './refs';
+import { compareText } from '../reading/refs';
 import { ResponsibilityTree } from './responsibilityTree';
 import { TeamDeclaration, teamOf } from './teamApis';
 import { unknownReferences } from './unknownReferences';
-import { asText } from './values';
+import { asText } from '../reading/values';
 
 /** What is wrong with the data itself, whatever the date. */
 export function buildFindings(

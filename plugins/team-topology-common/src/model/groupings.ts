@@ -1,5 +1,5 @@
 import { EntityIndex } from './EntityIndex';
-import { toFullRef } from './refs';
+import { toFullRef } from '../reading/refs';
 import { relatedRefs } from './relations';
 import { teamOf } from './teamApis';
 

@@ -2,9 +2,9 @@ import { EntityIndex } from './EntityIndex';
 import { finding } from './finding';
 import { findCycles } from './findCycles';
 import { OrgFinding } from './OrgModel';
-import { toFullRef } from './refs';
+import { toFullRef } from '../reading/refs';
 import { TeamDeclaration } from './teamApis';
-import { asList, asRecord, asText } from './values';
+import { asList, asRecord, asText } from '../reading/values';
 
 /** Where the teams that decline a responsibility send people. */
 interface HandOffs {

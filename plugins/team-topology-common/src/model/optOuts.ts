@@ -1,9 +1,9 @@
 import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OptOutState, OrgOptOut } from './OrgModel';
-import { toFullRef } from './refs';
+import { toFullRef } from '../reading/refs';
 import { titleOf } from './titles';
-import { asText } from './values';
+import { asText } from '../reading/values';
 
 /** The opt-outs with where they stand at a date. */
 export function buildOptOuts(index: EntityIndex, at: string): OrgOptOut[] {

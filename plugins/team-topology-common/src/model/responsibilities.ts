@@ -3,7 +3,7 @@ import { OrgResponsibility, OrgTeam } from './OrgModel';
 import { ownHolding, resolveHoldings, TeamsOfResponsibility } from './holdings';
 import { ResponsibilityTree } from './responsibilityTree';
 import { titleOf } from './titles';
-import { asText, withoutUndefined } from './values';
+import { asText, withoutUndefined } from '../reading/values';
 
 /** The responsibilities with who holds each of them. */
 export function buildResponsibilities(

@@ -2,7 +2,7 @@ import { NOBODY_YET, TEAM_TYPES, TeamContact, TeamType } from '../kinds';
 import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
-import { compareText, toFullRef } from './refs';
+import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
   asRecord,
@@ -10,7 +10,7 @@ import {
   asText,
   UnknownRecord,
   withoutUndefined,
-} from './values';
+} from '../reading/values';
 
 /** What a TeamApi says, whatever the date. */
 export interface TeamDeclaration {

@@ -5,7 +5,7 @@ import { interimStateAt } from './interimState';
 import { OrgGrouping, OrgTeam } from './OrgModel';
 import { TeamDeclaration } from './teamApis';
 import { titleOfGroup } from './titles';
-import { withoutUndefined } from './values';
+import { withoutUndefined } from '../reading/values';
 
 /** The groups at a date. */
 export interface TeamsAtDate {

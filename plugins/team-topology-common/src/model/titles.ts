@@ -1,5 +1,5 @@
 import { IndexedEntity } from './EntityIndex';
-import { asRecord, asText } from './values';
+import { asRecord, asText } from '../reading/values';
 
 /** What people call the entity: its title, else its name. */
 export function titleOf(entity: IndexedEntity): string {

@@ -3,7 +3,7 @@ import { finding } from './finding';
 import { OrgFinding } from './OrgModel';
 import { ReferenceField } from './referenceFields';
 import { readReferences } from './references';
-import { kindOfRef } from './refs';
+import { kindOfRef } from '../reading/refs';
 
 /** The refs of an entity that lead nowhere, or to something of another kind. */
 export function unknownReferences(

@@ -9,7 +9,7 @@ import {
   NOBODY_YET,
   TEAM_TYPES,
 } from '../kinds';
-import { KUMIKI_KINDS } from './KumikiKind';
+import { KUMIKI_KINDS } from '../kinds/KumikiKind';
 import { kumikiSchemas } from './kumikiSchemas';
 
 type Node = { path: string; schema: JsonObject };

@@ -1,0 +1,24 @@
+import {
+  OrgFinding,
+  OrgInteraction,
+  OrgResponsibility,
+  OrgTeam,
+  OrgTeamType,
+} from './OrgModel';
+
+/**
+ * Everything about one team, at a date: how to work with it.
+ * @public
+ */
+export interface OrgTeamDetails {
+  at: string;
+  team: OrgTeam;
+  /** Interactions that name the team, whatever their state. */
+  interactions: OrgInteraction[];
+  /** Responsibilities that the team accepts, declines or holds for the time being. */
+  responsibilities: OrgResponsibility[];
+  /** Every other team that the answer mentions, so that it can be named. */
+  mentioned: { ref: string; title: string; type: OrgTeamType }[];
+  /** Findings about the team's own data. */
+  findings: OrgFinding[];
+}
