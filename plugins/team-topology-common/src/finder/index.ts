@@ -1,5 +1,6 @@
 export * from './GoldenPathAnswers';
 export * from './CapabilityDetails';
+export { ResponsibilityFinder } from './ResponsibilityFinder';
 export { GoldenPathFinder } from './GoldenPathFinder';
 export { describeCapability } from './describeCapability';
 export { missingContract } from './missingContract';

@@ -4,3 +4,5 @@ export { isTimeZone } from './timeZones';
 export { closestName } from './closestName';
 export { entityFilter } from './entityFilter';
 export { quoteValue } from './quoteValue';
+export * from './names';
+export { foldText, textSearch } from './textSearch';

@@ -1,8 +1,10 @@
 import { Text } from '@backstage/ui';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { namesOf } from '../../lib/namesOf';
 import { ResponsibilityHolders } from '../../lib/responsibilities/holdersOf';
 import { ResponsibilityRow } from '../../lib/responsibilities/responsibilityRows';

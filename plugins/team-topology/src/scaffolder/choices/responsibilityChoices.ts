@@ -1,10 +1,10 @@
 import {
+  nameOfRef,
   OrgModel,
   OrgResponsibility,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { GroupNames, namesOf } from '../../lib/namesOf';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
