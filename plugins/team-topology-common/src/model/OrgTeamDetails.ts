@@ -1,6 +1,7 @@
 import {
   OrgFinding,
   OrgInteraction,
+  OrgModel,
   OrgResponsibility,
   OrgTeam,
   OrgTeamType,
@@ -12,6 +13,8 @@ import {
  */
 export interface OrgTeamDetails {
   at: string;
+  /** As in the model: present where the date is past. */
+  boundaries?: OrgModel['boundaries'];
   team: OrgTeam;
   /** Interactions that name the team, whatever their state. */
   interactions: OrgInteraction[];

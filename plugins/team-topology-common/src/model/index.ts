@@ -1,8 +1,9 @@
 export * from './OrgModel';
 export * from './OrgTeamDetails';
-export { buildOrgModel } from './buildOrgModel';
+export * from './buildOrgModel';
 export { describeTeam } from './describeTeam';
 export * from './findReferences';
-export { optOutStateAt } from './optOuts';
+export { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOutRules';
+export type { DeclaredOptOut, OptOutTerms } from './optOutRules';
 export { listReferences } from './references';
 export { withhold } from './withhold';

@@ -44,9 +44,11 @@ export function orgModelOf(sketch: {
       ([name, teams]): OrgGrouping => ({
         ref: groupRef(name),
         title: name,
+        known: true,
         teams: teams.map(groupRef).sort(),
       }),
     ),
+    laterTeams: [],
     interactions: (sketch.interactions ?? []).map(toInteraction),
     responsibilities: Object.entries(sketch.dropped ?? {}).map(toDropped),
     capabilities: [],
@@ -79,6 +81,8 @@ function toTeam({ name, type, title }: TeamSketch): OrgTeam {
     doesNot: [],
     interim: [],
     memberCount: 5,
+    memberCountWithSubgroups: 5,
+    membersNotInCatalog: 0,
     ownedComponentCount: 2,
   };
 }
