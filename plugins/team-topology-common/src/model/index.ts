@@ -5,5 +5,6 @@ export { describeTeam } from './describeTeam';
 export * from './findReferences';
 export { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOutRules';
 export type { DeclaredOptOut, OptOutTerms } from './optOutRules';
+export { groupingsWithin } from './groupingsWithin';
 export { listReferences } from './references';
 export { withhold } from './withhold';

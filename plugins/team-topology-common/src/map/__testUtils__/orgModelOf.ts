@@ -33,6 +33,8 @@ export function groupRef(name: string): string {
 export function orgModelOf(sketch: {
   teams?: TeamSketch[];
   groupings?: Record<string, string[]>;
+  /** The grouping that a grouping is in, by name. */
+  nesting?: Record<string, string>;
   interactions?: InteractionSketch[];
   /** What nobody does, by name, with the names of the teams that decline it. */
   dropped?: Record<string, string[]>;
@@ -45,6 +47,9 @@ export function orgModelOf(sketch: {
         ref: groupRef(name),
         title: name,
         known: true,
+        ...(sketch.nesting?.[name] && {
+          partOf: groupRef(sketch.nesting[name]),
+        }),
         teams: teams.map(groupRef).sort(),
       }),
     ),
