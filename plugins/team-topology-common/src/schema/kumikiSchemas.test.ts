@@ -96,6 +96,23 @@ describe.each(KUMIKI_KINDS)('the schema of a %s', kind => {
     expect(schema.additionalProperties).toBe(false);
   });
 
+  it('takes no text without end', () => {
+    const definitions = schema.definitions as JsonObject | undefined;
+    const resolve = (field: JsonObject) =>
+      typeof field.$ref === 'string'
+        ? ((definitions ?? {})[field.$ref.split('/').pop() ?? ''] as JsonObject)
+        : field;
+    const endless = fieldsOf(schema, kind)
+      // Which entity it is, the catalog checks.
+      .filter(({ path }) => !/metadata\.name(space)?$/.test(path))
+      .filter(({ schema: field }) => {
+        const { type, maxLength, pattern, format } = resolve(field);
+        const isBounded = /^\^(?!\(\?:https)/.test(String(pattern ?? ''));
+        return type === 'string' && !maxLength && !isBounded && !format;
+      });
+    expect(endless).toEqual([]);
+  });
+
   it('says its kind and API version', () => {
     expect(fieldAt(kind, 'kind').const).toBe(kind);
     expect(fieldAt(kind, 'apiVersion').const).toBe(KUMIKI_API_VERSION);
