@@ -7,4 +7,5 @@ export { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOutRules';
 export type { DeclaredOptOut, OptOutTerms } from './optOutRules';
 export { groupingsWithin } from './groupingsWithin';
 export { listReferences } from './references';
+export * from './modelFields';
 export { withhold } from './withhold';
