@@ -8,4 +8,5 @@ export type { DeclaredOptOut, OptOutTerms } from './optOutRules';
 export { groupingsWithin } from './groupingsWithin';
 export { listReferences } from './references';
 export * from './modelFields';
+export { teamsFromConfig } from './teamsFromConfig';
 export { withhold } from './withhold';
