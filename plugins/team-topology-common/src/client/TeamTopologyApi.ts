@@ -78,6 +78,9 @@ export interface TeamTopologyApi {
    * Counts a need for which nothing was found, without saying who asked. Does
    * nothing where the caller's model does have an answer.
    * @param request - `need` of 3 to 200 characters
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.need.report`, with 429 where the caller has reported enough
+   *   for today
    */
   reportUnansweredNeed(request: {
     need: string;

@@ -5,4 +5,5 @@ export { closestName } from './closestName';
 export { entityFilter } from './entityFilter';
 export { quoteValue } from './quoteValue';
 export * from './names';
+export { fitInOneCatalogRequest } from './refs';
 export { foldText, textSearch } from './textSearch';
