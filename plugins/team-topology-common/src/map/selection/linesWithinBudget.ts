@@ -14,6 +14,9 @@ export function linesWithinBudget(
   options: { lineBudget: number; focus?: string },
 ): SelectedEdge[] {
   const { lineBudget, focus } = options;
+  if (lineBudget === Infinity) {
+    return edges;
+  }
   const bundles = bundleEdges(edges);
   const counts = new Map<string, number>();
   const next = (end: string) => {

@@ -40,7 +40,7 @@ export const WhoCell = (props: {
     if (responsibility.stateFrom === 'nothing') {
       return [t('responsibilities.tree.nothingSaid')];
     }
-    if (!source) {
+    if (!source || responsibility.state === 'unknown') {
       return [];
     }
     switch (responsibility.state) {
@@ -59,6 +59,12 @@ export const WhoCell = (props: {
               })
             : t('responsibilities.tree.holdsForNobody', { team: nameOf(team) }),
         );
+      case 'orphaned':
+        return [
+          t('responsibilities.tree.gone', {
+            teams: list(source.goneTeams ?? [], 'conjunction'),
+          }),
+        ];
       default:
         return [
           t('responsibilities.tree.declinedBy', {

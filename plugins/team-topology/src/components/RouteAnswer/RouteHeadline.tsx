@@ -1,5 +1,8 @@
 import { Text } from '@backstage/ui';
-import { OrgRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgRoute,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { RouteTeams } from './RouteTeams';
@@ -7,7 +10,7 @@ import { RouteTeams } from './RouteTeams';
 /** The answer in one sentence. */
 export const RouteHeadline = (props: { route: OrgRoute }) => {
   const { t } = useWords();
-  const { team, alternatives, responsibility } = props.route;
+  const { team, alternatives, goneTeams, responsibility } = props.route;
   return (
     <Text as="h3" variant="title-small">
       {sentence()}
@@ -30,6 +33,12 @@ export const RouteHeadline = (props: { route: OrgRoute }) => {
       return t('route.oneOf', {
         teams: <RouteTeams teams={alternatives} variant="title-small" />,
       });
+    }
+    if (goneTeams) {
+      return t('route.gone', { teams: goneTeams.map(nameOfRef).join(', ') });
+    }
+    if (responsibility.state === 'unknown') {
+      return t('route.notKnown');
     }
     return responsibility.stateFrom === 'children'
       ? t('route.askForPart')
