@@ -1,4 +1,4 @@
-import { closestName } from '../schema/closestName';
+import { closestName } from '../reading/closestName';
 import { EntityIndex } from './EntityIndex';
 
 /** How many names are compared for one model; each comparison takes its time. */
