@@ -113,11 +113,7 @@ describe('kumiki:entity:fetch', () => {
   });
 
   it.each([
-    [
-      'more than a megabyte',
-      Buffer.alloc(1024 * 1024 + 1, 'a'),
-      'allowed: 1048576',
-    ],
+    ['more than 256 KiB', Buffer.alloc(256 * 1024 + 1, 'a'), 'allowed: 262144'],
     ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not text in UTF-8'],
   ])('refuses %s', async (_, content, reason) => {
     const actions = start({ reader: readRepository({ [SRE]: content }) });
@@ -127,16 +123,21 @@ describe('kumiki:entity:fetch', () => {
     expect(actions.content()).toEqual({});
   });
 
-  it('refuses a file that leads out of the workspace', async () => {
-    const location =
-      'url:https://github.com/tsubomi/catalog/blob/main/..%2F..%2Fsre.yaml';
-    const reader = readRepository({ '..%2F..%2Fsre.yaml': files[SRE] });
+  it.each([
+    ['github.com/tsubomi/catalog/blob', 'is not declared in a file of a known'],
+    ['gitlab.com/tsubomi/catalog/-/blob', 'which leads out of the workspace'],
+  ])('refuses a file out of the workspace at %s', async (place, reason) => {
+    const url = `https://${place}/main/..%2F..%2Fsre.yaml`;
+    const reader = readRepository({
+      [url]: files[SRE],
+      '..%2F..%2Fsre.yaml': files[SRE],
+    });
     await expect(
-      start({ entities: withSreAt(location), reader }).run(
+      start({ entities: withSreAt(`url:${url}`), reader }).run(
         'kumiki:entity:fetch',
         refs('teamapi:default/sre'),
       ),
-    ).rejects.toThrow('which leads out of the workspace');
+    ).rejects.toThrow(reason);
   });
 
   it('refuses a file that also declares what the person may not see', async () => {

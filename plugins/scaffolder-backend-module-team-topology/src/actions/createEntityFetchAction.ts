@@ -3,7 +3,7 @@ import { ConflictError } from '@backstage/errors';
 import { CatalogView } from '../catalog/CatalogView';
 import { readRef } from '../catalog/readRef';
 import { refuseHidden } from '../catalog/refuseHidden';
-import { YamlFile } from '../yaml/YamlFile';
+import { readYamlData } from '../yaml/YamlFile';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
 import { openAction } from './openAction';
@@ -72,8 +72,8 @@ export function createEntityFetchAction(
         [...fetched.values()].map(file => [file.path, file]),
       );
       await refuseHidden(
-        [...byPath.values()].map(({ text, path }) =>
-          YamlFile.parse(text, { path }),
+        [...byPath.values()].flatMap(({ text, path }) =>
+          readYamlData(text, { path }),
         ),
         {
           catalog,

@@ -1,5 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { DeclaredEntity } from '../workspace/Workspace';
+import { DeclaredEntity } from '../workspace/readDeclarations';
 
 /** The Team APIs as they will be: those of the workspace instead of what the catalog still has. */
 export function listTeamApis(

@@ -163,11 +163,21 @@ describe('locateScmFile', () => {
     const file = await locateScmFile(url, integrations);
     expect(file).toMatchObject({ url, path });
     expect([file?.repoUrl, file?.branch]).toEqual([repoUrl, branch]);
-    // Actions that publish understand it.
-    if (repoUrl) {
-      const { host, repo } = parseRepoUrl(repoUrl, integrations);
-      expect([host, repo]).toEqual([new URL(url).host, expect.any(String)]);
-    }
+  });
+
+  it.each([
+    'https://github.com/acme/catalog/blob/main/a.yaml',
+    'https://gitlab.com/a/b/c/-/blob/main/x/y.yaml',
+    'https://gitea.acme.com/acme/catalog/src/branch/main/a.yaml',
+    'https://bitbucket.acme.com/projects/P/repos/r/browse/y.yaml',
+    'https://dev.azure.com/org/project/_git/repo?path=/x/y.yaml',
+    'https://gerrit.acme.com/plugins/gitiles/catalog/+/refs/heads/main/y.yaml',
+  ])('names the repository of %s as actions that publish do', async url => {
+    const file = await locateScmFile(url, integrations);
+    expect(parseRepoUrl(file?.repoUrl ?? '', integrations)).toMatchObject({
+      host: new URL(url).host,
+      repo: expect.any(String),
+    });
   });
 
   it('tells organisations of one host apart', async () => {

@@ -1,11 +1,9 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { YamlFile } from '../yaml/YamlFile';
 import { decodeFile } from './decodeFile';
-import { entityRefOf, isEntity } from './entityRefOf';
-import { listYamlFiles } from './listYamlFiles';
+import { DeclaredEntity, readDeclarations } from './readDeclarations';
 import { refuseNoFile } from './refuseNoFile';
 import { resolveWorkspacePath } from './resolveWorkspacePath';
 import { NewContent, writeFiles } from './writeFiles';
@@ -17,15 +15,6 @@ const REFERENCED_KINDS = [
   'Responsibility',
   'System',
 ];
-
-/** An entity, and the document of a file that declares it. */
-export interface DeclaredEntity {
-  entityRef: string;
-  entity: Entity;
-  path: string;
-  index: number;
-  file: YamlFile;
-}
 
 /** The files of a task, which stand there under their path in the repository. */
 export class Workspace {
@@ -68,28 +57,13 @@ export class Workspace {
    * no catalog files, such as the templates of charts, are passed over.
    */
   async listEntities(kind: string): Promise<DeclaredEntity[]> {
-    const found: DeclaredEntity[] = [];
-    for (const path of await listYamlFiles(this.#root)) {
-      const file = await this.#readIfNames(path, kind);
-      file?.documents.forEach((data, index) => {
-        const entityRef = entityRefOf(data);
-        if (entityRef?.startsWith(`${kind.toLowerCase()}:`) && isEntity(data)) {
-          found.push({ entityRef, entity: data, path, index, file });
-        }
-      });
-    }
-    return found;
+    return await readDeclarations(this.#root, [kind]);
   }
 
   /** The refs of all Kumiki entities, and others of their kinds, that files of the workspace declare. */
   async listRefs(): Promise<ReadonlySet<string>> {
-    const refs = new Set<string>();
-    for (const kind of REFERENCED_KINDS) {
-      for (const { entityRef } of await this.listEntities(kind)) {
-        refs.add(entityRef);
-      }
-    }
-    return refs;
+    const found = await readDeclarations(this.#root, REFERENCED_KINDS);
+    return new Set(found.map(({ entityRef }) => entityRef));
   }
 
   /** @throws ConflictError where several files declare it */
@@ -131,32 +105,18 @@ export class Workspace {
     await this.write([{ path, content }]);
   }
 
-  /** Writes an entity in place of what its document holds now. */
+  /**
+   * Writes an entity in place of what its document holds now.
+   *
+   * @throws ConflictError where the file is not there any more
+   */
   async update(declared: DeclaredEntity, entity: JsonObject): Promise<void> {
-    const { path, index, file } = declared;
+    const { path, index } = declared;
+    const file = await this.read(path);
+    if (!file) {
+      throw new ConflictError(`${path} is not in the workspace any more`);
+    }
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);
-  }
-
-  async #readIfNames(
-    path: string,
-    kind: string,
-  ): Promise<YamlFile | undefined> {
-    const { absolute } = await resolveWorkspacePath(this.#root, path);
-    const bytes = await readFile(absolute);
-    if (!bytes.toString('latin1').toLowerCase().includes(kind.toLowerCase())) {
-      return undefined;
-    }
-    const text = decodeFile(bytes, path);
-    const word = kind.replace(/[^\w\s]/g, '\\$&');
-    const isForSure = new RegExp(`^["']?kind["']?:\\s*["']?${word}\\b`, 'im');
-    try {
-      return YamlFile.parse(text, { path });
-    } catch (error) {
-      if (isForSure.test(text)) {
-        throw error;
-      }
-      return undefined;
-    }
   }
 }

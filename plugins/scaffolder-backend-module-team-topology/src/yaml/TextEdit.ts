@@ -14,7 +14,7 @@ export function applyTextEdits(
     // Where something is added before something that goes, it is added first.
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  let result = '';
+  const result: string[] = [];
   let done = 0;
   for (const { start, end, text: replacement } of ordered) {
     if (start < done && replacement === '') {
@@ -23,15 +23,30 @@ export function applyTextEdits(
     }
     if (start === end && /^\r?\n$/.test(text.slice(start, done))) {
       // Behind lines that go with their newline: what is added brings one, and keeps theirs.
-      result = result.replace(/\r?\n$/, '') + replacement;
+      takeNewline(result);
+      result.push(replacement);
       done = start;
       continue;
     }
     if (start < done) {
       throw new Error('two changes meet in the same place');
     }
-    result += text.slice(done, start) + replacement;
+    result.push(text.slice(done, start), replacement);
     done = end;
   }
-  return result + text.slice(done);
+  result.push(text.slice(done));
+  return result.join('');
+}
+
+/** Takes the newline off the end of a text, which is looked at nowhere else. */
+function takeNewline(parts: string[]): void {
+  let last = parts.pop();
+  while (last === '') {
+    last = parts.pop();
+  }
+  if (last === '\n' && parts.at(-1)?.endsWith('\r')) {
+    parts.push((parts.pop() ?? '').slice(0, -1));
+  } else if (last !== undefined) {
+    parts.push(last.replace(/\r?\n$/, ''));
+  }
 }

@@ -9,14 +9,14 @@ export function removeFlowEntries(
   goes: (entry: CollectionEntry) => boolean,
   { source, edits }: EditContext,
 ): void {
-  const removed = entries.filter(goes);
-  if (removed.every(entry => fillsLines(entry, source))) {
-    for (const entry of removed) {
-      const index = entries.indexOf(entry);
-      const after = entries[index - 1]?.end ?? 0;
-      const start = entryStart(entry, after, source);
-      edits.push(wholeLines(start, entry.end, source));
-    }
+  if (entries.every(entry => !goes(entry) || fillsLines(entry, source))) {
+    entries.forEach((entry, index) => {
+      if (goes(entry)) {
+        const after = entries[index - 1]?.end ?? 0;
+        const start = entryStart(entry, after, source);
+        edits.push(wholeLines(start, entry.end, source));
+      }
+    });
     return;
   }
   for (let index = 0; index < entries.length; index++) {

@@ -5,7 +5,7 @@ import { addFlowEntries, removeFlowEntries } from './changeFlow';
 import { changeValue, ValueChange } from './changeValue';
 import { CollectionEntry } from './CollectionEntry';
 import { EditContext, joinLines } from './EditContext';
-import { formatInline, formatItem } from './formatValue';
+import { formatInline, formatItems } from './formatValue';
 import { readEntries } from './readEntries';
 
 type ListChange = ValueChange & { intended: unknown[] };
@@ -26,8 +26,10 @@ export function changeList(
   }
   const isFlow = list.srcToken?.type === 'flow-collection';
   const { partner } = alignLists(current, intended);
-  const taken = new Set(partner);
-  const goes = (entry: CollectionEntry) => !taken.has(entries.indexOf(entry));
+  const staying = new Set(
+    partner.map(at => (at === undefined ? undefined : entries[at])),
+  );
+  const goes = (entry: CollectionEntry) => !staying.has(entry);
   const onDashLine =
     !isFlow && entries.length > 0 && !source.beginsLine(entries[0].start);
   if (
@@ -38,55 +40,63 @@ export function changeList(
   if (isFlow) {
     removeFlowEntries(entries, goes, context);
   } else {
-    entries.filter(goes).forEach(entry => {
-      const before = entries[entries.indexOf(entry) - 1];
-      const after = before?.end ?? parent.valueFrom;
-      removeBlockEntry(entry, { after }, context);
+    entries.forEach((entry, index) => {
+      if (goes(entry)) {
+        const after = entries[index - 1]?.end ?? parent.valueFrom;
+        removeBlockEntry(entry, { after }, context);
+      }
     });
   }
   let before: CollectionEntry | undefined;
-  intended.forEach((item, index) => {
+  for (let index = 0; index < intended.length; index++) {
     const at = partner[index];
     if (at === undefined) {
-      const text = { item, before, entries, after: parent.valueFrom };
-      (isFlow ? addToFlow : addToBlock)(text, context);
-      return;
+      const first = index;
+      while (index + 1 < partner.length && partner[index + 1] === undefined) {
+        index++;
+      }
+      const items = intended.slice(first, index + 1);
+      const added = { items, before, entries, after: parent.valueFrom };
+      (isFlow ? addToFlow : addToBlock)(added, context);
+    } else {
+      before = entries[at];
+      changeValue(
+        {
+          entry: before,
+          current: current[at],
+          intended: intended[index],
+          inFlow: isFlow,
+        },
+        context,
+      );
     }
-    before = entries[at];
-    changeValue(
-      { entry: before, current: current[at], intended: item, inFlow: isFlow },
-      context,
-    );
-  });
+  }
   return true;
 }
 
-interface NewItem {
-  item: unknown;
-  /** The item that stands before it and stays; nothing at the front. */
+/** Items that are new, one behind the other. */
+interface NewItems {
+  items: readonly unknown[];
+  /** The item that is before them and stays; nothing at the front. */
   before?: CollectionEntry;
   entries: readonly CollectionEntry[];
-  /** Where what stands before the list ends. */
+  /** Where what is before the list ends. */
   after: number;
 }
 
 function addToFlow(
-  { item, before, entries }: NewItem,
+  { items, before, entries }: NewItems,
   context: EditContext,
 ): void {
-  addFlowEntries(
-    [formatInline(item, { inFlow: true })],
-    before,
-    entries,
-    context,
-  );
+  const texts = items.map(item => formatInline(item, { inFlow: true }));
+  addFlowEntries(texts, before, entries, context);
 }
 
 function addToBlock(
-  { item, before, entries, after }: NewItem,
+  { items, before, entries, after }: NewItems,
   { source, style, edits }: EditContext,
 ): void {
-  const lines = formatItem(item, style);
+  const lines = formatItems(items, style);
   const text = joinLines(
     lines,
     source.column(entries[0].start),

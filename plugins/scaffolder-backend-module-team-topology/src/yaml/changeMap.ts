@@ -18,11 +18,11 @@ export function changeMap(
 ): boolean {
   const { source, style, edits } = context;
   const entries = readEntries(map, source.text);
-  const kept =
-    entries?.filter(({ key = '' }) => Object.hasOwn(intended, key)) ?? [];
   if (!entries) {
     throw new Error('a map is written in a way that is rarely used');
   }
+  const stays = ({ key = '' }: CollectionEntry) => Object.hasOwn(intended, key);
+  const kept = entries.filter(stays);
   if (kept.length === 0) {
     return false;
   }
@@ -36,15 +36,15 @@ export function changeMap(
     );
   }
   if (isFlow) {
-    removeFlowEntries(entries, entry => !kept.includes(entry), context);
+    removeFlowEntries(entries, entry => !stays(entry), context);
   } else {
     entries.forEach((entry, index) => {
-      if (!kept.includes(entry)) {
+      if (!stays(entry)) {
         const after = entries[index - 1]?.end ?? parent.valueFrom;
-        const next = entries[index + 1];
+        const next = entries.at(index + 1);
         removeBlockEntry(
           entry,
-          { after, next: kept.includes(next) ? next : undefined },
+          { after, next: next && stays(next) ? next : undefined },
           context,
         );
       }
@@ -71,9 +71,10 @@ function newKeys(
   kept: readonly CollectionEntry[],
 ): [string, CollectionEntry][] {
   const found: [string, CollectionEntry][] = [];
+  const byKey = new Map(kept.map(entry => [entry.key ?? '', entry]));
   let before = kept[kept.length - 1];
   for (const key of Object.keys(intended)) {
-    const entry = kept.find(it => it.key === key);
+    const entry = byKey.get(key);
     if (entry) {
       before = entry;
     } else {
