@@ -1,12 +1,16 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { ConflictError } from '@backstage/errors';
-import { CatalogView } from '../catalog/CatalogView';
 import { readRef } from '../catalog/readRef';
 import { refuseHidden } from '../catalog/refuseHidden';
+import { teamApisOf } from '../catalog/teamApisOf';
 import { readYamlData } from '../yaml/YamlFile';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
-import { openAction } from './openAction';
+import { openAction, openWholeCatalog } from './openAction';
+
+/** The most entities of one step. */
+const MOST = 50;
 
 /** Puts the files that declare entities into the workspace. */
 export function createEntityFetchAction(
@@ -23,9 +27,17 @@ export function createEntityFetchAction(
         entityRefs: z =>
           z
             .array(z.string())
-            .min(1)
-            .max(50)
-            .describe('The entities, such as teamapi:default/sre'),
+            .max(MOST)
+            .optional()
+            .describe('The entities, such as teaminteraction:default/runtime'),
+        teams: z =>
+          z
+            .array(z.string())
+            .max(MOST)
+            .optional()
+            .describe(
+              'Teams, such as group:default/sre, whose Team API is meant, whatever that is called',
+            ),
         optional: z =>
           z
             .boolean()
@@ -47,6 +59,10 @@ export function createEntityFetchAction(
             .describe(
               'Of each entity: its file, and the SHA-256 of the bytes of that file',
             ),
+        teamApis: z =>
+          z
+            .array(z.object({ team: z.string(), entityRef: z.string() }))
+            .describe('Of each team: the Team API that describes it'),
         repository: z =>
           z.string().optional().describe('The repository of the files'),
         repoUrl: z =>
@@ -61,13 +77,39 @@ export function createEntityFetchAction(
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const entityRefs = ctx.input.entityRefs.map((value, index) =>
+      const { entityRefs = [], teams = [], optional = false } = ctx.input;
+      const count = entityRefs.length + teams.length;
+      if (count === 0 || count > MOST) {
+        throw new InputError(
+          `${count} entities and teams are given; allowed: 1 to ${MOST}`,
+        );
+      }
+      const refs = entityRefs.map((value, index) =>
         readRef(value, `entityRefs[${index}]`),
       );
-      const fetched = await services.files.read([...new Set(entityRefs)], {
-        catalog,
-        optional: ctx.input.optional ?? false,
-      });
+      const teamRefs = teams.map((value, index) =>
+        readRef(value, `teams[${index}]`, 'group'),
+      );
+      const teamApis = await teamApisOf(teamRefs, catalog);
+      const silent = teamRefs.find(team => !teamApis.has(team));
+      if (silent && !optional) {
+        throw new NotFoundError(
+          `No Team API that you can see describes ${silent}; publish one first`,
+        );
+      }
+      const refsOfTeams = [...teamApis].map(([team, teamApi]) => ({
+        team,
+        entityRef: stringifyEntityRef(teamApi),
+      }));
+      const fetched = await services.files.read(
+        [
+          ...new Set([
+            ...refs,
+            ...refsOfTeams.map(({ entityRef }) => entityRef),
+          ]),
+        ],
+        { catalog, optional },
+      );
       const byPath = new Map(
         [...fetched.values()].map(file => [file.path, file]),
       );
@@ -78,11 +120,7 @@ export function createEntityFetchAction(
         {
           catalog,
           seen: new Set(fetched.keys()),
-          all: async () =>
-            CatalogView.create({
-              catalog: services.catalog,
-              credentials: await services.auth.getOwnServiceCredentials(),
-            }),
+          all: () => openWholeCatalog(services),
         },
       );
       for (const path of byPath.keys()) {
@@ -107,6 +145,7 @@ export function createEntityFetchAction(
           revision,
         })),
       );
+      ctx.output('teamApis', refsOfTeams);
       ctx.output('repository', first?.repository);
       ctx.output('repoUrl', first?.repoUrl);
       ctx.output('branch', first?.branch);

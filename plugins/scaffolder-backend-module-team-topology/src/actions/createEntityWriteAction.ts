@@ -5,13 +5,16 @@ import { JsonValue } from '@backstage/types';
 import { checkReferences } from '../catalog/checkReferences';
 import { defaultPath } from '../entities/defaultPath';
 import { formatEntity } from '../entities/formatEntity';
+import { withFreeName } from '../entities/withFreeName';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
 import { mergeEntity } from '../entities/mergeEntity';
 import { refuseBadDates } from '../entities/refuseBadDates';
+import { refuseOtherTeam } from '../entities/refuseOtherTeam';
 import { isEntity } from '../workspace/entityRefOf';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityWriteAction.examples';
 import { openAction } from './openAction';
+import { reportChanges } from './reportChanges';
 
 /** Writes an entity into the file that holds it, or into a new one. */
 export function createEntityWriteAction(
@@ -38,10 +41,28 @@ export function createEntityWriteAction(
             .describe(
               'The file, where the entity is new; catalog/<kind>/<name>.yaml by default',
             ),
+        findFreeName: z =>
+          z
+            .boolean()
+            .optional()
+            .describe(
+              'The entity is new; where its name is taken, a number is added to it',
+            ),
       },
       output: {
         path: z => z.string().describe('The file that was written'),
         entityRef: z => z.string().describe('The ref of the entity'),
+        changes: z =>
+          z
+            .array(
+              z.object({
+                field: z.string(),
+                before: z.string().optional(),
+                after: z.string().optional(),
+              }),
+            )
+            .describe('The fields that change, and what they were and are'),
+        summary: z => z.string().describe('The same as a list in Markdown'),
       },
     },
     async handler(ctx) {
@@ -52,18 +73,31 @@ export function createEntityWriteAction(
           'entity is not an entity; allowed: an object with apiVersion, kind, metadata and spec',
         );
       }
-      const entityRef = stringifyEntityRef(given);
-      const declared = await workspace.findEntity(entityRef);
-      const entity = mergeEntity(declared?.entity, given);
+      const asked = stringifyEntityRef(given);
+      const here = await workspace.listEntities(given.kind);
+      const isNew = ctx.input.findFreeName === true;
+      const named = isNew
+        ? await withFreeName(given, {
+            catalog,
+            isHere: ref => here.some(it => it.entityRef === ref),
+          })
+        : given;
+      const entityRef = stringifyEntityRef(named);
+      const declared = isNew ? undefined : await workspace.findEntity(asked);
+      const entity = mergeEntity(declared?.entity, named);
       await services.checker.check(entity);
+      if (declared) {
+        refuseOtherTeam(declared.entity, entity);
+      }
       refuseBadDates(entity, {
         current: declared?.entity,
         today: services.calendar.dayAt(services.now()),
       });
       const existing = await checkReferences(entity, {
         catalog,
+        before: declared?.entity,
         known: await workspace.listRefs(),
-        alsoFind: declared ? [] : [entityRef],
+        alsoFind: declared || isNew ? [] : [entityRef],
       });
       if (existing.has(entityRef)) {
         throw new ConflictError(
@@ -78,6 +112,7 @@ export function createEntityWriteAction(
         path = await workspace.normalize(ctx.input.path ?? defaultPath(entity));
         await workspace.add(path, formatEntity(entity), inSchemaOrder(entity));
       }
+      reportChanges(ctx, declared?.entity, entity);
       ctx.output('path', path);
       ctx.output('entityRef', entityRef);
       ctx.logger.info(`Wrote ${entityRef} to ${path}`);

@@ -158,7 +158,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'no change',
         update({}),
-        'Nothing is accepted, declined, held or released',
+        'Nothing is accepted, declined, held, released or described',
       ],
       [
         'an unknown responsibility',

@@ -58,7 +58,14 @@ export class CatalogView {
     );
   }
 
-  /** Every Team API. */
+  /** An entity in full. */
+  async get(ref: string): Promise<Entity | undefined> {
+    return await this.#catalog.getEntityByRef(ref, {
+      credentials: this.#credentials,
+    });
+  }
+
+  /** Every Team API: where it is from, of which team it is, and what that team does. */
   async listTeamApis(): Promise<Entity[]> {
     const { items } = await this.#catalog.getEntities(
       {

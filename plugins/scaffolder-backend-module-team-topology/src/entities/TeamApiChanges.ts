@@ -1,4 +1,4 @@
-/** What a team changes about its boundary. */
+/** What a team changes about its Team API. */
 export interface TeamApiChanges {
   accept: { responsibility: string; primary?: boolean }[];
   decline: { responsibility: string; handOffTo?: string; reason?: string }[];
@@ -9,4 +9,22 @@ export interface TeamApiChanges {
     reviewBy?: string;
   }[];
   release: string[];
+  /** What the team says about itself; null takes a field away. */
+  describe?: TeamApiDescription;
+  /** Channels that are to go. */
+  close?: { type: string; name: string }[];
+}
+
+/** What a team says about itself. */
+export interface TeamApiDescription {
+  type?: string | null;
+  mission?: string | null;
+  partOf?: string | null;
+  founded?: string | null;
+  contact?: {
+    channels?: { type: string; name: string; url?: string | null }[];
+    request?: string | null;
+    hours?: string | null;
+    responseTarget?: string | null;
+  };
 }

@@ -1,10 +1,13 @@
-import { Entity } from '@backstage/catalog-model';
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { asMap } from '../yaml/isSameData';
+import { itemKey } from './itemKey';
+import { itemSchema, propertySchema, Schema, specSchema } from './kindSchema';
 
 /**
- * An entity with the fields of another one: what is not given stays, and null
- * takes a field away. Lists are replaced as a whole.
+ * An entity with the fields of another one: what is not given stays, in maps
+ * that the schema knows too, and null takes a field away. A list is replaced,
+ * but an item that is about the same as one before keeps what is not given.
  */
 export function mergeEntity(
   current: Entity | undefined,
@@ -17,21 +20,87 @@ export function mergeEntity(
       metadata[name] = merge(asMap(current?.metadata[name]), map);
     }
   }
+  const { namespace } = given.metadata;
+  if (namespace === DEFAULT_NAMESPACE && !current?.metadata.namespace) {
+    // It is meant where nobody says so.
+    delete metadata.namespace;
+  }
+  const spec =
+    given.spec &&
+    mergeMaps(current?.spec, given.spec, {
+      schema: specSchema(given.kind),
+      entity: current ?? given,
+    });
   return {
     ...current,
     ...given,
     metadata: { ...metadata, name: given.metadata.name },
-    ...(given.spec ? { spec: merge(current?.spec, given.spec) } : {}),
+    ...(spec ? { spec } : {}),
   };
 }
 
-function merge(current: object | undefined, given: object): JsonObject {
-  const gone = Object.entries(given).flatMap(([name, value]) =>
-    value === null || value === undefined ? [name] : [],
+interface MergeContext {
+  schema: Schema | undefined;
+  entity: Entity;
+}
+
+function mergeMaps(
+  current: object | undefined,
+  given: object,
+  { schema, entity }: MergeContext,
+): JsonObject {
+  const before = new Map(Object.entries(current ?? {}));
+  const merged = Object.entries(given).map(([name, value]) => {
+    const ofField = propertySchema(schema, name);
+    const map = asMap(value);
+    if (map && ofField?.properties) {
+      const context = { schema: ofField, entity };
+      return [name, mergeMaps(asMap(before.get(name)), map, context)];
+    }
+    return Array.isArray(value)
+      ? [
+          name,
+          mergeItems(name, before.get(name), value, {
+            schema: ofField,
+            entity,
+          }),
+        ]
+      : [name, value];
+  });
+  return merge(current, Object.fromEntries(merged));
+}
+
+function mergeItems(
+  list: string,
+  current: unknown,
+  given: unknown[],
+  { schema, entity }: MergeContext,
+): unknown[] {
+  const before = new Map(
+    (Array.isArray(current) ? current : []).map(item => [
+      itemKey(list, item, entity),
+      asMap(item),
+    ]),
   );
-  return Object.fromEntries(
-    Object.entries({ ...current, ...given }).filter(
-      ([name]) => !gone.includes(name),
-    ),
-  ) as JsonObject;
+  return given.map(item => {
+    const map = asMap(item);
+    const key = itemKey(list, item, entity);
+    const context = { schema: itemSchema(schema), entity };
+    return map && key !== undefined
+      ? mergeMaps(before.get(key), map, context)
+      : item;
+  });
+}
+
+/** What is undefined is not given: a template leaves it so where nobody has filled it in. */
+function merge(current: object | undefined, given: object): JsonObject {
+  const merged = new Map(Object.entries(current ?? {}));
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null) {
+      merged.delete(name);
+    } else if (value !== undefined) {
+      merged.set(name, value);
+    }
+  }
+  return Object.fromEntries(merged);
 }

@@ -1,52 +1,88 @@
-import {
-  DEFAULT_NAMESPACE,
-  Entity,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
-import { fullRef } from '../catalog/fullRef';
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { JsonObject } from '@backstage/types';
+import { CatalogView } from '../catalog/CatalogView';
 import { itemsOf, responsibilityRef } from './changeTeamApi';
+import { teamOf } from './teamOf';
 
 /**
  * Refuses to accept what another team accepts, unless exactly one of the two
- * says that it is primary.
+ * says that it is primary. What a team has accepted all along may stay so, and
+ * the word of a group that is in no catalog any more does not count.
  *
- * @param teamApis - those of all teams, as they will be
+ * @param own - the Team API as it will be
+ * @param options - `before`: the same as it was; `teamApis`: those of all teams,
+ *   as they will be; `everything`: the catalog as the backend sees it, since a
+ *   group that the person may not see is not gone
  */
-export function refuseAcceptedElsewhere(
+export async function refuseAcceptedElsewhere(
   own: Entity,
-  options: { accepted: readonly string[]; teamApis: readonly Entity[] },
-): void {
-  const { accepted, teamApis } = options;
+  options: {
+    before: Entity;
+    teamApis: readonly Entity[];
+    everything: () => Promise<CatalogView>;
+  },
+): Promise<void> {
+  const claims = findClaims(own, options);
+  if (claims.length === 0) {
+    return;
+  }
+  const teams = claims.flatMap(({ other }) => teamOf(other) ?? []);
+  const existing = await (await options.everything()).find(teams);
+  const claim = claims.find(({ other }) => {
+    const team = teamOf(other);
+    return team === undefined || existing.has(team);
+  });
+  if (claim) {
+    const { responsibility, other, isPrimary } = claim;
+    const hint = isPrimary
+      ? 'only one team can be primary'
+      : 'let that team release it in the same change, or say which of the two is primary';
+    const team = other.spec?.team;
+    throw new ConflictError(
+      `${responsibility} is accepted${isPrimary ? ' as primary' : ''} by ${
+        typeof team === 'string' ? team : stringifyEntityRef(other)
+      } already; ${hint}`,
+    );
+  }
+}
+
+interface Claim {
+  /** As the Team API that is changed writes it. */
+  responsibility: string;
+  other: Entity;
+  isPrimary: boolean;
+}
+
+/** What other teams accept of what a Team API newly accepts, with the same weight. */
+function findClaims(
+  own: Entity,
+  { before, teamApis }: { before: Entity; teamApis: readonly Entity[] },
+): Claim[] {
   const self = teamOf(own);
+  const others = teamApis.filter(it => teamOf(it) !== self);
   const find = (teamApi: Entity, ref: string | undefined) =>
     itemsOf(teamApi, 'does').find(
       it => responsibilityRef(it.responsibility, teamApi) === ref,
     );
-  for (const value of accepted) {
-    const ref = responsibilityRef(value, own);
-    const isPrimary = find(own, ref)?.primary === true;
-    for (const other of teamApis) {
-      const theirs = teamOf(other) === self ? undefined : find(other, ref);
-      if (theirs && (theirs.primary === true) === isPrimary) {
-        const hint = isPrimary
-          ? 'only one team can be primary'
-          : 'let that team release it in the same change, or say which of the two is primary';
-        const team = other.spec?.team;
-        throw new ConflictError(
-          `${value} is accepted${isPrimary ? ' as primary' : ''} by ${
-            typeof team === 'string' ? team : stringifyEntityRef(other)
-          } already; ${hint}`,
-        );
-      }
-    }
-  }
+  const weigh = (item: JsonObject) => item.primary === true;
+  return itemsOf(own, 'does').flatMap(item => {
+    const ref = responsibilityRef(item.responsibility, own);
+    const isPrimary = weigh(item);
+    const was = find(before, ref);
+    return was !== undefined && weigh(was) === isPrimary
+      ? []
+      : others.flatMap(other => {
+          const theirs = find(other, ref);
+          const { responsibility } = item;
+          return theirs && weigh(theirs) === isPrimary
+            ? [{ responsibility: textOf(responsibility), other, isPrimary }]
+            : [];
+        });
+  });
 }
 
-/** The full ref of the team that a Team API is about. */
-export function teamOf(teamApi: Entity): string | undefined {
-  return fullRef(teamApi.spec?.team, {
-    defaultKind: 'group',
-    defaultNamespace: teamApi.metadata.namespace ?? DEFAULT_NAMESPACE,
-  });
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : quoteValue(value);
 }

@@ -9,9 +9,8 @@ export class SourceText {
   private constructor(text: string, newline: string) {
     this.text = text;
     this.newline = newline;
-    this.#starts = [0, ...text.matchAll(/\n/g)].map(it =>
-      it === 0 ? 0 : it.index + 1,
-    );
+    const newlines = [...text.matchAll(/\n/g)];
+    this.#starts = [0, ...newlines.map(({ index }) => index + 1)];
   }
 
   static create(text: string): SourceText {
