@@ -33,7 +33,16 @@ export function findScorecardEntityProblems(entity: Entity): EntityProblem[] {
       // Said once for all, by the schema.
       (hasLevels || !LEVEL_OF_CHECK.test(field)),
   );
-  return [...others, ...inPredicates];
+  return [
+    ...others.map(
+      ({ field, message }): EntityProblem => ({
+        rule: 'other',
+        field,
+        params: { message },
+      }),
+    ),
+    ...inPredicates,
+  ];
 }
 
 function predicateProblems(predicate: unknown, field: string): EntityProblem[] {

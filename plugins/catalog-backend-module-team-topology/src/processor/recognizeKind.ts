@@ -2,7 +2,6 @@ import { Entity } from '@backstage/catalog-model';
 import {
   EntityProblem,
   KUMIKI_API_VERSION,
-  quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
 
@@ -34,18 +33,18 @@ export function recognizeKind(entity: Entity): RecognizedKind | undefined {
   if (kind !== ours) {
     return {
       problem: {
+        rule: 'not-one-of',
         field: 'kind',
-        message: `kind is ${quoteValue(kind)}; allowed: ${ours}`,
+        params: { value: kind, allowed: [ours] },
       },
     };
   }
   if (apiVersion !== KUMIKI_API_VERSION) {
     return {
       problem: {
+        rule: 'not-this-version',
         field: 'apiVersion',
-        message: `apiVersion is ${quoteValue(
-          apiVersion,
-        )}; allowed for a ${ours}: ${KUMIKI_API_VERSION}`,
+        params: { value: apiVersion, kind: ours, allowed: KUMIKI_API_VERSION },
       },
     };
   }

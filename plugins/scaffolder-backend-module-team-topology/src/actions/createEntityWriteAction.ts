@@ -8,7 +8,6 @@ import { formatEntity } from '../entities/formatEntity';
 import { withFreeName } from '../entities/withFreeName';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
 import { mergeEntity } from '../entities/mergeEntity';
-import { refuseBadDates } from '../entities/refuseBadDates';
 import { refuseOtherTeam } from '../entities/refuseOtherTeam';
 import { isEntity } from '../workspace/entityRefOf';
 import { ActionServices } from './ActionServices';
@@ -85,14 +84,13 @@ export function createEntityWriteAction(
       const entityRef = stringifyEntityRef(named);
       const declared = isNew ? undefined : await workspace.findEntity(asked);
       const entity = mergeEntity(declared?.entity, named);
-      await services.checker.check(entity);
+      await services.checker.check(entity, {
+        today: services.calendar.dayAt(services.now()),
+        before: declared?.entity,
+      });
       if (declared) {
         refuseOtherTeam(declared.entity, entity);
       }
-      refuseBadDates(entity, {
-        current: declared?.entity,
-        today: services.calendar.dayAt(services.now()),
-      });
       const existing = await checkReferences(entity, {
         catalog,
         before: declared?.entity,

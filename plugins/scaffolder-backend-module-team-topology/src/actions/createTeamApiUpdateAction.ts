@@ -12,7 +12,6 @@ import { inSchemaOrder } from '../entities/inSchemaOrder';
 import { listTeamApis } from '../entities/listTeamApis';
 import { newTeamApi } from '../entities/newTeamApi';
 import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
-import { refusePassedReviews } from '../entities/refusePassedReviews';
 import { refuseRepeated } from '../entities/refuseRepeated';
 import { sinceForm } from '../entities/sinceForm';
 import { TeamApiChanges } from '../entities/TeamApiChanges';
@@ -184,12 +183,11 @@ export function createTeamApiUpdateAction(
           ? given
           : await changesSince(basis, { given, file: before, catalog });
       refuseRepeated(before, changes);
-      refusePassedReviews(
-        changes.hold,
-        services.calendar.dayAt(services.now()),
-      );
       const entity = changeTeamApi(before, changes);
-      await services.checker.check(entity);
+      await services.checker.check(entity, {
+        today: services.calendar.dayAt(services.now()),
+        before,
+      });
       await checkReferences(entity, {
         catalog,
         before: declared?.entity,

@@ -219,7 +219,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
             },
           ],
         }),
-        'hold[0].reviewBy is "2025-01-01", which has passed',
+        'spec.interim[0].reviewBy is "2025-01-01", which has passed; allowed: 2026-11-22 or later',
       ],
       [
         'a team whose file is not there',

@@ -1,8 +1,8 @@
 import {
-  findFilterPredicateProblems,
   isExistingDate,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { findPredicateProblems } from './findPredicateProblems';
 import { isReserved } from './isReserved';
 import { ScorecardProblem } from './ScorecardProblem';
 import { UnknownFields } from './readScorecard';
@@ -48,6 +48,6 @@ export function findCheckProblems(
     ? problems
     : [
         ...problems,
-        ...findFilterPredicateProblems(check.appliesTo, `${field}.appliesTo`),
+        ...findPredicateProblems(check.appliesTo, `${field}.appliesTo`),
       ];
 }

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { findFilterPredicateProblems } from '@kumiki/backstage-plugin-team-topology-common';
 import { findCheckProblems } from './findCheckProblems';
 import { findLevelProblems } from './findLevelProblems';
+import { findPredicateProblems } from './findPredicateProblems';
 import { findSizeProblems } from './findSizeProblems';
 import { readScorecard } from './readScorecard';
 import { ScorecardProblem } from './ScorecardProblem';
@@ -38,7 +38,7 @@ export function findWholeProblems(entity: Entity): ScorecardProblem[] {
   return tooLarge.length > 0
     ? tooLarge
     : [
-        ...findFilterPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
+        ...findPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
         ...findLevelProblems(levelIds),
       ];
 }

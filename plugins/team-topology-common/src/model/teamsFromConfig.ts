@@ -1,5 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
+import { describeEntityProblem } from '../schema/describeEntityProblem';
 import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
 import { asRecord } from '../reading/values';
 
@@ -25,7 +26,7 @@ export function teamsFromConfig(config: {
   }
   const [problem] = findFilterPredicateProblems(value, KEY);
   if (problem) {
-    throw new InputError(problem.message);
+    throw new InputError(describeEntityProblem(problem));
   }
   return value as FilterPredicate;
 }

@@ -2,7 +2,6 @@ import { asDate } from '../reading/days';
 import { UnknownRecord } from '../reading/values';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the dates that are before the first day. */
 export function findDateOrderProblems(
@@ -19,11 +18,8 @@ export function findDateOrderProblems(
     if (date === undefined || date >= since) {
       return [];
     }
+    const params = { value: date, since, sinceField: joinField(path, 'since') };
     const field = joinField(path, name);
-    const first = `${joinField(path, 'since')} ${quoteValue(since)}`;
-    const message = `${field} is ${quoteValue(
-      date,
-    )}, which is before ${first}; allowed: that day or later`;
-    return [{ field, message }];
+    return [{ rule: 'before-first-day', field, params }];
   });
 }

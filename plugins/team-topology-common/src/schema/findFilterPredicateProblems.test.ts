@@ -4,9 +4,12 @@ import {
   countConditions,
   findFilterPredicateProblems,
 } from './findFilterPredicateProblems';
+import { describeEntityProblem } from './describeEntityProblem';
 
 const messages = (value: unknown) =>
-  findFilterPredicateProblems(value, 'spec.appliesTo').map(p => p.message);
+  findFilterPredicateProblems(value, 'spec.appliesTo').map(
+    describeEntityProblem,
+  );
 
 describe('findFilterPredicateProblems', () => {
   it.each([
@@ -117,7 +120,7 @@ describe('findFilterPredicateProblems', () => {
     [{ [`metadata.annotations.${'x'.repeat(257)}`]: 'x' }],
   ])('refuses texts that no field has', predicate => {
     expect(messages(predicate)).toEqual([
-      expect.stringMatching(/characters; allowed: at most 256$/),
+      expect.stringMatching(/characters; allowed: up to 256$/),
     ]);
   });
 

@@ -2,7 +2,6 @@ import { asRecord, UnknownRecord } from '../reading/values';
 import { closestName } from '../reading/closestName';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
-import { quoteValue } from '../reading/quoteValue';
 
 /**
  * How large a filter predicate may be. Whoever evaluates it does so for every
@@ -43,8 +42,8 @@ export function findFilterPredicateProblems(
     return [unexpected(value, field, A_PREDICATE)];
   }
   if (countConditions(value) > PREDICATE_LIMITS.conditions) {
-    const message = `${field} has more than ${PREDICATE_LIMITS.conditions} conditions and values; allowed: at most ${PREDICATE_LIMITS.conditions}`;
-    return [{ field, message }];
+    const params = { limit: PREDICATE_LIMITS.conditions };
+    return [{ rule: 'predicate-too-large', field, params }];
   }
   return predicateProblems(value, field, 0);
 }
@@ -85,8 +84,8 @@ function predicateProblems(
   depth: number,
 ): EntityProblem[] {
   if (depth > PREDICATE_LIMITS.depth) {
-    const message = `${field} is nested too deeply; allowed: at most ${PREDICATE_LIMITS.depth} levels`;
-    return [{ field, message }];
+    const params = { levels: PREDICATE_LIMITS.depth };
+    return [{ rule: 'predicate-too-deep', field, params }];
   }
   const conditions = asRecord(value);
   if (!conditions) {
@@ -95,8 +94,7 @@ function predicateProblems(
   const keys = Object.keys(conditions);
   const combiner = keys.find(key => COMBINERS.includes(key));
   if (combiner && keys.length > 1) {
-    const message = `${field} has ${combiner} next to other conditions; allowed: ${combiner} alone`;
-    return [{ field, message }];
+    return [{ rule: 'not-alone', field, params: { operator: combiner } }];
   }
   if (combiner) {
     return combinerProblems(combiner, conditions[combiner], field, depth);
@@ -134,12 +132,11 @@ function conditionProblems(
     return [unknownOperator(key, field, COMBINERS)];
   }
   if (key.length > PREDICATE_LIMITS.length) {
-    const message = `${parent} has a path of ${key.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
-    return [{ field: parent, message }];
+    const params = { length: key.length, limit: PREDICATE_LIMITS.length };
+    return [{ rule: 'path-too-long', field: parent, params }];
   }
   if (!/^.+$/.test(key)) {
-    const message = `${field} is not the path of a field; allowed: a path such as spec.type`;
-    return [{ field, message }];
+    return [{ rule: 'not-a-path', field, params: {} }];
   }
   const matcher = asRecord(value);
   if (!matcher) {
@@ -190,8 +187,8 @@ function valueProblems(
     return [unexpected(value, field, allowed)];
   }
   if (typeof value === 'string' && value.length > PREDICATE_LIMITS.length) {
-    const message = `${field} has ${value.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
-    return [{ field, message }];
+    const params = { length: value.length, limit: PREDICATE_LIMITS.length };
+    return [{ rule: 'too-long', field, params }];
   }
   return [];
 }
@@ -205,10 +202,7 @@ function unexpected(
   field: string,
   allowed: string,
 ): EntityProblem {
-  return {
-    field,
-    message: `${field} is ${quoteValue(value)}; allowed: ${allowed}`,
-  };
+  return { rule: 'wrong-value', field, params: { value, allowed } };
 }
 
 function unknownOperator(
@@ -216,12 +210,6 @@ function unknownOperator(
   field: string,
   allowed: string[],
 ): EntityProblem {
-  const meant = closestName(operator, allowed);
-  const hint = meant ? ` (did you mean ${meant}?)` : '';
-  return {
-    field,
-    message: `${field} is not an operator here; allowed: ${allowed.join(
-      ', ',
-    )}${hint}`,
-  };
+  const suggestion = closestName(operator, allowed);
+  return { rule: 'unknown-operator', field, params: { allowed, suggestion } };
 }

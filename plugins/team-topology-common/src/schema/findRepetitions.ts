@@ -1,6 +1,5 @@
 import { EntityProblem } from './EntityProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs in a list that name what an earlier one has named, however it was written. */
 export function findRepetitions(
@@ -15,9 +14,7 @@ export function findRepetitions(
       return [];
     }
     const { field, value } = written;
-    const message = `${field} is ${quoteValue(value)}, which ${
-      earlier.field
-    } names already; allowed: each ${what} once`;
-    return [{ field, message }];
+    const params = { value, what, first: earlier.field };
+    return [{ rule: 'repeated', field, params }];
   });
 }

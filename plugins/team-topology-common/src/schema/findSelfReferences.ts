@@ -1,6 +1,5 @@
 import { EntityProblem } from './EntityProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs that name the thing itself where only another makes sense. */
 export function findSelfReferences(
@@ -10,9 +9,8 @@ export function findSelfReferences(
   return refs
     .filter(({ ref }) => ref === self.ref)
     .map(({ field, value }) => ({
+      rule: 'itself',
       field,
-      message: `${field} is ${quoteValue(value)}, the ${
-        self.what
-      } itself; allowed: another ${self.what}`,
+      params: { value, what: self.what },
     }));
 }

@@ -1,4 +1,5 @@
 export * from './kumikiSchemas';
+export * from './describeEntityProblem';
 export * from './EntityProblem';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';

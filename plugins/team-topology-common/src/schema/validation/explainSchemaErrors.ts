@@ -2,7 +2,6 @@ import { JsonObject } from '@backstage/types';
 import { closestName } from '../../reading/closestName';
 import { EntityProblem } from '../EntityProblem';
 import { joinField } from '../joinField';
-import { quoteValue } from '../../reading/quoteValue';
 import { describeAllowed } from './describeAllowed';
 
 /**
@@ -18,7 +17,7 @@ export interface SchemaError {
   data?: unknown;
 }
 
-/** Turns what the schema validator reports into sentences for the people who wrote the entity. */
+/** Turns what the schema validator reports into problems that can be told to the people who wrote the entity. */
 export function explainSchemaErrors(
   kind: string,
   { errors, root }: { errors: readonly SchemaError[]; root: JsonObject },
@@ -61,18 +60,15 @@ function explain(
         schema,
         root,
       );
-    case 'not':
-      return {
-        field: place,
-        message: `${place} is not allowed here: ${schema.description}`,
-      };
-    case 'maxLength':
-      return {
-        field: place,
-        message: `${place} has ${
-          String(error.data).length
-        } characters; allowed: up to ${error.params.limit}`,
-      };
+    case 'not': {
+      const params = { reason: String(schema.description) };
+      return { rule: 'not-allowed-here', field: place, params };
+    }
+    case 'maxLength': {
+      const { length } = String(error.data);
+      const params = { length, limit: Number(error.params.limit) };
+      return { rule: 'too-long', field: place, params };
+    }
     default:
       return wrongValue(place, error.data, schema, root);
   }
@@ -84,13 +80,14 @@ function unknownField(
   name: string,
   schema: JsonObject,
 ): EntityProblem {
-  const names = Object.keys(schema.properties ?? {});
-  const field = joinField(parent, name);
-  const meant = closestName(name, names);
-  const hint = meant
-    ? `did you mean ${joinField(parent, meant)}?`
-    : `allowed: ${names.join(', ')}`;
-  return { field, message: `${field} is not a field of ${kind}; ${hint}` };
+  const allowed = Object.keys(schema.properties ?? {});
+  const meant = closestName(name, allowed);
+  const suggestion = meant && joinField(parent, meant);
+  return {
+    rule: 'unknown-field',
+    field: joinField(parent, name),
+    params: { kind, allowed, suggestion },
+  };
 }
 
 function missingField(
@@ -101,10 +98,10 @@ function missingField(
 ): EntityProblem {
   const properties = schema.properties as JsonObject | undefined;
   const ofField = properties?.[name] as JsonObject | undefined;
-  const words = ofField
+  const allowed = ofField
     ? `allowed: ${describeAllowed(ofField, root)}`
     : String(schema.description);
-  return { field, message: `${field} is missing; ${words}` };
+  return { rule: 'missing', field, params: { allowed } };
 }
 
 function wrongValue(
@@ -114,32 +111,23 @@ function wrongValue(
   root: JsonObject,
 ): EntityProblem {
   const allowed = describeAllowed(schema, root);
-  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
-  const meant =
-    typeof value === 'string' ? closestName(value, values) : undefined;
-  const hint = meant ? ` (did you mean ${quoteValue(meant)}?)` : '';
-  const why = whyWrong(value, schema);
-  return {
-    field,
-    message: `${field} is ${quoteValue(
-      value,
-    )}${why}; allowed: ${allowed}${hint}`,
-  };
-}
-
-/** What a reader might not see in a value that looks right. */
-function whyWrong(value: unknown, { format, title }: JsonObject): string {
-  if (typeof value !== 'string') {
-    return '';
+  if (Array.isArray(schema.enum)) {
+    const values = schema.enum.map(String);
+    const suggestion =
+      typeof value === 'string' ? closestName(value, values) : undefined;
+    const params = { value, allowed: values, suggestion };
+    return { rule: 'not-one-of', field, params };
   }
-  if (format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return ', which is not a date that exists';
+  if (schema.format === 'date') {
+    return { rule: 'not-a-date', field, params: { value, allowed } };
   }
-  const expected = /^(\w+) ref$/.exec(String(title))?.[1].toLowerCase();
-  const written = /^([a-z]{1,40}):/i.exec(value)?.[1].toLowerCase();
-  return expected && written && written !== expected
-    ? `, the ref of a ${written}`
-    : '';
+  const kind = /^(\w+) ref$/.exec(String(schema.title))?.[1].toLowerCase();
+  if (kind) {
+    return { rule: 'not-a-ref', field, params: { value, kind, allowed } };
+  }
+  const isNumber = schema.type === 'number';
+  const rule = isNumber ? 'out-of-range' : 'wrong-value';
+  return { rule, field, params: { value, allowed } };
 }
 
 /** The place of a field in the words of people, from a JSON pointer. */

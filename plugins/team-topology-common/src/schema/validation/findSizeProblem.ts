@@ -18,20 +18,24 @@ export function findSizeProblem(entity: object): EntityProblem | undefined {
       continue;
     }
     if (depth > DEEPEST) {
-      return problem(`is nested too deeply; allowed: ${DEEPEST} levels`);
+      return {
+        rule: 'entity-too-deep',
+        field: 'spec',
+        params: { levels: DEEPEST },
+      };
     }
     const inner = Object.values(value);
     values += inner.length;
     if (values > MOST_VALUES) {
-      return problem(`is too large; allowed: ${MOST_VALUES} values`);
+      return {
+        rule: 'entity-too-large',
+        field: 'spec',
+        params: { values: MOST_VALUES },
+      };
     }
     for (const innerValue of inner) {
       open.push({ value: innerValue, depth: depth + 1 });
     }
   }
   return undefined;
-}
-
-function problem(words: string): EntityProblem {
-  return { field: 'spec', message: `The entity ${words}` };
 }
