@@ -4,29 +4,26 @@ import { DatePicker } from './components/DatePicker';
 import { ResponsibilityPicker } from './components/ResponsibilityPicker';
 import { TeamPicker } from './components/TeamPicker';
 import { InteractionEditor } from './editor/InteractionEditor';
+import { TeamApiForm } from './teamApiForm/TeamApiForm';
 import {
   capabilityPickerSchema,
   datePickerSchema,
   interactionEditorSchema,
   interactionPickerSchema,
   responsibilityPickerSchema,
+  teamApiFormSchema,
   teamPickerSchema,
 } from './schemas';
-import {
-  checkCapability,
-  checkInteraction,
-  checkResponsibility,
-  checkTeam,
-  validateDate,
-  validateInteraction,
-  validateRef,
-} from './validation';
+import { fieldValidation } from './validation';
 
 /** The value is a team. */
 export const teamPicker = {
   name: 'KumikiTeamPicker',
   component: TeamPicker,
-  validation: validateRef('group', checkTeam),
+  validation: fieldValidation<
+    typeof teamPickerSchema.TOutput,
+    typeof teamPickerSchema.uiOptionsType
+  >('KumikiTeamPicker'),
   schema: teamPickerSchema,
 };
 
@@ -34,7 +31,10 @@ export const teamPicker = {
 export const capabilityPicker = {
   name: 'KumikiCapabilityPicker',
   component: CapabilityPicker,
-  validation: validateRef('capability', checkCapability),
+  validation: fieldValidation<
+    typeof capabilityPickerSchema.TOutput,
+    typeof capabilityPickerSchema.uiOptionsType
+  >('KumikiCapabilityPicker'),
   schema: capabilityPickerSchema,
 };
 
@@ -42,7 +42,10 @@ export const capabilityPicker = {
 export const responsibilityPicker = {
   name: 'KumikiResponsibilityPicker',
   component: ResponsibilityPicker,
-  validation: validateRef('responsibility', checkResponsibility),
+  validation: fieldValidation<
+    typeof responsibilityPickerSchema.TOutput,
+    typeof responsibilityPickerSchema.uiOptionsType
+  >('KumikiResponsibilityPicker'),
   schema: responsibilityPickerSchema,
 };
 
@@ -50,7 +53,10 @@ export const responsibilityPicker = {
 export const interactionPicker = {
   name: 'KumikiInteractionPicker',
   component: InteractionPicker,
-  validation: validateRef('teaminteraction', checkInteraction),
+  validation: fieldValidation<
+    typeof interactionPickerSchema.TOutput,
+    typeof interactionPickerSchema.uiOptionsType
+  >('KumikiInteractionPicker'),
   schema: interactionPickerSchema,
 };
 
@@ -58,7 +64,10 @@ export const interactionPicker = {
 export const datePicker = {
   name: 'KumikiDatePicker',
   component: DatePicker,
-  validation: validateDate,
+  validation: fieldValidation<
+    typeof datePickerSchema.TOutput,
+    typeof datePickerSchema.uiOptionsType
+  >('KumikiDatePicker'),
   schema: datePickerSchema,
 };
 
@@ -66,6 +75,16 @@ export const datePicker = {
 export const interactionEditor = {
   name: 'KumikiInteractionEditor',
   component: InteractionEditor,
-  validation: validateInteraction,
+  validation: fieldValidation<
+    typeof interactionEditorSchema.TOutput,
+    typeof interactionEditorSchema.uiOptionsType
+  >('KumikiInteractionEditor'),
   schema: interactionEditorSchema,
+};
+
+/** A step of a form, filled in with the Team API of the team that is chosen in it. */
+export const teamApiForm = {
+  name: 'KumikiTeamApiForm',
+  component: TeamApiForm,
+  schema: teamApiFormSchema,
 };

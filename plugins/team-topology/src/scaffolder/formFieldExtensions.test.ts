@@ -52,4 +52,15 @@ describe('the fields of template forms', () => {
     });
     expect(legacy).toHaveProperty(`${name}FieldExtension`);
   });
+
+  it('has the form of a Team API in both frontend systems', async () => {
+    const extension = plugin.getExtension(
+      'scaffolder-form-field:team-topology/team-api-form',
+    );
+    const load = createExtensionTester(extension).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    expect(await load()).toMatchObject({ name: 'KumikiTeamApiForm' });
+    expect(legacy).toHaveProperty('KumikiTeamApiFormFieldExtension');
+  });
 });

@@ -36,6 +36,12 @@ export const fieldMessages = {
     date: {
       label: 'Date',
     },
+    teamApi: {
+      filledIn:
+        'Filled in with what {{team}} has published. What you take out here is taken out of it.',
+      unreachable:
+        'What the team has published could not be loaded. Whatever you leave empty stays as it is.',
+    },
     editor: {
       label: 'How the teams work together',
       mode: 'How they work together',
@@ -99,7 +105,9 @@ export const fieldMessages = {
       sameTeam: '{{team}} cannot work together with itself.',
       twice: '{{what}} is named twice.',
       allocation: '{{value}} is not a share above 0 and up to 100 percent.',
-      notAnInteraction: 'This does not describe an interaction.',
+      notOneOf: '“{{value}}” is not possible here; allowed: {{allowed}}.',
+      tooLong: '{{length}} characters; allowed: up to {{limit}}.',
+      notAllowed: 'This is not possible here.',
       editor: 'Correct the marked fields.',
     },
   },

@@ -39,6 +39,12 @@ export const fieldMessages: Translated<typeof english> = {
     date: {
       label: '日付',
     },
+    teamApi: {
+      filledIn:
+        '{{team}} が公開している内容を入力済みです。ここで消したものは、公開内容からも消えます。',
+      unreachable:
+        'チームが公開している内容を読み込めませんでした。空のままにした項目は変わりません。',
+    },
     editor: {
       label: 'チームの協力関係',
       mode: '協力のしかた',
@@ -107,7 +113,11 @@ export const fieldMessages: Translated<typeof english> = {
       twice: '{{what}} が二度指定されています。',
       allocation:
         '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
-      notAnInteraction: 'インタラクションの内容になっていません。',
+      notOneOf:
+        '「{{value}}」はここでは選べません。選べるのは {{allowed}} です。',
+      tooLong:
+        '{{length}} 文字あります。{{limit}} 文字以内で入力してください。',
+      notAllowed: 'ここでは使えない値です。',
       editor: '印の付いた項目を修正してください。',
     },
   },
