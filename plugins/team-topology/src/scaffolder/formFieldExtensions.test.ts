@@ -5,7 +5,11 @@ import * as legacy from '../legacy';
 
 describe('the fields of template forms', () => {
   it.each([
-    ['team-picker', 'KumikiTeamPicker', { teamTypes: 'array' }],
+    [
+      'team-picker',
+      'KumikiTeamPicker',
+      { teamTypes: 'array', includeGone: 'boolean' },
+    ],
     ['capability-picker', 'KumikiCapabilityPicker', { verdicts: 'array' }],
     [
       'responsibility-picker',

@@ -14,6 +14,7 @@ export const fieldMessages = {
     team: {
       label: 'Team',
       help: 'Search by name or type, in English or Japanese.',
+      gone: 'No longer in the catalog',
     },
     capability: {
       label: 'Capability',

@@ -17,6 +17,7 @@ export const fieldMessages: Translated<typeof english> = {
     team: {
       label: 'チーム',
       help: '名前またはタイプで、日本語でも英語でも検索できます。',
+      gone: 'カタログに存在しないチーム',
     },
     capability: {
       label: 'ケイパビリティ',
