@@ -2,11 +2,19 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { component, declared, group, nursery } from './__testUtils__/nursery';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
-function observe(entities: Entity[], calendar = Calendar.utc) {
+interface Options {
+  calendar?: Calendar;
+  teams?: OrgModelOptions['teams'];
+}
+
+function observe(entities: Entity[], options: Options = {}) {
   const everything = catalogServiceMock({ entities });
   const catalog = catalogServiceMock.mock({
     getEntities: request => everything.getEntities(request),
@@ -14,16 +22,21 @@ function observe(entities: Entity[], calendar = Calendar.utc) {
   const harness = FactProviderHarness.create(
     TeamTopologyFactProvider.create({
       auth: mockServices.auth(),
-      calendar,
+      calendar: Calendar.utc,
       catalog,
+      ...options,
     }),
   );
   return { catalog, harness };
 }
 
-async function factsOf(name: string, entities = nursery, calendar?: Calendar) {
+async function factsOf(
+  name: string,
+  entities = nursery,
+  options: Options = {},
+) {
   const subject = entities.find(it => it.metadata.name === name);
-  const { harness } = observe(entities, calendar);
+  const { harness } = observe(entities, options);
   const answers = await harness.collect(subject ? [subject] : []);
   const [answer] = answers.values();
   return 'values' in answer ? answer.values : answer;
@@ -52,7 +65,7 @@ describe('TeamTopologyFactProvider', () => {
     async (zone, now, count) => {
       jest.setSystemTime(new Date(now));
       await expect(
-        factsOf('sre', nursery, Calendar.create(zone)),
+        factsOf('sre', nursery, { calendar: Calendar.create(zone) }),
       ).resolves.toMatchObject({ overdueInteractions: count });
     },
   );
@@ -92,6 +105,16 @@ describe('TeamTopologyFactProvider', () => {
       memberCount: 0,
     });
     expect(facts).not.toHaveProperty('ownedComponentsPerMember');
+  });
+
+  it('takes for teams what is configured', async () => {
+    const entities = [...nursery, group('vpn-users', { type: 'access' })];
+    expect(await factsOf('vpn-users', entities)).toMatchObject({
+      isTeam: true,
+    });
+    expect(
+      await factsOf('vpn-users', entities, { teams: { 'spec.type': 'team' } }),
+    ).toEqual({ isTeam: false, teamApis: [] });
   });
 
   it.each([
@@ -164,6 +187,15 @@ describe('TeamTopologyFactProvider', () => {
       },
     ],
     [
+      'has an opt-out by somebody else',
+      'claimed',
+      {
+        missing: ['capability:default/runtime'],
+        optOuts: 0,
+        optOutsUnconfirmed: 1,
+      },
+    ],
+    [
       'plans to leave it',
       'leaving',
       { missing: ['capability:default/runtime'], optOuts: 0 },
@@ -185,6 +217,7 @@ describe('TeamTopologyFactProvider', () => {
       optOutsOverdue: 0,
       optOutsOrphaned: 0,
       optOutRefs: [],
+      optOutsUnconfirmed: 0,
       goldenPathTemplate: '',
       goldenPathVersion: '',
     });

@@ -13,9 +13,10 @@ export function describeComponent(
   const applicable = organisation.goldenPaths.filter(({ appliesTo }) =>
     appliesTo(component),
   );
-  const optOuts = organisation
-    .optOutsOf(ref)
-    .filter(({ state }) => state !== 'planned');
+  const declared = organisation.optOutsOf(ref);
+  const optOuts = declared.filter(
+    ({ state }) => state !== 'planned' && state !== 'unconfirmed',
+  );
   const left = optOuts
     .filter(({ state }) => state === 'maintained')
     .map(({ capability }) => capability);
@@ -32,6 +33,8 @@ export function describeComponent(
     ].sort(),
     optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
     optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,
+    optOutsUnconfirmed: declared.filter(({ state }) => state === 'unconfirmed')
+      .length,
     ...goldenPathStamp(component),
   };
 }

@@ -30,7 +30,9 @@ export function describeTeam(
       .length,
     interimCount: interim.length,
     interimOverdueCount: interim.filter(({ overdue }) => overdue).length,
-    droppedNearby: declined.filter(({ state }) => state === 'dropped').length,
+    droppedNearby: declined.filter(({ state }) =>
+      ['dropped', 'orphaned'].includes(state),
+    ).length,
     contestedCount: accepted.filter(({ state }) => state === 'contested')
       .length,
     ownedComponents: ownedComponentCount,

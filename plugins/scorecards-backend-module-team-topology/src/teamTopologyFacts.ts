@@ -80,7 +80,7 @@ const ofGroups: FactDeclaration[] = [
   countSaid(
     'droppedNearby',
     'responsibilities',
-    'What the team declines and nobody holds',
+    'What the team declines and nobody holds who is in the catalog',
   ),
   countSaid(
     'contestedCount',
@@ -123,6 +123,11 @@ const ofComponents: FactDeclaration[] = [
     'optOutsOrphaned',
     'opt-outs',
     'Of these, the ones whose maintaining group is gone',
+  ),
+  count(
+    'optOutsUnconfirmed',
+    'opt-outs',
+    'Opt-outs beside these that do not count, since nobody has declared them who may',
   ),
   {
     name: 'optOutRefs',

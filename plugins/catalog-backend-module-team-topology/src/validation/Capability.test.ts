@@ -114,6 +114,21 @@ describe('a Capability', () => {
       { guide: 'runtime-docs' },
       'spec.guide is "runtime-docs"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs',
     ],
+    ...[
+      'javascript:a/b',
+      'JavaScript:a/b',
+      'data:text/html',
+      'VBSCRIPT:a/b',
+    ].map((guide): [string, object, string] => [
+      'a guide that would run a script',
+      { guide },
+      `spec.guide is "${guide}"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs`,
+    ]),
+    [
+      'a need that nobody reads',
+      { needs: ['x'.repeat(4_001)] },
+      'spec.needs[0] has 4001 characters; allowed: up to 4000',
+    ],
     [
       'a span of time without a unit',
       { responseTarget: 'PT1' },

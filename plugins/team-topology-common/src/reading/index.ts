@@ -4,3 +4,6 @@ export { isTimeZone } from './timeZones';
 export { closestName } from './closestName';
 export { entityFilter } from './entityFilter';
 export { quoteValue } from './quoteValue';
+export * from './names';
+export { fitInOneCatalogRequest } from './refs';
+export { foldText, textSearch } from './textSearch';

@@ -1,7 +1,7 @@
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { MultiSelect } from '../MultiSelect';
 
 /** Chooses entities of a kind, of which there can be too many to list. */

@@ -1,5 +1,8 @@
 import { Button, Card, CardBody, Flex, Text } from '@backstage/ui';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgModel,
+  teamTopologyNeedReportPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useId } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { PlatformTeams } from './PlatformTeams';
@@ -25,6 +28,10 @@ export const NothingFound = (props: {
     sending: t('goldenPaths.nothing.counting'),
     counted: t('goldenPaths.nothing.counted'),
     failed: t('goldenPaths.nothing.failed'),
+    refused: t('goldenPaths.nothing.refused', {
+      permission: teamTopologyNeedReportPermission.name,
+    }),
+    enough: t('goldenPaths.nothing.enough'),
   }[state];
   return (
     <section aria-labelledby={id} style={{ maxWidth: 960 }}>

@@ -1,14 +1,25 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { ResponseError } from '@backstage/errors';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useState } from 'react';
 import { teamTopologyApiRef } from '../../api';
 import { countableNeed } from '../../lib/goldenPaths/countableNeed';
+import { isForbidden } from '../../lib/requestErrors';
 
 /** Typing has stopped when nothing was typed for so many milliseconds. */
 const SETTLED_AFTER = 1500;
 
 /** Where the count of a question stands; `none` where it cannot be counted. */
-export type ReportState = 'none' | 'open' | 'sending' | 'counted' | 'failed';
+export type ReportState =
+  | 'none'
+  | 'open'
+  | 'sending'
+  | 'counted'
+  | 'failed'
+  /** The reader may not report. */
+  | 'refused'
+  /** The reader has reported as many as they may today. */
+  | 'enough';
 
 /** The count of the question that nothing answers. */
 export interface UnansweredReport {
@@ -47,7 +58,7 @@ export function useUnansweredReport(options: {
     become('sending');
     api.reportUnansweredNeed({ need }).then(
       () => become('counted'),
-      () => become('failed'),
+      error => become(stateAfter(error)),
     );
   }, [api, need, states]);
 
@@ -63,6 +74,15 @@ export function useUnansweredReport(options: {
     value => value === 'counted',
   ).length;
   return { state, total, send };
+}
+
+function stateAfter(error: unknown): ReportState {
+  if (error instanceof Error && isForbidden(error)) {
+    return 'refused';
+  }
+  return error instanceof ResponseError && error.statusCode === 429
+    ? 'enough'
+    : 'failed';
 }
 
 function useReports(): Map<string, ReportState> {

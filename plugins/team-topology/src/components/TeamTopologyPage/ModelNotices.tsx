@@ -21,6 +21,16 @@ export const ModelNotices = (props: {
           title={t('page.stale', { date: date(model.at) })}
         />
       )}
+      {model.boundaries && (
+        <Alert
+          icon
+          status="info"
+          title={t('page.pastBoundaries.title')}
+          description={t('page.pastBoundaries.description', {
+            date: date(model.at),
+          })}
+        />
+      )}
       {model.teams.length === 0 && (
         <Alert
           icon

@@ -18,6 +18,24 @@ export function toFullRef(
   }
 }
 
+/** What the catalog client sends in one request; above, it makes several. */
+const MAX_REFS_PER_REQUEST = 1000;
+const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
+
+/**
+ * Whether the catalog client asks for so many entities by their refs in one
+ * request.
+ * @public
+ */
+export function fitInOneCatalogRequest(refs: readonly string[]): boolean {
+  // Quotes and a comma go with every ref.
+  const characters = refs.reduce((sum, ref) => sum + ref.length + 3, 0);
+  return (
+    refs.length <= MAX_REFS_PER_REQUEST &&
+    characters <= MAX_CHARACTERS_PER_REQUEST
+  );
+}
+
 /** The kind in a full ref. */
 export function kindOfRef(ref: string): string {
   return ref.slice(0, ref.indexOf(':'));

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { identify } from '../model/EntityIndex';
-import { readReferences } from '../model/references';
+import { identify } from './EntityIndex';
+import { readReferences } from './references';
 
 /**
  * A place in an entity that names another one.

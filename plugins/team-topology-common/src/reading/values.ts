@@ -22,8 +22,30 @@ export function asRecords(value: unknown): UnknownRecord[] {
     .filter(item => item !== undefined);
 }
 
+/** The longest texts that anybody reads; what comes after is left out. */
+const LONGEST_TEXT = 8_000;
+const LONGEST_TITLE = 200;
+
 export function asText(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
+  return typeof value === 'string' && value !== ''
+    ? cutText(value, LONGEST_TEXT)
+    : undefined;
+}
+
+/** A text to call something by: not blank, and short enough for a line or two. */
+export function asTitle(value: unknown): string | undefined {
+  const title =
+    typeof value === 'string' ? cutText(value, LONGEST_TITLE).trim() : '';
+  return title === '' ? undefined : title;
+}
+
+/** The beginning of a text that is too long, with a sign that there is more. */
+export function cutText(text: string, longest: number): string {
+  if (text.length <= longest) {
+    return text;
+  }
+  // Half of a surrogate pair is no character.
+  return `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }
 
 export function asTexts(value: unknown): string[] {
