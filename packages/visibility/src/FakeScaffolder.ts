@@ -15,17 +15,18 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { JsonObject } from '@backstage/types';
 import express from 'express';
-import { hiddenRef } from './organisation';
+import { hiddenRef } from './hidden';
 
 const MINUTE = 60_000;
 
 /** What it has run: the hidden template, and another one for the hidden group. */
 function tasks() {
+  const now = Date.now();
   const task = (id: string, template: string, owner: string) => ({
     id,
     status: 'completed',
-    createdAt: new Date(Date.now() - MINUTE).toISOString(),
-    lastHeartbeatAt: new Date().toISOString(),
+    createdAt: new Date(now - MINUTE).toISOString(),
+    lastHeartbeatAt: new Date(now).toISOString(),
     spec: { templateInfo: { entityRef: template }, parameters: { owner } },
   });
   const job = 'template:default/job';
@@ -112,7 +113,7 @@ async function run(
           logger: mockServices.logger.mock(),
         }),
         getInitiatorCredentials: async () => options.credentials,
-        output: (name, value) => output.push([action, name, value]),
+        output: (name, value) => output.push({ action, name, value }),
       });
     }
     return output;

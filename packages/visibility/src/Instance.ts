@@ -5,7 +5,6 @@ import {
 import { permissionsServiceFactory } from '@backstage/backend-defaults/permissions';
 import {
   coreServices,
-  createBackendModule,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import {
@@ -16,9 +15,7 @@ import {
 import { Entity } from '@backstage/catalog-model';
 import catalogPlugin from '@backstage/plugin-catalog-backend';
 import templateKind from '@backstage/plugin-catalog-backend-module-scaffolder-entity-model';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import permissionPlugin from '@backstage/plugin-permission-backend';
-import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import searchPlugin from '@backstage/plugin-search-backend';
 import catalogModule from '@kumiki/backstage-plugin-catalog-backend-module-team-topology';
 import scaffolderModule from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
@@ -32,9 +29,11 @@ import { actingAuth } from 'hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
 import { observation, observers } from './observers';
-import { HIDDEN_NEED, HiddenKind, organisation } from './organisation';
+import { HIDDEN_NEED, HiddenKind } from './hidden';
+import { organisation } from './organisation';
+import { entitiesModule, policyModule } from './modules';
 import { Question } from './questions';
-import { INSIDER, policy, readerWithout } from './readers';
+import { INSIDER, readerWithout } from './readers';
 
 /** What came back. */
 export interface Answer {
@@ -211,41 +210,6 @@ function isAwaited({ providers }: EntityFactsReport): boolean {
     ({ provider, observedAt, error }) =>
       provider !== 'ci' && !observedAt && !error,
   );
-}
-
-const policyModule = createBackendModule({
-  pluginId: 'permission',
-  moduleId: 'test-policy',
-  register(reg) {
-    reg.registerInit({
-      deps: { permission: policyExtensionPoint },
-      async init({ permission }) {
-        permission.setPolicy(policy);
-      },
-    });
-  },
-});
-
-function entitiesModule(entities: readonly Entity[]) {
-  return createBackendModule({
-    pluginId: 'catalog',
-    moduleId: 'test-entities',
-    register(reg) {
-      reg.registerInit({
-        deps: { catalog: catalogProcessingExtensionPoint },
-        async init({ catalog }) {
-          catalog.addEntityProvider({
-            getProviderName: () => 'test-entities',
-            connect: connection =>
-              connection.applyMutation({
-                type: 'full',
-                entities: entities.map(entity => ({ entity })),
-              }),
-          });
-        },
-      });
-    },
-  });
 }
 
 /** The file in which an entity is declared. */

@@ -1,5 +1,5 @@
 import { Difference } from './compare';
-import { HiddenKind } from './organisation';
+import { HiddenKind } from './hidden';
 
 /** What an answer about something hidden may say that one about nothing does not. */
 interface Allowed {
@@ -13,13 +13,17 @@ interface Allowed {
 }
 
 const NOT_VISIBLE = /not visible/;
+const NUMBER = /\d+(\.\d+)?/g;
 const STATES = ['pass', 'self-maintained'];
 
 /** Everything that is, and no more. */
 const ALLOWED: readonly Allowed[] = [
   {
     why: 'An answer says that something is withheld, and not what',
-    covers: ({ within: [hidden] }, leaf) => {
+    covers: ({ within: [hidden], values }, leaf) => {
+      if (isWithheld(values[0])) {
+        return true;
+      }
       const withheld = fieldOf(hidden, 'withheld');
       const fields =
         withheld === true
@@ -38,9 +42,31 @@ const ALLOWED: readonly Allowed[] = [
       NOT_VISIBLE.test(String(hidden)),
   },
   {
+    why: 'A reason says what happened, and not what the reader may not see of it',
+    covers: ({ values: [hidden], field, within }, leaf) =>
+      (leaf === 'message' &&
+        hidden === undefined &&
+        /reasons\[\]/.test(field)) ||
+      (leaf === 'reasons' &&
+        JSON.stringify(hidden) ===
+          JSON.stringify({ rule: 'self-maintained' }) &&
+        fieldOf(within[0], 'state') === 'self-maintained'),
+  },
+  {
     why: 'Numbers of facts are of the whole organisation',
-    covers: ({ values }, leaf) =>
-      leaf === 'value' && values.every(it => Number.isFinite(Number(it))),
+    covers: ({ values }, leaf) => {
+      const [hidden, absent] = values.map(String);
+      return leaf === 'message'
+        ? hidden.replace(NUMBER, '') === absent.replace(NUMBER, '')
+        : leaf === 'value' &&
+            [hidden, absent].every(it => it.replace(NUMBER, '') === '');
+    },
+  },
+  {
+    why: 'What cannot do without an owner has one that exists nowhere',
+    kinds: ['Group', 'User'],
+    covers: ({ values: [hidden, absent] }) =>
+      hidden === undefined && `${JSON.stringify(absent)}`.includes('nobody'),
   },
   {
     why: 'States are of the whole organisation: an opt-out counts, whoever sees it',
@@ -69,6 +95,9 @@ const ALLOWED: readonly Allowed[] = [
   },
 ];
 
+/** Every reason for which answers may differ. */
+export const REASONS: readonly string[] = ALLOWED.map(({ why }) => why);
+
 /** Why answers may differ there; nothing where they may not. */
 export function whyAllowed(
   difference: Difference,
@@ -81,6 +110,14 @@ export function whyAllowed(
       (asked?.test(about.asked) ?? true) &&
       covers(difference, leaf),
   )?.why;
+}
+
+/** Whether it is a fact that is withheld, or a provider of such facts alone. */
+function isWithheld(value: unknown): boolean {
+  const facts = fieldOf(value, 'facts');
+  return Array.isArray(facts)
+    ? facts.length > 0 && facts.every(isWithheld)
+    : fieldOf(value, 'withheld') === true;
 }
 
 function fieldOf(value: unknown, name: string): unknown {

@@ -6,8 +6,11 @@ import {
   HiddenKind,
   hiddenRef,
   markerOf,
-  organisation,
-} from './organisation';
+} from './hidden';
+import { organisation } from './organisation';
+
+import { previews } from './previews';
+import { fetching, Steps, writing } from './steps';
 
 /** Something that is asked for. */
 export interface Question {
@@ -29,6 +32,12 @@ const CHECKS = [
   'watched',
 ];
 
+const DECLINED = {
+  needs: ['something new'],
+  verdict: 'not-offered',
+  reason: 'No.',
+};
+
 /**
  * What is asked about the entities that everybody sees, and about the hidden
  * one of a kind. It also knows which of them only read.
@@ -48,7 +57,7 @@ export class Questions {
       // What makes no sense without the hidden entity is not there without it.
       ...organisation(kind)
         .map(entity => stringifyEntityRef(entity))
-        .filter(ref => !hidden.includes(ref)),
+        .filter(ref => !hidden.includes(ref) && !isOneOfMany(ref, kind)),
       hiddenRef(kind),
     ];
   }
@@ -116,15 +125,15 @@ export class Questions {
     const hidden = hiddenRef(this.#kind);
     const needs = this.#needs.map(need => new URLSearchParams({ need }));
     const asked = {
+      GetToday: ['/today'],
       GetModel: ['/model', '/model?at=2024-02-15', '/model?at=2030-01-01'],
       GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
       GetMapSvg: ['/map.svg'],
       GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
       GetRoute: this.#refsOf('responsibility').flatMap(ref => [
         `/route?responsibility=${ref}`,
-        ...this.#refsOf('group').map(
-          from => `/route?responsibility=${ref}&from=${from}`,
-        ),
+        `/route?responsibility=${ref}&from=families`,
+        `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
       ]),
       FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
       ListUnansweredNeeds: ['/unanswered-needs'],
@@ -277,56 +286,13 @@ export class Questions {
   }
 }
 
-type Steps = { action: string; input: JsonObject }[];
-
-const DECLINED = {
-  needs: ['something new'],
-  verdict: 'not-offered',
-  reason: 'No.',
-};
-
-function fetching(...entityRefs: string[]): Steps[number] {
-  return { action: 'kumiki:entity:fetch', input: { entityRefs } };
-}
-
-function writing(kind: string, spec: JsonObject): Steps[number] {
-  const entity = {
-    apiVersion: 'kumiki.dev/v1alpha1',
-    kind,
-    metadata: { name: 'new' },
-    spec,
-  };
-  return { action: 'kumiki:entity:write', input: { entity } };
-}
-
-/** A scorecard that nobody has, and a change of one that is in the catalog. */
-function previews(): JsonObject[] {
-  return [
-    previewed('new', 'size(facts.teamTopology.goldenPathsMissing) >= 0'),
-    previewed('paths', "facts.catalog.lifecycle != 'x'"),
-  ];
-}
-
-/** What a preview with one rule is asked for. */
-export function previewed(
-  name: string,
-  rule: string,
-  check: JsonObject = {},
-): JsonObject {
-  return {
-    scorecard: {
-      apiVersion: 'kumiki.dev/v1alpha1',
-      kind: 'Scorecard',
-      metadata: { name },
-      spec: {
-        owner: 'sre',
-        lifecycle: 'active',
-        appliesTo: { kind: { $in: ['Component', 'Group', 'Capability'] } },
-        levels: [{ id: 'bronze' }],
-        checks: [{ id: 'asked', level: 'bronze', rule, ...check }],
-      },
-    },
-  };
+/** Capabilities and opt-outs of which one for each kind is enough. */
+function isOneOfMany(ref: string, kind: HiddenKind): boolean {
+  const own = `guided-by-${kind.toLocaleLowerCase('en-US')}`;
+  return (
+    /^(optout|user|teamapi):/.test(ref) ||
+    (ref.includes('guided-by-') && !ref.endsWith(own))
+  );
 }
 
 function get(path: string): Question {

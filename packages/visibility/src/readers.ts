@@ -7,7 +7,7 @@ import {
   isResourcePermission,
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
-import { HIDDEN_KINDS, HiddenKind, markerOf } from './organisation';
+import { HIDDEN_KINDS, HiddenKind, markerOf } from './hidden';
 
 /** Sees everything. */
 export const INSIDER = 'user:default/insider';
