@@ -157,7 +157,11 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('invoices')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('leaving')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('orphan')).toMatchObject({
-      optOutRefs: ['group:default/gone', 'optout:default/orphan-on-its-own'],
+      optOutRefs: [
+        'capability:default/runtime',
+        'group:default/gone',
+        'optout:default/orphan-on-its-own',
+      ],
     });
   });
 
@@ -275,7 +279,11 @@ describe('TeamTopologyFactProvider', () => {
       verdict: 'offered',
       consumers: 1,
       contractComplete: true,
-      contractWith: ['group:default/sre', 'teamapi:default/sre'],
+      contractWith: [
+        'group:default/sre',
+        'teamapi:default/sre',
+        'template:default/ask-sre',
+      ],
       missingContract: [],
     });
   });

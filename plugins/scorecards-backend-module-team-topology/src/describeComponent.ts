@@ -29,7 +29,9 @@ export function describeComponent(
       .sort(),
     optOuts: optOuts.length,
     optOutRefs: [
-      ...new Set(optOuts.flatMap(it => [it.ref, it.maintainedBy])),
+      ...new Set(
+        optOuts.flatMap(it => [it.ref, it.capability, it.maintainedBy]),
+      ),
     ].sort(),
     optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
     optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,

@@ -134,7 +134,7 @@ const ofComponents: FactDeclaration[] = [
     type: 'string-list',
     entityRefs: true,
     description:
-      'The refs of the opt-outs that have begun, and of the groups that maintain them',
+      'The refs of the opt-outs that have begun, of what they leave, and of the groups that maintain them',
   },
   {
     name: 'goldenPathTemplate',
@@ -166,7 +166,7 @@ const ofCapabilities: FactDeclaration[] = [
     type: 'string-list',
     entityRefs: true,
     description:
-      'Refs of the group that owns it and of the Team API of that group, where there are any',
+      'Refs of everything that the contract is made of: the group that owns it, the Team API of that group, guide, template and form, as far as they are in the catalog or were to be',
   },
   {
     name: 'contractComplete',
