@@ -206,6 +206,18 @@ describe('TeamTopologyFactProvider', () => {
     });
   });
 
+  it('looks for that template in the namespace of the component', async () => {
+    const stamped = component('new', 'sre');
+    stamped.metadata.namespace = 'other';
+    stamped.metadata.annotations = {
+      'kumiki.dev/golden-path-template': 'golden',
+    };
+
+    expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
+      goldenPathTemplate: 'template:other/golden',
+    });
+  });
+
   it.each(['', ' ', 'a:', '/b'])(
     'takes %j for no template, and its version for nothing',
     async from => {

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
-import { goldenPathStamp } from './goldenPathStamp';
+import { goldenPathStamp } from '@kumiki/backstage-plugin-team-topology-common';
 import { Organisation } from './Organisation';
 
 /** The facts of a component on, and off, the golden paths. */
@@ -9,6 +9,7 @@ export function describeComponent(
   organisation: Organisation,
 ): Record<string, FactValue> {
   const ref = stringifyEntityRef(component);
+  const stamp = goldenPathStamp(component);
   const used = organisation.usedBy(ref);
   const applicable = organisation.goldenPaths.filter(({ appliesTo }) =>
     appliesTo(component),
@@ -32,6 +33,7 @@ export function describeComponent(
     ].sort(),
     optOutsOverdue: optOuts.filter(({ state }) => state === 'overdue').length,
     optOutsOrphaned: optOuts.filter(({ state }) => state === 'orphaned').length,
-    ...goldenPathStamp(component),
+    goldenPathTemplate: stamp?.template ?? '',
+    goldenPathVersion: stamp?.version ?? '',
   };
 }

@@ -3,3 +3,4 @@ export * from './CapabilityDetails';
 export { GoldenPathFinder } from './GoldenPathFinder';
 export { describeCapability } from './describeCapability';
 export { missingContract } from './missingContract';
+export { goldenPathStamp, type GoldenPathStamp } from './goldenPathStamp';
