@@ -55,11 +55,14 @@ function describe(
   runs: CollectedRuns,
 ): Record<string, FactValue> {
   const rows = runs.of(stringifyEntityRef(entity));
-  const isTeam = entity.kind.toLocaleLowerCase('en-US') === 'group';
+  if (entity.kind.toLocaleLowerCase('en-US') === 'group') {
+    return runs.areTeamsKnown ? describeSelfService(rows, runs) : {};
+  }
+  const teams = countTeams(rows);
   return {
     template: offeredTemplate(entity),
     ...describeSelfService(rows, runs),
-    ...(!isTeam && { teams: countTeams(rows) }),
+    ...(teams !== undefined && { teams }),
   };
 }
 

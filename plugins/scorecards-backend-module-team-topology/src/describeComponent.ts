@@ -22,11 +22,14 @@ export function describeComponent(
     .map(({ capability }) => capability);
   return {
     goldenPathsUsed: [...used],
-    goldenPathsApplicable: applicable.length,
-    goldenPathsMissing: applicable
-      .map(path => path.ref)
-      .filter(path => !used.includes(path) && !left.includes(path))
-      .sort(),
+    // Where no capability says who is expected to use it, nobody knows what is missing.
+    ...(organisation.goldenPaths.length > 0 && {
+      goldenPathsApplicable: applicable.length,
+      goldenPathsMissing: applicable
+        .map(path => path.ref)
+        .filter(path => !used.includes(path) && !left.includes(path))
+        .sort(),
+    }),
     optOuts: optOuts.length,
     optOutRefs: [
       ...new Set(optOuts.flatMap(it => [it.ref, it.maintainedBy])),
