@@ -26,6 +26,11 @@ export interface Config {
           from: string;
           /** A value that is not of the type is left out. */
           type: 'boolean' | 'number' | 'string' | 'string-list' | 'timestamp';
+          /**
+           * Where the value names entities: the kind of those without one, such as `Group`. Their
+           * names become full refs, and the fact is withheld from readers who may not see them all.
+           */
+          refKind?: string;
           /** What people read about it. The default says where it is from. */
           description?: string;
           /** Such as `days`; only of numbers. */

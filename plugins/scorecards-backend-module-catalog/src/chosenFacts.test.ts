@@ -10,10 +10,12 @@ function read(facts: unknown) {
   return readChosenFacts(config, catalogFacts);
 }
 
-function choose(from: string, type: string, value: object) {
-  const [metadata, spec] = [{ name: 'billing', ...value }, { ...value }];
+function choose(from: string, type: string, value: object, refKind?: string) {
+  const metadata = { name: 'billing', namespace: 'shop', ...value };
+  const spec = { ...value };
   const entity = { apiVersion: 'v1', kind: 'Component', metadata, spec };
-  return chooseFacts(entity, read([{ name: 'chosen', from, type }])).chosen;
+  const facts = read([{ name: 'chosen', from, type, refKind }]);
+  return chooseFacts(entity, facts).chosen;
 }
 
 describe('chooseFacts', () => {
@@ -84,6 +86,35 @@ describe('chooseFacts', () => {
     ['spec.__proto__', 'string', {}],
   ])('says nothing where %s is no %s', (from, type, entity) => {
     expect(choose(from, type, entity)).toBeUndefined();
+  });
+});
+
+describe('chooseFacts of fields that name entities', () => {
+  it.each<[string, object, unknown]>([
+    ['string', { system: 'product' }, 'system:shop/product'],
+    ['string', { system: 'Default/Product' }, 'system:default/product'],
+    ['string', { system: 'domain:default/x' }, 'domain:default/x'],
+    ['string-list', { system: ['a', 'b'] }, ['system:shop/a', 'system:shop/b']],
+    ['string-list', { system: [] }, []],
+    ['string', { system: '' }, undefined],
+    ['string', { system: 'a:b:c' }, undefined],
+    ['string-list', { system: ['a', ':::'] }, undefined],
+  ])('completes a %s: %j', (type, entity, value) => {
+    expect(choose('spec.system', type, entity, 'System')).toEqual(value);
+  });
+
+  it('declares that they do, and refuses to pass them for other texts', () => {
+    const owner = { name: 'team', from: 'spec.owner', type: 'string' };
+
+    expect(read([{ ...owner, refKind: 'Group' }])).toMatchObject([
+      { declaration: { entityRefs: true } },
+    ]);
+    expect(() => read([owner])).toThrow(
+      'scorecards.providers.catalog.facts[0].from is spec.owner, which names entities; say of which kind they are in refKind',
+    );
+    expect(() =>
+      read([{ ...owner, refKind: 'Group', type: 'number' }]),
+    ).toThrow('facts.catalog.team holds entity refs, which only strings');
   });
 });
 

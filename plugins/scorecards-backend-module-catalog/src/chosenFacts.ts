@@ -1,9 +1,13 @@
-import { Entity } from '@backstage/catalog-model';
 import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  declaredValueProblem,
   FactDeclaration,
   FactType,
   FactValue,
-  factValueProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** What is longer is left out: half of a value would be another one. */
@@ -16,6 +20,8 @@ export interface ChosenFact {
   declaration: FactDeclaration;
   /** The keys that lead to the field. */
   path: readonly string[];
+  /** The kind of the entities that the field names, where it names some. */
+  refKind?: string;
 }
 
 /** The chosen facts of an entity; what it does not have, or not of the type, is left out. */
@@ -24,11 +30,39 @@ export function chooseFacts(
   facts: readonly ChosenFact[],
 ): Record<string, FactValue> {
   return Object.fromEntries(
-    facts.flatMap(({ declaration: { name, type }, path }) => {
-      const value = toFactValue(valueAt(entity, path), type);
-      return value === undefined ? [] : [[name, value]];
+    facts.flatMap(fact => {
+      const { declaration, path } = fact;
+      const read = readAs(valueAt(entity, path), declaration.type);
+      const value =
+        read === undefined ? undefined : withRefs(read, fact, entity);
+      return value === undefined || declaredValueProblem(value, declaration)
+        ? []
+        : [[declaration.name, value]];
     }),
   );
+}
+
+/** Completes what names entities. */
+function withRefs(
+  value: FactValue,
+  { refKind }: ChosenFact,
+  entity: Entity,
+): FactValue | undefined {
+  if (refKind === undefined) {
+    return value;
+  }
+  const context = {
+    defaultKind: refKind,
+    defaultNamespace: entity.metadata.namespace,
+  };
+  try {
+    const refs = [value]
+      .flat()
+      .map(text => stringifyEntityRef(parseEntityRef(String(text), context)));
+    return Array.isArray(value) ? refs : refs[0];
+  } catch {
+    return undefined;
+  }
 }
 
 function valueAt(entity: Entity, path: readonly string[]): unknown {
@@ -47,11 +81,6 @@ function valueAt(entity: Entity, path: readonly string[]): unknown {
 }
 
 /** Labels and annotations are always texts, so texts are read as what they say. */
-function toFactValue(value: unknown, type: FactType): FactValue | undefined {
-  const read = readAs(value, type);
-  return read === undefined || factValueProblem(read, type) ? undefined : read;
-}
-
 function readAs(value: unknown, type: FactType): FactValue | undefined {
   switch (type) {
     case 'boolean':

@@ -14,6 +14,12 @@ const MAX_PATH_LENGTH = 300;
 /** The rest behind the first is one key, with the dots in it. */
 const FIELD = /^(metadata)\.(labels|annotations)\.(.+)$/;
 const SPEC_FIELD = /^spec(?:\.[^.]+)+$/;
+/** Fields that name entities, which not every reader may see. */
+const REF_FIELDS = [
+  ...['owner', 'system', 'domain', 'parent', 'children', 'members', 'memberOf'],
+  ...['subcomponentOf', 'subdomainOf', 'providesApis', 'consumesApis'],
+  ...['dependsOn', 'dependencyOf'],
+].map(name => `spec.${name}`);
 
 /**
  * The facts that the configuration chooses from labels, annotations and the
@@ -55,6 +61,12 @@ function readChosenFact(config: Config, key: string): ChosenFact {
       )}; allowed: metadata.labels.<name>, metadata.annotations.<name>, spec.<field>`,
     );
   }
+  const refKind = config.getOptionalString('refKind');
+  if (!refKind && REF_FIELDS.includes(from)) {
+    throw new InputError(
+      `${key}.from is ${from}, which names entities; say of which kind they are in refKind, so that the fact is withheld from readers who may not see them`,
+    );
+  }
   const declaration: FactDeclaration = {
     name: config.getString('name'),
     type: readType(config, `${key}.type`),
@@ -62,8 +74,9 @@ function readChosenFact(config: Config, key: string): ChosenFact {
       config.getOptionalString('description') ?? `The value of ${from}`,
     unit: config.getOptionalString('unit'),
     daily: config.getOptionalBoolean('daily'),
+    ...(refKind && { entityRefs: true }),
   };
-  return { declaration, path };
+  return { declaration, path, refKind };
 }
 
 function readType(config: Config, key: string): FactDeclaration['type'] {

@@ -151,7 +151,7 @@ describe('SelfServiceFactProvider', () => {
     const values = await valuesOf({ ...twelveWeeks, rows });
 
     expect(values[PATH]).not.toHaveProperty('teams');
-    expect(values['group:default/billing']).toEqual({});
+    expect(values['group:default/billing']).toEqual({ template: '' });
   });
 
   it('knows that nobody ran anything', async () => {

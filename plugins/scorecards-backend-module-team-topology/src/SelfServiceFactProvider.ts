@@ -55,13 +55,11 @@ function describe(
   runs: CollectedRuns,
 ): Record<string, FactValue> {
   const rows = runs.of(stringifyEntityRef(entity));
-  if (entity.kind.toLocaleLowerCase('en-US') === 'group') {
-    return runs.areTeamsKnown ? describeSelfService(rows, runs) : {};
-  }
-  const teams = countTeams(rows);
+  const isTeam = entity.kind.toLocaleLowerCase('en-US') === 'group';
+  const teams = isTeam ? undefined : countTeams(rows);
   return {
     template: offeredTemplate(entity),
-    ...describeSelfService(rows, runs),
+    ...((runs.areTeamsKnown || !isTeam) && describeSelfService(rows, runs)),
     ...(teams !== undefined && { teams }),
   };
 }

@@ -84,6 +84,7 @@ describe('TeamTopologyFactProvider', () => {
 
   it('counts nothing over what a team has not declared', async () => {
     expect(await factsOf('silent')).toEqual({
+      teamApis: [],
       isTeam: true,
       hasTeamApi: false,
       memberCount: 0,
@@ -117,6 +118,7 @@ describe('TeamTopologyFactProvider', () => {
     });
 
     expect(await factsOf('silent', [...nursery, brief])).toEqual({
+      teamApis: ['teamapi:default/silent'],
       isTeam: true,
       hasTeamApi: true,
       type: 'enabling',
