@@ -64,7 +64,7 @@ export class TeamTopologyFactProvider implements FactProvider {
     );
     return isKnown || read.readAt.getTime() >= startedAt
       ? read
-      : this.#organisation.readAnew();
+      : this.#organisation.readNow();
   }
 }
 
