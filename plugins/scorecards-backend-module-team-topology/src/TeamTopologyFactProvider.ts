@@ -57,7 +57,7 @@ export class TeamTopologyFactProvider implements FactProvider {
     );
     return isKnown || read.readAt.getTime() >= startedAt
       ? read
-      : this.#organisation.readAnew();
+      : this.#organisation.readNow();
   }
 }
 

@@ -5,3 +5,4 @@ export { subjectOfQuestion } from './subjectOfQuestion';
 export { GoldenPathFinder } from './GoldenPathFinder';
 export { describeCapability } from './describeCapability';
 export { missingContract } from './missingContract';
+export { goldenPathStamp, type GoldenPathStamp } from './goldenPathStamp';

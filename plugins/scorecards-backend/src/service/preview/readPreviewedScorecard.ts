@@ -10,27 +10,18 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import {
   EntityValidator,
-  isExistingDate,
+  SCHEMA_VALIDATOR_OPTIONS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
 
 const KIND = 'Scorecard';
-
-const ajv = new Ajv({
-  allErrors: true,
-  verbose: true,
-  formats: { date: isExistingDate },
-});
 
 /** What the catalog says about a Scorecard, by the same rules and limits. */
 const validator = EntityValidator.create({
   kinds: new Map([
     [KIND, { schema: scorecardSchema, findProblems: findScorecardProblems }],
   ]),
-  compile: schema => {
-    const validate = ajv.compile(schema);
-    return entity => (validate(entity) ? [] : validate.errors ?? []);
-  },
+  compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
 });
 
 /** A scorecard that somebody sent, or what makes it none. */

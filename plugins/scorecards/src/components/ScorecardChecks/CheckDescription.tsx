@@ -1,4 +1,3 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Flex, Grid, Text } from '@backstage/ui';
 import {
   InvalidCheck,
@@ -9,6 +8,7 @@ import { stringify } from 'yaml';
 import { useWords } from '../../hooks/useWords';
 import { Field } from '../Field';
 import { InvalidCheckProblem } from '../InvalidChecks';
+import { RemedyText } from '../RemedyText';
 import { RuleText } from '../RuleText';
 import { ScorecardLink } from '../ScorecardLink';
 import { SourceText } from '../SourceText';
@@ -63,7 +63,7 @@ export const CheckDescription = (props: {
         )}
         {remedy && (
           <Field label={t('checks.remedy')}>
-            <MarkdownContent content={remedy} />
+            <RemedyText remedy={remedy} />
           </Field>
         )}
         {appliesTo !== undefined && (
