@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
 import { stringify } from 'csv-stringify';
-
-/** What makes a spreadsheet take a text for a formula, in full width, too. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+import { defuseFormulas } from './defuseFormulas';
 
 /** Stands for a value that the caller may not see: no ref looks like it. */
 const NOT_VISIBLE = '(not visible)';
@@ -22,7 +20,7 @@ const COLUMNS = [
 
 /**
  * Writes results as CSV, one line for each entity, no faster than the
- * destination takes them. The byte order mark is what makes spreadsheets read
+ * destination takes them. Every text is quoted. The byte order mark is what makes spreadsheets read
  * UTF-8.
  */
 export async function writeResultsCsv(
@@ -35,9 +33,11 @@ export async function writeResultsCsv(
   const { checks, pages } = results;
   const writer = stringify({
     bom: true,
-    cast: { string: text => (FORMULA.test(text) ? `'${text}` : text) },
+    cast: { string: defuseFormulas },
     columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
     header: true,
+    // A quoted text stays whole whatever the list separator of a spreadsheet is.
+    quoted_string: true,
   });
   await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
 }
