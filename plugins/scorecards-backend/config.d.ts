@@ -23,6 +23,19 @@ export interface Config {
       /** How long a provider may take for one batch. The default is one minute. */
       timeout?: HumanDuration | string;
     };
+    /**
+     * Who may push facts, by the id of the provider. Nobody else may, whatever permission they
+     * have; who pushes needs the permission `scorecards.facts.write` as well.
+     */
+    push?: {
+      [provider: string]: {
+        /**
+         * Subjects: `external:<subject>` for a token of `backend.auth.externalAccess`,
+         * `plugin:<id>` for a backend plugin, `user:<namespace>/<name>` for a person.
+         */
+        allow: string[];
+      };
+    };
     /** Judging entities. */
     judge?: {
       /** How many entities are judged, and stored, at once. The default is 500. */

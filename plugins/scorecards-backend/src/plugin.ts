@@ -20,6 +20,7 @@ import { readOptions } from './readOptions';
 import { createRouter } from './router';
 import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
+import { warnOfPushAllowances } from './warnOfPushAllowances';
 import { ScorecardsEngine } from './work/ScorecardsEngine';
 
 /**
@@ -80,6 +81,11 @@ export const scorecardsPlugin = createBackendPlugin({
           registry,
           scheduler,
         });
+        warnOfPushAllowances({
+          allowances: options.push,
+          declarations: registry,
+          logger,
+        });
         const stores = createDatabaseStores({
           clock: clock.now,
           database,
@@ -107,6 +113,7 @@ export const scorecardsPlugin = createBackendPlugin({
             declarations: registry,
             limits: { historyMs: options.retention.transitions },
             permissions,
+            pushAllowances: options.push,
             refresh: engine.refresh,
             reports: DatabaseReportStore.create({ database }),
             stores,

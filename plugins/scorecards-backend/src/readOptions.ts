@@ -1,7 +1,9 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { readPushAllowances } from './readPushAllowances';
 import { RetentionPeriods } from './retention/Retention';
+import { PushAllowances } from './service/PushRules';
 
 /** How the backend works; durations in milliseconds. */
 export interface ScorecardsOptions {
@@ -9,6 +11,7 @@ export interface ScorecardsOptions {
   collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
   judge: { batchSize: number; concurrency: number };
   retention: RetentionPeriods;
+  push: PushAllowances;
   demoHistory?: { file: string };
 }
 
@@ -21,6 +24,7 @@ export function readOptions(config: Config): ScorecardsOptions {
   const file = config.getOptionalString('scorecards.demoHistory.file');
   return {
     demoHistory: file === undefined ? undefined : { file },
+    push: readPushAllowances(config),
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),

@@ -261,7 +261,14 @@ const results: ScorecardResultPage = {
   nextCursor: 'abc',
 };
 
-const pushed: PushFactsReport = { stored: 1, repeated: 0, outdated: 0 };
+const pushed: PushFactsReport = {
+  stored: 1,
+  amended: 1,
+  repeated: 0,
+  outdated: 0,
+  unknown: { observations: 1, entities: ['component:default/coming'] },
+  notApplicable: { observations: 0, entities: [] },
+};
 
 const preview: ScorecardPreview = {
   scorecard: documented,

@@ -42,6 +42,13 @@ export class DatabaseEntityStore implements EntityStore {
     return rows.map(toStoredEntity);
   }
 
+  async readEntities(refs: readonly string[]): Promise<Iterable<StoredEntity>> {
+    const rows: EntityRow[] = await this.#database<EntityRow>(
+      'entities',
+    ).whereRaw(isOneOf(this.#database, 'ref', refs));
+    return toStoredEntities(rows);
+  }
+
   async *streamEntities(
     query: EntityQuery & { pageSize?: number } = {},
   ): AsyncIterable<StoredEntity[]> {
@@ -127,6 +134,12 @@ export class DatabaseEntityStore implements EntityStore {
         await endJudging(tx, removed, now);
       }
     });
+  }
+}
+
+function* toStoredEntities(rows: readonly EntityRow[]): Iterable<StoredEntity> {
+  for (const row of rows) {
+    yield toStoredEntity(row);
   }
 }
 

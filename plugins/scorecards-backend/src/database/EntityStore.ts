@@ -54,6 +54,13 @@ export interface EntityStore {
   /** Those of the refs that are known, in the order of their refs. One statement. */
   getEntities(refs: readonly string[]): Promise<StoredEntity[]>;
 
+  /**
+   * Those of the refs that are known, in any order. One statement. They are
+   * unpacked while they are iterated, which is most of the work: who iterates
+   * takes breaks.
+   */
+  readEntities(refs: readonly string[]): Promise<Iterable<StoredEntity>>;
+
   /** All that match, in the order of their refs; one statement for each page. */
   streamEntities(
     query?: EntityQuery & { pageSize?: number },

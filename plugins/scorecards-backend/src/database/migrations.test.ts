@@ -22,10 +22,14 @@ const ROWS = {
   fact_names: {
     names_json: '["exists","pages"]',
   },
+  pushers: {
+    subject: 'external:deploy',
+  },
   facts: {
     entity: 'component:default/memories',
     provider: 'docs',
     values_json: '{}',
+    pusher_id: 1,
     collected_at: '2026-03-01T09:00:00.000Z',
   },
   opt_outs: {

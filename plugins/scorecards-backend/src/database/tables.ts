@@ -22,6 +22,7 @@ export type FactRow = {
   collected_at: string;
   error_message: string | null;
   error_at: string | null;
+  pusher_id: number | null;
 };
 
 export type OptOutRow = {

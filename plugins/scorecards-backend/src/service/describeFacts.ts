@@ -17,7 +17,7 @@ export function describeFacts(
 ): EntityProviderFacts {
   const { known, now, withheld } = options;
   const { id, title, maxAge } = declaration;
-  const { observedAt } = known ?? {};
+  const { observedAt, pushedBy } = known ?? {};
   const error = known && withheld.failureOf(known);
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
   const ageMs = Number.isFinite(age) ? Math.max(0, age) : undefined;
@@ -29,6 +29,7 @@ export function describeFacts(
     observedAt,
     ageMs,
     stale,
+    pushedBy,
     error,
     facts: declaration.facts.map(({ name, type, unit, description }) => ({
       name: `facts.${id}.${name}`,
@@ -41,6 +42,7 @@ export function describeFacts(
       observedAt,
       ageMs,
       stale,
+      pushedBy,
       error,
     })),
   };

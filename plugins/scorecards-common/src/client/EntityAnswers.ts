@@ -63,6 +63,8 @@ export interface EntityProviderFacts {
   ageMs?: number;
   stale: boolean;
   error?: ReportedFailure;
+  /** The subject that pushed the values last, such as `external:deploy`; absent where they were collected. */
+  pushedBy?: string;
   /** Every fact that the provider declares, with its value where there is one. */
   facts: ExplainedFact[];
 }

@@ -38,14 +38,17 @@ async function firstDay(release: Release): Promise<void> {
   await release.sweep(organisationOn(1));
   await release.collect();
   await release.judgeDue();
-  await stores.facts.pushFacts([
-    {
-      provider: 'deploys',
-      entity: 'component:default/memories',
-      observedAt: clock.text,
-      values: { minutesP95: 12.5 },
-    },
-  ]);
+  await stores.facts.pushFacts(
+    [
+      {
+        provider: 'deploys',
+        entity: 'component:default/memories',
+        observedAt: clock.text,
+        values: { minutesP95: 12.5 },
+      },
+    ],
+    { pushedBy: 'external:deploy' },
+  );
   await release.judgeDue();
   await release.snapshot();
 }

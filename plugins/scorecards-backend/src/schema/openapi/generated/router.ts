@@ -444,7 +444,7 @@ export const spec = {
     "/facts": {
       "post": {
         "operationId": "PushFacts",
-        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. At most 10,000 facts and 5 MB.",
+        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. Observations of the same moment are put together; where two give the same fact, the one that arrives later counts. Only those may push that the configuration names under `scorecards.push.<provider>.allow`. At most 10,000 facts and 5 MB.",
         "requestBody": {
           "required": true,
           "content": {
@@ -477,18 +477,44 @@ export const spec = {
                   "additionalProperties": false,
                   "required": [
                     "stored",
+                    "amended",
                     "repeated",
-                    "outdated"
+                    "outdated",
+                    "unknown",
+                    "notApplicable"
                   ],
                   "properties": {
                     "stored": {
+                      "description": "Observations that are now the newest.",
+                      "type": "integer"
+                    },
+                    "amended": {
+                      "description": "Observations of the moment that is the newest already, with other values or more facts. They count now.",
                       "type": "integer"
                     },
                     "repeated": {
+                      "description": "Observations that say nothing new.",
                       "type": "integer"
                     },
                     "outdated": {
+                      "description": "Observations that are older than the newest.",
                       "type": "integer"
+                    },
+                    "unknown": {
+                      "description": "Observations about entities that the catalog does not have. They are counted above, and kept for seven days.",
+                      "allOf": [
+                        {
+                          "$ref": "#/components/schemas/PushedAbout"
+                        }
+                      ]
+                    },
+                    "notApplicable": {
+                      "description": "Observations about entities that the provider is not about. They are not stored.",
+                      "allOf": [
+                        {
+                          "$ref": "#/components/schemas/PushedAbout"
+                        }
+                      ]
                     }
                   }
                 }
@@ -947,6 +973,9 @@ export const spec = {
           },
           "stale": {
             "type": "boolean"
+          },
+          "pushedBy": {
+            "type": "string"
           },
           "error": {
             "$ref": "#/components/schemas/Failure"
@@ -1724,6 +1753,26 @@ export const spec = {
           }
         }
       },
+      "PushedAbout": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "observations",
+          "entities"
+        ],
+        "properties": {
+          "observations": {
+            "type": "integer"
+          },
+          "entities": {
+            "description": "The first 20 refs.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "EntityFactsReport": {
         "type": "object",
         "additionalProperties": false,
@@ -1761,6 +1810,9 @@ export const spec = {
                 },
                 "stale": {
                   "type": "boolean"
+                },
+                "pushedBy": {
+                  "type": "string"
                 },
                 "error": {
                   "$ref": "#/components/schemas/Failure"
