@@ -18,6 +18,7 @@ import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './readOptions';
 import { createRouter } from './router';
+import { AuditedScorecardsBackend } from './service/AuditedScorecardsBackend';
 import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
 import { warnOfPushAllowances } from './warnOfPushAllowances';
@@ -36,6 +37,7 @@ export const scorecardsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -52,6 +54,7 @@ export const scorecardsPlugin = createBackendPlugin({
       },
       async init({
         actionsRegistry,
+        auditor,
         auth,
         catalog,
         config,
@@ -104,7 +107,7 @@ export const scorecardsPlugin = createBackendPlugin({
           scheduler,
           stores,
         });
-        const scorecards = AuthorizedScorecardsBackend.create(
+        const authorized = AuthorizedScorecardsBackend.create(
           createScorecardsBackend({
             auth,
             calendar,
@@ -121,6 +124,11 @@ export const scorecardsPlugin = createBackendPlugin({
           }),
           { auth, permissions },
         );
+        const scorecards = AuditedScorecardsBackend.create(authorized, {
+          auditor,
+          auth,
+          logger,
+        });
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
         httpRouter.use(await createRouter({ httpAuth, scorecards }));
