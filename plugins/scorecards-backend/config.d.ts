@@ -55,6 +55,19 @@ export interface Config {
        */
       file: string;
     };
+    /** Refreshing single entities while somebody waits. */
+    refresh?: {
+      /**
+       * For how long a refresh of an entity is good enough for whoever asks for another one, who
+       * gets what there is. The default is 10 seconds.
+       */
+      minimumAge?: HumanDuration | string;
+      /**
+       * How many entities a process refreshes at once. Up to 100 others wait; above, requests are
+       * answered with 503. The default is 4.
+       */
+      concurrency?: number;
+    };
     /** How long what is kept. What is current is always kept. */
     retention?: {
       /** Changes of checks and levels. The default is 400 days. */

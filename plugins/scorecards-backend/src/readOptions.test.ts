@@ -11,6 +11,7 @@ describe('readOptions', () => {
       collect: { frequencyMs: 3_600_000, batchSize: 100, timeoutMs: 60_000 },
       judge: { batchSize: 500, concurrency: 4 },
       push: new Map(),
+      refresh: { concurrency: 4, minimumAgeMs: 10_000 },
       retention: {
         transitions: 400 * 86_400_000,
         rollups: 730 * 86_400_000,
@@ -29,6 +30,7 @@ describe('readOptions', () => {
           ci: { allow: ['external:deploy', 'plugin:ci', 'User:Jane'] },
           lab: { allow: [] },
         },
+        refresh: { concurrency: 2, minimumAge: '1m' },
         retention: { series: { days: 7 } },
       }),
     ).toMatchObject({
@@ -39,12 +41,14 @@ describe('readOptions', () => {
         ['ci', new Set(['external:deploy', 'plugin:ci', 'user:default/jane'])],
         ['lab', new Set()],
       ]),
+      refresh: { concurrency: 2, minimumAgeMs: 60_000 },
       retention: { series: 604_800_000 },
     });
   });
 
   it.each([
     [{ judge: { batchSize: 0 } }, /scorecards\.judge\.batchSize must be/],
+    [{ refresh: { concurrency: 0 } }, /refresh\.concurrency must be a whole/],
     [{ judge: { concurrency: 21 } }, /from 1 to 20; it is 21/],
     [{ collect: { batchSize: 1.5 } }, /scorecards\.collect\.batchSize must/],
     [{ collect: { batchSize: 10_001 } }, /it is 10001/],

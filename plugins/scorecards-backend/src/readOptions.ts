@@ -10,6 +10,7 @@ export interface ScorecardsOptions {
   catalog: { frequencyMs: number };
   collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
   judge: { batchSize: number; concurrency: number };
+  refresh: { concurrency: number; minimumAgeMs: number };
   retention: RetentionPeriods;
   push: PushAllowances;
   demoHistory?: { file: string };
@@ -34,6 +35,10 @@ export function readOptions(config: Config): ScorecardsOptions {
     judge: {
       batchSize: count('judge.batchSize', 500),
       concurrency: count('judge.concurrency', 4, 20),
+    },
+    refresh: {
+      concurrency: count('refresh.concurrency', 4, 50),
+      minimumAgeMs: duration('refresh.minimumAge', { seconds: 10 }),
     },
     retention: {
       transitions: duration('retention.transitions', { days: 400 }),

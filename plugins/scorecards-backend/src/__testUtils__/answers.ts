@@ -291,6 +291,7 @@ const preview: ScorecardPreview = {
 
 const refreshed: RefreshReport = {
   entity: memories,
+  startedAt: at,
   providers: [{ provider: 'docs', observedAt: at }],
   transitions: [transition],
 };

@@ -16,6 +16,7 @@ import { DefaultRefreshService } from '../collect/DefaultRefreshService';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { RefreshService } from '../collect/RefreshService';
+import { SharedRefreshService } from '../collect/SharedRefreshService';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
 import { DailySnapshot } from '../history/DailySnapshot';
@@ -99,14 +100,17 @@ export class ScorecardsEngine {
         logger,
       }),
     );
-    this.refresh = DefaultRefreshService.create({
-      auth,
-      catalog,
-      clock: this.#clock,
-      collectors: collectors.map(([collector]) => collector),
-      createJudge: () => this.#createJudge(),
-      stores,
-    });
+    this.refresh = SharedRefreshService.create(
+      DefaultRefreshService.create({
+        auth,
+        catalog,
+        clock: this.#clock,
+        collectors: collectors.map(([collector]) => collector),
+        createJudge: () => this.#createJudge(),
+        stores,
+      }),
+      { clock: this.#clock, ...options.options.refresh },
+    );
   }
 
   /** Begins to work. */

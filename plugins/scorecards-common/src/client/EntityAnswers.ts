@@ -125,6 +125,11 @@ export interface EntityTrend {
  */
 export interface RefreshReport {
   entity: string;
+  /**
+   * When collecting began (ISO 8601). It may have begun before it was asked for:
+   * for others who asked at the same time, or seconds before.
+   */
+  startedAt: string;
   /** Every provider that knows something about the entity. */
   providers: {
     provider: string;

@@ -572,7 +572,7 @@ export const spec = {
     "/refresh/{kind}/{namespace}/{name}": {
       "post": {
         "operationId": "RefreshEntity",
-        "description": "Collects the facts of an entity and judges it anew.",
+        "description": "Collects the facts of an entity and evaluates it again, once for all who ask at the same time. Whoever asks within `scorecards.refresh.minimumAge` of the last time gets what there is.",
         "parameters": [
           {
             "$ref": "#/components/parameters/kind"
@@ -2339,11 +2339,15 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "entity",
+          "startedAt",
           "providers",
           "transitions"
         ],
         "properties": {
           "entity": {
+            "type": "string"
+          },
+          "startedAt": {
             "type": "string"
           },
           "providers": {
