@@ -139,6 +139,11 @@ export class DatabaseFactStore implements FactStore {
       .whereNotExists(
         this.#database('entities').whereRaw('entities.ref = facts.entity'),
       )
+      .whereNotExists(
+        this.#database('departures')
+          .whereRaw('departures.ref = facts.entity')
+          .where('left_at', '>=', before),
+      )
       .delete();
   }
 

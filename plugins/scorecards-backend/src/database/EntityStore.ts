@@ -1,6 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 
+import { Rename } from './DepartureStore';
+
 /** What the backend keeps of a catalog entity. Refs are full and in lower case. */
 export interface StoredEntity {
   ref: string;
@@ -45,8 +47,16 @@ export interface EntityChanges {
   added: readonly StoredEntity[];
   /** Known ones with a new digest, and new ones about which nobody is asked. */
   changed: readonly StoredEntity[];
-  /** Refs that are gone. Facts, results and work go with them; history stays. */
+  /**
+   * Refs that are gone. What was collected, results and work go with them;
+   * history stays, and what was pushed stays for a while.
+   */
   removed: readonly string[];
+  /**
+   * Entities that take over what was pushed, granted and judged under a name
+   * that is in the catalog no more. The names may be among the removed ones.
+   */
+  renamed?: readonly Rename[];
 }
 
 /** The backend's own copy of the catalog. */

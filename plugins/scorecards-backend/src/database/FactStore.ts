@@ -68,7 +68,8 @@ export interface FactStore {
   }): AsyncIterable<EntityFacts[]>;
 
   /**
-   * Forgets facts, last collected before a moment, of entities that are not known.
+   * Forgets facts, last stored before a moment, of entities that are not known
+   * and did not leave since.
    * @returns how many there were
    */
   pruneStray(before: string): Promise<number>;

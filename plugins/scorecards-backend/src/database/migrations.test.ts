@@ -32,6 +32,15 @@ const ROWS = {
     pusher_id: 1,
     collected_at: '2026-03-01T09:00:00.000Z',
   },
+  departures: {
+    ref: 'component:default/archive',
+    left_at: '2026-03-01T09:00:00.000Z',
+  },
+  renames: {
+    ref: 'component:default/memories',
+    previous: 'component:default/albums',
+    at: '2026-03-01T09:00:00.000Z',
+  },
   opt_outs: {
     ref: 'optout:default/wiki',
     subject: 'component:default/memories',

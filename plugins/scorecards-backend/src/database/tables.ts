@@ -25,6 +25,19 @@ export type FactRow = {
   pusher_id: number | null;
 };
 
+export type DepartureRow = {
+  ref: string;
+  left_at: string;
+  owner: string | null;
+  location: string | null;
+};
+
+export type RenameRow = {
+  ref: string;
+  previous: string;
+  at: string;
+};
+
 export type OptOutRow = {
   ref: string;
   subject: string;

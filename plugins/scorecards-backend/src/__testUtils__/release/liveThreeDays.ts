@@ -79,6 +79,12 @@ async function thirdDay(release: Release): Promise<void> {
   await release.collect();
   await release.judgeDue();
   await release.snapshot();
+  await stores.entities.applyChanges({
+    ...{ added: [], changed: [], removed: [] },
+    renamed: [
+      { ref: 'component:default/wiki', previous: 'component:default/notes' },
+    ],
+  });
   await stores.collectQueue.enqueue([
     { entity: 'component:default/wiki', provider: 'docs' },
   ]);

@@ -131,14 +131,20 @@ function toStanding({ a, b, c, d, e }: ResultRow): EntityStanding {
   };
 }
 
-/** What happened to a result that is no more is of no interest. */
+/**
+ * What happened to a result that is no more is of no interest, such as before
+ * the entity left the catalog and came back.
+ */
 function addChange(
   standing: EntityStanding | undefined,
   change: ChangeRow,
 ): void {
-  if (standing && change.source === 'level') {
+  if (!standing || change.c < standing.firstJudgedAt) {
+    return;
+  }
+  if (change.source === 'level') {
     standing.levelSince = change.c;
-  } else if (standing && change.source === 'check') {
+  } else {
     standing.checksSince.set(change.b, change.c);
   }
 }
