@@ -17,7 +17,8 @@ export function describeFacts(
 ): EntityProviderFacts {
   const { known, now, withheld } = options;
   const { id, title, maxAge } = declaration;
-  const { observedAt, pushedBy } = known ?? {};
+  const { observedAt } = known ?? {};
+  const pushedBy = known && withheld.pusherOf(known);
   const error = known && withheld.failureOf(known);
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
   const ageMs = Number.isFinite(age) ? Math.max(0, age) : undefined;

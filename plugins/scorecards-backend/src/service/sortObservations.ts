@@ -3,7 +3,8 @@ import {
   MAX_NAMED_ENTITIES,
   PushedAbout,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { applicability } from '../catalog/applicability';
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
+
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { EntityStore } from '../database/EntityStore';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
@@ -32,7 +33,7 @@ export async function sortObservations(
     known.push(observation);
   }
   const applies = new Map(
-    declarations.all.map(it => [it.id, applicability(it.appliesTo)]),
+    declarations.all.map(it => [it.id, entityFilter(it.appliesTo)]),
   );
   const unknown = new Map(byEntity);
   const refused = new Set<FactObservation>();
