@@ -135,6 +135,7 @@ const byGoldenPath: ScorecardByGoldenPath = {
 const report: EntityReport = {
   entity: memories,
   owner: 'group:default/sre',
+  owners: ['group:default/sre', 'user:default/aoki'],
   scorecards: [
     {
       scorecard: summary,
@@ -244,6 +245,7 @@ const overview: ScorecardOverview = {
   cells: [{ group: 'group:default/product', rollup }],
   totals: [rollup],
   unowned: 1,
+  others: [{ owners: 'people', entities: 1, rollups: [rollup] }],
   missingOwners: [{ owner: 'group:default/gone', entities: 1 }],
 };
 
@@ -253,6 +255,7 @@ const results: ScorecardResultPage = {
       ...result,
       title: 'Memories',
       owner: 'group:default/sre',
+      owners: ['group:default/sre', 'user:default/aoki'],
       system: 'system:default/nursery',
       evaluatedAt: at,
     },

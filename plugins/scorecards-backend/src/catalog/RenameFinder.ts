@@ -7,7 +7,7 @@ import { ANNOTATION_PREVIOUS_REF } from './previousRef';
 
 /** What says that two entities may be one. */
 interface Origin {
-  owner?: string;
+  owners: readonly string[];
   location?: string;
 }
 
@@ -99,20 +99,20 @@ export class RenameFinder {
       return false;
     }
     const isOwn =
-      (now.owner !== undefined && now.owner === before.owner) ||
+      now.owners.some(owner => before.owners.includes(owner)) ||
       (now.location !== undefined && now.location === before.location);
     if (!isOwn) {
       this.#logger.warn(
-        `${ref} says in ${ANNOTATION_PREVIOUS_REF} to have been ${previous}, which had another owner and was declared elsewhere; nothing is moved`,
+        `${ref} says in ${ANNOTATION_PREVIOUS_REF} to have been ${previous}, which had other owners and was declared elsewhere; nothing is moved`,
       );
     }
     return isOwn;
   }
 }
 
-function originOf({ owner, entity }: StoredEntity): Origin {
+function originOf({ owners, entity }: StoredEntity): Origin {
   return {
-    owner,
+    owners,
     location: entity.metadata.annotations?.[LOCATION_ANNOTATION],
   };
 }

@@ -1,6 +1,7 @@
 import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Departure, DepartureStore, Rename } from './DepartureStore';
+import { toOwners } from './owners';
 import { rowsFrom } from './sql/rowsFrom';
 import { DepartureRow, RenameRow } from './tables';
 
@@ -22,7 +23,7 @@ export class DatabaseDepartureStore implements DepartureStore {
     return rows.map(row => ({
       ref: row.ref,
       leftAt: row.left_at,
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
       location: row.location ?? undefined,
     }));
   }

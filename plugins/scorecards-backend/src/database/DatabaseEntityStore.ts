@@ -16,6 +16,7 @@ import { findMaintained } from './operations/findMaintained';
 import { forgetEntities } from './operations/forgetEntities';
 import { moveFacts, moveHistory } from './operations/moveEntities';
 import { upsertEntities } from './operations/upsertEntities';
+import { keepOwnerSets, toOwners } from './owners';
 import { EntityRow } from './tables';
 import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
@@ -52,6 +53,13 @@ export class DatabaseEntityStore implements EntityStore {
       .whereRaw(isOneOf(this.#database, 'ref', refs))
       .orderBy('ref');
     return rows.map(toStoredEntity);
+  }
+
+  async findExisting(refs: readonly string[]): Promise<string[]> {
+    const rows: { ref: string }[] = await this.#database('entities')
+      .select('ref')
+      .whereRaw(isOneOf(this.#database, 'ref', refs));
+    return rows.map(({ ref }) => ref);
   }
 
   async readEntities(refs: readonly string[]): Promise<Iterable<StoredEntity>> {
@@ -98,17 +106,19 @@ export class DatabaseEntityStore implements EntityStore {
   }
 
   async countOwned(query: EntityQuery = {}): Promise<OwnedCount[]> {
-    const rows: Record<string, string | number | null>[] = await whereEntity(
+    const owned: Knex.QueryBuilder = whereEntity(
       this.#database,
       this.#database('entities'),
       query,
-    )
-      .select('owner')
-      .count({ entities: '*' })
-      .groupBy('owner')
-      .orderBy('owner');
+    );
+    const rows: { owner: string | null; entities: number | string }[] =
+      await owned
+        .select('owner')
+        .count({ entities: '*' })
+        .groupBy('owner')
+        .orderBy('owner');
     return rows.map(({ owner, entities }) => ({
-      owner: owner === null ? undefined : String(owner),
+      owners: toOwners(owner),
       entities: Number(entities),
     }));
   }
@@ -137,6 +147,10 @@ export class DatabaseEntityStore implements EntityStore {
     const refs = [...refsOf(touched), ...removed, ...successors];
     await this.#database.transaction(async tx => {
       if (touched.length > 0) {
+        await keepOwnerSets(
+          tx,
+          touched.map(({ owners }) => owners),
+        );
         await upsertEntities(tx, touched.map(toEntityRow));
       }
       if (removed.length > 0) {

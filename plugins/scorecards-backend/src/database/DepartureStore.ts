@@ -3,7 +3,7 @@ export interface Departure {
   ref: string;
   /** ISO 8601. */
   leftAt: string;
-  owner?: string;
+  owners: string[];
   /** Where it was declared, such as `url:https://...`. */
   location?: string;
 }

@@ -11,7 +11,8 @@ export interface StoredEntity {
   title?: string;
   type?: string;
   lifecycle?: string;
-  owner?: string;
+  /** In the order of their refs. */
+  owners: string[];
   system?: string;
   /** Of a group: the refs of its parents. */
   parents: string[];
@@ -21,10 +22,10 @@ export interface StoredEntity {
   entity: Entity;
 }
 
-/** How many entities an owner has, judged or not. */
+/** How many entities have the same owners, judged or not. */
 export interface OwnedCount {
-  /** Absent for entities without owner. */
-  owner?: string;
+  /** In the order of their refs; none for entities without owner. */
+  owners: string[];
   entities: number;
 }
 
@@ -32,6 +33,7 @@ export interface OwnedCount {
 export interface EntityQuery {
   /** In lower case. */
   kinds?: readonly string[];
+  /** Entities that have any of these owners. */
   owners?: readonly string[];
   /** Refs that the caller may see; absent where the caller may see everything. */
   visible?: readonly string[];
@@ -64,6 +66,9 @@ export interface EntityStore {
   /** Those of the refs that are known, in the order of their refs. One statement. */
   getEntities(refs: readonly string[]): Promise<StoredEntity[]>;
 
+  /** Those of the refs that are known. One statement. */
+  findExisting(refs: readonly string[]): Promise<string[]>;
+
   /**
    * Those of the refs that are known, in any order. One statement. They are
    * unpacked while they are iterated, which is most of the work: who iterates
@@ -82,7 +87,7 @@ export interface EntityStore {
   /** Every group. One statement. */
   listGroups(): Promise<GroupNode[]>;
 
-  /** How many entities each owner has. One statement. */
+  /** How many entities each set of owners has. One statement. */
   countOwned(query?: EntityQuery): Promise<OwnedCount[]>;
 
   /** The digest of every known entity, by ref. One statement. */

@@ -14,6 +14,7 @@ const BOM = '\uFEFF';
 const item: ScorecardResultItem = {
   scorecard: 'scorecard:default/documented',
   entity: 'component:default/memories',
+  owners: [],
   states: { 'has-docs': 'pass', old: 'fail' },
   announced: [],
   counts: { pass: 1 },
@@ -59,7 +60,13 @@ describe('sendResultsCsv', () => {
     const { text, headers } = await request(
       serve(
         pagesOf(
-          [{ ...item, level: 'bronze', owner: 'group:default/sre' }],
+          [
+            {
+              ...item,
+              level: 'bronze',
+              owners: ['group:default/sre', 'user:default/aoki'],
+            },
+          ],
           [{ ...item, entity: 'component:default/空', title: 'a, "b"\nc' }],
         ),
       ),
@@ -74,7 +81,7 @@ describe('sendResultsCsv', () => {
     expect(text).toBe(
       [
         `${BOM}"entity","title","owner","system","level","known","all","last changed","check: has-docs","check: ten-pages"`,
-        '"component:default/memories",,"group:default/sre",,"bronze",1,2,"2026-03-01T09:00:00.000Z","pass",',
+        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",1,2,"2026-03-01T09:00:00.000Z","pass",',
         '"component:default/空","a, ""b""\nc",,,,1,2,"2026-03-01T09:00:00.000Z","pass",',
         '',
       ].join('\n'),

@@ -20,8 +20,8 @@ const COLUMNS = [
 
 /**
  * Writes results as CSV, one line for each entity, no faster than the
- * destination takes them. Every text is quoted. The byte order mark is what makes spreadsheets read
- * UTF-8.
+ * destination takes them. Every text is quoted. The byte order mark is what makes
+ * spreadsheets read UTF-8.
  */
 export async function writeResultsCsv(
   results: {
@@ -51,7 +51,7 @@ async function* rowsOf(
       yield [
         item.entity,
         item.title,
-        item.withheld?.includes('owner') ? NOT_VISIBLE : item.owner,
+        listOwners(item),
         item.withheld?.includes('system') ? NOT_VISIBLE : item.system,
         item.level,
         item.coverage.known,
@@ -61,4 +61,14 @@ async function* rowsOf(
       ];
     }
   }
+}
+
+function listOwners({
+  owners,
+  withheld,
+}: ScorecardResultItem): string | undefined {
+  const listed = withheld?.includes('owner')
+    ? [...owners, NOT_VISIBLE]
+    : owners;
+  return listed.length > 0 ? listed.join(', ') : undefined;
 }

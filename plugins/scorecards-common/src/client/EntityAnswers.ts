@@ -45,8 +45,11 @@ export interface EntityScorecardReport {
 export interface EntityReport {
   entity: string;
   title?: string;
+  /** The first of the owners; absent where there is none. */
   owner?: string;
-  /** Fields that have a value which the reader may not see. */
+  /** In the order of their refs, as far as the reader may see them. */
+  owners: string[];
+  /** Fields that have a value which the reader may not see; `owner` where any of the owners is one. */
   withheld?: 'owner'[];
   scorecards: EntityScorecardReport[];
 }

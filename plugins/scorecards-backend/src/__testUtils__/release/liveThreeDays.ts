@@ -1,5 +1,17 @@
+import { Entity } from '@backstage/catalog-model';
+import { describeEntity } from '../../catalog/describeEntity';
+import { component } from '../nursery';
 import { Release } from './openRelease';
 import { organisationOn } from './organisation';
+
+/** It has two owners, and the next sweep does not find it. */
+const shared: Entity = {
+  ...component('shared'),
+  relations: ['guardian', 'writers'].map(name => ({
+    type: 'ownedBy',
+    targetRef: `group:default/${name}`,
+  })),
+};
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -36,6 +48,11 @@ async function firstDay(release: Release): Promise<void> {
   docs.set('wiki', { exists: true, pages: 1 });
   docs.set('archive', { exists: false, pages: 0 });
   await release.sweep(organisationOn(1));
+  await stores.entities.applyChanges({
+    added: [],
+    changed: [describeEntity(shared)],
+    removed: [],
+  });
   await release.collect();
   await release.judgeDue();
   await stores.facts.pushFacts(
@@ -80,7 +97,9 @@ async function thirdDay(release: Release): Promise<void> {
   await release.judgeDue();
   await release.snapshot();
   await stores.entities.applyChanges({
-    ...{ added: [], changed: [], removed: [] },
+    added: [],
+    changed: [],
+    removed: [],
     renamed: [
       { ref: 'component:default/wiki', previous: 'component:default/notes' },
     ],

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { EntityRecord, EntityStanding } from '../EntityRecord';
 import { unpackStates } from '../packStates';
+import { toOwners } from '../owners';
 import { readPrepared } from '../sql/readPrepared';
 import { AttachmentRow, noAttachments, toAttachments } from '../toAttachments';
 import { toLevel } from '../toStoredResult';
@@ -116,7 +117,7 @@ function toEntity(ref: string, { a, b, c, d }: EntityRow) {
     ref,
     entity: JSON.parse(a),
     title: b ?? undefined,
-    owner: c ?? undefined,
+    owners: toOwners(c),
     system: d ?? undefined,
   };
 }

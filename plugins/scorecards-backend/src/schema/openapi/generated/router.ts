@@ -1426,6 +1426,7 @@ export const spec = {
           "announced",
           "counts",
           "coverage",
+          "owners",
           "evaluatedAt"
         ],
         "properties": {
@@ -1458,6 +1459,12 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "system": {
             "type": "string"
@@ -1649,6 +1656,7 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "entity",
+          "owners",
           "scorecards"
         ],
         "properties": {
@@ -1660,6 +1668,12 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
@@ -2120,6 +2134,7 @@ export const spec = {
           "cells",
           "totals",
           "unowned",
+          "others",
           "missingOwners"
         ],
         "properties": {
@@ -2196,6 +2211,39 @@ export const spec = {
           },
           "unowned": {
             "type": "integer"
+          },
+          "others": {
+            "description": "What no group owns, by whom it is owned. Only for the whole organisation.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "owners",
+                "entities",
+                "rollups"
+              ],
+              "properties": {
+                "owners": {
+                  "type": "string",
+                  "enum": [
+                    "people",
+                    "missing",
+                    "nobody",
+                    "other"
+                  ]
+                },
+                "entities": {
+                  "type": "integer"
+                },
+                "rollups": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ScorecardRollup"
+                  }
+                }
+              }
+            }
           },
           "missingOwners": {
             "type": "array",
