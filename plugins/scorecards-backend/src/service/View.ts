@@ -32,22 +32,20 @@ export class View {
     return ref !== undefined && this.visibility.hides(ref) ? undefined : ref;
   }
 
-  /**
-   * Fields that hold a ref, as they are to be shown, and the names of those
-   * that are hidden.
-   */
+  /** Fields that hold a ref, as they are shown, and the names of those that are hidden. */
   showFields<Field extends string>(
     item: { [F in Field]?: string },
     fields: readonly Field[],
   ): { [F in Field]?: string } & { withheld?: Field[] } {
-    const isHidden = (field: Field) =>
-      item[field] !== undefined && this.show(item[field]) === undefined;
     const shown: { [F in Field]?: string } = {};
+    const withheld: Field[] = [];
     for (const field of fields) {
       shown[field] = this.show(item[field]);
+      if (item[field] !== undefined && shown[field] === undefined) {
+        withheld.push(field);
+      }
     }
-    const withheld = fields.filter(isHidden);
-    return { ...shown, ...(withheld.length > 0 && { withheld }) };
+    return withheld.length > 0 ? { ...shown, withheld } : shown;
   }
 
   /** A scorecard by ref; the error is the same whether it is hidden or not there. */
