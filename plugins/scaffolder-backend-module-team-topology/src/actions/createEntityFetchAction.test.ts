@@ -48,6 +48,7 @@ describe('kumiki:entity:fetch', () => {
           revision: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
       ],
+      teamApis: [],
       repository: 'https://github.com/tsubomi/catalog',
       repoUrl: 'github.com?owner=tsubomi&repo=catalog',
       branch: 'main',

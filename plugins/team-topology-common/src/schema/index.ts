@@ -3,5 +3,6 @@ export * from './EntityProblem';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
 export * from './joinField';
+export * from './isSameInteraction';
 export * from './isWithin';
 export * from './validation';
