@@ -5,6 +5,8 @@ import { YAML_LIMITS } from './limits';
 import { parseDocuments } from './parseDocuments';
 import { YamlFile } from './YamlFile';
 
+jest.setTimeout(60_000);
+
 const directory = createMockDirectory();
 const header = 'apiVersion: kumiki.dev/v1alpha1\nkind: TeamApi\n';
 const teamApi = (name: string, bytes: number) => {

@@ -12,7 +12,7 @@ export const YAML_LIMITS = {
   /** Tokens of a file. */
   fileTokens: 25_000,
   /** Bytes of all files of a workspace in which entities are looked for. */
-  workspaceBytes: 4 * 1024 * 1024,
+  workspaceBytes: 2 * 1024 * 1024,
 } as const;
 
 /** @throws InputError where a text has more tokens than are read; it is not read to its end */
