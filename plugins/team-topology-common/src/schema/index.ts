@@ -1,5 +1,7 @@
 export * from './kumikiSchemas';
 export * from './EntityProblem';
+export * from './KindProblem';
+export { findTeamInteractionProblems } from './findTeamInteractionProblems';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
 export * from './joinField';
