@@ -1,7 +1,10 @@
 import { quoteValue } from '../reading/quoteValue';
 import { EntityProblem } from './EntityProblem';
 
-/** What a ref in an entity names. */
+/**
+ * What a ref in an entity names.
+ * @public
+ */
 export type NamedThing = 'team' | 'person' | 'responsibility' | 'capability';
 
 /**
