@@ -74,6 +74,7 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('sre')).toEqual({
       teamApis: ['teamapi:default/sre'],
       isTeam: true,
+      hasTeamApi: true,
       type: 'platform',
       hasMission: true,
       doesCount: 2,
@@ -82,6 +83,7 @@ describe('TeamTopologyFactProvider', () => {
       hasContact: true,
       hasResponseTarget: true,
       memberCount: 2,
+      openInteractions: 1,
       openCollaborations: 1,
       overdueInteractions: 1,
       interimCount: 2,
@@ -93,18 +95,62 @@ describe('TeamTopologyFactProvider', () => {
     });
   });
 
-  it('says what a team does not say', async () => {
-    const facts = await factsOf('silent');
+  it('counts nothing over what a team has not declared', async () => {
+    expect(await factsOf('silent')).toEqual({
+      teamApis: [],
+      isTeam: true,
+      hasTeamApi: false,
+      memberCount: 0,
+      ownedComponents: 1,
+    });
+  });
+
+  it('counts interactions that others declare with a team that has no TeamApi', async () => {
+    const withSilent = declared('TeamInteraction', 'help', {
+      mode: 'facilitating',
+      from: 'sre',
+      to: ['silent'],
+      since: '2024-11-01',
+    });
+
+    const facts = await factsOf('silent', [...nursery, withSilent]);
 
     expect(facts).toMatchObject({
+      hasTeamApi: false,
+      openInteractions: 1,
+      openCollaborations: 0,
+      overdueInteractions: 0,
+    });
+    expect(facts).not.toHaveProperty('contestedCount');
+  });
+
+  it('counts what a team declares none of', async () => {
+    const brief = declared('TeamApi', 'silent', {
+      team: 'silent',
+      type: 'enabling',
+    });
+
+    expect(await factsOf('silent', [...nursery, brief])).toEqual({
+      teamApis: ['teamapi:default/silent'],
       isTeam: true,
-      type: 'undefined-type',
+      hasTeamApi: true,
+      type: 'enabling',
       hasMission: false,
+      doesCount: 0,
+      doesNotCount: 0,
+      doesNotWithoutHandOff: 0,
       hasContact: false,
       hasResponseTarget: false,
       memberCount: 0,
+      openInteractions: 0,
+      openCollaborations: 0,
+      overdueInteractions: 0,
+      interimCount: 0,
+      interimOverdueCount: 0,
+      droppedNearby: 0,
+      contestedCount: 0,
+      ownedComponents: 1,
     });
-    expect(facts).not.toHaveProperty('ownedComponentsPerMember');
   });
 
   it('takes for teams what is configured', async () => {
@@ -157,7 +203,11 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('invoices')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('leaving')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('orphan')).toMatchObject({
-      optOutRefs: ['group:default/gone', 'optout:default/orphan-on-its-own'],
+      optOutRefs: [
+        'capability:default/runtime',
+        'group:default/gone',
+        'optout:default/orphan-on-its-own',
+      ],
     });
   });
 
@@ -239,6 +289,18 @@ describe('TeamTopologyFactProvider', () => {
     });
   });
 
+  it('looks for that template in the namespace of the component', async () => {
+    const stamped = component('new', 'sre');
+    stamped.metadata.namespace = 'other';
+    stamped.metadata.annotations = {
+      'kumiki.dev/golden-path-template': 'golden',
+    };
+
+    expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
+      goldenPathTemplate: 'template:other/golden',
+    });
+  });
+
   it.each(['', ' ', 'a:', '/b'])(
     'takes %j for no template, and its version for nothing',
     async from => {
@@ -265,9 +327,27 @@ describe('TeamTopologyFactProvider', () => {
         appliesTo: { kind: { $nonsense: true } },
       }),
       declared('Capability', 'anybody', { verdict: 'offered' }),
+      declared('Capability', 'sites', {
+        verdict: 'offered',
+        appliesTo: { 'spec.type': 'website' },
+      }),
     ]);
 
-    expect(facts).toMatchObject({ goldenPathsApplicable: 0 });
+    expect(facts).toMatchObject({
+      goldenPathsApplicable: 0,
+      goldenPathsMissing: [],
+    });
+  });
+
+  it('does not say that nothing is missing where nobody says what is expected', async () => {
+    const facts = await factsOf('invoices', [
+      component('invoices', 'billing'),
+      declared('Capability', 'anybody', { verdict: 'offered' }),
+    ]);
+
+    expect(facts).toMatchObject({ goldenPathsUsed: [], optOuts: 0 });
+    expect(facts).not.toHaveProperty('goldenPathsApplicable');
+    expect(facts).not.toHaveProperty('goldenPathsMissing');
   });
 
   it('takes from the owner what a capability does not say for itself', async () => {
@@ -275,7 +355,11 @@ describe('TeamTopologyFactProvider', () => {
       verdict: 'offered',
       consumers: 1,
       contractComplete: true,
-      contractWith: ['group:default/sre', 'teamapi:default/sre'],
+      contractWith: [
+        'group:default/sre',
+        'teamapi:default/sre',
+        'template:default/ask-sre',
+      ],
       missingContract: [],
     });
   });

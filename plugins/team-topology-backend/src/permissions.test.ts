@@ -27,8 +27,8 @@ import {
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { actingAuth } from 'hostile';
 import request from 'supertest';
-import { actingAuth } from './__testUtils__/actingAuth';
 import {
   component,
   declared,

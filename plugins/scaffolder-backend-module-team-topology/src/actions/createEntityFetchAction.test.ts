@@ -114,7 +114,11 @@ describe('kumiki:entity:fetch', () => {
   });
 
   it.each([
-    ['more than 256 KiB', Buffer.alloc(256 * 1024 + 1, 'a'), 'allowed: 262144'],
+    [
+      'more than a megabyte',
+      Buffer.alloc(1024 * 1024 + 1, 'a'),
+      'allowed: 262144',
+    ],
     ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not text in UTF-8'],
   ])('refuses %s', async (_, content, reason) => {
     const actions = start({ reader: readRepository({ [SRE]: content }) });
@@ -124,21 +128,16 @@ describe('kumiki:entity:fetch', () => {
     expect(actions.content()).toEqual({});
   });
 
-  it.each([
-    ['github.com/tsubomi/catalog/blob', 'is not declared in a file of a known'],
-    ['gitlab.com/tsubomi/catalog/-/blob', 'which leads out of the workspace'],
-  ])('refuses a file out of the workspace at %s', async (place, reason) => {
-    const url = `https://${place}/main/..%2F..%2Fsre.yaml`;
-    const reader = readRepository({
-      [url]: files[SRE],
-      '..%2F..%2Fsre.yaml': files[SRE],
-    });
+  it('refuses a file that leads out of the workspace', async () => {
+    const location =
+      'url:https://github.com/tsubomi/catalog/blob/main/..%2F..%2Fsre.yaml';
+    const reader = readRepository({ '..%2F..%2Fsre.yaml': files[SRE] });
     await expect(
-      start({ entities: withSreAt(`url:${url}`), reader }).run(
+      start({ entities: withSreAt(location), reader }).run(
         'kumiki:entity:fetch',
         refs('teamapi:default/sre'),
       ),
-    ).rejects.toThrow(reason);
+    ).rejects.toThrow('which leads out of the workspace');
   });
 
   it('refuses a file that also declares what the person may not see', async () => {

@@ -4,7 +4,7 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readRef } from '../catalog/readRef';
 import { refuseHidden } from '../catalog/refuseHidden';
 import { teamApisOf } from '../catalog/teamApisOf';
-import { readYamlData } from '../yaml/YamlFile';
+import { readDocuments } from '../yaml/parseDocuments';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
 import { openAction, openWholeCatalog } from './openAction';
@@ -115,7 +115,7 @@ export function createEntityFetchAction(
       );
       await refuseHidden(
         [...byPath.values()].flatMap(({ text, path }) =>
-          readYamlData(text, { path }),
+          readDocuments(text, path),
         ),
         {
           catalog,

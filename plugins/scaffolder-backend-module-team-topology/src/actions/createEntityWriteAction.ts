@@ -9,6 +9,7 @@ import { withFreeName } from '../entities/withFreeName';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
 import { mergeEntity } from '../entities/mergeEntity';
 import { refuseOtherTeam } from '../entities/refuseOtherTeam';
+import { refuseSameInteraction } from '../entities/refuseSameInteraction';
 import { isEntity } from '../workspace/entityRefOf';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityWriteAction.examples';
@@ -40,7 +41,7 @@ export function createEntityWriteAction(
             .describe(
               'The file, where the entity is new; catalog/<kind>/<name>.yaml by default',
             ),
-        findFreeName: z =>
+        freeName: z =>
           z
             .boolean()
             .optional()
@@ -74,7 +75,7 @@ export function createEntityWriteAction(
       }
       const asked = stringifyEntityRef(given);
       const here = await workspace.listEntities(given.kind);
-      const isNew = ctx.input.findFreeName === true;
+      const isNew = ctx.input.freeName === true;
       const named = isNew
         ? await withFreeName(given, {
             catalog,
@@ -101,6 +102,9 @@ export function createEntityWriteAction(
         throw new ConflictError(
           `${entityRef} exists already; allowed: another name, or fetch its file first to change it`,
         );
+      }
+      if (!declared) {
+        await refuseSameInteraction(entity, catalog);
       }
       let path: string;
       if (declared) {

@@ -1,11 +1,14 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  NOBODY_YET,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogView } from '../catalog/CatalogView';
 import { checkReferences } from '../catalog/checkReferences';
 import { readRef } from '../catalog/readRef';
-import { changeTeamApi } from '../entities/changeTeamApi';
+import { changeTeamApi, ListName } from '../entities/changeTeamApi';
 import { defaultPath } from '../entities/defaultPath';
 import { formatEntity } from '../entities/formatEntity';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
@@ -15,19 +18,16 @@ import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
 import { refuseRepeated } from '../entities/refuseRepeated';
 import { sinceForm } from '../entities/sinceForm';
 import { TeamApiChanges } from '../entities/TeamApiChanges';
-import { teamOf } from '../entities/teamOf';
-import { DeclaredEntity } from '../workspace/readDeclarations';
+import { teamOf } from '../catalog/teamOf';
+import { DeclaredEntity } from '../workspace/Workspace';
 import { ActionServices } from './ActionServices';
 import { examples } from './createTeamApiUpdateAction.examples';
-import { openAction, openWholeCatalog } from './openAction';
+import { openAction } from './openAction';
 import { reportChanges } from './reportChanges';
 
 /** Changes what a team says about itself, does, does not do and holds for the time being. */
 export function createTeamApiUpdateAction(
-  services: Pick<
-    ActionServices,
-    'auth' | 'calendar' | 'catalog' | 'checker' | 'now'
-  >,
+  services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:team-api:update',
@@ -75,7 +75,8 @@ export function createTeamApiUpdateAction(
                 responsibility: z.string(),
                 rightfulOwner: z
                   .string()
-                  .describe('A team, or the words "nobody yet"'),
+                  .optional()
+                  .describe(`A team; "${NOBODY_YET}" by default`),
                 since: z.string().describe('YYYY-MM-DD'),
                 reviewBy: z.string().optional().describe('YYYY-MM-DD'),
               }),
@@ -126,7 +127,7 @@ export function createTeamApiUpdateAction(
             .string()
             .optional()
             .describe(
-              'The etag of the Team API with which a form was filled in: what that one says and accept, decline and describe do not is taken away',
+              'The etag of the Team API with which a form was filled in: what that one says and accept, decline, hold and describe, as far as they are given, do not is taken away',
             ),
         path: z =>
           z
@@ -154,14 +155,15 @@ export function createTeamApiUpdateAction(
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const { decline = [], hold = [], release = [] } = ctx.input;
-      const { accept: accepted = [], describe, basis } = ctx.input;
-      const accept = accepted.map(it =>
+      const { decline = [], release = [], describe, basis } = ctx.input;
+      const accept = (ctx.input.accept ?? []).map(it =>
         typeof it === 'string' ? { responsibility: it } : it,
+      );
+      const hold = (ctx.input.hold ?? []).map(
+        ({ rightfulOwner = NOBODY_YET, ...it }) => ({ ...it, rightfulOwner }),
       );
       const given = { accept, decline, hold, release, describe };
       const team = readRef(ctx.input.team, 'team', 'group');
-      const everything = () => openWholeCatalog(services);
       const here = await workspace.listEntities('TeamApi');
       const declared = theOneOf(team, here);
       if (!declared && !describe) {
@@ -175,13 +177,21 @@ export function createTeamApiUpdateAction(
         declared?.entity ??
         (await newTeamApi(team, {
           catalog,
-          everything,
           isHere: ref => here.some(it => it.entityRef === ref),
         }));
       const changes =
         basis === undefined
           ? given
-          : await changesSince(basis, { given, file: before, catalog });
+          : await changesSince(basis, {
+              given,
+              asked: [
+                ...(ctx.input.accept ? (['does'] as const) : []),
+                ...(ctx.input.decline ? (['doesNot'] as const) : []),
+                ...(ctx.input.hold ? (['interim'] as const) : []),
+              ],
+              file: before,
+              catalog,
+            });
       refuseRepeated(before, changes);
       const entity = changeTeamApi(before, changes);
       await services.checker.check(entity, {
@@ -197,7 +207,7 @@ export function createTeamApiUpdateAction(
         await refuseAcceptedElsewhere(entity, {
           before,
           teamApis: listTeamApis(here, await catalog.listTeamApis()),
-          everything,
+          catalog,
         });
       }
       let path: string;
@@ -235,9 +245,14 @@ function theOneOf(
 /** What somebody changed in a form that was filled in with the Team API as the catalog has it. */
 async function changesSince(
   basis: string,
-  options: { given: TeamApiChanges; file: Entity; catalog: CatalogView },
+  options: {
+    given: TeamApiChanges;
+    asked: readonly ListName[];
+    file: Entity;
+    catalog: CatalogView;
+  },
 ): Promise<TeamApiChanges> {
-  const { given, file, catalog } = options;
+  const { given, asked, file, catalog } = options;
   const ref = stringifyEntityRef(file);
   const shown = await catalog.get(ref);
   if (shown?.metadata.etag !== basis) {
@@ -245,5 +260,5 @@ async function changesSince(
       `${ref} has changed since the form was filled in with it; fill in the form again`,
     );
   }
-  return sinceForm({ shown, file }, given);
+  return sinceForm({ shown, file, asked }, given);
 }

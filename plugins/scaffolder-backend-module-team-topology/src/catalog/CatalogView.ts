@@ -65,6 +65,18 @@ export class CatalogView {
     });
   }
 
+  /** Every interaction that began on a day. */
+  async listInteractionsSince(since: string): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: { kind: 'TeamInteraction', 'spec.since': since },
+        fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+      },
+      { credentials: this.#credentials },
+    );
+    return items;
+  }
+
   /** Every Team API: where it is from, of which team it is, and what that team does. */
   async listTeamApis(): Promise<Entity[]> {
     const { items } = await this.#catalog.getEntities(

@@ -5,7 +5,7 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
-import { teamOf } from '../entities/teamOf';
+import { teamOf } from './teamOf';
 import { CatalogView } from './CatalogView';
 
 /**

@@ -1,15 +1,19 @@
-/** What a team changes about its Team API. */
+/** What a team changes about its Team API; null takes a field away. */
 export interface TeamApiChanges {
   accept: { responsibility: string; primary?: boolean }[];
-  decline: { responsibility: string; handOffTo?: string; reason?: string }[];
+  decline: {
+    responsibility: string;
+    handOffTo?: string | null;
+    reason?: string | null;
+  }[];
   hold: {
     responsibility: string;
     rightfulOwner: string;
     since: string;
-    reviewBy?: string;
+    reviewBy?: string | null;
   }[];
   release: string[];
-  /** What the team says about itself; null takes a field away. */
+  /** What the team says about itself. */
   describe?: TeamApiDescription;
   /** Channels that are to go. */
   close?: { type: string; name: string }[];

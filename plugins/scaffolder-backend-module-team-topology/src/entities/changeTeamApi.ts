@@ -9,7 +9,8 @@ import { mergeEntity } from './mergeEntity';
 import { TeamApiChanges, TeamApiDescription } from './TeamApiChanges';
 
 const LISTS = ['does', 'doesNot', 'interim'] as const;
-type ListName = (typeof LISTS)[number];
+/** The lists of responsibilities in a Team API. */
+export type ListName = (typeof LISTS)[number];
 
 /** The Team API of a team after a change: each responsibility is in one list at most. */
 export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
@@ -87,9 +88,9 @@ function changeBoundary(entity: Entity, changes: TeamApiChanges): Entity {
     const { responsibility, ...fields } = item;
     lists[name] =
       at === -1
-        ? [...lists[name], item]
+        ? [...lists[name], withoutNothing(item)]
         : lists[name].map((it, index) =>
-            index === at ? { ...it, ...fields } : it,
+            index === at ? withoutNothing({ ...it, ...fields }) : it,
           );
   };
   changes.release.forEach((value, index) => {
@@ -101,9 +102,9 @@ function changeBoundary(entity: Entity, changes: TeamApiChanges): Entity {
       );
     }
   });
-  changes.accept.forEach(item => putInto('does', withoutUndefined(item)));
-  changes.decline.forEach(item => putInto('doesNot', withoutUndefined(item)));
-  changes.hold.forEach(item => putInto('interim', withoutUndefined(item)));
+  changes.accept.forEach(item => putInto('does', givenOf(item)));
+  changes.decline.forEach(item => putInto('doesNot', givenOf(item)));
+  changes.hold.forEach(item => putInto('interim', givenOf(item)));
   const spec: JsonObject = { ...entity.spec };
   for (const name of LISTS) {
     delete spec[name];
@@ -136,8 +137,15 @@ export function itemsOf(entity: Entity, name: ListName): JsonObject[] {
     : [];
 }
 
-function withoutUndefined(item: object): JsonObject {
+/** What is undefined is not given: a template leaves it so where nobody has filled it in. */
+function givenOf(item: object): JsonObject {
   return Object.fromEntries(
     Object.entries(item).filter(([, value]) => value !== undefined),
+  );
+}
+
+function withoutNothing(item: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== null),
   );
 }

@@ -1,5 +1,5 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { DeclaredEntity } from '../workspace/readDeclarations';
+import { DeclaredEntity } from '../workspace/Workspace';
 
 /** The Team APIs as they will be: those of the workspace instead of what the catalog still has. */
 export function listTeamApis(

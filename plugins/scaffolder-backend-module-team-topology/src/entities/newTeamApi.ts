@@ -3,11 +3,10 @@ import {
   Entity,
   parseEntityRef,
 } from '@backstage/catalog-model';
-import { ConflictError, NotAllowedError } from '@backstage/errors';
+import { ConflictError } from '@backstage/errors';
 import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogView } from '../catalog/CatalogView';
 import { teamApisOf } from '../catalog/teamApisOf';
-import { teamOf } from './teamOf';
 import { withFreeName } from './withFreeName';
 
 /**
@@ -21,20 +20,13 @@ export async function newTeamApi(
   team: string,
   options: {
     catalog: CatalogView;
-    everything: () => Promise<CatalogView>;
     isHere: (entityRef: string) => boolean;
   },
 ): Promise<Entity> {
-  const { catalog, everything, isHere } = options;
+  const { catalog, isHere } = options;
   if ((await teamApisOf([team], catalog)).size > 0) {
     throw new ConflictError(
       `${team} has a Team API already, in a file that is not in the workspace; fetch it first with kumiki:entity:fetch and teams`,
-    );
-  }
-  const all = await (await everything()).listTeamApis();
-  if (all.some(it => teamOf(it) === team)) {
-    throw new NotAllowedError(
-      `${team} has a Team API that you cannot see, so you cannot publish another one`,
     );
   }
   const { name, namespace } = parseEntityRef(team);

@@ -4,24 +4,24 @@ import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { JsonObject } from '@backstage/types';
 import { CatalogView } from '../catalog/CatalogView';
 import { itemsOf, responsibilityRef } from './changeTeamApi';
-import { teamOf } from './teamOf';
+import { teamOf } from '../catalog/teamOf';
 
 /**
  * Refuses to accept what another team accepts, unless exactly one of the two
- * says that it is primary. What a team has accepted all along may stay so, and
- * the word of a group that is in no catalog any more does not count.
+ * says that it is primary. What a team has accepted all along may stay so. What
+ * is left of a team that is gone refuses nothing: nobody could release it. A
+ * team that the person cannot see is as one that is gone.
  *
  * @param own - the Team API as it will be
  * @param options - `before`: the same as it was; `teamApis`: those of all teams,
- *   as they will be; `everything`: the catalog as the backend sees it, since a
- *   group that the person may not see is not gone
+ *   as they will be; `catalog`: as the person sees it
  */
 export async function refuseAcceptedElsewhere(
   own: Entity,
   options: {
     before: Entity;
     teamApis: readonly Entity[];
-    everything: () => Promise<CatalogView>;
+    catalog: CatalogView;
   },
 ): Promise<void> {
   const claims = findClaims(own, options);
@@ -29,10 +29,10 @@ export async function refuseAcceptedElsewhere(
     return;
   }
   const teams = claims.flatMap(({ other }) => teamOf(other) ?? []);
-  const existing = await (await options.everything()).find(teams);
+  const existing = await options.catalog.find(teams);
   const claim = claims.find(({ other }) => {
     const team = teamOf(other);
-    return team === undefined || existing.has(team);
+    return team !== undefined && existing.has(team);
   });
   if (claim) {
     const { responsibility, other, isPrimary } = claim;

@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
-import { teamOf } from './teamOf';
+import { teamOf } from '../catalog/teamOf';
 
 /**
  * Refuses to make the Team API of one team that of another: the first would

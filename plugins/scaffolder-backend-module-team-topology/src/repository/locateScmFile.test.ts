@@ -159,6 +159,67 @@ describe('locateScmFile', () => {
       'gerrit.acme.com?repo=acme%2Fcatalog',
       'main',
     ],
+    [
+      'https://bitbucket.acme.com/projects/P/repos/r/browse/x/y.yaml?at=refs%2Fheads%2Ffeature%2Fx',
+      'x/y.yaml',
+      'bitbucket.acme.com?project=P&repo=r',
+      'feature/x',
+    ],
+    [
+      'https://bitbucket.acme.com/projects/P/repos/r/browse/x/y.yaml',
+      'x/y.yaml',
+      'bitbucket.acme.com?project=P&repo=r',
+      undefined,
+    ],
+    // Its actions also want the project, which the URL does not say.
+    [
+      'https://bitbucket.org/w/r/src/main/x/y.yaml',
+      'x/y.yaml',
+      undefined,
+      'main',
+    ],
+    [
+      'https://gitlab.com/a/b/c/-/blob/feature%2Fx/teams/sre.yaml?ref_type=heads',
+      'teams/sre.yaml',
+      'gitlab.com?owner=a%2Fb&repo=c',
+      'feature/x',
+    ],
+    [
+      'https://gitlab.com/a/b/blob/main/sre.yaml',
+      'sre.yaml',
+      'gitlab.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://acme.com/gitlab/a/b/-/blob/main/sre.yaml',
+      'sre.yaml',
+      'acme.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://gitea.acme.com/a/b/src/branch/main/a.yaml',
+      'a.yaml',
+      'gitea.acme.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://gitea.acme.com/a/b/src/branch/feature%2Fx/%E5%9F%BA/a.yaml',
+      '基/a.yaml',
+      'gitea.acme.com?owner=a&repo=b',
+      'feature/x',
+    ],
+    [
+      'https://dev.azure.com/org/_git/repo?path=%2Fx%2Fy.yaml&version=GBfeature%2Fx',
+      'x/y.yaml',
+      'dev.azure.com?organization=org&project=repo&repo=repo',
+      'feature/x',
+    ],
+    [
+      'https://dev.azure.com/org/a%20project/_git/repo?path=/x.yaml',
+      'x.yaml',
+      'dev.azure.com?organization=org&project=a+project&repo=repo',
+      undefined,
+    ],
   ])('finds %s', async (url, path, repoUrl, branch) => {
     const file = await locateScmFile(url, integrations);
     expect(file).toMatchObject({ url, path });
@@ -201,7 +262,7 @@ describe('locateScmFile', () => {
     'https://bitbucket.org/acme/catalog/src/feature%2Fteams/a.yaml',
   ])('does not guess where the branch of %s ends', async url => {
     await expect(locateScmFile(url, integrations)).rejects.toThrow(
-      'does not say where its branch ends',
+      'names a branch with a slash',
     );
   });
 
@@ -230,6 +291,8 @@ describe('locateScmFile', () => {
     'https://gitea.acme.com/acme/catalog',
     'https://gitlab.com/a/c/-/tree/main/x.yaml',
     'https://dev.azure.com/org/project/_git/repo',
+    'https://dev.azure.com/org/project/repo?path=/x/y.yaml',
+    'https://gitlab.com/a/b/-/issues/1',
   ])('does not know %s', async url => {
     expect(await locateScmFile(url, integrations)).toBeUndefined();
   });

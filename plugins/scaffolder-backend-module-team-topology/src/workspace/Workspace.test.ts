@@ -149,49 +149,4 @@ describe('Workspace', () => {
     const workspace = await open({ 'a.yaml': 'kind: (\n' });
     expect(await workspace.findEntity('(:default/a')).toBeUndefined();
   });
-
-  it('gives up at four megabytes of what may be catalog files', async () => {
-    const large = `${api('sre')}# ${'x'.repeat(40_000)}\n`;
-    const workspace = await open(
-      Object.fromEntries(
-        Array.from({ length: 400 }, (_, index) => [`${index}.yaml`, large]),
-      ),
-    );
-    const refusal =
-      'The workspace has more than 4194304 bytes of YAML that may declare a TeamApi';
-    await expect(workspace.listEntities('TeamApi')).rejects.toThrow(refusal);
-    await expect(workspace.findEntity('TeamApi:default/sre')).rejects.toThrow(
-      refusal,
-    );
-    expect(await workspace.listEntities('OptOut')).toEqual([]);
-  });
-
-  it('keeps nothing of a file but the entities that are looked for', async () => {
-    const workspace = await open({ 'a.yaml': `${api('sre')}---\nkind: A\n` });
-    expect(await workspace.listEntities('TeamApi')).toEqual([
-      {
-        entityRef: 'teamapi:default/sre',
-        entity: {
-          apiVersion: 'kumiki.dev/v1alpha1',
-          kind: 'TeamApi',
-          metadata: { name: 'sre' },
-        },
-        path: 'a.yaml',
-        index: 0,
-      },
-    ]);
-  });
-
-  it('passes over a large file that declares nothing, and over no other', async () => {
-    const filler = `x: ${'y'.repeat(300_000)}\n`;
-    const workspace = await open({
-      'openapi.yaml': `components: {}\n${filler}`,
-      'a.yaml': api('sre'),
-    });
-    expect(await workspace.listEntities('Component')).toEqual([]);
-    const other = await open({ 'b.yaml': `${api('sre')}${filler}` });
-    await expect(other.listEntities('TeamApi')).rejects.toThrow(
-      /b\.yaml has 300\d+ bytes; allowed: 262144/,
-    );
-  });
 });

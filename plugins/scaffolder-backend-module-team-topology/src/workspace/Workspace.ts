@@ -1,9 +1,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
+import { Entity } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { YamlFile } from '../yaml/YamlFile';
 import { decodeFile } from './decodeFile';
-import { DeclaredEntity, readDeclarations } from './readDeclarations';
+import { entityRefOf, isEntity } from './entityRefOf';
+import { FilesLookedAt } from './FilesLookedAt';
+import { listYamlFiles } from './listYamlFiles';
 import { refuseNoFile } from './refuseNoFile';
 import { resolveWorkspacePath } from './resolveWorkspacePath';
 import { NewContent, writeFiles } from './writeFiles';
@@ -16,11 +19,21 @@ const REFERENCED_KINDS = [
   'System',
 ];
 
+/** An entity, and the document of a file that declares it. */
+export interface DeclaredEntity {
+  entityRef: string;
+  entity: Entity;
+  path: string;
+  index: number;
+}
+
 /** The files of a task, which stand there under their path in the repository. */
 export class Workspace {
   readonly #root: string;
+  readonly #files: FilesLookedAt;
 
   private constructor(root: string) {
+    this.#files = FilesLookedAt.create();
     this.#root = root;
   }
 
@@ -57,13 +70,29 @@ export class Workspace {
    * no catalog files, such as the templates of charts, are passed over.
    */
   async listEntities(kind: string): Promise<DeclaredEntity[]> {
-    return await readDeclarations(this.#root, [kind]);
+    const found: DeclaredEntity[] = [];
+    for (const path of await listYamlFiles(this.#root)) {
+      const { absolute } = await resolveWorkspacePath(this.#root, path);
+      const documents = await this.#files.read({ absolute, path }, kind);
+      documents?.forEach((data, index) => {
+        const entityRef = entityRefOf(data);
+        if (entityRef?.startsWith(`${kind.toLowerCase()}:`) && isEntity(data)) {
+          found.push({ entityRef, entity: data, path, index });
+        }
+      });
+    }
+    return found;
   }
 
   /** The refs of all Kumiki entities, and others of their kinds, that files of the workspace declare. */
   async listRefs(): Promise<ReadonlySet<string>> {
-    const found = await readDeclarations(this.#root, REFERENCED_KINDS);
-    return new Set(found.map(({ entityRef }) => entityRef));
+    const refs = new Set<string>();
+    for (const kind of REFERENCED_KINDS) {
+      for (const { entityRef } of await this.listEntities(kind)) {
+        refs.add(entityRef);
+      }
+    }
+    return refs;
   }
 
   /** @throws ConflictError where several files declare it */
@@ -89,6 +118,7 @@ export class Workspace {
       const { absolute } = await resolveWorkspacePath(this.#root, path);
       resolved.push({ absolute, content });
     }
+    this.#files.forget();
     await writeFiles(resolved).catch(error =>
       refuseNoFile(files.map(({ path }) => path).join(', '), error),
     );
@@ -105,16 +135,12 @@ export class Workspace {
     await this.write([{ path, content }]);
   }
 
-  /**
-   * Writes an entity in place of what its document holds now.
-   *
-   * @throws ConflictError where the file is not there any more
-   */
+  /** Writes an entity in place of what its document holds now. */
   async update(declared: DeclaredEntity, entity: JsonObject): Promise<void> {
-    const { path, index } = declared;
+    const { path, index, entityRef } = declared;
     const file = await this.read(path);
-    if (!file) {
-      throw new ConflictError(`${path} is not in the workspace any more`);
+    if (!file || entityRefOf(file.documents[index]) !== entityRef) {
+      throw new ConflictError(`${path} does not declare ${entityRef} any more`);
     }
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);

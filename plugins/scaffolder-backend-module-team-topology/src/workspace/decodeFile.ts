@@ -1,5 +1,5 @@
 import { InputError } from '@backstage/errors';
-import { MOST_BYTES } from '../yaml/refuseTooMuch';
+import { YAML_LIMITS } from '../yaml/limits';
 
 /**
  * The text of a file, with its byte order mark.
@@ -7,9 +7,9 @@ import { MOST_BYTES } from '../yaml/refuseTooMuch';
  * @throws InputError where it is too large, or no UTF-8
  */
 export function decodeFile(bytes: Uint8Array, path: string): string {
-  if (bytes.byteLength > MOST_BYTES) {
+  if (bytes.byteLength > YAML_LIMITS.fileBytes) {
     throw new InputError(
-      `${path} has ${bytes.byteLength} bytes; allowed: ${MOST_BYTES}`,
+      `${path} has ${bytes.byteLength} bytes; allowed: ${YAML_LIMITS.fileBytes}, split it into several files`,
     );
   }
   try {

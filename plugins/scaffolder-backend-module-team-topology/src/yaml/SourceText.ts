@@ -3,14 +3,10 @@ export class SourceText {
   readonly text: string;
   /** How the lines of the file end. */
   readonly newline: string;
-  /** Where each line begins; a line can be as long as the file. */
-  readonly #starts: readonly number[];
 
   private constructor(text: string, newline: string) {
     this.text = text;
     this.newline = newline;
-    const newlines = [...text.matchAll(/\n/g)];
-    this.#starts = [0, ...newlines.map(({ index }) => index + 1)];
   }
 
   static create(text: string): SourceText {
@@ -19,16 +15,15 @@ export class SourceText {
 
   /** Where the line of a place begins. */
   lineStart(offset: number): number {
-    return this.#starts[this.#lineOf(offset)];
+    return this.text.lastIndexOf('\n', offset - 1) + 1;
   }
 
   /** Where the line of a place ends, before its newline. */
   lineEnd(offset: number): number {
-    const next = this.#starts[this.#lineOf(offset) + 1];
-    if (next === undefined) {
+    const newline = this.text.indexOf('\n', offset);
+    if (newline === -1) {
       return this.text.length;
     }
-    const newline = next - 1;
     return newline > offset && this.text[newline - 1] === '\r'
       ? newline - 1
       : newline;
@@ -36,7 +31,8 @@ export class SourceText {
 
   /** Where the line after that of a place begins. */
   nextLineStart(offset: number): number {
-    return this.#starts[this.#lineOf(offset) + 1] ?? this.text.length;
+    const newline = this.text.indexOf('\n', offset);
+    return newline === -1 ? this.text.length : newline + 1;
   }
 
   /** Where the line before that of a place ends; the place itself in the first line. */
@@ -69,21 +65,5 @@ export class SourceText {
     const line = this.text.slice(lineStart, this.lineEnd(lineStart));
     const comment = /^\uFEFF?([ \t]*)#/.exec(line);
     return comment ? comment[1].length : undefined;
-  }
-
-  /** The number of the line of a place, from 0. */
-  #lineOf(offset: number): number {
-    const starts = this.#starts;
-    let first = 0;
-    let last = starts.length - 1;
-    while (first < last) {
-      const middle = (first + last + 1) >> 1;
-      if (starts[middle] <= offset) {
-        first = middle;
-      } else {
-        last = middle - 1;
-      }
-    }
-    return first;
   }
 }

@@ -8,25 +8,9 @@ import { ParsedDocument, parseDocuments } from './parseDocuments';
 import { SourceText } from './SourceText';
 import { applyTextEdits, TextEdit } from './TextEdit';
 
-/**
- * The data of each document of a YAML file that nobody is going to change.
- *
- * @throws InputError where it is no YAML, or larger than anybody writes it
- */
-export function readYamlData(
-  text: string,
-  options: { path: string },
-): readonly JsonValue[] {
-  const { path } = options;
-  const documents = parseDocuments(text, { path, keepSourceTokens: false });
-  return documents.map(({ data }) => data);
-}
-
 /** A YAML file of one or more documents, which changes only where its data change. */
 export class YamlFile {
   readonly text: string;
-  /** The data of each document. */
-  readonly documents: readonly JsonValue[];
   readonly #path: string;
   readonly #documents: readonly ParsedDocument[];
 
@@ -36,16 +20,19 @@ export class YamlFile {
     documents: readonly ParsedDocument[],
   ) {
     this.text = text;
-    this.documents = documents.map(({ data }) => data);
     this.#path = path;
     this.#documents = documents;
   }
 
-  /** @throws InputError where it is no YAML, or larger than anybody writes it */
+  /** @throws InputError where it is no YAML */
   static parse(text: string, options: { path: string }): YamlFile {
     const { path } = options;
-    const documents = parseDocuments(text, { path, keepSourceTokens: true });
-    return new YamlFile(text, path, documents);
+    return new YamlFile(text, path, parseDocuments(text, path));
+  }
+
+  /** The data of each document. */
+  get documents(): readonly JsonValue[] {
+    return this.#documents.map(({ data }) => data);
   }
 
   /**

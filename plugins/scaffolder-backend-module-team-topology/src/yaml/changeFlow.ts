@@ -9,7 +9,8 @@ export function removeFlowEntries(
   goes: (entry: CollectionEntry) => boolean,
   { source, edits }: EditContext,
 ): void {
-  if (entries.every(entry => !goes(entry) || fillsLines(entry, source))) {
+  const removed = entries.filter(goes);
+  if (removed.every(entry => fillsLines(entry, source))) {
     entries.forEach((entry, index) => {
       if (goes(entry)) {
         const after = entries[index - 1]?.end ?? 0;

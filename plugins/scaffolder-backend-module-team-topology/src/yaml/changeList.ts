@@ -5,7 +5,7 @@ import { addFlowEntries, removeFlowEntries } from './changeFlow';
 import { changeValue, ValueChange } from './changeValue';
 import { CollectionEntry } from './CollectionEntry';
 import { EditContext, joinLines } from './EditContext';
-import { formatInline, formatItems } from './formatValue';
+import { formatInline, formatItem } from './formatValue';
 import { readEntries } from './readEntries';
 
 type ListChange = ValueChange & { intended: unknown[] };
@@ -26,10 +26,9 @@ export function changeList(
   }
   const isFlow = list.srcToken?.type === 'flow-collection';
   const { partner } = alignLists(current, intended);
-  const staying = new Set(
-    partner.map(at => (at === undefined ? undefined : entries[at])),
-  );
-  const goes = (entry: CollectionEntry) => !staying.has(entry);
+  const taken = new Set(partner);
+  const stays = new Set(entries.filter((_, index) => taken.has(index)));
+  const goes = (entry: CollectionEntry) => !stays.has(entry);
   const onDashLine =
     !isFlow && entries.length > 0 && !source.beginsLine(entries[0].start);
   if (
@@ -48,55 +47,48 @@ export function changeList(
     });
   }
   let before: CollectionEntry | undefined;
-  for (let index = 0; index < intended.length; index++) {
+  intended.forEach((item, index) => {
     const at = partner[index];
     if (at === undefined) {
-      const first = index;
-      while (index + 1 < partner.length && partner[index + 1] === undefined) {
-        index++;
-      }
-      const items = intended.slice(first, index + 1);
-      const added = { items, before, entries, after: parent.valueFrom };
-      (isFlow ? addToFlow : addToBlock)(added, context);
-    } else {
-      before = entries[at];
-      changeValue(
-        {
-          entry: before,
-          current: current[at],
-          intended: intended[index],
-          inFlow: isFlow,
-        },
-        context,
-      );
+      const text = { item, before, entries, after: parent.valueFrom };
+      (isFlow ? addToFlow : addToBlock)(text, context);
+      return;
     }
-  }
+    before = entries[at];
+    changeValue(
+      { entry: before, current: current[at], intended: item, inFlow: isFlow },
+      context,
+    );
+  });
   return true;
 }
 
-/** Items that are new, one behind the other. */
-interface NewItems {
-  items: readonly unknown[];
-  /** The item that is before them and stays; nothing at the front. */
+interface NewItem {
+  item: unknown;
+  /** The item that stands before it and stays; nothing at the front. */
   before?: CollectionEntry;
   entries: readonly CollectionEntry[];
-  /** Where what is before the list ends. */
+  /** Where what stands before the list ends. */
   after: number;
 }
 
 function addToFlow(
-  { items, before, entries }: NewItems,
+  { item, before, entries }: NewItem,
   context: EditContext,
 ): void {
-  const texts = items.map(item => formatInline(item, { inFlow: true }));
-  addFlowEntries(texts, before, entries, context);
+  addFlowEntries(
+    [formatInline(item, { inFlow: true })],
+    before,
+    entries,
+    context,
+  );
 }
 
 function addToBlock(
-  { items, before, entries, after }: NewItems,
+  { item, before, entries, after }: NewItem,
   { source, style, edits }: EditContext,
 ): void {
-  const lines = formatItems(items, style);
+  const lines = formatItem(item, style);
   const text = joinLines(
     lines,
     source.column(entries[0].start),

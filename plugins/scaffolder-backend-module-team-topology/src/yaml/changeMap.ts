@@ -18,15 +18,18 @@ export function changeMap(
 ): boolean {
   const { source, style, edits } = context;
   const entries = readEntries(map, source.text);
+  const kept =
+    entries?.filter(({ key = '' }) => Object.hasOwn(intended, key)) ?? [];
   if (!entries) {
     throw new Error('a map is written in a way that is rarely used');
   }
-  const stays = ({ key = '' }: CollectionEntry) => Object.hasOwn(intended, key);
-  const kept = entries.filter(stays);
   if (kept.length === 0) {
     return false;
   }
   const isFlow = map.srcToken?.type === 'flow-collection';
+  const keptOnes = new Set(kept);
+  const stays = (entry: CollectionEntry | undefined) =>
+    entry !== undefined && keptOnes.has(entry);
   const values = asMap(current) ?? {};
   for (const entry of kept) {
     const { key = '' } = entry;
@@ -41,10 +44,10 @@ export function changeMap(
     entries.forEach((entry, index) => {
       if (!stays(entry)) {
         const after = entries[index - 1]?.end ?? parent.valueFrom;
-        const next = entries.at(index + 1);
+        const next = entries[index + 1];
         removeBlockEntry(
           entry,
-          { after, next: next && stays(next) ? next : undefined },
+          { after, next: stays(next) ? next : undefined },
           context,
         );
       }
@@ -71,7 +74,7 @@ function newKeys(
   kept: readonly CollectionEntry[],
 ): [string, CollectionEntry][] {
   const found: [string, CollectionEntry][] = [];
-  const byKey = new Map(kept.map(entry => [entry.key ?? '', entry]));
+  const byKey = new Map(kept.map(entry => [entry.key, entry]));
   let before = kept[kept.length - 1];
   for (const key of Object.keys(intended)) {
     const entry = byKey.get(key);

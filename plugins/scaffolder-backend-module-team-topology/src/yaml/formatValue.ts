@@ -42,13 +42,10 @@ export function formatPair(
   );
 }
 
-/** The lines of `- value` for each of some values. */
-export function formatItems(
-  values: readonly unknown[],
-  style: BlockStyle,
-): string[] {
+/** The lines of `- value`. */
+export function formatItem(value: unknown, style: BlockStyle): string[] {
   return toLines(
-    stringify(values, { ...PLAIN, ...style, aliasDuplicateObjects: false }),
+    stringify([value], { ...PLAIN, ...style, aliasDuplicateObjects: false }),
   );
 }
 

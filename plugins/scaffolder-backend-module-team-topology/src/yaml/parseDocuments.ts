@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { Document, parseAllDocuments } from 'yaml';
-import { refuseTooMuch } from './refuseTooMuch';
+import { Document, isScalar, parseAllDocuments, visit } from 'yaml';
+import { refuseManyTokens, YAML_LIMITS } from './limits';
 
 /** A document of a file, as text and as data. */
 export interface ParsedDocument {
@@ -9,32 +9,42 @@ export interface ParsedDocument {
   data: JsonValue;
 }
 
-/** Warnings, such as of a key that is a map, would land in the log of the whole backend. */
-const OPTIONS = { logLevel: 'error' } as const;
-
-/** An alias repeats what it stands for; so many values are in no file that people write. */
-const MOST_VALUES = 50_000;
+const OPTIONS = {
+  /** Warnings, such as of a key that is a map, would land in the log of the whole backend. */
+  logLevel: 'error',
+  /** The library compares each key with each other one; `refuseSameKeys` does not. */
+  uniqueKeys: false,
+} as const;
 
 /**
  * Reads all documents of a YAML file the way the catalog does: version 1.2, no
  * merge keys, dates are texts.
  *
- * @param options - `keepSourceTokens` for a file that is to be changed: they take more memory than all the rest
- * @throws InputError where it is no YAML, larger than anybody writes it, or has no end
+ * @throws InputError where it is no YAML, is too large, grows without measure, or has no end
  */
-export function parseDocuments(
+export function parseDocuments(text: string, path: string): ParsedDocument[] {
+  return parse(text, path, { ...OPTIONS, keepSourceTokens: true });
+}
+
+/** Only the data of the documents: without where each of them stands, which takes ten times as much memory. */
+export function readDocuments(text: string, path: string): JsonValue[] {
+  return parse(text, path, OPTIONS).map(({ data }) => data);
+}
+
+function parse(
   text: string,
-  { path, keepSourceTokens }: { path: string; keepSourceTokens: boolean },
+  path: string,
+  options: typeof OPTIONS & { keepSourceTokens?: boolean },
 ): ParsedDocument[] {
-  refuseTooMuch(text, path);
+  refuseManyTokens(text, path);
   try {
-    const options = { ...OPTIONS, keepSourceTokens };
     const counter = { values: 0 };
     return [...parseAllDocuments(text, options)].map(document => {
       const [error] = document.errors;
       if (error) {
         throw error;
       }
+      refuseSameKeys(document);
       const data = document.toJS() as JsonValue;
       refuseEndless(data, counter);
       return { document, data };
@@ -45,6 +55,21 @@ export function parseDocuments(
   }
 }
 
+function refuseSameKeys(document: Document): void {
+  visit(document, {
+    Map(_, map) {
+      const keys = new Set<unknown>();
+      for (const { key } of map.items) {
+        const value = isScalar(key) ? key.value : key;
+        if (keys.has(value)) {
+          throw new Error('Map keys must be unique');
+        }
+        keys.add(value);
+      }
+    },
+  });
+}
+
 /** An alias inside of what it stands for makes data that contain themselves; no entity can. */
 function refuseEndless(
   value: unknown,
@@ -52,9 +77,9 @@ function refuseEndless(
   around = new Set<unknown>(),
 ): void {
   counter.values += 1;
-  if (counter.values > MOST_VALUES) {
+  if (counter.values > YAML_LIMITS.fileValues) {
     throw new Error(
-      `its aliases make more than ${MOST_VALUES} values of it; allowed: ${MOST_VALUES}`,
+      `its aliases make more than ${YAML_LIMITS.fileValues} values of it`,
     );
   }
   if (typeof value !== 'object' || value === null) {

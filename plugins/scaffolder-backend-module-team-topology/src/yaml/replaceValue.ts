@@ -6,7 +6,7 @@ import { contentEnd } from './contentEnd';
 import { EditContext, joinLines } from './EditContext';
 import {
   formatInline,
-  formatItems,
+  formatItem,
   formatPair,
   needsLines,
 } from './formatValue';
@@ -79,7 +79,7 @@ function writeLines(
   { style }: EditContext,
 ): { head: string; body: string[] } {
   if (key === undefined) {
-    const [first, ...body] = formatItems([value], style);
+    const [first, ...body] = formatItem(value, style);
     return { head: first.replace(/^- /, ''), body };
   }
   const [first, ...body] = formatPair('k', value, style);

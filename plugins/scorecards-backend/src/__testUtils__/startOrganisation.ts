@@ -19,9 +19,9 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { actingAuth } from 'hostile';
 import request from 'supertest';
 import { scorecardsPlugin } from '../plugin';
-import { actingAuth } from './actingAuth';
 import { deploysDeclaration } from './nursery';
 import { provideEntities } from './provideEntities';
 
@@ -56,6 +56,8 @@ const policyModule = (policy: PermissionPolicy) =>
 export async function startOrganisation(options: {
   entities: Entity[];
   policy: PermissionPolicy;
+  /** Who pushes deploys. */
+  pushers?: string[];
 }) {
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
@@ -63,6 +65,11 @@ export async function startOrganisation(options: {
       mockServices.rootConfig.factory({
         data: {
           permission: { enabled: true },
+          scorecards: {
+            push: {
+              deploys: { allow: options.pushers ?? ['external:test-service'] },
+            },
+          },
           backend: { actions: { pluginSources: ['scorecards'] } },
         },
       }),

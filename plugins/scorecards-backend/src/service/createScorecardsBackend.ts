@@ -25,6 +25,7 @@ import { GroupTrendReader } from './trend/GroupTrendReader';
 import { OverviewReader } from './OverviewReader';
 import { ScorecardPreviewer } from './preview/ScorecardPreviewer';
 import { PublishedScorecards } from './PublishedScorecards';
+import { PushAllowances, PushRules } from './PushRules';
 import { ResultReader } from './ResultReader';
 import { TallyReader } from './rollup/TallyReader';
 import { ScorecardDescriber } from './ScorecardDescriber';
@@ -41,6 +42,8 @@ export interface ScorecardsBackendOptions {
   clock: Clock;
   declarations: FactDeclarations;
   permissions: PermissionsService;
+  /** Who may push facts of which provider. */
+  pushAllowances: PushAllowances;
   refresh: RefreshService;
   reports: ReportStore;
   stores: Stores;
@@ -52,6 +55,8 @@ export interface ScorecardsBackendOptions {
     previewTimeoutMs?: number;
     /** How many previews may be worked out at once. */
     maxPreviews?: number;
+    /** How many checks, counted for each entity and version, a preview may evaluate. */
+    maxEvaluations?: number;
     /** How long changes of checks and levels are kept. */
     historyMs?: number;
   };
@@ -60,6 +65,7 @@ export interface ScorecardsBackendOptions {
 const DEFAULT_LIMITS = {
   staleAfterMs: 15 * 60_000,
   previewTimeoutMs: 60_000,
+  maxEvaluations: 6_000_000,
   maxPreviews: 4,
   historyMs: 400 * 24 * 60 * 60_000,
 };
@@ -74,13 +80,16 @@ export function createScorecardsBackend(
     ...options,
     entities: stores.entities,
   });
+  const compiled = CompiledScorecards.create({ calendar, declarations });
   const views = ViewReader.create({
     auth,
-    published: PublishedScorecards.create({ store: stores.scorecards }),
+    published: PublishedScorecards.create({
+      compiled,
+      store: stores.scorecards,
+    }),
     userInfo: options.userInfo,
     visibleEntities,
   });
-  const compiled = CompiledScorecards.create({ calendar, declarations });
   const describer = ScorecardDescriber.create({
     calendar,
     clock,
@@ -106,12 +115,17 @@ export function createScorecardsBackend(
     rebuilt: RebuiltTrendReader.create({ ...common, keptMs: limits.historyMs }),
   });
   const overviews = OverviewReader.create(common);
-  const pusher = FactPusher.create({ ...common, visibleEntities });
+  const pusher = FactPusher.create({
+    ...common,
+    rules: PushRules.create({ auth, allowances: options.pushAllowances }),
+    visibleEntities,
+  });
   const refresher = EntityRefresher.create(common);
   const previewer = ScorecardPreviewer.create({
     ...common,
     timeoutMs: limits.previewTimeoutMs,
     maxAtOnce: limits.maxPreviews,
+    maxEvaluations: limits.maxEvaluations,
   });
 
   return {

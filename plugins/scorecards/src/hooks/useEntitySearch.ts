@@ -4,6 +4,7 @@ import {
   catalogApiRef,
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
+import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { useRequest } from './useRequest';
 
@@ -37,8 +38,12 @@ export function useEntitySearch(
       [catalogApi, kind, search],
     ),
   );
-  return (value?.items ?? []).map(entity => ({
-    value: stringifyEntityRef(entity),
-    label: entityPresentationSnapshot(entity).primaryTitle,
+  const found = (value?.items ?? []).map(entity => ({
+    ref: stringifyEntityRef(entity),
+    title: entityPresentationSnapshot(entity).primaryTitle,
+  }));
+  return withDistinctTitles(found).map(({ ref, title }) => ({
+    value: ref,
+    label: title,
   }));
 }

@@ -1,5 +1,6 @@
 import { foldKana, foldLetters } from '../reading/textSearch';
 import { isFillerWord, withoutFillerKana } from './fillerWords';
+import { HIRAGANA, KANJI, KATAKANA, LETTERS } from './scripts';
 
 /**
  * A word as the finder compares it, with its terms in the index. A word in
@@ -9,19 +10,17 @@ import { isFillerWord, withoutFillerKana } from './fillerWords';
 export interface QuestionWord {
   script: 'letters' | 'kanji' | 'kana';
   text: string;
+  /** As it stands in the question, but for capitals, accents and width. */
+  written: string;
   terms: string[];
 }
 
 /** The more of a text is read, the longer it takes; nobody asks at such length. */
 const LONGEST_TEXT = 2_000;
 
-const KANJI = '\\p{Script=Han}々〆';
-const HIRAGANA = '\\p{Script=Hiragana}';
-const KATAKANA = '\\p{Script=Katakana}ー';
-const LETTERS = `(?:(?![${KANJI}${KATAKANA}]|${HIRAGANA})[\\p{L}\\p{M}\\p{N}])+`;
 const HYPHEN = '[-_\\u2010-\\u2015]';
 const RUNS = new RegExp(
-  `(?<kanji>[${KANJI}]+)|(?<katakana>[${KATAKANA}]+)|(?<hiragana>${HIRAGANA}+)|` +
+  `(?<kanji>${KANJI})|(?<katakana>${KATAKANA})|(?<hiragana>${HIRAGANA})|` +
     `(?<letters>${LETTERS}(?:${HYPHEN}${LETTERS})*)`,
   'gu',
 );
@@ -64,7 +63,10 @@ function readRun(
   if (kanji !== undefined) {
     return isFiller(kanji)
       ? undefined
-      : { script: 'kanji', text: kanji, terms: pairsOf(kanji) };
+      : {
+          ...{ script: 'kanji', text: kanji, written: kanji },
+          terms: pairsOf(kanji),
+        };
   }
   // After Kanji, Hiragana are the end of a verb and particles.
   const kana =
@@ -73,7 +75,7 @@ function readRun(
     return undefined;
   }
   const text = foldKana(kana);
-  return { script: 'kana', text, terms: pairsOf(text) };
+  return { script: 'kana', text, written: kana, terms: pairsOf(text) };
 }
 
 /** Front-end is found as frontend, and as front end. */
@@ -92,6 +94,7 @@ function readLetters(
   return {
     script: 'letters',
     text: whole,
+    written: letters,
     terms: [...new Set([whole, ...terms])],
   };
 }

@@ -1,4 +1,5 @@
 import { isFillerWord } from './fillerWords';
+import { HIRAGANA, KANJI, KATAKANA, LETTERS } from './scripts';
 
 /** Words of a question that is after a team. */
 const ASKING = new Set(
@@ -21,8 +22,7 @@ const AROUND = new Set(
     .split(' '),
 );
 
-const WORDS =
-  /[\p{Script=Han}々〆]+|[\p{Script=Katakana}ー]+|\p{Script=Hiragana}+|[\p{L}\p{M}]+/gu;
+const WORDS = new RegExp([KANJI, KATAKANA, HIRAGANA, LETTERS].join('|'), 'gu');
 const ASKING_KANA = /だれ|どなた|どのチーム|どこのチーム/;
 const WHICH_TEAM = /\b(?:which|what) team\b/;
 

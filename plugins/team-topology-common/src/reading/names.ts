@@ -33,16 +33,19 @@ export function labelOf(item: { ref: string; title: string }): string {
  * @public
  */
 export function withDistinctTitles<
-  TItem extends { ref: string; title: string },
+  TItem extends { ref: string; title?: string },
 >(items: readonly TItem[]): TItem[] {
   const refs = new Map<string, Set<string>>();
   for (const { ref, title } of items) {
-    const key = foldLetters(title);
-    refs.set(key, (refs.get(key) ?? new Set()).add(ref));
+    if (title !== undefined) {
+      const key = foldLetters(title);
+      refs.set(key, (refs.get(key) ?? new Set()).add(ref));
+    }
   }
-  return items.map(item =>
-    (refs.get(foldLetters(item.title))?.size ?? 0) > 1
-      ? { ...item, title: labelOf(item) }
-      : item,
-  );
+  return items.map(item => {
+    const { ref, title } = item;
+    return title !== undefined && (refs.get(foldLetters(title))?.size ?? 0) > 1
+      ? { ...item, title: labelOf({ ref, title }) }
+      : item;
+  });
 }

@@ -4,5 +4,6 @@ export * from './EntityProblem';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
 export * from './joinField';
+export * from './isSameInteraction';
 export * from './isWithin';
 export * from './validation';

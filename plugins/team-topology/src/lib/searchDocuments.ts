@@ -17,6 +17,8 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 export type FoundDocument = IndexableDocument & {
   entityRef?: unknown;
   verdict?: unknown;
+  /** Titles of the teams that do it, where the finder was asked who. */
+  teams?: unknown;
 };
 
 /** Whether a result of the search is one of ours. */
@@ -27,13 +29,18 @@ export function isSearchResultOfOurs(result: { type: string }): boolean {
 /** What a document of the index is about; nothing where it is none of ours. */
 export function readSearchDocument(
   document: FoundDocument,
-): { type: SearchType; verdict?: CapabilityVerdict } | undefined {
-  const { entityRef, verdict } = document;
+):
+  | { type: SearchType; verdict?: CapabilityVerdict; teams?: string[] }
+  | undefined {
+  const { entityRef, verdict, teams } = document;
   if (typeof entityRef !== 'string') {
     return undefined;
   }
   if (entityRef.startsWith('responsibility:')) {
-    return { type: 'responsibility' };
+    return {
+      type: 'responsibility',
+      ...(Array.isArray(teams) && { teams: teams.map(String) }),
+    };
   }
   return entityRef.startsWith('capability:')
     ? {

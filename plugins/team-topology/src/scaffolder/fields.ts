@@ -14,16 +14,15 @@ import {
   teamApiFormSchema,
   teamPickerSchema,
 } from './schemas';
-import { fieldValidation } from './validation';
+import { validateField } from './validation';
 
 /** The value is a team. */
 export const teamPicker = {
   name: 'KumikiTeamPicker',
   component: TeamPicker,
-  validation: fieldValidation<
-    typeof teamPickerSchema.TOutput,
-    typeof teamPickerSchema.uiOptionsType
-  >('KumikiTeamPicker'),
+  validation: validateField<string, typeof teamPickerSchema.uiOptionsType>(
+    'KumikiTeamPicker',
+  ),
   schema: teamPickerSchema,
 };
 
@@ -31,8 +30,8 @@ export const teamPicker = {
 export const capabilityPicker = {
   name: 'KumikiCapabilityPicker',
   component: CapabilityPicker,
-  validation: fieldValidation<
-    typeof capabilityPickerSchema.TOutput,
+  validation: validateField<
+    string,
     typeof capabilityPickerSchema.uiOptionsType
   >('KumikiCapabilityPicker'),
   schema: capabilityPickerSchema,
@@ -42,8 +41,8 @@ export const capabilityPicker = {
 export const responsibilityPicker = {
   name: 'KumikiResponsibilityPicker',
   component: ResponsibilityPicker,
-  validation: fieldValidation<
-    typeof responsibilityPickerSchema.TOutput,
+  validation: validateField<
+    string,
     typeof responsibilityPickerSchema.uiOptionsType
   >('KumikiResponsibilityPicker'),
   schema: responsibilityPickerSchema,
@@ -53,8 +52,8 @@ export const responsibilityPicker = {
 export const interactionPicker = {
   name: 'KumikiInteractionPicker',
   component: InteractionPicker,
-  validation: fieldValidation<
-    typeof interactionPickerSchema.TOutput,
+  validation: validateField<
+    string,
     typeof interactionPickerSchema.uiOptionsType
   >('KumikiInteractionPicker'),
   schema: interactionPickerSchema,
@@ -64,10 +63,9 @@ export const interactionPicker = {
 export const datePicker = {
   name: 'KumikiDatePicker',
   component: DatePicker,
-  validation: fieldValidation<
-    typeof datePickerSchema.TOutput,
-    typeof datePickerSchema.uiOptionsType
-  >('KumikiDatePicker'),
+  validation: validateField<string, typeof datePickerSchema.uiOptionsType>(
+    'KumikiDatePicker',
+  ),
   schema: datePickerSchema,
 };
 
@@ -75,7 +73,7 @@ export const datePicker = {
 export const interactionEditor = {
   name: 'KumikiInteractionEditor',
   component: InteractionEditor,
-  validation: fieldValidation<
+  validation: validateField<
     typeof interactionEditorSchema.TOutput,
     typeof interactionEditorSchema.uiOptionsType
   >('KumikiInteractionEditor'),

@@ -32,23 +32,3 @@ test('logs structured lines with the id of the request', async () => {
   assert.equal(line?.reqId, 'request-7');
   assert.equal(line?.length, 3);
 });
-
-test('counts requests by route and not by address', async () => {
-  const server = createServer({});
-  await server.inject('/greetings/Aya');
-  await server.inject('/greetings/Ren');
-  await server.inject('/nowhere');
-  const { body, headers } = await server.inject('/metrics');
-  assert.match(String(headers['content-type']), /^text\/plain/);
-  const counts = body
-    .split('\n')
-    .filter(line => line.startsWith('http_requests_total'));
-  assert.deepEqual(counts, [
-    'http_requests_total{method="GET",route="/greetings/:name",status="2xx"} 2',
-    'http_requests_total{method="GET",route="none",status="4xx"} 1',
-  ]);
-  assert.match(
-    body,
-    /^http_request_duration_seconds_sum\{.*route="none".*\} 0?\.?\d/m,
-  );
-});

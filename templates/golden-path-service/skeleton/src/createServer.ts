@@ -3,7 +3,6 @@ import {
   type FastifyInstance,
   type FastifyServerOptions,
 } from 'fastify';
-import { Metrics } from './Metrics.ts';
 
 /** What a request for a greeting has to look like. */
 const GREETING = {
@@ -20,19 +19,6 @@ export function createServer(
     // Kept where the caller sends one, so that a request can be followed through services.
     requestIdHeader: 'x-request-id',
   });
-
-  const metrics = new Metrics();
-  server.addHook('onResponse', async (request, reply) => {
-    metrics.observe({
-      method: request.method,
-      route: request.routeOptions.url ?? 'none',
-      status: reply.statusCode,
-      seconds: reply.elapsedTime / 1000,
-    });
-  });
-  server.get('/metrics', { logLevel: 'warn' }, async (_, reply) =>
-    reply.type('text/plain; version=0.0.4').send(metrics.toText()),
-  );
 
   // Asked by the platform; says that this process can answer, nothing about others.
   server.get('/health', { logLevel: 'warn' }, async () => ({ status: 'ok' }));

@@ -1,8 +1,8 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
 import { ReportedCheck } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
 import { Field } from '../Field';
+import { RemedyText } from '../RemedyText';
 import { RuleText } from '../RuleText';
 import { FactsTable } from './FactsTable';
 import { useReasonTexts } from './useReasonTexts';
@@ -40,7 +40,7 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
       )}
       {remedy && (
         <Field label={t('entity.remedy')}>
-          <MarkdownContent content={remedy} />
+          <RemedyText remedy={remedy} />
         </Field>
       )}
       <Field label={t('entity.rule')}>

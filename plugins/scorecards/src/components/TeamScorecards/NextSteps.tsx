@@ -1,4 +1,3 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
   GroupRollup,
@@ -8,6 +7,7 @@ import { useCheckDetails } from '../../hooks/useCheckDetails';
 import { useWords } from '../../hooks/useWords';
 import { nextSteps } from '../../lib/nextSteps';
 import { PlainList } from '../PlainList';
+import { RemedyText } from '../RemedyText';
 import { Section } from '../Section';
 import { NextStepSummary } from './NextStepSummary';
 
@@ -46,7 +46,7 @@ export const NextSteps = (props: {
                         }
                       />
                       {details?.remedy && (
-                        <MarkdownContent content={details.remedy} />
+                        <RemedyText remedy={details.remedy} />
                       )}
                     </Flex>
                   </CardBody>

@@ -9,7 +9,7 @@ import { RouteTeams } from './RouteTeams';
 
 /** The answer in one sentence. */
 export const RouteHeadline = (props: { route: OrgRoute }) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { team, alternatives, goneTeams, responsibility } = props.route;
   return (
     <Text as="h3" variant="title-small">
@@ -35,7 +35,8 @@ export const RouteHeadline = (props: { route: OrgRoute }) => {
       });
     }
     if (goneTeams) {
-      return t('route.gone', { teams: goneTeams.map(nameOfRef).join(', ') });
+      const list = new Intl.ListFormat(language);
+      return t('route.gone', { teams: list.format(goneTeams.map(nameOfRef)) });
     }
     if (responsibility.state === 'unknown') {
       return t('route.notKnown');

@@ -26,14 +26,14 @@ const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
 
 /** A golden path or a responsibility among the results of the search. */
 export const SearchResultItem = (props: SearchResultItemProps) => {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const route = useRouteRef(mapRouteRef);
   const { result, highlight } = props;
   const about = result && readSearchDocument(result);
   if (!about) {
     return null;
   }
-  const { type, verdict } = about;
+  const { type, verdict, teams = [] } = about;
   const { location, title, text } = result;
   const Icon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
   // The index does not know where an app has the page.
@@ -61,6 +61,15 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
             highlight={highlight}
           />
         </Link>
+        {teams.length > 0 && (
+          <Text as="span" variant="body-medium" weight="bold">
+            {teams.length === 1
+              ? t('route.goTo', { team: teams[0] })
+              : t('route.oneOf', {
+                  teams: new Intl.ListFormat(language).format(teams),
+                })}
+          </Text>
+        )}
         <Text as="span" variant="body-small">
           <FoundText
             text={text}

@@ -1,30 +1,25 @@
-import {
-  Result,
-  SearchDocument,
-  SearchQuery,
-  SearchResultSet,
-} from '@backstage/plugin-search-common';
+import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
 import { SearchApi } from '@backstage/plugin-search-react';
 import {
-  GoldenPathAnswer,
+  subjectOfQuestion,
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
-import { FoundDocument } from '../searchDocuments';
-
-/** What the index calls golden paths. */
-const GOLDEN_PATH = 'golden-path';
+import { SEARCH_TYPES, SearchType } from '../searchDocuments';
+import { AnswerResult, toAnswerResults } from './answerResults';
+import { leadWith } from './leadWith';
 
 /**
- * A search whose first result is what the finder of golden paths answers. An
- * engine of the search looks for words; the finder understands sentences,
- * mistakes and Japanese, so without it the two would answer differently.
+ * A search whose first results are what the finder answers: what to use, and
+ * who does it. An engine of the search looks for words; the finder understands
+ * sentences, mistakes and Japanese, so without it the two would answer
+ * differently.
  */
 export class AnsweringSearchApi implements SearchApi {
   readonly #search: SearchApi;
   readonly #teamTopology: Pick<TeamTopologyApi, 'findGoldenPath'>;
 
-  /** Puts the answer before the results of a search. */
+  /** Puts the answers before the results of a search. */
   static create(options: {
     search: SearchApi;
     teamTopology: Pick<TeamTopologyApi, 'findGoldenPath'>;
@@ -41,9 +36,10 @@ export class AnsweringSearchApi implements SearchApi {
   }
 
   /**
-   * Asks the engine and the finder at once. The finder is asked for the first
-   * page alone, and not where a filter says what is looked for; nothing is
-   * counted as a need that nobody answers.
+   * Asks the engine and the finder at once; of a question such as "who owns
+   * DNS?", the engine gets the words that are not about asking. The finder is
+   * asked for the first page alone, and not where a filter says what is looked
+   * for; nothing is counted as a need that nobody answers.
    * @throws what the engine throws; a finder that fails or refuses the reader
    *   leaves the results as they are
    */
@@ -51,33 +47,35 @@ export class AnsweringSearchApi implements SearchApi {
     query: SearchQuery,
     options?: { signal?: AbortSignal },
   ): Promise<SearchResultSet> {
-    const [found, answer] = await Promise.all([
-      this.#search.query(query, options),
-      mayBeAnswered(query) ? this.#answer(query.term, options) : undefined,
+    const [found, answers] = await Promise.all([
+      this.#search.query(
+        { ...query, term: subjectOfQuestion(query.term) },
+        options,
+      ),
+      mayBeAnswered(query) ? this.#answer(query, options) : [],
     ]);
-    return answer ? withAnswer(found, answer, query.term.trim()) : found;
+    return leadWith(answers, found);
   }
 
   async #answer(
-    term: string,
+    query: SearchQuery,
     options?: { signal?: AbortSignal },
-  ): Promise<GoldenPathAnswer | undefined> {
+  ): Promise<AnswerResult[]> {
     try {
-      const need = term.trim();
       const answers = await this.#teamTopology.findGoldenPath({
-        need,
+        need: query.term.trim(),
         limit: 0,
         signal: options?.signal,
       });
-      return answers.answer;
+      return toAnswerResults(answers, type => isWanted(query, type));
     } catch {
-      return undefined;
+      return [];
     }
   }
 }
 
 function mayBeAnswered(query: SearchQuery): boolean {
-  const { term, types = [], filters = {}, pageCursor, pageLimit } = query;
+  const { term, filters = {}, pageCursor, pageLimit } = query;
   const length = term.trim().length;
   return (
     length > 0 &&
@@ -85,39 +83,11 @@ function mayBeAnswered(query: SearchQuery): boolean {
     !pageCursor &&
     // Whoever wants no results wants to know how many there are.
     pageLimit !== 0 &&
-    (types.length === 0 || types.includes(GOLDEN_PATH)) &&
+    SEARCH_TYPES.some(type => isWanted(query, type)) &&
     Object.values(filters).every(value => value === undefined || value === '')
   );
 }
 
-function withAnswer(
-  found: SearchResultSet,
-  answer: GoldenPathAnswer,
-  need: string,
-): SearchResultSet {
-  const { ref, title, description = '', verdict } = answer.capability;
-  const isAnswer = ({ type, document }: Result<FoundDocument>) =>
-    type === GOLDEN_PATH && document.entityRef === ref;
-  const others = found.results.filter(result => !isAnswer(result));
-  const isNew = others.length === found.results.length;
-  const document: SearchDocument & FoundDocument = {
-    title,
-    text: [answer.need, description].filter(Boolean).join('\n'),
-    location: `/team-topology?${new URLSearchParams({
-      view: 'golden-paths',
-      need,
-    })}`,
-    entityRef: ref,
-    verdict,
-  };
-  return {
-    ...found,
-    ...(found.numberOfResults !== undefined && {
-      numberOfResults: found.numberOfResults + (isNew ? 1 : 0),
-    }),
-    results: [
-      { type: GOLDEN_PATH, document, rank: 1 },
-      ...others.map((result, at) => ({ ...result, rank: at + 2 })),
-    ],
-  };
+function isWanted({ types = [] }: SearchQuery, type: SearchType): boolean {
+  return types.length === 0 || types.includes(type);
 }

@@ -21,6 +21,16 @@ export const teamApiFormSchema = makeFieldSchema({
             }),
           )
           .optional(),
+        interim: z
+          .array(
+            z.object({
+              responsibility: z.string(),
+              rightfulOwner: z.string().optional(),
+              since: z.string().optional(),
+              reviewBy: z.string().optional(),
+            }),
+          )
+          .optional(),
         channels: z
           .array(
             z.object({

@@ -4,6 +4,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
+import { NOBODY_YET } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What a form asks about a Team API, under the names that templates give it; refs are full. */
 export interface TeamApiValues {
@@ -13,6 +14,13 @@ export interface TeamApiValues {
   founded?: string;
   does?: string[];
   doesNot?: { responsibility: string; handOffTo?: string; reason?: string }[];
+  /** Without a rightful owner where nobody knows it yet. */
+  interim?: {
+    responsibility: string;
+    rightfulOwner?: string;
+    since?: string;
+    reviewBy?: string;
+  }[];
   channels?: { type: string; name: string; url?: string }[];
   request?: string;
   hours?: string;
@@ -27,6 +35,7 @@ export const TEAM_API_FIELDS: readonly (keyof TeamApiValues)[] = [
   'founded',
   'does',
   'doesNot',
+  'interim',
   'channels',
   'request',
   'hours',
@@ -71,6 +80,24 @@ export function valuesOfTeamApi({
               responsibility,
               ...(handOffTo !== undefined && { handOffTo }),
               ...(reason !== undefined && { reason }),
+            },
+          ];
+    }),
+    interim: itemsOf(spec.interim).flatMap(item => {
+      const responsibility = refIn(item.responsibility, 'responsibility');
+      const rightfulOwner =
+        item.rightfulOwner === NOBODY_YET
+          ? undefined
+          : refIn(item.rightfulOwner, 'group');
+      const [since, reviewBy] = [textOf(item.since), textOf(item.reviewBy)];
+      return responsibility === undefined
+        ? []
+        : [
+            {
+              responsibility,
+              ...(rightfulOwner !== undefined && { rightfulOwner }),
+              ...(since !== undefined && { since }),
+              ...(reviewBy !== undefined && { reviewBy }),
             },
           ];
     }),

@@ -1,29 +1,32 @@
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { ApiHolder } from '@backstage/core-plugin-api';
 import { Words } from '../../hooks/useWords';
 
-/** What is wrong with a field, or with a part of it. */
+/** What is wrong with a value, or with a part of it such as `['to', '1']`. */
 export interface FieldProblem {
-  /** The part, such as `['to', '1']`; nothing for the field as a whole. */
   path: string[];
   message: string;
 }
 
-/** What a form knows about the world. What cannot be read is absent; the actions check again before they write. */
-export interface FormWorld {
+/** Where a value stands, and what the template asks of it. */
+export interface FieldPlace {
+  options: object;
+  /** What stands beside it: the item of a list that holds it, otherwise the form. */
+  siblings: unknown;
+  /** The whole form. */
+  form: unknown;
+  apiHolder: ApiHolder;
   t: Words['t'];
-  /** The organisation. */
-  model(): Promise<OrgModel | undefined>;
-  /** The day in the organisation, `YYYY-MM-DD`. */
-  today(): Promise<string | undefined>;
-  /** Those of some full refs that the catalog has. */
-  findEntities(refs: string[]): Promise<ReadonlySet<string> | undefined>;
-  /** What another field holds: the one beside the field, or else one of the form. */
-  siblingOf(name: string): unknown;
 }
 
-/** Finds what is wrong with the value of one field; never called without a value. */
-export type FieldCheck<TOptions extends object = object> = (
+/** Finds what is wrong with one value of a field. It can be anything. */
+export type FieldCheck = (
   value: unknown,
-  options: Partial<TOptions>,
-  world: FormWorld,
+  place: FieldPlace,
 ) => Promise<FieldProblem[]>;
+
+/** A value in a message, whatever it is. */
+export function shownValue(value: unknown): string {
+  const text =
+    typeof value === 'string' ? value : JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 79)}…` : text;
+}

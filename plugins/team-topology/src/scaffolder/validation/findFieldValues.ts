@@ -1,87 +1,103 @@
-/** A value that stands in one of our fields. */
+import { FieldName, isFieldName } from './fieldChecks';
+
+/** A value of one of our fields, and where it stands below what is validated. */
 export interface FieldValue {
-  /** The `ui:field`. */
-  field: string;
+  name: FieldName;
+  path: string[];
   value: unknown;
   options: object;
-  /** Where it is in what was handed over, such as `['0', 'owner']`. */
-  path: string[];
-  /** The values beside it, in an item of a list. */
-  beside?: Readonly<Record<string, unknown>>;
+  /** The item of a list, or the object, that holds it. */
+  holder?: object;
 }
+
+type Values = { [name: string]: unknown };
 
 /**
- * Finds the values to check in what the scaffolder hands to the validation of a
- * field. That is the value, or
- *
- * - in a list of such fields the whole list;
- * - in a list of objects the whole list as well, once for each property with a
- *   field, without saying which, and what is said last about the list is all that
- *   is heard: so each of our fields speaks for all of ours;
- * - in a dependency of such an object one value, with the schema of all its properties.
- *
- * @param name - the field whose validation was called
- * @param isOurs - whether a field is one of ours
+ * The values that a validation is to check. The scaffolder hands it
+ * - the value of a field, with what the template asks of that field;
+ * - the whole list, where the field is the item of a list;
+ * - the whole list, once for each property with a field, where the items are
+ *   objects: with what the template asks of all properties. What is reported last
+ *   replaces what was reported before, so that each must check all of them;
+ * - the value of one property, with what is asked of all of them, where that
+ *   property depends on another one.
  */
 export function findFieldValues(
-  name: string,
+  name: FieldName,
   data: unknown,
-  options: { uiSchema: unknown; isOurs: (field: string) => boolean },
+  uiSchema: unknown,
 ): FieldValue[] {
-  const uiSchema = recordOf(options.uiSchema);
-  const properties = Object.entries(uiSchema).flatMap(([property, value]) => {
-    const field = fieldIn(recordOf(value));
-    return field && options.isOurs(field.field) ? [{ property, ...field }] : [];
-  });
-  if (typeof uiSchema['ui:field'] === 'string' || properties.length === 0) {
-    const own = { field: name, options: recordOf(uiSchema['ui:options']) };
-    return valuesIn(data, [], own);
+  const asked = asRecord(uiSchema) ?? {};
+  if ('ui:field' in asked || !hasFields(asked)) {
+    return valuesOf(data, { ...asked, 'ui:field': name }, []);
   }
   if (Array.isArray(data)) {
-    return data.flatMap((item, index) => {
-      const beside = recordOf(item);
-      return properties.flatMap(({ property, ...field }) =>
-        valuesIn(beside[property], [String(index), property], field).map(
-          value => ({ ...value, beside }),
-        ),
-      );
-    });
-  }
-  // Which of several properties it is cannot be told; what one of them allows is not refused.
-  const [only, ...others] = properties.filter(({ field }) => field === name);
-  const known = only && others.length === 0 ? only.options : {};
-  return valuesIn(data, [], { field: name, options: known });
-}
-
-/** The field of a property, or that of the items of its list. */
-function fieldIn(
-  uiSchema: Record<string, unknown>,
-): { field: string; options: object } | undefined {
-  const field = uiSchema['ui:field'];
-  if (typeof field === 'string') {
-    return { field, options: recordOf(uiSchema['ui:options']) };
-  }
-  return 'items' in uiSchema ? fieldIn(recordOf(uiSchema.items)) : undefined;
-}
-
-function valuesIn(
-  data: unknown,
-  path: string[],
-  field: { field: string; options: object },
-): FieldValue[] {
-  if (Array.isArray(data)) {
-    return data.flatMap((value, index) =>
-      valuesIn(value, [...path, String(index)], field),
+    return data.flatMap((item, index) =>
+      valuesBelow(item, asked, [String(index)]),
     );
   }
-  // What is missing is for `required` in the template to refuse.
-  return data === undefined || data === null || data === ''
-    ? []
-    : [{ ...field, value: data, path }];
+  const askedOfOurs = Object.values(asked).filter(
+    it => asRecord(it)?.['ui:field'] === name,
+  );
+  // Which of several it is, nobody says.
+  const [own] = askedOfOurs.length === 1 ? askedOfOurs : [];
+  return valuesOf(data, { ...asRecord(own), 'ui:field': name }, []);
 }
 
-function recordOf(value: unknown): Record<string, unknown> {
+function valuesBelow(
+  value: unknown,
+  asked: Values,
+  path: string[],
+): FieldValue[] {
+  const object = asRecord(value);
+  return object
+    ? Object.entries(asked).flatMap(([key, below]) =>
+        asRecord(below) && Object.hasOwn(object, key)
+          ? valuesOf(object[key], asRecord(below) ?? {}, [...path, key], object)
+          : [],
+      )
+    : [];
+}
+
+function valuesOf(
+  value: unknown,
+  asked: Values,
+  path: string[],
+  holder?: object,
+): FieldValue[] {
+  // What is missing is for `required` in the template to refuse.
+  if (value === undefined || value === null || value === '') {
+    return [];
+  }
+  if (Array.isArray(value)) {
+    const items = asRecord(asked.items) ?? asked;
+    return value.flatMap((item, index) =>
+      valuesOf(item, items, [...path, String(index)], holder),
+    );
+  }
+  const name = asked['ui:field'];
+  return isFieldName(name)
+    ? [
+        {
+          name,
+          path,
+          value,
+          holder,
+          options: asRecord(asked['ui:options']) ?? {},
+        },
+      ]
+    : valuesBelow(value, asked, path);
+}
+
+function hasFields(asked: Values): boolean {
+  return Object.values(asked).some(below => {
+    const record = asRecord(below);
+    return record && ('ui:field' in record || hasFields(record));
+  });
+}
+
+function asRecord(value: unknown): Values | undefined {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : {};
+    ? Object.fromEntries(Object.entries(value))
+    : undefined;
 }

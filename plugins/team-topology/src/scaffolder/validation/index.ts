@@ -1,1 +1,1 @@
-export { fieldValidation } from './fieldValidation';
+export { validateField } from './validateField';

@@ -1,0 +1,97 @@
+import { ApiHolder } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProblem,
+  KUMIKI_API_VERSION,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { InteractionSpec } from '../editor/InteractionSpec';
+import { readSpec } from '../editor/readSpec';
+import { tidySpec } from '../editor/tidySpec';
+import { toFieldRef } from '../fieldRef';
+import { checkInteractionRequest } from './checkInteractionRequest';
+import { checkRepeatedInteraction } from './checkRepeatedInteraction';
+import { describeSpecProblem } from './describeSpecProblem';
+import { entityValidator } from './entityValidator';
+import { FieldCheck, FieldProblem } from './FieldCheck';
+import { formModel, formToday } from './formModel';
+
+/**
+ * Refuses an interaction for what the catalog and the actions refuse it, and for
+ * what the template asks besides. Of each part, the first problem is said.
+ */
+export const interactionCheck: FieldCheck = async (
+  value,
+  { apiHolder, options, t },
+) => {
+  const spec = tidySpec(readSpec(value));
+  const [model, users, today] = await Promise.all([
+    formModel(apiHolder),
+    knownUsers(spec, apiHolder),
+    formToday(apiHolder),
+  ]);
+  return firstOfEach([
+    ...findSpecProblems(spec, today).map(problem => ({
+      path: partOf(problem.field),
+      message: describeSpecProblem(problem, { model, t }),
+    })),
+    ...checkInteractionRequest(spec, { model, users, options, t }),
+    ...checkRepeatedInteraction(spec, { model, t }),
+  ]);
+};
+
+/** By the rules of the catalog, on the day on which it is written. */
+function findSpecProblems(
+  spec: InteractionSpec,
+  today: string | undefined,
+): EntityProblem[] {
+  const entity = {
+    apiVersion: KUMIKI_API_VERSION,
+    kind: 'TeamInteraction',
+    metadata: { name: 'interaction' },
+    spec: JSON.parse(JSON.stringify(spec)),
+  };
+  return entityValidator().findProblems(
+    'TeamInteraction',
+    entity,
+    today === undefined ? undefined : { today },
+  );
+}
+
+/** The part of the spec, from the place in the entity: `spec.to[1]` is `to`, `1`. */
+function partOf(field: string): string[] {
+  return field
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .slice(1);
+}
+
+function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => {
+    const key = path.join('.');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+async function knownUsers(
+  { people = [] }: InteractionSpec,
+  apiHolder: ApiHolder,
+): Promise<ReadonlySet<string> | undefined> {
+  const entityRefs = people.flatMap(
+    ({ user }) => toFieldRef(user ?? '', 'user') ?? [],
+  );
+  try {
+    const answer = await apiHolder.get(catalogApiRef)?.getEntitiesByRefs({
+      entityRefs,
+      fields: ['kind', 'metadata.name', 'metadata.namespace'],
+    });
+    return (
+      answer &&
+      new Set(entityRefs.filter((_, index) => Boolean(answer.items[index])))
+    );
+  } catch {
+    return undefined;
+  }
+}
