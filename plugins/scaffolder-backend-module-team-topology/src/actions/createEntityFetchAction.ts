@@ -94,7 +94,7 @@ export function createEntityFetchAction(
       const silent = teamRefs.find(team => !teamApis.has(team));
       if (silent && !optional) {
         throw new NotFoundError(
-          `No Team API that you can see describes ${silent}; publish one first`,
+          `${silent} has no Team API, or you cannot see it; publish one first`,
         );
       }
       const refsOfTeams = [...teamApis].map(([team, teamApi]) => ({

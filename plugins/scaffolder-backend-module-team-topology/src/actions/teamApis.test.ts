@@ -161,7 +161,7 @@ spec: { team: group:default/sre, mission: Keep it running }
     await expect(
       start().run('kumiki:entity:fetch', { teams: ['billing'] }),
     ).rejects.toThrow(
-      'No Team API that you can see describes group:default/billing; publish one first',
+      'group:default/billing has no Team API, or you cannot see it; publish one first',
     );
   });
 
