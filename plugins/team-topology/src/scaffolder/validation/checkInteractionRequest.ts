@@ -21,6 +21,10 @@ interface RequestContext {
   t: Words['t'];
 }
 
+/** What a template asks of teams elsewhere is not asked of those of an interaction. */
+const checkAnyTeam: RefCheck<object> = (ref, context) =>
+  checkTeam(ref, { ...context, options: {} });
+
 /** Finds what an interaction names that is not there, and what the template asks for besides. */
 export function checkInteractionRequest(
   spec: InteractionSpec,
@@ -59,10 +63,6 @@ export function checkInteractionRequest(
     return message ? [{ path, message }] : [];
   }
 }
-
-/** What a template asks of teams elsewhere is not asked of those of an interaction. */
-const checkAnyTeam: RefCheck<object> = (ref, context) =>
-  checkTeam(ref, { ...context, options: {} });
 
 function checkMode(
   { mode }: InteractionSpec,
