@@ -101,7 +101,7 @@ describe('TeamTopologyFactProvider', () => {
       isTeam: true,
       hasTeamApi: false,
       memberCount: 0,
-      ownedComponents: 0,
+      ownedComponents: 1,
     });
   });
 
@@ -149,7 +149,7 @@ describe('TeamTopologyFactProvider', () => {
       interimOverdueCount: 0,
       droppedNearby: 0,
       contestedCount: 0,
-      ownedComponents: 0,
+      ownedComponents: 1,
     });
   });
 

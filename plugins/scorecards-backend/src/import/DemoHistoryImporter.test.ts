@@ -107,7 +107,9 @@ describe('DemoHistoryImporter', () => {
           batchSize: 2,
           timeoutMs: 1_000,
           worker,
-          requestSweep: () => work.sweep.run(),
+          requestSweep: async () => {
+            await work.sweep.run();
+          },
         });
       return { ...work, createImporter };
     }

@@ -56,10 +56,18 @@ function isStream({ type }: { type: OrgTeamType }): boolean {
 /** Every other grouping is a value stream; the rest have no such team. */
 function withPureGroupings(model: OrgModel): OrgModel {
   const streams = new Set(model.teams.filter(isStream).map(({ ref }) => ref));
+  const holdsStreams = new Map(
+    model.groupings.map(({ ref }, index) => [ref, index % 2 === 0]),
+  );
   return {
     ...model,
     groupings: model.groupings.map((grouping, index) => ({
       ...grouping,
+      // Within each other only where they hold the same.
+      partOf:
+        holdsStreams.get(grouping.partOf ?? '') === (index % 2 === 0)
+          ? grouping.partOf
+          : undefined,
       teams: grouping.teams.filter(
         team => streams.has(team) === (index % 2 === 0),
       ),
