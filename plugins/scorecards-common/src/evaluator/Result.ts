@@ -115,6 +115,8 @@ export interface ExplainedFact {
   ageMs?: number;
   stale: boolean;
   error?: ReportedFailure;
+  /** The subject that pushed it, such as `external:deploy`; absent where it was collected. */
+  pushedBy?: string;
 }
 
 /**

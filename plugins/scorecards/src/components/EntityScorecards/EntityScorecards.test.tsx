@@ -67,7 +67,7 @@ describe('EntityScorecards', () => {
     expect(fact).toHaveTextContent('12 minutes');
     expect(fact).toHaveTextContent('30 days ago');
     expect(fact).toHaveTextContent('Stale');
-    expect(fact).toHaveTextContent('ci');
+    expect(fact).toHaveTextContent('ciPushed by external:deploy');
     expect(
       screen.getByRole('link', { name: /deploy workflow/ }),
     ).toHaveAttribute('href', 'https://example.com/deploy');
