@@ -157,7 +157,7 @@ const anyTeamApi = anyEntity('TeamApi', KUMIKI_API_VERSION, () =>
     contact: mostly(
       fc.record({
         channels: mostly(fc.constant([{ type: 'slack', name: '#x' }])),
-        request: mostly(fc.constant('template:default/ask')),
+        request: mostly(fc.constantFrom('ask', 'template:default/ask')),
         hours: maybe(fc.constant('always')),
         responseTarget: mostly(fc.constant('P1D')),
       }),
@@ -186,8 +186,10 @@ const anyCapability = anyEntity('Capability', KUMIKI_API_VERSION, () =>
     owner: group,
     needs: fc.constant(['something']),
     verdict: fc.constantFrom('offered', 'planned', 'not-offered', 'retiring'),
-    template: maybe(fc.constant('template:default/make')),
-    guide: mostly(fc.constant('https://example.com/guide')),
+    template: maybe(fc.constantFrom('make', 'template:default/make')),
+    guide: mostly(
+      fc.constantFrom('https://example.com/guide', 'c0', 'component:other/c1'),
+    ),
     responseTarget: maybe(fc.constant('PT1H')),
     appliesTo: maybe(
       fc.constantFrom<object>(

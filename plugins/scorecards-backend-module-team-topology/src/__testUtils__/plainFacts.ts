@@ -77,6 +77,7 @@ function componentFacts(component: Entity, all: Entity[], today: string) {
     optOutRefs: sorted(
       begun.flatMap(({ it }) => [
         refOf(it),
+        full(it.spec?.capability, 'capability', it),
         full(it.spec?.maintainedBy, 'group', it),
       ]),
     ),
@@ -143,12 +144,21 @@ function capabilityFacts(capability: Entity, all: Entity[], today: string) {
     consumers: ofKind(all, 'Component').filter(it => usedBy(it).includes(ref))
       .length,
     ...(['offered', 'retiring'].includes(String(spec.verdict)) && {
-      contractWith: [
+      contractWith: sorted([
         owner,
         ...(teamApis.length > 0 ? teamApis : naming.slice(0, 1)).map(refOf),
-      ],
+        ...named(spec.guide, 'component', capability),
+        ...named(spec.template, 'template', capability),
+        ...(api ? named(contact.request, 'template', api) : []),
+      ]),
       contractComplete: missingContract.length === 0,
       missingContract,
     }),
   };
+}
+
+/** The ref that is written, unless it is an address. */
+function named(written: unknown, kind: string, from: Entity): string[] {
+  const isRef = written !== undefined && !String(written).includes('//');
+  return isRef ? [full(written, kind, from)] : [];
 }
