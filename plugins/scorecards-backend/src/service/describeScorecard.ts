@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CompiledScorecard,
   InvalidCheck,
+  isAnnounced,
   ScorecardCheckDetails,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -65,11 +66,4 @@ export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
     message,
   }));
   return [...whole, ...compiled.invalid];
-}
-
-function isAnnounced(
-  { enforceFrom }: { enforceFrom?: string },
-  today: string,
-): boolean {
-  return enforceFrom !== undefined && enforceFrom > today;
 }

@@ -94,7 +94,6 @@ export class RuleLanguage {
         patterns: this.#patterns,
         facts: [...reader.facts.values()],
         readsClock: reader.readsClock,
-        heavy: reader.heavy,
       }),
     };
   }

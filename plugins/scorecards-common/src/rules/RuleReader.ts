@@ -10,6 +10,12 @@ import { isTimeFunction, timeProblem } from './timeProblem';
 type CallNode = Extract<ASTNode, { op: 'call' }>;
 type MethodNode = Extract<ASTNode, { op: 'rcall' }>;
 
+/**
+ * Nobody reads more of them at a time, and to find out what was meant takes a
+ * look at every fact that is declared.
+ */
+const MOST_PROBLEMS = 10;
+
 const LITERALS = ['string', 'number', 'bigint', 'boolean'];
 
 /**
@@ -25,9 +31,6 @@ export class RuleReader {
   readonly problems: RuleProblem[] = [];
   /** Whether the answer depends on the time of the evaluation. */
   readsClock = false;
-  #repeats = false;
-  #joins = 0;
-  #passes = 0;
 
   static create(
     text: string,
@@ -46,16 +49,11 @@ export class RuleReader {
     this.#patterns = patterns;
   }
 
-  /**
-   * Whether the work depends on the values more than once over: what is put
-   * together, and then gone through, may be many times as long as any value.
-   */
-  get heavy(): boolean {
-    return this.#repeats || (this.#joins > 0 && this.#joins + this.#passes > 1);
-  }
-
   /** Reads a node and what is below it; `names` are those of the macros around it. */
   read(node: ASTNode, names: readonly string[] = []): void {
+    if (this.problems.length >= MOST_PROBLEMS) {
+      return;
+    }
     switch (node.op) {
       case 'value':
         this.#readLiteral(node);
@@ -91,7 +89,6 @@ export class RuleReader {
         this.read(node.args, names);
         break;
       default:
-        this.#joins += node.op === '+' ? 1 : 0;
         for (const operand of node.args) {
           this.read(operand, names);
         }
@@ -163,7 +160,6 @@ export class RuleReader {
       );
       return;
     }
-    this.#passes += name === 'size' ? 1 : 0;
     this.#expect(node, name, CALLS, args.length);
     for (const argument of args) {
       this.read(argument, names);
@@ -196,7 +192,6 @@ export class RuleReader {
       }
       return;
     }
-    this.#passes += 1;
     this.#expect(node, name, METHODS, args.length);
     if (!METHODS.has(name) && args.length === 2) {
       // Perhaps a macro, mistyped: its name for an item is no further mistake.
@@ -213,7 +208,6 @@ export class RuleReader {
   }
 
   #readMacro([variable, body]: ASTNode[], names: readonly string[]): void {
-    this.#repeats = true;
     const name = variable.op === 'id' ? variable.args : '';
     if (name === 'facts' || name === 'now') {
       this.#report(variable, `${name} cannot be the name of an item`);
@@ -222,7 +216,6 @@ export class RuleReader {
   }
 
   #readPattern(node: ASTNode): void {
-    this.#repeats = true;
     const pattern = literalOf(node);
     const problem =
       typeof pattern === 'string'

@@ -17,6 +17,8 @@ export const PREDICATE_LIMITS = {
    * `$contains` each counts ten times: it is tried for every item of a list.
    */
   conditions: 1_000,
+  /** Values with which `$contains` compares every item of a list. */
+  itemConditions: 20,
   /** Characters of a path, and of a value. */
   length: 256,
 } as const;
@@ -44,6 +46,10 @@ export function findFilterPredicateProblems(
   }
   if (countConditions(value) > PREDICATE_LIMITS.conditions) {
     const message = `${field} has more than ${PREDICATE_LIMITS.conditions} conditions and values; allowed: at most ${PREDICATE_LIMITS.conditions}`;
+    return [{ field, message }];
+  }
+  if (countItemConditions(value) > PREDICATE_LIMITS.itemConditions) {
+    const message = `${field} compares the items of lists with more than ${PREDICATE_LIMITS.itemConditions} values; allowed: at most ${PREDICATE_LIMITS.itemConditions} within $contains`;
     return [{ field, message }];
   }
   return predicateProblems(value, field, 0);
@@ -74,6 +80,29 @@ export function countConditions(predicate: unknown): number {
         value: (value as UnknownRecord)[key],
         weight: key === '$contains' ? weight * WITHIN_CONTAINS : weight,
       });
+    }
+  }
+  return conditions;
+}
+
+/**
+ * With how many values a filter predicate compares every item of a list, in
+ * `$contains`: an entity with many relations has many items.
+ *
+ * @param predicate - one that `countConditions` does not find too large
+ * @public
+ */
+export function countItemConditions(predicate: unknown): number {
+  const open = [{ value: predicate, isOfItems: false }];
+  let conditions = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, isOfItems } = next;
+    if (typeof value !== 'object' || value === null) {
+      conditions += isOfItems ? 1 : 0;
+      continue;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      open.push({ value: inner, isOfItems: isOfItems || key === '$contains' });
     }
   }
   return conditions;
