@@ -1,3 +1,4 @@
 export * from './EntityValidator';
 export type { SchemaError } from './explainSchemaErrors';
 export { summarizeProblems } from './summarizeProblems';
+export { SIZE_SENTENCES } from './findSizeProblem';
