@@ -10,8 +10,8 @@ const DEEPEST = 32;
  * @public
  */
 export const SIZE_SENTENCES = {
-  'size.tooLarge': 'The entity is too large; allowed: {{most}} values',
-  'size.tooDeep': 'The entity is nested too deeply; allowed: {{most}} levels',
+  'size.tooLarge': 'The entity is too large; allowed: {most} values',
+  'size.tooDeep': 'The entity is nested too deeply; allowed: {most} levels',
 } as const;
 
 /**
