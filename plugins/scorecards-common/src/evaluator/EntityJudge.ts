@@ -1,5 +1,6 @@
 import { RuleContext } from '../rules/CompiledRule';
 import { describeFailure } from '../rules/describeCelError';
+import { RuleStatement } from '../rules/RuleProblem';
 import { StepBudget } from '../rules/StepBudget';
 import { countItems } from './countItems';
 import {
@@ -29,7 +30,7 @@ export interface Judgement {
   /** The opt-out from the check's capability, whether it counts or not. */
   optOut?: EvaluatedOptOut;
   /** Why the evaluation of a rule failed. */
-  failure?: string;
+  failure?: RuleStatement;
   /** Whether `when` is what is not known, or failed; the rule was not evaluated then. */
   isAboutWhen?: boolean;
 }
@@ -45,7 +46,7 @@ export class EntityJudge {
   readonly #today: string;
   readonly #budget = StepBudget.create();
   /** What there were no steps left for to find out whether it concerns the entity. */
-  readonly #undecided = new Map<PlannedScope, string>();
+  readonly #undecided = new Map<PlannedScope, RuleStatement>();
   readonly facts: KnownFacts;
 
   static create(plan: ScorecardPlan, input: EvaluationInput): EntityJudge {

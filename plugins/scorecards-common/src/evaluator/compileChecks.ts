@@ -50,7 +50,7 @@ export function* compileChecks(
     places.set(fact.path, place);
     return place;
   };
-  const earlier: unknown[] = [];
+  const earlier = new Set<unknown>();
   for (const [index, check] of written.entries()) {
     const { rule, when, problems } = compileRules(check, language);
     const scope: PlannedScope = {
@@ -64,7 +64,7 @@ export function* compileChecks(
       defaultNamespace,
       ruleProblems: problems,
     });
-    earlier.push(check.id);
+    earlier.add(check.id);
     if (!rule || invalid.length > 0) {
       const level = levelIds[scope.level];
       result.invalid.push(

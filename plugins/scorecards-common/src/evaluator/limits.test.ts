@@ -55,10 +55,12 @@ describe('a scorecard that is too much work', () => {
     ],
   ])('by its %s is evaluated for nobody', (_, scorecard, field, message) => {
     const compiled = compileScorecard(scorecard, providers);
-    expect(compiled.problems).toContainEqual({
-      field,
-      message: expect.stringMatching(message),
-    });
+    expect(compiled.problems).toContainEqual(
+      expect.objectContaining({
+        field,
+        message: expect.stringMatching(message),
+      }),
+    );
     expect(evaluate(compiled, inputOf([]))).toBeUndefined();
   });
 

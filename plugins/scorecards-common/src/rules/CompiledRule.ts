@@ -3,6 +3,7 @@ import { estimateSteps, StepOptions } from './estimateSteps';
 import { DeclaredFact } from './FactCatalogue';
 import { FactRecord } from './FactRecords';
 import { Patterns } from './Patterns';
+import { RuleFailure } from './RuleProblem';
 import { StepBudget } from './StepBudget';
 import { largestSmallSize } from './valueSizes';
 
@@ -63,7 +64,7 @@ export class CompiledRule {
     budget.take(sizeOf ? this.#steps(sizeOf) : this.smallSteps);
     const answer: unknown = this.#options.evaluate(context);
     if (typeof answer !== 'boolean') {
-      throw new Error('It is neither true nor false on these values');
+      throw new RuleFailure('rule.neither');
     }
     return answer;
   }

@@ -147,7 +147,7 @@ describe('a wrong rule', () => {
   it.each([
     ['facts.foo.bar', 'There is no fact provider foo'],
     ['facts.catalog', 'facts.catalog is not a fact; a name is missing'],
-    ['facts', 'facts stands before a provider and a name only'],
+    ['facts', 'facts must be followed by a provider and a name'],
     ['facts["catalog"].ownerResolves', expect.stringMatching(/^A dot stands/)],
     ['facts.catalog.lifecycle.x', expect.stringMatching(/^A dot stands/)],
     ['facts.ci.runs', 'The rule must be true or false'],

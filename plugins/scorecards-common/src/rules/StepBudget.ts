@@ -1,4 +1,5 @@
 import { RULE_LIMITS } from './ruleLimits';
+import { RuleFailure } from './RuleProblem';
 
 /** What is left of the steps that a scorecard may take for an entity. */
 export class StepBudget {
@@ -12,15 +13,13 @@ export class StepBudget {
 
   /**
    * Takes so many steps.
-   * @throws Error where they are more than are left; none is taken then
+   * @throws RuleFailure where they are more than are left; none is taken then
    */
   take(steps: number): void {
     if (steps > this.#left) {
-      throw new Error(
-        `It would take up to ${steps} steps on these values; ${
-          this.#left
-        } are left of the ${RULE_LIMITS.steps} for all rules of the scorecard`,
-      );
+      const { steps: most } = RULE_LIMITS;
+      const params = { steps, left: this.#left, most };
+      throw new RuleFailure('rule.tooManySteps', params);
     }
     this.#left -= steps;
   }

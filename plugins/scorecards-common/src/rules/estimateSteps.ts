@@ -1,7 +1,7 @@
 import { ASTNode } from '@marcbachmann/cel-js';
 import { factPath } from './factPath';
 import { Patterns } from './Patterns';
-import { isTimeFunction } from './timeProblem';
+import { isTimeFunction } from './times';
 import { SINGLE, Size } from './valueSizes';
 
 interface Estimate extends Size {
