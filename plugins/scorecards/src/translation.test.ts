@@ -3,6 +3,7 @@ import { flattenMessages } from './translations/flattenMessages';
 import japanese from './translations/ja';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
+import { problemMessages } from './translations/problem.en';
 import { scorecardMessages } from './translations/scorecard.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
@@ -12,6 +13,7 @@ const english: Record<string, string> = flattenMessages({
   ...overviewMessages,
   ...scorecardMessages,
   ...entityMessages,
+  ...problemMessages,
 });
 
 describe('the Japanese texts', () => {

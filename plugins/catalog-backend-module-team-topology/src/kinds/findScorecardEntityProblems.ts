@@ -13,16 +13,10 @@ export function findScorecardEntityProblems(entity: Entity): EntityProblem[] {
   const hasLevels = listOf(levels).some(
     level => typeof fieldsOf(level).id === 'string',
   );
-  return findScorecardProblems(entity)
-    .filter(
-      // Said once for all, by the schema.
-      ({ field }) => hasLevels || !LEVEL_OF_CHECK.test(field),
-    )
-    .map(({ field, message }) => ({
-      rule: 'other',
-      field,
-      params: { message },
-    }));
+  return findScorecardProblems(entity).filter(
+    // Said once for all, by the schema.
+    ({ field }) => hasLevels || !LEVEL_OF_CHECK.test(field),
+  );
 }
 
 function fieldsOf(value: unknown): Record<string, unknown> {

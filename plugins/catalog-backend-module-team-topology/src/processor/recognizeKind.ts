@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import {
   EntityProblem,
   KUMIKI_API_VERSION,
+  quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
 
@@ -33,18 +34,18 @@ export function recognizeKind(entity: Entity): RecognizedKind | undefined {
   if (kind !== ours) {
     return {
       problem: {
-        rule: 'not-one-of',
         field: 'kind',
-        params: { value: kind, allowed: [ours] },
+        message: `kind is ${quoteValue(kind)}; allowed: ${ours}`,
       },
     };
   }
   if (apiVersion !== KUMIKI_API_VERSION) {
     return {
       problem: {
-        rule: 'not-this-version',
         field: 'apiVersion',
-        params: { value: apiVersion, kind: ours, allowed: KUMIKI_API_VERSION },
+        message: `apiVersion is ${quoteValue(
+          apiVersion,
+        )}; allowed for a ${ours}: ${KUMIKI_API_VERSION}`,
       },
     };
   }

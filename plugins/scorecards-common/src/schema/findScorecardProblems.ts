@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
+import { findFilterPredicateProblems } from '@kumiki/backstage-plugin-team-topology-common';
 import { findCheckProblems } from './findCheckProblems';
 import { findLevelProblems } from './findLevelProblems';
-import { findPredicateProblems } from './findPredicateProblems';
 import { findSizeProblems } from './findSizeProblems';
 import { readScorecard } from './readScorecard';
 import { ScorecardProblem } from './ScorecardProblem';
@@ -19,15 +19,16 @@ export function findScorecardProblems(entity: Entity): ScorecardProblem[] {
   if (tooLarge.length > 0) {
     return tooLarge;
   }
+  const earlier = new Set<unknown>();
   return [
     ...findWholeProblems(entity),
-    ...checks.flatMap((check, index) =>
-      findCheckProblems(check, {
-        field: `spec.checks[${index}]`,
-        earlier: checks.slice(0, index).map(({ id }) => id),
-        levels: levelIds,
-      }),
-    ),
+    ...checks.flatMap((check, index) => {
+      const field = `spec.checks[${index}]`;
+      const place = { field, earlier, levels: levelIds };
+      const problems = findCheckProblems(check, place);
+      earlier.add(check.id);
+      return problems;
+    }),
   ];
 }
 
@@ -38,7 +39,7 @@ export function findWholeProblems(entity: Entity): ScorecardProblem[] {
   return tooLarge.length > 0
     ? tooLarge
     : [
-        ...findPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
+        ...findFilterPredicateProblems(spec.appliesTo, 'spec.appliesTo'),
         ...findLevelProblems(levelIds),
       ];
 }

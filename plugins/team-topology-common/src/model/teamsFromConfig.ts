@@ -1,6 +1,5 @@
 import { InputError } from '@backstage/errors';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { describeEntityProblem } from '../schema/describeEntityProblem';
 import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
 import { asRecord } from '../reading/values';
 
@@ -26,7 +25,7 @@ export function teamsFromConfig(config: {
   }
   const [problem] = findFilterPredicateProblems(value, KEY);
   if (problem) {
-    throw new InputError(describeEntityProblem(problem));
+    throw new InputError(problem.message);
   }
   return value as FilterPredicate;
 }

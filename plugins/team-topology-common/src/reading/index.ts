@@ -7,3 +7,4 @@ export { quoteValue } from './quoteValue';
 export * from './names';
 export { fitInOneCatalogRequest } from './refs';
 export { foldText, textSearch } from './textSearch';
+export * from './sentences';

@@ -1,6 +1,6 @@
 import { asDate } from '../reading/days';
 import { UnknownRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
+import { KindProblem } from './KindProblem';
 import { joinField } from './joinField';
 
 /** Finds the dates that are before the first day. */
@@ -8,7 +8,7 @@ export function findDateOrderProblems(
   record: UnknownRecord,
   path: string,
   names: string[],
-): EntityProblem[] {
+): KindProblem[] {
   const since = asDate(record.since);
   if (since === undefined) {
     return [];
@@ -18,8 +18,9 @@ export function findDateOrderProblems(
     if (date === undefined || date >= since) {
       return [];
     }
-    const params = { value: date, since, sinceField: joinField(path, 'since') };
     const field = joinField(path, name);
+    const sinceField = joinField(path, 'since');
+    const params = { value: date, since, sinceField };
     return [{ rule: 'before-first-day', field, params }];
   });
 }

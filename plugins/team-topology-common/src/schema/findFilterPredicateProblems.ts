@@ -2,6 +2,8 @@ import { asRecord, UnknownRecord } from '../reading/values';
 import { closestName } from '../reading/closestName';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
+import { predicateProblem, PredicateRule } from './predicateSentences';
+import { quoteValue } from '../reading/quoteValue';
 
 /**
  * How large a filter predicate may be. Whoever evaluates it does so for every
@@ -16,6 +18,8 @@ export const PREDICATE_LIMITS = {
    * `$contains` each counts ten times: it is tried for every item of a list.
    */
   conditions: 1_000,
+  /** Values with which `$contains` compares every item of a list. */
+  itemConditions: 20,
   /** Characters of a path, and of a value. */
   length: 256,
 } as const;
@@ -23,10 +27,6 @@ export const PREDICATE_LIMITS = {
 const WITHIN_CONTAINS = 10;
 const COMBINERS = ['$all', '$any', '$not'];
 const MATCHERS = ['$exists', '$in', '$contains', '$hasPrefix'];
-const A_PREDICATE = 'conditions such as { kind: Component }';
-const A_MATCHER = `a text, a number, true, false, or one of ${MATCHERS.join(
-  ', ',
-)}`;
 
 /**
  * Finds what is wrong in a filter predicate and where. Accepts only what
@@ -39,11 +39,15 @@ export function findFilterPredicateProblems(
   field: string,
 ): EntityProblem[] {
   if (!asRecord(value) || Object.keys(asRecord(value) ?? {}).length === 0) {
-    return [unexpected(value, field, A_PREDICATE)];
+    return [wrongValue('predicate.notConditions', value, field)];
   }
   if (countConditions(value) > PREDICATE_LIMITS.conditions) {
-    const params = { limit: PREDICATE_LIMITS.conditions };
-    return [{ rule: 'predicate-too-large', field, params }];
+    const { conditions: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooMany', field, { most })];
+  }
+  if (countItemConditions(value) > PREDICATE_LIMITS.itemConditions) {
+    const { itemConditions: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooManyOfItems', field, { most })];
   }
   return predicateProblems(value, field, 0);
 }
@@ -78,23 +82,47 @@ export function countConditions(predicate: unknown): number {
   return conditions;
 }
 
+/**
+ * With how many values a filter predicate compares every item of a list, in
+ * `$contains`: an entity with many relations has many items.
+ *
+ * @param predicate - one that `countConditions` does not find too large
+ * @public
+ */
+export function countItemConditions(predicate: unknown): number {
+  const open = [{ value: predicate, isOfItems: false }];
+  let conditions = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, isOfItems } = next;
+    if (typeof value !== 'object' || value === null) {
+      conditions += isOfItems ? 1 : 0;
+      continue;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      open.push({ value: inner, isOfItems: isOfItems || key === '$contains' });
+    }
+  }
+  return conditions;
+}
+
 function predicateProblems(
   value: unknown,
   field: string,
   depth: number,
 ): EntityProblem[] {
   if (depth > PREDICATE_LIMITS.depth) {
-    const params = { levels: PREDICATE_LIMITS.depth };
-    return [{ rule: 'predicate-too-deep', field, params }];
+    const { depth: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooDeep', field, { most })];
   }
   const conditions = asRecord(value);
   if (!conditions) {
-    return valueProblems(value, field, A_PREDICATE);
+    return valueProblems('predicate.notConditions', value, field);
   }
   const keys = Object.keys(conditions);
   const combiner = keys.find(key => COMBINERS.includes(key));
   if (combiner && keys.length > 1) {
-    return [{ rule: 'not-alone', field, params: { operator: combiner } }];
+    const params = { operator: combiner };
+    return [predicateProblem('predicate.notAlone', field, params)];
   }
   if (combiner) {
     return combinerProblems(combiner, conditions[combiner], field, depth);
@@ -118,7 +146,7 @@ function combinerProblems(
     ? value.flatMap((item, index) =>
         predicateProblems(item, joinField(field, index), depth + 1),
       )
-    : [unexpected(value, field, 'a list of filter predicates')];
+    : [wrongValue('predicate.notList', value, field)];
 }
 
 function conditionProblems(
@@ -132,15 +160,15 @@ function conditionProblems(
     return [unknownOperator(key, field, COMBINERS)];
   }
   if (key.length > PREDICATE_LIMITS.length) {
-    const params = { length: key.length, limit: PREDICATE_LIMITS.length };
-    return [{ rule: 'path-too-long', field: parent, params }];
+    const params = { length: key.length, most: PREDICATE_LIMITS.length };
+    return [predicateProblem('predicate.longPath', parent, params)];
   }
   if (!/^.+$/.test(key)) {
-    return [{ rule: 'not-a-path', field, params: {} }];
+    return [predicateProblem('predicate.notPath', field)];
   }
   const matcher = asRecord(value);
   if (!matcher) {
-    return valueProblems(value, field, A_MATCHER);
+    return valueProblems('predicate.notMatcher', value, field);
   }
   return matcherProblems(matcher, field, depth);
 }
@@ -152,7 +180,7 @@ function matcherProblems(
 ): EntityProblem[] {
   const [operator, ...others] = Object.keys(matcher);
   if (operator === undefined || others.length > 0) {
-    return [unexpected(matcher, parent, `one of ${MATCHERS.join(', ')}`)];
+    return [wrongValue('predicate.notOneMatcher', matcher, parent)];
   }
   const field = joinField(parent, operator);
   const value = matcher[operator];
@@ -160,17 +188,21 @@ function matcherProblems(
     case '$exists':
       return typeof value === 'boolean'
         ? []
-        : [unexpected(value, field, 'true or false')];
+        : [wrongValue('predicate.notBoolean', value, field)];
     case '$hasPrefix':
       return typeof value === 'string'
-        ? valueProblems(value, field, 'a text')
-        : [unexpected(value, field, 'a text')];
+        ? valueProblems('predicate.notText', value, field)
+        : [wrongValue('predicate.notText', value, field)];
     case '$in':
       return Array.isArray(value) && value.every(isPrimitive)
         ? value.flatMap((item, index) =>
-            valueProblems(item, joinField(field, index), A_MATCHER),
+            valueProblems(
+              'predicate.notMatcher',
+              item,
+              joinField(field, index),
+            ),
           )
-        : [unexpected(value, field, 'a list of texts, numbers, true or false')];
+        : [wrongValue('predicate.notValues', value, field)];
     case '$contains':
       return predicateProblems(value, field, depth + 1);
     default:
@@ -178,17 +210,18 @@ function matcherProblems(
   }
 }
 
+/** @param rule - what is broken where it is no value at all */
 function valueProblems(
+  rule: PredicateRule,
   value: unknown,
   field: string,
-  allowed: string,
 ): EntityProblem[] {
   if (!isPrimitive(value)) {
-    return [unexpected(value, field, allowed)];
+    return [wrongValue(rule, value, field)];
   }
   if (typeof value === 'string' && value.length > PREDICATE_LIMITS.length) {
-    const params = { length: value.length, limit: PREDICATE_LIMITS.length };
-    return [{ rule: 'too-long', field, params }];
+    const params = { length: value.length, most: PREDICATE_LIMITS.length };
+    return [predicateProblem('predicate.longValue', field, params)];
   }
   return [];
 }
@@ -197,19 +230,25 @@ function isPrimitive(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function unexpected(
+function wrongValue(
+  rule: PredicateRule,
   value: unknown,
   field: string,
-  allowed: string,
 ): EntityProblem {
-  return { rule: 'wrong-value', field, params: { value, allowed } };
+  return predicateProblem(rule, field, {
+    value: quoteValue(value),
+    allowed: MATCHERS.join(', '),
+  });
 }
 
 function unknownOperator(
   operator: string,
   field: string,
-  allowed: string[],
+  operators: string[],
 ): EntityProblem {
-  const suggestion = closestName(operator, allowed);
-  return { rule: 'unknown-operator', field, params: { allowed, suggestion } };
+  const meant = closestName(operator, operators);
+  const allowed = operators.join(', ');
+  return meant
+    ? predicateProblem('predicate.mistypedOperator', field, { allowed, meant })
+    : predicateProblem('predicate.notOperator', field, { allowed });
 }

@@ -12,10 +12,14 @@ import { findSelfReferences } from './findSelfReferences';
 import { findTeamApiProblems } from './findTeamApiProblems';
 import { findTeamInteractionProblems } from './findTeamInteractionProblems';
 import { KindContext } from './KindContext';
+import { describeKindProblem, KindProblem } from './KindProblem';
 import { KumikiKind } from '../kinds/KumikiKind';
 import { readRef } from './WrittenRef';
 
-const finders: Record<KumikiKind, (context: KindContext) => EntityProblem[]> = {
+const finders: Record<
+  KumikiKind,
+  (context: KindContext) => (KindProblem | EntityProblem)[]
+> = {
   Capability: ({ ref, namespace: defaultNamespace, spec }) => [
     ...findSelfReferences(
       readRef(spec.instead, 'spec.instead', {
@@ -48,10 +52,7 @@ const finders: Record<KumikiKind, (context: KindContext) => EntityProblem[]> = {
  * is how an opt-out is declared that nobody looks after any more.
  */
 const passedDays: Partial<
-  Record<
-    KumikiKind,
-    (context: KindContext, time: WritingTime) => EntityProblem[]
-  >
+  Record<KumikiKind, (context: KindContext, time: WritingTime) => KindProblem[]>
 > = {
   TeamApi: findPassedDaysOfTeamApi,
   TeamInteraction: findPassedDaysOfInteraction,
@@ -94,5 +95,7 @@ export function findKindProblems(
     ...(writing
       ? passedDays[kind]?.(context, { today: writing.today, before }) ?? []
       : []),
-  ];
+  ].map(problem =>
+    'message' in problem ? problem : describeKindProblem(problem),
+  );
 }

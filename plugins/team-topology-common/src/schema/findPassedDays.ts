@@ -1,7 +1,7 @@
 import { asDate } from '../reading/days';
 import { asList, asRecord, asRecords, UnknownRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
 import { KindContext } from './KindContext';
+import { KindProblem } from './KindProblem';
 
 /** What is known about the time at which an entity is written. */
 export interface WritingTime {
@@ -24,7 +24,7 @@ export function findPassedDays(
     before?: UnknownRecord;
   },
   today: string,
-): EntityProblem[] {
+): KindProblem[] {
   return names.flatMap(name => {
     const value = asDate(record[name]);
     return value !== undefined &&
@@ -45,7 +45,7 @@ export function findPassedDays(
 export function findPassedDaysOfInteraction(
   { spec }: KindContext,
   { today, before }: WritingTime,
-): EntityProblem[] {
+): KindProblem[] {
   return spec.ended === undefined
     ? findPassedDays(
         spec,
@@ -59,7 +59,7 @@ export function findPassedDaysOfInteraction(
 export function findPassedDaysOfTeamApi(
   { spec }: KindContext,
   { today, before }: WritingTime,
-): EntityProblem[] {
+): KindProblem[] {
   const earlier = asRecords(before?.interim);
   return asList(spec.interim).flatMap((item, index) => {
     const record = asRecord(item) ?? {};

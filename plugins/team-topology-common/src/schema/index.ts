@@ -1,8 +1,11 @@
 export * from './kumikiSchemas';
-export * from './describeEntityProblem';
 export * from './EntityProblem';
+export * from './KindProblem';
+export { findTeamInteractionProblems } from './findTeamInteractionProblems';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
+export { PREDICATE_SENTENCES } from './predicateSentences';
+export type { PredicateRule } from './predicateSentences';
 export * from './joinField';
 export * from './isSameInteraction';
 export * from './isWithin';

@@ -6,12 +6,11 @@ import {
 import {
   findScorecardProblems,
   ScorecardEntity,
+  ScorecardProblem,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import {
-  describeEntityProblem,
   EntityValidator,
-  KindRules,
   SCHEMA_VALIDATOR_OPTIONS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
@@ -20,19 +19,8 @@ const KIND = 'Scorecard';
 
 /** What the catalog says about a Scorecard, by the same rules and limits. */
 const validator = EntityValidator.create({
-  kinds: new Map<string, KindRules>([
-    [
-      KIND,
-      {
-        schema: scorecardSchema,
-        findProblems: entity =>
-          findScorecardProblems(entity).map(({ field, message }) => ({
-            rule: 'other',
-            field,
-            params: { message },
-          })),
-      },
-    ],
+  kinds: new Map([
+    [KIND, { schema: scorecardSchema, findProblems: findScorecardProblems }],
   ]),
   compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
 });
@@ -40,7 +28,7 @@ const validator = EntityValidator.create({
 /** A scorecard that somebody sent, or what makes it none. */
 export type PreviewedScorecard = { ref: string } & (
   | { scorecard: ScorecardEntity; problems?: undefined }
-  | { scorecard?: undefined; problems: string[] }
+  | { scorecard?: undefined; problems: ScorecardProblem[] }
 );
 
 /** Reads what somebody sent as the catalog would, and never throws. */
@@ -50,7 +38,7 @@ export function readPreviewedScorecard(given: unknown): PreviewedScorecard {
   const problems = validator.findProblems(KIND, entity);
   return problems.length === 0
     ? { ref, scorecard: entity as ScorecardEntity }
-    : { ref, problems: problems.map(describeEntityProblem) };
+    : { ref, problems };
 }
 
 function readRef(given: unknown): string {

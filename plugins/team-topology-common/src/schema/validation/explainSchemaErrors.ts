@@ -2,7 +2,9 @@ import { JsonObject } from '@backstage/types';
 import { closestName } from '../../reading/closestName';
 import { EntityProblem } from '../EntityProblem';
 import { joinField } from '../joinField';
+import { quoteValue } from '../../reading/quoteValue';
 import { describeAllowed } from './describeAllowed';
+import { schemaProblem } from './schemaSentences';
 
 /**
  * What a validator of JSON Schema reports, such as ajv with `verbose`.
@@ -17,7 +19,7 @@ export interface SchemaError {
   data?: unknown;
 }
 
-/** Turns what the schema validator reports into problems that can be told to the people who wrote the entity. */
+/** Turns what the schema validator reports into sentences for the people who wrote the entity. */
 export function explainSchemaErrors(
   kind: string,
   { errors, root }: { errors: readonly SchemaError[]; root: JsonObject },
@@ -60,15 +62,15 @@ function explain(
         schema,
         root,
       );
-    case 'not': {
-      const params = { reason: String(schema.description) };
-      return { rule: 'not-allowed-here', field: place, params };
-    }
-    case 'maxLength': {
-      const { length } = String(error.data);
-      const params = { length, limit: Number(error.params.limit) };
-      return { rule: 'too-long', field: place, params };
-    }
+    case 'not':
+      return schemaProblem('schema.notAllowed', place, {
+        reason: String(schema.description),
+      });
+    case 'maxLength':
+      return schemaProblem('schema.tooLong', place, {
+        length: String(error.data).length,
+        most: Number(error.params.limit),
+      });
     default:
       return wrongValue(place, error.data, schema, root);
   }
@@ -80,14 +82,18 @@ function unknownField(
   name: string,
   schema: JsonObject,
 ): EntityProblem {
-  const allowed = Object.keys(schema.properties ?? {});
-  const meant = closestName(name, allowed);
-  const suggestion = meant && joinField(parent, meant);
-  return {
-    rule: 'unknown-field',
-    field: joinField(parent, name),
-    params: { kind, allowed, suggestion },
-  };
+  const names = Object.keys(schema.properties ?? {});
+  const field = joinField(parent, name);
+  const meant = closestName(name, names);
+  return meant
+    ? schemaProblem('schema.mistypedField', field, {
+        kind,
+        meant: joinField(parent, meant),
+      })
+    : schemaProblem('schema.unknownField', field, {
+        kind,
+        allowed: names.join(', '),
+      });
 }
 
 function missingField(
@@ -98,10 +104,13 @@ function missingField(
 ): EntityProblem {
   const properties = schema.properties as JsonObject | undefined;
   const ofField = properties?.[name] as JsonObject | undefined;
-  const allowed = ofField
-    ? `allowed: ${describeAllowed(ofField, root)}`
-    : String(schema.description);
-  return { rule: 'missing', field, params: { allowed } };
+  return ofField
+    ? schemaProblem('schema.missing', field, {
+        allowed: describeAllowed(ofField, root),
+      })
+    : schemaProblem('schema.missingHere', field, {
+        reason: String(schema.description),
+      });
 }
 
 function wrongValue(
@@ -110,24 +119,30 @@ function wrongValue(
   schema: JsonObject,
   root: JsonObject,
 ): EntityProblem {
-  const allowed = describeAllowed(schema, root);
-  if (Array.isArray(schema.enum)) {
-    const values = schema.enum.map(String);
-    const suggestion =
-      typeof value === 'string' ? closestName(value, values) : undefined;
-    const params = { value, allowed: values, suggestion };
-    return { rule: 'not-one-of', field, params };
+  const params = {
+    value: quoteValue(value),
+    allowed: describeAllowed(schema, root),
+  };
+  if (typeof value !== 'string') {
+    return schemaProblem('schema.wrongValue', field, params);
   }
-  if (schema.format === 'date') {
-    return { rule: 'not-a-date', field, params: { value, allowed } };
+  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const meant = closestName(value, values);
+  if (meant) {
+    return schemaProblem('schema.mistypedValue', field, {
+      ...params,
+      meant: quoteValue(meant),
+    });
   }
-  const kind = /^(\w+) ref$/.exec(String(schema.title))?.[1].toLowerCase();
-  if (kind) {
-    return { rule: 'not-a-ref', field, params: { value, kind, allowed } };
+  // What a reader might not see in a value that looks right.
+  if (schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return schemaProblem('schema.notDate', field, params);
   }
-  const isNumber = schema.type === 'number';
-  const rule = isNumber ? 'out-of-range' : 'wrong-value';
-  return { rule, field, params: { value, allowed } };
+  const expected = /^(\w+) ref$/.exec(String(schema.title))?.[1].toLowerCase();
+  const written = /^([a-z]{1,40}):/i.exec(value)?.[1].toLowerCase();
+  return expected && written && written !== expected
+    ? schemaProblem('schema.otherKind', field, { ...params, kind: written })
+    : schemaProblem('schema.wrongValue', field, params);
 }
 
 /** The place of a field in the words of people, from a JSON pointer. */

@@ -1,15 +1,14 @@
-import { describeEntityProblem } from '../describeEntityProblem';
 import { EntityProblem } from '../EntityProblem';
 
 const MOST = 10;
 
 /**
- * Writes the problems of an entity into one message in English: a sentence for each,
+ * Writes the problems of an entity into one message: a sentence for each,
  * numbered where there are several.
  * @public
  */
 export function summarizeProblems(problems: EntityProblem[]): string {
-  const sentences = [...new Set(problems.map(describeEntityProblem))];
+  const sentences = [...new Set(problems.map(({ message }) => message))];
   if (sentences.length === 1) {
     return sentences[0];
   }

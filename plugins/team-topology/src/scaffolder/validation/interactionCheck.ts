@@ -32,7 +32,11 @@ export const interactionCheck: FieldCheck = async (
   return firstOfEach([
     ...findSpecProblems(spec, today).map(problem => ({
       path: partOf(problem.field),
-      message: describeSpecProblem(problem, { model, t }),
+      message: describeSpecProblem(problem, {
+        value: valueAt(spec, partOf(problem.field)),
+        model,
+        t,
+      }),
     })),
     ...checkInteractionRequest(spec, { model, users, options, t }),
     ...checkRepeatedInteraction(spec, { model, t }),
@@ -63,6 +67,13 @@ function partOf(field: string): string[] {
     .replace(/\[(\d+)\]/g, '.$1')
     .split('.')
     .slice(1);
+}
+
+function valueAt(holder: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => Object(value)[name] as unknown,
+    holder,
+  );
 }
 
 function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
