@@ -5,7 +5,8 @@ import {
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
-import { useRequest } from './useRequest';
+import { CATALOG_READ } from '../lib/requestErrors';
+import { RequestState, useRequest } from './useRequest';
 
 const LIMIT = 50;
 
@@ -13,9 +14,12 @@ const LIMIT = 50;
 export function useEntitySearch(
   kind: string,
   search: string,
-): { value: string; label: string }[] {
+): {
+  options: { value: string; label: string }[];
+  request: RequestState<unknown>;
+} {
   const catalogApi = useApi(catalogApiRef);
-  const { value } = useRequest(
+  const request = useRequest(
     useCallback(
       () =>
         catalogApi.queryEntities({
@@ -36,9 +40,11 @@ export function useEntitySearch(
         }),
       [catalogApi, kind, search],
     ),
+    { permission: CATALOG_READ },
   );
-  return (value?.items ?? []).map(entity => ({
+  const options = (request.value?.items ?? []).map(entity => ({
     value: stringifyEntityRef(entity),
     label: entityPresentationSnapshot(entity).primaryTitle,
   }));
+  return { options, request };
 }

@@ -43,7 +43,8 @@ export const entityMessages: Translated<typeof english> = {
     blocks: '「{{level}}」とそれより上のレベルには到達できません。',
     refresh: 'ファクトを再収集',
     refreshing: '収集中',
-    refreshFailed: 'ファクトを収集できませんでした：{{message}}',
+    refreshFailed: 'ファクトを収集できませんでした。',
+    refreshUnchecked: 'ファクトを再収集する権限を確認できませんでした。',
     history: '変化の履歴',
     historyLine: '{{at}}：{{check}}',
     change: '{{from}} → {{to}}',
@@ -97,6 +98,7 @@ export const entityMessages: Translated<typeof english> = {
     next: '次に取り組むこと',
     nextDescription:
       '最も多くのエンティティを妨げているチェックです。全スコアカードを通して、妨げている件数の順に並んでいます。',
+    nextFailed: '一部のチェックの対処方法を読み込めませんでした。',
     nextNone: '不合格・不明・エラーはありません。',
     blocks: '{{all}}件中{{lacking}}件を妨げています',
     show: '該当するエンティティを見る：{{check}}',

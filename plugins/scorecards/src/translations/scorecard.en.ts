@@ -61,7 +61,8 @@ export const scorecardMessages = {
     none: 'No result matches the filters.',
     total: 'Results: {{total}}',
     csv: 'Download as CSV',
-    csvFailed: 'The download failed: {{message}}',
+    csvFailed: 'The download failed.',
+    optionsFailed: 'Choices for “{{label}}” could not be loaded.',
   },
   goldenPaths: {
     title: 'By golden path',

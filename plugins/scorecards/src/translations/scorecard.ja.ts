@@ -59,7 +59,8 @@ export const scorecardMessages: Translated<typeof english> = {
     none: '条件に合う結果がありません。',
     total: '結果：{{total}}件',
     csv: 'CSVをダウンロード',
-    csvFailed: 'ダウンロードできませんでした：{{message}}',
+    csvFailed: 'ダウンロードできませんでした。',
+    optionsFailed: '「{{label}}」の選択肢を読み込めませんでした。',
   },
   goldenPaths: {
     title: 'ゴールデンパス別',

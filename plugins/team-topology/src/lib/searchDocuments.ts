@@ -17,6 +17,8 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 export type FoundDocument = IndexableDocument & {
   entityRef?: unknown;
   verdict?: unknown;
+  /** Why there is no answer, where the finder was asked for one. */
+  failure?: unknown;
 };
 
 /** Whether a result of the search is one of ours. */
@@ -27,8 +29,13 @@ export function isSearchResultOfOurs(result: { type: string }): boolean {
 /** What a document of the index is about; nothing where it is none of ours. */
 export function readSearchDocument(
   document: FoundDocument,
-): { type: SearchType; verdict?: CapabilityVerdict } | undefined {
-  const { entityRef, verdict } = document;
+):
+  | { type: SearchType; verdict?: CapabilityVerdict; failure?: Error }
+  | undefined {
+  const { entityRef, verdict, failure } = document;
+  if (failure instanceof Error) {
+    return { type: 'golden-path', failure };
+  }
   if (typeof entityRef !== 'string') {
     return undefined;
   }

@@ -7,7 +7,7 @@ export const fieldMessages = {
     noMatch: 'Nothing matches “{{search}}”.',
     narrow: 'The first {{shown}} of {{total}}. Type to narrow them down.',
     unreachable:
-      'The choices could not be loaded. Type a reference such as {{example}}. It cannot be checked here; it is checked again before anything is written.',
+      'The choices could not be loaded. {{why}} Type a reference such as {{example}}. It cannot be checked here; it is checked again before anything is written.',
     unchecked:
       'It could not be checked here; it is checked again before anything is written.',
     retry: 'Try again',

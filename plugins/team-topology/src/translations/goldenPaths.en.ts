@@ -16,6 +16,7 @@ export const goldenPathMessages = {
       fits: 'For “{{need}}”',
       needs: 'For: {{needs}}',
       template: 'Use the template',
+      ownTeamFailed: 'Your team could not be found, so it is not filled in.',
       guide: 'Read the guide',
       request: 'Ask {{team}}',
       open: 'Everything about {{title}}',
@@ -70,6 +71,8 @@ export const goldenPathMessages = {
     last: 'Last asked',
     try: 'Ask it again: {{need}}',
     search: 'Find a question',
+    unchecked:
+      'Could not check whether you may see the questions that had no answer.',
     none: 'Every question has had an answer so far.',
     noneFound: 'No question contains these words.',
   },
@@ -177,5 +180,7 @@ export const goldenPathMessages = {
   searchResult: {
     responsibility: 'Responsibility',
     'golden-path': 'Golden path',
+    failed: 'There may be an answer, but the finder could not be asked.',
+    askAgain: 'Ask the golden paths again: {{need}}',
   },
 } as const;

@@ -18,6 +18,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       fits: '「{{need}}」への答え',
       needs: '用途：{{needs}}',
       template: 'テンプレートを使う',
+      ownTeamFailed: '所属チームを取得できなかったため、入力されていません。',
       guide: 'ガイドを読む',
       request: '{{team}}に依頼する',
       open: '{{title}}について詳しく見る',
@@ -72,6 +73,7 @@ export const goldenPathMessages: Translated<typeof english> = {
     last: '最後の質問',
     try: 'もう一度尋ねる：{{need}}',
     search: '質問を探す',
+    unchecked: '答えのなかった質問を閲覧できるかどうかを確認できませんでした。',
     none: 'これまでの質問にはすべて答えがありました。',
     noneFound: 'この言葉を含む質問はありません。',
   },
@@ -179,5 +181,7 @@ export const goldenPathMessages: Translated<typeof english> = {
   searchResult: {
     responsibility: '責務',
     'golden-path': 'ゴールデンパス',
+    failed: '答えがあるかもしれませんが、検索できませんでした。',
+    askAgain: 'ゴールデンパスでもう一度調べる：{{need}}',
   },
 };

@@ -58,6 +58,7 @@ export const mapMessages = {
     copied: 'Copied as Mermaid',
     done: '{{file}} was saved',
     failed: 'The map could not be exported: {{reason}}',
+    dismiss: 'Close',
   },
   hidden: {
     title: 'Not drawn: {{teams}} and {{interactions}}.',

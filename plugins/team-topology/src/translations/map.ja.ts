@@ -60,6 +60,7 @@ export const mapMessages: Translated<typeof english> = {
     copied: 'Mermaid形式でコピーしました',
     done: '{{file}}を保存しました',
     failed: 'マップをエクスポートできませんでした：{{reason}}',
+    dismiss: '閉じる',
   },
   hidden: {
     title: '表示していないもの：{{teams}}、{{interactions}}',

@@ -12,17 +12,38 @@ export const pageMessages = {
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
-    retry: 'Try again',
-    stale: 'This could not be loaded. What you see is the state of {{date}}.',
-    noPermission: {
-      title: 'You may not read the organisation',
-      description:
-        'Ask those who run this Backstage for the permission {{permission}}.',
-    },
+    outdated: 'Could not refresh. Showing data from {{date}}.',
     empty: {
       title: 'There are no teams to show',
       description:
         'The catalog holds no group that you may see at this date. Teams are the groups of the catalog.',
+    },
+  },
+  problem: {
+    retry: 'Try again',
+    outdated: 'Could not refresh. This is what was loaded before.',
+    forbidden: {
+      title: 'Permission needed',
+      description:
+        'You need the {{permission}} permission. Ask your Backstage administrators.',
+      unnamed: 'Ask your Backstage administrators for permission.',
+    },
+    notFound: {
+      title: 'There is nothing here',
+      description: 'It does not exist, or you may not see it.',
+    },
+    unavailable: {
+      title: 'Not available right now',
+      description: 'The backend is not available. Try again later.',
+    },
+    unreachable: {
+      title: 'No connection',
+      description:
+        'The backend cannot be reached. Check your connection and try again.',
+    },
+    failed: {
+      title: 'Something went wrong',
+      description: 'The backend gave no reason.',
     },
   },
   at: {

@@ -14,17 +14,39 @@ export const pageMessages: Translated<typeof english> = {
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
-    retry: '再試行',
-    stale: '読み込めませんでした。表示しているのは{{date}}時点の状態です。',
-    noPermission: {
-      title: '組織を閲覧する権限がありません',
-      description:
-        'このBackstageの管理者に、権限 {{permission}} の付与を依頼してください。',
-    },
+    outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',
     empty: {
       title: '表示できるチームがありません',
       description:
         'この日付の時点で、カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+    },
+  },
+  problem: {
+    retry: '再試行',
+    outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
+    forbidden: {
+      title: '権限が必要です',
+      description:
+        '権限「{{permission}}」が必要です。Backstageの管理者に依頼してください。',
+      unnamed: 'Backstageの管理者に権限の付与を依頼してください。',
+    },
+    notFound: {
+      title: '表示できるものがありません',
+      description: '存在しないか、閲覧権限がありません。',
+    },
+    unavailable: {
+      title: '現在利用できません',
+      description:
+        'バックエンドを利用できません。しばらくしてから再試行してください。',
+    },
+    unreachable: {
+      title: '接続できません',
+      description:
+        'バックエンドに接続できません。通信環境を確認して再試行してください。',
+    },
+    failed: {
+      title: '問題が発生しました',
+      description: 'バックエンドは理由を返しませんでした。',
     },
   },
   at: {

@@ -160,7 +160,7 @@ describe('EntityScorecards', () => {
       .mockRejectedValueOnce(new Error('too early'));
     const report = jest.spyOn(api, 'getEntityReport');
     render('guardian-web', api);
-    const button = { name: 'Collect facts anew' };
+    const button = { name: 'Collect facts again' };
     await userEvent.click(await screen.findByRole('button', button));
     expect(await screen.findByText(/too early/)).toBeInTheDocument();
     expect(report).toHaveBeenCalledTimes(1);

@@ -4,6 +4,7 @@ import {
   ResultFilter,
   ScorecardDetails,
   ScorecardResultItem,
+  scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
@@ -49,7 +50,13 @@ export const ResultsTable = (props: {
     },
   });
   if (tableProps.error) {
-    return <RequestProblem error={tableProps.error} onRetry={reload} />;
+    return (
+      <RequestProblem
+        error={tableProps.error}
+        permission={scorecardsReadPermission.name}
+        onRetry={reload}
+      />
+    );
   }
   return (
     <Table

@@ -13,6 +13,8 @@ export type ReportState = 'none' | 'open' | 'sending' | 'counted' | 'failed';
 /** The count of the question that nothing answers. */
 export interface UnansweredReport {
   state: ReportState;
+  /** Why it `failed`. */
+  error?: Error;
   /** How many questions were counted during this visit. */
   total: number;
   /** Counts it now, unless it is counted already. */
@@ -20,7 +22,11 @@ export interface UnansweredReport {
 }
 
 // What was counted stays counted when the view is left and opened again.
-const reports = new WeakMap<TeamTopologyApi, Map<string, ReportState>>();
+const reports = new WeakMap<TeamTopologyApi, Reports>();
+
+type Reports = Map<string, { state: ReportState; error?: Error }>;
+
+const OPEN: { state: ReportState; error?: Error } = { state: 'open' };
 
 /** Has a question that nothing answers counted, once per visit. */
 export function useUnansweredReport(options: {
@@ -34,20 +40,23 @@ export function useUnansweredReport(options: {
   const states = useReports();
   const api = useApi(teamTopologyApiRef);
   const [, setChanges] = useState(0);
-  const state: ReportState = need ? states.get(need) ?? 'open' : 'none';
+  const { state, error } = need
+    ? states.get(need) ?? OPEN
+    : { state: 'none' as const, error: undefined };
 
   const send = useCallback(() => {
-    if (!need || !['open', 'failed'].includes(states.get(need) ?? 'open')) {
+    const { state: before } = states.get(need ?? '') ?? OPEN;
+    if (!need || !['open', 'failed'].includes(before)) {
       return;
     }
-    const become = (next: ReportState) => {
-      states.set(need, next);
+    const become = (next: ReportState, reason?: Error) => {
+      states.set(need, { state: next, error: reason });
       setChanges(count => count + 1);
     };
     become('sending');
     api.reportUnansweredNeed({ need }).then(
       () => become('counted'),
-      () => become('failed'),
+      reason => become('failed', reason),
     );
   }, [api, need, states]);
 
@@ -60,14 +69,14 @@ export function useUnansweredReport(options: {
   }, [settles, state, send]);
 
   const total = [...states.values()].filter(
-    value => value === 'counted',
+    ({ state: value }) => value === 'counted',
   ).length;
-  return { state, total, send };
+  return { state, error, total, send };
 }
 
-function useReports(): Map<string, ReportState> {
+function useReports(): Reports {
   const api = useApi(teamTopologyApiRef);
-  const known = reports.get(api) ?? new Map<string, ReportState>();
+  const known: Reports = reports.get(api) ?? new Map();
   reports.set(api, known);
   return known;
 }

@@ -10,6 +10,7 @@ import {
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
+import { failureOf } from '../requestErrors';
 import { FoundDocument } from '../searchDocuments';
 
 /** What the index calls golden paths. */
@@ -44,8 +45,8 @@ export class AnsweringSearchApi implements SearchApi {
    * Asks the engine and the finder at once. The finder is asked for the first
    * page alone, and not where a filter says what is looked for; nothing is
    * counted as a need that nobody answers.
-   * @throws what the engine throws; a finder that fails or refuses the reader
-   *   leaves the results as they are
+   * @throws what the engine throws; a finder that fails is the first result
+   *   instead, and one that refuses the reader leaves the results as they are
    */
   async query(
     query: SearchQuery,
@@ -55,13 +56,16 @@ export class AnsweringSearchApi implements SearchApi {
       this.#search.query(query, options),
       mayBeAnswered(query) ? this.#answer(query.term, options) : undefined,
     ]);
+    if (answer instanceof Error) {
+      return withFailure(found, answer, query.term.trim());
+    }
     return answer ? withAnswer(found, answer, query.term.trim()) : found;
   }
 
   async #answer(
     term: string,
     options?: { signal?: AbortSignal },
-  ): Promise<GoldenPathAnswer | undefined> {
+  ): Promise<GoldenPathAnswer | Error | undefined> {
     try {
       const need = term.trim();
       const answers = await this.#teamTopology.findGoldenPath({
@@ -70,8 +74,11 @@ export class AnsweringSearchApi implements SearchApi {
         signal: options?.signal,
       });
       return answers.answer;
-    } catch {
-      return undefined;
+    } catch (error) {
+      const isMeant = error instanceof Error && !options?.signal?.aborted;
+      return isMeant && failureOf(error).kind !== 'forbidden'
+        ? error
+        : undefined;
     }
   }
 }
@@ -103,10 +110,7 @@ function withAnswer(
   const document: SearchDocument & FoundDocument = {
     title,
     text: [answer.need, description].filter(Boolean).join('\n'),
-    location: `/team-topology?${new URLSearchParams({
-      view: 'golden-paths',
-      need,
-    })}`,
+    location: locationOf(need),
     entityRef: ref,
     verdict,
   };
@@ -120,4 +124,30 @@ function withAnswer(
       ...others.map((result, at) => ({ ...result, rank: at + 2 })),
     ],
   };
+}
+
+/** Says that there may be an answer, and leads to where it can be asked for again. */
+function withFailure(
+  found: SearchResultSet,
+  failure: Error,
+  need: string,
+): SearchResultSet {
+  const document: SearchDocument & FoundDocument = {
+    title: need,
+    text: failureOf(failure).reason ?? '',
+    location: locationOf(need),
+    failure,
+  };
+  return {
+    ...found,
+    results: [
+      { type: GOLDEN_PATH, document, rank: 1 },
+      ...found.results.map((result, at) => ({ ...result, rank: at + 2 })),
+    ],
+  };
+}
+
+function locationOf(need: string): string {
+  const params = new URLSearchParams({ view: 'golden-paths', need });
+  return `/team-topology?${params}`;
 }
