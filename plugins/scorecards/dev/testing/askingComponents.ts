@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'fs';
-import { basename, join, relative } from 'path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 
 const SRC = join(__dirname, '../../src');
 
@@ -29,7 +29,6 @@ export function askingComponents(): string[] {
   }
   return files
     .filter(({ file, text }) => file.endsWith('.tsx') && asks(text))
-    .map(({ file }) => relative('.', file))
-    .filter(file => !/^hooks/.test(file))
+    .map(({ file }) => file)
     .sort();
 }

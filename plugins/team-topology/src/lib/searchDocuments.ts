@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
   CAPABILITY_VERDICTS,
@@ -33,7 +34,7 @@ export function readSearchDocument(
   | { type: SearchType; verdict?: CapabilityVerdict; failure?: Error }
   | undefined {
   const { entityRef, verdict, failure } = document;
-  if (failure instanceof Error) {
+  if (isError(failure)) {
     return { type: 'golden-path', failure };
   }
   if (typeof entityRef !== 'string') {

@@ -207,7 +207,7 @@ describe('GoldenPaths', () => {
       await screen.findByRole('button', { name: 'Tell the platform team' }),
     );
     expect(
-      await screen.findByText('The question could not be counted.'),
+      await screen.findByText('The question could not be counted. Away.'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(

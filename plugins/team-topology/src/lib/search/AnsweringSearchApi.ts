@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import {
   Result,
   SearchDocument,
@@ -15,6 +16,14 @@ import { FoundDocument } from '../searchDocuments';
 
 /** What the index calls golden paths. */
 const GOLDEN_PATH = 'golden-path';
+
+/** What the finder says, or why it says nothing. */
+interface FinderAnswer {
+  answer?: GoldenPathAnswer;
+  failure?: Error;
+}
+
+const NO_ANSWER: FinderAnswer = {};
 
 /**
  * A search whose first result is what the finder of golden paths answers. An
@@ -52,20 +61,21 @@ export class AnsweringSearchApi implements SearchApi {
     query: SearchQuery,
     options?: { signal?: AbortSignal },
   ): Promise<SearchResultSet> {
-    const [found, answer] = await Promise.all([
+    const [found, { answer, failure }] = await Promise.all([
       this.#search.query(query, options),
-      mayBeAnswered(query) ? this.#answer(query.term, options) : undefined,
+      mayBeAnswered(query) ? this.#answer(query.term, options) : NO_ANSWER,
     ]);
-    if (answer instanceof Error) {
-      return withFailure(found, answer, query.term.trim());
+    const need = query.term.trim();
+    if (failure) {
+      return withFailure(found, failure, need);
     }
-    return answer ? withAnswer(found, answer, query.term.trim()) : found;
+    return answer ? withAnswer(found, answer, need) : found;
   }
 
   async #answer(
     term: string,
     options?: { signal?: AbortSignal },
-  ): Promise<GoldenPathAnswer | Error | undefined> {
+  ): Promise<FinderAnswer> {
     try {
       const need = term.trim();
       const answers = await this.#teamTopology.findGoldenPath({
@@ -73,12 +83,12 @@ export class AnsweringSearchApi implements SearchApi {
         limit: 0,
         signal: options?.signal,
       });
-      return answers.answer;
+      return { answer: answers.answer };
     } catch (error) {
-      const isMeant = error instanceof Error && !options?.signal?.aborted;
+      const isMeant = isError(error) && !options?.signal?.aborted;
       return isMeant && failureOf(error).kind !== 'forbidden'
-        ? error
-        : undefined;
+        ? { failure: error }
+        : NO_ANSWER;
     }
   }
 }
