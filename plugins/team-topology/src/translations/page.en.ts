@@ -67,6 +67,7 @@ export const pageMessages = {
     findGrouping: 'Find a grouping',
     states: 'State',
     inForce: 'In force',
+    anyState: 'Any state',
     clear: 'Clear filters',
     focus: 'Only {{team}} and the teams that it works with',
     clearFocus: 'Show all teams',

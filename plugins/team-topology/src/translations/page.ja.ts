@@ -70,6 +70,7 @@ export const pageMessages: Translated<typeof english> = {
     findGrouping: 'グルーピングを検索',
     states: '状態',
     inForce: '有効なもの',
+    anyState: 'すべての状態',
     clear: '絞り込みを解除',
     focus: '{{team}}とその連携先のみ表示中',
     clearFocus: 'すべてのチームを表示',

@@ -72,7 +72,7 @@ export const ModelView = (props: {
   return (
     <>
       {FILTERED_VIEWS.includes(view) && (
-        <FilterBar model={model} state={state} update={update} />
+        <FilterBar model={model} view={view} state={state} update={update} />
       )}
       {content[view]()}
     </>
