@@ -4,6 +4,7 @@ import {
 } from '@backstage/frontend-plugin-api';
 import { useMemo } from 'react';
 import { formatAge } from '../lib/formatAge';
+import { formatPercent } from '../lib/formatPercent';
 import { formatDate, formatMoment } from '../lib/dates';
 import { scorecardsTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
@@ -30,14 +31,13 @@ export function useWords(): Words {
   const language = useLanguage();
   return useMemo(() => {
     const numbers = new Intl.NumberFormat(language);
-    const shares = new Intl.NumberFormat(language, { style: 'percent' });
     return {
       t,
       language,
       date: date => formatDate(date, language),
       moment: moment => formatMoment(moment, language),
       age: milliseconds => formatAge(milliseconds, language),
-      percent: share => shares.format(Math.floor(share * 100) / 100),
+      percent: share => formatPercent(share, language),
       amount: value => numbers.format(value),
     };
   }, [t, language]);

@@ -5,6 +5,7 @@ import {
 import { useMemo } from 'react';
 import { formatDate, formatMoment } from '../lib/dates';
 import { formatDuration } from '../lib/formatDuration';
+import { formatPercent } from '../lib/formatPercent';
 import { teamTopologyTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
 
@@ -18,24 +19,26 @@ export interface Words {
   moment(moment: string): string;
   /** An ISO 8601 duration such as “1 day”. */
   duration(duration: string): string;
-  /** A share of one such as “40%”. */
+  /** A share of one such as “40%”; never rounded up to all of it. */
   percent(share: number): string;
+  /** An amount such as “1,200”. */
+  amount(value: number): string;
 }
 
 /** What the app's language says. */
 export function useWords(): Words {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const language = useLanguage();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(language);
+    return {
       t,
       language,
       date: date => formatDate(date, language),
       moment: moment => formatMoment(moment, language),
       duration: duration => formatDuration(duration, language),
-      percent: share =>
-        new Intl.NumberFormat(language, { style: 'percent' }).format(share),
-    }),
-    [t, language],
-  );
+      percent: share => formatPercent(share, language),
+      amount: value => numbers.format(value),
+    };
+  }, [t, language]);
 }

@@ -165,6 +165,7 @@ export const goldenPathMessages = {
       failed: 'Failed',
       cancelled: 'Cancelled',
       going: 'Still going',
+      outcomeCount: '{{outcome}}: {{total}}',
       successShare: 'Succeeded, of those that ended',
       duration: 'Median duration',
       about: 'about {{duration}}',

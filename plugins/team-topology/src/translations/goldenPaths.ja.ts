@@ -166,6 +166,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       failed: '失敗',
       cancelled: '取り消し',
       going: '実行中',
+      outcomeCount: '{{outcome}}：{{total}}',
       successShare: '終了したうちの成功',
       duration: '所要時間の中央値',
       about: '約{{duration}}',

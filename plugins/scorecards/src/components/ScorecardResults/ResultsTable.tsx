@@ -43,7 +43,7 @@ export const ResultsTable = (props: {
       pageSize: PAGE_SIZES[0],
       pageSizeOptions: PAGE_SIZES.map(size => ({
         value: size,
-        label: t('table.rowsPerPage', { size: String(size) }),
+        label: t('table.rowsPerPage', { size: amount(size) }),
       })),
       getLabel: ({ totalCount = 0 }) =>
         t('results.total', { total: amount(totalCount) }),

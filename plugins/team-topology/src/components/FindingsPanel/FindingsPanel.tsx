@@ -15,7 +15,7 @@ const FIRST = 20;
 
 /** What is wrong with the data, where, and what to do about it. */
 export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const [all, setAll] = useState(false);
   const { findings } = props;
   if (findings.length === 0) {
@@ -44,7 +44,7 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
           {!all && findings.length > FIRST && (
             <div>
               <Button variant="secondary" onPress={() => setAll(true)}>
-                {t('findings.showAll', { total: String(findings.length) })}
+                {t('findings.showAll', { total: amount(findings.length) })}
               </Button>
             </div>
           )}

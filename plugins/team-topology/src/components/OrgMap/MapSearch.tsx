@@ -15,7 +15,7 @@ export interface MapSearchProps {
 
 /** Finds teams by name; what it found is read out. */
 export const MapSearch = (props: MapSearchProps) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { text, result, nameOf } = props;
   const { matches, notDrawn, current } = result;
 
@@ -26,8 +26,8 @@ export const MapSearch = (props: MapSearchProps) => {
     status.push(
       current
         ? t('map.search.position', {
-            position: String(matches.indexOf(current) + 1),
-            total: String(matches.length),
+            position: amount(matches.indexOf(current) + 1),
+            total: amount(matches.length),
             team: nameOf(current),
           })
         : t('map.search.matches', { count: matches.length }),

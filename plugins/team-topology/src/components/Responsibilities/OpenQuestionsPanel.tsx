@@ -22,7 +22,7 @@ export const OpenQuestionsPanel = (props: {
   onAsk(responsibility: string): void;
   onShowAll(state: ResponsibilityState): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const titleId = useId();
   const { questions, onAsk, onShowAll } = props;
   const open = KINDS.filter(([kind]) => questions[kind].length > 0);
@@ -72,7 +72,7 @@ export const OpenQuestionsPanel = (props: {
             onPress={() => onShowAll(state)}
           >
             {t('responsibilities.open.more', {
-              total: String(items.length - FIRST),
+              total: amount(items.length - FIRST),
             })}
           </Button>
         )}

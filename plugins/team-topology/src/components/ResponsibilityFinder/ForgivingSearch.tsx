@@ -15,7 +15,7 @@ export const ForgivingSearch = (props: {
   value?: string;
   onChange(value: string | undefined): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { label, placeholder, choices, value, onChange } = props;
   // What is not there at this date stays in the address, not in the field.
   const chosen = choices.find(({ id }) => id === value);
@@ -28,7 +28,7 @@ export const ForgivingSearch = (props: {
     { id: NOTHING, label: t('route.nothingFits'), isThere: total === 0 },
     {
       id: MORE,
-      label: t('route.typeForMore', { total: String(total) }),
+      label: t('route.typeForMore', { total: amount(total) }),
       isThere: total > shown.length,
     },
   ];

@@ -18,7 +18,7 @@ export const ResponsibilityMatrix = (props: {
   matrix: StanceMatrix;
   onAsk(responsibility: string, from: string): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const classes = useMatrixStyles();
   const helpId = useId();
   const frameRef = useRef<HTMLDivElement>(null);
@@ -44,8 +44,8 @@ export const ResponsibilityMatrix = (props: {
     <>
       <Text variant="body-small" color="secondary">
         {t('responsibilities.matrix.size', {
-          responsibilities: String(rows.length),
-          teams: String(teams.length),
+          responsibilities: amount(rows.length),
+          teams: amount(teams.length),
         })}
       </Text>
       <Text id={helpId} variant="body-small" color="secondary">

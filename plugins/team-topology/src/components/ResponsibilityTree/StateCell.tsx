@@ -8,7 +8,7 @@ import { ResponsibilityStateLabel } from '../ResponsibilityStateLabel';
 
 /** The state of a responsibility, and where it comes from. */
 export const StateCell = (props: { row: ResponsibilityRow }) => {
-  const { t, language } = useWords();
+  const { t, language, amount } = useWords();
   const { responsibility, source, parts } = props.row;
   return (
     <Flex direction="column" gap="1" align="start">
@@ -31,7 +31,7 @@ export const StateCell = (props: { row: ResponsibilityRow }) => {
           parts.map(({ state, count }) =>
             t('responsibilities.tree.part', {
               state: t(`responsibilityState.${state}`),
-              amount: String(count),
+              amount: amount(count),
             }),
           ),
         ),

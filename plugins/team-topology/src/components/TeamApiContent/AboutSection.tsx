@@ -10,7 +10,7 @@ import { TeamTypeLabel } from '../TeamTypeLabel';
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   const { team, names } = props;
   const mapHref = useMapHref({ view: 'map', focus: team.ref });
   return (
@@ -46,10 +46,10 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             </Field>
           )}
           <Field label={t('teamApi.members')}>
-            <Text>{team.memberCount}</Text>
+            <Text>{amount(team.memberCount)}</Text>
           </Field>
           <Field label={t('teamApi.components')}>
-            <Text>{team.ownedComponentCount}</Text>
+            <Text>{amount(team.ownedComponentCount)}</Text>
           </Field>
         </FieldList>
       </Flex>

@@ -19,7 +19,7 @@ export const PanelFacts = (props: {
   nameOf: NameOf;
   onSelect(ref: string): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const classes = usePanelStyles();
   const { team, grouping, nameOf, onSelect } = props;
   if (grouping) {
@@ -49,9 +49,9 @@ export const PanelFacts = (props: {
         <Note>{t('teamApi.missionMissing')}</Note>
       )}
       <dl className={classes.facts}>
-        <Field label={t('map.panel.members')}>{team.memberCount}</Field>
+        <Field label={t('map.panel.members')}>{amount(team.memberCount)}</Field>
         <Field label={t('map.panel.components')}>
-          {team.ownedComponentCount}
+          {amount(team.ownedComponentCount)}
         </Field>
         {team.partOf && (
           <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>

@@ -19,7 +19,7 @@ import { InForceCounts } from './InForceCounts';
 export function useTeamColumns(
   onShowOnMap: (ref: string) => void,
 ): ColumnConfig<TeamRow>[] {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   return useMemo(
     () => [
       {
@@ -91,7 +91,7 @@ export function useTeamColumns(
         label: t('teams.members'),
         isSortable: true,
         width: 124,
-        cell: ({ team }) => <CellText title={String(team.memberCount)} />,
+        cell: ({ team }) => <CellText title={amount(team.memberCount)} />,
       },
       {
         id: 'components',
@@ -99,7 +99,7 @@ export function useTeamColumns(
         isSortable: true,
         width: 144,
         cell: ({ team }) => (
-          <CellText title={String(team.ownedComponentCount)} />
+          <CellText title={amount(team.ownedComponentCount)} />
         ),
       },
       {
@@ -115,6 +115,6 @@ export function useTeamColumns(
         ),
       },
     ],
-    [t, onShowOnMap],
+    [t, amount, onShowOnMap],
   );
 }

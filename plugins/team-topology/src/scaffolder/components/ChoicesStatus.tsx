@@ -12,7 +12,7 @@ export const ChoicesStatus = (props: {
   /** How much of what was found is shown, while somebody searches. */
   found?: { shown: number; total: number };
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const wordsFor = useFailureWords();
   const { id, kind, choices, found } = props;
   return (
@@ -46,8 +46,8 @@ export const ChoicesStatus = (props: {
     }
     return found && found.total > found.shown
       ? t('fields.narrow', {
-          shown: String(found.shown),
-          total: String(found.total),
+          shown: amount(found.shown),
+          total: amount(found.total),
         })
       : '';
   }
