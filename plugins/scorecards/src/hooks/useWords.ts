@@ -5,6 +5,7 @@ import {
 import { useMemo } from 'react';
 import { formatAge } from '../lib/formatAge';
 import { formatPercent } from '../lib/formatPercent';
+import { ListKind, listFormat } from '../lib/listFormat';
 import { formatDate, formatMoment } from '../lib/dates';
 import { scorecardsTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
@@ -23,6 +24,8 @@ export interface Words {
   percent(share: number): string;
   /** An amount such as “1,200”. */
   amount(value: number): string;
+  /** Things such as “a, b, c”. */
+  list(items: Iterable<string>, kind?: ListKind): string;
 }
 
 /** What the app's language says. */
@@ -39,6 +42,7 @@ export function useWords(): Words {
       age: milliseconds => formatAge(milliseconds, language),
       percent: share => formatPercent(share, language),
       amount: value => numbers.format(value),
+      list: (items, kind) => listFormat(language, kind).format(items),
     };
   }, [t, language]);
 }

@@ -1,3 +1,5 @@
+import { listFormat } from './listFormat';
+
 const ISO_DURATION =
   /^P(?=.)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/;
 
@@ -19,8 +21,6 @@ export function formatDuration(duration: string, language: string): string {
       : [],
   );
   return words.length
-    ? new Intl.ListFormat(language, { type: 'unit', style: 'long' }).format(
-        words,
-      )
+    ? listFormat(language, 'measure').format(words)
     : duration;
 }

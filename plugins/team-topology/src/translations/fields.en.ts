@@ -1,6 +1,10 @@
 /** The fields of software template forms. */
 export const fieldMessages = {
   fields: {
+    list: {
+      item: '“{{name}}”',
+      separator: ', ',
+    },
     required: 'required',
     loading: 'Loading the choices',
     none: 'There is nothing to choose yet.',

@@ -3,6 +3,10 @@ import { Translated } from './Translated';
 
 export const fieldMessages: Translated<typeof english> = {
   fields: {
+    list: {
+      item: '「{{name}}」',
+      separator: '、',
+    },
     required: '必須',
     loading: '選択肢を読み込んでいます',
     none: '選択できるものがまだありません。',

@@ -8,7 +8,6 @@ export const mapMessages = {
   interactionCount_other: '{{count}} interactions',
   asOf: 'As of {{date}}',
   summary: 'A map of {{teams}} and {{interactions}}.',
-  listSeparator: ', ',
   help: {
     pan: 'Arrow keys move the map, plus and minus zoom, 0 shows the whole map.',
     teams:

@@ -10,7 +10,6 @@ export const mapMessages: Translated<typeof english> = {
   interactionCount_other: '{{count}}件のインタラクション',
   asOf: '{{date}}時点',
   summary: '{{teams}}と{{interactions}}のマップです。',
-  listSeparator: '、',
   help: {
     pan: '矢印キーでマップを移動、プラスとマイナスで拡大・縮小、0で全体を表示します。',
     teams:

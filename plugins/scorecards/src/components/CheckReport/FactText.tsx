@@ -4,7 +4,7 @@ import { useWords } from '../../hooks/useWords';
 
 /** The value of a fact; the last good one where its provider failed. */
 export const FactText = (props: { fact: ExplainedFact }) => {
-  const { t, amount, moment } = useWords();
+  const { t, amount, list, moment } = useWords();
   const { value, withheld, type, unit, error } = props.fact;
   const textOf = () => {
     if (withheld) {
@@ -17,7 +17,7 @@ export const FactText = (props: { fact: ExplainedFact }) => {
       return unit ? `${amount(value)} ${unit}` : amount(value);
     }
     if (Array.isArray(value)) {
-      return value.join(', ') || '–';
+      return list(value) || '–';
     }
     return type === 'timestamp' && value ? moment(value) : value ?? '–';
   };

@@ -104,6 +104,15 @@ describe('GoldenPaths', () => {
     );
   });
 
+  it('separates what something is for in Japanese, too', async () => {
+    renderPage({ language: 'ja' });
+    expect(
+      await screen.findByText(
+        '用途：store relational data、データベースが欲しい',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says a clear no, why, and what to use instead with the way to get that', async () => {
     renderPage({ need: 'rent a server' });
     const answer = within(

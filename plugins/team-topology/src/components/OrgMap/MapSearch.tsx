@@ -15,7 +15,7 @@ export interface MapSearchProps {
 
 /** Finds teams by name; what it found is read out. */
 export const MapSearch = (props: MapSearchProps) => {
-  const { t, amount } = useWords();
+  const { t, amount, list } = useWords();
   const { text, result, nameOf } = props;
   const { matches, notDrawn, current } = result;
 
@@ -49,7 +49,7 @@ export const MapSearch = (props: MapSearchProps) => {
         style={{ width: 220 }}
       />
       <Text as="span" role="status" variant="body-small" color="secondary">
-        {status.join(t('map.listSeparator'))}
+        {list(status)}
       </Text>
     </>
   );
