@@ -13,6 +13,9 @@ import { askingComponents } from '../dev/testing/askingComponents';
 import { FAILURES } from '../dev/testing/failures';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { CapabilityContent } from './components/CapabilityContent';
+import { DateControl } from './components/DateControl';
+import { InteractionCard } from './components/InteractionCard';
+import { OptOutCard } from './components/OptOutCard';
 import { ResponsibilityCard } from './components/ResponsibilityCard';
 import { TeamApiContent } from './components/TeamApiContent';
 import { TeamTopologyCard } from './components/TeamTopologyCard';
@@ -98,6 +101,42 @@ const CALLERS: Caller[] = [
         on: entityOf('Capability', 'container-runtime'),
         api: gated('getCapability', gate),
       }),
+  },
+  {
+    file: 'components/InteractionCard/InteractionCard.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<InteractionCard />, {
+        on: entityOf('TeamInteraction', 'on-call'),
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'components/OptOutCard/OptOutCard.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<OptOutCard />, {
+        on: entityOf('OptOut', 'invoicing-on-a-server'),
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'components/DateControl/DateControl.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<DateControl epochs={[]} onChange={() => {}} />, {
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'scaffolder/components/DateInput.tsx',
+    request: 'the day',
+    show: gate => {
+      renderForm(
+        { it: { type: 'string', 'ui:field': 'KumikiDatePicker' } },
+        { api: gated('getToday', gate) },
+      );
+    },
   },
   {
     file: 'components/ResponsibilityCard/ResponsibilityCard.tsx',

@@ -53,6 +53,7 @@ export const pageMessages = {
     noPreviousChange: 'No earlier change',
     nextChange: 'Next change: {{date}}',
     noNextChange: 'No later change',
+    unknownToday: 'Which day it is in the organisation is not known.',
     zone: 'In {{timeZone}}, today is {{date}}.',
     notADate: '“{{value}}” is not a date. You see the state of today.',
   },

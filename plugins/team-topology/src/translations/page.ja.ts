@@ -56,6 +56,7 @@ export const pageMessages: Translated<typeof english> = {
     noPreviousChange: 'これより前の変更はありません',
     nextChange: '次の変更：{{date}}',
     noNextChange: 'これより後の変更はありません',
+    unknownToday: '組織の今日の日付を取得できませんでした。',
     zone: '{{timeZone}}では、今日は{{date}}です。',
     notADate: '「{{value}}」は日付ではありません。今日の状態を表示しています。',
   },
