@@ -115,6 +115,8 @@ export interface ExplainedFact {
   ageMs?: number;
   stale: boolean;
   error?: ReportedFailure;
+  /** The subject that pushed it, such as `external:deploy`; absent where it was collected. */
+  pushedBy?: string;
 }
 
 /**
@@ -134,6 +136,7 @@ export interface CheckExplanation {
   facts: ExplainedFact[];
   /** The check's message with its facts filled in. */
   message?: string;
+  /** What the scorecard says to do, as Markdown, where the rule does not hold; see `remediesOf`. */
   remedy?: string;
   /**
    * Why it is unknown, an error, exempt or self-maintained, why an opt-out does

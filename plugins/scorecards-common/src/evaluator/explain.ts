@@ -5,6 +5,7 @@ import { EvaluationInput } from './EvaluationInput';
 import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
 import { nextLevel } from './nextLevel';
+import { remedyFor } from './remedies';
 import { describeReasons, reasonsOf } from './reasons';
 import {
   CheckExplanation,
@@ -145,7 +146,7 @@ function explanationOf(
       withheld,
       writeNumber: value => String(round(value)),
     }),
-    remedy: definition.remedy,
+    remedy: remedyFor(judgement.state, definition.remedy),
     reason: describeReasons(reasons),
     reasons,
     ...explainOptOut(judgement),

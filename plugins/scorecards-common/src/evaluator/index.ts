@@ -5,6 +5,8 @@ export * from './EvaluationInput';
 export * from './explain';
 export { nextChange } from './nextChange';
 export { nextLevel } from './nextLevel';
+export { describeRemedies, remediesOf, remedyFor } from './remedies';
+export type { CheckRemedy, MissingFact } from './remedies';
 export { describeReasons } from './reasons';
 export type { CheckReason } from './reasons';
 export * from './Result';

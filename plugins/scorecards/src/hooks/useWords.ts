@@ -2,10 +2,13 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  formatPercent,
+  ListKind,
+  listFormat,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { formatAge } from '../lib/formatAge';
-import { formatPercent } from '../lib/formatPercent';
-import { ListKind, listFormat } from '../lib/listFormat';
 import { formatDate, formatMoment } from '../lib/dates';
 import { scorecardsTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';

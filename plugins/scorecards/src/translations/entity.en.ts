@@ -87,6 +87,18 @@ export const entityMessages = {
       'Whether the check applies could not be evaluated: {{message}}',
     notVisible: 'not visible to you',
   },
+  remedy: {
+    deliver:
+      'The provider {{provider}} has to deliver {{fact}} for this entity.',
+    repair:
+      'The provider {{provider}} is failing. Once it works again, collect {{fact}} again.',
+    'correct-value':
+      'The provider {{provider}} has to deliver {{fact}} as a {{type}}.',
+    'correct-rule':
+      'The rule cannot be evaluated on these values. Ask the owner of the scorecard to correct it.',
+    lastSeen: 'It was last heard of on {{when}}.',
+    lastPushed: 'It was last heard of on {{when}}, from {{subject}}.',
+  },
   team: {
     own: 'How the team itself stands',
     ownNone: 'No scorecard has this team as its subject.',
@@ -99,9 +111,13 @@ export const entityMessages = {
       'The checks that block the most entities. They are in the order of how many entities they block, over all scorecards.',
     nextFailed: 'What to do about some checks could not be loaded.',
     nextNone: 'Nothing is failing, unknown or in error.',
-    blocks: 'Blocks {{lacking}} of {{all}} entities',
+    blocks_one: 'Blocks {{lacking}} of {{count}} entity',
+    blocks_other: 'Blocks {{lacking}} of {{count}} entities',
     show: 'Show the entities: {{check}}',
-    remedy: 'What to do',
+    whereFailing: 'Where it fails',
+    whereUnknown: 'Where it is unknown or in error',
+    getFacts:
+      'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last heard of.',
     openOverview: 'Open in the overview',
   },
 } as const;

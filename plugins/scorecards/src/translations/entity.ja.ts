@@ -88,6 +88,18 @@ export const entityMessages: Translated<typeof english> = {
     'when-failed': '対象になるかどうかを評価できませんでした：{{message}}',
     notVisible: '閲覧権限がありません',
   },
+  remedy: {
+    deliver:
+      'プロバイダー「{{provider}}」が、このエンティティの{{fact}}を提供する必要があります。',
+    repair:
+      'プロバイダー「{{provider}}」が失敗しています。復旧したら、{{fact}}を再収集してください。',
+    'correct-value':
+      'プロバイダー「{{provider}}」が、{{fact}}を{{type}}型で提供する必要があります。',
+    'correct-rule':
+      'これらの値ではルールを評価できません。スコアカードのオーナーに修正を依頼してください。',
+    lastSeen: '最後に取得されたのは{{when}}です。',
+    lastPushed: '最後に取得されたのは{{when}}です（送信者：{{subject}}）。',
+  },
   team: {
     own: 'チーム自体の状況',
     ownNone: 'このチームを対象とするスコアカードはありません。',
@@ -100,9 +112,13 @@ export const entityMessages: Translated<typeof english> = {
       '最も多くのエンティティを妨げているチェックです。全スコアカードを通して、妨げている件数の順に並んでいます。',
     nextFailed: '一部のチェックの対処方法を読み込めませんでした。',
     nextNone: '不合格・不明・エラーはありません。',
-    blocks: '{{all}}件中{{lacking}}件を妨げています',
+    blocks_one: '{{count}}件中{{lacking}}件を妨げています',
+    blocks_other: '{{count}}件中{{lacking}}件を妨げています',
     show: '該当するエンティティを見る：{{check}}',
-    remedy: '対処方法',
+    whereFailing: '不合格の場合',
+    whereUnknown: '不明・エラーの場合',
+    getFacts:
+      'ルールが参照するファクトのうち、判明していないものがあります：{{facts}}。どのプロバイダーが提供すべきか、最後に取得されたのはいつかは、各エンティティで確認できます。',
     openOverview: '概要で開く',
   },
 };

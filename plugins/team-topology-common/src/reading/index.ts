@@ -4,3 +4,7 @@ export { isTimeZone } from './timeZones';
 export { closestName } from './closestName';
 export { entityFilter } from './entityFilter';
 export { quoteValue } from './quoteValue';
+export { formatDuration } from './formatDuration';
+export { formatPercent } from './formatPercent';
+export { listFormat } from './listFormat';
+export type { ListKind } from './listFormat';

@@ -2,11 +2,14 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  formatDuration,
+  formatPercent,
+  ListKind,
+  listFormat,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { formatDate, formatMoment } from '../lib/dates';
-import { formatDuration } from '../lib/formatDuration';
-import { formatPercent } from '../lib/formatPercent';
-import { ListKind, listFormat } from '../lib/listFormat';
 import { teamTopologyTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
 

@@ -53,7 +53,7 @@ describe('EntityScorecards', () => {
     expect(screen.getByText(/^Draft:/)).toBeInTheDocument();
   });
 
-  it('explains a stale fact: value, age and source, and what to do', async () => {
+  it('explains a stale fact: value, age and source, and who has to deliver it', async () => {
     render('payments');
     await userEvent.click(
       await screen.findByRole('button', {
@@ -69,8 +69,64 @@ describe('EntityScorecards', () => {
     expect(fact).toHaveTextContent('Stale');
     expect(fact).toHaveTextContent('ci');
     expect(
+      screen.getByText(
+        /^The provider ci has to deliver facts.ci.deployMinutes for this entity. It was last heard of on [A-Z][a-z]+ \d+, \d+/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
+  });
+
+  it('says what the scorecard says where the rule does not hold', async () => {
+    render('guardian-api');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    expect(
       screen.getByRole('link', { name: /deploy workflow/ }),
     ).toHaveAttribute('href', 'https://example.com/deploy');
+    expect(screen.queryByText(/has to deliver/)).toBeNull();
+  });
+
+  it.each([
+    ['en', 'It was last heard of on', ', from external:deploy.'],
+    ['ja', '最後に取得されたのは', '（送信者：external:deploy）。'],
+  ])('names who pushed a fact last: %s', async (language, before, after) => {
+    const api = FixtureScorecardsApi.create(company);
+    const getEntityReport = api.getEntityReport.bind(api);
+    jest.spyOn(api, 'getEntityReport').mockImplementation(async request => {
+      const report = await getEntityReport(request);
+      for (const { facts } of report.scorecards.flatMap(it => it.checks)) {
+        facts.forEach(fact =>
+          Object.assign(fact, { pushedBy: 'external:deploy' }),
+        );
+      }
+      return report;
+    });
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('Component', 'payments'),
+      api,
+      language,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    const [text] = screen.getAllByText(new RegExp(before));
+    expect(text).toHaveTextContent(after);
+  });
+
+  it('does not say what to do about a check that passes', async () => {
+    render('guardian-web');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /The owner is a team that exists/,
+      }),
+    );
+    expect(screen.getAllByText(/^The rule holds\./)[0]).toBeVisible();
+    expect(screen.queryByText('What to do')).toBeNull();
   });
 
   it('does not speak of a failure where nothing is known', async () => {

@@ -1,4 +1,3 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
   GroupRollup,
@@ -10,6 +9,7 @@ import { nextSteps } from '../../lib/nextSteps';
 import { PlainList } from '../PlainList';
 import { RequestNote } from '../RequestProblem';
 import { Section } from '../Section';
+import { NextStepRemedies } from './NextStepRemedies';
 import { NextStepSummary } from './NextStepSummary';
 
 const SHOWN = 5;
@@ -56,8 +56,8 @@ export const NextSteps = (props: {
                             ?.title
                         }
                       />
-                      {details?.remedy && (
-                        <MarkdownContent content={details.remedy} />
+                      {details && (
+                        <NextStepRemedies step={step} details={details} />
                       )}
                     </Flex>
                   </CardBody>

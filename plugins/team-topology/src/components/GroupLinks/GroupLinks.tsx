@@ -1,6 +1,6 @@
 import { LinkProps } from '@backstage/ui';
+import { listFormat } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { listFormat } from '../../lib/listFormat';
 import { GroupNames } from '../../lib/namesOf';
 import { EntityLink } from '../EntityLink';
 

@@ -1498,6 +1498,7 @@ export const spec = {
             "type": "string"
           },
           "remedy": {
+            "description": "What the scorecard says to do, where the rule does not hold.",
             "type": "string"
           },
           "reason": {

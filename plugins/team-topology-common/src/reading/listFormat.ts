@@ -1,4 +1,7 @@
-/** Whether a list says “and”, “or” or neither, or gives the parts of one measure. */
+/**
+ * Whether a list says “and”, “or” or neither, or gives the parts of one measure.
+ * @public
+ */
 export type ListKind = 'plain' | 'and' | 'or' | 'measure';
 
 const OPTIONS: Record<ListKind, Intl.ListFormatOptions> = {
@@ -9,7 +12,12 @@ const OPTIONS: Record<ListKind, Intl.ListFormatOptions> = {
   measure: { type: 'unit', style: 'long' },
 };
 
-/** How a language lists things: “a, b, c” in English, 「a、b、c」 in Japanese. */
+/**
+ * How a language lists things: “a, b, c” in English, 「a、b、c」 in Japanese.
+ * @param language - a BCP 47 tag such as `ja`
+ * @throws RangeError where it is none
+ * @public
+ */
 export function listFormat(
   language: string,
   kind: ListKind = 'plain',
