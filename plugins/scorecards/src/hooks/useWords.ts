@@ -3,6 +3,7 @@ import {
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
 import {
+  formatDuration,
   formatPercent,
   ListKind,
   listFormat,
@@ -10,6 +11,7 @@ import {
 import { useMemo } from 'react';
 import { formatAge } from '../lib/formatAge';
 import { formatDate, formatMoment } from '../lib/dates';
+import { formatQuantity } from '../lib/formatQuantity';
 import { scorecardsTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
 
@@ -27,6 +29,10 @@ export interface Words {
   percent(share: number): string;
   /** An amount such as “1,200”. */
   amount(value: number): string;
+  /** A number with its unit, such as “12 minutes”. */
+  quantity(value: number, unit: string): string;
+  /** An ISO 8601 duration such as “1 day”. */
+  duration(duration: string): string;
   /** Things such as “a, b, c”. */
   list(items: Iterable<string>, kind?: ListKind): string;
 }
@@ -45,6 +51,8 @@ export function useWords(): Words {
       age: milliseconds => formatAge(milliseconds, language),
       percent: share => formatPercent(share, language),
       amount: value => numbers.format(value),
+      quantity: (value, unit) => formatQuantity(value, unit, language),
+      duration: duration => formatDuration(duration, language),
       list: (items, kind) => listFormat(language, kind).format(items),
     };
   }, [t, language]);

@@ -26,7 +26,8 @@ export const overviewMessages = {
     unowned:
       'Entities without owner: {{total}}. They are in the totals and in no team.',
     missingOwners: 'Owners that do not exist in the catalog',
-    missingOwner: '{{owner}}: {{total}} entities',
+    missingOwner_one: '{{owner}}: {{count}} entity',
+    missingOwner_other: '{{owner}}: {{count}} entities',
   },
   widget: {
     title: 'Scorecards of my teams',

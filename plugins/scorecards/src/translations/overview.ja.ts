@@ -28,7 +28,8 @@ export const overviewMessages: Translated<typeof english> = {
     unowned:
       'オーナーのないエンティティ：{{total}}。全体の集計に含まれ、どのチームにも含まれません。',
     missingOwners: 'カタログに存在しないオーナー',
-    missingOwner: '{{owner}}：エンティティ{{total}}件',
+    missingOwner_one: '{{owner}}：エンティティ{{count}}件',
+    missingOwner_other: '{{owner}}：エンティティ{{count}}件',
   },
   widget: {
     title: '自分のチームのスコアカード',

@@ -59,7 +59,8 @@ export const pageMessages = {
   weakest: {
     title: 'Checks that lack most often',
     none: 'No check is failing, unknown or in error.',
-    lacking: '{{lacking}} of {{all}} entities: {{states}}',
+    lacking_one: '{{lacking}} of {{count}} entity: {{states}}',
+    lacking_other: '{{lacking}} of {{count}} entities: {{states}}',
     show: 'Entities that lack {{check}}',
   },
 } as const;

@@ -62,7 +62,8 @@ export const pageMessages: Translated<typeof english> = {
   weakest: {
     title: '満たされていないことが多いチェック',
     none: '不合格・不明・エラーのチェックはありません。',
-    lacking: '{{all}}件中{{lacking}}件：{{states}}',
+    lacking_one: '{{count}}件中{{lacking}}件：{{states}}',
+    lacking_other: '{{count}}件中{{lacking}}件：{{states}}',
     show: '{{check}}を満たしていないエンティティ',
   },
 };

@@ -1,3 +1,5 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import {
   Accordion,
   AccordionPanel,
@@ -34,8 +36,10 @@ export const OverviewNotices = (props: { overview: ScorecardOverview }) => {
               {missingOwners.map(({ owner, entities }) => (
                 <Text key={owner} as="span">
                   {t('overview.missingOwner', {
-                    owner,
-                    total: amount(entities),
+                    owner: humanizeEntityRef(parseEntityRef(owner), {
+                      defaultKind: 'group',
+                    }),
+                    count: entities,
                   })}
                 </Text>
               ))}

@@ -97,7 +97,7 @@ describe('the overview', () => {
         name: 'Owners that do not exist in the catalog: 1',
       }),
     );
-    expect(screen.getByText('group:default/nobody: 1 entities')).toBeVisible();
+    expect(screen.getByText('nobody: 1 entity')).toBeVisible();
   });
 
   it('draws the trend of the organisation, and says it as a table', async () => {

@@ -38,7 +38,7 @@ export const WeakestChecks = (props: {
             <Text as="span" variant="body-small">
               {t('weakest.lacking', {
                 lacking: amount(lacking),
-                all: amount(all),
+                count: all,
                 states: list(
                   statesOf(counts)
                     .filter(({ state }) => LACKING_STATES.includes(state))

@@ -18,7 +18,7 @@ export const ResponsibilityMatrix = (props: {
   matrix: StanceMatrix;
   onAsk(responsibility: string, from: string): void;
 }) => {
-  const { t, amount } = useWords();
+  const { t } = useWords();
   const classes = useMatrixStyles();
   const helpId = useId();
   const frameRef = useRef<HTMLDivElement>(null);
@@ -44,8 +44,10 @@ export const ResponsibilityMatrix = (props: {
     <>
       <Text variant="body-small" color="secondary">
         {t('responsibilities.matrix.size', {
-          responsibilities: amount(rows.length),
-          teams: amount(teams.length),
+          responsibilities: t('responsibilities.matrix.responsibilities', {
+            count: rows.length,
+          }),
+          teams: t('map.teamCount', { count: teams.length }),
         })}
       </Text>
       <Text id={helpId} variant="body-small" color="secondary">
