@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import japanese from './translations/ja';
 
 const sources = readdirSync(__dirname, { recursive: true, encoding: 'utf8' })
   .filter(
@@ -16,4 +17,23 @@ describe('the sources', () => {
       .map(({ file }) => file);
     expect(others).toEqual([]);
   });
+
+  it('show every text that is translated', () => {
+    const shown = sources
+      .filter(({ file }) => !file.startsWith('translations'))
+      .flatMap(({ text }) => text.match(/(['`])[\w-]+\.[^'`\n]*\1/g) ?? [])
+      .map(literal => patternOf(literal.slice(1, -1)));
+    const unused = Object.keys(japanese)
+      .map(key => key.replace(/_(one|other)$/, ''))
+      .filter(key => !shown.some(pattern => pattern.test(key)));
+    expect([...new Set(unused)]).toEqual([]);
+  });
 });
+
+/** What a literal stands for, whatever is filled into it. */
+function patternOf(literal: string): RegExp {
+  const parts = literal
+    .split(/\$\{[^}]*\}/)
+    .map(part => part.replace(/[^\w-]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[\\w-]+')}$`);
+}

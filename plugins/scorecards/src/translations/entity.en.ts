@@ -1,14 +1,12 @@
 /** The tabs and the card on the pages of entities. */
 export const entityMessages = {
   entity: {
-    title: 'Scorecards',
     none: 'No scorecard applies to this entity.',
     notJudged: {
       title: 'Not judged yet',
       description:
         'The scorecards do not know this entity yet. Come back in a while.',
     },
-    level: 'Level',
     noLevel: 'Below the lowest level',
     levelSince: 'since {{date}}',
     evaluated: 'Judged {{when}}',
@@ -50,7 +48,6 @@ export const entityMessages = {
     noHistory: 'Nothing has changed in the last 90 days.',
     moreHistory: 'There are older changes.',
     card: 'Scorecards',
-    cardOpen: 'Show details',
     open: 'Open the scorecard',
   },
   reason: {

@@ -3,14 +3,12 @@ import { Translated } from './Translated';
 
 export const entityMessages: Translated<typeof english> = {
   entity: {
-    title: 'スコアカード',
     none: 'このエンティティに適用されるスコアカードはありません。',
     notJudged: {
       title: 'まだ評価されていません',
       description:
         'このエンティティはまだスコアカードに認識されていません。しばらくしてから確認してください。',
     },
-    level: 'レベル',
     noLevel: '最低レベル未満',
     levelSince: '{{date}}から',
     evaluated: '評価日時：{{when}}',
@@ -52,7 +50,6 @@ export const entityMessages: Translated<typeof english> = {
     noHistory: '直近90日間に変化はありません。',
     moreHistory: 'さらに古い変化があります。',
     card: 'スコアカード',
-    cardOpen: '詳細を見る',
     open: 'スコアカードを開く',
   },
   reason: {

@@ -92,8 +92,6 @@ export const scorecardMessages = {
     after: 'After the edit',
     noBefore:
       'It is not in the catalog yet, so that there is nothing to compare with.',
-    byLevel: 'Entities by level',
-    byState: 'Checks by state',
     entities: 'Entities',
     coverage: 'Coverage',
     teams: 'Teams for which something changes',

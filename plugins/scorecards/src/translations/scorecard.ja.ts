@@ -89,8 +89,6 @@ export const scorecardMessages: Translated<typeof english> = {
     before: '現在',
     after: '編集後',
     noBefore: 'まだカタログにないため、比較できません。',
-    byLevel: 'レベル別のエンティティ数',
-    byState: '状態別のチェック数',
     entities: 'エンティティ数',
     coverage: 'カバレッジ',
     teams: '影響を受けるチーム',

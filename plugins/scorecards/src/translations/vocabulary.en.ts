@@ -37,7 +37,6 @@ export const vocabularyMessages = {
     label: 'Coverage',
     known: '{{known}} of {{all}} known ({{share}})',
     nothing: 'Nothing to know',
-    incomplete: 'Incomplete',
   },
   flag: {
     announced: 'Announced: counts from {{date}}',

@@ -103,7 +103,6 @@ export const fieldMessages = {
       sameTeam: '{{team}} cannot work together with itself.',
       twice: '{{what}} is named twice.',
       allocation: '{{value}} is not a share above 0 and up to 100 percent.',
-      notAnInteraction: 'This does not describe an interaction.',
       editor: 'Correct the marked fields.',
     },
   },

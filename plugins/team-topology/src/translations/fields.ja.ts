@@ -111,7 +111,6 @@ export const fieldMessages: Translated<typeof english> = {
       twice: '{{what}} が二度指定されています。',
       allocation:
         '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
-      notAnInteraction: 'インタラクションの内容になっていません。',
       editor: '印の付いた項目を修正してください。',
     },
   },

@@ -39,7 +39,6 @@ export const goldenPathMessages = {
     },
     others: 'Also possible',
     all: {
-      title: 'Everything the platform says',
       count: '{{verdict}} ({{total}})',
       more: 'Show {{total}} more',
       none: 'No capability is declared yet. Declare what people can use, and what they cannot, as entities of the kind Capability.',

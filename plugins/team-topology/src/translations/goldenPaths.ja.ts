@@ -41,7 +41,6 @@ export const goldenPathMessages: Translated<typeof english> = {
     },
     others: 'ほかの候補',
     all: {
-      title: 'プラットフォームの答え一覧',
       count: '{{verdict}}（{{total}}件）',
       more: 'さらに{{total}}件を表示',
       none: 'ケイパビリティがまだ宣言されていません。使えるものと使えないものを、Capabilityエンティティとして宣言してください。',

@@ -123,7 +123,6 @@ export const mapMessages = {
     period: '{{since}} to {{until}}',
     openEnded: 'since {{since}}',
     review: 'review by {{date}}',
-    ended: 'ended {{date}}',
   },
   legend: {
     title: 'Legend',

@@ -126,7 +126,6 @@ export const mapMessages: Translated<typeof english> = {
     period: '{{since}}〜{{until}}',
     openEnded: '{{since}}から',
     review: '見直し期限：{{date}}',
-    ended: '{{date}}に終了',
   },
   legend: {
     title: '凡例',
