@@ -47,7 +47,7 @@ const CALLERS: Caller[] = [
     file: 'components/EntityScorecards/EntityScorecards.tsx',
     request: 'the report',
     permission: read,
-    notFound: 'Not judged yet',
+    notFound: 'Not evaluated yet',
     show: gate =>
       renderInCompany(<EntityScorecards />, {
         ...onComponent,
@@ -79,7 +79,7 @@ const CALLERS: Caller[] = [
     file: 'components/EntityScorecardsCard/EntityScorecardsCard.tsx',
     request: 'the report',
     permission: read,
-    notFound: 'Not judged yet',
+    notFound: 'Not evaluated yet',
     show: gate =>
       renderInCompany(<EntityScorecardsCard />, {
         ...onComponent,
@@ -100,7 +100,7 @@ const CALLERS: Caller[] = [
     file: 'components/TeamScorecards/TeamScorecards.tsx',
     request: 'the scorecards of the team itself',
     permission: read,
-    notFound: 'Not judged yet',
+    notFound: 'Not evaluated yet',
     show: gate =>
       renderInCompany(<TeamScorecards />, {
         ...onTeam,

@@ -5,7 +5,7 @@ export const overviewMessages = {
     trail: 'Open groups',
     scorecards: 'Scorecards',
     legend:
-      'Each bar shows how many entities are at which level. Beside it stands how much of what is asked is known; what is unknown never counts as pass.',
+      'Each bar shows how many entities are at each level. Coverage shows how many checks have a known result; unknown never counts as a pass.',
     teams: 'Teams',
     search: 'Search teams',
     depth: 'Levels of groups',

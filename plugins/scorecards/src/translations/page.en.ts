@@ -54,13 +54,13 @@ export const pageMessages = {
     entities: 'Entities',
     none: 'There is no history yet. A point is added every day.',
     ofDay:
-      'The owner of each day counts, so that moving an entity rewrites no past.',
+      'Results count toward the owner on that day, so moving an entity does not change history.',
   },
   weakest: {
-    title: 'Checks that lack most often',
+    title: 'Most frequently missed checks',
     none: 'No check is failing, unknown or in error.',
     lacking_one: '{{lacking}} of {{count}} entity: {{states}}',
     lacking_other: '{{lacking}} of {{count}} entities: {{states}}',
-    show: 'Entities that lack {{check}}',
+    show: 'Entities missing {{check}}',
   },
 } as const;

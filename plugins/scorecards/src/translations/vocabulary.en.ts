@@ -41,8 +41,8 @@ export const vocabularyMessages = {
   flag: {
     announced: 'Announced: counts from {{date}}',
     invalid: 'Invalid',
-    stale: 'Stale: last judged {{when}}',
-    staleNever: 'Not judged yet',
+    stale: 'Stale: last evaluated {{when}}',
+    staleNever: 'Not evaluated yet',
     invalidChecks: 'Invalid checks: {{total}}',
     notVisible: 'Not visible to you',
   },

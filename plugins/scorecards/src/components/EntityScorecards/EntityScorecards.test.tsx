@@ -15,9 +15,9 @@ describe('EntityScorecards', () => {
     ).toBeGreaterThan(0);
     expect(screen.getByText('Next level: Silver')).toBeInTheDocument();
     expect(
-      within(screen.getAllByRole('list', { name: 'In its way' })[0]).getByText(
-        'A deploy takes at most 15 minutes',
-      ),
+      within(
+        screen.getAllByRole('list', { name: 'Blocking checks' })[0],
+      ).getByText('A deploy takes at most 15 minutes'),
     ).toBeInTheDocument();
   });
 
@@ -239,7 +239,7 @@ describe('EntityScorecards', () => {
       on: entityOf('System', 'nursery'),
       api: FixtureScorecardsApi.create([]),
     });
-    expect(await screen.findByText('Not judged yet')).toBeInTheDocument();
+    expect(await screen.findByText('Not evaluated yet')).toBeInTheDocument();
   });
 
   function render(name: string, api?: FixtureScorecardsApi) {

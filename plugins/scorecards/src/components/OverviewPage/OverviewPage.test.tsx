@@ -85,12 +85,12 @@ describe('the overview', () => {
     const weakest = within(
       (
         await screen.findAllByRole('list', {
-          name: 'Checks that lack most often',
+          name: 'Most frequently missed checks',
         })
       )[0],
     );
     expect(weakest.getAllByRole('link')[0]).toHaveAccessibleName(
-      'Entities that lack A deploy takes at most 15 minutes',
+      'Entities missing A deploy takes at most 15 minutes',
     );
     await userEvent.click(
       screen.getByRole('button', {

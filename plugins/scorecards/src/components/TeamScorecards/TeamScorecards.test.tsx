@@ -77,7 +77,7 @@ describe('TeamScorecards', () => {
   it('shows how the team itself stands', async () => {
     render('billing');
     const own = within(
-      await screen.findByRole('region', { name: 'How the team itself stands' }),
+      await screen.findByRole('region', { name: 'The team itself' }),
     );
     expect(
       await own.findByRole('button', { name: /what it is for/ }),
