@@ -47,6 +47,11 @@ export const mapMessages = {
     position: '{{position}} of {{total}}: {{team}}',
     notDrawn_one: '{{count}} more is not on the map',
     notDrawn_other: '{{count}} more are not on the map',
+    draw: 'Draw {{team}}',
+  },
+  notDrawn: {
+    title: '{{team}} is not among the teams on the map.',
+    draw: 'Draw it and the teams that it works with',
   },
   export: {
     label: 'Export',

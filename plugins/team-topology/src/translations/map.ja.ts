@@ -49,6 +49,11 @@ export const mapMessages: Translated<typeof english> = {
     position: '{{total}}件中{{position}}件目：{{team}}',
     notDrawn_one: 'ほか{{count}}件はマップに表示していません',
     notDrawn_other: 'ほか{{count}}件はマップに表示していません',
+    draw: '{{team}}を描画',
+  },
+  notDrawn: {
+    title: '{{team}}はマップに描画されていません。',
+    draw: 'このチームと連携先を描画',
   },
   export: {
     label: 'エクスポート',
