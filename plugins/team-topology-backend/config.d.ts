@@ -9,6 +9,13 @@ export interface Config {
     timeZone?: string;
   };
   teamTopology?: {
+    /**
+     * Which Groups are teams, as a filter predicate such as
+     * `{ spec.type: { $in: [team, squad] } }`: a directory has many others. A
+     * Group that a TeamApi describes or that takes part in an interaction is
+     * always one. Every Group is where this is not set.
+     */
+    teams?: { [path: string]: unknown };
     map?: {
       /**
        * How many teams a map draws at most; it says what it leaves out.

@@ -11,5 +11,6 @@ export * from './isPostgres';
 export * from './messageOf';
 export * from './migrate';
 export * from './oneByOne';
+export * from './tellOutage';
 export * from './tellOutages';
 export * from './withoutSecrets';

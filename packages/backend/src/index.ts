@@ -17,6 +17,7 @@ backend.add(
 );
 
 backend.add(import('@backstage/plugin-permission-backend'));
+// Everybody may do everything: for a demo. Put a policy of your own in its place.
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),
 );

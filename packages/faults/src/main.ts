@@ -6,6 +6,7 @@ import { Fault } from './Fault';
 import { clockAhead } from './faults/clockAhead';
 import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
+import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -26,12 +27,13 @@ const FAULTS: readonly Fault[] = [
   clockAhead,
   hangingProvider,
   unavailableCatalog,
+  heavyInput,
   crowd,
   fullDisk,
 ];
 
-/** They take seven; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 10;
+/** They take nine; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 13;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {

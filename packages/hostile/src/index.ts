@@ -1,3 +1,4 @@
+export * from './actingAuth';
 export * from './arbitraryRequest';
 export * from './attack';
 export * from './attackAction';

@@ -145,6 +145,22 @@ describe('CatalogFactProvider', () => {
     });
   });
 
+  it.each([
+    ['both exist', 'ownedBy group:default/sre', true],
+    ['the second is gone', 'ownedBy group:default/gone', false],
+    ['the second is no party', 'ownedBy system:default/product', false],
+  ])('looks at all owners: %s', async (_, second, resolves) => {
+    const facts = await factsOf(
+      entity('Component', 'billing', {
+        spec: { owner: 'sre' },
+        relations: ['ownedBy group:default/sre', second],
+      }),
+      [sre, product],
+    );
+
+    expect(facts).toMatchObject({ ownerResolves: resolves });
+  });
+
   it('reads the spec where the catalog has made no relations', async () => {
     const facts = await factsOf(
       entity('Component', 'billing', {

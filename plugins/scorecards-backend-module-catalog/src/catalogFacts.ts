@@ -5,7 +5,7 @@ export const catalogFacts: FactProviderDeclaration = {
   id: 'catalog',
   title: 'Catalog',
   description: 'What the catalog itself knows about an entity',
-  // Nobody judges locations, and a user is a person.
+  // Nobody evaluates locations, and a user is a person.
   appliesTo: { $not: { kind: { $in: ['Location', 'User'] } } },
   maxAge: 'P1D',
   facts: [

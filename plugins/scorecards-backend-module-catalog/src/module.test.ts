@@ -52,4 +52,31 @@ describe('scorecardsModuleCatalog', () => {
       { values: { ageDays: expect.any(Number) } },
     ]);
   });
+
+  it('adds the facts that the configuration chooses', async () => {
+    const facts = [
+      { name: 'tier', from: 'metadata.labels.tier', type: 'string' },
+    ];
+    const provider = await startModule({
+      scorecards: { providers: { catalog: { facts } } },
+    });
+
+    const answers = await FactProviderHarness.create(provider).collect([
+      {
+        apiVersion: 'backstage.io/v1alpha1',
+        kind: 'Component',
+        metadata: { name: 'billing', labels: { tier: '1' } },
+      },
+    ]);
+
+    expect([...answers.values()]).toMatchObject([{ values: { tier: '1' } }]);
+  });
+
+  it('does not start with a fact that cannot be', async () => {
+    const facts = [{ name: 'tier', from: 'metadata.name', type: 'string' }];
+
+    await expect(
+      startModule({ scorecards: { providers: { catalog: { facts } } } }),
+    ).rejects.toThrow('scorecards.providers.catalog.facts[0].from');
+  });
 });

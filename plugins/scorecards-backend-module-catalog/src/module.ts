@@ -5,11 +5,14 @@ import {
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { catalogFacts } from './catalogFacts';
 import { CatalogFactProvider } from './CatalogFactProvider';
+import { readChosenFacts } from './readChosenFacts';
 
 /**
  * Adds the facts that the catalog itself knows: whether owner and relations
- * resolve, lifecycle, description, links, docs, APIs, dependencies, age.
+ * resolve, lifecycle, description, links, docs, APIs, dependencies, age, and
+ * labels, annotations and fields of the spec that the configuration chooses.
  * @public
  */
 export const scorecardsModuleCatalog = createBackendModule({
@@ -32,6 +35,7 @@ export const scorecardsModuleCatalog = createBackendModule({
             createdAtAnnotation: config.getOptionalString(
               'scorecards.providers.catalog.createdAtAnnotation',
             ),
+            chosen: readChosenFacts(config, catalogFacts),
           }),
         );
       },

@@ -31,6 +31,7 @@ describe('GithubFactProvider', () => {
       dependabotAlertsCritical: 1,
       dependabotAlertsHigh: 2,
       secretScanningAlerts: 1,
+      notTold: [],
     });
   });
 
@@ -47,7 +48,7 @@ describe('GithubFactProvider', () => {
     expect(secrets.url.searchParams.get('hide_secret')).toBe('true');
   });
 
-  it('leaves out what is turned off or not to be seen, and never says no', async () => {
+  it('leaves out what is turned off or not to be seen, says why, and never says no', async () => {
     github.answer(
       'nursery/billing',
       '/dependabot/alerts',
@@ -74,6 +75,13 @@ describe('GithubFactProvider', () => {
       branchProtected: true,
       openPullRequests: 1,
       oldestOpenPullRequestDays: 40,
+      notTold: [
+        'GET /repos/nursery/billing/actions/workflows: 403 Not Found',
+        'GET /repos/nursery/billing/branches/main/protection: 403 Resource not accessible by integration',
+        'GET /repos/nursery/billing/contents: 403 Not Found',
+        'GET /repos/nursery/billing/dependabot/alerts: 403 Dependabot alerts are disabled for this repository.',
+        'GET /repos/nursery/billing/secret-scanning/alerts: 404 Secret scanning is disabled on this repository.',
+      ],
     });
   });
 
@@ -189,6 +197,9 @@ describe('GithubFactProvider', () => {
       hasCodeowners: false,
       openPullRequests: 0,
       oldestOpenPullRequestDays: 0,
+      notTold: expect.arrayContaining([
+        'GET /repos/nursery/empty/branches/main: 404 Not Found',
+      ]),
     });
   });
 
@@ -232,21 +243,66 @@ describe('GithubFactProvider', () => {
   );
 });
 
+describe('GithubFactProvider and the repositories of others', () => {
+  const github = mockGithub();
+
+  const stranger = component('stranger', 'nursery/billing', {
+    'backstage.io/managed-by-location':
+      'url:https://github.com/nursery/stranger/blob/main/catalog-info.yaml',
+  });
+
+  it('does not ask about them, and lets what was known be forgotten', async () => {
+    const [answer] = (await openGithub().harness.collect([stranger])).values();
+
+    expect(answer).toEqual({
+      entity: 'component:default/stranger',
+      error:
+        "github.com/project-slug names github.com/nursery/billing, which is not the entity's own repository: it is declared in github.com/nursery/stranger. Where that is intended, scorecards.providers.github.allowAnnotation has to allow it",
+      forgetsValues: true,
+    });
+    expect(github.requests).toEqual([]);
+  });
+
+  it('does not pass on what it has read for their own entities', async () => {
+    const answers = await openGithub().harness.collect([
+      component('billing'),
+      stranger,
+    ]);
+
+    expect(answers.get('component:default/billing')).toHaveProperty('values');
+    expect(answers.get('component:default/stranger')).toHaveProperty('error');
+  });
+
+  it('asks about them where the configuration allows it', async () => {
+    const { harness } = openGithub({
+      allowAnnotation: [
+        { from: ['nursery/stranger'], repositories: ['nursery/*'] },
+      ],
+    });
+
+    const [answer] = (await harness.collect([stranger])).values();
+
+    expect(answer).toMatchObject({ values: { openPullRequests: 1 } });
+  });
+});
+
 describe('GithubFactProvider with GitHub Enterprise', () => {
   const api = 'https://ghe.example.com/api/v3';
   const github = mockGithub({ api });
 
-  it('asks the host of the source of the component', async () => {
-    const { harness } = openGithub([
-      { host: 'github.com', token: 'a-token' },
-      { host: 'ghe.example.com', token: 'its-token', apiBaseUrl: api },
-    ]);
+  it('asks the host that the component was read from', async () => {
+    const { harness } = openGithub({
+      github: [
+        { host: 'github.com', token: 'a-token' },
+        { host: 'ghe.example.com', token: 'its-token', apiBaseUrl: api },
+      ],
+    });
 
     const [answer] = (
       await harness.collect([
         component('billing', 'nursery/billing', {
-          'backstage.io/source-location':
-            'url:https://ghe.example.com/nursery/billing/tree/main/',
+          'backstage.io/managed-by-location':
+            'url:https://ghe.example.com/nursery/billing/blob/main/catalog-info.yaml',
         }),
       ])
     ).values();

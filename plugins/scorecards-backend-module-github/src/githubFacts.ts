@@ -7,7 +7,8 @@ export const SLUG_ANNOTATION = 'github.com/project-slug';
 export const githubFacts: FactProviderDeclaration = {
   id: 'github',
   title: 'GitHub',
-  description: 'The repository of a component on GitHub',
+  description:
+    'The repository on GitHub that a component names and is declared in',
   appliesTo: {
     kind: 'Component',
     [`metadata.annotations.${SLUG_ANNOTATION}`]: { $exists: true },
@@ -92,6 +93,12 @@ export const githubFacts: FactProviderDeclaration = {
       unit: 'alerts',
       description: 'Open alerts of secret scanning',
       daily: true,
+    },
+    {
+      name: 'notTold',
+      type: 'string-list',
+      description:
+        'Requests that GitHub refused, with status and reason; the facts that come from them are left out',
     },
   ],
 };

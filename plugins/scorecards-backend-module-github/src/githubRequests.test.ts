@@ -1,15 +1,12 @@
-import { refusal } from './__testUtils__/GithubMock';
 import { mockGithub } from './__testUtils__/mockGithub';
 import { component, openGithub } from './__testUtils__/openGithub';
-import { daysAgo, wellKept } from './__testUtils__/repositories';
-
-const LIMITED = 'rate limit is used up';
+import { daysAgo } from './__testUtils__/repositories';
 
 describe('The requests of GithubFactProvider', () => {
   const github = mockGithub();
 
   it('does not take the ETag of a full page for that of the whole list', async () => {
-    const { harness } = openGithub();
+    const { cached, harness } = openGithub();
     const body = Array.from({ length: 100 }, () => ({
       created_at: daysAgo(3),
     }));
@@ -17,7 +14,7 @@ describe('The requests of GithubFactProvider', () => {
     await harness.collect([component('billing')]);
     github.requests.length = 0;
 
-    await harness.collect([component('billing')]);
+    await openGithub({ cached }).harness.collect([component('billing')]);
 
     const unconditional = github.requests.filter(
       ({ headers }) => !headers.has('if-none-match'),
@@ -46,9 +43,13 @@ describe('The requests of GithubFactProvider', () => {
     const [first] = (await harness.collect([component('billing')])).values();
     const count = github.requests.length;
 
-    const [second] = (await harness.collect([component('billing')])).values();
+    const [second] = (
+      await openGithub({ cached }).harness.collect([component('billing')])
+    ).values();
 
-    expect(second).toEqual(first);
+    expect('values' in second && second.values).toEqual(
+      'values' in first && first.values,
+    );
     const again = github.requests.slice(count);
     expect(again).toHaveLength(count);
     for (const { headers } of again) {
@@ -65,83 +66,6 @@ describe('The requests of GithubFactProvider', () => {
     const [answer] = (await harness.collect([component('billing')])).values();
 
     expect(answer).toMatchObject({ values: { defaultBranch: 'main' } });
-  });
-
-  describe('when GitHub limits requests', () => {
-    const inAnHour = String(Math.floor(Date.now() / 1_000) + 3_600);
-    const primary = {
-      ...refusal(403, 'API rate limit exceeded'),
-      headers: {
-        'x-ratelimit-remaining': '0',
-        'x-ratelimit-reset': inAnHour,
-      },
-    };
-
-    it.each([
-      ['the primary limit', primary],
-      [
-        'a secondary limit with a time',
-        { ...refusal(429, 'Slow down'), headers: { 'retry-after': '30' } },
-      ],
-      [
-        'a secondary limit without a time',
-        refusal(403, 'You have exceeded a secondary rate limit.'),
-      ],
-    ])('stops at %s and reports the rest', async (_, answer) => {
-      github.addRepository('nursery/limited', wellKept());
-      github.answer('nursery/limited', '', answer);
-      const { harness } = openGithub();
-      const components = ['billing', 'limited', 'later', 'last'];
-
-      const answers = await harness.collect(
-        components.map(name => component(name)),
-      );
-
-      expect([...answers.values()]).toEqual([
-        expect.objectContaining({ values: expect.anything() }),
-        expect.objectContaining({ error: expect.stringContaining(LIMITED) }),
-        expect.objectContaining({ error: expect.stringContaining(LIMITED) }),
-        expect.objectContaining({ error: expect.stringContaining(LIMITED) }),
-      ]);
-      const asked = github.requests.map(
-        ({ url }) => url.pathname.split('/')[3],
-      );
-      expect(new Set(asked)).toEqual(new Set(['billing', 'limited']));
-      expect(asked.filter(repo => repo === 'limited')).toHaveLength(1);
-
-      github.requests.length = 0;
-      await harness.collect([component('billing')]);
-      expect(github.requests).toEqual([]);
-    });
-
-    it('does not ask once more when the last request said that it was', async () => {
-      github.headers = primary.headers;
-
-      const answers = await openGithub().harness.collect([
-        component('billing'),
-        component('later'),
-      ]);
-
-      expect([...answers.values()]).toMatchObject([
-        { error: expect.stringContaining(LIMITED) },
-        { error: expect.stringContaining(LIMITED) },
-      ]);
-      expect(github.requests).toHaveLength(1);
-    });
-
-    it('asks again when the time is over', async () => {
-      const { harness } = openGithub();
-      github.answer('nursery/billing', '', {
-        ...primary,
-        headers: { ...primary.headers, 'x-ratelimit-reset': '1' },
-      });
-      const read = async () =>
-        [...(await harness.collect([component('billing')])).values()][0];
-
-      expect(await read()).toHaveProperty('error');
-      github.addRepository('nursery/billing', wellKept());
-      expect(await read()).toHaveProperty('values');
-    });
   });
 
   it('keeps what it has when it is aborted, and stops', async () => {
@@ -181,4 +105,32 @@ describe('The requests of GithubFactProvider', () => {
       expect(github.requests).toHaveLength(11);
     },
   );
+
+  it('makes as many requests for twenty refreshes at once as for one', async () => {
+    const { harness } = openGithub();
+
+    const answers = await Promise.all(
+      Array.from({ length: 20 }, () =>
+        harness.collect([component('invoices', 'nursery/billing')]),
+      ),
+    );
+
+    for (const [answer] of answers.map(it => [...it.values()])) {
+      expect(answer).toMatchObject({ values: { openPullRequests: 1 } });
+    }
+    expect(github.requests).toHaveLength(11);
+  });
+
+  it('passes on what it has just read, with the time at which it was read', async () => {
+    const { harness } = openGithub();
+    const read = async () =>
+      [...(await harness.collect([component('billing')])).values()][0];
+
+    const first = await read();
+    const second = await read();
+
+    expect(first).toHaveProperty('observedAt', expect.any(String));
+    expect(second).toEqual(first);
+    expect(github.requests).toHaveLength(11);
+  });
 });

@@ -37,6 +37,16 @@ describe('scorecardsModuleGithub', () => {
     });
   });
 
+  it('refuses to start where it is not clear which repositories may be named', async () => {
+    const github = { allowAnnotation: [{ repositories: ['*'] }] };
+
+    await expect(
+      startModule({ scorecards: { providers: { github } } }),
+    ).rejects.toThrow(
+      'scorecards.providers.github.allowAnnotation[0].repositories has "*"',
+    );
+  });
+
   it('refuses a schedule that is none', async () => {
     const github = { frequency: 'often' };
 

@@ -9,7 +9,9 @@ import {
 } from '@backstage/integration';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { GithubClients } from './client/GithubClients';
+import { RepositoryAccess } from './client/RepositoryAccess';
 import { GithubFactProvider } from './GithubFactProvider';
+import { readAnnotationRules } from './readAnnotationRules';
 
 /**
  * Adds facts about the repositories of components on GitHub.
@@ -32,6 +34,10 @@ export const scorecardsModuleGithub = createBackendModule({
           DefaultGithubCredentialsProvider.fromIntegrations(integrations);
         factProviders.addFactProvider(
           GithubFactProvider.create({
+            access: RepositoryAccess.create({
+              integrations,
+              allowed: readAnnotationRules(config),
+            }),
             clients: GithubClients.create({
               cache,
               credentials,

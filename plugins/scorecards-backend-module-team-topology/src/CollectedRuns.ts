@@ -12,6 +12,8 @@ export class CollectedRuns {
   readonly collectedAt: string;
   /** How many weeks they are counted over, the current one among them. */
   readonly weeks: number;
+  /** False where there are runs, and of none of them it is known for which team it was. */
+  readonly areTeamsKnown: boolean;
 
   /** Nothing where nothing was ever collected: that is not zero runs. */
   static of(answer: SelfService | undefined): CollectedRuns | undefined {
@@ -32,16 +34,21 @@ export class CollectedRuns {
       }
     }
     const weeks = (Date.parse(to) - Date.parse(from)) / WEEK_MS + 1;
-    return new CollectedRuns(byRef, { collectedAt, weeks: Math.round(weeks) });
+    return new CollectedRuns(byRef, {
+      collectedAt,
+      weeks: Math.round(weeks),
+      areTeamsKnown: rows.length === 0 || rows.some(({ team }) => team),
+    });
   }
 
   private constructor(
     byRef: ReadonlyMap<string, TemplateRuns[]>,
-    period: { collectedAt: string; weeks: number },
+    collected: Pick<CollectedRuns, 'collectedAt' | 'weeks' | 'areTeamsKnown'>,
   ) {
     this.#byRef = byRef;
-    this.collectedAt = period.collectedAt;
-    this.weeks = period.weeks;
+    this.collectedAt = collected.collectedAt;
+    this.weeks = collected.weeks;
+    this.areTeamsKnown = collected.areTeamsKnown;
   }
 
   of(ref: string): readonly TemplateRuns[] {

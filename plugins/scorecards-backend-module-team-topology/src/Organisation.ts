@@ -4,6 +4,7 @@ import {
   OrgCapability,
   OrgInteraction,
   OrgModel,
+  OrgModelOptions,
   OrgOptOut,
   OrgResponsibility,
   OrgTeam,
@@ -29,7 +30,7 @@ export class Organisation {
   /** What a component may be expected to use. */
   readonly goldenPaths: readonly GoldenPath[];
 
-  static create(entities: readonly Entity[], options: { at: string }) {
+  static create(entities: readonly Entity[], options: OrgModelOptions) {
     const refs = entities.map(entity => stringifyEntityRef(entity));
     const model = buildOrgModel(entities, options);
     return new Organisation(

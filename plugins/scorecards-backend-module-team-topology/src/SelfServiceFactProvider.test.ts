@@ -142,8 +142,23 @@ describe('SelfServiceFactProvider', () => {
       runs: 2,
       runsPerWeek: 2 / 12,
       failedRuns: 0,
-      teams: 0,
     });
+  });
+
+  it('does not say that no team ran it where the team of no run is known', async () => {
+    const rows = [week('2024-12-02', { runs: 2 })];
+
+    const values = await valuesOf({ ...twelveWeeks, rows });
+
+    expect(values[PATH]).not.toHaveProperty('teams');
+    expect(values['group:default/billing']).toEqual({ template: '' });
+  });
+
+  it('knows that nobody ran anything', async () => {
+    const values = await valuesOf({ ...twelveWeeks, rows: [] });
+
+    expect(values[PATH]).toMatchObject({ runs: 0, teams: 0 });
+    expect(values['group:default/billing']).toMatchObject({ runs: 0 });
   });
 
   it('dates what it says by the collection, so that it grows stale when that stops', async () => {

@@ -56,10 +56,11 @@ function describe(
 ): Record<string, FactValue> {
   const rows = runs.of(stringifyEntityRef(entity));
   const isTeam = entity.kind.toLocaleLowerCase('en-US') === 'group';
+  const teams = isTeam ? undefined : countTeams(rows);
   return {
     template: offeredTemplate(entity),
-    ...describeSelfService(rows, runs),
-    ...(!isTeam && { teams: countTeams(rows) }),
+    ...((runs.areTeamsKnown || !isTeam) && describeSelfService(rows, runs)),
+    ...(teams !== undefined && { teams }),
   };
 }
 

@@ -23,11 +23,11 @@ export class SharedRead<T> {
     const newest = this.#newest;
     return newest && Date.now() - newest.startedAt < MAX_AGE_MS
       ? newest.read
-      : this.readAnew();
+      : this.readNow();
   }
 
   /** As it is now. */
-  async readAnew(): Promise<T> {
+  async readNow(): Promise<T> {
     const started = { startedAt: Date.now(), read: this.#readIt() };
     this.#newest = started;
     // A failure is not kept: the next batch tries again.

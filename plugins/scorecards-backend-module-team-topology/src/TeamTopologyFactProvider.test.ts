@@ -2,11 +2,19 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { component, declared, group, nursery } from './__testUtils__/nursery';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
-function observe(entities: Entity[], calendar = Calendar.utc) {
+interface Options {
+  calendar?: Calendar;
+  teams?: OrgModelOptions['teams'];
+}
+
+function observe(entities: Entity[], options: Options = {}) {
   const everything = catalogServiceMock({ entities });
   const catalog = catalogServiceMock.mock({
     getEntities: request => everything.getEntities(request),
@@ -14,16 +22,21 @@ function observe(entities: Entity[], calendar = Calendar.utc) {
   const harness = FactProviderHarness.create(
     TeamTopologyFactProvider.create({
       auth: mockServices.auth(),
-      calendar,
+      calendar: Calendar.utc,
       catalog,
+      ...options,
     }),
   );
   return { catalog, harness };
 }
 
-async function factsOf(name: string, entities = nursery, calendar?: Calendar) {
+async function factsOf(
+  name: string,
+  entities = nursery,
+  options: Options = {},
+) {
   const subject = entities.find(it => it.metadata.name === name);
-  const { harness } = observe(entities, calendar);
+  const { harness } = observe(entities, options);
   const answers = await harness.collect(subject ? [subject] : []);
   const [answer] = answers.values();
   return 'values' in answer ? answer.values : answer;
@@ -52,7 +65,7 @@ describe('TeamTopologyFactProvider', () => {
     async (zone, now, count) => {
       jest.setSystemTime(new Date(now));
       await expect(
-        factsOf('sre', nursery, Calendar.create(zone)),
+        factsOf('sre', nursery, { calendar: Calendar.create(zone) }),
       ).resolves.toMatchObject({ overdueInteractions: count });
     },
   );
@@ -61,6 +74,7 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('sre')).toEqual({
       teamApis: ['teamapi:default/sre'],
       isTeam: true,
+      hasTeamApi: true,
       type: 'platform',
       hasMission: true,
       doesCount: 2,
@@ -69,6 +83,7 @@ describe('TeamTopologyFactProvider', () => {
       hasContact: true,
       hasResponseTarget: true,
       memberCount: 2,
+      openInteractions: 1,
       openCollaborations: 1,
       overdueInteractions: 1,
       interimCount: 2,
@@ -80,18 +95,72 @@ describe('TeamTopologyFactProvider', () => {
     });
   });
 
-  it('says what a team does not say', async () => {
-    const facts = await factsOf('silent');
+  it('counts nothing over what a team has not declared', async () => {
+    expect(await factsOf('silent')).toEqual({
+      teamApis: [],
+      isTeam: true,
+      hasTeamApi: false,
+      memberCount: 0,
+      ownedComponents: 1,
+    });
+  });
+
+  it('counts interactions that others declare with a team that has no TeamApi', async () => {
+    const withSilent = declared('TeamInteraction', 'help', {
+      mode: 'facilitating',
+      from: 'sre',
+      to: ['silent'],
+      since: '2024-11-01',
+    });
+
+    const facts = await factsOf('silent', [...nursery, withSilent]);
 
     expect(facts).toMatchObject({
+      hasTeamApi: false,
+      openInteractions: 1,
+      openCollaborations: 0,
+      overdueInteractions: 0,
+    });
+    expect(facts).not.toHaveProperty('contestedCount');
+  });
+
+  it('counts what a team declares none of', async () => {
+    const brief = declared('TeamApi', 'silent', {
+      team: 'silent',
+      type: 'enabling',
+    });
+
+    expect(await factsOf('silent', [...nursery, brief])).toEqual({
+      teamApis: ['teamapi:default/silent'],
       isTeam: true,
-      type: 'undefined-type',
+      hasTeamApi: true,
+      type: 'enabling',
       hasMission: false,
+      doesCount: 0,
+      doesNotCount: 0,
+      doesNotWithoutHandOff: 0,
       hasContact: false,
       hasResponseTarget: false,
       memberCount: 0,
+      openInteractions: 0,
+      openCollaborations: 0,
+      overdueInteractions: 0,
+      interimCount: 0,
+      interimOverdueCount: 0,
+      droppedNearby: 0,
+      contestedCount: 0,
+      ownedComponents: 1,
     });
-    expect(facts).not.toHaveProperty('ownedComponentsPerMember');
+  });
+
+  it('takes for teams what is configured', async () => {
+    const entities = [...nursery, group('vpn-users', { type: 'access' })];
+    expect(await factsOf('vpn-users', entities)).toMatchObject({
+      isTeam: true,
+    });
+    expect(
+      await factsOf('vpn-users', entities, { teams: { 'spec.type': 'team' } }),
+    ).toEqual({ isTeam: false, teamApis: [] });
   });
 
   it.each([
@@ -134,7 +203,11 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('invoices')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('leaving')).toMatchObject({ optOutRefs: [] });
     expect(await factsOf('orphan')).toMatchObject({
-      optOutRefs: ['group:default/gone', 'optout:default/orphan-on-its-own'],
+      optOutRefs: [
+        'capability:default/runtime',
+        'group:default/gone',
+        'optout:default/orphan-on-its-own',
+      ],
     });
   });
 
@@ -164,6 +237,15 @@ describe('TeamTopologyFactProvider', () => {
       },
     ],
     [
+      'has an opt-out by somebody else',
+      'claimed',
+      {
+        missing: ['capability:default/runtime'],
+        optOuts: 0,
+        optOutsUnconfirmed: 1,
+      },
+    ],
+    [
       'plans to leave it',
       'leaving',
       { missing: ['capability:default/runtime'], optOuts: 0 },
@@ -185,6 +267,7 @@ describe('TeamTopologyFactProvider', () => {
       optOutsOverdue: 0,
       optOutsOrphaned: 0,
       optOutRefs: [],
+      optOutsUnconfirmed: 0,
       goldenPathTemplate: '',
       goldenPathVersion: '',
     });
@@ -203,6 +286,18 @@ describe('TeamTopologyFactProvider', () => {
     expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
       goldenPathTemplate: 'template:default/golden-path-service',
       goldenPathVersion: version,
+    });
+  });
+
+  it('looks for that template in the namespace of the component', async () => {
+    const stamped = component('new', 'sre');
+    stamped.metadata.namespace = 'other';
+    stamped.metadata.annotations = {
+      'kumiki.dev/golden-path-template': 'golden',
+    };
+
+    expect(await factsOf('new', [...nursery, stamped])).toMatchObject({
+      goldenPathTemplate: 'template:other/golden',
     });
   });
 
@@ -232,9 +327,27 @@ describe('TeamTopologyFactProvider', () => {
         appliesTo: { kind: { $nonsense: true } },
       }),
       declared('Capability', 'anybody', { verdict: 'offered' }),
+      declared('Capability', 'sites', {
+        verdict: 'offered',
+        appliesTo: { 'spec.type': 'website' },
+      }),
     ]);
 
-    expect(facts).toMatchObject({ goldenPathsApplicable: 0 });
+    expect(facts).toMatchObject({
+      goldenPathsApplicable: 0,
+      goldenPathsMissing: [],
+    });
+  });
+
+  it('does not say that nothing is missing where nobody says what is expected', async () => {
+    const facts = await factsOf('invoices', [
+      component('invoices', 'billing'),
+      declared('Capability', 'anybody', { verdict: 'offered' }),
+    ]);
+
+    expect(facts).toMatchObject({ goldenPathsUsed: [], optOuts: 0 });
+    expect(facts).not.toHaveProperty('goldenPathsApplicable');
+    expect(facts).not.toHaveProperty('goldenPathsMissing');
   });
 
   it('takes from the owner what a capability does not say for itself', async () => {
@@ -242,7 +355,11 @@ describe('TeamTopologyFactProvider', () => {
       verdict: 'offered',
       consumers: 1,
       contractComplete: true,
-      contractWith: ['group:default/sre', 'teamapi:default/sre'],
+      contractWith: [
+        'group:default/sre',
+        'teamapi:default/sre',
+        'template:default/ask-sre',
+      ],
       missingContract: [],
     });
   });

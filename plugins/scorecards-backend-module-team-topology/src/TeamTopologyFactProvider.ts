@@ -1,13 +1,10 @@
-import { AuthService } from '@backstage/backend-plugin-api';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
 import {
   CollectedFacts,
   CollectRequest,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeCapability } from './describeCapability';
 import { describeComponent } from './describeComponent';
 import { describeTeam } from './describeTeam';
@@ -26,11 +23,7 @@ export class TeamTopologyFactProvider implements FactProvider {
   readonly batchSize = 1_000;
   readonly #organisation: SharedRead<ReadOrganisation>;
 
-  static create(options: {
-    auth: AuthService;
-    calendar: Calendar;
-    catalog: CatalogService;
-  }) {
+  static create(options: Parameters<typeof createOrganisationReader>[0]) {
     return new TeamTopologyFactProvider(createOrganisationReader(options));
   }
 
@@ -64,7 +57,7 @@ export class TeamTopologyFactProvider implements FactProvider {
     );
     return isKnown || read.readAt.getTime() >= startedAt
       ? read
-      : this.#organisation.readAnew();
+      : this.#organisation.readNow();
   }
 }
 

@@ -1,6 +1,9 @@
 import { AuthService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Organisation } from './Organisation';
 import { readOrganisation } from './readOrganisation';
 import { SharedRead } from './SharedRead';
@@ -16,8 +19,10 @@ export function createOrganisationReader(options: {
   auth: AuthService;
   calendar: Calendar;
   catalog: CatalogService;
+  /** Which Groups are teams; all where it is absent. */
+  teams?: OrgModelOptions['teams'];
 }): SharedRead<ReadOrganisation> {
-  const { auth, calendar, catalog } = options;
+  const { auth, calendar, catalog, teams } = options;
   return SharedRead.create(async () => {
     const readAt = new Date();
     const entities = await readOrganisation(catalog, {
@@ -25,6 +30,7 @@ export function createOrganisationReader(options: {
     });
     const organisation = Organisation.create(entities, {
       at: calendar.dayAt(readAt),
+      teams,
     });
     return { organisation, readAt };
   });

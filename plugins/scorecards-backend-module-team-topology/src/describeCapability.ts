@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
 import {
   missingContract,
@@ -11,18 +12,45 @@ export function describeCapability(
   organisation: Organisation,
 ): Record<string, FactValue> {
   const { consumers, owner, verdict } = capability;
-  const contractWith = owner ? [owner, ...organisation.teamApisOf(owner)] : [];
+  const team = owner ? organisation.team(owner) : undefined;
   const missing = missingContract(capability, {
     isThere: owner !== undefined && organisation.has(owner),
-    contact: owner ? organisation.team(owner)?.contact : undefined,
+    contact: team?.contact,
   });
+  const contractWith = new Set([
+    ...(owner ? [owner, ...organisation.teamApisOf(owner)] : []),
+    ...refIn(capability.guide, capability.ref, 'component'),
+    ...refIn(capability.template, capability.ref, 'template'),
+    ...refIn(team?.contact?.request, team?.teamApi, 'template'),
+  ]);
   return {
     verdict,
     consumers: consumers.length,
     ...(missing && {
-      contractWith,
+      contractWith: [...contractWith].sort(),
       contractComplete: missing.length === 0,
       missingContract: missing,
     }),
   };
+}
+
+/** The ref that is written in an entity; none where it is a URL. */
+function refIn(
+  written: string | undefined,
+  entity: string | undefined,
+  defaultKind: string,
+): string[] {
+  if (written === undefined || entity === undefined) {
+    return [];
+  }
+  try {
+    const { namespace: defaultNamespace } = parseEntityRef(entity);
+    return [
+      stringifyEntityRef(
+        parseEntityRef(written, { defaultKind, defaultNamespace }),
+      ),
+    ];
+  } catch {
+    return [];
+  }
 }

@@ -23,10 +23,11 @@ export function describeSelfService(
   };
 }
 
-/** How many teams there are runs for. */
-export function countTeams(rows: readonly TemplateRuns[]): number {
-  return new Set(rows.flatMap(({ runs, team }) => (runs && team ? [team] : [])))
-    .size;
+/** How many teams there are runs for; nothing where the team of none of them is known. */
+export function countTeams(rows: readonly TemplateRuns[]): number | undefined {
+  const counted = rows.filter(({ runs }) => runs > 0);
+  const teams = new Set(counted.flatMap(({ team }) => team ?? []));
+  return counted.length > 0 && teams.size === 0 ? undefined : teams.size;
 }
 
 function sum(

@@ -4,7 +4,10 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  teamsFromConfig,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { SelfServiceFactProvider } from './SelfServiceFactProvider';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
@@ -30,6 +33,7 @@ export const scorecardsModuleTeamTopology = createBackendModule({
           TeamTopologyFactProvider.create({
             ...{ auth, catalog },
             calendar: Calendar.fromConfig(config),
+            teams: teamsFromConfig(config),
           }),
           SelfServiceFactProvider.create({ auth, discovery }),
         );

@@ -74,7 +74,7 @@ export const selfServiceFacts: FactProviderDeclaration = {
       readFrom: 'template',
       unit: 'teams',
       description:
-        'Teams for which it was run; of templates and capabilities, where the team of a run is known',
+        'Teams for which it was run; of templates and capabilities, and left out where the team of no run is known',
     },
   ],
 };

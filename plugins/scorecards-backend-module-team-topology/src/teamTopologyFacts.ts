@@ -23,10 +23,17 @@ const ofGroups: FactDeclaration[] = [
       'The group is a team, and neither a grouping nor founded later; the other facts are those of teams',
   },
   {
+    name: 'hasTeamApi',
+    type: 'boolean',
+    ...SAID,
+    description:
+      'A TeamApi describes the team; what such a thing says is left out where there is none',
+  },
+  {
     name: 'type',
     type: 'string',
     ...SAID,
-    description: 'The team type, undefined-type where nobody has said it',
+    description: 'The team type; left out where no TeamApi says it',
   },
   {
     name: 'hasMission',
@@ -58,14 +65,15 @@ const ofGroups: FactDeclaration[] = [
     daily: true,
   },
   count(
-    'openCollaborations',
+    'openInteractions',
     'interactions',
-    'Collaborations of the team that are in force',
+    'Interactions of the team that are in force; left out where it has neither a TeamApi nor an interaction',
   ),
+  count('openCollaborations', 'interactions', 'Of these, the collaborations'),
   count(
     'overdueInteractions',
     'interactions',
-    'Interactions of the team that are past their end or review date',
+    'Of these, the ones that are past their end or review date',
   ),
   countSaid(
     'interimCount',
@@ -80,7 +88,7 @@ const ofGroups: FactDeclaration[] = [
   countSaid(
     'droppedNearby',
     'responsibilities',
-    'What the team declines and nobody holds',
+    'What the team declines and nobody holds who is in the catalog',
   ),
   countSaid(
     'contestedCount',
@@ -107,7 +115,7 @@ const ofComponents: FactDeclaration[] = [
   count(
     'goldenPathsApplicable',
     'capabilities',
-    'Offered capabilities that the component is expected to use',
+    'Offered capabilities that the component is expected to use; left out where none says who is',
   ),
   {
     name: 'goldenPathsMissing',
@@ -124,12 +132,17 @@ const ofComponents: FactDeclaration[] = [
     'opt-outs',
     'Of these, the ones whose maintaining group is gone',
   ),
+  count(
+    'optOutsUnconfirmed',
+    'opt-outs',
+    'Opt-outs beside these that do not count, since nobody has declared them who may',
+  ),
   {
     name: 'optOutRefs',
     type: 'string-list',
     entityRefs: true,
     description:
-      'The refs of the opt-outs that have begun, and of the groups that maintain them',
+      'The refs of the opt-outs that have begun, of what they leave, and of the groups that maintain them',
   },
   {
     name: 'goldenPathTemplate',
@@ -161,7 +174,7 @@ const ofCapabilities: FactDeclaration[] = [
     type: 'string-list',
     entityRefs: true,
     description:
-      'Refs of the group that owns it and of the Team API of that group, where there are any',
+      'Refs of everything that the contract is made of: the group that owns it, the Team API of that group, guide, template and form, as far as they are in the catalog or were to be',
   },
   {
     name: 'contractComplete',

@@ -1,4 +1,4 @@
-import { findOutage } from '@kumiki/backend-database';
+import { tellOutage } from '@kumiki/backend-database';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addEntityRoutes } from './routes/addEntityRoutes';
@@ -31,8 +31,6 @@ export async function createRouter(
   router.use('/facts', express.json({ limit: FACTS_LIMIT }));
   router.use('/preview', express.json({ limit: PREVIEW_LIMIT }));
   router.use(routes);
-  const tellOutage: express.ErrorRequestHandler = (error, _req, _res, next) =>
-    next(findOutage(error) ?? error);
   router.use(tellOutage);
   return router;
 }

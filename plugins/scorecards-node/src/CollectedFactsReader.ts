@@ -64,14 +64,14 @@ export class CollectedFactsReader {
   #findProblem(answer: CollectedFacts): string | undefined {
     if ('error' in answer) {
       return typeof answer.error === 'string' && answer.error
-        ? undefined
+        ? findTimestampProblem('retryAt', answer.retryAt)
         : 'an error without a message';
     }
     const { observedAt, values } = answer;
     if (observedAt !== undefined) {
-      const problem = factValueProblem(observedAt, 'timestamp');
+      const problem = findTimestampProblem('observedAt', observedAt);
       if (problem) {
-        return `observedAt ${problem}; it is ${quoteValue(observedAt)}`;
+        return problem;
       }
       if (Date.parse(observedAt) > Date.now() + CLOCK_TOLERANCE_MS) {
         return `observedAt is in the future: ${observedAt}`;
@@ -79,6 +79,15 @@ export class CollectedFactsReader {
     }
     return findObservationProblem(this.#provider.declaration, values);
   }
+}
+
+function findTimestampProblem(
+  name: string,
+  value: string | undefined,
+): string | undefined {
+  const problem =
+    value === undefined ? undefined : factValueProblem(value, 'timestamp');
+  return problem && `${name} ${problem}; it is ${quoteValue(value)}`;
 }
 
 function readRef(answer: CollectedFacts | undefined): string | undefined {

@@ -38,6 +38,16 @@ export type CollectedFacts =
       entity: string;
       /** Why nothing could be observed; the last good values are kept. */
       error: string;
+      /**
+       * When it makes sense to ask again, as an ISO 8601 timestamp with a time zone, where that is
+       * sooner than the schedule says. It is never asked again within a minute.
+       */
+      retryAt?: string;
+      /**
+       * Whether the last good values are forgotten, because they may be about something that the
+       * entity has no right to or that it no longer is. They are kept where this is absent.
+       */
+      forgetsValues?: boolean;
     };
 
 /**

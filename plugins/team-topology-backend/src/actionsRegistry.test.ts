@@ -159,9 +159,9 @@ describe('the actions of the plugin', () => {
 
     const { text: wrong } = await call('tools/call', {
       name: name?.replace('get-team', 'who-is-responsible-for'),
-      arguments: { responsibility: 'runtmie' },
+      arguments: { responsibility: 'runtime', from: 'rse' },
     });
-    expect(wrong).toMatch(/did you mean 'responsibility:default\/runtime'/);
+    expect(wrong).toMatch(/did you mean 'group:default\/sre'/);
 
     const { text: nothing } = await call('tools/call', {
       name: name?.replace('get-team', 'what-should-i-use-for'),

@@ -2,8 +2,11 @@ import {
   actionsRegistryServiceFactory,
   actionsServiceFactory,
 } from '@backstage/backend-defaults/alpha';
-import { createServiceFactory } from '@backstage/backend-plugin-api';
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
+import {
+  coreServices,
+  createServiceFactory,
+} from '@backstage/backend-plugin-api';
+import { startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
@@ -15,11 +18,13 @@ import request from 'supertest';
 import { observedCatalog } from './__testUtils__/observedCatalog';
 import { readDemoEntities, readDemoQuestions } from './__testUtils__/readDemo';
 import { teamTopologyPlugin } from './plugin';
+import { DefaultOrgModelService } from './service/DefaultOrgModelService';
+import { orgModelServiceRef } from './service/orgModelServiceRef';
 
 jest.setTimeout(60_000);
 
 const entities = readDemoEntities();
-const { at, use, who } = readDemoQuestions();
+const { ask, at, use, who } = readDemoQuestions();
 
 const toRef = (kind: string) => (name: string) => `${kind}:default/${name}`;
 const team = toRef('group');
@@ -37,6 +42,17 @@ describe('the questions about the demo organisation', () => {
           service: catalogServiceRef,
           deps: {},
           factory: () => observedCatalog(entities).catalog,
+        }),
+        // The answers hold for one day.
+        createServiceFactory({
+          service: orgModelServiceRef,
+          deps: { auth: coreServices.auth, catalog: catalogServiceRef },
+          factory: ({ auth, catalog }) =>
+            DefaultOrgModelService.create({
+              ...{ auth, catalog },
+              calendar: Calendar.utc,
+              clock: () => new Date(`${at}T12:00:00Z`),
+            }),
         }),
       ],
     }));
@@ -75,7 +91,7 @@ describe('the questions about the demo organisation', () => {
         alternatives: (expected.alternatives ?? []).map(team),
         uncertainties: expected.uncertainties ?? [],
       });
-      expect(told.output).toEqual(body);
+      expect(told.output).toEqual({ ...body, otherResponsibilities: [] });
       const route = findRoute(buildOrgModel(entities, { at }), {
         responsibility: toRef('responsibility')(responsibility),
         from: from && team(from),
@@ -96,6 +112,24 @@ describe('the questions about the demo organisation', () => {
     },
   );
 
+  it.each(ask)('"$ask" is about $responsibility', async question => {
+    const need = question.ask;
+    const { body } = await get('/golden-paths', { need }).expect(200);
+    const { body: told } = await invoke('what-should-i-use-for', { need });
+    const who = await invoke('who-is-responsible-for', {
+      responsibility: need,
+    });
+
+    const { responsibility: name } = question;
+    const responsibility = name && toRef('responsibility')(name);
+    expect(body.route?.responsibility.ref).toBe(responsibility);
+    expect(body.route?.team?.ref).toBe(question.team && team(question.team));
+    expect(told.output).toEqual(body);
+    expect(who.status).toBe(name ? 200 : 404);
+    expect(who.body.output?.responsibility.ref).toBe(responsibility);
+    expect(who.body.output?.team?.ref).toBe(body.route?.team?.ref);
+  });
+
   it.each(use)(
     'what do I use for $need?',
     async ({ need, capability, verdict }) => {
@@ -112,11 +146,7 @@ describe('the questions about the demo organisation', () => {
         verdict,
       });
       expect(told.output).toEqual(body);
-      const finder = GoldenPathFinder.create(
-        buildOrgModel(entities, {
-          at: Calendar.fromConfig(mockServices.rootConfig()).dayAt(new Date()),
-        }),
-      );
+      const finder = GoldenPathFinder.create(buildOrgModel(entities, { at }));
       expect(body).toEqual(JSON.parse(JSON.stringify(finder.find(need))));
     },
   );
@@ -124,9 +154,14 @@ describe('the questions about the demo organisation', () => {
   it('and what nothing answered was counted, once for each agent that asked', async () => {
     const { body } = await get('/unanswered-needs', {}).expect(200);
 
-    const unanswered = use
-      .filter(({ capability }) => capability === undefined)
-      .map(({ need }) => need);
+    const unanswered = [
+      ...use
+        .filter(({ capability }) => capability === undefined)
+        .map(({ need }) => need),
+      ...ask
+        .filter(({ responsibility }) => responsibility === undefined)
+        .map(question => question.ask),
+    ];
     expect(body.items.map(({ need }: { need: string }) => need).sort()).toEqual(
       unanswered.sort(),
     );

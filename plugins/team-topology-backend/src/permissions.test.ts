@@ -23,11 +23,12 @@ import {
   CapabilityDetails,
   OrgModel,
   teamTopologyModelReadPermission,
+  teamTopologyNeedReportPermission,
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { actingAuth } from 'hostile';
 import request from 'supertest';
-import { actingAuth } from './__testUtils__/actingAuth';
 import {
   component,
   declared,
@@ -107,6 +108,7 @@ const policy: PermissionPolicy = {
     if (
       ref === PLAIN &&
       (isPermission(permission, teamTopologyUnansweredNeedReadPermission) ||
+        isPermission(permission, teamTopologyNeedReportPermission) ||
         isPermission(permission, teamTopologySelfServiceReadPermission))
     ) {
       return { result: AuthorizeResult.DENY };
@@ -143,6 +145,7 @@ const policyModule = createBackendModule({
 
 describe('through the real permission framework', () => {
   let get: (caller: string, path: string) => request.Test;
+  let report: (caller: string, need: string) => request.Test;
 
   beforeAll(async () => {
     const { server } = await startTestBackend({
@@ -164,6 +167,11 @@ describe('through the real permission framework', () => {
       request(server)
         .get(`/api/team-topology${path}`)
         .set('Authorization', mockCredentials.user.header(caller));
+    report = (caller, need) =>
+      request(server)
+        .post('/api/team-topology/unanswered-needs')
+        .set('Authorization', mockCredentials.user.header(caller))
+        .send({ need });
 
     // The catalog takes entities in at its own pace.
     for (let attempt = 0; attempt < 200; attempt += 1) {
@@ -186,7 +194,9 @@ describe('through the real permission framework', () => {
       'teaminteraction:default/sre-runtime',
       'teaminteraction:default/with-families',
     ]);
-    expect(findings).toEqual([]);
+    expect(findings).toMatchObject([
+      { rule: 'part-of-team', value: 'guardian' },
+    ]);
   });
 
   it('shows nothing of a group that the caller may not see', async () => {
@@ -279,6 +289,21 @@ describe('through the real permission framework', () => {
       const { body: refused } = await get(PLAIN, path).expect(403);
       expect(refused.error.message).toContain(permission);
     }
+  });
+
+  it('counts a need only of who may report it, and no more than some a day', async () => {
+    const { body } = await report(PLAIN, 'send a fax').expect(403);
+    expect(body.error.message).toContain('team-topology.need.report');
+
+    for (let times = 0; times < 30; times += 1) {
+      await report(INSIDER, `send a fax to ${times}`).expect(204);
+    }
+    await report(INSIDER, 'send a fax to everybody').expect(429);
+    // What has an answer is not counted, and neither is its report.
+    await report(INSIDER, 'notify parents').expect(204);
+    await report(RESTRICTED, 'send a fax to everybody').expect(204);
+    const { body: listed } = await get(INSIDER, '/unanswered-needs');
+    expect(listed.items).toHaveLength(31);
   });
 
   it('refuses who may not read the organisation', async () => {

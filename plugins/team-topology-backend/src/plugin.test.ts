@@ -199,6 +199,10 @@ describe('teamTopologyPlugin', () => {
         attributes: { action: 'read' },
       },
       {
+        name: 'team-topology.need.report',
+        attributes: { action: 'create' },
+      },
+      {
         name: 'team-topology.self-service.read',
         attributes: { action: 'read' },
       },

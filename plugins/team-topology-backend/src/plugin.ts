@@ -24,6 +24,7 @@ import { readSelfServiceOptions } from './readSelfServiceOptions';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
+import { Audit } from './service/Audit';
 import { createServices } from './service/createServices';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
@@ -37,6 +38,7 @@ export const teamTopologyPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -69,15 +71,26 @@ export const teamTopologyPlugin = createBackendPlugin({
           await migrate(database, MIGRATIONS);
         }
         const runs = DatabaseTemplateRunStore.create({ calendar, database });
+        const audit = Audit.create({ auditor: deps.auditor, auth });
         const services = createServices({
-          ...{ auth, calendar, catalog, layout, nodeBudget, orgModel, runs },
+          ...{
+            audit,
+            auth,
+            calendar,
+            catalog,
+            layout,
+            nodeBudget,
+            orgModel,
+            runs,
+          },
           needs: DatabaseUnansweredNeedStore.create({ database }),
           permissions: deps.permissions,
         });
 
         deps.permissionsRegistry.addPermissions(teamTopologyPermissions);
         const { actionsRegistry, httpAuth } = deps;
-        registerActions({ actionsRegistry, orgModel, needs: services.needs });
+        const { needs } = services;
+        registerActions({ actionsRegistry, audit, needs, orgModel });
         deps.httpRouter.use(
           await createRouter({ httpAuth, orgModel, ...services }),
         );

@@ -20,6 +20,8 @@ import {
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
 import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
+import { Audit } from './service/Audit';
+import { TooManyRequestsError } from './service/TooManyRequestsError';
 
 describe('createRouter', () => {
   const orgModel = {
@@ -44,13 +46,18 @@ describe('createRouter', () => {
     Object.values(service),
   );
   const credentials = mockCredentials.user();
+  const auditor = mockServices.auditor.mock();
   let app: express.Express;
   let checked: string;
 
   beforeAll(async () => {
     app = express();
     app.use(
-      await createRouter({ httpAuth: mockServices.httpAuth(), ...services }),
+      await createRouter({
+        audit: Audit.create({ auditor, auth: mockServices.auth() }),
+        httpAuth: mockServices.httpAuth(),
+        ...services,
+      }),
     );
     app.use(mockErrorHandler());
     checked = await serveChecked(app);
@@ -306,6 +313,61 @@ describe('createRouter', () => {
     expect(needs.findOrReport).not.toHaveBeenCalled();
   });
 
+  it('says it without the question in an address', async () => {
+    const { status, body } = await request(checked)
+      .post('/golden-paths')
+      .send({ need: '定期実行 & more', limit: 0 });
+
+    expect(status).toBe(200);
+    expect(body).toEqual(answers);
+    expect(needs.findGoldenPath).toHaveBeenCalledWith(
+      { need: '定期実行 & more', limit: 0 },
+      { credentials },
+    );
+    const longer = { need: 'x'.repeat(201) };
+    await request(app).post('/golden-paths').send(longer).expect(400);
+  });
+
+  it('tells the auditor of what it refuses, and of nothing else', async () => {
+    const fail = jest.fn();
+    auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail });
+    orgModel.getTeam.mockRejectedValue(new NotAllowedError('not yours'));
+    map.renderSvg.mockRejectedValue(new NotFoundError('not there'));
+
+    await request(app).get('/teams/default/sre').expect(403);
+    await request(app).get('/map.svg').expect(404);
+    await request(app).get('/map.mmd').expect(200);
+
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    expect(auditor.createEvent).toHaveBeenCalledWith({
+      eventId: 'read',
+      severityLevel: 'medium',
+      request: expect.objectContaining({ method: 'GET' }),
+      meta: { queryType: 'teams' },
+    });
+    expect(fail).toHaveBeenCalledTimes(1);
+  });
+
+  it('refuses although the auditor is away', async () => {
+    auditor.createEvent.mockRejectedValue(new Error('away'));
+    orgModel.getTeam.mockRejectedValue(new NotAllowedError('not yours'));
+    await request(app).get('/teams/default/sre').expect(403);
+  });
+
+  it('answers 429 to who reports too much', async () => {
+    needs.reportUnansweredNeed.mockRejectedValue(
+      new TooManyRequestsError('enough for today'),
+    );
+    const { body } = await request(app)
+      .post('/unanswered-needs')
+      .send({ need: 'a need' })
+      .expect(429);
+    expect(body.error).toMatchObject({
+      name: 'TooManyRequestsError',
+      message: 'enough for today',
+    });
+  });
+
   it('lists what nothing answers', async () => {
     const { status, body } = await request(checked).get('/unanswered-needs');
 
@@ -324,7 +386,11 @@ describe('createRouter', () => {
     expect(text).toBe('');
     expect(needs.reportUnansweredNeed).toHaveBeenCalledWith(
       { need },
-      { credentials },
+      {
+        credentials,
+        // For the auditor.
+        request: expect.objectContaining({ method: 'POST' }),
+      },
     );
   });
 

@@ -1,6 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { findOutage } from '@kumiki/backend-database';
+import { tellOutage } from '@kumiki/backend-database';
 import express from 'express';
+import { auditRefusals } from './auditRefusals';
 import { parseMapRequest } from './parseMapRequest';
 import { refuseStructuredQuery } from './refuseStructuredQuery';
 import { addAnswerRoutes } from './routes/addAnswerRoutes';
@@ -71,8 +72,7 @@ export async function createRouter(
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
 
-  const tellOutage: express.ErrorRequestHandler = (error, _req, _res, next) =>
-    next(findOutage(error) ?? error);
+  router.use(auditRefusals(options));
   router.use(tellOutage);
   return router;
 }

@@ -1,9 +1,9 @@
-import { GoldenPathFinder } from './finder';
+import { GoldenPathFinder, ResponsibilityFinder } from './finder';
 import { buildOrgModel } from './model';
 import { findRoute } from './route';
 import { readDemoEntities, readDemoQuestions } from './__testUtils__/readDemo';
 
-const { at, who, use } = readDemoQuestions();
+const { ask, at, who, use } = readDemoQuestions();
 const model = buildOrgModel(readDemoEntities(), { at });
 const nameOf = (item?: { ref: string }) => item?.ref.split('/')[1];
 
@@ -34,15 +34,30 @@ describe('questions about the demo organisation', () => {
   const finder = GoldenPathFinder.create(model);
 
   it.each(use)('what to use for "$need": $capability', expected => {
-    const { need, answer } = finder.find(expected.need);
+    const { need, answer, leads } = finder.find(expected.need);
     expect({
       need,
       capability: nameOf(answer?.capability),
       verdict: answer?.capability.verdict,
-    }).toEqual({ capability: undefined, verdict: undefined, ...expected });
+      leads,
+    }).toEqual({
+      leads: expected.capability && 'capability',
+      capability: undefined,
+      verdict: undefined,
+      ...expected,
+    });
+  });
+
+  it.each(ask)('"$ask" is about $responsibility: $team', expected => {
+    const { route } = finder.find(expected.ask);
+    const [first] = ResponsibilityFinder.create(model).find(expected.ask);
+    expect(nameOf(first)).toBe(expected.responsibility);
+    expect(nameOf(route?.responsibility)).toBe(expected.responsibility);
+    expect(nameOf(route?.team)).toBe(expected.team);
   });
 
   it('are asked in every way there is', () => {
+    expect(ask.length).toBeGreaterThanOrEqual(12);
     expect(who.length).toBeGreaterThanOrEqual(12);
     expect(use.length).toBeGreaterThanOrEqual(12);
     expect(

@@ -21,6 +21,16 @@ export const teamTopologyUnansweredNeedReadPermission = createPermission({
 });
 
 /**
+ * Allows reporting a need that was searched for and that nothing answers, so
+ * that it is counted.
+ * @public
+ */
+export const teamTopologyNeedReportPermission = createPermission({
+  name: 'team-topology.need.report',
+  attributes: { action: 'create' },
+});
+
+/**
  * Allows reading how often templates were run, for which team, and how it went.
  * @public
  */
@@ -36,5 +46,6 @@ export const teamTopologySelfServiceReadPermission = createPermission({
 export const teamTopologyPermissions = [
   teamTopologyModelReadPermission,
   teamTopologyUnansweredNeedReadPermission,
+  teamTopologyNeedReportPermission,
   teamTopologySelfServiceReadPermission,
 ];

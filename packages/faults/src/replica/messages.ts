@@ -9,6 +9,7 @@ export type ReplicaNews =
 export type ReplicaCommand =
   | { command: 'documents'; mode: DocumentsMode }
   | { command: 'disk'; spare: number | 'unlimited' }
+  | { command: 'organisation'; isHeavy: boolean }
   | { command: 'health' };
 
 /** How the provider of documents behaves. */
@@ -19,6 +20,8 @@ export interface ReplicaHealth {
   /** The longest time for which the event loop did nothing else. */
   longestBlockMs: number;
   peakMb: number;
+  /** What is in use and not garbage. */
+  heldMb: number;
 }
 
 /** A command with the number under which it is answered. */

@@ -48,6 +48,8 @@ export class ReplicaProcess {
     this.#child = spawn(
       process.execPath,
       [
+        // What is held is told without garbage.
+        '--expose-gc',
         ...preload.flatMap(path => ['--require', path]),
         require.resolve('../replica/main'),
         ...['--config', configFile],

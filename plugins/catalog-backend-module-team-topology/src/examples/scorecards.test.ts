@@ -166,6 +166,38 @@ describe('the scorecards of the demo organisation', () => {
     });
   });
 
+  it('take nothing for good of a team that has no Team API', () => {
+    const goodTeam = compileScorecard(named('good-team-api'), declarations);
+    const now = new Date(`${TODAY}T03:00:00Z`);
+    const { states = {}, level } =
+      evaluate(goodTeam, {
+        entity: {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Group',
+          metadata: { name: 'silent', namespace: 'default' },
+          spec: { type: 'team' },
+        },
+        facts: [
+          {
+            provider: 'teamTopology',
+            entity: 'group:default/silent',
+            values: {
+              ...{ isTeam: true, hasTeamApi: false },
+              ...{ memberCount: 12, ownedComponents: 3 },
+            },
+            observedAt: now.toISOString(),
+          },
+        ],
+        now,
+      }) ?? {};
+
+    const { 'has-team-api': described, ...others } = states;
+    expect(described).toBe('fail');
+    expect(Object.keys(others).length).toBeGreaterThan(12);
+    expect(Object.values(others)).not.toContain('pass');
+    expect(level).toBeUndefined();
+  });
+
   describe('judge, once the facts are in,', () => {
     const results = new Map<string, Map<string, ScorecardResult>>();
     const resultOf = (scorecard: string, entity: string) =>

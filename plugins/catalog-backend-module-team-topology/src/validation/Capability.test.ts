@@ -110,9 +110,29 @@ describe('a Capability', () => {
       'spec.template is "component:default/golden", the ref of a component; allowed: a template ref, such as golden-path-service or template:default/golden-path-service',
     ],
     [
+      'a guide that is a script and looks like a ref',
+      { guide: `${'JavaScript'}:a/b` },
+      'spec.guide is "JavaScript:a/b"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs',
+    ],
+    [
       'a guide without a kind',
       { guide: 'runtime-docs' },
       'spec.guide is "runtime-docs"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs',
+    ],
+    ...[
+      'javascript:a/b',
+      'JavaScript:a/b',
+      'data:text/html',
+      'VBSCRIPT:a/b',
+    ].map((guide): [string, object, string] => [
+      'a guide that would run a script',
+      { guide },
+      `spec.guide is "${guide}"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs`,
+    ]),
+    [
+      'a need that nobody reads',
+      { needs: ['x'.repeat(4_001)] },
+      'spec.needs[0] has 4001 characters; allowed: up to 4000',
     ],
     [
       'a span of time without a unit',

@@ -178,6 +178,16 @@ describe('a TeamApi', () => {
       'spec.interim[0].reviewBy is "2024-03-31", which is before spec.interim[0].since "2024-04-01"; allowed: that day or later',
     ],
     [
+      'a type with a slip in it',
+      { type: 'enablment' },
+      'spec.type is "enablment"; allowed: stream-aligned, platform, enabling, complicated-subsystem (did you mean "enabling"?)',
+    ],
+    [
+      'a mission without end',
+      { mission: 'x'.repeat(1_000_000) },
+      'spec.mission has 1000000 characters; allowed: up to 4000',
+    ],
+    [
       'a channel that would run a script',
       {
         contact: {

@@ -3,12 +3,10 @@ import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { checkReferences } from '../catalog/checkReferences';
 import { readRef } from '../catalog/readRef';
+import { teamOf } from '../catalog/teamOf';
 import { changeTeamApi } from '../entities/changeTeamApi';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
-import {
-  refuseAcceptedElsewhere,
-  teamOf,
-} from '../entities/refuseAcceptedElsewhere';
+import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
 import { refuseRepeated } from '../entities/refuseRepeated';
 import { ActionServices } from './ActionServices';
 import { examples } from './createTeamApiUpdateAction.examples';

@@ -12,6 +12,7 @@ import {
   closestName,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { teamOf } from './teamOf';
 
 const FIELDS = [
   'kind',
@@ -58,7 +59,10 @@ export class CatalogView {
     );
   }
 
-  /** Every Team API. */
+  /**
+   * Every Team API of a team that the person sees. One of another team does not
+   * count: that team is hidden, or there is none.
+   */
   async listTeamApis(): Promise<Entity[]> {
     const { items } = await this.#catalog.getEntities(
       {
@@ -67,7 +71,8 @@ export class CatalogView {
       },
       { credentials: this.#credentials },
     );
-    return items;
+    const teams = await this.find(items.flatMap(it => teamOf(it) ?? []));
+    return items.filter(it => teams.has(teamOf(it) ?? ''));
   }
 
   /** What to say about a ref that leads nowhere, with the name that was probably meant. */

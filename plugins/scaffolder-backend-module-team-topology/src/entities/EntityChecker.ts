@@ -14,12 +14,11 @@ import {
 import { InputError } from '@backstage/errors';
 import {
   EntityValidator,
-  findKindProblems,
-  isExistingDate,
   KUMIKI_API_VERSION,
   KUMIKI_KINDS,
-  kumikiSchemas,
+  kumikiKindRules,
   quoteValue,
+  SCHEMA_VALIDATOR_OPTIONS,
   summarizeProblems,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
@@ -45,25 +44,9 @@ export class EntityChecker {
   }
 
   static create(): EntityChecker {
-    const ajv = new Ajv({
-      allErrors: true,
-      verbose: true,
-      formats: { date: isExistingDate },
-    });
     const validator = EntityValidator.create({
-      kinds: new Map(
-        KUMIKI_KINDS.map(kind => [
-          kind,
-          {
-            schema: kumikiSchemas[kind],
-            findProblems: entity => findKindProblems(kind, entity),
-          },
-        ]),
-      ),
-      compile: schema => {
-        const validate = ajv.compile(schema);
-        return entity => (validate(entity) ? [] : validate.errors ?? []);
-      },
+      kinds: kumikiKindRules,
+      compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
     });
     return new EntityChecker(validator);
   }

@@ -1,10 +1,6 @@
-import {
-  DEFAULT_NAMESPACE,
-  Entity,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
-import { fullRef } from '../catalog/fullRef';
+import { teamOf } from '../catalog/teamOf';
 import { itemsOf, responsibilityRef } from './changeTeamApi';
 
 /**
@@ -41,12 +37,4 @@ export function refuseAcceptedElsewhere(
       }
     }
   }
-}
-
-/** The full ref of the team that a Team API is about. */
-export function teamOf(teamApi: Entity): string | undefined {
-  return fullRef(teamApi.spec?.team, {
-    defaultKind: 'group',
-    defaultNamespace: teamApi.metadata.namespace ?? DEFAULT_NAMESPACE,
-  });
 }

@@ -39,6 +39,8 @@ export interface MockAnswer {
   status?: number;
   headers?: Record<string, string>;
   body?: unknown;
+  /** Whether there is no answer at all. */
+  isLost?: boolean;
 }
 
 /** Says that something is not there, as GitHub does. */
@@ -89,7 +91,10 @@ export class GithubMock {
     this.answers.set(`/${slug}${path}`, () => answer);
   }
 
-  #respond(answer: MockAnswer, knownEtag: string | null): HttpResponse<string> {
+  #respond(answer: MockAnswer, knownEtag: string | null) {
+    if (answer.isLost) {
+      return HttpResponse.error();
+    }
     const { status = 200, headers = {}, body } = answer;
     const text = JSON.stringify(body ?? {});
     const etag = `"${text.length}-${headers.link ?? ''}"`;
@@ -101,7 +106,7 @@ export class GithubMock {
       });
     }
     if (knownEtag === etag) {
-      return new HttpResponse(undefined, { status: 304, headers: all });
+      return new HttpResponse<string>(undefined, { status: 304, headers: all });
     }
     return HttpResponse.text(text, {
       headers: { ...all, etag, 'content-type': 'application/json' },

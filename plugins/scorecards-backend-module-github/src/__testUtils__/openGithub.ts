@@ -5,12 +5,14 @@ import {
   DefaultGithubCredentialsProvider,
   ScmIntegrations,
 } from '@backstage/integration';
-import { JsonValue } from '@backstage/types';
+import { HumanDuration, JsonValue } from '@backstage/types';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
 import { GithubClients } from '../client/GithubClients';
+import { RepositoryAccess } from '../client/RepositoryAccess';
 import { GithubFactProvider } from '../GithubFactProvider';
+import { readAnnotationRules } from '../readAnnotationRules';
 
-/** A component of a repository. */
+/** A component that is declared in the repository that it names. */
 export function component(
   name: string,
   slug = `nursery/${name}`,
@@ -21,21 +23,31 @@ export function component(
     kind: 'Component',
     metadata: {
       name,
-      annotations: { 'github.com/project-slug': slug, ...annotations },
+      annotations: {
+        'github.com/project-slug': slug,
+        'backstage.io/managed-by-location': `url:https://github.com/${slug}/blob/main/catalog-info.yaml`,
+        ...annotations,
+      },
     },
   };
 }
 
-/** A provider with a cache that lasts as long as the test. */
+/** A provider with a cache that lasts as long as the test, or with that of another one. */
 export function openGithub(
-  github: { host: string; token?: string; apiBaseUrl?: string }[] = [
-    { host: 'github.com', token: 'a-token' },
-  ],
+  options: {
+    github?: { host: string; token?: string; apiBaseUrl?: string }[];
+    allowAnnotation?: { from?: string[]; repositories: string[] }[];
+    timeout?: HumanDuration;
+    cached?: Map<string, JsonValue>;
+  } = {},
 ) {
-  const integrations = ScmIntegrations.fromConfig(
-    new ConfigReader({ integrations: { github } }),
-  );
-  const cached = new Map<string, JsonValue>();
+  const { allowAnnotation = [], cached = new Map(), timeout } = options;
+  const { github = [{ host: 'github.com', token: 'a-token' }] } = options;
+  const config = new ConfigReader({
+    integrations: { github },
+    scorecards: { providers: { github: { allowAnnotation } } },
+  });
+  const integrations = ScmIntegrations.fromConfig(config);
   const cache = mockServices.cache.mock({
     get: async key => structuredClone(cached.get(key)) as undefined,
     set: async (key, value) => {
@@ -44,6 +56,11 @@ export function openGithub(
   });
   cache.withOptions.mockReturnValue(cache);
   const provider = GithubFactProvider.create({
+    access: RepositoryAccess.create({
+      integrations,
+      allowed: readAnnotationRules(config),
+    }),
+    timeout,
     clients: GithubClients.create({
       cache,
       credentials:

@@ -4,10 +4,9 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { NotFoundError } from '@backstage/errors';
-import { Entity } from '@backstage/catalog-model';
 import { Octokit } from './Octokit';
-import { RateLimit } from './RateLimit';
-import { Repository, repositoryOf } from './Repository';
+import { Patience, RateLimit } from './RateLimit';
+import { Repository } from './Repository';
 import { RepositoryClient } from './RepositoryClient';
 import { ResponseCache } from './ResponseCache';
 
@@ -37,20 +36,12 @@ export class GithubClients {
   }
 
   /**
-   * The repository that an entity names.
-   * @throws InputError where it names none
-   */
-  find(entity: Entity): Repository {
-    return repositoryOf(entity, this.#options.integrations);
-  }
-
-  /**
    * A client for one repository.
-   * @throws RateLimitError where GitHub wants to be left alone
+   * @throws NotFoundError where no integration is configured for its host
    */
   async open(
     repository: Repository,
-    signal: AbortSignal,
+    patience: Patience,
   ): Promise<RepositoryClient> {
     const { host, owner, repo } = repository;
     const { credentials, integrations } = this.#options;
@@ -63,21 +54,20 @@ export class GithubClients {
     });
     // Every installation of a GitHub App has a quota of its own.
     const limit = this.#limitOf(type === 'app' ? `${host}/${owner}` : host);
-    limit.check();
     const octokit = this.#connect(integration.config.apiBaseUrl, token);
     return RepositoryClient.create({
       octokit,
       cache: this.#cache,
       limit,
       repository,
-      signal,
+      patience,
     });
   }
 
   #limitOf(key: string): RateLimit {
-    const known = this.#limits.get(key);
-    const limit = known ?? RateLimit.create();
-    this.#limits.set(key, limit);
+    const lowerCase = key.toLocaleLowerCase('en-US');
+    const limit = this.#limits.get(lowerCase) ?? RateLimit.create();
+    this.#limits.set(lowerCase, limit);
     return limit;
   }
 
@@ -89,7 +79,7 @@ export class GithubClients {
       ...(baseUrl && { baseUrl }),
       userAgent: 'kumiki-scorecards',
       log: { debug: log, info: log, warn: log, error: log },
-      // A limit ends the batch; waiting for hours is not for a request to do.
+      // Limits are waited for elsewhere, for all requests at once.
       throttle: { onRateLimit: () => false, onSecondaryRateLimit: () => false },
       retry: {
         retries: 2,

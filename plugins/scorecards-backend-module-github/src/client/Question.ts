@@ -15,6 +15,9 @@ export interface Answer<TData> {
   headers: { link?: string; etag?: string };
 }
 
+/** Where an answer came from, besides. */
+type Answered<TData> = Answer<TData> & { status: number; url: string };
+
 /** Something to find out about a repository in one request. */
 export interface Question<TData, TValue extends JsonValue> {
   /** Tells it from the other questions about a repository. */
@@ -22,7 +25,7 @@ export interface Question<TData, TValue extends JsonValue> {
   ask(
     octokit: Octokit,
     parameters: RepositoryParameters,
-  ): Promise<Answer<TData> & { status: number }>;
+  ): Promise<Answered<TData>>;
   /** What is kept of the answer, and remembered with its ETag. Nothing else is. */
   read(answer: Answer<TData>): TValue;
   /** Whether the same ETag means the same value; it does where this is absent. */

@@ -2,9 +2,13 @@
 export class RateLimitError extends Error {
   readonly until: Date;
 
-  constructor(until: Date) {
+  constructor(limit: { isSecondary: boolean; request: string; until: Date }) {
+    const { isSecondary, request, until } = limit;
     super(
-      `GitHub's rate limit is used up; it may be asked again at ${until.toISOString()}`,
+      `GitHub's ${
+        isSecondary ? 'secondary ' : ''
+      }rate limit is used up since ` +
+        `${request}; it may be asked again at ${until.toISOString()}`,
     );
     this.name = 'RateLimitError';
     this.until = until;

@@ -64,5 +64,7 @@ async function readLatestRelease(client: RepositoryClient) {
     ask: (octokit, parameters) =>
       octokit.rest.repos.getLatestRelease(parameters),
     read: ({ data }) => ({ publishedAt: data.published_at }),
+    // There is none, yet.
+    missing: () => ({ publishedAt: null }),
   });
 }

@@ -1,4 +1,3 @@
-import { NotFoundError } from '@backstage/errors';
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
 import { RepositoryClient } from '../client/RepositoryClient';
 import { activityFacts } from './activityFacts';
@@ -7,13 +6,13 @@ import { codeownersFacts } from './codeownersFacts';
 import { securityFacts } from './securityFacts';
 
 /**
- * Everything about one repository, or nothing: a question that fails makes the
- * whole observation fail.
+ * Everything that GitHub tells about one repository, and what it does not tell.
+ * A question that fails makes the whole observation fail.
  */
 export async function repositoryFacts(
   client: RepositoryClient,
 ): Promise<Record<string, FactValue>> {
-  const repository = await client.get({
+  const repository = await client.require({
     name: 'repository',
     ask: (octokit, parameters) => octokit.rest.repos.get(parameters),
     read: ({ data }) => ({
@@ -22,11 +21,6 @@ export async function repositoryFacts(
       visibility: data.visibility ?? (data.private ? 'private' : 'public'),
     }),
   });
-  if (!repository) {
-    throw new NotFoundError(
-      'GitHub has no such repository, or does not show it to the credentials of the integration',
-    );
-  }
   const parts = await Promise.allSettled([
     branchFacts(client, repository.defaultBranch),
     codeownersFacts(client),
@@ -44,5 +38,5 @@ export async function repositoryFacts(
       }
     }
   }
-  return values;
+  return { ...values, notTold: client.notTold };
 }

@@ -19,9 +19,9 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import { actingAuth } from 'hostile';
 import request from 'supertest';
 import { scorecardsPlugin } from '../plugin';
-import { actingAuth } from './actingAuth';
 import { deploysDeclaration } from './nursery';
 import { provideEntities } from './provideEntities';
 

@@ -50,11 +50,47 @@ describe('CatalogSweep', () => {
           since: '2026-01-01',
           reviewBy: '2026-12-31',
           isMaintained: true,
+          isConfirmed: true,
         },
       ]);
       await expect(stores.scorecards.listScorecards()).resolves.toMatchObject([
         { ref: documented, problems: [], invalid: [] },
       ]);
+    });
+
+    it('confirms an opt-out by who owns what it is about', async () => {
+      const { catalog, stores, sweep } = await open();
+      const isConfirmed = async () =>
+        (await stores.optOuts.listOptOuts()).map(it => it.isConfirmed);
+      const taken = component('memories', { owner: 'sre' });
+      const others = catalog.entities.slice(1);
+
+      catalog.entities = [taken, ...others];
+      await sweep.run();
+      await expect(isConfirmed()).resolves.toEqual([false]);
+
+      // Declared beside what it is about.
+      catalog.entities = [taken, ...others].map(entity => ({
+        ...entity,
+        metadata: {
+          ...entity.metadata,
+          annotations: {
+            'backstage.io/managed-by-origin-location': 'url:https://x/all.yaml',
+          },
+        },
+      }));
+      await sweep.run();
+      await expect(isConfirmed()).resolves.toEqual([true]);
+    });
+
+    it('leaves out an opt-out that names a day that does not exist', async () => {
+      const { catalog, stores, sweep } = await open();
+      catalog.entities = [
+        ...catalog.entities.slice(0, 3),
+        optOut('wiki', { reviewBy: '2026-02-30' }),
+      ];
+      await sweep.run();
+      await expect(stores.optOuts.listOptOuts()).resolves.toEqual([]);
     });
 
     it('writes nothing when nothing changed', async () => {

@@ -3,12 +3,11 @@ import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FactCollection } from '../collect/FactCollection';
 import { StoredEntity } from '../database/EntityStore';
-import { StoredOptOut } from '../database/JudgingInput';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
+import { confirmOptOuts } from './confirmOptOuts';
 import { describeEntity } from './describeEntity';
 import { isKumikiKind } from './isKumikiKind';
-import { readOptOut } from './readOptOut';
 import { ScorecardPublisher } from './ScorecardPublisher';
 
 const PAGE_SIZE = 500;
@@ -26,7 +25,7 @@ export interface CatalogSweepOptions {
 /** What is gathered on the way through the catalog. */
 interface Gathered {
   refs: Set<string>;
-  optOuts: Omit<StoredOptOut, 'isMaintained'>[];
+  optOuts: Entity[];
   scorecards: Entity[];
   changed: number;
   breaks: EventLoopBreaks;
@@ -74,7 +73,9 @@ export class CatalogSweep {
     }
     const missing = [...known.keys()].filter(ref => !gathered.refs.has(ref));
     const removed = await this.#remove(missing, signal);
-    await stores.optOuts.replaceOptOuts(gathered.optOuts);
+    await stores.optOuts.replaceOptOuts(
+      await confirmOptOuts(gathered.optOuts, { catalog, auth }),
+    );
     await publisher.publish(gathered.scorecards);
     logger.debug(
       `Read ${gathered.refs.size} entities of the catalog: ${gathered.changed} new or changed, ${removed} gone`,
@@ -106,7 +107,7 @@ export class CatalogSweep {
       if (isKumikiKind(entity, 'scorecard')) {
         gathered.scorecards.push(entity);
       } else if (isKumikiKind(entity, 'optout')) {
-        gathered.optOuts.push(...readOptOut(entity));
+        gathered.optOuts.push(entity);
       }
     }
     gathered.changed += added.length + changed.length;

@@ -2,15 +2,18 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import {
   CompiledScorecard,
-  compileScorecard,
   FactProviderDeclaration,
   InvalidCheck,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  entityFilter,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { digestOf } from '../database/sql/digestOf';
 import { Stores } from '../database/Stores';
+import { compileInTurns } from '../work/compileInTurns';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { withoutVolatile } from './keepEntity';
 
@@ -66,7 +69,12 @@ export class ScorecardPublisher {
       await breaks.take();
       const entity = withoutVolatile(scorecard) as ScorecardEntity;
       delete entity.relations;
-      const compiled = compileScorecard(entity, this.#declarations.all);
+      // Where its days begin makes no difference to whether it is valid.
+      const compiled = await compileInTurns(entity, {
+        declarations: this.#declarations.all,
+        calendar: Calendar.utc,
+        breaks,
+      });
       const digest = this.#digest(entity, compiled);
       if (published.get(compiled.ref) !== digest) {
         versions.push({ entity, compiled, digest, judge: [] });

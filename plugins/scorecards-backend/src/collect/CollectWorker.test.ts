@@ -106,6 +106,37 @@ describe('CollectWorker', () => {
       );
     });
 
+    it('asks sooner about what failed for a while, and about nothing else', async () => {
+      const { clock, collector, docs, stores } = await open();
+      docs.collect.mockImplementation(async () => [
+        { entity: billing, values: { pages: 4 } },
+        {
+          entity: memories,
+          error: 'Slow down',
+          retryAt: new Date(clock.now().getTime() + 120_000).toISOString(),
+        },
+      ]);
+      await collector.collectDue();
+      // Nobody waits for it before it is judged.
+      await expect(stores.judgeQueue.findDue([memories])).resolves.toEqual([
+        memories,
+      ]);
+
+      clock.advance(119_000);
+      await expect(collector.collectDue()).resolves.toBe(false);
+      clock.advance(1_000);
+      docs.collect.mockImplementation(threePages);
+      await expect(collector.collectDue()).resolves.toBe(true);
+      await expect(collector.collectDue()).resolves.toBe(false);
+
+      expect(
+        docs.collect.mock.calls[1][0].entities.map(stringifyEntityRef),
+      ).toEqual([memories]);
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { values: { pages: 3 }, error: undefined },
+      ]);
+    });
+
     it('leaves other providers alone when one hangs', async () => {
       const { collector, createCollector, registry, collection, stores } =
         await open();

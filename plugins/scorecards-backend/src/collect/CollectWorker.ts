@@ -65,6 +65,7 @@ export class CollectWorker {
     if (!signal?.aborted) {
       const { id: provider } = this.declaration;
       await stores.collectQueue.finish({ worker, provider, claims });
+      await stores.collectQueue.enqueue(batch?.retries ?? []);
     }
     return true;
   }

@@ -51,6 +51,7 @@ describe('collectFacts', () => {
       ],
       failed: [],
       stray: [],
+      retries: [],
     });
   });
 
@@ -91,7 +92,37 @@ describe('collectFacts', () => {
         expect.stringContaining('a second answer'),
         expect.stringContaining('component:default/other'),
       ],
+      retries: [],
     });
+  });
+
+  it.each([
+    ['in ten minutes', '2026-03-01T18:10:00+09:00', '2026-03-01T09:10:00.000Z'],
+    ['at once', '2026-03-01T09:00:00Z', '2026-03-01T09:01:00.000Z'],
+    ['in the past', '2025-01-01T00:00:00Z', '2026-03-01T09:01:00.000Z'],
+    ['when its schedule comes round anyway', '2026-03-01T10:00:00Z', undefined],
+  ])('asks again where the provider wants it %s', async (_, retryAt, dueAt) => {
+    const { failed, retries } = await collectFrom(async () => [
+      { entity: memories, error: 'Slow down', retryAt },
+      { entity: billing, error: 'No access' },
+    ]);
+
+    expect(failed).toHaveLength(2);
+    expect(retries).toEqual(
+      dueAt ? [{ provider: 'docs', entity: memories, dueAt }] : [],
+    );
+  });
+
+  it('passes on that what was known is to be forgotten', async () => {
+    const { failed } = await collectFrom(async () => [
+      { entity: memories, error: 'Not yours', forgetsValues: true },
+      { entity: billing, error: 'No access', forgetsValues: false },
+    ]);
+
+    expect(failed).toEqual([
+      { ...failure(memories, 'Not yours'), forgetsValues: true },
+      failure(billing, 'No access'),
+    ]);
   });
 
   it('keeps what came before the provider threw', async () => {

@@ -14,7 +14,14 @@ export interface CollectedBatch {
   failed: FailedObservation[];
   /** What was said about nothing that was asked, in English. */
   stray: string[];
+  /** Who is to be asked about again, and when (ISO 8601 in UTC). */
+  retries: { provider: string; entity: string; dueAt: string }[];
 }
+
+/** Sooner than that, a provider that always fails would be asked all the time. */
+const MIN_RETRY_MS = 60_000;
+/** By then the schedule has come round again. */
+const MAX_RETRY_MS = 60 * 60_000;
 
 /** What a provider is asked, and for how long. */
 export interface CollectFactsOptions {
@@ -36,7 +43,12 @@ export async function collectFacts(
   const { timeoutMs, now } = options;
   const at = now.toISOString();
   const { id } = provider.declaration;
-  const batch: CollectedBatch = { observed: [], failed: [], stray: [] };
+  const batch: CollectedBatch = {
+    observed: [],
+    failed: [],
+    stray: [],
+    retries: [],
+  };
   const waiting = new Set(options.entities.map(it => stringifyEntityRef(it)));
   const timeout = AbortSignal.timeout(timeoutMs);
   const signal = options.signal
@@ -59,9 +71,21 @@ export async function collectFacts(
   }
   return batch;
 
-  function fail(entity: string, problem: string) {
+  function fail(
+    entity: string,
+    problem: string,
+    rest: Pick<FailedObservation, 'forgetsValues'> = {},
+  ) {
     const message = withoutSecrets(problem);
-    batch.failed.push({ provider: id, entity, at, message });
+    batch.failed.push({ provider: id, entity, at, message, ...rest });
+  }
+
+  function askAgain(entity: string, retryAt: string) {
+    const time = Math.max(Date.parse(retryAt), now.getTime() + MIN_RETRY_MS);
+    if (time < now.getTime() + MAX_RETRY_MS) {
+      const dueAt = new Date(time).toISOString();
+      batch.retries.push({ provider: id, entity, dueAt });
+    }
   }
 
   function take(read: ReadAnswer) {
@@ -69,7 +93,11 @@ export async function collectFacts(
       const { answer } = read;
       waiting.delete(answer.entity);
       if ('error' in answer) {
-        fail(answer.entity, answer.error);
+        const { entity, error, retryAt, forgetsValues } = answer;
+        fail(entity, error, forgetsValues ? { forgetsValues } : {});
+        if (retryAt) {
+          askAgain(entity, retryAt);
+        }
       } else {
         const { entity, values, observedAt = at } = answer;
         batch.observed.push({

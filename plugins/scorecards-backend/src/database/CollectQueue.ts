@@ -7,9 +7,12 @@ export interface CollectClaim {
 
 /** Which facts are due to be collected, and who does it. */
 export interface CollectQueue {
-  /** Makes the pairs due now. One statement. */
+  /**
+   * Makes the pairs due now or, where it is given, at a time of their own (ISO
+   * 8601 in UTC); a pair that is due before stays so. One statement.
+   */
   enqueue(
-    items: readonly { entity: string; provider: string }[],
+    items: readonly { entity: string; provider: string; dueAt?: string }[],
   ): Promise<void>;
 
   /** Claims entities of one provider, the longest due first. */

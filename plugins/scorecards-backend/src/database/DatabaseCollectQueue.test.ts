@@ -102,6 +102,28 @@ describe('DatabaseCollectQueue', () => {
       ]);
     });
 
+    it('hands out at its time what is due later, and sooner where it is queued again', async () => {
+      const { claim, clock, collectQueue } = await open();
+      const inTwoMinutes = new Date(clock.now().getTime() + 120_000);
+      const later = { provider: 'later', dueAt: inTwoMinutes.toISOString() };
+      await collectQueue.enqueue([
+        { entity: memories, ...later },
+        { entity: billing, ...later },
+      ]);
+      await expect(claim('a', 'later')).resolves.toEqual([]);
+
+      await collectQueue.enqueue([{ entity: billing, provider: 'later' }]);
+      await collectQueue.enqueue([{ entity: billing, ...later }]);
+      const claims = await claim('a', 'later');
+      expect(claims).toMatchObject([{ entity: billing }]);
+      await collectQueue.finish({ worker: 'a', provider: 'later', claims });
+
+      clock.advance(120_000);
+      await expect(claim('b', 'later')).resolves.toMatchObject([
+        { entity: memories },
+      ]);
+    });
+
     it('hands a worker again what it could not finish, and nobody else', async () => {
       const { claim } = await open();
       await claim('a', 'ci');

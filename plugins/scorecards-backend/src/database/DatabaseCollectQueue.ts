@@ -21,18 +21,29 @@ export class DatabaseCollectQueue implements CollectQueue {
   }
 
   async enqueue(
-    items: readonly { entity: string; provider: string }[],
+    items: readonly { entity: string; provider: string; dueAt?: string }[],
   ): Promise<void> {
     if (items.length === 0) {
       return;
     }
-    const columns = { entity: 'text', provider: 'text' } as const;
-    const rows = items.map(({ entity, provider }) => ({ entity, provider }));
+    const columns = {
+      entity: 'text',
+      provider: 'text',
+      due_at: 'text',
+    } as const;
+    const rows = items.map(({ entity, provider, dueAt }) => ({
+      entity,
+      provider,
+      due_at: dueAt ?? null,
+    }));
     await this.#database.raw(
       `insert into collect_queue (entity, provider, due_at)
-       select distinct entity, provider, ? from ? where true
+       select entity, provider, min(coalesce(due_at, ?)) from ? where true
+       group by entity, provider
        order by entity, provider
        on conflict (entity, provider) do update set
+         due_at = case when collect_queue.due_at < excluded.due_at
+           then collect_queue.due_at else excluded.due_at end,
          version = collect_queue.version + 1,
          attempts = 0`,
       [this.#clock().toISOString(), rowsFrom(this.#database, columns, rows)],
@@ -102,7 +113,7 @@ export class DatabaseCollectQueue implements CollectQueue {
     }
     // In no transaction: of two that finish the last work on an entity side by
     // side, one has to see that the other is done as well.
-    await endWaiting(database, entities);
+    await endWaiting(database, entities, this.#clock().toISOString());
   }
 
   async retainProviders(providers: readonly string[]): Promise<void> {

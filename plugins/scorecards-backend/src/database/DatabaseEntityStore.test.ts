@@ -152,6 +152,7 @@ describe('DatabaseEntityStore', () => {
           maintainedBy: 'group:default/guardian',
           since: '2026-01-01',
           reviewBy: '2026-12-31',
+          isConfirmed: true,
         },
       ]);
       clock.advance(600_000);

@@ -214,6 +214,38 @@ describe('DatabaseFactStore', () => {
       ]);
     });
 
+    it('forgets the last good value where a failure says so, and tells that it changed', async () => {
+      const { observe, clock, due, judgeAll, stores } = await open();
+      await observe({ pages: 3 });
+      await judgeAll();
+      const at = clock.advance(60_000);
+      const failed = [
+        {
+          provider: 'docs',
+          entity: memories,
+          message: 'Not yours',
+          at,
+          forgetsValues: true,
+        },
+      ];
+
+      await stores.facts.storeCollected({ observed: [], failed });
+      await expect(due()).resolves.toEqual([memories]);
+      await judgeAll();
+      await stores.facts.storeCollected({ observed: [], failed });
+      await expect(due()).resolves.toEqual([]);
+
+      await expect(stores.facts.readFacts([memories])).resolves.toEqual([
+        {
+          provider: 'docs',
+          entity: memories,
+          values: {},
+          observedAt: undefined,
+          error: { message: 'Not yours', at },
+        },
+      ]);
+    });
+
     it('stores a failure where nothing was ever observed', async () => {
       const { fail, clock, stores } = await open();
 

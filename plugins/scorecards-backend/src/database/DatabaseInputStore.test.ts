@@ -16,6 +16,7 @@ const wiki = {
   maintainedBy: 'group:default/guardian',
   since: '2026-01-01',
   reviewBy: '2026-12-31',
+  isConfirmed: true,
 };
 const exemption = {
   entity: billing,

@@ -14,6 +14,7 @@ const COLUMNS = {
   maintained_by: 'text',
   since: 'text',
   review_by: 'text',
+  confirmed: 'integer',
 } as const;
 const NAMES = Object.keys(COLUMNS);
 
@@ -48,6 +49,7 @@ export class DatabaseOptOutStore implements OptOutStore {
       since: row.since,
       reviewBy: row.review_by,
       isMaintained: row.maintainer !== null,
+      isConfirmed: row.confirmed === 1,
     }));
   }
 
@@ -83,6 +85,7 @@ function toRow(optOut: Omit<StoredOptOut, 'isMaintained'>): OptOutRow {
     maintained_by: optOut.maintainedBy,
     since,
     review_by: optOut.reviewBy,
+    confirmed: optOut.isConfirmed ? 1 : 0,
   };
 }
 
@@ -93,6 +96,7 @@ function isEqual(row: OptOutRow, known: OptOutRow | undefined): boolean {
     'maintained_by',
     'since',
     'review_by',
+    'confirmed',
   ];
   return known !== undefined && names.every(name => row[name] === known[name]);
 }

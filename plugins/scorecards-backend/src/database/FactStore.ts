@@ -21,6 +21,8 @@ export interface FailedObservation {
   message: string;
   /** ISO 8601 in UTC with milliseconds. */
   at: string;
+  /** Whether the last good values are forgotten; they are kept where absent. */
+  forgetsValues?: boolean;
 }
 
 /** The newest facts per entity and provider. */
@@ -36,8 +38,8 @@ export interface FactStore {
   pushFacts(observations: readonly FactObservation[]): Promise<PushFactsReport>;
 
   /**
-   * Stores what was collected. A failure keeps the last good values. Entities
-   * whose facts changed are queued to be judged in the same transaction.
+   * Stores what was collected. A failure keeps the last good values, unless it
+   * says otherwise. Entities whose facts changed are queued to be judged in the same transaction.
    *
    * @returns the entities whose facts changed
    */

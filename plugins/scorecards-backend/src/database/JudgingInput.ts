@@ -16,6 +16,8 @@ export interface StoredOptOut {
   reviewBy: string;
   /** Whether the maintaining group exists. */
   isMaintained: boolean;
+  /** Whether somebody has declared it who may. */
+  isConfirmed: boolean;
 }
 
 /** A granted exemption as it is stored. */

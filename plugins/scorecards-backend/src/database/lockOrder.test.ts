@@ -57,6 +57,7 @@ describe('a sweep and a push on PostgreSQL', () => {
         maintainedBy: guardian,
         since: '2026-01-01',
         reviewBy: '2026-12-31',
+        isConfirmed: true,
       },
     ]);
     // Stored against the order of their names.

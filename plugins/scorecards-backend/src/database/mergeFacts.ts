@@ -56,18 +56,19 @@ export function mergeOutdated(
   return { row, isChanged: isChanged(known, row, moment) };
 }
 
-/** Keeps the last good values beside the failure. */
+/** Keeps the last good values beside the failure, unless it says that they do not count. */
 export function mergeFailed(
   known: FactRow | undefined,
   failed: FailedObservation,
   moment: MergeMoment,
 ): MergedFacts {
+  const kept = failed.forgetsValues ? undefined : known;
   const row = {
     entity: failed.entity,
     provider: failed.provider,
-    names_id: known?.names_id ?? null,
-    values_json: known?.values_json ?? '{}',
-    observed_at: known?.observed_at ?? null,
+    names_id: kept?.names_id ?? null,
+    values_json: kept?.values_json ?? '{}',
+    observed_at: kept?.observed_at ?? null,
     collected_at: moment.now,
     error_message: toStorableText(failed.message.slice(0, MAX_MESSAGE_LENGTH)),
     error_at: failed.at,

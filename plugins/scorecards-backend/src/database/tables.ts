@@ -31,6 +31,8 @@ export type OptOutRow = {
   maintained_by: string;
   since: string;
   review_by: string;
+  /** 1 where somebody has declared it who may, else 0. */
+  confirmed: number;
 };
 
 export type ExemptionRow = {

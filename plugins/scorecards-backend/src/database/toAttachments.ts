@@ -75,6 +75,7 @@ function attach(
       since: d,
       reviewBy: e,
       isMaintained: f !== null,
+      isConfirmed: f === '1',
     });
   } else {
     attachments.exemptions.push({

@@ -1,10 +1,8 @@
-import {
-  CompiledScorecard,
-  compileScorecard,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { CompiledScorecard } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Stores } from '../database/Stores';
+import { compileInTurns } from '../work/compileInTurns';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
 
 /** A scorecard, ready to judge by. */
@@ -59,8 +57,10 @@ export class CurrentScorecards {
           ? known
           : {
               digest,
-              compiled: compileScorecard(entity, this.#declarations.all, {
+              compiled: await compileInTurns(entity, {
+                declarations: this.#declarations.all,
                 calendar: this.#calendar,
+                breaks,
               }),
             },
       );

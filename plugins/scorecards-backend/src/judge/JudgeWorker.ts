@@ -103,13 +103,14 @@ export class JudgeWorker {
       const { entity } = claim;
       try {
         judgements.push(
-          judgeEntity({
+          await judgeEntity({
             claim,
             input: inputByRef.get(entity),
             scorecards: current,
             known: resultsByRef.get(entity) ?? [],
             now,
             calendar,
+            breaks,
           }),
         );
       } catch (error) {
@@ -118,7 +119,6 @@ export class JudgeWorker {
           new Error(`${entity} cannot be judged`, { cause: error }),
         );
       }
-      await breaks.take();
     }
     return { judgements, failures };
   }

@@ -12,6 +12,7 @@ function optOut(since: string, reviewBy: string, isMaintained = true) {
     since,
     reviewBy,
     isMaintained,
+    isConfirmed: true,
   };
 }
 
@@ -80,6 +81,20 @@ describe('evaluateOptOuts', () => {
     const orphan = optOut('2026-11-01', '2026-11-28', false);
     expect(evaluateOptOuts([orphan], moment)).toEqual([
       { capability: CAPABILITY, state: 'orphaned' },
+    ]);
+  });
+
+  it('is unconfirmed on every day where nobody has declared it who may', () => {
+    const moment = at('UTC', '2026-11-10T00:00:00Z');
+    const [taken, later] = [
+      optOut('2026-11-01', '2026-11-28'),
+      optOut('2026-11-11', '2026-11-28'),
+    ].map(it => ({ ...it, isConfirmed: false }));
+    expect(evaluateOptOuts([taken], moment)).toEqual([
+      { capability: CAPABILITY, state: 'unconfirmed' },
+    ]);
+    expect(evaluateOptOuts([later], moment)).toEqual([
+      { capability: CAPABILITY, state: 'unconfirmed' },
     ]);
   });
 

@@ -7,6 +7,7 @@ import { JudgeClaim } from '../database/JudgeQueue';
 import { Judgement } from '../database/JudgementStore';
 import { JudgingInput } from '../database/JudgingInput';
 import { StoredResult } from '../database/ResultStore';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { compareResults, removeResult } from './compareResults';
 import { CurrentScorecard } from './CurrentScorecards';
 import { nextOptOutChange } from './evaluateOptOuts';
@@ -22,11 +23,14 @@ export interface JudgeEntityOptions {
   known: readonly StoredResult[];
   now: Date;
   calendar: Calendar;
+  breaks: EventLoopBreaks;
 }
 
 /** Judges an entity by all scorecards, and says what differs from what is stored. */
-export function judgeEntity(options: JudgeEntityOptions): Judgement {
-  const { claim, input, scorecards, known, now, calendar } = options;
+export async function judgeEntity(
+  options: JudgeEntityOptions,
+): Promise<Judgement> {
+  const { claim, input, scorecards, known, now, calendar, breaks } = options;
   const judgedAt = now.toISOString();
   const judgement: Judgement = {
     claim,
@@ -42,6 +46,8 @@ export function judgeEntity(options: JudgeEntityOptions): Judgement {
     : [];
   const evaluation = input && toEvaluationInput(input, { now, calendar });
   for (const { compiled } of evaluation ? scorecards : []) {
+    // One scorecard is bounded; how many there are is not.
+    await breaks.take();
     const result = evaluation && evaluate(compiled, evaluation);
     if (result) {
       const before = unseen.get(compiled.ref);

@@ -7,16 +7,13 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { fitInOneCatalogRequest } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityStore } from '../database/EntityStore';
 import { Caller } from './Caller';
 import { Visibility } from './Visibility';
 import { VisibleEntities } from './VisibleEntities';
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
-
-/** What the catalog client sends in one request; above, it makes several. */
-const MAX_REFS_PER_REQUEST = 1000;
-const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
 
 /** What it takes to find out what a caller sees. */
 export interface CatalogVisibleEntitiesOptions {
@@ -109,7 +106,7 @@ export class CatalogVisibleEntities implements VisibleEntities {
     if (refs.length === 0) {
       return new Set();
     }
-    if (!fitsInOneRequest(refs)) {
+    if (!fitInOneCatalogRequest(refs)) {
       return await this.#readAll(reader);
     }
     const { items } = await this.#options.catalog.getEntitiesByRefs(
@@ -133,15 +130,6 @@ export class CatalogVisibleEntities implements VisibleEntities {
     );
     return new Set(items.map(entity => stringifyEntityRef(entity)));
   }
-}
-
-function fitsInOneRequest(refs: readonly string[]): boolean {
-  // Quotes and a comma go with every ref.
-  const characters = refs.reduce((sum, ref) => sum + ref.length + 3, 0);
-  return (
-    refs.length <= MAX_REFS_PER_REQUEST &&
-    characters <= MAX_CHARACTERS_PER_REQUEST
-  );
 }
 
 /** Whether the catalog can be asked about a text: PostgreSQL takes no NUL and no half of a surrogate pair. */

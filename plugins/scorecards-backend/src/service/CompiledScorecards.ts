@@ -5,6 +5,8 @@ import {
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { StoredScorecard } from '../database/ScorecardStore';
+import { compileInTurns } from '../work/compileInTurns';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 
 /** Compiles each version of a scorecard once, and keeps the newest that was asked for. */
 export class CompiledScorecards {
@@ -27,6 +29,21 @@ export class CompiledScorecards {
   ) {
     this.#calendar = options.calendar;
     this.#declarations = options.declarations;
+  }
+
+  /** Compiles what is new with breaks, so that `of` has no work left. */
+  async prepare(scorecards: readonly StoredScorecard[]): Promise<void> {
+    const breaks = EventLoopBreaks.create();
+    for (const { ref, digest, entity } of scorecards) {
+      if (this.#kept.get(ref)?.digest !== digest) {
+        const compiled = await compileInTurns(entity, {
+          declarations: this.#declarations.all,
+          calendar: this.#calendar,
+          breaks,
+        });
+        this.#kept.set(ref, { digest, compiled });
+      }
+    }
   }
 
   of({ ref, digest, entity }: StoredScorecard): CompiledScorecard {

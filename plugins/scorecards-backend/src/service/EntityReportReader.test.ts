@@ -147,6 +147,7 @@ describe('EntityReportReader', () => {
           maintainedBy: 'group:default/guardian',
           since: '2026-01-01',
           reviewBy: '2026-12-31',
+          isConfirmed: true,
         },
       ]);
       return opened;
@@ -202,6 +203,7 @@ describe('EntityReportReader', () => {
         maintainedBy: 'group:default/guardian',
         since: '2026-01-01',
         reviewBy: '2026-03-01',
+        isConfirmed: true,
       },
     ]);
     await judgeAll();

@@ -8,6 +8,7 @@ import { Clock } from '../database/Clock';
 import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
 import { FactDeclarations } from '../collect/FactDeclarations';
+import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
 import { listNamedRefs, ReaderSight } from './ReaderSight';
@@ -74,17 +75,19 @@ export class EntityReportReader {
       withheld: sight.withheldFrom(input),
     };
     const summaries = describer.summarize(view.scorecards, view);
-    const scorecards = summaries.flatMap(
-      (scorecard): EntityScorecardReport[] => {
-        const { ref: by } = scorecard;
-        const version = view.scorecard(by);
-        const report = reportScorecard(compiled.of(version), {
-          input: evaluated,
-          standing: standings.get(by),
-        });
-        return report ? [{ scorecard, ...report }] : [];
-      },
-    );
+    const breaks = EventLoopBreaks.create();
+    const scorecards: EntityScorecardReport[] = [];
+    for (const scorecard of summaries) {
+      await breaks.take();
+      const { ref: by } = scorecard;
+      const report = reportScorecard(compiled.of(view.scorecard(by)), {
+        input: evaluated,
+        standing: standings.get(by),
+      });
+      if (report) {
+        scorecards.push({ scorecard, ...report });
+      }
+    }
     return {
       entity: ref,
       title: input.title,

@@ -105,6 +105,23 @@ describe('GoldenPathReader', () => {
       expect(rows[0]).not.toHaveProperty('version');
     });
 
+    it('looks for a template in the namespace of the entity, as the fact does', async () => {
+      const elsewhere = generated('elsewhere', 'golden');
+      elsewhere.metadata.namespace = 'other';
+      const { backend, caller } = await open({
+        entities: [...scene.entities, elsewhere],
+      });
+
+      const { rows } = await backend.getByGoldenPath(documented, caller);
+
+      expect(rows).toContainEqual(
+        expect.objectContaining({
+          template: 'template:other/golden',
+          entities: 1,
+        }),
+      );
+    });
+
     it('neither counts nor names what the caller may not see', async () => {
       const { backend, caller } = await open({
         hidden: [

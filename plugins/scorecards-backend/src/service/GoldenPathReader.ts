@@ -4,12 +4,13 @@ import {
   ScorecardByGoldenPath,
   Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { GoldenPathStamp } from '@kumiki/backstage-plugin-team-topology-common';
 import { ReportStore } from '../database/ReportStore';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
 import { compareStamps } from './goldenPath/compareStamps';
-import { SeenStamp, Stamp, Stamps } from './goldenPath/Stamps';
+import { SeenStamp, Stamps } from './goldenPath/Stamps';
 import { scorecardRef } from './ScorecardReader';
 import { View } from './View';
 import { ViewReader } from './ViewReader';
@@ -80,7 +81,10 @@ export class GoldenPathReader {
 }
 
 /** A stamp as the reader sees it: nothing of a template that is hidden. */
-function seenBy(view: View, stamp: Stamp | undefined): SeenStamp | undefined {
+function seenBy(
+  view: View,
+  stamp: GoldenPathStamp | undefined,
+): SeenStamp | undefined {
   return stamp && view.show(stamp.template) === undefined
     ? { withheld: ['template'] }
     : stamp;

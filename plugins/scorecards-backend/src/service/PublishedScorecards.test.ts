@@ -12,7 +12,9 @@ describe('PublishedScorecards', () => {
   describe.each(databases.eachSupportedId())('on %p', engine => {
     async function open() {
       const { clock, database, stores } = await openStores(databases, engine);
+      const compiled = { prepare: jest.fn() };
       const published = PublishedScorecards.create({
+        compiled,
         store: stores.scorecards,
       });
       const publish = (name: string, digest: string) =>

@@ -1,4 +1,5 @@
 import { ScorecardStore, StoredScorecard } from '../database/ScorecardStore';
+import { CompiledScorecards } from './CompiledScorecards';
 import { SharedRead } from './SharedRead';
 
 /** The scorecards of now, and how far judging by them is. */
@@ -15,15 +16,23 @@ export interface Published {
  * every time. Only those are kept.
  */
 export class PublishedScorecards {
+  readonly #compiled: Pick<CompiledScorecards, 'prepare'>;
   readonly #store: ScorecardStore;
   readonly #shared = SharedRead.create(() => this.#read());
   #kept = new Map<string, StoredScorecard>();
 
-  static create(options: { store: ScorecardStore }) {
-    return new PublishedScorecards(options.store);
+  static create(options: {
+    compiled: Pick<CompiledScorecards, 'prepare'>;
+    store: ScorecardStore;
+  }) {
+    return new PublishedScorecards(options.compiled, options.store);
   }
 
-  private constructor(store: ScorecardStore) {
+  private constructor(
+    compiled: Pick<CompiledScorecards, 'prepare'>,
+    store: ScorecardStore,
+  ) {
+    this.#compiled = compiled;
     this.#store = store;
   }
 
@@ -46,6 +55,7 @@ export class PublishedScorecards {
       return { scorecards, oldestDueAt };
     }
     const scorecards = await this.#store.listScorecards();
+    await this.#compiled.prepare(scorecards);
     this.#kept = new Map(scorecards.map(stored => [stored.ref, stored]));
     return { scorecards, oldestDueAt };
   }

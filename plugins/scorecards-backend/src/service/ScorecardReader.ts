@@ -56,7 +56,16 @@ export class ScorecardReader {
       tally.addCounted(result);
       await breaks.take();
     }
-    return { ...describer.describe(stored, view), rollup: tally.toRollup() };
+    const details = describer.describe(stored, view);
+    return {
+      ...details,
+      checkDetails: details.checkDetails.map(check =>
+        check.announced || check.invalid
+          ? check
+          : { ...check, entities: tally.countEntities(check.id) },
+      ),
+      rollup: tally.toRollup(),
+    };
   }
 }
 

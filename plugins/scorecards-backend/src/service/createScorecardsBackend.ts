@@ -52,6 +52,8 @@ export interface ScorecardsBackendOptions {
     previewTimeoutMs?: number;
     /** How many previews may be worked out at once. */
     maxPreviews?: number;
+    /** How many checks, counted for each entity and version, a preview may evaluate. */
+    maxEvaluations?: number;
     /** How long changes of checks and levels are kept. */
     historyMs?: number;
   };
@@ -60,6 +62,7 @@ export interface ScorecardsBackendOptions {
 const DEFAULT_LIMITS = {
   staleAfterMs: 15 * 60_000,
   previewTimeoutMs: 60_000,
+  maxEvaluations: 6_000_000,
   maxPreviews: 4,
   historyMs: 400 * 24 * 60 * 60_000,
 };
@@ -74,13 +77,16 @@ export function createScorecardsBackend(
     ...options,
     entities: stores.entities,
   });
+  const compiled = CompiledScorecards.create({ calendar, declarations });
   const views = ViewReader.create({
     auth,
-    published: PublishedScorecards.create({ store: stores.scorecards }),
+    published: PublishedScorecards.create({
+      compiled,
+      store: stores.scorecards,
+    }),
     userInfo: options.userInfo,
     visibleEntities,
   });
-  const compiled = CompiledScorecards.create({ calendar, declarations });
   const describer = ScorecardDescriber.create({
     calendar,
     clock,
@@ -112,6 +118,7 @@ export function createScorecardsBackend(
     ...common,
     timeoutMs: limits.previewTimeoutMs,
     maxAtOnce: limits.maxPreviews,
+    maxEvaluations: limits.maxEvaluations,
   });
 
   return {

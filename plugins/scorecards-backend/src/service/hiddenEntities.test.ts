@@ -145,6 +145,7 @@ describe('what is hidden from somebody', () => {
         maintainedBy: 'group:default/guardian',
         since: '2026-01-01',
         reviewBy: '2026-12-31',
+        isConfirmed: true,
       },
     ]);
     await stores.series.writePoints([

@@ -123,7 +123,12 @@ export const anyInput: fc.Arbitrary<EvaluationInput> = fc.record({
         'capability:default/runtime',
         'capability:default/database',
       ),
-      state: fc.constantFrom('maintained', 'overdue', 'orphaned'),
+      state: fc.constantFrom(
+        'maintained',
+        'overdue',
+        'orphaned',
+        'unconfirmed',
+      ),
     }),
     { maxLength: 2 },
   ),

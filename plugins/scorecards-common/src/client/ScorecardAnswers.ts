@@ -46,6 +46,11 @@ export interface ScorecardCheckDetails extends ScorecardCheck {
   facts: FactReference[];
   /** Whether it counts from a later day on. */
   announced: boolean;
+  /**
+   * How many of the entities that the caller may see it applies to; absent of a
+   * check that counts nowhere yet, or is invalid.
+   */
+  entities?: number;
   /** Whether it is named in `ScorecardDetails.invalid`. */
   invalid: boolean;
   /** Fields that have a value which the reader may not see. */

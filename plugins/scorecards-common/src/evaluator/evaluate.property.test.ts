@@ -188,11 +188,11 @@ describe('for any scorecard and any facts', () => {
         const result = resultOf(scorecard, input);
         const { states } = result;
         const explained = explainAll(compiledOnce(scorecard), input);
-        const compiled = compiledOnce(scorecard);
-        expect(evaluateAndExplain(compiled, input)).toMatchObject({
+        const current = compiledOnce(scorecard);
+        expect(evaluateAndExplain(current, input)).toMatchObject({
           result,
           checks: explained,
-          next: nextLevel(compiled, result, input),
+          next: nextLevel(current, result, input),
         });
         expect(
           Object.fromEntries(explained.map(it => [it.check, it.state])),

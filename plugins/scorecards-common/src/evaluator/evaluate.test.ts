@@ -4,7 +4,7 @@ import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { ScorecardCheck, ScorecardEntity } from '../kinds/Scorecard';
 import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
-import { EvaluationInput } from './EvaluationInput';
+import { EvaluatedOptOut, EvaluationInput } from './EvaluationInput';
 
 const OWNED = factsOf('catalog', {
   ownerResolves: true,
@@ -120,11 +120,12 @@ describe('the state of a check', () => {
 
   it('is self-maintained with a maintained opt-out only', () => {
     const check = { rule: 'facts.ci.runs > 10', capability: 'runtime' };
-    const withOptOut = (state: 'maintained' | 'overdue' | 'orphaned') =>
+    const withOptOut = (state: EvaluatedOptOut['state']) =>
       inputOf([RUNS], { optOuts: [{ capability: RUNTIME, state }] });
     expect(stateOf(check, withOptOut('maintained'))).toBe('self-maintained');
     expect(stateOf(check, withOptOut('overdue'))).toBe('fail');
     expect(stateOf(check, withOptOut('orphaned'))).toBe('fail');
+    expect(stateOf(check, withOptOut('unconfirmed'))).toBe('fail');
     expect(stateOf({ rule: check.rule }, withOptOut('maintained'))).toBe(
       'fail',
     );

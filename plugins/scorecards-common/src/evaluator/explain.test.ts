@@ -167,6 +167,7 @@ describe('explain', () => {
     ['maintained', 'self-maintained', /There is a maintained opt-out from/],
     ['overdue', 'pass', /overdue for review, so it does not count/],
     ['orphaned', 'pass', /orphaned: the group that maintained it is gone/],
+    ['unconfirmed', 'pass', /not confirmed: its maintainer does not own/],
   ] as const)('says what a %s opt-out means', (optOut, state, reason) => {
     const optOuts = [{ capability: RUNTIME, state: optOut }];
     expect(

@@ -225,7 +225,7 @@ function describe(reason: CheckReason): string {
     case 'opt-out-orphaned':
       return `The opt-out from ${reason.capability} is orphaned: the group that maintained it is gone, so it does not count.`;
     case 'opt-out-unconfirmed':
-      return `The opt-out from ${reason.capability} is not confirmed: its maintainer does not own the entity, so it does not count.`;
+      return `The opt-out from ${reason.capability} is not confirmed: its maintainer does not own the entity, and it comes from another location, so it does not count.`;
     case 'when-not-known':
       return 'It is not known whether the check applies.';
     case 'never-observed':

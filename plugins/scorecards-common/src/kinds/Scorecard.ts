@@ -45,7 +45,7 @@ export type ScorecardCheck = {
   rule: string;
   /** Shown with the result; `{{ facts.<provider>.<name> }}` is replaced by the value. */
   message?: string;
-  /** What to do about it, as Markdown. */
+  /** What to do about it, as Markdown without HTML. */
   remedy?: string;
   /** A capability ref: a maintained opt-out from it makes the check self-maintained. */
   capability?: string;

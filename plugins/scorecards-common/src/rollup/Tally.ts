@@ -98,6 +98,11 @@ export class Tally {
     }
   }
 
+  /** How many entities a check that counts applies to. */
+  countEntities(check: string): number {
+    return sumOf(this.#checks.get(check) ?? {});
+  }
+
   /** What was counted, with the checks that are missed most often first. */
   toRollup(): ScorecardRollup {
     return {
@@ -139,9 +144,13 @@ export function addCounts(counts: StateCounts, more: StateCounts): void {
 
 function toWeakCheck(check: string, counts: StateCounts): WeakCheck {
   const { fail = 0, unknown = 0, error = 0 } = counts;
-  const all = Object.values(counts).reduce((a, b) => a + b, 0);
+  const all = sumOf(counts);
   const lacking = fail + unknown + error;
   return { check, counts: { ...counts }, all, lacking, share: lacking / all };
+}
+
+function sumOf(counts: StateCounts): number {
+  return Object.values(counts).reduce((a, b) => a + b, 0);
 }
 
 function compareWeakness(a: WeakCheck, b: WeakCheck): number {

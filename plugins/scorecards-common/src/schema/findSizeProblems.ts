@@ -27,30 +27,35 @@ export const SCORECARD_LIMITS = {
  */
 export function findSizeProblems(entity: Entity): ScorecardProblem[] {
   const { spec, checks } = readScorecard(entity);
-  const problems: ScorecardProblem[] = [];
-  const compare = (what: string, found: number, allowed: number) => {
-    if (found > allowed) {
-      const message = `spec.checks has ${found} ${what}; allowed: at most ${allowed}`;
-      problems.push({ field: 'spec.checks', message });
-    }
-  };
-  compare('checks', checks.length, SCORECARD_LIMITS.checks);
-  let rules = 0;
+  if (checks.length > SCORECARD_LIMITS.checks) {
+    return [tooMany('checks', SCORECARD_LIMITS.checks)];
+  }
   // One that is too large by itself is told of by its own field.
   const count = (predicate: unknown) =>
     Math.min(countConditions(predicate), PREDICATE_LIMITS.conditions);
+  let rules = 0;
   let conditions = count(spec.appliesTo);
   for (const { rule, when, appliesTo } of checks) {
     rules += lengthOf(rule) + lengthOf(when);
     conditions += count(appliesTo);
+    if (rules > SCORECARD_LIMITS.rules) {
+      return [tooMany('characters of rules', SCORECARD_LIMITS.rules)];
+    }
+    if (conditions > SCORECARD_LIMITS.conditions) {
+      return [
+        tooMany(
+          'conditions, with those of spec.appliesTo',
+          SCORECARD_LIMITS.conditions,
+        ),
+      ];
+    }
   }
-  compare('characters of rules', rules, SCORECARD_LIMITS.rules);
-  compare(
-    'conditions with those of spec.appliesTo',
-    conditions,
-    SCORECARD_LIMITS.conditions,
-  );
-  return problems;
+  return [];
+}
+
+function tooMany(what: string, allowed: number): ScorecardProblem {
+  const message = `spec.checks has more than ${allowed} ${what}; allowed: at most ${allowed}`;
+  return { field: 'spec.checks', message };
 }
 
 function lengthOf(text: unknown): number {

@@ -4,6 +4,7 @@ import {
   catalogApiRef,
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
+import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { CATALOG_READ } from '../lib/requestErrors';
 import { RequestState, useRequest } from './useRequest';
@@ -42,9 +43,13 @@ export function useEntitySearch(
     ),
     { permission: CATALOG_READ },
   );
-  const options = (request.value?.items ?? []).map(entity => ({
-    value: stringifyEntityRef(entity),
-    label: entityPresentationSnapshot(entity).primaryTitle,
+  const found = (request.value?.items ?? []).map(entity => ({
+    ref: stringifyEntityRef(entity),
+    title: entityPresentationSnapshot(entity).primaryTitle,
+  }));
+  const options = withDistinctTitles(found).map(({ ref, title }) => ({
+    value: ref,
+    label: title,
   }));
   return { options, request };
 }

@@ -22,6 +22,21 @@ describe('overviewRows', () => {
     ]);
   });
 
+  it('tells apart teams of one title', async () => {
+    const group = (ref: string) => ({
+      ...{ group: ref, title: 'Payments' },
+      ...{ hasChildren: false, entities: 0 },
+    });
+    const overview = {
+      ...(await FixtureScorecardsApi.create(company).getOverview({ depth: 1 })),
+      groups: [group('group:default/payments'), group('group:shop/payments')],
+    };
+    expect(overviewRows(overview).map(({ title }) => title)).toEqual([
+      'Payments (payments)',
+      'Payments (shop/payments)',
+    ]);
+  });
+
   it('passes over what belongs to no row', () => {
     const overview = {
       groups: [],

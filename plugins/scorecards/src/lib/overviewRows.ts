@@ -2,6 +2,7 @@ import {
   ScorecardOverview,
   ScorecardRollup,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** A team in the overview. */
 export interface OverviewRow {
@@ -20,14 +21,11 @@ export interface OverviewRow {
 /** The teams of the overview with what each scorecard says about them. */
 export function overviewRows(overview: ScorecardOverview): OverviewRow[] {
   const rows = new Map<string, OverviewRow>();
+  const groups = withDistinctTitles(
+    overview.groups.map(group => ({ ...group, ref: group.group })),
+  );
   // Parents come before their children.
-  for (const {
-    group,
-    title,
-    parent,
-    hasChildren,
-    entities,
-  } of overview.groups) {
+  for (const { group, title, parent, hasChildren, entities } of groups) {
     const above = parent === undefined ? undefined : rows.get(parent);
     rows.set(group, {
       id: group,

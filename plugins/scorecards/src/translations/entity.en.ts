@@ -63,7 +63,7 @@ export const entityMessages = {
     'opt-out-orphaned':
       'The opt-out from {{capability}} is orphaned: the group that maintained it is gone, so it does not count.',
     'opt-out-unconfirmed':
-      'The opt-out from {{capability}} is not confirmed: its maintainer does not own the entity, so it does not count.',
+      'The opt-out from {{capability}} is not confirmed: its maintainer does not own the entity, and it comes from another location, so it does not count.',
     optOutNotVisible: 'There is an opt-out that is not visible to you.',
     'when-not-known': 'It is not known whether the check applies.',
     'never-observed': '{{fact}} was never observed.',

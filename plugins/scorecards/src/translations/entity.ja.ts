@@ -65,7 +65,7 @@ export const entityMessages: Translated<typeof english> = {
     'opt-out-orphaned':
       '{{capability}}からのオプトアウトは、保守するグループがなくなったため、数えられません。',
     'opt-out-unconfirmed':
-      '{{capability}}からのオプトアウトは、保守するグループがエンティティのオーナーではなく、確認されていないため、数えられません。',
+      '{{capability}}からのオプトアウトは、保守するグループがエンティティのオーナーではなく、別の場所で宣言されているため、確認されておらず、数えられません。',
     optOutNotVisible: '閲覧権限のないオプトアウトがあります。',
     'when-not-known': 'このチェックが対象になるかどうかは不明です。',
     'never-observed': '{{fact}}は一度も観測されていません。',

@@ -23,6 +23,10 @@ export const scorecardMessages = {
     message: 'Message',
     remedy: 'What to do',
     appliesTo: 'Applies only to',
+    appliesToCount_one: 'Applies to {{count}} entity',
+    appliesToCount_other: 'Applies to {{count}} entities',
+    appliesToNone: 'Applies to no entity: check its conditions',
+    when: 'Applies when',
     capability:
       'A maintained opt-out from {{capability}} makes it self-maintained.',
     capabilityNotVisible:

@@ -21,6 +21,10 @@ export const scorecardMessages: Translated<typeof english> = {
     message: 'メッセージ',
     remedy: '対処方法',
     appliesTo: '適用対象の限定',
+    appliesToCount_one: '{{count}}件のエンティティが対象',
+    appliesToCount_other: '{{count}}件のエンティティが対象',
+    appliesToNone: '対象のエンティティがありません。条件を確認してください',
+    when: '対象になる条件',
     capability:
       '{{capability}}からのオプトアウトが保守されていれば、自主保守になります。',
     capabilityNotVisible:

@@ -3,11 +3,16 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from '../actions';
+import { Audit } from '../service/Audit';
 import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
 import { DefaultNeedService } from '../service/DefaultNeedService';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
+import { NeedReporter } from '../service/NeedReporter';
 import { nursery } from './entities';
 import { observedCatalog } from './observedCatalog';
+
+/** The day of the test data: what is past is not known. */
+const atTheNursery = () => new Date('2024-12-01T09:00:00Z');
 
 /** The actions over a catalog, and the needs that they count. */
 export function openActions(
@@ -17,10 +22,11 @@ export function openActions(
     result?: AuthorizeResult.DENY;
     calendar?: Calendar;
     clock?: () => Date;
+    mayReport?: false;
   } = {},
 ) {
   const auth = mockServices.auth();
-  const { calendar = Calendar.utc, clock } = options;
+  const { calendar = Calendar.utc, clock = atTheNursery } = options;
   const { catalog } = observedCatalog(entities, options);
   const { result = AuthorizeResult.ALLOW } = options;
   const actionsRegistry = actionsRegistryServiceMock();
@@ -29,15 +35,19 @@ export function openActions(
     DefaultOrgModelService.create({ auth, calendar, catalog, clock }),
     { auth, permissions: mockServices.permissions({ result }) },
   );
-  registerActions({
-    actionsRegistry,
-    orgModel,
-    needs: DefaultNeedService.create({
-      calendar,
-      clock,
-      orgModel,
-      store: counted,
+  const auditor = mockServices.auditor.mock();
+  const audit = Audit.create({ auditor, auth });
+  const reporter = NeedReporter.create({
+    ...{ audit, auth, calendar, clock, store: counted },
+    permissions: mockServices.permissions({
+      result: options.mayReport === false ? AuthorizeResult.DENY : result,
     }),
   });
-  return { actionsRegistry, counted };
+  registerActions({
+    actionsRegistry,
+    audit,
+    orgModel,
+    needs: DefaultNeedService.create({ orgModel, reporter, store: counted }),
+  });
+  return { actionsRegistry, auditor, counted };
 }

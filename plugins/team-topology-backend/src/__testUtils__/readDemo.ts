@@ -24,6 +24,7 @@ export interface DemoQuestions {
     uncertainties?: RouteUncertainty[];
     unknown?: boolean;
   }[];
+  ask: { ask: string; responsibility?: string; team?: string }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
 }
 

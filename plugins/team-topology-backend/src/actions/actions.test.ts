@@ -65,7 +65,7 @@ describe('actions', () => {
         registry.invoke({ id, input: { team: 'guardian', at }, credentials }),
       ).rejects.toMatchObject({
         name: 'NotFoundError',
-        message: expect.stringContaining('get-team-topology'),
+        message: expect.stringContaining('nothing like it'),
       });
     });
 
@@ -128,6 +128,18 @@ describe('actions', () => {
       });
     });
 
+    it.each([
+      [{ focus: 'guradian' }, "did you mean 'group:default/guardian'?"],
+      [{ groupings: ['a:b:c'] }, "No grouping 'a:b:c'"],
+    ])('suggests what was meant by %j', async (input, message) => {
+      await expect(
+        registryOver().invoke({ id, input: { at, ...input }, credentials }),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: expect.stringContaining(message),
+      });
+    });
+
     it('stays small for a large organisation and says what it leaves out', async () => {
       const registry = registryOver(
         generateOrganisation({ teams: 500, interactions: 1500 }),
@@ -146,7 +158,6 @@ describe('actions', () => {
 
     it.each([
       [{ types: ['squad'] }, /types/],
-      [{ groupings: ['a:b:c'] }, /groupings/],
       [{ at: 'banana' }, /\bat\b/],
     ])('refuses %j', async (input, message) => {
       await expect(
@@ -179,4 +190,27 @@ describe('actions', () => {
       ).rejects.toMatchObject({ name: 'AuthenticationError' });
     },
   );
+
+  it('tell the auditor of what is refused, and nothing of what was asked', async () => {
+    const { actionsRegistry, auditor } = openActions(nursery, {
+      result: AuthorizeResult.DENY,
+    });
+    const fail = jest.fn();
+    auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail });
+    await actionsRegistry
+      .invoke({ id: 'test:get-team', input: { team: 'sre' }, credentials })
+      .catch(() => undefined);
+
+    expect(auditor.createEvent.mock.calls).toEqual([
+      [
+        {
+          eventId: 'read',
+          severityLevel: 'medium',
+          request: undefined,
+          meta: { queryType: 'get-team', subject: 'user:default/aoki' },
+        },
+      ],
+    ]);
+    expect(fail).toHaveBeenCalledTimes(1);
+  });
 });

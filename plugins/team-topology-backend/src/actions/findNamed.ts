@@ -1,41 +1,101 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { closestName } from '@kumiki/backstage-plugin-team-topology-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  closestName,
+  foldText,
+  labelOf,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 type Named = { ref: string; title: string };
 
+/** More of them are not listed in an error. */
+const MOST_LISTED = 10;
+
 /**
- * Finds something of a kind by its ref, its name or, where only one has it, its
- * title.
+ * What somebody may mean by a ref, a name or a title: the one of that ref, else
+ * all that are called so, in whatever namespace.
  */
 export function findNamed<Item extends Named>(
   items: readonly Item[],
   given: string,
   kind: string,
-): Item | undefined {
-  const wanted = given.trim();
-  const ref = fullRefOf(wanted, kind);
-  const byRef = items.find(item => item.ref === ref);
-  if (byRef) {
+): Item[] {
+  const ref = fullRefOf(given.trim(), kind);
+  const byRef = items.filter(item => item.ref === ref);
+  if (byRef.length > 0) {
     return byRef;
   }
-  const title = fold(wanted);
-  const byTitle = items.filter(item => fold(item.title) === title);
-  return byTitle.length === 1 ? byTitle[0] : undefined;
+  const wanted = foldText(given);
+  return wanted === ''
+    ? []
+    : items.filter(item => namesOf(item, given).includes(wanted));
+}
+
+/**
+ * The one thing that is meant.
+ *
+ * @param among - what there is, and how an error calls it
+ * @throws NotFoundError that lists several of that name, or suggests what is near
+ */
+export function findNamedOrThrow<Item extends Named>(
+  given: string,
+  among: { items: readonly Item[]; kind: string; what: string; at: string },
+): Item {
+  const { items, kind, what, at } = among;
+  const [found, ...others] = findNamed(items, given, kind);
+  if (found && others.length === 0) {
+    return found;
+  }
+  if (found) {
+    const refs = [found, ...others].map(({ ref }) => ref);
+    const listed = refs.slice(0, MOST_LISTED).join(', ');
+    const more =
+      refs.length > MOST_LISTED ? ` and ${refs.length - MOST_LISTED} more` : '';
+    throw new NotFoundError(
+      `'${given}' may be any of several: ${listed}${more}; give the ref of one`,
+    );
+  }
+  const suggestion = suggestRef(items, given);
+  throw new NotFoundError(
+    `No ${what} '${given}' at ${at}; ${
+      suggestion === undefined
+        ? `nothing like it is among the ${items.length} that you can see`
+        : `did you mean '${suggestion}'?`
+    }`,
+  );
 }
 
 /** The ref of what was probably meant, where something is near. */
-export function suggestRef(
+function suggestRef(
   items: readonly Named[],
   given: string,
 ): string | undefined {
   const refs = new Map<string, string>();
   for (const { ref, title } of [...items].reverse()) {
     refs.set(ref, ref);
-    refs.set(fold(title), ref);
-    refs.set(ref.slice(ref.indexOf('/') + 1), ref);
+    refs.set(foldText(title), ref);
+    refs.set(nameIn(ref), ref);
   }
-  const closest = closestName(fold(given.trim()), [...refs.keys()]);
+  // Somebody may have the right name and the wrong namespace.
+  const name = given.trim().split('/').pop() ?? '';
+  const closest =
+    closestName(given.trim(), [...refs.keys()]) ??
+    closestName(foldText(name), [...refs.keys()]);
   return closest === undefined ? undefined : refs.get(closest);
+}
+
+/** How an item may be called, folded; a title without what tells namesakes apart, too. */
+function namesOf({ ref, title }: Named, given: string): string[] {
+  const label = foldText(labelOf({ ref, title: given }));
+  return [
+    foldText(title),
+    foldText(nameIn(ref)),
+    ...(label === foldText(title) ? [foldText(given)] : []),
+  ];
+}
+
+function nameIn(ref: string): string {
+  return ref.slice(ref.indexOf('/') + 1);
 }
 
 function fullRefOf(text: string, kind: string): string | undefined {
@@ -44,8 +104,4 @@ function fullRefOf(text: string, kind: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function fold(text: string): string {
-  return text.toLocaleLowerCase('en-US');
 }

@@ -1,3 +1,4 @@
+import { routeAnswerSchema } from './routeAnswerSchema';
 import { routeTeamSchema } from './routeTeamSchema';
 import { Zod } from './Zod';
 
@@ -13,6 +14,13 @@ export function goldenPathAnswerSchema(z: Zod) {
     others: z
       .array(answerSchema(z))
       .describe('What else could be meant, best first'),
+    route: routeAnswerSchema(z)
+      .optional()
+      .describe('Who does it, where the question is about work that teams do'),
+    leads: z
+      .string()
+      .optional()
+      .describe('Which of the two it is after: capability or responsibility'),
   });
 }
 

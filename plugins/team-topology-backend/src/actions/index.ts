@@ -1,7 +1,9 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { tellOutages } from '@kumiki/backend-database';
+import { Audit } from '../service/Audit';
 import { NeedService } from '../service/NeedService';
 import { OrgModelService } from '../service/OrgModelService';
+import { auditRefused } from './auditRefused';
 import { registerGetTeamAction } from './registerGetTeamAction';
 import { registerGetTeamTopologyAction } from './registerGetTeamTopologyAction';
 import { registerWhatShouldIUseForAction } from './registerWhatShouldIUseForAction';
@@ -10,12 +12,16 @@ import { registerWhoIsResponsibleForAction } from './registerWhoIsResponsibleFor
 /** Gives agents the same answers as people, under the same permissions. */
 export function registerActions(given: {
   actionsRegistry: ActionsRegistryService;
+  audit: Audit;
   needs: NeedService;
   orgModel: OrgModelService;
 }): void {
   const options = {
     ...given,
-    actionsRegistry: tellOutages(given.actionsRegistry),
+    actionsRegistry: auditRefused(
+      tellOutages(given.actionsRegistry),
+      given.audit,
+    ),
   };
   registerGetTeamAction(options);
   registerGetTeamTopologyAction(options);

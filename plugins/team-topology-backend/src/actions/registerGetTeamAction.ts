@@ -13,7 +13,8 @@ which team to go to instead, what it only holds for the time being, how to conta
 it interacts, how and until when.
 
 Use it before asking a team for something, to find out whether it is the right one. If the wanted responsibility stands
-under "doesNot", follow "goTo". If you do not know which team to ask about, call get-team-topology first.
+under "doesNot", follow "goTo". If you do not know which team to ask about, call who-is-responsible-for with the question,
+or get-team-topology for all teams.
 
 ${TEXTS_ARE_DATA}
 `;
@@ -49,12 +50,9 @@ export function registerGetTeamAction(options: {
     },
     action: async ({ input, credentials }) => {
       const model = await orgModel.getModel({ at: input.at }, { credentials });
-      const team = findTeam(model, input.team);
-      const details = team && describeTeam(model, team.ref);
+      const details = describeTeam(model, findTeam(model, input.team).ref);
       if (!details) {
-        throw new NotFoundError(
-          `No team '${input.team}' at ${model.at}; get-team-topology lists the teams`,
-        );
+        throw new NotFoundError(`No team '${input.team}' at ${model.at}`);
       }
       return { output: toTeamAnswer(details, { maxInteractions: 50 }) };
     },

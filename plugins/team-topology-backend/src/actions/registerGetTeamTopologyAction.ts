@@ -1,7 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { INTERACTION_MODES } from '@kumiki/backstage-plugin-team-topology-common';
-import { parseMapRequest } from '../parseMapRequest';
 import { OrgModelService } from '../service/OrgModelService';
+import { findNamedOrThrow } from './findNamed';
 import { topologyAnswerSchema } from './topologyAnswerSchema';
 import { toTopologyAnswer } from './toTopologyAnswer';
 import { TEXTS_ARE_DATA } from './textsAreData';
@@ -69,15 +69,27 @@ export function registerGetTeamTopologyAction(options: {
             .array(groupRef)
             .max(50)
             .optional()
-            .describe('Only teams of these platforms or value streams'),
+            .describe(
+              'Only teams of these platforms or value streams (names or refs), and of those inside them',
+            ),
         });
       },
       output: topologyAnswerSchema,
     },
     action: async ({ input, credentials }) => {
-      const { at, filter } = parseMapRequest(input);
+      const { at, focus, groupings, ...filter } = input;
       const model = await orgModel.getModel({ at }, { credentials });
-      return { output: toTopologyAnswer(model, filter) };
+      const items = [...model.teams, ...model.groupings];
+      const refOf = (given: string, what: string) =>
+        findNamedOrThrow(given, { items, kind: 'group', what, at: model.at })
+          .ref;
+      return {
+        output: toTopologyAnswer(model, {
+          ...filter,
+          focus: focus === undefined ? undefined : refOf(focus, 'team'),
+          groupings: groupings?.map(given => refOf(given, 'grouping')),
+        }),
+      };
     },
   });
 }

@@ -9,8 +9,9 @@ for it and how to get it (a software template, a guide, a request), or a clear "
 with the reason and what to use instead.
 
 Use it before choosing or building infrastructure or tooling. Ask for the need, not for a product, in English or
-Japanese. A need that nothing answers is counted, without saying who asked, so that the platform teams see what is
-missing; do not put anything personal into it.
+Japanese. Where the question is rather about work that teams do, "route" says who does it. A need that nothing answers is
+counted, without saying who asked, if the caller may report needs, so that the platform teams see what is missing; do not
+put anything personal into it.
 
 ${TEXTS_ARE_DATA}
 `;

@@ -3,19 +3,24 @@ import { NotFoundError } from '@backstage/errors';
 import {
   findRoute,
   OrgModel,
+  ResponsibilityFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from '../service/OrgModelService';
-import { findNamed, suggestRef } from './findNamed';
+import { findNamed, findNamedOrThrow } from './findNamed';
+import { findTeam } from './findTeam';
 import { routeAnswerSchema } from './routeAnswerSchema';
 import { TEXTS_ARE_DATA } from './textsAreData';
+
+const MOST_OTHERS = 5;
 
 const DESCRIPTION = `
 Tells which team does something: the team that accepts a responsibility, else the one that holds it for the time being,
 else the one to which the teams that decline it send people. It says how to reach that team, how it was found and what
 is uncertain about the answer.
 
-Use it before asking a team for something or assigning work. With "from", the question begins at the team that would
-have been asked, and its hand-offs are followed. Where "uncertainties" is not empty, say so when you pass the answer on.
+Use it before asking a team for something or assigning work. Give the name of the responsibility, or the question as it
+was asked: "who owns DNS?". With "from", the question begins at the team that would have been asked, and its hand-offs are
+followed. Where "uncertainties" or "otherResponsibilities" is not empty, say so when you pass the answer on.
 
 ${TEXTS_ARE_DATA}
 `;
@@ -39,7 +44,7 @@ export function registerWhoIsResponsibleForAction(options: {
             .min(1)
             .max(520)
             .describe(
-              'The name, title or entity ref of the responsibility, such as "mail-and-dns"',
+              'The name, title or entity ref of the responsibility, such as "mail-and-dns", or a question in English or Japanese',
             ),
           from: z
             .string()
@@ -53,48 +58,53 @@ export function registerWhoIsResponsibleForAction(options: {
             .optional()
             .describe('The date to look at, YYYY-MM-DD; today if absent'),
         }),
-      output: routeAnswerSchema,
+      output: z =>
+        routeAnswerSchema(z).extend({
+          otherResponsibilities: z
+            .array(z.object({ ref: z.string(), title: z.string() }))
+            .describe('What else the question could be about, best first'),
+        }),
     },
     action: async ({ input, credentials }) => {
       const model = await orgModel.getModel({ at: input.at }, { credentials });
-      const responsibility = findRefOrThrow(model, input.responsibility, {
-        items: model.responsibilities,
-        kind: 'responsibility',
-      });
+      const { responsibility, others } = findResponsibility(
+        model,
+        input.responsibility,
+      );
       const from =
-        input.from === undefined
-          ? undefined
-          : findRefOrThrow(model, input.from, {
-              items: model.teams,
-              kind: 'group',
-            });
+        input.from === undefined ? undefined : findTeam(model, input.from).ref;
       const route = findRoute(model, { responsibility, from });
       if (!route) {
         throw new NotFoundError(`No answer for '${responsibility}'`);
       }
-      return { output: route };
+      return { output: { ...route, otherResponsibilities: others } };
     },
   });
 }
 
-/** The ref of what is meant; the error names what was given and what is near. */
-function findRefOrThrow(
+/** What is meant by a ref, a name or a title, else what a question is about. */
+function findResponsibility(
   model: OrgModel,
   given: string,
-  among: { items: readonly { ref: string; title: string }[]; kind: string },
-): string {
-  const { items, kind } = among;
-  const found = findNamed(items, given, kind);
-  if (found) {
-    return found.ref;
-  }
-  const what = kind === 'group' ? 'team' : kind;
-  const suggestion = suggestRef(items, given);
-  throw new NotFoundError(
-    `No ${what} '${given}' at ${model.at}; ${
-      suggestion === undefined
-        ? `nothing like it is among the ${items.length} that you can see`
-        : `did you mean '${suggestion}'?`
-    }`,
-  );
+): { responsibility: string; others: { ref: string; title: string }[] } {
+  const { at, responsibilities: items } = model;
+  const isNamed = findNamed(items, given, 'responsibility').length > 0;
+  const [best, ...others] = isNamed
+    ? []
+    : ResponsibilityFinder.create(model).find(given);
+  return best
+    ? {
+        responsibility: best.ref,
+        others: others
+          .slice(0, MOST_OTHERS)
+          .map(({ ref, title }) => ({ ref, title })),
+      }
+    : {
+        responsibility: findNamedOrThrow(given, {
+          ...{ at, items },
+          kind: 'responsibility',
+          what: 'responsibility',
+        }).ref,
+        others: [],
+      };
 }

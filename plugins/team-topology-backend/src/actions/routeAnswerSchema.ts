@@ -12,7 +12,11 @@ export function routeAnswerSchema(z: Zod) {
       ref: z.string(),
       title: z.string(),
       description: z.string().optional(),
-      state: z.string().describe('owned, contested, interim or dropped'),
+      state: z
+        .string()
+        .describe(
+          'owned, contested, interim, orphaned (held by groups that are gone), dropped or unknown',
+        ),
       stateFrom: z
         .string()
         .describe('declaration, ancestor, children or nothing'),
@@ -38,8 +42,12 @@ export function routeAnswerSchema(z: Zod) {
       .describe('How the answer was reached'),
     rightfulOwner: team()
       .optional()
-      .describe('Whose it ought to be, where the team only holds it'),
+      .describe('The rightful owner, where the team only holds it'),
     interimSince: z.string().optional(),
+    goneTeams: z
+      .array(z.string())
+      .optional()
+      .describe('Groups that accept or hold it and that exist no more'),
     alternatives: z.array(team()).describe('Other teams that could be meant'),
     uncertainties: z
       .array(z.string())

@@ -15,7 +15,23 @@ export function teamAnswerSchema(z: Zod) {
       .optional()
       .describe('The ref of the platform or value stream it belongs to'),
     founded: z.string().optional(),
-    memberCount: z.number(),
+    contested: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Several Team APIs claim this team and none counts: say so, and rely on nothing about it',
+      ),
+    boundaries: z
+      .string()
+      .optional()
+      .describe(
+        'declared-today: the date is past, and what the team does is as it is declared today',
+      ),
+    memberCount: z.number().describe('Direct members in the catalog'),
+    memberCountWithSubgroups: z.number(),
+    membersNotInCatalog: z
+      .number()
+      .describe('Declared members whom the catalog does not know'),
     ownedComponentCount: z.number(),
     does: z
       .array(named.extend({ primary: z.boolean() }))

@@ -42,7 +42,11 @@ export function toTeamAnswer(
     mission: team.mission,
     partOf: team.partOf,
     founded: team.founded,
+    contested: team.contested,
+    boundaries: details.boundaries,
     memberCount: team.memberCount,
+    memberCountWithSubgroups: team.memberCountWithSubgroups,
+    membersNotInCatalog: team.membersNotInCatalog,
     ownedComponentCount: team.ownedComponentCount,
     does: team.does.map(({ responsibility, primary }) => ({
       ...named(responsibility),

@@ -24,6 +24,7 @@ export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
   );
   return {
     at: model.at,
+    boundaries: model.boundaries,
     declared: model.declared,
     teams: selection.teams.map(({ ref, title, type, known, grouping }) => ({
       ref,

@@ -4,6 +4,12 @@ import { Zod } from './Zod';
 export function topologyAnswerSchema(z: Zod) {
   return z.object({
     at: z.string().describe('The date that the answer holds for'),
+    boundaries: z
+      .string()
+      .optional()
+      .describe(
+        'declared-today: the date is past, and what teams do is as it is declared today',
+      ),
     declared: z
       .boolean()
       .describe('Whether anybody has described a team or an interaction yet'),
@@ -35,7 +41,9 @@ export function topologyAnswerSchema(z: Zod) {
         z.object({
           ref: z.string(),
           title: z.string(),
-          state: z.string().describe('dropped, contested or interim'),
+          state: z
+            .string()
+            .describe('dropped, orphaned, contested, interim or unknown'),
           heldBy: z.array(z.string()),
         }),
       )

@@ -47,6 +47,41 @@ describe('what-should-i-use-for', () => {
     },
   );
 
+  it('says who does it, and counts nothing, where it is work that teams do', async () => {
+    const { ask, counted } = open();
+
+    const { output } = await ask({ need: 'who owns DNS?' });
+
+    expect(output).toMatchObject({
+      others: [],
+      route: {
+        responsibility: { ref: 'responsibility:default/mail-and-dns' },
+        team: { ref: 'group:default/guardian' },
+      },
+      leads: 'responsibility',
+    });
+    expect(output).not.toHaveProperty('answer');
+    expect(counted.count).not.toHaveBeenCalled();
+  });
+
+  it('answers, and counts nothing, for who may not report', async () => {
+    const { ask, counted } = open({ mayReport: false });
+
+    const { output } = await ask({ need: 'send a fax' });
+
+    expect(output).toEqual({ need: 'send a fax', others: [] });
+    expect(counted.count).not.toHaveBeenCalled();
+  });
+
+  it('answers who has reported enough for today, too', async () => {
+    const { ask, counted } = open();
+    for (let times = 0; times < 40; times += 1) {
+      const { output } = await ask({ need: `send a fax to ${times}` });
+      expect(output).toMatchObject({ others: [] });
+    }
+    expect(counted.count).toHaveBeenCalledTimes(30);
+  });
+
   it('counts what nothing answers', async () => {
     const { ask, counted } = open();
 

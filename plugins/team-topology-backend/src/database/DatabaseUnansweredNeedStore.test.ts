@@ -77,6 +77,25 @@ describe('DatabaseUnansweredNeedStore', () => {
       expect(needs).toEqual(['old but asked again', 'newer', 'newest']);
     });
 
+    it('forgets nothing that was asked often for what is asked once', async () => {
+      const store = await open(30);
+      for (let times = 0; times < 5; times += 1) {
+        for (let need = 0; need < 10; need += 1) {
+          await store.count(`asked often ${need}`, '2026-01-01');
+        }
+      }
+      for (let need = 0; need < 100; need += 1) {
+        await store.count(`junk ${need}`, '2026-03-01');
+      }
+
+      const needs = await store.list({ limit: 100 });
+      expect(needs).toHaveLength(30);
+      expect(needs.slice(0, 10).map(({ need }) => need)).toEqual(
+        Array.from({ length: 10 }, (_, need) => `asked often ${need}`),
+      );
+      expect(needs.map(({ need }) => need)).toContain('junk 99');
+    });
+
     it('keeps its bound while many replicas add at the same time', async () => {
       const store = await open(5);
 

@@ -70,9 +70,10 @@ export class DatabaseUnansweredNeedStore implements UnansweredNeedStore {
       const kept = tx<UnansweredNeedRow>('unanswered_needs')
         .select('normalized')
         .whereNot('normalized', justAsked)
+        // What many have asked survives whatever one asks today.
         .orderBy([
-          { column: 'last_day', order: 'desc' },
           { column: 'asked', order: 'desc' },
+          { column: 'last_day', order: 'desc' },
           { column: 'normalized' },
         ])
         .limit(this.#maxNeeds - 1);

@@ -3,8 +3,8 @@ import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
 /** Keeps what was searched for in vain, and nothing about who did. */
 export interface UnansweredNeedStore {
   /**
-   * Counts a need once more. Where it is one need too many, those go that
-   * nobody has asked for the longest.
+   * Counts a need once more. Where it is one need too many, those go that were
+   * asked least; of these, those that nobody has asked for the longest.
    *
    * @param need - as it was written
    * @param day - `YYYY-MM-DD`

@@ -1,4 +1,5 @@
 import { CachedLayoutEngine } from './CachedLayoutEngine';
+import { TooLargeError } from './TooLargeError';
 
 const graphOf = (...ids: string[]) => ({
   id: 'root',
@@ -52,7 +53,27 @@ describe('CachedLayoutEngine', () => {
     expect(inner.layout).toHaveBeenCalledTimes(1);
   });
 
-  it('does not remember a failure', async () => {
+  it('remembers for ten minutes that a graph was too large', async () => {
+    let now = 0;
+    const engine = CachedLayoutEngine.create(inner, {
+      maxEntries: 2,
+      clock: () => now,
+    });
+    inner.layout.mockRejectedValueOnce(new TooLargeError('too large'));
+
+    await expect(engine.layout(graphOf('a'))).rejects.toThrow('too large');
+    await expect(engine.layout(graphOf('a'))).rejects.toMatchObject({
+      name: 'ServiceUnavailableError',
+      message: 'too large',
+    });
+    expect(inner.layout).toHaveBeenCalledTimes(1);
+    await expect(engine.layout(graphOf('b'))).resolves.toBeDefined();
+
+    now = 10 * 60_000;
+    await expect(engine.layout(graphOf('a'))).resolves.toBeDefined();
+  });
+
+  it('does not remember any other failure', async () => {
     const engine = engineWith(2);
     inner.layout.mockRejectedValueOnce(new Error('too slow'));
 

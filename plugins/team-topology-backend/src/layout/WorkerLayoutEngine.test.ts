@@ -1,4 +1,6 @@
+import { Worker } from 'node:worker_threads';
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
+import { TooLargeError } from './TooLargeError';
 import { WorkerLayoutEngine } from './WorkerLayoutEngine';
 
 const twoTeams: LayoutGraph = {
@@ -80,6 +82,37 @@ describe('WorkerLayoutEngine', () => {
 
     engine = WorkerLayoutEngine.create({ timeoutMs: 20_000, maxWaiting: 5 });
     await expect(engine.layout(twoTeams)).resolves.toBeDefined();
+  });
+
+  it('says that a graph is too large, and draws the next one', async () => {
+    engine = WorkerLayoutEngine.create({
+      ...{ timeoutMs: 60_000, maxWaiting: 5 },
+      maxMemoryMb: 24,
+    });
+    await expect(engine.layout(chain(3_000))).rejects.toBeInstanceOf(
+      TooLargeError,
+    );
+    await engine.dispose();
+
+    engine = WorkerLayoutEngine.create({ timeoutMs: 20_000, maxWaiting: 5 });
+    await expect(engine.layout(twoTeams)).resolves.toBeDefined();
+  });
+
+  it('lets go of its thread when nothing is drawn, and starts it again', async () => {
+    const terminate = jest.spyOn(Worker.prototype, 'terminate');
+    engine = WorkerLayoutEngine.create({
+      ...{ timeoutMs: 20_000, maxWaiting: 5 },
+      idleMs: 200,
+    });
+    await engine.layout(twoTeams);
+    await engine.layout(chain(3));
+    expect(terminate).not.toHaveBeenCalled();
+
+    while (terminate.mock.calls.length === 0) {
+      await new Promise(resolve => setTimeout(resolve, 20));
+    }
+    await expect(engine.layout(twoTeams)).resolves.toBeDefined();
+    terminate.mockRestore();
   });
 
   it('turns callers away when too many are waiting', async () => {

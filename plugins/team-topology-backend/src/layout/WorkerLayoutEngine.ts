@@ -1,35 +1,54 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
+import { isError, ServiceUnavailableError } from '@backstage/errors';
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import { LayoutEngine } from './LayoutEngine';
+import { TooLargeError } from './TooLargeError';
 
 const WORKER_PATH = resolvePackagePath(
   '@kumiki/backstage-plugin-team-topology-backend',
   'worker/layout.js',
 );
 
+/** Enough for as many lines as a map draws; see `DEFAULT_LINE_BUDGET`. */
+const MEMORY_MB = 512;
+
+/** A thread keeps the memory that its largest graph took; it is soon started again. */
+const IDLE_MS = 30_000;
+
 /**
  * Lays out one graph at a time in a worker thread, so that other requests are
- * answered meanwhile. The thread starts with the first graph, is kept, and is
- * thrown away together with a layout that takes too long.
+ * answered meanwhile. The thread starts with the first graph, is kept while
+ * maps are drawn, and is thrown away together with a layout that takes too long.
  */
 export class WorkerLayoutEngine implements LayoutEngine {
   readonly #timeoutMs: number;
   readonly #maxWaiting: number;
+  readonly #idleMs: number;
+  readonly #maxMemoryMb: number;
   readonly #disposed = new AbortController();
   #worker: Worker | undefined;
   #waiting = 0;
   #previous: Promise<unknown> = Promise.resolve();
+  #idle: NodeJS.Timeout | undefined;
 
-  static create(options: { timeoutMs: number; maxWaiting: number }) {
-    return new WorkerLayoutEngine(options.timeoutMs, options.maxWaiting);
+  static create(options: {
+    timeoutMs: number;
+    maxWaiting: number;
+    idleMs?: number;
+    maxMemoryMb?: number;
+  }) {
+    return new WorkerLayoutEngine(options);
   }
 
-  private constructor(timeoutMs: number, maxWaiting: number) {
-    this.#timeoutMs = timeoutMs;
-    this.#maxWaiting = maxWaiting;
+  private constructor(
+    options: Parameters<typeof WorkerLayoutEngine.create>[0],
+  ) {
+    this.#timeoutMs = options.timeoutMs;
+    this.#maxWaiting = options.maxWaiting;
+    this.#idleMs = options.idleMs ?? IDLE_MS;
+    this.#maxMemoryMb = options.maxMemoryMb ?? MEMORY_MB;
   }
 
   async layout(graph: LayoutGraph): Promise<LayoutGraph> {
@@ -43,13 +62,26 @@ export class WorkerLayoutEngine implements LayoutEngine {
       .then(() => this.#run(graph))
       .finally(() => {
         this.#waiting -= 1;
+        this.#rest();
       });
     this.#previous = turn.catch(() => undefined);
     return turn;
   }
 
+  /** Lets go of the thread, unless it is needed again soon. */
+  #rest(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      if (this.#waiting === 0) {
+        this.#stop();
+      }
+    }, this.#idleMs);
+    this.#idle.unref();
+  }
+
   async dispose(): Promise<void> {
     this.#disposed.abort();
+    clearTimeout(this.#idle);
     await this.#stop();
   }
 
@@ -66,12 +98,22 @@ export class WorkerLayoutEngine implements LayoutEngine {
     } catch (error) {
       // The thread has died or is still busy with this graph.
       await this.#stop();
+      if (timeout.aborted) {
+        throw new TooLargeError(
+          `The map was not drawn within ${
+            this.#timeoutMs
+          } ms; filter it or lower its budget`,
+          error,
+        );
+      }
+      if (isOutOfMemory(error)) {
+        throw new TooLargeError(
+          'The map takes more memory than it may; filter it or lower its budget',
+          error,
+        );
+      }
       throw new ServiceUnavailableError(
-        timeout.aborted
-          ? `The map was not drawn within ${
-              this.#timeoutMs
-            } ms; filter it or lower its budget`
-          : 'The layout of the map was stopped',
+        'The layout of the map was stopped',
         error,
       );
     }
@@ -83,7 +125,7 @@ export class WorkerLayoutEngine implements LayoutEngine {
 
   #start(): Worker {
     const worker = new Worker(WORKER_PATH, {
-      resourceLimits: { maxOldGenerationSizeMb: 512 },
+      resourceLimits: { maxOldGenerationSizeMb: this.#maxMemoryMb },
     });
     // An idle thread must not keep a backend alive that wants to stop.
     worker.unref();
@@ -100,4 +142,8 @@ export class WorkerLayoutEngine implements LayoutEngine {
     this.#worker = undefined;
     await worker?.terminate();
   }
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return isError(error) && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
 }

@@ -1,6 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/openapi/generated/router';
+import { Audit } from '../service/Audit';
 import { CapabilityService } from '../service/CapabilityService';
 import { MapService } from '../service/MapService';
 import { NeedService } from '../service/NeedService';
@@ -13,6 +14,7 @@ export type TeamTopologyRouter = ApiRouter<typeof spec>;
 
 /** What the routes need. */
 export interface RouteOptions {
+  audit: Audit;
   httpAuth: HttpAuthService;
   orgModel: OrgModelService;
   map: MapService;

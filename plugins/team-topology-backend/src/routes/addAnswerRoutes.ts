@@ -29,10 +29,17 @@ export function addAnswerRoutes(
     res.json(await needs.findGoldenPath({ need, limit }, { credentials }));
   });
 
+  // The same, where nobody wants what is asked in the log of a proxy.
+  router.post('/golden-paths', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { need, limit } = req.body;
+    res.json(await needs.findGoldenPath({ need, limit }, { credentials }));
+  });
+
   router.post('/unanswered-needs', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const { need } = req.body;
-    await needs.reportUnansweredNeed({ need }, { credentials });
+    await needs.reportUnansweredNeed({ need }, { credentials, request: req });
     res.status(204).end();
   });
 

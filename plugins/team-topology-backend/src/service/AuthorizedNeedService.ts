@@ -1,17 +1,15 @@
-import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   GoldenPathAnswers,
   teamTopologyUnansweredNeedReadPermission,
   UnansweredNeed,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { Caller } from './Caller';
 import { NeedService } from './NeedService';
 import { PermissionChecks, requirePermission } from './requirePermission';
 
-type Options = { credentials: BackstageCredentials };
-
 /**
  * Shows what others searched for in vain to those who may read that. Finding
- * needs the model, which has a guard of its own.
+ * and reporting have guards of their own.
  */
 export class AuthorizedNeedService implements NeedService {
   readonly #inner: NeedService;
@@ -28,33 +26,33 @@ export class AuthorizedNeedService implements NeedService {
 
   async findGoldenPath(
     request: { need: string; limit?: number },
-    options: Options,
+    caller: Caller,
   ): Promise<GoldenPathAnswers> {
-    return this.#inner.findGoldenPath(request, options);
+    return this.#inner.findGoldenPath(request, caller);
   }
 
   async reportUnansweredNeed(
     request: { need: string },
-    options: Options,
+    caller: Caller,
   ): Promise<void> {
-    await this.#inner.reportUnansweredNeed(request, options);
+    await this.#inner.reportUnansweredNeed(request, caller);
   }
 
   async findOrReport(
     request: { need: string; limit?: number },
-    options: Options,
+    caller: Caller,
   ): Promise<GoldenPathAnswers> {
-    return this.#inner.findOrReport(request, options);
+    return this.#inner.findOrReport(request, caller);
   }
 
   async listUnansweredNeeds(
-    options: Options,
+    caller: Caller,
   ): Promise<{ items: UnansweredNeed[] }> {
     await requirePermission(
       this.#checks,
       teamTopologyUnansweredNeedReadPermission,
-      { ...options, purpose: 'Reading what was searched for in vain' },
+      { ...caller, purpose: 'Reading what was searched for in vain' },
     );
-    return this.#inner.listUnansweredNeeds(options);
+    return this.#inner.listUnansweredNeeds(caller);
   }
 }

@@ -1,7 +1,6 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { InputError } from '@backstage/errors';
+import { InputError, isError } from '@backstage/errors';
 import {
-  Calendar,
   GoldenPathAnswers,
   GoldenPathFinder,
   UnansweredNeed,
@@ -9,6 +8,8 @@ import {
 import { setImmediate } from 'node:timers/promises';
 import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
 import { tidyNeed } from '../needs/normalizeNeed';
+import { Caller } from './Caller';
+import { NeedReporter } from './NeedReporter';
 import { NeedService } from './NeedService';
 import { OrgModelService } from './OrgModelService';
 
@@ -22,16 +23,14 @@ const MIN_REPORTED_LENGTH = 3;
 
 /** Finds in what the model service gives the caller; stores needs alone. */
 export class DefaultNeedService implements NeedService {
-  readonly #calendar: Calendar;
-  readonly #clock: () => Date;
   readonly #orgModel: OrgModelService;
+  readonly #reporter: NeedReporter;
   readonly #store: UnansweredNeedStore;
 
   static create(options: {
-    calendar: Calendar;
     orgModel: OrgModelService;
+    reporter: NeedReporter;
     store: UnansweredNeedStore;
-    clock?: () => Date;
   }) {
     return new DefaultNeedService(options);
   }
@@ -39,9 +38,8 @@ export class DefaultNeedService implements NeedService {
   private constructor(
     options: Parameters<typeof DefaultNeedService.create>[0],
   ) {
-    this.#calendar = options.calendar;
-    this.#clock = options.clock ?? (() => new Date());
     this.#orgModel = options.orgModel;
+    this.#reporter = options.reporter;
     this.#store = options.store;
   }
 
@@ -56,7 +54,7 @@ export class DefaultNeedService implements NeedService {
 
   async reportUnansweredNeed(
     request: { need: string },
-    options: { credentials: BackstageCredentials },
+    caller: Caller,
   ): Promise<void> {
     const { need } = request;
     if (!isReportable(need)) {
@@ -64,19 +62,34 @@ export class DefaultNeedService implements NeedService {
         `need must have ${MIN_REPORTED_LENGTH} characters or more that can be read`,
       );
     }
-    await this.findOrReport({ need, limit: 0 }, options);
+    await this.#reporter.report(caller, async () => {
+      const answers = await this.findGoldenPath({ need, limit: 0 }, caller);
+      return isAnswered(answers) ? undefined : need;
+    });
   }
 
   async findOrReport(
     request: { need: string; limit?: number },
-    options: { credentials: BackstageCredentials },
+    caller: Caller,
   ): Promise<GoldenPathAnswers> {
-    const answers = await this.findGoldenPath(request, options);
-    if (!answers.answer && isReportable(request.need)) {
-      const day = this.#calendar.dayAt(this.#clock());
-      await this.#store.count(request.need, day);
+    const { need } = request;
+    const answers = await this.findGoldenPath(request, caller);
+    const isOpen = !isAnswered(answers) && isReportable(need);
+    if (isOpen && (await this.#reporter.mayReport(caller))) {
+      await this.#report(need, caller);
     }
     return answers;
+  }
+
+  /** Whoever wants an answer gets it, although they have reported enough. */
+  async #report(need: string, caller: Caller): Promise<void> {
+    try {
+      await this.#reporter.report(caller, async () => need);
+    } catch (error) {
+      if (!isError(error) || error.name !== 'TooManyRequestsError') {
+        throw error;
+      }
+    }
   }
 
   async listUnansweredNeeds(options: {
@@ -92,7 +105,7 @@ export class DefaultNeedService implements NeedService {
       if (index % EXAMINED_AT_ONCE === EXAMINED_AT_ONCE - 1) {
         await setImmediate();
       }
-      if (!finder.find(need.need, { limit: 0 }).answer) {
+      if (!isAnswered(finder.find(need.need, { limit: 0 }))) {
         items.push(need);
       }
     }
@@ -104,6 +117,11 @@ export class DefaultNeedService implements NeedService {
   }): Promise<GoldenPathFinder> {
     return GoldenPathFinder.create(await this.#orgModel.getModel({}, options));
   }
+}
+
+/** What a team does needs no capability. */
+function isAnswered({ answer, route }: GoldenPathAnswers): boolean {
+  return answer !== undefined || route !== undefined;
 }
 
 function isReportable(need: string): boolean {

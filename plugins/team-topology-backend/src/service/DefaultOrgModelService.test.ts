@@ -1,5 +1,9 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { nursery, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
@@ -9,21 +13,29 @@ describe('DefaultOrgModelService', () => {
   const at = '2024-12-01';
   const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
     const { catalog, callCount } = observedCatalog(...observed);
+    return { service: serviceOf(catalog), catalog, callCount };
+  };
+  const serviceOf = (
+    catalog: CatalogService,
+    options: { now?: string; teams?: OrgModelOptions['teams'] } = {},
+  ) => {
+    const { now = '2026-11-28T15:10:00Z', teams } = options;
     const auth = mockServices.auth();
-    const service = DefaultOrgModelService.create({
-      ...{ auth, catalog },
+    return DefaultOrgModelService.create({
+      ...{ auth, catalog, teams },
       calendar: Calendar.create('Asia/Tokyo'),
-      clock: () => new Date('2026-11-28T15:10:00Z'),
+      clock: () => new Date(now),
     });
-    return { service, catalog, callCount };
   };
 
   it('builds the model of the date from teams, members and components', async () => {
-    const { service } = serviceOver(nursery);
+    const { catalog } = observedCatalog(nursery);
+    const service = serviceOf(catalog, { now: '2024-12-01T09:00:00Z' });
 
     const model = await service.getModel({ at }, { credentials });
 
     expect(model).toMatchObject({ at, declared: true });
+    expect(model).not.toHaveProperty('boundaries');
     // Mail and DNS: the team to which SRE sends people has not said yes.
     expect(model.findings).toMatchObject([
       { rule: 'hand-off-dead-end', entity: 'teamapi:default/sre' },
@@ -41,6 +53,32 @@ describe('DefaultOrgModelService', () => {
       ['teaminteraction:default/sre-in-billing', 'overdue'],
       ['teaminteraction:default/sre-runtime', 'active'],
     ]);
+  });
+
+  it('claims nothing of a past date that is only declared today', async () => {
+    const { service } = serviceOver(nursery);
+
+    const model = await service.getModel({ at }, { credentials });
+
+    expect(model).toMatchObject({ at, boundaries: 'declared-today' });
+    expect(model.findings).toEqual([]);
+    expect(
+      model.responsibilities.map(({ title, state }) => [title, state]),
+    ).toEqual([
+      ['mail-and-dns', 'unknown'],
+      ['runtime', 'owned'],
+    ]);
+  });
+
+  it('takes for teams what is configured', async () => {
+    const access = group('vpn-users', { type: 'access' });
+    const { catalog } = observedCatalog([...nursery, access]);
+    const service = serviceOf(catalog, { teams: { 'spec.type': 'team' } });
+
+    const model = await service.getModel({}, { credentials });
+
+    expect(model.teams.map(({ title }) => title)).not.toContain('vpn-users');
+    expect(model.teams.length).toBeGreaterThan(2);
   });
 
   it('says that the catalog is away, and not that the caller is a stranger', async () => {

@@ -15,6 +15,7 @@ import {
   describeTeam,
   listReferences,
   OrgModel,
+  OrgModelOptions,
   OrgTeamDetails,
   parseModelDate,
   Today,
@@ -34,12 +35,15 @@ export class DefaultOrgModelService implements OrgModelService {
   readonly #auth: AuthService;
   readonly #calendar: Calendar;
   readonly #clock: () => Date;
+  readonly #teams: OrgModelOptions['teams'];
 
   static create(options: {
     catalog: CatalogService;
     auth: AuthService;
     calendar: Calendar;
     clock?: () => Date;
+    /** Which Groups are teams; all where it is absent. */
+    teams?: OrgModelOptions['teams'];
   }) {
     return new DefaultOrgModelService(options);
   }
@@ -51,6 +55,7 @@ export class DefaultOrgModelService implements OrgModelService {
     this.#auth = options.auth;
     this.#calendar = options.calendar;
     this.#clock = options.clock ?? (() => new Date());
+    this.#teams = options.teams;
   }
 
   async getToday(): Promise<Today> {
@@ -63,11 +68,11 @@ export class DefaultOrgModelService implements OrgModelService {
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel> {
     // The date comes first: a bad one must not cost the catalog anything.
+    const today = this.#calendar.dayAt(this.#clock());
     const at =
-      request.at === undefined
-        ? this.#calendar.dayAt(this.#clock())
-        : parseModelDate(request.at, 'at');
-    return buildOrgModel(await this.#readEntities(options), { at });
+      request.at === undefined ? today : parseModelDate(request.at, 'at');
+    const entities = await this.#readEntities(options);
+    return buildOrgModel(entities, { at, today, teams: this.#teams });
   }
 
   async getTeam(

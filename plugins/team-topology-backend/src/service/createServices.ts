@@ -3,6 +3,7 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TemplateRunStore } from '../database/TemplateRunStore';
 import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
 import { LayoutEngine } from '../layout/LayoutEngine';
+import { Audit } from './Audit';
 import { AuthorizedNeedService } from './AuthorizedNeedService';
 import { AuthorizedSelfServiceService } from './AuthorizedSelfServiceService';
 import { DefaultCapabilityService } from './DefaultCapabilityService';
@@ -10,12 +11,14 @@ import { DefaultMapService } from './DefaultMapService';
 import { DefaultNeedService } from './DefaultNeedService';
 import { DefaultRouteService } from './DefaultRouteService';
 import { DefaultSelfServiceService } from './DefaultSelfServiceService';
+import { NeedReporter } from './NeedReporter';
 import { OrgModelService } from './OrgModelService';
 import { PermissionChecks } from './requirePermission';
 
 /** The services behind the routes and actions, each with its guard. */
 export function createServices(
   options: PermissionChecks & {
+    audit: Audit;
     calendar: Calendar;
     catalog: CatalogService;
     layout: LayoutEngine;
@@ -25,7 +28,7 @@ export function createServices(
     runs: TemplateRunStore;
   },
 ) {
-  const { calendar, catalog, layout, nodeBudget, orgModel } = options;
+  const { audit, calendar, catalog, layout, nodeBudget, orgModel } = options;
   const selfService = AuthorizedSelfServiceService.create(
     DefaultSelfServiceService.create({
       calendar,
@@ -35,7 +38,12 @@ export function createServices(
     }),
     options,
   );
+  const { auth, needs: store, permissions } = options;
+  const reporter = NeedReporter.create({
+    ...{ audit, auth, calendar, permissions, store },
+  });
   return {
+    audit,
     capabilities: DefaultCapabilityService.create({
       catalog,
       orgModel,
@@ -43,7 +51,7 @@ export function createServices(
     }),
     map: DefaultMapService.create({ orgModel, layout, nodeBudget }),
     needs: AuthorizedNeedService.create(
-      DefaultNeedService.create({ calendar, orgModel, store: options.needs }),
+      DefaultNeedService.create({ orgModel, reporter, store }),
       options,
     ),
     routes: DefaultRouteService.create({ orgModel }),

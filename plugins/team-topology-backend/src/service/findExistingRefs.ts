@@ -5,12 +5,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { fitInOneCatalogRequest } from '@kumiki/backstage-plugin-team-topology-common';
 
 const REF_FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
-
-/** What the catalog client sends in one request; above, it makes several. */
-const MAX_REFS_PER_REQUEST = 1000;
-const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
 
 /**
  * Which of the refs are those of an entity that exists, in one request to the
@@ -43,7 +40,7 @@ export async function findEntities(
   if (refs.length === 0) {
     return [];
   }
-  const { items } = fitsInOneRequest(refs)
+  const { items } = fitInOneCatalogRequest(refs)
     ? await catalog.getEntitiesByRefs(
         { entityRefs: [...refs], fields: REF_FIELDS },
         options,
@@ -55,15 +52,6 @@ export async function findEntities(
   const wanted = new Set(refs);
   return items.flatMap(entity =>
     entity && wanted.has(stringifyEntityRef(entity)) ? [entity] : [],
-  );
-}
-
-function fitsInOneRequest(refs: readonly string[]): boolean {
-  // Quotes and a comma go with every ref.
-  const characters = refs.reduce((sum, ref) => sum + ref.length + 3, 0);
-  return (
-    refs.length <= MAX_REFS_PER_REQUEST &&
-    characters <= MAX_CHARACTERS_PER_REQUEST
   );
 }
 

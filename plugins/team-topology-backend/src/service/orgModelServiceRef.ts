@@ -4,7 +4,10 @@ import {
   createServiceRef,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  teamsFromConfig,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { AuthorizedOrgModelService } from './AuthorizedOrgModelService';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
 import { OrgModelService } from './OrgModelService';
@@ -26,6 +29,7 @@ export const orgModelServiceRef = createServiceRef<OrgModelService>({
           DefaultOrgModelService.create({
             ...{ auth, catalog },
             calendar: Calendar.fromConfig(config),
+            teams: teamsFromConfig(config),
           }),
           { auth, permissions },
         ),

@@ -29,12 +29,21 @@ export async function requirePermission(
   if (checks.auth.isPrincipal(credentials, 'none')) {
     throw new AuthenticationError(`${purpose} needs signing in`);
   }
-  const [decision] = await checks.permissions.authorize([{ permission }], {
-    credentials,
-  });
-  if (decision.result !== AuthorizeResult.ALLOW) {
+  if (!(await mayDo(checks, permission, { credentials }))) {
     throw new NotAllowedError(
       `${purpose} needs the permission ${permission.name}`,
     );
   }
+}
+
+/** Whether the caller has a permission. */
+export async function mayDo(
+  checks: PermissionChecks,
+  permission: BasicPermission,
+  { credentials }: { credentials: BackstageCredentials },
+): Promise<boolean> {
+  const [decision] = await checks.permissions.authorize([{ permission }], {
+    credentials,
+  });
+  return decision.result === AuthorizeResult.ALLOW;
 }

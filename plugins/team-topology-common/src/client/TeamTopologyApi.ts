@@ -3,33 +3,9 @@ import {
   GoldenPathAnswers,
   UnansweredNeed,
 } from '../finder';
-import {
-  OrgFinding,
-  OrgInteraction,
-  OrgModel,
-  OrgResponsibility,
-  OrgTeam,
-  OrgTeamType,
-} from '../model';
+import { OrgModel, OrgTeamDetails } from '../model';
 import { OrgRoute } from '../route';
 import { SelfService } from '../selfService';
-
-/**
- * Everything about one team, at a date: how to work with it.
- * @public
- */
-export interface OrgTeamDetails {
-  at: string;
-  team: OrgTeam;
-  /** Interactions that name the team, whatever their state. */
-  interactions: OrgInteraction[];
-  /** Responsibilities that the team accepts, declines or holds for the time being. */
-  responsibilities: OrgResponsibility[];
-  /** Every other team that the answer mentions, so that it can be named. */
-  mentioned: { ref: string; title: string; type: OrgTeamType }[];
-  /** Findings about the team's own data. */
-  findings: OrgFinding[];
-}
 
 /**
  * Which day it is in the organisation: the same for every reader, wherever
@@ -102,6 +78,9 @@ export interface TeamTopologyApi {
    * Counts a need for which nothing was found, without saying who asked. Does
    * nothing where the caller's model does have an answer.
    * @param request - `need` of 3 to 200 characters
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.need.report`, with 429 where the caller has reported enough
+   *   for today
    */
   reportUnansweredNeed(request: {
     need: string;

@@ -1,5 +1,5 @@
 import { OrgCapability } from '../model';
-import { RouteTeam } from '../route';
+import { OrgRoute, RouteTeam } from '../route';
 
 /**
  * One capability as an answer to a need.
@@ -28,4 +28,11 @@ export interface GoldenPathAnswers {
   answer?: GoldenPathAnswer;
   /** What else could be meant, best first. */
   others: GoldenPathAnswer[];
+  /**
+   * Who does it, where the question is about work that teams do ("who owns
+   * DNS?"). A need with an answer here is not unanswered.
+   */
+  route?: OrgRoute;
+  /** Which of the two the question is after; absent where neither is there. */
+  leads?: 'capability' | 'responsibility';
 }

@@ -1,37 +1,49 @@
 import { OrgCapability, OrgModel } from '../model';
+import { findRoute, OrgRoute, RouteTeam } from '../route';
 import { toRouteTeam } from '../route/TeamStances';
-import { RouteTeam } from '../route';
 import { GoldenPathAnswer, GoldenPathAnswers } from './GoldenPathAnswers';
-import { GoldenPathIndex } from './GoldenPathIndex';
-import { contentWordsOf } from './QuestionWord';
-import { CapabilityFit, rankCapabilities } from './rankCapabilities';
+import { contentWordsOf, normalize } from './QuestionWord';
+import {
+  CapabilityField,
+  CapabilityFit,
+  rankCapabilities,
+} from './rankCapabilities';
+import { ResponsibilityFinder } from './ResponsibilityFinder';
+import { SearchableText, TextIndex } from './TextIndex';
+import { asksWho } from './whoWords';
 
 const DEFAULT_LIMIT = 5;
 
 /**
  * Answers "what do I use for this?" from the needs, titles and descriptions of
- * capabilities, in English and Japanese, forgiving typing mistakes. It is the
- * same for everybody who asks: page, HTTP, search and agents.
+ * capabilities, in English and Japanese, forgiving typing mistakes; and where
+ * a question is about work that teams do, who does it. It is the same for
+ * everybody who asks: page, HTTP, search and agents.
  * @public
  */
 export class GoldenPathFinder {
-  readonly #index: GoldenPathIndex;
+  readonly #model: OrgModel;
+  readonly #index: TextIndex<CapabilityField>;
+  readonly #responsibilities: ResponsibilityFinder;
   readonly #capabilities: ReadonlyMap<string, OrgCapability>;
   readonly #teams: ReadonlyMap<string, RouteTeam>;
 
-  /** Reads what the capabilities of a model say. */
+  /** Reads what the capabilities and responsibilities of a model say. */
   static create(model: OrgModel): GoldenPathFinder {
     return new GoldenPathFinder(model);
   }
 
-  private constructor({ capabilities, teams }: OrgModel) {
-    this.#index = GoldenPathIndex.create(capabilities);
+  private constructor(model: OrgModel) {
+    const { capabilities, teams } = model;
+    this.#model = model;
+    this.#index = TextIndex.create(capabilities.flatMap(textsOf));
+    this.#responsibilities = ResponsibilityFinder.create(model);
     this.#capabilities = new Map(capabilities.map(item => [item.ref, item]));
     this.#teams = new Map(teams.map(team => [team.ref, toRouteTeam(team)]));
   }
 
   /**
-   * Finds what to use for a need.
+   * Finds what to use for a need, or who does what a question is about.
    *
    * @param need - in any words, also while they are being typed
    * @param options - `limit` is the number of answers besides the first; 5
@@ -46,11 +58,22 @@ export class GoldenPathFinder {
       capabilities: [...this.#capabilities.values()],
       found: this.#index.find(words),
     });
+    const route = this.#routeFor(need);
+    const isAboutTeam = route && (!best || asksWho(normalize(need)));
     return {
       need: need.trim(),
       ...(best && { answer: this.#answer(best) }),
       others: others.slice(0, Math.max(0, limit)).map(fit => this.#answer(fit)),
+      ...(route && { route }),
+      ...((best || route) && {
+        leads: isAboutTeam ? 'responsibility' : 'capability',
+      }),
     };
+  }
+
+  #routeFor(need: string): OrgRoute | undefined {
+    const [best] = this.#responsibilities.find(need, { isNeed: true });
+    return best && findRoute(this.#model, { responsibility: best.ref });
   }
 
   #answer({ capability, need }: CapabilityFit): GoldenPathAnswer {
@@ -66,6 +89,18 @@ export class GoldenPathFinder {
       consumerCount: consumers.length,
     };
   }
+}
+
+function textsOf(capability: OrgCapability): SearchableText<CapabilityField>[] {
+  const { ref, title, description, needs } = capability;
+  const texts: [CapabilityField, string | undefined][] = [
+    ...needs.map((need): [CapabilityField, string] => ['need', need]),
+    ['title', title],
+    ['description', description],
+  ];
+  return texts.flatMap(([field, text]) =>
+    text === undefined ? [] : [{ item: ref, field, text }],
+  );
 }
 
 function summarize(capability: OrgCapability): GoldenPathAnswer['capability'] {

@@ -1,25 +1,27 @@
+import { foldKana, foldLetters } from '../reading/textSearch';
 import { isFillerWord, withoutFillerKana } from './fillerWords';
+import { HIRAGANA, KANJI, KATAKANA, LETTERS } from './scripts';
 
 /**
- * A word as the finder compares it: the terms that stand for it in the index.
- * A word in letters is one term; of what is written without spaces, each two
- * neighbouring characters are one.
+ * A word as the finder compares it, with its terms in the index. A word in
+ * letters is one term, and so is each part of it between hyphens; of what is
+ * written without spaces, each two neighbouring characters are one.
  */
 export interface QuestionWord {
   script: 'letters' | 'kanji' | 'kana';
   text: string;
+  /** As it stands in the question, but for capitals, accents and width. */
+  written: string;
   terms: string[];
 }
 
 /** The more of a text is read, the longer it takes; nobody asks at such length. */
 const LONGEST_TEXT = 2_000;
 
-const KANJI = '\\p{Script=Han}々〆';
-const HIRAGANA = '\\p{Script=Hiragana}';
-const KATAKANA = '\\p{Script=Katakana}ー';
+const HYPHEN = '[-_\\u2010-\\u2015]';
 const RUNS = new RegExp(
-  `(?<kanji>[${KANJI}]+)|(?<katakana>[${KATAKANA}]+)|(?<hiragana>${HIRAGANA}+)|` +
-    `(?<letters>(?:(?![${KANJI}${KATAKANA}]|${HIRAGANA})[\\p{L}\\p{M}\\p{N}])+)`,
+  `(?<kanji>${KANJI})|(?<katakana>${KATAKANA})|(?<hiragana>${HIRAGANA})|` +
+    `(?<letters>${LETTERS}(?:${HYPHEN}${LETTERS})*)`,
   'gu',
 );
 
@@ -27,12 +29,15 @@ const RUNS = new RegExp(
  * The words of a text that say something about a need, each once. The same in
  * every browser and in Node: it uses nothing that depends on a locale.
  */
-export function contentWordsOf(text: string): QuestionWord[] {
+export function contentWordsOf(
+  text: string,
+  isFiller: (word: string) => boolean = isFillerWord,
+): QuestionWord[] {
   const normalized = normalize(text.slice(0, LONGEST_TEXT));
   const words = new Map<string, QuestionWord>();
   let before: string | undefined;
   for (const { groups = {} } of normalized.matchAll(RUNS)) {
-    const word = readRun(groups, before);
+    const word = readRun(groups, before, isFiller);
     before = groups.kanji;
     if (word) {
       words.set(word.text, word);
@@ -41,33 +46,57 @@ export function contentWordsOf(text: string): QuestionWord[] {
   return [...words.values()];
 }
 
-/** Full-width letters, half-width Katakana, capitals: all the same. */
+/** Full-width letters, half-width Katakana, accents, capitals: all the same. */
 export function normalize(text: string): string {
-  return text.normalize('NFKC').toLocaleLowerCase('en-US').trim();
+  return foldLetters(text).trim();
 }
 
 function readRun(
   run: Record<string, string | undefined>,
   kanjiBefore: string | undefined,
+  isFiller: (word: string) => boolean,
 ): QuestionWord | undefined {
   const { kanji, katakana, hiragana, letters } = run;
   if (letters !== undefined) {
-    const stem = stemOf(letters);
-    return isFillerWord(letters) || isFillerWord(stem)
-      ? undefined
-      : { script: 'letters', text: stem, terms: [stem] };
+    return readLetters(letters, isFiller);
   }
   if (kanji !== undefined) {
-    return isFillerWord(kanji)
+    return isFiller(kanji)
       ? undefined
-      : { script: 'kanji', text: kanji, terms: pairsOf(kanji) };
+      : {
+          ...{ script: 'kanji', text: kanji, written: kanji },
+          terms: pairsOf(kanji),
+        };
   }
   // After Kanji, Hiragana are the end of a verb and particles.
-  const text =
+  const kana =
     katakana ?? (kanjiBefore ? '' : withoutFillerKana(hiragana ?? ''));
-  return text.length < (katakana ? 1 : 2)
-    ? undefined
-    : { script: 'kana', text, terms: pairsOf(text) };
+  if (kana.length < (katakana ? 1 : 2) || isFiller(kana)) {
+    return undefined;
+  }
+  const text = foldKana(kana);
+  return { script: 'kana', text, written: kana, terms: pairsOf(text) };
+}
+
+/** Front-end is found as frontend, and as front end. */
+function readLetters(
+  letters: string,
+  isFiller: (word: string) => boolean,
+): QuestionWord | undefined {
+  const parts = letters.split(/[^\p{L}\p{M}\p{N}]/u);
+  const whole = stemOf(parts.join(''));
+  if (isFiller(parts.join('')) || isFiller(whole)) {
+    return undefined;
+  }
+  const terms = parts
+    .filter(part => part.length > 1 && !isFiller(part))
+    .map(stemOf);
+  return {
+    script: 'letters',
+    text: whole,
+    written: letters,
+    terms: [...new Set([whole, ...terms])],
+  };
 }
 
 /** Enough of English grammar to see that jobs are like a job. */

@@ -15,7 +15,11 @@ export function coverageOf(
   found: ReadonlySet<string>,
 ): number {
   if (word.script === 'letters') {
-    return found.has(word.text) ? 1 : 0;
+    const parts = word.terms.filter(term => term !== word.text);
+    const isWhole = found.has(word.text) || parts.length === 0;
+    return isWhole
+      ? Number(found.has(word.text))
+      : parts.filter(part => found.has(part)).length / parts.length;
   }
   const characters = [...word.text];
   if (characters.length === 1) {

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { OrgCapability, OrgModel, OrgOptOut } from '../model';
-import { compareText } from '../model/refs';
+import { compareText } from '../reading/refs';
 import { toRouteTeam } from '../route/TeamStances';
 import { CapabilityDetails, CapabilityUser } from './CapabilityDetails';
 import { missingContract } from './missingContract';
@@ -97,9 +97,10 @@ function expectedRefs(
   return [...new Set(refs)].sort(compareText);
 }
 
+/** Whoever says of others that they have left, does not make them leave. */
 function leftBy(optOuts: readonly OrgOptOut[]): string[] {
   return optOuts
-    .filter(({ state }) => state !== 'planned')
+    .filter(({ state }) => state !== 'planned' && state !== 'unconfirmed')
     .map(({ subject }) => subject);
 }
 

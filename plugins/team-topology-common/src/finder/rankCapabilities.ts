@@ -1,8 +1,17 @@
 import { CAPABILITY_VERDICTS } from '../kinds';
 import { OrgCapability } from '../model';
-import { coverageOf, weightOf } from './coverageOf';
-import { FoundText } from './GoldenPathIndex';
+import {
+  Assessment,
+  assessTexts,
+  compareInSteps,
+  FieldWeights,
+  textsByItem,
+} from './assessTexts';
 import { normalize, QuestionWord } from './QuestionWord';
+import { FoundText } from './TextIndex';
+
+/** What a capability says about itself. */
+export type CapabilityField = 'need' | 'title' | 'description';
 
 /** A capability that fits a question. */
 export interface CapabilityFit {
@@ -15,46 +24,37 @@ interface Question {
   question: string;
   words: readonly QuestionWord[];
   capabilities: readonly OrgCapability[];
-  found: readonly FoundText[];
+  found: readonly FoundText<CapabilityField>[];
 }
 
-interface Candidate extends CapabilityFit {
+interface Candidate extends CapabilityFit, Assessment {
   isExact: boolean;
-  relevance: number;
 }
 
 /** How people ask counts most; a description speaks of many other things, too. */
-const WEIGHTS = { need: 1, title: 0.7, description: 0.3 };
-
-/** A word of the question counts in full where a need or the title has it. */
-const COVERAGE = { need: 1, title: 1, description: 0.5 };
+const WEIGHTS: FieldWeights<CapabilityField> = {
+  need: { relevance: 1, coverage: 1 },
+  title: { relevance: 0.7, coverage: 1 },
+  description: { relevance: 0.3, coverage: 0.5 },
+};
 
 /** With less of the question understood, an answer is a guess. */
 const LEAST_COVERAGE = 0.5;
 
-/** Relevance is compared in steps of the best one: what differs less, is a tie. */
-const STEPS = 10;
-
 /** The capabilities that fit, best first; of two that fit alike, the one on offer. */
 export function rankCapabilities(question: Question): CapabilityFit[] {
-  const foundBy = new Map<string, FoundText[]>();
-  for (const text of question.found) {
-    const texts = foundBy.get(text.capability) ?? [];
-    foundBy.set(text.capability, [...texts, text]);
-  }
+  const foundBy = textsByItem(question.found);
   const candidates = question.capabilities.flatMap(
     capability =>
       assess(capability, foundBy.get(capability.ref) ?? [], question) ?? [],
   );
-  const best = Math.max(...candidates.map(({ relevance }) => relevance), 0);
-  const step = ({ relevance }: Candidate) =>
-    best === 0 ? 0 : Math.round((STEPS * relevance) / best);
+  const compare = compareInSteps(candidates);
   // Sorting is stable, and the capabilities come in the order of their refs.
   return candidates
     .sort(
       (a, b) =>
         Number(b.isExact) - Number(a.isExact) ||
-        step(b) - step(a) ||
+        compare(a, b) ||
         verdictRank(a) - verdictRank(b) ||
         b.relevance - a.relevance,
     )
@@ -66,51 +66,29 @@ export function rankCapabilities(question: Question): CapabilityFit[] {
 
 function assess(
   capability: OrgCapability,
-  found: readonly FoundText[],
+  found: readonly FoundText<CapabilityField>[],
   { question, words }: Question,
 ): Candidate | undefined {
   const asked = normalize(question);
   const exact = capability.needs.find(
     need => asked !== '' && normalize(need) === asked,
   );
-  const coverage = coverageBy(found, words);
-  if (exact === undefined && coverage < LEAST_COVERAGE) {
+  const assessment = assessTexts(found, words, WEIGHTS);
+  if (exact === undefined && assessment.coverage < LEAST_COVERAGE) {
     return undefined;
   }
-  const scores = found.map(({ field, score }) => WEIGHTS[field] * score);
-  let need: FoundText | undefined;
+  let need: FoundText<CapabilityField> | undefined;
   for (const text of found) {
     if (text.field === 'need' && text.score > (need?.score ?? 0)) {
       need = text;
     }
   }
   return {
+    ...assessment,
     capability,
     need: exact ?? need?.text,
     isExact: exact !== undefined,
-    relevance: coverage * Math.max(...scores, 0),
   };
-}
-
-/** The share of the question that a capability speaks of, in [0, 1]. */
-function coverageBy(
-  found: readonly FoundText[],
-  words: readonly QuestionWord[],
-): number {
-  let covered = 0;
-  let whole = 0;
-  const texts = found.map(({ field, terms }) => ({
-    share: COVERAGE[field],
-    terms: new Set(terms),
-  }));
-  for (const word of words) {
-    const shares = texts.map(
-      ({ share, terms }) => share * coverageOf(word, terms),
-    );
-    covered += weightOf(word) * Math.max(...shares, 0);
-    whole += weightOf(word);
-  }
-  return whole === 0 ? 0 : covered / whole;
 }
 
 /** What is on offer comes first. */

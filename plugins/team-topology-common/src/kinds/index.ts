@@ -5,3 +5,4 @@ export * from './Responsibility';
 export * from './Capability';
 export * from './OptOut';
 export * from './relations';
+export * from './KumikiKind';

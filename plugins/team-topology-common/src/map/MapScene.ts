@@ -34,6 +34,8 @@ export type GroupingKind = 'platform' | 'value-stream' | 'teams';
 export interface SceneGrouping {
   ref: string;
   kind: GroupingKind;
+  /** False for one that groups name and the catalog does not know: drawn dotted. */
+  known: boolean;
   box: SceneBox;
   /** SVG path data of the outline. */
   outline: string;
@@ -113,7 +115,7 @@ export interface SceneDropped {
 export interface SceneHidden {
   /** Teams above the node budget. */
   teams: number;
-  /** Interactions (edges) of which an end is above the node budget. */
+  /** Interactions (edges) of which an end is above the node budget, or that are too many to draw. */
   edges: number;
   /** Dropped responsibilities of which no team is drawn, or too many to draw. */
   dropped: number;
@@ -128,6 +130,7 @@ export interface MapScene {
   at: string;
   width: number;
   height: number;
+  /** Each after the one that it is in. */
   groupings: SceneGrouping[];
   teams: SceneTeam[];
   edges: SceneEdge[];

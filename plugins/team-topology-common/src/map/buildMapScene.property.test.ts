@@ -10,7 +10,7 @@ import {
 import { buildMapScene } from './buildMapScene';
 import { MapScene, ScenePoint } from './MapScene';
 import { nearestPlaceOnLine } from './scene/pointOnLine';
-import { OrgModel, OrgTeamType } from '../model';
+import { groupingsWithin, OrgModel, OrgTeamType } from '../model';
 
 /** Enough to find what is wrong in a few runs; each lays out a whole map. */
 const RUNS = 30;
@@ -56,10 +56,18 @@ function isStream({ type }: { type: OrgTeamType }): boolean {
 /** Every other grouping is a value stream; the rest have no such team. */
 function withPureGroupings(model: OrgModel): OrgModel {
   const streams = new Set(model.teams.filter(isStream).map(({ ref }) => ref));
+  const holdsStreams = new Map(
+    model.groupings.map(({ ref }, index) => [ref, index % 2 === 0]),
+  );
   return {
     ...model,
     groupings: model.groupings.map((grouping, index) => ({
       ...grouping,
+      // Within each other only where they hold the same.
+      partOf:
+        holdsStreams.get(grouping.partOf ?? '') === (index % 2 === 0)
+          ? grouping.partOf
+          : undefined,
       teams: grouping.teams.filter(
         team => streams.has(team) === (index % 2 === 0),
       ),
@@ -94,14 +102,31 @@ describe('a map of any organisation', () => {
   it('puts teams into their groupings and keeps all others out', () =>
     forAnyScene(({ teams, groupings }, model) => {
       for (const grouping of groupings) {
-        const inside = model.groupings.find(({ ref }) => ref === grouping.ref);
+        const within = groupingsWithin(model, [grouping.ref]);
+        const inside = new Set(
+          model.groupings
+            .filter(({ ref }) => within.has(ref))
+            .flatMap(item => item.teams),
+        );
         for (const team of teams) {
-          expect(overlap(grouping.box, team.box)).toBe(
-            inside?.teams.includes(team.ref),
-          );
-          expect(contains(grouping.box, team.box)).toBe(
-            inside?.teams.includes(team.ref),
-          );
+          const isInside = inside.has(team.ref);
+          expect(overlap(grouping.box, team.box)).toBe(isInside);
+          expect(contains(grouping.box, team.box)).toBe(isInside);
+        }
+      }
+    }));
+
+  it('puts groupings into each other as the model does, the outer ones behind', () =>
+    forAnyScene(({ groupings }, model) => {
+      for (const [index, outer] of groupings.entries()) {
+        const within = groupingsWithin(model, [outer.ref]);
+        for (const [at, inner] of groupings.entries()) {
+          if (at !== index && within.has(inner.ref)) {
+            expect(contains(outer.box, inner.box)).toBe(true);
+            expect(at).toBeGreaterThan(index);
+          } else if (!groupingsWithin(model, [inner.ref]).has(outer.ref)) {
+            expect(overlap(outer.box, inner.box)).toBe(false);
+          }
         }
       }
     }));

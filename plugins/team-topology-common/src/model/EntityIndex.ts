@@ -1,12 +1,14 @@
 import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
   DEFAULT_NAMESPACE,
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds';
-import { KUMIKI_KINDS } from '../schema/KumikiKind';
-import { compareText, kindOfRef } from './refs';
-import { asRecord, asRecords, asText, UnknownRecord } from './values';
+import { KUMIKI_KINDS } from '../kinds/KumikiKind';
+import { compareText, kindOfRef } from '../reading/refs';
+import { asRecord, asRecords, asText, UnknownRecord } from '../reading/values';
 
 /** In lower case; a kind of that name in another API group is not ours. */
 const OUR_KINDS = new Set(
@@ -24,6 +26,17 @@ export interface IndexedEntity {
   metadata: UnknownRecord;
   spec: UnknownRecord;
   relations: UnknownRecord[];
+  /** What the catalog says about its last version, such as why it is refused. */
+  status: UnknownRecord[];
+  /** Where it comes from: the location that somebody registered; absent where that is not known. */
+  origin?: string;
+  /** As the catalog has it. */
+  source: Entity;
+}
+
+/** Whether a kind, in lower case, is one of ours. */
+export function isOurKind(kind: string): boolean {
+  return OUR_KINDS.has(kind);
 }
 
 /** Says what an entity is, or nothing where it has no ref or is somebody else's kind. */
@@ -41,6 +54,7 @@ export function identify(entity: Entity): IndexedEntity | undefined {
     return undefined;
   }
   const namespace = asText(metadata.namespace) ?? DEFAULT_NAMESPACE;
+  const annotations = asRecord(metadata.annotations);
   return {
     ref: stringifyEntityRef({ kind, namespace, name }),
     kind: lowerCaseKind,
@@ -49,7 +63,17 @@ export function identify(entity: Entity): IndexedEntity | undefined {
     metadata,
     spec: asRecord(record.spec) ?? {},
     relations: asRecords(record.relations),
+    status: asRecords(asRecord(record.status)?.items),
+    origin:
+      asText(annotations?.[ANNOTATION_ORIGIN_LOCATION]) ??
+      asText(annotations?.[ANNOTATION_LOCATION]),
+    source: entity,
   };
+}
+
+/** Whether two entities are known to come from the same place. */
+export function isSameOrigin(a: IndexedEntity, b: IndexedEntity): boolean {
+  return a.origin !== undefined && a.origin === b.origin;
 }
 
 /** The entities in the order of their refs, whatever order they came in. */
@@ -90,6 +114,10 @@ export class EntityIndex {
     return this.#byKind.get(kind) ?? [];
   }
 
+  get(ref: string): IndexedEntity | undefined {
+    return this.#byRef.get(ref);
+  }
+
   has(ref: string): boolean {
     return this.#byRef.has(ref);
   }
@@ -106,5 +134,5 @@ export class EntityIndex {
 
 /** Two entities with one ref cannot come from a catalog; the choice must still be stable. */
 function compareContent(a: IndexedEntity, b: IndexedEntity): number {
-  return compareText(JSON.stringify(a), JSON.stringify(b));
+  return compareText(JSON.stringify(a.source), JSON.stringify(b.source));
 }

@@ -20,11 +20,18 @@ export type OrgTeamType = TeamType | 'undefined-type';
  */
 export interface OrgTeam {
   ref: string;
-  /** What people call it: the profile's display name, the title or the name. */
+  /**
+   * What people call it: the profile's display name, the title or the name;
+   * with the name behind it where another group is called the same.
+   */
   title: string;
   type: OrgTeamType;
-  /** The ref of the TeamApi entity, where the team has one. */
+  /** The ref of the TeamApi that counts, where the team has one. */
   teamApi?: string;
+  /** Refs of the TeamApis that describe it, sorted, where there are several and none of them counts. */
+  contested?: string[];
+  /** Present where it contains teams, too: a grouping that describes itself. */
+  isGrouping?: true;
   mission?: string;
   /** The group ref of the grouping it belongs to. */
   partOf?: string;
@@ -35,6 +42,10 @@ export interface OrgTeam {
   contact?: TeamContact;
   /** Direct members of the group that the reader may see. */
   memberCount: number;
+  /** Members of the group and of all groups below it that the reader may see, each once. */
+  memberCountWithSubgroups: number;
+  /** People whom the Group itself names as members and whom the catalog does not know. */
+  membersNotInCatalog: number;
   /** Components whose owner is this group and that the reader may see. */
   ownedComponentCount: number;
 }
@@ -79,8 +90,23 @@ export interface OrgInterim {
 export interface OrgGrouping {
   ref: string;
   title: string;
-  /** Team refs, sorted. */
+  /** Whether the catalog has such a group; where it has none, other groups name it. */
+  known: boolean;
+  /** The ref of the grouping around it. */
+  partOf?: string;
+  /** Refs of the teams that are directly in it, sorted. */
   teams: string[];
+}
+
+/**
+ * A group that is a team later: it is founded after the date of the model.
+ * @public
+ */
+export interface OrgLaterTeam {
+  ref: string;
+  title: string;
+  /** `YYYY-MM-DD`. */
+  founded: string;
 }
 
 /**
@@ -120,11 +146,19 @@ export interface OrgInteraction {
  * - `owned`: one team accepts it, or one of several is marked primary
  * - `contested`: several teams accept it and not exactly one is primary
  * - `interim`: nobody accepts it, somebody holds it for the time being
+ * - `orphaned`: only groups that are no longer in the catalog accept or hold it
  * - `dropped`: nobody accepts or holds it
+ * - `unknown`: it is not known for the date of the model, which is past
  *
  * @public
  */
-export type ResponsibilityState = 'owned' | 'contested' | 'interim' | 'dropped';
+export type ResponsibilityState =
+  | 'owned'
+  | 'contested'
+  | 'interim'
+  | 'orphaned'
+  | 'dropped'
+  | 'unknown';
 
 /**
  * A responsibility with its derived state.
@@ -150,6 +184,8 @@ export interface OrgResponsibility {
   acceptedBy: string[];
   declinedBy: string[];
   interimBy: string[];
+  /** Refs of groups in no catalog whose TeamApis accept or hold it, sorted; absent where there are none. */
+  goneTeams?: string[];
 }
 
 /**
@@ -182,10 +218,17 @@ export interface OrgCapability {
  * - `maintained`: a team maintains the alternative and the review is not due
  * - `overdue`: the review date has passed
  * - `orphaned`: the maintaining group is not in the catalog
+ * - `unconfirmed`: nobody who may say so has said it: the maintainer does not
+ *   own the component, and the opt-out does not come from where that comes from
  *
  * @public
  */
-export type OptOutState = 'planned' | 'maintained' | 'overdue' | 'orphaned';
+export type OptOutState =
+  | 'planned'
+  | 'maintained'
+  | 'overdue'
+  | 'orphaned'
+  | 'unconfirmed';
 
 /**
  * An opt-out with its derived state.
@@ -214,7 +257,14 @@ export type FindingRule =
   | 'unknown-capability'
   | 'unknown-component'
   | 'unknown-user'
+  | 'unknown-parent'
   | 'second-team-api'
+  | 'contested-team-api'
+  | 'unconfirmed-opt-out'
+  | 'refused-change'
+  | 'group-cycle'
+  | 'part-of-cycle'
+  | 'part-of-team'
   | 'responsibility-cycle'
   | 'accepts-and-declines'
   | 'hand-off-to-itself'
@@ -229,12 +279,16 @@ export type FindingRule =
  */
 export interface OrgFinding {
   rule: FindingRule;
-  /** The ref of the entity that is to be mended. */
+  /** The ref of the entity to fix. */
   entity: string;
   /** The field in it, such as `spec.to[1]`. */
   field: string;
-  /** The value that stands there. */
+  /** The value of the field; for a refused change, what the catalog says. */
   value: string;
+  /** Refs of other entities that the value clashes with, sorted; absent where there are none. */
+  others?: string[];
+  /** The ref that was probably meant; absent where none is near. */
+  suggestion?: string;
   message: string;
 }
 
@@ -245,8 +299,15 @@ export interface OrgFinding {
 export interface OrgModel {
   /** The date of the model, `YYYY-MM-DD`. */
   at: string;
+  /**
+   * Present where the date is past: type, mission and what teams do, decline
+   * and hold are those declared today, since nobody recorded those of that day.
+   */
+  boundaries?: 'declared-today';
   teams: OrgTeam[];
   groupings: OrgGrouping[];
+  /** Groups that are founded after the date of the model, sorted by ref. */
+  laterTeams: OrgLaterTeam[];
   interactions: OrgInteraction[];
   responsibilities: OrgResponsibility[];
   capabilities: OrgCapability[];

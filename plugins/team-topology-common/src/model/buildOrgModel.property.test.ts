@@ -103,7 +103,10 @@ describe('buildOrgModel, whatever the organisation', () => {
             item.acceptedBy,
             item.declinedBy,
             item.interimBy,
+            item.goneTeams ?? [],
           ]),
+          ...model.teams.map(({ contested = [] }) => contested),
+          ...model.findings.map(({ others = [] }) => others),
         ];
         for (const list of lists) {
           expect(list).toStrictEqual([...new Set(list)].sort());
@@ -118,12 +121,18 @@ describe('buildOrgModel, whatever the organisation', () => {
         const { responsibilities } = buildOrgModel(entities, { at });
         for (const item of responsibilities) {
           const { state, stateFrom, owner, acceptedBy, interimBy } = item;
+          const { goneTeams = [] } = item;
           const isDeclared = stateFrom === 'declaration';
           const expected = {
             owned: isDeclared ? acceptedBy.length > 0 : acceptedBy.length === 0,
             contested: !isDeclared || acceptedBy.length > 1,
             interim: !isDeclared || interimBy.length > 0,
-            dropped: acceptedBy.length === 0 && interimBy.length === 0,
+            orphaned: !isDeclared || goneTeams.length > 0,
+            dropped: [acceptedBy, interimBy, goneTeams].every(
+              teams => teams.length === 0,
+            ),
+            // Only of what is past.
+            unknown: false,
           };
           expect(expected[state]).toBe(true);
           expect(owner === undefined || state === 'owned').toBe(true);
@@ -163,14 +172,42 @@ describe('buildOrgModel, whatever the organisation', () => {
   it('puts each group into one place: a team, a grouping or founded later', () => {
     fc.assert(
       fc.property(organisations(), dates, (entities, at) => {
-        const { teams, groupings } = buildOrgModel(entities, { at });
+        const { teams, groupings, laterTeams } = buildOrgModel(entities, {
+          at,
+        });
         const everything = buildOrgModel(entities, { at: '9999-12-31' });
-        const present = [...refsOf(teams), ...refsOf(groupings)];
+        // A grouping that describes itself is a team, too.
+        const present = [
+          ...refsOf(teams.filter(({ isGrouping }) => !isGrouping)),
+          ...refsOf(groupings),
+          ...refsOf(laterTeams),
+        ];
         expect(new Set(present).size).toBe(present.length);
         expect([
           ...refsOf(everything.teams),
           ...refsOf(everything.groupings),
         ]).toStrictEqual(expect.arrayContaining(present));
+        expect(refsOf(groupings)).toStrictEqual(
+          expect.arrayContaining(
+            refsOf(teams.filter(({ isGrouping }) => isGrouping)),
+          ),
+        );
+      }),
+    );
+  });
+
+  it('nests groupings so that every path ends', () => {
+    fc.assert(
+      fc.property(organisations(), dates, (entities, at) => {
+        const { groupings } = buildOrgModel(entities, { at });
+        const byRef = new Map(groupings.map(item => [item.ref, item]));
+        for (const grouping of groupings) {
+          let above = grouping.partOf;
+          for (let steps = 0; above !== undefined; steps += 1) {
+            expect(steps).toBeLessThanOrEqual(groupings.length);
+            above = byRef.get(above)?.partOf;
+          }
+        }
       }),
     );
   });

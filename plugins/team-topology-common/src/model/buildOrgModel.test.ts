@@ -18,6 +18,7 @@ describe('buildOrgModel', () => {
       at: '2024-06-01',
       teams: [],
       groupings: [],
+      laterTeams: [],
       interactions: [],
       responsibilities: [],
       capabilities: [],

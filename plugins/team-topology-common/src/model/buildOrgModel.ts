@@ -1,16 +1,38 @@
 import { Entity } from '@backstage/catalog-model';
+import {
+  FilterPredicate,
+  filterPredicateToFilterFunction,
+} from '@backstage/filter-predicates';
 import { buildCapabilities } from './capabilities';
 import { parseModelDate } from '../reading/days';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings';
+import { buildGroupTree } from './groupings';
 import { buildInteractions } from './interactions';
 import { buildOptOuts } from './optOuts';
 import { OrgModel } from './OrgModel';
 import { buildResponsibilities } from './responsibilities';
 import { buildResponsibilityTree } from './responsibilityTree';
-import { declarationsByTeam } from './teamApis';
+import { goneTeamsAt, readDeclarations } from './teamApis';
 import { buildTeams } from './teams';
+
+/**
+ * How a model is built.
+ * @public
+ */
+export interface OrgModelOptions {
+  /** The date of the model, `YYYY-MM-DD`. */
+  at: string;
+  /**
+   * The day on which the entities were read, `YYYY-MM-DD`; `at` where it is
+   * absent. What teams do is declared for that day, and not known of an
+   * earlier one.
+   */
+  today?: string;
+  /** Which Groups are teams, besides those that are described or interact; all where it is absent. */
+  teams?: FilterPredicate;
+}
 
 /**
  * Builds the organisation at a date from what the catalog holds. The same
@@ -19,28 +41,46 @@ import { buildTeams } from './teams';
  *
  * @param entities - Groups, Users, Components, TeamApis, TeamInteractions,
  *   Responsibilities, Capabilities and OptOuts; other kinds do no harm
- * @param options - `at` is the date of the model, `YYYY-MM-DD`
+ * @param options - the date, and what else the catalog does not say
  * @throws InputError where `at` is not a date that exists
  * @public
  */
 export function buildOrgModel(
   entities: readonly Entity[],
-  options: { at: string },
+  options: OrgModelOptions,
 ): OrgModel {
   const at = parseModelDate(options.at, 'at');
+  const isPast = options.today !== undefined && at < options.today;
   const index = EntityIndex.create(entities);
-  const declarations = declarationsByTeam(index);
+  const declarations = readDeclarations(index);
   const tree = buildResponsibilityTree(index);
-  const { teams, groupings, unfounded } = buildTeams(index, declarations, at);
+  const groups = buildGroupTree(
+    index,
+    declarations,
+    options.teams === undefined
+      ? undefined
+      : filterPredicateToFilterFunction(options.teams),
+  );
+  const { teams, groupings, laterTeams } = buildTeams(index, declarations, {
+    tree: groups,
+    at,
+  });
+  const later = new Set(laterTeams.map(({ ref }) => ref));
   return {
     at,
+    ...(isPast && { boundaries: 'declared-today' }),
     teams,
     groupings,
-    interactions: buildInteractions(index, { at, unfounded }),
-    responsibilities: buildResponsibilities(index, tree, teams),
+    laterTeams,
+    interactions: buildInteractions(index, { at, unfounded: later }),
+    responsibilities: buildResponsibilities(index, tree, {
+      teams,
+      gone: goneTeamsAt(index, declarations, at),
+      isPast,
+    }),
     capabilities: buildCapabilities(index),
     optOuts: buildOptOuts(index, at),
-    findings: buildFindings(index, declarations, tree),
+    findings: buildFindings(index, { declarations, tree, groups, isPast }),
     epochs: buildEpochs(index, declarations),
     declared: index.isDeclared,
   };

@@ -3,19 +3,28 @@ import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds';
 import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgCapability } from './OrgModel';
-import { toFullRef } from './refs';
+import { withDistinctTitles } from '../reading/names';
+import { toFullRef } from '../reading/refs';
 import { relatedRefs } from './relations';
 import { titleOf } from './titles';
-import { asOneOf, asRecord, asText, asTexts, withoutUndefined } from './values';
+import {
+  asOneOf,
+  asRecord,
+  asText,
+  asTexts,
+  withoutUndefined,
+} from '../reading/values';
 
 /** The capabilities with the components that use them. */
 export function buildCapabilities(index: EntityIndex): OrgCapability[] {
   const consumers = consumersByCapability(index);
-  return index
-    .ofKind('capability')
-    .flatMap(
-      entity => readCapability(entity, consumers.get(entity.ref) ?? []) ?? [],
-    );
+  return withDistinctTitles(
+    index
+      .ofKind('capability')
+      .flatMap(
+        entity => readCapability(entity, consumers.get(entity.ref) ?? []) ?? [],
+      ),
+  );
 }
 
 /** Reads one capability; nothing where it does not say whether it is offered. */

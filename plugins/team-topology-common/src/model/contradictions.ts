@@ -1,9 +1,9 @@
 import { IndexedEntity } from './EntityIndex';
 import { finding } from './finding';
 import { OrgFinding } from './OrgModel';
-import { toFullRef } from './refs';
+import { toFullRef } from '../reading/refs';
 import { teamOf } from './teamApis';
-import { asList, asRecord, asRecords, asText } from './values';
+import { asList, asRecord, asRecords, asText } from '../reading/values';
 
 /** What a TeamApi says about one responsibility and that cannot be meant. */
 export function contradictions(teamApi: IndexedEntity): OrgFinding[] {

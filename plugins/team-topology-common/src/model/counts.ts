@@ -1,33 +1,112 @@
+import { sortedUnique, toFullRef } from '../reading/refs';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { relatedRefs } from './relations';
 
-/** How many users of the input are direct members of each group that has any. */
-export function countMembers(index: EntityIndex): Map<string, number> {
-  return countByTarget(index.ofKind('user'), {
-    type: 'memberOf',
-    field: 'memberOf',
-    defaultKind: 'group',
-  });
+/** How many people a group has. */
+export interface MemberCount {
+  /** Users of the input that are direct members. */
+  direct: number;
+  /** Users of the input that are members of it or of a group below, each once. */
+  withSubgroups: number;
+  /** People whom the group itself names and whom the catalog does not know. */
+  notInCatalog: number;
+  /** People below it who are not direct members, known or not. */
+  onlyBelow: number;
+}
+
+const NOBODY: MemberCount = {
+  direct: 0,
+  withSubgroups: 0,
+  notInCatalog: 0,
+  onlyBelow: 0,
+};
+
+/**
+ * Counts the people of each group.
+ *
+ * @param parents - the group directly above each group, without circles
+ */
+export function countMembers(
+  index: EntityIndex,
+  parents: ReadonlyMap<string, string>,
+): (group: string) => MemberCount {
+  const counts = new Map<string, MemberCount>();
+  const add = (group: string, what: keyof MemberCount) => {
+    const count = counts.get(group) ?? { ...NOBODY };
+    count[what] += 1;
+    counts.set(group, count);
+  };
+  const above = (groups: readonly string[]) => {
+    const all = new Set<string>();
+    for (const group of groups) {
+      let current: string | undefined = group;
+      while (current !== undefined && !all.has(current)) {
+        all.add(current);
+        current = parents.get(current);
+      }
+    }
+    return all;
+  };
+  for (const user of index.ofKind('user')) {
+    const groups = relatedRefs(user, {
+      type: 'memberOf',
+      field: 'memberOf',
+      defaultKind: 'group',
+    });
+    const direct = new Set(groups);
+    direct.forEach(group => add(group, 'direct'));
+    for (const group of above(groups)) {
+      add(group, 'withSubgroups');
+      if (!direct.has(group)) {
+        add(group, 'onlyBelow');
+      }
+    }
+  }
+  for (const [, groups] of groupsOfMissingPeople(index)) {
+    const direct = new Set(groups);
+    direct.forEach(group => add(group, 'notInCatalog'));
+    for (const group of above(groups)) {
+      if (!direct.has(group)) {
+        add(group, 'onlyBelow');
+      }
+    }
+  }
+  return group => counts.get(group) ?? NOBODY;
+}
+
+/** The groups that name people whom the catalog does not know, by person. */
+function groupsOfMissingPeople(index: EntityIndex): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const group of index.ofKind('group')) {
+    const context = { defaultKind: 'user', defaultNamespace: group.namespace };
+    const named = [group.spec.members]
+      .flat()
+      .flatMap(member => toFullRef(member, context) ?? []);
+    for (const person of sortedUnique(named)) {
+      if (!index.has(person)) {
+        groups.set(person, [...(groups.get(person) ?? []), group.ref]);
+      }
+    }
+  }
+  return groups;
 }
 
 /** How many components of the input each owner has, where it has any. */
 export function countOwnedComponents(index: EntityIndex): Map<string, number> {
-  return countByTarget(index.ofKind('component'), {
+  const counts = new Map<string, number>();
+  for (const component of index.ofKind('component')) {
+    for (const owner of ownersOf(component)) {
+      counts.set(owner, (counts.get(owner) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** The refs of everybody who owns an entity. */
+export function ownersOf(entity: IndexedEntity): string[] {
+  return relatedRefs(entity, {
     type: 'ownedBy',
     field: 'owner',
     defaultKind: 'group',
   });
-}
-
-function countByTarget(
-  entities: readonly IndexedEntity[],
-  relation: { type: string; field: string; defaultKind: string },
-): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const entity of entities) {
-    for (const target of relatedRefs(entity, relation)) {
-      counts.set(target, (counts.get(target) ?? 0) + 1);
-    }
-  }
-  return counts;
 }

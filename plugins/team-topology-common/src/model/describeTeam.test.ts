@@ -1,34 +1,38 @@
 import { buildOrgModel } from './buildOrgModel';
 import { describeTeam } from './describeTeam';
 import {
+  from,
   group,
   interaction,
   responsibility,
   teamApi,
 } from './__testUtils__/builders';
 
-const second = { ...teamApi('SRE'), metadata: { name: 'zz-second' } };
+const second = { ...teamApi('SRE'), metadata: { name: 'aa-second' } };
 const model = buildOrgModel(
   [
-    group('sre', { profile: { displayName: 'SRE' } }),
+    from('directory', group('sre', { profile: { displayName: 'SRE' } })),
     group('billing'),
     group('guardian'),
     group('it'),
     group('product-platform'),
     group('bystander'),
-    teamApi('sre', {
-      type: 'platform',
-      partOf: 'product-platform',
-      does: [{ responsibility: 'runtime' }],
-      doesNot: [{ responsibility: 'mail', handOffTo: 'it' }],
-      interim: [
-        {
-          responsibility: 'accounts',
-          rightfulOwner: 'ghost',
-          since: '2024-01-01',
-        },
-      ],
-    }),
+    from(
+      'directory',
+      teamApi('sre', {
+        type: 'platform',
+        partOf: 'product-platform',
+        does: [{ responsibility: 'runtime' }],
+        doesNot: [{ responsibility: 'mail', handOffTo: 'it' }],
+        interim: [
+          {
+            responsibility: 'accounts',
+            rightfulOwner: 'ghost',
+            since: '2024-01-01',
+          },
+        ],
+      }),
+    ),
     second,
     teamApi('billing', { type: 'stream-aligned', partOf: 'ghost-grouping' }),
     teamApi('later', { founded: '2030-01-01' }),
@@ -98,9 +102,9 @@ describe('describeTeam', () => {
         ({ rule, entity, field }) => [rule, entity, field],
       ),
     ).toStrictEqual([
+      ['second-team-api', 'teamapi:default/aa-second', 'spec.team'],
       ['hand-off-dead-end', 'teamapi:default/sre', 'spec.doesNot[0].handOffTo'],
       ['unknown-team', 'teamapi:default/sre', 'spec.interim[0].rightfulOwner'],
-      ['second-team-api', 'teamapi:default/zz-second', 'spec.team'],
       ['unknown-team', 'teaminteraction:default/ended', 'spec.to[1]'],
     ]);
   });

@@ -1,4 +1,3 @@
-import { OrgTeamDetails } from '../client/TeamTopologyApi';
 import {
   OrgFinding,
   OrgInteraction,
@@ -6,7 +5,8 @@ import {
   OrgResponsibility,
   OrgTeam,
 } from './OrgModel';
-import { compareText, toFullRef } from './refs';
+import { OrgTeamDetails } from './OrgTeamDetails';
+import { compareText, toFullRef } from '../reading/refs';
 
 /**
  * Everything that the model says about one team.
@@ -33,6 +33,7 @@ export function describeTeam(
   );
   return {
     at: model.at,
+    ...(model.boundaries && { boundaries: model.boundaries }),
     team,
     interactions,
     responsibilities,
@@ -58,38 +59,40 @@ function mentionedTeams(
   team.doesNot.forEach(({ handOffTo }) => refs.add(handOffTo));
   team.interim.forEach(({ rightfulOwner }) => refs.add(rightfulOwner));
   refs.delete(team.ref);
-  const groupings = model.groupings.map(({ ref, title }) => ({
-    ref,
-    title,
-    type: 'undefined-type' as const,
-  }));
-  return [...model.teams, ...groupings]
+  const known = new Map<string, OrgTeamDetails['mentioned'][number]>();
+  for (const { ref, title } of [...model.laterTeams, ...model.groupings]) {
+    known.set(ref, { ref, title, type: 'undefined-type' });
+  }
+  for (const { ref, title, type } of model.teams) {
+    known.set(ref, { ref, title, type });
+  }
+  return [...known.values()]
     .filter(({ ref }) => refs.has(ref))
-    .map(({ ref, title, type }) => ({ ref, title, type }))
     .sort((a, b) => compareText(a.ref, b.ref));
 }
 
-/** Its TeamApi's, those of interactions that name it, and of a TeamApi too many. */
+/** Its own, its TeamApi's, those of interactions that name it, and of TeamApis too many. */
 function findingsAbout(
   findings: OrgFinding[],
   team: OrgTeam,
   interactions: OrgInteraction[],
 ): OrgFinding[] {
-  const entities = new Set(interactions.map(({ ref }) => ref));
-  if (team.teamApi !== undefined) {
-    entities.add(team.teamApi);
-  }
+  const entities = new Set([
+    team.ref,
+    ...interactions.map(({ ref }) => ref),
+    ...(team.teamApi === undefined ? [] : [team.teamApi]),
+  ]);
   return findings.filter(
     finding =>
-      entities.has(finding.entity) || isSecondTeamApi(finding, team.ref),
+      entities.has(finding.entity) || isRivalTeamApi(finding, team.ref),
   );
 }
 
-function isSecondTeamApi(finding: OrgFinding, team: string): boolean {
+function isRivalTeamApi(finding: OrgFinding, team: string): boolean {
   const [, namespace] = finding.entity.split(/[:/]/);
   const context = { defaultKind: 'group', defaultNamespace: namespace };
   return (
-    finding.rule === 'second-team-api' &&
+    ['second-team-api', 'contested-team-api'].includes(finding.rule) &&
     toFullRef(finding.value, context) === team
   );
 }

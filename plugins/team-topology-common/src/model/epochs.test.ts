@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { buildOrgModel } from './buildOrgModel';
 import {
+  component,
   group,
   interaction,
   optOut,
@@ -50,6 +51,7 @@ describe('epochs', () => {
   it('is what an opt-out, an interim holding and a foundation bring', () => {
     expect(
       epochsOf(
+        component('legacy-batch', { owner: 'billing' }),
         optOut('batch', { since: '2025-01-10', reviewBy: '2026-01-10' }),
         responsibility('mail'),
         teamApi('sre', {

@@ -3,9 +3,9 @@ import { EntityIndex } from './EntityIndex';
 import { readInteraction } from './interactions';
 import { interimStateAt } from './interimState';
 import { interactionStateAt } from './interactionState';
-import { readOptOut } from './optOuts';
-import { sortedUnique } from './refs';
-import { TeamDeclaration } from './teamApis';
+import { buildOptOut } from './optOuts';
+import { sortedUnique } from '../reading/refs';
+import { TeamDeclarations } from './teamApis';
 
 /** Any date will do to read what does not depend on the date. */
 const ANY_DATE = '1970-01-01';
@@ -16,7 +16,7 @@ const ANY_DATE = '1970-01-01';
  */
 export function buildEpochs(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
+  { byTeam }: TeamDeclarations,
 ): string[] {
   const epochs: string[] = [];
   for (const entity of index.ofKind('teaminteraction')) {
@@ -28,23 +28,21 @@ export function buildEpochs(
     }
   }
   for (const entity of index.ofKind('optout')) {
-    const optOut = readOptOut(entity, index, ANY_DATE);
+    const optOut = buildOptOut(entity, index, ANY_DATE);
     if (optOut) {
       epochs.push(
         ...changes(
           [optOut.since, after(optOut.reviewBy)],
-          day => readOptOut(entity, index, day)?.state,
+          day => buildOptOut(entity, index, day)?.state,
         ),
       );
     }
   }
-  for (const { team, founded, interim } of declarations.values()) {
-    if (index.isGroup(team)) {
-      epochs.push(...(founded === undefined ? [] : [founded]));
-      for (const dates of interim) {
-        const days = [dates.since, after(dates.reviewBy)];
-        epochs.push(...changes(days, day => interimStateAt(dates, day)));
-      }
+  for (const { founded, interim } of byTeam.values()) {
+    epochs.push(...(founded === undefined ? [] : [founded]));
+    for (const dates of interim) {
+      const days = [dates.since, after(dates.reviewBy)];
+      epochs.push(...changes(days, day => interimStateAt(dates, day)));
     }
   }
   return sortedUnique(epochs);

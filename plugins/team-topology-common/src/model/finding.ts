@@ -1,19 +1,25 @@
+import { cutText } from '../reading/values';
 import { IndexedEntity } from './EntityIndex';
-import { findingMessage } from './findingMessages';
+import { FindingPlace, findingMessage } from './findingMessages';
 import { FindingRule, OrgFinding } from './OrgModel';
+
+const LONGEST_VALUE = 300;
 
 /** Says where something is wrong. */
 export function finding(
   rule: FindingRule,
   entity: IndexedEntity,
-  place: {
-    field: string;
-    value: string;
-    /** The entity that the value clashes with. */
-    other?: string;
-  },
+  given: FindingPlace,
 ): OrgFinding {
-  const { field, value } = place;
-  const message = findingMessage(rule, place);
-  return { rule, entity: entity.ref, field, value, message };
+  const place = { ...given, value: cutText(given.value, LONGEST_VALUE) };
+  const { field, value, others = [], suggestion } = place;
+  return {
+    rule,
+    entity: entity.ref,
+    field,
+    value,
+    ...(others.length > 0 && { others: [...others] }),
+    ...(suggestion !== undefined && { suggestion }),
+    message: findingMessage(rule, place),
+  };
 }

@@ -4,8 +4,10 @@ import { FindingRule } from './OrgModel';
 export interface FindingPlace {
   field: string;
   value: string;
-  /** The entity that the value clashes with. */
-  other?: string;
+  /** Refs of the entities that the value clashes with. */
+  others?: readonly string[];
+  /** The ref that was probably meant. */
+  suggestion?: string;
 }
 
 const MESSAGES: Record<FindingRule, (place: FindingPlace) => string> = {
@@ -19,8 +21,28 @@ const MESSAGES: Record<FindingRule, (place: FindingPlace) => string> = {
     `${field} names "${value}", but the catalog has no such component. Correct the ref, or remove the opt-out if the component is gone.`,
   'unknown-user': ({ field, value }) =>
     `${field} names the user "${value}", but the catalog has no such user. Correct the ref or remove the person.`,
-  'second-team-api': ({ value, other }) =>
-    `The team "${value}" is already described by ${other}, which counts; this one does not. Merge the two and remove one of them.`,
+  'unknown-parent': ({ value, others = [] }) =>
+    `The parent "${value}" is not in the catalog${
+      others.length > 0 ? `; ${others.length} more groups name it` : ''
+    }. Add the group, or correct the parent.`,
+  'second-team-api': ({ value, others = [] }) =>
+    `The team "${value}" is described by ${others.join(
+      ', ',
+    )}, which comes from the same location as the group and counts; this one does not. Remove it, or merge the two.`,
+  'contested-team-api': ({ value, others = [] }) =>
+    `The team "${value}" is also described by ${others.join(
+      ', ',
+    )}, and neither is the only one from the location of the group, so none counts. Remove all but one.`,
+  'unconfirmed-opt-out': ({ value }) =>
+    `"${value}" does not own the component, and this opt-out does not come from the component's location, so it does not count. Let the owner maintain it, or declare it beside the component.`,
+  'refused-change': ({ value }) =>
+    `The catalog refuses the latest version of this entity and keeps the one before: ${value}`,
+  'group-cycle': ({ value }) =>
+    `"${value}" closes a circle of groups, so none of them contains the others. Remove one parent or child of the circle.`,
+  'part-of-cycle': ({ value }) =>
+    `The grouping "${value}" is itself part of this group, so neither contains the other. Remove one spec.partOf of the circle.`,
+  'part-of-team': ({ value }) =>
+    `"${value}" is a team, not a grouping. Name the grouping that both belong to, or remove spec.partOf.`,
   'responsibility-cycle': ({ value }) =>
     `The parent "${value}" leads back to this responsibility, so that neither contains the other. Remove one spec.parent of the circle.`,
   'accepts-and-declines': ({ value }) =>
@@ -35,5 +57,9 @@ const MESSAGES: Record<FindingRule, (place: FindingPlace) => string> = {
 
 /** Says in English what is wrong and what to do about it. */
 export function findingMessage(rule: FindingRule, place: FindingPlace): string {
-  return MESSAGES[rule](place);
+  const message = MESSAGES[rule](place);
+  const { suggestion } = place;
+  return suggestion === undefined
+    ? message
+    : `${message} Did you mean ${suggestion}?`;
 }

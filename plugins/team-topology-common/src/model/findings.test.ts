@@ -4,6 +4,7 @@ import { buildOrgModel } from './buildOrgModel';
 import {
   capability,
   component,
+  from,
   group,
   inNamespace,
   interaction,
@@ -19,7 +20,7 @@ const sound = [
   group('billing'),
   user('tanaka'),
   capability('container-runtime'),
-  component('legacy-batch'),
+  component('legacy-batch', { owner: 'billing' }),
   responsibility('mail'),
 ];
 
@@ -207,19 +208,106 @@ describe('findings', () => {
     ).toStrictEqual([]);
   });
 
-  it('reports every TeamApi but the first of a team', () => {
-    const named = (name: string, spec: JsonObject = {}) => ({
-      ...teamApi('sre', spec),
-      metadata: { name },
-    });
+  const named = (name: string, spec: JsonObject = {}) => ({
+    ...teamApi('sre', spec),
+    metadata: { name },
+  });
 
+  it('reports every TeamApi of a team where none of several counts', () => {
     expect(summaryOf([named('c'), named('a'), named('b')])).toStrictEqual([
-      'second-team-api | teamapi:b | spec.team | sre',
-      'second-team-api | teamapi:c | spec.team | sre',
+      'contested-team-api | teamapi:a | spec.team | sre',
+      'contested-team-api | teamapi:b | spec.team | sre',
+      'contested-team-api | teamapi:c | spec.team | sre',
     ]);
-    expect(findingsOf([named('a'), named('b')])[0].message).toContain(
-      'teamapi:default/a',
+    expect(findingsOf([named('a'), named('b')])[0]).toMatchObject({
+      others: ['teamapi:default/b'],
+      message: expect.stringContaining('none counts'),
+    });
+  });
+
+  it('reports those that are not from where the team is, whatever they are called', () => {
+    const entities = [
+      from('directory', group('payments')),
+      from('directory', {
+        ...teamApi('payments'),
+        metadata: { name: 'zzz-legitimate' },
+      }),
+      from('elsewhere', {
+        ...teamApi('payments'),
+        metadata: { name: 'aaa-first' },
+      }),
+    ];
+    expect(summaryOf(entities)).toStrictEqual([
+      'second-team-api | teamapi:aaa-first | spec.team | payments',
+    ]);
+    expect(findingsOf(entities)[0].others).toEqual([
+      'teamapi:default/zzz-legitimate',
+    ]);
+  });
+
+  it('reports an opt-out that nobody has said who may', () => {
+    const optOutBy = (location: string) =>
+      summaryOf([
+        from('shop', component('cart', { owner: 'sre' })),
+        from(location, optOut('cart', { subject: 'cart' })),
+      ]);
+    expect(optOutBy('elsewhere')).toStrictEqual([
+      'unconfirmed-opt-out | optout:cart | spec.maintainedBy | billing',
+    ]);
+    expect(optOutBy('shop')).toStrictEqual([]);
+  });
+
+  it('reports a change that the catalog refuses', () => {
+    const refused = {
+      ...interaction('runtime'),
+      status: {
+        items: [
+          { type: 'other', level: 'warning', message: 'Slow' },
+          {
+            type: 'backstage.io/catalog-processing',
+            level: 'error',
+            message: `InputError: spec.mode is "SKUs-as-a-Service"${'!'.repeat(
+              1_000,
+            )}`,
+          },
+        ],
+      },
+    };
+    const [found, ...others] = findingsOf([refused]);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      rule: 'refused-change',
+      entity: 'teaminteraction:default/runtime',
+      field: 'status',
+      value: expect.stringContaining('SKUs-as-a-Service'),
+    });
+    expect(found.value).toHaveLength(300);
+  });
+
+  it.each([
+    ['of another namespace', 'phoenix', 'group:tokyo/phoenix'],
+    ['with a slip in it', 'bililng', 'group:default/billing'],
+    ['like nothing that there is', 'xxxxxxxx', undefined],
+  ])('suggests what was meant by a name %s', (_, to, suggestion) => {
+    const [found] = findingsOf([
+      inNamespace('tokyo', group('phoenix')),
+      interaction('runtime', { to: [to] }),
+    ]);
+    expect(found.suggestion).toBe(suggestion);
+    expect(found.message.endsWith(`Did you mean ${suggestion}?`)).toBe(
+      suggestion !== undefined,
     );
+  });
+
+  it('suggests nothing for the next thousand of them', () => {
+    const groups = Array.from({ length: 1_000 }, (_, at) =>
+      group(`squad-${at}-x`),
+    );
+    const to = groups.map(({ metadata }) => `${metadata.name}y`);
+    const found = findingsOf([...groups, interaction('runtime', { to })]);
+    expect(found).toHaveLength(1_000);
+    // 50,000 comparisons with 1,002 groups each time.
+    expect(found.filter(({ suggestion }) => suggestion)).toHaveLength(49);
   });
 
   it('reports each member of a circle of responsibilities', () => {

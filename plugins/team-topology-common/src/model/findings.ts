@@ -1,25 +1,48 @@
+import { compareText } from '../reading/refs';
+import { asText } from '../reading/values';
 import { contradictions } from './contradictions';
-import { EntityIndex } from './EntityIndex';
+import { EntityIndex, IndexedEntity, isOurKind } from './EntityIndex';
 import { finding } from './finding';
+import { groupFindings } from './groupFindings';
+import { GroupTree } from './groupings';
 import { handOffProblems } from './handOffProblems';
+import { isConfirmedBy, readDeclaredOptOut } from './optOutRules';
 import { OrgFinding } from './OrgModel';
-import { compareText } from './refs';
 import { ResponsibilityTree } from './responsibilityTree';
-import { TeamDeclaration, teamOf } from './teamApis';
+import { Suggestions } from './Suggestions';
+import { TeamDeclarations } from './teamApis';
 import { unknownReferences } from './unknownReferences';
-import { asText } from './values';
 
-/** What is wrong with the data itself, whatever the date. */
+/**
+ * What is wrong with the data itself, whatever the date. Of a past date it is
+ * not known what the teams did and declined, so that nothing is found in it.
+ */
 export function buildFindings(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
-  tree: ResponsibilityTree,
+  options: {
+    declarations: TeamDeclarations;
+    tree: ResponsibilityTree;
+    groups: GroupTree;
+    isPast: boolean;
+  },
 ): OrgFinding[] {
+  const { declarations, tree, groups, isPast } = options;
+  const suggestions = Suggestions.create(index);
+  const boundaries = isPast
+    ? []
+    : [
+        ...index.ofKind('teamapi').flatMap(contradictions),
+        ...handOffProblems(index, declarations),
+      ];
   const findings = [
-    ...index.all.flatMap(entity => unknownReferences(entity, index)),
-    ...secondTeamApis(index, declarations),
-    ...index.ofKind('teamapi').flatMap(contradictions),
-    ...handOffProblems(index, declarations),
+    ...index.all.flatMap(entity =>
+      unknownReferences(entity, index, suggestions),
+    ),
+    ...index.all.flatMap(refusedChanges),
+    ...rivalTeamApis(index, declarations),
+    ...unconfirmedOptOuts(index),
+    ...groupFindings(index, declarations, groups),
+    ...boundaries,
     ...responsibilityCycles(index, tree),
   ];
   return findings.sort(
@@ -30,23 +53,67 @@ export function buildFindings(
   );
 }
 
-function secondTeamApis(
+/** Of several TeamApis of one group, each that does not count; where none does, all. */
+function rivalTeamApis(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
+  { byTeam, rivals }: TeamDeclarations,
 ): OrgFinding[] {
-  return index.ofKind('teamapi').flatMap(entity => {
-    const first = declarations.get(teamOf(entity) ?? '')?.teamApi;
-    const value = asText(entity.spec.team) ?? '';
-    return first === undefined || first === entity.ref
+  return [...rivals].flatMap(([team, refs]) => {
+    const counting = byTeam.get(team)?.teamApi;
+    return refs.flatMap(ref => {
+      const entity = index.get(ref);
+      if (!entity || ref === counting) {
+        return [];
+      }
+      const others = refs.filter(other => other !== ref);
+      const place = {
+        field: 'spec.team',
+        value: asText(entity.spec.team) ?? '',
+        others: counting === undefined ? others : [counting],
+      };
+      return [
+        finding(
+          counting === undefined ? 'contested-team-api' : 'second-team-api',
+          entity,
+          place,
+        ),
+      ];
+    });
+  });
+}
+
+/** Those about a component and by a group that exist: of others, that is what is wrong. */
+function unconfirmedOptOuts(index: EntityIndex): OrgFinding[] {
+  return index.ofKind('optout').flatMap(entity => {
+    const declared = readDeclaredOptOut(entity);
+    const subject = declared && index.get(declared.subject);
+    if (!subject || !index.isGroup(declared.maintainedBy)) {
+      return [];
+    }
+    return isConfirmedBy(entity, subject)
       ? []
       : [
-          finding('second-team-api', entity, {
-            field: 'spec.team',
-            value,
-            other: first,
+          finding('unconfirmed-opt-out', entity, {
+            field: 'spec.maintainedBy',
+            value: String(entity.spec.maintainedBy),
           }),
         ];
   });
+}
+
+/** What the catalog says where it keeps an entity as it was before. */
+function refusedChanges(entity: IndexedEntity): OrgFinding[] {
+  if (!isOurKind(entity.kind)) {
+    return [];
+  }
+  return entity.status
+    .filter(({ level }) => level === 'error')
+    .flatMap(item => {
+      const value = asText(item.message);
+      return value === undefined
+        ? []
+        : [finding('refused-change', entity, { field: 'status', value })];
+    });
 }
 
 function responsibilityCycles(

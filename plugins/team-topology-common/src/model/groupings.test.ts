@@ -18,15 +18,12 @@ function nameOf(ref?: string) {
 }
 
 describe('groupings', () => {
-  it('takes every group for a team where no team is described', () => {
+  it('needs no team to be described', () => {
     expect(
       containment([group('company'), group('sre', { parent: 'company' })]),
     ).toStrictEqual({
-      teams: [
-        ['company', undefined],
-        ['sre', undefined],
-      ],
-      groupings: [],
+      teams: [['sre', 'company']],
+      groupings: [['company', ['sre']]],
     });
   });
 
@@ -61,32 +58,182 @@ describe('groupings', () => {
     });
   });
 
-  it('is not a group that has groups and people', () => {
+  it('is not a group whose people are in it rather than below it', () => {
     expect(
       containment([
-        group('company'),
-        user('president', 'company'),
-        group('sre', { parent: 'company' }),
+        group('sre'),
+        user('aoki', 'sre', 'oncall'),
+        user('baba', 'sre'),
+        user('chiba', 'oncall'),
+        group('oncall', { parent: 'sre' }),
         teamApi('sre'),
       ]).groupings,
     ).toStrictEqual([]);
   });
 
-  it('is not a group that has a TeamApi, even where others are part of it', () => {
+  it('stays one with somebody who leads it', () => {
+    expect(
+      containment([
+        group('tribe'),
+        user('lead', 'tribe'),
+        group('squad-a', { parent: 'tribe' }),
+        group('squad-b', { parent: 'tribe' }),
+        user('aoki', 'squad-a'),
+        user('baba', 'squad-b'),
+      ]).groupings,
+    ).toStrictEqual([['tribe', ['squad-a', 'squad-b']]]);
+  });
+
+  it('may describe itself and stays one', () => {
     expect(
       containment([
         group('platform'),
-        teamApi('platform'),
+        teamApi('platform', { mission: 'Everything that others run on.' }),
         group('sre'),
         teamApi('sre', { partOf: 'platform' }),
+        group('tribe'),
+        teamApi('tribe'),
+        group('squad', { parent: 'tribe' }),
       ]),
     ).toStrictEqual({
       teams: [
         ['platform', undefined],
+        ['squad', 'tribe'],
         ['sre', 'platform'],
+        ['tribe', undefined],
       ],
-      groupings: [],
+      groupings: [
+        ['platform', ['sre']],
+        ['tribe', ['squad']],
+      ],
     });
+  });
+
+  it('is not a group that says which type of team it is, whatever others say of it', () => {
+    const model = buildOrgModel(
+      [
+        group('sre'),
+        teamApi('sre', { type: 'platform' }),
+        group('billing'),
+        teamApi('billing', { partOf: 'sre' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect(model.groupings).toStrictEqual([]);
+    expect(
+      model.findings.map(({ rule, entity }) => [rule, entity]),
+    ).toStrictEqual([['part-of-team', 'teamapi:default/billing']]);
+  });
+
+  it('is nested in another one', () => {
+    const { groupings } = buildOrgModel(
+      [
+        group('company'),
+        group('platform', { parent: 'company' }),
+        group('core', { parent: 'platform' }),
+        group('sre', { parent: 'core' }),
+        group('families'),
+        teamApi('families', { partOf: 'company' }),
+        group('memories', { parent: 'families' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect(
+      groupings.map(({ title, partOf }) => [title, nameOf(partOf)]),
+    ).toStrictEqual([
+      ['company', undefined],
+      ['core', 'platform'],
+      ['families', 'company'],
+      ['platform', 'company'],
+    ]);
+  });
+
+  it('is a parent that the catalog does not know, and that is a finding', () => {
+    const model = buildOrgModel(
+      [
+        group('sre', { parent: 'employees' }),
+        group('billing', { parent: 'employees' }),
+        group('memories', { parent: 'employees' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect(model.groupings).toStrictEqual([
+      {
+        ref: 'group:default/employees',
+        title: 'employees',
+        known: false,
+        teams: [
+          'group:default/billing',
+          'group:default/memories',
+          'group:default/sre',
+        ],
+      },
+    ]);
+    expect(model.findings).toMatchObject([
+      {
+        rule: 'unknown-parent',
+        entity: 'group:default/billing',
+        field: 'spec.parent',
+        value: 'employees',
+        others: ['group:default/memories', 'group:default/sre'],
+      },
+    ]);
+  });
+
+  it.each<[string, Entity[]]>([
+    [
+      'children',
+      [
+        group('a', { children: ['b'] }),
+        group('b', { children: ['c'] }),
+        group('c', { children: ['a'] }),
+      ],
+    ],
+    [
+      'parents',
+      [
+        group('a', { parent: 'c' }),
+        group('b', { parent: 'a' }),
+        group('c', { parent: 'b' }),
+      ],
+    ],
+  ])('is no group of a circle of %s: these are teams', (_, circle) => {
+    const model = buildOrgModel([...circle, teamApi('a')], {
+      at: '2024-06-01',
+    });
+    expect(model.groupings).toStrictEqual([]);
+    expect(model.teams.map(({ title }) => title)).toStrictEqual([
+      'a',
+      'b',
+      'c',
+    ]);
+    expect(model.findings.map(({ rule }) => rule)).toStrictEqual([
+      'group-cycle',
+      'group-cycle',
+      'group-cycle',
+    ]);
+  });
+
+  it('is part of nothing that is part of it', () => {
+    const model = buildOrgModel(
+      [
+        group('a'),
+        group('b'),
+        teamApi('a', { partOf: 'b' }),
+        teamApi('b', { partOf: 'a' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect(model.teams.map(({ partOf }) => partOf)).toStrictEqual([
+      undefined,
+      undefined,
+    ]);
+    expect(
+      model.findings.map(({ rule, entity, field }) => [rule, entity, field]),
+    ).toStrictEqual([
+      ['part-of-cycle', 'teamapi:default/a', 'spec.partOf'],
+      ['part-of-cycle', 'teamapi:default/b', 'spec.partOf'],
+    ]);
   });
 
   it('learns of children from the parent and from relations, too', () => {
@@ -126,7 +273,11 @@ describe('groupings', () => {
       containment([
         group('a-claims', { children: ['sre'] }),
         group('company'),
-        group('sre', { parent: 'company' }),
+        // As the catalog has it: a relation from each that says so.
+        related(group('sre', { parent: 'company' }), [
+          { type: 'childOf', targetRef: 'group:default/a-claims' },
+          { type: 'childOf', targetRef: 'group:default/company' },
+        ]),
         teamApi('sre'),
       ]),
     ).toStrictEqual({

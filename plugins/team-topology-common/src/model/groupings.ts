@@ -1,74 +1,193 @@
+import { Entity } from '@backstage/catalog-model';
+import { TeamType } from '../kinds';
+import { asList } from '../reading/values';
+import { toFullRef } from '../reading/refs';
+import { countMembers, MemberCount } from './counts';
 import { EntityIndex } from './EntityIndex';
-import { toFullRef } from './refs';
-import { relatedRefs } from './relations';
-import { teamOf } from './teamApis';
+import { findCycles } from './findCycles';
+import { GroupParents, readGroupParents } from './groupParents';
+import { TeamDeclarations } from './teamApis';
 
-/** How the groups of the catalog contain each other. */
-export interface GroupTree {
-  /** The groups that are containers and not teams. */
+/** Which groups are teams, which contain teams, and what is in what. */
+export interface GroupTree extends GroupParents {
+  /** Refs of the groups that are teams and no containers. */
+  teams: ReadonlySet<string>;
+  /** Refs of the groups that contain teams; some are in no catalog. */
   groupings: ReadonlySet<string>;
-  /** The group directly above each group. */
-  parents: ReadonlyMap<string, string>;
+  /** The grouping around each team and grouping; nothing goes round. */
+  containers: ReadonlyMap<string, string>;
+  /** Groups whose own `partOf` goes round. */
+  circularPartOf: ReadonlySet<string>;
+  memberCountOf(group: string): MemberCount;
 }
 
 /**
- * Tells containers from teams. A group without a TeamApi is a container when a
- * TeamApi names it in `partOf`, or when it has groups and nobody in it. Where
- * no team is described at all, every group is a team.
+ * Tells containers from teams. A group contains teams where
+ *
+ * - there are groups below it and most of its people are in these, or
+ * - a TeamApi names it in `partOf`, unless its own says which type of team it is.
+ *
+ * Where somebody has configured which groups are teams, these are teams, and
+ * so is whoever is described or interacts; no other group is.
  */
 export function buildGroupTree(
   index: EntityIndex,
-  memberCounts: ReadonlyMap<string, number>,
+  declarations: TeamDeclarations,
+  isTeam?: (entity: Entity) => boolean,
 ): GroupTree {
-  const parents = parentsOfGroups(index);
-  const teamApis = index.ofKind('teamapi');
-  if (teamApis.length === 0) {
-    return { groupings: new Set(), parents };
-  }
-  const described = new Set<string | undefined>();
-  const containers = new Set<string | undefined>();
-  for (const teamApi of teamApis) {
-    described.add(teamOf(teamApi));
-    const context = {
-      defaultKind: 'group',
-      defaultNamespace: teamApi.namespace,
-    };
-    containers.add(toFullRef(teamApi.spec.partOf, context));
-  }
-  for (const parent of parents.values()) {
-    if (!memberCounts.has(parent)) {
-      containers.add(parent);
-    }
-  }
+  const groupParents = readGroupParents(index);
+  const { parents, missing } = groupParents;
+  const memberCountOf = countMembers(index, parents);
+  const namedInPartOf = containersByPartOf(declarations);
+  const withGroups = new Set(parents.values());
+  const parties = isTeam ? partiesOf(index) : new Set<string>();
+
+  const teams = new Set<string>();
   const groupings = new Set<string>();
-  for (const { ref } of index.ofKind('group')) {
-    if (containers.has(ref) && !described.has(ref)) {
+  for (const { ref, source } of index.ofKind('group')) {
+    const isDescribed = declarations.byTeam.has(ref);
+    const isConfigured = isTeam?.(source) ?? false;
+    const { type } = declarations.byTeam.get(ref) ?? {};
+    const contains =
+      namedInPartOf.has(ref) ||
+      (withGroups.has(ref) &&
+        !isConfigured &&
+        isMostlyBelow(memberCountOf(ref), type));
+    if (contains) {
+      groupings.add(ref);
+    } else if (!isTeam || isConfigured || isDescribed || parties.has(ref)) {
+      teams.add(ref);
+    } else if (withGroups.has(ref)) {
       groupings.add(ref);
     }
   }
-  return { groupings, parents };
+  for (const [group, { parent }] of missing) {
+    if (!parents.has(group)) {
+      groupings.add(parent);
+    }
+  }
+  for (const container of namedInPartOf) {
+    if (container.startsWith('group:') && !teams.has(container)) {
+      groupings.add(container);
+    }
+  }
+  const { containers, circularPartOf } = findContainers(
+    [...teams, ...groupings],
+    { groupings, declarations, groupParents },
+  );
+  if (isTeam) {
+    const used = groupingsInUse([...teams, ...parties], containers);
+    for (const grouping of groupings) {
+      if (!used.has(grouping)) {
+        groupings.delete(grouping);
+      }
+    }
+  }
+  return {
+    ...groupParents,
+    ...{ teams, groupings, containers, circularPartOf, memberCountOf },
+  };
 }
 
-/** A group may say who its parent is, or the parent may say who its children are. */
-function parentsOfGroups(index: EntityIndex): Map<string, string> {
-  const parents = new Map<string, string>();
-  const setParent = (child: string, parent: string | undefined) => {
-    const isNew = !parents.has(child) && child !== parent;
-    if (isNew && parent && index.isGroup(parent) && index.isGroup(child)) {
-      parents.set(child, parent);
+/** Groups that contain no team at all are of no interest to who has said what a team is. */
+function groupingsInUse(
+  groups: readonly string[],
+  containers: ReadonlyMap<string, string>,
+): Set<string> {
+  const used = new Set<string>();
+  for (const group of groups) {
+    let current: string | undefined = group;
+    while (current !== undefined && !used.has(current)) {
+      used.add(current);
+      current = containers.get(current);
     }
+  }
+  return used;
+}
+
+/** A grouping that describes itself says no type: only a team is of a type. */
+function containersByPartOf({ byTeam }: TeamDeclarations): Set<string> {
+  const containers = new Set<string>();
+  for (const { team, partOf } of byTeam.values()) {
+    const isItself = partOf === team;
+    if (partOf && !isItself && byTeam.get(partOf)?.type === undefined) {
+      containers.add(partOf);
+    }
+  }
+  return containers;
+}
+
+/**
+ * Somebody who leads several groups makes no team of what contains them. Where
+ * nobody is known, who says which type of team they are is a team.
+ */
+function isMostlyBelow(
+  { direct, notInCatalog, onlyBelow }: MemberCount,
+  type: TeamType | undefined,
+): boolean {
+  const inIt = direct + notInCatalog;
+  return onlyBelow > inIt || (inIt === 0 && type === undefined);
+}
+
+/** Refs of the groups that take part in an interaction. */
+function partiesOf(index: EntityIndex): Set<string> {
+  const parties = new Set<string>();
+  for (const { spec, namespace } of index.ofKind('teaminteraction')) {
+    for (const party of [spec.from, ...asList(spec.to)]) {
+      const ref = toFullRef(party, {
+        defaultKind: 'group',
+        defaultNamespace: namespace,
+      });
+      if (ref) {
+        parties.add(ref);
+      }
+    }
+  }
+  return parties;
+}
+
+/** What the TeamApi says; where it names no grouping, the nearest above in the tree. */
+function findContainers(
+  groups: readonly string[],
+  options: {
+    groupings: ReadonlySet<string>;
+    declarations: TeamDeclarations;
+    groupParents: GroupParents;
+  },
+): Pick<GroupTree, 'containers' | 'circularPartOf'> {
+  const { groupings, declarations, groupParents } = options;
+  const { parents, missing } = groupParents;
+  const nearestAbove = (group: string) => {
+    let current: string | undefined = group;
+    while (current !== undefined) {
+      const above: string | undefined =
+        parents.get(current) ?? missing.get(current)?.parent;
+      if (above !== undefined && groupings.has(above)) {
+        return above;
+      }
+      current = above;
+    }
+    return undefined;
   };
-  const groups = index.ofKind('group');
-  const defaultKind = 'group';
+  const written = new Map<string, string>();
   for (const group of groups) {
-    const above = { type: 'childOf', field: 'parent', defaultKind };
-    setParent(group.ref, relatedRefs(group, above)[0]);
-  }
-  for (const group of groups) {
-    const below = { type: 'parentOf', field: 'children', defaultKind };
-    for (const child of relatedRefs(group, below)) {
-      setParent(child, group.ref);
+    const declared = declarations.byTeam.get(group)?.partOf;
+    const container =
+      declared !== undefined && declared !== group && groupings.has(declared)
+        ? declared
+        : nearestAbove(group);
+    if (container !== undefined) {
+      written.set(group, container);
     }
   }
-  return parents;
+  const cyclic = findCycles(written);
+  const circularPartOf = new Set(
+    [...cyclic].filter(
+      group => declarations.byTeam.get(group)?.partOf === written.get(group),
+    ),
+  );
+  const containers = new Map(
+    [...written].filter(([group]) => !cyclic.has(group)),
+  );
+  return { containers, circularPartOf };
 }

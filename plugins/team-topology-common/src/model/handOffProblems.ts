@@ -2,9 +2,9 @@ import { EntityIndex } from './EntityIndex';
 import { finding } from './finding';
 import { findCycles } from './findCycles';
 import { OrgFinding } from './OrgModel';
-import { toFullRef } from './refs';
-import { TeamDeclaration } from './teamApis';
-import { asList, asRecord, asText } from './values';
+import { toFullRef } from '../reading/refs';
+import { TeamDeclarations } from './teamApis';
+import { asList, asRecord, asText } from '../reading/values';
 
 /** Where the teams that decline a responsibility send people. */
 interface HandOffs {
@@ -20,9 +20,9 @@ interface HandOffs {
  */
 export function handOffProblems(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
+  { byTeam }: TeamDeclarations,
 ): OrgFinding[] {
-  const unowned = unownedResponsibilities(index, declarations);
+  const unowned = unownedResponsibilities(index, byTeam);
   const cycles = new Map(
     [...unowned].map(([ref, { handOffs }]) => [ref, findCycles(handOffs)]),
   );
@@ -32,7 +32,7 @@ export function handOffProblems(
       ...context,
       defaultKind: 'group',
     });
-    if (!team || declarations.get(team)?.teamApi !== entity.ref) {
+    if (!team || byTeam.get(team)?.teamApi !== entity.ref) {
       return [];
     }
     const reported = new Set<string>();
@@ -62,11 +62,9 @@ export function handOffProblems(
 /** What nobody accepts and some team declines, by ref. */
 function unownedResponsibilities(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
+  byTeam: TeamDeclarations['byTeam'],
 ): Map<string, HandOffs> {
-  const teams = [...declarations.values()].filter(({ team }) =>
-    index.isGroup(team),
-  );
+  const teams = [...byTeam.values()].filter(({ team }) => index.isGroup(team));
   const accepted = new Set(
     teams.flatMap(({ does }) => does.map(item => item.responsibility)),
   );

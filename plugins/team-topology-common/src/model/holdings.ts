@@ -11,19 +11,23 @@ export interface TeamsOfResponsibility {
   primaries: string[];
   declinedBy: string[];
   interimBy: string[];
+  /** Groups in no catalog that accept or hold it. */
+  goneTeams: string[];
 }
 
 /** From best to worst. */
 const STATES: ResponsibilityState[] = [
   'owned',
   'interim',
+  'unknown',
   'contested',
+  'orphaned',
   'dropped',
 ];
 
 /** What the teams' own declarations say; nothing where there are none. */
 export function ownHolding(teams: TeamsOfResponsibility): Holding | undefined {
-  const { acceptedBy, primaries, declinedBy, interimBy } = teams;
+  const { acceptedBy, primaries, declinedBy, interimBy, goneTeams } = teams;
   const stateFrom = 'declaration';
   const candidates = acceptedBy.length === 1 ? acceptedBy : primaries;
   if (candidates.length === 1) {
@@ -34,6 +38,9 @@ export function ownHolding(teams: TeamsOfResponsibility): Holding | undefined {
   }
   if (interimBy.length > 0) {
     return { state: 'interim', stateFrom };
+  }
+  if (goneTeams.length > 0) {
+    return { state: 'orphaned', stateFrom };
   }
   return declinedBy.length > 0 ? { state: 'dropped', stateFrom } : undefined;
 }

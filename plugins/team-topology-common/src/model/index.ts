@@ -1,6 +1,12 @@
 export * from './OrgModel';
-export { buildOrgModel } from './buildOrgModel';
+export * from './OrgTeamDetails';
+export * from './buildOrgModel';
 export { describeTeam } from './describeTeam';
-export { optOutStateAt } from './optOuts';
+export * from './findReferences';
+export { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOutRules';
+export type { DeclaredOptOut, OptOutTerms } from './optOutRules';
+export { groupingsWithin } from './groupingsWithin';
 export { listReferences } from './references';
+export * from './modelFields';
+export { teamsFromConfig } from './teamsFromConfig';
 export { withhold } from './withhold';

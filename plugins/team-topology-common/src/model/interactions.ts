@@ -3,7 +3,7 @@ import { asDate } from '../reading/days';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { firstPassedDate, interactionStateAt } from './interactionState';
 import { OrgInteraction } from './OrgModel';
-import { compareText, sortedUnique, toFullRef } from './refs';
+import { compareText, sortedUnique, toFullRef } from '../reading/refs';
 import { titleOf } from './titles';
 import {
   asList,
@@ -12,7 +12,7 @@ import {
   asText,
   asTexts,
   withoutUndefined,
-} from './values';
+} from '../reading/values';
 
 /**
  * The interactions at a date. A team that is not founded yet takes part in

@@ -128,9 +128,19 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
     { path: 'spec.consumesApis[]', defaultKind: 'api', whenHidden: 'item' },
   ],
   group: [
-    { path: 'spec.parent', defaultKind: 'group', whenHidden: 'field' },
+    {
+      path: 'spec.parent',
+      defaultKind: 'group',
+      isShown: true,
+      whenHidden: 'field',
+    },
     { path: 'spec.children[]', defaultKind: 'group', whenHidden: 'item' },
-    { path: 'spec.members[]', defaultKind: 'user', whenHidden: 'item' },
+    {
+      path: 'spec.members[]',
+      defaultKind: 'user',
+      isShown: true,
+      whenHidden: 'item',
+    },
   ],
   user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
   scorecard: [

@@ -81,11 +81,18 @@ describe('listReferences', () => {
   it('leaves to the catalog what the model does not look for', () => {
     expect(
       sorted(
-        group('a', { parent: 'b', children: ['c'] }),
+        group('a', { children: ['c'] }),
         user('d', 'e'),
         component('f', { owner: 'g', dependsOn: ['resource:h', 'i'] }),
       ),
     ).toStrictEqual([]);
+  });
+
+  it('looks for parents and members of groups, which are shown where they are missing', () => {
+    expect(sorted(group('a', { parent: 'b', members: ['c'] }))).toStrictEqual([
+      'group:default/b',
+      'user:default/c',
+    ]);
   });
 
   it('looks for kinds of which the model reads nothing, too: they are shown', () => {

@@ -5,8 +5,8 @@ import {
   ReferenceField,
   referenceFieldsOf,
 } from './referenceFields';
-import { kindOfRef, toFullRef } from './refs';
-import { asRecord } from './values';
+import { kindOfRef, toFullRef } from '../reading/refs';
+import { asRecord } from '../reading/values';
 
 /** A ref as it is written in an entity. */
 export interface WrittenReference {

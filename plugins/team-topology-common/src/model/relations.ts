@@ -1,6 +1,6 @@
 import { IndexedEntity } from './EntityIndex';
-import { sortedUnique, toFullRef } from './refs';
-import { asText } from './values';
+import { sortedUnique, toFullRef } from '../reading/refs';
+import { asText } from '../reading/values';
 
 /**
  * The refs that an entity is related to. The catalog's relations count; where

@@ -81,7 +81,22 @@ describe('a responsibility', () => {
     [
       'a team accepts that is not in the catalog',
       [teamApi('ghost', does('mail'))],
+      ['orphaned', 'declaration'],
+    ],
+    [
+      'a team holds that is not in the catalog, while another declines',
+      [teamApi('ghost', interim('mail')), teamApi('a', doesNot('mail'))],
+      ['orphaned', 'declaration'],
+    ],
+    [
+      'a team holds later that is not in the catalog',
+      [teamApi('ghost', interim('mail', '2024-06-02'))],
       ['dropped', 'nothing'],
+    ],
+    [
+      'a team accepts that is there, and one that is not',
+      [teamApi('ghost', does('mail')), teamApi('a', does('mail'))],
+      ['owned', 'declaration', 'a'],
     ],
     [
       'a team accepts that is founded later',

@@ -1,50 +1,77 @@
+import { withDistinctTitles } from '../reading/names';
 import { EntityIndex } from './EntityIndex';
-import { OrgResponsibility, OrgTeam } from './OrgModel';
+import { OrgResponsibility, OrgTeam, ResponsibilityState } from './OrgModel';
 import { ownHolding, resolveHoldings, TeamsOfResponsibility } from './holdings';
 import { ResponsibilityTree } from './responsibilityTree';
 import { titleOf } from './titles';
-import { asText, withoutUndefined } from './values';
+import { asText, withoutUndefined } from '../reading/values';
 
-/** The responsibilities with who holds each of them. */
+/** A group in no catalog, and the refs of what its TeamApi accepts or holds. */
+interface GoneTeam {
+  team: string;
+  responsibilities: readonly string[];
+}
+
+/**
+ * The responsibilities with who holds each of them.
+ *
+ * @param options - `gone` is what the TeamApis of groups in no catalog say;
+ *   `isPast` where the date of the model is before today
+ */
 export function buildResponsibilities(
   index: EntityIndex,
   tree: ResponsibilityTree,
-  teams: readonly OrgTeam[],
+  options: {
+    teams: readonly OrgTeam[];
+    gone: readonly GoneTeam[];
+    isPast: boolean;
+  },
 ): OrgResponsibility[] {
+  const { isPast } = options;
   const entities = index.ofKind('responsibility');
   const declared = teamsByResponsibility(
     entities.map(entity => entity.ref),
-    teams,
+    options,
   );
   const holdings = resolveHoldings(tree, ref => {
     const own = declared.get(ref);
     return own && ownHolding(own);
   });
-  return entities.map(entity => {
+  const titles = withDistinctTitles(
+    entities.map(entity => ({ ref: entity.ref, title: titleOf(entity) })),
+  );
+  return entities.map((entity, at) => {
     const { ref } = entity;
     const own = declared.get(ref);
     const holding = holdings.get(ref);
+    const state = holding?.state ?? 'dropped';
     return withoutUndefined<OrgResponsibility>({
       ref,
-      title: titleOf(entity),
+      title: titles[at].title,
       description: asText(entity.metadata.description),
       parent: tree.parents.get(ref),
       children: tree.children.get(ref) ?? [],
       area: asText(entity.spec.area),
-      state: holding?.state ?? 'dropped',
+      state: isPast ? asKnownThen(state) : state,
       stateFrom: holding?.stateFrom ?? 'nothing',
       owner: holding?.owner,
       acceptedBy: own?.acceptedBy ?? [],
       declinedBy: own?.declinedBy ?? [],
       interimBy: own?.interimBy ?? [],
+      goneTeams: own?.goneTeams.length ? own.goneTeams : undefined,
     });
   });
+}
+
+/** That somebody did it then may be believed of today's word; that nobody did, not. */
+function asKnownThen(state: ResponsibilityState): ResponsibilityState {
+  return state === 'owned' || state === 'interim' ? state : 'unknown';
 }
 
 /** Teams come sorted by ref, so that each list is sorted, too. */
 function teamsByResponsibility(
   refs: string[],
-  teams: readonly OrgTeam[],
+  { teams, gone }: { teams: readonly OrgTeam[]; gone: readonly GoneTeam[] },
 ): Map<string, TeamsOfResponsibility> {
   const result = new Map<string, TeamsOfResponsibility>();
   for (const ref of refs) {
@@ -53,7 +80,16 @@ function teamsByResponsibility(
       primaries: [],
       declinedBy: [],
       interimBy: [],
+      goneTeams: [],
     });
+  }
+  for (const { team, responsibilities } of gone) {
+    for (const responsibility of responsibilities) {
+      const { goneTeams } = result.get(responsibility) ?? {};
+      if (!goneTeams?.includes(team)) {
+        goneTeams?.push(team);
+      }
+    }
   }
   for (const team of teams) {
     for (const { responsibility, primary } of team.does) {

@@ -1,6 +1,6 @@
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { findCycles } from './findCycles';
-import { toFullRef } from './refs';
+import { toFullRef } from '../reading/refs';
 
 /** How the responsibilities contain each other: a forest, whatever was written. */
 export interface ResponsibilityTree {

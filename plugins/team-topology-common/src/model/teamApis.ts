@@ -1,8 +1,9 @@
 import { NOBODY_YET, TEAM_TYPES, TeamContact, TeamType } from '../kinds';
 import { asDate } from '../reading/days';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { EntityIndex, IndexedEntity, isSameOrigin } from './EntityIndex';
+import { interimStateAt } from './interimState';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
-import { compareText, toFullRef } from './refs';
+import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
   asRecord,
@@ -10,7 +11,7 @@ import {
   asText,
   UnknownRecord,
   withoutUndefined,
-} from './values';
+} from '../reading/values';
 
 /** What a TeamApi says, whatever the date. */
 export interface TeamDeclaration {
@@ -28,18 +29,73 @@ export interface TeamDeclaration {
   contact?: TeamContact;
 }
 
-/** The TeamApi that counts for each group: the first in the order of refs. */
-export function declarationsByTeam(
-  index: EntityIndex,
-): Map<string, TeamDeclaration> {
-  const declarations = new Map<string, TeamDeclaration>();
+/** What the TeamApis say, and which of them count. */
+export interface TeamDeclarations {
+  /** What counts, by the ref of the group; groups that no catalog has are among them. */
+  byTeam: ReadonlyMap<string, TeamDeclaration>;
+  /** The refs of the TeamApis of each group that several describe, sorted. */
+  rivals: ReadonlyMap<string, readonly string[]>;
+}
+
+/**
+ * Decides which TeamApi counts for each group. A name decides nothing: of
+ * several, the one that comes from where the group comes from counts, if there
+ * is exactly one; else none does.
+ */
+export function readDeclarations(index: EntityIndex): TeamDeclarations {
+  const claims = new Map<string, IndexedEntity[]>();
   for (const entity of index.ofKind('teamapi')) {
     const team = teamOf(entity);
-    if (team && !declarations.has(team)) {
-      declarations.set(team, readTeamApi(entity, team));
+    if (team) {
+      claims.set(team, [...(claims.get(team) ?? []), entity]);
     }
   }
-  return declarations;
+  const byTeam = new Map<string, TeamDeclaration>();
+  const rivals = new Map<string, string[]>();
+  for (const [team, claimants] of claims) {
+    const counting = countingOne(claimants, index.get(team));
+    if (counting) {
+      byTeam.set(team, readTeamApi(counting, team));
+    }
+    if (claimants.length > 1) {
+      rivals.set(
+        team,
+        claimants.map(({ ref }) => ref),
+      );
+    }
+  }
+  return { byTeam, rivals };
+}
+
+function countingOne(
+  claimants: readonly IndexedEntity[],
+  group: IndexedEntity | undefined,
+): IndexedEntity | undefined {
+  if (claimants.length === 1) {
+    return claimants[0];
+  }
+  const [first, ...more] = claimants.filter(
+    claimant => group && isSameOrigin(claimant, group),
+  );
+  return more.length === 0 ? first : undefined;
+}
+
+/** What teams said that are in no catalog any more, sorted by team. */
+export function goneTeamsAt(
+  index: EntityIndex,
+  { byTeam }: TeamDeclarations,
+  at: string,
+): { team: string; responsibilities: string[] }[] {
+  return [...byTeam.values()]
+    .filter(({ team, founded = at }) => !index.isGroup(team) && founded <= at)
+    .map(({ team, does, interim }) => ({
+      team,
+      responsibilities: [
+        ...does,
+        ...interim.filter(item => interimStateAt(item, at) !== 'later'),
+      ].map(({ responsibility }) => responsibility),
+    }))
+    .sort((a, b) => compareText(a.team, b.team));
 }
 
 /** The group that a TeamApi is about. */

@@ -1,9 +1,11 @@
-import { JsonValue } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { buildOrgModel } from './buildOrgModel';
 import {
   component,
+  from,
   group,
   inNamespace,
+  interaction,
   related,
   teamApi,
   user,
@@ -65,6 +67,8 @@ describe('teams', () => {
         responseTarget: 'P1D',
       },
       memberCount: 0,
+      memberCountWithSubgroups: 0,
+      membersNotInCatalog: 0,
       ownedComponentCount: 0,
     });
   });
@@ -79,6 +83,8 @@ describe('teams', () => {
         doesNot: [],
         interim: [],
         memberCount: 0,
+        memberCountWithSubgroups: 0,
+        membersNotInCatalog: 0,
         ownedComponentCount: 0,
       },
     ]);
@@ -253,13 +259,168 @@ describe('teams', () => {
     });
   });
 
-  it('takes the first of two TeamApis in the order of their refs', () => {
-    const second = teamApi('sre', { type: 'enabling' });
-    second.metadata.name = 'the-other';
-    const first = teamApi('sre', { type: 'platform' });
+  describe('that several TeamApis describe', () => {
+    const named = (name: string, type: string) => ({
+      ...teamApi('sre', {
+        type,
+        contact: { request: `https://${name}.example` },
+      }),
+      metadata: { name },
+    });
+    const said = (...entities: Entity[]) => {
+      const [team] = teamsOf(entities);
+      const { type, teamApi: counting, contested, contact } = team;
+      return { type, counting, contested, request: contact?.request };
+    };
 
-    const [team] = teamsOf([second, group('sre'), first]);
+    it('are what the one says that comes from where the group comes from', () => {
+      expect(
+        said(
+          from('directory', group('sre')),
+          from('anywhere', named('aaa', 'enabling')),
+          from('directory', named('zzz', 'platform')),
+        ),
+      ).toStrictEqual({
+        type: 'platform',
+        counting: 'teamapi:default/zzz',
+        contested: undefined,
+        request: 'https://zzz.example',
+      });
+    });
 
-    expect(team.type).toBe('platform');
+    it.each<[string, Entity[]]>([
+      [
+        'none comes from there',
+        [
+          from('directory', group('sre')),
+          from('one', named('aaa', 'enabling')),
+          from('two', named('zzz', 'platform')),
+        ],
+      ],
+      [
+        'two come from there',
+        [
+          from('directory', group('sre')),
+          from('directory', named('aaa', 'enabling')),
+          from('directory', named('zzz', 'platform')),
+        ],
+      ],
+      [
+        'nobody knows where anything comes from',
+        [group('sre'), named('aaa', 'enabling'), named('zzz', 'platform')],
+      ],
+    ])('say nothing, and show no link, where %s', (_, entities) => {
+      expect(said(...entities)).toStrictEqual({
+        type: 'undefined-type',
+        counting: undefined,
+        contested: ['teamapi:default/aaa', 'teamapi:default/zzz'],
+        request: undefined,
+      });
+    });
+
+    it('are described by the only one, wherever it comes from', () => {
+      expect(
+        said(
+          from('directory', group('sre')),
+          from('anywhere', named('aaa', 'enabling')),
+        ).type,
+      ).toBe('enabling');
+    });
+  });
+
+  it('are told apart where several namespaces have one of that title', () => {
+    const titled = (namespace: string, title: string) =>
+      inNamespace(
+        namespace,
+        group('payments', { profile: { displayName: title } }),
+      );
+    expect(
+      teamsOf([
+        titled('default', 'Payments'),
+        titled('shop', 'payments'),
+        group('sre'),
+      ]).map(({ title }) => title),
+    ).toStrictEqual(['Payments (payments)', 'sre', 'payments (shop/payments)']);
+  });
+
+  it.each(['', '  ', '\u3000'])(
+    'are called by the next best name where the display name is “%s”',
+    displayName => {
+      const entity = group('sre', { profile: { displayName } });
+      entity.metadata.title = 'SRE';
+      expect(teamsOf([entity])[0].title).toBe('SRE');
+    },
+  );
+
+  it('are called by no more of a title than can be read', () => {
+    const displayName = 'x'.repeat(1_000_000);
+    const [team] = teamsOf([group('sre', { profile: { displayName } })]);
+    expect(team.title).toHaveLength(200);
+  });
+
+  it('count the people whom the catalog does not know', () => {
+    const [sre] = teamsOf([
+      group('sre', { members: ['aoki', 'gone', 'user:default/gone', 'other'] }),
+      user('aoki', 'sre'),
+    ]);
+    expect([sre.memberCount, sre.membersNotInCatalog]).toStrictEqual([1, 2]);
+  });
+
+  it('count members directly and with the groups below, each once', () => {
+    const [oncall, sre] = teamsOf([
+      group('sre'),
+      group('oncall', { parent: 'sre' }),
+      user('aoki', 'sre', 'oncall'),
+      user('baba', 'sre'),
+      user('chiba', 'oncall'),
+    ]);
+    expect([sre.memberCount, sre.memberCountWithSubgroups]).toStrictEqual([
+      2, 3,
+    ]);
+    expect([oncall.memberCount, oncall.memberCountWithSubgroups]).toStrictEqual(
+      [2, 2],
+    );
+  });
+
+  describe('as it is configured', () => {
+    const configured = (...entities: Entity[]) =>
+      buildOrgModel(entities, {
+        at: '2024-06-01',
+        teams: { 'spec.type': { $in: ['team', 'squad'] } },
+      });
+    const access = (name: string, spec: JsonObject = {}) =>
+      group(name, { type: 'access', ...spec });
+
+    it('are the groups that match, that are described, or that interact', () => {
+      const { teams, groupings } = configured(
+        group('sre'),
+        access('vpn-users'),
+        access('all-access'),
+        access('vpn-admins', { parent: 'all-access' }),
+        access('described'),
+        teamApi('described'),
+        access('party'),
+        interaction('runtime', { from: 'sre', to: ['party'] }),
+        group('company', { type: 'company' }),
+        group('memories', { type: 'squad', parent: 'company' }),
+      );
+      expect(teams.map(({ title }) => title)).toStrictEqual([
+        'described',
+        'memories',
+        'party',
+        'sre',
+      ]);
+      expect(groupings.map(({ title }) => title)).toStrictEqual(['company']);
+    });
+
+    it('are teams although there are groups below them', () => {
+      const { teams, groupings } = configured(
+        group('sre'),
+        group('oncall', { parent: 'sre' }),
+        user('aoki', 'oncall'),
+      );
+      expect(teams).toHaveLength(2);
+      expect(groupings).toStrictEqual([]);
+    });
   });
 });

@@ -1,73 +1,107 @@
-import { countMembers, countOwnedComponents } from './counts';
-import { EntityIndex } from './EntityIndex';
-import { buildGroupTree, GroupTree } from './groupings';
+import { nameOfRef, withDistinctTitles } from '../reading/names';
+import { withoutUndefined } from '../reading/values';
+import { countOwnedComponents } from './counts';
+import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { GroupTree } from './groupings';
 import { interimStateAt } from './interimState';
-import { OrgGrouping, OrgTeam } from './OrgModel';
-import { TeamDeclaration } from './teamApis';
+import { OrgGrouping, OrgLaterTeam, OrgTeam } from './OrgModel';
+import { TeamDeclaration, TeamDeclarations } from './teamApis';
 import { titleOfGroup } from './titles';
-import { withoutUndefined } from './values';
 
 /** The groups at a date. */
 export interface TeamsAtDate {
   teams: OrgTeam[];
   groupings: OrgGrouping[];
   /** Groups of the catalog that are founded later. */
-  unfounded: ReadonlySet<string>;
+  laterTeams: OrgLaterTeam[];
 }
 
 /** Tells which groups are teams at a date, and what each says about itself. */
 export function buildTeams(
   index: EntityIndex,
-  declarations: ReadonlyMap<string, TeamDeclaration>,
-  at: string,
+  declarations: TeamDeclarations,
+  options: { tree: GroupTree; at: string },
 ): TeamsAtDate {
-  const memberCounts = countMembers(index);
+  const { tree, at } = options;
+  const later = laterTeamsAt(index, declarations, at);
+  const isLater = new Set(later.map(({ ref }) => ref));
+  const present = index.ofKind('group').filter(({ ref }) => !isLater.has(ref));
   const componentCounts = countOwnedComponents(index);
-  const tree = buildGroupTree(index, memberCounts);
-  const teams: OrgTeam[] = [];
-  const unfounded = new Set<string>();
-  for (const group of index.ofKind('group')) {
-    const { ref } = group;
-    const declaration = declarations.get(ref);
-    if (declaration?.founded !== undefined && declaration.founded > at) {
-      unfounded.add(ref);
-    } else if (!tree.groupings.has(ref)) {
-      teams.push(
-        withoutUndefined<OrgTeam>({
-          ref,
-          title: titleOfGroup(group),
-          type: declaration?.type ?? 'undefined-type',
-          teamApi: declaration?.teamApi,
-          mission: declaration?.mission,
-          partOf: containerOf(ref, declaration, tree),
-          founded: declaration?.founded,
-          does: declaration?.does ?? [],
-          doesNot: declaration?.doesNot ?? [],
-          interim: interimAt(declaration, at),
-          contact: declaration?.contact,
-          memberCount: memberCounts.get(ref) ?? 0,
-          ownedComponentCount: componentCounts.get(ref) ?? 0,
-        }),
-      );
-    }
-  }
-  return { teams, groupings: buildGroupings(index, tree, teams), unfounded };
+  const teams = present
+    .filter(
+      ({ ref }) =>
+        tree.teams.has(ref) ||
+        (tree.groupings.has(ref) && declarations.byTeam.has(ref)),
+    )
+    .map(group =>
+      buildTeam(group, declarations, {
+        ...options,
+        ownedComponentCount: componentCounts.get(group.ref) ?? 0,
+      }),
+    );
+  const groupings = buildGroupings(index, tree, { teams, isLater });
+  const titles = distinctTitles([...teams, ...groupings]);
+  const titled = <TItem extends { ref: string; title: string }>(
+    item: TItem,
+  ): TItem => ({ ...item, title: titles.get(item.ref) ?? item.title });
+  return {
+    teams: teams.map(titled),
+    groupings: groupings.map(titled),
+    laterTeams: later,
+  };
 }
 
-/** What the TeamApi says; where it says nothing, the parent if that is a container. */
-function containerOf(
-  team: string,
+function laterTeamsAt(
+  index: EntityIndex,
+  { byTeam }: TeamDeclarations,
+  at: string,
+): OrgLaterTeam[] {
+  return index.ofKind('group').flatMap(group => {
+    const { ref } = group;
+    const founded = byTeam.get(ref)?.founded;
+    return founded !== undefined && founded > at
+      ? [{ ref, title: titleOfGroup(group), founded }]
+      : [];
+  });
+}
+
+function buildTeam(
+  group: IndexedEntity,
+  { byTeam, rivals }: TeamDeclarations,
+  options: { tree: GroupTree; at: string; ownedComponentCount: number },
+): OrgTeam {
+  const { ref } = group;
+  const { tree, at, ownedComponentCount } = options;
+  const declaration = byTeam.get(ref);
+  const { direct, withSubgroups, notInCatalog } = tree.memberCountOf(ref);
+  return withoutUndefined<OrgTeam>({
+    ref,
+    title: titleOfGroup(group),
+    type: declaration?.type ?? 'undefined-type',
+    teamApi: declaration?.teamApi,
+    contested: declaration ? undefined : rivals.get(ref)?.slice(),
+    isGrouping: tree.groupings.has(ref) || undefined,
+    mission: declaration?.mission,
+    partOf: tree.containers.get(ref) ?? partOfAnother(declaration, tree),
+    founded: declaration?.founded,
+    does: declaration?.does ?? [],
+    doesNot: declaration?.doesNot ?? [],
+    interim: interimAt(declaration, at),
+    contact: declaration?.contact,
+    memberCount: direct,
+    memberCountWithSubgroups: withSubgroups,
+    membersNotInCatalog: notInCatalog,
+    ownedComponentCount,
+  });
+}
+
+/** It stays in the model although it is no container: a finding says why. */
+function partOfAnother(
   declaration: TeamDeclaration | undefined,
-  tree: GroupTree,
+  { circularPartOf }: GroupTree,
 ): string | undefined {
-  const declared = declaration?.partOf;
-  if (declared !== undefined) {
-    return declared === team ? undefined : declared;
-  }
-  const parent = tree.parents.get(team);
-  return parent !== undefined && tree.groupings.has(parent)
-    ? parent
-    : undefined;
+  const { partOf, team = '' } = declaration ?? {};
+  return partOf === team || circularPartOf.has(team) ? undefined : partOf;
 }
 
 /** What a team holds for the time being; what it takes on later does not count yet. */
@@ -84,19 +118,38 @@ function interimAt(
 function buildGroupings(
   index: EntityIndex,
   tree: GroupTree,
-  teams: OrgTeam[],
+  options: { teams: OrgTeam[]; isLater: ReadonlySet<string> },
 ): OrgGrouping[] {
+  const { teams, isLater } = options;
   const groupings = new Map<string, OrgGrouping>();
-  for (const group of index.ofKind('group')) {
-    if (tree.groupings.has(group.ref)) {
-      const title = titleOfGroup(group);
-      groupings.set(group.ref, { ref: group.ref, title, teams: [] });
+  for (const ref of [...tree.groupings].sort()) {
+    const group = index.get(ref);
+    if (!isLater.has(ref)) {
+      groupings.set(
+        ref,
+        withoutUndefined<OrgGrouping>({
+          ref,
+          title: group ? titleOfGroup(group) : nameOfRef(ref),
+          known: group !== undefined,
+          partOf: tree.containers.get(ref),
+          teams: [],
+        }),
+      );
     }
   }
-  for (const team of teams) {
-    if (team.partOf !== undefined) {
-      groupings.get(team.partOf)?.teams.push(team.ref);
+  for (const { ref, partOf } of teams) {
+    if (partOf !== undefined && !groupings.has(ref)) {
+      groupings.get(partOf)?.teams.push(ref);
     }
   }
   return [...groupings.values()];
+}
+
+function distinctTitles(
+  groups: readonly { ref: string; title: string }[],
+): Map<string, string> {
+  const distinct = withDistinctTitles(
+    groups.map(({ ref, title }) => ({ ref, title })),
+  );
+  return new Map(distinct.map(({ ref, title }) => [ref, title]));
 }

@@ -1,20 +1,32 @@
+import { kindOfRef } from '../reading/refs';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { finding } from './finding';
 import { OrgFinding } from './OrgModel';
 import { ReferenceField } from './referenceFields';
 import { readReferences } from './references';
-import { kindOfRef } from './refs';
+import { Suggestions } from './Suggestions';
 
 /** The refs of an entity that lead nowhere, or to something of another kind. */
 export function unknownReferences(
   entity: IndexedEntity,
   index: EntityIndex,
+  suggestions: Suggestions,
 ): OrgFinding[] {
-  return readReferences(entity).flatMap(({ field, path, value, ref }) =>
-    field.rule === undefined || isKnown(field, ref, index)
-      ? []
-      : [finding(field.rule, entity, { field: path, value })],
-  );
+  return readReferences(entity).flatMap(({ field, path, value, ref }) => {
+    if (field.rule === undefined || isKnown(field, ref, index)) {
+      return [];
+    }
+    const kind = expectedKindOf(field);
+    const suggestion =
+      ref === undefined || kind === undefined
+        ? undefined
+        : suggestions.suggest(ref, kind);
+    return [finding(field.rule, entity, { field: path, value, suggestion })];
+  });
+}
+
+function expectedKindOf(field: ReferenceField): string | undefined {
+  return field.onlyKind ?? field.defaultKind;
 }
 
 /** What opts out may be of any kind; every other field names one kind only. */
@@ -26,6 +38,8 @@ function isKnown(
   if (ref === undefined || !index.has(ref)) {
     return false;
   }
-  const expected = field.onlyKind ?? field.defaultKind;
-  return field.rule === 'unknown-component' || kindOfRef(ref) === expected;
+  return (
+    field.rule === 'unknown-component' ||
+    kindOfRef(ref) === expectedKindOf(field)
+  );
 }

@@ -8,3 +8,6 @@ export { formatDuration } from './formatDuration';
 export { formatPercent } from './formatPercent';
 export { listFormat } from './listFormat';
 export type { ListKind } from './listFormat';
+export * from './names';
+export { fitInOneCatalogRequest } from './refs';
+export { foldText, textSearch } from './textSearch';

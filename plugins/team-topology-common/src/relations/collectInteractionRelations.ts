@@ -12,7 +12,7 @@ import {
 } from '../kinds';
 import { asDate } from '../reading/days';
 import { interactionStateAt } from '../model/interactionState';
-import { asOneOf, UnknownRecord } from '../model/values';
+import { asOneOf, UnknownRecord } from '../reading/values';
 import { RelationCollector } from './RelationCollector';
 
 const BY_MODE: Record<InteractionMode, readonly [string, string]> = {

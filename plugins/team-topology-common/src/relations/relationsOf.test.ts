@@ -1,7 +1,7 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { KUMIKI_API_VERSION, KUMIKI_RELATION_PAIRS } from '../kinds';
-import { KumikiKind } from '../schema';
+import { KumikiKind } from '../kinds';
 import { relationsOf } from './relationsOf';
 
 /** The relations as a reader would say them, sorted. */

@@ -18,8 +18,8 @@ import {
   RELATION_TEAM_API_OF,
 } from '../kinds';
 import { asDate } from '../reading/days';
-import { asRecord, asRecords, UnknownRecord } from '../model/values';
-import { KumikiKind } from '../schema';
+import { asRecord, asRecords, UnknownRecord } from '../reading/values';
+import { KumikiKind } from '../kinds';
 import { collectInteractionRelations } from './collectInteractionRelations';
 import { KumikiRelation } from './KumikiRelation';
 import { RelationCollector } from './RelationCollector';

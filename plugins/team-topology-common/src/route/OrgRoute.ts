@@ -48,16 +48,18 @@ export type RouteFoundBy = 'acceptance' | 'interim' | 'hand-off';
 /**
  * What the reader of an answer should know before relying on it.
  *
+ * - `declared-today`: the date is past, and what teams do is declared for today
  * - `inherited`: nothing is declared for it; the answer is that of an ancestor
  * - `contested`: several teams accept it and not exactly one is primary
  * - `interim`: the team holds it although it is somebody else's
  * - `interim-overdue`: and the date of review has passed
  * - `several-interim`: more than one team holds it for the time being
- * - `rightful-owner-unknown`: it is held, and nobody knows whose it ought to be
+ * - `rightful-owner-unknown`: it is held, and nobody knows the rightful owner
+ * - `team-gone`: only groups that are no longer in the catalog accept or hold it
  * - `not-accepted`: the team at the end of the hand-offs has not said yes
  * - `hand-off-cycle`: the hand-offs lead back to a team that declines
  * - `hand-off-dead-end`: a team declines and names nobody, or a team not there
- * - `too-many-hops`: more than two hand-offs; nobody should have to walk so far
+ * - `too-many-hops`: more than two hand-offs is too many
  * - `hand-offs-disagree`: teams that decline send people to different teams, or
  *   elsewhere than to the team that accepts
  * - `no-contact`: the team does not say how to reach it
@@ -65,12 +67,14 @@ export type RouteFoundBy = 'acceptance' | 'interim' | 'hand-off';
  * @public
  */
 export type RouteUncertainty =
+  | 'declared-today'
   | 'inherited'
   | 'contested'
   | 'interim'
   | 'interim-overdue'
   | 'several-interim'
   | 'rightful-owner-unknown'
+  | 'team-gone'
   | 'not-accepted'
   | 'hand-off-cycle'
   | 'hand-off-dead-end'
@@ -96,10 +100,12 @@ export interface OrgRoute {
   foundBy?: RouteFoundBy;
   /** How the answer was reached, in the order of asking. */
   steps: RouteStep[];
-  /** Whose it ought to be, where the team only holds it. */
+  /** The rightful owner, where the team only holds it. */
   rightfulOwner?: RouteTeam;
   /** Since when the team holds it, where it only holds it; `YYYY-MM-DD`. */
   interimSince?: string;
+  /** Refs of groups in no catalog that accept or hold it, where nobody else does; sorted. */
+  goneTeams?: string[];
   /** Other teams that could be meant, sorted by ref: further acceptors, holders, ends of hand-offs. */
   alternatives: RouteTeam[];
   /** In the order of the type's list, each once. */

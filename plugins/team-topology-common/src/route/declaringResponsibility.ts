@@ -19,6 +19,8 @@ export function declaringResponsibility(
 }
 
 function isDeclared(item: OrgResponsibility): boolean {
-  const { acceptedBy, declinedBy, interimBy } = item;
-  return acceptedBy.length + declinedBy.length + interimBy.length > 0;
+  const { acceptedBy, declinedBy, interimBy, goneTeams = [] } = item;
+  return [acceptedBy, declinedBy, interimBy, goneTeams].some(
+    teams => teams.length > 0,
+  );
 }

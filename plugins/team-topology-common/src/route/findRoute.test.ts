@@ -333,3 +333,45 @@ describe('findRoute from a team', () => {
     expect(ask(says, { from: 'a' })).toMatchObject(expected);
   });
 });
+
+describe('a route to what a team held that is gone', () => {
+  it('says so, and where others send people', () => {
+    const left = { ghost: { does: true } };
+    const options = { responsibility: 'responsibility:default/mail' };
+    const routeOf = (says: Record<string, Says>) =>
+      findRoute(buildOrgModel(organisation(says), { at: AT }), options);
+    expect(routeOf(left)).toMatchObject({
+      responsibility: { state: 'orphaned', stateFrom: 'declaration' },
+      goneTeams: ['group:default/ghost'],
+      steps: [],
+      uncertainties: ['team-gone'],
+    });
+    expect(routeOf({ ...left, a: { to: 'b' }, b: {} })).toMatchObject({
+      team: { ref: 'group:default/b' },
+      foundBy: 'hand-off',
+      uncertainties: ['team-gone', 'not-accepted'],
+    });
+    const taken = routeOf({ ...left, a: { does: true } });
+    expect(taken?.uncertainties).toEqual([]);
+    expect(taken).not.toHaveProperty('goneTeams');
+  });
+
+  it('goes for its parts, too', () => {
+    expect(ask({ ghost: { does: true } }, { about: 'smtp' })).toMatchObject({
+      uncertain: ['inherited', 'team-gone'],
+    });
+  });
+});
+
+describe('a route at a past date', () => {
+  it('says that what teams do is as it is declared today', () => {
+    const model = buildOrgModel(organisation({ a: { does: true } }), {
+      at: '2020-01-01',
+      today: AT,
+    });
+    const responsibility = 'responsibility:default/mail';
+    expect(findRoute(model, { responsibility })?.uncertainties).toEqual([
+      'declared-today',
+    ]);
+  });
+});

@@ -5,7 +5,11 @@ import { OrgRoute, RouteFoundBy, RouteStance } from './OrgRoute';
 import { inquire } from './RouteInquiry';
 import { stepsOf } from './stepsOf';
 import { TeamStances } from './TeamStances';
-import { isReachable, uncertaintiesOf } from './uncertaintiesOf';
+import {
+  isLeftByGoneTeams,
+  isReachable,
+  uncertaintiesOf,
+} from './uncertaintiesOf';
 
 type Answer = Omit<OrgRoute, 'at' | 'responsibility' | 'from'>;
 
@@ -44,6 +48,7 @@ export function findRoute(
     return undefined;
   }
   const { ref, title, description, state, stateFrom } = asked;
+  const options = { from, isPast: model.boundaries !== undefined };
   return {
     at: model.at,
     responsibility: {
@@ -55,15 +60,15 @@ export function findRoute(
     },
     ...(first && { from: first }),
     ...(source
-      ? answerOf(source, stances, { from, isInherited: source !== asked })
-      : answerOfParts(asked, stances, from)),
+      ? answerOf(source, stances, { ...options, isInherited: source !== asked })
+      : answerOfParts(asked, stances, options)),
   };
 }
 
 function answerOf(
   source: OrgResponsibility,
   stances: TeamStances,
-  options: { from: string | undefined; isInherited: boolean },
+  options: { from: string | undefined; isInherited: boolean; isPast: boolean },
 ): Answer {
   const inquiry = inquire(source, stances, options.from);
   const chosen = chooseTeam(inquiry);
@@ -79,6 +84,7 @@ function answerOf(
     steps: stepsOf(inquiry, chosen),
     ...(rightfulOwner && { rightfulOwner }),
     ...(interim && { interimSince: interim.since }),
+    ...(isLeftByGoneTeams(inquiry) && { goneTeams: source.goneTeams }),
     alternatives: [...new Set(possible)]
       .sort()
       .filter(other => other !== chosen)
@@ -91,7 +97,7 @@ function answerOf(
 function answerOfParts(
   { owner }: OrgResponsibility,
   stances: TeamStances,
-  from: string | undefined,
+  { from, isPast }: { from: string | undefined; isPast: boolean },
 ): Answer {
   const team = stances.describe(owner);
   const first = from === undefined ? undefined : stances.ask(from);
@@ -99,6 +105,9 @@ function answerOfParts(
     ...(team && { team, foundBy: 'acceptance' }),
     steps: first ? [first] : [],
     alternatives: [],
-    uncertainties: team && !isReachable(team) ? ['no-contact'] : [],
+    uncertainties: [
+      ...(isPast ? (['declared-today'] as const) : []),
+      ...(team && !isReachable(team) ? (['no-contact'] as const) : []),
+    ],
   };
 }

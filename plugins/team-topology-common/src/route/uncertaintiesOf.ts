@@ -5,7 +5,7 @@ import { isPlausible, RouteInquiry } from './RouteInquiry';
 export function uncertaintiesOf(
   inquiry: RouteInquiry,
   chosen: RouteTeam | undefined,
-  options: { isInherited: boolean },
+  options: { isInherited: boolean; isPast: boolean },
 ): RouteUncertainty[] {
   const { source, stances, claimants, ends } = inquiry;
   const stance = chosen && stances.stanceOf(chosen.ref);
@@ -18,12 +18,14 @@ export function uncertaintiesOf(
   );
   const troubles = troublesOf(inquiry);
   const notes: Record<RouteUncertainty, boolean> = {
+    'declared-today': options.isPast,
     inherited: options.isInherited,
     contested: source.state === 'contested',
     interim: isHeld,
     'interim-overdue': terms.some(({ overdue }) => overdue),
     'several-interim': isHeld && source.interimBy.length > 1,
     'rightful-owner-unknown': isHeld && !knowsOwner,
+    'team-gone': isLeftByGoneTeams(inquiry),
     'not-accepted': stance === 'silent',
     'hand-off-cycle': troubles.has('hand-off-cycle'),
     'hand-off-dead-end': troubles.has('hand-off-dead-end'),
@@ -33,6 +35,14 @@ export function uncertaintiesOf(
     'no-contact': chosen !== undefined && !isReachable(chosen),
   };
   return (Object.keys(notes) as RouteUncertainty[]).filter(key => notes[key]);
+}
+
+/** Whether only groups that are no longer in the catalog say that it is theirs. */
+export function isLeftByGoneTeams({
+  claimants,
+  source,
+}: Pick<RouteInquiry, 'claimants' | 'source'>): boolean {
+  return claimants.length === 0 && source.goneTeams !== undefined;
 }
 
 /** Whether a team says how to reach it. */

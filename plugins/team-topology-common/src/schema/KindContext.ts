@@ -1,4 +1,4 @@
-import { UnknownRecord } from '../model/values';
+import { UnknownRecord } from '../reading/values';
 
 /** An entity of a Kumiki kind, of which nothing but the envelope is sure. */
 export interface KindContext {

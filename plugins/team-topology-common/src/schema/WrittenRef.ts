@@ -1,4 +1,4 @@
-import { toFullRef } from '../model/refs';
+import { toFullRef } from '../reading/refs';
 
 /** A ref as it stands in an entity. */
 export interface WrittenRef {

@@ -1,5 +1,5 @@
 import { asDate } from '../reading/days';
-import { UnknownRecord } from '../model/values';
+import { UnknownRecord } from '../reading/values';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
 import { quoteValue } from '../reading/quoteValue';

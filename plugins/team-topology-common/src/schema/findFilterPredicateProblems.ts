@@ -1,4 +1,4 @@
-import { asRecord, UnknownRecord } from '../model/values';
+import { asRecord, UnknownRecord } from '../reading/values';
 import { closestName } from '../reading/closestName';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';

@@ -3,7 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { KUMIKI_API_VERSION } from '../kinds';
 import { findKindProblems } from './findKindProblems';
-import { KUMIKI_KINDS, KumikiKind } from './KumikiKind';
+import { KUMIKI_KINDS, KumikiKind } from '../kinds/KumikiKind';
 
 function fieldsWithProblems(kind: KumikiKind, spec: JsonObject): string[] {
   const entity: Entity = {

@@ -1,5 +1,5 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
-import { asRecord } from '../model/values';
+import { asRecord } from '../reading/values';
 import { EntityProblem } from './EntityProblem';
 import { findDateOrderProblems } from './findDateOrderProblems';
 import { findFilterPredicateProblems } from './findFilterPredicateProblems';
@@ -7,7 +7,7 @@ import { findSelfReferences } from './findSelfReferences';
 import { findTeamApiProblems } from './findTeamApiProblems';
 import { findTeamInteractionProblems } from './findTeamInteractionProblems';
 import { KindContext } from './KindContext';
-import { KumikiKind } from './KumikiKind';
+import { KumikiKind } from '../kinds/KumikiKind';
 import { readRef } from './WrittenRef';
 
 const finders: Record<KumikiKind, (context: KindContext) => EntityProblem[]> = {

@@ -1,4 +1,4 @@
-import { asList, asRecord } from '../model/values';
+import { asList, asRecord } from '../reading/values';
 import { EntityProblem } from './EntityProblem';
 import { findDateOrderProblems } from './findDateOrderProblems';
 import { findRepetitions } from './findRepetitions';

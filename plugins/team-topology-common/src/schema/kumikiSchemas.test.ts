@@ -9,7 +9,7 @@ import {
   NOBODY_YET,
   TEAM_TYPES,
 } from '../kinds';
-import { KUMIKI_KINDS } from './KumikiKind';
+import { KUMIKI_KINDS } from '../kinds/KumikiKind';
 import { kumikiSchemas } from './kumikiSchemas';
 
 type Node = { path: string; schema: JsonObject };
@@ -94,6 +94,23 @@ describe.each(KUMIKI_KINDS)('the schema of a %s', kind => {
       .map(({ path }) => path);
     expect(open).toEqual([`${kind}.metadata`]);
     expect(schema.additionalProperties).toBe(false);
+  });
+
+  it('takes no text without end', () => {
+    const definitions = schema.definitions as JsonObject | undefined;
+    const resolve = (field: JsonObject) =>
+      typeof field.$ref === 'string'
+        ? ((definitions ?? {})[field.$ref.split('/').pop() ?? ''] as JsonObject)
+        : field;
+    const endless = fieldsOf(schema, kind)
+      // Which entity it is, the catalog checks.
+      .filter(({ path }) => !/metadata\.name(space)?$/.test(path))
+      .filter(({ schema: field }) => {
+        const { type, maxLength, pattern, format } = resolve(field);
+        const isBounded = /^\^(?!\(\?:https)/.test(String(pattern ?? ''));
+        return type === 'string' && !maxLength && !isBounded && !format;
+      });
+    expect(endless).toEqual([]);
   });
 
   it('says its kind and API version', () => {

@@ -4,7 +4,7 @@ import optOutJson from './OptOut.schema.json';
 import responsibilityJson from './Responsibility.schema.json';
 import teamApiJson from './TeamApi.schema.json';
 import teamInteractionJson from './TeamInteraction.schema.json';
-import { KumikiKind } from './KumikiKind';
+import { KumikiKind } from '../kinds/KumikiKind';
 
 /**
  * The JSON Schema (draft-07) of a Capability.

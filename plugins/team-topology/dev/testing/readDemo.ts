@@ -27,6 +27,8 @@ export interface DemoQuestions {
     /** Whether there is no such responsibility or team. */
     unknown?: boolean;
   }[];
+  /** Questions in words about who does something; without a responsibility, nothing answers. */
+  ask: { ask: string; responsibility?: string; team?: string }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
 }
 

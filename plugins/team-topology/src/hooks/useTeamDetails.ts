@@ -2,6 +2,7 @@ import {
   Entity,
   parseEntityRef,
   RELATION_HAS_MEMBER,
+  RELATION_PARENT_OF,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
@@ -20,7 +21,10 @@ import { RequestState, useRequest } from './useRequest';
 export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
   const api = useApi(teamTopologyApiRef);
   const ref = stringifyEntityRef(group);
-  const mayBeGrouping = !isDescribed(group) && !hasMembers(group);
+  const mayBeGrouping =
+    !isDescribed(group) &&
+    (!isRelated(group, RELATION_HAS_MEMBER) ||
+      isRelated(group, RELATION_PARENT_OF));
   const request = useRequest(
     useCallback(
       async signal => {
@@ -45,10 +49,10 @@ export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
   return { ...request, value };
 }
 
-function isDescribed({ relations = [] }: Entity): boolean {
-  return relations.some(({ type }) => type === RELATION_HAS_TEAM_API);
+function isDescribed(group: Entity): boolean {
+  return isRelated(group, RELATION_HAS_TEAM_API);
 }
 
-function hasMembers({ relations = [] }: Entity): boolean {
-  return relations.some(({ type }) => type === RELATION_HAS_MEMBER);
+function isRelated({ relations = [] }: Entity, wanted: string): boolean {
+  return relations.some(({ type }) => type === wanted);
 }

@@ -16,7 +16,10 @@ export function interactionRows(
   model: OrgModel,
   filter: MapFilter,
 ): InteractionRow[] {
-  const { edges } = selectMap(model, filter, { nodeBudget: Infinity });
+  const { edges } = selectMap(model, filter, {
+    nodeBudget: Infinity,
+    lineBudget: Infinity,
+  });
   const drawn = new Set(edges.map(edge => edge.interaction));
   return model.interactions
     .filter(({ ref }) => drawn.has(ref))

@@ -3,11 +3,15 @@ import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 /** How the groups of a model are called, by ref; unknown ones are missing. */
 export type GroupNames = ReadonlyMap<string, string>;
 
-/** The names of every team and grouping of a model. */
+/** The names of every team and grouping of a model, of those founded later, too. */
 export function namesOf(
-  model: Pick<OrgModel, 'teams' | 'groupings'>,
+  model: Pick<OrgModel, 'teams' | 'groupings' | 'laterTeams'>,
 ): GroupNames {
   return new Map(
-    [...model.groupings, ...model.teams].map(({ ref, title }) => [ref, title]),
+    [
+      ...model.laterTeams,
+      ...model.groupings.filter(({ known }) => known),
+      ...model.teams,
+    ].map(({ ref, title }) => [ref, title]),
   );
 }

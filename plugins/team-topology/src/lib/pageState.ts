@@ -43,8 +43,10 @@ export const INTERACTION_STATES: InteractionState[] = [
 /** The states of a responsibility, those that need somebody first. */
 export const RESPONSIBILITY_STATES: ResponsibilityState[] = [
   'dropped',
+  'orphaned',
   'contested',
   'interim',
+  'unknown',
   'owned',
 ];
 

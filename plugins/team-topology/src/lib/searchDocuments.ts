@@ -20,6 +20,8 @@ export type FoundDocument = IndexableDocument & {
   verdict?: unknown;
   /** Why there is no answer, where the finder was asked for one. */
   failure?: unknown;
+  /** Titles of the teams that do it, where the finder was asked who. */
+  teams?: unknown;
 };
 
 /** Whether a result of the search is one of ours. */
@@ -28,12 +30,15 @@ export function isSearchResultOfOurs(result: { type: string }): boolean {
 }
 
 /** What a document of the index is about; nothing where it is none of ours. */
-export function readSearchDocument(
-  document: FoundDocument,
-):
-  | { type: SearchType; verdict?: CapabilityVerdict; failure?: Error }
+export function readSearchDocument(document: FoundDocument):
+  | {
+      type: SearchType;
+      verdict?: CapabilityVerdict;
+      teams?: string[];
+      failure?: Error;
+    }
   | undefined {
-  const { entityRef, verdict, failure } = document;
+  const { entityRef, verdict, teams, failure } = document;
   if (isError(failure)) {
     return { type: 'golden-path', failure };
   }
@@ -41,7 +46,10 @@ export function readSearchDocument(
     return undefined;
   }
   if (entityRef.startsWith('responsibility:')) {
-    return { type: 'responsibility' };
+    return {
+      type: 'responsibility',
+      ...(Array.isArray(teams) && { teams: teams.map(String) }),
+    };
   }
   return entityRef.startsWith('capability:')
     ? {

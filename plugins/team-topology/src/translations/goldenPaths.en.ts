@@ -8,6 +8,8 @@ export const goldenPathMessages = {
       answer: '{{title}}: {{verdict}}.',
       others_one: '{{count}} more answer is possible.',
       others_other: '{{count}} more answers are possible.',
+      route: '{{responsibility}}: go to {{team}}.',
+      routeUnclear: '{{responsibility}}: see who does it.',
       none: 'Nothing here answers “{{need}}”.',
       all_one: '{{count}} capability in all.',
       all_other: '{{count}} capabilities in all.',
@@ -37,6 +39,7 @@ export const goldenPathMessages = {
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
     },
+    who: 'A team does this',
     others: 'Also possible',
     all: {
       count: '{{verdict}} ({{total}})',
@@ -56,6 +59,10 @@ export const goldenPathMessages = {
       counted:
         'The question is counted for the platform team. Who asked is not recorded.',
       failed: 'The question could not be counted.',
+      refused:
+        'The question is not counted: you need the permission {{permission}}.',
+      enough:
+        'The question is not counted: you have reported enough of them for today.',
       otherDate: 'You look at another date, so the question is not counted.',
       platforms: 'Or ask a platform team',
     },
@@ -176,6 +183,7 @@ export const goldenPathMessages = {
     maintained: 'Maintained',
     overdue: 'Review overdue',
     orphaned: 'Nobody maintains it',
+    unconfirmed: 'Not confirmed by the owner',
   },
   searchResult: {
     responsibility: 'Responsibility',

@@ -10,6 +10,8 @@ export const goldenPathMessages: Translated<typeof english> = {
       answer: '{{title}}：{{verdict}}。',
       others_one: 'ほかに{{count}}件の候補があります。',
       others_other: 'ほかに{{count}}件の候補があります。',
+      route: '{{responsibility}}：相談先は{{team}}です。',
+      routeUnclear: '{{responsibility}}：担当を確認してください。',
       none: '「{{need}}」に当てはまるものはありません。',
       all_one: '全部で{{count}}件のケイパビリティがあります。',
       all_other: '全部で{{count}}件のケイパビリティがあります。',
@@ -39,6 +41,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       consumers_other: '{{count}}件のコンポーネントが使っています。',
       noConsumers: 'まだどのコンポーネントも使っていません。',
     },
+    who: 'チームが担う仕事です',
     others: 'ほかの候補',
     all: {
       count: '{{verdict}}（{{total}}件）',
@@ -58,6 +61,9 @@ export const goldenPathMessages: Translated<typeof english> = {
       counted:
         'この質問はプラットフォームチームのために数えられました。誰が尋ねたかは記録していません。',
       failed: '質問を数えられませんでした。',
+      refused: 'この質問は数えられません。権限{{permission}}が必要です。',
+      enough:
+        'この質問は数えられません。今日はすでに十分な数の質問が報告されています。',
       otherDate: '別の日付を見ているため、この質問は数えられません。',
       platforms: 'またはプラットフォームチームに尋ねる',
     },
@@ -177,6 +183,7 @@ export const goldenPathMessages: Translated<typeof english> = {
     maintained: '保守中',
     overdue: '見直し期限超過',
     orphaned: '保守チーム不在',
+    unconfirmed: '所有者の確認なし',
   },
   searchResult: {
     responsibility: '責務',

@@ -81,6 +81,7 @@ export const mapMessages = {
     overdue_other: '{{count}} interactions overdue',
     partOf: 'Part of {{grouping}}',
     notInCatalog: 'Not in the catalog',
+    later: '{{team}} (founded {{date}})',
     none: 'No interactions on the map',
     drops: 'Declines {{responsibilities}}, which nobody does',
     sentenceEnd: '. ',
@@ -116,6 +117,9 @@ export const mapMessages = {
     noTeams: 'No team is in this grouping at this date.',
     unknown:
       'An interaction names this team, but the catalog does not know it, or you may not see it.',
+    unknownGrouping:
+      'Groups name this one as their parent, but the catalog does not know it.',
+    later: 'This team is founded on {{date}}, after the date that is shown.',
     interactions: 'Interactions',
     noInteractions: 'No interaction with another team is declared.',
     role: {
@@ -140,7 +144,8 @@ export const mapMessages = {
       ended: 'The interaction is over.',
     },
     unknown: 'Not in the catalog',
-    unknownMeaning: 'An interaction names a team that the catalog lacks.',
+    unknownMeaning:
+      'An interaction or a group names something that the catalog lacks.',
     dropped: 'Dropped responsibility',
     droppedMeaning:
       'Nobody does it. Lines with a bar lead to the teams that decline it.',

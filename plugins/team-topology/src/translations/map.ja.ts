@@ -84,6 +84,7 @@ export const mapMessages: Translated<typeof english> = {
     overdue_other: '期限を過ぎたインタラクション{{count}}件',
     partOf: '{{grouping}}に所属',
     notInCatalog: 'カタログに存在しません',
+    later: '{{team}}（{{date}}設立）',
     none: 'マップ上にインタラクションはありません',
     drops: '担当しない責務のうち、担当なしのもの：{{responsibilities}}',
     sentenceEnd: '。',
@@ -119,6 +120,8 @@ export const mapMessages: Translated<typeof english> = {
     noTeams: 'この日付の時点で、このグルーピングにチームはありません。',
     unknown:
       'インタラクションがこのチームを指していますが、カタログに存在しないか、閲覧できません。',
+    unknownGrouping: '親として名前が挙がっていますが、カタログにありません。',
+    later: 'このチームは{{date}}に設立されます。表示している日付より後です。',
     interactions: 'インタラクション',
     noInteractions: '他のチームとのインタラクションは宣言されていません。',
     role: {

@@ -13,6 +13,11 @@ export const pageMessages = {
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
     outdated: 'Could not refresh. Showing data from {{date}}.',
+    pastBoundaries: {
+      title: 'Team descriptions are those declared today',
+      description:
+        'Type, mission, and what teams do, decline and hold for the time being are not recorded for {{date}}. Interactions, opt-outs and founding dates are those of that day.',
+    },
     empty: {
       title: 'There are no teams to show',
       description:
@@ -79,6 +84,10 @@ export const pageMessages = {
     intro:
       'The pages show everything that makes sense. These entries name what is not there, or do not agree with what others declare. Each says where it stands and what to do.',
     showAll: 'Show all {{total}}',
+    suggestion: 'Did you mean {{ref}}?',
+    others: 'See also {{refs}}.',
+    alsoIn_one: 'Also in {{count}} other entity.',
+    alsoIn_other: 'Also in {{count}} other entities.',
     rule: {
       'unknown-team':
         'No such group in the catalog, or you may not see it. Correct the name or add the group.',
@@ -90,8 +99,22 @@ export const pageMessages = {
         'No such component in the catalog. Correct the name or register it.',
       'unknown-user':
         'No such user in the catalog, or you may not see them. Correct the name.',
+      'unknown-parent':
+        'No such group in the catalog, or you may not see it. Correct the parent or add the group.',
       'second-team-api':
-        'Another TeamApi describes this group already and counts. Merge the two or remove this one.',
+        'Another Team API, from the same location as the group, counts instead. Remove this one or merge the two.',
+      'contested-team-api':
+        'Several Team APIs describe this group, and none is the only one from the location of the group, so none counts. Remove all but one.',
+      'unconfirmed-opt-out':
+        'The team does not own the component, and the opt-out is not declared beside it, so it does not count. Let the owner maintain it.',
+      'refused-change':
+        'The catalog refuses the latest version of this entity and keeps the one before. Correct what it says.',
+      'group-cycle':
+        'These groups contain each other in a circle. Remove one parent or child of it.',
+      'part-of-cycle':
+        'The two groupings are part of each other. Remove one spec.partOf.',
+      'part-of-team':
+        'This is a team, not a grouping. Name the grouping that both belong to.',
       'responsibility-cycle':
         'The parents lead back to this responsibility. Remove one of the parents.',
       'accepts-and-declines':

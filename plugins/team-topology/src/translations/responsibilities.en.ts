@@ -13,6 +13,9 @@ export const responsibilityMessages = {
       dropped_other: '{{count}} are dropped: nobody does them',
       contested_one: '{{count}} is contested: several teams do it',
       contested_other: '{{count}} are contested: several teams do them',
+      orphaned_one: '{{count}} is with a team that is gone',
+      orphaned_other: '{{count}} are with teams that are gone',
+      past: 'What teams do and decline is as it is declared today, so what was open on this date is not known.',
       overdue_one: '{{count}} is held past its review date',
       overdue_other: '{{count}} are held past their review date',
       more: 'and {{total}} more',
@@ -48,6 +51,7 @@ export const responsibilityMessages = {
       part: '{{state}} {{amount}}',
       nothingSaid: 'Nobody has said anything about it',
       declinedBy: 'Declined by {{teams}}',
+      gone: 'Was with {{teams}}, not in the catalog any more',
       oneOf: 'One of {{teams}}',
       holds: '{{team}}, for {{owner}}',
       holdsForNobody: '{{team}}, owner not known yet',
@@ -90,6 +94,8 @@ export const responsibilityMessages = {
     goTo: 'Go to {{team}}',
     oneOf: 'Several teams could be meant: {{teams}}',
     nobody: 'Nobody does this',
+    gone: 'The team that did this is gone: {{teams}}',
+    notKnown: 'It is not known who did this on this date',
     askForPart: 'Nobody speaks for the whole. Ask for a part of it.',
     foundBy: {
       acceptance: '{{team}} has accepted it.',
@@ -115,12 +121,16 @@ export const responsibilityMessages = {
     inherited:
       'Nothing is said about this one itself. The answer is that for {{responsibility}}, of which it is a part.',
     uncertainty: {
+      'declared-today':
+        'What teams do and decline is as it is declared today. It may have been different on this date.',
       contested: 'Several teams accept it, and not one of them is the primary.',
       interim: 'The team holds it although it is somebody else’s.',
       'interim-overdue':
         'The date on which that was to be reviewed has passed.',
       'several-interim': 'More than one team holds it for the time being.',
       'rightful-owner-unknown': 'Nobody knows yet whose it ought to be.',
+      'team-gone':
+        'The team that says it does this is not in the catalog any more.',
       'not-accepted':
         'The team has not said that it does this. Be ready to be sent on.',
       'hand-off-cycle': 'The teams that decline send people round in a circle.',
@@ -138,6 +148,8 @@ export const responsibilityMessages = {
       contested:
         'Agree on one team, and let the others decline it or mark that one as primary.',
       interim: 'Hand it over to the team whose it ought to be.',
+      orphaned:
+        'Hand it over to a team that is there, and remove or correct the Team API of the one that is gone.',
       handOver: 'Hand it over',
     },
     open: 'See all responsibilities',

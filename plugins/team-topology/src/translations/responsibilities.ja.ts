@@ -13,6 +13,9 @@ export const responsibilityMessages: Translated<typeof english> = {
       none: '宣言された責務には、すべて一つの担当チームがあります。',
       dropped_one: '担当なし：{{count}}件',
       dropped_other: '担当なし：{{count}}件',
+      orphaned_one: '担当チームが消滅：{{count}}件',
+      orphaned_other: '担当チームが消滅：{{count}}件',
+      past: 'チームが担う仕事・担わない仕事は現在の宣言によるものです。この日付で何が未解決だったかはわかりません。',
       contested_one: '担当が重複：{{count}}件',
       contested_other: '担当が重複：{{count}}件',
       overdue_one: '暫定対応のまま見直し期限を超過：{{count}}件',
@@ -49,6 +52,7 @@ export const responsibilityMessages: Translated<typeof english> = {
       summary: '内訳：{{parts}}',
       part: '{{state}} {{amount}}',
       nothingSaid: 'どのチームも何も宣言していません',
+      gone: '{{teams}}が担当していましたが、カタログにもうありません',
       declinedBy: '担わないと宣言：{{teams}}',
       oneOf: '{{teams}}のいずれか',
       holds: '{{team}}（本来の担当：{{owner}}）',
@@ -91,6 +95,8 @@ export const responsibilityMessages: Translated<typeof english> = {
     goTo: '相談先は{{team}}です',
     oneOf: '複数のチームが考えられます：{{teams}}',
     nobody: '担当するチームがありません',
+    gone: '担当していたチームはもうありません：{{teams}}',
+    notKnown: 'この日付で誰が担当していたかはわかりません',
     askForPart:
       '全体を受け持つチームはありません。内訳のいずれかを選んでください。',
     foundBy: {
@@ -117,11 +123,14 @@ export const responsibilityMessages: Translated<typeof english> = {
     inherited:
       'この責務そのものについての宣言はありません。上位の「{{responsibility}}」についての答えです。',
     uncertainty: {
+      'declared-today':
+        'チームが担う仕事・担わない仕事は現在の宣言によるものです。この日付では異なっていた可能性があります。',
       contested: '複数のチームが担うと宣言し、主担当が定まっていません。',
       interim: 'このチームは、本来は別のチームの責務に対応しています。',
       'interim-overdue': 'その見直し期限を過ぎています。',
       'several-interim': '複数のチームが暫定的に対応しています。',
       'rightful-owner-unknown': '本来の担当がまだ分かっていません。',
+      'team-gone': 'これを担うと宣言したチームは、カタログにもうありません。',
       'not-accepted':
         'このチームは担うと宣言していません。別のチームを案内される可能性があります。',
       'hand-off-cycle': '担わないチームの案内が、互いを指して一巡しています。',
@@ -139,6 +148,8 @@ export const responsibilityMessages: Translated<typeof english> = {
       contested:
         '担当を一つのチームに決め、他のチームは「担わない」とするか、そのチームを主担当としてください。',
       interim: '本来の担当であるチームに引き継いでください。',
+      orphaned:
+        '今あるチームに引き継ぎ、なくなったチームのTeam APIを削除するか修正してください。',
       handOver: '引き継ぐ',
     },
     open: 'すべての責務を見る',

@@ -8,6 +8,17 @@ export const teamApiMessages = {
     partOf: 'Part of',
     founded: 'Founded',
     members: 'Members',
+    memberCount: {
+      withSubgroups: '{{direct}} ({{total}} with subgroups)',
+      notInCatalog_one: '{{count}} declared, not in the catalog',
+      notInCatalog_other: '{{count}} declared, not in the catalog',
+      and: '{{known}} and {{unknown}}',
+    },
+    contested: {
+      title: 'Several Team APIs claim this team; none counts',
+      description:
+        'Nothing that they say is shown here. Keep the one from the location of the group, and remove the others:',
+    },
     components: 'Components',
     showOnMap: 'Show on the map',
     does: {

@@ -10,6 +10,17 @@ export const teamApiMessages: Translated<typeof english> = {
     partOf: '所属グルーピング',
     founded: '発足日',
     members: 'メンバー数',
+    memberCount: {
+      withSubgroups: '{{direct}}（下位グループを含め{{total}}）',
+      notInCatalog_one: '宣言のみ{{count}}人（カタログになし）',
+      notInCatalog_other: '宣言のみ{{count}}人（カタログになし）',
+      and: '{{known}}、{{unknown}}',
+    },
+    contested: {
+      title: 'このチームを名乗るTeam APIが複数あり、どれも有効ではありません',
+      description:
+        'その内容はここに表示しません。グループと同じ場所のものだけを残し、ほかを削除してください：',
+    },
     components: 'コンポーネント数',
     showOnMap: 'マップで表示',
     does: {

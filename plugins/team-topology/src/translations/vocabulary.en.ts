@@ -57,6 +57,8 @@ export const vocabularyMessages = {
     owned: 'Owned',
     contested: 'Contested',
     interim: 'Held for the time being',
+    orphaned: 'Its team is gone',
     dropped: 'Dropped',
+    unknown: 'Not known for this date',
   },
 } as const;

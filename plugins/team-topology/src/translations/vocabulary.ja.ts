@@ -60,6 +60,8 @@ export const vocabularyMessages: Translated<typeof english> = {
     owned: '担当あり',
     contested: '担当が重複',
     interim: '暫定対応中',
+    orphaned: '担当チームが消滅',
     dropped: '担当なし',
+    unknown: 'この日付では不明',
   },
 };

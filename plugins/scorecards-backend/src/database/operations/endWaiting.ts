@@ -1,10 +1,11 @@
 import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 
-/** Lets entities be judged about which nobody is left to be asked. */
+/** Lets entities be judged about which nobody is left to be asked by now. */
 export async function endWaiting(
   database: Knex,
   entities: readonly string[],
+  now: string,
 ): Promise<void> {
   // Locked in the order in which others lock them, so that nobody waits in a circle.
   const complete = database('judge_queue')
@@ -12,9 +13,10 @@ export async function endWaiting(
     .whereRaw(isOneOf(database, 'judge_queue.entity', entities))
     .where('not_before', '<>', '')
     .whereNotExists(
-      database('collect_queue').whereRaw(
-        'collect_queue.entity = judge_queue.entity',
-      ),
+      // Whoever is to be asked again later has answered, with a failure.
+      database('collect_queue')
+        .whereRaw('collect_queue.entity = judge_queue.entity')
+        .where('collect_queue.due_at', '<=', now),
     )
     .orderBy('entity');
   if (isPostgres(database)) {

@@ -20,7 +20,9 @@ export async function readAttachments(
        from fact_names
        union all
        select 'opt-out', subject, opt_outs.ref, capability, maintained_by,
-         since, review_by, entities.ref
+         since, review_by,
+         case when entities.ref is null then null
+           else cast(confirmed as text) end
        from opt_outs
        left join entities on entities.ref = opt_outs.maintained_by
          and entities.kind = 'group'

@@ -3,19 +3,13 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
-  ANNOTATION_GOLDEN_PATH_VERSION,
+  GoldenPathStamp,
+  goldenPathStamp,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { readRef } from '../../catalog/readRef';
 import { Caller } from '../Caller';
 
-/** Which version of which template generated an entity. */
-export interface Stamp {
-  template: string;
-  version?: string;
-}
-
-/** The same as a reader sees it, who may not see the template. */
-export type SeenStamp = Partial<Stamp> & { withheld?: 'template'[] };
+/** Where an entity comes from, as a reader sees it who may not see the template. */
+export type SeenStamp = Partial<GoldenPathStamp> & { withheld?: 'template'[] };
 
 const FIELDS = [
   'apiVersion',
@@ -28,7 +22,7 @@ const FIELDS = [
 
 /** What templates generated, as far as somebody may see it. */
 export class Stamps {
-  readonly #byEntity = new Map<string, Stamp>();
+  readonly #byEntity = new Map<string, GoldenPathStamp>();
   readonly #titles = new Map<string, string>();
 
   /** One request to the catalog, in the name of the caller. */
@@ -46,16 +40,11 @@ export class Stamps {
 
   private constructor(entities: readonly Entity[]) {
     for (const entity of entities) {
-      const { annotations = {}, title } = entity.metadata;
+      const { title } = entity.metadata;
       const ref = stringifyEntityRef(entity);
-      const template = readRef(
-        annotations[ANNOTATION_GOLDEN_PATH_TEMPLATE],
-        entity,
-        'template',
-      );
-      if (template) {
-        const version = annotations[ANNOTATION_GOLDEN_PATH_VERSION];
-        this.#byEntity.set(ref, { template, ...(version && { version }) });
+      const stamp = goldenPathStamp(entity);
+      if (stamp) {
+        this.#byEntity.set(ref, stamp);
       }
       if (title) {
         this.#titles.set(ref, title);
@@ -63,7 +52,7 @@ export class Stamps {
     }
   }
 
-  of(entity: string): Stamp | undefined {
+  of(entity: string): GoldenPathStamp | undefined {
     return this.#byEntity.get(entity);
   }
 

@@ -180,22 +180,30 @@ describe('ScorecardPreviewer', () => {
   });
 
   it.each<[object, string, string]>([
-    [{}, 'scorecard:default/unnamed', 'The scorecard must have'],
-    [{ metadata: { name: 7 } }, 'scorecard:default/unnamed', 'must have'],
+    [
+      {},
+      'scorecard:default/unnamed',
+      'spec is missing; allowed: an object with owner',
+    ],
+    [
+      { metadata: { name: 7 } },
+      'scorecard:default/unnamed',
+      'metadata.name is 7',
+    ],
     [
       { ...milder, kind: 'Component' },
       'scorecard:default/documented',
-      'kind must be equal to constant: "Scorecard"',
+      'kind is "Component"; allowed: Scorecard',
     ],
     [
       { ...milder, spec: { ...milder.spec, lifecycle: 'live' } },
       'scorecard:default/documented',
-      'spec.lifecycle must be equal to one of the allowed values: ["draft","active","retired"]',
+      'spec.lifecycle is "live"; allowed: draft, active, retired',
     ],
     [
       { ...milder, spec: { ...milder.spec, check: [] } },
       'scorecard:default/documented',
-      'spec must NOT have additional properties: "check"',
+      'spec.check is not a field of Scorecard; did you mean spec.checks?',
     ],
     [
       {
@@ -206,7 +214,7 @@ describe('ScorecardPreviewer', () => {
         },
       },
       'scorecard:default/documented',
-      'spec.checks[0].rule must be string',
+      'spec.checks[0].rule is 1; allowed: a rule',
     ],
     [
       {
@@ -228,6 +236,63 @@ describe('ScorecardPreviewer', () => {
     expect(preview.problems.join()).toContain(problem);
     expect(preview.after).toBeUndefined();
   });
+
+  it.each([
+    [
+      'conditions',
+      {
+        checks: Array.from({ length: 300 }, (_, index) => ({
+          id: `check-${index}`,
+          level: 'bronze',
+          rule: 'facts.docs.exists',
+          appliesTo: {
+            $all: Array.from({ length: 151 }, (__, label) => ({
+              [`metadata.labels.l${label}`]: 'x',
+            })),
+          },
+        })),
+      },
+      /too large; allowed: 5000 values/,
+    ],
+    [
+      'alternatives',
+      {
+        appliesTo: {
+          $any: Array.from({ length: 30_000 }, (_, label) => ({
+            [`metadata.labels.l${label}`]: 'x',
+          })),
+        },
+      },
+      /too large; allowed: 5000 values/,
+    ],
+    [
+      'nested lists',
+      {
+        checks: Array.from({ length: 140 }, (_, index) => ({
+          id: `check-${index}`,
+          level: 'bronze',
+          rule: `[${Array(100).fill(1)}].all(a, [${Array(100).fill(
+            1,
+          )}].all(b, a + b > ${index}))`,
+        })),
+      },
+      /needs up to \d+ steps|characters of rules/,
+    ],
+  ])(
+    'refuses as many %s as the catalog does, and evaluates nobody',
+    async (_, spec, problem) => {
+      const { backend, caller, stores } = await open();
+      const inputs = jest.spyOn(stores.inputs, 'streamInputs');
+
+      const preview = await backend.previewScorecard(
+        { scorecard: scorecard('heavy', spec as never) },
+        caller,
+      );
+
+      expect(preview.problems).toEqual([expect.stringMatching(problem)]);
+      expect(inputs).not.toHaveBeenCalled();
+    },
+  );
 
   it('survives a predicate that is nested without end', async () => {
     const { backend, caller } = await open();
@@ -294,6 +359,18 @@ describe('ScorecardPreviewer', () => {
       ).rejects.toMatchObject({
         name: 'ServiceUnavailableError',
         message: 'The preview took longer than 0.02 seconds',
+      });
+    });
+
+    it('is refused where it would evaluate more checks than are allowed', async () => {
+      const { backend, caller } = await openLarge({ maxEvaluations: 10_000 });
+
+      await expect(
+        backend.previewScorecard({ scorecard: long }, caller),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message:
+          'The preview takes more than 10000 evaluations of checks; narrow spec.appliesTo',
       });
     });
 

@@ -1,11 +1,11 @@
-import { ServiceUnavailableError } from '@backstage/errors';
+import { InputError, ServiceUnavailableError } from '@backstage/errors';
 import {
   CompiledScorecard,
-  compileScorecard,
   evaluate,
   PreviewRequest,
   ScorecardEntity,
   ScorecardPreview,
+  ScorecardResult,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
@@ -22,6 +22,7 @@ import { kindsOf } from './kindsOf';
 import { PreviewComparison } from './PreviewComparison';
 import { readPreviewedScorecard } from './readPreviewedScorecard';
 import { readsWithheld } from './readsWithheld';
+import { compileInTurns } from '../../work/compileInTurns';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
 /** How many entities are in memory at once. */
@@ -39,6 +40,8 @@ export interface ScorecardPreviewerOptions {
   timeoutMs: number;
   /** How many may be worked out at once. */
   maxAtOnce: number;
+  /** How many checks, counted for each entity and version, one may evaluate. */
+  maxEvaluations: number;
 }
 
 /**
@@ -76,7 +79,8 @@ export class ScorecardPreviewer {
     }
     this.#running += 1;
     try {
-      const after = compileScorecard(scorecard, declarations.all, {
+      const after = await compileInTurns(scorecard, {
+        declarations: declarations.all,
         calendar,
       });
       const invalid = [...after.invalid];
@@ -151,7 +155,8 @@ export class ScorecardPreviewer {
       signal: AbortSignal;
     },
   ): Promise<number> {
-    const { calendar, clock, declarations, stores } = this.#options;
+    const { calendar, clock, declarations, maxEvaluations, stores } =
+      this.#options;
     const { query, isShown, view, signal } = options;
     const sight = ReaderSight.create({
       declarations: declarations.all,
@@ -161,6 +166,7 @@ export class ScorecardPreviewer {
     const breaks = EventLoopBreaks.create();
     const now = clock();
     let withheldEntities = 0;
+    let evaluations = 0;
     for await (const page of stores.inputs.streamInputs({
       ...query,
       pageSize: PAGE_SIZE,
@@ -172,7 +178,14 @@ export class ScorecardPreviewer {
           { now, calendar },
         );
         const was = before && evaluate(before, evaluated);
+        await breaks.take();
         const is = evaluate(after, evaluated);
+        evaluations += countChecks(was) + countChecks(is);
+        if (evaluations > maxEvaluations) {
+          throw new InputError(
+            `The preview takes more than ${maxEvaluations} evaluations of checks; narrow spec.appliesTo`,
+          );
+        }
         comparison.add(view.showFields(input, ['owner']), was, is);
         withheldEntities +=
           readsWithheld(before, was, seen.withheld) ||
@@ -185,4 +198,8 @@ export class ScorecardPreviewer {
     }
     return withheldEntities;
   }
+}
+
+function countChecks(result: ScorecardResult | undefined): number {
+  return Object.keys(result?.states ?? {}).length;
 }

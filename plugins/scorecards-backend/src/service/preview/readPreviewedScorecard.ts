@@ -1,17 +1,28 @@
 import {
   DEFAULT_NAMESPACE,
+  Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { isError } from '@backstage/errors';
 import {
+  findScorecardProblems,
   ScorecardEntity,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import Ajv, { ErrorObject } from 'ajv';
+import {
+  EntityValidator,
+  SCHEMA_VALIDATOR_OPTIONS,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import Ajv from 'ajv';
 
-// Whether a day exists is found out check by check, so that it costs no more.
-const ajv = new Ajv({ formats: { date: true } });
-const isScorecard = ajv.compile<ScorecardEntity>(scorecardSchema);
+const KIND = 'Scorecard';
+
+/** What the catalog says about a Scorecard, by the same rules and limits. */
+const validator = EntityValidator.create({
+  kinds: new Map([
+    [KIND, { schema: scorecardSchema, findProblems: findScorecardProblems }],
+  ]),
+  compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+});
 
 /** A scorecard that somebody sent, or what makes it none. */
 export type PreviewedScorecard = { ref: string } & (
@@ -19,31 +30,14 @@ export type PreviewedScorecard = { ref: string } & (
   | { scorecard?: undefined; problems: string[] }
 );
 
-/** Compares what somebody sent with the schema, and never throws. */
+/** Reads what somebody sent as the catalog would, and never throws. */
 export function readPreviewedScorecard(given: unknown): PreviewedScorecard {
   const ref = readRef(given);
-  try {
-    return isScorecard(given)
-      ? { ref, scorecard: given }
-      : { ref, problems: (isScorecard.errors ?? []).map(describeError) };
-  } catch (error) {
-    // A predicate may be nested so deeply that the stack is too small for it.
-    return { ref, problems: [isError(error) ? error.message : String(error)] };
-  }
-}
-
-/** The first thing that is wrong, with the field and what is allowed. */
-function describeError(error: ErrorObject): string {
-  const { instancePath, message = 'is wrong', params } = error;
-  const field = instancePath
-    .slice(1)
-    .replace(/\/(\d+)/g, '[$1]')
-    .replaceAll('/', '.');
-  const { additionalProperty, allowedValue, allowedValues } = params;
-  const details = [additionalProperty, allowedValue ?? allowedValues]
-    .filter(value => value !== undefined)
-    .map(value => `: ${JSON.stringify(value)}`);
-  return `${field || 'The scorecard'} ${message}${details.join('')}`;
+  const entity = given as Entity;
+  const problems = validator.findProblems(KIND, entity);
+  return problems.length === 0
+    ? { ref, scorecard: entity as ScorecardEntity }
+    : { ref, problems: problems.map(({ message }) => message) };
 }
 
 function readRef(given: unknown): string {

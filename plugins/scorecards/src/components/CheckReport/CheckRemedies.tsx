@@ -1,10 +1,10 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Flex, Text } from '@backstage/ui';
 import {
   CheckRemedy,
   MissingFact,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
+import { RemedyText } from '../RemedyText';
 
 /** What to do about a check: as the scorecard says, or how to get its facts. */
 export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
@@ -30,7 +30,7 @@ export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
     <Flex direction="column" gap="1">
       {props.remedies.map(remedy =>
         remedy.rule === 'follow' ? (
-          <MarkdownContent key="follow" content={remedy.text} />
+          <RemedyText key="follow" remedy={remedy.text} />
         ) : (
           <Text key={sentence(remedy)}>{sentence(remedy)}</Text>
         ),

@@ -2,8 +2,8 @@ import {
   CheckReason,
   ReportedCheck,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords, Words } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 
 /** What a check owes its state to, in the language of the app; first what is said of an opt-out. */
 export function useReasonTexts(

@@ -1,8 +1,6 @@
-import {
-  EntityDisplayName,
-  useEntityRefLink,
-} from '@backstage/plugin-catalog-react';
+import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { Link } from '@backstage/ui';
+import { EntityName } from './EntityName';
 
 /** An entity by its name, as a link to its page. */
 export const EntityLink = (props: {
@@ -14,9 +12,7 @@ export const EntityLink = (props: {
   const { entityRef, title } = props;
   return (
     <Link href={entityHref(entityRef)}>
-      {title ?? (
-        <EntityDisplayName entityRef={entityRef} hideIcon disableTooltip />
-      )}
+      {title ?? <EntityName entityRef={entityRef} />}
     </Link>
   );
 };

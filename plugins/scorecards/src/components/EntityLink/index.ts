@@ -1,1 +1,2 @@
+export { EntityName } from './EntityName';
 export { EntityLink } from './EntityLink';

@@ -8,7 +8,7 @@ import { RuleText } from '../RuleText';
 /** What is wrong with a check, where, and what was probably meant. */
 export const InvalidCheckProblem = (props: {
   problem: InvalidCheck;
-  /** The rule of the check, where it is known. */
+  /** The text of the field, where it is a rule and known. */
   rule?: string;
 }) => {
   const { t } = useWords();
@@ -21,7 +21,7 @@ export const InvalidCheckProblem = (props: {
         icon={RiErrorWarningLine}
         text={t('checks.problem', { field, message })}
       />
-      {rule !== undefined && field === 'rule' && (
+      {rule !== undefined && ['rule', 'when'].includes(field) && (
         <RuleText rule={rule} wrong={position} />
       )}
       {position && (

@@ -8,9 +8,9 @@ import {
   Text,
   useTable,
 } from '@backstage/ui';
+import { textSearch } from '@kumiki/backstage-plugin-team-topology-common';
 import { ReactNode, useCallback } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { textSearch } from '../../lib/textSearch';
 
 const PAGE_SIZES = [20, 50, 100];
 

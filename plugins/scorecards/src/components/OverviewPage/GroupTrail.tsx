@@ -1,7 +1,7 @@
-import { EntityDisplayName } from '@backstage/plugin-catalog-react';
 import { Link, Text } from '@backstage/ui';
 import { useOverviewHref } from '../../hooks/useOverviewHref';
 import { useWords } from '../../hooks/useWords';
+import { EntityName } from '../EntityLink';
 import { PlainList } from '../PlainList';
 
 const TrailLink = (props: { trail: string[] }) => {
@@ -14,7 +14,7 @@ const TrailLink = (props: { trail: string[] }) => {
       {group === undefined ? (
         t('overview.whole')
       ) : (
-        <EntityDisplayName entityRef={group} hideIcon disableTooltip />
+        <EntityName entityRef={group} />
       )}
     </Link>
   );
@@ -34,7 +34,7 @@ export const GroupTrail = (props: { trail: string[] }) => {
         {trail.map((group, index) =>
           index === trail.length - 1 ? (
             <Text key={group} as="span" weight="bold" aria-current="page">
-              <EntityDisplayName entityRef={group} hideIcon disableTooltip />
+              <EntityName entityRef={group} />
             </Text>
           ) : (
             <TrailLink key={group} trail={trail.slice(0, index + 1)} />

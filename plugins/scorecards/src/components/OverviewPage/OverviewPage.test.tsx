@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
   company,
@@ -138,6 +138,37 @@ describe('the overview', () => {
       await screen.findByRole('link', { name: 'Team 499' }),
     ).toBeInTheDocument();
     expect(screen.getAllByRole('row')).toHaveLength(2);
+  });
+
+  it.each([
+    ['ひかり', 'ヒカリ・チーム'],
+    ['frontend', 'Front-end'],
+    ['Cafe', 'Café'],
+  ])('finds with %s the team %s, as the map does', async (text, name) => {
+    const titles = ['ヒカリ・チーム', 'Front-end', 'Café'];
+    renderPage('/scorecards', {
+      api: FixtureScorecardsApi.create(
+        largeCompany(4).map(entity => {
+          const title =
+            entity.kind === 'Group'
+              ? titles[Number(entity.metadata.name.slice('team-'.length))]
+              : undefined;
+          return title === undefined
+            ? entity
+            : {
+                ...entity,
+                metadata: { ...entity.metadata, title },
+                spec: { ...entity.spec, profile: { displayName: title } },
+              };
+        }),
+      ),
+    });
+    await userEvent.type(
+      await screen.findByRole('searchbox', { name: 'Search teams' }),
+      text,
+    );
+    expect(await screen.findByRole('link', { name })).toBeInTheDocument();
+    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
   });
 
   it('explains how to write the first scorecard', async () => {

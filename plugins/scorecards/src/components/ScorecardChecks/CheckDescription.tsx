@@ -1,5 +1,4 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { MarkdownContent } from '@backstage/core-components';
 import { Flex, Grid, Text } from '@backstage/ui';
 import {
   InvalidCheck,
@@ -11,6 +10,7 @@ import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { Field } from '../Field';
 import { InvalidCheckProblem } from '../InvalidChecks';
+import { RemedyText } from '../RemedyText';
 import { RuleText } from '../RuleText';
 import { ScorecardLink } from '../ScorecardLink';
 import { SourceText } from '../SourceText';
@@ -24,7 +24,7 @@ export const CheckDescription = (props: {
 }) => {
   const { t } = useWords();
   const { check, scorecard, problems } = props;
-  const { id, title, description, rule, facts, message, remedy } = check;
+  const { id, title, description, rule, when, facts, message, remedy } = check;
   const { capability, appliesTo, withheld } = check;
   const { namespace } = parseEntityRef(scorecard.ref);
   const fullRef = (ref: string) =>
@@ -47,13 +47,18 @@ export const CheckDescription = (props: {
         <InvalidCheckProblem
           key={`${problem.field} ${problem.message}`}
           problem={problem}
-          rule={rule}
+          rule={problem.field === 'when' ? when : rule}
         />
       ))}
       <Grid.Root columns={{ initial: '1', md: '2' }} gap="3">
         {!isMarked && (
           <Field label={t('checks.rule')}>
             <RuleText rule={rule} />
+          </Field>
+        )}
+        {when && (
+          <Field label={t('checks.when')}>
+            <RuleText rule={when} />
           </Field>
         )}
         {facts.length > 0 && (
@@ -68,7 +73,7 @@ export const CheckDescription = (props: {
         )}
         {remedy && (
           <Field label={t('checks.remedy')}>
-            <MarkdownContent content={remedy} />
+            <RemedyText remedy={remedy} />
           </Field>
         )}
         {appliesTo !== undefined && (

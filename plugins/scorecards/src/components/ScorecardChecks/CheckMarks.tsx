@@ -8,19 +8,20 @@ import {
   RiErrorWarningLine,
   RiMegaphoneLine,
   RiPriceTag3Line,
+  RiStackLine,
 } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
 import { titleOfLevel } from '../../lib/titleOfLevel';
 import { IconText } from '../IconText';
 
-/** Level and category of a check, and whether it counts. */
+/** Level and category of a check, to how many entities it applies, and whether it counts. */
 export const CheckMarks = (props: {
   check: ScorecardCheckDetails;
   levels: readonly ScorecardLevel[];
 }) => {
   const { t, date } = useWords();
   const { check, levels } = props;
-  const { level, category, invalid, announced, enforceFrom } = check;
+  const { level, category, invalid, announced, enforceFrom, entities } = check;
   return (
     <Flex gap="4" style={{ flexWrap: 'wrap' }}>
       <IconText
@@ -31,6 +32,17 @@ export const CheckMarks = (props: {
         <IconText
           icon={RiPriceTag3Line}
           text={t('checks.category', { category })}
+        />
+      )}
+      {entities !== undefined && (
+        <IconText
+          bold={entities === 0}
+          icon={entities === 0 ? RiErrorWarningLine : RiStackLine}
+          text={
+            entities === 0
+              ? t('checks.appliesToNone')
+              : t('checks.appliesToCount', { count: entities })
+          }
         />
       )}
       {invalid && (

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { PreviewedTeam } from '@kumiki/backstage-plugin-scorecards-common';
+import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { DataTable } from '../DataTable';
 import { EntityLink } from '../EntityLink';
@@ -23,7 +24,9 @@ export const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
             t('preview.added'),
             t('preview.removed'),
           ]}
-          rows={teams.map(({ owner, title, withheld, ...changes }) => ({
+          rows={withDistinctTitles(
+            teams.map(team => ({ ...team, ref: team.owner ?? '' })),
+          ).map(({ owner, title, withheld, ref: _, ...changes }) => ({
             id: owner ?? withheld?.join() ?? '',
             cells: [
               owner ? (

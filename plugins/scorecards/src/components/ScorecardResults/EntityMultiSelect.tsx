@@ -1,8 +1,8 @@
 import { Flex } from '@backstage/ui';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { MultiSelect } from '../MultiSelect';
 import { RequestNote } from '../RequestProblem';
 

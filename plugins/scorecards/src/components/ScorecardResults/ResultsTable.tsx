@@ -6,6 +6,7 @@ import {
   ScorecardResultItem,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
@@ -36,7 +37,9 @@ export const ResultsTable = (props: {
         cursor,
         signal,
       });
-      const data = items.map(item => ({ ...item, id: item.entity }));
+      const data = withDistinctTitles(
+        items.map(item => ({ ...item, id: item.entity, ref: item.entity })),
+      );
       return { data, nextCursor, totalCount: totalItems };
     },
     paginationOptions: {

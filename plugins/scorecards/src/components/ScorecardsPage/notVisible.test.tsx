@@ -48,7 +48,10 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
         ...scorecard,
         checks: scorecard.checks.map(({ optOut, ...check }) => ({
           ...check,
-          ...(optOut && { withheld: ['optOut'] }),
+          ...(optOut && {
+            withheld: ['optOut'],
+            reasons: [{ rule: 'self-maintained' }],
+          }),
           facts: check.facts.map(({ value, ...fact }) => ({
             ...fact,
             withheld: true,

@@ -1,4 +1,3 @@
-import { MarkdownContent } from '@backstage/core-components';
 import { Text } from '@backstage/ui';
 import {
   remedyFor,
@@ -7,6 +6,7 @@ import {
 import { useWords } from '../../hooks/useWords';
 import { NextStep } from '../../lib/nextSteps';
 import { Field } from '../Field';
+import { RemedyText } from '../RemedyText';
 
 /** What to do about a check, by the states that it is in. */
 export const NextStepRemedies = (props: {
@@ -21,7 +21,7 @@ export const NextStepRemedies = (props: {
     <>
       {text && (
         <Field label={t('team.whereFailing')}>
-          <MarkdownContent content={text} />
+          <RemedyText remedy={text} />
         </Field>
       )}
       {unknown + error > 0 && facts.length > 0 && (

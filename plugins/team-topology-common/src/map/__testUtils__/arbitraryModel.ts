@@ -6,7 +6,7 @@ import { orgModelOf } from './orgModelOf';
 const TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
 
 /**
- * Any organisation: loose teams, groupings as ends of an interaction, teams
+ * Any organisation: loose teams, groupings in each other and as ends of an interaction, teams
  * that nobody knows, interactions in all directions.
  */
 export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
@@ -20,6 +20,8 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         maxLength: maxTeams,
         size: 'max',
       }),
+      // The grouping that each grouping is in; -1 is none.
+      nesting: fc.array(fc.integer({ min: -1, max: 3 }), { maxLength: 4 }),
       interactions: fc.array(
         fc.record({
           mode: fc.constantFrom(...INTERACTION_MODES),
@@ -42,7 +44,7 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         { maxLength: 4 },
       ),
     })
-    .map(({ types, groupings, interactions, dropped }) => {
+    .map(({ types, groupings, nesting, interactions, dropped }) => {
       const names = types.map((_, index) => `team-${index}`);
       const ends = [...names, 'grouping-0', 'grouping-1', 'nobody', 'no-one'];
       const endOf = (index: number) => ends[index % ends.length];
@@ -52,6 +54,14 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         teams: types.map((type, index) => ({ name: names[index], type })),
         groupings: Object.fromEntries(
           [0, 1, 2, 3].map(index => [`grouping-${index}`, inGrouping(index)]),
+        ),
+        nesting: Object.fromEntries(
+          // One before it only, so that nothing goes round.
+          nesting.flatMap((around, index) =>
+            around >= 0 && around < index
+              ? [[`grouping-${index}`, `grouping-${around}`]]
+              : [],
+          ),
         ),
         dropped: Object.fromEntries(
           dropped.map((teams, index) => [

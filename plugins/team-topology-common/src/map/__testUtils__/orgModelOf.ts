@@ -33,6 +33,8 @@ export function groupRef(name: string): string {
 export function orgModelOf(sketch: {
   teams?: TeamSketch[];
   groupings?: Record<string, string[]>;
+  /** The grouping that a grouping is in, by name. */
+  nesting?: Record<string, string>;
   interactions?: InteractionSketch[];
   /** What nobody does, by name, with the names of the teams that decline it. */
   dropped?: Record<string, string[]>;
@@ -44,9 +46,14 @@ export function orgModelOf(sketch: {
       ([name, teams]): OrgGrouping => ({
         ref: groupRef(name),
         title: name,
+        known: true,
+        ...(sketch.nesting?.[name] && {
+          partOf: groupRef(sketch.nesting[name]),
+        }),
         teams: teams.map(groupRef).sort(),
       }),
     ),
+    laterTeams: [],
     interactions: (sketch.interactions ?? []).map(toInteraction),
     responsibilities: Object.entries(sketch.dropped ?? {}).map(toDropped),
     capabilities: [],
@@ -79,6 +86,8 @@ function toTeam({ name, type, title }: TeamSketch): OrgTeam {
     doesNot: [],
     interim: [],
     memberCount: 5,
+    memberCountWithSubgroups: 5,
+    membersNotInCatalog: 0,
     ownedComponentCount: 2,
   };
 }

@@ -1,4 +1,4 @@
-import { MapSelection, SelectedEdge } from '../selection';
+import { SelectedEdge } from '../selection/MapSelection';
 
 /**
  * Interactions that share a line: those between the same two teams, in the
@@ -12,10 +12,10 @@ export interface EdgeBundle {
   edges: SelectedEdge[];
 }
 
-/** Puts the edges of a selection into bundles, in the order of their ids. */
-export function bundleEdges(selection: MapSelection): EdgeBundle[] {
+/** Puts edges into bundles, in the order of their ids. */
+export function bundleEdges(edges: readonly SelectedEdge[]): EdgeBundle[] {
   const bundles = new Map<string, EdgeBundle>();
-  for (const edge of selection.edges) {
+  for (const edge of edges) {
     const { from, to } = lineEnds(edge);
     const look = edge.state === 'overdue' ? 'active' : edge.state;
     const id = `line:${from}->${to}|${edge.mode}|${look}`;

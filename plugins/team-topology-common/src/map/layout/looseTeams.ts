@@ -1,4 +1,5 @@
 import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
+import { GroupingTree } from './GroupingTree';
 import { PackedBoxes } from './packBoxes';
 import { packTeams } from './packTeams';
 
@@ -15,7 +16,7 @@ export interface LooseBlock {
  * endless column; it is packed into rows instead.
  */
 export interface Looseness {
-  /** Whether an edge touches the team, the grouping or a team inside it. */
+  /** Whether an edge touches the team; the grouping, or anything in the outermost grouping around it. */
   isConnected(ref: string): boolean;
   /** The blocks of loose teams inside a grouping that has edges. */
   blocksIn(grouping: SelectedGrouping): LooseBlock[];
@@ -25,25 +26,27 @@ export interface Looseness {
 
 /** Tells apart what edges touch from what none does. */
 export function findLooseTeams(selection: MapSelection): Looseness {
-  const drawn = new Set(selection.groupings.map(({ ref }) => ref));
+  const tree = GroupingTree.create(selection);
   const connected = new Set<string>();
-  for (const { from, to } of selection.edges) {
-    connected.add(from);
-    connected.add(to);
+  const roots = new Set<string>();
+  for (const end of selection.edges.flatMap(({ from, to }) => [from, to])) {
+    connected.add(end);
+    roots.add(tree.rootOf(end));
   }
-  const loose = selection.teams.filter(team => !connected.has(team.ref));
-  for (const team of selection.teams) {
-    if (team.grouping !== undefined && connected.has(team.ref)) {
-      connected.add(team.grouping);
+  // What is in a grouping that the layout places is placed by the layout, too.
+  for (const { ref } of selection.groupings) {
+    if (roots.has(tree.rootOf(ref))) {
+      connected.add(ref);
     }
   }
-
-  const containerOf = (team: SelectedTeam) =>
-    team.grouping !== undefined && drawn.has(team.grouping)
-      ? team.grouping
-      : undefined;
-  const teamsIn = (grouping: string | undefined) =>
-    loose.filter(team => containerOf(team) === grouping);
+  const loose = new Map<string | undefined, SelectedTeam[]>();
+  for (const team of selection.teams) {
+    if (!connected.has(team.ref)) {
+      const [container] = tree.around(team.ref);
+      loose.set(container, [...(loose.get(container) ?? []), team]);
+    }
+  }
+  const teamsIn = (grouping: string | undefined) => loose.get(grouping) ?? [];
   return {
     isConnected: ref => connected.has(ref),
     teamsIn,

@@ -1,9 +1,15 @@
 import { SceneBox } from '../MapScene';
-import { MapSelection } from '../selection';
+import { MapSelection, SelectedGrouping } from '../selection';
 import { teamShape } from '../scene/teamShape';
 import { GROUPING_PADDING, minimumGroupingSize } from './groupingSize';
+import { GroupingTree } from './GroupingTree';
 import { Looseness } from './looseTeams';
-import { PACKING_GAP, packBoxes, widthForRatio } from './packBoxes';
+import {
+  PackedBoxes,
+  PACKING_GAP,
+  packBoxes,
+  widthForRatio,
+} from './packBoxes';
 import { packTeams } from './packTeams';
 
 /** Where teams and groupings stand, by ref. */
@@ -22,19 +28,15 @@ export function placeLooseArea(
   above: { width: number; height: number },
 ): Boxes {
   const boxes: Boxes = new Map();
+  const tree = GroupingTree.create(selection);
   const inside = new Map<string, Boxes>();
-  const groupings = selection.groupings
+  const groupings = tree
+    .inside(undefined)
     .filter(({ ref }) => !looseness.isConnected(ref))
-    .map(({ ref, title }) => {
-      const packed = packTeams(looseness.teamsIn(ref), { ratio: RATIO });
-      inside.set(ref, packed.boxes);
-      const minimum = minimumGroupingSize(title);
-      const { top, right, bottom, left } = GROUPING_PADDING;
-      return {
-        ref,
-        width: Math.max(minimum.width, packed.width + left + right),
-        height: Math.max(minimum.height, packed.height + top + bottom),
-      };
+    .map(grouping => {
+      const packed = packGrouping(grouping, tree, looseness);
+      inside.set(grouping.ref, packed.boxes);
+      return { ref: grouping.ref, ...sizeOf(packed) };
     });
   const teams = looseness.teamsIn(undefined);
   const width = Math.max(
@@ -47,12 +49,8 @@ export function placeLooseArea(
   for (const [ref, box] of packedGroupings.boxes) {
     const place = { ...box, y: box.y + y };
     boxes.set(ref, place);
-    for (const [team, teamBox] of inside.get(ref) ?? []) {
-      boxes.set(team, {
-        ...teamBox,
-        x: place.x + GROUPING_PADDING.left + teamBox.x,
-        y: place.y + GROUPING_PADDING.top + teamBox.y,
-      });
+    for (const [inner, innerBox] of inside.get(ref) ?? []) {
+      boxes.set(inner, moveBy(innerBox, place));
     }
   }
 
@@ -67,6 +65,54 @@ export function placeLooseArea(
     }
   }
   return boxes;
+}
+
+/** A grouping with all that is in it: its teams, and below them the groupings. */
+function packGrouping(
+  grouping: SelectedGrouping,
+  tree: GroupingTree,
+  looseness: Looseness,
+): PackedBoxes {
+  const { top, right, bottom, left } = GROUPING_PADDING;
+  const teams = packTeams(looseness.teamsIn(grouping.ref), { ratio: RATIO });
+  const inner = tree
+    .inside(grouping.ref)
+    .map(item => ({ ref: item.ref, ...packGrouping(item, tree, looseness) }));
+  const groupings = packBoxes(
+    inner,
+    Math.max(teams.width, widthForRatio(inner, RATIO)),
+  );
+  const boxes: Boxes = new Map();
+  for (const [ref, box] of teams.boxes) {
+    boxes.set(ref, moveBy(box, { x: left, y: top }));
+  }
+  const gap = teams.height > 0 && inner.length > 0 ? PACKING_GAP : 0;
+  for (const item of inner) {
+    const box = groupings.boxes.get(item.ref);
+    const place = box && moveBy(box, { x: left, y: top + teams.height + gap });
+    if (place) {
+      boxes.set(item.ref, place);
+      for (const [ref, innerBox] of item.boxes) {
+        boxes.set(ref, moveBy(innerBox, place));
+      }
+    }
+  }
+  const minimum = minimumGroupingSize(grouping.title);
+  const width = Math.max(teams.width, groupings.width);
+  const height = teams.height + gap + groupings.height;
+  return {
+    width: Math.max(minimum.width, width + left + right),
+    height: Math.max(minimum.height, height + top + bottom),
+    boxes,
+  };
+}
+
+function sizeOf({ width, height }: { width: number; height: number }) {
+  return { width, height };
+}
+
+function moveBy(box: SceneBox, by: { x: number; y: number }): SceneBox {
+  return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
 function toItem({ ref, type }: MapSelection['teams'][number]) {

@@ -1,5 +1,6 @@
 import { MapSelection } from '../selection';
 import { bundleEdges, EdgeBundle } from './bundleEdges';
+import { GroupingTree } from './GroupingTree';
 import { findLooseTeams, Looseness } from './looseTeams';
 import { orderContainers } from './orderContainers';
 
@@ -23,29 +24,24 @@ export interface PlannedBundle extends EdgeBundle {
 export interface LayoutPlan {
   bundles: PlannedBundle[];
   looseness: Looseness;
+  tree: GroupingTree;
   /** Whether a team is stream-aligned or a grouping contains such a team. */
   isStream(ref: string): boolean;
 }
 
 /** Plans how a selection is laid out. The same selection gives the same plan. */
 export function planLayout(selection: MapSelection): LayoutPlan {
-  const containers = new Map<string, string>();
+  const tree = GroupingTree.create(selection);
   const streams = new Set<string>();
-  for (const { ref, teams } of selection.groupings) {
-    containers.set(ref, ref);
-    for (const team of teams) {
-      containers.set(team, ref);
-    }
-  }
   for (const { ref, type } of selection.teams) {
     if (type === 'stream-aligned') {
-      streams.add(ref).add(containers.get(ref) ?? ref);
+      [ref, ...tree.around(ref)].forEach(item => streams.add(item));
     }
   }
 
-  const containerOf = (ref: string) => containers.get(ref) ?? ref;
+  const containerOf = (ref: string) => tree.rootOf(ref);
   const isStream = (ref: string) => streams.has(ref);
-  const bundles = bundleEdges(selection);
+  const bundles = bundleEdges(selection.edges);
   const order = orderContainers(
     [
       ...new Set(
@@ -70,6 +66,7 @@ export function planLayout(selection: MapSelection): LayoutPlan {
       : rank(to) < rank(from);
   return {
     looseness: findLooseTeams(selection),
+    tree,
     isStream,
     bundles: bundles.map(bundle => {
       const { from, to } = bundle;
@@ -79,10 +76,7 @@ export function planLayout(selection: MapSelection): LayoutPlan {
         form: isStream(from) && isStream(to) ? 'bracket' : 'line',
         left: backwards ? to : from,
         right: backwards ? from : to,
-        container:
-          containers.get(from) === containers.get(to)
-            ? containers.get(from)
-            : undefined,
+        container: tree.commonOf(from, to),
       };
     }),
   };

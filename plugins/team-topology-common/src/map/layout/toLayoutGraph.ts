@@ -28,19 +28,24 @@ export function toLayoutGraph(selection: MapSelection): LayoutGraph {
   const plan = planLayout(selection);
   const { isConnected } = plan.looseness;
   const nodesOf = teamNodes(selection, plan);
-  const groupings = selection.groupings.filter(({ ref }) => isConnected(ref));
+  const groupingNodes = (around: string | undefined): LayoutGraph[] =>
+    plan.tree
+      .inside(around)
+      .filter(({ ref }) => isConnected(ref))
+      .map(grouping =>
+        toGroupingNode(grouping, plan, [
+          ...nodesOf(grouping.ref),
+          ...looseNodes(grouping, plan),
+          ...bracketNodes(plan, grouping.ref),
+          ...groupingNodes(grouping.ref),
+        ]),
+      );
   return {
     id: 'map',
     layoutOptions: { ...ROOT_OPTIONS, ...effortOptions(plan.bundles.length) },
     children: [
       ...nodesOf(undefined),
-      ...groupings.map(grouping =>
-        toGroupingNode(grouping, plan, [
-          ...nodesOf(grouping.ref),
-          ...looseNodes(grouping, plan),
-          ...bracketNodes(plan, grouping.ref),
-        ]),
-      ),
+      ...groupingNodes(undefined),
       ...bracketNodes(plan, undefined),
     ],
     edges: plan.bundles.flatMap(bundleEdgesToLayout),

@@ -2,6 +2,7 @@ import { GROUPING_FONT_SIZE, GROUPING_PADDING } from '../layout/groupingSize';
 import { SceneGrouping } from '../MapScene';
 import { round } from '../scene/round';
 import { MapPalette } from './mapPalette';
+import { DOTTED } from './paintTeam';
 import { ScenePaintItem } from './ScenePaint';
 
 /** Paints a grouping: a tinted container with its title at the top left. */
@@ -22,7 +23,11 @@ export function paintGrouping(
         fill,
         fillOpacity,
         stroke,
-        strokeWidth: 1.5,
+        strokeWidth: grouping.known ? 1.5 : 2.5,
+        ...(!grouping.known && {
+          strokeDasharray: DOTTED,
+          strokeLinecap: 'round',
+        }),
       },
       {
         type: 'text',

@@ -17,9 +17,9 @@ const LINES = [
   String.raw`flowchart LR`,
   String.raw`  accTitle: [\p{L}\p{M}\p{N}\u3001-\u30ff .,:_/()-]+`,
   String.raw`  classDef [a-z-]+ fill:#[\dA-F]{6},stroke:#[\dA-F]{6},color:#[\dA-F]{6}(?:,stroke-dasharray:2 4)?`,
-  String.raw`  subgraph grouping\d+\[${TEXT}\]`,
-  String.raw` {2,4}team\d+(?:\(${TEXT}\)|\[${TEXT}\]|\(\[${TEXT}\]\)|\{\{${TEXT}\}\}):::[a-z-]+`,
-  String.raw`  end`,
+  String.raw` {2,8}subgraph grouping\d+\[${TEXT}\]`,
+  String.raw` {2,10}team\d+(?:\(${TEXT}\)|\[${TEXT}\]|\(\[${TEXT}\]\)|\{\{${TEXT}\}\}):::[a-z-]+`,
+  String.raw` {2,8}end`,
   String.raw`  ${ID} (?:-->|---|-\.->)\|${TEXT}\| ${ID}`,
   String.raw`  dropped\d+>${TEXT}\]:::dropped`,
   String.raw`  dropped\d+ --x team\d+`,
@@ -33,8 +33,10 @@ function expectDiagram(text: string) {
   for (const line of lines) {
     expect(line).toMatch(DIAGRAM_LINE);
   }
-  const starts = lines.filter(line => line.startsWith('  subgraph'));
-  expect(lines.filter(line => line === '  end')).toHaveLength(starts.length);
+  const starts = lines.filter(line => line.trimStart().startsWith('subgraph'));
+  expect(lines.filter(line => line.trim() === 'end')).toHaveLength(
+    starts.length,
+  );
 }
 
 describe('renderMapMermaid', () => {

@@ -1,4 +1,5 @@
 import { OrgTeamType } from '../../model';
+import { GroupingTree } from '../layout/GroupingTree';
 import { englishMapLabels, MapLabels, mapPalette } from '../paint';
 import { MapSelection, SelectedEdge, SelectedTeam } from '../selection';
 import { mermaidPlainText, mermaidText } from './mermaidText';
@@ -55,18 +56,23 @@ export function renderMapMermaid(
     `  accTitle: ${mermaidPlainText(`${title} - ${labels.at(selection.at)}`)}`,
     ...classDefinitions(),
   ];
-  const contained = new Set(groupings.flatMap(grouping => grouping.teams));
-  for (const grouping of groupings) {
-    const inside = teams.filter(({ ref }) => grouping.teams.includes(ref));
-    lines.push(
-      `  subgraph ${ids.get(grouping.ref)}["${mermaidText(grouping.title)}"]`,
-      ...inside.map(team => `    ${node(team)}`),
-      '  end',
-    );
+  const tree = GroupingTree.create(selection);
+  const teamsIn = new Map<string | undefined, SelectedTeam[]>();
+  for (const team of teams) {
+    const [around] = tree.around(team.ref);
+    teamsIn.set(around, [...(teamsIn.get(around) ?? []), team]);
   }
-  for (const team of teams.filter(({ ref }) => !contained.has(ref))) {
-    lines.push(`  ${node(team)}`);
-  }
+  const contents = (around: string | undefined, indent: string): string[] => [
+    ...tree
+      .inside(around)
+      .flatMap(({ ref, title: name }) => [
+        `${indent}subgraph ${ids.get(ref)}["${mermaidText(name)}"]`,
+        ...contents(ref, `${indent}  `),
+        `${indent}end`,
+      ]),
+    ...(teamsIn.get(around) ?? []).map(team => `${indent}${node(team)}`),
+  ];
+  lines.push(...contents(undefined, '  '));
   for (const edge of edges) {
     const text = mermaidText(edgeText(edge, labels));
     const arrow = ARROWS[edge.mode];

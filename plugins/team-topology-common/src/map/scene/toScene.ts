@@ -39,7 +39,7 @@ export function toScene(
     const box = places.get(team.ref);
     return box ? [toSceneTeam(team, roundBox(box))] : [];
   });
-  const groupings = selection.groupings.flatMap(grouping => {
+  const groupings = plan.tree.outsideIn.flatMap(grouping => {
     const box = places.get(grouping.ref);
     return box ? [toSceneGrouping(grouping, roundBox(box))] : [];
   });
@@ -83,7 +83,7 @@ function toSceneTeam(team: SelectedTeam, box: SceneBox): SceneTeam {
 }
 
 function toSceneGrouping(
-  { ref, kind, title }: SelectedGrouping,
+  { ref, kind, known, title }: SelectedGrouping,
   box: SceneBox,
 ): SceneGrouping {
   const [line] = wrapText(title, {
@@ -93,7 +93,7 @@ function toSceneGrouping(
   });
   const radius = kind === 'platform' ? 0 : GROUPING_RADIUS;
   const outline = roundedRectanglePath(box, radius);
-  return { ref, kind, box, outline, line: line ?? '', label: title };
+  return { ref, kind, known, box, outline, line: line ?? '', label: title };
 }
 
 function boxAroundAll(boxes: SceneBox[]): SceneBox {

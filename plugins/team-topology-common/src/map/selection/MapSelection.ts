@@ -24,7 +24,11 @@ export interface SelectedGrouping {
   ref: string;
   title: string;
   kind: GroupingKind;
-  /** Refs of the teams that are drawn in it, sorted. */
+  /** False for one that groups name and the catalog does not know. */
+  known: boolean;
+  /** The ref of the grouping that it is drawn in. */
+  within?: string;
+  /** Refs of the teams that are drawn directly in it, sorted. */
   teams: string[];
 }
 

@@ -1,7 +1,11 @@
 import { InteractionState, OrgModel } from '../../model';
 import { MapFilter } from '../MapScene';
+import { cutText } from '../../reading/values';
 import { byText } from './byText';
 import { SelectedEdge } from './MapSelection';
+
+/** What is said of an edge is read beside it, not in an article. */
+const LONGEST_LABEL = 300;
 
 /** The states of what is in force. */
 export const STATES_IN_FORCE: InteractionState[] = ['active', 'overdue'];
@@ -36,7 +40,10 @@ export function interactionEdges(
           mode: interaction.mode,
           state: interaction.state,
           known: known.has(interaction.from) && known.has(to),
-          label: interaction.purpose ?? interaction.title,
+          label: cutText(
+            interaction.purpose ?? interaction.title,
+            LONGEST_LABEL,
+          ),
         });
       }
     }

@@ -1,36 +1,99 @@
-import { OrgGrouping, OrgModel } from '../../model';
+import { OrgGrouping, OrgModel, OrgTeamType } from '../../model';
+import { groupingsWithin } from '../../model/groupingsWithin';
 import { GroupingKind, MapFilter } from '../MapScene';
 import { byText } from './byText';
 import { SelectedEdge, SelectedGrouping, SelectedTeam } from './MapSelection';
 
 /**
  * The groupings that are drawn together with the given teams: those that
- * contain one of them and those that an interaction of one of them names. An
- * empty container, such as the company above all groupings, says nothing.
+ * contain one of them, those that an interaction of one of them names, and
+ * what these are in. An empty container says nothing, and neither does one
+ * around everything, such as the company above all groupings.
  */
 export function selectGroupings(
   model: OrgModel,
   filter: MapFilter,
-  teams: SelectedTeam[],
-  edges: SelectedEdge[],
+  options: {
+    teams: SelectedTeam[];
+    edges: SelectedEdge[];
+    /** How many are drawn at most because an interaction names them. */
+    most?: number;
+  },
 ): SelectedGrouping[] {
-  const named = namedGroupings(model, filter.focus, teams, edges);
-  const groupings: SelectedGrouping[] = [];
-  for (const grouping of model.groupings) {
-    const drawn = teams.filter(team => team.grouping === grouping.ref);
-    const asked =
-      !filter.groupings?.length || filter.groupings.includes(grouping.ref);
-    if (drawn.length || (named.has(grouping.ref) && asked)) {
-      const { ref, title } = grouping;
-      groupings.push({
-        ref,
-        title,
-        kind: kindOf(grouping, model),
-        teams: drawn.map(team => team.ref),
-      });
+  const { teams, edges, most = Infinity } = options;
+  const byRef = new Map(model.groupings.map(item => [item.ref, item]));
+  const asked = filter.groupings?.length
+    ? groupingsWithin(model, filter.groupings)
+    : undefined;
+  const named = [...namedGroupings(model, filter.focus, teams, edges)]
+    .filter(ref => asked?.has(ref) ?? true)
+    .sort(byText)
+    .slice(0, Math.max(0, most));
+  const drawnIn = new Map<string, string[]>();
+  for (const { ref, grouping } of teams) {
+    if (grouping !== undefined && byRef.has(grouping)) {
+      drawnIn.set(grouping, [...(drawnIn.get(grouping) ?? []), ref]);
     }
   }
-  return groupings.sort((a, b) => byText(a.ref, b.ref));
+  const inner = new Set([...drawnIn.keys(), ...named]);
+  const loose = teams.filter(
+    ({ grouping }) => grouping === undefined || !byRef.has(grouping),
+  ).length;
+  const outer = containersOf([...inner], byRef, {
+    isPart: (ref, count) =>
+      loose > 0 || count < inner.size || !!filter.groupings?.includes(ref),
+    isAsked: ref => asked?.has(ref) ?? true,
+  });
+  const drawn = new Set([...inner, ...outer]);
+  const kinds = kindsOf(model, byRef);
+  return [...drawn]
+    .flatMap(ref => byRef.get(ref) ?? [])
+    .map(({ ref, title, known, partOf }) => {
+      const within = nearestDrawn(partOf, byRef, drawn);
+      return {
+        ref,
+        title,
+        kind: kinds(ref),
+        known,
+        ...(within !== undefined && { within }),
+        teams: drawnIn.get(ref) ?? [],
+      };
+    })
+    .sort((a, b) => byText(a.ref, b.ref));
+}
+
+/** What is around some of the groupings, and not around all that is drawn. */
+function containersOf(
+  inner: readonly string[],
+  byRef: ReadonlyMap<string, OrgGrouping>,
+  options: {
+    isPart(ref: string, count: number): boolean;
+    isAsked(ref: string): boolean;
+  },
+): string[] {
+  const counts = new Map<string, number>();
+  for (const ref of inner) {
+    let current = byRef.get(ref)?.partOf;
+    while (current !== undefined) {
+      counts.set(current, (counts.get(current) ?? 0) + 1);
+      current = byRef.get(current)?.partOf;
+    }
+  }
+  return [...counts].flatMap(([ref, count]) =>
+    options.isPart(ref, count) && options.isAsked(ref) ? [ref] : [],
+  );
+}
+
+function nearestDrawn(
+  start: string | undefined,
+  byRef: ReadonlyMap<string, OrgGrouping>,
+  drawn: ReadonlySet<string>,
+): string | undefined {
+  let current = start;
+  while (current !== undefined && !drawn.has(current)) {
+    current = byRef.get(current)?.partOf;
+  }
+  return current;
 }
 
 function namedGroupings(
@@ -56,15 +119,26 @@ function namedGroupings(
   return named;
 }
 
-/** The kind does not depend on the filter: all teams of the grouping count. */
-function kindOf(grouping: OrgGrouping, model: OrgModel): GroupingKind {
-  const types = new Set(
-    model.teams
-      .filter(team => grouping.teams.includes(team.ref))
-      .map(team => team.type),
-  );
-  if (types.has('platform')) {
-    return 'platform';
+/** The kind does not depend on the filter: all teams in the grouping count, however deep. */
+function kindsOf(
+  model: OrgModel,
+  byRef: ReadonlyMap<string, OrgGrouping>,
+): (ref: string) => GroupingKind {
+  const typeOf = new Map(model.teams.map(({ ref, type }) => [ref, type]));
+  const types = new Map<string, Set<OrgTeamType>>();
+  for (const { ref, teams } of model.groupings) {
+    let current: string | undefined = ref;
+    while (current !== undefined) {
+      const known = types.get(current) ?? new Set();
+      teams.forEach(team => known.add(typeOf.get(team) ?? 'undefined-type'));
+      types.set(current, known);
+      current = byRef.get(current)?.partOf;
+    }
   }
-  return types.has('stream-aligned') ? 'value-stream' : 'teams';
+  return ref => {
+    if (types.get(ref)?.has('platform')) {
+      return 'platform';
+    }
+    return types.get(ref)?.has('stream-aligned') ? 'value-stream' : 'teams';
+  };
 }

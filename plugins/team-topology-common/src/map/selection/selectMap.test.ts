@@ -113,6 +113,85 @@ describe('selectMap', () => {
     ]);
   });
 
+  describe('with groupings in groupings', () => {
+    const nested = () =>
+      orgModelOf({
+        teams: [
+          { name: 'sre', type: 'platform' },
+          { name: 'data' },
+          { name: 'memories', type: 'stream-aligned' },
+          { name: 'loose' },
+        ],
+        groupings: {
+          company: [],
+          platform: ['data'],
+          core: ['sre'],
+          families: ['memories'],
+          empty: [],
+        },
+        nesting: {
+          platform: 'company',
+          core: 'platform',
+          families: 'company',
+          empty: 'company',
+        },
+      });
+    const drawn = (filter: MapFilter, model = nested()) => {
+      const { teams, groupings } = selectMap(model, filter, everything);
+      return {
+        teams: teams.map(({ title }) => title),
+        groupings: groupings.map(({ title, kind, within }) => [
+          title,
+          kind,
+          within?.split('/')[1],
+        ]),
+      };
+    };
+
+    it('draws them in each other, with the kind of all that is in them', () => {
+      expect(drawn({})).toEqual({
+        teams: ['data', 'loose', 'memories', 'sre'],
+        groupings: [
+          ['company', 'platform', undefined],
+          ['core', 'platform', 'platform'],
+          ['families', 'value-stream', 'company'],
+          ['platform', 'platform', 'company'],
+        ],
+      });
+    });
+
+    it('draws none around everything', () => {
+      const model = nested();
+      model.teams = model.teams.filter(({ title }) => title !== 'loose');
+      expect(drawn({}, model).groupings.map(([name]) => name)).toEqual([
+        'core',
+        'families',
+        'platform',
+      ]);
+    });
+
+    it.each([
+      [
+        'company',
+        ['data', 'memories', 'sre'],
+        ['company', 'core', 'families', 'platform'],
+      ],
+      ['platform', ['data', 'sre'], ['core', 'platform']],
+      ['core', ['sre'], ['core']],
+      ['empty', [], []],
+    ])('draws all that is in %s', (grouping, teams, groupings) => {
+      const result = drawn({ groupings: [groupRef(grouping)] });
+      expect(result.teams).toEqual(teams);
+      expect(result.groupings.map(([name]) => name)).toEqual(groupings);
+    });
+
+    it('draws one that describes itself as a grouping and not as a team', () => {
+      const model = nested();
+      model.teams.push({ ...model.teams[0], ref: groupRef('platform') });
+      expect(drawn({}, model)).toEqual(drawn({}));
+    });
+  });
+
   it('draws a grouping that an interaction names, even without its teams', () => {
     const model = orgModelOf({
       teams: [{ name: 'sre', type: 'platform' }],
@@ -125,6 +204,7 @@ describe('selectMap', () => {
         ref: groupRef('families'),
         title: 'families',
         kind: 'teams',
+        known: true,
         teams: [],
       },
     ]);
@@ -300,5 +380,70 @@ describe('selectMap and what nobody does', () => {
       'dropped-19',
     ]);
     expect(hidden).toEqual({ teams: 0, edges: 0, dropped: 17 });
+  });
+});
+
+describe('a selection of more lines than a layout can place', () => {
+  const names = Array.from({ length: 60 }, (_, at) => `team-${at}`);
+  const dense = orgModelOf({
+    teams: names.map(name => ({ name })),
+    interactions: names.flatMap((from, at) =>
+      names.slice(at + 1).map(to => ({
+        mode: 'collaboration' as const,
+        from,
+        to: [to],
+      })),
+    ),
+  });
+  const all = (60 * 59) / 2;
+
+  it('keeps so many, some for every team, and counts the rest', () => {
+    const { edges, hidden } = selectMap(dense, {}, everything);
+    expect(edges).toHaveLength(400);
+    expect(hidden.edges).toBe(all - 400);
+    expect(new Set(edges.flatMap(({ from, to }) => [from, to])).size).toBe(60);
+  });
+
+  it('keeps all of the team in focus', () => {
+    const focus = groupRef('team-59');
+    const { edges } = selectMap(
+      dense,
+      { focus },
+      { nodeBudget: 100, lineBudget: 59 },
+    );
+    expect(edges).toHaveLength(59);
+    expect(edges.every(({ from, to }) => [from, to].includes(focus))).toBe(
+      true,
+    );
+  });
+
+  it('draws no more shapes on a line than it has room for', () => {
+    const crowd = orgModelOf({
+      teams: [{ name: 'a' }, { name: 'b' }],
+      interactions: Array.from({ length: 2_000 }, () => ({
+        mode: 'x-as-a-service' as const,
+        from: 'a',
+        to: ['b'],
+      })),
+    });
+    const { edges, hidden } = selectMap(crowd, {}, everything);
+    expect(edges).toHaveLength(12);
+    expect(hidden.edges).toBe(1_988);
+  });
+
+  it('draws no more groupings than teams', () => {
+    const groupings = Object.fromEntries(
+      names.map(name => [`grouping-of-${name}`, []]),
+    );
+    const model = orgModelOf({
+      teams: [{ name: 'sre' }],
+      groupings,
+      interactions: [
+        { mode: 'x-as-a-service', from: 'sre', to: Object.keys(groupings) },
+      ],
+    });
+    const selection = selectMap(model, {}, { nodeBudget: 5 });
+    expect(selection.groupings).toHaveLength(5);
+    expect(selection.hidden.edges).toBe(55);
   });
 });

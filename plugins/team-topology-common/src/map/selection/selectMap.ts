@@ -1,7 +1,9 @@
 import { OrgModel } from '../../model';
 import { MapFilter } from '../MapScene';
 import { candidateTeams } from './candidateTeams';
+import { DEFAULT_LINE_BUDGET } from './defaultNodeBudget';
 import { interactionEdges } from './interactionEdges';
+import { linesWithinBudget } from './linesWithinBudget';
 import {
   MapSelection,
   SelectedEdge,
@@ -15,16 +17,19 @@ import { teamsWithinBudget } from './teamsWithinBudget';
 /**
  * Decides which teams, groupings and edges of an organisation are drawn.
  *
- * What the filter excludes is simply not there; what the node budget excludes
- * is counted in `hidden`.
+ * What the filter excludes is simply not there; what the budgets exclude is
+ * counted in `hidden`.
  *
+ * @param options - the most teams to draw, and the most lines between them;
+ *   `DEFAULT_LINE_BUDGET` where that is absent
  * @public
  */
 export function selectMap(
   model: OrgModel,
   filter: MapFilter,
-  options: { nodeBudget: number },
+  options: { nodeBudget: number; lineBudget?: number },
 ): MapSelection {
+  const { nodeBudget, lineBudget = DEFAULT_LINE_BUDGET } = options;
   const { focus } = filter;
   const allEdges = interactionEdges(model, filter);
   const passing = candidateTeams(model, filter, allEdges);
@@ -33,19 +38,23 @@ export function selectMap(
   const edges = edgesBetween(
     allEdges,
     teams,
-    selectGroupings(model, filter, teams, allEdges),
+    selectGroupings(model, filter, { teams, edges: allEdges }),
   );
 
-  const drawnTeams = teamsWithinBudget(teams, edges, {
-    nodeBudget: options.nodeBudget,
-    focus,
+  const drawnTeams = teamsWithinBudget(teams, edges, { nodeBudget, focus });
+  const drawnGroupings = selectGroupings(model, filter, {
+    teams: drawnTeams,
+    edges,
+    most: nodeBudget,
   });
-  const drawnGroupings = selectGroupings(model, filter, drawnTeams, edges);
-  const drawnEdges = edgesBetween(edges, drawnTeams, drawnGroupings);
+  const drawnEdges = linesWithinBudget(
+    edgesBetween(edges, drawnTeams, drawnGroupings),
+    { lineBudget, focus },
+  );
   const { dropped, hidden } = selectDropped(model, filter, {
     teams,
     drawnTeams,
-    nodeBudget: options.nodeBudget,
+    nodeBudget,
   });
   return {
     at: model.at,

@@ -88,3 +88,35 @@ describe('wrapText', () => {
     );
   });
 });
+
+describe('a text without end', () => {
+  afterEach(() => jest.restoreAllMocks());
+
+  it('is read no further than it is drawn', () => {
+    const title = 'An endless title, 終わらない題名. '.repeat(40_000);
+    let characters = 0;
+    const iterator = String.prototype[Symbol.iterator];
+    jest
+      .spyOn(String.prototype, Symbol.iterator)
+      .mockImplementation(function count(this: string) {
+        const inner = iterator.call(this);
+        return Object.assign(Object.create(inner), {
+          next: () => {
+            characters += 1;
+            return inner.next();
+          },
+        });
+      });
+
+    const lines = wrapText(title, options);
+    const whole = isWhole(title, lines);
+    const width = textWidth(title, 14);
+
+    jest.restoreAllMocks();
+    expect(lines).toHaveLength(2);
+    expect(whole).toBe(false);
+    expect(width).toBeLessThan(400 * 14 * 1.1);
+    expect(characters).toBeGreaterThan(400);
+    expect(characters).toBeLessThan(20_000);
+  });
+});

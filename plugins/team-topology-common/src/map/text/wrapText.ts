@@ -1,5 +1,5 @@
 import { characters, textPieces } from './textPieces';
-import { textWidth } from './textWidth';
+import { MOST_CHARACTERS, textWidth } from './textWidth';
 
 /** How a text is broken. */
 export interface WrapOptions {
@@ -57,7 +57,7 @@ export function isWhole(text: string, lines: string[]): boolean {
 }
 
 function normalise(text: string): string {
-  return text.trim().replace(/\s+/g, ' ');
+  return text.slice(0, MOST_CHARACTERS).trim().replace(/\s+/g, ' ');
 }
 
 function withoutSpaces(text: string): string {

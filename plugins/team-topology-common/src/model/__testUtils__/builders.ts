@@ -78,6 +78,15 @@ export function related(
   return { ...entity, relations };
 }
 
+/** The entity as it comes from a place: what the catalog notes about it. */
+export function from(location: string, entity: Entity): Entity {
+  const annotations = {
+    'backstage.io/managed-by-origin-location': `url:https://git.example/${location}`,
+    'backstage.io/managed-by-location': `url:https://git.example/${location}/${entity.metadata.name}.yaml`,
+  };
+  return { ...entity, metadata: { ...entity.metadata, annotations } };
+}
+
 /** The entity in another namespace than the default one. */
 export function inNamespace(namespace: string, entity: Entity): Entity {
   return { ...entity, metadata: { ...entity.metadata, namespace } };

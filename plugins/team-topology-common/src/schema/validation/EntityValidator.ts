@@ -1,7 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
+import { KUMIKI_KINDS, KumikiKind } from '../../kinds/KumikiKind';
+import { isExistingDate } from '../../reading/days';
 import { EntityProblem } from '../EntityProblem';
+import { findKindProblems } from '../findKindProblems';
 import { isWithin } from '../isWithin';
+import { kumikiSchemas } from '../kumikiSchemas';
 import { explainSchemaErrors, SchemaError } from './explainSchemaErrors';
 import { findSizeProblem } from './findSizeProblem';
 
@@ -16,14 +20,41 @@ export interface KindRules {
 }
 
 /**
- * Makes a schema into a function that reports what it refuses. The validator
- * itself is handed in, with the format `date` and all errors in full:
- * `new Ajv({ allErrors: true, verbose: true, formats: { date: isExistingDate } })`.
+ * The options of the validator of JSON Schema that is handed in: it reports all
+ * errors in full and knows the format `date`.
  * @public
  */
-export type CompileSchema = (
-  schema: JsonObject,
-) => (entity: Entity) => readonly SchemaError[];
+export const SCHEMA_VALIDATOR_OPTIONS = {
+  allErrors: true,
+  verbose: true,
+  formats: { date: isExistingDate },
+};
+
+/**
+ * A validator of JSON Schema such as `new Ajv(SCHEMA_VALIDATOR_OPTIONS)`, which
+ * this package does not bring along.
+ * @public
+ */
+export interface SchemaCompiler {
+  compile(schema: JsonObject): {
+    (entity: unknown): unknown;
+    errors?: readonly SchemaError[] | null;
+  };
+}
+
+/**
+ * What each kind of ours asks of its entities.
+ * @public
+ */
+export const kumikiKindRules: ReadonlyMap<KumikiKind, KindRules> = new Map(
+  KUMIKI_KINDS.map(kind => [
+    kind,
+    {
+      schema: kumikiSchemas[kind],
+      findProblems: entity => findKindProblems(kind, entity),
+    },
+  ]),
+);
 
 /**
  * Finds everything that is wrong in an entity of some kinds: the one source of
@@ -32,25 +63,26 @@ export type CompileSchema = (
  */
 export class EntityValidator {
   readonly #kinds: ReadonlyMap<string, KindRules>;
-  readonly #findErrors: ReadonlyMap<string, ReturnType<CompileSchema>>;
+  readonly #validators: ReadonlyMap<
+    string,
+    ReturnType<SchemaCompiler['compile']>
+  >;
 
   private constructor(
     kinds: ReadonlyMap<string, KindRules>,
-    findErrors: ReadonlyMap<string, ReturnType<CompileSchema>>,
+    compiler: SchemaCompiler,
   ) {
     this.#kinds = kinds;
-    this.#findErrors = findErrors;
+    this.#validators = new Map(
+      [...kinds].map(([kind, { schema }]) => [kind, compiler.compile(schema)]),
+    );
   }
 
   static create(options: {
     kinds: ReadonlyMap<string, KindRules>;
-    compile: CompileSchema;
+    compiler: SchemaCompiler;
   }): EntityValidator {
-    const { kinds, compile } = options;
-    return new EntityValidator(
-      kinds,
-      new Map([...kinds].map(([kind, { schema }]) => [kind, compile(schema)])),
-    );
+    return new EntityValidator(options.kinds, options.compiler);
   }
 
   findProblems(kind: string, entity: Entity): EntityProblem[] {
@@ -59,12 +91,13 @@ export class EntityValidator {
       return [tooLarge];
     }
     const rules = this.#kinds.get(kind);
-    const findErrors = this.#findErrors.get(kind);
-    if (!rules || !findErrors) {
+    const validate = this.#validators.get(kind);
+    if (!rules || !validate) {
       return [];
     }
+    const errors = validate(entity) ? [] : validate.errors ?? [];
     const ofShape = explainSchemaErrors(kind, {
-      errors: findErrors(entity),
+      errors,
       root: rules.schema,
     });
     // What has the wrong shape is said once.

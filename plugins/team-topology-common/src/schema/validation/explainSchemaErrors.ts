@@ -23,7 +23,17 @@ export function explainSchemaErrors(
   kind: string,
   { errors, root }: { errors: readonly SchemaError[]; root: JsonObject },
 ): EntityProblem[] {
-  return errors.flatMap(error => explain(kind, error, root) ?? []);
+  const tooLong = new Set(
+    errors
+      .filter(({ keyword }) => keyword === 'maxLength')
+      .map(({ instancePath }) => instancePath),
+  );
+  // What is too long to be right need not be looked at more closely.
+  const isSaid = ({ keyword, instancePath }: SchemaError) =>
+    keyword === 'pattern' && tooLong.has(instancePath);
+  return errors
+    .filter(error => !isSaid(error))
+    .flatMap(error => explain(kind, error, root) ?? []);
 }
 
 function explain(
@@ -55,6 +65,13 @@ function explain(
       return {
         field: place,
         message: `${place} is not allowed here: ${schema.description}`,
+      };
+    case 'maxLength':
+      return {
+        field: place,
+        message: `${place} has ${
+          String(error.data).length
+        } characters; allowed: up to ${error.params.limit}`,
       };
     default:
       return wrongValue(place, error.data, schema, root);

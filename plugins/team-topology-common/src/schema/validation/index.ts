@@ -1,4 +1,3 @@
-export { EntityValidator } from './EntityValidator';
-export type { CompileSchema, KindRules } from './EntityValidator';
+export * from './EntityValidator';
 export type { SchemaError } from './explainSchemaErrors';
 export { summarizeProblems } from './summarizeProblems';

@@ -3,6 +3,7 @@ import { OptOutState } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   RiAlarmWarningLine,
   RiCalendarScheduleLine,
+  RiQuestionLine,
   RiToolsLine,
   RiUserUnfollowLine,
 } from '@remixicon/react';
@@ -13,6 +14,7 @@ const STATE_ICONS = {
   maintained: RiToolsLine,
   overdue: RiAlarmWarningLine,
   orphaned: RiUserUnfollowLine,
+  unconfirmed: RiQuestionLine,
 };
 
 /** Where an opt-out stands, as icon and words, never as colour alone. */
@@ -20,7 +22,7 @@ export const OptOutStateLabel = (props: { state: OptOutState }) => {
   const { t } = useWords();
   const { state } = props;
   const Icon = STATE_ICONS[state];
-  const needsSomebody = state === 'overdue' || state === 'orphaned';
+  const needsSomebody = state !== 'planned' && state !== 'maintained';
   return (
     <Flex align="center" gap="2">
       <Icon size={16} aria-hidden="true" style={{ flexShrink: 0 }} />

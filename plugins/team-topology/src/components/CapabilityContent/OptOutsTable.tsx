@@ -1,8 +1,10 @@
-import { OrgOptOut } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgOptOut,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { OrgTable } from '../OrgTable';
 import { OptOutRow, useOptOutColumns } from './useOptOutColumns';
 

@@ -1,9 +1,11 @@
 import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
-import { OrgOptOut } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgOptOut,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { EntityLink } from '../EntityLink';
 import { OptOutStateLabel } from './OptOutStateLabel';
 

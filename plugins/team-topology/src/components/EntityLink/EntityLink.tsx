@@ -3,8 +3,8 @@ import {
   useEntityRefLink,
 } from '@backstage/plugin-catalog-react';
 import { Link, LinkProps, Text } from '@backstage/ui';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 
 /**
  * An entity by its name. What is not in the catalog has no page to go to, so

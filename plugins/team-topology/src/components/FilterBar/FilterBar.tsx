@@ -1,11 +1,11 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import {
   INTERACTION_MODES,
+  nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { UpdatePageState } from '../../hooks/usePageState';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { namesOf } from '../../lib/namesOf';
 import {
   INTERACTION_STATES,

@@ -21,6 +21,17 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
   if (findings.length === 0) {
     return null;
   }
+  const more = ({ rule, others, suggestion }: OrgFinding) => {
+    if (suggestion) {
+      return t('findings.suggestion', { ref: suggestion });
+    }
+    if (!others) {
+      return undefined;
+    }
+    return rule === 'unknown-parent'
+      ? t('findings.alsoIn', { count: others.length })
+      : t('findings.others', { refs: others.join(t('map.listSeparator')) });
+  };
   return (
     <Accordion>
       <AccordionTrigger
@@ -37,7 +48,11 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
                 {' · '}
                 <code>{`${finding.field}: ${finding.value}`}</code>
                 <br />
-                <Text as="span">{t(`findings.rule.${finding.rule}`)}</Text>
+                <Text as="span">
+                  {[t(`findings.rule.${finding.rule}`), more(finding)]
+                    .filter(Boolean)
+                    .join(' ')}
+                </Text>
               </li>
             ))}
           </ul>

@@ -15,10 +15,19 @@ export const AnswerAnnouncement = (props: {
 }) => {
   const { t } = useWords();
   const { total } = props;
-  const { need, answer, others } = props.answers;
+  const { need, answer, others, route, leads } = props.answers;
   const words = () => {
     if (!need) {
       return t('goldenPaths.announce.all', { count: total });
+    }
+    if (route && (leads === 'responsibility' || !answer)) {
+      const responsibility = route.responsibility.title;
+      return route.team
+        ? t('goldenPaths.announce.route', {
+            responsibility,
+            team: route.team.title,
+          })
+        : t('goldenPaths.announce.routeUnclear', { responsibility });
     }
     if (!answer) {
       return t('goldenPaths.announce.none', { need });

@@ -10,6 +10,7 @@ import { Everything } from './Everything';
 import { NeedField } from './NeedField';
 import { NothingFound } from './NothingFound';
 import { OtherAnswers } from './OtherAnswers';
+import { WhoCard } from './WhoCard';
 import { useGoldenPathAnswers } from './useGoldenPathAnswers';
 import { useNeedText } from './useNeedText';
 import { useUnansweredReport } from './useUnansweredReport';
@@ -39,9 +40,10 @@ export const GoldenPaths = (props: {
     // What was chosen in the search answers what was asked there.
     text === state.need ? state.capability : undefined,
   );
-  const { need, answer, others } = answers;
+  const { need, answer, others, route, leads } = answers;
+  const isAnswered = Boolean(answer || route);
   const report = useUnansweredReport({
-    need: need && !answer && !state.at ? need : undefined,
+    need: need && !isAnswered && !state.at ? need : undefined,
     settles: typed,
   });
 
@@ -54,9 +56,15 @@ export const GoldenPaths = (props: {
         onSubmit={report.send}
       />
       <AnswerAnnouncement answers={answers} total={model.capabilities.length} />
+      {route && leads === 'responsibility' && (
+        <WhoCard model={model} route={route} />
+      )}
       {answer && <AnswerCard key={answer.capability.ref} answer={answer} />}
+      {route && leads === 'capability' && (
+        <WhoCard model={model} route={route} />
+      )}
       {others.length > 0 && <OtherAnswers others={others} />}
-      {need && !answer && (
+      {need && !isAnswered && (
         <NothingFound
           model={model}
           report={report}

@@ -1,7 +1,7 @@
 import { Button, Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
   OrgModel,
-  teamTopologyModelReadPermission,
+  teamTopologyNeedReportPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useId } from 'react';
 import { useWords } from '../../hooks/useWords';
@@ -29,6 +29,7 @@ export const NothingFound = (props: {
     sending: t('goldenPaths.nothing.counting'),
     counted: t('goldenPaths.nothing.counted'),
     failed: undefined,
+    enough: t('goldenPaths.nothing.enough'),
   }[state];
   return (
     <section aria-labelledby={id} style={{ maxWidth: 960 }}>
@@ -44,7 +45,7 @@ export const NothingFound = (props: {
               <RequestNote
                 about={t('goldenPaths.nothing.failed')}
                 error={error}
-                permission={teamTopologyModelReadPermission.name}
+                permission={teamTopologyNeedReportPermission.name}
                 onRetry={send}
               />
             )}

@@ -1,9 +1,9 @@
 import { Button, Flex, Text } from '@backstage/ui';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useId, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { VerdictGroup } from '../../lib/goldenPaths/byVerdict';
 import { GroupNames } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { BulletList } from '../BulletList';
 import { CapabilityRow } from './CapabilityRow';
 

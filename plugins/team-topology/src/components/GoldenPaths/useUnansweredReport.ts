@@ -8,7 +8,14 @@ import { countableNeed } from '../../lib/goldenPaths/countableNeed';
 const SETTLED_AFTER = 1500;
 
 /** Where the count of a question stands; `none` where it cannot be counted. */
-export type ReportState = 'none' | 'open' | 'sending' | 'counted' | 'failed';
+export type ReportState =
+  | 'none'
+  | 'open'
+  | 'sending'
+  | 'counted'
+  | 'failed'
+  /** The reader has reported as many as they may today. */
+  | 'enough';
 
 /** The count of the question that nothing answers. */
 export interface UnansweredReport {
@@ -56,7 +63,7 @@ export function useUnansweredReport(options: {
     become('sending');
     api.reportUnansweredNeed({ need }).then(
       () => become('counted'),
-      reason => become('failed', reason),
+      reason => become(stateAfter(reason), reason),
     );
   }, [api, need, states]);
 
@@ -72,6 +79,13 @@ export function useUnansweredReport(options: {
     ({ state: value }) => value === 'counted',
   ).length;
   return { state, error, total, send };
+}
+
+/** Enough for today is no failure that trying again would help with. */
+function stateAfter(error: Error): ReportState {
+  return 'statusCode' in error && error.statusCode === 429
+    ? 'enough'
+    : 'failed';
 }
 
 function useReports(): Reports {

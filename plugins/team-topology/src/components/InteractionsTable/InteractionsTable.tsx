@@ -1,11 +1,11 @@
 import {
   MapFilter,
+  nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { InteractionRow, interactionRows } from '../../lib/interactionRows';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { namesOf } from '../../lib/namesOf';
 import { INTERACTION_STATES } from '../../lib/pageState';
 import { OrgTable } from '../OrgTable';

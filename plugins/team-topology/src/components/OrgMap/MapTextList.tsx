@@ -35,7 +35,11 @@ export const MapTextList = (props: {
   const classes = useStyles();
   const { model, filter, onSelect } = props;
   const selection = useMemo(
-    () => selectMap(model, filter, { nodeBudget: Infinity }),
+    () =>
+      selectMap(model, filter, {
+        nodeBudget: Infinity,
+        lineBudget: Infinity,
+      }),
     [model, filter],
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);

@@ -30,7 +30,7 @@ export function useMapSearch(
     const drawn = readingOrder(scene?.teams ?? []);
     const onMap = new Set(drawn.map(({ ref }) => ref));
     const elsewhere = model.teams
-      .filter(({ ref }) => !onMap.has(ref))
+      .filter(({ ref, isGrouping }) => !onMap.has(ref) && !isGrouping)
       .map(({ ref, title }) => ({ ref, label: title }))
       .sort((a, b) => a.label.localeCompare(b.label));
     return {

@@ -12,6 +12,7 @@ const FIRST = 6;
 
 const KINDS = [
   ['dropped', 'dropped'],
+  ['orphaned', 'orphaned'],
   ['contested', 'contested'],
   ['overdue', 'interim'],
 ] as const;
@@ -19,12 +20,14 @@ const KINDS = [
 /** What lies between the teams, before everything else. */
 export const OpenQuestionsPanel = (props: {
   questions: OpenQuestions;
+  /** Whether the date is past, so that nobody knows what was open. */
+  isPast: boolean;
   onAsk(responsibility: string): void;
   onShowAll(state: ResponsibilityState): void;
 }) => {
   const { t, amount } = useWords();
   const titleId = useId();
-  const { questions, onAsk, onShowAll } = props;
+  const { questions, isPast, onAsk, onShowAll } = props;
   const open = KINDS.filter(([kind]) => questions[kind].length > 0);
   return (
     <section aria-labelledby={titleId}>
@@ -32,7 +35,10 @@ export const OpenQuestionsPanel = (props: {
         <Text as="h2" id={titleId} variant="title-small">
           {t('responsibilities.open.title')}
         </Text>
-        {open.length === 0 && <Text>{t('responsibilities.open.none')}</Text>}
+        {isPast && <Text>{t('responsibilities.open.past')}</Text>}
+        {open.length === 0 && !isPast && (
+          <Text>{t('responsibilities.open.none')}</Text>
+        )}
         {open.map(([kind, state]) => (
           <Flex key={kind} direction="column" gap="2">
             <Flex align="center" gap="2">

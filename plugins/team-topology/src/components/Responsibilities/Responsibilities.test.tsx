@@ -156,7 +156,9 @@ describe('Responsibilities', () => {
       'at=2024-01-01&responsibility=responsibility:default/cloud-accounts',
     );
     expect(
-      await screen.findByRole('heading', { name: 'Nobody does this' }),
+      await screen.findByRole('heading', {
+        name: 'It is not known who did this on this date',
+      }),
     ).toBeInTheDocument();
   });
 

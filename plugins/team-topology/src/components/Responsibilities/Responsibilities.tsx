@@ -76,6 +76,7 @@ export const Responsibilities = (props: {
       </div>
       <OpenQuestionsPanel
         questions={questions}
+        isPast={model.boundaries !== undefined}
         onAsk={askFromBelow}
         onShowAll={wanted => update({ holding: [wanted], layout: undefined })}
       />

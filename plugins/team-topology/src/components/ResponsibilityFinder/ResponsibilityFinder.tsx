@@ -2,6 +2,7 @@ import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
 import {
   findRoute,
   OrgModel,
+  ResponsibilityFinder as QuestionFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useId, useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
@@ -29,6 +30,7 @@ export const ResponsibilityFinder = (props: {
   const { responsibility, from } = question;
   const responsibilities = useResponsibilityOptions(model);
   const teams = useTeamOptions(model);
+  const finder = useMemo(() => QuestionFinder.create(model), [model]);
   const knowsTeam = !from || model.teams.some(({ ref }) => ref === from);
   const route = useMemo(
     () =>
@@ -49,6 +51,7 @@ export const ResponsibilityFinder = (props: {
             choices={responsibilities}
             value={responsibility}
             onChange={value => onAsk({ responsibility: value, from })}
+            ask={asked => finder.find(asked).map(({ ref }) => ref)}
           />
           <ForgivingSearch
             label={t('route.from')}

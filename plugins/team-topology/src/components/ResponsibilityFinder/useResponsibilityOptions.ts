@@ -1,7 +1,9 @@
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { Choice } from '../../lib/responsibilities/suggest';
 
 /** The responsibilities by title, each found by all that is said about it. */

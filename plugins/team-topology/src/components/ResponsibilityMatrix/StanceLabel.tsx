@@ -1,4 +1,5 @@
 import { VisuallyHidden } from '@backstage/ui';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   RiArrowRightLine,
   RiCheckLine,
@@ -7,7 +8,6 @@ import {
 } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { Stance } from '../../lib/responsibilities/stanceMatrix';
 import { useMatrixStyles } from './useMatrixStyles';
 

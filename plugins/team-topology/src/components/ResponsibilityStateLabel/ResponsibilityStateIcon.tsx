@@ -24,6 +24,22 @@ const PICTURES: Record<ResponsibilityState, JSX.Element> = {
       <path d="M8 2A6 6 0 0 0 8 14Z" fill="currentColor" stroke="none" />
     </>
   ),
+  orphaned: (
+    <>
+      <circle cx="8" cy="8" r="6" fill="none" stroke="currentColor" />
+      <path d="M5.5 5.5L10.5 10.5M10.5 5.5L5.5 10.5" stroke="currentColor" />
+    </>
+  ),
+  unknown: (
+    <circle
+      cx="8"
+      cy="8"
+      r="6"
+      fill="none"
+      stroke="currentColor"
+      strokeDasharray="1 2.6"
+    />
+  ),
   dropped: (
     <>
       <circle
@@ -43,7 +59,9 @@ const COLOURS: Record<ResponsibilityState, string> = {
   owned: 'var(--bui-positive-fg-subdued)',
   contested: 'var(--bui-warning-fg-subdued)',
   interim: 'var(--bui-announcement-fg-subdued)',
+  orphaned: 'var(--bui-negative-fg-subdued)',
   dropped: 'var(--bui-negative-fg-subdued)',
+  unknown: 'var(--bui-fg-secondary)',
 };
 
 /** The state of a responsibility as a shape; the word beside it is what is read out. */

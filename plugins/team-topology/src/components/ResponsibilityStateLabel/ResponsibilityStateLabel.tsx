@@ -12,7 +12,7 @@ const useStyles = makeStyles({
     borderRadius: 'var(--bui-radius-full)',
     fontSize: 'var(--bui-font-size-2)',
     whiteSpace: 'nowrap',
-    '&[data-state="dropped"]': {
+    '&[data-state="dropped"], &[data-state="orphaned"]': {
       background: 'var(--bui-negative-bg-subdued)',
       color: 'var(--bui-negative-fg-subdued)',
       fontWeight: 'bold',

@@ -1,8 +1,10 @@
 import { Text } from '@backstage/ui';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { namesOf } from '../../lib/namesOf';
 import { ResponsibilityHolders } from '../../lib/responsibilities/holdersOf';
 import { ResponsibilityRow } from '../../lib/responsibilities/responsibilityRows';
@@ -36,7 +38,7 @@ export const WhoCell = (props: {
     if (responsibility.stateFrom === 'nothing') {
       return [t('responsibilities.tree.nothingSaid')];
     }
-    if (!source) {
+    if (!source || responsibility.state === 'unknown') {
       return [];
     }
     switch (responsibility.state) {
@@ -55,6 +57,12 @@ export const WhoCell = (props: {
               })
             : t('responsibilities.tree.holdsForNobody', { team: nameOf(team) }),
         );
+      case 'orphaned':
+        return [
+          t('responsibilities.tree.gone', {
+            teams: list(source.goneTeams ?? [], 'conjunction'),
+          }),
+        ];
       default:
         return [
           t('responsibilities.tree.declinedBy', {

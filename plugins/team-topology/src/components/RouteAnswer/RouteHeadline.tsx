@@ -1,13 +1,16 @@
 import { Text } from '@backstage/ui';
-import { OrgRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgRoute,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { RouteTeams } from './RouteTeams';
 
 /** The answer in one sentence. */
 export const RouteHeadline = (props: { route: OrgRoute }) => {
-  const { t } = useWords();
-  const { team, alternatives, responsibility } = props.route;
+  const { t, language } = useWords();
+  const { team, alternatives, goneTeams, responsibility } = props.route;
   return (
     <Text as="h3" variant="title-small">
       {sentence()}
@@ -30,6 +33,13 @@ export const RouteHeadline = (props: { route: OrgRoute }) => {
       return t('route.oneOf', {
         teams: <RouteTeams teams={alternatives} variant="title-small" />,
       });
+    }
+    if (goneTeams) {
+      const list = new Intl.ListFormat(language);
+      return t('route.gone', { teams: list.format(goneTeams.map(nameOfRef)) });
+    }
+    if (responsibility.state === 'unknown') {
+      return t('route.notKnown');
     }
     return responsibility.stateFrom === 'children'
       ? t('route.askForPart')

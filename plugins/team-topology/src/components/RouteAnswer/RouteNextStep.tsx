@@ -10,7 +10,8 @@ export const RouteNextStep = (props: { route: OrgRoute }) => {
   const { state, stateFrom, ref } = props.route.responsibility;
   const href = useHandOverHref(ref);
   // A heading is settled where its parts are.
-  if (state === 'owned' || stateFrom === 'children') {
+  const isSettled = state === 'owned' || state === 'unknown';
+  if (isSettled || stateFrom === 'children') {
     return null;
   }
   return (

@@ -1,12 +1,12 @@
 import { Text } from '@backstage/ui';
 import {
+  nameOfRef,
   OrgModel,
   OrgRoute,
   RouteStep,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { EntityLink } from '../EntityLink';
 import { RouteSection } from './RouteSection';
 

@@ -85,6 +85,29 @@ describe('SearchResultItem', () => {
     },
   );
 
+  it.each([
+    [['In-house infra'], 'Go to In-house infra'],
+    [['SRE', 'Guardian'], 'Several teams could be meant: SRE and Guardian'],
+  ])(
+    'says who does it, where the finder has said so: %p',
+    async (teams, who) => {
+      renderInCompany(
+        <SearchResultItem
+          result={{
+            title: 'Mail and DNS',
+            text: 'Domains.',
+            location:
+              '/team-topology?view=responsibilities&responsibility=responsibility:default/mail-and-dns',
+            entityRef: 'responsibility:default/mail-and-dns',
+            teams,
+          }}
+        />,
+      );
+      expect(await screen.findByText(who)).toBeVisible();
+      expect(screen.getByText('Domains.')).toBeVisible();
+    },
+  );
+
   it('shows nothing for a document that is not ours', async () => {
     renderInCompany(
       <>

@@ -32,7 +32,7 @@ const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
 
 /** A golden path or a responsibility among the results of the search. */
 export const SearchResultItem = (props: SearchResultItemProps) => {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const wordsFor = useFailureWords();
   const route = useRouteRef(mapRouteRef);
   const { result, highlight } = props;
@@ -40,7 +40,7 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
   if (!about) {
     return null;
   }
-  const { type, verdict, failure } = about;
+  const { type, verdict, failure, teams = [] } = about;
   const { location } = result;
   const { title, text } = failure
     ? {
@@ -77,6 +77,15 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
             highlight={highlight}
           />
         </Link>
+        {teams.length > 0 && (
+          <Text as="span" variant="body-medium" weight="bold">
+            {teams.length === 1
+              ? t('route.goTo', { team: teams[0] })
+              : t('route.oneOf', {
+                  teams: list(teams, 'and'),
+                })}
+          </Text>
+        )}
         <Text as="span" variant="body-small">
           <FoundText
             text={text}

@@ -2,6 +2,7 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMapHref } from '../../hooks/useMapHref';
+import { useMemberCount } from '../../hooks/useMemberCount';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
 import { Field, FieldList } from '../Field';
@@ -11,6 +12,7 @@ import { TeamTypeLabel } from '../TeamTypeLabel';
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
   const { t, date, amount } = useWords();
+  const memberCount = useMemberCount();
   const { team, names } = props;
   const mapHref = useMapHref({ view: 'map', focus: team.ref });
   return (
@@ -46,7 +48,7 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             </Field>
           )}
           <Field label={t('teamApi.members')}>
-            <Text>{amount(team.memberCount)}</Text>
+            <Text>{memberCount(team)}</Text>
           </Field>
           <Field label={t('teamApi.components')}>
             <Text>{amount(team.ownedComponentCount)}</Text>

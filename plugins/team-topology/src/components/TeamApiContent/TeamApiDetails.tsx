@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { namesOfDetails } from '../../lib/namesOfDetails';
 import { teamApiYaml } from '../../lib/teamApiYaml';
+import { ContestedNote } from '../ContestedNote';
 import { CopyableText } from '../CopyableText';
 import { FindingsPanel } from '../FindingsPanel';
 import { LongWords } from '../LongWords';
@@ -27,7 +28,8 @@ export const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
   return (
     <LongWords>
       <Flex direction="column" gap="4">
-        {!team.teamApi && (
+        {team.contested && <ContestedNote teamApis={team.contested} />}
+        {!team.teamApi && !team.contested && (
           <Flex direction="column" gap="2">
             <Alert
               icon

@@ -1,10 +1,10 @@
 import { Text } from '@backstage/ui';
 import {
+  nameOfRef,
   OrgModel,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { NameOf } from '../../lib/map/teamNames';
 import { Note } from './Note';
 import { PanelList } from './PanelList';

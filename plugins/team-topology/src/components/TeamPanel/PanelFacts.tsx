@@ -1,10 +1,13 @@
 import { Text } from '@backstage/ui';
 import {
   OrgGrouping,
+  OrgLaterTeam,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
+import { useMemberCount } from '../../hooks/useMemberCount';
 import { NameOf } from '../../lib/map/teamNames';
+import { ContestedNote } from '../ContestedNote';
 import { Field } from '../Field';
 import { TeamTypeLabel } from '../TeamTypeLabel';
 import { Note } from './Note';
@@ -16,25 +19,40 @@ import { usePanelStyles } from './usePanelStyles';
 export const PanelFacts = (props: {
   team?: OrgTeam;
   grouping?: OrgGrouping;
+  later?: OrgLaterTeam;
   nameOf: NameOf;
   onSelect(ref: string): void;
 }) => {
-  const { t, amount } = useWords();
+  const { t, date, amount } = useWords();
   const classes = usePanelStyles();
-  const { team, grouping, nameOf, onSelect } = props;
-  if (grouping) {
+  const memberCount = useMemberCount();
+  const { team, grouping, later, nameOf, onSelect } = props;
+  const teams = grouping && (
+    <PanelSection title={t('map.panel.teams')}>
+      {grouping.teams.length ? (
+        <TeamButtons
+          refs={grouping.teams}
+          nameOf={nameOf}
+          onSelect={onSelect}
+        />
+      ) : (
+        <Text as="p">{t('map.panel.noTeams')}</Text>
+      )}
+    </PanelSection>
+  );
+  if (grouping && !team) {
     return (
-      <PanelSection title={t('map.panel.teams')}>
-        {grouping.teams.length ? (
-          <TeamButtons
-            refs={grouping.teams}
-            nameOf={nameOf}
-            onSelect={onSelect}
-          />
-        ) : (
-          <Text as="p">{t('map.panel.noTeams')}</Text>
+      <>
+        {!grouping.known && (
+          <Text as="p">{t('map.panel.unknownGrouping')}</Text>
         )}
-      </PanelSection>
+        {teams}
+      </>
+    );
+  }
+  if (later) {
+    return (
+      <Text as="p">{t('map.panel.later', { date: date(later.founded) })}</Text>
     );
   }
   if (!team) {
@@ -42,6 +60,8 @@ export const PanelFacts = (props: {
   }
   return (
     <>
+      {team.contested && <ContestedNote teamApis={team.contested} />}
+      {teams}
       <TeamTypeLabel type={team.type} />
       {team.mission ? (
         <Text as="p">{team.mission}</Text>
@@ -49,7 +69,7 @@ export const PanelFacts = (props: {
         <Note>{t('teamApi.missionMissing')}</Note>
       )}
       <dl className={classes.facts}>
-        <Field label={t('map.panel.members')}>{amount(team.memberCount)}</Field>
+        <Field label={t('map.panel.members')}>{memberCount(team)}</Field>
         <Field label={t('map.panel.components')}>
           {amount(team.ownedComponentCount)}
         </Field>

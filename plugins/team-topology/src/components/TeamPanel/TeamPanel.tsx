@@ -32,6 +32,7 @@ export const TeamPanel = (props: TeamPanelProps) => {
   const nameOf = useMemo(() => teamNames(model), [model]);
   const team = model.teams.find(candidate => candidate.ref === ref);
   const grouping = model.groupings.find(candidate => candidate.ref === ref);
+  const later = model.laterTeams.find(candidate => candidate.ref === ref);
 
   const rootRef = useRef<HTMLElement>(null);
   useEscape(rootRef, onClose);
@@ -57,11 +58,12 @@ export const TeamPanel = (props: TeamPanelProps) => {
       <PanelFacts
         team={team}
         grouping={grouping}
+        later={later}
         nameOf={nameOf}
         onSelect={onSelect}
       />
       <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
-        {(team || grouping) && (
+        {(team || grouping?.known || later) && (
           <EntityLink entityRef={ref} title={t('map.panel.entity')} />
         )}
         {onFocus && !grouping && (

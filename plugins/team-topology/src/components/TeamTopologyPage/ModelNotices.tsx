@@ -6,10 +6,20 @@ import { UndeclaredPanel } from '../UndeclaredPanel';
 
 /** What a reader must know before looking at the model. */
 export const ModelNotices = (props: { model: OrgModel }) => {
-  const { t } = useWords();
+  const { t, date } = useWords();
   const { model } = props;
   return (
     <>
+      {model.boundaries && (
+        <Alert
+          icon
+          status="info"
+          title={t('page.pastBoundaries.title')}
+          description={t('page.pastBoundaries.description', {
+            date: date(model.at),
+          })}
+        />
+      )}
       {model.teams.length === 0 && (
         <Alert
           icon

@@ -6,6 +6,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
 import { company } from '../../../dev/fixture';
+import { groupOf } from '../../../dev/fixture/entityOf';
 import { largeCompany } from '../../../dev/fixture/largeCompany';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import { TeamsTable } from './TeamsTable';
@@ -42,6 +43,23 @@ describe('TeamsTable', () => {
     expect(
       await screen.findByText('No team matches the search and the filters.'),
     ).toBeInTheDocument();
+  });
+
+  it.each([
+    ['ひかり', 'ヒカリ・チーム'],
+    ['frontend', 'Front-end'],
+    ['Cafe', 'Café'],
+  ])('finds with %s the team %s, as the map does', async (text, name) => {
+    renderTable(
+      buildOrgModel(
+        ['ヒカリ・チーム', 'Front-end', 'Café', 'Others'].map((title, at) =>
+          groupOf(`team-${at}`, title),
+        ),
+        { at: '2025-06-01' },
+      ),
+    );
+    await search(text);
+    expect(await names()).toEqual([name]);
   });
 
   it('leads to the team on the map', async () => {

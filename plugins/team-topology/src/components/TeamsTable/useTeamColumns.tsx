@@ -8,6 +8,7 @@ import {
 } from '@backstage/ui';
 import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useMemo } from 'react';
+import { useMemberCount } from '../../hooks/useMemberCount';
 import { useWords } from '../../hooks/useWords';
 import { TeamRow } from '../../lib/teamRows';
 import { EntityLink } from '../EntityLink';
@@ -20,6 +21,7 @@ export function useTeamColumns(
   onShowOnMap: (ref: string) => void,
 ): ColumnConfig<TeamRow>[] {
   const { t, amount } = useWords();
+  const memberCount = useMemberCount();
   return useMemo(
     () => [
       {
@@ -64,7 +66,11 @@ export function useTeamColumns(
         cell: ({ grouping }) => (
           <Cell>
             {grouping && (
-              <EntityLink entityRef={grouping.ref} title={grouping.title} />
+              <EntityLink
+                entityRef={grouping.ref}
+                title={grouping.title}
+                known={grouping.known}
+              />
             )}
           </Cell>
         ),
@@ -91,7 +97,7 @@ export function useTeamColumns(
         label: t('teams.members'),
         isSortable: true,
         width: 124,
-        cell: ({ team }) => <CellText title={amount(team.memberCount)} />,
+        cell: ({ team }) => <CellText title={memberCount(team)} />,
       },
       {
         id: 'components',
@@ -115,6 +121,6 @@ export function useTeamColumns(
         ),
       },
     ],
-    [t, amount, onShowOnMap],
+    [t, amount, memberCount, onShowOnMap],
   );
 }

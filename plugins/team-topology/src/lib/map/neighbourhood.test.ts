@@ -43,10 +43,17 @@ describe('neighbourhood', () => {
 
   it('holds the teams of a grouping too', () => {
     const groupings = [
-      { ref: 'corporate', title: 'Corporate', teams: ['it', 'legal'] },
+      { ref: 'corporate', title: 'Corporate', known: true, teams: ['it'] },
+      {
+        ref: 'law',
+        title: 'Law',
+        known: true,
+        partOf: 'corporate',
+        teams: ['legal'],
+      },
     ];
     expect(neighbourhood(scene, 'corporate', groupings).nodes).toEqual(
-      new Set(['corporate', 'it', 'legal', 'billing']),
+      new Set(['corporate', 'it', 'law', 'legal', 'billing']),
     );
   });
 });

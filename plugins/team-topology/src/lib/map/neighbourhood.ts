@@ -1,4 +1,5 @@
 import {
+  groupingsWithin,
   MapScene,
   OrgGrouping,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -13,7 +14,7 @@ export interface Neighbourhood {
 
 /**
  * The team, its edges and what is at their other ends, and what it drops. Of a
- * grouping, the teams in it stay bright too; of a dropped responsibility, those
+ * grouping, everything in it stays bright too; of a dropped responsibility, those
  * that decline it.
  */
 export function neighbourhood(
@@ -21,8 +22,11 @@ export function neighbourhood(
   ref: string,
   groupings: OrgGrouping[] = [],
 ): Neighbourhood {
-  const grouping = groupings.find(candidate => candidate.ref === ref);
-  const nodes = new Set([ref, ...(grouping?.teams ?? [])]);
+  const within = groupingsWithin({ groupings }, [ref]);
+  const teams = groupings
+    .filter(grouping => within.has(grouping.ref))
+    .flatMap(grouping => grouping.teams);
+  const nodes = new Set([...within, ...teams]);
   const edges = new Set<string>();
   for (const { id, from, to } of scene.edges) {
     if (from === ref || to === ref) {

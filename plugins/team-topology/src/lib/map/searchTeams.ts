@@ -1,4 +1,7 @@
-import { foldText } from './foldText';
+import {
+  nameOfRef,
+  textSearch,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What a search looks at. */
 export interface SearchableTeam {
@@ -7,19 +10,13 @@ export interface SearchableTeam {
 }
 
 /**
- * The refs of the teams whose name or entity name holds the text, in the order
+ * The refs of the teams whose name or entity name fits a search, in the order
  * given. An empty text finds nothing.
  */
 export function searchTeams(teams: SearchableTeam[], text: string): string[] {
-  const wanted = foldText(text);
-  if (!wanted) {
-    return [];
-  }
-  return teams
-    .filter(
-      ({ ref, label }) =>
-        foldText(label).includes(wanted) ||
-        foldText(ref.slice(ref.indexOf('/') + 1)).includes(wanted),
-    )
-    .map(({ ref }) => ref);
+  return text.trim() === ''
+    ? []
+    : textSearch(teams, text, ({ ref, label }) => [label, nameOfRef(ref)]).map(
+        ({ ref }) => ref,
+      );
 }

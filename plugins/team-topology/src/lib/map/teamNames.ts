@@ -14,6 +14,7 @@ export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
   const names = new Map<string, string>();
   for (const { ref, title } of [
     ...(selection?.teams ?? []),
+    ...model.laterTeams,
     ...model.responsibilities.filter(({ state }) => state === 'dropped'),
     ...model.groupings,
     ...model.teams,

@@ -6,6 +6,8 @@ import {
 /** What somebody has to settle. */
 export interface OpenQuestions {
   dropped: OrgResponsibility[];
+  /** Only groups that are no longer in the catalog say that it is theirs. */
+  orphaned: OrgResponsibility[];
   contested: OrgResponsibility[];
   /** Held for the time being, and the date of review has passed. */
   overdue: OrgResponsibility[];
@@ -31,6 +33,7 @@ export function openQuestions(
     .sort((a, b) => compare(a.title, b.title));
   return {
     dropped: own.filter(({ state }) => state === 'dropped'),
+    orphaned: own.filter(({ state }) => state === 'orphaned'),
     contested: own.filter(({ state }) => state === 'contested'),
     overdue: own.filter(
       ({ ref, state }) => state === 'interim' && overdue.has(ref),

@@ -20,13 +20,22 @@ describe('suggest', () => {
     expect(total).toBe(80);
   });
 
+  it('adds what a question may be about', () => {
+    const ask = (question: string) =>
+      question === 'who owns DNS?' ? ['mail', 'gone'] : [];
+    expect(suggest([domains, mail], 'who owns DNS?', { ask })).toEqual({
+      shown: [mail],
+      total: 1,
+    });
+    expect(suggest([domains, mail], ' ', { ask }).shown).toHaveLength(2);
+  });
+
   it('keeps what is chosen among them', () => {
-    expect(suggest(many, '', 't79').shown[0]).toBe(many[79]);
-    expect(suggest([mail, domains], 'dns', 'domains').shown).toEqual([
-      domains,
-      mail,
-    ]);
-    expect(suggest([mail], 'mail', 'gone').shown).toEqual([mail]);
+    expect(suggest(many, '', { chosen: 't79' }).shown[0]).toBe(many[79]);
+    expect(
+      suggest([mail, domains], 'dns', { chosen: 'domains' }).shown,
+    ).toEqual([domains, mail]);
+    expect(suggest([mail], 'mail', { chosen: 'gone' }).shown).toEqual([mail]);
   });
 });
 

@@ -7,12 +7,15 @@ import {
 } from '../../../dev/testing/readDemo';
 import { AnsweringSearchApi } from './AnsweringSearchApi';
 
-const { use } = readDemoQuestions();
+const { ask, use } = readDemoQuestions();
 const answered = use.filter(({ capability }) => capability !== undefined);
 const unanswered = use.filter(({ capability }) => capability === undefined);
 
 describe('AnsweringSearchApi', () => {
-  const finder = GoldenPathFinder.create(readDemoModel());
+  const model = readDemoModel();
+  const finder = GoldenPathFinder.create(model);
+  const titleOf = (name: string) =>
+    model.teams.find(({ ref }) => ref === `group:default/${name}`)?.title;
   const findGoldenPath = jest.fn(async ({ need }: { need: string }) =>
     finder.find(need, { limit: 0 }),
   );
@@ -32,15 +35,41 @@ describe('AnsweringSearchApi', () => {
     rank: 2,
   };
 
-  beforeEach(() => findGoldenPath.mockClear());
+  const dns = {
+    type: 'responsibility',
+    document: {
+      title: 'Mail and DNS',
+      text: '',
+      location:
+        '/team-topology?view=responsibilities&responsibility=responsibility:default/mail-and-dns',
+      entityRef: 'responsibility:default/mail-and-dns',
+    },
+    rank: 3,
+  };
+  const stock = (kind: string, name: string) => ({
+    type: 'software-catalog',
+    document: {
+      title: name,
+      text: '',
+      location: `/catalog/default/${kind}/${name}`,
+    },
+    rank: 1,
+  });
+  const query = jest.fn<Promise<SearchResultSet>, [SearchQuery, unknown]>();
+
+  beforeEach(() => {
+    findGoldenPath.mockClear();
+    query.mockClear();
+  });
 
   it.each(answered)(
     'leads in the search from “$need” to $capability',
     async ({ need, capability, verdict }) => {
       const { results } = await search({ term: need }, { results: [page] });
 
-      expect(results).toHaveLength(2);
-      expect(results[1]).toEqual({ ...page, rank: 2 });
+      const of = results.map(({ type }) => type);
+      expect(of.filter(type => type === 'golden-path')).toHaveLength(1);
+      expect(results.at(-1)).toEqual({ ...page, rank: results.length });
       expect(results[0]).toMatchObject({
         type: 'golden-path',
         rank: 1,
@@ -53,6 +82,86 @@ describe('AnsweringSearchApi', () => {
       ).toEqual({ view: 'golden-paths', need });
     },
   );
+
+  it.each(ask.filter(({ responsibility }) => responsibility))(
+    'leads in the search from “$ask” to who does $responsibility',
+    async ({ ask: term, responsibility, team }) => {
+      const ref = `responsibility:default/${responsibility}`;
+      const { results } = await search({ term }, { results: [page] });
+
+      expect(results[0]).toMatchObject({
+        type: 'responsibility',
+        rank: 1,
+        document: {
+          entityRef: ref,
+          teams: team ? [titleOf(team)] : expect.any(Array),
+        },
+      });
+      const { location } = results[0].document;
+      expect(
+        Object.fromEntries(new URL(location, 'http://x').searchParams),
+      ).toEqual({ view: 'responsibilities', responsibility: ref });
+    },
+  );
+
+  it.each([
+    ['who owns DNS?', 'dns'],
+    ['DNSは誰の担当?', 'dns'],
+    ['run a scheduled job', 'run a scheduled job'],
+  ])('asks the engine of “%s” for “%s”', async (term, words) => {
+    await search({ term }, { results: [] });
+    expect(query).toHaveBeenCalledWith({ term: words }, undefined);
+  });
+
+  it.each(ask.filter(({ responsibility }) => !responsibility))(
+    'adds nothing to “$ask”',
+    async ({ ask: term }) => {
+      const found = { results: [page], numberOfResults: 1 };
+      expect(await search({ term }, found)).toBe(found);
+    },
+  );
+
+  it('names once what the catalog and the index found as well', async () => {
+    const found = await search(
+      { term: 'who owns DNS?' },
+      {
+        results: [stock('responsibility', 'mail-and-dns'), page, dns],
+        numberOfResults: 3,
+      },
+    );
+    expect(found.results.map(({ type, rank }) => [type, rank])).toEqual([
+      ['responsibility', 1],
+      ['techdocs', 2],
+    ]);
+    expect(found.numberOfResults).toBe(2);
+  });
+
+  it('names once what both found that is no answer, and leaves the rest of the catalog', async () => {
+    const team = stock('group', 'mail-and-dns');
+    const found = await search(
+      { term: 'nothing like it', pageCursor: 'next' },
+      {
+        results: [stock('responsibility', 'mail-and-dns'), team, dns],
+        numberOfResults: 3,
+      },
+    );
+    expect(found.results).toEqual([
+      { ...team, rank: 1 },
+      { ...dns, rank: 2 },
+    ]);
+    expect(found.numberOfResults).toBe(2);
+  });
+
+  it.each([
+    ['golden-path', 'golden-path'],
+    ['responsibility', 'responsibility'],
+  ])('answers with nothing but a %s where that is wanted', async type => {
+    const { results } = await search(
+      { term: 'who runs a database?', types: [type] },
+      { results: [] },
+    );
+    expect(results.map(result => result.type)).toEqual([type]);
+  });
 
   it.each(unanswered)('adds nothing to “$need”', async ({ need }) => {
     const found = { results: [page], numberOfResults: 1 };
@@ -149,13 +258,14 @@ describe('AnsweringSearchApi', () => {
   });
 
   function search(
-    query: SearchQuery,
+    asked: SearchQuery,
     found: SearchResultSet,
     options?: { signal: AbortSignal },
   ) {
+    query.mockResolvedValueOnce(found);
     return AnsweringSearchApi.create({
-      search: { query: async () => found },
+      search: { query },
       teamTopology: { findGoldenPath },
-    }).query(query, options);
+    }).query(asked, options);
   }
 });

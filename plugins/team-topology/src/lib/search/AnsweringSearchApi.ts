@@ -1,40 +1,39 @@
 import { isError } from '@backstage/errors';
-import {
-  Result,
-  SearchDocument,
-  SearchQuery,
-  SearchResultSet,
-} from '@backstage/plugin-search-common';
+import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
 import { SearchApi } from '@backstage/plugin-search-react';
 import {
-  GoldenPathAnswer,
+  subjectOfQuestion,
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
 import { failureOf } from '../requestErrors';
-import { FoundDocument } from '../searchDocuments';
-
-/** What the index calls golden paths. */
-const GOLDEN_PATH = 'golden-path';
+import { SEARCH_TYPES, SearchType } from '../searchDocuments';
+import {
+  AnswerResult,
+  toAnswerResults,
+  toFailureResult,
+} from './answerResults';
+import { leadWith } from './leadWith';
 
 /** What the finder says, or why it says nothing. */
 interface FinderAnswer {
-  answer?: GoldenPathAnswer;
-  failure?: Error;
+  answers: AnswerResult[];
+  failure?: AnswerResult;
 }
 
-const NO_ANSWER: FinderAnswer = {};
+const NO_ANSWER: FinderAnswer = { answers: [] };
 
 /**
- * A search whose first result is what the finder of golden paths answers. An
- * engine of the search looks for words; the finder understands sentences,
- * mistakes and Japanese, so without it the two would answer differently.
+ * A search whose first results are what the finder answers: what to use, and
+ * who does it. An engine of the search looks for words; the finder understands
+ * sentences, mistakes and Japanese, so without it the two would answer
+ * differently.
  */
 export class AnsweringSearchApi implements SearchApi {
   readonly #search: SearchApi;
   readonly #teamTopology: Pick<TeamTopologyApi, 'findGoldenPath'>;
 
-  /** Puts the answer before the results of a search. */
+  /** Puts the answers before the results of a search. */
   static create(options: {
     search: SearchApi;
     teamTopology: Pick<TeamTopologyApi, 'findGoldenPath'>;
@@ -51,9 +50,10 @@ export class AnsweringSearchApi implements SearchApi {
   }
 
   /**
-   * Asks the engine and the finder at once. The finder is asked for the first
-   * page alone, and not where a filter says what is looked for; nothing is
-   * counted as a need that nobody answers.
+   * Asks the engine and the finder at once; of a question such as "who owns
+   * DNS?", the engine gets the words that are not about asking. The finder is
+   * asked for the first page alone, and not where a filter says what is looked
+   * for; nothing is counted as a need that nobody answers.
    * @throws what the engine throws; a finder that fails is the first result
    *   instead, and one that refuses the reader leaves the results as they are
    */
@@ -61,40 +61,50 @@ export class AnsweringSearchApi implements SearchApi {
     query: SearchQuery,
     options?: { signal?: AbortSignal },
   ): Promise<SearchResultSet> {
-    const [found, { answer, failure }] = await Promise.all([
-      this.#search.query(query, options),
-      mayBeAnswered(query) ? this.#answer(query.term, options) : NO_ANSWER,
+    const [found, { answers, failure }] = await Promise.all([
+      this.#search.query(
+        { ...query, term: subjectOfQuestion(query.term) },
+        options,
+      ),
+      mayBeAnswered(query) ? this.#answer(query, options) : NO_ANSWER,
     ]);
-    const need = query.term.trim();
-    if (failure) {
-      return withFailure(found, failure, need);
-    }
-    return answer ? withAnswer(found, answer, need) : found;
+    const led = leadWith(answers, found);
+    return failure
+      ? {
+          ...led,
+          results: [failure, ...led.results].map((result, at) => ({
+            ...result,
+            rank: at + 1,
+          })),
+        }
+      : led;
   }
 
   async #answer(
-    term: string,
+    query: SearchQuery,
     options?: { signal?: AbortSignal },
   ): Promise<FinderAnswer> {
+    const need = query.term.trim();
     try {
-      const need = term.trim();
       const answers = await this.#teamTopology.findGoldenPath({
         need,
         limit: 0,
         signal: options?.signal,
       });
-      return { answer: answers.answer };
+      return {
+        answers: toAnswerResults(answers, type => isWanted(query, type)),
+      };
     } catch (error) {
       const isMeant = isError(error) && !options?.signal?.aborted;
       return isMeant && failureOf(error).kind !== 'forbidden'
-        ? { failure: error }
+        ? { ...NO_ANSWER, failure: toFailureResult(error, need) }
         : NO_ANSWER;
     }
   }
 }
 
 function mayBeAnswered(query: SearchQuery): boolean {
-  const { term, types = [], filters = {}, pageCursor, pageLimit } = query;
+  const { term, filters = {}, pageCursor, pageLimit } = query;
   const length = term.trim().length;
   return (
     length > 0 &&
@@ -102,62 +112,11 @@ function mayBeAnswered(query: SearchQuery): boolean {
     !pageCursor &&
     // Whoever wants no results wants to know how many there are.
     pageLimit !== 0 &&
-    (types.length === 0 || types.includes(GOLDEN_PATH)) &&
+    SEARCH_TYPES.some(type => isWanted(query, type)) &&
     Object.values(filters).every(value => value === undefined || value === '')
   );
 }
 
-function withAnswer(
-  found: SearchResultSet,
-  answer: GoldenPathAnswer,
-  need: string,
-): SearchResultSet {
-  const { ref, title, description = '', verdict } = answer.capability;
-  const isAnswer = ({ type, document }: Result<FoundDocument>) =>
-    type === GOLDEN_PATH && document.entityRef === ref;
-  const others = found.results.filter(result => !isAnswer(result));
-  const isNew = others.length === found.results.length;
-  const document: SearchDocument & FoundDocument = {
-    title,
-    text: [answer.need, description].filter(Boolean).join('\n'),
-    location: locationOf(need),
-    entityRef: ref,
-    verdict,
-  };
-  return {
-    ...found,
-    ...(found.numberOfResults !== undefined && {
-      numberOfResults: found.numberOfResults + (isNew ? 1 : 0),
-    }),
-    results: [
-      { type: GOLDEN_PATH, document, rank: 1 },
-      ...others.map((result, at) => ({ ...result, rank: at + 2 })),
-    ],
-  };
-}
-
-/** Says that there may be an answer, and leads to where it can be asked for again. */
-function withFailure(
-  found: SearchResultSet,
-  failure: Error,
-  need: string,
-): SearchResultSet {
-  const document: SearchDocument & FoundDocument = {
-    title: need,
-    text: failureOf(failure).reason ?? '',
-    location: locationOf(need),
-    failure,
-  };
-  return {
-    ...found,
-    results: [
-      { type: GOLDEN_PATH, document, rank: 1 },
-      ...found.results.map((result, at) => ({ ...result, rank: at + 2 })),
-    ],
-  };
-}
-
-function locationOf(need: string): string {
-  const params = new URLSearchParams({ view: 'golden-paths', need });
-  return `/team-topology?${params}`;
+function isWanted({ types = [] }: SearchQuery, type: SearchType): boolean {
+  return types.length === 0 || types.includes(type);
 }

@@ -1,4 +1,4 @@
-import { textSearch } from '../../lib/textSearch';
+import { textSearch } from '@kumiki/backstage-plugin-team-topology-common';
 import { Choice } from './Choice';
 
 /** More than anybody reads, few enough to be drawn while somebody types. */

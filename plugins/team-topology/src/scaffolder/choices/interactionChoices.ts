@@ -1,9 +1,9 @@
 import {
   InteractionState,
+  nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { namesOf } from '../../lib/namesOf';
 import { modeNotation } from '../../lib/notation';
 import { bilingual } from './bilingual';

@@ -1,10 +1,10 @@
 import {
+  nameOfRef,
   OrgModel,
   OrgResponsibility,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../hooks/useWords';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { GroupNames, namesOf } from '../../lib/namesOf';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
@@ -37,7 +37,7 @@ export function responsibilityChoices(
 }
 
 function holdersOf(
-  { owner, acceptedBy, interimBy }: OrgResponsibility,
+  { owner, acceptedBy, interimBy, goneTeams = [] }: OrgResponsibility,
   names: GroupNames,
   { t, list }: Pick<Words, 't' | 'list'>,
 ): string {
@@ -49,7 +49,10 @@ function holdersOf(
   if (acceptedBy.length > 0) {
     return t('fields.responsibility.acceptedBy', { teams: called(acceptedBy) });
   }
-  return interimBy.length > 0
-    ? t('fields.responsibility.heldBy', { holders: called(interimBy) })
+  if (interimBy.length > 0) {
+    return t('fields.responsibility.heldBy', { holders: called(interimBy) });
+  }
+  return goneTeams.length > 0
+    ? t('responsibilities.tree.gone', { teams: called(goneTeams) })
     : t('fields.responsibility.noOwner');
 }

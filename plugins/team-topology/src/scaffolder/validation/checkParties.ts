@@ -1,5 +1,5 @@
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { namesOf } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { toFieldRef } from '../fieldRef';
 import { RefCheck } from './CheckContext';

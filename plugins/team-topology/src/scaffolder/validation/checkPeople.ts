@@ -1,4 +1,4 @@
-import { nameOfRef } from '../../lib/nameOfRef';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { REF_EXAMPLES, toFieldRef } from '../fieldRef';
 import type { SpecContext } from './checkInteractionSpec';

@@ -1,6 +1,8 @@
-import { ResponsibilityState } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  ResponsibilityState,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { namesOf } from '../../lib/namesOf';
-import { nameOfRef } from '../../lib/nameOfRef';
 import { CheckContext } from './CheckContext';
 import { quotedList } from './quotedList';
 

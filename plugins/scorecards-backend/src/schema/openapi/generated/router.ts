@@ -1115,6 +1115,9 @@ export const spec = {
           "rule": {
             "type": "string"
           },
+          "when": {
+            "type": "string"
+          },
           "message": {
             "type": "string"
           },
@@ -1136,6 +1139,9 @@ export const spec = {
           },
           "announced": {
             "type": "boolean"
+          },
+          "entities": {
+            "type": "integer"
           },
           "invalid": {
             "type": "boolean"
@@ -1486,6 +1492,9 @@ export const spec = {
             "$ref": "#/components/schemas/CheckState"
           },
           "rule": {
+            "type": "string"
+          },
+          "when": {
             "type": "string"
           },
           "facts": {

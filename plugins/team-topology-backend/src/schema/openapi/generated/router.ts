@@ -277,6 +277,50 @@ export const spec = {
             "$ref": "#/components/responses/Error"
           }
         }
+      },
+      "post": {
+        "operationId": "AskForGoldenPath",
+        "description": "As the reading of it, for a need that is not to be part of an address: proxies and servers keep these in their logs.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "need"
+                ],
+                "properties": {
+                  "need": {
+                    "type": "string",
+                    "maxLength": 200
+                  },
+                  "limit": {
+                    "type": "integer",
+                    "minimum": 0,
+                    "maximum": 20
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The one to use, and what else could be meant.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GoldenPathAnswers"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
       }
     },
     "/unanswered-needs": {
@@ -313,7 +357,7 @@ export const spec = {
       },
       "post": {
         "operationId": "ReportUnansweredNeed",
-        "description": "Counts a need for which nothing was found, without saying who has it. Does nothing where something that the caller can see answers it.",
+        "description": "Counts a need for which nothing was found, without saying who has it. Does nothing where something that the caller can see answers it. Each caller may report some thirty needs a day; more are answered with 429.",
         "requestBody": {
           "required": true,
           "content": {
@@ -676,6 +720,7 @@ export const spec = {
           "at",
           "teams",
           "groupings",
+          "laterTeams",
           "interactions",
           "responsibilities",
           "capabilities",
@@ -688,6 +733,9 @@ export const spec = {
           "at": {
             "type": "string"
           },
+          "boundaries": {
+            "$ref": "#/components/schemas/Boundaries"
+          },
           "teams": {
             "type": "array",
             "items": {
@@ -698,6 +746,29 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/OrgGrouping"
+            }
+          },
+          "laterTeams": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "founded"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "founded": {
+                  "type": "string"
+                }
+              }
             }
           },
           "interactions": {
@@ -753,6 +824,9 @@ export const spec = {
           "at": {
             "type": "string"
           },
+          "boundaries": {
+            "$ref": "#/components/schemas/Boundaries"
+          },
           "team": {
             "$ref": "#/components/schemas/OrgTeam"
           },
@@ -799,6 +873,13 @@ export const spec = {
           }
         }
       },
+      "Boundaries": {
+        "description": "Present where the date is past: what teams do and decline is as it is declared today.",
+        "type": "string",
+        "enum": [
+          "declared-today"
+        ]
+      },
       "OrgTeamType": {
         "type": "string",
         "enum": [
@@ -826,6 +907,8 @@ export const spec = {
           "doesNot",
           "interim",
           "memberCount",
+          "memberCountWithSubgroups",
+          "membersNotInCatalog",
           "ownedComponentCount"
         ],
         "properties": {
@@ -840,6 +923,15 @@ export const spec = {
           },
           "teamApi": {
             "type": "string"
+          },
+          "contested": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "isGrouping": {
+            "type": "boolean",
+            "enum": [
+              true
+            ]
           },
           "mission": {
             "type": "string"
@@ -925,6 +1017,12 @@ export const spec = {
           "memberCount": {
             "type": "integer"
           },
+          "memberCountWithSubgroups": {
+            "type": "integer"
+          },
+          "membersNotInCatalog": {
+            "type": "integer"
+          },
           "ownedComponentCount": {
             "type": "integer"
           }
@@ -973,6 +1071,7 @@ export const spec = {
         "required": [
           "ref",
           "title",
+          "known",
           "teams"
         ],
         "properties": {
@@ -980,6 +1079,12 @@ export const spec = {
             "type": "string"
           },
           "title": {
+            "type": "string"
+          },
+          "known": {
+            "type": "boolean"
+          },
+          "partOf": {
             "type": "string"
           },
           "teams": {
@@ -1111,13 +1216,7 @@ export const spec = {
             "type": "string"
           },
           "state": {
-            "type": "string",
-            "enum": [
-              "owned",
-              "contested",
-              "interim",
-              "dropped"
-            ]
+            "$ref": "#/components/schemas/ResponsibilityState"
           },
           "stateFrom": {
             "type": "string",
@@ -1139,8 +1238,22 @@ export const spec = {
           },
           "interimBy": {
             "$ref": "#/components/schemas/Strings"
+          },
+          "goneTeams": {
+            "$ref": "#/components/schemas/Strings"
           }
         }
+      },
+      "ResponsibilityState": {
+        "type": "string",
+        "enum": [
+          "owned",
+          "contested",
+          "interim",
+          "orphaned",
+          "dropped",
+          "unknown"
+        ]
       },
       "OrgCapability": {
         "type": "object",
@@ -1257,7 +1370,8 @@ export const spec = {
               "planned",
               "maintained",
               "overdue",
-              "orphaned"
+              "orphaned",
+              "unconfirmed"
             ]
           }
         }
@@ -1283,6 +1397,12 @@ export const spec = {
             "type": "string"
           },
           "value": {
+            "type": "string"
+          },
+          "others": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "suggestion": {
             "type": "string"
           },
           "message": {
@@ -1382,13 +1502,7 @@ export const spec = {
                 "type": "string"
               },
               "state": {
-                "type": "string",
-                "enum": [
-                  "owned",
-                  "contested",
-                  "interim",
-                  "dropped"
-                ]
+                "$ref": "#/components/schemas/ResponsibilityState"
               },
               "stateFrom": {
                 "type": "string",
@@ -1427,6 +1541,9 @@ export const spec = {
           "interimSince": {
             "type": "string"
           },
+          "goneTeams": {
+            "$ref": "#/components/schemas/Strings"
+          },
           "alternatives": {
             "type": "array",
             "items": {
@@ -1438,12 +1555,14 @@ export const spec = {
             "items": {
               "type": "string",
               "enum": [
+                "declared-today",
                 "inherited",
                 "contested",
                 "interim",
                 "interim-overdue",
                 "several-interim",
                 "rightful-owner-unknown",
+                "team-gone",
                 "not-accepted",
                 "hand-off-cycle",
                 "hand-off-dead-end",
@@ -1554,6 +1673,16 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/GoldenPathAnswer"
             }
+          },
+          "route": {
+            "$ref": "#/components/schemas/OrgRoute"
+          },
+          "leads": {
+            "type": "string",
+            "enum": [
+              "capability",
+              "responsibility"
+            ]
           }
         }
       },

@@ -1,0 +1,160 @@
+import { setTimeout } from 'node:timers/promises';
+import { Fault, FaultContext } from '../Fault';
+import { AnswerTally } from '../http/AnswerTally';
+import { sendRequest } from '../http/sendRequest';
+import { chooseReadPath } from '../load/chooseReadPath';
+import { Readers } from '../load/Readers';
+import { untilSettled } from '../reading/untilSettled';
+import { ReplicaHealth } from '../replica/messages';
+import { heavyScorecards } from '../world/heavyInput';
+import { READER_TOKEN } from '../world/writeConfig';
+import { checkInvariants } from './checkInvariants';
+import { takeTurns } from './takeTurns';
+
+const LONGEST_BLOCK_MS = 250;
+const LASTING_GROWTH_MB = 200;
+const OTHERS_WITHIN_MS = 500;
+const IN_CATALOG_WITHIN_S = 90;
+const SETTLED_WITHIN_S = 60;
+const ROUNDS = 2;
+const MAPS = 6;
+
+export const heavyInput: Fault = {
+  id: 'heavy-input',
+  title: 'Input that is much too large, by previews and by the catalog',
+  async run(context) {
+    const { verdict, world } = context;
+    const choosePort = takeTurns(world);
+    const before = await readHealth(context);
+    const readers = Readers.start({
+      choosePort,
+      choosePath: () => chooseOther(),
+      count: 10,
+      pauseMs: 500,
+    });
+
+    const previews = AnswerTally.create();
+    for (let round = 0; round < ROUNDS; round += 1) {
+      for (const scorecard of Object.values(heavyScorecards)) {
+        previews.add(
+          await sendRequest({
+            port: choosePort() ?? 0,
+            path: '/api/scorecards/preview',
+            token: READER_TOKEN,
+            body: { scorecard },
+          }),
+        );
+      }
+    }
+    verdict.add(
+      'previews of what is too large are answered, each within 10 s',
+      `${previews}`,
+      previews.size > 0 && previews.unclear === 0,
+    );
+
+    await setHeavy(context, true);
+    const arrived = await untilListed(context, count => count > 1);
+    const maps = AnswerTally.create();
+    for (let map = 0; map < MAPS; map += 1) {
+      maps.add(
+        await sendRequest({
+          port: choosePort() ?? 0,
+          path: `/api/team-topology/map.svg?${map % 2 ? 'nodeBudget=300' : ''}`,
+          token: READER_TOKEN,
+        }),
+      );
+    }
+    verdict.add(
+      'maps of 120 teams with 4,800 lines and a title of 1,000,000 characters are drawn or refused',
+      `${maps}, ${Math.round(maps.percentile(1))} ms at most; ${arrived}`,
+      maps.unclear === 0 && arrived !== undefined,
+    );
+    const settled = await untilSettled(context, SETTLED_WITHIN_S);
+    verdict.add(
+      `all entities are evaluated ${SETTLED_WITHIN_S} s after, by every scorecard that is not too large`,
+      settled.left ?? `after ${settled.seconds.toFixed(1)} s`,
+      !settled.left,
+    );
+    await readers.stop();
+    const after = await readHealth(context);
+
+    verdict.add(
+      `the event loop is never blocked for ${LONGEST_BLOCK_MS} ms`,
+      `${after
+        .map(it => Math.round(it.longestBlockMs))
+        .join(' and ')} ms at most`,
+      after.every(it => it.longestBlockMs < LONGEST_BLOCK_MS),
+    );
+    verdict.add(
+      `others are answered within ${OTHERS_WITHIN_MS} ms meanwhile`,
+      `${readers.tally}; all within ${Math.round(
+        readers.tally.percentile(1),
+      )} ms, 95 % within ${Math.round(readers.tally.percentile(0.95))} ms`,
+      readers.tally.isAllGood && readers.tally.percentile(1) < OTHERS_WITHIN_MS,
+    );
+    await setHeavy(context, false);
+    const growth = after.map((it, index) =>
+      Math.round(it.heldMb - before[index].heldMb),
+    );
+    verdict.add(
+      `no more than ${LASTING_GROWTH_MB} MB stay in use`,
+      `${growth.join(' and ')} MB more than before, peaks of ${after
+        .map(it => Math.round(it.peakMb))
+        .join(' and ')} MB`,
+      growth.every(it => it < LASTING_GROWTH_MB),
+    );
+    await untilListed(context, count => count === 1);
+    await untilSettled(context, SETTLED_WITHIN_S);
+    await checkInvariants(context);
+  },
+};
+
+/** What is not made heavy itself: everything but the map. */
+function chooseOther(): string {
+  for (;;) {
+    const path = chooseReadPath();
+    if (!path.includes('/map')) {
+      return path;
+    }
+  }
+}
+
+/** The catalog of every replica gets what is heavy, or loses it again. */
+async function setHeavy(
+  { world }: FaultContext,
+  isHeavy: boolean,
+): Promise<void> {
+  for (const { process } of world.replicas) {
+    await process.command({ command: 'organisation', isHeavy });
+  }
+}
+
+/** Waits for a number of scorecards; nothing where it does not come. */
+async function untilListed(
+  { world }: FaultContext,
+  isMeant: (count: number) => boolean,
+): Promise<string | undefined> {
+  const deadline = Date.now() + IN_CATALOG_WITHIN_S * 1000;
+  while (Date.now() < deadline) {
+    const answer = await sendRequest({
+      port: world.replicas[0].process.port,
+      path: '/api/scorecards/scorecards',
+      token: READER_TOKEN,
+    });
+    const { items = [] } = ('body' in answer ? answer.body : {}) as {
+      items?: unknown[];
+    };
+    if (isMeant(items.length)) {
+      return `${items.length - 1} heavy scorecards passed the catalog`;
+    }
+    await setTimeout(500);
+  }
+  return undefined;
+}
+
+async function readHealth({ world }: FaultContext): Promise<ReplicaHealth[]> {
+  const answers = await Promise.all(
+    world.replicas.map(it => it.process.command({ command: 'health' })),
+  );
+  return answers.flatMap(it => it ?? []);
+}

@@ -1,0 +1,313 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import {
+  HIDDEN_KINDS,
+  HIDDEN_NEED,
+  HiddenKind,
+  hiddenRef,
+  markerOf,
+} from './hidden';
+import { organisation } from './organisation';
+
+import { previews } from './previews';
+import { fetching, Steps, writing } from './steps';
+
+/** Something that is asked for. */
+export interface Question {
+  method: 'get' | 'post';
+  /** Below `/api`. */
+  path: string;
+  body?: object;
+}
+
+/** What is asked of a route, an action or the search; by its name. */
+export type Asked = Record<string, Question[]>;
+
+const ACTIONS = '.backstage/actions/v1/actions';
+const CHECKS = [
+  'few-missing',
+  'owned',
+  'told',
+  'on-the-hidden-path',
+  'watched',
+];
+
+const DECLINED = {
+  needs: ['something new'],
+  verdict: 'not-offered',
+  reason: 'No.',
+};
+
+/**
+ * What is asked about the entities that everybody sees, and about the hidden
+ * one of a kind. It also knows which of them only read.
+ */
+export class Questions {
+  readonly #kind: HiddenKind;
+  readonly #refs: readonly string[];
+
+  static about(kind: HiddenKind): Questions {
+    return new Questions(kind);
+  }
+
+  private constructor(kind: HiddenKind) {
+    const hidden = HIDDEN_KINDS.map(hiddenRef);
+    this.#kind = kind;
+    this.#refs = [
+      // What makes no sense without the hidden entity is not there without it.
+      ...organisation(kind)
+        .map(entity => stringifyEntityRef(entity))
+        .filter(ref => !hidden.includes(ref) && !isOneOfMany(ref, kind)),
+      hiddenRef(kind),
+    ];
+  }
+
+  /** Whether a question names what is hidden: then its answer may repeat the name. */
+  repeats(question: Question): boolean {
+    return JSON.stringify(question)
+      .toLocaleLowerCase('en-US')
+      .includes(markerOf(this.#kind));
+  }
+
+  /** By operation of the description of the API of the scorecards. */
+  get scorecards(): Asked {
+    const hidden = hiddenRef(this.#kind);
+    const cards = this.#namesOf('scorecard');
+    const groups = this.#namesOf('group');
+    const subjects = this.#refs.map(ref => ref.replace(':', '/'));
+    const asked = {
+      ListScorecards: ['/scorecards'],
+      GetScorecard: cards.map(it => `/scorecards/${it}`),
+      GetResults: [
+        ...cards.map(it => `/scorecards/${it}/results`),
+        `/scorecards/default/paths/results?owner=${hidden}`,
+        `/scorecards/default/paths/results?system=${hidden}`,
+        '/scorecards/default/paths/results?owner=product&limit=1',
+      ],
+      GetResultsCsv: [
+        ...cards.map(it => `/scorecards/${it}/results.csv`),
+        `/scorecards/default/paths/results.csv?owner=${hidden}`,
+      ],
+      GetByGoldenPath: cards.map(it => `/scorecards/${it}/by-golden-path`),
+      GetEntityReport: subjects.map(it => `/entities/${it}/report`),
+      GetEntityFacts: subjects.map(it => `/entities/${it}/facts`),
+      GetEntityTrend: subjects.map(it => `/entities/${it}/trend`),
+      GetGroupRollup: groups.map(it => `/groups/${it}/rollup`),
+      GetGroupTrend: groups.map(it => `/groups/${it}/trend`),
+      GetOverview: [
+        '/overview?depth=5',
+        ...groups.map(it => `/overview?root=group:${it}`),
+      ],
+    };
+    return {
+      ...mapped(asked, path => get(`/scorecards${path}`)),
+      PushFacts: [
+        post('/scorecards/facts', {
+          observations: [
+            {
+              provider: 'ci',
+              entity: hidden,
+              observedAt: '2026-01-01T00:00:00Z',
+              values: { minutesWaited: 1 },
+            },
+          ],
+        }),
+      ],
+      PreviewScorecard: previews().map(it => post('/scorecards/preview', it)),
+      RefreshEntity: subjects
+        .filter(it => it.startsWith('component/'))
+        .map(it => post(`/scorecards/refresh/${it}`)),
+    };
+  }
+
+  /** By operation of the description of the API of the team topology. */
+  get teamTopology(): Asked {
+    const hidden = hiddenRef(this.#kind);
+    const needs = this.#needs.map(need => new URLSearchParams({ need }));
+    const asked = {
+      GetToday: ['/today'],
+      GetModel: ['/model', '/model?at=2024-02-15', '/model?at=2030-01-01'],
+      GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
+      GetMapSvg: ['/map.svg'],
+      GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
+      GetRoute: this.#refsOf('responsibility').flatMap(ref => [
+        `/route?responsibility=${ref}`,
+        `/route?responsibility=${ref}&from=families`,
+        `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
+      ]),
+      FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
+      ListUnansweredNeeds: ['/unanswered-needs'],
+      GetCapability: this.#namesOf('capability').map(
+        it => `/capabilities/${it}`,
+      ),
+      GetSelfService: [
+        '/self-service',
+        `/self-service?team=${hidden}`,
+        `/self-service?template=${hidden}`,
+        `/self-service?capability=${hidden}`,
+        '/self-service?capability=pages',
+      ],
+    };
+    return {
+      ...mapped(asked, path => get(`/team-topology${path}`)),
+      ReportUnansweredNeed: [
+        post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
+      ],
+    };
+  }
+
+  /** By action that agents have. */
+  get actions(): Asked {
+    const entities = this.#refs.map(entity => ({ entity }));
+    const responsibilities = this.#refsOf('responsibility');
+    const groups = this.#refsOf('group');
+    const asked: Record<string, JsonObject[]> = {
+      'scorecards:list-scorecards': [{}],
+      'scorecards:get-entity-scorecards': entities,
+      'scorecards:get-team-scorecards': groups.map(team => ({ team })),
+      'scorecards:explain-check': [
+        ...CHECKS.flatMap(check =>
+          this.#refsOf('component').map(entity => ({
+            entity,
+            scorecard: 'paths',
+            check,
+          })),
+        ),
+        ...this.#refsOf('capability').map(entity => ({
+          entity,
+          scorecard: 'capabilities',
+          check: 'agreed',
+        })),
+        {
+          entity: 'memories',
+          scorecard: markerOf('Scorecard'),
+          check: markerOf('Scorecard'),
+        },
+      ],
+      'scorecards:preview-scorecard': previews(),
+      'team-topology:get-team': [
+        ...groups.map(team => ({ team })),
+        { team: markerOf('Group') },
+      ],
+      'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
+      'team-topology:who-is-responsible-for': [
+        ...responsibilities.map(responsibility => ({ responsibility })),
+        { responsibility: `${markerOf('Responsibility')} title` },
+        { responsibility: 'mail', team: hiddenRef('Group') },
+      ],
+      'team-topology:what-should-i-use-for': this.#needs.map(need => ({
+        need,
+      })),
+    };
+    return Object.fromEntries(
+      Object.entries(asked).map(([id, inputs]) => [
+        id,
+        inputs.map(it =>
+          post(`/${id.split(':')[0]}/${ACTIONS}/${id}/invoke`, it),
+        ),
+      ]),
+    );
+  }
+
+  /** By action that templates have, as the last of the steps. */
+  get templateActions(): Asked {
+    const hidden = hiddenRef(this.#kind);
+    const asked: Record<string, Steps[]> = {
+      'kumiki:entity:fetch': [
+        [fetching(hidden)],
+        [fetching('group:default/sre')],
+        [fetching(hidden, 'group:default/sre')],
+      ],
+      'kumiki:entity:unchanged': [
+        [
+          {
+            action: 'kumiki:entity:unchanged',
+            input: {
+              files: [{ entityRef: hidden, path: 'a.yaml', revision: 'x' }],
+            },
+          },
+        ],
+      ],
+      'kumiki:entity:write': [
+        [writing('Capability', { ...DECLINED, owner: 'sre', instead: hidden })],
+        [writing('Capability', { ...DECLINED, owner: hidden })],
+        // Whoever is told what was probably meant is told of no hidden name.
+        [
+          writing('Capability', {
+            ...DECLINED,
+            owner: `${markerOf('Group').slice(0, -1)}`,
+          }),
+        ],
+      ],
+      'kumiki:golden-path:stamp': [
+        [{ action: 'kumiki:golden-path:stamp', input: {} }],
+      ],
+      'kumiki:interaction:end': [
+        'teaminteraction:default/sre-in-families',
+        hiddenRef('TeamInteraction'),
+      ].map(interaction => [
+        fetching(interaction),
+        {
+          action: 'kumiki:interaction:end',
+          input: { interaction, ended: '2026-01-01' },
+        },
+      ]),
+      // Others do both: by a hidden Team API, and by the Team API of a hidden group.
+      'kumiki:team-api:update': ['mail', 'on-call'].map(responsibility => [
+        fetching('teamapi:default/payments'),
+        {
+          action: 'kumiki:team-api:update',
+          input: { team: 'payments', accept: [{ responsibility }] },
+        },
+      ]),
+    };
+    return mapped(asked, steps => post('/scaffolder/steps', { steps }));
+  }
+
+  /** By what the global search is asked. */
+  get search(): Asked {
+    return {
+      search: ['himitsu', markerOf(this.#kind), 'publish'].map(term =>
+        get(`/search/query?term=${term}`),
+      ),
+    };
+  }
+
+  get #needs(): string[] {
+    return ['publish a page', 'notify parents', HIDDEN_NEED];
+  }
+
+  #refsOf(kind: string): string[] {
+    return this.#refs.filter(ref => ref.startsWith(`${kind}:`));
+  }
+
+  #namesOf(kind: string): string[] {
+    return this.#refsOf(kind).map(ref => ref.split(':')[1]);
+  }
+}
+
+/** Capabilities and opt-outs of which one for each kind is enough. */
+function isOneOfMany(ref: string, kind: HiddenKind): boolean {
+  const own = `guided-by-${kind.toLocaleLowerCase('en-US')}`;
+  return (
+    /^(optout|user|teamapi):/.test(ref) ||
+    (ref.includes('guided-by-') && !ref.endsWith(own))
+  );
+}
+
+function get(path: string): Question {
+  return { method: 'get', path };
+}
+
+function post(path: string, body?: object): Question {
+  return { method: 'post', path, body };
+}
+
+function mapped<From>(
+  asked: Record<string, From[]>,
+  toQuestion: (from: From) => Question,
+): Asked {
+  return Object.fromEntries(
+    Object.entries(asked).map(([name, all]) => [name, all.map(toQuestion)]),
+  );
+}

@@ -1,0 +1,1 @@
+export { RemedyText } from './RemedyText';

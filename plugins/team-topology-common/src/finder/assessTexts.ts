@@ -1,0 +1,73 @@
+import { coverageOf, weightOf } from './coverageOf';
+import { QuestionWord } from './QuestionWord';
+import { FoundText } from './TextIndex';
+
+/** How much a field counts, by its name. */
+export type FieldWeights<TField extends string> = Record<
+  TField,
+  {
+    /** Of two that fit, the field that says it comes first. */
+    relevance: number;
+    /** The share of a word of the question that counts as understood, in [0, 1]. */
+    coverage: number;
+  }
+>;
+
+/** How well something fits a question. */
+export interface Assessment {
+  /** The share of the question that it speaks of, in [0, 1]. */
+  coverage: number;
+  /** To be compared with others of the same question. */
+  relevance: number;
+}
+
+/** Relevance is compared in steps of the best one: what differs less, is a tie. */
+const STEPS = 10;
+
+/** Says how well something fits a question by what is said about it. */
+export function assessTexts<TField extends string>(
+  found: readonly FoundText<TField>[],
+  words: readonly QuestionWord[],
+  weights: FieldWeights<TField>,
+): Assessment {
+  const texts = found.map(({ field, terms }) => ({
+    share: weights[field].coverage,
+    terms: new Set(terms),
+  }));
+  let covered = 0;
+  let whole = 0;
+  for (const word of words) {
+    const shares = texts.map(
+      ({ share, terms }) => share * coverageOf(word, terms),
+    );
+    covered += weightOf(word) * Math.max(...shares, 0);
+    whole += weightOf(word);
+  }
+  const coverage = whole === 0 ? 0 : covered / whole;
+  const scores = found.map(
+    ({ field, score }) => weights[field].relevance * score,
+  );
+  return { coverage, relevance: coverage * Math.max(...scores, 0) };
+}
+
+/** Groups what was found by the item that it is said about. */
+export function textsByItem<TField extends string>(
+  found: readonly FoundText<TField>[],
+): ReadonlyMap<string, FoundText<TField>[]> {
+  const byItem = new Map<string, FoundText<TField>[]>();
+  for (const text of found) {
+    const texts = byItem.get(text.item) ?? [];
+    byItem.set(text.item, [...texts, text]);
+  }
+  return byItem;
+}
+
+/** Compares by relevance, in steps: 0 is a tie. */
+export function compareInSteps(
+  all: readonly Assessment[],
+): (a: Assessment, b: Assessment) => number {
+  const best = Math.max(...all.map(({ relevance }) => relevance), 0);
+  const step = ({ relevance }: Assessment) =>
+    best === 0 ? 0 : Math.round((STEPS * relevance) / best);
+  return (a, b) => step(b) - step(a);
+}

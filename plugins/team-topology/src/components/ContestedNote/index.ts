@@ -1,0 +1,1 @@
+export { ContestedNote } from './ContestedNote';
