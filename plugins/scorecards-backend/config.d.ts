@@ -23,6 +23,19 @@ export interface Config {
       /** How long a provider may take for one batch. The default is one minute. */
       timeout?: HumanDuration | string;
     };
+    /**
+     * Who may push facts, by the id of the provider. Nobody else may, whatever permission they
+     * have; who pushes needs the permission `scorecards.facts.write` as well.
+     */
+    push?: {
+      [provider: string]: {
+        /**
+         * Subjects: `external:<subject>` for a token of `backend.auth.externalAccess`,
+         * `plugin:<id>` for a backend plugin, `user:<namespace>/<name>` for a person.
+         */
+        allow: string[];
+      };
+    };
     /** Judging entities. */
     judge?: {
       /** How many entities are judged, and stored, at once. The default is 500. */
@@ -41,6 +54,19 @@ export interface Config {
        * in it. Trends say which days are demo data.
        */
       file: string;
+    };
+    /** Refreshing single entities while somebody waits. */
+    refresh?: {
+      /**
+       * For how long a refresh of an entity is good enough for whoever asks for another one, who
+       * gets what there is. The default is 10 seconds.
+       */
+      minimumAge?: HumanDuration | string;
+      /**
+       * How many entities a process refreshes at once. Up to 100 others wait; above, requests are
+       * answered with 503. The default is 4.
+       */
+      concurrency?: number;
     };
     /** How long what is kept. What is current is always kept. */
     retention?: {

@@ -19,11 +19,16 @@ const PAYLOAD = [
   '</text></svg>]]><!-- %%{init: {}}%%',
 ].join(' ');
 
-/** A text that begins with what a person looks for, 5,000 characters long and partly without a space. */
-export function hostile(name: string): string {
+/** As long as the catalog takes them: of our kinds, and of others, which it does not limit. */
+const OUR_TITLE = 200;
+const OUR_TEXT = 4_000;
+const OTHER_TEXT = 5_000;
+
+/** A text that begins with what a person looks for, long and partly without a space. */
+export function hostile(name: string, length = OUR_TEXT): string {
   return `${name} ${PAYLOAD} ${'W'.repeat(600)} ${PAYLOAD} `
     .repeat(5)
-    .slice(0, 5_000)
+    .slice(0, length)
     .trim();
 }
 
@@ -41,8 +46,14 @@ const entity = (
   kind,
   metadata: {
     name,
-    title: hostile(`${kind} ${name}`),
-    description: hostile('Description'),
+    title: hostile(
+      `${kind} ${name}`,
+      apiVersion === KUMIKI ? OUR_TITLE : OTHER_TEXT,
+    ),
+    description: hostile(
+      'Description',
+      apiVersion === KUMIKI ? OUR_TEXT : OTHER_TEXT,
+    ),
     tags: ['hostile'],
   },
   spec,
@@ -51,7 +62,7 @@ const entity = (
 const team = (name: string, parent?: string) =>
   entity(BACKSTAGE, 'Group', name, {
     type: 'team',
-    profile: { displayName: hostile(`Group ${name}`) },
+    profile: { displayName: hostile(`Group ${name}`, OTHER_TEXT) },
     parent,
     children: [],
   });
@@ -102,7 +113,7 @@ export const hostileOrganisation: object[] = [
   team('near', 'parent'),
   team('far', 'parent'),
   entity(BACKSTAGE, 'User', 'guest', {
-    profile: { displayName: hostile('User guest') },
+    profile: { displayName: hostile('User guest', OTHER_TEXT) },
     memberOf: ['near'],
   }),
   entity(BACKSTAGE, 'Component', 'thing', {

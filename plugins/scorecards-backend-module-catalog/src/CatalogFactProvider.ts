@@ -30,6 +30,7 @@ export interface CatalogFactProviderOptions {
  */
 export class CatalogFactProvider implements FactProvider {
   readonly declaration: FactProviderDeclaration;
+  readonly readsReferences = true;
   readonly #calendar: Calendar;
   readonly #references: CatalogReferences;
   readonly #createdAtAnnotation: string;

@@ -19,6 +19,7 @@ import { teamTopologyFacts } from './teamTopologyFacts';
 /** Says what the model of the organisation knows about entities. */
 export class TeamTopologyFactProvider implements FactProvider {
   readonly declaration = teamTopologyFacts;
+  readonly readsReferences = true;
   /** The organisation is read whole in any case, and the rest is counting. */
   readonly batchSize = 1_000;
   readonly #organisation: SharedRead<ReadOrganisation>;

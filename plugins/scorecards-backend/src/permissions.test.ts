@@ -61,7 +61,11 @@ describe('through the real permission framework', () => {
   let organisation: Awaited<ReturnType<typeof startOrganisation>>;
 
   beforeAll(async () => {
-    organisation = await startOrganisation({ entities, policy });
+    organisation = await startOrganisation({
+      entities,
+      policy,
+      pushers: ['external:test-service', RESTRICTED, BLIND],
+    });
     await organisation
       .send('post', '/facts', mockCredentials.service.header(), {
         observations: [observe('memories'), observe('secret')],

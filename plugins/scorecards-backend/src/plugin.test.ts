@@ -2,6 +2,7 @@ import {
   coreServices,
   createBackendModule,
   createServiceFactory,
+  ServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
@@ -39,14 +40,14 @@ function moduleWith(...providers: FactProvider[]) {
   });
 }
 
-async function start(options: {
-  config?: object;
-  timeZone?: string;
-  providers: FactProvider[];
-}) {
+async function start(
+  options: { config?: object; timeZone?: string; providers: FactProvider[] },
+  features: ServiceFactory[] = [],
+) {
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
     features: [
+      ...features,
       scorecardsPlugin,
       moduleWith(...options.providers),
       catalogServiceMock.factory({
@@ -84,6 +85,24 @@ describe('scorecardsPlugin', () => {
     expect(items).toMatchObject([
       { entity: 'component:default/memories', level: 'silver' },
     ]);
+  });
+
+  it('tells the auditor of a push', async () => {
+    const auditor = mockServices.auditor.mock();
+    const { server } = await start({ providers: [docs] }, [auditor.factory]);
+
+    await request(server)
+      .post('/api/scorecards/facts')
+      .send({ observations: [] })
+      .expect(200);
+
+    expect(auditor.createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'facts-push',
+        request: expect.objectContaining({ method: 'POST' }),
+        meta: { observations: 0, providers: [] },
+      }),
+    );
   });
 
   it.each([

@@ -18,8 +18,10 @@ import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './readOptions';
 import { createRouter } from './router';
+import { AuditedScorecardsBackend } from './service/AuditedScorecardsBackend';
 import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
+import { warnOfPushAllowances } from './warnOfPushAllowances';
 import { ScorecardsEngine } from './work/ScorecardsEngine';
 
 /**
@@ -35,6 +37,7 @@ export const scorecardsPlugin = createBackendPlugin({
     env.registerInit({
       deps: {
         actionsRegistry: actionsRegistryServiceRef,
+        auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
@@ -51,6 +54,7 @@ export const scorecardsPlugin = createBackendPlugin({
       },
       async init({
         actionsRegistry,
+        auditor,
         auth,
         catalog,
         config,
@@ -80,6 +84,11 @@ export const scorecardsPlugin = createBackendPlugin({
           registry,
           scheduler,
         });
+        warnOfPushAllowances({
+          allowances: options.push,
+          declarations: registry,
+          logger,
+        });
         const stores = createDatabaseStores({
           clock: clock.now,
           database,
@@ -98,7 +107,7 @@ export const scorecardsPlugin = createBackendPlugin({
           scheduler,
           stores,
         });
-        const scorecards = AuthorizedScorecardsBackend.create(
+        const authorized = AuthorizedScorecardsBackend.create(
           createScorecardsBackend({
             auth,
             calendar,
@@ -107,6 +116,7 @@ export const scorecardsPlugin = createBackendPlugin({
             declarations: registry,
             limits: { historyMs: options.retention.transitions },
             permissions,
+            pushAllowances: options.push,
             refresh: engine.refresh,
             reports: DatabaseReportStore.create({ database }),
             stores,
@@ -114,6 +124,11 @@ export const scorecardsPlugin = createBackendPlugin({
           }),
           { auth, permissions },
         );
+        const scorecards = AuditedScorecardsBackend.create(authorized, {
+          auditor,
+          auth,
+          logger,
+        });
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
         httpRouter.use(await createRouter({ httpAuth, scorecards }));

@@ -1,14 +1,18 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
+import { readPushAllowances } from './readPushAllowances';
 import { RetentionPeriods } from './retention/Retention';
+import { PushAllowances } from './service/PushRules';
 
 /** How the backend works; durations in milliseconds. */
 export interface ScorecardsOptions {
   catalog: { frequencyMs: number };
   collect: { frequencyMs: number; batchSize: number; timeoutMs: number };
   judge: { batchSize: number; concurrency: number };
+  refresh: { concurrency: number; minimumAgeMs: number };
   retention: RetentionPeriods;
+  push: PushAllowances;
   demoHistory?: { file: string };
 }
 
@@ -21,6 +25,7 @@ export function readOptions(config: Config): ScorecardsOptions {
   const file = config.getOptionalString('scorecards.demoHistory.file');
   return {
     demoHistory: file === undefined ? undefined : { file },
+    push: readPushAllowances(config),
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),
@@ -30,6 +35,10 @@ export function readOptions(config: Config): ScorecardsOptions {
     judge: {
       batchSize: count('judge.batchSize', 500),
       concurrency: count('judge.concurrency', 4, 20),
+    },
+    refresh: {
+      concurrency: count('refresh.concurrency', 4, 50),
+      minimumAgeMs: duration('refresh.minimumAge', { seconds: 10 }),
     },
     retention: {
       transitions: duration('retention.transitions', { days: 400 }),

@@ -1,3 +1,4 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   mockCredentials,
   mockErrorHandler,
@@ -150,6 +151,12 @@ const ROUTES: [
   ],
 ];
 
+/** The caller, with the request, which is what the audit log needs. */
+const sentBy = (credentials: BackstageCredentials) => ({
+  credentials,
+  request: expect.objectContaining({ headers: expect.anything() }),
+});
+
 describe('createRouter', () => {
   const scorecards = mockBackend();
   const credentials = mockCredentials.user();
@@ -195,7 +202,7 @@ describe('createRouter', () => {
       const { status, body } = await send(target, route);
 
       expect(status).toBe(200);
-      expect(scorecards[name]).toHaveBeenCalledWith(asked, { credentials });
+      expect(scorecards[name]).toHaveBeenCalledWith(asked, sentBy(credentials));
       // The streamed answer is CSV, which has a test of its own.
       expect(name === 'streamResults' ? undefined : body).toEqual(
         name === 'streamResults' ? undefined : answers[name],
@@ -251,7 +258,7 @@ describe('createRouter', () => {
         limit: 500,
         cursor: 'abc',
       },
-      { credentials },
+      sentBy(credentials),
     );
   });
 
@@ -368,7 +375,7 @@ describe('createRouter', () => {
 
     expect(scorecards.pushFacts).toHaveBeenCalledWith(
       { observations },
-      { credentials },
+      sentBy(credentials),
     );
   });
 

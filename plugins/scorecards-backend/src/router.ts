@@ -1,4 +1,5 @@
 import { tellOutage } from '@kumiki/backend-database';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import { addEntityRoutes } from './routes/addEntityRoutes';
@@ -6,8 +7,9 @@ import { addFactRoutes } from './routes/addFactRoutes';
 import { addGroupRoutes } from './routes/addGroupRoutes';
 import { addPreviewRoutes } from './routes/addPreviewRoutes';
 import { addScorecardRoutes } from './routes/addScorecardRoutes';
-import { RouteOptions } from './routes/RouteOptions';
+import { Routing } from './routes/Routing';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
+import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 
 /** 10,000 facts of 500 characters each. */
 const FACTS_LIMIT = '5mb';
@@ -15,15 +17,26 @@ const FACTS_LIMIT = '5mb';
 const PREVIEW_LIMIT = '2mb';
 
 /** The routes, as the specification has them. */
-export async function createRouter(
-  options: RouteOptions,
-): Promise<express.Router> {
+export async function createRouter(options: {
+  httpAuth: HttpAuthService;
+  scorecards: ScorecardsBackendService;
+}): Promise<express.Router> {
+  const { httpAuth, scorecards } = options;
+  const routing: Routing = {
+    scorecards,
+    readCaller: async request => ({
+      credentials: await httpAuth.credentials(request, {
+        allow: ['user', 'service'],
+      }),
+      request,
+    }),
+  };
   const routes = await createOpenApiRouter();
-  addScorecardRoutes(routes, options);
-  addEntityRoutes(routes, options);
-  addGroupRoutes(routes, options);
-  addFactRoutes(routes, options);
-  addPreviewRoutes(routes, options);
+  addScorecardRoutes(routes, routing);
+  addEntityRoutes(routes, routing);
+  addGroupRoutes(routes, routing);
+  addFactRoutes(routes, routing);
+  addPreviewRoutes(routes, routing);
 
   // Around the validated router, which would make a 400 of a body that is too
   // large, and would take 100 kB at most.

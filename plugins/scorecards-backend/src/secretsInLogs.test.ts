@@ -98,6 +98,9 @@ describe('secrets', () => {
           mockServices.rootConfig.factory({
             data: {
               backend: { auth: { keys: [{ secret: SECRET }] } },
+              scorecards: {
+                push: { pushed: { allow: [`user:default/mock`] } },
+              },
               integrations: { github: [{ host: 'github.com', token: TOKEN }] },
             },
           }),

@@ -65,6 +65,12 @@ export interface FactProvider {
     /** How long one batch may take. */
     timeout?: HumanDuration;
   };
+  /**
+   * Whether what it says about an entity depends on which of the entities exist
+   * that the entity names, such as its owner. It is asked about the entity again
+   * as soon as one of these is seen to come or go.
+   */
+  readonly readsReferences?: boolean;
   /** How many entities it takes at once, where that differs from the configuration. */
   readonly batchSize?: number;
   /** Observes the entities. */

@@ -16,8 +16,10 @@ export interface ScorecardTransitionEvent {
   /** Changes of the states of checks. */
   transitions: (CheckTransition & {
     entity: string;
-    /** The owner when it happened. */
+    /** The first of the owners; absent where there is none. */
     owner?: string;
+    /** The owners when it happened, in the order of their refs. */
+    owners: string[];
   })[];
   /** Changes of levels. The first judgement of an entity is one. */
   levelChanges: {
@@ -28,7 +30,9 @@ export interface ScorecardTransitionEvent {
     from?: string;
     /** `none` below the lowest; absent where it is no longer judged. */
     to?: string;
-    /** The owner when it happened. */
+    /** The first of the owners; absent where there is none. */
     owner?: string;
+    /** The owners when it happened, in the order of their refs. */
+    owners: string[];
   }[];
 }

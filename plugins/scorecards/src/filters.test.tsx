@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureScorecardsApi } from '../dev/fixture';
 import { scorecards } from '../dev/fixture/scorecards';
@@ -28,18 +28,19 @@ describe('each filter that is offered changes what is shown', () => {
 
   it('of the overview', async () => {
     renderPage('/scorecards?scorecards=scorecard:default/good-team');
-    await screen.findByRole('columnheader', { name: 'Good team' });
+    const teams = within(await screen.findByRole('grid'));
+    await teams.findByRole('columnheader', { name: 'Good team' });
     expect(
       screen.queryByRole('columnheader', { name: 'Production readiness' }),
     ).toBeNull();
-    const before = screen.getAllByRole('rowheader').length;
+    const before = teams.getAllByRole('rowheader').length;
 
     await userEvent.click(
       screen.getByRole('button', { name: /Levels of groups/ }),
     );
     await userEvent.click(await screen.findByRole('option', { name: '3' }));
     await waitFor(() =>
-      expect(screen.getAllByRole('rowheader').length).toBeGreaterThan(before),
+      expect(teams.getAllByRole('rowheader').length).toBeGreaterThan(before),
     );
   });
 });

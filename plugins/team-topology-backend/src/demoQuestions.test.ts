@@ -116,7 +116,7 @@ describe('the questions about the demo organisation', () => {
     const need = question.ask;
     const { body } = await get('/golden-paths', { need }).expect(200);
     const { body: told } = await invoke('what-should-i-use-for', { need });
-    const who = await invoke('who-is-responsible-for', {
+    const responsible = await invoke('who-is-responsible-for', {
       responsibility: need,
     });
 
@@ -125,9 +125,9 @@ describe('the questions about the demo organisation', () => {
     expect(body.route?.responsibility.ref).toBe(responsibility);
     expect(body.route?.team?.ref).toBe(question.team && team(question.team));
     expect(told.output).toEqual(body);
-    expect(who.status).toBe(name ? 200 : 404);
-    expect(who.body.output?.responsibility.ref).toBe(responsibility);
-    expect(who.body.output?.team?.ref).toBe(body.route?.team?.ref);
+    expect(responsible.status).toBe(name ? 200 : 404);
+    expect(responsible.body.output?.responsibility.ref).toBe(responsibility);
+    expect(responsible.body.output?.team?.ref).toBe(body.route?.team?.ref);
   });
 
   it.each(use)(

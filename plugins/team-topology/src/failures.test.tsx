@@ -4,6 +4,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   TeamTopologyApi,
   teamTopologyModelReadPermission,
+  teamTopologyNeedReportPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen, waitFor, within } from '@testing-library/react';
@@ -160,7 +161,7 @@ const CALLERS: Caller[] = [
   {
     file: 'components/GoldenPaths/NothingFound.tsx',
     request: 'the count of a question',
-    permission: read,
+    permission: teamTopologyNeedReportPermission.name,
     show: gate =>
       renderInCompany(<TeamTopologyPage />, {
         address: '/?view=golden-paths&need=teleport+me+home',

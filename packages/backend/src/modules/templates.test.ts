@@ -47,7 +47,7 @@ describe('the templates', () => {
           description: service.description,
           annotations: {
             'kumiki.dev/golden-path-template': expect.any(String),
-            'kumiki.dev/golden-path-version': '1.0.0',
+            'kumiki.dev/golden-path-version': '1.1.0',
             'backstage.io/techdocs-ref': 'dir:.',
           },
         },
@@ -65,7 +65,7 @@ describe('the templates', () => {
       'catalog-info.yaml',
       {
         metadata: {
-          annotations: { 'kumiki.dev/golden-path-version': '1.0.0' },
+          annotations: { 'kumiki.dev/golden-path-version': '1.1.0' },
         },
         spec: { type: 'job', dependsOn: ['capability:default/scheduled-jobs'] },
       },

@@ -225,7 +225,7 @@ describe('the scorecards of the demo organisation', () => {
           },
         });
       }
-      judge.observe('delivery', 'component:default/bus-tracking', {
+      judge.observe('delivery', 'component:default/insights-api', {
         values: { deployMinutesP95: 12 },
         observedAt: judge.staleAt('delivery'),
       });
@@ -271,8 +271,10 @@ describe('the scorecards of the demo organisation', () => {
       ['legacy-batch', 'deploys-in-fifteen-minutes', 'fail'],
       ['album-api', 'deploys-in-fifteen-minutes', 'pass'],
       // Stale, and never pushed.
-      ['bus-tracking', 'deploys-in-fifteen-minutes', 'unknown'],
+      ['insights-api', 'deploys-in-fifteen-minutes', 'unknown'],
       ['print-orders', 'deploys-in-fifteen-minutes', 'unknown'],
+      // An experiment, so not asked.
+      ['bus-tracking', 'deploys-in-fifteen-minutes', undefined],
       ['attendance-api', 'reviewed-before-merge', 'error'],
       ['legacy-batch', 'reviewed-before-merge', 'unknown'],
     ])('%s by %s as %s', (entity, check, state) => {

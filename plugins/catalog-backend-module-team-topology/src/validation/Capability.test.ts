@@ -120,10 +120,8 @@ describe('a Capability', () => {
       'spec.guide is "runtime-docs"; allowed: a URL or entity ref (with kind and namespace), such as https://example.com/guide or component:default/runtime-docs',
     ],
     ...[
-      'javascript:a/b',
-      'JavaScript:a/b',
+      ...['javascript', 'JavaScript', 'VBSCRIPT'].map(it => `${it}:a/b`),
       'data:text/html',
-      'VBSCRIPT:a/b',
     ].map((guide): [string, object, string] => [
       'a guide that would run a script',
       { guide },

@@ -48,6 +48,7 @@ describe('kumiki:entity:fetch', () => {
           revision: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
       ],
+      teamApis: [],
       repository: 'https://github.com/tsubomi/catalog',
       repoUrl: 'github.com?owner=tsubomi&repo=catalog',
       branch: 'main',
@@ -116,7 +117,7 @@ describe('kumiki:entity:fetch', () => {
     [
       'more than a megabyte',
       Buffer.alloc(1024 * 1024 + 1, 'a'),
-      'allowed: 1048576',
+      'allowed: 262144',
     ],
     ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not text in UTF-8'],
   ])('refuses %s', async (_, content, reason) => {

@@ -1,8 +1,9 @@
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { ConflictError } from '@backstage/errors';
+import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
 import { CatalogView } from '../catalog/CatalogView';
 import { readRef } from '../catalog/readRef';
 import { refuseHidden } from '../catalog/refuseHidden';
+import { TeamApiFinder } from '../entities/TeamApiFinder';
 import { YamlFile } from '../yaml/YamlFile';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
@@ -23,9 +24,17 @@ export function createEntityFetchAction(
         entityRefs: z =>
           z
             .array(z.string())
-            .min(1)
             .max(50)
+            .optional()
             .describe('The entities, such as teamapi:default/sre'),
+        teams: z =>
+          z
+            .array(z.string())
+            .max(50)
+            .optional()
+            .describe(
+              'Teams whose Team APIs are fetched, whatever these are called',
+            ),
         optional: z =>
           z
             .boolean()
@@ -47,6 +56,20 @@ export function createEntityFetchAction(
             .describe(
               'Of each entity: its file, and the SHA-256 of the bytes of that file',
             ),
+        teamApis: z =>
+          z
+            .array(
+              z.object({
+                team: z.string(),
+                entityRef: z.string(),
+                name: z.string(),
+                namespace: z.string(),
+                isDeclared: z.boolean(),
+              }),
+            )
+            .describe(
+              'Of each of `teams`: its Team API; with `optional`, where it has none, the one that it could have',
+            ),
         repository: z =>
           z.string().optional().describe('The repository of the files'),
         repoUrl: z =>
@@ -61,12 +84,34 @@ export function createEntityFetchAction(
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const entityRefs = ctx.input.entityRefs.map((value, index) =>
-        readRef(value, `entityRefs[${index}]`),
+      const { entityRefs: entities = [], teams = [], optional } = ctx.input;
+      if (entities.length + teams.length === 0) {
+        throw new InputError(
+          'Neither entityRefs nor teams has anything to fetch; allowed: at least one',
+        );
+      }
+      const teamRefs = teams.map((value, index) =>
+        readRef(value, `teams[${index}]`, 'group'),
       );
+      const finder = await TeamApiFinder.read(catalog, teamRefs);
+      const teamApis = teamRefs.map(team => finder.find(team));
+      const without = teamApis.find(({ isDeclared }) => !isDeclared);
+      if (without && !optional) {
+        throw new NotFoundError(
+          `${without.team} has no Team API, or you cannot see it; publish one first`,
+        );
+      }
+      const entityRefs = [
+        ...entities.map((value, index) =>
+          readRef(value, `entityRefs[${index}]`),
+        ),
+        ...teamApis
+          .filter(({ isDeclared }) => isDeclared)
+          .map(({ entityRef }) => entityRef),
+      ];
       const fetched = await services.files.read([...new Set(entityRefs)], {
         catalog,
-        optional: ctx.input.optional ?? false,
+        optional: optional ?? false,
       });
       const byPath = new Map(
         [...fetched.values()].map(file => [file.path, file]),
@@ -107,6 +152,7 @@ export function createEntityFetchAction(
           revision,
         })),
       );
+      ctx.output('teamApis', teamApis);
       ctx.output('repository', first?.repository);
       ctx.output('repoUrl', first?.repoUrl);
       ctx.output('branch', first?.branch);

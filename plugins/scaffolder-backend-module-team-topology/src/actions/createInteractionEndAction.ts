@@ -12,7 +12,7 @@ import { openAction } from './openAction';
 
 /** Says on which day an interaction ended. */
 export function createInteractionEndAction(
-  services: Pick<ActionServices, 'catalog' | 'checker'>,
+  services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:interaction:end',
@@ -40,6 +40,14 @@ export function createInteractionEndAction(
           `ended is ${quoteValue(
             ended,
           )}, which is not a date that exists; allowed: YYYY-MM-DD`,
+        );
+      }
+      const today = services.calendar.dayAt(services.now());
+      if (ended > today) {
+        throw new InputError(
+          `ended is ${quoteValue(
+            ended,
+          )}, which is in the future; allowed: ${today} or earlier`,
         );
       }
       const declared = await workspace.findEntity(entityRef);

@@ -1,12 +1,19 @@
 import { NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  NOBODY_YET,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { checkReferences } from '../catalog/checkReferences';
 import { readRef } from '../catalog/readRef';
 import { teamOf } from '../catalog/teamOf';
 import { changeTeamApi } from '../entities/changeTeamApi';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
-import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
+import { listChanges, summarizeChanges } from '../entities/listChanges';
+import {
+  listOtherAcceptors,
+  refuseAcceptedElsewhere,
+} from '../entities/refuseAcceptedElsewhere';
 import { refuseRepeated } from '../entities/refuseRepeated';
 import { ActionServices } from './ActionServices';
 import { examples } from './createTeamApiUpdateAction.examples';
@@ -31,13 +38,16 @@ export function createTeamApiUpdateAction(
         accept: z =>
           z
             .array(
-              z.object({
-                responsibility: z.string(),
-                primary: z
-                  .boolean()
-                  .optional()
-                  .describe('Decides where several teams accept it'),
-              }),
+              z.union([
+                z.string(),
+                z.object({
+                  responsibility: z.string(),
+                  primary: z
+                    .boolean()
+                    .optional()
+                    .describe('Decides where several teams accept it'),
+                }),
+              ]),
             )
             .optional()
             .describe('What the team does from now on'),
@@ -59,7 +69,8 @@ export function createTeamApiUpdateAction(
                 responsibility: z.string(),
                 rightfulOwner: z
                   .string()
-                  .describe('A team, or the words "nobody yet"'),
+                  .optional()
+                  .describe(`A team; "${NOBODY_YET}" by default`),
                 since: z.string().describe('YYYY-MM-DD'),
                 reviewBy: z.string().optional().describe('YYYY-MM-DD'),
               }),
@@ -77,11 +88,22 @@ export function createTeamApiUpdateAction(
       output: {
         path: z => z.string().describe('The file that was written'),
         entityRef: z => z.string().describe('The ref of the Team API'),
+        summary: z =>
+          z.string().describe('What changed, a line for each field'),
       },
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const { accept = [], decline = [], hold = [], release = [] } = ctx.input;
+      const { decline = [], release = [] } = ctx.input;
+      const accept = (ctx.input.accept ?? []).map(item =>
+        typeof item === 'string' ? { responsibility: item } : item,
+      );
+      const hold = (ctx.input.hold ?? []).map(
+        ({ rightfulOwner = NOBODY_YET, ...item }) => ({
+          ...item,
+          rightfulOwner,
+        }),
+      );
       const changes = { accept, decline, hold, release };
       const team = readRef(ctx.input.team, 'team', 'group');
       const here = await workspace.listEntities('TeamApi');
@@ -105,15 +127,26 @@ export function createTeamApiUpdateAction(
         known: await workspace.listRefs(),
       });
       if (accept.length > 0) {
-        refuseAcceptedElsewhere(entity, {
+        const acceptance = {
           accepted: accept.map(({ responsibility }) => responsibility),
           teamApis: listTeamApis(here, await catalog.listTeamApis()),
+        };
+        const others = await catalog.find(
+          listOtherAcceptors(entity, acceptance),
+        );
+        refuseAcceptedElsewhere(entity, {
+          ...acceptance,
+          exists: other => others.has(other),
         });
       }
       await workspace.update(declared, inSchemaOrder(entity));
       ctx.output('path', declared.path);
       ctx.output('entityRef', declared.entityRef);
-      ctx.logger.info(`Changed the boundary of ${team} in ${declared.path}`);
+      const summary = summarizeChanges(listChanges(declared.entity, entity));
+      ctx.output('summary', summary);
+      ctx.logger.info(
+        `Changed the boundary of ${team} in ${declared.path}:\n${summary}`,
+      );
     },
   });
 }

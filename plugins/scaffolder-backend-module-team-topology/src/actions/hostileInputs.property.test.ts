@@ -87,7 +87,7 @@ describe('a file in which somebody wrote odd values', () => {
         team: 'in-house-infra',
         accept: [{ responsibility: 'runtime-platform' }],
       },
-      /accepted by teamapi:default\/odd already/,
+      /accepted by sre already/,
     ],
     [
       'kumiki:entity:write',

@@ -255,6 +255,11 @@ describe.each<[string, [string, JsonObject, string][]]>([
         'ended is "2026-02-30", which is not a date that exists',
       ],
       [
+        'a day in the future',
+        { interaction: 'sre-runtime', ended: '2026-11-23' },
+        'ended is "2026-11-23", which is in the future; allowed: 2026-11-22 or earlier',
+      ],
+      [
         'one that is not in the workspace',
         { interaction: 'tea', ended: '2026-11-01' },
         'teaminteraction:default/tea is in no file of the workspace',

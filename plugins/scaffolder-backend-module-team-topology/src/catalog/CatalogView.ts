@@ -75,6 +75,18 @@ export class CatalogView {
     return items.filter(it => teams.has(teamOf(it) ?? ''));
   }
 
+  /** Every interaction that began on a day. */
+  async listInteractionsSince(since: string): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: { kind: 'TeamInteraction', 'spec.since': since },
+        fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+      },
+      { credentials: this.#credentials },
+    );
+    return items;
+  }
+
   /** What to say about a ref that leads nowhere, with the name that was probably meant. */
   async unknown(
     ref: string,

@@ -1,10 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import {
-  KUMIKI_KINDS,
-  kumikiSchemas,
-} from '@kumiki/backstage-plugin-team-topology-common';
 import { asMap } from '../yaml/isSameData';
+import { SchemaPart, specSchemaOf } from './schemaOf';
 
 const ENVELOPE = ['apiVersion', 'kind', 'metadata', 'spec'];
 const METADATA = [
@@ -20,9 +17,7 @@ const METADATA = [
 
 /** The entity with its keys in the order of its schema, so that the same entity is always the same text. */
 export function inSchemaOrder(entity: Entity): JsonObject {
-  const kind = KUMIKI_KINDS.find(it => it === entity.kind);
-  const schema = kind ? kumikiSchemas[kind] : {};
-  const spec = asMap(asMap(schema.properties)?.spec);
+  const spec = specSchemaOf(entity.kind);
   const ordered = sortKeys({ ...entity } as JsonObject, ENVELOPE);
   return {
     ...ordered,
@@ -35,7 +30,7 @@ export function inSchemaOrder(entity: Entity): JsonObject {
 
 function bySchema(
   value: JsonValue | undefined,
-  schema: Record<string, unknown> | undefined,
+  schema: SchemaPart,
 ): JsonValue | undefined {
   if (Array.isArray(value)) {
     const items = asMap(schema?.items);

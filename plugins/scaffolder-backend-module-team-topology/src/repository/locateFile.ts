@@ -17,7 +17,7 @@ export async function locateFile(
   const { entityRef, integrations } = options;
   const [, type, target] = /^([a-z]+):(.+)$/s.exec(location ?? '') ?? [];
   const found =
-    (type === 'url' && locateScmFile(target, integrations)) ||
+    (type === 'url' && (await locateScmFile(target, integrations))) ||
     (type === 'file' && (await locateLocalFile(target)));
   if (!found) {
     throw new InputError(

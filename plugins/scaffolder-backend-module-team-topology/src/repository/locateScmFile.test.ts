@@ -12,8 +12,27 @@ const integrations = ScmIntegrations.fromConfig(
             apiBaseUrl: 'https://github.acme.com/api/v3',
           },
         ],
-        gitlab: [{ host: 'gitlab.com' }],
-        bitbucketServer: [{ host: 'bitbucket.acme.com' }],
+        gitlab: [
+          { host: 'gitlab.com' },
+          {
+            host: 'acme.com',
+            baseUrl: 'https://acme.com/gitlab',
+            apiBaseUrl: 'https://acme.com/gitlab/api/v4',
+          },
+        ],
+        bitbucketServer: [
+          {
+            host: 'bitbucket.acme.com',
+            apiBaseUrl: 'https://bitbucket.acme.com/rest/api/1.0',
+          },
+        ],
+        gitea: [{ host: 'gitea.acme.com', baseUrl: 'https://gitea.acme.com' }],
+        gerrit: [
+          {
+            host: 'gerrit.acme.com',
+            gitilesBaseUrl: 'https://gerrit.acme.com/gitiles',
+          },
+        ],
       },
     },
   }),
@@ -52,18 +71,82 @@ describe('locateScmFile', () => {
       'main',
     ],
     [
-      'https://dev.azure.com/org/project/_git/repo?path=/x/y.yaml&version=GBmain',
+      'https://bitbucket.acme.com/projects/P/repos/r/browse/x/y.yaml?at=refs%2Fheads%2Ffeature%2Fx',
+      'x/y.yaml',
+      'bitbucket.acme.com?project=P&repo=r',
+      'feature/x',
+    ],
+    [
+      'https://bitbucket.acme.com/projects/P/repos/r/browse/x/y.yaml',
+      'x/y.yaml',
+      'bitbucket.acme.com?project=P&repo=r',
+      undefined,
+    ],
+    // Its actions also want the project, which the URL does not say.
+    [
+      'https://bitbucket.org/w/r/src/main/x/y.yaml',
       'x/y.yaml',
       undefined,
       'main',
     ],
-  ])('finds %s', (url, path, repoUrl, branch) => {
-    expect(locateScmFile(url, integrations)).toMatchObject({
-      url,
-      path,
-      branch,
-      ...(repoUrl ? { repoUrl } : {}),
-    });
+    [
+      'https://gitlab.com/a/b/c/-/blob/feature%2Fx/teams/sre.yaml?ref_type=heads',
+      'teams/sre.yaml',
+      'gitlab.com?owner=a%2Fb&repo=c',
+      'feature/x',
+    ],
+    [
+      'https://gitlab.com/a/b/blob/main/sre.yaml',
+      'sre.yaml',
+      'gitlab.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://acme.com/gitlab/a/b/-/blob/main/sre.yaml',
+      'sre.yaml',
+      'acme.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://gitea.acme.com/a/b/src/branch/main/a.yaml',
+      'a.yaml',
+      'gitea.acme.com?owner=a&repo=b',
+      'main',
+    ],
+    [
+      'https://gitea.acme.com/a/b/src/branch/feature%2Fx/%E5%9F%BA/a.yaml',
+      '基/a.yaml',
+      'gitea.acme.com?owner=a&repo=b',
+      'feature/x',
+    ],
+    [
+      'https://dev.azure.com/org/project/_git/repo?path=/x/y.yaml&version=GBmain',
+      'x/y.yaml',
+      'dev.azure.com?organization=org&project=project&repo=repo',
+      'main',
+    ],
+    [
+      'https://dev.azure.com/org/_git/repo?path=%2Fx%2Fy.yaml&version=GBfeature%2Fx',
+      'x/y.yaml',
+      'dev.azure.com?organization=org&project=repo&repo=repo',
+      'feature/x',
+    ],
+    [
+      'https://dev.azure.com/org/a%20project/_git/repo?path=/x.yaml',
+      'x.yaml',
+      'dev.azure.com?organization=org&project=a+project&repo=repo',
+      undefined,
+    ],
+    [
+      'https://gerrit.acme.com/gitiles/a/b/+/refs/heads/main/x/y.yaml',
+      'x/y.yaml',
+      'gerrit.acme.com?repo=a%2Fb',
+      'main',
+    ],
+  ])('finds %s', async (url, path, repoUrl, branch) => {
+    const found = await locateScmFile(url, integrations);
+    expect(found).toMatchObject({ url, path });
+    expect([found?.repoUrl, found?.branch]).toEqual([repoUrl, branch]);
   });
 
   it.each([
@@ -74,7 +157,22 @@ describe('locateScmFile', () => {
     'not a url',
     'https://github.com/acme/catalog/blob/main/100%.yaml',
     'https://github.com/%',
-  ])('does not know %s', url => {
-    expect(locateScmFile(url, integrations)).toBeUndefined();
+    'https://gitea.acme.com/a/b/src/tag/v1/a.yaml',
+    'https://gitea.acme.com/a/b/src/commit/0123abcd/a.yaml',
+    'https://dev.azure.com/org/project/_git/repo?path=/x/y.yaml&version=GTv1',
+    'https://dev.azure.com/org/project/repo?path=/x/y.yaml',
+    'https://gitlab.com/a/b/-/issues/1',
+    'https://gerrit.acme.com/gitiles/a/b/+/refs/tags/v1/x.yaml',
+  ])('does not know %s', async url => {
+    expect(await locateScmFile(url, integrations)).toBeUndefined();
+  });
+
+  it.each([
+    'https://github.com/acme/catalog/blob/feature%2Fx/teams/sre.yaml',
+    'https://bitbucket.org/w/r/src/feature%2Fx/teams/sre.yaml',
+  ])('refuses %s', async url => {
+    await expect(locateScmFile(url, integrations)).rejects.toThrow(
+      'names a branch with a slash',
+    );
   });
 });

@@ -1,50 +1,187 @@
-import { ScmIntegrationRegistry } from '@backstage/integration';
+import { InputError } from '@backstage/errors';
+import {
+  getAzureFileFetchUrl,
+  getGitLabFileFetchUrl,
+  parseGiteaUrl,
+  parseGitilesUrlRef,
+  ScmIntegrationRegistry,
+} from '@backstage/integration';
 import gitUrlParse from 'git-url-parse';
 import { RepositoryFile } from './RepositoryFile';
 
-/** How the actions that publish name a repository, by type of host. */
-const REPO_URLS: Record<string, { owner: string; repo: string }> = {
-  github: { owner: 'owner', repo: 'repo' },
-  gitlab: { owner: 'owner', repo: 'repo' },
-  gitea: { owner: 'owner', repo: 'repo' },
-  bitbucketServer: { owner: 'project', repo: 'repo' },
+/** Where a file is, as the integration of its host understands its URL. */
+interface ScmFile {
+  /** What `repoUrl` of the actions that publish says of the repository; nothing where the URL does not say all of it. */
+  names: Record<string, string> | undefined;
+  /** The name of the repository on its host. */
+  repository: string;
+  path: string;
+  branch?: string;
+}
+
+type Locate = (
+  url: URL,
+  integrations: ScmIntegrationRegistry,
+) => Promise<ScmFile | undefined> | ScmFile | undefined;
+
+const LOCATE: Record<string, Locate> = {
+  azure: locateInAzure,
+  bitbucketCloud: url => locateByName(url, { types: ['src'] }),
+  bitbucketServer: url =>
+    locateByName(url, { types: ['browse', 'raw', 'src'], owner: 'project' }),
+  gerrit: locateInGerrit,
+  gitea: locateInGitea,
+  github: url =>
+    locateByName(url, { types: ['blob', 'raw', 'tree'], owner: 'owner' }),
+  gitlab: locateInGitLab,
 };
 
-/** The file that a URL shows, where there is an integration for its host. */
-export function locateScmFile(
+/**
+ * The file that a URL shows, read as the integration of its host reads it;
+ * nothing where there is none, or the URL shows no file of a branch.
+ *
+ * @throws InputError where the branch cannot be told from the path
+ */
+export async function locateScmFile(
   target: string,
   integrations: ScmIntegrationRegistry,
-): RepositoryFile | undefined {
+): Promise<RepositoryFile | undefined> {
   if (!URL.canParse(target) || !/^https?:/.test(target)) {
     return undefined;
   }
-  const { host } = new URL(target);
-  const type = integrations.byHost(host)?.type;
-  const parsed = parse(target);
-  if (!type || !parsed) {
+  const url = new URL(target);
+  const type = integrations.byHost(url.host)?.type ?? '';
+  const found = await tried(() => LOCATE[type]?.(url, integrations));
+  if (!found?.path) {
     return undefined;
   }
-  const { owner, name, path, ref } = parsed;
-  const names = REPO_URLS[type];
-  const query = new URLSearchParams(
-    names ? { [names.owner]: owner, [names.repo]: name } : {},
-  );
+  const { names, repository, path, branch } = found;
   return {
     url: target,
     path,
-    repository: `https://${host}/${owner}/${name}`,
-    ...(names ? { repoUrl: `${host}?${query}` } : {}),
-    ...(ref ? { branch: ref } : {}),
+    repository: `https://${url.host}/${repository}`,
+    ...(names ? { repoUrl: `${url.host}?${new URLSearchParams(names)}` } : {}),
+    ...(branch ? { branch } : {}),
   };
 }
 
-/** The parts of the URL of a file; nothing where it is none. */
-function parse(target: string) {
+/** The hosts whose integrations read a URL by its segments, or by `?at=`. */
+function locateByName(
+  url: URL,
+  { types, owner: ownerName }: { types: string[]; owner?: string },
+): ScmFile | undefined {
+  // The segment of the branch is decoded with the others, and cut at its slash.
+  if (new RegExp(`/(?:${types.join('|')})/[^/]*%2f`, 'i').test(url.pathname)) {
+    throw new InputError(
+      `${url.href} names a branch with a slash, which cannot be told from the path of the file; allowed: a branch without a slash`,
+    );
+  }
+  const { owner, name, filepath, filepathtype, ref } = gitUrlParse(url.href);
+  return owner && name && types.includes(filepathtype)
+    ? {
+        names: ownerName ? { [ownerName]: owner, repo: name } : undefined,
+        repository: `${owner}/${name}`,
+        path: pathOf(decodeURIComponent(filepath)),
+        branch: ref.replace(/^refs\/heads\//, ''),
+      }
+    : undefined;
+}
+
+/** From the URL of the API, in which each part has a place of its own. */
+async function locateInGitLab(
+  url: URL,
+  integrations: ScmIntegrationRegistry,
+): Promise<ScmFile | undefined> {
+  const config = integrations.gitlab.byHost(url.host)?.config;
+  const api = config && new URL(await getGitLabFileFetchUrl(url.href, config));
+  const [, project, path] =
+    /\/api\/v4\/projects\/([^/]+)\/repository\/files\/([^/]*)\/raw$/.exec(
+      api?.pathname ?? '',
+    ) ?? [];
+  const [, owner, repo] =
+    /^(.+)\/([^/]+)$/.exec(decodeURIComponent(project ?? '')) ?? [];
+  return repo
+    ? {
+        names: { owner, repo },
+        repository: `${owner}/${repo}`,
+        path: decodeURIComponent(path),
+        branch: api?.searchParams.get('ref') ?? undefined,
+      }
+    : undefined;
+}
+
+/** From the URL of the API: a project is one of an organisation. */
+function locateInAzure(url: URL): ScmFile | undefined {
+  if (url.searchParams.get('version')?.startsWith('GB') === false) {
+    return undefined;
+  }
+  const api = new URL(getAzureFileFetchUrl(url.href));
+  const [, before, repo] =
+    /^\/(.+)\/_apis\/git\/repositories\/([^/]+)\/items$/.exec(api.pathname) ??
+    [];
+  const parts = decodeURIComponent(before ?? '').split('/');
+  const project = parts.pop() ?? '';
+  const organization = parts.join('/') || url.host.split('.')[0];
+  const name = decodeURIComponent(repo ?? '');
+  return name && project
+    ? {
+        names: { organization, project, repo: name },
+        repository: `${organization}/${project}/${name}`,
+        path: pathOf(api.searchParams.get('path') ?? ''),
+        branch: api.searchParams.get('version') ?? undefined,
+      }
+    : undefined;
+}
+
+function locateInGitea(
+  url: URL,
+  integrations: ScmIntegrationRegistry,
+): ScmFile | undefined {
+  const config = integrations.gitea.byHost(url.host)?.config;
+  // A tag or a commit cannot be changed.
+  if (!config || !url.pathname.includes('/src/branch/')) {
+    return undefined;
+  }
+  const { owner, name, ref, path } = parseGiteaUrl(
+    config,
+    `${url.origin}${url.pathname}`,
+  );
+  return {
+    names: { owner, repo: name },
+    repository: `${owner}/${name}`,
+    path: decodeURIComponent(path),
+    branch: decodeURIComponent(ref),
+  };
+}
+
+function locateInGerrit(
+  url: URL,
+  integrations: ScmIntegrationRegistry,
+): ScmFile | undefined {
+  const config = integrations.gerrit.byHost(url.host)?.config;
+  const found = config && parseGitilesUrlRef(config, url.href);
+  return found?.refType === 'branch'
+    ? {
+        names: { repo: found.project },
+        repository: found.project,
+        path: pathOf(decodeURIComponent(found.path)),
+        branch: found.ref,
+      }
+    : undefined;
+}
+
+function pathOf(path: string): string {
+  return path.replace(/^\/+/, '');
+}
+
+/** An integration that does not understand a URL throws. */
+async function tried<T>(work: () => Promise<T> | T): Promise<T | undefined> {
   try {
-    const { owner, name, filepath, ref } = gitUrlParse(target);
-    const path = decodeURIComponent(filepath).replace(/^\/+/, '');
-    return owner && name && path ? { owner, name, path, ref } : undefined;
-  } catch {
+    return await work();
+  } catch (error) {
+    if (error instanceof InputError) {
+      throw error;
+    }
     return undefined;
   }
 }

@@ -5,6 +5,7 @@ import { JsonObject } from '@backstage/types';
 import { YamlFile } from '../yaml/YamlFile';
 import { decodeFile } from './decodeFile';
 import { entityRefOf, isEntity } from './entityRefOf';
+import { FilesLookedAt } from './FilesLookedAt';
 import { listYamlFiles } from './listYamlFiles';
 import { refuseNoFile } from './refuseNoFile';
 import { resolveWorkspacePath } from './resolveWorkspacePath';
@@ -24,14 +25,15 @@ export interface DeclaredEntity {
   entity: Entity;
   path: string;
   index: number;
-  file: YamlFile;
 }
 
 /** The files of a task, which stand there under their path in the repository. */
 export class Workspace {
   readonly #root: string;
+  readonly #files: FilesLookedAt;
 
   private constructor(root: string) {
+    this.#files = FilesLookedAt.create();
     this.#root = root;
   }
 
@@ -70,11 +72,12 @@ export class Workspace {
   async listEntities(kind: string): Promise<DeclaredEntity[]> {
     const found: DeclaredEntity[] = [];
     for (const path of await listYamlFiles(this.#root)) {
-      const file = await this.#readIfNames(path, kind);
-      file?.documents.forEach((data, index) => {
+      const { absolute } = await resolveWorkspacePath(this.#root, path);
+      const documents = await this.#files.read({ absolute, path }, kind);
+      documents?.forEach((data, index) => {
         const entityRef = entityRefOf(data);
         if (entityRef?.startsWith(`${kind.toLowerCase()}:`) && isEntity(data)) {
-          found.push({ entityRef, entity: data, path, index, file });
+          found.push({ entityRef, entity: data, path, index });
         }
       });
     }
@@ -115,6 +118,7 @@ export class Workspace {
       const { absolute } = await resolveWorkspacePath(this.#root, path);
       resolved.push({ absolute, content });
     }
+    this.#files.forget();
     await writeFiles(resolved).catch(error =>
       refuseNoFile(files.map(({ path }) => path).join(', '), error),
     );
@@ -133,30 +137,12 @@ export class Workspace {
 
   /** Writes an entity in place of what its document holds now. */
   async update(declared: DeclaredEntity, entity: JsonObject): Promise<void> {
-    const { path, index, file } = declared;
+    const { path, index, entityRef } = declared;
+    const file = await this.read(path);
+    if (!file || entityRefOf(file.documents[index]) !== entityRef) {
+      throw new ConflictError(`${path} does not declare ${entityRef} any more`);
+    }
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);
-  }
-
-  async #readIfNames(
-    path: string,
-    kind: string,
-  ): Promise<YamlFile | undefined> {
-    const { absolute } = await resolveWorkspacePath(this.#root, path);
-    const bytes = await readFile(absolute);
-    if (!bytes.toString('latin1').toLowerCase().includes(kind.toLowerCase())) {
-      return undefined;
-    }
-    const text = decodeFile(bytes, path);
-    const word = kind.replace(/[^\w\s]/g, '\\$&');
-    const isForSure = new RegExp(`^["']?kind["']?:\\s*["']?${word}\\b`, 'im');
-    try {
-      return YamlFile.parse(text, { path });
-    } catch (error) {
-      if (isForSure.test(text)) {
-        throw error;
-      }
-      return undefined;
-    }
   }
 }

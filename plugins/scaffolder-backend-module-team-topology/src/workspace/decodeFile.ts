@@ -1,7 +1,5 @@
 import { InputError } from '@backstage/errors';
-
-/** Nobody writes a larger catalog file by hand. */
-const LARGEST = 1024 * 1024;
+import { YAML_LIMITS } from '../yaml/limits';
 
 /**
  * The text of a file, with its byte order mark.
@@ -9,9 +7,9 @@ const LARGEST = 1024 * 1024;
  * @throws InputError where it is too large, or no UTF-8
  */
 export function decodeFile(bytes: Uint8Array, path: string): string {
-  if (bytes.byteLength > LARGEST) {
+  if (bytes.byteLength > YAML_LIMITS.fileBytes) {
     throw new InputError(
-      `${path} has ${bytes.byteLength} bytes; allowed: ${LARGEST}`,
+      `${path} has ${bytes.byteLength} bytes; allowed: ${YAML_LIMITS.fileBytes}, split it into several files`,
     );
   }
   try {

@@ -14,7 +14,8 @@ export function applyTextEdits(
     // Where something is added before something that goes, it is added first.
     (a, b) => a.start - b.start || a.end - b.end,
   );
-  let result = '';
+  // In parts, because the end of a text that grows is slow to look at.
+  const parts: string[] = [];
   let done = 0;
   for (const { start, end, text: replacement } of ordered) {
     if (start < done && replacement === '') {
@@ -23,15 +24,29 @@ export function applyTextEdits(
     }
     if (start === end && /^\r?\n$/.test(text.slice(start, done))) {
       // Behind lines that go with their newline: what is added brings one, and keeps theirs.
-      result = result.replace(/\r?\n$/, '') + replacement;
+      takeNewline(parts);
+      parts.push(replacement);
       done = start;
       continue;
     }
     if (start < done) {
       throw new Error('two changes meet in the same place');
     }
-    result += text.slice(done, start) + replacement;
+    parts.push(text.slice(done, start), replacement);
     done = end;
   }
-  return result + text.slice(done);
+  return parts.join('') + text.slice(done);
+}
+
+/** Takes the newline at the end of what is written so far. */
+function takeNewline(parts: string[]): void {
+  while (parts.at(-1) === '') {
+    parts.pop();
+  }
+  const last = parts.pop();
+  if (last === '\n' && parts.at(-1)?.endsWith('\r')) {
+    parts.push(parts.pop()?.slice(0, -1) ?? '');
+  } else if (last !== undefined) {
+    parts.push(last.replace(/\r?\n$/, ''));
+  }
 }

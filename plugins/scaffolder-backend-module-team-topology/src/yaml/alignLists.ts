@@ -1,6 +1,7 @@
-import { asMap, isSameData } from './isSameData';
+import { isSameData } from './isSameData';
+import { SubjectIndex } from './SubjectIndex';
 
-/** More would keep everybody waiting; the items between are then written anew. */
+/** More would keep everybody waiting; the items between are then matched by what they are about. */
 const MOST_COMPARISONS = 250_000;
 
 /** How the items of a list became those of another. */
@@ -21,31 +22,28 @@ export function alignLists(
   for (const [from, to] of longestCommon(current, intended)) {
     partner[to] = from;
   }
+  const ends = nextPartners(partner, current.length);
+  const subjects = SubjectIndex.create(current);
   let next = 0;
   intended.forEach((item, index) => {
-    if (partner[index] === undefined) {
-      const end = partner.slice(index).find(it => it !== undefined);
-      const found = current.findIndex(
-        (it, at) =>
-          at >= next && at < (end ?? current.length) && isAboutSame(it, item),
-      );
-      partner[index] = found === -1 ? undefined : found;
-    }
+    partner[index] ??= subjects.find(item, { from: next, before: ends[index] });
     next = (partner[index] ?? next - 1) + 1;
   });
   return { partner };
 }
 
-/** The first field of an item says what it is about; a list has no name to tell it by. */
-function isAboutSame(current: unknown, intended: unknown): boolean {
-  if (Array.isArray(current) && Array.isArray(intended)) {
-    return true;
+/** For each place, the partner of the next item that has one; all of the list where none has. */
+function nextPartners(
+  partner: readonly (number | undefined)[],
+  length: number,
+): number[] {
+  const ends = new Array<number>(partner.length);
+  let end = length;
+  for (let index = partner.length - 1; index >= 0; index--) {
+    end = partner[index] ?? end;
+    ends[index] = end;
   }
-  const [a, b] = [asMap(current), asMap(intended)];
-  const [name] = Object.keys(b ?? {});
-  return a !== undefined && b !== undefined && name !== undefined
-    ? isSameData(a[name], b[name])
-    : false;
+  return ends;
 }
 
 /** Pairs of the items that are the same, each list in its order. */

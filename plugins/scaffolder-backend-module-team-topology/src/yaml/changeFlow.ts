@@ -11,12 +11,13 @@ export function removeFlowEntries(
 ): void {
   const removed = entries.filter(goes);
   if (removed.every(entry => fillsLines(entry, source))) {
-    for (const entry of removed) {
-      const index = entries.indexOf(entry);
-      const after = entries[index - 1]?.end ?? 0;
-      const start = entryStart(entry, after, source);
-      edits.push(wholeLines(start, entry.end, source));
-    }
+    entries.forEach((entry, index) => {
+      if (goes(entry)) {
+        const after = entries[index - 1]?.end ?? 0;
+        const start = entryStart(entry, after, source);
+        edits.push(wholeLines(start, entry.end, source));
+      }
+    });
     return;
   }
   for (let index = 0; index < entries.length; index++) {

@@ -27,7 +27,8 @@ export function changeList(
   const isFlow = list.srcToken?.type === 'flow-collection';
   const { partner } = alignLists(current, intended);
   const taken = new Set(partner);
-  const goes = (entry: CollectionEntry) => !taken.has(entries.indexOf(entry));
+  const stays = new Set(entries.filter((_, index) => taken.has(index)));
+  const goes = (entry: CollectionEntry) => !stays.has(entry);
   const onDashLine =
     !isFlow && entries.length > 0 && !source.beginsLine(entries[0].start);
   if (
@@ -38,10 +39,11 @@ export function changeList(
   if (isFlow) {
     removeFlowEntries(entries, goes, context);
   } else {
-    entries.filter(goes).forEach(entry => {
-      const before = entries[entries.indexOf(entry) - 1];
-      const after = before?.end ?? parent.valueFrom;
-      removeBlockEntry(entry, { after }, context);
+    entries.forEach((entry, index) => {
+      if (goes(entry)) {
+        const after = entries[index - 1]?.end ?? parent.valueFrom;
+        removeBlockEntry(entry, { after }, context);
+      }
     });
   }
   let before: CollectionEntry | undefined;

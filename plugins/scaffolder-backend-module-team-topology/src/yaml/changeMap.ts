@@ -27,6 +27,9 @@ export function changeMap(
     return false;
   }
   const isFlow = map.srcToken?.type === 'flow-collection';
+  const keptOnes = new Set(kept);
+  const stays = (entry: CollectionEntry | undefined) =>
+    entry !== undefined && keptOnes.has(entry);
   const values = asMap(current) ?? {};
   for (const entry of kept) {
     const { key = '' } = entry;
@@ -36,15 +39,15 @@ export function changeMap(
     );
   }
   if (isFlow) {
-    removeFlowEntries(entries, entry => !kept.includes(entry), context);
+    removeFlowEntries(entries, entry => !stays(entry), context);
   } else {
     entries.forEach((entry, index) => {
-      if (!kept.includes(entry)) {
+      if (!stays(entry)) {
         const after = entries[index - 1]?.end ?? parent.valueFrom;
         const next = entries[index + 1];
         removeBlockEntry(
           entry,
-          { after, next: kept.includes(next) ? next : undefined },
+          { after, next: stays(next) ? next : undefined },
           context,
         );
       }
@@ -71,9 +74,10 @@ function newKeys(
   kept: readonly CollectionEntry[],
 ): [string, CollectionEntry][] {
   const found: [string, CollectionEntry][] = [];
+  const byKey = new Map(kept.map(entry => [entry.key, entry]));
   let before = kept[kept.length - 1];
   for (const key of Object.keys(intended)) {
-    const entry = kept.find(it => it.key === key);
+    const entry = byKey.get(key);
     if (entry) {
       before = entry;
     } else {

@@ -135,6 +135,7 @@ const byGoldenPath: ScorecardByGoldenPath = {
 const report: EntityReport = {
   entity: memories,
   owner: 'group:default/sre',
+  owners: ['group:default/sre', 'user:default/aoki'],
   scorecards: [
     {
       scorecard: summary,
@@ -244,6 +245,7 @@ const overview: ScorecardOverview = {
   cells: [{ group: 'group:default/product', rollup }],
   totals: [rollup],
   unowned: 1,
+  others: [{ owners: 'people', entities: 1, rollups: [rollup] }],
   missingOwners: [{ owner: 'group:default/gone', entities: 1 }],
 };
 
@@ -253,6 +255,7 @@ const results: ScorecardResultPage = {
       ...result,
       title: 'Memories',
       owner: 'group:default/sre',
+      owners: ['group:default/sre', 'user:default/aoki'],
       system: 'system:default/nursery',
       evaluatedAt: at,
     },
@@ -261,7 +264,14 @@ const results: ScorecardResultPage = {
   nextCursor: 'abc',
 };
 
-const pushed: PushFactsReport = { stored: 1, repeated: 0, outdated: 0 };
+const pushed: PushFactsReport = {
+  stored: 1,
+  amended: 1,
+  repeated: 0,
+  outdated: 0,
+  unknown: { observations: 1, entities: ['component:default/coming'] },
+  notApplicable: { observations: 0, entities: [] },
+};
 
 const preview: ScorecardPreview = {
   scorecard: documented,
@@ -284,6 +294,7 @@ const preview: ScorecardPreview = {
 
 const refreshed: RefreshReport = {
   entity: memories,
+  startedAt: at,
   providers: [{ provider: 'docs', observedAt: at }],
   transitions: [transition],
 };

@@ -115,6 +115,9 @@ export async function openBackend(
       declarations,
       limits: scene.limits,
       permissions,
+      pushAllowances: new Map([
+        ['deploys', new Set(['external:test-service', 'user:default/aoki'])],
+      ]),
       refresh,
       reports: DatabaseReportStore.create({ database }),
       stores,

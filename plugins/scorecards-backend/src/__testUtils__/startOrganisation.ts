@@ -56,6 +56,8 @@ const policyModule = (policy: PermissionPolicy) =>
 export async function startOrganisation(options: {
   entities: Entity[];
   policy: PermissionPolicy;
+  /** Who pushes deploys. */
+  pushers?: string[];
 }) {
   const scheduler = mockServices.scheduler();
   const { server } = await startTestBackend({
@@ -63,6 +65,11 @@ export async function startOrganisation(options: {
       mockServices.rootConfig.factory({
         data: {
           permission: { enabled: true },
+          scorecards: {
+            push: {
+              deploys: { allow: options.pushers ?? ['external:test-service'] },
+            },
+          },
           backend: { actions: { pluginSources: ['scorecards'] } },
         },
       }),

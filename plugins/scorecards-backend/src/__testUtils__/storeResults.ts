@@ -27,7 +27,7 @@ export function result(
     announced,
     counts,
     coverage: { known: counted.length - unknown - error, all: counted.length },
-    owner: 'group:default/guardian',
+    owners: ['group:default/guardian'],
     firstJudgedAt: '2026-03-01T09:00:00.000Z',
     judgedAt: '2026-03-01T09:00:00.000Z',
     ...differences,

@@ -44,7 +44,7 @@ export function registerGetEntityScorecardsAction({
         z.object({
           entity: z.string(),
           title: z.string().optional(),
-          owner: z.string().optional(),
+          owners: z.array(z.string()),
           withheld: withheldSchema(z),
           scorecards: z.array(
             z.object({

@@ -25,7 +25,7 @@ export function toEntityAnswer(report: EntityReport) {
   return {
     entity: report.entity,
     title: shorten(report.title),
-    owner: report.owner,
+    owners: report.owners,
     withheld: report.withheld,
     scorecards: shown.map(toScorecardAnswer),
     omittedScorecards: report.scorecards.length - shown.length,

@@ -1,8 +1,16 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
-import { component, group, optOut, scorecard } from '../__testUtils__/nursery';
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import {
+  component,
+  docsDeclaration,
+  group,
+  optOut,
+  scorecard,
+} from '../__testUtils__/nursery';
 import { ENGINES } from '../__testUtils__/openStores';
 import { openWork } from '../__testUtils__/openWork';
 import { recordStatements } from '../__testUtils__/recordStatements';
+import { FactCollection } from '../collect/FactCollection';
+import { CatalogSweep } from './CatalogSweep';
 
 jest.setTimeout(120_000);
 
@@ -116,6 +124,37 @@ describe('CatalogSweep', () => {
       ).resolves.toEqual([memories]);
       await collectAll();
       expect(docs.collect).toHaveBeenCalledTimes(1);
+    });
+
+    it('queues a catalog that grows with every provider at once, and says how it grows', async () => {
+      const { catalog, database, docs, logger, stores } = await open();
+      await database('collect_queue').delete();
+      const providers = ['docs', 'other'].map(id => ({
+        ...docs,
+        declaration: { ...docsDeclaration, id },
+      }));
+      const sweep = CatalogSweep.create({
+        auth: mockServices.auth(),
+        catalog: catalog.service,
+        collection: FactCollection.create({ providers, stores }),
+        logger,
+        publisher: { publish: async () => {} },
+        stores,
+      });
+      const countQueued = async () =>
+        (await database('collect_queue').select('provider')).length;
+      const names = Array.from({ length: 600 }, (_, index) => `c${index}`);
+
+      catalog.entities.push(
+        ...names.slice(0, 550).map(name => component(name)),
+      );
+      await expect(sweep.run()).resolves.toEqual({ added: 550, entities: 554 });
+      await expect(countQueued()).resolves.toBe(2 * 550);
+
+      catalog.entities.push(...names.slice(550).map(name => component(name)));
+      await expect(sweep.run()).resolves.toEqual({ added: 50, entities: 604 });
+      await expect(countQueued()).resolves.toBe(2 * 600);
+      await expect(sweep.run()).resolves.toEqual({ added: 0, entities: 604 });
     });
 
     it('forgets what is gone', async () => {

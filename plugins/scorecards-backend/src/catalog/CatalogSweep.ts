@@ -2,15 +2,18 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FactCollection } from '../collect/FactCollection';
+import { Rename } from '../database/DepartureStore';
 import { StoredEntity } from '../database/EntityStore';
 import { Stores } from '../database/Stores';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
+import { CatalogWalk } from './CatalogWalk';
 import { confirmOptOuts } from './confirmOptOuts';
-import { describeEntity } from './describeEntity';
-import { isKumikiKind } from './isKumikiKind';
+import { previousRef } from './previousRef';
+import { RenameFinder } from './RenameFinder';
 import { ScorecardPublisher } from './ScorecardPublisher';
 
 const PAGE_SIZE = 500;
+const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 
 /** What the sweep needs. */
 export interface CatalogSweepOptions {
@@ -18,17 +21,16 @@ export interface CatalogSweepOptions {
   catalog: CatalogService;
   collection: FactCollection;
   logger: LoggerService;
-  publisher: ScorecardPublisher;
-  stores: Pick<Stores, 'entities' | 'optOuts'>;
+  publisher: Pick<ScorecardPublisher, 'publish'>;
+  stores: Pick<Stores, 'departures' | 'entities' | 'optOuts'>;
 }
 
-/** What is gathered on the way through the catalog. */
-interface Gathered {
-  refs: Set<string>;
-  optOuts: Entity[];
-  scorecards: Entity[];
-  changed: number;
-  breaks: EventLoopBreaks;
+/** What a sweep found. */
+export interface SweepReport {
+  /** How many entities are new. */
+  added: number;
+  /** How many entities the catalog has. */
+  entities: number;
 }
 
 /**
@@ -38,6 +40,7 @@ interface Gathered {
  */
 export class CatalogSweep {
   readonly #options: CatalogSweepOptions;
+  readonly #renames: RenameFinder;
 
   static create(options: CatalogSweepOptions) {
     return new CatalogSweep(options);
@@ -45,100 +48,175 @@ export class CatalogSweep {
 
   private constructor(options: CatalogSweepOptions) {
     this.#options = options;
+    this.#renames = RenameFinder.create(options);
   }
 
-  async run(signal?: AbortSignal): Promise<void> {
+  async run(signal?: AbortSignal): Promise<SweepReport> {
     const { catalog, auth, stores, publisher, logger } = this.#options;
     const credentials = await auth.getOwnServiceCredentials();
     const known = await stores.entities.readDigests();
-    const gathered: Gathered = {
-      refs: new Set(),
-      optOuts: [],
-      scorecards: [],
-      changed: 0,
-      breaks: EventLoopBreaks.create(),
-    };
+    const walk = CatalogWalk.create(known);
+    const breaks = EventLoopBreaks.create();
+    /** New under a name that may follow another: they come with their past. */
+    const held: StoredEntity[] = [];
     for await (const page of catalog.streamEntities(
       { pageSize: PAGE_SIZE },
       { credentials },
     )) {
       signal?.throwIfAborted();
-      await this.#takeOver(page, known, gathered);
+      held.push(...(await this.#takeOver(page, walk, breaks)));
     }
-    if (gathered.refs.size === 0 && known.size > 0) {
+    if (walk.refs.size === 0 && known.size > 0) {
       logger.warn(
         `The catalog is empty; keeping the ${known.size} entities that were in it`,
       );
-      return;
+      return { added: 0, entities: 0 };
     }
-    const missing = [...known.keys()].filter(ref => !gathered.refs.has(ref));
-    const removed = await this.#remove(missing, signal);
+    const gone = await this.#findGone(walk.missing, signal);
+    const taken = await this.#rename(walk, gone, held);
+    await this.#remove(
+      gone.filter(ref => !taken.has(ref)),
+      signal,
+    );
+    await this.#askNaming(walk, gone);
     await stores.optOuts.replaceOptOuts(
-      await confirmOptOuts(gathered.optOuts, { catalog, auth }),
+      await confirmOptOuts(walk.optOuts, { catalog, auth }),
     );
-    await publisher.publish(gathered.scorecards);
+    await publisher.publish(walk.scorecards);
+    const added = walk.added.length;
     logger.debug(
-      `Read ${gathered.refs.size} entities of the catalog: ${gathered.changed} new or changed, ${removed} gone`,
+      `Read ${walk.refs.size} entities of the catalog: ${added} new, ${
+        walk.touched.size - added
+      } changed, ${gone.length} gone`,
     );
+    return { added, entities: walk.refs.size };
   }
 
+  /** @returns new entities that are not taken over yet */
   async #takeOver(
     page: Entity[],
-    known: Map<string, string>,
-    gathered: Gathered,
+    walk: CatalogWalk,
+    breaks: EventLoopBreaks,
+  ): Promise<StoredEntity[]> {
+    const held: StoredEntity[] = [];
+    const touched: { stored: StoredEntity; isNew: boolean }[] = [];
+    for (const entity of page) {
+      await breaks.take();
+      const met = walk.meet(entity);
+      if (met?.difference === 'new' && previousRef(entity) !== undefined) {
+        held.push(met.stored);
+      } else if (met && met.difference !== 'same') {
+        const { stored, difference } = met;
+        touched.push({ stored, isNew: difference === 'new' });
+      }
+    }
+    if (touched.length > 0) {
+      await this.#apply(touched, {});
+    }
+    return held;
+  }
+
+  async #apply(
+    touched: readonly { stored: StoredEntity; isNew: boolean }[],
+    others: { removed?: string[]; renamed?: Rename[] },
   ): Promise<void> {
     const { stores, collection } = this.#options;
     const added: StoredEntity[] = [];
     const changed: StoredEntity[] = [];
-    for (const entity of page) {
-      await gathered.breaks.take();
-      const described = describeEntity(entity);
-      // An entity that moves between pages comes twice.
-      if (gathered.refs.has(described.ref)) {
-        continue;
-      }
-      gathered.refs.add(described.ref);
-      const isNew = !known.has(described.ref);
-      if (isNew && collection.isAnyAsked(described)) {
-        added.push(described);
-      } else if (isNew || known.get(described.ref) !== described.digest) {
-        changed.push(described);
-      }
-      if (isKumikiKind(entity, 'scorecard')) {
-        gathered.scorecards.push(entity);
-      } else if (isKumikiKind(entity, 'optout')) {
-        gathered.optOuts.push(entity);
-      }
+    for (const { stored, isNew } of touched) {
+      (isNew && collection.isAnyAsked(stored) ? added : changed).push(stored);
     }
-    gathered.changed += added.length + changed.length;
-    if (added.length + changed.length > 0) {
-      await stores.entities.applyChanges({ added, changed, removed: [] });
-      await collection.enqueue([...added, ...changed]);
-    }
+    await stores.entities.applyChanges({
+      added,
+      changed,
+      removed: [],
+      ...others,
+    });
+    await collection.enqueue([...added, ...changed]);
   }
 
   /** Asks again before anything is forgotten: a page may have been read while it moved. */
-  async #remove(missing: string[], signal?: AbortSignal): Promise<number> {
-    const { catalog, auth, stores } = this.#options;
-    let removed = 0;
+  async #findGone(missing: string[], signal?: AbortSignal): Promise<string[]> {
+    const gone: string[] = [];
     for (let start = 0; start < missing.length; start += PAGE_SIZE) {
       signal?.throwIfAborted();
       const refs = missing.slice(start, start + PAGE_SIZE);
-      const { items } = await catalog.getEntitiesByRefs(
-        {
-          entityRefs: refs,
-          fields: ['kind', 'metadata.namespace', 'metadata.name'],
-        },
-        { credentials: await auth.getOwnServiceCredentials() },
+      const existing = await this.#findExisting(refs);
+      gone.push(...refs.filter(ref => !existing.has(ref)));
+    }
+    return gone;
+  }
+
+  async #findExisting(refs: readonly string[]): Promise<Set<string>> {
+    const { catalog, auth } = this.#options;
+    const { items } = await catalog.getEntitiesByRefs(
+      { entityRefs: [...refs], fields: REF_FIELDS },
+      { credentials: await auth.getOwnServiceCredentials() },
+    );
+    return new Set(refs.filter((_, index) => items[index]));
+  }
+
+  /**
+   * Takes over what was held back, together with what it was before.
+   * @returns what is removed by that, because something else has its place
+   */
+  async #rename(
+    walk: CatalogWalk,
+    gone: readonly string[],
+    held: readonly StoredEntity[],
+  ): Promise<Set<string>> {
+    const isGone = new Set(gone);
+    const claimed = walk.findRenames(isGone);
+    const free = claimed
+      .map(({ previous }) => previous)
+      .filter(ref => !isGone.has(ref));
+    const existing =
+      free.length > 0 ? await this.#findExisting(free) : new Set<string>();
+    const renamed = await this.#renames.find(
+      claimed.filter(({ previous }) => !existing.has(previous)),
+      held,
+    );
+    const removed = renamed
+      .map(({ previous }) => previous)
+      .filter(ref => isGone.has(ref));
+    const isRenamed = new Set(renamed.map(({ ref }) => ref));
+    if (renamed.length > 0) {
+      const arrived = held.filter(({ ref }) => isRenamed.has(ref));
+      await this.#apply(arrived.map(asNew), { renamed, removed });
+    }
+    for (const { ref, previous } of renamed) {
+      this.#options.logger.info(
+        `Moved what was known of ${previous} to ${ref}`,
       );
-      const gone = refs.filter((_, index) => !items[index]);
+    }
+    const others = held.filter(({ ref }) => !isRenamed.has(ref));
+    for (let start = 0; start < others.length; start += PAGE_SIZE) {
+      await this.#apply(others.slice(start, start + PAGE_SIZE).map(asNew), {});
+    }
+    return new Set(removed);
+  }
+
+  async #remove(gone: readonly string[], signal?: AbortSignal): Promise<void> {
+    const { stores } = this.#options;
+    for (let start = 0; start < gone.length; start += PAGE_SIZE) {
+      signal?.throwIfAborted();
       await stores.entities.applyChanges({
         added: [],
         changed: [],
-        removed: gone,
+        removed: gone.slice(start, start + PAGE_SIZE),
       });
-      removed += gone.length;
     }
-    return removed;
   }
+
+  /** What an entity names came or went: some facts of the entity are others now. */
+  async #askNaming(walk: CatalogWalk, gone: readonly string[]): Promise<void> {
+    const naming = walk.findNaming(gone);
+    if (naming.length > 0) {
+      await this.#options.collection.enqueueNaming(naming);
+    }
+  }
+}
+
+function asNew(stored: StoredEntity) {
+  return { stored, isNew: true };
 }

@@ -44,6 +44,18 @@ export class FactCollection {
     this.#onQueued();
   }
 
+  /**
+   * Queues the entities with the providers that look at what entities name, as
+   * far as these were asked about them before. One statement.
+   */
+  async enqueueNaming(entities: readonly string[]): Promise<void> {
+    const providers = this.#providers
+      .filter(({ readsReferences }) => readsReferences)
+      .map(({ declaration }) => declaration.id);
+    await this.#stores.collectQueue.enqueueAgain({ entities, providers });
+    this.#onQueued();
+  }
+
   /** Queues every entity that the provider applies to. */
   async enqueueAll(
     provider: FactProvider,

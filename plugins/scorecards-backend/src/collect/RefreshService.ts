@@ -2,7 +2,7 @@
 export interface RefreshService {
   /**
    * Reads the entity from the catalog, asks every provider that knows something
-   * about it, and judges it anew. What fails is stored as a failure.
+   * about it, and evaluates it again. What fails is stored as a failure.
    *
    * @returns the moment from which on transitions belong to this refresh, or
    *   nothing where there is no such entity

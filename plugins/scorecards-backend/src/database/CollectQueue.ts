@@ -15,6 +15,15 @@ export interface CollectQueue {
     items: readonly { entity: string; provider: string; dueAt?: string }[],
   ): Promise<void>;
 
+  /**
+   * Makes entities due now with those of the providers that were asked about them
+   * before. One statement.
+   */
+  enqueueAgain(options: {
+    entities: readonly string[];
+    providers: readonly string[];
+  }): Promise<void>;
+
   /** Claims entities of one provider, the longest due first. */
   claim(options: {
     worker: string;

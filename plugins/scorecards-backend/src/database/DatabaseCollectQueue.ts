@@ -50,6 +50,30 @@ export class DatabaseCollectQueue implements CollectQueue {
     );
   }
 
+  async enqueueAgain(options: {
+    entities: readonly string[];
+    providers: readonly string[];
+  }): Promise<void> {
+    const { entities, providers } = options;
+    const database = this.#database;
+    if (entities.length === 0 || providers.length === 0) {
+      return;
+    }
+    await database.raw(
+      `insert into collect_queue (entity, provider, due_at)
+       select entity, provider, ? from facts where ? and ?
+       order by entity, provider
+       on conflict (entity, provider) do update set
+         version = collect_queue.version + 1,
+         attempts = 0`,
+      [
+        this.#clock().toISOString(),
+        isOneOf(database, 'entity', entities),
+        isOneOf(database, 'provider', providers),
+      ],
+    );
+  }
+
   async claim(options: {
     worker: string;
     provider: string;

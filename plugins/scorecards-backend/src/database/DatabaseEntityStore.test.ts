@@ -83,9 +83,9 @@ describe('DatabaseEntityStore', () => {
       expect(counts).toHaveLength(3);
       expect(counts).toEqual(
         expect.arrayContaining([
-          { owner: undefined, entities: 1 },
-          { owner: 'group:default/billing', entities: 1 },
-          { owner: 'group:default/guardian', entities: 1 },
+          { owners: [], entities: 1 },
+          { owners: ['group:default/billing'], entities: 1 },
+          { owners: ['group:default/guardian'], entities: 1 },
         ]),
       );
     });
@@ -137,7 +137,7 @@ describe('DatabaseEntityStore', () => {
           scorecard: 'scorecard:default/documented',
           from: 'bronze',
           to: undefined,
-          owner: 'group:default/guardian',
+          owners: ['group:default/guardian'],
         },
       ]);
     });

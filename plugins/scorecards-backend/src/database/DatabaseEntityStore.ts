@@ -1,6 +1,7 @@
 import { isOneOf } from '@kumiki/backend-database';
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from './Clock';
 import {
   EntityChanges,
@@ -13,26 +14,38 @@ import { endJudging } from './operations/endJudging';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { findMaintained } from './operations/findMaintained';
 import { forgetEntities } from './operations/forgetEntities';
+import { moveFacts, moveHistory } from './operations/moveEntities';
 import { upsertEntities } from './operations/upsertEntities';
+import { keepOwnerSets, toOwners } from './owners';
 import { EntityRow } from './tables';
 import { toEntityRow, toStoredEntity, toGroupNode } from './toEntityRow';
 import { whereEntity } from './whereEntity';
 
 const PAGE_SIZE = 1_000;
 /** How long a new entity waits for its first facts. */
-const SETTLING_MS = 120_000;
+const SETTLING_MS = 30_000;
 
 export class DatabaseEntityStore implements EntityStore {
   readonly #database: Knex;
+  readonly #declarations: FactDeclarations;
   readonly #clock: Clock;
 
-  static create(options: { database: Knex; clock: Clock }) {
-    return new DatabaseEntityStore(options.database, options.clock);
+  static create(options: {
+    database: Knex;
+    declarations: FactDeclarations;
+    clock: Clock;
+  }) {
+    return new DatabaseEntityStore(options);
   }
 
-  private constructor(database: Knex, clock: Clock) {
-    this.#database = database;
-    this.#clock = clock;
+  private constructor(options: {
+    database: Knex;
+    declarations: FactDeclarations;
+    clock: Clock;
+  }) {
+    this.#database = options.database;
+    this.#declarations = options.declarations;
+    this.#clock = options.clock;
   }
 
   async getEntities(refs: readonly string[]): Promise<StoredEntity[]> {
@@ -40,6 +53,20 @@ export class DatabaseEntityStore implements EntityStore {
       .whereRaw(isOneOf(this.#database, 'ref', refs))
       .orderBy('ref');
     return rows.map(toStoredEntity);
+  }
+
+  async findExisting(refs: readonly string[]): Promise<string[]> {
+    const rows: { ref: string }[] = await this.#database('entities')
+      .select('ref')
+      .whereRaw(isOneOf(this.#database, 'ref', refs));
+    return rows.map(({ ref }) => ref);
+  }
+
+  async readEntities(refs: readonly string[]): Promise<Iterable<StoredEntity>> {
+    const rows: EntityRow[] = await this.#database<EntityRow>(
+      'entities',
+    ).whereRaw(isOneOf(this.#database, 'ref', refs));
+    return toStoredEntities(rows);
   }
 
   async *streamEntities(
@@ -79,17 +106,19 @@ export class DatabaseEntityStore implements EntityStore {
   }
 
   async countOwned(query: EntityQuery = {}): Promise<OwnedCount[]> {
-    const rows: Record<string, string | number | null>[] = await whereEntity(
+    const owned: Knex.QueryBuilder = whereEntity(
       this.#database,
       this.#database('entities'),
       query,
-    )
-      .select('owner')
-      .count({ entities: '*' })
-      .groupBy('owner')
-      .orderBy('owner');
+    );
+    const rows: { owner: string | null; entities: number | string }[] =
+      await owned
+        .select('owner')
+        .count({ entities: '*' })
+        .groupBy('owner')
+        .orderBy('owner');
     return rows.map(({ owner, entities }) => ({
-      owner: owner === null ? undefined : String(owner),
+      owners: toOwners(owner),
       entities: Number(entities),
     }));
   }
@@ -103,7 +132,10 @@ export class DatabaseEntityStore implements EntityStore {
   }
 
   async applyChanges(changes: EntityChanges): Promise<void> {
-    const { added, changed, removed } = changes;
+    const { added, changed, removed, renamed = [] } = changes;
+    const pushed = this.#declarations.all
+      .map(({ id }) => id)
+      .filter(id => this.#declarations.isPushed(id));
     const time = this.#clock();
     const now = time.toISOString();
     const settling = {
@@ -111,22 +143,39 @@ export class DatabaseEntityStore implements EntityStore {
       until: new Date(time.getTime() + SETTLING_MS).toISOString(),
     };
     const touched = [...added, ...changed];
-    const refs = [...refsOf(touched), ...removed];
+    const successors = renamed.map(({ ref }) => ref);
+    const refs = [...refsOf(touched), ...removed, ...successors];
     await this.#database.transaction(async tx => {
       if (touched.length > 0) {
+        await keepOwnerSets(
+          tx,
+          touched.map(({ owners }) => owners),
+        );
         await upsertEntities(tx, touched.map(toEntityRow));
       }
       if (removed.length > 0) {
-        await forgetEntities(tx, removed);
+        await forgetEntities(tx, { refs: removed, now, pushed });
+      }
+      if (renamed.length > 0) {
+        await moveFacts(tx, renamed, pushed);
       }
       const maintained = await findMaintained(tx, refs.filter(isGroupRef));
       // All in one list, which is in the order in which everybody queues; what
       // is gone is among them to be locked in its turn.
       await enqueueEntities(tx, [...refs, ...maintained], now, settling);
+      if (renamed.length > 0) {
+        await moveHistory(tx, renamed, now);
+      }
       if (removed.length > 0) {
         await endJudging(tx, removed, now);
       }
     });
+  }
+}
+
+function* toStoredEntities(rows: readonly EntityRow[]): Iterable<StoredEntity> {
+  for (const row of rows) {
+    yield toStoredEntity(row);
   }
 }
 

@@ -1,4 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import {
+  FactProviderDeclaration,
+  FactValue,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { component, docsDeclaration } from '../__testUtils__/nursery';
 import { emptyJudgement } from '../__testUtils__/emptyJudgement';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
@@ -77,13 +81,13 @@ describe('DatabaseFactStore', () => {
 
       await expect(
         push('2026-03-01T08:00:00Z', { minutesP95: 12 }),
-      ).resolves.toEqual({ stored: 1, repeated: 0, outdated: 0 });
+      ).resolves.toMatchObject({ stored: 1, repeated: 0, outdated: 0 });
       await expect(
         push('2026-03-01T16:30:00+09:00', { minutesP95: 90 }),
-      ).resolves.toEqual({ stored: 0, repeated: 0, outdated: 1 });
+      ).resolves.toMatchObject({ stored: 0, repeated: 0, outdated: 1 });
       await expect(
         push('2026-03-01T08:00:00.000Z', { minutesP95: 12 }),
-      ).resolves.toEqual({ stored: 0, repeated: 1, outdated: 0 });
+      ).resolves.toMatchObject({ stored: 0, repeated: 1, outdated: 0 });
 
       await expect(stores.facts.readFacts([memories])).resolves.toEqual([
         {
@@ -160,10 +164,182 @@ describe('DatabaseFactStore', () => {
         at('06:00', 3),
       ]);
 
-      expect(report).toEqual({ stored: 1, repeated: 1, outdated: 2 });
+      expect(report).toEqual({
+        stored: 1,
+        amended: 0,
+        repeated: 1,
+        outdated: 2,
+      });
       await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
         { entity: memories, values: { minutesP95: 2 } },
       ]);
+    });
+
+    describe('where two observations are of the same moment', () => {
+      const at = '2026-03-01T00:00:00Z';
+      const labDeclaration: FactProviderDeclaration = {
+        ...docsDeclaration,
+        id: 'deploys',
+        facts: [
+          { name: 'n', type: 'number', description: 'A number' },
+          { name: 's', type: 'string', description: 'A text' },
+        ],
+      };
+      type Values = Record<string, FactValue>;
+      async function openLab() {
+        const opened = await openStores(databases, engine, [labDeclaration]);
+        const { stores } = opened;
+        const observe = (values: Values, observedAt = at) => ({
+          provider: 'deploys',
+          entity: memories,
+          observedAt,
+          values,
+        });
+        return {
+          ...opened,
+          observe,
+          push: (...batch: Values[]) =>
+            stores.facts.pushFacts(batch.map(it => observe(it))),
+          values: async () =>
+            (await stores.facts.readFacts([memories])).map(it => it.values),
+        };
+      }
+
+      it('lets the one that arrives later win, and counts it', async () => {
+        const { push, values } = await openLab();
+
+        await expect(push({ n: 0 })).resolves.toMatchObject({ stored: 1 });
+        await expect(push({ n: 9 })).resolves.toEqual({
+          stored: 0,
+          amended: 1,
+          repeated: 0,
+          outdated: 0,
+        });
+        await expect(push({ n: 9 })).resolves.toMatchObject({ repeated: 1 });
+
+        await expect(values()).resolves.toEqual([{ n: 9 }]);
+      });
+
+      it('does so within one batch', async () => {
+        const { push, values } = await openLab();
+
+        await expect(push({ n: 0 }, { n: 9 }, { n: 9 })).resolves.toEqual({
+          stored: 1,
+          amended: 1,
+          repeated: 1,
+          outdated: 0,
+        });
+
+        await expect(values()).resolves.toEqual([{ n: 9 }]);
+      });
+
+      it('keeps what each of them says', async () => {
+        const { push, values } = await openLab();
+
+        await push({ n: 1 }, { s: 'a' });
+        await expect(values()).resolves.toEqual([{ n: 1, s: 'a' }]);
+        await expect(push({ n: 1 })).resolves.toMatchObject({ repeated: 1 });
+        await expect(push({ n: 2 })).resolves.toMatchObject({ amended: 1 });
+
+        await expect(values()).resolves.toEqual([{ n: 2, s: 'a' }]);
+      });
+
+      it('leaves the facts of an earlier moment behind', async () => {
+        const { observe, push, stores, values } = await openLab();
+        await push({ n: 1, s: 'a' });
+
+        await stores.facts.pushFacts([
+          observe({ n: 2 }, '2026-03-01T00:00:01Z'),
+        ]);
+
+        await expect(values()).resolves.toEqual([{ n: 2 }]);
+      });
+
+      it('knows values that were packed under another declaration', async () => {
+        const { clock, database, observe, push } = await openLab();
+        await push({ n: 1, s: 'a' });
+        const [, text] = labDeclaration.facts;
+        const later = createDatabaseStores({
+          database,
+          declarations: {
+            all: [{ ...labDeclaration, facts: [text] }],
+            isPushed: () => true,
+          },
+          clock: clock.now,
+        });
+
+        await expect(
+          later.facts.pushFacts([observe({ s: 'a' })]),
+        ).resolves.toMatchObject({ repeated: 1 });
+        await later.facts.pushFacts([observe({ s: 'b' })]);
+
+        await expect(later.facts.readFacts([memories])).resolves.toMatchObject([
+          { values: { n: 1, s: 'b' } },
+        ]);
+      });
+
+      it('drops nothing that two acknowledge at the same time', async () => {
+        const { push, stores, values } = await openLab();
+        const names = Array.from({ length: 20 }, (_, index) => `e${index}`);
+        const both: Values[] = [{ n: 1 }, { s: 'a' }];
+
+        await Promise.all([
+          push({ n: 1 }),
+          push({ s: 'a' }),
+          ...both.map(pushed =>
+            stores.facts.pushFacts(
+              names.map(name => ({
+                provider: 'deploys',
+                entity: `component:default/${name}`,
+                observedAt: at,
+                values: pushed,
+              })),
+            ),
+          ),
+        ]);
+
+        await expect(values()).resolves.toEqual([{ n: 1, s: 'a' }]);
+        const others = await stores.facts.readFacts(
+          names.map(name => `component:default/${name}`),
+        );
+        expect(others).toHaveLength(20);
+        for (const other of others) {
+          expect(other.values).toEqual({ n: 1, s: 'a' });
+        }
+      });
+    });
+
+    it('knows who pushed last', async () => {
+      const { push, stores } = await open();
+      const observation = {
+        provider: 'deploys',
+        entity: memories,
+        observedAt: '2026-03-01T08:00:00Z',
+        values: { minutesP95: 12 },
+      };
+
+      await stores.facts.pushFacts([observation], { pushedBy: 'plugin:ci' });
+      await stores.facts.pushFacts([observation], {
+        pushedBy: 'external:deploy',
+      });
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { pushedBy: 'plugin:ci' },
+      ]);
+
+      await stores.facts.pushFacts(
+        [{ ...observation, values: { minutesP95: 13 } }],
+        { pushedBy: 'external:deploy' },
+      );
+      await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
+        { pushedBy: 'external:deploy' },
+      ]);
+      const [{ facts }] = await stores.inputs.readInputs([memories]);
+      expect(facts).toMatchObject([{ pushedBy: 'external:deploy' }]);
+
+      // Nobody knows who.
+      await push('2026-03-01T09:00:00Z', { minutesP95: 14 });
+      const [known] = await stores.facts.readFacts([memories]);
+      expect(known).not.toHaveProperty('pushedBy');
     });
 
     it('queues exactly the entities whose facts changed', async () => {

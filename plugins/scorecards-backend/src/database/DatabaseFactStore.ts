@@ -3,27 +3,43 @@ import {
   EntityFacts,
   FactObservation,
   isoDurationToMilliseconds,
-  PushFactsReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from './Clock';
 import { FactBatch } from './FactBatch';
 import { FactNamesStore } from './FactNamesStore';
-import { FactStore, FailedObservation, ObservedFacts } from './FactStore';
+import {
+  FactStore,
+  FailedObservation,
+  ObservedFacts,
+  PushCounts,
+} from './FactStore';
 import { enqueueEntities } from './operations/enqueueEntities';
 import { lockFacts } from './operations/lockFacts';
 import { upsertFacts } from './operations/upsertFacts';
+import { FactNames } from './packValues';
+import { PushersStore } from './PushersStore';
 import { FactRow } from './tables';
 import { toEntityFacts } from './toEntityFacts';
 
 const PAGE_SIZE = 1_000;
+/** How often a batch is merged again because others store the same at the same time. */
+const MAX_ATTEMPTS = 20;
+
+/** Somebody else has stored something that was not known a moment ago. */
+class FactsAppeared extends Error {
+  constructor() {
+    super('Others keep storing facts about the same entities; try again');
+  }
+}
 
 export class DatabaseFactStore implements FactStore {
   readonly #database: Knex;
   readonly #clock: Clock;
   readonly #maxAges: Map<string, number>;
   readonly #names: FactNamesStore;
+  readonly #pushers: PushersStore;
 
   static create(options: {
     database: Knex;
@@ -41,6 +57,7 @@ export class DatabaseFactStore implements FactStore {
     this.#database = options.database;
     this.#clock = options.clock;
     this.#names = FactNamesStore.create(options);
+    this.#pushers = PushersStore.create(options);
     this.#maxAges = new Map(
       options.declarations.all.map(({ id, maxAge }) => [
         id,
@@ -58,17 +75,29 @@ export class DatabaseFactStore implements FactStore {
 
   async pushFacts(
     observations: readonly FactObservation[],
-  ): Promise<PushFactsReport> {
+    { pushedBy }: { pushedBy?: string } = {},
+  ): Promise<PushCounts> {
     const pushed = observations.map(observation => ({
       ...observation,
       entity: observation.entity.toLocaleLowerCase('en-US'),
       observedAt: new Date(observation.observedAt).toISOString(),
     }));
-    let report: PushFactsReport = { stored: 0, repeated: 0, outdated: 0 };
-    await this.#store(pushed, async batch => {
-      report = await batch.addPushed(pushed);
-    });
-    return report;
+    let counts: PushCounts = {
+      stored: 0,
+      amended: 0,
+      repeated: 0,
+      outdated: 0,
+    };
+    const pusherId =
+      pushedBy === undefined ? undefined : await this.#pushers.keep(pushedBy);
+    await this.#store(
+      pushed,
+      async batch => {
+        counts = await batch.addPushed(pushed);
+      },
+      pusherId,
+    );
+    return counts;
   }
 
   async storeCollected(collected: {
@@ -110,20 +139,45 @@ export class DatabaseFactStore implements FactStore {
       .whereNotExists(
         this.#database('entities').whereRaw('entities.ref = facts.entity'),
       )
+      .whereNotExists(
+        this.#database('departures')
+          .whereRaw('departures.ref = facts.entity')
+          .where('left_at', '>=', before),
+      )
       .delete();
   }
 
   async #store(
     pairs: readonly { entity: string; provider: string }[],
     fill: (batch: FactBatch) => Promise<void>,
+    pusherId?: number,
   ): Promise<string[]> {
     if (pairs.length === 0) {
       return [];
     }
-    const now = this.#clock();
     const names = await this.#names.ofProviders(
       pairs.map(({ provider }) => provider),
     );
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.#merge({ pairs, names, fill, pusherId });
+      } catch (error) {
+        if (!(error instanceof FactsAppeared) || attempt === MAX_ATTEMPTS) {
+          throw error;
+        }
+      }
+    }
+  }
+
+  /** @throws FactsAppeared */
+  async #merge(options: {
+    pairs: readonly { entity: string; provider: string }[];
+    names: ReadonlyMap<string, FactNames>;
+    fill: (batch: FactBatch) => Promise<void>;
+    pusherId?: number;
+  }): Promise<string[]> {
+    const { pairs, names, fill, pusherId } = options;
+    const now = this.#clock();
     const packedWith = [...names.values()];
     return await this.#database.transaction(async tx => {
       const { rows: known, formerNames } = await lockFacts(
@@ -138,6 +192,7 @@ export class DatabaseFactStore implements FactStore {
         momentOf: provider => ({
           now: now.toISOString(),
           freshFrom: this.#freshFrom(provider, now),
+          pusherId,
           names: names.get(provider),
           namesById,
         }),
@@ -145,7 +200,9 @@ export class DatabaseFactStore implements FactStore {
       await fill(batch);
       const { rows, changedEntities } = batch;
       if (rows.length > 0) {
-        await upsertFacts(tx, rows);
+        if (!(await upsertFacts(tx, rows))) {
+          throw new FactsAppeared();
+        }
         await enqueueEntities(tx, changedEntities, now.toISOString());
       }
       return changedEntities;
@@ -159,15 +216,16 @@ export class DatabaseFactStore implements FactStore {
       : new Date(now.getTime() - maxAge).toISOString();
   }
 
-  /** Facts with the names that they were packed with. */
+  /** Facts with the names that they were packed with, and who pushed them. */
   #select(): Knex.QueryBuilder {
     return this.#database('facts')
       .leftJoin('fact_names', 'fact_names.id', 'facts.names_id')
-      .select('facts.*', 'fact_names.names_json');
+      .leftJoin('pushers', 'pushers.id', 'facts.pusher_id')
+      .select('facts.*', 'fact_names.names_json', 'pushers.subject as pusher');
   }
 }
 
-type NamedRow = FactRow & { names_json: string | null };
+type NamedRow = FactRow & { names_json: string | null; pusher: string | null };
 
 function toFacts(rows: readonly NamedRow[]): EntityFacts[] {
   const parsed = new Map<string, string[]>();

@@ -10,6 +10,7 @@ import { Judgement } from './JudgementStore';
 
 jest.setTimeout(120_000);
 
+const owners = ['group:default/guardian'];
 const entity = 'component:default/memories';
 const scorecard = 'scorecard:default/documented';
 const DAY = 24 * 60 * 60_000;
@@ -48,12 +49,15 @@ describe('DatabaseHistoryStore', () => {
         level?: [string | undefined, string | undefined],
       ) =>
         commit({
-          transitions: [{ at: clock.text, entity, scorecard, check, from, to }],
+          transitions: [
+            { at: clock.text, entity, owners, scorecard, check, from, to },
+          ],
           levelChanges: level
             ? [
                 {
                   at: clock.text,
                   entity,
+                  owners,
                   scorecard,
                   from: level[0],
                   to: level[1],
@@ -65,7 +69,9 @@ describe('DatabaseHistoryStore', () => {
       const live = async () => {
         await commit({
           changed: [result(entity, { docs: 'pass', pages: 'fail' })],
-          levelChanges: [{ at: clock.text, entity, scorecard, to: 'bronze' }],
+          levelChanges: [
+            { at: clock.text, entity, owners, scorecard, to: 'bronze' },
+          ],
         });
         clock.advance(DAY);
         await change('docs', 'pass', 'unknown', ['bronze', 'none']);
@@ -176,7 +182,9 @@ describe('DatabaseHistoryStore', () => {
       await live();
       await commit({
         removed: [scorecard],
-        levelChanges: [{ at: clock.text, entity, scorecard, from: 'bronze' }],
+        levelChanges: [
+          { at: clock.text, entity, owners, scorecard, from: 'bronze' },
+        ],
       });
 
       await history.prune('2027-01-01T00:00:00.000Z');

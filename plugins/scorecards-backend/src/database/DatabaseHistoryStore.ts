@@ -7,6 +7,7 @@ import {
   StoredLevelChange,
   StoredTransition,
 } from './HistoryStore';
+import { toOwners } from './owners';
 import { pruneHistory } from './operations/pruneHistory';
 import { LevelChangeRow, TransitionRow } from './tables';
 
@@ -42,7 +43,7 @@ export class DatabaseHistoryStore implements HistoryStore {
       check: row.check_id,
       from: (row.from_state as CheckState | null) ?? undefined,
       to: (row.to_state as CheckState | null) ?? undefined,
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
     }));
   }
 
@@ -65,7 +66,7 @@ export class DatabaseHistoryStore implements HistoryStore {
       scorecard: row.scorecard,
       from: row.from_level ?? undefined,
       to: row.to_level ?? undefined,
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
     }));
   }
 

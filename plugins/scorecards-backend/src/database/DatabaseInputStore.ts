@@ -40,11 +40,11 @@ function join(
   entities: StoredEntity[],
   attachments: Awaited<ReturnType<typeof readAttachments>>,
 ): JudgingInput[] {
-  return entities.map(({ ref, entity, title, owner, system }) => ({
+  return entities.map(({ ref, entity, title, owners, system }) => ({
     ref,
     entity,
     title,
-    owner,
+    owners,
     system,
     ...(attachments.get(ref) ?? noAttachments()),
   }));

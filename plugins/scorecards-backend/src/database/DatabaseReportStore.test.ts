@@ -77,7 +77,7 @@ describe('DatabaseReportStore', () => {
 
       expect(groups).toHaveLength(3);
       expect(groups).toContainEqual({
-        owner: undefined,
+        owners: [],
         scorecard: 'scorecard:default/other',
         level: 'silver',
         checks: new Map([['any', { pass: 1 }]]),
@@ -113,7 +113,7 @@ describe('DatabaseReportStore', () => {
           check: 'has-docs',
           from: 'pass',
           to: 'fail',
-          owner: 'group:default/guardian',
+          owners: ['group:default/guardian'],
         },
       ]);
       await expect(reports.listLevelChanges(query)).resolves.toEqual([
@@ -123,7 +123,7 @@ describe('DatabaseReportStore', () => {
           scorecard: 'scorecard:default/documented',
           from: 'silver',
           to: 'none',
-          owner: 'group:default/guardian',
+          owners: ['group:default/guardian'],
         },
       ]);
 

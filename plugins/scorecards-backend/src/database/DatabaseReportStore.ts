@@ -3,6 +3,7 @@ import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { EntityRecord } from './EntityRecord';
 import { StoredLevelChange, StoredTransition } from './HistoryStore';
+import { toOwners } from './owners';
 import { readEntityRecord } from './operations/readEntityRecord';
 import { readResultGroups } from './operations/readResultGroups';
 import { ChangeQuery, ReportStore } from './ReportStore';
@@ -59,7 +60,7 @@ export class DatabaseReportStore implements ReportStore {
       check: row.check_id,
       from: (row.from_state as CheckState | null) ?? undefined,
       to: (row.to_state as CheckState | null) ?? undefined,
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
     }));
   }
 
@@ -74,7 +75,7 @@ export class DatabaseReportStore implements ReportStore {
       scorecard: row.scorecard,
       from: row.from_level ?? undefined,
       to: row.to_level ?? undefined,
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
     }));
   }
 

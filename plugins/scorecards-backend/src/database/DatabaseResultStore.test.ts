@@ -42,7 +42,7 @@ describe('DatabaseResultStore', () => {
         result(
           ref('guardian'),
           { docs: 'exempt', 'docs-2': 'self-maintained' },
-          { level: 'silver', owner: undefined },
+          { level: 'silver', owners: [] },
         ),
         result(ref('memories'), { docs: 'unknown', 'docs-2': 'error' }),
         result(
@@ -122,7 +122,7 @@ describe('DatabaseResultStore', () => {
         {
           entity: ref('memories'),
           system: 'system:default/nursery',
-          owner: 'group:default/guardian',
+          owners: ['group:default/guardian'],
         },
       ]);
     });
@@ -156,7 +156,9 @@ describe('DatabaseResultStore', () => {
         })),
       ];
 
-      expect(groups.map(it => [it.owner, it.level, it.entities])).toEqual(
+      expect(
+        groups.map(it => [it.owners.join(), it.level, it.entities]),
+      ).toEqual(
         expect.arrayContaining([
           ['group:default/billing', 'bronze', 1],
           ['group:default/billing', undefined, 1],
@@ -179,7 +181,7 @@ describe('DatabaseResultStore', () => {
         result(
           ref('guardian'),
           { docs: 'unknown', 'docs-2': 'fail' },
-          { owner: undefined },
+          { owners: [] },
         ),
       ]);
       await stores.entities.applyChanges({
@@ -196,7 +198,7 @@ describe('DatabaseResultStore', () => {
       ];
 
       const alike = {
-        owner: 'group:default/guardian',
+        owners: ['group:default/guardian'],
         scorecard,
         level: 'bronze',
       };

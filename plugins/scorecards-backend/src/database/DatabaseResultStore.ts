@@ -8,6 +8,7 @@ import {
   StoredResult,
 } from './ResultStore';
 import { CheckNamesStore } from './CheckNamesStore';
+import { toOwners } from './owners';
 import { readResultGroups } from './operations/readResultGroups';
 import { readRows } from './sql/readRows';
 import { rowsOfEntities } from './sql/rowsOfEntities';
@@ -120,7 +121,7 @@ function withEntity(result: StoredResult, row: JoinedRow): ResultRow {
   return {
     ...result,
     title: row.entity_title ?? undefined,
-    owner: row.entity_owner ?? undefined,
+    owners: toOwners(row.entity_owner),
     system: row.entity_system ?? undefined,
   };
 }

@@ -14,7 +14,7 @@ function rollup(
 ): DailyRollup {
   return {
     day,
-    owner,
+    owners: owner === undefined ? [] : [owner],
     scorecard,
     entities: 2,
     levels: { none: 1, bronze: 1 },

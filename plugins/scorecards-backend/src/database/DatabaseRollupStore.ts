@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { pruneDays } from './operations/pruneDays';
 import { countDays, CountRow } from './operations/countDays';
+import { toOwnerKey } from './owners';
 import { DailyRollup, DailyRollupQuery, RollupStore } from './RollupStore';
 import { rowsFrom } from './sql/rowsFrom';
 import { DailyRollupRow } from './tables';
@@ -32,8 +33,8 @@ export class DatabaseRollupStore implements RollupStore {
 
   async readDays(
     query: DailyRollupQuery,
-  ): Promise<Omit<DailyRollup, 'owner'>[]> {
-    const days = new Map<string, Omit<DailyRollup, 'owner'>>();
+  ): Promise<Omit<DailyRollup, 'owners'>[]> {
+    const days = new Map<string, Omit<DailyRollup, 'owners'>>();
     for (const row of await countDays(this.#database, query)) {
       const key = `${row.scorecard} ${row.day}`;
       const day = days.get(key) ?? emptyDay(row);
@@ -69,7 +70,7 @@ export class DatabaseRollupStore implements RollupStore {
 
 function toRow(day: string, rollup: DailyRollup): DailyRollupRow {
   return {
-    owner: rollup.owner ?? '',
+    owner: toOwnerKey(rollup.owners) ?? '',
     scorecard: rollup.scorecard,
     day,
     entities: rollup.entities,
@@ -83,7 +84,7 @@ function toRow(day: string, rollup: DailyRollup): DailyRollupRow {
 function emptyDay({
   day,
   scorecard,
-}: Pick<CountRow, 'day' | 'scorecard'>): Omit<DailyRollup, 'owner'> {
+}: Pick<CountRow, 'day' | 'scorecard'>): Omit<DailyRollup, 'owners'> {
   return {
     day,
     scorecard,
@@ -94,7 +95,7 @@ function emptyDay({
   };
 }
 
-function addCount(day: Omit<DailyRollup, 'owner'>, row: CountRow): void {
+function addCount(day: Omit<DailyRollup, 'owners'>, row: CountRow): void {
   const count = Number(row.count);
   switch (row.kind) {
     case 'entities':

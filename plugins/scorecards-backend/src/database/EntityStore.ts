@@ -1,6 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 
+import { Rename } from './DepartureStore';
+
 /** What the backend keeps of a catalog entity. Refs are full and in lower case. */
 export interface StoredEntity {
   ref: string;
@@ -9,7 +11,8 @@ export interface StoredEntity {
   title?: string;
   type?: string;
   lifecycle?: string;
-  owner?: string;
+  /** In the order of their refs. */
+  owners: string[];
   system?: string;
   /** Of a group: the refs of its parents. */
   parents: string[];
@@ -19,10 +22,10 @@ export interface StoredEntity {
   entity: Entity;
 }
 
-/** How many entities an owner has, judged or not. */
+/** How many entities have the same owners, judged or not. */
 export interface OwnedCount {
-  /** Absent for entities without owner. */
-  owner?: string;
+  /** In the order of their refs; none for entities without owner. */
+  owners: string[];
   entities: number;
 }
 
@@ -30,6 +33,7 @@ export interface OwnedCount {
 export interface EntityQuery {
   /** In lower case. */
   kinds?: readonly string[];
+  /** Entities that have any of these owners. */
   owners?: readonly string[];
   /** Refs that the caller may see; absent where the caller may see everything. */
   visible?: readonly string[];
@@ -45,14 +49,32 @@ export interface EntityChanges {
   added: readonly StoredEntity[];
   /** Known ones with a new digest, and new ones about which nobody is asked. */
   changed: readonly StoredEntity[];
-  /** Refs that are gone. Facts, results and work go with them; history stays. */
+  /**
+   * Refs that are gone. What was collected, results and work go with them;
+   * history stays, and what was pushed stays for a while.
+   */
   removed: readonly string[];
+  /**
+   * Entities that take over what was pushed, granted and judged under a name
+   * that is in the catalog no more. The names may be among the removed ones.
+   */
+  renamed?: readonly Rename[];
 }
 
 /** The backend's own copy of the catalog. */
 export interface EntityStore {
   /** Those of the refs that are known, in the order of their refs. One statement. */
   getEntities(refs: readonly string[]): Promise<StoredEntity[]>;
+
+  /** Those of the refs that are known. One statement. */
+  findExisting(refs: readonly string[]): Promise<string[]>;
+
+  /**
+   * Those of the refs that are known, in any order. One statement. They are
+   * unpacked while they are iterated, which is most of the work: who iterates
+   * takes breaks.
+   */
+  readEntities(refs: readonly string[]): Promise<Iterable<StoredEntity>>;
 
   /** All that match, in the order of their refs; one statement for each page. */
   streamEntities(
@@ -65,7 +87,7 @@ export interface EntityStore {
   /** Every group. One statement. */
   listGroups(): Promise<GroupNode[]>;
 
-  /** How many entities each owner has. One statement. */
+  /** How many entities each set of owners has. One statement. */
   countOwned(query?: EntityQuery): Promise<OwnedCount[]>;
 
   /** The digest of every known entity, by ref. One statement. */

@@ -1,13 +1,14 @@
-import { PushFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { FailedObservation, ObservedFacts } from './FactStore';
+import { FailedObservation, ObservedFacts, PushCounts } from './FactStore';
 import {
   MergedFacts,
   mergeFailed,
   MergeMoment,
   mergeObserved,
   mergeOutdated,
+  mergeSameMoment,
 } from './mergeFacts';
+import { MergedRow } from './operations/upsertFacts';
 import { FactRow } from './tables';
 
 const keyOf = (pair: { entity: string; provider: string }) =>
@@ -35,10 +36,13 @@ export class FactBatch {
     this.#momentOf = momentOf;
   }
 
-  /** Pushed from outside: only what is newer than anything known counts. */
-  async addPushed(pushed: readonly ObservedFacts[]): Promise<PushFactsReport> {
+  /**
+   * Pushed from outside: what is newer than anything known counts, and what is
+   * of the same moment is added to it, the later arrival last.
+   */
+  async addPushed(pushed: readonly ObservedFacts[]): Promise<PushCounts> {
     const breaks = EventLoopBreaks.create();
-    const report = { stored: 0, repeated: 0, outdated: 0 };
+    const counts = { stored: 0, amended: 0, repeated: 0, outdated: 0 };
     const newestFirst = [...pushed].sort((a, b) => {
       if (a.observedAt === b.observedAt) {
         return 0;
@@ -47,17 +51,9 @@ export class FactBatch {
     });
     for (const observed of newestFirst) {
       await breaks.take();
-      const newest = this.#newest(observed)?.observed_at ?? '';
-      if (newest < observed.observedAt) {
-        this.#addObserved(observed);
-        report.stored++;
-      } else if (newest === observed.observedAt) {
-        report.repeated++;
-      } else {
-        report.outdated++;
-      }
+      counts[this.#addPushed(observed)]++;
     }
-    return report;
+    return counts;
   }
 
   /** Asked for: the attempt succeeded, whatever the age of what it found. */
@@ -80,13 +76,38 @@ export class FactBatch {
     }
   }
 
-  get rows(): FactRow[] {
-    return [...this.#merged.values()].map(({ row }) => row);
+  get rows(): MergedRow[] {
+    return [...this.#merged].map(([key, { row }]) => ({
+      ...row,
+      is_known: this.#known.has(key) ? 1 : 0,
+    }));
   }
 
   get changedEntities(): string[] {
     const changed = [...this.#merged.values()].filter(it => it.isChanged);
     return [...new Set(changed.map(({ row }) => row.entity))];
+  }
+
+  #addPushed(observed: ObservedFacts): keyof PushCounts {
+    const known = this.#newest(observed);
+    const newest = known?.observed_at ?? '';
+    if (!known || newest < observed.observedAt) {
+      this.#addObserved(observed);
+      return 'stored';
+    }
+    if (newest > observed.observedAt) {
+      return 'outdated';
+    }
+    const key = keyOf(observed);
+    const merged = mergeSameMoment(known, observed, {
+      ...this.#moment(observed.provider),
+      before: this.#known.get(key),
+    });
+    if (!merged) {
+      return 'repeated';
+    }
+    this.#merged.set(key, merged);
+    return 'amended';
   }
 
   #addObserved(observed: ObservedFacts): void {

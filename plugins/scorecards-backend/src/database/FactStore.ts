@@ -25,6 +25,12 @@ export interface FailedObservation {
   forgetsValues?: boolean;
 }
 
+/** What became of observations that were pushed; each is counted once. */
+export type PushCounts = Pick<
+  PushFactsReport,
+  'stored' | 'amended' | 'repeated' | 'outdated'
+>;
+
 /** The newest facts per entity and provider. */
 export interface FactStore {
   /** Everything that is known about the entities. One statement. */
@@ -32,10 +38,16 @@ export interface FactStore {
 
   /**
    * Stores all observations or none; entities whose facts changed are queued to
-   * be judged in the same transaction. What was observed later stays, and the
-   * same batch again changes nothing. Statements do not depend on the size.
+   * be judged in the same transaction. What was observed later stays, what is
+   * of the same moment is put together, and the same batch again changes
+   * nothing. Statements do not depend on the size.
+   *
+   * @param options - pushedBy is the subject that pushes, where it is known
    */
-  pushFacts(observations: readonly FactObservation[]): Promise<PushFactsReport>;
+  pushFacts(
+    observations: readonly FactObservation[],
+    options?: { pushedBy?: string },
+  ): Promise<PushCounts>;
 
   /**
    * Stores what was collected. A failure keeps the last good values, unless it
@@ -56,7 +68,8 @@ export interface FactStore {
   }): AsyncIterable<EntityFacts[]>;
 
   /**
-   * Forgets facts, last collected before a moment, of entities that are not known.
+   * Forgets facts, last stored before a moment, of entities that are not known
+   * and did not leave since.
    * @returns how many there were
    */
   pruneStray(before: string): Promise<number>;

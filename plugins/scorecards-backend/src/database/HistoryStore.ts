@@ -3,8 +3,8 @@ import { CheckTransition } from '@kumiki/backstage-plugin-scorecards-common';
 /** One change of a check's state of one entity. */
 export interface StoredTransition extends CheckTransition {
   entity: string;
-  /** The owner when it happened. */
-  owner?: string;
+  /** The owners when it happened, in the order of their refs. */
+  owners: string[];
 }
 
 /**
@@ -19,7 +19,7 @@ export interface StoredLevelChange {
   from?: string;
   /** `none` below the lowest; absent where it is no longer judged. */
   to?: string;
-  owner?: string;
+  owners: string[];
 }
 
 /** A time and what it is about. */

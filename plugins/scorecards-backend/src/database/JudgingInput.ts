@@ -31,7 +31,8 @@ export interface JudgingInput {
   entity: Entity;
   ref: string;
   title?: string;
-  owner?: string;
+  /** In the order of their refs. */
+  owners: string[];
   system?: string;
   facts: EntityFacts[];
   optOuts: StoredOptOut[];

@@ -21,7 +21,7 @@ export interface ReportStore {
   /** Every result. */
   readResults(query: RollupQuery): Promise<Iterable<StoredResult>>;
 
-  /** Results that are alike, with the owner of now. */
+  /** Results that are alike, with the owners of now. */
   readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>>;
 
   /** How many judged entities have no owner now. */

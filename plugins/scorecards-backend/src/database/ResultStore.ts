@@ -6,8 +6,8 @@ import {
 
 /** A result as it is stored. */
 export interface StoredResult extends ScorecardResult {
-  /** The owner when it was judged. */
-  owner?: string;
+  /** The owners when it was judged, in the order of their refs. */
+  owners: string[];
   /** When the entity was first judged by the scorecard. */
   firstJudgedAt: string;
   /** When the result came to be what it is; judging again without change does not move it. */
@@ -17,8 +17,8 @@ export interface StoredResult extends ScorecardResult {
 /** A result with what the catalog says about its entity now. */
 export interface ResultRow extends StoredResult {
   title?: string;
-  /** The owner of now. */
-  owner?: string;
+  /** The owners of now, in the order of their refs. */
+  owners: string[];
   system?: string;
 }
 
@@ -45,9 +45,10 @@ export interface RollupQuery {
   visible?: readonly string[];
 }
 
-/** Results of one owner, scorecard and level, counted. */
+/** Results of entities with the same owners, of one scorecard and level, counted. */
 export interface ResultGroup extends CountedResults {
-  owner?: string;
+  /** In the order of their refs; none for entities without owner. */
+  owners: string[];
   scorecard: string;
 }
 
@@ -66,6 +67,6 @@ export interface ResultStore {
     query: ResultQuery & { pageSize?: number },
   ): AsyncIterable<ResultRow[]>;
 
-  /** Results counted, with the owner of now. One statement. */
+  /** Results counted, with the owners of now. One statement. */
   readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>>;
 }

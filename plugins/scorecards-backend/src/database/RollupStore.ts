@@ -4,12 +4,12 @@ import {
   StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
-/** One scorecard over what one owner owned on one day. */
+/** One scorecard over what had the same owners on one day. */
 export interface DailyRollup {
   /** `YYYY-MM-DD` */
   day: string;
-  /** Absent for entities without owner. */
-  owner?: string;
+  /** In the order of their refs; none for entities without owner. */
+  owners: string[];
   scorecard: string;
   entities: number;
   levels: LevelCounts;
@@ -29,8 +29,8 @@ export interface DailyRollupQuery {
 
 /** How things stood, day by day, with the owners of the day. */
 export interface RollupStore {
-  /** The owners taken together, in the order of scorecard and day. One statement. */
-  readDays(query: DailyRollupQuery): Promise<Omit<DailyRollup, 'owner'>[]>;
+  /** What had any of the owners, each entity once, in the order of scorecard and day. One statement. */
+  readDays(query: DailyRollupQuery): Promise<Omit<DailyRollup, 'owners'>[]>;
 
   /** Replaces everything that is known about the day, in one transaction. */
   replaceDay(day: string, rollups: readonly DailyRollup[]): Promise<void>;

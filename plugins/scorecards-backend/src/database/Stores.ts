@@ -1,5 +1,6 @@
 import { CollectQueue } from './CollectQueue';
 import { DemoImportStore } from './DemoImportStore';
+import { DepartureStore } from './DepartureStore';
 import { EntityStore } from './EntityStore';
 import { ExemptionStore } from './ExemptionStore';
 import { FactStore } from './FactStore';
@@ -16,6 +17,7 @@ import { SeriesStore } from './SeriesStore';
 /** Everything that is kept, on one database. */
 export interface Stores {
   collectQueue: CollectQueue;
+  departures: DepartureStore;
   demoImports: DemoImportStore;
   entities: EntityStore;
   exemptions: ExemptionStore;

@@ -5,6 +5,7 @@ import { CheckNamesStore } from './CheckNamesStore';
 import { Clock } from './Clock';
 import { DatabaseCollectQueue } from './DatabaseCollectQueue';
 import { DatabaseDemoImportStore } from './DatabaseDemoImportStore';
+import { DatabaseDepartureStore } from './DatabaseDepartureStore';
 import { DatabaseEntityStore } from './DatabaseEntityStore';
 import { DatabaseExemptionStore } from './DatabaseExemptionStore';
 import { DatabaseFactStore } from './DatabaseFactStore';
@@ -28,9 +29,14 @@ export function createDatabaseStores(options: {
   const { database, declarations, clock = () => new Date() } = options;
   hideValuesInErrors(database);
   const checkNames = CheckNamesStore.create({ database });
-  const entities = DatabaseEntityStore.create({ database, clock });
+  const entities = DatabaseEntityStore.create({
+    database,
+    declarations,
+    clock,
+  });
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
+    departures: DatabaseDepartureStore.create({ database }),
     demoImports: DatabaseDemoImportStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),

@@ -16,6 +16,8 @@ export interface MergeMoment {
   now: string;
   /** Absent where every one is, because nobody declares the provider. */
   freshFrom?: string;
+  /** Who pushes; absent where it is collected. */
+  pusherId?: number;
   /** What new values are packed with. */
   names?: FactNames;
   /** What known values may have been packed with. */
@@ -38,8 +40,35 @@ export function mergeObserved(
     collected_at: moment.now,
     error_message: null,
     error_at: null,
+    pusher_id: moment.pusherId ?? null,
   };
   return { row, isChanged: isChanged(known, row, moment) };
+}
+
+/**
+ * Takes over another observation of a moment that is known already: what it
+ * says counts, and what only the known one says stays.
+ *
+ * @param before - what was known before anything was merged
+ * @returns nothing where it says what is known
+ */
+export function mergeSameMoment(
+  known: FactRow,
+  observed: ObservedFacts,
+  { before, ...moment }: MergeMoment & { before: FactRow | undefined },
+): MergedFacts | undefined {
+  const values = valuesOf(known, moment.namesById);
+  const isKnown = Object.entries(observed.values).every(
+    ([name, value]) =>
+      Object.hasOwn(values, name) && isDeepStrictEqual(values[name], value),
+  );
+  return isKnown
+    ? undefined
+    : mergeObserved(
+        before,
+        { ...observed, values: { ...values, ...observed.values } },
+        moment,
+      );
 }
 
 /** The attempt succeeded, but what it found is older than what is known. */
@@ -72,6 +101,7 @@ export function mergeFailed(
     collected_at: moment.now,
     error_message: toStorableText(failed.message.slice(0, MAX_MESSAGE_LENGTH)),
     error_at: failed.at,
+    pusher_id: known?.pusher_id ?? null,
   };
   return { row, isChanged: isChanged(known, row, moment) };
 }
@@ -105,10 +135,16 @@ function hasSameValues(
   if (row.names_id !== null && known.names_id === row.names_id) {
     return known.values_json === row.values_json;
   }
-  return isDeepStrictEqual(unpack(known), unpack(row));
+  return isDeepStrictEqual(
+    valuesOf(known, namesById),
+    valuesOf(row, namesById),
+  );
+}
 
-  function unpack({ names_id, values_json }: FactRow) {
-    const names = names_id === null ? undefined : namesById.get(names_id);
-    return unpackValues({ names_id, values_json }, names);
-  }
+function valuesOf(
+  { names_id, values_json }: FactRow,
+  namesById: ReadonlyMap<number, readonly string[]>,
+) {
+  const names = names_id === null ? undefined : namesById.get(names_id);
+  return unpackValues({ names_id, values_json }, names);
 }

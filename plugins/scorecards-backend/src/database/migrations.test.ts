@@ -22,11 +22,28 @@ const ROWS = {
   fact_names: {
     names_json: '["exists","pages"]',
   },
+  pushers: {
+    subject: 'external:deploy',
+  },
   facts: {
     entity: 'component:default/memories',
     provider: 'docs',
     values_json: '{}',
+    pusher_id: 1,
     collected_at: '2026-03-01T09:00:00.000Z',
+  },
+  owner_sets: {
+    owner: 'group:default/guardian',
+    owners: 'group:default/guardian\ngroup:default/sre',
+  },
+  departures: {
+    ref: 'component:default/archive',
+    left_at: '2026-03-01T09:00:00.000Z',
+  },
+  renames: {
+    ref: 'component:default/memories',
+    previous: 'component:default/albums',
+    at: '2026-03-01T09:00:00.000Z',
   },
   opt_outs: {
     ref: 'optout:default/wiki',
@@ -255,6 +272,38 @@ describe('migrations', () => {
         await database.migrate.down({ directory });
       }
       await expect(read()).resolves.toEqual(written);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'leave the first of several owners on the way down, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      const tables = ['entities', 'results', 'transitions', 'level_changes'];
+      const rowOf = (table: string): object =>
+        Object.entries(ROWS).find(([name]) => name === table)?.[1] ?? {};
+      const owners = 'group:default/guardian\ngroup:default/sre';
+      for (const table of tables) {
+        await database(table).insert({ ...rowOf(table), owner: owners });
+      }
+      await database('rollups_daily').insert([
+        { ...ROWS.rollups_daily, owner: owners },
+        { ...ROWS.rollups_daily, owner: 'group:default/sre' },
+      ]);
+
+      while (await database.schema.hasTable('owner_sets')) {
+        await database.migrate.down({ directory });
+      }
+
+      for (const table of tables) {
+        await expect(database(table).select('owner')).resolves.toEqual([
+          { owner: 'group:default/guardian' },
+        ]);
+      }
+      await expect(database('rollups_daily').select('owner')).resolves.toEqual([
+        { owner: 'group:default/sre' },
+      ]);
     },
   );
 

@@ -22,6 +22,20 @@ export type FactRow = {
   collected_at: string;
   error_message: string | null;
   error_at: string | null;
+  pusher_id: number | null;
+};
+
+export type DepartureRow = {
+  ref: string;
+  left_at: string;
+  owner: string | null;
+  location: string | null;
+};
+
+export type RenameRow = {
+  ref: string;
+  previous: string;
+  at: string;
 };
 
 export type OptOutRow = {

@@ -7,9 +7,9 @@ export type Attachments = Pick<
   'facts' | 'optOuts' | 'exemptions'
 >;
 
-/** A row about an entity, or names of facts; the columns are what the source has. */
+/** A row about an entity, names of facts or a pusher; the columns are what the source has. */
 export type AttachmentRow = {
-  source: 'names' | 'fact' | 'opt-out' | 'exemption';
+  source: 'names' | 'pusher' | 'fact' | 'opt-out' | 'exemption';
   entity: string;
   a: string;
   b: string;
@@ -17,24 +17,33 @@ export type AttachmentRow = {
   d: string;
   e: string;
   f: string | null;
+  g: string | null;
 };
 
-/** What the rows say, by entity. Facts are packed with names that are in the rows. */
+/** What rows of facts refer to, by id. */
+interface References {
+  names: Map<string | null, string[]>;
+  pushers: Map<string | null, string>;
+}
+
+/** What the rows say, by entity. Facts refer to names and pushers that are in the rows. */
 export function toAttachments(
   rows: readonly AttachmentRow[],
 ): Map<string, Attachments> {
-  const names = new Map<string | null, string[]>();
+  const references: References = { names: new Map(), pushers: new Map() };
   for (const { source, a, b } of rows) {
     if (source === 'names') {
-      names.set(a, JSON.parse(b));
+      references.names.set(a, JSON.parse(b));
+    } else if (source === 'pusher') {
+      references.pushers.set(a, b);
     }
   }
   const byEntity = new Map<string, Attachments>();
   for (const row of rows) {
-    if (row.source !== 'names') {
+    if (row.source !== 'names' && row.source !== 'pusher') {
       const known = byEntity.get(row.entity) ?? noAttachments();
       byEntity.set(row.entity, known);
-      attach(known, row, names);
+      attach(known, row, references);
     }
   }
   return byEntity;
@@ -48,9 +57,9 @@ export function noAttachments(): Attachments {
 function attach(
   attachments: Attachments,
   row: AttachmentRow,
-  names: ReadonlyMap<string | null, string[]>,
+  { names, pushers }: References,
 ): void {
-  const { source, entity, a, b, c, d, e, f } = row;
+  const { source, entity, a, b, c, d, e, f, g } = row;
   if (source === 'fact') {
     attachments.facts.push(
       toEntityFacts(
@@ -62,6 +71,7 @@ function attach(
           observed_at: c,
           error_message: d,
           error_at: e,
+          pusher: pushers.get(g) ?? null,
         },
         names.get(f),
       ),

@@ -13,7 +13,7 @@ export function toEntityFacts(
     | 'observed_at'
     | 'error_message'
     | 'error_at'
-  >,
+  > & { pusher: string | null },
   names: readonly string[] | undefined,
 ): EntityFacts {
   return {
@@ -21,6 +21,7 @@ export function toEntityFacts(
     entity: row.entity,
     values: unpackValues(row, names),
     observedAt: row.observed_at ?? undefined,
+    ...(row.pusher !== null && { pushedBy: row.pusher }),
     error:
       row.error_message === null || row.error_at === null
         ? undefined

@@ -1,5 +1,6 @@
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
 import { StoredEntity } from './EntityStore';
+import { toOwnerKey, toOwners } from './owners';
 import { toStorableText } from './sql/toStorableText';
 import { EntityRow } from './tables';
 
@@ -14,7 +15,7 @@ export function toEntityRow(stored: StoredEntity): EntityRow {
     title: orNull(stored.title),
     type: orNull(stored.type),
     lifecycle: orNull(stored.lifecycle),
-    owner: orNull(stored.owner),
+    owner: orNull(toOwnerKey(stored.owners) ?? undefined),
     system: orNull(stored.system),
     parents_json: JSON.stringify(stored.parents),
     digest: stored.digest,
@@ -30,7 +31,7 @@ export function toStoredEntity(row: EntityRow): StoredEntity {
     title: row.title ?? undefined,
     type: row.type ?? undefined,
     lifecycle: row.lifecycle ?? undefined,
-    owner: row.owner ?? undefined,
+    owners: toOwners(row.owner),
     system: row.system ?? undefined,
     parents: JSON.parse(row.parents_json),
     digest: row.digest,

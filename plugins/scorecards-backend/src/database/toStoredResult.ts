@@ -1,4 +1,5 @@
 import { NO_LEVEL } from '@kumiki/backstage-plugin-scorecards-common';
+import { toOwnerKey, toOwners } from './owners';
 import { unpackStates } from './packStates';
 import { StoredResult } from './ResultStore';
 import { ResultRow } from './tables';
@@ -15,7 +16,7 @@ export function toResultRow(
     ...packed,
     known: result.coverage.known,
     all_: result.coverage.all,
-    owner: result.owner ?? null,
+    owner: toOwnerKey(result.owners),
     first_judged_at: result.firstJudgedAt,
     judged_at: result.judgedAt,
   };
@@ -35,7 +36,7 @@ export function toStoredResult(
     level: toLevel(row.level),
     ...unpackStates(row.states, names),
     coverage: { known: row.known, all: row.all_ },
-    owner: row.owner ?? undefined,
+    owners: toOwners(row.owner),
     firstJudgedAt: row.first_judged_at,
     judgedAt: row.judged_at,
   };

@@ -1,6 +1,7 @@
 import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { EntityQuery } from './EntityStore';
+import { isOwnedBy } from './owners';
 
 /** Narrows a read of the table `entities`. */
 export function whereEntity<Query extends Knex.QueryBuilder>(
@@ -13,7 +14,7 @@ export function whereEntity<Query extends Knex.QueryBuilder>(
     builder.whereRaw(isOneOf(knex, 'entities.kind', kinds));
   }
   if (owners) {
-    builder.whereRaw(isOneOf(knex, 'entities.owner', owners));
+    builder.whereRaw(isOwnedBy(knex, 'entities.owner', owners));
   }
   if (visible) {
     builder.whereRaw(isOneOf(knex, 'entities.ref', visible));

@@ -1,6 +1,7 @@
 import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { isOwnedBy } from './owners';
 import { lettersOf } from './packStates';
 import { ResultQuery, RollupQuery } from './ResultStore';
 
@@ -14,13 +15,15 @@ export function whereResult<Query extends Knex.QueryBuilder>(
     ['results.scorecard', query.scorecards],
     ['results.level', query.levels],
     ['results.entity', query.visible],
-    ['entities.owner', query.owners],
     ['entities.system', query.systems],
   ] as const;
   for (const [column, values] of narrowing) {
     if (values) {
       builder.whereRaw(isOneOf(knex, column, values));
     }
+  }
+  if (query.owners) {
+    builder.whereRaw(isOwnedBy(knex, 'entities.owner', query.owners));
   }
   if (query.checks) {
     whereCheck(knex, builder, query.checks, query.states);

@@ -3,29 +3,31 @@ import {
   NO_LEVEL,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { toOwnerKey } from '../database/owners';
 import { ResultGroup } from '../database/ResultStore';
 import { DailyRollup } from '../database/RollupStore';
 
-/** Counts the results of one scorecard by owner. */
+/** Counts the results of one scorecard by the sets of their owners. */
 export function rollUpDay(
   day: string,
   groups: Iterable<ResultGroup>,
   scorecard: ScorecardEntity,
 ): DailyRollup[] {
   const levels = [NO_LEVEL, ...scorecard.spec.levels.map(({ id }) => id)];
-  const rollups = new Map<string | undefined, DailyRollup>();
+  const rollups = new Map<string | null, DailyRollup>();
   for (const group of groups) {
-    const { owner } = group;
-    const rollup = rollups.get(owner) ?? {
+    const { owners } = group;
+    const key = toOwnerKey(owners);
+    const rollup = rollups.get(key) ?? {
       day,
-      owner,
+      owners,
       scorecard: group.scorecard,
       entities: 0,
       levels: Object.fromEntries(levels.map(level => [level, 0])),
       states: {},
       coverage: { known: 0, all: 0 },
     };
-    rollups.set(owner, rollup);
+    rollups.set(key, rollup);
     addGroup(rollup, group);
   }
   return [...rollups.values()];

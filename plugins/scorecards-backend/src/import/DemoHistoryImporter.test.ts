@@ -107,7 +107,9 @@ describe('DemoHistoryImporter', () => {
           batchSize: 2,
           timeoutMs: 1_000,
           worker,
-          requestSweep: () => work.sweep.run(),
+          requestSweep: async () => {
+            await work.sweep.run();
+          },
         });
       return { ...work, createImporter };
     }
@@ -177,7 +179,8 @@ describe('DemoHistoryImporter', () => {
       expect(ofBilling).toEqual(
         expect.arrayContaining([
           `${moveDay(TODAY, -59)} ten-pages pass`,
-          `${moveDay(TODAY, -12)} has-docs error`,
+          // What was read the day before the failures counts for that day.
+          `${moveDay(TODAY, -11)} has-docs error`,
           `${moveDay(TODAY, -9)} has-docs pass`,
           // Seven days after the last push.
           `${moveDay(TODAY, -12)} quick unknown`,

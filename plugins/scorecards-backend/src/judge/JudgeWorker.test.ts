@@ -43,6 +43,7 @@ describe('JudgeWorker', () => {
         entity: memories,
         scorecard: ref,
         owner: 'group:default/guardian',
+        owners: ['group:default/guardian'],
       };
       expect(events.publish).toHaveBeenCalledTimes(1);
       expect(events.publish).toHaveBeenCalledWith({

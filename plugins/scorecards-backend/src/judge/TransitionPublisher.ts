@@ -22,8 +22,10 @@ export class TransitionPublisher {
 
   /** Never throws: what is stored stays stored, whether anybody hears of it or not. */
   async publish(judgements: readonly Judgement[]): Promise<void> {
-    const transitions = judgements.flatMap(it => it.transitions);
-    const levelChanges = judgements.flatMap(it => it.levelChanges);
+    const transitions = judgements.flatMap(it => it.transitions).map(withOwner);
+    const levelChanges = judgements
+      .flatMap(it => it.levelChanges)
+      .map(withOwner);
     const parts = Math.max(transitions.length, levelChanges.length);
     for (let start = 0; start < parts; start += MAX_CHANGES) {
       const end = start + MAX_CHANGES;
@@ -43,4 +45,9 @@ export class TransitionPublisher {
       }
     }
   }
+}
+
+/** The first owner is what subscribers read before all owners were told. */
+function withOwner<Change extends { owners: string[] }>(change: Change) {
+  return { ...change, owner: change.owners[0] };
 }

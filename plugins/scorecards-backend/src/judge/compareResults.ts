@@ -18,11 +18,11 @@ export function compareResults(
     return;
   }
   judgement.changed.push(after);
-  const { scorecard, entity, owner, judgedAt: at } = after;
+  const { scorecard, entity, owners, judgedAt: at } = after;
   const from = before && levelOf(before);
   const to = levelOf(after);
   if (from !== to) {
-    judgement.levelChanges.push({ at, entity, scorecard, from, to, owner });
+    judgement.levelChanges.push({ at, entity, scorecard, from, to, owners });
   }
   if (before) {
     judgement.transitions.push(...findTransitions(before, after));
@@ -35,21 +35,21 @@ export function removeResult(
   judgement: Judgement,
   at: string,
 ): void {
-  const { scorecard, entity, owner } = before;
+  const { scorecard, entity, owners } = before;
   judgement.removed.push(scorecard);
   judgement.levelChanges.push({
     at,
     entity,
     scorecard,
     from: levelOf(before),
-    owner,
+    owners,
   });
 }
 
 function isSame(before: StoredResult, after: StoredResult): boolean {
   return (
     before.level === after.level &&
-    before.owner === after.owner &&
+    isSameList(before.owners, after.owners) &&
     hasSameChecks(before, after)
   );
 }
@@ -65,6 +65,13 @@ function hasSameChecks(before: StoredResult, after: StoredResult): boolean {
   );
 }
 
+function isSameList(before: readonly string[], after: readonly string[]) {
+  return (
+    before.length === after.length &&
+    before.every((value, at) => value === after[at])
+  );
+}
+
 function levelOf({ level }: StoredResult): string {
   return level ?? NO_LEVEL;
 }
@@ -73,7 +80,7 @@ function findTransitions(
   before: StoredResult,
   after: StoredResult,
 ): StoredTransition[] {
-  const { scorecard, entity, owner, judgedAt: at } = after;
+  const { scorecard, entity, owners, judgedAt: at } = after;
   const checks = new Set([
     ...Object.keys(before.states),
     ...Object.keys(after.states),
@@ -87,6 +94,6 @@ function findTransitions(
       check,
       from: before.states[check],
       to: after.states[check],
-      owner,
+      owners,
     }));
 }

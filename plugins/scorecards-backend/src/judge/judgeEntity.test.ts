@@ -182,7 +182,7 @@ describe('judgeEntity', () => {
 
       await expect(
         stores.results.readResults([memories]),
-      ).resolves.toMatchObject([{ owner: 'group:default/billing' }]);
+      ).resolves.toMatchObject([{ owners: ['group:default/billing'] }]);
       await expect(transitionsOf(memories)).resolves.toEqual([]);
     });
   });

@@ -55,7 +55,7 @@ export async function judgeEntity(
       judgement.judgedBy.push(compiled.ref);
       const after: StoredResult = {
         ...result,
-        owner: input?.owner,
+        owners: input?.owners ?? [],
         firstJudgedAt: before?.firstJudgedAt ?? judgedAt,
         judgedAt,
       };

@@ -28,6 +28,7 @@ describe('Retention', () => {
         await stores.rollups.replaceDay(day, [
           {
             day,
+            owners: [],
             scorecard,
             entities: 1,
             levels: {},

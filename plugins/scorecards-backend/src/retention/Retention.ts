@@ -10,7 +10,7 @@ export interface RetentionPeriods {
   series: number;
 }
 
-/** Facts that were pushed about what never came into the catalog are kept for a week. */
+/** Facts that were pushed about what is not in the catalog are kept for a week. */
 const STRAY_FACTS_MS = 7 * 24 * 60 * 60_000;
 
 /** Forgets what is older than it may be. Started once at a time over all replicas. */
@@ -19,14 +19,20 @@ export class Retention {
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #periods: RetentionPeriods;
-  readonly #stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+  readonly #stores: Pick<
+    Stores,
+    'departures' | 'facts' | 'history' | 'rollups' | 'series'
+  >;
 
   static create(options: {
     calendar: Calendar;
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+    stores: Pick<
+      Stores,
+      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+    >;
   }) {
     return new Retention(options);
   }
@@ -36,7 +42,10 @@ export class Retention {
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: Pick<Stores, 'facts' | 'history' | 'rollups' | 'series'>;
+    stores: Pick<
+      Stores,
+      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+    >;
   }) {
     this.#calendar = options.calendar;
     this.#clock = options.clock;
@@ -46,12 +55,13 @@ export class Retention {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { facts, history, rollups, series } = this.#stores;
+    const { departures, facts, history, rollups, series } = this.#stores;
     const { transitions, ...days } = this.#periods;
     const removed = {
       transitions: await history.prune(this.#before(transitions), signal),
       rollups: await rollups.prune(this.#dayBefore(days.rollups), signal),
       series: await series.prune(this.#dayBefore(days.series), signal),
+      departures: await departures.prune(this.#before(transitions)),
       facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
     };
     this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);

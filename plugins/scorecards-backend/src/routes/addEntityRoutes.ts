@@ -1,41 +1,38 @@
 import { parseTrendRange } from './parseTrendRange';
-import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
+import { Routing, ScorecardsRouter } from './Routing';
 import { whileWaitedFor } from './whileWaitedFor';
 
 /** What is known about one entity. */
 export function addEntityRoutes(
   router: ScorecardsRouter,
-  { httpAuth, scorecards }: RouteOptions,
+  { readCaller, scorecards }: Routing,
 ): void {
   router.get('/entities/:kind/:namespace/:name/report', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { kind, namespace, name } = req.params;
     const request = { kind, namespace, name };
-    res.json(await scorecards.getEntityReport(request, { credentials }));
+    res.json(await scorecards.getEntityReport(request, caller));
   });
 
   router.get('/entities/:kind/:namespace/:name/facts', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { kind, namespace, name } = req.params;
     const request = { kind, namespace, name };
-    res.json(await scorecards.getEntityFacts(request, { credentials }));
+    res.json(await scorecards.getEntityFacts(request, caller));
   });
 
   router.get('/entities/:kind/:namespace/:name/trend', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { kind, namespace, name } = req.params;
     const request = { kind, namespace, name, ...parseTrendRange(req.query) };
-    res.json(await scorecards.getEntityTrend(request, { credentials }));
+    res.json(await scorecards.getEntityTrend(request, caller));
   });
 
   router.post('/refresh/:kind/:namespace/:name', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { kind, namespace, name } = req.params;
     const report = await whileWaitedFor(res, signal =>
-      scorecards.refreshEntity(
-        { kind, namespace, name, signal },
-        { credentials },
-      ),
+      scorecards.refreshEntity({ kind, namespace, name, signal }, caller),
     );
     if (report) {
       res.json(report);

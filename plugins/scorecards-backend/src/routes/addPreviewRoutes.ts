@@ -1,18 +1,18 @@
 import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
-import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
+import { Routing, ScorecardsRouter } from './Routing';
 import { whileWaitedFor } from './whileWaitedFor';
 
 /** Scorecards that are not in the catalog. */
 export function addPreviewRoutes(
   router: ScorecardsRouter,
-  { httpAuth, scorecards }: RouteOptions,
+  { readCaller, scorecards }: Routing,
 ): void {
   router.post('/preview', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     // Nothing is sure about it yet; the service says what is wrong with it.
     const scorecard = req.body.scorecard as unknown as ScorecardEntity;
     const preview = await whileWaitedFor(res, signal =>
-      scorecards.previewScorecard({ scorecard, signal }, { credentials }),
+      scorecards.previewScorecard({ scorecard, signal }, caller),
     );
     if (preview) {
       res.json(preview);

@@ -1,36 +1,36 @@
 import { parseResultFilter } from './parseResultFilter';
-import { CALLERS, RouteOptions, ScorecardsRouter } from './RouteOptions';
+import { Routing, ScorecardsRouter } from './Routing';
 import { sendResultsCsv } from './sendResultsCsv';
 
 /** Scorecards and their results. */
 export function addScorecardRoutes(
   router: ScorecardsRouter,
-  { httpAuth, scorecards }: RouteOptions,
+  { readCaller, scorecards }: Routing,
 ): void {
   router.get('/scorecards', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
-    res.json(await scorecards.listScorecards({}, { credentials }));
+    const caller = await readCaller(req);
+    res.json(await scorecards.listScorecards({}, caller));
   });
 
   router.get('/scorecards/:namespace/:name', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { namespace, name } = req.params;
     const request = { namespace, name };
-    res.json(await scorecards.getScorecard(request, { credentials }));
+    res.json(await scorecards.getScorecard(request, caller));
   });
 
   router.get(
     '/scorecards/:namespace/:name/by-golden-path',
     async (req, res) => {
-      const credentials = await httpAuth.credentials(req, CALLERS);
+      const caller = await readCaller(req);
       const { namespace, name } = req.params;
       const request = { namespace, name };
-      res.json(await scorecards.getByGoldenPath(request, { credentials }));
+      res.json(await scorecards.getByGoldenPath(request, caller));
     },
   );
 
   router.get('/scorecards/:namespace/:name/results', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { namespace, name } = req.params;
     const { limit, cursor, ...filter } = req.query;
     const request = {
@@ -40,14 +40,14 @@ export function addScorecardRoutes(
       limit,
       cursor,
     };
-    res.json(await scorecards.getResults(request, { credentials }));
+    res.json(await scorecards.getResults(request, caller));
   });
 
   router.get('/scorecards/:namespace/:name/results.csv', async (req, res) => {
-    const credentials = await httpAuth.credentials(req, CALLERS);
+    const caller = await readCaller(req);
     const { namespace, name } = req.params;
     const request = { namespace, name, ...parseResultFilter(req.query) };
-    const results = await scorecards.streamResults(request, { credentials });
+    const results = await scorecards.streamResults(request, caller);
     await sendResultsCsv(results, res);
   });
 }

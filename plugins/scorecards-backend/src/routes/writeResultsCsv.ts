@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
 import { stringify } from 'csv-stringify';
-
-/** What makes a spreadsheet take a text for a formula, in full width, too. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+import { defuseFormulas } from './defuseFormulas';
 
 /** Stands for a value that the caller may not see: no ref looks like it. */
 const NOT_VISIBLE = '(not visible)';
@@ -22,8 +20,8 @@ const COLUMNS = [
 
 /**
  * Writes results as CSV, one line for each entity, no faster than the
- * destination takes them. The byte order mark is what makes spreadsheets read
- * UTF-8.
+ * destination takes them. Every text is quoted. The byte order mark is what makes
+ * spreadsheets read UTF-8.
  */
 export async function writeResultsCsv(
   results: {
@@ -35,9 +33,11 @@ export async function writeResultsCsv(
   const { checks, pages } = results;
   const writer = stringify({
     bom: true,
-    cast: { string: text => (FORMULA.test(text) ? `'${text}` : text) },
+    cast: { string: defuseFormulas },
     columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
     header: true,
+    // A quoted text stays whole whatever the list separator of a spreadsheet is.
+    quoted_string: true,
   });
   await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
 }
@@ -51,7 +51,7 @@ async function* rowsOf(
       yield [
         item.entity,
         item.title,
-        item.withheld?.includes('owner') ? NOT_VISIBLE : item.owner,
+        listOwners(item),
         item.withheld?.includes('system') ? NOT_VISIBLE : item.system,
         item.level,
         item.coverage.known,
@@ -61,4 +61,14 @@ async function* rowsOf(
       ];
     }
   }
+}
+
+function listOwners({
+  owners,
+  withheld,
+}: ScorecardResultItem): string | undefined {
+  const listed = withheld?.includes('owner')
+    ? [...owners, NOT_VISIBLE]
+    : owners;
+  return listed.length > 0 ? listed.join(', ') : undefined;
 }

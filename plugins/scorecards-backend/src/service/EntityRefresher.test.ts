@@ -40,6 +40,7 @@ describe('EntityRefresher', () => {
     });
     expect(report).toEqual({
       entity: 'component:default/memories',
+      startedAt,
       providers: [
         { provider: 'docs', observedAt: startedAt, error: undefined },
       ],

@@ -60,6 +60,7 @@ export class EntityRefresher {
     const declared = new Set(declarations.all.map(({ id }) => id));
     return {
       entity: ref,
+      startedAt: refreshed.startedAt,
       providers: facts
         .filter(({ provider }) => declared.has(provider))
         .map(known => ({

@@ -91,7 +91,7 @@ export class EntityReportReader {
     return {
       entity: ref,
       title: input.title,
-      ...view.showFields(input, ['owner']),
+      ...view.showOwners(input.owners),
       scorecards,
     };
   }

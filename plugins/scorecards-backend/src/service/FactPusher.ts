@@ -8,7 +8,9 @@ import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
+import { PushRules } from './PushRules';
 import { readObservations } from './readObservations';
+import { sortObservations } from './sortObservations';
 import { VisibleEntities } from './VisibleEntities';
 
 /** What it takes to store facts from outside. */
@@ -16,7 +18,8 @@ export interface FactPusherOptions {
   auth: AuthService;
   clock: Clock;
   declarations: FactDeclarations;
-  stores: Pick<Stores, 'facts'>;
+  rules: PushRules;
+  stores: Pick<Stores, 'entities' | 'facts'>;
   visibleEntities: VisibleEntities;
 }
 
@@ -32,18 +35,32 @@ export class FactPusher {
     this.#options = options;
   }
 
-  /** @throws InputError that names the first offending item */
+  /**
+   * @throws NotAllowedError where the caller may not push facts of a provider,
+   *   and InputError that names the first offending item
+   */
   async pushFacts(
     given: readonly FactObservation[],
     caller: Caller,
   ): Promise<PushFactsReport> {
-    const { clock, declarations, stores } = this.#options;
+    const { clock, declarations, rules, stores } = this.#options;
+    const pushedBy = rules.subjectOf(caller.credentials);
+    for (const provider of new Set(given.map(it => it.provider))) {
+      if (declarations.isPushed(provider)) {
+        rules.check(pushedBy, provider);
+      }
+    }
     const observations = readObservations(given, {
       declarations,
       now: clock(),
     });
     await this.#checkVisibility(observations, caller);
-    return await stores.facts.pushFacts(observations);
+    const { storable, ...about } = await sortObservations(observations, {
+      declarations,
+      entities: stores.entities,
+    });
+    const counts = await stores.facts.pushFacts(storable, { pushedBy });
+    return { ...counts, ...about };
   }
 
   /**

@@ -1,6 +1,7 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import {
+  GroupNode,
   GroupTree,
   ScorecardOverview,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -8,7 +9,11 @@ import { ReportStore } from '../database/ReportStore';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
-import { findMissingOwners } from './rollup/findMissingOwners';
+import {
+  describeOthers,
+  findMissingOwners,
+  KnownOwners,
+} from './rollup/describeOthers';
 import { listRows } from './rollup/listRows';
 import { nameWeakChecks } from './rollup/nameWeakChecks';
 import { OwnerTallies } from './rollup/OwnerTallies';
@@ -63,6 +68,10 @@ export class OverviewReader {
       }),
       root === undefined ? this.#countUnowned(view, scorecard) : 0,
     ]);
+    const known =
+      root === undefined
+        ? await this.#readOwners({ counts, groups, tree, view })
+        : undefined;
     return {
       root,
       depth,
@@ -70,12 +79,39 @@ export class OverviewReader {
       scorecards: describer.summarize(counted, view),
       totals: nameWeakChecks(await counts.rollUpAll(), counted, compiled),
       unowned,
-      // Whether an owner exists is asked of all groups: one that the caller may
-      // not see is not missing.
-      missingOwners:
-        root === undefined
-          ? findMissingOwners(counts.owned, new Set(groups.map(it => it.ref)))
-          : [],
+      others: known ? await describeOthers(counts, known) : [],
+      missingOwners: known ? findMissingOwners(counts.owned, known) : [],
+    };
+  }
+
+  /**
+   * One statement where anything is owned by what is no group; all groups are
+   * known. Whether an owner exists is asked of all that there is: one that the
+   * caller may not see is not missing.
+   */
+  async #readOwners(options: {
+    counts: OwnerTallies;
+    groups: readonly GroupNode[];
+    tree: GroupTree;
+    view: View;
+  }): Promise<KnownOwners> {
+    const { counts, groups, tree, view } = options;
+    const existing = new Set(groups.map(({ ref }) => ref));
+    const others = new Set(
+      counts.owned
+        .flatMap(({ owners }) => owners)
+        .filter(owner => !owner.startsWith('group:')),
+    );
+    if (others.size > 0) {
+      const { entities } = this.#options.stores;
+      for (const ref of await entities.findExisting([...others])) {
+        existing.add(ref);
+      }
+    }
+    return {
+      isGroup: ref => tree.get(ref) !== undefined,
+      exists: ref => existing.has(ref),
+      isHidden: ref => view.visibility.hides(ref),
     };
   }
 

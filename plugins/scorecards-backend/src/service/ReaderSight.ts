@@ -95,9 +95,9 @@ export function listNamedRefs(
   input: JudgingInput,
   declarations: readonly FactProviderDeclaration[],
 ): Set<string> {
-  const { owner, system, optOuts } = input;
+  const { owners, system, optOuts } = input;
   const refs = FactVisibility.create(declarations).listRefs(input);
-  for (const ref of [owner, system]) {
+  for (const ref of [...owners, system]) {
     if (ref !== undefined) {
       refs.add(ref);
     }

@@ -46,6 +46,7 @@ describe('ResultReader', () => {
       entity: 'component:default/attendance',
       title: undefined,
       owner: 'group:default/sre',
+      owners: ['group:default/sre'],
       system: 'system:default/nursery',
       level: 'silver',
       states: { 'has-docs': 'pass', 'ten-pages': 'pass' },

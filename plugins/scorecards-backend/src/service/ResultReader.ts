@@ -127,7 +127,7 @@ function toItem(row: ResultRow, view: View): ScorecardResultItem {
     scorecard: row.scorecard,
     entity: row.entity,
     title: row.title,
-    ...view.showFields(row, ['owner', 'system']),
+    ...view.showOwned(row),
     level: row.level,
     states: row.states,
     announced: row.announced,

@@ -33,21 +33,45 @@ export class View {
   }
 
   /**
-   * Fields that hold a ref, as they are to be shown, and the names of those
-   * that are hidden.
+   * Owners as they are to be shown: those that are not hidden, with the first one
+   * apart, and whether any is hidden.
    */
-  showFields<Field extends string>(
-    item: { [F in Field]?: string },
-    fields: readonly Field[],
-  ): { [F in Field]?: string } & { withheld?: Field[] } {
-    const isHidden = (field: Field) =>
-      item[field] !== undefined && this.show(item[field]) === undefined;
-    const shown: { [F in Field]?: string } = {};
-    for (const field of fields) {
-      shown[field] = this.show(item[field]);
+  showOwners(owners: readonly string[]): {
+    owner?: string;
+    owners: string[];
+    withheld?: 'owner'[];
+  } {
+    const shown = owners.filter(owner => this.show(owner) !== undefined);
+    return {
+      owner: shown[0],
+      owners: shown,
+      ...(shown.length < owners.length && { withheld: ['owner'] }),
+    };
+  }
+
+  /** Owners and system as they are to be shown, and which of the two hide something. */
+  showOwned({
+    owners,
+    system,
+  }: {
+    owners: readonly string[];
+    system?: string;
+  }): {
+    owner?: string;
+    owners: string[];
+    system?: string;
+    withheld?: ('owner' | 'system')[];
+  } {
+    const shown = this.showOwners(owners);
+    const withheld: ('owner' | 'system')[] = [...(shown.withheld ?? [])];
+    if (system !== undefined && this.show(system) === undefined) {
+      withheld.push('system');
     }
-    const withheld = fields.filter(isHidden);
-    return { ...shown, ...(withheld.length > 0 && { withheld }) };
+    return {
+      ...shown,
+      system: this.show(system),
+      ...(withheld.length > 0 && { withheld }),
+    };
   }
 
   /** A scorecard by ref; the error is the same whether it is hidden or not there. */

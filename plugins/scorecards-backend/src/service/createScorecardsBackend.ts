@@ -25,6 +25,7 @@ import { GroupTrendReader } from './trend/GroupTrendReader';
 import { OverviewReader } from './OverviewReader';
 import { ScorecardPreviewer } from './preview/ScorecardPreviewer';
 import { PublishedScorecards } from './PublishedScorecards';
+import { PushAllowances, PushRules } from './PushRules';
 import { ResultReader } from './ResultReader';
 import { TallyReader } from './rollup/TallyReader';
 import { ScorecardDescriber } from './ScorecardDescriber';
@@ -41,6 +42,8 @@ export interface ScorecardsBackendOptions {
   clock: Clock;
   declarations: FactDeclarations;
   permissions: PermissionsService;
+  /** Who may push facts of which provider. */
+  pushAllowances: PushAllowances;
   refresh: RefreshService;
   reports: ReportStore;
   stores: Stores;
@@ -112,7 +115,11 @@ export function createScorecardsBackend(
     rebuilt: RebuiltTrendReader.create({ ...common, keptMs: limits.historyMs }),
   });
   const overviews = OverviewReader.create(common);
-  const pusher = FactPusher.create({ ...common, visibleEntities });
+  const pusher = FactPusher.create({
+    ...common,
+    rules: PushRules.create({ auth, allowances: options.pushAllowances }),
+    visibleEntities,
+  });
   const refresher = EntityRefresher.create(common);
   const previewer = ScorecardPreviewer.create({
     ...common,

@@ -18,6 +18,7 @@ export function describeFacts(
   const { known, now, withheld } = options;
   const { id, title, maxAge } = declaration;
   const { observedAt } = known ?? {};
+  const pushedBy = known && withheld.pusherOf(known);
   const error = known && withheld.failureOf(known);
   const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
   const ageMs = Number.isFinite(age) ? Math.max(0, age) : undefined;
@@ -29,6 +30,7 @@ export function describeFacts(
     observedAt,
     ageMs,
     stale,
+    pushedBy,
     error,
     facts: declaration.facts.map(({ name, type, unit, description }) => ({
       name: `facts.${id}.${name}`,
@@ -41,6 +43,7 @@ export function describeFacts(
       observedAt,
       ageMs,
       stale,
+      pushedBy,
       error,
     })),
   };

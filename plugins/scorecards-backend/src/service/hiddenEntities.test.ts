@@ -252,7 +252,7 @@ describe('what is hidden from somebody', () => {
       writeResultsCsv(stream, sink),
     ]);
     expect(csv).toContain(
-      'component:default/memories,,(not visible),(not visible)',
+      '"component:default/memories",,"(not visible)","(not visible)"',
     );
     expect(csv).not.toContain('himitsu');
   });

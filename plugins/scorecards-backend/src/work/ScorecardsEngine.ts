@@ -16,6 +16,7 @@ import { DefaultRefreshService } from '../collect/DefaultRefreshService';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { RefreshService } from '../collect/RefreshService';
+import { SharedRefreshService } from '../collect/SharedRefreshService';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
 import { DailySnapshot } from '../history/DailySnapshot';
@@ -26,6 +27,7 @@ import { ScorecardsOptions } from '../readOptions';
 import { Retention } from '../retention/Retention';
 import { Preparation, prepareWork } from './prepareWork';
 import { scheduleWork } from './scheduleWork';
+import { SweepTask } from './SweepTask';
 import { Turns } from './Turns';
 import { WorkLoop } from './WorkLoop';
 
@@ -60,6 +62,7 @@ export class ScorecardsEngine {
   readonly #collectLoops: WorkLoop[];
   readonly #stopped = new AbortController();
   #starting?: Promise<void>;
+  #sweepTask?: SweepTask;
   /** For everything that needs the scorecards, compiled. */
   readonly scorecards: CurrentScorecards;
   readonly refresh: RefreshService;
@@ -99,14 +102,17 @@ export class ScorecardsEngine {
         logger,
       }),
     );
-    this.refresh = DefaultRefreshService.create({
-      auth,
-      catalog,
-      clock: this.#clock,
-      collectors: collectors.map(([collector]) => collector),
-      createJudge: () => this.#createJudge(),
-      stores,
-    });
+    this.refresh = SharedRefreshService.create(
+      DefaultRefreshService.create({
+        auth,
+        catalog,
+        clock: this.#clock,
+        collectors: collectors.map(([collector]) => collector),
+        createJudge: () => this.#createJudge(),
+        stores,
+      }),
+      { clock: this.#clock, ...options.options.refresh },
+    );
   }
 
   /** Begins to work. */
@@ -128,6 +134,19 @@ export class ScorecardsEngine {
       logger,
       stores,
     });
+    this.#sweepTask = SweepTask.create({
+      frequencyMs: options.catalog.frequencyMs,
+      logger,
+      scheduler,
+      sweep: CatalogSweep.create({
+        auth,
+        catalog,
+        collection,
+        logger,
+        publisher,
+        stores,
+      }),
+    });
     await scheduleWork({
       scheduler,
       options,
@@ -144,14 +163,7 @@ export class ScorecardsEngine {
         ...{ calendar, clock, stores },
         declarations: registry,
       }),
-      sweep: CatalogSweep.create({
-        auth,
-        catalog,
-        collection,
-        logger,
-        publisher,
-        stores,
-      }),
+      sweep: this.#sweepTask,
     });
     this.#starting = this.#startLoops();
   }
@@ -159,6 +171,7 @@ export class ScorecardsEngine {
   /** Leaves what is not finished to others. */
   async stop(): Promise<void> {
     this.#stopped.abort();
+    this.#sweepTask?.stop();
     await this.#starting;
     await Promise.all(this.#allLoops.map(loop => loop.stop()));
   }

@@ -1,11 +1,11 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
-import { CatalogSweep } from '../catalog/CatalogSweep';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../collect/FactProviderRegistry';
 import { DailySnapshot } from '../history/DailySnapshot';
 import { ScorecardsOptions } from '../readOptions';
 import { Retention } from '../retention/Retention';
+import { SWEEP_TASK, SweepTask } from './SweepTask';
 
 /** What is done again and again, by one replica at a time. */
 export interface ScheduleWorkOptions {
@@ -15,7 +15,7 @@ export interface ScheduleWorkOptions {
   collection: FactCollection;
   retention: Retention;
   snapshot: DailySnapshot;
-  sweep: CatalogSweep;
+  sweep: SweepTask;
 }
 
 /**
@@ -28,7 +28,7 @@ const TIMEOUT: HumanDuration = { minutes: 10 };
 export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {
   const { scheduler, options, registry, collection } = work;
   await scheduler.scheduleTask({
-    id: 'sweep-catalog',
+    id: SWEEP_TASK,
     frequency: { milliseconds: options.catalog.frequencyMs },
     timeout: TIMEOUT,
     // The catalog may be starting as well.

@@ -45,8 +45,11 @@ export interface EntityScorecardReport {
 export interface EntityReport {
   entity: string;
   title?: string;
+  /** The first of the owners; absent where there is none. */
   owner?: string;
-  /** Fields that have a value which the reader may not see. */
+  /** In the order of their refs, as far as the reader may see them. */
+  owners: string[];
+  /** Fields that have a value which the reader may not see; `owner` where any of the owners is one. */
   withheld?: 'owner'[];
   scorecards: EntityScorecardReport[];
 }
@@ -63,6 +66,8 @@ export interface EntityProviderFacts {
   ageMs?: number;
   stale: boolean;
   error?: ReportedFailure;
+  /** The subject that pushed the values last, such as `external:deploy`; absent where they were collected. */
+  pushedBy?: string;
   /** Every fact that the provider declares, with its value where there is one. */
   facts: ExplainedFact[];
 }
@@ -123,6 +128,11 @@ export interface EntityTrend {
  */
 export interface RefreshReport {
   entity: string;
+  /**
+   * When collecting began (ISO 8601). It may have begun before it was asked for:
+   * for others who asked at the same time, or seconds before.
+   */
+  startedAt: string;
   /** Every provider that knows something about the entity. */
   providers: {
     provider: string;

@@ -66,7 +66,39 @@ export interface OverviewGroup {
 }
 
 /**
- * Scorecards by teams, in one answer.
+ * By whom something is owned that is not owned by a group of the overview:
+ *
+ * - `people`: by a User
+ * - `missing`: by something that does not exist
+ * - `nobody`: by nobody
+ * - `other`: by something that is neither a group nor a user, or that the reader
+ *   may not see
+ *
+ * @public
+ */
+export const OTHER_OWNERS = ['people', 'missing', 'nobody', 'other'] as const;
+
+/**
+ * One of {@link OTHER_OWNERS}.
+ * @public
+ */
+export type OtherOwners = (typeof OTHER_OWNERS)[number];
+
+/**
+ * A row of the overview for what no group owns.
+ * @public
+ */
+export interface OverviewOthers {
+  owners: OtherOwners;
+  /** Judged or not. */
+  entities: number;
+  /** One for each scorecard that applies to any of them. */
+  rollups: ScorecardRollup[];
+}
+
+/**
+ * Scorecards by teams, in one answer. An entity with one owner is in one of the
+ * topmost rows, or in one of `others`; one with several is in the row of each.
  * @public
  */
 export interface ScorecardOverview {
@@ -82,6 +114,8 @@ export interface ScorecardOverview {
   totals: ScorecardRollup[];
   /** Judged entities that name no owner. Only for the whole organisation. */
   unowned: number;
-  /** Owners that do not exist. Only for the whole organisation. */
+  /** In the order of {@link OTHER_OWNERS}, those that own anything. Only for the whole organisation. */
+  others: OverviewOthers[];
+  /** Owners of any kind that do not exist. Only for the whole organisation. */
   missingOwners: MissingOwner[];
 }

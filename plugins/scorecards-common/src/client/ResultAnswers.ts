@@ -26,8 +26,10 @@ export interface ResultFilter {
  */
 export interface ScorecardResultItem extends ScorecardResult {
   title?: string;
-  /** The owner of now; absent where there is none. */
+  /** The first of the owners; absent where there is none. */
   owner?: string;
+  /** The owners of now, in the order of their refs, as far as the reader may see them. */
+  owners: string[];
   system?: string;
   /** Fields that have a value which the reader may not see. */
   withheld?: ('owner' | 'system')[];

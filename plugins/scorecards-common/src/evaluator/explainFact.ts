@@ -35,6 +35,7 @@ export function explainFact(
     observedAt,
     ageMs: Number.isFinite(age) ? Math.max(0, age) : undefined,
     stale: isStale(age, provider.maxAge),
+    pushedBy: source && withheld.pusherOf(source),
     error: failure,
   };
 }

@@ -87,6 +87,11 @@ export interface EntityFacts {
   values: Record<string, FactValue>;
   /** When `values` were observed (ISO 8601); absent where there was no good observation yet. */
   observedAt?: string;
+  /**
+   * The subject that pushed `values` last, such as `external:deploy`,
+   * `plugin:ci` or `user:default/jane`; absent where they were collected.
+   */
+  pushedBy?: string;
   /** The failure of the newest attempt; absent where it succeeded. */
   error?: { message: string; at: string };
 }

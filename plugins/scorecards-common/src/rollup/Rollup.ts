@@ -64,7 +64,7 @@ export interface GroupRollup {
 }
 
 /**
- * A group that entities name as their owner and that does not exist.
+ * What entities have as an owner and what does not exist, of any kind.
  * @public
  */
 export interface MissingOwner {

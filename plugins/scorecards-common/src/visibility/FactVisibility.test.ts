@@ -129,6 +129,25 @@ describe('FactVisibility', () => {
     ]);
   });
 
+  it.each([
+    ['user:default/mori', undefined],
+    ['external:deploy', 'external:deploy'],
+    ['plugin:ci', 'plugin:ci'],
+  ])('withholds who pushed where that is somebody hidden: %s', (by, shown) => {
+    const facts = [observed({ count: 1 }, { pushedBy: by })];
+    const visibility = FactVisibility.create([declaration]);
+
+    const hidden = visibility.withholdFrom({ entity, facts }, ref =>
+      visibility.listRefs({ entity, facts }).has(ref),
+    );
+
+    expect(hidden.pusherOf(facts[0])).toBe(shown);
+    expect(hidden.takeFrom(facts)[0].pushedBy).toBe(shown);
+    expect(hidden.has('paths', 'count')).toBe(false);
+    const seen = visibility.withholdFrom({ entity, facts }, () => false);
+    expect(seen.pusherOf(facts[0])).toBe(by);
+  });
+
   it('lists everything that has to be looked up, once', () => {
     const facts = [
       observed(

@@ -6,7 +6,7 @@ import {
   FactProviderDeclaration,
   FactValue,
 } from '../facts/Facts';
-import { FactPath, WithheldFacts } from './WithheldFacts';
+import { FactPath, FoundWithheld, WithheldFacts } from './WithheldFacts';
 
 /** An entity and what is known about it. */
 export interface KnownEntity {
@@ -27,6 +27,7 @@ export interface KnownEntity {
  * its declaration says with `readFrom` and `readFromRelations`; where the fact
  * that `readFrom` names has no value, nobody knows from what, and only those
  * who see everything see it. The message of a failure is a text like others.
+ * Who pushed facts is withheld where that is a user whom the reader may not see.
  *
  * @public
  */
@@ -71,11 +72,10 @@ export class FactVisibility {
   #find(
     { entity, facts }: KnownEntity,
     isHidden: (ref: string) => boolean,
-  ): { facts: FactPath[]; errors: string[] } {
-    const found: { facts: FactPath[]; errors: string[] } = {
-      facts: [],
-      errors: [],
-    };
+  ): FoundWithheld {
+    const withheld: FactPath[] = [];
+    const errors: string[] = [];
+    const pushers: string[] = [];
     const isAnyHidden = (refs: readonly string[]) =>
       refs.filter(isHidden).length > 0;
     for (const provider of this.#providers) {
@@ -86,14 +86,19 @@ export class FactVisibility {
           continue;
         }
         if (!sources || isAnyHidden(sources)) {
-          found.facts.push({ provider: provider.id, name: fact.name });
+          withheld.push({ provider: provider.id, name: fact.name });
         }
       }
       if (known?.error && isAnyHidden(entityRefsInText(known.error.message))) {
-        found.errors.push(provider.id);
+        errors.push(provider.id);
+      }
+      // A service that pushes is no entity.
+      const pusher = known?.pushedBy ?? '';
+      if (isFullEntityRef(pusher) && isHidden(toLowerCase(pusher))) {
+        pushers.push(provider.id);
       }
     }
-    return found;
+    return { facts: withheld, errors, pushers };
   }
 }
 

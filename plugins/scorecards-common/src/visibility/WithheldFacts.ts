@@ -21,6 +21,15 @@ export interface FactPath {
   name: string;
 }
 
+/** What is found to be withheld. */
+export interface FoundWithheld {
+  facts: readonly FactPath[];
+  /** Providers with a failure whose message is withheld. */
+  errors: readonly string[];
+  /** Providers with facts that somebody pushed who is hidden. */
+  pushers: readonly string[];
+}
+
 /**
  * The facts of one entity that one reader may not see. Found by
  * `FactVisibility`.
@@ -28,24 +37,28 @@ export interface FactPath {
  */
 export class WithheldFacts {
   /** For a reader who sees everything. */
-  static readonly none = new WithheldFacts([], []);
+  static readonly none = new WithheldFacts({
+    facts: [],
+    errors: [],
+    pushers: [],
+  });
 
   readonly #facts: ReadonlySet<string>;
   readonly #errors: ReadonlySet<string>;
+  readonly #pushers: ReadonlySet<string>;
 
-  /** These facts, and the failures of these providers. */
-  static of(found: {
-    facts: readonly FactPath[];
-    errors: readonly string[];
-  }): WithheldFacts {
-    return found.facts.length + found.errors.length === 0
+  /** What the reader may not see. */
+  static of(found: FoundWithheld): WithheldFacts {
+    const { facts, errors, pushers } = found;
+    return facts.length + errors.length + pushers.length === 0
       ? WithheldFacts.none
-      : new WithheldFacts(found.facts, found.errors);
+      : new WithheldFacts(found);
   }
 
-  private constructor(facts: readonly FactPath[], errors: readonly string[]) {
+  private constructor({ facts, errors, pushers }: FoundWithheld) {
     this.#facts = new Set(facts.map(keyOf));
     this.#errors = new Set(errors);
+    this.#pushers = new Set(pushers);
   }
 
   /** Whether a fact has a value that the reader may not see. */
@@ -60,6 +73,11 @@ export class WithheldFacts {
       : error;
   }
 
+  /** The subject that pushed the facts, as far as the reader may see who that is. */
+  pusherOf({ provider, pushedBy }: EntityFacts): string | undefined {
+    return this.#pushers.has(provider) ? undefined : pushedBy;
+  }
+
   /** What the reader sees: the withheld values are missing, and so not known. */
   takeFrom(facts: readonly EntityFacts[]): readonly EntityFacts[] {
     return this === WithheldFacts.none
@@ -71,6 +89,7 @@ export class WithheldFacts {
     const { provider, values } = source;
     return {
       ...source,
+      pushedBy: this.pusherOf(source),
       error: this.failureOf(source),
       values: Object.fromEntries(
         Object.entries(values).filter(([name]) => !this.has(provider, name)),

@@ -25,7 +25,7 @@ describe('overviewRows', () => {
   it('tells apart teams of one title', async () => {
     const group = (ref: string) => ({
       ...{ group: ref, title: 'Payments' },
-      ...{ hasChildren: false, entities: 0 },
+      ...{ hasChildren: false, entities: 0, depth: 1 },
     });
     const overview = {
       ...(await FixtureScorecardsApi.create(company).getOverview({ depth: 1 })),

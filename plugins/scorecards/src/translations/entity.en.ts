@@ -27,6 +27,7 @@ export const entityMessages = {
     factValue: 'Value',
     factAge: 'Observed',
     factSource: 'Source',
+    pushedBy: 'Pushed by {{subject}}',
     factAgo: '{{age}} ago',
     neverObserved: 'Never observed',
     staleFact: 'Stale',

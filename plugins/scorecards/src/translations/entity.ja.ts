@@ -29,6 +29,7 @@ export const entityMessages: Translated<typeof english> = {
     factValue: '値',
     factAge: '取得時期',
     factSource: '情報源',
+    pushedBy: '送信者：{{subject}}',
     factAgo: '{{age}}前',
     neverObserved: '未取得',
     staleFact: '古い値',

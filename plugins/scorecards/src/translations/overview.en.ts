@@ -19,8 +19,14 @@ export const overviewMessages = {
     results: 'Results of {{group}} for {{scorecard}}',
     notApplicable: 'Does not apply',
     chooseGroup: 'Open a group to see its trend.',
-    unowned:
-      'Entities without owner: {{total}}. They are in the totals and in no team.',
+    others: {
+      title: 'Not owned by a team',
+      owners: 'Owned by',
+      people: 'People',
+      missing: 'Owners that do not exist',
+      nobody: 'Nobody',
+      other: 'Others: neither a team nor a person, or not visible to you',
+    },
     missingOwners: 'Owners that do not exist in the catalog',
     missingOwner_one: '{{owner}}: {{count}} entity',
     missingOwner_other: '{{owner}}: {{count}} entities',

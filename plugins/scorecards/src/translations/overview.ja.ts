@@ -21,8 +21,14 @@ export const overviewMessages: Translated<typeof english> = {
     results: '{{group}}の{{scorecard}}の結果',
     notApplicable: '対象外',
     chooseGroup: 'グループを開くと推移が表示されます。',
-    unowned:
-      'オーナーのないエンティティ：{{total}}。全体の集計に含まれ、どのチームにも含まれません。',
+    others: {
+      title: 'チームが所有していないもの',
+      owners: '所有者',
+      people: '個人',
+      missing: '存在しないオーナー',
+      nobody: 'オーナーなし',
+      other: 'その他（チームでも個人でもないか、表示できません）',
+    },
     missingOwners: 'カタログに存在しないオーナー',
     missingOwner_one: '{{owner}}：エンティティ{{count}}件',
     missingOwner_other: '{{owner}}：エンティティ{{count}}件',

@@ -11,10 +11,6 @@ import { DefaultOrgModelService } from './DefaultOrgModelService';
 describe('DefaultOrgModelService', () => {
   const credentials = mockCredentials.user('user:default/aoki');
   const at = '2024-12-01';
-  const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
-    const { catalog, callCount } = observedCatalog(...observed);
-    return { service: serviceOf(catalog), catalog, callCount };
-  };
   const serviceOf = (
     catalog: CatalogService,
     options: { now?: string; teams?: OrgModelOptions['teams'] } = {},
@@ -26,6 +22,10 @@ describe('DefaultOrgModelService', () => {
       calendar: Calendar.create('Asia/Tokyo'),
       clock: () => new Date(now),
     });
+  };
+  const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
+    const { catalog, callCount } = observedCatalog(...observed);
+    return { service: serviceOf(catalog), catalog, callCount };
   };
 
   it('builds the model of the date from teams, members and components', async () => {

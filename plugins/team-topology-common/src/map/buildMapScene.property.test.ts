@@ -120,13 +120,18 @@ describe('a map of any organisation', () => {
     forAnyScene(({ groupings }, model) => {
       for (const [index, outer] of groupings.entries()) {
         const within = groupingsWithin(model, [outer.ref]);
-        for (const [at, inner] of groupings.entries()) {
-          if (at !== index && within.has(inner.ref)) {
-            expect(contains(outer.box, inner.box)).toBe(true);
-            expect(at).toBeGreaterThan(index);
-          } else if (!groupingsWithin(model, [inner.ref]).has(outer.ref)) {
-            expect(overlap(outer.box, inner.box)).toBe(false);
-          }
+        const others = groupings.filter(inner => inner !== outer);
+        const inside = others.filter(({ ref }) => within.has(ref));
+        const beside = others.filter(
+          ({ ref }) =>
+            !within.has(ref) && !groupingsWithin(model, [ref]).has(outer.ref),
+        );
+        for (const inner of inside) {
+          expect(contains(outer.box, inner.box)).toBe(true);
+          expect(groupings.indexOf(inner)).toBeGreaterThan(index);
+        }
+        for (const other of beside) {
+          expect(overlap(outer.box, other.box)).toBe(false);
         }
       }
     }));

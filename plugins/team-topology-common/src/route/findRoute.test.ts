@@ -369,9 +369,7 @@ describe('a route at a past date', () => {
       at: '2020-01-01',
       today: AT,
     });
-    const responsibility = 'responsibility:default/mail';
-    expect(findRoute(model, { responsibility })?.uncertainties).toEqual([
-      'declared-today',
-    ]);
+    const mail = { responsibility: 'responsibility:default/mail' };
+    expect(findRoute(model, mail)?.uncertainties).toEqual(['declared-today']);
   });
 });

@@ -1,15 +1,14 @@
 import { asDate } from '../reading/days';
 import { UnknownRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
+import { KindProblem } from './KindProblem';
 import { joinField } from './joinField';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the dates that are before the first day. */
 export function findDateOrderProblems(
   record: UnknownRecord,
   path: string,
   names: string[],
-): EntityProblem[] {
+): KindProblem[] {
   const since = asDate(record.since);
   if (since === undefined) {
     return [];
@@ -20,10 +19,8 @@ export function findDateOrderProblems(
       return [];
     }
     const field = joinField(path, name);
-    const first = `${joinField(path, 'since')} ${quoteValue(since)}`;
-    const message = `${field} is ${quoteValue(
-      date,
-    )}, which is before ${first}; allowed: that day or later`;
-    return [{ field, message }];
+    const sinceField = joinField(path, 'since');
+    const params = { value: date, since, sinceField };
+    return [{ rule: 'before-first-day', field, params }];
   });
 }

@@ -7,10 +7,14 @@ import { findSelfReferences } from './findSelfReferences';
 import { findTeamApiProblems } from './findTeamApiProblems';
 import { findTeamInteractionProblems } from './findTeamInteractionProblems';
 import { KindContext } from './KindContext';
+import { describeKindProblem, KindProblem } from './KindProblem';
 import { KumikiKind } from '../kinds/KumikiKind';
 import { readRef } from './WrittenRef';
 
-const finders: Record<KumikiKind, (context: KindContext) => EntityProblem[]> = {
+const finders: Record<
+  KumikiKind,
+  (context: KindContext) => (KindProblem | EntityProblem)[]
+> = {
   Capability: ({ ref, namespace: defaultNamespace, spec }) => [
     ...findSelfReferences(
       readRef(spec.instead, 'spec.instead', {
@@ -53,5 +57,7 @@ export function findKindProblems(
     ref: `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US'),
     namespace,
     spec: asRecord(entity.spec) ?? {},
-  });
+  }).map(problem =>
+    'rule' in problem ? describeKindProblem(problem) : problem,
+  );
 }

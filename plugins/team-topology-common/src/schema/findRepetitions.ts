@@ -1,12 +1,11 @@
-import { EntityProblem } from './EntityProblem';
+import { KindProblem, NamedThing } from './KindProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs in a list that name what an earlier one has named, however it was written. */
 export function findRepetitions(
   refs: readonly WrittenRef[],
-  what: string,
-): EntityProblem[] {
+  what: NamedThing,
+): KindProblem[] {
   const first = new Map<string, WrittenRef>();
   return refs.flatMap(written => {
     const earlier = first.get(written.ref);
@@ -14,10 +13,8 @@ export function findRepetitions(
       first.set(written.ref, written);
       return [];
     }
-    const { field, value } = written;
-    const message = `${field} is ${quoteValue(value)}, which ${
-      earlier.field
-    } names already; allowed: each ${what} once`;
-    return [{ field, message }];
+    const { field, value, ref } = written;
+    const params = { value, ref, what, earlier: earlier.field };
+    return [{ rule: 'repeated', field, params }];
   });
 }

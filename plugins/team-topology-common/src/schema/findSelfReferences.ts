@@ -1,18 +1,16 @@
-import { EntityProblem } from './EntityProblem';
+import { KindProblem, NamedThing } from './KindProblem';
 import { WrittenRef } from './WrittenRef';
-import { quoteValue } from '../reading/quoteValue';
 
 /** Finds the refs that name the thing itself where only another makes sense. */
 export function findSelfReferences(
   refs: readonly WrittenRef[],
-  self: { ref: string | undefined; what: string },
-): EntityProblem[] {
+  self: { ref: string | undefined; what: NamedThing },
+): KindProblem[] {
   return refs
     .filter(({ ref }) => ref === self.ref)
-    .map(({ field, value }) => ({
+    .map(({ field, value, ref }) => ({
+      rule: 'itself',
       field,
-      message: `${field} is ${quoteValue(value)}, the ${
-        self.what
-      } itself; allowed: another ${self.what}`,
+      params: { value, ref, what: self.what },
     }));
 }

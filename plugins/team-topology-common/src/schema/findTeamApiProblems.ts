@@ -1,20 +1,20 @@
 import { asList, asRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
 import { findDateOrderProblems } from './findDateOrderProblems';
 import { findRepetitions } from './findRepetitions';
 import { findSelfReferences } from './findSelfReferences';
 import { KindContext } from './KindContext';
+import { KindProblem } from './KindProblem';
 import { readRef, WrittenRef } from './WrittenRef';
 
 /** Finds what no schema can say about a TeamApi: refs and dates that contradict each other. */
 export function findTeamApiProblems({
   spec,
   namespace: defaultNamespace,
-}: KindContext): EntityProblem[] {
+}: KindContext): KindProblem[] {
   const group = { defaultKind: 'group', defaultNamespace };
   const self = {
     ref: readRef(spec.team, 'spec.team', group)[0]?.ref,
-    what: 'team',
+    what: 'team' as const,
   };
   const inList = (list: string, name: string, kind: string): WrittenRef[] =>
     asList(spec[list]).flatMap((item, index) =>

@@ -1,16 +1,20 @@
 import { asList, asRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
 import { findDateOrderProblems } from './findDateOrderProblems';
 import { findRepetitions } from './findRepetitions';
 import { findSelfReferences } from './findSelfReferences';
 import { KindContext } from './KindContext';
+import { KindProblem } from './KindProblem';
 import { readRef } from './WrittenRef';
 
-/** Finds what no schema can say about a TeamInteraction: its parties and its dates. */
+/**
+ * Finds what no schema can say about the spec of a TeamInteraction: its parties,
+ * its people and its dates. Forms, actions and the catalog all ask this.
+ * @public
+ */
 export function findTeamInteractionProblems({
   spec,
   namespace: defaultNamespace,
-}: KindContext): EntityProblem[] {
+}: Pick<KindContext, 'spec' | 'namespace'>): KindProblem[] {
   const group = { defaultKind: 'group', defaultNamespace };
   const user = { defaultKind: 'user', defaultNamespace };
   const from = readRef(spec.from, 'spec.from', group)[0]?.ref;

@@ -1,7 +1,10 @@
 export * from './kumikiSchemas';
 export * from './EntityProblem';
+export * from './KindProblem';
+export { findTeamInteractionProblems } from './findTeamInteractionProblems';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
 export * from './joinField';
+export * from './isSameInteraction';
 export * from './isWithin';
 export * from './validation';

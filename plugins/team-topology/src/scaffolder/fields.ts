@@ -12,21 +12,15 @@ import {
   responsibilityPickerSchema,
   teamPickerSchema,
 } from './schemas';
-import {
-  checkCapability,
-  checkInteraction,
-  checkResponsibility,
-  checkTeam,
-  validateDate,
-  validateInteraction,
-  validateRef,
-} from './validation';
+import { validateField } from './validation';
 
 /** The value is a team. */
 export const teamPicker = {
   name: 'KumikiTeamPicker',
   component: TeamPicker,
-  validation: validateRef('group', checkTeam),
+  validation: validateField<string, typeof teamPickerSchema.uiOptionsType>(
+    'KumikiTeamPicker',
+  ),
   schema: teamPickerSchema,
 };
 
@@ -34,7 +28,10 @@ export const teamPicker = {
 export const capabilityPicker = {
   name: 'KumikiCapabilityPicker',
   component: CapabilityPicker,
-  validation: validateRef('capability', checkCapability),
+  validation: validateField<
+    string,
+    typeof capabilityPickerSchema.uiOptionsType
+  >('KumikiCapabilityPicker'),
   schema: capabilityPickerSchema,
 };
 
@@ -42,7 +39,10 @@ export const capabilityPicker = {
 export const responsibilityPicker = {
   name: 'KumikiResponsibilityPicker',
   component: ResponsibilityPicker,
-  validation: validateRef('responsibility', checkResponsibility),
+  validation: validateField<
+    string,
+    typeof responsibilityPickerSchema.uiOptionsType
+  >('KumikiResponsibilityPicker'),
   schema: responsibilityPickerSchema,
 };
 
@@ -50,7 +50,10 @@ export const responsibilityPicker = {
 export const interactionPicker = {
   name: 'KumikiInteractionPicker',
   component: InteractionPicker,
-  validation: validateRef('teaminteraction', checkInteraction),
+  validation: validateField<
+    string,
+    typeof interactionPickerSchema.uiOptionsType
+  >('KumikiInteractionPicker'),
   schema: interactionPickerSchema,
 };
 
@@ -58,7 +61,9 @@ export const interactionPicker = {
 export const datePicker = {
   name: 'KumikiDatePicker',
   component: DatePicker,
-  validation: validateDate,
+  validation: validateField<string, typeof datePickerSchema.uiOptionsType>(
+    'KumikiDatePicker',
+  ),
   schema: datePickerSchema,
 };
 
@@ -66,6 +71,9 @@ export const datePicker = {
 export const interactionEditor = {
   name: 'KumikiInteractionEditor',
   component: InteractionEditor,
-  validation: validateInteraction,
+  validation: validateField<
+    typeof interactionEditorSchema.TOutput,
+    typeof interactionEditorSchema.uiOptionsType
+  >('KumikiInteractionEditor'),
   schema: interactionEditorSchema,
 };

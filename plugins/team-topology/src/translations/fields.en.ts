@@ -102,6 +102,8 @@ export const fieldMessages = {
       noTeam: 'Name at least one other team.',
       sameTeam: '{{team}} cannot work together with itself.',
       twice: '{{what}} is named twice.',
+      sameInteraction:
+        '{{interaction}} says the same already: the same teams, mode and purpose since this day. Choose another day or purpose, or change that one.',
       allocation: '{{value}} is not a share above 0 and up to 100 percent.',
       editor: 'Correct the marked fields.',
     },

@@ -109,6 +109,8 @@ export const fieldMessages: Translated<typeof english> = {
       noTeam: '相手のチームを一つ以上指定してください。',
       sameTeam: '{{team}} が自分自身と協力することはできません。',
       twice: '{{what}} が二度指定されています。',
+      sameInteraction:
+        '{{interaction}} と同じ内容です（同じチーム、やり取りの種類、目的、開始日）。開始日か目的を変えるか、そちらを変更してください。',
       allocation:
         '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
       editor: '印の付いた項目を修正してください。',

@@ -59,8 +59,6 @@ export const goldenPathMessages = {
       counted:
         'The question is counted for the platform team. Who asked is not recorded.',
       failed: 'The question could not be counted.',
-      refused:
-        'The question is not counted: you need the permission {{permission}}.',
       enough:
         'The question is not counted: you have reported enough of them for today.',
       otherDate: 'You look at another date, so the question is not counted.',

@@ -61,7 +61,6 @@ export const goldenPathMessages: Translated<typeof english> = {
       counted:
         'この質問はプラットフォームチームのために数えられました。誰が尋ねたかは記録していません。',
       failed: '質問を数えられませんでした。',
-      refused: 'この質問は数えられません。権限{{permission}}が必要です。',
       enough:
         'この質問は数えられません。今日はすでに十分な数の質問が報告されています。',
       otherDate: '別の日付を見ているため、この質問は数えられません。',

@@ -1,5 +1,5 @@
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleTeamTopology from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
@@ -11,10 +11,10 @@ import organisationLoader from '../organisation';
 import { examples, readDemoEntities, readTemplate } from './readDemo';
 
 /** The real scaffolder with the real actions, the demo's entities and a repository of its own. */
-export async function startScaffolder() {
+export async function startScaffolder(more: Entity[] = []) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'scaffolder-')));
   const directory = join(folder, 'organisation');
-  const entities = readDemoEntities(directory);
+  const entities = [...readDemoEntities(directory), ...more];
   const backend = await startTestBackend({
     features: [
       scaffolderPlugin,

@@ -23,8 +23,12 @@ export async function askEverything(release: Release) {
   for (const name of [...components, 'archive']) {
     const entity = `component:default/${name}`;
     history[name] = {
-      transitions: await stores.history.listTransitions({ entity, limit: 100 }),
-      levelChanges: await stores.history.listLevelChanges({ entity }),
+      transitions: (
+        await stores.history.listTransitions({ entity, limit: 100 })
+      ).map(withOwner),
+      levelChanges: (await stores.history.listLevelChanges({ entity })).map(
+        withOwner,
+      ),
     };
   }
   return JSON.parse(
@@ -47,4 +51,9 @@ export async function askEverything(release: Release) {
       backlog: await stores.judgeQueue.readBacklog(),
     }),
   );
+}
+
+/** Earlier releases knew one owner. */
+function withOwner<Change extends { owners: string[] }>(change: Change) {
+  return { ...change, owner: change.owners[0] };
 }

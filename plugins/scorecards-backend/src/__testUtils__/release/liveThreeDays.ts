@@ -1,5 +1,17 @@
+import { Entity } from '@backstage/catalog-model';
+import { describeEntity } from '../../catalog/describeEntity';
+import { component } from '../nursery';
 import { Release } from './openRelease';
 import { organisationOn } from './organisation';
+
+/** It has two owners, and the next sweep does not find it. */
+const shared: Entity = {
+  ...component('shared'),
+  relations: ['guardian', 'writers'].map(name => ({
+    type: 'ownedBy',
+    targetRef: `group:default/${name}`,
+  })),
+};
 
 const HOUR = 60 * 60_000;
 const DAY = 24 * HOUR;
@@ -36,16 +48,24 @@ async function firstDay(release: Release): Promise<void> {
   docs.set('wiki', { exists: true, pages: 1 });
   docs.set('archive', { exists: false, pages: 0 });
   await release.sweep(organisationOn(1));
+  await stores.entities.applyChanges({
+    added: [],
+    changed: [describeEntity(shared)],
+    removed: [],
+  });
   await release.collect();
   await release.judgeDue();
-  await stores.facts.pushFacts([
-    {
-      provider: 'deploys',
-      entity: 'component:default/memories',
-      observedAt: clock.text,
-      values: { minutesP95: 12.5 },
-    },
-  ]);
+  await stores.facts.pushFacts(
+    [
+      {
+        provider: 'deploys',
+        entity: 'component:default/memories',
+        observedAt: clock.text,
+        values: { minutesP95: 12.5 },
+      },
+    ],
+    { pushedBy: 'external:deploy' },
+  );
   await release.judgeDue();
   await release.snapshot();
 }
@@ -76,6 +96,14 @@ async function thirdDay(release: Release): Promise<void> {
   await release.collect();
   await release.judgeDue();
   await release.snapshot();
+  await stores.entities.applyChanges({
+    added: [],
+    changed: [],
+    removed: [],
+    renamed: [
+      { ref: 'component:default/wiki', previous: 'component:default/notes' },
+    ],
+  });
   await stores.collectQueue.enqueue([
     { entity: 'component:default/wiki', provider: 'docs' },
   ]);

@@ -102,6 +102,7 @@ export async function openRelease(database: Knex, now?: string) {
     catalog: catalogServiceMock({ entities: [] }),
     clock: clock.now,
     declarations: registry,
+    pushAllowances: new Map(),
     permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
     refresh: { refresh: async () => undefined },
     reports: DatabaseReportStore.create({ database }),

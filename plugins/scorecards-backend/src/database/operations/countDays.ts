@@ -1,6 +1,7 @@
 import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
+import { isOwnedBy } from '../owners';
 import { DailyRollupQuery } from '../RollupStore';
 import { readRows } from '../sql/readRows';
 
@@ -24,7 +25,7 @@ export async function countDays(
   const { owners, scorecards, from, to } = query;
   const picked = database('rollups_daily').whereBetween('day', [from, to]);
   if (owners) {
-    picked.whereRaw(isOneOf(database, 'owner', owners));
+    picked.whereRaw(isOwnedBy(database, 'owner', owners));
   }
   if (scorecards) {
     picked.whereRaw(isOneOf(database, 'scorecard', scorecards));

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { StoredLevelChange, StoredTransition } from '../HistoryStore';
+import { toOwnerKey } from '../owners';
 import { rowsFrom } from '../sql/rowsFrom';
 import { LevelChangeRow, TransitionRow } from '../tables';
 
@@ -16,7 +17,7 @@ export async function insertTransitions(
       from_state: it.from ?? null,
       to_state: it.to ?? null,
       at: it.at,
-      owner: it.owner ?? null,
+      owner: toOwnerKey(it.owners),
     }),
   );
   await insert(tx, 'transitions', rows, [
@@ -42,7 +43,7 @@ export async function insertLevelChanges(
       from_level: it.from ?? null,
       to_level: it.to ?? null,
       at: it.at,
-      owner: it.owner ?? null,
+      owner: toOwnerKey(it.owners),
     }),
   );
   await insert(tx, 'level_changes', rows, [

@@ -13,23 +13,28 @@ export async function readAttachments(
     database.raw(
       `select 'fact' as source, entity, provider as a, values_json as b,
          observed_at as c, error_message as d, error_at as e,
-         cast(names_id as text) as f
+         cast(names_id as text) as f, cast(pusher_id as text) as g
        from ?
        union all
-       select 'names', '', cast(id as text), names_json, null, null, null, null
+       select 'pusher', '', cast(id as text), subject,
+         null, null, null, null, null
+       from pushers
+       union all
+       select 'names', '', cast(id as text), names_json,
+         null, null, null, null, null
        from fact_names
        union all
        select 'opt-out', subject, opt_outs.ref, capability, maintained_by,
          since, review_by,
          case when entities.ref is null then null
-           else cast(confirmed as text) end
+           else cast(confirmed as text) end, null
        from opt_outs
        left join entities on entities.ref = opt_outs.maintained_by
          and entities.kind = 'group'
        where ?
        union all
        select 'exemption', entity, scorecard, check_id, reason, granted_by,
-         until, null
+         until, null, null
        from exemptions where ?`,
       [
         rowsOfEntities(database, 'facts', refs),

@@ -1,6 +1,7 @@
 import { Knex } from 'knex';
 import { EntityRecord, EntityStanding } from '../EntityRecord';
 import { unpackStates } from '../packStates';
+import { toOwners } from '../owners';
 import { readPrepared } from '../sql/readPrepared';
 import { AttachmentRow, noAttachments, toAttachments } from '../toAttachments';
 import { toLevel } from '../toStoredResult';
@@ -28,35 +29,39 @@ type ChangeRow =
 const RECORD = `(
   select 'fact' as source, entity, provider as a, values_json as b,
     observed_at as c, error_message as d, error_at as e,
-    cast(names_id as text) as f
+    cast(names_id as text) as f, cast(pusher_id as text) as g
   from facts where entity = :ref
   union all
-  select 'names', '', cast(id as text), names_json, null, null, null, null
+  select 'pusher', '', cast(id as text), subject, null, null, null, null, null
+  from pushers
+  union all
+  select 'names', '', cast(id as text), names_json, null, null, null, null, null
   from fact_names
   union all
   select 'opt-out', subject, opt_outs.ref, capability, maintained_by, since,
     review_by,
-    case when entities.ref is null then null else cast(confirmed as text) end
+    case when entities.ref is null then null else cast(confirmed as text) end, null
   from opt_outs
   left join entities on entities.ref = opt_outs.maintained_by
     and entities.kind = 'group'
   where subject = :ref
   union all
-  select 'exemption', entity, scorecard, check_id, reason, granted_by, until, null
+  select 'exemption', entity, scorecard, check_id, reason, granted_by, until,
+    null, null
   from exemptions where entity = :ref
   union all
-  select 'entity', ref, entity_json, title, owner, system, null, null
+  select 'entity', ref, entity_json, title, owner, system, null, null, null
   from entities where ref = :ref
   union all
   select 'result', entity, results.scorecard, level, states, first_judged_at, names_json,
-    null
+    null, null
   from results join check_names on check_names.id = results.names_id
   where entity = :ref
   union all
-  select 'check', entity, scorecard, check_id, max(at), null, null, null
+  select 'check', entity, scorecard, check_id, max(at), null, null, null, null
   from transitions where entity = :ref group by entity, scorecard, check_id
   union all
-  select 'level', entity, scorecard, null, max(at), null, null, null
+  select 'level', entity, scorecard, null, max(at), null, null, null, null
   from level_changes where entity = :ref group by entity, scorecard
 ) as record`;
 
@@ -112,7 +117,7 @@ function toEntity(ref: string, { a, b, c, d }: EntityRow) {
     ref,
     entity: JSON.parse(a),
     title: b ?? undefined,
-    owner: c ?? undefined,
+    owners: toOwners(c),
     system: d ?? undefined,
   };
 }
@@ -127,14 +132,20 @@ function toStanding({ a, b, c, d, e }: ResultRow): EntityStanding {
   };
 }
 
-/** What happened to a result that is no more is of no interest. */
+/**
+ * What happened to a result that is no more is of no interest, such as before
+ * the entity left the catalog and came back.
+ */
 function addChange(
   standing: EntityStanding | undefined,
   change: ChangeRow,
 ): void {
-  if (standing && change.source === 'level') {
+  if (!standing || change.c < standing.firstJudgedAt) {
+    return;
+  }
+  if (change.source === 'level') {
     standing.levelSince = change.c;
-  } else if (standing && change.source === 'check') {
+  } else {
     standing.checksSince.set(change.b, change.c);
   }
 }

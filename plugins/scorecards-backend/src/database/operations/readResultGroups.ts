@@ -1,6 +1,7 @@
 import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { countStates } from '../packStates';
+import { toOwners } from '../owners';
 import { ResultGroup, RollupQuery } from '../ResultStore';
 import { joinResults } from '../sql/joinResults';
 import { toLevel } from '../toStoredResult';
@@ -23,8 +24,8 @@ type GroupRow = {
 const ALIKE = ['results.names_id', 'entities.owner', 'results.level'];
 
 /**
- * Counts results with the owner of now, in one statement. The database puts the
- * letters of many results into one text: there is a row for each owner, list of
+ * Counts results with the owners of now, in one statement. The database puts the
+ * letters of many results into one text: there is a row for each set of owners, list of
  * checks and level, and not for each combination of states.
  */
 export async function readResultGroups(
@@ -52,7 +53,7 @@ export async function readResultGroups(
 function* toGroups(rows: readonly GroupRow[]): Iterable<ResultGroup> {
   for (const row of rows) {
     yield {
-      owner: row.owner ?? undefined,
+      owners: toOwners(row.owner),
       scorecard: row.scorecard,
       level: toLevel(row.level),
       checks: countStates(row.letters, JSON.parse(row.names_json)),

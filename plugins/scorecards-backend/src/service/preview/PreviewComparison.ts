@@ -10,9 +10,10 @@ import {
 const NOBODY = '';
 const HIDDEN = '(hidden)';
 
-/** An owner as the reader sees it. */
-export interface SeenOwner {
-  owner?: string;
+/** Owners as the reader sees them. */
+export interface SeenOwners {
+  owners: readonly string[];
+  /** Whether there are others, which the reader may not see. */
   withheld?: 'owner'[];
 }
 
@@ -47,36 +48,25 @@ export class PreviewComparison {
     this.#total = this.#emptyChange();
   }
 
-  /** Adds an entity; a result is absent where the version does not apply to it. */
+  /**
+   * Adds an entity, with each of its owners; a result is absent where the version
+   * does not apply to it.
+   */
   add(
-    { owner, withheld }: SeenOwner,
+    { owners, withheld }: SeenOwners,
     before: ScorecardResult | undefined,
     after: ScorecardResult | undefined,
   ): void {
     if (!before && !after) {
       return;
     }
-    const key = withheld ? HIDDEN : owner ?? NOBODY;
-    const change = this.#byOwner.get(key) ?? this.#emptyChange();
-    this.#byOwner.set(key, change);
-    for (const counted of [this.#total, change]) {
-      if (before) {
-        counted.before.add(before);
-      }
-      if (after) {
-        counted.after.add(after);
-      }
+    const keys = withheld ? [...owners, HIDDEN] : owners;
+    this.#addTo(this.#total, before, after);
+    for (const key of keys.length > 0 ? keys : [NOBODY]) {
+      const change = this.#byOwner.get(key) ?? this.#emptyChange();
+      this.#byOwner.set(key, change);
+      this.#addTo(change, before, after);
     }
-    if (!before) {
-      change.added += 1;
-    } else if (!after) {
-      change.removed += 1;
-    } else {
-      const step = this.#rank(after.level) - this.#rank(before.level);
-      change.raised += step > 0 ? 1 : 0;
-      change.lowered += step < 0 ? 1 : 0;
-    }
-    change.hasChanged ||= !before || !after || differ(before, after);
   }
 
   /** @param titleOf - the title of an owner, where it is known */
@@ -106,6 +96,29 @@ export class PreviewComparison {
       before: this.before && this.#total.before.toRollup(),
       teams,
     };
+  }
+
+  #addTo(
+    change: Change,
+    before: ScorecardResult | undefined,
+    after: ScorecardResult | undefined,
+  ): void {
+    if (before) {
+      change.before.add(before);
+    }
+    if (after) {
+      change.after.add(after);
+    }
+    if (!before) {
+      change.added += 1;
+    } else if (!after) {
+      change.removed += 1;
+    } else {
+      const step = this.#rank(after.level) - this.#rank(before.level);
+      change.raised += step > 0 ? 1 : 0;
+      change.lowered += step < 0 ? 1 : 0;
+    }
+    change.hasChanged ||= !before || !after || differ(before, after);
   }
 
   /** How high a level is; where the levels change, those of the new version count first. */

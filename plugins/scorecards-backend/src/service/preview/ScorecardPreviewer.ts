@@ -186,7 +186,7 @@ export class ScorecardPreviewer {
             `The preview takes more than ${maxEvaluations} evaluations of checks; narrow spec.appliesTo`,
           );
         }
-        comparison.add(view.showFields(input, ['owner']), was, is);
+        comparison.add(view.showOwners(input.owners), was, is);
         withheldEntities +=
           readsWithheld(before, was, seen.withheld) ||
           readsWithheld(after, is, seen.withheld)

@@ -11,6 +11,7 @@ describe('kindsOf', () => {
     [{ kind: 'API', 'spec.type': 'grpc' }, ['api']],
     [{ kind: { $in: ['Component', 'API'] } }, ['component', 'api']],
     [{ 'spec.type': 'service' }, undefined],
+    [{ kind: 'Compo\0nent' }, ['compo\ufffdnent']],
     [{ kind: { $exists: true } }, undefined],
     [{ kind: { $hasPrefix: 'Comp' } }, undefined],
     [{ $any: [{ kind: 'Component' }, { kind: 'API' }] }, undefined],

@@ -1,4 +1,5 @@
 import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
+import { toStorableText } from '../../database/sql/toStorableText';
 
 /**
  * The kinds, in lower case, outside of which none of the scorecards applies;
@@ -24,8 +25,9 @@ function namedKinds(predicate: unknown): string[] | undefined {
   }
   const { kind } = predicate;
   const named = isRecord(kind) && Array.isArray(kind.$in) ? kind.$in : [kind];
+  // The predicate itself is asked again of each entity.
   return named.every(isText)
-    ? named.map(it => it.toLocaleLowerCase('en-US'))
+    ? named.map(it => toStorableText(it.toLocaleLowerCase('en-US')))
     : undefined;
 }
 

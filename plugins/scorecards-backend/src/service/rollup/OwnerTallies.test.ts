@@ -34,9 +34,7 @@ const results = fc.record({
   ),
   announced: fc.subarray(CHECKS),
   scorecards: fc.subarray(SCORECARDS.map(({ ref }) => ref)),
-  owner: fc.option(fc.constantFrom(...GROUPS, 'user:default/aoki'), {
-    nil: undefined,
-  }),
+  owners: fc.subarray([...GROUPS, 'user:default/aoki']),
 });
 
 type Given = typeof results extends fc.Arbitrary<infer T> ? T : never;
@@ -72,7 +70,7 @@ function toGroups(given: Given[]): ResultGroup[] {
     toResults(one, index).map(({ scorecard, level, ...result }) => {
       const { names, letters } = packStates(result);
       return {
-        owner: one.owner,
+        owners: one.owners,
         scorecard,
         level,
         checks: countStates(letters, names),
@@ -84,10 +82,10 @@ function toGroups(given: Given[]): ResultGroup[] {
 }
 
 function countOwned(given: Given[]) {
-  const owners = new Set(given.map(({ owner }) => owner));
-  return [...owners].map(owner => ({
-    owner,
-    entities: given.filter(it => it.owner === owner).length,
+  const sets = new Map(given.map(({ owners }) => [owners.join(), owners]));
+  return [...sets].map(([key, owners]) => ({
+    owners,
+    entities: given.filter(it => it.owners.join() === key).length,
   }));
 }
 
@@ -176,14 +174,14 @@ describe('OwnerTallies', () => {
 
           expect(await tallies.rollUpAll()).toEqual(rollUpSlowly(given));
           for (const group of GROUPS) {
-            const below = given.filter(
-              ({ owner }) => owner && isBelow(tree, owner, group),
+            const below = given.filter(({ owners }) =>
+              owners.some(owner => isBelow(tree, owner, group)),
             );
             const owners = tree.descendants(group);
             expect(tallies.countEntities(owners)).toBe(below.length);
             expect(await tallies.rollUp(owners)).toEqual(rollUpSlowly(below));
             expect(await tallies.rollUp([group])).toEqual(
-              rollUpSlowly(given.filter(({ owner }) => owner === group)),
+              rollUpSlowly(given.filter(it => it.owners.includes(group))),
             );
           }
         },
@@ -191,18 +189,37 @@ describe('OwnerTallies', () => {
     );
   });
 
+  it('counts what nobody owns, or people own, once', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(results, { maxLength: 20 }), async given => {
+        const tallies = await OwnerTallies.create({
+          results: toGroups(given),
+          owned: countOwned(given),
+          scorecards: SCORECARDS,
+        });
+        const isOdd = (owners: readonly string[]) => owners.length % 2 === 1;
+        const odd = given.filter(({ owners }) => isOdd(owners));
+
+        await expect(tallies.rollUpWhere(isOdd)).resolves.toEqual({
+          entities: odd.length,
+          rollups: rollUpSlowly(odd),
+        });
+      }),
+    );
+  });
+
   it('passes over results of scorecards that do not count', async () => {
     const tallies = await OwnerTallies.create({
       results: [
         {
-          owner: GROUPS[0],
+          owners: [GROUPS[0]],
           scorecard: 'scorecard:default/draft',
           checks: new Map([['a', { pass: 3 }]]),
           coverage: { known: 3, all: 3 },
           entities: 3,
         },
       ],
-      owned: [{ owner: GROUPS[0], entities: 3 }],
+      owned: [{ owners: [GROUPS[0]], entities: 3 }],
       scorecards: SCORECARDS,
     });
 

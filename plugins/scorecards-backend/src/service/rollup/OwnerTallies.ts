@@ -6,9 +6,6 @@ import { OwnedCount } from '../../database/EntityStore';
 import { ResultGroup } from '../../database/ResultStore';
 import { EventLoopBreaks } from '../../work/EventLoopBreaks';
 
-/** Stands for entities without owner. */
-const NOBODY = '';
-
 /** What is counted. */
 export interface OwnerTalliesOptions {
   results: Iterable<ResultGroup>;
@@ -17,13 +14,25 @@ export interface OwnerTalliesOptions {
   scorecards: readonly { ref: string; levels: readonly { id: string }[] }[];
 }
 
-/** Results by owner, counted once for as many rollups as are asked for. */
+/** What has the same owners. */
+interface OwnerSet {
+  owners: readonly string[];
+  entities: number;
+  /** By scorecard. */
+  tallies: Map<string, Tally>;
+}
+
+/**
+ * Results by the sets of their owners, counted once for as many rollups as are
+ * asked for. A rollup takes each set once, whichever of its owners are in it,
+ * and so each entity.
+ */
 export class OwnerTallies {
   readonly #scorecards: OwnerTalliesOptions['scorecards'];
-  /** Who owns how many entities, judged or not. */
+  /** How many entities each set of owners has, judged or not. */
   readonly owned: readonly OwnedCount[];
-  readonly #entities = new Map<string, number>();
-  readonly #tallies = new Map<string, Map<string, Tally>>();
+  readonly #sets = new Map<string, OwnerSet>();
+  readonly #setsOf = new Map<string, OwnerSet[]>();
   readonly #breaks = EventLoopBreaks.create();
 
   static async create(options: OwnerTalliesOptions): Promise<OwnerTallies> {
@@ -35,30 +44,56 @@ export class OwnerTallies {
   private constructor(options: OwnerTalliesOptions) {
     this.#scorecards = options.scorecards;
     this.owned = options.owned;
-    for (const { owner = NOBODY, entities } of options.owned) {
-      this.#entities.set(owner, entities);
+    for (const { owners, entities } of options.owned) {
+      this.#setOf(owners).entities += entities;
     }
   }
 
-  /** How many entities the owners have, judged or not. */
+  /** How many entities have any of the owners, judged or not. */
   countEntities(owners: Iterable<string>): number {
-    let sum = 0;
-    for (const owner of owners) {
-      sum += this.#entities.get(owner) ?? 0;
-    }
-    return sum;
+    return countEntities(this.#find(owners));
   }
 
-  /** The owners taken together; only scorecards that apply to anything they own. */
+  /** What has any of the owners; only scorecards that apply to any of it. */
   async rollUp(owners: Iterable<string>): Promise<ScorecardRollup[]> {
+    return await this.#add(this.#find(owners));
+  }
+
+  /** Everything, whoever owns it. */
+  async rollUpAll(): Promise<ScorecardRollup[]> {
+    return await this.#add(this.#sets.values());
+  }
+
+  /** What has owners that are meant. */
+  async rollUpWhere(
+    isMeant: (owners: readonly string[]) => boolean,
+  ): Promise<{ entities: number; rollups: ScorecardRollup[] }> {
+    const sets = [...this.#sets.values()].filter(({ owners }) =>
+      isMeant(owners),
+    );
+    return { entities: countEntities(sets), rollups: await this.#add(sets) };
+  }
+
+  /** Every set that has any of the owners, once. */
+  #find(owners: Iterable<string>): Set<OwnerSet> {
+    const found = new Set<OwnerSet>();
+    for (const owner of owners) {
+      for (const set of this.#setsOf.get(owner) ?? []) {
+        found.add(set);
+      }
+    }
+    return found;
+  }
+
+  async #add(sets: Iterable<OwnerSet>): Promise<ScorecardRollup[]> {
     const sums = new Map(
       this.#scorecards.map(({ ref, levels }) => [
         ref,
         Tally.create(ref, levels),
       ]),
     );
-    for (const owner of owners) {
-      for (const [ref, tally] of this.#tallies.get(owner) ?? []) {
+    for (const { tallies } of sets) {
+      for (const [ref, tally] of tallies) {
         sums.get(ref)?.merge(tally);
       }
       await this.#breaks.take();
@@ -68,30 +103,43 @@ export class OwnerTallies {
       .map(tally => tally.toRollup());
   }
 
-  /** Everything, whoever owns it. */
-  async rollUpAll(): Promise<ScorecardRollup[]> {
-    return await this.rollUp(this.#tallies.keys());
-  }
-
   async #count(results: Iterable<ResultGroup>): Promise<void> {
     const levels = new Map(this.#scorecards.map(it => [it.ref, it.levels]));
     for (const result of results) {
       const levelsOf = levels.get(result.scorecard);
       if (levelsOf) {
-        this.#tallyOf(result, levelsOf).addCounted(result);
+        const { scorecard } = result;
+        const { tallies } = this.#setOf(result.owners);
+        const tally =
+          tallies.get(scorecard) ?? Tally.create(scorecard, levelsOf);
+        tallies.set(scorecard, tally);
+        tally.addCounted(result);
       }
       await this.#breaks.take();
     }
   }
 
-  #tallyOf(
-    { owner = NOBODY, scorecard }: ResultGroup,
-    levels: readonly { id: string }[],
-  ): Tally {
-    const byScorecard = this.#tallies.get(owner) ?? new Map<string, Tally>();
-    this.#tallies.set(owner, byScorecard);
-    const tally = byScorecard.get(scorecard) ?? Tally.create(scorecard, levels);
-    byScorecard.set(scorecard, tally);
-    return tally;
+  #setOf(owners: readonly string[]): OwnerSet {
+    const key = owners.join('\n');
+    const known = this.#sets.get(key);
+    if (known) {
+      return known;
+    }
+    const set: OwnerSet = { owners, entities: 0, tallies: new Map() };
+    this.#sets.set(key, set);
+    for (const owner of owners) {
+      const sets = this.#setsOf.get(owner) ?? [];
+      this.#setsOf.set(owner, sets);
+      sets.push(set);
+    }
+    return set;
   }
+}
+
+function countEntities(sets: Iterable<OwnerSet>): number {
+  let sum = 0;
+  for (const { entities } of sets) {
+    sum += entities;
+  }
+  return sum;
 }

@@ -73,7 +73,7 @@ export class GroupTrendReader {
 }
 
 function byScorecard(
-  days: readonly Omit<DailyRollup, 'owner'>[],
+  days: readonly Omit<DailyRollup, 'owners'>[],
 ): GroupTrend['scorecards'] {
   const lines = new Map<string, GroupTrend['scorecards'][number]>();
   for (const { scorecard, ...point } of days) {

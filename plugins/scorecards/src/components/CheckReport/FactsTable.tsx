@@ -29,7 +29,14 @@ export const FactsTable = (props: { facts: ExplainedFact[] }) => {
           </Flex>,
           <FactText key="value" fact={fact} />,
           <FactAge key="age" fact={fact} />,
-          providerOf(fact.name),
+          <Flex key="source" direction="column" gap="0">
+            <Text as="span">{providerOf(fact.name)}</Text>
+            {fact.pushedBy !== undefined && (
+              <Text as="span" variant="body-small">
+                {t('entity.pushedBy', { subject: fact.pushedBy })}
+              </Text>
+            )}
+          </Flex>,
         ],
       }))}
     />

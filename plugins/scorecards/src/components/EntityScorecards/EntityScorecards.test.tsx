@@ -67,7 +67,7 @@ describe('EntityScorecards', () => {
     expect(fact).toHaveTextContent('12 minutes');
     expect(fact).toHaveTextContent('30 days ago');
     expect(fact).toHaveTextContent('Stale');
-    expect(fact).toHaveTextContent('ci');
+    expect(fact).toHaveTextContent('ciPushed by external:deploy');
     expect(
       screen.getByText(
         /^The provider ci has to deliver facts.ci.deployMinutes for this entity. It was last heard of on [A-Z][a-z]+ \d+, \d+/,

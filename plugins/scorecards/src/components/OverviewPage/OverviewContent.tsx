@@ -6,7 +6,8 @@ import { useWords } from '../../hooks/useWords';
 import { OverviewState } from '../../lib/overviewState';
 import { Section } from '../Section';
 import { GroupTrendSection } from '../Trend';
-import { OverviewNotices } from './OverviewNotices';
+import { MissingOwners } from './MissingOwners';
+import { OtherOwners } from './OtherOwners';
 import { OverviewTable } from './OverviewTable';
 import { ScorecardTotals } from './ScorecardTotals';
 
@@ -45,7 +46,8 @@ export const OverviewContent = (props: {
         depth={depth}
         update={update}
       />
-      <OverviewNotices overview={overview} />
+      <OtherOwners others={overview.others} shown={shown} />
+      <MissingOwners missingOwners={overview.missingOwners} />
       {trendOf ? (
         <GroupTrendSection
           group={trendOf}

@@ -23,7 +23,8 @@ function rowOf(rows: HTMLElement[], name: string) {
 describe('the overview', () => {
   it('shows every team by name with levels and coverage in words', async () => {
     renderPage('/scorecards?depth=3');
-    const rows = (await screen.findAllByRole('row')).slice(1);
+    const teams = within(await screen.findByRole('grid'));
+    const rows = (await teams.findAllByRole('row')).slice(1);
     expect(
       rows.map(it => within(it).getAllByRole('link')[0].textContent),
     ).toEqual([
@@ -100,6 +101,30 @@ describe('the overview', () => {
     expect(screen.getByText('nobody: 1 entity')).toBeVisible();
   });
 
+  it('shows what no team owns, so that nothing is missing from the rows', async () => {
+    renderPage('/scorecards', {
+      api: FixtureScorecardsApi.create([
+        ...company,
+        {
+          apiVersion: 'backstage.io/v1alpha1',
+          kind: 'Component',
+          metadata: { namespace: 'default', name: 'hobby' },
+          spec: { type: 'service', owner: 'user:default/jane' },
+        },
+      ]),
+    });
+    const table = within(
+      await screen.findByRole('table', { name: 'Not owned by a team' }),
+    );
+    expect(table.getAllByRole('rowheader').map(it => it.textContent)).toEqual([
+      'People',
+      'Owners that do not exist',
+    ]);
+    const [people] = table.getAllByRole('row').slice(1);
+    expect(within(people).getAllByRole('cell')[0]).toHaveTextContent('1');
+    expect(people).toHaveTextContent('No level: 1');
+  });
+
   it('draws the trend of the organisation, and says it as a table', async () => {
     const view = renderPage('/scorecards');
     expect(
@@ -129,7 +154,8 @@ describe('the overview', () => {
       api: FixtureScorecardsApi.create(largeCompany(500)),
     });
     expect(await screen.findByText('1–20 of 500')).toBeInTheDocument();
-    expect(screen.getAllByRole('row')).toHaveLength(21);
+    const teams = within(screen.getByRole('grid'));
+    expect(teams.getAllByRole('row')).toHaveLength(21);
     await userEvent.type(
       screen.getByRole('searchbox', { name: 'Search teams' }),
       'team-499',
@@ -137,7 +163,7 @@ describe('the overview', () => {
     expect(
       await screen.findByRole('link', { name: 'Team 499' }),
     ).toBeInTheDocument();
-    expect(screen.getAllByRole('row')).toHaveLength(2);
+    expect(teams.getAllByRole('row')).toHaveLength(2);
   });
 
   it.each([
@@ -168,7 +194,8 @@ describe('the overview', () => {
       text,
     );
     expect(await screen.findByRole('link', { name })).toBeInTheDocument();
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(2));
+    const teams = within(screen.getByRole('grid'));
+    await waitFor(() => expect(teams.getAllByRole('row')).toHaveLength(2));
   });
 
   it('explains how to write the first scorecard', async () => {

@@ -45,6 +45,26 @@ describe('the page of a scorecard', () => {
     expect(addressParams(view).get('state')).toBe('any');
   });
 
+  it('shows every owner of an entity, and that there are others', async () => {
+    const api = FixtureScorecardsApi.create(company);
+    const { items, totalItems } = await api.getResults({
+      namespace: 'default',
+      name: 'production-readiness',
+    });
+    const owners = ['group:default/guardian', 'group:default/sre'];
+    jest.spyOn(api, 'getResults').mockResolvedValue({
+      items: [{ ...items[0], owners, withheld: ['owner'] }],
+      totalItems,
+    });
+    renderPage(`${READINESS}?view=results`, { api });
+
+    await waitFor(() =>
+      expect(screen.getAllByRole('row')[1]).toHaveTextContent(
+        /guardian.*sre.*Not visible to you/i,
+      ),
+    );
+  });
+
   it('filters by check, state and owner from the address', async () => {
     renderPage(
       `${READINESS}?view=results&check=deploy-minutes&state=unknown&owner=group:default/product`,

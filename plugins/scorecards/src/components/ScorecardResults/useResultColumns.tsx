@@ -5,6 +5,7 @@ import { useWords } from '../../hooks/useWords';
 import { titleOfLevel } from '../../lib/titleOfLevel';
 import { CoverageText } from '../CoverageText';
 import { EntityLink } from '../EntityLink';
+import { ResultOwners } from './ResultOwners';
 import { ResultStates } from './ResultStates';
 import type { ResultRow } from './ResultsTable';
 
@@ -32,19 +33,9 @@ export function useResultColumns(
         label: t('results.owner'),
         defaultWidth: '1.5fr',
         minWidth: 150,
-        cell: ({ owner, withheld }) => (
+        cell: ({ owners, withheld }) => (
           <Cell>
-            {owner ? (
-              <EntityLink entityRef={owner} />
-            ) : (
-              <Text as="span">
-                {t(
-                  withheld?.includes('owner')
-                    ? 'flag.notVisible'
-                    : 'results.noOwner',
-                )}
-              </Text>
-            )}
+            <ResultOwners owners={owners} withheld={withheld} />
           </Cell>
         ),
       },

@@ -60,7 +60,7 @@ export const WhoCell = (props: {
       case 'orphaned':
         return [
           t('responsibilities.tree.gone', {
-            teams: list(source.goneTeams ?? [], 'conjunction'),
+            teams: list((source.goneTeams ?? []).map(nameOf), 'and'),
           }),
         ];
       default:

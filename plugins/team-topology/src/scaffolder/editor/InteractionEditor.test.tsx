@@ -310,6 +310,36 @@ describe('KumikiInteractionEditor', () => {
     );
   });
 
+  it('refuses what is declared already, and says so at its first day', async () => {
+    const same = {
+      mode: 'facilitating',
+      from: 'group:default/sre',
+      to: ['group:default/billing'],
+      purpose: 'Billing runs its own on-call',
+      since: '2024-03-01',
+    };
+    const { review } = renderEditor({ value: same });
+    await review();
+    await waitFor(() =>
+      expect(screen.getByLabelText(/First day/)).toHaveAccessibleDescription(
+        /on-call says the same already/,
+      ),
+    );
+    expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
+  });
+
+  it('takes another interaction of the same teams on the same day', async () => {
+    const other = {
+      mode: 'facilitating',
+      from: 'group:default/sre',
+      to: ['group:default/billing'],
+      purpose: 'Billing restores its own backups',
+      since: '2024-03-01',
+    };
+    const { create } = renderEditor({ value: other });
+    expect(await create()).toEqual({ interaction: other });
+  });
+
   it('speaks Japanese', async () => {
     renderEditor({ language: 'ja', value: VALID });
     expect(

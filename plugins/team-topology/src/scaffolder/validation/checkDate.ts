@@ -1,4 +1,5 @@
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { shownValue } from './FieldCheck';
 import { Words } from '../../hooks/useWords';
 
 /** Between which days a date may lie; both ends are allowed. */
@@ -18,7 +19,7 @@ export function checkDate(
   t: Words['t'],
 ): string | undefined {
   if (typeof value !== 'string' || !isExistingDate(value)) {
-    return t('fields.problem.notADate', { value: String(value) });
+    return t('fields.problem.notADate', { value: shownValue(value) });
   }
   const { noEarlierThanToday, noLaterThanToday, notBefore } = limits;
   if (notBefore !== undefined && value < notBefore) {

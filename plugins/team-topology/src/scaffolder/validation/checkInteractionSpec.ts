@@ -11,8 +11,10 @@ import {
   SpecField,
 } from '../editor/InteractionSpec';
 import { checkCapability } from './checkCapability';
+import { checkContradictions } from './checkContradictions';
 import { checkParties } from './checkParties';
 import { checkPeople } from './checkPeople';
+import { checkRepeatedInteraction } from './checkRepeatedInteraction';
 import { checkSpecDates } from './checkSpecDates';
 import { checkSpecRef } from './checkSpecRef';
 import { quotedList } from './quotedList';
@@ -39,14 +41,20 @@ export function checkInteractionSpec(
   spec: InteractionSpec,
   context: SpecContext,
 ): SpecProblem[] {
+  const contradictions = checkContradictions(spec, context);
   return [
+    ...contradictions,
+    ...checkRepeatedInteraction(spec, context),
     ...checkMode(spec, context),
     ...checkParties(spec, context),
     ...checkSpecRef('capability', spec.capability, 'capability', {
       ...context,
       check: checkCapability,
     }),
-    ...checkSpecDates(spec, context),
+    // One reason is enough for a date.
+    ...checkSpecDates(spec, context).filter(
+      ({ path }) => !contradictions.some(it => it.path === path),
+    ),
     ...checkPeople(spec.people ?? [], context),
     ...checkRequired(spec, context),
   ];

@@ -1,15 +1,13 @@
-import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { REF_EXAMPLES, toFieldRef } from '../fieldRef';
 import type { SpecContext } from './checkInteractionSpec';
 import { SpecProblem } from './SpecProblem';
 
-/** Checks who is embedded: people who are there, each once, with a share of their time. */
+/** Checks who is embedded: people who are there, with a share of their time. */
 export function checkPeople(
   people: NonNullable<InteractionSpec['people']>,
   { users, t }: SpecContext,
 ): SpecProblem[] {
-  const seen = new Set<string>();
   return people.flatMap(({ user = '', allocation }, index) => {
     const problems: SpecProblem[] = [];
     const path = `people.${index}.user`;
@@ -21,12 +19,6 @@ export function checkPeople(
     } else if (users && !users.has(ref)) {
       const message = t('fields.problem.unknownUser', { ref });
       problems.push({ path, message });
-    } else if (seen.has(ref)) {
-      const message = t('fields.problem.twice', { what: nameOfRef(ref) });
-      problems.push({ path, message });
-    }
-    if (ref !== undefined) {
-      seen.add(ref);
     }
     if (allocation !== undefined && !(allocation > 0 && allocation <= 1)) {
       const value = `${allocation * 100}`;

@@ -1,4 +1,3 @@
-import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { checkDate } from './checkDate';
 import type { SpecContext } from './checkInteractionSpec';
@@ -12,8 +11,6 @@ export function checkSpecDates(
   { since, until, reviewBy }: InteractionSpec,
   { today, t }: SpecContext,
 ): SpecProblem[] {
-  const notBefore =
-    since !== undefined && isExistingDate(since) ? since : undefined;
   const problems = [
     {
       path: 'since',
@@ -27,7 +24,7 @@ export function checkSpecDates(
       message:
         date === undefined
           ? undefined
-          : checkDate(date, { notBefore, noEarlierThanToday: today }, t),
+          : checkDate(date, { noEarlierThanToday: today }, t),
     })),
   ];
   return problems.flatMap(({ path, message }) =>

@@ -1,7 +1,1 @@
-export { checkCapability } from './checkCapability';
-export { checkInteraction } from './checkInteraction';
-export { checkResponsibility } from './checkResponsibility';
-export { checkTeam } from './checkTeam';
-export { validateDate } from './validateDate';
-export { validateInteraction } from './validateInteraction';
-export { validateRef } from './validateRef';
+export { validateField } from './validateField';

@@ -444,7 +444,7 @@ export const spec = {
     "/facts": {
       "post": {
         "operationId": "PushFacts",
-        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. At most 10,000 facts and 5 MB.",
+        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. Observations of the same moment are put together; where two give the same fact, the one that arrives later counts. Only those may push that the configuration names under `scorecards.push.<provider>.allow`. At most 10,000 facts and 5 MB.",
         "requestBody": {
           "required": true,
           "content": {
@@ -477,18 +477,44 @@ export const spec = {
                   "additionalProperties": false,
                   "required": [
                     "stored",
+                    "amended",
                     "repeated",
-                    "outdated"
+                    "outdated",
+                    "unknown",
+                    "notApplicable"
                   ],
                   "properties": {
                     "stored": {
+                      "description": "Observations that are now the newest.",
+                      "type": "integer"
+                    },
+                    "amended": {
+                      "description": "Observations of the moment that is the newest already, with other values or more facts. They count now.",
                       "type": "integer"
                     },
                     "repeated": {
+                      "description": "Observations that say nothing new.",
                       "type": "integer"
                     },
                     "outdated": {
+                      "description": "Observations that are older than the newest.",
                       "type": "integer"
+                    },
+                    "unknown": {
+                      "description": "Observations about entities that the catalog does not have. They are counted above, and kept for seven days.",
+                      "allOf": [
+                        {
+                          "$ref": "#/components/schemas/PushedAbout"
+                        }
+                      ]
+                    },
+                    "notApplicable": {
+                      "description": "Observations about entities that the provider is not about. They are not stored.",
+                      "allOf": [
+                        {
+                          "$ref": "#/components/schemas/PushedAbout"
+                        }
+                      ]
                     }
                   }
                 }
@@ -546,7 +572,7 @@ export const spec = {
     "/refresh/{kind}/{namespace}/{name}": {
       "post": {
         "operationId": "RefreshEntity",
-        "description": "Collects the facts of an entity and judges it anew.",
+        "description": "Collects the facts of an entity and evaluates it again, once for all who ask at the same time. Whoever asks within `scorecards.refresh.minimumAge` of the last time gets what there is.",
         "parameters": [
           {
             "$ref": "#/components/parameters/kind"
@@ -947,6 +973,9 @@ export const spec = {
           },
           "stale": {
             "type": "boolean"
+          },
+          "pushedBy": {
+            "type": "string"
           },
           "error": {
             "$ref": "#/components/schemas/Failure"
@@ -1397,6 +1426,7 @@ export const spec = {
           "announced",
           "counts",
           "coverage",
+          "owners",
           "evaluatedAt"
         ],
         "properties": {
@@ -1429,6 +1459,12 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "system": {
             "type": "string"
@@ -1621,6 +1657,7 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "entity",
+          "owners",
           "scorecards"
         ],
         "properties": {
@@ -1632,6 +1669,12 @@ export const spec = {
           },
           "owner": {
             "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
@@ -1725,6 +1768,26 @@ export const spec = {
           }
         }
       },
+      "PushedAbout": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "observations",
+          "entities"
+        ],
+        "properties": {
+          "observations": {
+            "type": "integer"
+          },
+          "entities": {
+            "description": "The first 20 refs.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "EntityFactsReport": {
         "type": "object",
         "additionalProperties": false,
@@ -1762,6 +1825,9 @@ export const spec = {
                 },
                 "stale": {
                   "type": "boolean"
+                },
+                "pushedBy": {
+                  "type": "string"
                 },
                 "error": {
                   "$ref": "#/components/schemas/Failure"
@@ -2069,6 +2135,7 @@ export const spec = {
           "cells",
           "totals",
           "unowned",
+          "others",
           "missingOwners"
         ],
         "properties": {
@@ -2145,6 +2212,39 @@ export const spec = {
           },
           "unowned": {
             "type": "integer"
+          },
+          "others": {
+            "description": "What no group owns, by whom it is owned. Only for the whole organisation.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "owners",
+                "entities",
+                "rollups"
+              ],
+              "properties": {
+                "owners": {
+                  "type": "string",
+                  "enum": [
+                    "people",
+                    "missing",
+                    "nobody",
+                    "other"
+                  ]
+                },
+                "entities": {
+                  "type": "integer"
+                },
+                "rollups": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/ScorecardRollup"
+                  }
+                }
+              }
+            }
           },
           "missingOwners": {
             "type": "array",
@@ -2288,11 +2388,15 @@ export const spec = {
         "additionalProperties": false,
         "required": [
           "entity",
+          "startedAt",
           "providers",
           "transitions"
         ],
         "properties": {
           "entity": {
+            "type": "string"
+          },
+          "startedAt": {
             "type": "string"
           },
           "providers": {

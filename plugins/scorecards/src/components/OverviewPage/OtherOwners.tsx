@@ -1,0 +1,50 @@
+import { Text } from '@backstage/ui';
+import {
+  ScorecardOverview,
+  ScorecardSummary,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { useWords } from '../../hooks/useWords';
+import { DataTable } from '../DataTable';
+import { LevelDistribution } from '../LevelDistribution';
+import { Section } from '../Section';
+
+/** What no group owns, so that all rows together are everything. */
+export const OtherOwners = (props: {
+  others: ScorecardOverview['others'];
+  shown: ScorecardSummary[];
+}) => {
+  const { t, amount } = useWords();
+  const { others, shown } = props;
+  if (others.length === 0) {
+    return null;
+  }
+  return (
+    <Section title={t('overview.others.title')}>
+      <DataTable
+        label={t('overview.others.title')}
+        columns={[
+          t('overview.others.owners'),
+          t('overview.entities'),
+          ...shown.map(({ title }) => title),
+        ]}
+        rows={others.map(({ owners, entities, rollups }) => ({
+          id: owners,
+          cells: [
+            t(`overview.others.${owners}`),
+            amount(entities),
+            ...shown.map(({ ref, levels }) => {
+              const rollup = rollups.find(it => it.scorecard === ref);
+              return rollup ? (
+                <LevelDistribution key={ref} levels={levels} rollup={rollup} />
+              ) : (
+                <Text key={ref} as="span" variant="body-small">
+                  {t('overview.notApplicable')}
+                </Text>
+              );
+            }),
+          ],
+        }))}
+      />
+    </Section>
+  );
+};

@@ -1,0 +1,71 @@
+import { quoteValue } from '../reading/quoteValue';
+import { EntityProblem } from './EntityProblem';
+
+/**
+ * What a ref in an entity names.
+ * @public
+ */
+export type NamedThing = 'team' | 'person' | 'responsibility' | 'capability';
+
+/**
+ * Something in an entity that contradicts something else in it, as data: where a
+ * sentence is read, it is made in the language of the reader.
+ *
+ * - `itself`: a ref names the thing itself where only another one makes sense
+ * - `repeated`: a ref names what `earlier` has named, however it was written
+ * - `before-first-day`: a date is before `since`
+ *
+ * @public
+ */
+export type KindProblem = {
+  /** The place in the entity, such as `spec.to[1]`. */
+  field: string;
+} & (
+  | { rule: 'itself'; params: { value: string; ref: string; what: NamedThing } }
+  | {
+      rule: 'repeated';
+      params: {
+        value: string;
+        ref: string;
+        what: NamedThing;
+        /** The field that named it first. */
+        earlier: string;
+      };
+    }
+  | {
+      rule: 'before-first-day';
+      params: {
+        value: string;
+        since: string;
+        /** The field of the first day. */
+        sinceField: string;
+      };
+    }
+);
+
+/**
+ * The problem as an English sentence.
+ * @public
+ */
+export function describeKindProblem(problem: KindProblem): EntityProblem {
+  const { field, params } = problem;
+  const said = `${field} is ${quoteValue(params.value)}`;
+  switch (problem.rule) {
+    case 'itself': {
+      const { what } = problem.params;
+      const message = `${said}, the ${what} itself; allowed: another ${what}`;
+      return { field, message };
+    }
+    case 'repeated': {
+      const { earlier, what } = problem.params;
+      const message = `${said}, which ${earlier} names already; allowed: each ${what} once`;
+      return { field, message };
+    }
+    default: {
+      const { since, sinceField } = problem.params;
+      const first = `${sinceField} ${quoteValue(since)}`;
+      const message = `${said}, which is before ${first}; allowed: that day or later`;
+      return { field, message };
+    }
+  }
+}
