@@ -6,6 +6,7 @@ import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
 import { MessageFacts } from './MessageFacts';
 import { findNextLevel, NextLevel } from './nextLevel';
+import { remedyFor } from './remedies';
 import { describeReasons, reasonsOf } from './reasons';
 import {
   CheckExplanation,
@@ -145,7 +146,7 @@ function explanationOf(
       withheld,
       writeNumber: value => String(round(value)),
     }),
-    remedy: definition.remedy,
+    remedy: remedyFor(judgement.state, definition.remedy),
     reason: describeReasons(reasons),
     reasons,
     ...explainOptOut(judgement),

@@ -11,7 +11,7 @@ import { TeamTypeLabel } from '../TeamTypeLabel';
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   const memberCount = useMemberCount();
   const { team, names } = props;
   const mapHref = useMapHref({ view: 'map', focus: team.ref });
@@ -51,7 +51,7 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             <Text>{memberCount(team)}</Text>
           </Field>
           <Field label={t('teamApi.components')}>
-            <Text>{team.ownedComponentCount}</Text>
+            <Text>{amount(team.ownedComponentCount)}</Text>
           </Field>
         </FieldList>
       </Flex>

@@ -5,22 +5,11 @@ import { FindingsPanel } from '../FindingsPanel';
 import { UndeclaredPanel } from '../UndeclaredPanel';
 
 /** What a reader must know before looking at the model. */
-export const ModelNotices = (props: {
-  model: OrgModel;
-  /** Whether a newer model could not be loaded. */
-  failed: boolean;
-}) => {
+export const ModelNotices = (props: { model: OrgModel }) => {
   const { t, date } = useWords();
-  const { model, failed } = props;
+  const { model } = props;
   return (
     <>
-      {failed && (
-        <Alert
-          icon
-          status="warning"
-          title={t('page.stale', { date: date(model.at) })}
-        />
-      )}
       {model.boundaries && (
         <Alert
           icon

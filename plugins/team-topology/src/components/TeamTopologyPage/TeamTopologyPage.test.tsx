@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import {
   buildOrgModel,
   OrgModel,
@@ -114,23 +113,6 @@ describe('TeamTopologyPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Billing')).toBeInTheDocument();
     expect(screen.queryByText(/The backend is asleep/)).not.toBeInTheDocument();
-  });
-
-  it('names the permission that a reader lacks', async () => {
-    const forbidden = await ResponseError.fromResponse(
-      new Response(JSON.stringify({ error: { name: 'NotAllowedError' } }), {
-        status: 403,
-        headers: { 'content-type': 'application/json' },
-      }),
-    );
-    renderInCompany(<TeamTopologyPage />, { api: failing(forbidden) });
-    expect(
-      await screen.findByText('You may not read the organisation'),
-    ).toBeInTheDocument();
-    expect(screen.getByText(/team-topology\.model\.read/)).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'Try again' }),
-    ).not.toBeInTheDocument();
   });
 
   it('says that there is no team where there is none', async () => {

@@ -212,14 +212,32 @@ describe('AnsweringSearchApi', () => {
     expect(findGoldenPath).toHaveBeenCalledTimes(1);
   });
 
-  it.each([new NotAllowedError('No'), new Error('Down')])(
-    'leaves the results as they are where the finder says %p',
-    async error => {
-      findGoldenPath.mockRejectedValueOnce(error);
-      const found = { results: [page] };
-      expect(await search({ term: 'cron' }, found)).toBe(found);
-    },
-  );
+  it('leaves the results as they are where the finder refuses the reader', async () => {
+    findGoldenPath.mockRejectedValueOnce(new NotAllowedError('No'));
+    const found = { results: [page] };
+    expect(await search({ term: 'cron' }, found)).toBe(found);
+  });
+
+  it('says that there may be an answer where the finder fails', async () => {
+    const failure = new Error('The catalog is away');
+    findGoldenPath.mockRejectedValueOnce(failure);
+    const found = { results: [page], numberOfResults: 1 };
+    const answer = await search({ term: ' cron ' }, found);
+    expect(answer.numberOfResults).toBe(1);
+    expect(answer.results).toEqual([
+      {
+        type: 'golden-path',
+        rank: 1,
+        document: {
+          title: 'cron',
+          text: 'The catalog is away.',
+          location: '/team-topology?view=golden-paths&need=cron',
+          failure,
+        },
+      },
+      { ...page, rank: 2 },
+    ]);
+  });
 
   it('fails as the search fails', async () => {
     const api = AnsweringSearchApi.create({

@@ -75,7 +75,10 @@ function checkMode(
           path: 'mode',
           message: t('fields.problem.mode', {
             value: t(`mode.${mode}.name`),
-            allowed: quotedList(allowed.map(item => t(`mode.${item}.name`))),
+            allowed: quotedList(
+              allowed.map(item => t(`mode.${item}.name`)),
+              t,
+            ),
           }),
         },
       ];

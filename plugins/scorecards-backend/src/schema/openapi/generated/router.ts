@@ -1585,6 +1585,7 @@ export const spec = {
             "type": "string"
           },
           "remedy": {
+            "description": "What the scorecard says to do, where the rule does not hold.",
             "type": "string"
           },
           "reason": {
