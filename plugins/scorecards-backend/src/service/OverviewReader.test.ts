@@ -188,6 +188,38 @@ describe('OverviewReader', () => {
     });
   });
 
+  it.each([
+    ['nope', 'NotFoundError', "No scorecard 'scorecard:default/nope'"],
+    ['old', 'NotFoundError', "No scorecard 'scorecard:default/old'"],
+    ['pages', 'NotFoundError', "No scorecard 'scorecard:default/pages'"],
+    [
+      'draft',
+      'InputError',
+      "scorecard is 'scorecard:default/draft', which is a draft: drafts are not counted",
+    ],
+  ])('refuses to count by %s alone', async (which, name, message) => {
+    const { backend, caller } = await open({
+      entities: [...scene.entities, scorecard('old', { lifecycle: 'retired' })],
+      hidden: ['scorecard:default/pages'],
+    });
+    const named = {
+      namespace: 'default',
+      name: 'product',
+      scorecard: ['scorecard:default/documented', `scorecard:default/${which}`],
+    };
+    const refused = { name, message };
+
+    await expect(backend.getOverview(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(backend.getGroupRollup(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(backend.getGroupTrend(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+  });
+
   describe('rows for what no group owns', () => {
     const owners = [
       ...['product', 'guardian', 'guardian', 'user:default/aoki'],
