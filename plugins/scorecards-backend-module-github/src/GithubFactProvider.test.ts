@@ -95,6 +95,7 @@ describe('GithubFactProvider', () => {
           facts: [
             {
               provider: 'github',
+              entity: 'component:default/billing',
               values,
               observedAt: new Date().toISOString(),
             },
