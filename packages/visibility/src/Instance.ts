@@ -60,6 +60,7 @@ export class Instance {
             backend: {
               actions: { pluginSources: ['scorecards', 'team-topology'] },
             },
+            scorecards: { push: { ci: { allow: ['external:test-service'] } } },
             integrations: { github: [{ host: 'github.com' }] },
           },
         }),
@@ -143,7 +144,7 @@ export class Instance {
     await trigger('sweep-catalog');
     await trigger('search_index_responsibility');
     await trigger('search_index_golden_path');
-    await this.ask(
+    const pushed = await this.ask(
       {
         method: 'post',
         path: '/scorecards/facts',
@@ -151,6 +152,9 @@ export class Instance {
       },
       mockCredentials.service.header(),
     );
+    if (pushed.status !== 200) {
+      throw new Error(`The facts are not pushed: ${pushed.text}`);
+    }
     await this.#untilEverythingIsJudged(entities);
     await trigger('keep-day');
     await this.askAs(readerWithout('Capability'), {

@@ -69,6 +69,12 @@ const ALLOWED: readonly Allowed[] = [
       hidden === undefined && `${JSON.stringify(absent)}`.includes('nobody'),
   },
   {
+    why: 'What a hidden owner has is counted, and not as that of one that does not exist',
+    kinds: ['Group', 'User'],
+    covers: ({ values: [hidden, absent] }, leaf) =>
+      leaf === 'owners' && hidden === 'other' && absent === 'missing',
+  },
+  {
     why: 'States are of the whole organisation: an opt-out counts, whoever sees it',
     kinds: ['OptOut', 'Capability', 'Group'],
     covers: ({ values, field }, leaf) =>

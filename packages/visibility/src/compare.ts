@@ -41,17 +41,17 @@ function read(text: string): unknown {
     return JSON.parse(lasting);
   } catch {
     const lines = lasting.replace('\uFEFF', '').split('\n');
-    return lines[0].startsWith('entity,') ? readCsv(lines) : lines;
+    return lines[0].startsWith('"entity",') ? readCsv(lines) : lines;
   }
 }
 
-/** The rows of a table by what their columns are called; nothing in it is quoted. */
-function readCsv([head, ...rows]: string[]): Record<string, string>[] {
-  const columns = head.split(',');
+/** The rows of a table by what their columns are called; no text in it has a comma or a quote. */
+function readCsv(lines: string[]): Record<string, string>[] {
+  const [columns, ...rows] = lines.map(line =>
+    line.split(',').map(value => value.replace(/^"(.*)"$/, '$1')),
+  );
   return rows.map(row =>
-    Object.fromEntries(
-      row.split(',').map((value, index) => [columns[index], value]),
-    ),
+    Object.fromEntries(row.map((value, index) => [columns[index], value])),
   );
 }
 
@@ -107,14 +107,23 @@ function keyOf(item: unknown): string | undefined {
   if (!isRecord(item)) {
     return undefined;
   }
-  const { scorecard } = item;
+  const { owners, scorecard } = item;
   const names = [
     ...KEYS.map(key => item[key]),
+    nameOfOwners(owners),
     isRecord(scorecard) ? scorecard.ref : scorecard,
   ];
   return names.some(it => typeof it === 'string')
     ? JSON.stringify(names)
     : undefined;
+}
+
+/** Of a row of an overview: an owner who is hidden is another, one who is nowhere is missing. */
+function nameOfOwners(owners: unknown): string | undefined {
+  if (owners === 'missing') {
+    return 'other';
+  }
+  return typeof owners === 'string' ? owners : undefined;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

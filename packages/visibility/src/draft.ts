@@ -14,13 +14,19 @@ const OURS = [
 /** Whatever may stand in a list or a field: what is false or undefined is left out. */
 type Draft = JsonValue | undefined | Draft[] | { [key: string]: Draft };
 
+type Annotations = Record<string, string | undefined>;
+
 /** The hidden entity of a kind: its marker stands in everything that can be read of it. */
 export function secret(
   kind: HiddenKind,
   spec: { [key: string]: Draft },
+  annotations: Annotations = {},
 ): Entity {
   const marker = markerOf(kind);
-  const entity = draft(kind, marker, spec, { 'example.com/note': marker });
+  const entity = draft(kind, marker, spec, {
+    ...annotations,
+    'example.com/note': marker,
+  });
   return {
     ...entity,
     metadata: {
@@ -38,7 +44,7 @@ export function draft(
   kind: string,
   name: string,
   spec: { [key: string]: Draft },
-  annotations: Record<string, string | undefined> = {},
+  annotations: Annotations = {},
 ): Entity {
   return {
     apiVersion: apiVersionOf(kind),
@@ -47,9 +53,9 @@ export function draft(
       name,
       namespace: 'default',
       annotations: tidy({
-        ...annotations,
         'backstage.io/managed-by-location': locationOf(kind, name),
         'backstage.io/managed-by-origin-location': locationOf(kind, name),
+        ...annotations,
       }) as Record<string, string>,
     },
     spec: tidy(spec) as JsonObject,

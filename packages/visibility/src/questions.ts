@@ -150,6 +150,9 @@ export class Questions {
     };
     return {
       ...mapped(asked, path => get(`/team-topology${path}`)),
+      AskForGoldenPath: this.#needs.map(need =>
+        post('/team-topology/golden-paths', { need }),
+      ),
       ReportUnansweredNeed: [
         post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
       ],

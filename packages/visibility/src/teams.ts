@@ -2,15 +2,22 @@ import { draft, secret } from './draft';
 import { markerOf } from './hidden';
 import { Drafts, Has, Ref } from './Scene';
 
+/** Whoever declares the group declares the Team API that counts. */
+const WITH_THE_GROUP = {
+  'backstage.io/managed-by-origin-location':
+    'url:https://github.com/acme/organisation/blob/main/guardian.yaml',
+};
+
 /** Groups and the people in them. */
 export function people(has: Has, ref: Ref): Drafts {
   return [
     draft('Group', 'product', { type: 'product-area', children: [] }),
-    draft('Group', 'guardian', {
-      type: 'team',
-      parent: 'product',
-      children: [],
-    }),
+    draft(
+      'Group',
+      'guardian',
+      { type: 'team', parent: 'product', children: [] },
+      WITH_THE_GROUP,
+    ),
     draft('Group', 'sre', { type: 'team', children: [] }),
     draft('Group', 'families', {
       type: 'team',
@@ -88,17 +95,23 @@ export function teams(has: Has, ref: Ref): Drafts {
         does: [{ responsibility: 'on-call' }],
       }),
     has('TeamApi') &&
-      secret('TeamApi', {
-        team: 'guardian',
-        type: 'stream-aligned',
-        mission: markerOf('TeamApi'),
-        does: [{ responsibility: 'mail' }],
-        interim: [{ responsibility: 'accounts', since: '2024-01-01' }],
-        contact: {
-          channels: [{ type: 'slack', name: markerOf('TeamApi') }],
-          responseTarget: 'P3D',
+      secret(
+        'TeamApi',
+        {
+          team: 'guardian',
+          type: 'stream-aligned',
+          mission: markerOf('TeamApi'),
+          does: [{ responsibility: 'mail' }],
+          interim: [{ responsibility: 'accounts', since: '2024-01-01' }],
+          contact: {
+            channels: [{ type: 'slack', name: markerOf('TeamApi') }],
+            responseTarget: 'P3D',
+          },
         },
-      }),
+        WITH_THE_GROUP,
+      ),
+    // Counts where the other one is not there.
+    draft('TeamApi', 'guardian', { team: 'guardian', type: 'enabling' }),
     draft('TeamInteraction', 'sre-families', {
       mode: 'x-as-a-service',
       from: 'sre',

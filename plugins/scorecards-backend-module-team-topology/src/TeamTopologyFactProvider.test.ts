@@ -95,6 +95,29 @@ describe('TeamTopologyFactProvider', () => {
     });
   });
 
+  it('counts the members that a group names and the catalog does not know', async () => {
+    const named = group('named', {
+      members: ['tanaka', 'gone', 'user:other/gone', 'gone'],
+    });
+    const user = nursery.find(it => it.metadata.name === 'tanaka');
+
+    expect(
+      await factsOf('named', [named, ...(user ? [user] : [])]),
+    ).toMatchObject({ memberCount: 2, ownedComponentsPerMember: 0 });
+  });
+
+  it('takes a grouping that describes itself for no team', async () => {
+    const itself = declared('TeamApi', 'product', {
+      team: 'product',
+      mission: 'Care for children.',
+    });
+
+    expect(await factsOf('product', [...nursery, itself])).toEqual({
+      isTeam: false,
+      teamApis: ['teamapi:default/product'],
+    });
+  });
+
   it('counts nothing over what a team has not declared', async () => {
     expect(await factsOf('silent')).toEqual({
       teamApis: [],

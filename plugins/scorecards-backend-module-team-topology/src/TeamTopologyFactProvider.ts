@@ -80,8 +80,8 @@ function describe(
     return capability && describeCapability(capability, organisation);
   }
   const team = organisation.team(ref);
-  // It may be a grouping, or a team that is founded later.
-  return team
+  // It may be a grouping, which may describe itself, or a team that is founded later.
+  return team && !team.isGrouping
     ? describeTeam(team, organisation)
     : { isTeam: false, teamApis: [...organisation.teamApisOf(ref)] };
 }

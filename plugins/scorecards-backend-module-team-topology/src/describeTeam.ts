@@ -13,7 +13,8 @@ export function describeTeam(
   team: OrgTeam,
   organisation: Organisation,
 ): Record<string, FactValue> {
-  const { memberCount, ownedComponentCount, teamApi } = team;
+  const { ownedComponentCount, teamApi } = team;
+  const memberCount = team.memberCount + team.membersNotInCatalog;
   const interactions = organisation.interactionsOf(team.ref);
   return {
     teamApis: [...organisation.teamApisOf(team.ref)],

@@ -61,7 +61,11 @@ const ofGroups: FactDeclaration[] = [
     description: 'The team says within which time it answers',
   },
   {
-    ...count('memberCount', 'people', 'Direct members of the group'),
+    ...count(
+      'memberCount',
+      'people',
+      'Direct members of the group, in the catalog or named by the group itself',
+    ),
     daily: true,
   },
   count(

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityMessages } from './translations/entity.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
+import { problemMessages } from './translations/problem.en';
 import { scorecardMessages } from './translations/scorecard.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
@@ -18,6 +19,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...overviewMessages,
     ...scorecardMessages,
     ...entityMessages,
+    ...problemMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

@@ -11,11 +11,9 @@ export function auditRefusals(options: {
   const { audit, httpAuth } = options;
   return (error, request, _response, next) => {
     const tell = async () => {
-      if (request.path !== '/unanswered-needs' || request.method === 'GET') {
-        const credentials = await httpAuth.credentials(request, CALLERS);
-        const queryType = request.path.split('/')[1];
-        await audit.tellRefusal(error, { credentials, request }, { queryType });
-      }
+      const credentials = await httpAuth.credentials(request, CALLERS);
+      const queryType = request.path.split('/')[1];
+      await audit.tellRefusal(error, { credentials, request }, { queryType });
     };
     // Whether the auditor hears of it or not, it is refused.
     tell().then(

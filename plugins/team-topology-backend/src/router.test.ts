@@ -348,6 +348,21 @@ describe('createRouter', () => {
     expect(fail).toHaveBeenCalledTimes(1);
   });
 
+  it('tells the auditor no word of a need', async () => {
+    const fail = jest.fn();
+    auditor.createEvent.mockResolvedValue({ success: jest.fn(), fail });
+    needs.findGoldenPath.mockRejectedValue(new NotAllowedError('not yours'));
+
+    await request(app).get('/golden-paths?need=an%20alibi').expect(403);
+
+    expect(auditor.createEvent).toHaveBeenCalledTimes(1);
+    const [{ request: told, meta }] = auditor.createEvent.mock.calls[0];
+    expect(told?.originalUrl).toBe('/golden-paths');
+    expect(told?.method).toBe('GET');
+    expect(told?.get('host')).toMatch(/:/);
+    expect(meta).toEqual({ queryType: 'golden-paths' });
+  });
+
   it('refuses although the auditor is away', async () => {
     auditor.createEvent.mockRejectedValue(new Error('away'));
     orgModel.getTeam.mockRejectedValue(new NotAllowedError('not yours'));

@@ -62,7 +62,7 @@ export const hangingProvider: Fault = {
         (before.get(ref)?.documents.values.pages ?? 'none'),
     );
     verdict.add(
-      `all that it was asked is given up within ${GIVEN_UP_WITHIN_S} s: an error beside the last good value, and judged as an error`,
+      `all that it was asked is given up within ${GIVEN_UP_WITHIN_S} s: an error beside the last good value, which still counts`,
       givenUp.left ??
         `${
           failed.length

@@ -27,13 +27,11 @@ function stateBy(
   facts: ReadFacts | undefined,
   passes: (values: Record<string, unknown>) => boolean,
 ): string {
-  if (facts?.isFailed) {
-    return 'error';
+  // What was observed before a failure is good until it is too old.
+  if (facts?.observedAt) {
+    return passes(facts.values) ? 'pass' : 'fail';
   }
-  if (!facts?.observedAt) {
-    return 'unknown';
-  }
-  return passes(facts.values) ? 'pass' : 'fail';
+  return facts?.isFailed ? 'error' : 'unknown';
 }
 
 async function readStates(port: number): Promise<Map<string, States>> {

@@ -91,6 +91,8 @@ describe('the scorecards of the demo organisation', () => {
         check: 'mistyped',
         level: 'upper',
         field: 'rule',
+        rule: 'rule.unknownFact',
+        params: { provider: 'catalog', name: 'hasDescripton' },
         message: 'Provider catalog declares no fact hasDescripton',
         position: { line: 1, column: 1, start: 0, end: 27 },
         suggestion: 'facts.catalog.hasDescription',

@@ -85,7 +85,7 @@ describe('a Scorecard', () => {
     [
       'a level that is called none',
       { levels: [{ id: 'none' }, { id: 'bronze' }] },
-      'spec.levels[0].id is "none", which stands for no level at all; allowed: another id',
+      'spec.levels[0].id is "none", which means no level at all; allowed: another id',
     ],
     [
       'no levels, whatever the checks say',

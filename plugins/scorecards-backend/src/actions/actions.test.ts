@@ -221,6 +221,26 @@ describe('actions', () => {
     });
   });
 
+  it('preview-scorecard tells what is wrong by the name of the rule', async () => {
+    const problem = {
+      field: 'spec.levels',
+      rule: 'levels.empty',
+      params: {},
+      message: 'spec.levels is empty; allowed: at least one level',
+    };
+    backend.previewScorecard.mockResolvedValue({
+      ...answers.previewScorecard,
+      problems: [problem],
+      invalid: [{ ...problem, check: 'has-docs' }],
+    });
+    const { params, ...told } = problem;
+
+    await expect(invoke('preview-scorecard')).resolves.toMatchObject({
+      problems: [told],
+      invalid: [{ ...told, check: 'has-docs' }],
+    });
+  });
+
   it('answer briefly, however much there is', async () => {
     const text = 'x'.repeat(100_000);
     const many = <T>(one: T) => Array<T>(500).fill(one);
@@ -264,7 +284,7 @@ describe('actions', () => {
     });
     backend.previewScorecard.mockResolvedValue({
       ...answers.previewScorecard,
-      problems: many(text),
+      problems: many({ field: 'spec', message: text }),
       invalid,
       teams: many({ ...answers.previewScorecard.teams[0], title: text }),
     });

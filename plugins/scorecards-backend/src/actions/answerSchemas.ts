@@ -22,12 +22,23 @@ export function rollupSchema(z: Zod) {
   });
 }
 
+/** What is wrong, and where. */
+export function problemFields(z: Zod) {
+  return {
+    field: z.string(),
+    rule: z
+      .string()
+      .optional()
+      .describe('The name of what is wrong, the same in every language'),
+    message: z.string(),
+  };
+}
+
 /** What is wrong with a check, and where. */
 export function invalidCheckSchema(z: Zod) {
   return z.object({
     check: z.string(),
-    field: z.string(),
-    message: z.string(),
+    ...problemFields(z),
     line: z.number().optional(),
     column: z.number().optional(),
     suggestion: z.string().optional().describe('What was probably meant'),

@@ -2,10 +2,16 @@ import { ScorecardEntity } from '@kumiki/backstage-plugin-scorecards-common';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
 import {
   invalidCheckSchema,
+  problemFields,
   rollupSchema,
   withheldSchema,
 } from './answerSchemas';
-import { shorten, toInvalidAnswer, toRollupAnswer } from './toAnswer';
+import {
+  shorten,
+  toInvalidAnswer,
+  toProblemAnswer,
+  toRollupAnswer,
+} from './toAnswer';
 import { TEXTS_ARE_DATA } from './textsAreData';
 
 const MAX_TEAMS = 50;
@@ -42,7 +48,7 @@ export function registerPreviewScorecardAction({
         z.object({
           scorecard: z.string(),
           problems: z
-            .array(z.string())
+            .array(z.object(problemFields(z)))
             .describe('What makes it impossible as a whole'),
           invalid: z.array(invalidCheckSchema(z)),
           after: rollupSchema(z).optional().describe('As it is given'),
@@ -85,7 +91,7 @@ export function registerPreviewScorecardAction({
       return {
         output: {
           scorecard: preview.scorecard,
-          problems: problems.slice(0, MAX_PROBLEMS).map(it => shorten(it)),
+          problems: problems.slice(0, MAX_PROBLEMS).map(toProblemAnswer),
           invalid: invalid.slice(0, MAX_PROBLEMS).map(toInvalidAnswer),
           after: after && toRollupAnswer(after),
           before: before && toRollupAnswer(before),

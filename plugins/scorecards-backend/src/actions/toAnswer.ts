@@ -3,6 +3,7 @@ import {
   InvalidCheck,
   remediesOf,
   ReportedCheck,
+  ScorecardProblem,
   ScorecardRollup,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
@@ -30,13 +31,17 @@ export function toRollupAnswer(rollup: ScorecardRollup) {
   };
 }
 
+/** What is wrong, in the shape that an agent gets. */
+export function toProblemAnswer({ field, rule, message }: ScorecardProblem) {
+  return { field: shorten(field), rule, message: shorten(message) };
+}
+
 /** A check that is wrong in itself, in the shape that an agent gets. */
 export function toInvalidAnswer(invalid: InvalidCheck) {
-  const { check, field, message, position, suggestion } = invalid;
+  const { check, position, suggestion } = invalid;
   return {
     check: shorten(check),
-    field,
-    message: shorten(message),
+    ...toProblemAnswer(invalid),
     line: position?.line,
     column: position?.column,
     suggestion,

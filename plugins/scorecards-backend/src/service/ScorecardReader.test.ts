@@ -224,6 +224,8 @@ describe('ScorecardReader', () => {
         {
           check: 'has-docs',
           field: 'rule',
+          rule: 'rule.unknownFact',
+          params: { provider: 'docs', name: expect.any(String) },
           position: { line: 1 },
           suggestion: 'facts.docs.exists',
         },

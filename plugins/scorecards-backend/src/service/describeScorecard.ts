@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CompiledScorecard,
   InvalidCheck,
+  isAnnounced,
   ScorecardCheckDetails,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -59,17 +60,10 @@ export function describeChecks(
 
 /** What is wrong with the scorecard as a whole, and with single checks of it. */
 export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
-  const whole = compiled.problems.map(({ field, message }) => ({
+  const whole = compiled.problems.map(problem => ({
     check: 'spec',
-    field: field.replace(/^spec\./, ''),
-    message,
+    ...problem,
+    field: problem.field.replace(/^spec\./, ''),
   }));
   return [...whole, ...compiled.invalid];
-}
-
-function isAnnounced(
-  { enforceFrom }: { enforceFrom?: string },
-  today: string,
-): boolean {
-  return enforceFrom !== undefined && enforceFrom > today;
 }

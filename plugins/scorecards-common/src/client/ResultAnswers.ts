@@ -1,6 +1,7 @@
 import { CheckState, InvalidCheck, ScorecardResult } from '../evaluator/Result';
 import { ScorecardEntity } from '../kinds/Scorecard';
 import { ScorecardRollup } from '../rollup/Rollup';
+import { ScorecardProblem } from '../schema/ScorecardProblem';
 
 /**
  * Which results of a scorecard are asked for. Values within a field are
@@ -56,7 +57,7 @@ export interface ScorecardResultPage {
 export interface ScorecardPreview {
   scorecard: string;
   /** What makes the scorecard as a whole impossible; nothing else is filled in then. */
-  problems: string[];
+  problems: ScorecardProblem[];
   invalid: InvalidCheck[];
   /** With the scorecard as given. */
   after?: ScorecardRollup;

@@ -1,16 +1,27 @@
-import { CompiledRule, RuleContext, StepBudget } from '../rules/CompiledRule';
+import { RuleContext } from '../rules/CompiledRule';
 import { describeFailure } from '../rules/describeCelError';
-import { RULE_LIMITS } from '../rules/ruleLimits';
+import { RuleStatement } from '../rules/RuleProblem';
+import { StepBudget } from '../rules/StepBudget';
+import { countItems } from './countItems';
 import {
   EvaluatedExemption,
   EvaluatedOptOut,
   EvaluationInput,
 } from './EvaluationInput';
 import { isFailure } from './FactLack';
+import { isAnnounced } from './isAnnounced';
 import { KnownFacts } from './KnownFacts';
 import { startOfDay } from './momentOf';
 import { CheckState } from './Result';
-import { PlannedCheck, PlannedScope, ScorecardPlan } from './ScorecardPlan';
+import {
+  PlannedCheck,
+  PlannedRule,
+  PlannedScope,
+  ScorecardPlan,
+} from './ScorecardPlan';
+
+/** What it takes to compare one item of a list with one value. */
+const CONDITION_STEPS = 4;
 
 /** The state of a check and what it is due to. */
 export interface Judgement {
@@ -19,15 +30,9 @@ export interface Judgement {
   /** The opt-out from the check's capability, whether it counts or not. */
   optOut?: EvaluatedOptOut;
   /** Why the evaluation of a rule failed. */
-  failure?: string;
+  failure?: RuleStatement;
   /** Whether `when` is what is not known, or failed; the rule was not evaluated then. */
   isAboutWhen?: boolean;
-}
-
-/** A rule with the places of the facts that it reads. */
-interface PlannedRule {
-  rule: CompiledRule;
-  reads: readonly number[];
 }
 
 /**
@@ -38,7 +43,10 @@ export class EntityJudge {
   readonly #plan: ScorecardPlan;
   readonly #input: EvaluationInput;
   readonly #now: number;
-  readonly #budget: StepBudget = { left: RULE_LIMITS.steps };
+  readonly #today: string;
+  readonly #budget = StepBudget.create();
+  /** What there were no steps left for to find out whether it concerns the entity. */
+  readonly #undecided = new Map<PlannedScope, RuleStatement>();
   readonly facts: KnownFacts;
 
   static create(plan: ScorecardPlan, input: EvaluationInput): EntityJudge {
@@ -49,21 +57,51 @@ export class EntityJudge {
     this.#plan = plan;
     this.#input = input;
     this.#now = input.now.getTime();
+    this.#today = plan.language.calendar.dayAt(input.now);
     this.facts = KnownFacts.create(plan, input.facts, this.#now);
   }
 
-  /** Whether a check is for this entity, as far as the entity itself tells. */
+  /**
+   * Whether a check is for this entity, as far as the entity itself tells. Where
+   * that would take too many steps it is.
+   */
   concerns(scope: PlannedScope): boolean {
-    return scope.applies === undefined || scope.applies(this.#input.entity);
+    const { applies, itemConditions } = scope;
+    const { entity } = this.#input;
+    if (!applies) {
+      return true;
+    }
+    if (itemConditions > 0) {
+      try {
+        const items = itemConditions * countItems(entity);
+        this.#budget.take(items * CONDITION_STEPS);
+      } catch (error) {
+        this.#undecided.set(scope, describeFailure(error));
+        return true;
+      }
+    }
+    return applies(entity);
+  }
+
+  /** Whether an invalid check would apply to the entity, as far as that can be known. */
+  mayApply(scope: PlannedScope): boolean {
+    return (
+      this.concerns(scope) &&
+      (scope.when ? this.#decide(scope.when).state !== 'fail' : true)
+    );
   }
 
   /** Whether a check counts only from a later day on. */
-  isAnnounced({ enforceFrom }: PlannedScope): boolean {
-    return enforceFrom !== undefined && this.#now < enforceFrom;
+  isAnnounced(scope: PlannedScope): boolean {
+    return isAnnounced(scope, this.#today);
   }
 
   /** Nothing where `when` of the check is false: it does not apply to the entity. */
   judge(check: PlannedCheck): Judgement | undefined {
+    const undecided = this.#undecided.get(check);
+    if (undecided !== undefined) {
+      return { state: 'error', failure: undecided };
+    }
     const when = check.when && this.#decide(check.when);
     if (when?.state === 'fail') {
       return undefined;
@@ -85,12 +123,14 @@ export class EntityJudge {
 
   /** Whether a rule gives the same answer with other numbers in the place of some. */
   isSameWith(
-    { rule }: PlannedRule,
+    { rule, reads }: PlannedRule,
     state: CheckState,
     context: RuleContext,
   ): boolean {
     try {
-      const passed = rule.evaluate(context, this.facts.value, this.#budget);
+      // It is for the words of a message, and takes nothing from other checks.
+      const budget = StepBudget.create();
+      const passed = rule.evaluate(context, this.#sizesFor(reads), budget);
       return passed === (state === 'pass');
     } catch {
       return false;
@@ -103,12 +143,17 @@ export class EntityJudge {
       return { state: lacking };
     }
     try {
-      const { context, value } = this.facts;
-      const passed = rule.evaluate(context, value, this.#budget);
+      const { context } = this.facts;
+      const sizes = this.#sizesFor(reads);
+      const passed = rule.evaluate(context, sizes, this.#budget);
       return { state: passed ? 'pass' : 'fail' };
     } catch (error) {
       return { state: 'error', failure: describeFailure(error) };
     }
+  }
+
+  #sizesFor(reads: readonly number[]): KnownFacts['sizeOf'] | undefined {
+    return this.facts.areSmall(reads) ? undefined : this.facts.sizeOf;
   }
 
   #exemption({ id }: PlannedCheck): EvaluatedExemption | undefined {

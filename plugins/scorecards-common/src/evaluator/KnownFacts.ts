@@ -2,6 +2,7 @@ import { EntityFacts, FactValue } from '../facts/Facts';
 import { RuleContext } from '../rules/CompiledRule';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { ruleMoment, ruleValue } from '../rules/ruleValue';
+import { isSmall, Size, sizeOf } from '../rules/valueSizes';
 import { FactLack } from './FactLack';
 import { momentOf } from './momentOf';
 import { PlannedProvider } from './ScorecardPlan';
@@ -17,6 +18,8 @@ export class KnownFacts {
   readonly #options: KnownFactsOptions;
   readonly #sources: readonly EntityFacts[];
   readonly #lacks: (FactLack | undefined)[] = [];
+  readonly #areSmall: boolean[] = [];
+  readonly #sizes = new Map<string, Size>();
   /** What rules read their facts from; made once for all checks. */
   readonly context: RuleContext;
 
@@ -59,7 +62,20 @@ export class KnownFacts {
   readonly value = (provider: string, name: string): FactValue | undefined =>
     valueIn(this.source(provider), name);
 
-  /** The same, but with other values of some numbers, by provider and name. */
+  /** Whether the values of facts are all small, by their places in the plan. */
+  areSmall(places: readonly number[]): boolean {
+    return places.every(place => this.#areSmall[place]);
+  }
+
+  /** How large the last good value of a fact is; found out once for all rules. */
+  readonly sizeOf = (provider: string, name: string): Size => {
+    const path = `${provider}.${name}`;
+    const size = this.#sizes.get(path) ?? sizeOf(this.value(provider, name));
+    this.#sizes.set(path, size);
+    return size;
+  };
+
+  /** What rules read their facts from, but with other values of some numbers, by provider and name. */
   contextWith(
     numbers: ReadonlyMap<string, ReadonlyMap<string, number>>,
   ): RuleContext {
@@ -87,6 +103,7 @@ export class KnownFacts {
     const lack = lackOf(source, provider.maxAge, now);
     for (const { place, name, type } of provider.facts) {
       const value = valueIn(source, name);
+      this.#areSmall[place] = isSmall(value);
       if (lack) {
         // Of what is too old, only what was observed is stale.
         this.#lacks[place] =

@@ -1,3 +1,4 @@
+import { SentenceParams } from '@kumiki/backstage-plugin-team-topology-common';
 import { ReportedFailure } from '../visibility/WithheldFacts';
 import { EvaluatedOptOut } from './EvaluationInput';
 import { CheckReason } from './reasons';
@@ -77,7 +78,15 @@ export interface InvalidCheck {
   level?: string;
   /** The field that is wrong, such as `rule` or `level`. */
   field: string;
+  /** The sentence in English. */
   message: string;
+  /**
+   * What is wrong: a key of `SCORECARD_SENTENCES`, `PREDICATE_SENTENCES`,
+   * `SIZE_SENTENCES` or `RULE_SENTENCES`; absent where only the sentence tells.
+   */
+  rule?: string;
+  /** What the sentence of the rule is made of, beside the field. */
+  params?: SentenceParams;
   /** Where in the field's text; columns and lines count from 1. */
   position?: { line: number; column: number; start: number; end: number };
   /** The name that was probably meant. */

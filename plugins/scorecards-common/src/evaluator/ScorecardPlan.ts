@@ -23,13 +23,24 @@ export interface PlannedProvider {
   facts: { place: number; name: string; type: FactType }[];
 }
 
+/** A rule with what it reads. */
+export interface PlannedRule {
+  rule: CompiledRule;
+  /** Places in `ScorecardPlan.facts`. */
+  reads: readonly number[];
+}
+
 /** What an entity must meet for a check, and from when on it counts. */
 export interface PlannedScope {
   /** The place of the level, the lowest being 0. */
   level: number;
   applies?: (entity: Entity) => boolean;
-  /** Milliseconds since the epoch; from then on it counts. */
-  enforceFrom?: number;
+  /** How many values each item of a list of the entity is compared with. */
+  itemConditions: number;
+  /** What decides by facts whether the check applies. */
+  when?: PlannedRule;
+  /** A day that exists, `YYYY-MM-DD`; from then on it counts. */
+  enforceFrom?: string;
 }
 
 /** A check that cannot be evaluated, and what it keeps out of reach. */
@@ -38,13 +49,8 @@ export interface BlockedScope extends PlannedScope {
 }
 
 /** A check, ready to be evaluated. */
-export interface PlannedCheck extends CompiledCheck, PlannedScope {
+export interface PlannedCheck extends CompiledCheck, PlannedScope, PlannedRule {
   definition: ScorecardCheck;
-  rule: CompiledRule;
-  /** Places in `ScorecardPlan.facts` of what the rule reads. */
-  reads: readonly number[];
-  /** What decides by facts whether the check applies. */
-  when?: { rule: CompiledRule; reads: readonly number[] };
 }
 
 /** The parts of a plan. */
@@ -109,9 +115,14 @@ export class ScorecardPlan implements CompiledScorecard {
     this.facts = options.facts;
     this.providers = planProviders(options.facts, options.language);
     this.enforcements = [...options.checks, ...options.blocked].flatMap(
-      ({ enforceFrom }) => enforceFrom ?? [],
+      ({ enforceFrom }) =>
+        enforceFrom
+          ? options.language.calendar.startOf(enforceFrom).getTime()
+          : [],
     );
-    this.readsClock = options.checks.some(({ readsClock }) => readsClock);
+    this.readsClock =
+      options.checks.some(({ readsClock }) => readsClock) ||
+      options.blocked.some(({ when }) => when?.rule.readsClock);
     this.#applies = options.applies;
   }
 

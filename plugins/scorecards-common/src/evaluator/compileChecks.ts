@@ -9,7 +9,7 @@ import { findInvalidity } from './findInvalidity';
 import { readCapability } from './readCapability';
 import { readScope } from './readScope';
 import { InvalidCheck } from './Result';
-import { BlockedScope, PlannedCheck } from './ScorecardPlan';
+import { BlockedScope, PlannedCheck, PlannedScope } from './ScorecardPlan';
 
 /** What came of the checks of a scorecard. */
 export interface CompiledChecks {
@@ -50,10 +50,13 @@ export function* compileChecks(
     places.set(fact.path, place);
     return place;
   };
-  const earlier: unknown[] = [];
+  const earlier = new Set<unknown>();
   for (const [index, check] of written.entries()) {
-    const scope = readScope(check, levelIds, language.calendar);
     const { rule, when, problems } = compileRules(check, language);
+    const scope: PlannedScope = {
+      ...readScope(check, levelIds),
+      ...(when && { when: { rule: when, reads: when.facts.map(placeOf) } }),
+    };
     const invalid = findInvalidity(check, {
       index,
       earlier,
@@ -61,7 +64,7 @@ export function* compileChecks(
       defaultNamespace,
       ruleProblems: problems,
     });
-    earlier.push(check.id);
+    earlier.add(check.id);
     if (!rule || invalid.length > 0) {
       const level = levelIds[scope.level];
       result.invalid.push(
@@ -82,7 +85,6 @@ export function* compileChecks(
         definition,
         rule,
         reads: rule.facts.map(placeOf),
-        ...(when && { when: { rule: when, reads: when.facts.map(placeOf) } }),
         facts: [...facts.values()].map(
           ({ path, fact: { type, unit, description } }) => ({
             name: path,

@@ -45,6 +45,8 @@ describe('compileScorecard', () => {
         check: 'mistyped',
         level: 'silver',
         field: 'rule',
+        rule: 'rule.unknownFact',
+        params: { provider: 'ci', name: 'failedRun' },
         message: 'Provider ci declares no fact failedRun',
         position: { line: 2, column: 3, start: 23, end: 41 },
         suggestion: 'facts.ci.failedRuns',
@@ -100,7 +102,9 @@ describe('compileScorecard', () => {
         check: 'checks[1]',
         level: 'bronze',
         field: 'id',
-        message: 'spec.checks[1].id is empty',
+        rule: 'check.notId',
+        params: { value: 'empty' },
+        message: 'spec.checks[1].id is empty; allowed: a text',
       },
     ]);
   });

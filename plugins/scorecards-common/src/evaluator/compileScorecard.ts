@@ -11,7 +11,7 @@ import { RULE_LIMITS } from '../rules/ruleLimits';
 import { findWholeProblems } from '../schema/findScorecardProblems';
 import { findSizeProblems } from '../schema/findSizeProblems';
 import { readScorecard } from '../schema/readScorecard';
-import { ScorecardProblem } from '../schema/ScorecardProblem';
+import { problemOf, ScorecardProblem } from '../schema/ScorecardProblem';
 import { compileChecks } from './compileChecks';
 import { CompiledScorecard } from './CompiledScorecard';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
@@ -104,9 +104,8 @@ function findStepProblems(checks: readonly PlannedCheck[]): ScorecardProblem[] {
       sum + rule.smallSteps + (when?.rule.smallSteps ?? 0),
     0,
   );
-  if (steps <= RULE_LIMITS.steps) {
-    return [];
-  }
-  const message = `spec.checks needs up to ${steps} steps for each entity; allowed: at most ${RULE_LIMITS.steps}`;
-  return [{ field: 'spec.checks', message }];
+  const { steps: most } = RULE_LIMITS;
+  return steps > most
+    ? [problemOf('scorecard.tooManySteps', 'spec.checks', { steps, most })]
+    : [];
 }

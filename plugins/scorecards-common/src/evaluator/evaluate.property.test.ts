@@ -222,6 +222,8 @@ describe('for any rule', () => {
           exemptions: [],
         });
         const [check] = compiledRule.checks;
+        // One that takes too many steps on small values is evaluated for nobody.
+        fc.pre(compiledRule.problems.length === 0);
         fc.pre(check?.facts.some(({ name }) => name.startsWith('facts.ci.')));
         expect(['unknown', 'error']).toContain(result?.states.a);
         expect(result?.level).toBeUndefined();

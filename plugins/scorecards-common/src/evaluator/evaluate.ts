@@ -1,8 +1,8 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { isAchieved, isKnown } from './checkStates';
 import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
-import { isAchieved } from './isAchieved';
 import { CheckState, ScorecardResult, StateCounts } from './Result';
 import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
 
@@ -92,7 +92,7 @@ export function judgeChecks(
     if (
       scope.level < ceiling &&
       !judge.isAnnounced(scope) &&
-      judge.concerns(scope)
+      judge.mayApply(scope)
     ) {
       ceiling = scope.level;
     }
@@ -116,8 +116,4 @@ function refOf(entity: Entity): string {
   const ref = refs.get(entity) ?? stringifyEntityRef(entity);
   refs.set(entity, ref);
   return ref;
-}
-
-function isKnown(state: CheckState): boolean {
-  return state !== 'unknown' && state !== 'error';
 }

@@ -145,6 +145,12 @@ describe('explain', () => {
     ).toMatchObject({
       state: 'error',
       reason: expect.stringMatching(/^The rule failed: .*out of bounds/),
+      reasons: [
+        {
+          rule: 'rule-failed',
+          failure: { rule: 'rule.language', params: expect.anything() },
+        },
+      ],
     });
   });
 

@@ -4,9 +4,10 @@ import { judgeChecks } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
 import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
-import { nextLevel } from './nextLevel';
-import { remedyFor } from './remedies';
+import { MessageFacts } from './MessageFacts';
+import { findNextLevel, NextLevel } from './nextLevel';
 import { describeReasons, reasonsOf } from './reasons';
+import { remedyFor } from './remedies';
 import {
   CheckExplanation,
   InvalidCheck,
@@ -29,14 +30,8 @@ export function explain(
   checkId: string,
   input: EvaluationInput,
 ): CheckExplanation | undefined {
-  const plan = ScorecardPlan.of(scorecard);
-  const check = plan.checks.find(({ id }) => id === checkId);
-  const judge = EntityJudge.create(plan, input);
-  if (!check || !plan.judges(input.entity) || !judge.concerns(check)) {
-    return undefined;
-  }
-  const judgement = judge.judge(check);
-  return judgement && explanationOf(check, judgement, { judge, plan, input });
+  // The steps that its check may take depend on those before it.
+  return explainAll(scorecard, input).find(({ check }) => check === checkId);
 }
 
 /**
@@ -63,7 +58,7 @@ export interface EvaluationReport {
   /** Invalid checks that would apply to it. */
   invalid: InvalidCheck[];
   /** As `nextLevel` has it. */
-  next?: { level: string; checks: string[] };
+  next?: NextLevel;
 }
 
 /**
@@ -80,6 +75,8 @@ export function evaluateAndExplain(
     return undefined;
   }
   const judge = EntityJudge.create(plan, input);
+  const messageFacts = MessageFacts.create(plan.language, input);
+  const circumstances = { judge, plan, input, messageFacts };
   const checks: CheckExplanation[] = [];
   const notApplicable: NotApplicableCheck[] = [];
   const result = judgeChecks(
@@ -87,19 +84,22 @@ export function evaluateAndExplain(
     judge,
     input,
     (check, judgement) =>
-      checks.push(explanationOf(check, judgement, { judge, plan, input })),
+      checks.push(explanationOf(check, judgement, circumstances)),
     ({ id, definition: { title = id, level, when = '' } }) =>
       notApplicable.push({ check: id, title, level, when }),
   );
-  const blocking = new Set(
-    plan.blocked.filter(it => judge.concerns(it)).map(({ check }) => check),
-  );
+  const applying = plan.blocked.filter(scope => judge.mayApply(scope));
+  const invalid = new Set(applying.map(({ check }) => check));
   return {
     result,
     checks,
     notApplicable,
-    invalid: plan.invalid.filter(({ check }) => blocking.has(check)),
-    next: nextLevel(scorecard, result, input),
+    invalid: plan.invalid.filter(({ check }) => invalid.has(check)),
+    next: findNextLevel(
+      plan,
+      result,
+      applying.filter(scope => !judge.isAnnounced(scope)),
+    ),
   };
 }
 
@@ -110,9 +110,10 @@ function explanationOf(
     judge: EntityJudge;
     plan: ScorecardPlan;
     input: EvaluationInput;
+    messageFacts: MessageFacts;
   },
 ): CheckExplanation {
-  const { judge, plan, input } = circumstances;
+  const { judge, plan, input, messageFacts } = circumstances;
   const { definition, when } = check;
   const { now, withheld = WithheldFacts.none } = input;
   const readingsOf = (places: Iterable<number>) =>
@@ -140,9 +141,8 @@ function explanationOf(
       explainFact(reading, { known: judge.facts, now, withheld }),
     ),
     message: fillMessage(definition.message, {
-      language: plan.language,
-      sources: input.facts,
-      now,
+      factOf: messageFacts.factOf,
+      valueOf: messageFacts.valueOf,
       withheld,
       writeNumber: value => String(round(value)),
     }),

@@ -1,8 +1,6 @@
-import { EntityFacts, FactValue } from '../facts/Facts';
-import { RuleLanguage } from '../rules/RuleLanguage';
+import { FactValue } from '../facts/Facts';
+import { DeclaredFact } from '../rules/FactCatalogue';
 import { WithheldFacts } from '../visibility/WithheldFacts';
-import { KnownFacts } from './KnownFacts';
-import { planProviders } from './planProviders';
 
 const PLACEHOLDER = /\{\{\s{0,9}(facts\.\w{1,63}\.\w{1,63})\s{0,9}\}\}/g;
 
@@ -12,39 +10,35 @@ const MOST_ITEMS = 10;
 
 /** Where the values of a message come from. */
 export interface MessageOptions {
-  language: RuleLanguage;
-  sources: readonly EntityFacts[];
-  now: Date;
+  /** A declared fact, by path. */
+  factOf(path: string): DeclaredFact | undefined;
+  /** The value of a fact; nothing where it is not known. */
+  valueOf(fact: DeclaredFact): FactValue | undefined;
   withheld: WithheldFacts;
   writeNumber(value: number): string;
 }
 
 /**
  * Puts the values of facts into a message. What is not known is `unknown`, and
- * what the reader may not see `not visible`; a placeholder that names no declared fact stays as it is, for its author to see.
+ * what the reader may not see `not visible`; a placeholder that names no declared
+ * fact stays as it is, for its author to see.
  */
 export function fillMessage(
   template: string | undefined,
-  { language, sources, now, withheld, writeNumber }: MessageOptions,
+  { factOf, valueOf, withheld, writeNumber }: MessageOptions,
 ): string | undefined {
   const filled = template
     ?.slice(0, LONGEST_MESSAGE)
     .replace(PLACEHOLDER, (placeholder, path: string) => {
-      const fact = language.fact(path);
+      const fact = factOf(path);
       if (!fact) {
         return placeholder;
       }
       if (withheld.has(fact.provider.id, fact.fact.name)) {
         return 'not visible';
       }
-      const providers = planProviders([fact], language);
-      const known = KnownFacts.create(
-        { language, providers },
-        sources,
-        now.getTime(),
-      );
-      const value = known.value(fact.provider.id, fact.fact.name);
-      if (value === undefined || known.lack(0)) {
+      const value = valueOf(fact);
+      if (value === undefined) {
         return 'unknown';
       }
       return typeof value === 'number' ? writeNumber(value) : written(value);

@@ -1,7 +1,8 @@
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { RuleProblem } from '../rules/RuleProblem';
 import { findCheckProblems } from '../schema/findCheckProblems';
-import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { UnknownFields } from '../schema/readScorecard';
+import { problemOf } from '../schema/ScorecardProblem';
 import { positionIn } from './positionIn';
 import { readCapability } from './readCapability';
 import { InvalidCheck } from './Result';
@@ -9,7 +10,7 @@ import { InvalidCheck } from './Result';
 /** A check's surroundings. */
 export interface CheckPlace {
   index: number;
-  earlier: readonly unknown[];
+  earlier: ReadonlySet<unknown>;
   levels: readonly unknown[];
   defaultNamespace: string;
   /** What is wrong in the texts of its rules, by field. */
@@ -25,34 +26,33 @@ export function findInvalidity(
   check: UnknownFields,
   place: CheckPlace,
 ): InvalidCheck[] {
-  const field = `spec.checks[${place.index}]`;
-  const found: Omit<InvalidCheck, 'check'>[] = findCheckProblems(check, {
-    ...place,
-    field,
-  }).map(problem => ({
-    field: problem.field.slice(field.length + 1),
-    message: problem.message,
-  }));
+  const parent = `spec.checks[${place.index}]`;
+  const problems = findCheckProblems(check, { ...place, field: parent });
   if (typeof check.id !== 'string') {
-    found.push({
-      field: 'id',
-      message: `${field}.id is ${quoteValue(check.id)}`,
-    });
+    const value = quoteValue(check.id);
+    problems.push(problemOf('check.notId', `${parent}.id`, { value }));
   }
   try {
     readCapability(check.capability, place.defaultNamespace);
   } catch {
-    const message = `${field}.capability is ${quoteValue(
-      check.capability,
-    )}; allowed: the ref of a capability`;
-    found.push({ field: 'capability', message });
-  }
-  for (const { field: name, text, problems } of place.ruleProblems) {
-    for (const { message, start, end, suggestion } of problems) {
-      const position = positionIn(text, start, end);
-      found.push({ field: name, message, position, suggestion });
-    }
+    const value = quoteValue(check.capability);
+    const field = `${parent}.capability`;
+    problems.push(problemOf('check.notCapability', field, { value }));
   }
   const id = typeof check.id === 'string' ? check.id : `checks[${place.index}]`;
-  return found.map(problem => ({ check: id, ...problem }));
+  return [
+    ...problems.map(problem => ({
+      check: id,
+      ...problem,
+      field: problem.field.slice(parent.length + 1),
+    })),
+    ...place.ruleProblems.flatMap(({ field, text, problems: found }) =>
+      found.map(({ start, end, suggestion, ...statement }) => ({
+        ...{ check: id, field },
+        ...statement,
+        position: positionIn(text, start, end),
+        suggestion,
+      })),
+    ),
+  ];
 }

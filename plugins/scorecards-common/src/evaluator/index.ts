@@ -1,10 +1,12 @@
+export * from './checkStates';
 export * from './CompiledScorecard';
 export { compileScorecard, compileScorecardSteps } from './compileScorecard';
 export { evaluate } from './evaluate';
 export * from './EvaluationInput';
 export * from './explain';
+export { isAnnounced } from './isAnnounced';
 export { nextChange } from './nextChange';
-export { nextLevel } from './nextLevel';
+export { nextLevel, type NextLevel } from './nextLevel';
 export { describeRemedies, remediesOf, remedyFor } from './remedies';
 export type { CheckRemedy, MissingFact } from './remedies';
 export { describeReasons } from './reasons';

@@ -5,7 +5,7 @@ import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { RULE_LIMITS } from '../rules/ruleLimits';
 import { compileScorecard, compileScorecardSteps } from './compileScorecard';
 import { evaluate } from './evaluate';
-import { explain } from './explain';
+import { evaluateAndExplain, explain, explainAll } from './explain';
 
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, index) => index);
@@ -55,10 +55,12 @@ describe('a scorecard that is too much work', () => {
     ],
   ])('by its %s is evaluated for nobody', (_, scorecard, field, message) => {
     const compiled = compileScorecard(scorecard, providers);
-    expect(compiled.problems).toContainEqual({
-      field,
-      message: expect.stringMatching(message),
-    });
+    expect(compiled.problems).toContainEqual(
+      expect.objectContaining({
+        field,
+        message: expect.stringMatching(message),
+      }),
+    );
     expect(evaluate(compiled, inputOf([]))).toBeUndefined();
   });
 
@@ -135,5 +137,141 @@ describe('large values', () => {
     expect(explain(one, 'it', input)?.reason).toMatch(
       /It would take up to \d+ steps on these values; 400000 are left of the 400000 for all rules of the scorecard/,
     );
+  });
+});
+
+describe('large texts', () => {
+  const text = 'aB'.repeat(32_000);
+  const calls = '.upperAscii().lowerAscii()'.repeat(5);
+  const rule = `facts.catalog.lifecycle${calls}.contains("zz")`;
+
+  it('count in simple rules, too: there are so many of them', () => {
+    const compiled = compileScorecard(
+      scorecardOf(checks(300, () => ({ rule }))),
+      providers,
+    );
+    const input = inputOf([factsOf('catalog', { lifecycle: text })]);
+    const { fail = 0, error = 0 } = evaluate(compiled, input)?.counts ?? {};
+    // Each call goes through 64,000 characters, 16 of them in a step.
+    expect(fail).toBeGreaterThan(2);
+    expect(fail).toBeLessThanOrEqual(RULE_LIMITS.steps / (10 * 4_000));
+    expect(fail + error).toBe(300);
+  });
+
+  it('are no matter where they are small', () => {
+    const compiled = compileScorecard(
+      scorecardOf(checks(300, () => ({ rule }))),
+      providers,
+    );
+    const input = inputOf([factsOf('catalog', { lifecycle: 'production' })]);
+    expect(evaluate(compiled, input)?.counts).toEqual({ fail: 300 });
+  });
+});
+
+describe('conditions for the items of lists', () => {
+  const owned = (index: number) => ({
+    relations: {
+      $contains: { type: 'ownedBy', targetRef: `group:default/g${index}` },
+    },
+  });
+  const compiled = compileScorecard(
+    scorecardOf(checks(60, index => ({ appliesTo: owned(index) }))),
+    providers,
+  );
+  const withRelations = (count: number) => {
+    const input = inputOf([factsOf('catalog', { ownerResolves: true })]);
+    const relations = numbers(count).map(index => ({
+      type: 'ownedBy',
+      targetRef: `group:default/g${index}`,
+    }));
+    return { ...input, entity: { ...input.entity, relations } };
+  };
+
+  it('are compared where the lists are of a usual length', () => {
+    expect(evaluate(compiled, withRelations(40))?.counts).toEqual({ pass: 40 });
+  });
+
+  it('count for each item: what is left over is an error, and so holds the level back', () => {
+    const result = evaluate(compiled, withRelations(10_000));
+    const { pass = 0, error = 0 } = result?.counts ?? {};
+    expect(pass).toBeGreaterThan(2);
+    expect(pass).toBeLessThanOrEqual(RULE_LIMITS.steps / (2 * 10_000));
+    expect(pass + error).toBe(60);
+    expect(result?.level).toBeUndefined();
+  });
+
+  it('are limited in one predicate', () => {
+    const appliesTo = { $any: numbers(11).map(owned) };
+    const { problems } = compileScorecard(
+      scorecardOf([{ id: 'it' }], { appliesTo }),
+      providers,
+    );
+    expect(problems).toEqual([
+      expect.objectContaining({
+        field: 'spec.appliesTo',
+        message: expect.stringMatching(/more than 20 values; allowed/),
+      }),
+    ]);
+  });
+});
+
+describe('what is said of a scorecard', () => {
+  it('is no more than ten problems of a rule, each of which takes a look at all facts', () => {
+    const rule = numbers(70)
+      .map(index => `facts.catalog.lifecycle${index}`)
+      .join(' && ');
+    const { invalid } = compileScorecard(
+      scorecardOf([{ id: 'it', rule }]),
+      providers,
+    );
+    expect(invalid).toHaveLength(10);
+  });
+
+  it('looks at a fact once, however many messages show it', () => {
+    let looks = 0;
+    const tags = new Proxy(['a', 'b'], {
+      get(target, key, receiver) {
+        looks += key === '1' ? 1 : 0;
+        return Reflect.get(target, key, receiver);
+      },
+    });
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(300, () => ({
+          rule: 'facts.ci.runs > 0',
+          message: numbers(40)
+            .map(() => '{{facts.catalog.tags}}')
+            .join(''),
+        })),
+      ),
+      providers,
+    );
+    const sources = [factsOf('catalog', { tags }), factsOf('ci', { runs: 1 })];
+    const explained = explainAll(compiled, inputOf(sources));
+    expect(explained).toHaveLength(300);
+    expect(explained[0].message).toMatch(/^a, ba, ba, b/);
+    // Once to see what it is; writing it is ten items at most.
+    expect(looks).toBeLessThan(300 * 40 + 10);
+  });
+
+  it('is the same whether it is explained or not, where steps are short', () => {
+    const tags = numbers(10_000).map(index => `t${index}`);
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(40, index => ({
+          rule: `facts.ci.runs > 9 && facts.catalog.tags.exists(t, t == 'x${index}')`,
+          message: '{{ facts.ci.runs }} runs',
+        })),
+      ),
+      providers,
+    );
+    const input = inputOf([
+      factsOf('catalog', { tags }),
+      factsOf('ci', { runs: 9.0001 }),
+    ]);
+    const result = evaluate(compiled, input);
+    expect(result?.counts.error).toBeGreaterThan(0);
+    expect(evaluateAndExplain(compiled, input)?.result).toEqual(result);
+    expect(explain(compiled, 'c39', input)?.state).toBe(result?.states.c39);
   });
 });

@@ -1,21 +1,47 @@
-import { Entity } from '@backstage/catalog-model';
+import { isAchieved } from './checkStates';
 import { CompiledScorecard } from './CompiledScorecard';
-import { isAchieved } from './isAchieved';
+import { EntityJudge } from './EntityJudge';
+import { EvaluationInput } from './EvaluationInput';
 import { ScorecardResult } from './Result';
-import { PlannedScope, ScorecardPlan } from './ScorecardPlan';
+import { BlockedScope, ScorecardPlan } from './ScorecardPlan';
+
+/**
+ * A level that is not reached yet, and the ids of the checks that block it.
+ * @public
+ */
+export interface NextLevel {
+  level: string;
+  checks: string[];
+}
 
 /**
  * The level above the one that an entity reached, and the ids of the checks that
- * stand in its way: those that count and are not achieved, and invalid ones.
- * Nothing at the top.
+ * block it: those of it and of the levels below it that count and are not
+ * achieved, and invalid ones that apply to the entity, as far as that can be
+ * known. Nothing at the top.
+ *
+ * @param result - what `evaluate` says of the same input
  * @public
  */
 export function nextLevel(
   scorecard: CompiledScorecard,
   result: ScorecardResult,
-  input: { entity: Entity; now: Date },
-): { level: string; checks: string[] } | undefined {
+  input: EvaluationInput,
+): NextLevel | undefined {
   const plan = ScorecardPlan.of(scorecard);
+  const judge = EntityJudge.create(plan, input);
+  const blocking = plan.blocked.filter(
+    scope => judge.mayApply(scope) && !judge.isAnnounced(scope),
+  );
+  return findNextLevel(plan, result, blocking);
+}
+
+/** @param blocking - the invalid checks that apply to the entity and count */
+export function findNextLevel(
+  plan: ScorecardPlan,
+  result: ScorecardResult,
+  blocking: readonly BlockedScope[],
+): NextLevel | undefined {
   const place = plan.levels.findIndex(({ id }) => id === result.level) + 1;
   if (place >= plan.levels.length) {
     return undefined;
@@ -29,15 +55,10 @@ export function nextLevel(
       !result.announced.includes(id)
     );
   });
-  const counts = ({ level, applies, enforceFrom }: PlannedScope) =>
-    level <= place &&
-    (applies?.(input.entity) ?? true) &&
-    !(enforceFrom !== undefined && input.now.getTime() < enforceFrom);
-  return {
-    level: plan.levels[place].id,
-    checks: [
-      ...lacking.map(({ id }) => id),
-      ...plan.blocked.filter(counts).map(({ check }) => check),
-    ],
-  };
+  const invalid = blocking.filter(({ level }) => level <= place);
+  const ids = [
+    ...lacking.map(({ id }) => id),
+    ...invalid.map(({ check }) => check),
+  ];
+  return { level: plan.levels[place].id, checks: [...new Set(ids)] };
 }

@@ -1,11 +1,11 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import {
-  Calendar,
+  countItemConditions,
   entityFilter,
   findFilterPredicateProblems,
+  isExistingDate,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { UnknownFields } from '../schema/readScorecard';
-import { startOfDay } from './momentOf';
 import { PlannedScope } from './ScorecardPlan';
 
 /**
@@ -15,15 +15,14 @@ import { PlannedScope } from './ScorecardPlan';
 export function readScope(
   { appliesTo, enforceFrom, level }: UnknownFields,
   levels: readonly unknown[],
-  calendar: Calendar,
 ): PlannedScope {
   const narrows =
     appliesTo !== undefined &&
     findFilterPredicateProblems(appliesTo, 'appliesTo').length === 0;
-  const enforcedAt = startOfDay(enforceFrom, calendar);
   return {
     level: Math.max(0, levels.indexOf(level)),
     applies: narrows ? entityFilter(appliesTo as FilterPredicate) : undefined,
-    enforceFrom: Number.isNaN(enforcedAt) ? undefined : enforcedAt,
+    itemConditions: narrows ? countItemConditions(appliesTo) : 0,
+    enforceFrom: isExistingDate(enforceFrom) ? enforceFrom : undefined,
   };
 }

@@ -1,5 +1,9 @@
-import { formatDuration } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  formatDuration,
+  SentenceParams,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityFacts } from '../facts/Facts';
+import { RuleStatement } from '../rules/RuleProblem';
 import { WithheldFacts } from '../visibility/WithheldFacts';
 import { Judgement } from './EntityJudge';
 import { EvaluatedOptOut } from './EvaluationInput';
@@ -62,8 +66,10 @@ export type CheckReason =
   | { rule: 'wrong-value'; fact: string; type: string }
   | {
       rule: 'rule-failed' | 'when-failed';
-      /** Absent where it tells of values that the reader may not see. */
+      /** In English. Absent where it tells of values that the reader may not see. */
       message?: string;
+      /** The same as data: a key of `RULE_SENTENCES`, and what it is made of. */
+      failure?: { rule: string; params: SentenceParams };
     };
 
 /** What reasons are found in. */
@@ -102,9 +108,13 @@ export function reasonsOf(
     ...options.readings.flatMap(reading => lackReasons(reading, options)),
     ...failingProviders(options),
     ...(failure
-      ? [{ rule: failed, ...(!isWithheld && { message: failure }) } as const]
+      ? [{ rule: failed, ...(!isWithheld && detailsOf(failure)) } as const]
       : []),
   ];
+}
+
+function detailsOf({ message, rule, params }: RuleStatement) {
+  return { message, failure: { rule, params } };
 }
 
 function optOutReason(

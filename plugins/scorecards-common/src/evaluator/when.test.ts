@@ -133,3 +133,50 @@ describe('a check with `when`', () => {
     expect(evaluate(compiled, inputOf([LIVE, RUNS]))?.level).toBe('bronze');
   });
 });
+
+describe('an invalid check with `when`', () => {
+  const wrong = { rule: '(' };
+  const explained = (facts: EntityFacts[]) =>
+    evaluateAndExplain(compile(wrong), inputOf(facts));
+
+  it('blocks its level where it applies, and where that is not known', () => {
+    for (const facts of [
+      [LIVE],
+      [factsOf('catalog', { ownerResolves: true })],
+    ]) {
+      expect(explained(facts)).toMatchObject({
+        result: { level: 'bronze' },
+        invalid: [{ check: 'it', field: 'rule' }],
+        next: { level: 'silver', checks: ['it'] },
+      });
+    }
+  });
+
+  it('blocks nothing where it does not apply', () => {
+    const report = explained([BETA]);
+    expect(report).toMatchObject({ result: { level: 'gold' }, invalid: [] });
+    expect(report?.next).toBeUndefined();
+  });
+
+  it('blocks everybody where `when` is what is wrong', () => {
+    const compiled = compile({ when: 'facts.catalog.lifecicle' });
+    expect(evaluateAndExplain(compiled, inputOf([BETA, RUNS]))).toMatchObject({
+      result: { level: 'bronze' },
+      invalid: [{ check: 'it', field: 'when' }],
+      next: { level: 'silver', checks: ['it'] },
+    });
+  });
+
+  it('is evaluated again when what `when` reads is too old', () => {
+    expect(nextChange(compile(wrong), inputOf([LIVE]))?.toISOString()).toBe(
+      '2026-06-16T11:30:00.001Z',
+    );
+    const clock = compile({
+      ...wrong,
+      when: "now - facts.ci.lastRun < duration('24h')",
+    });
+    expect(nextChange(clock, inputOf([]))?.toISOString()).toBe(
+      '2026-06-15T13:00:00.000Z',
+    );
+  });
+});

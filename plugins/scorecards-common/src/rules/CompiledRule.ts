@@ -3,18 +3,14 @@ import { estimateSteps, StepOptions } from './estimateSteps';
 import { DeclaredFact } from './FactCatalogue';
 import { FactRecord } from './FactRecords';
 import { Patterns } from './Patterns';
-import { RULE_LIMITS } from './ruleLimits';
-import { isSmall, largestSmallValues } from './smallValues';
+import { RuleFailure } from './RuleProblem';
+import { StepBudget } from './StepBudget';
+import { largestSmallSize } from './valueSizes';
 
 /** What a rule is evaluated on. */
 export interface RuleContext {
   facts: FactRecord;
   now: Date;
-}
-
-/** What is left of the steps that the rules of a scorecard may take for an entity. */
-export interface StepBudget {
-  left: number;
 }
 
 /** The parts of a compiled rule. */
@@ -23,7 +19,6 @@ export interface CompiledRuleOptions {
   patterns: Patterns;
   facts: readonly DeclaredFact[];
   readsClock: boolean;
-  heavy: boolean;
 }
 
 /** A rule that was read and type-checked. */
@@ -38,7 +33,10 @@ export class CompiledRule {
 
   private constructor(options: CompiledRuleOptions) {
     this.#options = options;
-    this.smallSteps = this.#steps(largestSmallValues(options.facts));
+    const types = new Map(options.facts.map(it => [it.path, it.fact.type]));
+    this.smallSteps = this.#steps((provider, name) =>
+      largestSmallSize(types.get(`facts.${provider}.${name}`)),
+    );
   }
 
   /** Exactly the facts that the rule reads. */
@@ -53,42 +51,26 @@ export class CompiledRule {
 
   /**
    * Evaluates the rule.
+   * @param sizeOf - the sizes of the values; absent where all that it reads are
+   *   small, which needs no estimate: it would cost more than the rule
    * @param budget - what it may take, of which it takes what it needs
    * @throws Error where it fails on these values, or would take too long
    */
   evaluate(
     context: RuleContext,
-    valueOf: StepOptions['valueOf'],
+    sizeOf: StepOptions['sizeOf'] | undefined,
     budget: StepBudget,
   ): boolean {
-    const { evaluate, heavy } = this.#options;
-    if (heavy) {
-      // Small values need no estimate: it would cost more than the rule.
-      const steps = this.#areSmall(valueOf)
-        ? this.smallSteps
-        : this.#steps(valueOf);
-      if (steps > budget.left) {
-        throw new Error(
-          `It would take up to ${steps} steps on these values; ${budget.left} are left of the ${RULE_LIMITS.steps} for all rules of the scorecard`,
-        );
-      }
-      budget.left -= steps;
-    }
-    const answer: unknown = evaluate(context);
+    budget.take(sizeOf ? this.#steps(sizeOf) : this.smallSteps);
+    const answer: unknown = this.#options.evaluate(context);
     if (typeof answer !== 'boolean') {
-      throw new Error('It is neither true nor false on these values');
+      throw new RuleFailure('rule.neither');
     }
     return answer;
   }
 
-  #steps(valueOf: StepOptions['valueOf']): number {
+  #steps(sizeOf: StepOptions['sizeOf']): number {
     const { evaluate, patterns } = this.#options;
-    return estimateSteps(evaluate.ast, { patterns, valueOf });
-  }
-
-  #areSmall(valueOf: StepOptions['valueOf']): boolean {
-    return this.facts.every(({ provider, fact }) =>
-      isSmall(valueOf(provider.id, fact.name)),
-    );
+    return estimateSteps(evaluate.ast, { patterns, sizeOf });
   }
 }

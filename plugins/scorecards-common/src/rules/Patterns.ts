@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { RULE_LIMITS } from './ruleLimits';
+import { RuleStatement, ruleStatement } from './RuleProblem';
 
 /**
  * The patterns of `matches`, each compiled once. Matching takes time in
@@ -15,23 +16,28 @@ export class Patterns {
   private constructor() {}
 
   /** Compiles a pattern, or says why that cannot be. */
-  add(pattern: string): string | undefined {
+  add(pattern: string): RuleStatement | undefined {
     if (this.#compiled.has(pattern)) {
       return undefined;
     }
     if (pattern.length > RULE_LIMITS.patternLength) {
-      return `The pattern has ${pattern.length} characters; allowed: ${RULE_LIMITS.patternLength}`;
+      return ruleStatement('rule.patternTooLong', {
+        length: pattern.length,
+        most: RULE_LIMITS.patternLength,
+      });
     }
     let regex: RE2JS;
     try {
       regex = RE2JS.compile(pattern);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      return `The pattern is not an RE2 regular expression: ${reason}`;
+      const detail = error instanceof Error ? error.message : String(error);
+      return ruleStatement('rule.pattern', { detail });
     }
     const size = regex.programSize();
     if (size > RULE_LIMITS.patternSize) {
-      return `The pattern repeats too much; it must compile to at most ${RULE_LIMITS.patternSize} instructions`;
+      return ruleStatement('rule.patternTooLarge', {
+        most: RULE_LIMITS.patternSize,
+      });
     }
     this.#compiled.set(pattern, { regex, size });
     return undefined;

@@ -5,6 +5,8 @@ import { FactValue } from '../facts/Facts';
 import { RuleLanguage } from './RuleLanguage';
 import { RULE_LIMITS } from './ruleLimits';
 import { ruleMoment, ruleValue } from './ruleValue';
+import { StepBudget } from './StepBudget';
+import { sizeOf } from './valueSizes';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
 
@@ -67,8 +69,8 @@ function judge(rule: string, values: Record<string, FactValue>) {
   try {
     const answer = compiled.rule.evaluate(
       { facts, now: ruleMoment(NOW) },
-      (provider, name) => values[`${provider}.${name}`],
-      { left: RULE_LIMITS.steps },
+      (provider, name) => sizeOf(values[`${provider}.${name}`]),
+      StepBudget.create(),
     );
     return { rule: compiled.rule, answer, looks };
   } catch (error) {

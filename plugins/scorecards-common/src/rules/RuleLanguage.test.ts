@@ -1,8 +1,9 @@
 import { providers } from '../__testUtils__/providers';
 import { FactValue } from '../facts/Facts';
 import { RuleLanguage } from './RuleLanguage';
-import { RULE_LIMITS } from './ruleLimits';
 import { ruleMoment, ruleValue } from './ruleValue';
+import { StepBudget } from './StepBudget';
+import { sizeOf } from './valueSizes';
 
 const VALUES: Record<string, FactValue> = {
   'catalog.ownerResolves': true,
@@ -36,8 +37,8 @@ function answer(text: string, given: Record<string, FactValue> = {}): boolean {
   }
   return compiled.rule.evaluate(
     { facts, now: ruleMoment(Date.parse('2026-06-15T12:00:00Z')) },
-    (provider, name) => values[`${provider}.${name}`],
-    { left: RULE_LIMITS.steps },
+    (provider, name) => sizeOf(values[`${provider}.${name}`]),
+    StepBudget.create(),
   );
 }
 
@@ -146,7 +147,7 @@ describe('a wrong rule', () => {
   it.each([
     ['facts.foo.bar', 'There is no fact provider foo'],
     ['facts.catalog', 'facts.catalog is not a fact; a name is missing'],
-    ['facts', 'facts stands before a provider and a name only'],
+    ['facts', 'facts must be followed by a provider and a name'],
     ['facts["catalog"].ownerResolves', expect.stringMatching(/^A dot stands/)],
     ['facts.catalog.lifecycle.x', expect.stringMatching(/^A dot stands/)],
     ['facts.ci.runs', 'The rule must be true or false'],

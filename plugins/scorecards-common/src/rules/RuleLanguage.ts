@@ -8,7 +8,7 @@ import { FactRecords } from './FactRecords';
 import { Patterns } from './Patterns';
 import { registerRuleFunctions } from './ruleFunctions';
 import { RULE_LIMITS } from './ruleLimits';
-import { RuleProblem } from './RuleProblem';
+import { RuleProblem, ruleStatement } from './RuleProblem';
 import { RuleReader } from './RuleReader';
 
 const CEL_TYPES: Record<FactType, string> = {
@@ -64,10 +64,13 @@ export class RuleLanguage {
     text: string,
   ):
     | { rule: CompiledRule; problems?: undefined }
-    | { problems: RuleProblem[] } {
+    | { rule?: undefined; problems: RuleProblem[] } {
     if (text.length > RULE_LIMITS.length) {
-      const message = `The rule has ${text.length} characters; allowed: ${RULE_LIMITS.length}`;
-      return { problems: [{ message, start: 0, end: text.length }] };
+      const statement = ruleStatement('rule.tooLong', {
+        length: text.length,
+        most: RULE_LIMITS.length,
+      });
+      return { problems: [{ ...statement, start: 0, end: text.length }] };
     }
     const parsed = this.#parse(text);
     if ('message' in parsed) {
@@ -94,7 +97,6 @@ export class RuleLanguage {
         patterns: this.#patterns,
         facts: [...reader.facts.values()],
         readsClock: reader.readsClock,
-        heavy: reader.heavy,
       }),
     };
   }
@@ -131,5 +133,5 @@ export class RuleLanguage {
 }
 
 function notBoolean({ start, end }: ASTNode): RuleProblem {
-  return { message: 'The rule must be true or false', start, end };
+  return { ...ruleStatement('rule.notBoolean'), start, end };
 }

@@ -1,14 +1,24 @@
+import {
+  closestName,
+  SentenceParams,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { ASTNode } from '@marcbachmann/cel-js';
-import { closestName } from '@kumiki/backstage-plugin-team-topology-common';
 import { DeclaredFact, FactCatalogue } from './FactCatalogue';
 import { factPath, writtenPath } from './factPath';
 import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';
-import { RuleProblem } from './RuleProblem';
+import { RuleProblem, ruleStatement } from './RuleProblem';
+import { RuleSentence } from './ruleSentences';
 import { Patterns } from './Patterns';
-import { isTimeFunction, timeProblem } from './timeProblem';
+import { exampleOf, isTime, isTimeFunction } from './times';
 
 type CallNode = Extract<ASTNode, { op: 'call' }>;
 type MethodNode = Extract<ASTNode, { op: 'rcall' }>;
+
+/**
+ * Nobody reads more of them at a time, and to find out what was meant takes a
+ * look at every fact that is declared.
+ */
+const MOST_PROBLEMS = 10;
 
 const LITERALS = ['string', 'number', 'bigint', 'boolean'];
 
@@ -25,9 +35,6 @@ export class RuleReader {
   readonly problems: RuleProblem[] = [];
   /** Whether the answer depends on the time of the evaluation. */
   readsClock = false;
-  #repeats = false;
-  #joins = 0;
-  #passes = 0;
 
   static create(
     text: string,
@@ -46,16 +53,11 @@ export class RuleReader {
     this.#patterns = patterns;
   }
 
-  /**
-   * Whether the work depends on the values more than once over: what is put
-   * together, and then gone through, may be many times as long as any value.
-   */
-  get heavy(): boolean {
-    return this.#repeats || (this.#joins > 0 && this.#joins + this.#passes > 1);
-  }
-
   /** Reads a node and what is below it; `names` are those of the macros around it. */
   read(node: ASTNode, names: readonly string[] = []): void {
+    if (this.problems.length >= MOST_PROBLEMS) {
+      return;
+    }
     switch (node.op) {
       case 'value':
         this.#readLiteral(node);
@@ -69,10 +71,7 @@ export class RuleReader {
       case '[]':
         this.read(node.args[0], names);
         if (typeof literalOf(node.args[1]) !== 'bigint') {
-          this.#report(
-            node.args[1],
-            'The place in a list must be a whole number that is written out',
-          );
+          this.#report(node.args[1], 'rule.placeNotWritten');
         }
         break;
       case 'call':
@@ -84,14 +83,16 @@ export class RuleReader {
       case 'map':
       case '.?':
       case '[?]':
-        this.#report(node, `${named(node.op)} are not part of the language`);
+        this.#report(
+          node,
+          node.op === 'map' ? 'rule.noMaps' : 'rule.noOptionals',
+        );
         break;
       case '!_':
       case '-_':
         this.read(node.args, names);
         break;
       default:
-        this.#joins += node.op === '+' ? 1 : 0;
         for (const operand of node.args) {
           this.read(operand, names);
         }
@@ -102,10 +103,7 @@ export class RuleReader {
     if (typeof node.args === 'bigint') {
       Object.assign(node, { args: Number(node.args) });
     } else if (!LITERALS.includes(typeof node.args)) {
-      this.#report(
-        node,
-        'Only strings, numbers, true and false can be written out',
-      );
+      this.#report(node, 'rule.notLiteral');
     }
   }
 
@@ -117,23 +115,20 @@ export class RuleReader {
     if (name === 'now') {
       this.readsClock = true;
     } else if (name === 'facts') {
-      this.#report(node, 'facts stands before a provider and a name only');
+      this.#report(node, 'rule.bareFacts');
     } else if (!names.includes(name)) {
       const suggestion = this.#catalogue.hasProvider(name)
         ? `facts.${name}`
         : closestName(name, ['facts', 'now', 'true', 'false', ...names]);
-      this.#report(node, `There is no ${name}`, { suggestion });
+      this.#report(node, 'rule.unknownName', { name }, { suggestion });
     }
   }
 
   #readPath(node: Extract<ASTNode, { op: '.' }>): void {
     const path = factPath(node);
     if (!path) {
-      this.#report(
-        node,
-        'A dot stands between facts, a provider and a name, and before a function',
-        { suggestion: this.#catalogue.suggestPath(writtenPath(node) ?? '') },
-      );
+      const suggestion = this.#catalogue.suggestPath(writtenPath(node) ?? '');
+      this.#report(node, 'rule.dot', {}, { suggestion });
       return;
     }
     const fact = this.#catalogue.get(path.text);
@@ -141,29 +136,30 @@ export class RuleReader {
       this.facts.set(fact.path, fact);
     } else if (path.name === undefined) {
       const meant = this.#catalogue.suggestProvider(path.provider);
-      this.#report(node, `${path.text} is not a fact; a name is missing`, {
-        suggestion:
-          meant === path.provider || !meant ? undefined : `facts.${meant}`,
-      });
+      const suggestion =
+        meant === path.provider || !meant ? undefined : `facts.${meant}`;
+      this.#report(
+        node,
+        'rule.nameMissing',
+        { path: path.text },
+        { suggestion },
+      );
     } else {
-      const suggestion = this.#catalogue.suggest(path.provider, path.name);
-      const message = this.#catalogue.hasProvider(path.provider)
-        ? `Provider ${path.provider} declares no fact ${path.name}`
-        : `There is no fact provider ${path.provider}`;
-      this.#report(node, message, { suggestion });
+      const { provider, name } = path;
+      const suggestion = this.#catalogue.suggest(provider, name);
+      const sentence = this.#catalogue.hasProvider(provider)
+        ? 'rule.unknownFact'
+        : 'rule.unknownProvider';
+      this.#report(node, sentence, { provider, name }, { suggestion });
     }
   }
 
   #readCall(node: CallNode, names: readonly string[]): void {
     const [name, args] = node.args;
     if (name === 'has') {
-      this.#report(
-        node,
-        'has is not part of the language: a check that reads a fact which was never observed is unknown',
-      );
+      this.#report(node, 'rule.noHas');
       return;
     }
-    this.#passes += name === 'size' ? 1 : 0;
     this.#expect(node, name, CALLS, args.length);
     for (const argument of args) {
       this.read(argument, names);
@@ -177,12 +173,10 @@ export class RuleReader {
   /** A time is written out, so that a mistake is found now and not at every entity. */
   #readTime(name: string, node: ASTNode): void {
     const text = literalOf(node);
-    const problem =
-      typeof text === 'string'
-        ? timeProblem(name, text)
-        : `${name} takes a string that is written out`;
-    if (problem) {
-      this.#report(node, problem);
+    if (typeof text !== 'string') {
+      this.#report(node, 'rule.timeNotWritten', { name });
+    } else if (!isTime(name, text)) {
+      this.#report(node, 'rule.notTime', { name, example: exampleOf(name) });
     }
   }
 
@@ -196,7 +190,6 @@ export class RuleReader {
       }
       return;
     }
-    this.#passes += 1;
     this.#expect(node, name, METHODS, args.length);
     if (!METHODS.has(name) && args.length === 2) {
       // Perhaps a macro, mistyped: its name for an item is no further mistake.
@@ -213,23 +206,21 @@ export class RuleReader {
   }
 
   #readMacro([variable, body]: ASTNode[], names: readonly string[]): void {
-    this.#repeats = true;
     const name = variable.op === 'id' ? variable.args : '';
     if (name === 'facts' || name === 'now') {
-      this.#report(variable, `${name} cannot be the name of an item`);
+      this.#report(variable, 'rule.itemName', { name });
     }
     this.read(body, [...names, name]);
   }
 
   #readPattern(node: ASTNode): void {
-    this.#repeats = true;
     const pattern = literalOf(node);
     const problem =
       typeof pattern === 'string'
         ? this.#patterns.add(pattern)
-        : 'The pattern of matches must be a string that is written out';
+        : ruleStatement('rule.patternNotWritten');
     if (problem) {
-      this.#report(node, problem);
+      this.#report(node, problem.rule, problem.params);
     }
   }
 
@@ -247,8 +238,12 @@ export class RuleReader {
     const start = Math.max(from, this.#text.indexOf(name, from));
     const place = { start, end: start + name.length };
     if (expected !== undefined) {
-      const message = `${name} takes ${counted(expected)} here, not ${args}`;
-      this.#report(node, message, place);
+      this.#report(
+        node,
+        expected === 1 ? 'rule.oneArgument' : 'rule.arguments',
+        { name, expected, given: args },
+        place,
+      );
       return;
     }
     const known = [
@@ -256,29 +251,29 @@ export class RuleReader {
       ...(node.op === 'rcall' ? MACROS.keys() : []),
     ];
     const suggestion = closestName(name, known);
-    this.#report(node, `There is no function ${name}`, {
-      ...place,
-      suggestion: suggestion === name ? undefined : suggestion,
-    });
+    this.#report(
+      node,
+      'rule.unknownFunction',
+      { name },
+      { ...place, suggestion: suggestion === name ? undefined : suggestion },
+    );
   }
 
   #report(
     { start, end }: ASTNode,
-    message: string,
+    rule: RuleSentence,
+    params: SentenceParams = {},
     details?: Partial<RuleProblem>,
   ): void {
-    this.problems.push({ message, start, end, ...details });
+    this.problems.push({
+      ...ruleStatement(rule, params),
+      start,
+      end,
+      ...details,
+    });
   }
 }
 
 function literalOf(node: ASTNode): unknown {
   return node.op === 'value' ? node.args : undefined;
-}
-
-function counted(args: number): string {
-  return args === 1 ? '1 argument' : `${args} arguments`;
-}
-
-function named(op: 'map' | '.?' | '[?]'): string {
-  return op === 'map' ? 'Maps' : 'Optional values';
 }

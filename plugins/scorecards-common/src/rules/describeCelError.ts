@@ -1,5 +1,11 @@
 import { EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js';
-import { RuleProblem } from './RuleProblem';
+import {
+  RuleFailure,
+  RuleProblem,
+  RuleStatement,
+  ruleStatement,
+} from './RuleProblem';
+import { RuleSentence } from './ruleSentences';
 
 /** Names of CEL's own, and what people call them here. */
 const WORDS: [RegExp, string][] = [
@@ -9,42 +15,52 @@ const WORDS: [RegExp, string][] = [
   [/\bdouble\b/g, 'number'],
   [/\bbool\b/g, 'boolean'],
   [/\b(\w+)_\(/g, '$1('],
-  [/^no such overload: (.*)/, '$1 is not possible'],
-  [/^found no matching overload for '(.*)'/, '$1 is not possible'],
-  [/^Exceeded maxAstNodes \((\d+)\)/, 'The rule has more than $1 parts'],
-  [/^Exceeded maxDepth \((\d+)\)/, 'The rule is nested more than $1 deep'],
-  [/^Exceeded maxListElements \((\d+)\)/, 'The list has more than $1 elements'],
   [/\bEOF\b/g, 'the end of the rule'],
   [/\b[LR]PAREN\b/g, 'a parenthesis'],
   [/\b[LR]BRACKET\b/g, 'a square bracket'],
   [/\b[LR]BRACE\b/g, 'a brace'],
   [/\bIDENTIFIER\b/g, 'a name'],
+  [/\bQUESTION\b/g, 'a question mark'],
   [/\b(COLON|COMMA|DOT|NUMBER|STRING)\b/g, 'a $1'],
+];
+
+/** What CEL says, which of our sentences that is, and what its place is called. */
+const SENTENCES: [RegExp, RuleSentence, string?][] = [
+  [/^Expected IDENTIFIER, got (QUESTION)/, 'rule.noOptionals'],
+  [/^no such overload: (.*)/s, 'rule.notPossible', 'operation'],
+  [/^found no matching overload for '(.*)'/s, 'rule.notPossible', 'operation'],
+  [/^Exceeded maxAstNodes \((\d+)\)/, 'rule.tooManyParts', 'most'],
+  [/^Exceeded maxDepth \((\d+)\)/, 'rule.tooDeep', 'most'],
+  [/^Exceeded maxListElements \((\d+)\)/, 'rule.tooManyElements', 'most'],
 ];
 
 /** What CEL found wrong with a rule, in our words and with its place. */
 export function describeCelError(error: unknown, text: string): RuleProblem {
+  const statement = describeFailure(error);
   if (!isCelError(error)) {
-    const message = error instanceof Error ? error.message : String(error);
-    return { message, start: 0, end: text.length };
+    return { ...statement, start: 0, end: text.length };
   }
   const start = Math.min(error.range?.start ?? 0, text.length);
   const end = Math.max(start, Math.min(error.range?.end ?? 0, text.length));
   const typo = /^Unexpected character: '?([=&|])/.exec(error.summary)?.[1];
   return {
-    message: inOurWords(error.summary),
+    ...statement,
     start,
     end,
     ...(typo && { suggestion: `${typo}${typo}` }),
   };
 }
 
-/** Why an evaluation failed, in our words. */
-export function describeFailure(error: unknown): string {
+/** Why a rule could not be read or evaluated, in our words. */
+export function describeFailure(error: unknown): RuleStatement {
+  if (error instanceof RuleFailure) {
+    return error.statement;
+  }
   if (isCelError(error)) {
     return inOurWords(error.summary);
   }
-  return error instanceof Error ? error.message : String(error);
+  const detail = error instanceof Error ? error.message : String(error);
+  return ruleStatement('rule.language', { detail });
 }
 
 function isCelError(
@@ -57,9 +73,17 @@ function isCelError(
   );
 }
 
-function inOurWords(summary: string): string {
-  return WORDS.reduce(
-    (sentence, [word, ours]) => sentence.replace(word, ours),
-    summary,
-  );
+function inOurWords(summary: string): RuleStatement {
+  for (const [said, sentence, place] of SENTENCES) {
+    const found = said.exec(summary)?.[1];
+    if (found !== undefined) {
+      const params = place === undefined ? {} : { [place]: renamed(found) };
+      return ruleStatement(sentence, params);
+    }
+  }
+  return ruleStatement('rule.language', { detail: renamed(summary) });
+}
+
+function renamed(text: string): string {
+  return WORDS.reduce((words, [word, ours]) => words.replace(word, ours), text);
 }

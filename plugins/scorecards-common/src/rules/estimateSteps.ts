@@ -1,15 +1,8 @@
 import { ASTNode } from '@marcbachmann/cel-js';
-import { FactValue } from '../facts/Facts';
 import { factPath } from './factPath';
 import { Patterns } from './Patterns';
-
-/** How long a text or a list is at most, and the items of a list. */
-interface Size {
-  length: number;
-  item?: Size;
-  /** How long the items are together, where they were one text. */
-  together?: number;
-}
+import { isTimeFunction } from './times';
+import { SINGLE, Size } from './valueSizes';
 
 interface Estimate extends Size {
   steps: number;
@@ -18,8 +11,8 @@ interface Estimate extends Size {
 /** What the estimate goes by. */
 export interface StepOptions {
   patterns: Patterns;
-  /** The value of a fact. */
-  valueOf(provider: string, name: string): FactValue | undefined;
+  /** The size of the value of a fact. */
+  sizeOf(provider: string, name: string): Size;
 }
 
 /** Characters that are compared or copied in the time of one step. */
@@ -28,7 +21,8 @@ const CHARACTERS = 16;
 /** Instructions that `matches` runs in the time of one step. */
 const INSTRUCTIONS = 2;
 
-const SINGLE: Size = { length: 1 };
+/** What it takes to read a time, or to ask what the clocks of a time zone show. */
+const TIME_STEPS = 50;
 
 /**
  * How many steps an evaluation takes at most, from the actual sizes of the
@@ -55,8 +49,10 @@ function estimate(
       return { steps: 1, ...(names.get(node.args) ?? SINGLE) };
     case '.': {
       const path = factPath(node);
-      const value = path?.name && options.valueOf(path.provider, path.name);
-      return { steps: 1, ...sizeOf(value) };
+      return {
+        steps: 1,
+        ...(path?.name ? options.sizeOf(path.provider, path.name) : SINGLE),
+      };
     }
     case '[]': {
       const list = visit(node.args[0]);
@@ -70,8 +66,13 @@ function estimate(
         item: items.reduce<Size>(longer, SINGLE),
       };
     }
-    case 'call':
-      return worked(visit(node.args[1][0]));
+    case 'call': {
+      const [name, [argument]] = node.args;
+      const estimated = worked(visit(argument));
+      return isTimeFunction(name)
+        ? { ...SINGLE, steps: estimated.steps + TIME_STEPS }
+        : estimated;
+    }
     case 'rcall':
       return estimateMethod(node.args, names, options);
     case '?:': {
@@ -140,18 +141,10 @@ function estimateMethod(
       steps: steps + range.length,
     };
   }
-  return { ...worked(range), steps: steps + work(range) };
-}
-
-function sizeOf(value: FactValue | undefined): Size {
-  if (Array.isArray(value)) {
-    let longest = 1;
-    for (const item of value) {
-      longest = Math.max(longest, item.length);
-    }
-    return { length: value.length, item: { length: longest } };
-  }
-  return typeof value === 'string' ? { length: value.length } : SINGLE;
+  return {
+    ...worked(range),
+    steps: steps + work(range) + (name.startsWith('get') ? TIME_STEPS : 0),
+  };
 }
 
 function longer(one: Size, other: Size): Size {

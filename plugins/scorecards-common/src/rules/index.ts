@@ -1,1 +1,2 @@
 export * from './ruleLimits';
+export * from './ruleSentences';

@@ -1,40 +1,29 @@
+import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { NO_LEVEL } from '../rollup/Rollup';
 import { isReserved } from './isReserved';
-import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
-import { ScorecardProblem } from './ScorecardProblem';
+import { problemOf, ScorecardProblem } from './ScorecardProblem';
 
 /** Finds levels that could not be told apart, or none at all. */
 export function findLevelProblems(ids: unknown[]): ScorecardProblem[] {
   if (ids.length === 0) {
-    const message = 'spec.levels is empty; allowed: at least one level';
-    return [{ field: 'spec.levels', message }];
+    return [problemOf('levels.empty', 'spec.levels')];
   }
   return ids.flatMap((id, index) => {
     const field = `spec.levels[${index}].id`;
+    const value = quoteValue(id);
     if (id === NO_LEVEL) {
-      const message = `${field} is ${quoteValue(
-        id,
-      )}, which stands for no level at all; allowed: another id`;
-      return [{ field, message }];
+      return [problemOf('level.noLevel', field, { value })];
     }
     if (typeof id !== 'string') {
-      const message = `${field} is ${quoteValue(id)}; allowed: a text`;
-      return [{ field, message }];
+      return [problemOf('level.notText', field, { value })];
     }
     if (isReserved(id)) {
-      const message = `${field} is ${quoteValue(
-        id,
-      )}, a word that programs use; allowed: another id`;
-      return [{ field, message }];
+      return [problemOf('level.reserved', field, { value })];
     }
-    if (ids.indexOf(id) < index) {
-      const message = `${field} is ${quoteValue(
-        id,
-      )}, which is the id of spec.levels[${ids.indexOf(
-        id,
-      )}] already; allowed: each id once`;
-      return [{ field, message }];
-    }
-    return [];
+    const first = ids.indexOf(id);
+    const other = `spec.levels[${first}]`;
+    return first < index
+      ? [problemOf('level.repeated', field, { value, other })]
+      : [];
   });
 }

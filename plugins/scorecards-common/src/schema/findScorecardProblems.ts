@@ -19,15 +19,16 @@ export function findScorecardProblems(entity: Entity): ScorecardProblem[] {
   if (tooLarge.length > 0) {
     return tooLarge;
   }
+  const earlier = new Set<unknown>();
   return [
     ...findWholeProblems(entity),
-    ...checks.flatMap((check, index) =>
-      findCheckProblems(check, {
-        field: `spec.checks[${index}]`,
-        earlier: checks.slice(0, index).map(({ id }) => id),
-        levels: levelIds,
-      }),
-    ),
+    ...checks.flatMap((check, index) => {
+      const field = `spec.checks[${index}]`;
+      const place = { field, earlier, levels: levelIds };
+      const problems = findCheckProblems(check, place);
+      earlier.add(check.id);
+      return problems;
+    }),
   ];
 }
 

@@ -4,7 +4,7 @@ import {
   PREDICATE_LIMITS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { readScorecard } from './readScorecard';
-import { ScorecardProblem } from './ScorecardProblem';
+import { problemOf, ScorecardProblem } from './ScorecardProblem';
 
 /**
  * How large a scorecard may be as a whole. Every entity that it applies to is
@@ -28,7 +28,7 @@ export const SCORECARD_LIMITS = {
 export function findSizeProblems(entity: Entity): ScorecardProblem[] {
   const { spec, checks } = readScorecard(entity);
   if (checks.length > SCORECARD_LIMITS.checks) {
-    return [tooMany('checks', SCORECARD_LIMITS.checks)];
+    return [tooMany('scorecard.tooManyChecks', SCORECARD_LIMITS.checks)];
   }
   // One that is too large by itself is told of by its own field.
   const count = (predicate: unknown) =>
@@ -39,23 +39,21 @@ export function findSizeProblems(entity: Entity): ScorecardProblem[] {
     rules += lengthOf(rule) + lengthOf(when);
     conditions += count(appliesTo);
     if (rules > SCORECARD_LIMITS.rules) {
-      return [tooMany('characters of rules', SCORECARD_LIMITS.rules)];
+      return [tooMany('scorecard.tooManyCharacters', SCORECARD_LIMITS.rules)];
     }
     if (conditions > SCORECARD_LIMITS.conditions) {
-      return [
-        tooMany(
-          'conditions, with those of spec.appliesTo',
-          SCORECARD_LIMITS.conditions,
-        ),
-      ];
+      const { conditions: most } = SCORECARD_LIMITS;
+      return [tooMany('scorecard.tooManyConditions', most)];
     }
   }
   return [];
 }
 
-function tooMany(what: string, allowed: number): ScorecardProblem {
-  const message = `spec.checks has more than ${allowed} ${what}; allowed: at most ${allowed}`;
-  return { field: 'spec.checks', message };
+function tooMany(
+  rule: Parameters<typeof problemOf>[0],
+  most: number,
+): ScorecardProblem {
+  return problemOf(rule, 'spec.checks', { most });
 }
 
 function lengthOf(text: unknown): number {

@@ -1,11 +1,14 @@
 import {
   CheckState,
   CHECK_STATES,
+  isAchieved,
   StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** The states that keep a level out of reach. */
-export const LACKING_STATES: CheckState[] = ['fail', 'unknown', 'error'];
+export const LACKING_STATES: CheckState[] = CHECK_STATES.filter(
+  state => !isAchieved(state),
+);
 
 /** What needs somebody first, what is settled last. */
 export const STATES_BY_URGENCY: CheckState[] = [

@@ -2,6 +2,7 @@ import { entityMessages } from './entity.ja';
 import { flattenMessages } from './flattenMessages';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
+import { problemMessages } from './problem.ja';
 import { scorecardMessages } from './scorecard.ja';
 import { vocabularyMessages } from './vocabulary.ja';
 
@@ -11,4 +12,5 @@ export default flattenMessages({
   ...overviewMessages,
   ...scorecardMessages,
   ...entityMessages,
+  ...problemMessages,
 });

@@ -3,6 +3,8 @@ import { isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Caller } from './Caller';
 
+type AuditedRequest = NonNullable<Caller['request']>;
+
 /** How an event ends; where that cannot be told, what is done is done. */
 export interface BegunEvent {
   succeed(): Promise<void>;
@@ -16,6 +18,8 @@ export interface BegunEvent {
 export class Audit {
   readonly #auditor: AuditorService;
   readonly #auth: AuthService;
+  /** Errors that an event has ended with. */
+  readonly #told = new WeakSet<object>();
 
   static create(options: { auditor: AuditorService; auth: AuthService }) {
     return new Audit(options.auditor, options.auth);
@@ -35,7 +39,7 @@ export class Audit {
     caller: Caller,
     meta: JsonObject = {},
   ): Promise<BegunEvent> {
-    const { request } = caller;
+    const request = caller.request && withoutQuery(caller.request);
     const event = await this.#auditor.createEvent({
       eventId,
       severityLevel: 'medium',
@@ -52,17 +56,26 @@ export class Audit {
     };
     return {
       succeed: () => tell(() => event.success()),
-      fail: error => tell(() => event.fail({ error: toAuditError(error) })),
+      fail: error => {
+        if (isError(error)) {
+          this.#told.add(error);
+        }
+        return tell(() => event.fail({ error: toAuditError(error) }));
+      },
     };
   }
 
-  /** Tells of a read that was refused; of any other error, nothing. */
+  /** Tells of a read that was refused; of any other error, or one that an event has told of, nothing. */
   async tellRefusal(
     error: unknown,
     caller: Caller,
     meta: JsonObject,
   ): Promise<void> {
-    if (isError(error) && error.name === 'NotAllowedError') {
+    if (
+      isError(error) &&
+      error.name === 'NotAllowedError' &&
+      !this.#told.has(error)
+    ) {
       const event = await this.begin('read', caller, meta);
       await event.fail(error);
     }
@@ -77,6 +90,12 @@ export class Audit {
       ? credentials.principal.subject
       : 'nobody';
   }
+}
+
+/** The request with as much of its URL as says no need. */
+function withoutQuery(request: AuditedRequest): AuditedRequest {
+  const originalUrl = { value: request.originalUrl.split('?')[0] };
+  return Object.create(request, { originalUrl });
 }
 
 /** What may be said of an error: its name, and of a refusal the reason. */

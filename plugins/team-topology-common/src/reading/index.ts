@@ -11,3 +11,4 @@ export type { ListKind } from './listFormat';
 export * from './names';
 export { fitInOneCatalogRequest } from './refs';
 export { foldText, textSearch } from './textSearch';
+export * from './sentences';

@@ -4,9 +4,19 @@ import {
   countConditions,
   findFilterPredicateProblems,
 } from './findFilterPredicateProblems';
+import { PREDICATE_SENTENCES, PredicateRule } from './predicateSentences';
+import { fillSentence } from '../reading/sentences';
 
 const messages = (value: unknown) =>
   findFilterPredicateProblems(value, 'spec.appliesTo').map(p => p.message);
+
+function nested(levels: number): unknown {
+  let predicate: unknown = { kind: 'Component' };
+  for (let level = 0; level < levels; level++) {
+    predicate = { $not: predicate };
+  }
+  return predicate;
+}
 
 describe('findFilterPredicateProblems', () => {
   it.each([
@@ -77,17 +87,47 @@ describe('findFilterPredicateProblems', () => {
       /has more than 1000 conditions and values; allowed: at most 1000$/,
     ],
   ])('refuses %d levels', (levels, message) => {
-    let predicate: unknown = { kind: 'Component' };
-    for (let level = 0; level < levels; level++) {
-      predicate = { $not: predicate };
-    }
-    expect(messages(predicate)).toEqual([expect.stringMatching(message)]);
+    expect(messages(nested(levels))).toEqual([expect.stringMatching(message)]);
   });
 
   const labels = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
       [`metadata.labels.l${index}`]: 'x',
     }));
+
+  const WRONG: Record<PredicateRule, unknown> = {
+    'predicate.tooMany': Object.assign({}, ...labels(1_001)),
+    'predicate.tooManyOfItems': {
+      'metadata.tags': { $contains: { $in: Array(21).fill('a') } },
+    },
+    'predicate.tooDeep': nested(20),
+    'predicate.longPath': { [`spec.${'x'.repeat(257)}`]: 'x' },
+    'predicate.longValue': { 'metadata.name': 'x'.repeat(257) },
+    'predicate.notPath': { '': 'x' },
+    'predicate.notAlone': { $not: { kind: 'Component' }, kind: 'API' },
+    'predicate.notOperator': { kind: { $somethingElse: 1 } },
+    'predicate.mistypedOperator': { kind: { $inn: ['API'] } },
+    'predicate.notConditions': {},
+    'predicate.notList': { $all: { kind: 'API' } },
+    'predicate.notMatcher': { kind: null },
+    'predicate.notOneMatcher': { kind: { $exists: true, $in: ['API'] } },
+    'predicate.notBoolean': { kind: { $exists: 'yes' } },
+    'predicate.notText': { kind: { $hasPrefix: 1 } },
+    'predicate.notValues': { kind: { $in: 'API' } },
+  };
+
+  it.each(Object.entries(WRONG) as [PredicateRule, unknown][])(
+    'says what is wrong as data as well: %s',
+    (rule, predicate) => {
+      const problems = findFilterPredicateProblems(predicate, 'spec.appliesTo');
+      expect(problems.map(it => it.rule)).toEqual([rule]);
+      const [{ field, params = {}, message }] = problems;
+      expect(message).toBe(
+        fillSentence(PREDICATE_SENTENCES[rule], { ...params, field }),
+      );
+      expect(message).not.toMatch(/\{\w+\}/);
+    },
+  );
 
   it('takes a long list of names, and not one without end', () => {
     const names = Array.from({ length: 998 }, (_, index) => `c${index}`);

@@ -2,6 +2,7 @@ import { asRecord, UnknownRecord } from '../reading/values';
 import { closestName } from '../reading/closestName';
 import { EntityProblem } from './EntityProblem';
 import { joinField } from './joinField';
+import { predicateProblem, PredicateRule } from './predicateSentences';
 import { quoteValue } from '../reading/quoteValue';
 
 /**
@@ -17,6 +18,8 @@ export const PREDICATE_LIMITS = {
    * `$contains` each counts ten times: it is tried for every item of a list.
    */
   conditions: 1_000,
+  /** Values with which `$contains` compares every item of a list. */
+  itemConditions: 20,
   /** Characters of a path, and of a value. */
   length: 256,
 } as const;
@@ -24,10 +27,6 @@ export const PREDICATE_LIMITS = {
 const WITHIN_CONTAINS = 10;
 const COMBINERS = ['$all', '$any', '$not'];
 const MATCHERS = ['$exists', '$in', '$contains', '$hasPrefix'];
-const A_PREDICATE = 'conditions such as { kind: Component }';
-const A_MATCHER = `a text, a number, true, false, or one of ${MATCHERS.join(
-  ', ',
-)}`;
 
 /**
  * Finds what is wrong in a filter predicate and where. Accepts only what
@@ -40,11 +39,15 @@ export function findFilterPredicateProblems(
   field: string,
 ): EntityProblem[] {
   if (!asRecord(value) || Object.keys(asRecord(value) ?? {}).length === 0) {
-    return [unexpected(value, field, A_PREDICATE)];
+    return [wrongValue('predicate.notConditions', value, field)];
   }
   if (countConditions(value) > PREDICATE_LIMITS.conditions) {
-    const message = `${field} has more than ${PREDICATE_LIMITS.conditions} conditions and values; allowed: at most ${PREDICATE_LIMITS.conditions}`;
-    return [{ field, message }];
+    const { conditions: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooMany', field, { most })];
+  }
+  if (countItemConditions(value) > PREDICATE_LIMITS.itemConditions) {
+    const { itemConditions: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooManyOfItems', field, { most })];
   }
   return predicateProblems(value, field, 0);
 }
@@ -79,24 +82,47 @@ export function countConditions(predicate: unknown): number {
   return conditions;
 }
 
+/**
+ * With how many values a filter predicate compares every item of a list, in
+ * `$contains`: an entity with many relations has many items.
+ *
+ * @param predicate - one that `countConditions` does not find too large
+ * @public
+ */
+export function countItemConditions(predicate: unknown): number {
+  const open = [{ value: predicate, isOfItems: false }];
+  let conditions = 0;
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { value, isOfItems } = next;
+    if (typeof value !== 'object' || value === null) {
+      conditions += isOfItems ? 1 : 0;
+      continue;
+    }
+    for (const [key, inner] of Object.entries(value)) {
+      open.push({ value: inner, isOfItems: isOfItems || key === '$contains' });
+    }
+  }
+  return conditions;
+}
+
 function predicateProblems(
   value: unknown,
   field: string,
   depth: number,
 ): EntityProblem[] {
   if (depth > PREDICATE_LIMITS.depth) {
-    const message = `${field} is nested too deeply; allowed: at most ${PREDICATE_LIMITS.depth} levels`;
-    return [{ field, message }];
+    const { depth: most } = PREDICATE_LIMITS;
+    return [predicateProblem('predicate.tooDeep', field, { most })];
   }
   const conditions = asRecord(value);
   if (!conditions) {
-    return valueProblems(value, field, A_PREDICATE);
+    return valueProblems('predicate.notConditions', value, field);
   }
   const keys = Object.keys(conditions);
   const combiner = keys.find(key => COMBINERS.includes(key));
   if (combiner && keys.length > 1) {
-    const message = `${field} has ${combiner} next to other conditions; allowed: ${combiner} alone`;
-    return [{ field, message }];
+    const params = { operator: combiner };
+    return [predicateProblem('predicate.notAlone', field, params)];
   }
   if (combiner) {
     return combinerProblems(combiner, conditions[combiner], field, depth);
@@ -120,7 +146,7 @@ function combinerProblems(
     ? value.flatMap((item, index) =>
         predicateProblems(item, joinField(field, index), depth + 1),
       )
-    : [unexpected(value, field, 'a list of filter predicates')];
+    : [wrongValue('predicate.notList', value, field)];
 }
 
 function conditionProblems(
@@ -134,16 +160,15 @@ function conditionProblems(
     return [unknownOperator(key, field, COMBINERS)];
   }
   if (key.length > PREDICATE_LIMITS.length) {
-    const message = `${parent} has a path of ${key.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
-    return [{ field: parent, message }];
+    const params = { length: key.length, most: PREDICATE_LIMITS.length };
+    return [predicateProblem('predicate.longPath', parent, params)];
   }
   if (!/^.+$/.test(key)) {
-    const message = `${field} is not the path of a field; allowed: a path such as spec.type`;
-    return [{ field, message }];
+    return [predicateProblem('predicate.notPath', field)];
   }
   const matcher = asRecord(value);
   if (!matcher) {
-    return valueProblems(value, field, A_MATCHER);
+    return valueProblems('predicate.notMatcher', value, field);
   }
   return matcherProblems(matcher, field, depth);
 }
@@ -155,7 +180,7 @@ function matcherProblems(
 ): EntityProblem[] {
   const [operator, ...others] = Object.keys(matcher);
   if (operator === undefined || others.length > 0) {
-    return [unexpected(matcher, parent, `one of ${MATCHERS.join(', ')}`)];
+    return [wrongValue('predicate.notOneMatcher', matcher, parent)];
   }
   const field = joinField(parent, operator);
   const value = matcher[operator];
@@ -163,17 +188,21 @@ function matcherProblems(
     case '$exists':
       return typeof value === 'boolean'
         ? []
-        : [unexpected(value, field, 'true or false')];
+        : [wrongValue('predicate.notBoolean', value, field)];
     case '$hasPrefix':
       return typeof value === 'string'
-        ? valueProblems(value, field, 'a text')
-        : [unexpected(value, field, 'a text')];
+        ? valueProblems('predicate.notText', value, field)
+        : [wrongValue('predicate.notText', value, field)];
     case '$in':
       return Array.isArray(value) && value.every(isPrimitive)
         ? value.flatMap((item, index) =>
-            valueProblems(item, joinField(field, index), A_MATCHER),
+            valueProblems(
+              'predicate.notMatcher',
+              item,
+              joinField(field, index),
+            ),
           )
-        : [unexpected(value, field, 'a list of texts, numbers, true or false')];
+        : [wrongValue('predicate.notValues', value, field)];
     case '$contains':
       return predicateProblems(value, field, depth + 1);
     default:
@@ -181,17 +210,18 @@ function matcherProblems(
   }
 }
 
+/** @param rule - what is broken where it is no value at all */
 function valueProblems(
+  rule: PredicateRule,
   value: unknown,
   field: string,
-  allowed: string,
 ): EntityProblem[] {
   if (!isPrimitive(value)) {
-    return [unexpected(value, field, allowed)];
+    return [wrongValue(rule, value, field)];
   }
   if (typeof value === 'string' && value.length > PREDICATE_LIMITS.length) {
-    const message = `${field} has ${value.length} characters; allowed: at most ${PREDICATE_LIMITS.length}`;
-    return [{ field, message }];
+    const params = { length: value.length, most: PREDICATE_LIMITS.length };
+    return [predicateProblem('predicate.longValue', field, params)];
   }
   return [];
 }
@@ -200,28 +230,25 @@ function isPrimitive(value: unknown): boolean {
   return ['string', 'number', 'boolean'].includes(typeof value);
 }
 
-function unexpected(
+function wrongValue(
+  rule: PredicateRule,
   value: unknown,
   field: string,
-  allowed: string,
 ): EntityProblem {
-  return {
-    field,
-    message: `${field} is ${quoteValue(value)}; allowed: ${allowed}`,
-  };
+  return predicateProblem(rule, field, {
+    value: quoteValue(value),
+    allowed: MATCHERS.join(', '),
+  });
 }
 
 function unknownOperator(
   operator: string,
   field: string,
-  allowed: string[],
+  operators: string[],
 ): EntityProblem {
-  const meant = closestName(operator, allowed);
-  const hint = meant ? ` (did you mean ${meant}?)` : '';
-  return {
-    field,
-    message: `${field} is not an operator here; allowed: ${allowed.join(
-      ', ',
-    )}${hint}`,
-  };
+  const meant = closestName(operator, operators);
+  const allowed = operators.join(', ');
+  return meant
+    ? predicateProblem('predicate.mistypedOperator', field, { allowed, meant })
+    : predicateProblem('predicate.notOperator', field, { allowed });
 }

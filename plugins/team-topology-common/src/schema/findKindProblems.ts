@@ -58,6 +58,6 @@ export function findKindProblems(
     namespace,
     spec: asRecord(entity.spec) ?? {},
   }).map(problem =>
-    'rule' in problem ? describeKindProblem(problem) : problem,
+    'message' in problem ? problem : describeKindProblem(problem),
   );
 }

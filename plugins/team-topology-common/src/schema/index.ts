@@ -4,6 +4,8 @@ export * from './KindProblem';
 export { findTeamInteractionProblems } from './findTeamInteractionProblems';
 export * from './findKindProblems';
 export * from './findFilterPredicateProblems';
+export { PREDICATE_SENTENCES } from './predicateSentences';
+export type { PredicateRule } from './predicateSentences';
 export * from './joinField';
 export * from './isSameInteraction';
 export * from './isWithin';

@@ -24,7 +24,7 @@ export const pageMessages = {
         'The catalog holds no group that you may see at this date. Teams are the groups of the catalog.',
     },
   },
-  problem: {
+  failure: {
     retry: 'Try again',
     outdated: 'Could not refresh. This is what was loaded before.',
     forbidden: {

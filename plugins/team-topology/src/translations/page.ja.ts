@@ -26,7 +26,7 @@ export const pageMessages: Translated<typeof english> = {
         'この日付の時点で、カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
     },
   },
-  problem: {
+  failure: {
     retry: '再試行',
     outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
     forbidden: {

@@ -171,6 +171,8 @@ describe('ScorecardPreviewer', () => {
       invalid: [
         {
           check: 'wrong',
+          rule: 'rule.unknownFact',
+          params: { provider: 'docs', name: 'page' },
           position: { line: 1 },
           suggestion: 'facts.docs.pages',
         },
@@ -179,31 +181,36 @@ describe('ScorecardPreviewer', () => {
     });
   });
 
-  it.each<[object, string, string]>([
+  it.each<[object, string, string, string]>([
     [
       {},
       'scorecard:default/unnamed',
       'spec is missing; allowed: an object with owner',
+      'schema.missing',
     ],
     [
       { metadata: { name: 7 } },
       'scorecard:default/unnamed',
       'metadata.name is 7',
+      'schema.wrongValue',
     ],
     [
       { ...milder, kind: 'Component' },
       'scorecard:default/documented',
       'kind is "Component"; allowed: Scorecard',
+      'schema.wrongValue',
     ],
     [
       { ...milder, spec: { ...milder.spec, lifecycle: 'live' } },
       'scorecard:default/documented',
       'spec.lifecycle is "live"; allowed: draft, active, retired',
+      'schema.wrongValue',
     ],
     [
       { ...milder, spec: { ...milder.spec, check: [] } },
       'scorecard:default/documented',
       'spec.check is not a field of Scorecard; did you mean spec.checks?',
+      'schema.mistypedField',
     ],
     [
       {
@@ -215,6 +222,7 @@ describe('ScorecardPreviewer', () => {
       },
       'scorecard:default/documented',
       'spec.checks[0].rule is 1; allowed: a rule',
+      'schema.wrongValue',
     ],
     [
       {
@@ -222,9 +230,10 @@ describe('ScorecardPreviewer', () => {
         spec: { ...milder.spec, levels: [{ id: 'a' }, { id: 'a' }] },
       },
       'scorecard:default/documented',
-      'levels',
+      'spec.levels[1].id is "a", which is the id of spec.levels[0] already',
+      'level.repeated',
     ],
-  ])('answers what makes %j impossible', async (given, ref, problem) => {
+  ])('answers what makes %j impossible', async (given, ref, problem, rule) => {
     const { backend, caller } = await open();
 
     const preview = await backend.previewScorecard(
@@ -233,7 +242,12 @@ describe('ScorecardPreviewer', () => {
     );
 
     expect(preview).toMatchObject({ scorecard: ref, teams: [] });
-    expect(preview.problems.join()).toContain(problem);
+    expect(preview.problems).toContainEqual({
+      field: expect.any(String),
+      rule,
+      params: expect.any(Object),
+      message: expect.stringContaining(problem),
+    });
     expect(preview.after).toBeUndefined();
   });
 
@@ -289,7 +303,13 @@ describe('ScorecardPreviewer', () => {
         caller,
       );
 
-      expect(preview.problems).toEqual([expect.stringMatching(problem)]);
+      expect(preview.problems).toEqual([
+        expect.objectContaining({
+          field: expect.stringMatching(/^spec/),
+          rule: expect.stringMatching(/^(scorecard|size)\.too/),
+          message: expect.stringMatching(problem),
+        }),
+      ]);
       expect(inputs).not.toHaveBeenCalled();
     },
   );

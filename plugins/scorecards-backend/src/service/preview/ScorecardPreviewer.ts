@@ -85,8 +85,8 @@ export class ScorecardPreviewer {
       });
       const invalid = [...after.invalid];
       if (after.problems.length > 0) {
-        const messages = after.problems.map(({ message }) => message);
-        return { scorecard: ref, problems: messages, invalid, teams: [] };
+        const whole = [...after.problems];
+        return { scorecard: ref, problems: whole, invalid, teams: [] };
       }
       const view = await views.readView(caller);
       const compared = await this.#compare(

@@ -6,6 +6,7 @@ import {
 import {
   findScorecardProblems,
   ScorecardEntity,
+  ScorecardProblem,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import {
@@ -27,7 +28,7 @@ const validator = EntityValidator.create({
 /** A scorecard that somebody sent, or what makes it none. */
 export type PreviewedScorecard = { ref: string } & (
   | { scorecard: ScorecardEntity; problems?: undefined }
-  | { scorecard?: undefined; problems: string[] }
+  | { scorecard?: undefined; problems: ScorecardProblem[] }
 );
 
 /** Reads what somebody sent as the catalog would, and never throws. */
@@ -37,7 +38,7 @@ export function readPreviewedScorecard(given: unknown): PreviewedScorecard {
   const problems = validator.findProblems(KIND, entity);
   return problems.length === 0
     ? { ref, scorecard: entity as ScorecardEntity }
-    : { ref, problems: problems.map(({ message }) => message) };
+    : { ref, problems };
 }
 
 function readRef(given: unknown): string {

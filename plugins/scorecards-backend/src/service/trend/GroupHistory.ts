@@ -1,5 +1,7 @@
 import {
   CheckState,
+  isAnnounced,
+  isKnown,
   NO_LEVEL,
   StateCounts,
   TrendPoint,
@@ -23,7 +25,7 @@ interface Standing {
  * before it left and came back is not told.
  */
 export class GroupHistory {
-  readonly #enforcedFrom: ReadonlyMap<string, string>;
+  readonly #enforcedFrom: ReadonlyMap<string, string | undefined>;
   readonly #standings = new Map<string, Standing>();
   readonly #levels = new Map<string, number>();
   readonly #checks = new Map<string, Map<CheckState, number>>();
@@ -44,7 +46,7 @@ export class GroupHistory {
     checks: Iterable<{ id: string; enforceFrom?: string }>;
   }) {
     this.#enforcedFrom = new Map(
-      [...options.checks].map(it => [it.id, it.enforceFrom ?? '']),
+      [...options.checks].map(it => [it.id, it.enforceFrom]),
     );
     for (const level of [NO_LEVEL, ...options.levels.map(({ id }) => id)]) {
       this.#levels.set(level, 0);
@@ -102,13 +104,12 @@ export class GroupHistory {
     const states: StateCounts = {};
     const coverage = { known: 0, all: 0 };
     for (const [check, counts] of this.#checks) {
-      if ((this.#enforcedFrom.get(check) ?? '') <= day) {
+      if (!isAnnounced({ enforceFrom: this.#enforcedFrom.get(check) }, day)) {
         for (const [state, count] of counts) {
           if (count > 0) {
             states[state] = (states[state] ?? 0) + count;
             coverage.all += count;
-            coverage.known +=
-              state === 'unknown' || state === 'error' ? 0 : count;
+            coverage.known += isKnown(state) ? count : 0;
           }
         }
       }

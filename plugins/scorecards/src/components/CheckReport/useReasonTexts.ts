@@ -4,6 +4,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords, Words } from '../../hooks/useWords';
+import { describeProblem } from '../../lib/describeProblem';
 
 /** What a check owes its state to, in the language of the app; first what is said of an opt-out. */
 export function useReasonTexts(
@@ -92,7 +93,14 @@ function describeReason(reason: CheckReason, words: Words): string {
       });
     case 'wrong-value':
       return t('reason.wrong-value', { fact: reason.fact, type: reason.type });
-    default:
-      return t(`reason.${reason.rule}`, { message: message(reason.message) });
+    default: {
+      const text = reason.message && {
+        message: reason.message,
+        ...reason.failure,
+      };
+      return t(`reason.${reason.rule}`, {
+        message: text ? describeProblem(text, words) : message(undefined),
+      });
+    }
   }
 }

@@ -53,6 +53,16 @@ describe('EntityScorecards', () => {
     expect(screen.getByText(/^Draft:/)).toBeInTheDocument();
   });
 
+  it('says what is wrong with a check in Japanese', async () => {
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('Component', 'guardian-web'),
+      language: 'ja',
+    });
+    expect(
+      await screen.findByText(/^rule：.*というファクトはありません$/),
+    ).toBeInTheDocument();
+  });
+
   it('explains a stale fact: value, age and source, and who has to deliver it', async () => {
     render('payments');
     await userEvent.click(

@@ -2,6 +2,7 @@ import { Flex, Text } from '@backstage/ui';
 import { InvalidCheck } from '@kumiki/backstage-plugin-scorecards-common';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
+import { describeProblem } from '../../lib/describeProblem';
 import { IconText } from '../IconText';
 import { RuleText } from '../RuleText';
 
@@ -11,15 +12,16 @@ export const InvalidCheckProblem = (props: {
   /** The text of the field, where it is a rule and known. */
   rule?: string;
 }) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { problem, rule } = props;
-  const { field, message, position, suggestion } = problem;
+  const { field, position, suggestion } = problem;
   return (
     <Flex direction="column" gap="1">
       <IconText
         bold
         icon={RiErrorWarningLine}
-        text={t('checks.problem', { field, message })}
+        text={describeProblem(problem, words)}
       />
       {rule !== undefined && ['rule', 'when'].includes(field) && (
         <RuleText rule={rule} wrong={position} />

@@ -121,13 +121,13 @@ describe('the page of a scorecard', () => {
     return screen.findByRole('textbox', { name: 'Scorecard as YAML' });
   }
 
-  async function preview(editor: HTMLElement, text?: string) {
+  async function preview(editor: HTMLElement, text?: string, run = 'Preview') {
     if (text !== undefined) {
       await userEvent.clear(editor);
       await userEvent.click(editor);
       await userEvent.paste(text);
     }
-    await userEvent.click(screen.getByRole('button', { name: 'Preview' }));
+    await userEvent.click(screen.getByRole('button', { name: run }));
   }
 
   it('compares an edit with what is in the catalog, team by team', async () => {
@@ -163,6 +163,29 @@ describe('the page of a scorecard', () => {
       mark => mark.textContent,
     );
     expect(marks.join(' ')).toContain('minutes');
+  });
+
+  it('says what is wrong with an edit in the language of the reader', async () => {
+    renderPage(`${READINESS}?view=preview`, { language: 'ja' });
+    const editor = await screen.findByRole<HTMLTextAreaElement>('textbox');
+    const source = editor.value;
+    const run = 'プレビュー';
+    await preview(
+      editor,
+      source.replace('deployMinutes <= 15', 'minutes < 1'),
+      run,
+    );
+    expect(
+      await screen.findByText(/minutes というファクトはありません/),
+    ).toBeVisible();
+    await preview(
+      editor,
+      source.replace(/levels:\n(.*\n)*?(?= {0,2}\w)/, 'levels: []\n'),
+      run,
+    );
+    expect(
+      await screen.findByText('spec.levels が空です。レベルが1つ以上必要です'),
+    ).toBeVisible();
   });
 
   it('refuses what is no YAML and what is no scorecard without asking', async () => {

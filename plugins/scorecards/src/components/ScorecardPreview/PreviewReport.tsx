@@ -4,6 +4,7 @@ import {
   ScorecardPreview,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
+import { describeProblem } from '../../lib/describeProblem';
 import { InvalidCheckProblem } from '../InvalidChecks';
 import { PlainList } from '../PlainList';
 import { Section } from '../Section';
@@ -15,7 +16,8 @@ export const PreviewReport = (props: {
   preview: ScorecardPreview;
   scorecard: ScorecardEntity;
 }) => {
-  const { t, amount } = useWords();
+  const words = useWords();
+  const { t, amount } = words;
   const { preview, scorecard } = props;
   const { problems, invalid, before, after, teams } = preview;
   const { withheldEntities = 0 } = preview;
@@ -26,7 +28,15 @@ export const PreviewReport = (props: {
           icon
           status="danger"
           title={t('preview.problems')}
-          description={problems.join(' ')}
+          description={
+            <PlainList>
+              {problems.map(({ field, ...problem }) => (
+                <Text key={`${field} ${problem.message}`}>
+                  {describeProblem({ field, ...problem }, words)}
+                </Text>
+              ))}
+            </PlainList>
+          }
         />
       )}
       {invalid.length > 0 && (
@@ -44,7 +54,7 @@ export const PreviewReport = (props: {
                   rule={
                     scorecard.spec?.checks?.find(
                       ({ id }) => id === problem.check,
-                    )?.rule
+                    )?.[problem.field === 'when' ? 'when' : 'rule']
                   }
                 />
               </Flex>

@@ -4,6 +4,7 @@ import { EntityProblem } from '../EntityProblem';
 import { joinField } from '../joinField';
 import { quoteValue } from '../../reading/quoteValue';
 import { describeAllowed } from './describeAllowed';
+import { schemaProblem } from './schemaSentences';
 
 /**
  * What a validator of JSON Schema reports, such as ajv with `verbose`.
@@ -62,17 +63,14 @@ function explain(
         root,
       );
     case 'not':
-      return {
-        field: place,
-        message: `${place} is not allowed here: ${schema.description}`,
-      };
+      return schemaProblem('schema.notAllowed', place, {
+        reason: String(schema.description),
+      });
     case 'maxLength':
-      return {
-        field: place,
-        message: `${place} has ${
-          String(error.data).length
-        } characters; allowed: up to ${error.params.limit}`,
-      };
+      return schemaProblem('schema.tooLong', place, {
+        length: String(error.data).length,
+        most: Number(error.params.limit),
+      });
     default:
       return wrongValue(place, error.data, schema, root);
   }
@@ -87,10 +85,15 @@ function unknownField(
   const names = Object.keys(schema.properties ?? {});
   const field = joinField(parent, name);
   const meant = closestName(name, names);
-  const hint = meant
-    ? `did you mean ${joinField(parent, meant)}?`
-    : `allowed: ${names.join(', ')}`;
-  return { field, message: `${field} is not a field of ${kind}; ${hint}` };
+  return meant
+    ? schemaProblem('schema.mistypedField', field, {
+        kind,
+        meant: joinField(parent, meant),
+      })
+    : schemaProblem('schema.unknownField', field, {
+        kind,
+        allowed: names.join(', '),
+      });
 }
 
 function missingField(
@@ -101,10 +104,13 @@ function missingField(
 ): EntityProblem {
   const properties = schema.properties as JsonObject | undefined;
   const ofField = properties?.[name] as JsonObject | undefined;
-  const words = ofField
-    ? `allowed: ${describeAllowed(ofField, root)}`
-    : String(schema.description);
-  return { field, message: `${field} is missing; ${words}` };
+  return ofField
+    ? schemaProblem('schema.missing', field, {
+        allowed: describeAllowed(ofField, root),
+      })
+    : schemaProblem('schema.missingHere', field, {
+        reason: String(schema.description),
+      });
 }
 
 function wrongValue(
@@ -113,33 +119,30 @@ function wrongValue(
   schema: JsonObject,
   root: JsonObject,
 ): EntityProblem {
-  const allowed = describeAllowed(schema, root);
-  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
-  const meant =
-    typeof value === 'string' ? closestName(value, values) : undefined;
-  const hint = meant ? ` (did you mean ${quoteValue(meant)}?)` : '';
-  const why = whyWrong(value, schema);
-  return {
-    field,
-    message: `${field} is ${quoteValue(
-      value,
-    )}${why}; allowed: ${allowed}${hint}`,
+  const params = {
+    value: quoteValue(value),
+    allowed: describeAllowed(schema, root),
   };
-}
-
-/** What a reader might not see in a value that looks right. */
-function whyWrong(value: unknown, { format, title }: JsonObject): string {
   if (typeof value !== 'string') {
-    return '';
+    return schemaProblem('schema.wrongValue', field, params);
   }
-  if (format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
-    return ', which is not a date that exists';
+  const values = Array.isArray(schema.enum) ? schema.enum.map(String) : [];
+  const meant = closestName(value, values);
+  if (meant) {
+    return schemaProblem('schema.mistypedValue', field, {
+      ...params,
+      meant: quoteValue(meant),
+    });
   }
-  const expected = /^(\w+) ref$/.exec(String(title))?.[1].toLowerCase();
+  // What a reader might not see in a value that looks right.
+  if (schema.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)) {
+    return schemaProblem('schema.notDate', field, params);
+  }
+  const expected = /^(\w+) ref$/.exec(String(schema.title))?.[1].toLowerCase();
   const written = /^([a-z]{1,40}):/i.exec(value)?.[1].toLowerCase();
   return expected && written && written !== expected
-    ? `, the ref of a ${written}`
-    : '';
+    ? schemaProblem('schema.otherKind', field, { ...params, kind: written })
+    : schemaProblem('schema.wrongValue', field, params);
 }
 
 /** The place of a field in the words of people, from a JSON pointer. */

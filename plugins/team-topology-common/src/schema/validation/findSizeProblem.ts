@@ -1,7 +1,18 @@
+import { fillSentence } from '../../reading/sentences';
 import { EntityProblem } from '../EntityProblem';
 
 const MOST_VALUES = 5_000;
 const DEEPEST = 32;
+
+/**
+ * How an entity can be too large, in English, by rule. Other languages have
+ * sentences of their own for the same rules and places.
+ * @public
+ */
+export const SIZE_SENTENCES = {
+  'size.tooLarge': 'The entity is too large; allowed: {most} values',
+  'size.tooDeep': 'The entity is nested too deeply; allowed: {most} levels',
+} as const;
 
 /**
  * Finds out whether an entity is larger than anybody would write it. A check of
@@ -18,12 +29,12 @@ export function findSizeProblem(entity: object): EntityProblem | undefined {
       continue;
     }
     if (depth > DEEPEST) {
-      return problem(`is nested too deeply; allowed: ${DEEPEST} levels`);
+      return problemOf('size.tooDeep', DEEPEST);
     }
     const inner = Object.values(value);
     values += inner.length;
     if (values > MOST_VALUES) {
-      return problem(`is too large; allowed: ${MOST_VALUES} values`);
+      return problemOf('size.tooLarge', MOST_VALUES);
     }
     for (const innerValue of inner) {
       open.push({ value: innerValue, depth: depth + 1 });
@@ -32,6 +43,11 @@ export function findSizeProblem(entity: object): EntityProblem | undefined {
   return undefined;
 }
 
-function problem(words: string): EntityProblem {
-  return { field: 'spec', message: `The entity ${words}` };
+function problemOf(
+  rule: keyof typeof SIZE_SENTENCES,
+  most: number,
+): EntityProblem {
+  const params = { most };
+  const message = fillSentence(SIZE_SENTENCES[rule], params);
+  return { field: 'spec', message, rule, params };
 }

@@ -5,6 +5,7 @@ import {
   readDemoModel,
   readDemoQuestions,
 } from '../../../dev/testing/readDemo';
+import { readSearchDocument } from '../searchDocuments';
 import { AnsweringSearchApi } from './AnsweringSearchApi';
 
 const { ask, use } = readDemoQuestions();
@@ -14,8 +15,12 @@ const unanswered = use.filter(({ capability }) => capability === undefined);
 describe('AnsweringSearchApi', () => {
   const model = readDemoModel();
   const finder = GoldenPathFinder.create(model);
-  const titleOf = (name: string) =>
-    model.teams.find(({ ref }) => ref === `group:default/${name}`)?.title;
+  const titleOf = (team: string) =>
+    model.teams.find(({ ref }) => ref === team)?.title;
+  const acceptedBy = (responsibility: string) =>
+    model.responsibilities
+      .find(({ ref }) => ref === responsibility)
+      ?.acceptedBy.map(titleOf);
   const findGoldenPath = jest.fn(async ({ need }: { need: string }) =>
     finder.find(need, { limit: 0 }),
   );
@@ -94,9 +99,12 @@ describe('AnsweringSearchApi', () => {
         rank: 1,
         document: {
           entityRef: ref,
-          teams: team ? [titleOf(team)] : expect.any(Array),
         },
       });
+      const { teams } = readSearchDocument(results[0].document) ?? {};
+      expect(teams).toEqual(
+        team ? [titleOf(`group:default/${team}`)] : acceptedBy(ref),
+      );
       const { location } = results[0].document;
       expect(
         Object.fromEntries(new URL(location, 'http://x').searchParams),
@@ -201,9 +209,9 @@ describe('AnsweringSearchApi', () => {
     ['a number alone', { pageLimit: 0 }],
     ['other types', { types: ['techdocs'] }],
     ['a filter', { filters: { kind: 'Component' } }],
-  ])('does not ask the finder about %s', async (_, query) => {
+  ])('does not ask the finder about %s', async (_, asked) => {
     const found = { results: [page] };
-    expect(await search({ term: 'cron', ...query }, found)).toBe(found);
+    expect(await search({ term: 'cron', ...asked }, found)).toBe(found);
     expect(findGoldenPath).not.toHaveBeenCalled();
   });
 

@@ -982,6 +982,42 @@ export const spec = {
           }
         }
       },
+      "SentenceParams": {
+        "description": "What the sentence of a rule is made of, beside the field.",
+        "type": "object",
+        "additionalProperties": {
+          "oneOf": [
+            {
+              "type": "string"
+            },
+            {
+              "type": "number"
+            }
+          ]
+        }
+      },
+      "ScorecardProblem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "field",
+          "message"
+        ],
+        "properties": {
+          "field": {
+            "type": "string"
+          },
+          "message": {
+            "type": "string"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "params": {
+            "$ref": "#/components/schemas/SentenceParams"
+          }
+        }
+      },
       "InvalidCheck": {
         "type": "object",
         "additionalProperties": false,
@@ -1002,6 +1038,12 @@ export const spec = {
           },
           "message": {
             "type": "string"
+          },
+          "rule": {
+            "type": "string"
+          },
+          "params": {
+            "$ref": "#/components/schemas/SentenceParams"
           },
           "position": {
             "type": "object",
@@ -1646,6 +1688,22 @@ export const spec = {
           },
           "message": {
             "type": "string"
+          },
+          "failure": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "rule",
+              "params"
+            ],
+            "properties": {
+              "rule": {
+                "type": "string"
+              },
+              "params": {
+                "$ref": "#/components/schemas/SentenceParams"
+              }
+            }
           },
           "type": {
             "type": "string"
@@ -2356,7 +2414,7 @@ export const spec = {
           "problems": {
             "type": "array",
             "items": {
-              "type": "string"
+              "$ref": "#/components/schemas/ScorecardProblem"
             }
           },
           "invalid": {
