@@ -82,6 +82,20 @@ const CALLERS: Caller[] = [
       }),
   },
   {
+    file: 'components/TeamApiContent/TeamApiMetadata.tsx',
+    request: 'what the Team API says as an entity',
+    permission: 'catalog.entity.read',
+    show: gate => {
+      const catalog = catalogApiMock({ entities: company });
+      const { getEntityByRef } = catalog;
+      catalog.getEntityByRef = async (ref, options) => {
+        await gate();
+        return getEntityByRef.call(catalog, ref, options);
+      };
+      renderInCompany(<TeamApiContent />, { ...onTeam, catalog });
+    },
+  },
+  {
     file: 'components/TeamTopologyCard/TeamTopologyCard.tsx',
     request: 'the team',
     permission: read,

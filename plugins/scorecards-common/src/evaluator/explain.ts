@@ -6,8 +6,8 @@ import { explainFact } from './explainFact';
 import { fillMessage } from './fillMessage';
 import { MessageFacts } from './MessageFacts';
 import { findNextLevel, NextLevel } from './nextLevel';
-import { remedyFor } from './remedies';
 import { describeReasons, reasonsOf } from './reasons';
+import { remedyFor } from './remedies';
 import {
   CheckExplanation,
   InvalidCheck,

@@ -10,23 +10,23 @@ export function useFailureWords(): (
   const { t } = useWords();
   return (error, permission) => {
     const { kind, reason } = failureOf(error);
-    const title = t(`requestProblem.${kind}.title`);
+    const title = t(`failure.${kind}.title`);
     switch (kind) {
       case 'forbidden':
         return {
           title,
           description: permission
-            ? t('requestProblem.forbidden.description', { permission })
-            : reason ?? t('requestProblem.forbidden.unnamed'),
+            ? t('failure.forbidden.description', { permission })
+            : reason ?? t('failure.forbidden.unnamed'),
         };
       case 'unavailable':
       case 'failed':
         return {
           title,
-          description: reason ?? t(`requestProblem.${kind}.description`),
+          description: reason ?? t(`failure.${kind}.description`),
         };
       default:
-        return { title, description: t(`requestProblem.${kind}.description`) };
+        return { title, description: t(`failure.${kind}.description`) };
     }
   };
 }

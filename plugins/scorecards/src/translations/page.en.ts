@@ -3,7 +3,7 @@ export const pageMessages = {
   page: {
     title: 'Scorecards',
   },
-  requestProblem: {
+  failure: {
     retry: 'Try again',
     outdated: 'Could not refresh. This is what was loaded before.',
     forbidden: {

@@ -5,7 +5,7 @@ export const pageMessages: Translated<typeof english> = {
   page: {
     title: 'スコアカード',
   },
-  requestProblem: {
+  failure: {
     retry: '再試行',
     outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
     forbidden: {

@@ -10,23 +10,23 @@ export function useFailureWords(): (
   const { t } = useWords();
   return (error, permission) => {
     const { kind, reason } = failureOf(error);
-    const title = t(`problem.${kind}.title`);
+    const title = t(`failure.${kind}.title`);
     switch (kind) {
       case 'forbidden':
         return {
           title,
           description: permission
-            ? t('problem.forbidden.description', { permission })
-            : reason ?? t('problem.forbidden.unnamed'),
+            ? t('failure.forbidden.description', { permission })
+            : reason ?? t('failure.forbidden.unnamed'),
         };
       case 'unavailable':
       case 'failed':
         return {
           title,
-          description: reason ?? t(`problem.${kind}.description`),
+          description: reason ?? t(`failure.${kind}.description`),
         };
       default:
-        return { title, description: t(`problem.${kind}.description`) };
+        return { title, description: t(`failure.${kind}.description`) };
     }
   };
 }

@@ -21,10 +21,15 @@ export const pageMessages = {
     empty: {
       title: 'There are no teams to show',
       description:
-        'The catalog holds no group that you may see at this date. Teams are the groups of the catalog.',
+        'The catalog has no groups that you may see. Teams are the groups of the catalog.',
+    },
+    noTeamsYet: {
+      title: 'No team existed on {{date}}',
+      description: 'The first one, {{team}}, was founded on {{date}}.',
+      show: 'Show {{date}}',
     },
   },
-  problem: {
+  failure: {
     retry: 'Try again',
     outdated: 'Could not refresh. This is what was loaded before.',
     forbidden: {

@@ -23,10 +23,15 @@ export const pageMessages: Translated<typeof english> = {
     empty: {
       title: '表示できるチームがありません',
       description:
-        'この日付の時点で、カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+        'カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+    },
+    noTeamsYet: {
+      title: '{{date}}にはまだチームがありませんでした',
+      description: '最初のチーム「{{team}}」の発足日は{{date}}です。',
+      show: '{{date}}を表示',
     },
   },
-  problem: {
+  failure: {
     retry: '再試行',
     outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
     forbidden: {

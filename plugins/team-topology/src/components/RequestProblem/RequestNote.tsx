@@ -27,7 +27,7 @@ export const RequestNote = (
       </Text>
       {onRetry && (
         <Button size="small" variant="secondary" onPress={onRetry}>
-          {t('problem.retry')}
+          {t('failure.retry')}
         </Button>
       )}
     </Flex>

@@ -40,7 +40,7 @@ export const RequestProblem = (
       customActions={
         onRetry && (
           <Button size="small" variant="secondary" onPress={onRetry}>
-            {t('problem.retry')}
+            {t('failure.retry')}
           </Button>
         )
       }

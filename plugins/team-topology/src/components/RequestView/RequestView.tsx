@@ -40,7 +40,7 @@ export const RequestView = <TValue,>(props: {
         <Alert
           icon
           status="warning"
-          title={outdated?.(value) ?? t('problem.outdated')}
+          title={outdated?.(value) ?? t('failure.outdated')}
         />
       )}
       {problem}

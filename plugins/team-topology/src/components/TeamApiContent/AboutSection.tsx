@@ -8,6 +8,7 @@ import { GroupNames } from '../../lib/namesOf';
 import { Field, FieldList } from '../Field';
 import { GroupLinks } from '../GroupLinks';
 import { TeamTypeLabel } from '../TeamTypeLabel';
+import { TeamApiMetadata } from './TeamApiMetadata';
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
@@ -54,6 +55,7 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             <Text>{amount(team.ownedComponentCount)}</Text>
           </Field>
         </FieldList>
+        {team.teamApi && <TeamApiMetadata teamApi={team.teamApi} />}
       </Flex>
     </EntityInfoCard>
   );

@@ -3,14 +3,18 @@ import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { FindingsPanel } from '../FindingsPanel';
 import { UndeclaredPanel } from '../UndeclaredPanel';
+import { NoTeams } from './NoTeams';
 
 /** What a reader must know before looking at the model. */
-export const ModelNotices = (props: { model: OrgModel }) => {
+export const ModelNotices = (props: {
+  model: OrgModel;
+  onDateChange(at: string): void;
+}) => {
   const { t, date } = useWords();
-  const { model } = props;
+  const { model, onDateChange } = props;
   return (
     <>
-      {model.boundaries && (
+      {model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"
@@ -21,12 +25,7 @@ export const ModelNotices = (props: { model: OrgModel }) => {
         />
       )}
       {model.teams.length === 0 && (
-        <Alert
-          icon
-          status="info"
-          title={t('page.empty.title')}
-          description={t('page.empty.description')}
-        />
+        <NoTeams model={model} onDateChange={onDateChange} />
       )}
       {!model.declared && <UndeclaredPanel teams={model.teams} />}
       <FindingsPanel findings={model.findings} />

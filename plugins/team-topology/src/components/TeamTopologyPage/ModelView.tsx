@@ -53,7 +53,7 @@ export const ModelView = (props: {
         onSelect={selected => update({ selected })}
         onOpenNeighbourhood={focus => update({ focus, selected: focus })}
         nodeBudget={budget}
-        onNodeBudgetChange={budget => update({ budget })}
+        onNodeBudgetChange={drawn => update({ budget: drawn })}
         search={search}
         onSearchChange={onSearchChange}
       />

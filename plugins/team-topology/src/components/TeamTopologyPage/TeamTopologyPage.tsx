@@ -89,7 +89,10 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
             >
               {shown => (
                 <>
-                  <ModelNotices model={shown} />
+                  <ModelNotices
+                    model={shown}
+                    onDateChange={at => update({ at })}
+                  />
                   {shown.teams.length > 0 && (
                     <ModelView
                       model={shown}

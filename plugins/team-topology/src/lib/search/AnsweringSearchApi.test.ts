@@ -5,6 +5,7 @@ import {
   readDemoModel,
   readDemoQuestions,
 } from '../../../dev/testing/readDemo';
+import { readSearchDocument } from '../searchDocuments';
 import { AnsweringSearchApi } from './AnsweringSearchApi';
 
 const { ask, use } = readDemoQuestions();
@@ -14,8 +15,12 @@ const unanswered = use.filter(({ capability }) => capability === undefined);
 describe('AnsweringSearchApi', () => {
   const model = readDemoModel();
   const finder = GoldenPathFinder.create(model);
-  const titleOf = (name: string) =>
-    model.teams.find(({ ref }) => ref === `group:default/${name}`)?.title;
+  const titleOf = (team: string) =>
+    model.teams.find(({ ref }) => ref === team)?.title;
+  const acceptedBy = (responsibility: string) =>
+    model.responsibilities
+      .find(({ ref }) => ref === responsibility)
+      ?.acceptedBy.map(titleOf);
   const findGoldenPath = jest.fn(async ({ need }: { need: string }) =>
     finder.find(need, { limit: 0 }),
   );
@@ -92,10 +97,14 @@ describe('AnsweringSearchApi', () => {
       expect(results[0]).toMatchObject({
         type: 'responsibility',
         rank: 1,
-        document: { entityRef: ref, teams: expect.any(Array) },
+        document: {
+          entityRef: ref,
+        },
       });
-      const named = team ? { teams: [titleOf(team)] } : {};
-      expect(results[0].document).toMatchObject(named);
+      const { teams } = readSearchDocument(results[0].document) ?? {};
+      expect(teams).toEqual(
+        team ? [titleOf(`group:default/${team}`)] : acceptedBy(ref),
+      );
       const { location } = results[0].document;
       expect(
         Object.fromEntries(new URL(location, 'http://x').searchParams),
