@@ -45,7 +45,7 @@ for (const [path, drawn] of [
   ['/team-topology?view=golden-paths', 'Container runtime'],
   ['/catalog/default/group/sre/team-api', 'How to work with the team'],
   ['/catalog/default/group/sre/scorecards', 'What to do next'],
-  ['/catalog/default/component/invoice-api/scorecards', 'Judged'],
+  ['/catalog/default/component/invoice-api/scorecards', 'Evaluated'],
   ['/catalog/default/capability/container-runtime/golden-path', 'Guardian app'],
   ['/scorecards', 'Production readiness'],
   ['/scorecards/default/production-readiness', 'ownership'],

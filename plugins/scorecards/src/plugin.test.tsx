@@ -73,7 +73,7 @@ describe('the plugin in the new frontend system', () => {
   });
 
   it.each([
-    [403, 'NotAllowedError', 'You may not read this'],
+    [403, 'NotAllowedError', 'Permission needed'],
     [404, 'NotFoundError', 'There is nothing here'],
     [503, 'Error', 'Try again'],
   ])('says what a %s of the backend means', async (status, name, text) => {

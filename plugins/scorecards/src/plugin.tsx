@@ -87,7 +87,7 @@ const myTeamsWidget = HomePageWidgetBlueprint.make({
   params: {
     name: 'ScorecardsOfMyTeams',
     title: 'Scorecards of my teams',
-    description: 'How what my teams own stands with every scorecard',
+    description: 'Scorecard results for everything that my teams own',
     components: () =>
       import('./components/MyTeamsWidget').then(m => ({
         Content: m.MyTeamsWidget,

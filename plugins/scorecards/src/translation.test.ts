@@ -7,13 +7,24 @@ import { problemMessages } from './translations/problem.en';
 import { scorecardMessages } from './translations/scorecard.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
-const english: Record<string, string> = flattenMessages({
-  ...vocabularyMessages,
-  ...pageMessages,
-  ...overviewMessages,
-  ...scorecardMessages,
-  ...entityMessages,
-  ...problemMessages,
+const groups = [
+  vocabularyMessages,
+  pageMessages,
+  overviewMessages,
+  scorecardMessages,
+  entityMessages,
+  problemMessages,
+];
+const english: Record<string, string> = Object.assign(
+  {},
+  ...groups.map(group => flattenMessages(group)),
+);
+
+describe('the texts', () => {
+  it('are in groups of different names, so that none replaces another', () => {
+    const names = groups.flatMap(group => Object.keys(group));
+    expect(names).toEqual([...new Set(names)]);
+  });
 });
 
 describe('the Japanese texts', () => {

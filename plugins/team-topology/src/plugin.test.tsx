@@ -53,7 +53,7 @@ describe('the plugin in the new frontend system', () => {
     );
     renderPage('/team-topology');
     expect(
-      await screen.findByText('You may not read the organisation'),
+      await screen.findByText(/You need the team-topology.model.read perm/),
     ).toBeInTheDocument();
   });
 
@@ -61,7 +61,10 @@ describe('the plugin in the new frontend system', () => {
     server.use(
       http.get('*/api/team-topology/model', () =>
         HttpResponse.json(
-          { error: { name: 'Error', message: 'The catalog is away' } },
+          {
+            error: { name: 'Error', message: 'The catalog is away' },
+            response: { statusCode: 503 },
+          },
           { status: 503 },
         ),
       ),

@@ -69,7 +69,12 @@ export function checkSchema(z: Zod) {
       .optional()
       .describe('Why it is unknown, an error, exempt or self-maintained'),
     withheld: withheldSchema(z),
-    remedy: z.string().optional().describe('What to do about it, as Markdown'),
+    remedy: z
+      .string()
+      .optional()
+      .describe(
+        'What to do about it, as Markdown: as the scorecard says where it fails, how to get the facts where they are not known',
+      ),
     enforceFrom: z
       .string()
       .optional()

@@ -1,5 +1,7 @@
 import {
+  describeRemedies,
   InvalidCheck,
+  remediesOf,
   ReportedCheck,
   ScorecardProblem,
   ScorecardRollup,
@@ -57,7 +59,7 @@ export function toCheckAnswer(reported: ReportedCheck) {
     message: shorten(reported.message),
     reason: shorten(reported.reason),
     withheld: reported.withheld,
-    remedy: shorten(reported.remedy),
+    remedy: shorten(describeRemedies(remediesOf(reported))),
     enforceFrom: reported.enforceFrom,
   };
 }

@@ -145,6 +145,7 @@ export interface CheckExplanation {
   facts: ExplainedFact[];
   /** The check's message with its facts filled in. */
   message?: string;
+  /** What the scorecard says to do, as Markdown, where the rule does not hold; see `remediesOf`. */
   remedy?: string;
   /**
    * Why it is unknown, an error, exempt or self-maintained, why an opt-out does

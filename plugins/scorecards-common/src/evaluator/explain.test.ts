@@ -51,11 +51,23 @@ describe('explain', () => {
         },
       ],
       message: '10.13 of 9 runs',
-      remedy: 'Run it',
+      remedy: undefined,
       when: undefined,
       reasons: [],
       reason: undefined,
       enforceFrom: undefined,
+    });
+  });
+
+  it('says what to do where the rule does not hold, and only there', () => {
+    const check = { remedy: 'Run it', rule: 'facts.ci.runs > 11' };
+    expect(explained(check, [RUNS])).toMatchObject({
+      state: 'fail',
+      remedy: 'Run it',
+    });
+    expect(explained(check, [])).toMatchObject({
+      state: 'unknown',
+      remedy: undefined,
     });
   });
 
@@ -93,7 +105,7 @@ describe('explain', () => {
     ).toMatchObject({
       state: 'unknown',
       reason:
-        'facts.ci.runs is stale: it was observed 3 days ago, and observations of provider ci are good for PT1H.',
+        'facts.ci.runs is stale: it was observed 3 days ago, and observations of provider ci are good for 1 hour.',
       message: 'unknown',
       facts: [{ value: 10.126, stale: true, ageMs: 262_800_000 }],
     });
@@ -111,7 +123,7 @@ describe('explain', () => {
     expect(explained({}, [{ ...RUNS, error }])).toMatchObject({
       state: 'pass',
       reason:
-        'Provider ci failed last (HTTP 500); its values of 30 minutes ago are good until they are older than PT1H.',
+        'Provider ci failed last (HTTP 500); its values of 30 minutes ago are good until they are older than 1 hour.',
       facts: [{ value: 10.126, ageMs: 1_800_000, error }],
     });
     const never = { ...RUNS, values: {}, observedAt: undefined, error };

@@ -7,6 +7,7 @@ import { fillMessage } from './fillMessage';
 import { MessageFacts } from './MessageFacts';
 import { findNextLevel, NextLevel } from './nextLevel';
 import { describeReasons, reasonsOf } from './reasons';
+import { remedyFor } from './remedies';
 import {
   CheckExplanation,
   InvalidCheck,
@@ -145,7 +146,7 @@ function explanationOf(
       withheld,
       writeNumber: value => String(round(value)),
     }),
-    remedy: definition.remedy,
+    remedy: remedyFor(judgement.state, definition.remedy),
     reason: describeReasons(reasons),
     reasons,
     ...explainOptOut(judgement),

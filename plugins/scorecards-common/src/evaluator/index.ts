@@ -7,6 +7,8 @@ export * from './explain';
 export { isAnnounced } from './isAnnounced';
 export { nextChange } from './nextChange';
 export { nextLevel, type NextLevel } from './nextLevel';
+export { describeRemedies, remediesOf, remedyFor } from './remedies';
+export type { CheckRemedy, MissingFact } from './remedies';
 export { describeReasons } from './reasons';
 export type { CheckReason } from './reasons';
 export * from './Result';

@@ -1,4 +1,7 @@
-import { SentenceParams } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  formatDuration,
+  SentenceParams,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityFacts } from '../facts/Facts';
 import { RuleStatement } from '../rules/RuleProblem';
 import { WithheldFacts } from '../visibility/WithheldFacts';
@@ -246,7 +249,7 @@ function describe(reason: CheckReason): string {
             reason.ageMs,
           )} ago, and observations of provider ${
             reason.provider
-          } are good for ${reason.maxAge}.`;
+          } are good for ${formatDuration(reason.maxAge, 'en')}.`;
     case 'provider-failed': {
       const good =
         reason.ageMs === undefined
@@ -261,7 +264,10 @@ function describe(reason: CheckReason): string {
         reason.message ?? WITHHELD
       }); its values of ${readableAge(
         reason.ageMs ?? NaN,
-      )} ago are good until they are older than ${reason.maxAge}.`;
+      )} ago are good until they are older than ${formatDuration(
+        reason.maxAge,
+        'en',
+      )}.`;
     case 'wrong-value':
       return `${reason.fact} is not known: its value is not a ${reason.type}.`;
     case 'when-failed':

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { renderInTestApp } from '@backstage/frontend-test-utils';
+import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
+  CatalogApi,
   catalogApiRef,
   EntityProvider,
   entityRouteRef,
@@ -24,6 +25,10 @@ export function renderInCompany(
   options: {
     entities?: Entity[];
     api?: ScorecardsApi;
+    /** The catalog, where it is not one of the entities. */
+    catalog?: CatalogApi;
+    /** As whom the reader owns things. */
+    ownershipEntityRefs?: string[];
     /** The address at which the element is. */
     address?: string;
     /** The entity whose page the element is on. */
@@ -31,7 +36,13 @@ export function renderInCompany(
     language?: string;
   } = {},
 ): RenderResult {
-  const { entities = company, address = '/', on, language = 'en' } = options;
+  const {
+    entities = company,
+    address = '/',
+    on,
+    language = 'en',
+    ownershipEntityRefs = [],
+  } = options;
   // What the test before has chosen would win over the default language.
   window.localStorage.setItem('language', language);
   const api = options.api ?? FixtureScorecardsApi.create(entities);
@@ -43,7 +54,8 @@ export function renderInCompany(
     {
       apis: [
         [scorecardsApiRef, api],
-        [catalogApiRef, catalogApiMock({ entities })],
+        [catalogApiRef, options.catalog ?? catalogApiMock({ entities })],
+        mockApis.identity({ ownershipEntityRefs }),
       ],
       mountedRoutes: {
         '/catalog/:namespace/:kind/:name': entityRouteRef,

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ScorecardByGoldenPath } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  ScorecardByGoldenPath,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
@@ -15,5 +18,6 @@ export function useByGoldenPath(
       signal => api.getByGoldenPath({ ...requestOf(ref), signal }),
       [api, ref],
     ),
+    { permission: scorecardsReadPermission.name },
   );
 }

@@ -6,7 +6,8 @@ import {
 } from '@backstage/plugin-catalog-react';
 import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
-import { useRequest } from './useRequest';
+import { CATALOG_READ } from '../lib/requestErrors';
+import { RequestState, useRequest } from './useRequest';
 
 const LIMIT = 50;
 
@@ -14,9 +15,12 @@ const LIMIT = 50;
 export function useEntitySearch(
   kind: string,
   search: string,
-): { value: string; label: string }[] {
+): {
+  options: { value: string; label: string }[];
+  request: RequestState<unknown>;
+} {
   const catalogApi = useApi(catalogApiRef);
-  const { value } = useRequest(
+  const request = useRequest(
     useCallback(
       () =>
         catalogApi.queryEntities({
@@ -37,13 +41,15 @@ export function useEntitySearch(
         }),
       [catalogApi, kind, search],
     ),
+    { permission: CATALOG_READ },
   );
-  const found = (value?.items ?? []).map(entity => ({
+  const found = (request.value?.items ?? []).map(entity => ({
     ref: stringifyEntityRef(entity),
     title: entityPresentationSnapshot(entity).primaryTitle,
   }));
-  return withDistinctTitles(found).map(({ ref, title }) => ({
+  const options = withDistinctTitles(found).map(({ ref, title }) => ({
     value: ref,
     label: title,
   }));
+  return { options, request };
 }

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { GroupRollupReport } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  GroupRollupReport,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
@@ -13,6 +16,7 @@ export function useGroupRollup(ref: string): RequestState<GroupRollupReport> {
       signal => api.getGroupRollup({ ...requestOf(ref), signal }),
       [api, ref],
     ),
+    { permission: scorecardsReadPermission.name },
   );
   // The answer about the one before must not be shown as that of this one.
   const value = request.value?.total.group === ref ? request.value : undefined;

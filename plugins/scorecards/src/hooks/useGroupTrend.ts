@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  GroupTrend,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
@@ -21,6 +24,7 @@ export function useGroupTrend(
         }),
       [api, group, scorecard],
     ),
+    { permission: scorecardsReadPermission.name },
   );
   const { value } = request;
   const isAnswer =

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ScorecardOverview } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  ScorecardOverview,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
@@ -15,5 +18,6 @@ export function useOverview(
       signal => api.getOverview({ root, depth, signal }),
       [api, root, depth],
     ),
+    { permission: scorecardsReadPermission.name },
   );
 }

@@ -1,20 +1,28 @@
 import { useCallback, useEffect, useState } from 'react';
 
-/** Where a request stands. */
+/**
+ * The state of a request. Whoever shows it does so with `RequestView` or
+ * `RequestNote`, so that no failure goes unsaid.
+ */
 export interface RequestState<TValue> {
   /** The newest answer; it stays while the next one is on its way. */
   value?: TValue;
   error?: Error;
   loading: boolean;
+  /** The name of the permission that the request takes, where it takes one. */
+  permission: string | undefined;
   retry(): void;
 }
 
 /**
  * Runs a request again whenever it changes, and abandons the one before.
  * @param load - must keep its identity while the request is the same
+ * @param options - `permission`: the name of the permission that the request
+ *   takes, for those who do not have it
  */
 export function useRequest<TValue>(
   load: (signal: AbortSignal) => Promise<TValue>,
+  options: { permission: string | undefined },
 ): RequestState<TValue> {
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<{
@@ -43,5 +51,5 @@ export function useRequest<TValue>(
   }, [load, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
-  return { ...state, retry };
+  return { ...state, permission: options.permission, retry };
 }

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  ScorecardDetails,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
@@ -13,6 +16,7 @@ export function useScorecard(ref: string): RequestState<ScorecardDetails> {
       signal => api.getScorecard({ ...requestOf(ref), signal }),
       [api, ref],
     ),
+    { permission: scorecardsReadPermission.name },
   );
   // The answer about the one before must not be shown as that of this one.
   const value = request.value?.ref === ref ? request.value : undefined;

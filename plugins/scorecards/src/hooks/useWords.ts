@@ -2,9 +2,16 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  formatDuration,
+  formatPercent,
+  ListKind,
+  listFormat,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { formatAge } from '../lib/formatAge';
 import { formatDate, formatMoment } from '../lib/dates';
+import { formatQuantity } from '../lib/formatQuantity';
 import { scorecardsTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
 
@@ -22,6 +29,12 @@ export interface Words {
   percent(share: number): string;
   /** An amount such as “1,200”. */
   amount(value: number): string;
+  /** A number with its unit, such as “12 minutes”. */
+  quantity(value: number, unit: string): string;
+  /** An ISO 8601 duration such as “1 day”. */
+  duration(duration: string): string;
+  /** Things such as “a, b, c”. */
+  list(items: Iterable<string>, kind?: ListKind): string;
 }
 
 /** What the app's language says. */
@@ -30,15 +43,17 @@ export function useWords(): Words {
   const language = useLanguage();
   return useMemo(() => {
     const numbers = new Intl.NumberFormat(language);
-    const shares = new Intl.NumberFormat(language, { style: 'percent' });
     return {
       t,
       language,
       date: date => formatDate(date, language),
       moment: moment => formatMoment(moment, language),
       age: milliseconds => formatAge(milliseconds, language),
-      percent: share => shares.format(Math.floor(share * 100) / 100),
+      percent: share => formatPercent(share, language),
       amount: value => numbers.format(value),
+      quantity: (value, unit) => formatQuantity(value, unit, language),
+      duration: duration => formatDuration(duration, language),
+      list: (items, kind) => listFormat(language, kind).format(items),
     };
   }, [t, language]);
 }

@@ -73,7 +73,7 @@ export const HomePageMyTeamsScorecards = scorecardsPlugin.provide(
   createCardExtension({
     name: 'HomePageMyTeamsScorecards',
     title: 'Scorecards of my teams',
-    description: 'How what my teams own stands with every scorecard',
+    description: 'Scorecard results for everything that my teams own',
     components: () =>
       import('../components/MyTeamsWidget').then(m => ({
         Content: m.MyTeamsWidget,

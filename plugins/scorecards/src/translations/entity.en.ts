@@ -1,20 +1,18 @@
 /** The tabs and the card on the pages of entities. */
 export const entityMessages = {
   entity: {
-    title: 'Scorecards',
     none: 'No scorecard applies to this entity.',
     notJudged: {
-      title: 'Not judged yet',
+      title: 'Not evaluated yet',
       description:
-        'The scorecards do not know this entity yet. Come back in a while.',
+        'The scorecards do not know this entity yet. Check again in a few minutes.',
     },
-    level: 'Level',
     noLevel: 'Below the lowest level',
     levelSince: 'since {{date}}',
-    evaluated: 'Judged {{when}}',
+    evaluated: 'Evaluated {{when}}',
     next: 'Next level: {{level}}',
-    nextMissing: 'In its way',
-    nextNothing: 'Nothing stands in its way; it is about to be judged anew.',
+    nextMissing: 'Blocking checks',
+    nextNothing: 'All checks pass; re-evaluation is pending.',
     top: 'The highest level is reached.',
     stateSince: 'Since {{date}}',
     reason: 'Why',
@@ -40,17 +38,17 @@ export const entityMessages = {
     no: 'No',
     invalid: 'Invalid checks',
     blocks: 'Keeps {{level}} and every higher level out of reach.',
-    refresh: 'Collect facts anew',
+    refresh: 'Collect facts again',
     refreshing: 'Collecting',
-    refreshFailed: 'The facts could not be collected: {{message}}',
+    refreshFailed: 'The facts could not be collected.',
+    refreshUnchecked: 'Could not check whether you may collect facts again.',
     history: 'What changed',
     historyLine: '{{at}}: {{check}}',
     change: '{{from}} → {{to}}',
-    notJudgedState: 'Not judged',
+    notJudgedState: 'Not evaluated',
     noHistory: 'Nothing has changed in the last 90 days.',
     moreHistory: 'There are older changes.',
     card: 'Scorecards',
-    cardOpen: 'Show details',
     open: 'Open the scorecard',
   },
   reason: {
@@ -87,8 +85,20 @@ export const entityMessages = {
       'Whether the check applies could not be evaluated: {{message}}',
     notVisible: 'not visible to you',
   },
+  remedy: {
+    deliver:
+      'The provider {{provider}} has to deliver {{fact}} for this entity.',
+    repair:
+      'The provider {{provider}} is failing. Once it works again, collect {{fact}} again.',
+    'correct-value':
+      'The provider {{provider}} has to deliver {{fact}} as a {{type}}.',
+    'correct-rule':
+      'The rule cannot be evaluated on these values. Ask the owner of the scorecard to correct it.',
+    lastSeen: 'It was last heard of on {{when}}.',
+    lastPushed: 'It was last heard of on {{when}}, from {{subject}}.',
+  },
   team: {
-    own: 'How the team itself stands',
+    own: 'The team itself',
     ownNone: 'No scorecard has this team as its subject.',
     owned: 'What the team owns',
     withDescendants: 'Include groups below',
@@ -97,10 +107,15 @@ export const entityMessages = {
     next: 'What to do next',
     nextDescription:
       'The checks that block the most entities. They are in the order of how many entities they block, over all scorecards.',
+    nextFailed: 'What to do about some checks could not be loaded.',
     nextNone: 'Nothing is failing, unknown or in error.',
-    blocks: 'Blocks {{lacking}} of {{all}} entities',
+    blocks_one: 'Blocks {{lacking}} of {{count}} entity',
+    blocks_other: 'Blocks {{lacking}} of {{count}} entities',
     show: 'Show the entities: {{check}}',
-    remedy: 'What to do',
+    whereFailing: 'Where it fails',
+    whereUnknown: 'Where it is unknown or in error',
+    getFacts:
+      'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last heard of.',
     openOverview: 'Open in the overview',
   },
 } as const;

@@ -3,14 +3,12 @@ import { Translated } from './Translated';
 
 export const entityMessages: Translated<typeof english> = {
   entity: {
-    title: 'スコアカード',
     none: 'このエンティティに適用されるスコアカードはありません。',
     notJudged: {
       title: 'まだ評価されていません',
       description:
         'このエンティティはまだスコアカードに認識されていません。しばらくしてから確認してください。',
     },
-    level: 'レベル',
     noLevel: '最低レベル未満',
     levelSince: '{{date}}から',
     evaluated: '評価日時：{{when}}',
@@ -44,7 +42,8 @@ export const entityMessages: Translated<typeof english> = {
     blocks: '「{{level}}」とそれより上のレベルには到達できません。',
     refresh: 'ファクトを再収集',
     refreshing: '収集中',
-    refreshFailed: 'ファクトを収集できませんでした：{{message}}',
+    refreshFailed: 'ファクトを収集できませんでした。',
+    refreshUnchecked: 'ファクトを再収集する権限を確認できませんでした。',
     history: '変化の履歴',
     historyLine: '{{at}}：{{check}}',
     change: '{{from}} → {{to}}',
@@ -52,7 +51,6 @@ export const entityMessages: Translated<typeof english> = {
     noHistory: '直近90日間に変化はありません。',
     moreHistory: 'さらに古い変化があります。',
     card: 'スコアカード',
-    cardOpen: '詳細を見る',
     open: 'スコアカードを開く',
   },
   reason: {
@@ -88,6 +86,18 @@ export const entityMessages: Translated<typeof english> = {
     'when-failed': '対象になるかどうかを評価できませんでした：{{message}}',
     notVisible: '閲覧権限がありません',
   },
+  remedy: {
+    deliver:
+      'プロバイダー「{{provider}}」が、このエンティティの{{fact}}を提供する必要があります。',
+    repair:
+      'プロバイダー「{{provider}}」が失敗しています。復旧したら、{{fact}}を再収集してください。',
+    'correct-value':
+      'プロバイダー「{{provider}}」が、{{fact}}を{{type}}型で提供する必要があります。',
+    'correct-rule':
+      'これらの値ではルールを評価できません。スコアカードのオーナーに修正を依頼してください。',
+    lastSeen: '最後に取得されたのは{{when}}です。',
+    lastPushed: '最後に取得されたのは{{when}}です（送信者：{{subject}}）。',
+  },
   team: {
     own: 'チーム自体の状況',
     ownNone: 'このチームを対象とするスコアカードはありません。',
@@ -98,10 +108,15 @@ export const entityMessages: Translated<typeof english> = {
     next: '次に取り組むこと',
     nextDescription:
       '最も多くのエンティティを妨げているチェックです。全スコアカードを通して、妨げている件数の順に並んでいます。',
+    nextFailed: '一部のチェックの対処方法を読み込めませんでした。',
     nextNone: '不合格・不明・エラーはありません。',
-    blocks: '{{all}}件中{{lacking}}件を妨げています',
+    blocks_one: '{{count}}件中{{lacking}}件を妨げています',
+    blocks_other: '{{count}}件中{{lacking}}件を妨げています',
     show: '該当するエンティティを見る：{{check}}',
-    remedy: '対処方法',
+    whereFailing: '不合格の場合',
+    whereUnknown: '不明・エラーの場合',
+    getFacts:
+      'ルールが参照するファクトのうち、判明していないものがあります：{{facts}}。どのプロバイダーが提供すべきか、最後に取得されたのはいつかは、各エンティティで確認できます。',
     openOverview: '概要で開く',
   },
 };

@@ -3,13 +3,9 @@ export const overviewMessages = {
   overview: {
     whole: 'Whole organisation',
     trail: 'Open groups',
-    loading: 'Loading',
     scorecards: 'Scorecards',
-    total: 'All entities',
     legend:
-      'Each bar shows how many entities are at which level. Beside it stands how much of what is asked is known; what is unknown never counts as pass.',
-    checks: 'Checks: {{total}}',
-    announcedChecks: 'Announced checks: {{total}}',
+      'Each bar shows how many entities are at each level. Coverage shows how many checks have a known result; unknown never counts as a pass.',
     teams: 'Teams',
     search: 'Search teams',
     depth: 'Levels of groups',
@@ -32,11 +28,10 @@ export const overviewMessages = {
       other: 'Others: neither a team nor a person, or not visible to you',
     },
     missingOwners: 'Owners that do not exist in the catalog',
-    missingOwner: '{{owner}}: {{total}} entities',
+    missingOwner_one: '{{owner}}: {{count}} entity',
+    missingOwner_other: '{{owner}}: {{count}} entities',
   },
   widget: {
-    title: 'Scorecards of my teams',
-    description: 'How what my teams own stands with every scorecard',
     noTeams: 'You belong to no team.',
     nothing: 'No scorecard applies to what this team owns.',
     more: 'Further teams: {{total}}. The overview shows them.',

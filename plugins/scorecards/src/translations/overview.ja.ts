@@ -5,13 +5,9 @@ export const overviewMessages: Translated<typeof english> = {
   overview: {
     whole: '組織全体',
     trail: '開いているグループ',
-    loading: '読み込み中',
     scorecards: 'スコアカード',
-    total: 'すべてのエンティティ',
     legend:
       '各バーはレベルごとのエンティティ数を示します。横にあるのは、問われている内容のうち判明している割合です。不明は合格として数えません。',
-    checks: 'チェック：{{total}}',
-    announcedChecks: '予告中のチェック：{{total}}',
     teams: 'チーム',
     search: 'チームを検索',
     depth: 'グループの階層数',
@@ -34,11 +30,10 @@ export const overviewMessages: Translated<typeof english> = {
       other: 'その他（チームでも個人でもないか、表示できません）',
     },
     missingOwners: 'カタログに存在しないオーナー',
-    missingOwner: '{{owner}}：エンティティ{{total}}件',
+    missingOwner_one: '{{owner}}：エンティティ{{count}}件',
+    missingOwner_other: '{{owner}}：エンティティ{{count}}件',
   },
   widget: {
-    title: '自分のチームのスコアカード',
-    description: '自分のチームが所有するものの、スコアカードごとの状況',
     noTeams: '所属しているチームがありません。',
     nothing: 'このチームの所有物に適用されるスコアカードはありません。',
     more: 'ほかのチーム：{{total}}。概要で確認できます。',

@@ -2,17 +2,32 @@
 export const pageMessages = {
   page: {
     title: 'Scorecards',
+  },
+  failure: {
     retry: 'Try again',
-    outdated: 'This could not be loaded anew. It shows what was loaded before.',
+    outdated: 'Could not refresh. This is what was loaded before.',
+    forbidden: {
+      title: 'Permission needed',
+      description:
+        'You need the {{permission}} permission. Ask your Backstage administrators.',
+      unnamed: 'Ask your Backstage administrators for permission.',
+    },
     notFound: {
       title: 'There is nothing here',
-      description:
-        'It does not exist, or you may not see it. Check the address, or ask its owner.',
+      description: 'It does not exist, or you may not see it.',
     },
-    noPermission: {
-      title: 'You may not read this',
+    unavailable: {
+      title: 'Not available right now',
+      description: 'The backend is not available. Try again later.',
+    },
+    unreachable: {
+      title: 'No connection',
       description:
-        'It takes the permission {{permission}}. Ask those who run this portal for it.',
+        'The backend cannot be reached. Check your connection and try again.',
+    },
+    failed: {
+      title: 'Something went wrong',
+      description: 'The backend gave no reason.',
     },
   },
   table: {
@@ -39,12 +54,13 @@ export const pageMessages = {
     entities: 'Entities',
     none: 'There is no history yet. A point is added every day.',
     ofDay:
-      'The owner of each day counts, so that moving an entity rewrites no past.',
+      'Results count toward the owner on that day, so moving an entity does not change history.',
   },
   weakest: {
-    title: 'Checks that lack most often',
+    title: 'Most frequently missed checks',
     none: 'No check is failing, unknown or in error.',
-    lacking: '{{lacking}} of {{all}} entities: {{states}}',
-    show: 'Entities that lack {{check}}',
+    lacking_one: '{{lacking}} of {{count}} entity: {{states}}',
+    lacking_other: '{{lacking}} of {{count}} entities: {{states}}',
+    show: 'Entities missing {{check}}',
   },
 } as const;

@@ -4,18 +4,33 @@ import { Translated } from './Translated';
 export const pageMessages: Translated<typeof english> = {
   page: {
     title: 'スコアカード',
+  },
+  failure: {
     retry: '再試行',
-    outdated:
-      '再読み込みできませんでした。前回読み込んだ内容を表示しています。',
+    outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
+    forbidden: {
+      title: '権限が必要です',
+      description:
+        '権限「{{permission}}」が必要です。Backstageの管理者に依頼してください。',
+      unnamed: 'Backstageの管理者に権限の付与を依頼してください。',
+    },
     notFound: {
       title: '表示できるものがありません',
-      description:
-        '存在しないか、閲覧権限がありません。アドレスを確認するか、オーナーに問い合わせてください。',
+      description: '存在しないか、閲覧権限がありません。',
     },
-    noPermission: {
-      title: '閲覧権限がありません',
+    unavailable: {
+      title: '現在利用できません',
       description:
-        '権限「{{permission}}」が必要です。ポータルの管理者に依頼してください。',
+        'バックエンドを利用できません。しばらくしてから再試行してください。',
+    },
+    unreachable: {
+      title: '接続できません',
+      description:
+        'バックエンドに接続できません。通信環境を確認して再試行してください。',
+    },
+    failed: {
+      title: '問題が発生しました',
+      description: 'バックエンドは理由を返しませんでした。',
     },
   },
   table: {
@@ -47,7 +62,8 @@ export const pageMessages: Translated<typeof english> = {
   weakest: {
     title: '満たされていないことが多いチェック',
     none: '不合格・不明・エラーのチェックはありません。',
-    lacking: '{{all}}件中{{lacking}}件：{{states}}',
+    lacking_one: '{{count}}件中{{lacking}}件：{{states}}',
+    lacking_other: '{{count}}件中{{lacking}}件：{{states}}',
     show: '{{check}}を満たしていないエンティティ',
   },
 };

@@ -33,7 +33,7 @@ export const scorecardMessages = {
       'A maintained opt-out from a capability that is not visible to you makes it self-maintained.',
     results: 'Show results of {{check}}',
     invalid:
-      'This check is evaluated nowhere, and its level is out of reach until it is corrected.',
+      'This check is not evaluated. Its level cannot be reached until it is fixed.',
     problem: '{{field}}: {{message}}',
     position: 'Line {{line}}, column {{column}}',
     suggestion: 'Did you mean {{name}}?',
@@ -65,7 +65,8 @@ export const scorecardMessages = {
     none: 'No result matches the filters.',
     total: 'Results: {{total}}',
     csv: 'Download as CSV',
-    csvFailed: 'The download failed: {{message}}',
+    csvFailed: 'The download failed.',
+    optionsFailed: 'Choices for “{{label}}” could not be loaded.',
   },
   goldenPaths: {
     title: 'By golden path',
@@ -84,7 +85,7 @@ export const scorecardMessages = {
       'Change the scorecard and see what it would say about the stored facts. Nothing is stored.',
     yaml: 'Scorecard as YAML',
     run: 'Preview',
-    running: 'Judging',
+    running: 'Evaluating',
     notYaml: 'This is not YAML: {{message}}',
     notScorecard: 'This is not a scorecard: its kind must be Scorecard.',
     problems: 'The scorecard as a whole cannot be evaluated',
@@ -95,8 +96,6 @@ export const scorecardMessages = {
     after: 'After the edit',
     noBefore:
       'It is not in the catalog yet, so that there is nothing to compare with.',
-    byLevel: 'Entities by level',
-    byState: 'Checks by state',
     entities: 'Entities',
     coverage: 'Coverage',
     teams: 'Teams for which something changes',
@@ -105,8 +104,8 @@ export const scorecardMessages = {
     noOwner: 'No owner',
     raised: 'Level rises',
     lowered: 'Level falls',
-    added: 'Newly judged',
-    removed: 'No longer judged',
+    added: 'Newly evaluated',
+    removed: 'No longer evaluated',
     withheld:
       'Entities with facts that are not visible to you: {{total}}. These facts count as unknown here.',
   },

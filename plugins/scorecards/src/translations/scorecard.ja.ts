@@ -63,7 +63,8 @@ export const scorecardMessages: Translated<typeof english> = {
     none: '条件に合う結果がありません。',
     total: '結果：{{total}}件',
     csv: 'CSVをダウンロード',
-    csvFailed: 'ダウンロードできませんでした：{{message}}',
+    csvFailed: 'ダウンロードできませんでした。',
+    optionsFailed: '「{{label}}」の選択肢を読み込めませんでした。',
   },
   goldenPaths: {
     title: 'ゴールデンパス別',
@@ -92,8 +93,6 @@ export const scorecardMessages: Translated<typeof english> = {
     before: '現在',
     after: '編集後',
     noBefore: 'まだカタログにないため、比較できません。',
-    byLevel: 'レベル別のエンティティ数',
-    byState: '状態別のチェック数',
     entities: 'エンティティ数',
     coverage: 'カバレッジ',
     teams: '影響を受けるチーム',

@@ -38,7 +38,6 @@ export const vocabularyMessages: Translated<typeof english> = {
     label: 'カバレッジ',
     known: '{{all}}件中{{known}}件が判明（{{share}}）',
     nothing: '対象なし',
-    incomplete: '一部不明',
   },
   flag: {
     announced: '予告：{{date}}から集計に含まれます',

@@ -1,4 +1,5 @@
 import {
+  OrgCapability,
   OrgFinding,
   OrgInteraction,
   OrgModel,
@@ -20,6 +21,8 @@ export interface OrgTeamDetails {
   interactions: OrgInteraction[];
   /** Responsibilities that the team accepts, declines or holds for the time being. */
   responsibilities: OrgResponsibility[];
+  /** Capabilities that the team owns, whatever their verdict; sorted by ref. */
+  capabilities: OrgCapability[];
   /** Every other team that the answer mentions, so that it can be named. */
   mentioned: { ref: string; title: string; type: OrgTeamType }[];
   /** Findings about the team's own data. */

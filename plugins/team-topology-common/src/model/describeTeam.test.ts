@@ -1,6 +1,7 @@
 import { buildOrgModel } from './buildOrgModel';
 import { describeTeam } from './describeTeam';
 import {
+  capability,
   from,
   group,
   interaction,
@@ -41,6 +42,9 @@ const model = buildOrgModel(
     responsibility('mail'),
     responsibility('accounts'),
     responsibility('others'),
+    capability('runtime'),
+    capability('machines', { verdict: 'not-offered', reason: 'Too costly.' }),
+    capability('printers', { owner: 'it' }),
     interaction('ended', { to: ['billing', 'ghost'], ended: '2024-02-01' }),
     interaction('received', { from: 'guardian', to: ['sre'] }),
     interaction('others', { from: 'guardian', to: ['billing'] }),
@@ -54,6 +58,17 @@ describe('describeTeam', () => {
       at: '2024-06-01',
       team: { ref: 'group:default/sre', type: 'platform' },
     });
+  });
+
+  it('has what the team offers, and what it says no to', () => {
+    expect(
+      describeTeam(model, 'group:default/sre')?.capabilities.map(
+        ({ ref, verdict }) => [ref, verdict],
+      ),
+    ).toEqual([
+      ['capability:default/machines', 'not-offered'],
+      ['capability:default/runtime', 'offered'],
+    ]);
   });
 
   it('has the interactions that name the team, whatever their state', () => {

@@ -37,6 +37,7 @@ export function describeTeam(
     team,
     interactions,
     responsibilities,
+    capabilities: model.capabilities.filter(({ owner }) => owner === teamRef),
     mentioned: mentionedTeams(model, team, interactions, responsibilities),
     findings: findingsAbout(model.findings, team, interactions),
   };

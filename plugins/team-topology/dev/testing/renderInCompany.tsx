@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
 import {
+  CatalogApi,
   catalogApiRef,
   EntityProvider,
   entityRouteRef,
@@ -25,6 +26,8 @@ export function renderInCompany(
     entities?: Entity[];
     /** What answers otherwise than from the entities. */
     api?: Partial<TeamTopologyApi>;
+    /** The catalog, where it is not one of the entities. */
+    catalog?: CatalogApi;
     /** The address at which the element is. */
     address?: string;
     /** The entity whose page the element is on. */
@@ -55,7 +58,7 @@ export function renderInCompany(
     {
       apis: [
         [teamTopologyApiRef, api],
-        [catalogApiRef, catalogApiMock({ entities })],
+        [catalogApiRef, options.catalog ?? catalogApiMock({ entities })],
         mockApis.identity({ ownershipEntityRefs }),
       ],
       mountedRoutes: {

@@ -1,6 +1,9 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
-import { CapabilityDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  CapabilityDetails,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
@@ -18,6 +21,7 @@ export function useCapabilityDetails(
       },
       [api, ref],
     ),
+    { permission: teamTopologyModelReadPermission.name },
   );
   // The answer about the capability before must not be shown as that of this one.
   const value =

@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgModel,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
@@ -9,5 +12,6 @@ export function useOrgModel(at?: string): RequestState<OrgModel> {
   const api = useApi(teamTopologyApiRef);
   return useRequest(
     useCallback(signal => api.getModel({ at, signal }), [api, at]),
+    { permission: teamTopologyModelReadPermission.name },
   );
 }

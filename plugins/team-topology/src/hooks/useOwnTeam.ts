@@ -1,16 +1,21 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
-import useAsync from 'react-use/esm/useAsync';
+import { useCallback } from 'react';
+import { RequestState, useRequest } from './useRequest';
 
 /**
- * The group ref of the team of the reader; absent while it is not known, and
- * for somebody of several teams or of none.
+ * The group ref of the team of the reader; absent for somebody of several teams
+ * or of none.
  */
-export function useOwnTeam(): string | undefined {
+export function useOwnTeam(): RequestState<{ team?: string }> {
   const identityApi = useApi(identityApiRef);
-  const { value } = useAsync(async () => {
-    const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
-    const groups = ownershipEntityRefs.filter(ref => ref.startsWith('group:'));
-    return groups.length === 1 ? groups[0] : undefined;
-  }, [identityApi]);
-  return value;
+  return useRequest(
+    useCallback(async () => {
+      const { ownershipEntityRefs } = await identityApi.getBackstageIdentity();
+      const groups = ownershipEntityRefs.filter(ref =>
+        ref.startsWith('group:'),
+      );
+      return groups.length === 1 ? { team: groups[0] } : {};
+    }, [identityApi]),
+    { permission: undefined },
+  );
 }

@@ -2,9 +2,11 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { useRequest } from './useRequest';
 
 describe('useRequest', () => {
+  const options = { permission: 'things.read' };
+
   it('gives the answer', async () => {
     const load = async () => 'the answer';
-    const { result } = renderHook(() => useRequest(load));
+    const { result } = renderHook(() => useRequest(load, options));
     expect(result.current).toEqual(
       expect.objectContaining({ loading: true, value: undefined }),
     );
@@ -20,7 +22,7 @@ describe('useRequest', () => {
         fail = reject;
       });
     const { result, rerender } = renderHook(
-      ({ load }: { load: () => Promise<string> }) => useRequest(load),
+      ({ load }: { load: () => Promise<string> }) => useRequest(load, options),
       { initialProps: { load: first } },
     );
     await waitFor(() => expect(result.current.value).toBe('first'));
@@ -43,7 +45,7 @@ describe('useRequest', () => {
       return new Promise<string>(resolve => setTimeout(resolve, 20, answer));
     };
     const { result, rerender, unmount } = renderHook(
-      props => useRequest(props.load),
+      props => useRequest(props.load, options),
       { initialProps: { load: load('slow') } },
     );
     rerender({ load: load('wanted') });
@@ -58,7 +60,7 @@ describe('useRequest', () => {
       .fn()
       .mockRejectedValueOnce(new Error('asleep'))
       .mockResolvedValueOnce('awake');
-    const { result } = renderHook(() => useRequest<string>(load));
+    const { result } = renderHook(() => useRequest<string>(load, options));
     await waitFor(() => expect(result.current.error?.message).toBe('asleep'));
     act(() => result.current.retry());
     await waitFor(() => expect(result.current.value).toBe('awake'));

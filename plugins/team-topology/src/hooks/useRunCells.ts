@@ -10,7 +10,7 @@ export function useRunCells(): {
   durationOf(sum: RunSum): string;
   shareOf(sum: RunSum): string;
 } {
-  const { t, language, percent } = useWords();
+  const { t, language, percent, amount } = useWords();
   const shareOf = ({ successShare }: RunSum) =>
     successShare === undefined
       ? t('capabilityTab.selfService.unknown')
@@ -35,11 +35,11 @@ export function useRunCells(): {
       t('capabilityTab.selfService.duration'),
     ],
     valuesOf: sum => [
-      String(sum.runs),
-      String(sum.succeeded),
-      String(sum.failed),
-      String(sum.cancelled),
-      String(sum.going),
+      amount(sum.runs),
+      amount(sum.succeeded),
+      amount(sum.failed),
+      amount(sum.cancelled),
+      amount(sum.going),
       shareOf(sum),
       durationOf(sum),
     ],

@@ -11,6 +11,7 @@ import {
   describeTeam,
   OrgTeamDetails,
   RELATION_HAS_TEAM_API,
+  teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from '../api';
@@ -41,6 +42,7 @@ export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
       },
       [api, ref, mayBeGrouping],
     ),
+    { permission: teamTopologyModelReadPermission.name },
   );
   // The answer about the team before must not be shown as that of this one.
   const value = request.value?.team.ref === ref ? request.value : undefined;

@@ -8,5 +8,8 @@ import { RequestState, useRequest } from './useRequest';
 /** Which day it is in the organisation, wherever its reader is. */
 export function useToday(): RequestState<Today> {
   const api = useApi(teamTopologyApiRef);
-  return useRequest(useCallback(() => readToday(api), [api]));
+  return useRequest(
+    useCallback(() => readToday(api), [api]),
+    { permission: undefined },
+  );
 }

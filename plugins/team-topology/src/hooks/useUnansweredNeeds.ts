@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  UnansweredNeed,
+  teamTopologyUnansweredNeedReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useRef } from 'react';
 import { teamTopologyApiRef } from '../api';
 import { RequestState, useRequest } from './useRequest';
@@ -14,6 +17,7 @@ export function useUnansweredNeeds(
   const api = useApi(teamTopologyApiRef);
   const request = useRequest(
     useCallback(signal => api.listUnansweredNeeds({ signal }), [api]),
+    { permission: teamTopologyUnansweredNeedReadPermission.name },
   );
   const { retry } = request;
   const read = useRef(revision);

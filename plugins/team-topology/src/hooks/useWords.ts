@@ -2,9 +2,14 @@ import {
   TranslationFunction,
   useTranslationRef,
 } from '@backstage/frontend-plugin-api';
+import {
+  formatDuration,
+  formatPercent,
+  ListKind,
+  listFormat,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { formatDate, formatMoment } from '../lib/dates';
-import { formatDuration } from '../lib/formatDuration';
 import { teamTopologyTranslationRef } from '../translation';
 import { useLanguage } from './useLanguage';
 
@@ -18,24 +23,29 @@ export interface Words {
   moment(moment: string): string;
   /** An ISO 8601 duration such as “1 day”. */
   duration(duration: string): string;
-  /** A share of one such as “40%”. */
+  /** A share of one such as “40%”; never rounded up to all of it. */
   percent(share: number): string;
+  /** An amount such as “1,200”. */
+  amount(value: number): string;
+  /** Things such as “a, b, c”. */
+  list(items: Iterable<string>, kind?: ListKind): string;
 }
 
 /** What the app's language says. */
 export function useWords(): Words {
   const { t } = useTranslationRef(teamTopologyTranslationRef);
   const language = useLanguage();
-  return useMemo(
-    () => ({
+  return useMemo(() => {
+    const numbers = new Intl.NumberFormat(language);
+    return {
       t,
       language,
       date: date => formatDate(date, language),
       moment: moment => formatMoment(moment, language),
       duration: duration => formatDuration(duration, language),
-      percent: share =>
-        new Intl.NumberFormat(language, { style: 'percent' }).format(share),
-    }),
-    [t, language],
-  );
+      percent: share => formatPercent(share, language),
+      amount: value => numbers.format(value),
+      list: (items, kind) => listFormat(language, kind).format(items),
+    };
+  }, [t, language]);
 }

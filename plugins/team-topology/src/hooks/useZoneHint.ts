@@ -1,13 +1,22 @@
+import { RequestState } from './useRequest';
 import { useToday } from './useToday';
 import { useWords } from './useWords';
 
 /** Whose days are chosen from, where it is not the reader's own zone. */
-export function useZoneHint(): string | undefined {
+export function useZoneHint(): {
+  hint?: string;
+  request: RequestState<unknown>;
+} {
   const { t, date } = useWords();
-  const { value: today } = useToday();
-  return today && !isOwnZone(today.timeZone)
-    ? t('at.zone', { date: date(today.day), timeZone: today.timeZone })
-    : undefined;
+  const request = useToday();
+  const { value: today } = request;
+  return {
+    hint:
+      today && !isOwnZone(today.timeZone)
+        ? t('at.zone', { date: date(today.day), timeZone: today.timeZone })
+        : undefined,
+    request,
+  };
 }
 
 function isOwnZone(timeZone: string): boolean {

@@ -1,20 +1,63 @@
-import { ResponseError } from '@backstage/errors';
+import { isError } from '@backstage/errors';
 
-/** Whether the reader may not read what was asked for. */
-export function isForbidden(error: Error): boolean {
-  return isAnsweredWith(error, 403, 'NotAllowedError');
+/** The permission that reading entities of the catalog takes. */
+export const CATALOG_READ = 'catalog.entity.read';
+
+/** What kept a request from being answered. */
+export type FailureKind =
+  | 'forbidden'
+  | 'notFound'
+  | 'unavailable'
+  | 'unreachable'
+  | 'failed';
+
+/** A request that was not answered, as far as a reader can act on it. */
+export interface Failure {
+  kind: FailureKind;
+  /** What the backend says about it, an English sentence; absent where it says nothing. */
+  reason?: string;
 }
 
-/** Whether there is no such thing, or none that the reader may see. */
-export function isNotFound(error: Error): boolean {
-  return isAnsweredWith(error, 404, 'NotFoundError');
+const KINDS: Record<number, FailureKind> = {
+  403: 'forbidden',
+  404: 'notFound',
+  // What stands between the browser and the backend answers these two.
+  502: 'unavailable',
+  503: 'unavailable',
+  504: 'unavailable',
+};
+
+// Compared by name, because a bundle can hold a class more than once.
+const STATUS_OF_NAME: Record<string, number> = {
+  NotAllowedError: 403,
+  NotFoundError: 404,
+  ServiceUnavailableError: 503,
+};
+
+// Every browser says in its own words that there was no answer at all, and some
+// code hands on only what an error says.
+const NO_ANSWER = /^TypeError: .*(fetch|network|load failed)/i;
+
+/** Tells what kept a request from being answered. */
+export function failureOf(error: Error): Failure {
+  if ([String(error), error.message].some(text => NO_ANSWER.test(text))) {
+    return { kind: 'unreachable' };
+  }
+  const status =
+    'statusCode' in error
+      ? Number(error.statusCode)
+      : STATUS_OF_NAME[error.name];
+  return { kind: KINDS[status] ?? 'failed', reason: reasonOf(error) };
 }
 
-// Compared by name, because a bundle can hold the class more than once.
-function isAnsweredWith(error: Error, statusCode: number, name: string) {
-  return (
-    error.name === name ||
-    (error.name === 'ResponseError' &&
-      (error as ResponseError).statusCode === statusCode)
-  );
+/** The message of a `ResponseError` only repeats its status; its cause says why. */
+function reasonOf(error: Error): string | undefined {
+  const { message } =
+    error.name === 'ResponseError' && isError(error.cause)
+      ? error.cause
+      : error;
+  if (!message || message.startsWith('Request failed with')) {
+    return undefined;
+  }
+  return /[.!?。]$/.test(message) ? message : `${message}.`;
 }

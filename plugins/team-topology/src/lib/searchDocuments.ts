@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
   CAPABILITY_VERDICTS,
@@ -17,6 +18,8 @@ export type SearchType = (typeof SEARCH_TYPES)[number];
 export type FoundDocument = IndexableDocument & {
   entityRef?: unknown;
   verdict?: unknown;
+  /** Why there is no answer, where the finder was asked for one. */
+  failure?: unknown;
   /** Titles of the teams that do it, where the finder was asked who. */
   teams?: unknown;
 };
@@ -27,12 +30,18 @@ export function isSearchResultOfOurs(result: { type: string }): boolean {
 }
 
 /** What a document of the index is about; nothing where it is none of ours. */
-export function readSearchDocument(
-  document: FoundDocument,
-):
-  | { type: SearchType; verdict?: CapabilityVerdict; teams?: string[] }
+export function readSearchDocument(document: FoundDocument):
+  | {
+      type: SearchType;
+      verdict?: CapabilityVerdict;
+      teams?: string[];
+      failure?: Error;
+    }
   | undefined {
-  const { entityRef, verdict, teams } = document;
+  const { entityRef, verdict, teams, failure } = document;
+  if (isError(failure)) {
+    return { type: 'golden-path', failure };
+  }
   if (typeof entityRef !== 'string') {
     return undefined;
   }

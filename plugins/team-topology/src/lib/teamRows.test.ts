@@ -37,6 +37,21 @@ describe('teamRows', () => {
     ]);
   });
 
+  it('has the teams that work in the modes and states asked for', () => {
+    expect(idsOf({ modes: ['facilitating'] })).toEqual([
+      'group:default/billing',
+      'group:default/sre',
+    ]);
+    expect(idsOf({ modes: ['facilitating'], states: ['ended'] })).toEqual([
+      'group:default/guardian',
+      'group:default/quality',
+    ]);
+    expect(idsOf({ states: ['planned'] })).toEqual([
+      'group:default/corporate-it',
+      'group:default/sre',
+    ]);
+  });
+
   it('has no row for a team that the catalog does not know', () => {
     expect(idsOf({})).not.toContain('group:default/payments');
   });

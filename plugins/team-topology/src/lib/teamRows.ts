@@ -20,14 +20,19 @@ export interface TeamRow {
   inForce: { mode: InteractionMode; count: number }[];
 }
 
-/** The teams that the map would draw with the same filter and no budget. */
+/**
+ * The teams that the map would draw with the same filter and no budget. Where
+ * the filter asks for modes or states of interactions, only the teams that take
+ * part in such an interaction.
+ */
 export function teamRows(model: OrgModel, filter: MapFilter): TeamRow[] {
   const { teams } = selectMap(model, filter, { nodeBudget: Infinity });
+  const takesPart = participation(model, filter);
   const teamOf = new Map(model.teams.map(team => [team.ref, team]));
   const groupingOf = new Map(model.groupings.map(item => [item.ref, item]));
   const interactionsOf = interactionsInForce(model);
   return teams.flatMap(({ ref, grouping }) => {
-    const team = teamOf.get(ref);
+    const team = takesPart(ref) ? teamOf.get(ref) : undefined;
     return team
       ? {
           id: ref,
@@ -37,6 +42,28 @@ export function teamRows(model: OrgModel, filter: MapFilter): TeamRow[] {
         }
       : [];
   });
+}
+
+/** Whether a team takes part in an interaction that the filter asks for. */
+function participation(
+  model: OrgModel,
+  { modes = [], states = [] }: MapFilter,
+): (team: string) => boolean {
+  if (modes.length === 0 && states.length === 0) {
+    return () => true;
+  }
+  const parties = new Set(
+    model.interactions
+      .filter(
+        interaction =>
+          (modes.length === 0 || modes.includes(interaction.mode)) &&
+          (states.length > 0
+            ? states.includes(interaction.state)
+            : isInForce(interaction)),
+      )
+      .flatMap(({ from, to }) => [from, ...to]),
+  );
+  return team => parties.has(team);
 }
 
 function interactionsInForce(model: OrgModel): Map<string, OrgInteraction[]> {

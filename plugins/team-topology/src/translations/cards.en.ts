@@ -52,6 +52,7 @@ export const cardMessages = {
     since: 'Since',
     reviewBy: 'Review by',
     overdue: 'The review was due on {{date}}.',
+    unknownState: 'Whether the review is due is not known.',
   },
   teamApiCard: {
     title: 'Team',

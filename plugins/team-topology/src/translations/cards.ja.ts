@@ -54,6 +54,7 @@ export const cardMessages: Translated<typeof english> = {
     since: '開始日',
     reviewBy: '見直し期限',
     overdue: '見直し期限（{{date}}）を過ぎています。',
+    unknownState: '見直し期日を過ぎているかどうかは不明です。',
   },
   teamApiCard: {
     title: 'チーム',

@@ -1,13 +1,17 @@
 /** The fields of software template forms. */
 export const fieldMessages = {
   fields: {
+    list: {
+      item: '“{{name}}”',
+      separator: ', ',
+    },
     required: 'required',
     loading: 'Loading the choices',
     none: 'There is nothing to choose yet.',
     noMatch: 'Nothing matches “{{search}}”.',
     narrow: 'The first {{shown}} of {{total}}. Type to narrow them down.',
     unreachable:
-      'The choices could not be loaded. Type a reference such as {{example}}. It cannot be checked here; it is checked again before anything is written.',
+      'The choices could not be loaded. {{why}} Type a reference such as {{example}}. It cannot be checked here; it is checked again before anything is written.',
     unchecked:
       'It could not be checked here; it is checked again before anything is written.',
     retry: 'Try again',
@@ -108,7 +112,6 @@ export const fieldMessages = {
       sameInteraction:
         '{{interaction}} says the same already: the same teams, mode and purpose since this day. Choose another day or purpose, or change that one.',
       allocation: '{{value}} is not a share above 0 and up to 100 percent.',
-      notOneOf: '“{{value}}” is not possible here; allowed: {{allowed}}.',
       tooLong: '{{length}} characters; allowed: up to {{limit}}.',
       notAllowed: 'This is not possible here.',
       editor: 'Correct the marked fields.',

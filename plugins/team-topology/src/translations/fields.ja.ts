@@ -3,6 +3,10 @@ import { Translated } from './Translated';
 
 export const fieldMessages: Translated<typeof english> = {
   fields: {
+    list: {
+      item: '「{{name}}」',
+      separator: '、',
+    },
     required: '必須',
     loading: '選択肢を読み込んでいます',
     none: '選択できるものがまだありません。',
@@ -10,7 +14,7 @@ export const fieldMessages: Translated<typeof english> = {
     narrow:
       '{{total}}件のうち最初の{{shown}}件です。文字を入力して絞り込んでください。',
     unreachable:
-      '選択肢を読み込めませんでした。{{example}} のような参照を入力してください。ここでは確認できませんが、書き込みの前に改めて確認されます。',
+      '選択肢を読み込めませんでした。{{why}} {{example}} のような参照を入力してください。ここでは確認できませんが、書き込みの前に改めて確認されます。',
     unchecked:
       'ここでは確認できませんでした。書き込みの前に改めて確認されます。',
     retry: '再試行',
@@ -116,8 +120,6 @@ export const fieldMessages: Translated<typeof english> = {
         '{{interaction}} と同じ内容です（同じチーム、やり取りの種類、目的、開始日）。開始日か目的を変えるか、そちらを変更してください。',
       allocation:
         '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
-      notOneOf:
-        '「{{value}}」はここでは選べません。選べるのは {{allowed}} です。',
       tooLong:
         '{{length}} 文字あります。{{limit}} 文字以内で入力してください。',
       notAllowed: 'ここでは使えない値です。',

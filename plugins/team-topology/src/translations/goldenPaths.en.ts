@@ -18,6 +18,7 @@ export const goldenPathMessages = {
       fits: 'For “{{need}}”',
       needs: 'For: {{needs}}',
       template: 'Use the template',
+      ownTeamFailed: 'Your team could not be found, so it is not filled in.',
       guide: 'Read the guide',
       request: 'Ask {{team}}',
       open: 'Everything about {{title}}',
@@ -41,7 +42,6 @@ export const goldenPathMessages = {
     who: 'A team does this',
     others: 'Also possible',
     all: {
-      title: 'Everything the platform says',
       count: '{{verdict}} ({{total}})',
       more: 'Show {{total}} more',
       none: 'No capability is declared yet. Declare what people can use, and what they cannot, as entities of the kind Capability.',
@@ -59,8 +59,6 @@ export const goldenPathMessages = {
       counted:
         'The question is counted for the platform team. Who asked is not recorded.',
       failed: 'The question could not be counted.',
-      refused:
-        'The question is not counted: you need the permission {{permission}}.',
       enough:
         'The question is not counted: you have reported enough of them for today.',
       otherDate: 'You look at another date, so the question is not counted.',
@@ -77,6 +75,8 @@ export const goldenPathMessages = {
     last: 'Last asked',
     try: 'Ask it again: {{need}}',
     search: 'Find a question',
+    unchecked:
+      'Could not check whether you may see the questions that had no answer.',
     none: 'Every question has had an answer so far.',
     noneFound: 'No question contains these words.',
   },
@@ -169,6 +169,7 @@ export const goldenPathMessages = {
       failed: 'Failed',
       cancelled: 'Cancelled',
       going: 'Still going',
+      outcomeCount: '{{outcome}}: {{total}}',
       successShare: 'Succeeded, of those that ended',
       duration: 'Median duration',
       about: 'about {{duration}}',
@@ -185,5 +186,7 @@ export const goldenPathMessages = {
   searchResult: {
     responsibility: 'Responsibility',
     'golden-path': 'Golden path',
+    failed: 'There may be an answer, but the finder could not be asked.',
+    askAgain: 'Ask the golden paths again: {{need}}',
   },
 } as const;

@@ -20,6 +20,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       fits: '「{{need}}」への答え',
       needs: '用途：{{needs}}',
       template: 'テンプレートを使う',
+      ownTeamFailed: '所属チームを取得できなかったため、入力されていません。',
       guide: 'ガイドを読む',
       request: '{{team}}に依頼する',
       open: '{{title}}について詳しく見る',
@@ -43,7 +44,6 @@ export const goldenPathMessages: Translated<typeof english> = {
     who: 'チームが担う仕事です',
     others: 'ほかの候補',
     all: {
-      title: 'プラットフォームの答え一覧',
       count: '{{verdict}}（{{total}}件）',
       more: 'さらに{{total}}件を表示',
       none: 'ケイパビリティがまだ宣言されていません。使えるものと使えないものを、Capabilityエンティティとして宣言してください。',
@@ -61,7 +61,6 @@ export const goldenPathMessages: Translated<typeof english> = {
       counted:
         'この質問はプラットフォームチームのために数えられました。誰が尋ねたかは記録していません。',
       failed: '質問を数えられませんでした。',
-      refused: 'この質問は数えられません。権限{{permission}}が必要です。',
       enough:
         'この質問は数えられません。今日はすでに十分な数の質問が報告されています。',
       otherDate: '別の日付を見ているため、この質問は数えられません。',
@@ -78,6 +77,7 @@ export const goldenPathMessages: Translated<typeof english> = {
     last: '最後の質問',
     try: 'もう一度尋ねる：{{need}}',
     search: '質問を探す',
+    unchecked: '答えのなかった質問を閲覧できるかどうかを確認できませんでした。',
     none: 'これまでの質問にはすべて答えがありました。',
     noneFound: 'この言葉を含む質問はありません。',
   },
@@ -170,6 +170,7 @@ export const goldenPathMessages: Translated<typeof english> = {
       failed: '失敗',
       cancelled: '取り消し',
       going: '実行中',
+      outcomeCount: '{{outcome}}：{{total}}',
       successShare: '終了したうちの成功',
       duration: '所要時間の中央値',
       about: '約{{duration}}',
@@ -186,5 +187,7 @@ export const goldenPathMessages: Translated<typeof english> = {
   searchResult: {
     responsibility: '責務',
     'golden-path': 'ゴールデンパス',
+    failed: '答えがあるかもしれませんが、検索できませんでした。',
+    askAgain: 'ゴールデンパスでもう一度調べる：{{need}}',
   },
 };

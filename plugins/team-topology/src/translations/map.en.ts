@@ -8,7 +8,6 @@ export const mapMessages = {
   interactionCount_other: '{{count}} interactions',
   asOf: 'As of {{date}}',
   summary: 'A map of {{teams}} and {{interactions}}.',
-  listSeparator: ', ',
   help: {
     pan: 'Arrow keys move the map, plus and minus zoom, 0 shows the whole map.',
     teams:
@@ -48,6 +47,11 @@ export const mapMessages = {
     position: '{{position}} of {{total}}: {{team}}',
     notDrawn_one: '{{count}} more is not on the map',
     notDrawn_other: '{{count}} more are not on the map',
+    draw: 'Draw {{team}}',
+  },
+  notDrawn: {
+    title: '{{team}} is not among the teams on the map.',
+    draw: 'Draw it and the teams that it works with',
   },
   export: {
     label: 'Export',
@@ -58,6 +62,7 @@ export const mapMessages = {
     copied: 'Copied as Mermaid',
     done: '{{file}} was saved',
     failed: 'The map could not be exported: {{reason}}',
+    dismiss: 'Close',
   },
   hidden: {
     title: 'Not drawn: {{teams}} and {{interactions}}.',
@@ -127,7 +132,6 @@ export const mapMessages = {
     period: '{{since}} to {{until}}',
     openEnded: 'since {{since}}',
     review: 'review by {{date}}',
-    ended: 'ended {{date}}',
   },
   legend: {
     title: 'Legend',

@@ -10,7 +10,6 @@ export const mapMessages: Translated<typeof english> = {
   interactionCount_other: '{{count}}件のインタラクション',
   asOf: '{{date}}時点',
   summary: '{{teams}}と{{interactions}}のマップです。',
-  listSeparator: '、',
   help: {
     pan: '矢印キーでマップを移動、プラスとマイナスで拡大・縮小、0で全体を表示します。',
     teams:
@@ -50,6 +49,11 @@ export const mapMessages: Translated<typeof english> = {
     position: '{{total}}件中{{position}}件目：{{team}}',
     notDrawn_one: 'ほか{{count}}件はマップに表示していません',
     notDrawn_other: 'ほか{{count}}件はマップに表示していません',
+    draw: '{{team}}を描画',
+  },
+  notDrawn: {
+    title: '{{team}}はマップに描画されていません。',
+    draw: 'このチームと連携先を描画',
   },
   export: {
     label: 'エクスポート',
@@ -60,6 +64,7 @@ export const mapMessages: Translated<typeof english> = {
     copied: 'Mermaid形式でコピーしました',
     done: '{{file}}を保存しました',
     failed: 'マップをエクスポートできませんでした：{{reason}}',
+    dismiss: '閉じる',
   },
   hidden: {
     title: '表示していないもの：{{teams}}、{{interactions}}',
@@ -129,7 +134,6 @@ export const mapMessages: Translated<typeof english> = {
     period: '{{since}}〜{{until}}',
     openEnded: '{{since}}から',
     review: '見直し期限：{{date}}',
-    ended: '{{date}}に終了',
   },
   legend: {
     title: '凡例',

@@ -12,22 +12,48 @@ export const pageMessages = {
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
-    retry: 'Try again',
+    outdated: 'Could not refresh. Showing data from {{date}}.',
     pastBoundaries: {
       title: 'Team descriptions are those declared today',
       description:
         'Type, mission, and what teams do, decline and hold for the time being are not recorded for {{date}}. Interactions, opt-outs and founding dates are those of that day.',
     },
-    stale: 'This could not be loaded. What you see is the state of {{date}}.',
-    noPermission: {
-      title: 'You may not read the organisation',
-      description:
-        'Ask those who run this Backstage for the permission {{permission}}.',
-    },
     empty: {
       title: 'There are no teams to show',
       description:
-        'The catalog holds no group that you may see at this date. Teams are the groups of the catalog.',
+        'The catalog has no groups that you may see. Teams are the groups of the catalog.',
+    },
+    noTeamsYet: {
+      title: 'No team existed on {{date}}',
+      description: 'The first one, {{team}}, was founded on {{date}}.',
+      show: 'Show {{date}}',
+    },
+  },
+  failure: {
+    retry: 'Try again',
+    outdated: 'Could not refresh. This is what was loaded before.',
+    forbidden: {
+      title: 'Permission needed',
+      description:
+        'You need the {{permission}} permission. Ask your Backstage administrators.',
+      unnamed: 'Ask your Backstage administrators for permission.',
+    },
+    notFound: {
+      title: 'There is nothing here',
+      description: 'It does not exist, or you may not see it.',
+    },
+    unavailable: {
+      title: 'Not available right now',
+      description: 'The backend is not available. Try again later.',
+    },
+    unreachable: {
+      title: 'No connection',
+      description:
+        'The backend cannot be reached. Check your connection and try again.',
+    },
+    failed: {
+      title: 'Something went wrong',
+      description: 'The backend gave no reason.',
     },
   },
   at: {
@@ -37,6 +63,7 @@ export const pageMessages = {
     noPreviousChange: 'No earlier change',
     nextChange: 'Next change: {{date}}',
     noNextChange: 'No later change',
+    unknownToday: 'Which day it is in the organisation is not known.',
     zone: 'In {{timeZone}}, today is {{date}}.',
     notADate: '“{{value}}” is not a date. You see the state of today.',
   },
@@ -51,6 +78,7 @@ export const pageMessages = {
     findGrouping: 'Find a grouping',
     states: 'State',
     inForce: 'In force',
+    anyState: 'Any state',
     clear: 'Clear filters',
     focus: 'Only {{team}} and the teams that it works with',
     clearFocus: 'Show all teams',

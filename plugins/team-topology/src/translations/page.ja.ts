@@ -14,22 +14,49 @@ export const pageMessages: Translated<typeof english> = {
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
-    retry: '再試行',
+    outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',
     pastBoundaries: {
       title: 'チームの説明は現在の宣言です',
       description:
         'タイプ、ミッション、担う仕事、担わない仕事、暫定対応は{{date}}の記録がありません。インタラクション、オプトアウト、設立日はその日のものです。',
     },
-    stale: '読み込めませんでした。表示しているのは{{date}}時点の状態です。',
-    noPermission: {
-      title: '組織を閲覧する権限がありません',
-      description:
-        'このBackstageの管理者に、権限 {{permission}} の付与を依頼してください。',
-    },
     empty: {
       title: '表示できるチームがありません',
       description:
-        'この日付の時点で、カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+        'カタログに閲覧できるグループがありません。チームはカタログのグループをもとに表示します。',
+    },
+    noTeamsYet: {
+      title: '{{date}}にはまだチームがありませんでした',
+      description: '最初のチーム「{{team}}」の発足日は{{date}}です。',
+      show: '{{date}}を表示',
+    },
+  },
+  failure: {
+    retry: '再試行',
+    outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
+    forbidden: {
+      title: '権限が必要です',
+      description:
+        '権限「{{permission}}」が必要です。Backstageの管理者に依頼してください。',
+      unnamed: 'Backstageの管理者に権限の付与を依頼してください。',
+    },
+    notFound: {
+      title: '表示できるものがありません',
+      description: '存在しないか、閲覧権限がありません。',
+    },
+    unavailable: {
+      title: '現在利用できません',
+      description:
+        'バックエンドを利用できません。しばらくしてから再試行してください。',
+    },
+    unreachable: {
+      title: '接続できません',
+      description:
+        'バックエンドに接続できません。通信環境を確認して再試行してください。',
+    },
+    failed: {
+      title: '問題が発生しました',
+      description: 'バックエンドは理由を返しませんでした。',
     },
   },
   at: {
@@ -39,6 +66,7 @@ export const pageMessages: Translated<typeof english> = {
     noPreviousChange: 'これより前の変更はありません',
     nextChange: '次の変更：{{date}}',
     noNextChange: 'これより後の変更はありません',
+    unknownToday: '組織の今日の日付を取得できませんでした。',
     zone: '{{timeZone}}では、今日は{{date}}です。',
     notADate: '「{{value}}」は日付ではありません。今日の状態を表示しています。',
   },
@@ -53,6 +81,7 @@ export const pageMessages: Translated<typeof english> = {
     findGrouping: 'グルーピングを検索',
     states: '状態',
     inForce: '有効なもの',
+    anyState: 'すべての状態',
     clear: '絞り込みを解除',
     focus: '{{team}}とその連携先のみ表示中',
     clearFocus: 'すべてのチームを表示',

@@ -64,7 +64,9 @@ export const responsibilityMessages = {
     matrix: {
       label: 'Responsibilities and what the teams say about them',
       help: 'The arrow keys go from cell to cell, Enter asks who does it, beginning at the team of the column. A dash: the team says nothing.',
-      size: '{{responsibilities}} responsibilities, {{teams}} teams',
+      size: '{{responsibilities}}, {{teams}}',
+      responsibilities_one: '{{count}} responsibility',
+      responsibilities_other: '{{count}} responsibilities',
       noTeam: 'No team that matches the filters says anything.',
       accepts: 'Does it',
       primary: 'Does it, first contact',

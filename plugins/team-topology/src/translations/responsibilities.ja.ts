@@ -66,7 +66,9 @@ export const responsibilityMessages: Translated<typeof english> = {
     matrix: {
       label: '責務ごとの各チームの宣言',
       help: '矢印キーでセルを移動します。Enterキーで、その列のチームに尋ねた場合の担当を調べます。横線は宣言なしを表します。',
-      size: '責務{{responsibilities}}件、チーム{{teams}}件',
+      size: '{{responsibilities}}、{{teams}}',
+      responsibilities_one: '責務{{count}}件',
+      responsibilities_other: '責務{{count}}件',
       noTeam: '絞り込みに一致するチームのうち、宣言しているものはありません。',
       accepts: '担う',
       primary: '担う（主担当）',

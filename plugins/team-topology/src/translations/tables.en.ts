@@ -3,7 +3,6 @@ export const tableMessages = {
   table: {
     range: '{{from}}–{{to}} of {{total}}',
     rowsPerPage: '{{size}} rows per page',
-    clearSearch: 'Clear the search',
   },
   teams: {
     search: 'Search teams',

@@ -5,7 +5,6 @@ export const tableMessages: Translated<typeof english> = {
   table: {
     range: '{{total}}件中 {{from}}–{{to}}件',
     rowsPerPage: '1ページ{{size}}件',
-    clearSearch: '検索をクリア',
   },
   teams: {
     search: 'チームを検索',

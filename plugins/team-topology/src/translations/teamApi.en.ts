@@ -21,6 +21,13 @@ export const teamApiMessages = {
     },
     components: 'Components',
     showOnMap: 'Show on the map',
+    description: 'Description',
+    links: 'Links',
+    tags: 'Tags',
+    declaredIn: 'Declared in',
+    offers: {
+      title: 'What the team offers',
+    },
     does: {
       title: 'What the team does',
       none: 'Nothing is declared.',

@@ -23,6 +23,13 @@ export const teamApiMessages: Translated<typeof english> = {
     },
     components: 'コンポーネント数',
     showOnMap: 'マップで表示',
+    description: '説明',
+    links: 'リンク',
+    tags: 'タグ',
+    declaredIn: '宣言元',
+    offers: {
+      title: 'チームが提供するもの',
+    },
     does: {
       title: 'チームが担うこと',
       none: '宣言されていません。',

@@ -1,16 +1,20 @@
 import { Flex, Text } from '@backstage/ui';
-import { ReportedCheck } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  remediesOf,
+  ReportedCheck,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../../hooks/useWords';
 import { Field } from '../Field';
-import { RemedyText } from '../RemedyText';
 import { RuleText } from '../RuleText';
+import { CheckRemedies } from './CheckRemedies';
 import { FactsTable } from './FactsTable';
 import { useReasonTexts } from './useReasonTexts';
 
 /** Why a check is in its state, and what to do about it. */
 export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, moment } = useWords();
-  const { state, since, message, remedy, rule, when, facts } = props.check;
+  const { state, since, message, rule, when, facts } = props.check;
+  const remedies = remediesOf(props.check);
   // Otherwise the message would speak of values that nobody knows.
   const isEvaluated = state === 'pass' || state === 'fail';
   const { optOut, others } = useReasonTexts(props.check);
@@ -38,9 +42,9 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
           <Text>{message}</Text>
         </Field>
       )}
-      {remedy && (
+      {remedies.length > 0 && (
         <Field label={t('entity.remedy')}>
-          <RemedyText remedy={remedy} />
+          <CheckRemedies remedies={remedies} />
         </Field>
       )}
       <Field label={t('entity.rule')}>

@@ -1,12 +1,26 @@
 import { Text } from '@backstage/ui';
 import { ExplainedFact } from '@kumiki/backstage-plugin-scorecards-common';
+import { listFormat } from '@kumiki/backstage-plugin-team-topology-common';
+import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { textKind } from '../../lib/factValue';
+import { EntityLink } from '../EntityLink';
 
 /** The value of a fact; the last good one where its provider failed. */
 export const FactText = (props: { fact: ExplainedFact }) => {
-  const { t, amount, moment } = useWords();
-  const { value, withheld, type, unit, error } = props.fact;
-  const textOf = () => {
+  const { t, language, amount, date, duration, moment, quantity } = useWords();
+  const { value, withheld, unit, error } = props.fact;
+  const texts: Record<
+    ReturnType<typeof textKind>,
+    (text: string) => ReactNode
+  > = {
+    'entity-ref': ref => <EntityLink entityRef={ref} />,
+    timestamp: moment,
+    date,
+    duration,
+    text: text => text,
+  };
+  const shown = (): ReactNode => {
     if (withheld) {
       return t('flag.notVisible');
     }
@@ -14,18 +28,24 @@ export const FactText = (props: { fact: ExplainedFact }) => {
       return value ? t('entity.yes') : t('entity.no');
     }
     if (typeof value === 'number') {
-      return unit ? `${amount(value)} ${unit}` : amount(value);
+      return unit ? quantity(value, unit) : amount(value);
     }
-    if (Array.isArray(value)) {
-      return value.join(', ') || '–';
-    }
-    return type === 'timestamp' && value ? moment(value) : value ?? '–';
+    const list = Array.isArray(value) ? value : [value ?? ''];
+    return listFormat(language)
+      .formatToParts(list.filter(Boolean))
+      .map(({ type, value: part }, index) => (
+        <span key={`${index} ${part}`}>
+          {type === 'element' ? texts[textKind(part)](part) : part}
+        </span>
+      ));
   };
+  const isEmpty = !withheld && (value === undefined || String(value) === '');
+  const content = isEmpty ? '–' : shown();
   return (
     <Text as="span">
       {error && value !== undefined
-        ? t('entity.lastGood', { value: textOf() })
-        : textOf()}
+        ? t('entity.lastGood', { value: <>{content}</> })
+        : content}
     </Text>
   );
 };

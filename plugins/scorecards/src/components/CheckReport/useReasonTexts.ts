@@ -1,6 +1,5 @@
 import {
   CheckReason,
-  isoDurationToMilliseconds,
   ReportedCheck,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
@@ -30,11 +29,7 @@ function isAboutOptOut({ rule }: CheckReason): boolean {
 }
 
 function describeReason(reason: CheckReason, words: Words): string {
-  const { t, age, date, moment } = words;
-  const limit = (maxAge: string) => {
-    const milliseconds = isoDurationToMilliseconds(maxAge);
-    return milliseconds === undefined ? maxAge : age(milliseconds);
-  };
+  const { t, age, date, duration, moment } = words;
   const message = (text: string | undefined) => text ?? t('reason.notVisible');
   switch (reason.rule) {
     case 'exempt':
@@ -74,7 +69,7 @@ function describeReason(reason: CheckReason, words: Words): string {
         : t('reason.stale', {
             fact: reason.fact,
             age: age(reason.ageMs),
-            limit: limit(reason.maxAge),
+            limit: duration(reason.maxAge),
           });
     case 'provider-failed':
       return reason.ageMs === undefined
@@ -94,7 +89,7 @@ function describeReason(reason: CheckReason, words: Words): string {
         provider: reason.provider,
         message: message(reason.message),
         age: age(reason.ageMs ?? 0),
-        limit: limit(reason.maxAge),
+        limit: duration(reason.maxAge),
       });
     case 'wrong-value':
       return t('reason.wrong-value', { fact: reason.fact, type: reason.type });

@@ -15,9 +15,9 @@ describe('EntityScorecards', () => {
     ).toBeGreaterThan(0);
     expect(screen.getByText('Next level: Silver')).toBeInTheDocument();
     expect(
-      within(screen.getAllByRole('list', { name: 'In its way' })[0]).getByText(
-        'A deploy takes at most 15 minutes',
-      ),
+      within(
+        screen.getAllByRole('list', { name: 'Blocking checks' })[0],
+      ).getByText('A deploy takes at most 15 minutes'),
     ).toBeInTheDocument();
   });
 
@@ -63,7 +63,7 @@ describe('EntityScorecards', () => {
     ).toBeInTheDocument();
   });
 
-  it('explains a stale fact: value, age and source, and what to do', async () => {
+  it('explains a stale fact: value, age and source, and who has to deliver it', async () => {
     render('payments');
     await userEvent.click(
       await screen.findByRole('button', {
@@ -79,8 +79,64 @@ describe('EntityScorecards', () => {
     expect(fact).toHaveTextContent('Stale');
     expect(fact).toHaveTextContent('ciPushed by external:deploy');
     expect(
+      screen.getByText(
+        /^The provider ci has to deliver facts.ci.deployMinutes for this entity. It was last heard of on [A-Z][a-z]+ \d+, \d+/,
+      ),
+    ).toBeVisible();
+    expect(screen.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
+  });
+
+  it('says what the scorecard says where the rule does not hold', async () => {
+    render('guardian-api');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    expect(
       screen.getByRole('link', { name: /deploy workflow/ }),
     ).toHaveAttribute('href', 'https://example.com/deploy');
+    expect(screen.queryByText(/has to deliver/)).toBeNull();
+  });
+
+  it.each([
+    ['en', 'It was last heard of on', ', from external:deploy.'],
+    ['ja', '最後に取得されたのは', '（送信者：external:deploy）。'],
+  ])('names who pushed a fact last: %s', async (language, before, after) => {
+    const api = FixtureScorecardsApi.create(company);
+    const getEntityReport = api.getEntityReport.bind(api);
+    jest.spyOn(api, 'getEntityReport').mockImplementation(async request => {
+      const report = await getEntityReport(request);
+      for (const { facts } of report.scorecards.flatMap(it => it.checks)) {
+        facts.forEach(fact =>
+          Object.assign(fact, { pushedBy: 'external:deploy' }),
+        );
+      }
+      return report;
+    });
+    renderInCompany(<EntityScorecards />, {
+      on: entityOf('Component', 'payments'),
+      api,
+      language,
+    });
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    );
+    const [text] = screen.getAllByText(new RegExp(before));
+    expect(text).toHaveTextContent(after);
+  });
+
+  it('does not say what to do about a check that passes', async () => {
+    render('guardian-web');
+    await userEvent.click(
+      await screen.findByRole('button', {
+        name: /The owner is a team that exists/,
+      }),
+    );
+    expect(screen.getAllByText(/^The rule holds\./)[0]).toBeVisible();
+    expect(screen.queryByText('What to do')).toBeNull();
   });
 
   it('does not speak of a failure where nothing is known', async () => {
@@ -170,7 +226,7 @@ describe('EntityScorecards', () => {
       .mockRejectedValueOnce(new Error('too early'));
     const report = jest.spyOn(api, 'getEntityReport');
     render('guardian-web', api);
-    const button = { name: 'Collect facts anew' };
+    const button = { name: 'Collect facts again' };
     await userEvent.click(await screen.findByRole('button', button));
     expect(await screen.findByText(/too early/)).toBeInTheDocument();
     expect(report).toHaveBeenCalledTimes(1);
@@ -193,7 +249,7 @@ describe('EntityScorecards', () => {
       on: entityOf('System', 'nursery'),
       api: FixtureScorecardsApi.create([]),
     });
-    expect(await screen.findByText('Not judged yet')).toBeInTheDocument();
+    expect(await screen.findByText('Not evaluated yet')).toBeInTheDocument();
   });
 
   function render(name: string, api?: FixtureScorecardsApi) {

@@ -1,9 +1,8 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import { Alert, Flex, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
-import { isNotFound } from '../../lib/requestErrors';
 import { EntityHistory } from '../EntityHistory';
 import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
@@ -20,16 +19,10 @@ export const EntityScorecards = () => {
     <LongWords>
       <RequestView
         request={request}
-        explain={error =>
-          isNotFound(error) && (
-            <Alert
-              icon
-              status="info"
-              title={t('entity.notJudged.title')}
-              description={t('entity.notJudged.description')}
-            />
-          )
-        }
+        notFound={{
+          title: t('entity.notJudged.title'),
+          description: t('entity.notJudged.description'),
+        }}
       >
         {report => (
           <Flex direction="column" gap="4">

@@ -3,7 +3,6 @@ import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
-import { isNotFound } from '../../lib/requestErrors';
 import { LongWords } from '../LongWords';
 import { PlainList } from '../PlainList';
 import { ReachedLevel } from '../ReachedLevel';
@@ -21,9 +20,7 @@ export const EntityScorecardsCard = () => {
       <LongWords>
         <RequestView
           request={request}
-          explain={error =>
-            isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
-          }
+          notFound={{ title: t('entity.notJudged.title') }}
         >
           {({ scorecards }) =>
             scorecards.length === 0 ? (

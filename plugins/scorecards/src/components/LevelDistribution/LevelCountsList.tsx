@@ -5,7 +5,11 @@ import { LevelShare } from '../../lib/levelShares';
 import { PlainList } from '../PlainList';
 
 /** How many entities are at which level, in words. */
-export const LevelCountsList = (props: { shares: LevelShare[] }) => {
+export const LevelCountsList = (props: {
+  shares: LevelShare[];
+  /** One below the other instead of side by side. */
+  column?: boolean;
+}) => {
   const { t, amount } = useWords();
   const shares = props.shares.filter(({ count }) => count > 0);
   if (shares.length === 0) {
@@ -16,7 +20,7 @@ export const LevelCountsList = (props: { shares: LevelShare[] }) => {
     );
   }
   return (
-    <PlainList inline>
+    <PlainList inline={!props.column}>
       {shares.map(({ id, title, count, color }) => (
         <Flex key={id} align="center" gap="1">
           <span

@@ -22,6 +22,7 @@ export const MyTeamsWidget = () => {
         .filter(ref => ref.startsWith('group:'))
         .sort();
     }, [identityApi]),
+    { permission: undefined },
   );
   return (
     <LongWords>

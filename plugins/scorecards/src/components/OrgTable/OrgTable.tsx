@@ -32,7 +32,7 @@ export interface OrgTableProps<TRow extends TableItem> {
 export const OrgTable = <TRow extends TableItem>(
   props: OrgTableProps<TRow>,
 ) => {
-  const { t, language } = useWords();
+  const { t, language, amount } = useWords();
   const { rows, nameOf, search, onSearchChange } = props;
 
   const sortFn = useCallback(
@@ -61,13 +61,13 @@ export const OrgTable = <TRow extends TableItem>(
       pageSize: PAGE_SIZES[0],
       pageSizeOptions: PAGE_SIZES.map(size => ({
         value: size,
-        label: t('table.rowsPerPage', { size: String(size) }),
+        label: t('table.rowsPerPage', { size: amount(size) }),
       })),
       getLabel: ({ pageSize, offset = 0, totalCount = 0 }) =>
         t('table.range', {
-          from: String(Math.min(offset + 1, totalCount)),
-          to: String(Math.min(offset + pageSize, totalCount)),
-          total: String(totalCount),
+          from: amount(Math.min(offset + 1, totalCount)),
+          to: amount(Math.min(offset + pageSize, totalCount)),
+          total: amount(totalCount),
         }),
     },
   });

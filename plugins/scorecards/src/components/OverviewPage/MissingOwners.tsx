@@ -1,3 +1,5 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { humanizeEntityRef } from '@backstage/plugin-catalog-react';
 import {
   Accordion,
   AccordionPanel,
@@ -29,8 +31,10 @@ export const MissingOwners = (props: {
           {missingOwners.map(({ owner, entities }) => (
             <Text key={owner} as="span">
               {t('overview.missingOwner', {
-                owner,
-                total: amount(entities),
+                owner: humanizeEntityRef(parseEntityRef(owner), {
+                  defaultKind: 'group',
+                }),
+                count: entities,
               })}
             </Text>
           ))}

@@ -1,12 +1,13 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { Alert, Button, Flex } from '@backstage/ui';
+import { Button, Flex } from '@backstage/ui';
 import { scorecardsRefreshPermission } from '@kumiki/backstage-plugin-scorecards-common';
 import { RiRefreshLine } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
+import { RequestNote } from '../RequestProblem';
 
 /** Collects the facts of an entity anew, where the reader may do that. */
 export const RefreshButton = (props: {
@@ -15,7 +16,7 @@ export const RefreshButton = (props: {
 }) => {
   const { t } = useWords();
   const api = useApi(scorecardsApiRef);
-  const { allowed } = usePermission({
+  const { allowed, error: unchecked } = usePermission({
     permission: scorecardsRefreshPermission,
   });
   const { entityRef, onRefreshed } = props;
@@ -23,6 +24,15 @@ export const RefreshButton = (props: {
     await api.refreshEntity(requestOf(entityRef));
     onRefreshed();
   }, [api, entityRef, onRefreshed]);
+  if (unchecked) {
+    return (
+      <RequestNote
+        about={t('entity.refreshUnchecked')}
+        error={unchecked}
+        permission={undefined}
+      />
+    );
+  }
   if (!allowed) {
     return null;
   }
@@ -38,15 +48,14 @@ export const RefreshButton = (props: {
           {loading ? t('entity.refreshing') : t('entity.refresh')}
         </Button>
       </div>
-      <div role="status">
-        {error && (
-          <Alert
-            icon
-            status="danger"
-            title={t('entity.refreshFailed', { message: error.message })}
-          />
-        )}
-      </div>
+      {error && (
+        <RequestNote
+          about={t('entity.refreshFailed')}
+          error={error}
+          permission={scorecardsRefreshPermission.name}
+          onRetry={refresh}
+        />
+      )}
     </Flex>
   );
 };

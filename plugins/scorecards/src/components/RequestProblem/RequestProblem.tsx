@@ -1,48 +1,49 @@
-import { ResponseErrorPanel } from '@backstage/core-components';
-import { Alert, Button, Flex } from '@backstage/ui';
-import { scorecardsReadPermission } from '@kumiki/backstage-plugin-scorecards-common';
+import { Alert, Button } from '@backstage/ui';
+import { useFailureWords } from '../../hooks/useFailureWords';
 import { useWords } from '../../hooks/useWords';
-import { isForbidden, isNotFound } from '../../lib/requestErrors';
+import { failureOf } from '../../lib/requestErrors';
 
-/** Why nothing can be shown, and what to do about it. */
-export const RequestProblem = (props: {
+/** What a request is for, and why it was not answered. */
+export interface RequestProblemProps {
   error: Error;
-  onRetry?: () => void;
   /** The name of the permission that it takes. */
-  permission?: string;
-}) => {
+  permission: string | undefined;
+  onRetry?(): void;
+}
+
+const STATUS = {
+  forbidden: 'info',
+  notFound: 'info',
+  unavailable: 'warning',
+  unreachable: 'warning',
+  failed: 'danger',
+} as const;
+
+/** Why nothing can be shown or done, and what to do about it. */
+export const RequestProblem = (
+  props: RequestProblemProps & {
+    /** Words that are said instead of the usual ones. */
+    words?: { title: string; description?: string };
+  },
+) => {
   const { t } = useWords();
-  const { error, onRetry, permission = scorecardsReadPermission.name } = props;
-  if (isForbidden(error)) {
-    return (
-      <Alert
-        icon
-        status="info"
-        title={t('page.noPermission.title')}
-        description={t('page.noPermission.description', { permission })}
-      />
-    );
-  }
-  if (isNotFound(error)) {
-    return (
-      <Alert
-        icon
-        status="info"
-        title={t('page.notFound.title')}
-        description={t('page.notFound.description')}
-      />
-    );
-  }
+  const wordsFor = useFailureWords();
+  const { error, permission, onRetry, words } = props;
+  const { title, description } = words ?? wordsFor(error, permission);
   return (
-    <Flex direction="column" gap="3">
-      <ResponseErrorPanel error={error} />
-      {onRetry && (
-        <div>
-          <Button variant="secondary" onPress={onRetry}>
-            {t('page.retry')}
+    <Alert
+      role="alert"
+      icon
+      status={STATUS[failureOf(error).kind]}
+      title={title}
+      description={description}
+      customActions={
+        onRetry && (
+          <Button size="small" variant="secondary" onPress={onRetry}>
+            {t('failure.retry')}
           </Button>
-        </div>
-      )}
-    </Flex>
+        )
+      }
+    />
   );
 };

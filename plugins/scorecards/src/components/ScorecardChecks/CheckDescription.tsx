@@ -1,3 +1,4 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { Flex, Grid, Text } from '@backstage/ui';
 import {
   InvalidCheck,
@@ -6,6 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { stringify } from 'yaml';
 import { useWords } from '../../hooks/useWords';
+import { EntityLink } from '../EntityLink';
 import { Field } from '../Field';
 import { InvalidCheckProblem } from '../InvalidChecks';
 import { RemedyText } from '../RemedyText';
@@ -24,6 +26,14 @@ export const CheckDescription = (props: {
   const { check, scorecard, problems } = props;
   const { id, title, description, rule, when, facts, message, remedy } = check;
   const { capability, appliesTo, withheld } = check;
+  const { namespace } = parseEntityRef(scorecard.ref);
+  const fullRef = (ref: string) =>
+    stringifyEntityRef(
+      parseEntityRef(ref, {
+        defaultKind: 'capability',
+        defaultNamespace: namespace,
+      }),
+    );
   const isMarked = problems.some(({ field }) => field === 'rule');
   return (
     <Flex direction="column" gap="3">
@@ -79,7 +89,14 @@ export const CheckDescription = (props: {
       </Grid.Root>
       {capability && (
         <Text variant="body-small">
-          {t('checks.capability', { capability })}
+          {t('checks.capability', {
+            // What is wrong with an invalid check may be this very ref.
+            capability: check.invalid ? (
+              capability
+            ) : (
+              <EntityLink entityRef={fullRef(capability)} />
+            ),
+          })}
         </Text>
       )}
       {withheld?.includes('capability') && (

@@ -6,9 +6,9 @@ import {
   FixtureScorecardsApi,
   largeCompany,
 } from '../../../dev/fixture';
+import { forbidden } from '../../../dev/testing/failures';
 import { addressParams } from '../../../dev/testing/renderInCompany';
 import {
-  forbidden,
   READINESS,
   renderPage,
 } from '../../../dev/testing/renderScorecardsPage';
@@ -107,7 +107,7 @@ describe('the page of a scorecard', () => {
       screen.getByRole('button', { name: 'Download as CSV' }),
     );
     expect(
-      await screen.findByText('The download failed: no space left'),
+      await screen.findByText('The download failed. no space left.'),
     ).toBeInTheDocument();
   });
 

@@ -28,14 +28,14 @@ export const PreviewEditor = (props: { source: string }) => {
       </div>
       <div role="status">
         {problem && <Alert icon status="danger" title={problem} />}
-        {error && (
-          <RequestProblem
-            error={error}
-            permission={scorecardsPreviewPermission.name}
-            onRetry={() => run(text)}
-          />
-        )}
       </div>
+      {error && (
+        <RequestProblem
+          error={error}
+          permission={scorecardsPreviewPermission.name}
+          onRetry={() => run(text)}
+        />
+      )}
       {preview && (
         <PreviewReport preview={preview.report} scorecard={preview.scorecard} />
       )}

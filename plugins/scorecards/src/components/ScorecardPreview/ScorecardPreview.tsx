@@ -1,10 +1,11 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { NotFoundError } from '@backstage/errors';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { useRequest } from '../../hooks/useRequest';
+import { CATALOG_READ } from '../../lib/requestErrors';
 import { scorecardYaml } from '../../lib/scorecardYaml';
-import { firstScorecardYaml } from '../../lib/firstScorecardYaml';
 import { RequestView } from '../RequestView';
 import { PreviewEditor } from './PreviewEditor';
 
@@ -15,8 +16,12 @@ export const ScorecardPreview = (props: { scorecard: ScorecardDetails }) => {
   const request = useRequest(
     useCallback(async () => {
       const entity = await catalogApi.getEntityByRef(ref);
-      return entity ? scorecardYaml(entity) : firstScorecardYaml;
+      if (!entity) {
+        throw new NotFoundError(`No entity ${ref}`);
+      }
+      return scorecardYaml(entity);
     }, [catalogApi, ref]),
+    { permission: CATALOG_READ },
   );
   return (
     <RequestView request={request}>

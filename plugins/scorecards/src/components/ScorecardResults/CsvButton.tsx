@@ -1,12 +1,16 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Alert, Button, Flex } from '@backstage/ui';
-import { ResultFilter } from '@kumiki/backstage-plugin-scorecards-common';
+import { Button, Flex } from '@backstage/ui';
+import {
+  ResultFilter,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { RiDownloadLine } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
 import { saveFile } from '../../lib/saveFile';
+import { RequestNote } from '../RequestProblem';
 
 /** Downloads all results that the filters let through. */
 export const CsvButton = (props: {
@@ -33,15 +37,14 @@ export const CsvButton = (props: {
           {t('results.csv')}
         </Button>
       </div>
-      <div role="status">
-        {error && (
-          <Alert
-            icon
-            status="danger"
-            title={t('results.csvFailed', { message: error.message })}
-          />
-        )}
-      </div>
+      {error && (
+        <RequestNote
+          about={t('results.csvFailed')}
+          error={error}
+          permission={scorecardsReadPermission.name}
+          onRetry={download}
+        />
+      )}
     </Flex>
   );
 };

@@ -1,8 +1,10 @@
+import { Flex } from '@backstage/ui';
 import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import { useWords } from '../../hooks/useWords';
 import { MultiSelect } from '../MultiSelect';
+import { RequestNote } from '../RequestProblem';
 
 /** Chooses entities of a kind, of which there can be too many to list. */
 export const EntityMultiSelect = (props: {
@@ -15,20 +17,30 @@ export const EntityMultiSelect = (props: {
   const { t } = useWords();
   const { kind, label, placeholder, value, onChange } = props;
   const [search, setSearch] = useState('');
-  const found = useEntitySearch(kind, search);
+  const { options: found, request } = useEntitySearch(kind, search);
   // What is chosen stays in the list, whatever is searched for.
   const chosen = value
     .filter(ref => !found.some(option => option.value === ref))
     .map(ref => ({ value: ref, label: nameOfRef(ref) }));
   return (
-    <MultiSelect
-      label={label}
-      placeholder={placeholder}
-      searchPlaceholder={t('results.find')}
-      onSearch={setSearch}
-      options={[...chosen, ...found]}
-      value={value}
-      onChange={onChange}
-    />
+    <Flex direction="column" gap="1" style={{ flex: '1 1 170px', minWidth: 0 }}>
+      <MultiSelect
+        label={label}
+        placeholder={placeholder}
+        searchPlaceholder={t('results.find')}
+        onSearch={setSearch}
+        options={[...chosen, ...found]}
+        value={value}
+        onChange={onChange}
+      />
+      {request.error && (
+        <RequestNote
+          about={t('results.optionsFailed', { label })}
+          error={request.error}
+          permission={request.permission}
+          onRetry={request.retry}
+        />
+      )}
+    </Flex>
   );
 };

@@ -4,6 +4,7 @@ import {
   ResultFilter,
   ScorecardDetails,
   ScorecardResultItem,
+  scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
 import { scorecardsApiRef } from '../../api';
@@ -45,14 +46,20 @@ export const ResultsTable = (props: {
       pageSize: PAGE_SIZES[0],
       pageSizeOptions: PAGE_SIZES.map(size => ({
         value: size,
-        label: t('table.rowsPerPage', { size: String(size) }),
+        label: t('table.rowsPerPage', { size: amount(size) }),
       })),
       getLabel: ({ totalCount = 0 }) =>
         t('results.total', { total: amount(totalCount) }),
     },
   });
   if (tableProps.error) {
-    return <RequestProblem error={tableProps.error} onRetry={reload} />;
+    return (
+      <RequestProblem
+        error={tableProps.error}
+        permission={scorecardsReadPermission.name}
+        onRetry={reload}
+      />
+    );
   }
   return (
     <Table

@@ -22,10 +22,7 @@ export const NextStepSummary = (props: {
       </Text>
       {scorecard && <Text variant="body-small">{scorecard}</Text>}
       <Text>
-        {t('team.blocks', {
-          lacking: amount(step.lacking),
-          all: amount(step.all),
-        })}
+        {t('team.blocks', { lacking: amount(step.lacking), count: step.all })}
       </Text>
       <StateCountsList counts={{ fail, unknown, error }} />
       <div>

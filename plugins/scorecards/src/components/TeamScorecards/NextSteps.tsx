@@ -7,8 +7,9 @@ import { useCheckDetails } from '../../hooks/useCheckDetails';
 import { useWords } from '../../hooks/useWords';
 import { nextSteps } from '../../lib/nextSteps';
 import { PlainList } from '../PlainList';
-import { RemedyText } from '../RemedyText';
+import { RequestNote } from '../RequestProblem';
 import { Section } from '../Section';
+import { NextStepRemedies } from './NextStepRemedies';
 import { NextStepSummary } from './NextStepSummary';
 
 const SHOWN = 5;
@@ -21,7 +22,9 @@ export const NextSteps = (props: {
   const { t } = useWords();
   const { rollup, scorecards } = props;
   const steps = nextSteps(rollup, SHOWN);
-  const find = useCheckDetails(steps.map(({ scorecard }) => scorecard));
+  const { find, request } = useCheckDetails(
+    steps.map(({ scorecard }) => scorecard),
+  );
   return (
     <Section title={t('team.next')}>
       {steps.length === 0 ? (
@@ -29,6 +32,14 @@ export const NextSteps = (props: {
       ) : (
         <>
           <Text>{t('team.nextDescription')}</Text>
+          {request.error && (
+            <RequestNote
+              about={t('team.nextFailed')}
+              error={request.error}
+              permission={request.permission}
+              onRetry={request.retry}
+            />
+          )}
           <PlainList label={t('team.next')}>
             {steps.map(step => {
               const details = find(step.scorecard, step.check);
@@ -45,8 +56,8 @@ export const NextSteps = (props: {
                             ?.title
                         }
                       />
-                      {details?.remedy && (
-                        <RemedyText remedy={details.remedy} />
+                      {details && (
+                        <NextStepRemedies step={step} details={details} />
                       )}
                     </Flex>
                   </CardBody>

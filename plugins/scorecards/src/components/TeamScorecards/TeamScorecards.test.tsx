@@ -42,10 +42,42 @@ describe('TeamScorecards', () => {
     ).toBeInTheDocument();
   });
 
+  it('tells what to do by state, and counts what is blocked', async () => {
+    render('product');
+    const steps = within(
+      await screen.findByRole('list', { name: 'What to do next' }),
+    );
+    const heading = await steps.findByRole('heading', {
+      name: 'A deploy takes at most 15 minutes',
+    });
+    const step = within(heading.closest('li')!);
+    expect(
+      await step.findByText('Where it is unknown or in error'),
+    ).toBeInTheDocument();
+    expect(
+      step.getByText(
+        /^Not every fact that the rule reads is known: facts\.ci\./,
+      ),
+    ).toBeInTheDocument();
+    expect(step.getByText(/^Blocks \d of 5 entities$/)).toBeInTheDocument();
+  });
+
+  it('does not offer the remedy for a failure where nothing fails', async () => {
+    render('billing');
+    const steps = within(
+      await screen.findByRole('list', { name: 'What to do next' }),
+    );
+    expect(
+      await steps.findByText('Where it is unknown or in error'),
+    ).toBeInTheDocument();
+    expect(steps.queryByText('Where it fails')).toBeNull();
+    expect(steps.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
+  });
+
   it('shows how the team itself stands', async () => {
     render('billing');
     const own = within(
-      await screen.findByRole('region', { name: 'How the team itself stands' }),
+      await screen.findByRole('region', { name: 'The team itself' }),
     );
     expect(
       await own.findByRole('button', { name: /what it is for/ }),

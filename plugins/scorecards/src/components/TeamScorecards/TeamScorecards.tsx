@@ -4,7 +4,6 @@ import { Flex, Text } from '@backstage/ui';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useGroupRollup } from '../../hooks/useGroupRollup';
 import { useWords } from '../../hooks/useWords';
-import { isNotFound } from '../../lib/requestErrors';
 import { ScorecardReports } from '../EntityScorecards';
 import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
@@ -28,9 +27,7 @@ export const TeamScorecards = () => {
         <Section title={t('team.own')}>
           <RequestView
             request={own}
-            explain={error =>
-              isNotFound(error) && <Text>{t('entity.notJudged.title')}</Text>
-            }
+            notFound={{ title: t('entity.notJudged.title') }}
           >
             {({ scorecards }) => (
               <>

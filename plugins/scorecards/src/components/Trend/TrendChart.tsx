@@ -14,6 +14,7 @@ import {
 } from 'recharts';
 import { useWords } from '../../hooks/useWords';
 import { levelShares } from '../../lib/levelShares';
+import { TrendTooltip } from './TrendTooltip';
 
 const TEXT = { fill: 'var(--bui-fg-primary)', fontSize: 12 };
 
@@ -22,7 +23,7 @@ export const TrendChart = (props: {
   levels: readonly ScorecardLevel[];
   points: TrendPoint[];
 }) => {
-  const { t, date, percent } = useWords();
+  const { t, date, amount, percent } = useWords();
   const { levels, points } = props;
   const coverageOf = ({ coverage }: TrendPoint) =>
     coverage.all === 0 ? undefined : coverage.known / coverage.all;
@@ -34,6 +35,7 @@ export const TrendChart = (props: {
         <YAxis
           yAxisId="entities"
           allowDecimals={false}
+          tickFormatter={amount}
           tick={TEXT}
           width={48}
         />
@@ -46,12 +48,12 @@ export const TrendChart = (props: {
           width={56}
         />
         <Tooltip
-          labelFormatter={day => date(String(day))}
-          contentStyle={{
-            background: 'var(--bui-bg-app)',
-            color: 'var(--bui-fg-primary)',
+          content={({ active, label }) => {
+            const point = points.find(({ day }) => day === label);
+            return active && point ? (
+              <TrendTooltip levels={levels} point={point} />
+            ) : null;
           }}
-          itemStyle={{ color: 'var(--bui-fg-primary)' }}
         />
         {/* The lowest is drawn first, so that it lies at the bottom. */}
         {levelShares(levels, {})

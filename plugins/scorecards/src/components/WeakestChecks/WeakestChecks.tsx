@@ -13,7 +13,7 @@ export const WeakestChecks = (props: {
   /** The group whose entities are counted; every entity where absent. */
   owner?: string;
 }) => {
-  const { t, amount } = useWords();
+  const { t, amount, list } = useWords();
   const { rollup, owner } = props;
   if (rollup.weakest.length === 0) {
     return <Text variant="body-small">{t('weakest.none')}</Text>;
@@ -38,16 +38,17 @@ export const WeakestChecks = (props: {
             <Text as="span" variant="body-small">
               {t('weakest.lacking', {
                 lacking: amount(lacking),
-                all: amount(all),
-                states: statesOf(counts)
-                  .filter(({ state }) => LACKING_STATES.includes(state))
-                  .map(({ state, count }) =>
-                    t('state.count', {
-                      state: t(`state.${state}`),
-                      total: amount(count),
-                    }),
-                  )
-                  .join(', '),
+                count: all,
+                states: list(
+                  statesOf(counts)
+                    .filter(({ state }) => LACKING_STATES.includes(state))
+                    .map(({ state, count }) =>
+                      t('state.count', {
+                        state: t(`state.${state}`),
+                        total: amount(count),
+                      }),
+                    ),
+                ),
               })}
             </Text>
           </Flex>

@@ -5,7 +5,7 @@ import { useWords } from '../../hooks/useWords';
 
 /** How many of those who are expected to use it do; not zero where nobody is. */
 export const AdoptionSection = (props: { details: CapabilityDetails }) => {
-  const { t, percent } = useWords();
+  const { t, percent, amount } = useWords();
   const { adoption, adopters, consumers } = props.details;
   const share = () => {
     if (adoption === undefined) {
@@ -17,8 +17,8 @@ export const AdoptionSection = (props: { details: CapabilityDetails }) => {
     return adopters
       ? {
           figure: t('capabilityTab.adoption.share', {
-            using: String(adopters.using),
-            expected: String(adopters.expected),
+            using: amount(adopters.using),
+            expected: amount(adopters.expected),
           }),
           meaning: t('capabilityTab.adoption.meaning', {
             count: adopters.expected,

@@ -1,4 +1,4 @@
-import { NotFoundError, ResponseError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { CapabilityDetails } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -122,21 +122,6 @@ describe('CapabilityContent', () => {
     });
     expect(
       await screen.findByText('The capability is not in the model'),
-    ).toBeInTheDocument();
-  });
-
-  it('names the permission that a reader lacks', async () => {
-    const forbidden = await ResponseError.fromResponse(
-      new Response(JSON.stringify({ error: { name: 'NotAllowedError' } }), {
-        status: 403,
-        headers: { 'content-type': 'application/json' },
-      }),
-    );
-    render('container-runtime', () => {
-      throw forbidden;
-    });
-    expect(
-      await screen.findByText('You may not read the organisation'),
     ).toBeInTheDocument();
   });
 

@@ -8,14 +8,14 @@ import { Field, FieldList } from '../Field';
 
 /** All runs together: how many, how many of them succeeded, and how long it took. */
 export const RunTotals = (props: { rows: TemplateRuns[] }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { rows } = props;
   const { shareOf, durationOf } = useRunCells();
   const sum = useMemo(() => sumRuns(rows), [rows]);
   return (
     <FieldList>
       <Field label={t('capabilityTab.selfService.runs')}>
-        <Text>{String(sum.runs)}</Text>
+        <Text>{amount(sum.runs)}</Text>
       </Field>
       <Field label={t('capabilityTab.selfService.successShare')}>
         <Text>{shareOf(sum)}</Text>

@@ -3,6 +3,7 @@ import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
 import { useZoneHint } from '../../hooks/useZoneHint';
 import { dateAfter, dateBefore } from '../../lib/dates';
+import { RequestNote } from '../RequestProblem';
 import { ChangeButton } from './ChangeButton';
 import { DateField } from './DateField';
 
@@ -20,7 +21,7 @@ export const DateControl = (props: {
 }) => {
   const { t, date } = useWords();
   const { at, shown, epochs, onChange } = props;
-  const hint = useZoneHint();
+  const { hint, request } = useZoneHint();
   const current = at ?? shown ?? '';
   const previous = dateBefore(epochs, current);
   const next = dateAfter(epochs, current);
@@ -64,6 +65,14 @@ export const DateControl = (props: {
         <Text as="span" id={HINT_ID} variant="body-small" color="secondary">
           {hint}
         </Text>
+      )}
+      {request.error && (
+        <RequestNote
+          about={t('at.unknownToday')}
+          error={request.error}
+          permission={request.permission}
+          onRetry={request.retry}
+        />
       )}
     </Flex>
   );

@@ -11,17 +11,20 @@ import {
   INTERACTION_STATES,
   ORG_TEAM_TYPES,
   PageState,
+  PageView,
 } from '../../lib/pageState';
 import { MultiSelect } from './MultiSelect';
 
 /** What the three views have in common: which part of the organisation. */
 export const FilterBar = (props: {
   model: OrgModel;
+  /** The view that is filtered. */
+  view: PageView;
   state: PageState;
   update: UpdatePageState;
 }) => {
   const { t } = useWords();
-  const { model, state, update } = props;
+  const { model, view, state, update } = props;
   const { types, modes, groupings, states, focus } = state;
   const isFiltered = [types, modes, groupings, states].some(
     list => list.length > 0,
@@ -65,7 +68,12 @@ export const FilterBar = (props: {
         />
         <MultiSelect
           label={t('filters.states')}
-          placeholder={t('filters.inForce')}
+          placeholder={
+            // Teams are there, too, that do not work with others.
+            view === 'teams' && modes.length === 0
+              ? t('filters.anyState')
+              : t('filters.inForce')
+          }
           options={INTERACTION_STATES.map(value => ({
             value,
             label: t(`interactionState.${value}`),

@@ -15,7 +15,7 @@ const FIRST = 20;
 
 /** What is wrong with the data, where, and what to do about it. */
 export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
-  const { t } = useWords();
+  const { t, amount, list } = useWords();
   const [all, setAll] = useState(false);
   const { findings } = props;
   if (findings.length === 0) {
@@ -30,7 +30,7 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
     }
     return rule === 'unknown-parent'
       ? t('findings.alsoIn', { count: others.length })
-      : t('findings.others', { refs: others.join(t('map.listSeparator')) });
+      : t('findings.others', { refs: list(others) });
   };
   return (
     <Accordion>
@@ -59,7 +59,7 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
           {!all && findings.length > FIRST && (
             <div>
               <Button variant="secondary" onPress={() => setAll(true)}>
-                {t('findings.showAll', { total: String(findings.length) })}
+                {t('findings.showAll', { total: amount(findings.length) })}
               </Button>
             </div>
           )}

@@ -14,10 +14,9 @@ export const CapabilityRow = (props: {
   /** False where a heading says it already. */
   showsVerdict?: boolean;
 }) => {
-  const { t, language } = useWords();
+  const { t, list } = useWords();
   const { capability, needs, owner, showsVerdict = true } = props;
   const { ref, title, verdict, reason } = capability;
-  const list = new Intl.ListFormat(language, { type: 'unit' });
   return (
     <Flex direction="column" gap="0.5">
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
@@ -34,7 +33,7 @@ export const CapabilityRow = (props: {
       {needs.length > 0 && (
         <Text as="span" variant="body-small">
           {t('goldenPaths.answer.needs', {
-            needs: list.format(needs.slice(0, SHOWN_NEEDS)),
+            needs: list(needs.slice(0, SHOWN_NEEDS)),
           })}
         </Text>
       )}

@@ -104,6 +104,15 @@ describe('GoldenPaths', () => {
     );
   });
 
+  it('separates what something is for in Japanese, too', async () => {
+    renderPage({ language: 'ja' });
+    expect(
+      await screen.findByText(
+        '用途：store relational data、データベースが欲しい',
+      ),
+    ).toBeInTheDocument();
+  });
+
   it('says a clear no, why, and what to use instead with the way to get that', async () => {
     renderPage({ need: 'rent a server' });
     const answer = within(
@@ -207,7 +216,7 @@ describe('GoldenPaths', () => {
       await screen.findByRole('button', { name: 'Tell the platform team' }),
     );
     expect(
-      await screen.findByText('The question could not be counted.'),
+      await screen.findByText('The question could not be counted. Away.'),
     ).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(

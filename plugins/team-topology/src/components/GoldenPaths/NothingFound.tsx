@@ -5,6 +5,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useId } from 'react';
 import { useWords } from '../../hooks/useWords';
+import { RequestNote } from '../RequestProblem';
 import { PlatformTeams } from './PlatformTeams';
 import { UnansweredReport } from './useUnansweredReport';
 
@@ -19,7 +20,7 @@ export const NothingFound = (props: {
   const { t } = useWords();
   const id = useId();
   const { model, typed, otherDate } = props;
-  const { state, send } = props.report;
+  const { state, error, send } = props.report;
   const words = {
     none: otherDate ? t('goldenPaths.nothing.otherDate') : undefined,
     open: typed
@@ -27,10 +28,7 @@ export const NothingFound = (props: {
       : t('goldenPaths.nothing.linked'),
     sending: t('goldenPaths.nothing.counting'),
     counted: t('goldenPaths.nothing.counted'),
-    failed: t('goldenPaths.nothing.failed'),
-    refused: t('goldenPaths.nothing.refused', {
-      permission: teamTopologyNeedReportPermission.name,
-    }),
+    failed: undefined,
     enough: t('goldenPaths.nothing.enough'),
   }[state];
   return (
@@ -43,12 +41,18 @@ export const NothingFound = (props: {
             </Text>
             <Text>{t('goldenPaths.nothing.description')}</Text>
             <Text role="status">{words}</Text>
-            {(state === 'open' || state === 'failed') && (
+            {state === 'failed' && error && (
+              <RequestNote
+                about={t('goldenPaths.nothing.failed')}
+                error={error}
+                permission={teamTopologyNeedReportPermission.name}
+                onRetry={send}
+              />
+            )}
+            {state === 'open' && (
               <div>
                 <Button variant="secondary" onPress={send}>
-                  {state === 'failed'
-                    ? t('page.retry')
-                    : t('goldenPaths.nothing.tell')}
+                  {t('goldenPaths.nothing.tell')}
                 </Button>
               </div>
             )}

@@ -1,11 +1,12 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { ButtonLink } from '@backstage/ui';
+import { ButtonLink, Flex } from '@backstage/ui';
 import { useOwnTeam } from '../../hooks/useOwnTeam';
 import { useTargetHref } from '../../hooks/useTargetHref';
 import { useWords } from '../../hooks/useWords';
 import { withFormData } from '../../lib/goldenPaths/withFormData';
 import { parseTarget } from '../../lib/parseTarget';
 import { templateRouteRef } from '../../routes';
+import { RequestNote } from '../RequestProblem';
 
 /** Leads to the form of a template, with what is known about the reader filled in. */
 export const UseTemplateButton = (props: { template: string }) => {
@@ -13,17 +14,32 @@ export const UseTemplateButton = (props: { template: string }) => {
   const target = parseTarget(props.template, { defaultKind: 'template' });
   const href = useTargetHref(target);
   const hasScaffolder = Boolean(useRouteRef(templateRouteRef));
-  const owner = useOwnTeam();
+  const { value, error, permission, retry } = useOwnTeam();
   if (!href) {
     return null;
   }
-  return target?.type === 'entity' ? (
-    <ButtonLink href={hasScaffolder ? withFormData(href, { owner }) : href}>
-      {t('goldenPaths.answer.template')}
-    </ButtonLink>
-  ) : (
-    <ButtonLink href={href} target="_blank" rel="noopener noreferrer">
-      {t('goldenPaths.answer.template')}
-    </ButtonLink>
+  if (target?.type !== 'entity') {
+    return (
+      <ButtonLink href={href} target="_blank" rel="noopener noreferrer">
+        {t('goldenPaths.answer.template')}
+      </ButtonLink>
+    );
+  }
+  return (
+    <Flex direction="column" align="start" gap="1">
+      <ButtonLink
+        href={hasScaffolder ? withFormData(href, { owner: value?.team }) : href}
+      >
+        {t('goldenPaths.answer.template')}
+      </ButtonLink>
+      {hasScaffolder && error && (
+        <RequestNote
+          about={t('goldenPaths.answer.ownTeamFailed')}
+          error={error}
+          permission={permission}
+          onRetry={retry}
+        />
+      )}
+    </Flex>
   );
 };

@@ -14,7 +14,7 @@ export const VerdictSection = (props: {
   group: VerdictGroup;
   names: GroupNames;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const id = useId();
   const [shown, setShown] = useState(STEP);
   const { verdict, capabilities } = props.group;
@@ -25,7 +25,7 @@ export const VerdictSection = (props: {
         <Text as="h2" variant="title-x-small" weight="bold" id={id}>
           {t('goldenPaths.all.count', {
             verdict: t(`verdict.${verdict}`),
-            total: String(capabilities.length),
+            total: amount(capabilities.length),
           })}
         </Text>
         <BulletList>
@@ -55,7 +55,7 @@ export const VerdictSection = (props: {
               onPress={() => setShown(count => count + 5 * STEP)}
             >
               {t('goldenPaths.all.more', {
-                total: String(Math.min(rest, 5 * STEP)),
+                total: amount(Math.min(rest, 5 * STEP)),
               })}
             </Button>
           </div>

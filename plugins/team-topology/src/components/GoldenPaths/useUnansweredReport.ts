@@ -1,10 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { ResponseError } from '@backstage/errors';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useState } from 'react';
 import { teamTopologyApiRef } from '../../api';
 import { countableNeed } from '../../lib/goldenPaths/countableNeed';
-import { isForbidden } from '../../lib/requestErrors';
 
 /** Typing has stopped when nothing was typed for so many milliseconds. */
 const SETTLED_AFTER = 1500;
@@ -16,14 +14,14 @@ export type ReportState =
   | 'sending'
   | 'counted'
   | 'failed'
-  /** The reader may not report. */
-  | 'refused'
   /** The reader has reported as many as they may today. */
   | 'enough';
 
 /** The count of the question that nothing answers. */
 export interface UnansweredReport {
   state: ReportState;
+  /** Why it `failed`. */
+  error?: Error;
   /** How many questions were counted during this visit. */
   total: number;
   /** Counts it now, unless it is counted already. */
@@ -31,7 +29,11 @@ export interface UnansweredReport {
 }
 
 // What was counted stays counted when the view is left and opened again.
-const reports = new WeakMap<TeamTopologyApi, Map<string, ReportState>>();
+const reports = new WeakMap<TeamTopologyApi, Reports>();
+
+type Reports = Map<string, { state: ReportState; error?: Error }>;
+
+const OPEN: { state: ReportState; error?: Error } = { state: 'open' };
 
 /** Has a question that nothing answers counted, once per visit. */
 export function useUnansweredReport(options: {
@@ -45,20 +47,23 @@ export function useUnansweredReport(options: {
   const states = useReports();
   const api = useApi(teamTopologyApiRef);
   const [, setChanges] = useState(0);
-  const state: ReportState = need ? states.get(need) ?? 'open' : 'none';
+  const { state, error } = need
+    ? states.get(need) ?? OPEN
+    : { state: 'none' as const, error: undefined };
 
   const send = useCallback(() => {
-    if (!need || !['open', 'failed'].includes(states.get(need) ?? 'open')) {
+    const { state: before } = states.get(need ?? '') ?? OPEN;
+    if (!need || !['open', 'failed'].includes(before)) {
       return;
     }
-    const become = (next: ReportState) => {
-      states.set(need, next);
+    const become = (next: ReportState, reason?: Error) => {
+      states.set(need, { state: next, error: reason });
       setChanges(count => count + 1);
     };
     become('sending');
     api.reportUnansweredNeed({ need }).then(
       () => become('counted'),
-      error => become(stateAfter(error)),
+      reason => become(stateAfter(reason), reason),
     );
   }, [api, need, states]);
 
@@ -71,23 +76,21 @@ export function useUnansweredReport(options: {
   }, [settles, state, send]);
 
   const total = [...states.values()].filter(
-    value => value === 'counted',
+    ({ state: value }) => value === 'counted',
   ).length;
-  return { state, total, send };
+  return { state, error, total, send };
 }
 
-function stateAfter(error: unknown): ReportState {
-  if (error instanceof Error && isForbidden(error)) {
-    return 'refused';
-  }
-  return error instanceof ResponseError && error.statusCode === 429
+/** Enough for today is no failure that trying again would help with. */
+function stateAfter(error: Error): ReportState {
+  return 'statusCode' in error && error.statusCode === 429
     ? 'enough'
     : 'failed';
 }
 
-function useReports(): Map<string, ReportState> {
+function useReports(): Reports {
   const api = useApi(teamTopologyApiRef);
-  const known = reports.get(api) ?? new Map<string, ReportState>();
+  const known: Reports = reports.get(api) ?? new Map();
   reports.set(api, known);
   return known;
 }

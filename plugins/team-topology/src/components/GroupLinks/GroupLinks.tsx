@@ -1,4 +1,5 @@
 import { LinkProps } from '@backstage/ui';
+import { listFormat } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { GroupNames } from '../../lib/namesOf';
 import { EntityLink } from '../EntityLink';
@@ -13,10 +14,9 @@ export const GroupLinks = (props: {
 }) => {
   const { language } = useWords();
   const { refs, names, variant } = props;
-  const list = new Intl.ListFormat(language);
   return (
     <span>
-      {list
+      {listFormat(language, 'and')
         .formatToParts(refs)
         .map(({ type, value }, index) =>
           type === 'element' ? (

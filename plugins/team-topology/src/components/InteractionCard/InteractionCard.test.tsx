@@ -68,9 +68,7 @@ describe('InteractionCard', () => {
       on: entityOf('TeamInteraction', 'on-call'),
       api: { getToday },
     });
-    expect(
-      await screen.findByText('Error: The backend is away'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('The backend is away.')).toBeInTheDocument();
     expect(screen.queryByText('Mar 1, 2024')).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText(/^Overdue since/)).toBeInTheDocument();

@@ -6,7 +6,7 @@ import { useWords } from '../../hooks/useWords';
 import { EntityLink } from '../EntityLink';
 import { Field, FieldList } from '../Field';
 import { LongWords } from '../LongWords';
-import { RequestProblem } from '../RequestProblem';
+import { RequestNote } from '../RequestProblem';
 import { WarningNote } from '../WarningNote';
 
 /** All but whether the review is due is the same on every day. */
@@ -15,7 +15,7 @@ const ANY_DAY = '2000-01-01';
 /** Explains an OptOut on its page. */
 export const OptOutCard = () => {
   const { t, date } = useWords();
-  const { value: today, error, retry } = useToday();
+  const { value: today, error, permission, retry } = useToday();
   const [optOut] = useEntityModel(today?.day ?? ANY_DAY).optOuts;
   if (!optOut) {
     return null;
@@ -36,7 +36,14 @@ export const OptOutCard = () => {
               text={t('optOutCard.overdue', { date: date(reviewBy) })}
             />
           )}
-          {!today && error && <RequestProblem error={error} onRetry={retry} />}
+          {error && (
+            <RequestNote
+              about={t('optOutCard.unknownState')}
+              error={error}
+              permission={permission}
+              onRetry={retry}
+            />
+          )}
           <FieldList>
             <Field label={t('optOutCard.reason')} wide>
               <Text>{optOut.reason}</Text>

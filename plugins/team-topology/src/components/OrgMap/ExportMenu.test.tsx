@@ -1,6 +1,6 @@
 import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { createTheme, ThemeProvider } from '@material-ui/core/styles';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company } from '../../../dev/fixture';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
@@ -122,8 +122,11 @@ describe('the export of the map', () => {
     };
     await show();
     await choose('Export', 'Picture as SVG');
-    expect(
-      await screen.findByText('The map could not be exported: no room left'),
-    ).toBeInTheDocument();
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent(
+      'The map could not be exported: no room left',
+    );
+    await userEvent.click(within(alert).getByRole('button', { name: 'Close' }));
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });

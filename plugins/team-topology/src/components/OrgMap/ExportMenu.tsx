@@ -1,4 +1,11 @@
-import { Button, Menu, MenuItem, MenuTrigger } from '@backstage/ui';
+import {
+  Alert,
+  Button,
+  Flex,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+} from '@backstage/ui';
 import {
   MapScene,
   MapSelection,
@@ -17,25 +24,41 @@ export const ExportMenu = (props: {
   announce(message: string): void;
 }) => {
   const { t } = useWords();
-  const { svg, png, mermaid, copyMermaid } = useMapExport(props);
+  const { svg, png, mermaid, copyMermaid, problem, dismiss } =
+    useMapExport(props);
   return (
-    <MenuTrigger>
-      <Button
-        size="small"
-        variant="secondary"
-        iconStart={<RiDownloadLine />}
-        isDisabled={!props.scene}
-      >
-        {t('map.export.label')}
-      </Button>
-      <Menu>
-        <MenuItem onAction={svg}>{t('map.export.svg')}</MenuItem>
-        <MenuItem onAction={png}>{t('map.export.png')}</MenuItem>
-        <MenuItem onAction={mermaid}>{t('map.export.mermaid')}</MenuItem>
-        <MenuItem onAction={copyMermaid}>
-          {t('map.export.copyMermaid')}
-        </MenuItem>
-      </Menu>
-    </MenuTrigger>
+    <Flex direction="column" align="end" gap="2">
+      <MenuTrigger>
+        <Button
+          size="small"
+          variant="secondary"
+          iconStart={<RiDownloadLine />}
+          isDisabled={!props.scene}
+        >
+          {t('map.export.label')}
+        </Button>
+        <Menu>
+          <MenuItem onAction={svg}>{t('map.export.svg')}</MenuItem>
+          <MenuItem onAction={png}>{t('map.export.png')}</MenuItem>
+          <MenuItem onAction={mermaid}>{t('map.export.mermaid')}</MenuItem>
+          <MenuItem onAction={copyMermaid}>
+            {t('map.export.copyMermaid')}
+          </MenuItem>
+        </Menu>
+      </MenuTrigger>
+      {problem && (
+        <Alert
+          role="alert"
+          icon
+          status="danger"
+          title={problem}
+          customActions={
+            <Button size="small" variant="secondary" onPress={dismiss}>
+              {t('map.export.dismiss')}
+            </Button>
+          }
+        />
+      )}
+    </Flex>
   );
 };

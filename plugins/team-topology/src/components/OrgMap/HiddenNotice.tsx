@@ -9,7 +9,7 @@ export const HiddenNotice = (props: {
   nodeBudget: number;
   onNodeBudgetChange?(budget: number): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const labels = useMapLabels();
   const { hidden, nodeBudget, onNodeBudgetChange } = props;
   if (!hidden.teams && !hidden.edges && !hidden.dropped) {
@@ -22,7 +22,7 @@ export const HiddenNotice = (props: {
       status="info"
       icon
       title={labels.hidden(hidden)}
-      description={t('map.hidden.description', { budget: String(nodeBudget) })}
+      description={t('map.hidden.description', { budget: amount(nodeBudget) })}
       customActions={
         onNodeBudgetChange && more > nodeBudget ? (
           <Button
@@ -30,7 +30,7 @@ export const HiddenNotice = (props: {
             variant="secondary"
             onPress={() => onNodeBudgetChange(more)}
           >
-            {t('map.hidden.showMore', { budget: String(more) })}
+            {t('map.hidden.showMore', { budget: amount(more) })}
           </Button>
         ) : undefined
       }

@@ -9,7 +9,7 @@ export const MapProblem = (props: {
   teamCount: number;
   onNodeBudgetChange?(budget: number): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { error, teamCount, onNodeBudgetChange } = props;
   if (error.name !== 'GraphTooLargeError') {
     return (
@@ -42,7 +42,7 @@ export const MapProblem = (props: {
             variant="secondary"
             onPress={() => onNodeBudgetChange(fewer)}
           >
-            {t('map.error.tooLarge.fewer', { budget: String(fewer) })}
+            {t('map.error.tooLarge.fewer', { budget: amount(fewer) })}
           </Button>
         ) : undefined
       }

@@ -56,12 +56,18 @@ describe('the search on the map', () => {
     ).toHaveAttribute('tabindex', '0');
   });
 
-  it('tells of matches that are not on the map', async () => {
-    await show({ filter: { types: ['platform'] } });
-    await userEvent.type(box(), 'billing{Enter}');
+  it('tells of matches that are not on the map, and draws them', async () => {
+    const onOpenNeighbourhood = jest.fn();
+    await show({ filter: { types: ['platform'] }, onOpenNeighbourhood });
+    await userEvent.type(box(), 'billing');
     expect(
       screen.getByText('0 matches, 1 more is not on the map'),
     ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('button', { name: 'Draw Billing' }));
+    expect(onOpenNeighbourhood).toHaveBeenCalledWith('group:default/billing');
+
+    await userEvent.type(box(), '{Enter}');
+    expect(onOpenNeighbourhood).toHaveBeenCalledTimes(2);
   });
 
   it('says when there is no such team', async () => {

@@ -1,7 +1,10 @@
-import { SearchField, Text } from '@backstage/ui';
+import { Button, SearchField, Text } from '@backstage/ui';
 import { useWords } from '../../hooks/useWords';
 import { NameOf } from '../../lib/map/teamNames';
 import { MapSearchResult } from './useMapSearch';
+
+/** Whoever looks for another one types more of its name. */
+const OFFERED = 3;
 
 /** What the search box needs. */
 export interface MapSearchProps {
@@ -9,31 +12,33 @@ export interface MapSearchProps {
   onChange(text: string): void;
   /** Enter: the next match. */
   onNext(): void;
+  /** Draws a team that was found and is not on the map, where that is possible. */
+  onDraw?(ref: string): void;
   result: MapSearchResult;
   nameOf: NameOf;
 }
 
 /** Finds teams by name; what it found is read out. */
 export const MapSearch = (props: MapSearchProps) => {
-  const { t } = useWords();
-  const { text, result, nameOf } = props;
+  const { t, amount, list } = useWords();
+  const { text, result, nameOf, onDraw } = props;
   const { matches, notDrawn, current } = result;
 
   const status: string[] = [];
-  if (text.trim() && !matches.length && !notDrawn) {
+  if (text.trim() && !matches.length && !notDrawn.length) {
     status.push(t('map.search.none'));
   } else if (text.trim()) {
     status.push(
       current
         ? t('map.search.position', {
-            position: String(matches.indexOf(current) + 1),
-            total: String(matches.length),
+            position: amount(matches.indexOf(current) + 1),
+            total: amount(matches.length),
             team: nameOf(current),
           })
         : t('map.search.matches', { count: matches.length }),
     );
-    if (notDrawn) {
-      status.push(t('map.search.notDrawn', { count: notDrawn }));
+    if (notDrawn.length) {
+      status.push(t('map.search.notDrawn', { count: notDrawn.length }));
     }
   }
 
@@ -49,8 +54,19 @@ export const MapSearch = (props: MapSearchProps) => {
         style={{ width: 220 }}
       />
       <Text as="span" role="status" variant="body-small" color="secondary">
-        {status.join(t('map.listSeparator'))}
+        {list(status)}
       </Text>
+      {onDraw &&
+        notDrawn.slice(0, OFFERED).map(ref => (
+          <Button
+            key={ref}
+            size="small"
+            variant="secondary"
+            onPress={() => onDraw(ref)}
+          >
+            {t('map.search.draw', { team: nameOf(ref) })}
+          </Button>
+        ))}
     </>
   );
 };

@@ -31,7 +31,7 @@ export const MapTextList = (props: {
   filter: MapFilter;
   onSelect(ref: string): void;
 }) => {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const classes = useStyles();
   const { model, filter, onSelect } = props;
   const selection = useMemo(
@@ -62,7 +62,7 @@ export const MapTextList = (props: {
     about: [
       t('map.dropped.nobody'),
       t('map.dropped.declinedBy', {
-        teams: declinedBy.map(nameOf).join(t('map.listSeparator')),
+        teams: list(declinedBy.map(nameOf)),
       }),
     ],
   }));

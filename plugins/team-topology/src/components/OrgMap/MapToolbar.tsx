@@ -30,7 +30,7 @@ export const MapToolbar = (props: {
       gap="3"
       style={{ flexWrap: 'wrap' }}
     >
-      <Flex align="center" gap="3">
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         {props.search}
       </Flex>
       <Flex align="center" gap="1">

@@ -7,6 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStable } from '../../hooks/useStable';
 import { boxAround } from '../../lib/map/fitTransform';
 import { neighbourhood } from '../../lib/map/neighbourhood';
 import { teamNames } from '../../lib/map/teamNames';
@@ -20,6 +21,7 @@ import { MapCanvas } from './MapCanvas';
 import { MapOverlay } from './MapOverlay';
 import { MapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
+import { NotDrawnNotice } from './NotDrawnNotice';
 import { useMapAnnouncements } from './useMapAnnouncements';
 import { useMapScene } from './useMapScene';
 import { useMapSearch } from './useMapSearch';
@@ -27,7 +29,6 @@ import { useMapStyles } from './useMapStyles';
 import { useMapZoom } from './useMapZoom';
 import { useResize } from './useResize';
 import { useRovingTeam } from './useRovingTeam';
-import { useStable } from './useStable';
 import { useTeamDescriptions } from './useTeamDescriptions';
 
 /** What the map needs from the page. */
@@ -37,7 +38,7 @@ export interface OrgMapProps {
   /** The ref of the team or responsibility whose panel is open. */
   selected?: string;
   onSelect(ref: string | undefined): void;
-  /** Draws one team and those that it works with. */
+  /** Draws one team and those that it works with, whether it was drawn or not. */
   onOpenNeighbourhood?(ref: string): void;
   /** How many teams are drawn at most. */
   nodeBudget: number;
@@ -118,7 +119,14 @@ export const OrgMap = (props: OrgMapProps) => {
       roving.focus(selected);
     }
   };
+  const isDrawn = boxOf(selected) !== undefined;
+  const isTeam = model.teams.some(({ ref }) => ref === selected);
   const goToMatch = () => {
+    const [missing] = search.notDrawn;
+    if (search.matches.length === 0 && missing) {
+      props.onOpenNeighbourhood?.(missing);
+      return;
+    }
     const ref = search.next();
     if (ref) {
       roving.setActive(ref);
@@ -138,6 +146,7 @@ export const OrgMap = (props: OrgMapProps) => {
             text={searched}
             onChange={props.onSearchChange ?? setOwnSearch}
             onNext={goToMatch}
+            onDraw={props.onOpenNeighbourhood}
             result={search}
             nameOf={nameOf}
           />
@@ -156,6 +165,15 @@ export const OrgMap = (props: OrgMapProps) => {
         nodeBudget={nodeBudget}
         onNodeBudgetChange={props.onNodeBudgetChange}
       />
+      {scene && selected && isTeam && !isDrawn && (
+        <NotDrawnNotice
+          team={nameOf(selected)}
+          onDraw={
+            props.onOpenNeighbourhood &&
+            (() => props.onOpenNeighbourhood?.(selected))
+          }
+        />
+      )}
       <div className={classes.body}>
         <div ref={frameRef} className={classes.frame}>
           <MapCanvas

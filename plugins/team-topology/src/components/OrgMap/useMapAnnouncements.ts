@@ -12,7 +12,7 @@ export function useMapAnnouncements(options: {
   nameOf: NameOf;
   bright?: Neighbourhood;
 }) {
-  const { t } = useWords();
+  const { t, list } = useWords();
   const labels = useMapLabels();
   const [message, setMessage] = useState('');
   const { scene, selected } = options;
@@ -32,7 +32,7 @@ export function useMapAnnouncements(options: {
     const { nameOf, bright } = options;
     const team = nameOf(ref);
     const others = [...(bright?.nodes ?? [])].filter(other => other !== ref);
-    const teams = others.map(nameOf).join(t('map.listSeparator'));
+    const teams = list(others.map(nameOf));
     if (scene?.dropped.some(dropped => dropped.ref === ref)) {
       return t('map.dropped.opened', { responsibility: team, teams });
     }

@@ -5,6 +5,7 @@ import {
   renderMapMermaid,
   renderMapSvg,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { saveFile } from '../../lib/map/saveFile';
 import { svgToPng } from '../../lib/map/svgToPng';
@@ -21,15 +22,17 @@ export function useMapExport(options: {
   const { t } = useWords();
   const labels = useMapLabels();
   const { scene, selection, theme, announce } = options;
+  const [problem, setProblem] = useState<string>();
 
   const exporting =
     (work: (drawn: MapScene) => Promise<string>) => async () => {
       if (scene) {
+        setProblem(undefined);
         try {
           announce(await work(scene));
         } catch (error) {
           const reason = error instanceof Error ? error.message : String(error);
-          announce(t('map.export.failed', { reason }));
+          setProblem(t('map.export.failed', { reason }));
         }
       }
     };
@@ -41,6 +44,9 @@ export function useMapExport(options: {
   const svgOf = (drawn: MapScene) => renderMapSvg(drawn, { theme, labels });
 
   return {
+    /** Why the last export did not work. */
+    problem,
+    dismiss: () => setProblem(undefined),
     svg: exporting(async drawn =>
       saved(drawn, 'svg', new Blob([svgOf(drawn)], { type: 'image/svg+xml' })),
     ),

@@ -10,8 +10,8 @@ import { searchTeams } from '../../lib/map/searchTeams';
 export interface MapSearchResult {
   /** Refs of the teams on the map, in reading order. */
   matches: string[];
-  /** How many teams of the model match that are not on the map. */
-  notDrawn: number;
+  /** Refs of the teams of the model that match and are not on the map, by name. */
+  notDrawn: string[];
   /** The match that is shown now. */
   current?: string;
   /** Goes to the next match, after the last to the first. */
@@ -31,10 +31,11 @@ export function useMapSearch(
     const onMap = new Set(drawn.map(({ ref }) => ref));
     const elsewhere = model.teams
       .filter(({ ref, isGrouping }) => !onMap.has(ref) && !isGrouping)
-      .map(({ ref, title }) => ({ ref, label: title }));
+      .map(({ ref, title }) => ({ ref, label: title }))
+      .sort((a, b) => a.label.localeCompare(b.label));
     return {
       matches: searchTeams(drawn, text),
-      notDrawn: searchTeams(elsewhere, text).length,
+      notDrawn: searchTeams(elsewhere, text),
     };
   }, [model, scene, text]);
 

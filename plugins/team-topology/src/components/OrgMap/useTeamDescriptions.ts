@@ -13,7 +13,7 @@ export function useTeamDescriptions(
   selection: MapSelection,
   nameOf: NameOf,
 ): ReadonlyMap<string, string> {
-  const { t } = useWords();
+  const { t, list } = useWords();
 
   return useMemo(() => {
     const facts = teamFacts(selection.edges);
@@ -30,7 +30,7 @@ export function useTeamDescriptions(
       for (const role of INTERACTION_ROLES) {
         const partners = own?.partners.get(role);
         if (partners) {
-          const teams = [...partners].map(nameOf).join(t('map.listSeparator'));
+          const teams = list([...partners].map(nameOf));
           sentences.push(t(`map.team.${role}`, { teams }));
         }
       }
@@ -44,15 +44,13 @@ export function useTeamDescriptions(
         item.declinedBy.includes(ref),
       );
       if (declined.length > 0) {
-        const responsibilities = declined
-          .map(({ title }) => title)
-          .join(t('map.listSeparator'));
+        const responsibilities = list(declined.map(({ title }) => title));
         sentences.push(t('map.team.drops', { responsibilities }));
       }
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
     for (const { ref, title, declinedBy } of selection.dropped) {
-      const teams = declinedBy.map(nameOf).join(t('map.listSeparator'));
+      const teams = list(declinedBy.map(nameOf));
       const sentences = [
         title,
         t('map.dropped.nobody'),
@@ -61,5 +59,5 @@ export function useTeamDescriptions(
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
     return descriptions;
-  }, [selection, nameOf, t]);
+  }, [selection, nameOf, t, list]);
 }

@@ -1,1 +1,2 @@
+export { RequestNote } from './RequestNote';
 export { RequestProblem } from './RequestProblem';

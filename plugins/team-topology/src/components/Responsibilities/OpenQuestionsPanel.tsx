@@ -25,7 +25,7 @@ export const OpenQuestionsPanel = (props: {
   onAsk(responsibility: string): void;
   onShowAll(state: ResponsibilityState): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const titleId = useId();
   const { questions, isPast, onAsk, onShowAll } = props;
   const open = KINDS.filter(([kind]) => questions[kind].length > 0);
@@ -78,7 +78,7 @@ export const OpenQuestionsPanel = (props: {
             onPress={() => onShowAll(state)}
           >
             {t('responsibilities.open.more', {
-              total: String(items.length - FIRST),
+              total: amount(items.length - FIRST),
             })}
           </Button>
         )}

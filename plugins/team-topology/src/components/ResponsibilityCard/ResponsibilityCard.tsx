@@ -1,5 +1,4 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Progress } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Text } from '@backstage/ui';
 import { findRoute } from '@kumiki/backstage-plugin-team-topology-common';
@@ -8,14 +7,15 @@ import { useMapHref } from '../../hooks/useMapHref';
 import { useOrgModel } from '../../hooks/useOrgModel';
 import { useWords } from '../../hooks/useWords';
 import { LongWords } from '../LongWords';
-import { RequestProblem } from '../RequestProblem';
+import { RequestView } from '../RequestView';
 import { RouteAnswer } from '../RouteAnswer';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */
 export const ResponsibilityCard = () => {
   const { t } = useWords();
   const { entity } = useEntity();
-  const { value: model, error, loading, retry } = useOrgModel();
+  const request = useOrgModel();
+  const model = request.value;
   const ref = stringifyEntityRef(entity);
   const route = useMemo(
     () => model && findRoute(model, { responsibility: ref }),
@@ -38,11 +38,15 @@ export const ResponsibilityCard = () => {
       }
     >
       <LongWords>
-        {' '}
-        {model && route && <RouteAnswer model={model} route={route} />}
-        {model && !route && <Text>{t('responsibilityCard.notInModel')}</Text>}
-        {!model && loading && <Progress />}
-        {!model && error && <RequestProblem error={error} onRetry={retry} />}
+        <RequestView request={request}>
+          {shown =>
+            route ? (
+              <RouteAnswer model={shown} route={route} />
+            ) : (
+              <Text>{t('responsibilityCard.notInModel')}</Text>
+            )
+          }
+        </RequestView>
       </LongWords>
     </EntityInfoCard>
   );

@@ -17,7 +17,7 @@ export const ForgivingSearch = (props: {
   /** Understands a question; must give ids, best first. */
   ask?(question: string): string[];
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { label, placeholder, choices, value, onChange, ask } = props;
   // What is not there at this date stays in the address, not in the field.
   const chosen = choices.find(({ id }) => id === value);
@@ -33,7 +33,7 @@ export const ForgivingSearch = (props: {
     { id: NOTHING, label: t('route.nothingFits'), isThere: total === 0 },
     {
       id: MORE,
-      label: t('route.typeForMore', { total: String(total) }),
+      label: t('route.typeForMore', { total: amount(total) }),
       isThere: total > shown.length,
     },
   ];

@@ -44,8 +44,10 @@ export const ResponsibilityMatrix = (props: {
     <>
       <Text variant="body-small" color="secondary">
         {t('responsibilities.matrix.size', {
-          responsibilities: String(rows.length),
-          teams: String(teams.length),
+          responsibilities: t('responsibilities.matrix.responsibilities', {
+            count: rows.length,
+          }),
+          teams: t('map.teamCount', { count: teams.length }),
         })}
       </Text>
       <Text id={helpId} variant="body-small" color="secondary">

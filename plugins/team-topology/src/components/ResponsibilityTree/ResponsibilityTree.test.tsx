@@ -38,6 +38,15 @@ describe('ResponsibilityTree', () => {
     ).toBeVisible();
   });
 
+  it('summarises at a heading in Japanese, too', async () => {
+    renderTree(readDemoModel(), 'ja');
+    expect(
+      within(await rowOf(/^Corporate infrastructure/)).getByText(
+        /^内訳：[^、]+ 1、[^、]+ 1、[^、]+ 1、[^、]+ 2$/,
+      ),
+    ).toBeVisible();
+  });
+
   it('summarises at a heading, and puts what needs somebody first', async () => {
     renderTree();
     expect(
@@ -123,12 +132,12 @@ describe('ResponsibilityTree', () => {
       screen.getAllByText('Nobody has said anything about it'),
     ).toHaveLength(300);
     await userEvent.click(
-      screen.getByRole('button', { name: 'Show all 1000' }),
+      screen.getByRole('button', { name: 'Show all 1,000' }),
     );
     expect(screen.getAllByRole('rowheader')).toHaveLength(1000);
   });
 
-  function renderTree(model = readDemoModel()) {
+  function renderTree(model = readDemoModel(), language = 'en') {
     const onAsk = jest.fn();
     renderInCompany(
       <ResponsibilityTree
@@ -136,6 +145,7 @@ describe('ResponsibilityTree', () => {
         rows={responsibilityRows(model, ALL, compare)}
         onAsk={onAsk}
       />,
+      { language },
     );
     return { onAsk };
   }

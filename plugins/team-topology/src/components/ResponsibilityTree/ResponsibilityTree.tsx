@@ -21,7 +21,7 @@ export const ResponsibilityTree = (props: {
   selected?: string;
   onAsk(responsibility: string): void;
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const classes = useTreeStyles();
   const helpId = useId();
   const bodyRef = useRef<HTMLDivElement>(null);
@@ -91,7 +91,7 @@ export const ResponsibilityTree = (props: {
       {shown.length < open.length && (
         <div>
           <Button variant="secondary" onPress={() => setAll(true)}>
-            {t('findings.showAll', { total: String(open.length) })}
+            {t('findings.showAll', { total: amount(open.length) })}
           </Button>
         </div>
       )}

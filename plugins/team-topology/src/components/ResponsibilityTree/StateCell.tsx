@@ -8,7 +8,7 @@ import { ResponsibilityStateLabel } from '../ResponsibilityStateLabel';
 
 /** The state of a responsibility, and where it comes from. */
 export const StateCell = (props: { row: ResponsibilityRow }) => {
-  const { t, language } = useWords();
+  const { t, amount, list } = useWords();
   const { responsibility, source, parts } = props.row;
   return (
     <Flex direction="column" gap="1" align="start">
@@ -24,14 +24,11 @@ export const StateCell = (props: { row: ResponsibilityRow }) => {
   function note() {
     if (isHeading(responsibility)) {
       return t('responsibilities.tree.summary', {
-        parts: new Intl.ListFormat(language, {
-          type: 'unit',
-          style: 'short',
-        }).format(
+        parts: list(
           parts.map(({ state, count }) =>
             t('responsibilities.tree.part', {
               state: t(`responsibilityState.${state}`),
-              amount: String(count),
+              amount: amount(count),
             }),
           ),
         ),

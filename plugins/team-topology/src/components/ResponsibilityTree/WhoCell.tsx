@@ -15,13 +15,11 @@ export const WhoCell = (props: {
   model: OrgModel;
   holders: ResponsibilityHolders;
 }) => {
-  const { t, language } = useWords();
+  const { t, list } = useWords();
   const { row, model, holders } = props;
   const names = useMemo(() => namesOf(model), [model]);
   const { responsibility, source } = row;
   const nameOf = (ref: string) => names.get(ref) ?? nameOfRef(ref);
-  const list = (refs: string[], type: 'conjunction' | 'disjunction') =>
-    new Intl.ListFormat(language, { type }).format(refs.map(nameOf));
 
   return (
     <>
@@ -47,7 +45,7 @@ export const WhoCell = (props: {
       case 'contested':
         return [
           t('responsibilities.tree.oneOf', {
-            teams: list(source.acceptedBy, 'disjunction'),
+            teams: list(source.acceptedBy.map(nameOf), 'or'),
           }),
         ];
       case 'interim':
@@ -62,13 +60,13 @@ export const WhoCell = (props: {
       case 'orphaned':
         return [
           t('responsibilities.tree.gone', {
-            teams: list(source.goneTeams ?? [], 'conjunction'),
+            teams: list((source.goneTeams ?? []).map(nameOf), 'and'),
           }),
         ];
       default:
         return [
           t('responsibilities.tree.declinedBy', {
-            teams: list(source.declinedBy, 'conjunction'),
+            teams: list(source.declinedBy.map(nameOf), 'and'),
           }),
         ];
     }

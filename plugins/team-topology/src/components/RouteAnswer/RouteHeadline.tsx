@@ -9,7 +9,7 @@ import { RouteTeams } from './RouteTeams';
 
 /** The answer in one sentence. */
 export const RouteHeadline = (props: { route: OrgRoute }) => {
-  const { t, language } = useWords();
+  const { t, list } = useWords();
   const { team, alternatives, goneTeams, responsibility } = props.route;
   return (
     <Text as="h3" variant="title-small">
@@ -35,8 +35,9 @@ export const RouteHeadline = (props: { route: OrgRoute }) => {
       });
     }
     if (goneTeams) {
-      const list = new Intl.ListFormat(language);
-      return t('route.gone', { teams: list.format(goneTeams.map(nameOfRef)) });
+      return t('route.gone', {
+        teams: list(goneTeams.map(nameOfRef), 'and'),
+      });
     }
     if (responsibility.state === 'unknown') {
       return t('route.notKnown');

@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { FAILURES } from '../../../dev/testing/failures';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import { SearchResultItem } from './SearchResultItem';
 
@@ -60,6 +61,29 @@ describe('SearchResultItem', () => {
     expect(screen.getByText('Mail').tagName).toBe('MARK');
     expect(screen.queryByText('Use it')).not.toBeInTheDocument();
   });
+
+  it.each(FAILURES.filter(({ failure }) => failure !== '403'))(
+    'says why there is no answer, and where to ask again: $failure',
+    async ({ fail, shown }) => {
+      const failure = await fail();
+      renderInCompany(
+        <SearchResultItem
+          result={{
+            title: 'cron',
+            text: '',
+            location: '/team-topology?view=golden-paths&need=cron',
+            failure,
+          }}
+        />,
+      );
+      expect(await screen.findByText(shown({}))).toHaveTextContent(
+        /^There may be an answer, but the finder could not be asked\./,
+      );
+      expect(
+        screen.getByRole('link', { name: 'Ask the golden paths again: cron' }),
+      ).toHaveAttribute('href', '/team-topology?view=golden-paths&need=cron');
+    },
+  );
 
   it.each([
     [['In-house infra'], 'Go to In-house infra'],

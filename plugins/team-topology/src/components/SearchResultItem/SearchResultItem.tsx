@@ -2,8 +2,14 @@ import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ResultHighlight } from '@backstage/plugin-search-common';
 import { Flex, Text } from '@backstage/ui';
-import { RiRoadMapLine, RiShapesLine } from '@remixicon/react';
+import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  RiErrorWarningLine,
+  RiRoadMapLine,
+  RiShapesLine,
+} from '@remixicon/react';
 import { CSSProperties } from 'react';
+import { useFailureWords } from '../../hooks/useFailureWords';
 import { useWords } from '../../hooks/useWords';
 import { FoundDocument, readSearchDocument } from '../../lib/searchDocuments';
 import { mapRouteRef } from '../../routes';
@@ -26,16 +32,26 @@ const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
 
 /** A golden path or a responsibility among the results of the search. */
 export const SearchResultItem = (props: SearchResultItemProps) => {
-  const { t, language } = useWords();
+  const { t, list } = useWords();
+  const wordsFor = useFailureWords();
   const route = useRouteRef(mapRouteRef);
   const { result, highlight } = props;
   const about = result && readSearchDocument(result);
   if (!about) {
     return null;
   }
-  const { type, verdict, teams = [] } = about;
-  const { location, title, text } = result;
-  const Icon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
+  const { type, verdict, failure, teams = [] } = about;
+  const { location } = result;
+  const { title, text } = failure
+    ? {
+        title: t('searchResult.askAgain', { need: result.title }),
+        text: `${t('searchResult.failed')} ${
+          wordsFor(failure, teamTopologyModelReadPermission.name).description
+        }`,
+      }
+    : result;
+  const AnswerIcon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
+  const Icon = failure ? RiErrorWarningLine : AnswerIcon;
   // The index does not know where an app has the page.
   const question = location.slice(location.indexOf('?'));
   return (
@@ -66,7 +82,7 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
             {teams.length === 1
               ? t('route.goTo', { team: teams[0] })
               : t('route.oneOf', {
-                  teams: new Intl.ListFormat(language).format(teams),
+                  teams: list(teams, 'and'),
                 })}
           </Text>
         )}

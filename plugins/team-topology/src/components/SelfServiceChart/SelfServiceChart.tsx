@@ -18,7 +18,7 @@ export const SelfServiceChart = (props: {
   /** The last week is that of this date. */
   at: string;
 }) => {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   const { rows, at } = props;
   const weeks = useMemo(() => runsByWeek(rows, at), [rows, at]);
   const { columns, valuesOf } = useRunCells();
@@ -31,7 +31,7 @@ export const SelfServiceChart = (props: {
         aria-label={t('capabilityTab.selfService.chart', {
           from: date(weeks[0].week),
           to: date(weeks[weeks.length - 1].week),
-          total: String(total),
+          total: amount(total),
         })}
       >
         <RunsChart weeks={weeks} />

@@ -8,10 +8,11 @@ import { GroupNames } from '../../lib/namesOf';
 import { Field, FieldList } from '../Field';
 import { GroupLinks } from '../GroupLinks';
 import { TeamTypeLabel } from '../TeamTypeLabel';
+import { TeamApiMetadata } from './TeamApiMetadata';
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   const memberCount = useMemberCount();
   const { team, names } = props;
   const mapHref = useMapHref({ view: 'map', focus: team.ref });
@@ -51,9 +52,10 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             <Text>{memberCount(team)}</Text>
           </Field>
           <Field label={t('teamApi.components')}>
-            <Text>{team.ownedComponentCount}</Text>
+            <Text>{amount(team.ownedComponentCount)}</Text>
           </Field>
         </FieldList>
+        {team.teamApi && <TeamApiMetadata teamApi={team.teamApi} />}
       </Flex>
     </EntityInfoCard>
   );

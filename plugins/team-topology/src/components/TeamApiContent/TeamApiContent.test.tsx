@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -30,6 +31,58 @@ describe('TeamApiContent', () => {
       screen.getByRole('link', { name: 'Product platform' }),
     ).toBeInTheDocument();
     expect(screen.getByText('Apr 1, 2021')).toBeInTheDocument();
+  });
+
+  it('says what it offers, and what not', async () => {
+    renderOn('sre');
+    const runtime = within(await itemWith('Container runtime'));
+    expect(
+      runtime.getByRole('link', { name: 'Container runtime' }),
+    ).toHaveAttribute('href', '/catalog/default/capability/container-runtime');
+    expect(runtime.getByText('Use it')).toBeVisible();
+    expect(
+      within(await itemWith('Virtual machines')).getByText('Not offered'),
+    ).toBeVisible();
+  });
+
+  it('does not say of a team that only offers things that nothing is declared', async () => {
+    renderOn('sre', {
+      entities: company.map(entity =>
+        entity.kind === 'TeamApi' && entity.metadata.name === 'sre'
+          ? { ...entity, spec: { team: 'sre', type: 'platform' } }
+          : entity,
+      ),
+    });
+    expect(await screen.findByText('What the team offers')).toBeVisible();
+    expect(screen.queryByText('Nothing is declared.')).toBeNull();
+  });
+
+  it('shows the description, the links and the tags of the Team API', async () => {
+    renderOn('sre', {
+      entities: company.map(entity =>
+        entity.kind === 'TeamApi' && entity.metadata.name === 'sre'
+          ? {
+              ...entity,
+              metadata: {
+                ...entity.metadata,
+                description: 'We run the runtime.',
+                tags: ['kubernetes', 'on-call'],
+                links: [
+                  { url: 'https://wiki.example.com/sre', title: 'Runbooks' },
+                  { url: 'javascript:alert(1)', title: 'Bad link' },
+                ],
+              },
+            }
+          : entity,
+      ),
+    });
+    expect(await screen.findByText('We run the runtime.')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Runbooks' })).toHaveAttribute(
+      'href',
+      'https://wiki.example.com/sre',
+    );
+    expect(screen.getByText('Bad link').closest('a')).toBeNull();
+    expect(screen.getByText('kubernetes, on-call')).toBeVisible();
   });
 
   it('says what it does not do, why, and where to go', async () => {
@@ -169,8 +222,9 @@ describe('TeamApiContent', () => {
     expect(screen.getByText('2021/04/01')).toBeInTheDocument();
   });
 
-  function renderOn(group: string) {
+  function renderOn(group: string, options: { entities?: Entity[] } = {}) {
     return renderInCompany(<TeamApiContent />, {
+      ...options,
       on: entityOf('Group', group),
     });
   }

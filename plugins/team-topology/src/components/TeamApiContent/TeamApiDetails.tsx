@@ -14,17 +14,21 @@ import { DoesNotSection } from './DoesNotSection';
 import { DoesSection } from './DoesSection';
 import { InteractionsSection } from './InteractionsSection';
 import { InterimSection } from './InterimSection';
+import { OffersSection } from './OffersSection';
 
 /** Everything about a team, section by section. */
 export const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
   const { t } = useWords();
   const { details } = props;
-  const { team, interactions, responsibilities, findings } = details;
+  const { team, interactions, responsibilities, capabilities } = details;
   const names = useMemo(() => namesOfDetails(details), [details]);
   const titles = useMemo(
     () => new Map(responsibilities.map(({ ref, title }) => [ref, title])),
     [responsibilities],
   );
+  // A team that only offers capabilities has declared something.
+  const saysWhatItDoes =
+    team.does.length > 0 || (team.teamApi && capabilities.length === 0);
   return (
     <LongWords>
       <Flex direction="column" gap="4">
@@ -43,11 +47,14 @@ export const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
             />
           </Flex>
         )}
-        <FindingsPanel findings={findings} />
+        <FindingsPanel findings={details.findings} />
         <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
           <AboutSection team={team} names={names} />
           {team.teamApi && <ContactSection contact={team.contact} />}
-          {team.teamApi && <DoesSection does={team.does} titles={titles} />}
+          {capabilities.length > 0 && (
+            <OffersSection capabilities={capabilities} />
+          )}
+          {saysWhatItDoes && <DoesSection does={team.does} titles={titles} />}
           {team.doesNot.length > 0 && (
             <DoesNotSection
               doesNot={team.doesNot}

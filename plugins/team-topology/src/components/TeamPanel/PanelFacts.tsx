@@ -23,7 +23,7 @@ export const PanelFacts = (props: {
   nameOf: NameOf;
   onSelect(ref: string): void;
 }) => {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   const classes = usePanelStyles();
   const memberCount = useMemberCount();
   const { team, grouping, later, nameOf, onSelect } = props;
@@ -71,7 +71,7 @@ export const PanelFacts = (props: {
       <dl className={classes.facts}>
         <Field label={t('map.panel.members')}>{memberCount(team)}</Field>
         <Field label={t('map.panel.components')}>
-          {team.ownedComponentCount}
+          {amount(team.ownedComponentCount)}
         </Field>
         {team.partOf && (
           <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>

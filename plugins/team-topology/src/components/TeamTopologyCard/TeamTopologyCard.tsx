@@ -1,13 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Progress } from '@backstage/core-components';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Text } from '@backstage/ui';
+import { ButtonLink } from '@backstage/ui';
 import { useMapHref } from '../../hooks/useMapHref';
 import { useTeamDetails } from '../../hooks/useTeamDetails';
 import { useWords } from '../../hooks/useWords';
-import { isNotFound } from '../../lib/requestErrors';
 import { LongWords } from '../LongWords';
-import { RequestProblem } from '../RequestProblem';
+import { RequestView } from '../RequestView';
 import { TeamSummary } from './TeamSummary';
 
 /** The type of a team and its interactions in force, on the team's page. */
@@ -15,13 +13,13 @@ export const TeamTopologyCard = () => {
   const { t } = useWords();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const { value, error, loading, retry } = useTeamDetails(entity);
+  const request = useTeamDetails(entity);
   const mapHref = useMapHref({ view: 'map', focus: ref });
   return (
     <EntityInfoCard
       title={t('teamCard.title')}
       footerActions={
-        value &&
+        request.value &&
         mapHref && (
           <ButtonLink href={mapHref} variant="secondary">
             {t('teamCard.openMap')}
@@ -30,16 +28,15 @@ export const TeamTopologyCard = () => {
       }
     >
       <LongWords>
-        {' '}
-        {value && <TeamSummary details={value} />}
-        {!value && loading && <Progress />}
-        {!value &&
-          error &&
-          (isNotFound(error) ? (
-            <Text>{t('teamApi.notFound.description')}</Text>
-          ) : (
-            <RequestProblem error={error} onRetry={retry} />
-          ))}
+        <RequestView
+          request={request}
+          notFound={{
+            title: t('teamApi.notFound.title'),
+            description: t('teamApi.notFound.description'),
+          }}
+        >
+          {details => <TeamSummary details={details} />}
+        </RequestView>
       </LongWords>
     </EntityInfoCard>
   );

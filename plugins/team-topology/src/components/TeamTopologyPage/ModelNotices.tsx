@@ -3,25 +3,18 @@ import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../../hooks/useWords';
 import { FindingsPanel } from '../FindingsPanel';
 import { UndeclaredPanel } from '../UndeclaredPanel';
+import { NoTeams } from './NoTeams';
 
 /** What a reader must know before looking at the model. */
 export const ModelNotices = (props: {
   model: OrgModel;
-  /** Whether a newer model could not be loaded. */
-  failed: boolean;
+  onDateChange(at: string): void;
 }) => {
   const { t, date } = useWords();
-  const { model, failed } = props;
+  const { model, onDateChange } = props;
   return (
     <>
-      {failed && (
-        <Alert
-          icon
-          status="warning"
-          title={t('page.stale', { date: date(model.at) })}
-        />
-      )}
-      {model.boundaries && (
+      {model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"
@@ -32,12 +25,7 @@ export const ModelNotices = (props: {
         />
       )}
       {model.teams.length === 0 && (
-        <Alert
-          icon
-          status="info"
-          title={t('page.empty.title')}
-          description={t('page.empty.description')}
-        />
+        <NoTeams model={model} onDateChange={onDateChange} />
       )}
       {!model.declared && <UndeclaredPanel teams={model.teams} />}
       <FindingsPanel findings={model.findings} />

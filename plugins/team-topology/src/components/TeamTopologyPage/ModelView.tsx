@@ -1,4 +1,7 @@
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgModel,
+  selectMap,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
 import { UpdatePageState } from '../../hooks/usePageState';
 import { filterOf, PageState, PageView } from '../../lib/pageState';
@@ -26,9 +29,19 @@ export const ModelView = (props: {
     (text: string) => update({ search: text || undefined }, { replace: true }),
     [update],
   );
+  const budget = state.budget ?? nodeBudget;
   const onShowOnMap = useCallback(
-    (ref: string) => update({ view: 'map', selected: ref }),
-    [update],
+    (ref: string) => {
+      const { teams } = selectMap(model, filter, { nodeBudget: budget });
+      const isDrawn = teams.some(team => team.ref === ref);
+      update({
+        view: 'map',
+        selected: ref,
+        // What is asked for is drawn, though the whole may be too much to draw.
+        ...(isDrawn ? {} : { focus: ref }),
+      });
+    },
+    [model, filter, budget, update],
   );
 
   const content = {
@@ -38,9 +51,9 @@ export const ModelView = (props: {
         filter={filter}
         selected={state.selected}
         onSelect={selected => update({ selected })}
-        onOpenNeighbourhood={focus => update({ focus })}
-        nodeBudget={state.budget ?? nodeBudget}
-        onNodeBudgetChange={budget => update({ budget })}
+        onOpenNeighbourhood={focus => update({ focus, selected: focus })}
+        nodeBudget={budget}
+        onNodeBudgetChange={drawn => update({ budget: drawn })}
         search={search}
         onSearchChange={onSearchChange}
       />
@@ -72,7 +85,7 @@ export const ModelView = (props: {
   return (
     <>
       {FILTERED_VIEWS.includes(view) && (
-        <FilterBar model={model} state={state} update={update} />
+        <FilterBar model={model} view={view} state={state} update={update} />
       )}
       {content[view]()}
     </>

@@ -1,4 +1,3 @@
-import { ResponseError } from '@backstage/errors';
 import {
   buildOrgModel,
   OrgModel,
@@ -6,6 +5,7 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureTeamTopologyApi, groups } from '../../../dev/fixture';
+import { declarationOf, groupOf } from '../../../dev/fixture/entityOf';
 import {
   addressParams,
   renderInCompany,
@@ -27,6 +27,32 @@ describe('TeamTopologyPage', () => {
       await screen.findByRole('link', { name: 'Photos in the app' }),
     ).toBeInTheDocument();
     expect(addressParams(view).get('view')).toBe('interactions');
+  });
+
+  it('says that there was no team yet, and leads to the first one', async () => {
+    const founded = (name: string, day: string) => [
+      declarationOf('TeamApi', name, { team: name, founded: day }),
+      groupOf(name, name),
+    ];
+    const view = renderInCompany(<TeamTopologyPage />, {
+      entities: [
+        ...founded('younger', '2019-10-01'),
+        ...founded('eldest', '2018-04-02'),
+      ],
+      address: '/?view=teams&at=2015-01-01',
+    });
+    expect(
+      await screen.findByText('No team existed on Jan 1, 2015'),
+    ).toBeVisible();
+    expect(
+      screen.getByText('The first one, eldest, was founded on Apr 2, 2018.'),
+    ).toBeVisible();
+
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Show Apr 2, 2018' }),
+    );
+    expect(await screen.findByRole('link', { name: 'eldest' })).toBeVisible();
+    expect(addressParams(view).get('at')).toBe('2018-04-02');
   });
 
   it('starts with the view that the adopter prefers', async () => {
@@ -114,23 +140,6 @@ describe('TeamTopologyPage', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(await screen.findByText('Billing')).toBeInTheDocument();
     expect(screen.queryByText(/The backend is asleep/)).not.toBeInTheDocument();
-  });
-
-  it('names the permission that a reader lacks', async () => {
-    const forbidden = await ResponseError.fromResponse(
-      new Response(JSON.stringify({ error: { name: 'NotAllowedError' } }), {
-        status: 403,
-        headers: { 'content-type': 'application/json' },
-      }),
-    );
-    renderInCompany(<TeamTopologyPage />, { api: failing(forbidden) });
-    expect(
-      await screen.findByText('You may not read the organisation'),
-    ).toBeInTheDocument();
-    expect(screen.getByText(/team-topology\.model\.read/)).toBeInTheDocument();
-    expect(
-      screen.queryByRole('button', { name: 'Try again' }),
-    ).not.toBeInTheDocument();
   });
 
   it('says that there is no team where there is none', async () => {

@@ -1,4 +1,3 @@
-import { Progress } from '@backstage/core-components';
 import {
   Alert,
   Container,
@@ -16,7 +15,7 @@ import { usePageState } from '../../hooks/usePageState';
 import { useWords } from '../../hooks/useWords';
 import { PAGE_VIEWS, PageView } from '../../lib/pageState';
 import { DateControl } from '../DateControl';
-import { RequestProblem } from '../RequestProblem';
+import { RequestView } from '../RequestView';
 import { ModelNotices } from './ModelNotices';
 import { ModelView } from './ModelView';
 
@@ -37,7 +36,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
   const request = useOrgModel(state.at);
-  const { value: model, error, loading, retry } = request;
+  const { value: model, loading } = request;
   const view = state.view ?? defaultView;
   const loadingText = state.at
     ? t('page.loadingDate', { date: date(state.at) })
@@ -84,22 +83,28 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 title={t('at.notADate', { value: notADate })}
               />
             )}
-            {error && <RequestProblem error={error} onRetry={retry} />}
-            {!model && loading && <Progress />}
-            {model && (
-              <>
-                <ModelNotices model={model} failed={Boolean(error)} />
-                {model.teams.length > 0 && (
-                  <ModelView
-                    model={model}
-                    view={view}
-                    state={state}
-                    update={update}
-                    nodeBudget={nodeBudget}
+            <RequestView
+              request={request}
+              outdated={({ at }) => t('page.outdated', { date: date(at) })}
+            >
+              {shown => (
+                <>
+                  <ModelNotices
+                    model={shown}
+                    onDateChange={at => update({ at })}
                   />
-                )}
-              </>
-            )}
+                  {shown.teams.length > 0 && (
+                    <ModelView
+                      model={shown}
+                      view={view}
+                      state={state}
+                      update={update}
+                      nodeBudget={nodeBudget}
+                    />
+                  )}
+                </>
+              )}
+            </RequestView>
           </Flex>
         </TabPanel>
       </Tabs>

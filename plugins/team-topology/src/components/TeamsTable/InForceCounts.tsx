@@ -6,7 +6,7 @@ import { ShapeIcon } from '../ShapeIcon';
 
 /** How many interactions of each mode are in force, as shapes and words. */
 export const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { inForce } = props;
   if (inForce.length === 0) {
     return <Text as="span">{t('teams.noneInForce')}</Text>;
@@ -19,7 +19,7 @@ export const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
           <Text as="span" variant="body-small">
             {t('teams.inForceCount', {
               mode: t(`mode.${mode}.name`),
-              total: String(count),
+              total: amount(count),
             })}
           </Text>
         </Flex>

@@ -20,7 +20,7 @@ import { InForceCounts } from './InForceCounts';
 export function useTeamColumns(
   onShowOnMap: (ref: string) => void,
 ): ColumnConfig<TeamRow>[] {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const memberCount = useMemberCount();
   return useMemo(
     () => [
@@ -105,7 +105,7 @@ export function useTeamColumns(
         isSortable: true,
         width: 144,
         cell: ({ team }) => (
-          <CellText title={String(team.ownedComponentCount)} />
+          <CellText title={amount(team.ownedComponentCount)} />
         ),
       },
       {
@@ -121,6 +121,6 @@ export function useTeamColumns(
         ),
       },
     ],
-    [t, memberCount, onShowOnMap],
+    [t, amount, memberCount, onShowOnMap],
   );
 }

@@ -1,6 +1,5 @@
-import { ResponseError } from '@backstage/errors';
 import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureTeamTopologyApi } from '../../../dev/fixture';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
@@ -26,22 +25,6 @@ describe('UnansweredNeeds', () => {
       table.getByRole('button', { name: 'Ask it again: send a fax' }),
     );
     expect(onTry).toHaveBeenCalledWith('send a fax');
-  });
-
-  it('is not there for a reader without the permission', async () => {
-    const forbidden = await ResponseError.fromResponse(
-      new Response(JSON.stringify({ error: { name: 'NotAllowedError' } }), {
-        status: 403,
-        headers: { 'content-type': 'application/json' },
-      }),
-    );
-    const list = jest.fn(async () => {
-      throw forbidden;
-    });
-    render(list);
-    await waitFor(() => expect(list).toHaveBeenCalled());
-    expect(screen.queryByText(TITLE)).not.toBeInTheDocument();
-    expect(screen.queryByRole('alert')).not.toBeInTheDocument();
   });
 
   it('says that everything has had an answer', async () => {

@@ -1,5 +1,7 @@
 import { usePermission } from '@backstage/plugin-permission-react';
 import { teamTopologyUnansweredNeedReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../../hooks/useWords';
+import { RequestNote } from '../RequestProblem';
 import { UnansweredNeedsSection } from './UnansweredNeedsSection';
 
 /**
@@ -11,8 +13,18 @@ export const UnansweredNeeds = (props: {
   revision?: number;
   onTry(need: string): void;
 }) => {
-  const { allowed } = usePermission({
+  const { t } = useWords();
+  const { allowed, error } = usePermission({
     permission: teamTopologyUnansweredNeedReadPermission,
   });
+  if (error) {
+    return (
+      <RequestNote
+        about={t('unansweredNeeds.unchecked')}
+        error={error}
+        permission={undefined}
+      />
+    );
+  }
   return allowed ? <UnansweredNeedsSection {...props} /> : null;
 };

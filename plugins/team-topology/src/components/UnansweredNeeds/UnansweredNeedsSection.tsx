@@ -2,8 +2,7 @@ import { Flex, Text } from '@backstage/ui';
 import { useId } from 'react';
 import { useUnansweredNeeds } from '../../hooks/useUnansweredNeeds';
 import { useWords } from '../../hooks/useWords';
-import { isForbidden } from '../../lib/requestErrors';
-import { RequestProblem } from '../RequestProblem';
+import { RequestView } from '../RequestView';
 import { UnansweredNeedsTable } from './UnansweredNeedsTable';
 
 /** The questions, for a reader who may read them. */
@@ -13,11 +12,7 @@ export const UnansweredNeedsSection = (props: {
 }) => {
   const { t } = useWords();
   const id = useId();
-  const { value, error, retry } = useUnansweredNeeds(props.revision);
-  // Nothing is drawn while it loads, and nothing where the backend has another opinion.
-  if (error ? isForbidden(error) : !value) {
-    return null;
-  }
+  const request = useUnansweredNeeds(props.revision);
   return (
     <section aria-labelledby={id}>
       <Flex direction="column" gap="3">
@@ -25,11 +20,15 @@ export const UnansweredNeedsSection = (props: {
           {t('unansweredNeeds.title')}
         </Text>
         <Text>{t('unansweredNeeds.description')}</Text>
-        {error && <RequestProblem error={error} onRetry={retry} />}
-        {value?.items.length === 0 && <Text>{t('unansweredNeeds.none')}</Text>}
-        {value && value.items.length > 0 && (
-          <UnansweredNeedsTable needs={value.items} onTry={props.onTry} />
-        )}
+        <RequestView request={request}>
+          {({ items }) =>
+            items.length === 0 ? (
+              <Text>{t('unansweredNeeds.none')}</Text>
+            ) : (
+              <UnansweredNeedsTable needs={items} onTry={props.onTry} />
+            )
+          }
+        </RequestView>
       </Flex>
     </section>
   );

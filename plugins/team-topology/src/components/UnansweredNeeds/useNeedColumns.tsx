@@ -20,7 +20,7 @@ export interface NeedRow extends UnansweredNeed {
 export function useNeedColumns(
   onTry: (need: string) => void,
 ): ColumnConfig<NeedRow>[] {
-  const { t, date } = useWords();
+  const { t, date, amount } = useWords();
   return useMemo(
     () => [
       {
@@ -48,7 +48,7 @@ export function useNeedColumns(
         id: 'count',
         label: t('unansweredNeeds.count'),
         isSortable: true,
-        cell: ({ count }) => <CellText title={String(count)} />,
+        cell: ({ count }) => <CellText title={amount(count)} />,
       },
       {
         id: 'first',
@@ -63,6 +63,6 @@ export function useNeedColumns(
         cell: ({ lastAskedAt }) => <CellText title={date(lastAskedAt)} />,
       },
     ],
-    [t, date, onTry],
+    [t, date, amount, onTry],
   );
 }

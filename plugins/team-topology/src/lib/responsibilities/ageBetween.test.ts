@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { formatDuration } from '../formatDuration';
+import { formatDuration } from '@kumiki/backstage-plugin-team-topology-common';
 import { ageBetween } from './ageBetween';
 
 describe('ageBetween', () => {

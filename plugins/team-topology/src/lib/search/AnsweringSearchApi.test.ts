@@ -5,6 +5,7 @@ import {
   readDemoModel,
   readDemoQuestions,
 } from '../../../dev/testing/readDemo';
+import { readSearchDocument } from '../searchDocuments';
 import { AnsweringSearchApi } from './AnsweringSearchApi';
 
 const { ask, use } = readDemoQuestions();
@@ -14,8 +15,12 @@ const unanswered = use.filter(({ capability }) => capability === undefined);
 describe('AnsweringSearchApi', () => {
   const model = readDemoModel();
   const finder = GoldenPathFinder.create(model);
-  const titleOf = (name: string) =>
-    model.teams.find(({ ref }) => ref === `group:default/${name}`)?.title;
+  const titleOf = (team: string) =>
+    model.teams.find(({ ref }) => ref === team)?.title;
+  const acceptedBy = (responsibility: string) =>
+    model.responsibilities
+      .find(({ ref }) => ref === responsibility)
+      ?.acceptedBy.map(titleOf);
   const findGoldenPath = jest.fn(async ({ need }: { need: string }) =>
     finder.find(need, { limit: 0 }),
   );
@@ -94,9 +99,12 @@ describe('AnsweringSearchApi', () => {
         rank: 1,
         document: {
           entityRef: ref,
-          teams: team ? [titleOf(team)] : expect.any(Array),
         },
       });
+      const { teams } = readSearchDocument(results[0].document) ?? {};
+      expect(teams).toEqual(
+        team ? [titleOf(`group:default/${team}`)] : acceptedBy(ref),
+      );
       const { location } = results[0].document;
       expect(
         Object.fromEntries(new URL(location, 'http://x').searchParams),
@@ -201,9 +209,9 @@ describe('AnsweringSearchApi', () => {
     ['a number alone', { pageLimit: 0 }],
     ['other types', { types: ['techdocs'] }],
     ['a filter', { filters: { kind: 'Component' } }],
-  ])('does not ask the finder about %s', async (_, query) => {
+  ])('does not ask the finder about %s', async (_, asked) => {
     const found = { results: [page] };
-    expect(await search({ term: 'cron', ...query }, found)).toBe(found);
+    expect(await search({ term: 'cron', ...asked }, found)).toBe(found);
     expect(findGoldenPath).not.toHaveBeenCalled();
   });
 
@@ -212,14 +220,32 @@ describe('AnsweringSearchApi', () => {
     expect(findGoldenPath).toHaveBeenCalledTimes(1);
   });
 
-  it.each([new NotAllowedError('No'), new Error('Down')])(
-    'leaves the results as they are where the finder says %p',
-    async error => {
-      findGoldenPath.mockRejectedValueOnce(error);
-      const found = { results: [page] };
-      expect(await search({ term: 'cron' }, found)).toBe(found);
-    },
-  );
+  it('leaves the results as they are where the finder refuses the reader', async () => {
+    findGoldenPath.mockRejectedValueOnce(new NotAllowedError('No'));
+    const found = { results: [page] };
+    expect(await search({ term: 'cron' }, found)).toBe(found);
+  });
+
+  it('says that there may be an answer where the finder fails', async () => {
+    const failure = new Error('The catalog is away');
+    findGoldenPath.mockRejectedValueOnce(failure);
+    const found = { results: [page], numberOfResults: 1 };
+    const answer = await search({ term: ' cron ' }, found);
+    expect(answer.numberOfResults).toBe(1);
+    expect(answer.results).toEqual([
+      {
+        type: 'golden-path',
+        rank: 1,
+        document: {
+          title: 'cron',
+          text: 'The catalog is away.',
+          location: '/team-topology?view=golden-paths&need=cron',
+          failure,
+        },
+      },
+      { ...page, rank: 2 },
+    ]);
+  });
 
   it('fails as the search fails', async () => {
     const api = AnsweringSearchApi.create({

@@ -1,3 +1,4 @@
+import { isError } from '@backstage/errors';
 import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
 import { SearchApi } from '@backstage/plugin-search-react';
 import {
@@ -5,9 +6,22 @@ import {
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
+import { failureOf } from '../requestErrors';
 import { SEARCH_TYPES, SearchType } from '../searchDocuments';
-import { AnswerResult, toAnswerResults } from './answerResults';
+import {
+  AnswerResult,
+  toAnswerResults,
+  toFailureResult,
+} from './answerResults';
 import { leadWith } from './leadWith';
+
+/** What the finder says, or why it says nothing. */
+interface FinderAnswer {
+  answers: AnswerResult[];
+  failure?: AnswerResult;
+}
+
+const NO_ANSWER: FinderAnswer = { answers: [] };
 
 /**
  * A search whose first results are what the finder answers: what to use, and
@@ -40,36 +54,51 @@ export class AnsweringSearchApi implements SearchApi {
    * DNS?", the engine gets the words that are not about asking. The finder is
    * asked for the first page alone, and not where a filter says what is looked
    * for; nothing is counted as a need that nobody answers.
-   * @throws what the engine throws; a finder that fails or refuses the reader
-   *   leaves the results as they are
+   * @throws what the engine throws; a finder that fails is the first result
+   *   instead, and one that refuses the reader leaves the results as they are
    */
   async query(
     query: SearchQuery,
     options?: { signal?: AbortSignal },
   ): Promise<SearchResultSet> {
-    const [found, answers] = await Promise.all([
+    const [found, { answers, failure }] = await Promise.all([
       this.#search.query(
         { ...query, term: subjectOfQuestion(query.term) },
         options,
       ),
-      mayBeAnswered(query) ? this.#answer(query, options) : [],
+      mayBeAnswered(query) ? this.#answer(query, options) : NO_ANSWER,
     ]);
-    return leadWith(answers, found);
+    const led = leadWith(answers, found);
+    return failure
+      ? {
+          ...led,
+          results: [failure, ...led.results].map((result, at) => ({
+            ...result,
+            rank: at + 1,
+          })),
+        }
+      : led;
   }
 
   async #answer(
     query: SearchQuery,
     options?: { signal?: AbortSignal },
-  ): Promise<AnswerResult[]> {
+  ): Promise<FinderAnswer> {
+    const need = query.term.trim();
     try {
       const answers = await this.#teamTopology.findGoldenPath({
-        need: query.term.trim(),
+        need,
         limit: 0,
         signal: options?.signal,
       });
-      return toAnswerResults(answers, type => isWanted(query, type));
-    } catch {
-      return [];
+      return {
+        answers: toAnswerResults(answers, type => isWanted(query, type)),
+      };
+    } catch (error) {
+      const isMeant = isError(error) && !options?.signal?.aborted;
+      return isMeant && failureOf(error).kind !== 'forbidden'
+        ? { ...NO_ANSWER, failure: toFailureResult(error, need) }
+        : NO_ANSWER;
     }
   }
 }

@@ -4,6 +4,7 @@ import {
   GoldenPathAnswers,
   OrgRoute,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { failureOf } from '../requestErrors';
 import { FoundDocument, SearchType } from '../searchDocuments';
 
 /** An answer of the finder as a result of the search, not ranked yet. */
@@ -23,6 +24,19 @@ export function toAnswerResults(
     results.push({ type: 'responsibility', document: responsibility(route) });
   }
   return leads === 'responsibility' ? results.reverse() : results;
+}
+
+/** Says that there may be an answer, and leads to where it can be asked for again. */
+export function toFailureResult(failure: Error, need: string): AnswerResult {
+  return {
+    type: 'golden-path',
+    document: {
+      title: need,
+      text: failureOf(failure).reason ?? '',
+      location: locationOf({ view: 'golden-paths', need }),
+      failure,
+    },
+  };
 }
 
 function goldenPath(

@@ -1,4 +1,4 @@
-import { formatDuration } from '../formatDuration';
+import { formatDuration } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** Seconds in the words of a language, as exact as one wants to know them. */
 export function formatSeconds(seconds: number, language: string): string {

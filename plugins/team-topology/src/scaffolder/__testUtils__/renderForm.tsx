@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { FieldExtensionOptions } from '@backstage/plugin-scaffolder-react';
 import { Stepper } from '@backstage/plugin-scaffolder-react/alpha';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
@@ -43,7 +44,9 @@ export function renderForm(
     /** What the link to the template has filled in. */
     formData?: FormProps['initialState'];
     entities?: Entity[];
-    api?: TeamTopologyApi;
+    /** What answers otherwise than from the entities. */
+    api?: Partial<TeamTopologyApi>;
+    catalog?: CatalogApi;
     language?: string;
   } = {},
 ) {

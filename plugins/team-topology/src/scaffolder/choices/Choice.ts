@@ -18,5 +18,7 @@ export interface Choices {
   /** Absent while they are loaded and where they could not be loaded. */
   list?: Choice[];
   error?: Error;
+  /** The name of the permission that reading them takes. */
+  permission?: string;
   retry(): void;
 }

@@ -13,7 +13,7 @@ import { uniqueLabels } from './uniqueLabels';
 /** The interactions, each with its parties, mode, state and first day. */
 export function interactionChoices(
   model: OrgModel,
-  { t, date }: Pick<Words, 't' | 'date'>,
+  { t, date, list }: Pick<Words, 't' | 'date' | 'list'>,
   options: { states?: InteractionState[] } = {},
 ): Choice[] {
   const { states } = options;
@@ -29,7 +29,7 @@ export function interactionChoices(
           t(`mode.${mode}.name`),
           t('fields.interaction.parties', {
             from: called(from),
-            to: to.map(called).join(', '),
+            to: list(to.map(called)),
           }),
           t(`interactionState.${state}`),
           t('fields.interaction.since', { date: date(since) }),

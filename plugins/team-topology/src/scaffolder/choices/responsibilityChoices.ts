@@ -13,9 +13,10 @@ import { uniqueLabels } from './uniqueLabels';
 /** The responsibilities, each with its state and who holds it. */
 export function responsibilityChoices(
   model: OrgModel,
-  { t }: Pick<Words, 't'>,
+  words: Pick<Words, 't' | 'list'>,
   options: { states?: ResponsibilityState[]; refuseAccepted?: boolean } = {},
 ): Choice[] {
+  const { t } = words;
   const { states, refuseAccepted } = options;
   const names = namesOf(model);
   return uniqueLabels(
@@ -24,7 +25,7 @@ export function responsibilityChoices(
       .filter(({ acceptedBy }) => !refuseAccepted || acceptedBy.length === 0)
       .map(responsibility => {
         const { ref, title, area, state } = responsibility;
-        const holders = holdersOf(responsibility, names, t);
+        const holders = holdersOf(responsibility, names, words);
         return {
           ref,
           label: title,
@@ -38,10 +39,10 @@ export function responsibilityChoices(
 function holdersOf(
   { owner, acceptedBy, interimBy, goneTeams = [] }: OrgResponsibility,
   names: GroupNames,
-  t: Words['t'],
+  { t, list }: Pick<Words, 't' | 'list'>,
 ): string {
   const called = (refs: string[]) =>
-    refs.map(ref => names.get(ref) ?? nameOfRef(ref)).join(', ');
+    list(refs.map(ref => names.get(ref) ?? nameOfRef(ref)));
   if (owner !== undefined) {
     return t('fields.responsibility.ownedBy', { owner: called([owner]) });
   }

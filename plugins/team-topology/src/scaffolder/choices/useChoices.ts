@@ -1,5 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgModel,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
 import { teamTopologyApiRef } from '../../api';
 import { useRequest } from '../../hooks/useRequest';
@@ -27,11 +30,15 @@ export function useChoices<TOptions>(
   const {
     value: model,
     error,
+    permission,
     retry,
-  } = useRequest(useCallback(() => readModel(api), [api]));
+  } = useRequest(
+    useCallback(() => readModel(api), [api]),
+    { permission: teamTopologyModelReadPermission.name },
+  );
   const list = useMemo(
     () => model && choicesOf(model, words, options),
     [model, choicesOf, words, options],
   );
-  return { list, error, retry };
+  return { list, error, permission, retry };
 }

@@ -1,4 +1,5 @@
 import { Button, Flex, Text } from '@backstage/ui';
+import { useFailureWords } from '../../hooks/useFailureWords';
 import { useWords } from '../../hooks/useWords';
 import { Choices } from '../choices';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
@@ -11,7 +12,8 @@ export const ChoicesStatus = (props: {
   /** How much of what was found is shown, while somebody searches. */
   found?: { shown: number; total: number };
 }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
+  const wordsFor = useFailureWords();
   const { id, kind, choices, found } = props;
   return (
     <Flex align="center" gap="2">
@@ -29,19 +31,23 @@ export const ChoicesStatus = (props: {
   );
 
   function text(): string {
-    const { list, error } = choices;
+    const { list, error, permission } = choices;
+    if (!list && error) {
+      return t('fields.unreachable', {
+        why: wordsFor(error, permission).description,
+        example: REF_EXAMPLES[kind],
+      });
+    }
     if (!list) {
-      return error
-        ? t('fields.unreachable', { example: REF_EXAMPLES[kind] })
-        : t('fields.loading');
+      return t('fields.loading');
     }
     if (list.length === 0) {
       return t('fields.none');
     }
     return found && found.total > found.shown
       ? t('fields.narrow', {
-          shown: String(found.shown),
-          total: String(found.total),
+          shown: amount(found.shown),
+          total: amount(found.total),
         })
       : '';
   }

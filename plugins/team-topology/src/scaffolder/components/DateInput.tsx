@@ -2,6 +2,7 @@ import TextField from '@material-ui/core/TextField';
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
 import { useWords } from '../../hooks/useWords';
+import { RequestNote } from '../../components/RequestProblem';
 import { useZoneHint } from '../../hooks/useZoneHint';
 import { FieldProps } from './FieldProps';
 import { FieldErrors } from './FieldErrors';
@@ -13,7 +14,7 @@ export const DateInput = (props: FieldProps<string>) => {
   const { id, label, description, value, onChange, errors = [] } = props;
   const ownErrorsId = errors.length > 0 ? `${id}__errors` : undefined;
   const helpId = description ? `${id}__help` : undefined;
-  const hint = useZoneHint();
+  const { hint, request } = useZoneHint();
   const hintId = hint && `${id}__zone`;
   return (
     <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
@@ -58,6 +59,14 @@ export const DateInput = (props: FieldProps<string>) => {
         <Text as="span" id={hintId} variant="body-small" color="secondary">
           {hint}
         </Text>
+      )}
+      {request.error && (
+        <RequestNote
+          about={t('at.unknownToday')}
+          error={request.error}
+          permission={request.permission}
+          onRetry={request.retry}
+        />
       )}
       <FieldErrors id={`${id}__errors`} errors={errors} />
     </Flex>

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback, useMemo } from 'react';
 import { useRequest } from '../../hooks/useRequest';
+import { CATALOG_READ } from '../../lib/requestErrors';
 import { Choices } from '../choices';
 import { toFieldRef } from '../fieldRef';
 
@@ -16,6 +17,7 @@ export function useMemberChoices(team: string | undefined): Choices {
   const {
     value: members,
     error,
+    permission,
     retry,
   } = useRequest(
     useCallback(async () => {
@@ -29,6 +31,7 @@ export function useMemberChoices(team: string | undefined): Choices {
       });
       return items;
     }, [catalog, ref]),
+    { permission: CATALOG_READ },
   );
   const list = useMemo(
     () =>
@@ -39,7 +42,7 @@ export function useMemberChoices(team: string | undefined): Choices {
       })),
     [members],
   );
-  return { list, error, retry };
+  return { list, error, permission, retry };
 }
 
 function nameOf({ metadata, spec }: Entity): string {

@@ -17,6 +17,9 @@ export function checkCapability(
     : t('fields.problem.verdict', {
         capability: capability.title,
         verdict: t(`verdict.${capability.verdict}`),
-        allowed: quotedList(verdicts.map(verdict => t(`verdict.${verdict}`))),
+        allowed: quotedList(
+          verdicts.map(verdict => t(`verdict.${verdict}`)),
+          t,
+        ),
       });
 }

@@ -19,6 +19,7 @@ export function checkInteraction(
         state: t(`interactionState.${interaction.state}`),
         allowed: quotedList(
           states.map(state => t(`interactionState.${state}`)),
+          t,
         ),
       });
 }

@@ -26,7 +26,7 @@ export function checkResponsibility(
       responsibility: title,
       teams: acceptedBy
         .map(team => names.get(team) ?? nameOfRef(team))
-        .join(', '),
+        .join(t('fields.list.separator')),
     });
   }
   const { states } = options;
@@ -37,6 +37,7 @@ export function checkResponsibility(
         state: t(`responsibilityState.${state}`),
         allowed: quotedList(
           states.map(allowed => t(`responsibilityState.${allowed}`)),
+          t,
         ),
       });
 }

@@ -28,6 +28,9 @@ export function checkTeam(
     : t('fields.problem.teamType', {
         team: team.title,
         type: t(`teamType.${team.type}.name`),
-        allowed: quotedList(teamTypes.map(type => t(`teamType.${type}.name`))),
+        allowed: quotedList(
+          teamTypes.map(type => t(`teamType.${type}.name`)),
+          t,
+        ),
       });
 }

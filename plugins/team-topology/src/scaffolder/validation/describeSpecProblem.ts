@@ -65,10 +65,11 @@ function describeValue(
         value: `${Number(value) * 100}`,
       });
     case 'mode':
-      return t('fields.problem.notOneOf', {
+      return t('fields.problem.mode', {
         value: String(value),
         allowed: quotedList(
           INTERACTION_MODES.map(mode => t(`mode.${mode}.name`)),
+          t,
         ),
       });
     default:

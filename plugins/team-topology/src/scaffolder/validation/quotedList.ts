@@ -1,4 +1,8 @@
-/** Names one after the other, as they stand in a sentence of any language. */
-export function quotedList(names: string[]): string {
-  return names.map(name => `“${name}”`).join(', ');
+import { Words } from '../../hooks/useWords';
+
+/** Names to choose from, as a part of a sentence. */
+export function quotedList(names: string[], t: Words['t']): string {
+  return names
+    .map(name => t('fields.list.item', { name }))
+    .join(t('fields.list.separator'));
 }

@@ -817,6 +817,7 @@ export const spec = {
           "team",
           "interactions",
           "responsibilities",
+          "capabilities",
           "mentioned",
           "findings"
         ],
@@ -829,6 +830,12 @@ export const spec = {
           },
           "team": {
             "$ref": "#/components/schemas/OrgTeam"
+          },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgCapability"
+            }
           },
           "interactions": {
             "type": "array",

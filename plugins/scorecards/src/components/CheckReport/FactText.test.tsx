@@ -1,0 +1,55 @@
+import { ExplainedFact } from '@kumiki/backstage-plugin-scorecards-common';
+import { screen } from '@testing-library/react';
+import { renderInCompany } from '../../../dev/testing/renderInCompany';
+import { FactText } from './FactText';
+
+describe('FactText', () => {
+  it.each<[string, Partial<ExplainedFact>, string]>([
+    ['en', { value: 1, unit: 'interactions' }, '1 interaction'],
+    ['en', { value: 'PT4H' }, '4 hours'],
+    ['ja', { value: 'PT4H' }, '4 時間'],
+    ['en', { value: '2026-01-15' }, 'Jan 15, 2026'],
+    ['en', { value: ['go', 'java', 'PHP'] }, 'go, java, PHP'],
+    ['ja', { value: ['go', 'java', 'PHP'] }, 'go、java、PHP'],
+    ['en', { value: ['group:default/sre', 'P1D'] }, 'sre, 1 day'],
+    ['en', { value: [] }, '–'],
+    ['en', { value: '' }, '–'],
+    ['en', { value: undefined }, '–'],
+    ['en', { value: false }, 'No'],
+    ['en', { withheld: true }, 'Not visible to you'],
+  ])('says in %s of %j: %s', async (language, fact, text) => {
+    renderInCompany(
+      <div data-testid="value">
+        <FactText
+          fact={{
+            name: 'facts.ci.it',
+            type: 'string',
+            description: 'It',
+            stale: false,
+            ...fact,
+          }}
+        />
+      </div>,
+      { language },
+    );
+    expect(await screen.findByTestId('value')).toHaveTextContent(text);
+  });
+
+  it('leads to the entity that a value names', async () => {
+    renderInCompany(
+      <FactText
+        fact={{
+          name: 'facts.catalog.owner',
+          type: 'string',
+          description: 'The owner',
+          value: 'group:default/sre',
+          stale: false,
+        }}
+      />,
+    );
+    expect(await screen.findByRole('link')).toHaveAttribute(
+      'href',
+      '/catalog/default/group/sre',
+    );
+  });
+});

@@ -1,0 +1,312 @@
+import { identityApiRef } from '@backstage/core-plugin-api';
+import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
+import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  TeamTopologyApi,
+  teamTopologyModelReadPermission,
+  teamTopologyNeedReportPermission,
+  teamTopologyUnansweredNeedReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { company, FixtureTeamTopologyApi } from '../dev/fixture';
+import { askingComponents } from '../dev/testing/askingComponents';
+import { FAILURES } from '../dev/testing/failures';
+import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
+import { CapabilityContent } from './components/CapabilityContent';
+import { DateControl } from './components/DateControl';
+import { InteractionCard } from './components/InteractionCard';
+import { OptOutCard } from './components/OptOutCard';
+import { ResponsibilityCard } from './components/ResponsibilityCard';
+import { TeamApiContent } from './components/TeamApiContent';
+import { TeamTopologyCard } from './components/TeamTopologyCard';
+import { TeamTopologyPage } from './components/TeamTopologyPage';
+import { UnansweredNeeds } from './components/UnansweredNeeds';
+import { renderForm } from './scaffolder/__testUtils__/renderForm';
+
+/** What stands before each answer: nothing, or the failure that comes instead. */
+type Gate = () => Promise<void>;
+
+/** Something that waits for an answer, and says so where none comes. */
+interface Caller {
+  /** The component that says it. */
+  file: string;
+  /** The request, where the component makes several. */
+  request: string;
+  /** The name of the permission that it takes. */
+  permission?: string;
+  /** What it says where there is no such thing, if not the usual. */
+  notFound?: string;
+  show(gate: Gate): void;
+  /** What a reader does to make the request. */
+  act?(): Promise<void>;
+}
+
+const read = teamTopologyModelReadPermission.name;
+const onTeam = { on: entityOf('Group', 'sre') };
+
+const INTERACTION = {
+  interaction: { type: 'object', 'ui:field': 'KumikiInteractionEditor' },
+};
+
+const FACILITATING = {
+  interaction: {
+    mode: 'facilitating',
+    from: 'group:default/sre',
+    to: ['group:default/billing'],
+    since: '2024-01-15',
+    people: [{ user: 'user:default/tanaka' }],
+  },
+};
+
+const CALLERS: Caller[] = [
+  {
+    file: 'components/TeamTopologyPage/TeamTopologyPage.tsx',
+    request: 'the organisation',
+    permission: read,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=teams',
+        api: gated('getModel', gate),
+      }),
+  },
+  {
+    file: 'components/TeamApiContent/TeamApiContent.tsx',
+    request: 'the team',
+    permission: read,
+    notFound: 'The team is not in the model',
+    show: gate =>
+      renderInCompany(<TeamApiContent />, {
+        ...onTeam,
+        api: gated('getTeam', gate),
+      }),
+  },
+  {
+    file: 'components/TeamApiContent/TeamApiMetadata.tsx',
+    request: 'what the Team API says as an entity',
+    permission: 'catalog.entity.read',
+    show: gate => {
+      const catalog = catalogApiMock({ entities: company });
+      const { getEntityByRef } = catalog;
+      catalog.getEntityByRef = async (ref, options) => {
+        await gate();
+        return getEntityByRef.call(catalog, ref, options);
+      };
+      renderInCompany(<TeamApiContent />, { ...onTeam, catalog });
+    },
+  },
+  {
+    file: 'components/TeamTopologyCard/TeamTopologyCard.tsx',
+    request: 'the team',
+    permission: read,
+    notFound: 'The team is not in the model',
+    show: gate =>
+      renderInCompany(<TeamTopologyCard />, {
+        ...onTeam,
+        api: gated('getTeam', gate),
+      }),
+  },
+  {
+    file: 'components/CapabilityContent/CapabilityContent.tsx',
+    request: 'the capability',
+    permission: read,
+    notFound: 'The capability is not in the model',
+    show: gate =>
+      renderInCompany(<CapabilityContent />, {
+        on: entityOf('Capability', 'container-runtime'),
+        api: gated('getCapability', gate),
+      }),
+  },
+  {
+    file: 'components/InteractionCard/InteractionCard.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<InteractionCard />, {
+        on: entityOf('TeamInteraction', 'on-call'),
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'components/OptOutCard/OptOutCard.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<OptOutCard />, {
+        on: entityOf('OptOut', 'invoicing-on-a-server'),
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'components/DateControl/DateControl.tsx',
+    request: 'the day',
+    show: gate =>
+      renderInCompany(<DateControl epochs={[]} onChange={() => {}} />, {
+        api: gated('getToday', gate),
+      }),
+  },
+  {
+    file: 'scaffolder/components/DateInput.tsx',
+    request: 'the day',
+    show: gate => {
+      renderForm(
+        { it: { type: 'string', 'ui:field': 'KumikiDatePicker' } },
+        { api: gated('getToday', gate) },
+      );
+    },
+  },
+  {
+    file: 'components/ResponsibilityCard/ResponsibilityCard.tsx',
+    request: 'the organisation',
+    permission: read,
+    show: gate =>
+      renderInCompany(<ResponsibilityCard />, {
+        on: entityOf('Responsibility', 'laptops'),
+        api: gated('getModel', gate),
+      }),
+  },
+  {
+    file: 'components/UnansweredNeeds/UnansweredNeedsSection.tsx',
+    request: 'the questions without an answer',
+    permission: teamTopologyUnansweredNeedReadPermission.name,
+    show: gate =>
+      renderInCompany(<UnansweredNeeds onTry={() => {}} />, {
+        api: gated('listUnansweredNeeds', gate),
+      }),
+  },
+  {
+    file: 'components/GoldenPaths/NothingFound.tsx',
+    request: 'the count of a question',
+    permission: teamTopologyNeedReportPermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=golden-paths&need=teleport+me+home',
+        api: gated('reportUnansweredNeed', gate),
+      }),
+    act: () => press('Tell the platform team'),
+  },
+  {
+    file: 'components/GoldenPaths/UseTemplateButton.tsx',
+    request: 'the teams of the reader',
+    show: gate => {
+      const identity = mockApis.identity({ ownershipEntityRefs: [] });
+      const { getBackstageIdentity } = identity;
+      identity.getBackstageIdentity = async () => {
+        await gate();
+        return getBackstageIdentity();
+      };
+      renderInCompany(
+        <TestApiProvider apis={[[identityApiRef, identity]]}>
+          <TeamTopologyPage />
+        </TestApiProvider>,
+        { address: '/?view=golden-paths&need=run+a+scheduled+job' },
+      );
+    },
+  },
+  {
+    file: 'scaffolder/components/PickerField.tsx',
+    request: 'the choices of a field',
+    permission: read,
+    show: gate => {
+      renderForm(
+        { it: { type: 'string', 'ui:field': 'KumikiTeamPicker' } },
+        { api: gated('getModel', gate) },
+      );
+    },
+  },
+  {
+    file: 'scaffolder/editor/InteractionEditor.tsx',
+    request: 'the teams to choose from',
+    permission: read,
+    show: gate => {
+      renderForm(INTERACTION, {
+        formData: FACILITATING,
+        api: gated('getModel', gate),
+      });
+    },
+  },
+  {
+    file: 'scaffolder/editor/InteractionEditor.tsx',
+    request: 'the people to choose from',
+    permission: 'catalog.entity.read',
+    show: gate => {
+      const catalog = catalogApiMock({ entities: company });
+      const { queryEntities } = catalog;
+      catalog.queryEntities = async (request, options) => {
+        await gate();
+        return queryEntities.call(catalog, request, options);
+      };
+      renderForm(INTERACTION, { formData: FACILITATING, catalog });
+    },
+  },
+];
+
+// These hand what they ask for to one that shows it.
+const SHOWN_BELOW: Record<string, string> = {
+  'components/GoldenPaths/GoldenPaths.tsx':
+    'components/GoldenPaths/NothingFound.tsx',
+};
+
+describe('a request that fails', () => {
+  it('is in this table, whoever makes it', () => {
+    const files = askingComponents()
+      .map(file => SHOWN_BELOW[file] ?? file)
+      // Has a test of its own, because what was decided is remembered.
+      .filter(file => file !== 'components/UnansweredNeeds/UnansweredNeeds.tsx')
+      .sort();
+    expect([...new Set(CALLERS.map(({ file }) => file))].sort()).toEqual(files);
+  });
+
+  describe.each(CALLERS)('$file, $request', caller => {
+    it.each(FAILURES)('is shown, and made again: $failure', async test => {
+      const error = await test.fail();
+      let isBroken = true;
+      caller.show(async () => {
+        if (isBroken) {
+          throw error;
+        }
+      });
+      await caller.act?.();
+
+      const texts = await screen.findAllByText(test.shown(caller));
+      isBroken = false;
+      const ways = texts.map(text =>
+        within(surroundingsOf(text)).getByRole('button', { name: 'Try again' }),
+      );
+      for (const way of ways) {
+        // Fields that wait for the same answer need to be told once.
+        if (way.isConnected) {
+          await userEvent.click(way);
+        }
+      }
+      await waitFor(() =>
+        expect(screen.queryByText(test.shown(caller))).toBeNull(),
+      );
+    });
+  });
+});
+
+async function press(name: string) {
+  await userEvent.click(await screen.findByRole('button', { name }));
+}
+
+/** What says that something is wrong, with the way to try again. */
+function surroundingsOf(text: HTMLElement): HTMLElement {
+  const alert = text.closest<HTMLElement>('[role="alert"]');
+  const status = text.closest('[role="status"]')?.parentElement;
+  expect(alert ?? status).toBeVisible();
+  return alert ?? status ?? text;
+}
+
+/** A gate before one of the backend's answers. */
+function gated(
+  name: keyof TeamTopologyApi,
+  gate: Gate,
+): Partial<TeamTopologyApi> {
+  const fixture: TeamTopologyApi = FixtureTeamTopologyApi.create(company);
+  const answer: (...request: never[]) => Promise<unknown> = fixture[name];
+  return {
+    [name]: async (...request: never[]) => {
+      await gate();
+      return answer.apply(fixture, request);
+    },
+  };
+}
