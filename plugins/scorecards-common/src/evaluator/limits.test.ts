@@ -274,4 +274,35 @@ describe('what is said of a scorecard', () => {
     expect(evaluateAndExplain(compiled, input)?.result).toEqual(result);
     expect(explain(compiled, 'c39', input)?.state).toBe(result?.states.c39);
   });
+
+  it('are not repeated beside every check that reads them', () => {
+    const many = numbers(10_000).map(index => `t${index}`);
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(300, () => ({
+          rule: "facts.catalog.lifecycle != '' && facts.catalog.tags != ['']",
+        })),
+      ),
+      providers,
+    );
+    const factsBeside = (tagged: string[]) => {
+      const report = evaluateAndExplain(
+        compiled,
+        inputOf([factsOf('catalog', { lifecycle: text, tags: tagged })]),
+      );
+      expect(JSON.stringify(report).length).toBeLessThan(2_500_000);
+      return report?.checks[0].facts;
+    };
+    const shortText = { value: text.slice(0, 2_000), length: text.length };
+    expect(factsBeside(many)).toMatchObject([
+      shortText,
+      { value: many.slice(0, 100), length: 10_000 },
+    ]);
+    // No part of an item: it would be another one.
+    expect(factsBeside(['short', ...tags])).toMatchObject([
+      shortText,
+      { value: ['short'], length: 21 },
+    ]);
+    expect(factsBeside(['short'])?.[1]).not.toHaveProperty('length');
+  });
 });
