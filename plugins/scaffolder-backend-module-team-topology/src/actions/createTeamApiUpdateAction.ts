@@ -21,6 +21,9 @@ import { listTeamApis } from '../entities/listTeamApis';
 import { openAction } from './openAction';
 import { refusePassedReviews } from '../entities/refusePassedReviews';
 
+/** Of each sort, in one change. */
+const MOST_CHANGES = 500;
+
 /** Changes what a team does, does not do and holds for the time being. */
 export function createTeamApiUpdateAction(
   services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
@@ -49,6 +52,7 @@ export function createTeamApiUpdateAction(
                 }),
               ]),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does from now on'),
         decline: z =>
@@ -60,6 +64,7 @@ export function createTeamApiUpdateAction(
                 reason: z.string().optional(),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does not do'),
         hold: z =>
@@ -75,11 +80,13 @@ export function createTeamApiUpdateAction(
                 reviewBy: z.string().optional().describe('YYYY-MM-DD'),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does for the time being'),
         release: z =>
           z
             .array(z.string())
+            .max(MOST_CHANGES)
             .optional()
             .describe(
               'Responsibilities that the team no longer accepts, declines or holds',
