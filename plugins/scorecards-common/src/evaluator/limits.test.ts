@@ -275,7 +275,29 @@ describe('what is said of a scorecard', () => {
     expect(explain(compiled, 'c39', input)?.state).toBe(result?.states.c39);
   });
 
-  it('are not repeated beside every check that reads them', () => {
+  it('takes no time for what is cut off a message', () => {
+    const long = 'a'.repeat(RULE_LIMITS.textLength);
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(300, () => ({
+          rule: 'facts.ci.runs > 0',
+          message: '{{ facts.catalog.tags }}'.repeat(41),
+        })),
+      ),
+      providers,
+    );
+    const tags = numbers(10).map(index => `${index}${long.slice(1)}`);
+    const sources = [factsOf('catalog', { tags }), factsOf('ci', { runs: 1 })];
+    const started = performance.now();
+    const [{ message }] = explainAll(compiled, inputOf(sources));
+    // It was twenty seconds.
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(message).toMatch(/^0a{198}…0a/);
+  });
+
+  it('does not repeat a large value beside every check that reads it', () => {
+    const text = 'a'.repeat(RULE_LIMITS.textLength);
+    const tags = numbers(20).map(index => `${index}${text.slice(2)}`);
     const many = numbers(10_000).map(index => `t${index}`);
     const compiled = compileScorecard(
       scorecardOf(
