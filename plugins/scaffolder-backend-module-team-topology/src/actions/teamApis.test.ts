@@ -121,7 +121,8 @@ describe('a Team API of another name', () => {
     expect(await fetch([otherSre, named, rival])).toMatchObject({
       teamApis: [{ entityRef: 'teamapi:elsewhere/what-we-do' }],
     });
-    await expect(fetch([named, rival])).rejects.toThrow(
+    const moved = entity('Group', 'other/sre', otherSre.spec ?? {}, 'new.yaml');
+    await expect(fetch([moved, named, rival])).rejects.toThrow(
       'group:other/sre is described by teamapi:elsewhere/what-we-do and teamapi:default/rival, and none of them counts',
     );
   });
