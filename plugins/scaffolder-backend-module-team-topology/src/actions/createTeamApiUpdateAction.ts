@@ -25,6 +25,9 @@ import { examples } from './createTeamApiUpdateAction.examples';
 import { openAction } from './openAction';
 import { reportChanges } from './reportChanges';
 
+/** Of each sort, in one change. */
+const MOST_CHANGES = 500;
+
 /** Changes what a team says about itself, does, does not do and holds for the time being. */
 export function createTeamApiUpdateAction(
   services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
@@ -53,6 +56,7 @@ export function createTeamApiUpdateAction(
                 }),
               ]),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe(
               'What the team does from now on: responsibilities, alone or with more about them',
@@ -66,6 +70,7 @@ export function createTeamApiUpdateAction(
                 reason: z.string().optional(),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does not do'),
         hold: z =>
@@ -81,11 +86,13 @@ export function createTeamApiUpdateAction(
                 reviewBy: z.string().optional().describe('YYYY-MM-DD'),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does for the time being'),
         release: z =>
           z
             .array(z.string())
+            .max(MOST_CHANGES)
             .optional()
             .describe(
               'Responsibilities that the team no longer accepts, declines or holds',
@@ -107,6 +114,7 @@ export function createTeamApiUpdateAction(
                         url: z.string().nullish(),
                       }),
                     )
+                    .max(MOST_CHANGES)
                     .optional()
                     .describe('Those that are not named stay'),
                   request: z.string().nullish(),

@@ -16,7 +16,11 @@ export function refuseRepeated(teamApi: Entity, changes: TeamApiChanges): void {
     );
   }
   const refs = named.map(value => responsibilityRef(value, teamApi));
-  const again = refs.findIndex((ref, index) => refs.indexOf(ref) !== index);
+  // Of several places, the first is the one that stays in the map.
+  const places = new Map(
+    refs.map((ref, index) => [ref, index] as const).reverse(),
+  );
+  const again = refs.findIndex((ref, index) => places.get(ref) !== index);
   if (again !== -1) {
     throw new InputError(
       `${named[again]} is named twice; allowed: each responsibility once, either accepted, declined, held or released`,

@@ -1,3 +1,4 @@
+import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
@@ -38,5 +39,6 @@ export function usePublishedTeamApi(
           }),
       };
     }, [api, catalog, team]),
+    { permission: teamTopologyModelReadPermission.name },
   );
 }

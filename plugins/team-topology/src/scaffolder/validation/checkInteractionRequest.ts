@@ -74,7 +74,10 @@ function checkMode(
   }
   const message = t('fields.problem.mode', {
     value: t(`mode.${mode}.name`),
-    allowed: quotedList(allowed.map(item => t(`mode.${item}.name`))),
+    allowed: quotedList(
+      allowed.map(item => t(`mode.${item}.name`)),
+      t,
+    ),
   });
   return [{ path: ['mode'], message }];
 }
