@@ -1,3 +1,8 @@
+import {
+  compileScorecard,
+  evaluate,
+  ScorecardCheck,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { Bodies, refusal } from './__testUtils__/GithubMock';
 import { mockGithub } from './__testUtils__/mockGithub';
 import { component, openGithub } from './__testUtils__/openGithub';
@@ -46,6 +51,74 @@ describe('GithubFactProvider', () => {
       url.pathname.endsWith('/secret-scanning/alerts'),
     );
     expect(secrets.url.searchParams.get('hide_secret')).toBe('true');
+  });
+
+  it('lets a check be about repositories that are not archived', async () => {
+    github.answer('nursery/billing', '', {
+      body: { ...(wellKept()[''] as object), archived: true },
+    });
+    github.answer(
+      'nursery/billing',
+      '/dependabot/alerts',
+      refusal(403, 'Dependabot alerts are not available for archived repos.'),
+    );
+    const { harness, provider } = openGithub();
+    const entity = component('billing');
+    const [answer] = (await harness.collect([entity])).values();
+    const values = 'values' in answer ? answer.values : {};
+    const resultOf = (alerts: Partial<ScorecardCheck>) =>
+      evaluate(
+        compileScorecard(
+          {
+            apiVersion: 'kumiki.dev/v1alpha1',
+            kind: 'Scorecard',
+            metadata: { name: 'health', namespace: 'default' },
+            spec: {
+              owner: 'sre',
+              lifecycle: 'active',
+              appliesTo: { kind: 'Component' },
+              levels: [{ id: 'bronze' }, { id: 'silver' }],
+              checks: [
+                {
+                  id: 'branch',
+                  level: 'bronze',
+                  rule: 'facts.github.defaultBranch == "main"',
+                },
+                { id: 'alerts', level: 'silver', rule: 'true', ...alerts },
+              ],
+            },
+          },
+          [provider.declaration],
+        ),
+        {
+          entity,
+          facts: [
+            {
+              provider: 'github',
+              entity: 'component:default/billing',
+              values,
+              observedAt: new Date().toISOString(),
+            },
+          ],
+          now: new Date(),
+        },
+      );
+    const noneCritical = 'facts.github.dependabotAlertsCritical == 0';
+
+    expect(values).toMatchObject({ isArchived: true });
+    expect(values).not.toHaveProperty('dependabotAlertsCritical');
+    expect(
+      resultOf({ rule: `facts.github.isArchived || ${noneCritical}` }),
+    ).toMatchObject({ level: 'bronze', states: { alerts: 'unknown' } });
+    const result = resultOf({
+      rule: noneCritical,
+      when: '!facts.github.isArchived',
+    });
+    expect(result).toMatchObject({
+      level: 'silver',
+      states: { branch: 'pass' },
+    });
+    expect(result?.states).not.toHaveProperty('alerts');
   });
 
   it('leaves out what is turned off or not to be seen, says why, and never says no', async () => {

@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { ScorecardCheck } from '@kumiki/backstage-plugin-scorecards-common';
 import { component, group, optOut, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
 import { openBackend, Scene } from '../__testUtils__/openBackend';
@@ -275,6 +276,46 @@ describe('EntityReportReader', () => {
     expect(scorecards[0].next).toEqual({
       level: 'bronze',
       checks: ['mistyped'],
+    });
+  });
+
+  it.each<[string, Partial<ScorecardCheck>, string[]]>([
+    ['whose level is mistyped', { level: 'bronz' }, ['broken']],
+    [
+      'whose appliesTo is none',
+      { appliesTo: { kind: { $nonsense: 'Component' } } as never },
+      ['broken'],
+    ],
+    [
+      'that counts later on',
+      { rule: 'facts.docs.exist', enforceFrom: '2027-01-01' },
+      [],
+    ],
+  ])('tells what stands in the way: a check %s', async (_, check, blocking) => {
+    const { backend, caller } = await open({
+      entities: [
+        ...entities.slice(0, 3),
+        scorecard('documented', {
+          checks: [
+            {
+              id: 'broken',
+              level: 'bronze',
+              rule: 'facts.docs.exists',
+              ...check,
+            },
+            { id: 'has-docs', level: 'bronze', rule: '!facts.docs.exists' },
+          ],
+        }),
+      ],
+    });
+
+    const { scorecards } = await backend.getEntityReport(memories, caller);
+
+    expect(scorecards[0].invalid).toMatchObject([{ check: 'broken' }]);
+    expect(scorecards[0].result.level).toBeUndefined();
+    expect(scorecards[0].next).toEqual({
+      level: 'bronze',
+      checks: ['has-docs', ...blocking],
     });
   });
 

@@ -81,7 +81,10 @@ describe('GroupRollupReader', () => {
         { ...product, scorecard: ['scorecard:default/draft'] },
         caller,
       ),
-    ).resolves.toMatchObject({ total: { scorecards: [] }, scorecards: [] });
+    ).rejects.toMatchObject({
+      name: 'InputError',
+      message: expect.stringContaining('drafts are not counted'),
+    });
   });
 
   it('counts nothing that the caller may not see, and nothing below a hidden group', async () => {

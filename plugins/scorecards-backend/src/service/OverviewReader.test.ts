@@ -3,6 +3,7 @@ import { Entity } from '@backstage/catalog-model';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
 import { openBackend, Scene } from '../__testUtils__/openBackend';
+import { ENGINES } from '../__testUtils__/openStores';
 
 jest.setTimeout(120_000);
 
@@ -40,7 +41,7 @@ function user(name: string): Entity {
 }
 
 describe('OverviewReader', () => {
-  const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+  const databases = TestDatabases.create({ ids: ENGINES });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });
 
@@ -188,87 +189,124 @@ describe('OverviewReader', () => {
     });
   });
 
-  describe('rows for what no group owns', () => {
-    const owners = [
-      ...['product', 'guardian', 'guardian', 'user:default/aoki'],
-      ...['user:default/aoki', 'user:default/gone', 'component:default/c0'],
-      ...['component:default/none', 'dissolved', undefined],
-    ];
-    const entities = [
-      ...owners.map((owner, index) => component(`c${index}`, { owner })),
-      ...[group('product'), group('guardian', 'product'), user('aoki')],
-      scorecard('documented'),
-    ];
+  it.each([
+    ['nope', 'NotFoundError', "No scorecard 'scorecard:default/nope'"],
+    ['old', 'NotFoundError', "No scorecard 'scorecard:default/old'"],
+    ['pages', 'NotFoundError', "No scorecard 'scorecard:default/pages'"],
+    [
+      'draft',
+      'InputError',
+      "scorecard is 'scorecard:default/draft', which is a draft: drafts are not counted",
+    ],
+  ])('refuses to count by %s alone', async (which, name, message) => {
+    const { backend, caller } = await open({
+      entities: [...scene.entities, scorecard('old', { lifecycle: 'retired' })],
+      hidden: ['scorecard:default/pages'],
+    });
+    const named = {
+      namespace: 'default',
+      name: 'product',
+      scorecard: ['scorecard:default/documented', `scorecard:default/${which}`],
+    };
+    const refused = { name, message };
 
-    it('make the rows add up to everything', async () => {
-      const { backend, caller } = await open({ entities, observed: [] });
+    await expect(backend.getOverview(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(backend.getGroupRollup(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(backend.getGroupTrend(named, caller)).rejects.toMatchObject(
+      refused,
+    );
+  });
 
-      const overview = await backend.getOverview({}, caller);
-
-      const rows = overview.others.map(
-        ({ owners: by, entities: all, rollups }) => [
-          ...[by, all],
-          rollups.map(it => it.entities),
-        ],
-      );
-      expect(rows).toEqual([
-        ['people', 2, [2]],
-        // Scorecards have an owner as well.
-        ['missing', 4, [3]],
-        ['nobody', 2, [1]],
-        ['other', 1, [1]],
-      ]);
-      const [cell] = overview.cells;
-      const counted = [
-        cell.rollup,
-        ...overview.others.flatMap(({ rollups }) => rollups),
+  describe.each(databases.eachSupportedId())(
+    'rows for what no group owns, on %p',
+    engine => {
+      const openOn = (changes: Partial<Scene>) =>
+        openBackend(databases, engine, { ...scene, ...changes });
+      const owners = [
+        ...['product', 'guardian', 'guardian', 'user:default/aoki'],
+        ...['user:default/aoki', 'user:default/gone', 'component:default/c0'],
+        ...['component:default/none', 'dissolved', undefined],
       ];
-      const [total] = overview.totals;
-      expect(total.entities).toBe(10);
-      for (const count of ['entities', 'known', 'all'] as const) {
-        const of = (rollup: typeof total) =>
-          count === 'entities' ? rollup.entities : rollup.coverage[count];
-        const sum = counted.map(of).reduce((a, b) => a + b, 0);
-        expect([count, sum]).toEqual([count, of(total)]);
-      }
-    });
+      const entities = [
+        ...owners.map((owner, index) => component(`c${index}`, { owner })),
+        ...[group('product'), group('guardian', 'product'), user('aoki')],
+        scorecard('documented'),
+      ];
 
-    it('name missing owners of any kind', async () => {
-      const { backend, caller } = await open({ entities, observed: [] });
+      it('make the rows add up to everything', async () => {
+        const { backend, caller } = await openOn({ entities, observed: [] });
 
-      const { missingOwners } = await backend.getOverview({}, caller);
+        const overview = await backend.getOverview({}, caller);
 
-      expect(missingOwners).toEqual([
-        { owner: 'component:default/none', entities: 1 },
-        { owner: 'group:default/dissolved', entities: 1 },
-        { owner: 'group:default/sre', entities: 1 },
-        { owner: 'user:default/gone', entities: 1 },
-      ]);
-    });
-
-    it('do not say of a hidden owner that it is a person, or missing', async () => {
-      const { backend, caller } = await open({
-        entities,
-        observed: [],
-        hidden: ['user:default/aoki', 'group:default/guardian'],
+        const rows = overview.others.map(
+          ({ owners: by, entities: all, rollups }) => [
+            ...[by, all],
+            rollups.map(it => it.entities),
+          ],
+        );
+        expect(rows).toEqual([
+          ['people', 2, [2]],
+          // Scorecards have an owner as well.
+          ['missing', 4, [3]],
+          ['nobody', 2, [1]],
+          ['other', 1, [1]],
+        ]);
+        const [cell] = overview.cells;
+        const counted = [
+          cell.rollup,
+          ...overview.others.flatMap(({ rollups }) => rollups),
+        ];
+        const [total] = overview.totals;
+        expect(total.entities).toBe(10);
+        for (const count of ['entities', 'known', 'all'] as const) {
+          const of = (rollup: typeof total) =>
+            count === 'entities' ? rollup.entities : rollup.coverage[count];
+          const sum = counted.map(of).reduce((a, b) => a + b, 0);
+          expect([count, sum]).toEqual([count, of(total)]);
+        }
       });
 
-      const { missingOwners, others } = await backend.getOverview({}, caller);
+      it('name missing owners of any kind', async () => {
+        const { backend, caller } = await openOn({ entities, observed: [] });
 
-      expect(others.map(it => [it.owners, it.rollups[0].entities])).toEqual([
-        ['missing', 3],
-        ['nobody', 1],
-        ['other', 5],
-      ]);
-      expect(missingOwners).toHaveLength(4);
-    });
+        const { missingOwners } = await backend.getOverview({}, caller);
 
-    it('are for the whole organisation only', async () => {
-      const { backend, caller } = await open({ entities, observed: [] });
+        expect(missingOwners).toEqual([
+          { owner: 'component:default/none', entities: 1 },
+          { owner: 'group:default/dissolved', entities: 1 },
+          { owner: 'group:default/sre', entities: 1 },
+          { owner: 'user:default/gone', entities: 1 },
+        ]);
+      });
 
-      await expect(
-        backend.getOverview({ root: 'group:default/product' }, caller),
-      ).resolves.toMatchObject({ others: [], missingOwners: [] });
-    });
-  });
+      it('do not say of a hidden owner that it is a person, or missing', async () => {
+        const { backend, caller } = await openOn({
+          entities,
+          observed: [],
+          hidden: ['user:default/aoki', 'group:default/guardian'],
+        });
+
+        const { missingOwners, others } = await backend.getOverview({}, caller);
+
+        expect(others.map(it => [it.owners, it.rollups[0].entities])).toEqual([
+          ['missing', 3],
+          ['nobody', 1],
+          ['other', 5],
+        ]);
+        expect(missingOwners).toHaveLength(4);
+      });
+
+      it('are for the whole organisation only', async () => {
+        const { backend, caller } = await openOn({ entities, observed: [] });
+
+        await expect(
+          backend.getOverview({ root: 'group:default/product' }, caller),
+        ).resolves.toMatchObject({ others: [], missingOwners: [] });
+      });
+    },
+  );
 });

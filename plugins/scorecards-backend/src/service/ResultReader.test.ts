@@ -76,7 +76,6 @@ describe('ResultReader', () => {
       { owner: ['group:default/product'], system: ['system:default/nursery'] },
       ['memories'],
     ],
-    [{ check: ['no-such-check'] }, []],
     [{ owner: [] }, []],
   ])('narrows to %j', async (filter, names) => {
     const { backend, caller } = await open();
@@ -88,6 +87,47 @@ describe('ResultReader', () => {
 
     expect(items.map(({ entity }) => entity.split('/')[1])).toEqual(names);
     expect(totalItems).toBe(names.length);
+  });
+
+  it.each<[ResultFilter, string]>([
+    [
+      { check: ['has-docs', 'nope'] },
+      'check is "nope", which the scorecard does not have',
+    ],
+    [
+      { check: ['ten-page'] },
+      'check is "ten-page", which the scorecard does not have; did you mean "ten-pages"?',
+    ],
+    [
+      { level: ['NONE'] },
+      'level is "NONE", which the scorecard does not have; did you mean "none"?',
+    ],
+  ])('refuses to narrow to %j', async (filter, message) => {
+    const { backend, caller } = await open();
+    const request = { ...documented, ...filter };
+    const refused = { name: 'InputError', message };
+
+    await expect(backend.getResults(request, caller)).rejects.toMatchObject(
+      refused,
+    );
+    await expect(backend.streamResults(request, caller)).rejects.toMatchObject(
+      refused,
+    );
+  });
+
+  it('narrows to an invalid check, of which there are no results', async () => {
+    const { backend, caller } = await open({
+      entities: [
+        component('memories'),
+        scorecard('documented', {
+          checks: [{ id: 'broken', level: 'bronze', rule: 'facts.docs.exist' }],
+        }),
+      ],
+    });
+
+    await expect(
+      backend.getResults({ ...documented, check: ['broken'] }, caller),
+    ).resolves.toMatchObject({ items: [], totalItems: 0 });
   });
 
   it('goes from page to page without gap or repetition while entities come and go', async () => {

@@ -1,10 +1,17 @@
+import { InputError } from '@backstage/errors';
 import {
   NamedRequest,
+  NO_LEVEL,
   ResultFilter,
   ScorecardResultItem,
   ScorecardResultPage,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  closestName,
+  quoteValue,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { ResultQuery, ResultRow } from '../database/ResultStore';
+import { StoredScorecard } from '../database/ScorecardStore';
 import { Stores } from '../database/Stores';
 import { Caller } from './Caller';
 import { CompiledScorecards } from './CompiledScorecards';
@@ -88,7 +95,7 @@ export class ResultReader {
     filter: ResultFilter,
     view: View,
   ): Promise<ResultQuery> {
-    view.scorecard(scorecard);
+    this.#refuseUnknownNames(view.scorecard(scorecard), filter);
     return {
       scorecard,
       states: filter.state,
@@ -98,6 +105,24 @@ export class ResultReader {
       checks: filter.check,
       visible: view.visibility.refs,
     };
+  }
+
+  /** Nothing is found by a name that is not there, and that would look like an answer. */
+  #refuseUnknownNames(scorecard: StoredScorecard, filter: ResultFilter): void {
+    const { levels, checks, invalid, problems } =
+      this.#options.compiled.of(scorecard);
+    if (problems.length > 0) {
+      // It has no results, whatever it is narrowed to.
+      return;
+    }
+    refuseUnknown('level', filter.level, [
+      NO_LEVEL,
+      ...levels.map(({ id }) => id),
+    ]);
+    refuseUnknown('check', filter.check, [
+      ...checks.map(({ id }) => id),
+      ...invalid.map(({ check }) => check),
+    ]);
   }
 
   async #withDescendants(
@@ -111,6 +136,25 @@ export class ResultReader {
       .flatMap(owner => [owner, ...tree.descendants(owner)]);
     return [...new Set(all)];
   }
+}
+
+function refuseUnknown(
+  parameter: string,
+  names: readonly string[] | undefined,
+  known: readonly string[],
+): void {
+  const unknown = names?.find(name => !known.includes(name));
+  if (unknown === undefined) {
+    return;
+  }
+  const meant = closestName(unknown, known);
+  const hint =
+    meant === undefined ? '' : `; did you mean ${quoteValue(meant)}?`;
+  throw new InputError(
+    `${parameter} is ${quoteValue(
+      unknown,
+    )}, which the scorecard does not have${hint}`,
+  );
 }
 
 async function* toItems(

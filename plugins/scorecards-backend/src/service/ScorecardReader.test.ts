@@ -1,4 +1,5 @@
 import { mockCredentials, TestDatabases } from '@backstage/backend-test-utils';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
@@ -126,6 +127,53 @@ describe('ScorecardReader', () => {
         },
       ],
     });
+  });
+
+  it('says of each check to how many entities it applies, also where that is none', async () => {
+    const conditions: FilterPredicate[] = [
+      { 'metadata.tags': 'java' },
+      { 'metadata.tags': { $contains: 'java' } },
+      { 'relations.ownedBy': 'group:default/guardian' },
+      {
+        relations: {
+          $contains: { type: 'ownedBy', targetRef: 'group:default/guardian' },
+        },
+      },
+      { 'metadata.annotations.example.com/On-Call': 'yes' },
+      { 'metadata.annotations.example.com/on-call': 'yes' },
+      { 'spec.typ': 'service' },
+      { 'spec.type': 'service' },
+    ];
+    const java = component('memories');
+    const { backend, caller } = await open({
+      entities: [
+        {
+          ...java,
+          metadata: {
+            ...java.metadata,
+            tags: ['java'],
+            annotations: { 'example.com/on-call': 'yes' },
+          },
+          relations: [{ type: 'ownedBy', targetRef: 'group:default/guardian' }],
+        },
+        component('secret'),
+        scorecard('documented', {
+          checks: conditions.map((appliesTo, index) => ({
+            ...{ id: `check-${index}`, level: 'bronze', appliesTo },
+            rule: 'facts.docs.exists',
+          })),
+        }),
+      ],
+      hidden: ['component:default/secret'],
+    });
+
+    const { checkDetails } = await backend.getScorecard(documented, caller);
+
+    // As a query of the catalog is written, and as a filter predicate.
+    expect(checkDetails.map(({ entities }) => entities)).toEqual([
+      ...[0, 1, 0, 1, 0, 1, 0, 1],
+    ]);
+    expect(checkDetails.map(({ invalid }) => invalid)).not.toContain(true);
   });
 
   it('counts nothing that the caller may not see', async () => {

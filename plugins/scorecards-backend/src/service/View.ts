@@ -1,4 +1,4 @@
-import { NotFoundError } from '@backstage/errors';
+import { InputError, NotFoundError } from '@backstage/errors';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { Visibility } from './Visibility';
 
@@ -83,15 +83,35 @@ export class View {
     return found;
   }
 
-  /** Scorecards that count, which drafts do not, narrowed to some refs. */
+  /**
+   * Scorecards that count, which drafts do not, narrowed to some refs.
+   * @throws NotFoundError where one of the refs is hidden or not there
+   * @throws InputError where one of them does not count
+   */
   counting(refs?: readonly string[]): StoredScorecard[] {
-    return this.shown(refs).filter(
-      ({ entity }) => entity.spec.lifecycle === 'active',
-    );
+    const shown = this.shown(refs);
+    const uncounted = shown.find(scorecard => !counts(scorecard));
+    if (refs && uncounted) {
+      throw new InputError(
+        `scorecard is '${uncounted.ref}', which is a draft: drafts are not counted`,
+      );
+    }
+    return shown.filter(counts);
   }
 
-  /** Scorecards that are shown, narrowed to some refs. */
+  /**
+   * Scorecards that are shown, narrowed to some refs.
+   * @throws NotFoundError where one of the refs is hidden or not there
+   */
   shown(refs?: readonly string[]): StoredScorecard[] {
-    return this.scorecards.filter(({ ref }) => refs?.includes(ref) ?? true);
+    if (!refs) {
+      return [...this.scorecards];
+    }
+    const wanted = new Set(refs.map(ref => this.scorecard(ref).ref));
+    return this.scorecards.filter(({ ref }) => wanted.has(ref));
   }
+}
+
+function counts({ entity }: StoredScorecard): boolean {
+  return entity.spec.lifecycle === 'active';
 }

@@ -4,8 +4,10 @@ import { CatalogSweep } from '../catalog/CatalogSweep';
 /** The name of the task. */
 export const SWEEP_TASK = 'sweep-catalog';
 
-/** How soon the catalog is read again while it grows. */
+/** How soon the catalog is read again after it grew. */
 const SOON_MS = 10_000;
+/** The longest pause while it may go on growing. */
+const LONGEST_MS = 20_000;
 /** How much longer than the last sweep the pause is, so that a large catalog is not read all the time. */
 const PAUSE_RATIO = 4;
 
@@ -20,12 +22,19 @@ export interface SweepTaskOptions {
 
 /**
  * Sweeps over the catalog. After a sweep that found new entities, or no catalog
- * yet, the next one follows soon: a catalog that fills is judged while it does.
+ * yet, more may follow, at once or when the next source of the catalog has been
+ * read: it is read again soon, then less often, until nothing has come for as
+ * long as the schedule takes. So new entities are evaluated within a minute.
  */
 export class SweepTask {
   readonly #options: SweepTaskOptions;
   #timer?: NodeJS.Timeout;
   #isStopped = false;
+  #tookMs = 0;
+  /** The pause that is running, if any. */
+  #pauseMs?: number;
+  /** Until when more is expected. */
+  #expectUntil = 0;
 
   static create(options: SweepTaskOptions) {
     return new SweepTask(options);
@@ -36,13 +45,21 @@ export class SweepTask {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { frequencyMs, sweep } = this.#options;
     const startedAt = performance.now();
-    const { added, entities } = await sweep.run(signal);
-    const tookMs = performance.now() - startedAt;
-    const pauseMs = Math.max(SOON_MS, PAUSE_RATIO * tookMs);
-    if ((added > 0 || entities === 0) && pauseMs < frequencyMs) {
-      this.#runAgain(pauseMs);
+    try {
+      const { added, entities } = await this.#options.sweep.run(signal);
+      this.#tookMs = performance.now() - startedAt;
+      if (added > 0 || entities === 0) {
+        this.#expectMore();
+        this.#runAgain(SOON_MS);
+      }
+    } catch (error) {
+      if (!signal?.aborted) {
+        this.#expectMore();
+        // Not every ten seconds while the catalog is away.
+        this.#runAgain(this.#pauseMs ?? SOON_MS);
+      }
+      throw error;
     }
   }
 
@@ -51,18 +68,31 @@ export class SweepTask {
     clearTimeout(this.#timer);
   }
 
-  /** By the scheduler, which has one replica do it. */
-  #runAgain(pauseMs: number): void {
-    const { logger, scheduler } = this.#options;
+  #expectMore(): void {
+    this.#expectUntil = performance.now() + this.#options.frequencyMs;
+  }
+
+  /**
+   * By the scheduler, which has one replica do it. Whichever that is, this one
+   * goes on until nothing more is expected here.
+   */
+  #runAgain(pauseMs: number, runsMs = 0): void {
+    const { frequencyMs, logger, scheduler } = this.#options;
     clearTimeout(this.#timer);
-    if (!this.#isStopped) {
-      this.#timer = setTimeout(() => {
-        scheduler
-          .triggerTask(SWEEP_TASK)
-          .catch(error =>
-            logger.debug(`The catalog is not read again early: ${error}`),
-          );
-      }, pauseMs).unref();
+    const waitMs = runsMs + Math.max(pauseMs, PAUSE_RATIO * this.#tookMs);
+    const isOver = performance.now() > this.#expectUntil;
+    if (this.#isStopped || isOver || waitMs >= frequencyMs) {
+      this.#pauseMs = undefined;
+      return;
     }
+    this.#pauseMs = pauseMs;
+    this.#timer = setTimeout(() => {
+      this.#runAgain(Math.min(2 * pauseMs, LONGEST_MS), this.#tookMs);
+      scheduler
+        .triggerTask(SWEEP_TASK)
+        .catch(error =>
+          logger.debug(`The catalog is not read again early: ${error}`),
+        );
+    }, waitMs).unref();
   }
 }

@@ -74,12 +74,16 @@ export interface ScorecardsApi {
   /** `GET /entities/{kind}/{namespace}/{name}/facts` */
   getEntityFacts(request: EntityRequest): Promise<EntityFactsReport>;
 
-  /** `GET /entities/{kind}/{namespace}/{name}/trend` */
+  /**
+   * `GET /entities/{kind}/{namespace}/{name}/trend`
+   * @throws ResponseError with 404 that names the entity, or a scorecard, which is not there
+   */
   getEntityTrend(request: EntityRequest & TrendRange): Promise<EntityTrend>;
 
   /**
    * `GET /scorecards/{namespace}/{name}/results`
    * @param request - `limit` is 50 where absent and at most 500
+   * @throws ResponseError with 400 that names a check or level which the scorecard does not have, 404
    */
   getResults(
     request: NamedRequest & ResultFilter & { limit?: number; cursor?: string },
@@ -94,18 +98,23 @@ export interface ScorecardsApi {
   /**
    * `GET /groups/{namespace}/{name}/rollup`
    * @param request - `scorecard` narrows to these scorecard refs
+   * @throws ResponseError with 404 that names a scorecard which is not there, 400 one that is a draft
    */
   getGroupRollup(
     request: NamedRequest & { scorecard?: string[] },
   ): Promise<GroupRollupReport>;
 
-  /** `GET /groups/{namespace}/{name}/trend` */
+  /**
+   * `GET /groups/{namespace}/{name}/trend`
+   * @throws ResponseError with 404 that names a scorecard which is not there, 400 one that is a draft
+   */
   getGroupTrend(request: NamedRequest & TrendRange): Promise<GroupTrend>;
 
   /**
    * `GET /overview`
    * @param request - `root` is a group ref, the whole organisation where absent;
    *   `depth` is how many levels of groups, 1 where absent and at most 5
+   * @throws ResponseError with 404 that names a group or scorecard which is not there, 400 a scorecard that is a draft
    */
   getOverview(request?: {
     root?: string;

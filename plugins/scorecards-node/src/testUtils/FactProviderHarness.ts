@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { filterPredicateToFilterFunction } from '@backstage/filter-predicates';
 import { findDeclarationProblems } from '@kumiki/backstage-plugin-scorecards-common';
+import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { CollectedFactsReader } from '../CollectedFactsReader';
 import { CollectedFacts, FactProvider } from '../FactProvider';
 
@@ -38,8 +38,7 @@ export class FactProviderHarness {
     options?: { signal?: AbortSignal },
   ): Promise<Map<string, CollectedFacts>> {
     const { declaration } = this.#provider;
-    const applies = filterPredicateToFilterFunction(declaration.appliesTo);
-    const asked = entities.filter(applies);
+    const asked = entities.filter(entityFilter(declaration.appliesTo));
     const answers = new Map<string, CollectedFacts>();
     const problems: string[] = [];
     const reader = CollectedFactsReader.create(this.#provider);

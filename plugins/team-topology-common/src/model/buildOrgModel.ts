@@ -1,10 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import {
-  FilterPredicate,
-  filterPredicateToFilterFunction,
-} from '@backstage/filter-predicates';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { buildCapabilities } from './capabilities';
 import { parseModelDate } from '../reading/days';
+import { entityFilter } from '../reading/entityFilter';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings';
@@ -57,9 +55,7 @@ export function buildOrgModel(
   const groups = buildGroupTree(
     index,
     declarations,
-    options.teams === undefined
-      ? undefined
-      : filterPredicateToFilterFunction(options.teams),
+    options.teams === undefined ? undefined : entityFilter(options.teams),
   );
   const { teams, groupings, laterTeams } = buildTeams(index, declarations, {
     tree: groups,

@@ -109,7 +109,7 @@ export class ScorecardPreviewer {
     client?: AbortSignal,
   ) {
     const { compiled, stores, timeoutMs } = this.#options;
-    const current = view.shown([after.ref])[0];
+    const current = view.scorecards.find(({ ref }) => ref === after.ref);
     const before = current && compiled.of(current);
     const comparison = PreviewComparison.create({ before, after });
     const kinds = kindsOf(scorecard, current?.entity);

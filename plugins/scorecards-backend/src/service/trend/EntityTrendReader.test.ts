@@ -47,6 +47,23 @@ describe('EntityTrendReader', () => {
     return opened;
   };
 
+  it.each(['nope', 'draft', 'documented'])(
+    'refuses to tell of %s alone, which the caller does not see',
+    async name => {
+      const { backend, caller } = await open({
+        hidden: ['scorecard:default/documented'],
+      });
+      const scorecards = [`scorecard:default/${name}`];
+
+      await expect(
+        backend.getEntityTrend({ ...memories, scorecard: scorecards }, caller),
+      ).rejects.toMatchObject({
+        name: 'NotFoundError',
+        message: `No scorecard '${scorecards[0]}'`,
+      });
+    },
+  );
+
   it.each([
     // Nine in the morning in UTC is six in the evening, and one at night.
     ['Asia/Tokyo', '2026-03-05', 1],

@@ -137,6 +137,21 @@ describe('paintScene', () => {
     });
   });
 
+  it('paints a grouping that the catalog does not know dotted', () => {
+    const outlineOf = (known: boolean) => {
+      const [grouping] = scene.groupings;
+      const groupings = [{ ...grouping, known }];
+      const { items } = paintScene({ ...scene, groupings }, { theme: 'light' });
+      return items
+        .filter(({ kind }) => kind === 'grouping')
+        .flatMap(({ elements }) => elements)
+        .find(({ role }) => role === 'outline');
+    };
+    expect(outlineOf(false)).toMatchObject({ strokeDasharray: '0.1 5' });
+    expect(outlineOf(true)).toMatchObject({ type: 'path' });
+    expect(outlineOf(true)).not.toHaveProperty('strokeDasharray');
+  });
+
   it('marks what is overdue with more than a colour', () => {
     expect(paintOf('consent').texts).toEqual([
       expect.objectContaining({ role: 'badge', text: '!' }),

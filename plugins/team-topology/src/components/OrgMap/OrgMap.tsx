@@ -7,6 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useStable } from '../../hooks/useStable';
 import { boxAround } from '../../lib/map/fitTransform';
 import { neighbourhood } from '../../lib/map/neighbourhood';
 import { teamNames } from '../../lib/map/teamNames';
@@ -28,7 +29,6 @@ import { useMapStyles } from './useMapStyles';
 import { useMapZoom } from './useMapZoom';
 import { useResize } from './useResize';
 import { useRovingTeam } from './useRovingTeam';
-import { useStable } from './useStable';
 import { useTeamDescriptions } from './useTeamDescriptions';
 
 /** What the map needs from the page. */

@@ -5,7 +5,7 @@ import { RefKind, toFieldRef } from '../fieldRef';
 import { FormFrame } from './FormFrame';
 import { formFieldProps } from './formFieldProps';
 import { RefPicker } from './RefPicker';
-import { useSame } from './useSame';
+import { useStable } from '../../hooks/useStable';
 
 /** A field of a template form that holds a full ref. */
 export const PickerField = <TOptions extends object>(props: {
@@ -17,7 +17,7 @@ export const PickerField = <TOptions extends object>(props: {
 }) => {
   const { field, kind, label, help, choicesOf } = props;
   const { formData, onChange } = field;
-  const options = useSame(field.uiSchema['ui:options'] ?? {}) as TOptions;
+  const options = useStable(field.uiSchema['ui:options'] ?? {}) as TOptions;
   const choices = useChoices(choicesOf, options);
   const value = typeof formData === 'string' ? formData : undefined;
 

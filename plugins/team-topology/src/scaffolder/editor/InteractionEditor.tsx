@@ -3,7 +3,7 @@ import { InteractionMode } from '@kumiki/backstage-plugin-team-topology-common';
 import { useEffect, useState } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { capabilityChoices, teamChoices, useChoices } from '../choices';
-import { useSame } from '../components/useSame';
+import { useStable } from '../../hooks/useStable';
 import { FormFrame } from '../components/FormFrame';
 import { formFieldProps } from '../components/formFieldProps';
 import { interactionEditorSchema } from '../schemas';
@@ -70,7 +70,7 @@ export const InteractionEditor = (
     update,
     t,
     teams: useChoices(teamChoices, ALL),
-    capabilities: useChoices(capabilityChoices, useSame({ verdicts })),
+    capabilities: useChoices(capabilityChoices, useStable({ verdicts })),
     people: useMemberChoices(draft.from),
     isRequired: field => required?.some(name => name === field) ?? false,
     fieldAt: path => ({

@@ -656,7 +656,7 @@ export const spec = {
       "scorecard": {
         "name": "scorecard",
         "in": "query",
-        "description": "Refs of scorecards, each in a field of its own; all where it is absent.",
+        "description": "Refs of scorecards, each in a field of its own; all where it is absent. 404 where one is not there, 400 where one is a draft and drafts are not counted.",
         "required": false,
         "allowReserved": true,
         "schema": {
@@ -679,7 +679,7 @@ export const spec = {
       "level": {
         "name": "level",
         "in": "query",
-        "description": "Level ids; `none` for entities below the lowest.",
+        "description": "Level ids; `none` for entities below the lowest. 400 where the scorecard does not have one.",
         "required": false,
         "schema": {
           "type": "array",
@@ -712,7 +712,7 @@ export const spec = {
       "check": {
         "name": "check",
         "in": "query",
-        "description": "Check ids: entities to which one of them applies.",
+        "description": "Check ids: entities to which one of them applies. 400 where the scorecard does not have one.",
         "required": false,
         "schema": {
           "type": "array",
