@@ -27,6 +27,10 @@ class FormFiller {
 
   /** Chooses by name what a field of Kumiki's or of Backstage offers. */
   async choose(id: string, name: string) {
+    // A list that has no room below its field scrolls the page, which closes it.
+    await this.#input(id).evaluate(it =>
+      it.scrollIntoView({ block: 'center' }),
+    );
     await this.#input(id).fill(name);
     await this.#page.getByRole('option', { name }).first().click();
     await this.#input(id).press('Tab');

@@ -196,7 +196,8 @@ export class Questions {
       'team-topology:who-is-responsible-for': [
         ...responsibilities.map(responsibility => ({ responsibility })),
         { responsibility: `${markerOf('Responsibility')} title` },
-        { responsibility: 'mail', team: hiddenRef('Group') },
+        { responsibility: 'mail', from: hiddenRef('Group') },
+        { responsibility: 'mail', from: markerOf('Group').slice(0, -1) },
       ],
       'team-topology:what-should-i-use-for': this.#needs.map(need => ({
         need,

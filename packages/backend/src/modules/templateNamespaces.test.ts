@@ -166,13 +166,12 @@ describe('publish-team-api, for a team that has a Team API', () => {
     expect(Object.keys(before.contact).length).toBeGreaterThan(1);
     expect(after).toEqual({
       ...before,
-      team: 'group:default/billing',
       mission: required.mission,
     });
     expect(output.text).toEqual([
       {
         title: 'What changed',
-        content: expect.stringContaining('~ spec.mission: '),
+        content: expect.stringContaining('- `spec.mission`: was `'),
       },
     ]);
   });

@@ -60,6 +60,7 @@ export function startActions() {
       now: () => options?.now ?? new Date(`${TODAY}T12:00:00Z`),
     });
     return {
+      actions,
       catalog,
       workspacePath,
       /** Runs an action and gives its output. */

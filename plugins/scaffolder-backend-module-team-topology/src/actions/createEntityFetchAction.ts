@@ -1,13 +1,16 @@
-import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
-import { CatalogView } from '../catalog/CatalogView';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { readRef } from '../catalog/readRef';
 import { refuseHidden } from '../catalog/refuseHidden';
-import { TeamApiFinder } from '../entities/TeamApiFinder';
-import { YamlFile } from '../yaml/YamlFile';
+import { teamApisOf } from '../catalog/teamApisOf';
+import { readDocuments } from '../yaml/parseDocuments';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityFetchAction.examples';
-import { openAction } from './openAction';
+import { openAction, openWholeCatalog } from './openAction';
+
+/** The most entities of one step. */
+const MOST = 50;
 
 /** Puts the files that declare entities into the workspace. */
 export function createEntityFetchAction(
@@ -24,16 +27,16 @@ export function createEntityFetchAction(
         entityRefs: z =>
           z
             .array(z.string())
-            .max(50)
+            .max(MOST)
             .optional()
-            .describe('The entities, such as teamapi:default/sre'),
+            .describe('The entities, such as teaminteraction:default/runtime'),
         teams: z =>
           z
             .array(z.string())
-            .max(50)
+            .max(MOST)
             .optional()
             .describe(
-              'Teams whose Team APIs are fetched, whatever these are called',
+              'Teams, such as group:default/sre, whose Team API is meant, whatever that is called',
             ),
         optional: z =>
           z
@@ -58,18 +61,8 @@ export function createEntityFetchAction(
             ),
         teamApis: z =>
           z
-            .array(
-              z.object({
-                team: z.string(),
-                entityRef: z.string(),
-                name: z.string(),
-                namespace: z.string(),
-                isDeclared: z.boolean(),
-              }),
-            )
-            .describe(
-              'Of each of `teams`: its Team API; with `optional`, where it has none, the one that it could have',
-            ),
+            .array(z.object({ team: z.string(), entityRef: z.string() }))
+            .describe('Of each team: the Team API that describes it'),
         repository: z =>
           z.string().optional().describe('The repository of the files'),
         repoUrl: z =>
@@ -84,50 +77,50 @@ export function createEntityFetchAction(
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const { entityRefs: entities = [], teams = [], optional } = ctx.input;
-      if (entities.length + teams.length === 0) {
+      const { entityRefs = [], teams = [], optional = false } = ctx.input;
+      const count = entityRefs.length + teams.length;
+      if (count === 0 || count > MOST) {
         throw new InputError(
-          'Neither entityRefs nor teams has anything to fetch; allowed: at least one',
+          `${count} entities and teams are given; allowed: 1 to ${MOST}`,
         );
       }
+      const refs = entityRefs.map((value, index) =>
+        readRef(value, `entityRefs[${index}]`),
+      );
       const teamRefs = teams.map((value, index) =>
         readRef(value, `teams[${index}]`, 'group'),
       );
-      const finder = await TeamApiFinder.read(catalog, teamRefs);
-      const teamApis = teamRefs.map(team => finder.find(team));
-      const without = teamApis.find(({ isDeclared }) => !isDeclared);
-      if (without && !optional) {
+      const teamApis = await teamApisOf(teamRefs, catalog);
+      const silent = teamRefs.find(team => !teamApis.has(team));
+      if (silent && !optional) {
         throw new NotFoundError(
-          `${without.team} has no Team API, or you cannot see it; publish one first`,
+          `${silent} has no Team API, or you cannot see it; publish one first`,
         );
       }
-      const entityRefs = [
-        ...entities.map((value, index) =>
-          readRef(value, `entityRefs[${index}]`),
-        ),
-        ...teamApis
-          .filter(({ isDeclared }) => isDeclared)
-          .map(({ entityRef }) => entityRef),
-      ];
-      const fetched = await services.files.read([...new Set(entityRefs)], {
-        catalog,
-        optional: optional ?? false,
-      });
+      const refsOfTeams = [...teamApis].map(([team, teamApi]) => ({
+        team,
+        entityRef: stringifyEntityRef(teamApi),
+      }));
+      const fetched = await services.files.read(
+        [
+          ...new Set([
+            ...refs,
+            ...refsOfTeams.map(({ entityRef }) => entityRef),
+          ]),
+        ],
+        { catalog, optional },
+      );
       const byPath = new Map(
         [...fetched.values()].map(file => [file.path, file]),
       );
       await refuseHidden(
-        [...byPath.values()].map(({ text, path }) =>
-          YamlFile.parse(text, { path }),
+        [...byPath.values()].flatMap(({ text, path }) =>
+          readDocuments(text, path),
         ),
         {
           catalog,
           seen: new Set(fetched.keys()),
-          all: async () =>
-            CatalogView.create({
-              catalog: services.catalog,
-              credentials: await services.auth.getOwnServiceCredentials(),
-            }),
+          all: () => openWholeCatalog(services),
         },
       );
       for (const path of byPath.keys()) {
@@ -152,7 +145,7 @@ export function createEntityFetchAction(
           revision,
         })),
       );
-      ctx.output('teamApis', teamApis);
+      ctx.output('teamApis', refsOfTeams);
       ctx.output('repository', first?.repository);
       ctx.output('repoUrl', first?.repoUrl);
       ctx.output('branch', first?.branch);

@@ -1,25 +1,20 @@
-import {
-  DEFAULT_NAMESPACE,
-  Entity,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonValue } from '@backstage/types';
 import { checkReferences } from '../catalog/checkReferences';
 import { defaultPath } from '../entities/defaultPath';
 import { formatEntity } from '../entities/formatEntity';
+import { withFreeName } from '../entities/withFreeName';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
-import { findFreeName } from '../entities/findFreeName';
-import { listChanges, summarizeChanges } from '../entities/listChanges';
 import { mergeEntity } from '../entities/mergeEntity';
-import { refuseBadDates } from '../entities/refuseBadDates';
 import { refuseOtherTeam } from '../entities/refuseOtherTeam';
 import { refuseSameInteraction } from '../entities/refuseSameInteraction';
 import { isEntity } from '../workspace/entityRefOf';
 import { ActionServices } from './ActionServices';
 import { examples } from './createEntityWriteAction.examples';
 import { openAction } from './openAction';
+import { reportChanges } from './reportChanges';
 
 /** Writes an entity into the file that holds it, or into a new one. */
 export function createEntityWriteAction(
@@ -46,19 +41,12 @@ export function createEntityWriteAction(
             .describe(
               'The file, where the entity is new; catalog/<kind>/<name>.yaml by default',
             ),
-        lists: z =>
-          z
-            .enum(['replace', 'merge'])
-            .optional()
-            .describe(
-              'What becomes of a list that is there: replaced by the given one (default), or given items are added and change those of the same name',
-            ),
         freeName: z =>
           z
             .boolean()
             .optional()
             .describe(
-              'Where the name is taken and the file was not fetched, put a number behind it instead of failing',
+              'The entity is new; where its name is taken, a number is added to it',
             ),
       },
       output: {
@@ -69,12 +57,12 @@ export function createEntityWriteAction(
             .array(
               z.object({
                 field: z.string(),
-                from: z.string().optional(),
-                to: z.string().optional(),
+                before: z.string().optional(),
+                after: z.string().optional(),
               }),
             )
-            .describe('The fields that changed'),
-        summary: z => z.string().describe('The same as text, a line for each'),
+            .describe('The fields that change, and what they were and are'),
+        summary: z => z.string().describe('The same as a list in Markdown'),
       },
     },
     async handler(ctx) {
@@ -85,23 +73,30 @@ export function createEntityWriteAction(
           'entity is not an entity; allowed: an object with apiVersion, kind, metadata and spec',
         );
       }
-      const workspaceRefs = await workspace.listRefs();
-      const named = ctx.input.freeName
-        ? await findFreeName(withoutDefault(given), { workspace, catalog })
-        : withoutDefault(given);
+      const asked = stringifyEntityRef(given);
+      const here = await workspace.listEntities(given.kind);
+      const isNew = ctx.input.freeName === true;
+      const named = isNew
+        ? await withFreeName(given, {
+            catalog,
+            isHere: ref => here.some(it => it.entityRef === ref),
+          })
+        : given;
       const entityRef = stringifyEntityRef(named);
-      const declared = await workspace.findEntity(entityRef);
-      const entity = mergeEntity(declared?.entity, named, ctx.input.lists);
-      await services.checker.check(entity);
-      refuseOtherTeam(declared?.entity, entity);
-      refuseBadDates(entity, {
-        current: declared?.entity,
+      const declared = isNew ? undefined : await workspace.findEntity(asked);
+      const entity = mergeEntity(declared?.entity, named);
+      await services.checker.check(entity, {
         today: services.calendar.dayAt(services.now()),
+        before: declared?.entity,
       });
+      if (declared) {
+        refuseOtherTeam(declared.entity, entity);
+      }
       const existing = await checkReferences(entity, {
         catalog,
-        known: workspaceRefs,
-        alsoFind: declared ? [] : [entityRef],
+        before: declared?.entity,
+        known: await workspace.listRefs(),
+        alsoFind: declared || isNew ? [] : [entityRef],
       });
       if (existing.has(entityRef)) {
         throw new ConflictError(
@@ -119,19 +114,10 @@ export function createEntityWriteAction(
         path = await workspace.normalize(ctx.input.path ?? defaultPath(entity));
         await workspace.add(path, formatEntity(entity), inSchemaOrder(entity));
       }
-      const changes = listChanges(declared?.entity, entity);
-      const summary = summarizeChanges(changes);
+      reportChanges(ctx, declared?.entity, entity);
       ctx.output('path', path);
       ctx.output('entityRef', entityRef);
-      ctx.output('changes', changes);
-      ctx.output('summary', summary);
-      ctx.logger.info(`Wrote ${entityRef} to ${path}:\n${summary}`);
+      ctx.logger.info(`Wrote ${entityRef} to ${path}`);
     },
   });
-}
-
-/** The default namespace is not written down: without one, it is meant. */
-function withoutDefault<T extends Entity>(entity: T): T {
-  const { namespace, ...metadata } = entity.metadata;
-  return namespace === DEFAULT_NAMESPACE ? { ...entity, metadata } : entity;
 }

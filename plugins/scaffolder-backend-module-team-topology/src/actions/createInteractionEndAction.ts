@@ -9,6 +9,7 @@ import { inSchemaOrder } from '../entities/inSchemaOrder';
 import { ActionServices } from './ActionServices';
 import { examples } from './createInteractionEndAction.examples';
 import { openAction } from './openAction';
+import { reportChanges } from './reportChanges';
 
 /** Says on which day an interaction ended. */
 export function createInteractionEndAction(
@@ -29,6 +30,17 @@ export function createInteractionEndAction(
       output: {
         path: z => z.string().describe('The file that was written'),
         entityRef: z => z.string().describe('The ref of the interaction'),
+        changes: z =>
+          z
+            .array(
+              z.object({
+                field: z.string(),
+                before: z.string().optional(),
+                after: z.string().optional(),
+              }),
+            )
+            .describe('The fields that change, and what they were and are'),
+        summary: z => z.string().describe('The same as a list in Markdown'),
       },
     },
     async handler(ctx) {
@@ -74,6 +86,7 @@ export function createInteractionEndAction(
       await workspace.update(declared, inSchemaOrder(entity));
       ctx.output('path', declared.path);
       ctx.output('entityRef', entityRef);
+      reportChanges(ctx, declared.entity, entity);
       ctx.logger.info(`${entityRef} ended on ${ended}, in ${declared.path}`);
     },
   });

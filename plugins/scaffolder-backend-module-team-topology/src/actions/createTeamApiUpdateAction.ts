@@ -1,34 +1,41 @@
-import { NotFoundError } from '@backstage/errors';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
   NOBODY_YET,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { CatalogView } from '../catalog/CatalogView';
 import { checkReferences } from '../catalog/checkReferences';
 import { readRef } from '../catalog/readRef';
-import { teamOf } from '../catalog/teamOf';
-import { changeTeamApi } from '../entities/changeTeamApi';
+import { changeTeamApi, ListName } from '../entities/changeTeamApi';
+import { defaultPath } from '../entities/defaultPath';
+import { formatEntity } from '../entities/formatEntity';
 import { inSchemaOrder } from '../entities/inSchemaOrder';
-import { listChanges, summarizeChanges } from '../entities/listChanges';
-import {
-  listOtherAcceptors,
-  refuseAcceptedElsewhere,
-} from '../entities/refuseAcceptedElsewhere';
+import { listTeamApis } from '../entities/listTeamApis';
+import { newTeamApi } from '../entities/newTeamApi';
+import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
 import { refuseRepeated } from '../entities/refuseRepeated';
+import { sinceForm } from '../entities/sinceForm';
+import { TeamApiChanges } from '../entities/TeamApiChanges';
+import { teamOf } from '../catalog/teamOf';
+import { DeclaredEntity } from '../workspace/Workspace';
 import { ActionServices } from './ActionServices';
 import { examples } from './createTeamApiUpdateAction.examples';
-import { listTeamApis } from '../entities/listTeamApis';
 import { openAction } from './openAction';
-import { refusePassedReviews } from '../entities/refusePassedReviews';
+import { reportChanges } from './reportChanges';
 
-/** Changes what a team does, does not do and holds for the time being. */
+/** Of each sort, in one change. */
+const MOST_CHANGES = 500;
+
+/** Changes what a team says about itself, does, does not do and holds for the time being. */
 export function createTeamApiUpdateAction(
   services: Pick<ActionServices, 'calendar' | 'catalog' | 'checker' | 'now'>,
 ) {
   return createTemplateAction({
     id: 'kumiki:team-api:update',
     description:
-      'Changes what a team does, does not do and holds for the time being, in the fetched file of its Team API',
+      'Changes what a team says about itself, does, does not do and holds for the time being, in the fetched file of its Team API',
     examples,
     supportsDryRun: true,
     schema: {
@@ -49,8 +56,11 @@ export function createTeamApiUpdateAction(
                 }),
               ]),
             )
+            .max(MOST_CHANGES)
             .optional()
-            .describe('What the team does from now on'),
+            .describe(
+              'What the team does from now on: responsibilities, alone or with more about them',
+            ),
         decline: z =>
           z
             .array(
@@ -60,6 +70,7 @@ export function createTeamApiUpdateAction(
                 reason: z.string().optional(),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does not do'),
         hold: z =>
@@ -75,78 +86,186 @@ export function createTeamApiUpdateAction(
                 reviewBy: z.string().optional().describe('YYYY-MM-DD'),
               }),
             )
+            .max(MOST_CHANGES)
             .optional()
             .describe('What the team does for the time being'),
         release: z =>
           z
             .array(z.string())
+            .max(MOST_CHANGES)
             .optional()
             .describe(
               'Responsibilities that the team no longer accepts, declines or holds',
+            ),
+        describe: z =>
+          z
+            .object({
+              type: z.string().nullish(),
+              mission: z.string().nullish(),
+              partOf: z.string().nullish().describe('A group'),
+              founded: z.string().nullish().describe('YYYY-MM-DD'),
+              contact: z
+                .object({
+                  channels: z
+                    .array(
+                      z.object({
+                        type: z.string(),
+                        name: z.string(),
+                        url: z.string().nullish(),
+                      }),
+                    )
+                    .optional()
+                    .describe('Those that are not named stay'),
+                  request: z.string().nullish(),
+                  hours: z.string().nullish(),
+                  responseTarget: z
+                    .string()
+                    .nullish()
+                    .describe('An ISO 8601 duration, such as P1D'),
+                })
+                .optional(),
+            })
+            .optional()
+            .describe(
+              'What the team says about itself: what is not given stays, null takes a field away. A team without a Team API gets one',
+            ),
+        basis: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The etag of the Team API with which a form was filled in: what that one says and accept, decline, hold and describe, as far as they are given, do not is taken away',
+            ),
+        path: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The file, where the Team API is new; catalog/teamapi/<name>.yaml by default',
             ),
       },
       output: {
         path: z => z.string().describe('The file that was written'),
         entityRef: z => z.string().describe('The ref of the Team API'),
-        summary: z =>
-          z.string().describe('What changed, a line for each field'),
+        changes: z =>
+          z
+            .array(
+              z.object({
+                field: z.string(),
+                before: z.string().optional(),
+                after: z.string().optional(),
+              }),
+            )
+            .describe('The fields that change, and what they were and are'),
+        summary: z => z.string().describe('The same as a list in Markdown'),
       },
     },
     async handler(ctx) {
       const { workspace, catalog } = await openAction(ctx, services);
-      const { decline = [], release = [] } = ctx.input;
-      const accept = (ctx.input.accept ?? []).map(item =>
-        typeof item === 'string' ? { responsibility: item } : item,
+      const { decline = [], release = [], describe, basis } = ctx.input;
+      const accept = (ctx.input.accept ?? []).map(it =>
+        typeof it === 'string' ? { responsibility: it } : it,
       );
       const hold = (ctx.input.hold ?? []).map(
-        ({ rightfulOwner = NOBODY_YET, ...item }) => ({
-          ...item,
-          rightfulOwner,
-        }),
+        ({ rightfulOwner = NOBODY_YET, ...it }) => ({ ...it, rightfulOwner }),
       );
-      const changes = { accept, decline, hold, release };
+      const given = { accept, decline, hold, release, describe };
       const team = readRef(ctx.input.team, 'team', 'group');
       const here = await workspace.listEntities('TeamApi');
-      const declared = here.find(({ entity }) => teamOf(entity) === team);
-      if (!declared) {
+      const declared = theOneOf(team, here);
+      if (!declared && !describe) {
         throw new NotFoundError(
           `team is ${quoteValue(
             ctx.input.team,
-          )}, whose Team API is in no file of the workspace; fetch it first with kumiki:entity:fetch, or write it with kumiki:entity:write`,
+          )}, whose Team API is in no file of the workspace; fetch it first with kumiki:entity:fetch, or describe the team`,
         );
       }
-      refuseRepeated(declared.entity, changes);
-      refusePassedReviews(
-        changes.hold,
-        services.calendar.dayAt(services.now()),
-      );
-      const entity = changeTeamApi(declared.entity, changes);
-      await services.checker.check(entity);
+      const before =
+        declared?.entity ??
+        (await newTeamApi(team, {
+          catalog,
+          isHere: ref => here.some(it => it.entityRef === ref),
+        }));
+      const changes =
+        basis === undefined
+          ? given
+          : await changesSince(basis, {
+              given,
+              asked: [
+                ...(ctx.input.accept ? (['does'] as const) : []),
+                ...(ctx.input.decline ? (['doesNot'] as const) : []),
+                ...(ctx.input.hold ? (['interim'] as const) : []),
+              ],
+              file: before,
+              catalog,
+            });
+      refuseRepeated(before, changes);
+      const entity = changeTeamApi(before, changes);
+      await services.checker.check(entity, {
+        today: services.calendar.dayAt(services.now()),
+        before,
+      });
       await checkReferences(entity, {
         catalog,
+        before: declared?.entity,
         known: await workspace.listRefs(),
       });
       if (accept.length > 0) {
-        const acceptance = {
-          accepted: accept.map(({ responsibility }) => responsibility),
+        await refuseAcceptedElsewhere(entity, {
+          before,
           teamApis: listTeamApis(here, await catalog.listTeamApis()),
-        };
-        const others = await catalog.find(
-          listOtherAcceptors(entity, acceptance),
-        );
-        refuseAcceptedElsewhere(entity, {
-          ...acceptance,
-          exists: other => others.has(other),
+          catalog,
         });
       }
-      await workspace.update(declared, inSchemaOrder(entity));
-      ctx.output('path', declared.path);
-      ctx.output('entityRef', declared.entityRef);
-      const summary = summarizeChanges(listChanges(declared.entity, entity));
-      ctx.output('summary', summary);
-      ctx.logger.info(
-        `Changed the boundary of ${team} in ${declared.path}:\n${summary}`,
-      );
+      let path: string;
+      if (declared) {
+        path = declared.path;
+        await workspace.update(declared, inSchemaOrder(entity));
+      } else {
+        path = await workspace.normalize(ctx.input.path ?? defaultPath(entity));
+        await workspace.add(path, formatEntity(entity), inSchemaOrder(entity));
+      }
+      ctx.output('path', path);
+      ctx.output('entityRef', stringifyEntityRef(entity));
+      reportChanges(ctx, declared?.entity, entity);
+      ctx.logger.info(`Changed the Team API of ${team} in ${path}`);
     },
   });
+}
+
+/** The Team API of a team in the workspace. */
+function theOneOf(
+  team: string,
+  teamApis: readonly DeclaredEntity[],
+): DeclaredEntity | undefined {
+  const [first, another] = teamApis.filter(
+    ({ entity }) => teamOf(entity) === team,
+  );
+  if (another) {
+    throw new ConflictError(
+      `${team} is described twice, by ${first.entityRef} in ${first.path} and by ${another.entityRef} in ${another.path}; keep one of the two`,
+    );
+  }
+  return first;
+}
+
+/** What somebody changed in a form that was filled in with the Team API as the catalog has it. */
+async function changesSince(
+  basis: string,
+  options: {
+    given: TeamApiChanges;
+    asked: readonly ListName[];
+    file: Entity;
+    catalog: CatalogView;
+  },
+): Promise<TeamApiChanges> {
+  const { given, asked, file, catalog } = options;
+  const ref = stringifyEntityRef(file);
+  const shown = await catalog.get(ref);
+  if (shown?.metadata.etag !== basis) {
+    throw new ConflictError(
+      `${ref} has changed since the form was filled in with it; fill in the form again`,
+    );
+  }
+  return sinceForm({ shown, file, asked }, given);
 }

@@ -1,16 +1,34 @@
+import { AuthService } from '@backstage/backend-plugin-api';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { CatalogView } from '../catalog/CatalogView';
 import { Workspace } from '../workspace/Workspace';
 
+/** What an action works with, once somebody runs it. */
+export interface OpenedAction {
+  workspace: Workspace;
+  /** The catalog as the person sees it who runs the template. */
+  catalog: CatalogView;
+}
+
 /** The workspace of a task, and the catalog as the person sees it who runs the template. */
 export async function openAction(
   context: Pick<ActionContext<{}>, 'workspacePath' | 'getInitiatorCredentials'>,
   { catalog }: { catalog: CatalogService },
-): Promise<{ workspace: Workspace; catalog: CatalogView }> {
+): Promise<OpenedAction> {
   const credentials = await context.getInitiatorCredentials();
   return {
     workspace: await Workspace.create(context.workspacePath),
     catalog: CatalogView.create({ catalog, credentials }),
   };
+}
+
+/** The catalog as the backend sees it: for what must not depend on who asks, and is not shown. */
+export async function openWholeCatalog(services: {
+  auth: AuthService;
+  catalog: CatalogService;
+}): Promise<CatalogView> {
+  const { auth, catalog } = services;
+  const credentials = await auth.getOwnServiceCredentials();
+  return CatalogView.create({ catalog, credentials });
 }

@@ -158,7 +158,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'no change',
         update({}),
-        'Nothing is accepted, declined, held or released',
+        'Nothing is accepted, declined, held, released or described',
       ],
       [
         'an unknown responsibility',
@@ -219,7 +219,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
             },
           ],
         }),
-        'hold[0].reviewBy is "2025-01-01", which has passed',
+        'spec.interim[0].reviewBy is "2025-01-01", which has passed; allowed: 2026-11-22 or later',
       ],
       [
         'a team whose file is not there',

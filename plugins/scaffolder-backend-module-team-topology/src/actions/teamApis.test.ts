@@ -1,5 +1,11 @@
-import { ANNOTATION_LOCATION, Entity } from '@backstage/catalog-model';
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+} from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { parse } from 'yaml';
 import { readRepository } from '../__testUtils__/readRepository';
 import { startActions } from '../__testUtils__/startActions';
 import {
@@ -12,293 +18,568 @@ import {
 
 const { start } = startActions();
 
-const entity = (
-  kind: string,
-  ref: string,
+const at = (path: string) => ({
+  [ANNOTATION_LOCATION]: `url:${REPOSITORY}/blob/main/${path}`,
+});
+const group = (name: string, namespace = 'default'): Entity => ({
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'Group',
+  metadata: { name, namespace, annotations: at('all.yaml') },
+  spec: { type: 'team', children: [] },
+});
+const teamApi = (
+  metadata: { name: string; namespace?: string; etag?: string },
   spec: JsonObject,
-  path = 'other.yaml',
-): Entity => {
-  const [namespace, name] = ref.split('/');
-  return {
-    apiVersion:
-      kind === 'Group' ? 'backstage.io/v1alpha1' : 'kumiki.dev/v1alpha1',
-    kind,
-    metadata: {
-      name,
-      namespace,
-      annotations: {
-        [ANNOTATION_LOCATION]: `url:${REPOSITORY}/blob/main/${path}`,
-      },
-    },
-    spec,
-  };
-};
-const otherSre = entity('Group', 'other/sre', { type: 'team', children: [] });
-const teamApi = (name: string, spec: JsonObject, namespace?: string) => ({
+  path: string,
+): Entity => ({
   apiVersion: 'kumiki.dev/v1alpha1',
   kind: 'TeamApi',
-  metadata: { name, ...(namespace ? { namespace } : {}) },
+  metadata: { namespace: 'default', ...metadata, annotations: at(path) },
   spec,
 });
+const described = {
+  describe: {
+    type: 'platform',
+    mission: 'Runs what others build',
+    contact: { channels: [{ type: 'slack', name: '#other-sre' }] },
+  },
+};
 
-describe('teams of one name in two namespaces', () => {
-  it('have a Team API each', async () => {
-    const actions = start({ entities: [...readEntities(), otherSre] });
-    const fetched = await actions.run('kumiki:entity:fetch', {
-      teams: ['group:other/sre'],
-      optional: true,
+describe('a team that is called like another one', () => {
+  const entities = [...readEntities(), group('sre', 'other')];
+
+  it('gets a Team API of its own, in its namespace', async () => {
+    const { files: fetched, teamApis } = await start({ entities }).run(
+      'kumiki:entity:fetch',
+      { teams: ['group:other/sre'], optional: true },
+    );
+    expect([fetched, teamApis]).toEqual([[], []]);
+    const actions = start({ entities, workspace: { [SRE]: files[SRE] } });
+    const output = await actions.run('kumiki:team-api:update', {
+      team: 'group:other/sre',
+      ...described,
     });
-    expect(fetched).toMatchObject({
-      files: [],
-      teamApis: [
-        {
-          team: 'group:other/sre',
-          name: 'sre',
-          namespace: 'other',
-          isDeclared: false,
-        },
-      ],
-    });
-    const written = await actions.run('kumiki:entity:write', {
-      entity: teamApi('sre', { team: 'group:other/sre' }, 'other'),
-    });
-    expect(written).toMatchObject({
+    expect(output).toMatchObject({
       path: 'catalog/teamapi/other/sre.yaml',
       entityRef: 'teamapi:other/sre',
     });
-    expect(actions.read('catalog/teamapi/other/sre.yaml')).toContain(
-      'team: group:other/sre',
-    );
+    expect(actions.read('catalog/teamapi/other/sre.yaml'))
+      .toBe(`apiVersion: kumiki.dev/v1alpha1
+kind: TeamApi
+metadata:
+  name: sre
+  namespace: other
+spec:
+  team: group:other/sre
+  type: platform
+  mission: Runs what others build
+  contact:
+    channels:
+      - type: slack
+        name: '#other-sre'
+`);
+    expect(actions.read(SRE)).toBe(files[SRE]);
   });
 
-  it('cannot take the Team API of each other', async () => {
-    const actions = start({
-      entities: [...readEntities(), otherSre],
-      workspace: { [SRE]: files[SRE] },
-    });
+  it('cannot take the Team API of that one over', async () => {
+    const actions = start({ entities, workspace: { [SRE]: files[SRE] } });
     await expect(
       actions.run('kumiki:entity:write', {
-        entity: teamApi('sre', { team: 'group:other/sre' }),
+        entity: {
+          apiVersion: 'kumiki.dev/v1alpha1',
+          kind: 'TeamApi',
+          metadata: { name: 'sre' },
+          spec: { team: 'group:other/sre' },
+        },
       }),
     ).rejects.toThrow(
-      'teamapi:default/sre describes group:default/sre, not group:other/sre',
+      'spec.team would change: teamapi:default/sre describes group:default/sre; allowed: a Team API of another name for group:other/sre',
     );
     expect(actions.read(SRE)).toBe(files[SRE]);
   });
+
+  it('gets another name where one of its own is taken', async () => {
+    const taken = teamApi(
+      { name: 'sre', namespace: 'other' },
+      { team: 'group:default/billing' },
+      'taken.yaml',
+    );
+    const actions = start({ entities: [...entities, taken] });
+    expect(
+      await actions.run('kumiki:team-api:update', {
+        team: 'group:other/sre',
+        ...described,
+      }),
+    ).toMatchObject({
+      path: 'catalog/teamapi/other/sre-2.yaml',
+      entityRef: 'teamapi:other/sre-2',
+    });
+  });
 });
 
-describe('a Team API of another name', () => {
-  const named = entity('TeamApi', 'elsewhere/what-we-do', {
-    team: 'group:other/sre',
-  });
+describe('the Team API of a team', () => {
+  const others = readEntities().filter(
+    ({ kind, metadata }) => kind !== 'TeamApi' || metadata.name !== 'sre',
+  );
+  const elsewhere = teamApi(
+    { name: 'runtime', namespace: 'docs' },
+    { team: 'group:default/sre', mission: 'Keep it running' },
+    'docs/runtime.yaml',
+  );
+  const text = `apiVersion: kumiki.dev/v1alpha1
+kind: TeamApi
+metadata: { name: runtime, namespace: docs }
+spec: { team: group:default/sre, mission: Keep it running }
+`;
+  const reader = () => readRepository({ 'docs/runtime.yaml': text });
 
-  it('is found by its team', async () => {
-    const text = 'kind: TeamApi\n';
+  it('is found whatever it is called', async () => {
     const actions = start({
-      entities: [...readEntities(), otherSre, named],
-      reader: readRepository({ 'other.yaml': text }),
-    });
-    expect(
-      await actions.run('kumiki:entity:fetch', { teams: ['group:other/sre'] }),
-    ).toMatchObject({
-      files: [{ entityRef: 'teamapi:elsewhere/what-we-do' }],
-      teamApis: [{ name: 'what-we-do', namespace: 'elsewhere' }],
-    });
-  });
-
-  it('does not count beside one from where the group is declared', async () => {
-    const rival = entity(
-      'TeamApi',
-      'default/rival',
-      { team: 'group:other/sre' },
-      'rival.yaml',
-    );
-    const fetch = (entities: Entity[]) =>
-      start({
-        entities: [...readEntities(), ...entities],
-        reader: readRepository({ 'other.yaml': '', 'rival.yaml': '' }),
-      }).run('kumiki:entity:fetch', { teams: ['group:other/sre'] });
-    expect(await fetch([otherSre, named, rival])).toMatchObject({
-      teamApis: [{ entityRef: 'teamapi:elsewhere/what-we-do' }],
-    });
-    await expect(fetch([named, rival])).rejects.toThrow(
-      'group:other/sre is described by teamapi:elsewhere/what-we-do and teamapi:default/rival, and none of them counts',
-    );
-  });
-
-  it('leaves its name to the team that describes itself by it', async () => {
-    const actions = start({
-      entities: [
-        ...readEntities(),
-        otherSre,
-        entity('TeamApi', 'other/sre', { team: 'group:default/billing' }),
-      ],
+      entities: [...others, elsewhere],
+      reader: reader(),
     });
     expect(
       await actions.run('kumiki:entity:fetch', {
-        teams: ['group:other/sre'],
-        optional: true,
+        teams: ['group:default/sre'],
       }),
-    ).toMatchObject({ teamApis: [{ entityRef: 'teamapi:other/sre-2' }] });
+    ).toMatchObject({
+      teamApis: [
+        { team: 'group:default/sre', entityRef: 'teamapi:docs/runtime' },
+      ],
+      files: [{ entityRef: 'teamapi:docs/runtime', path: 'docs/runtime.yaml' }],
+    });
+    await actions.run('kumiki:team-api:update', {
+      team: 'sre',
+      accept: ['responsibility:default/mail-and-dns'],
+    });
+    expect(parse(actions.read('docs/runtime.yaml')).spec.does).toEqual([
+      { responsibility: 'responsibility:default/mail-and-dns' },
+    ]);
   });
 
-  it('has to be there, where it is not optional', async () => {
+  it('is missed where there is none', async () => {
     await expect(
       start().run('kumiki:entity:fetch', { teams: ['billing'] }),
-    ).rejects.toThrow('group:default/billing has no Team API');
-    await expect(start().run('kumiki:entity:fetch', {})).rejects.toThrow(
-      'Neither entityRefs nor teams',
+    ).rejects.toThrow(
+      'group:default/billing has no Team API, or you cannot see it; publish one first',
     );
   });
-});
 
-describe('a team that is gone', () => {
-  it('does not keep what it accepted', async () => {
-    const actions = start({
-      entities: [
-        ...readEntities(),
-        entity('TeamApi', 'default/payments', {
-          team: 'payments',
-          does: [{ responsibility: 'mail-and-dns' }],
-        }),
-      ],
-      workspace: { [IN_HOUSE_INFRA]: files[IN_HOUSE_INFRA] },
-    });
-    const { summary } = await actions.run('kumiki:team-api:update', {
-      team: 'in-house-infra',
-      accept: ['mail-and-dns'],
-    });
-    expect(actions.read(IN_HOUSE_INFRA)).toContain('mail-and-dns');
-    expect(summary).toBe('    + spec.does[1].responsibility: "mail-and-dns"');
+  it('is the one from where the group is from, of several', async () => {
+    const ofGroup = {
+      [ANNOTATION_ORIGIN_LOCATION]: 'url:https://x.com/groups',
+    };
+    const withOrigin = [...readEntities(), elsewhere].map(entity =>
+      entity.metadata.name === 'sre'
+        ? {
+            ...entity,
+            metadata: {
+              ...entity.metadata,
+              annotations: { ...entity.metadata.annotations, ...ofGroup },
+            },
+          }
+        : entity,
+    );
+    expect(
+      await start({ entities: withOrigin }).run('kumiki:entity:fetch', {
+        teams: ['sre'],
+      }),
+    ).toMatchObject({ teamApis: [{ entityRef: 'teamapi:default/sre' }] });
+    const without = [...readEntities(), elsewhere];
+    await expect(
+      start({ entities: without }).run('kumiki:entity:fetch', {
+        teams: ['sre'],
+      }),
+    ).rejects.toThrow(
+      'group:default/sre is described by teamapi:default/sre and by teamapi:docs/runtime, and it is not known which of them counts; keep one',
+    );
+  });
+
+  it('has to be fetched before it is changed', async () => {
+    await expect(
+      start().run('kumiki:team-api:update', { team: 'sre', ...described }),
+    ).rejects.toThrow('fetch it first with kumiki:entity:fetch and teams');
   });
 });
 
-describe('a Team API that is published again', () => {
-  const billing = `apiVersion: kumiki.dev/v1alpha1
+const BILLING = 'teams/billing.yaml';
+const billing = `# Money.
+apiVersion: kumiki.dev/v1alpha1
 kind: TeamApi
 metadata:
   name: billing
 spec:
   team: billing
-  mission: Old
+  type: stream-aligned
+  mission: Money that arrives # on time
+  founded: 2020-04-01
+  does:
+    - responsibility: cloud-accounts
+  doesNot:
+    - responsibility: mail-and-dns
+      handOffTo: corporate-it
+      reason: Not money.
+  interim:
+    - responsibility: technical-security
+      rightfulOwner: sre
+      since: 2024-01-01
+      reviewBy: 2024-06-30
   contact:
     channels:
-      # the one that is read
       - type: slack
         name: '#billing'
-        url: https://slack.example.com/billing
+        url: https://slack.com/archives/billing # ours
       - type: email
         name: billing@example.com
-    request: template:default/ask-billing
-    hours: 10-17
-    responseTarget: PT4H
+    request: https://example.com/billing
+    hours: weekdays 10:00-18:00
+    responseTarget: P1D
 `;
-  const required = {
-    team: 'group:default/billing',
+const required = {
+  team: 'group:default/billing',
+  describe: {
     type: 'stream-aligned',
-    mission: 'New',
-    contact: { channels: [{ type: 'slack', name: '#billing' }] },
-  };
+    mission: 'Money that arrives',
+    contact: {
+      channels: [{ type: 'slack', name: '#billing' }],
+    },
+  },
+};
 
-  it('keeps what is not given, in lists as well, and says what changes', async () => {
-    const actions = start({ workspace: { 'billing.yaml': billing } });
-    const output = await actions.run('kumiki:entity:write', {
-      lists: 'merge',
-      entity: teamApi('billing', required, 'default'),
+describe('a Team API that is published again', () => {
+  const started = (etag = 'e1') =>
+    start({
+      entities: [
+        ...readEntities(),
+        teamApi({ name: 'billing', etag }, parse(billing).spec, BILLING),
+      ],
+      workspace: { [BILLING]: billing },
     });
-    expect(actions.read('billing.yaml')).toBe(
-      billing
-        .replace('team: billing', 'team: group:default/billing')
-        .replace('mission: Old', 'mission: New')
-        .replace(
-          'team: group:default/billing\n',
-          'team: group:default/billing\n  type: stream-aligned\n',
-        ),
-    );
-    expect(output.changes).toEqual([
-      {
-        field: 'spec.team',
-        from: '"billing"',
-        to: '"group:default/billing"',
-      },
-      { field: 'spec.mission', from: '"Old"', to: '"New"' },
-      { field: 'spec.type', to: '"stream-aligned"' },
-    ]);
+
+  it('keeps every field and channel that is not given, and the URL of one that is', async () => {
+    const actions = started();
+    const output = await actions.run('kumiki:team-api:update', required);
+    expect(actions.read(BILLING)).toBe(billing);
+    expect(output).toMatchObject({
+      changes: [],
+      summary: 'Nothing changes.',
+    });
   });
 
-  it('gets another channel and another address', async () => {
-    const actions = start({ workspace: { 'billing.yaml': billing } });
-    await actions.run('kumiki:entity:write', {
-      lists: 'merge',
-      entity: teamApi('billing', {
-        team: 'billing',
+  it('says which fields change, in a dry run too', async () => {
+    const changes = {
+      ...required,
+      describe: {
+        ...required.describe,
+        mission: 'Every yen arrives',
         contact: {
-          hours: null,
-          channels: [
-            { type: 'phone', name: '117' },
-            { type: 'slack', name: '#billing', url: 'https://new.example.com' },
-          ],
+          channels: [{ type: 'phone', name: '03-1234' }],
+          hours: 'always',
         },
-      }),
+      },
+      accept: ['database-operations'],
+    };
+    for (const isDryRun of [true, false]) {
+      const actions = started();
+      const { changes: fields, summary } = await actions.run(
+        'kumiki:team-api:update',
+        changes,
+        { isDryRun },
+      );
+      expect(fields).toEqual([
+        {
+          field: 'spec.mission',
+          before: 'Money that arrives',
+          after: 'Every yen arrives',
+        },
+        {
+          field: 'spec.does[database-operations]',
+          after: '{responsibility: database-operations}',
+        },
+        {
+          field: 'spec.contact.channels[phone 03-1234]',
+          after: '{type: phone, name: 03-1234}',
+        },
+        {
+          field: 'spec.contact.hours',
+          before: 'weekdays 10:00-18:00',
+          after: 'always',
+        },
+      ]);
+      expect(summary).toContain(
+        '- `spec.mission`: was `Money that arrives`, is `Every yen arrives`',
+      );
+      expect(actions.read(BILLING)).toBe(
+        billing
+          .replace('Money that arrives', 'Every yen arrives')
+          .replace('weekdays 10:00-18:00', 'always')
+          .replace(
+            'cloud-accounts\n',
+            'cloud-accounts\n    - responsibility: database-operations\n',
+          )
+          .replace(
+            'billing@example.com\n',
+            'billing@example.com\n      - type: phone\n        name: 03-1234\n',
+          ),
+      );
+    }
+  });
+
+  it('loses what somebody took out of the form that was filled in with it', async () => {
+    const actions = started();
+    await actions.run('kumiki:team-api:update', {
+      ...required,
+      basis: 'e1',
+      accept: ['responsibility:default/cloud-accounts'],
+      decline: [],
+      hold: [],
     });
-    expect(actions.read('billing.yaml')).toBe(
+    expect(parse(actions.read(BILLING)).spec).toEqual({
+      team: 'billing',
+      type: 'stream-aligned',
+      mission: 'Money that arrives',
+      does: [{ responsibility: 'cloud-accounts' }],
+      contact: { channels: [{ type: 'slack', name: '#billing' }] },
+    });
+  });
+
+  it('loses what was taken out of an item, and keeps the lists that the form does not ask for', async () => {
+    const actions = started();
+    await actions.run('kumiki:team-api:update', {
+      ...required,
+      basis: 'e1',
+      decline: [{ responsibility: 'responsibility:default/mail-and-dns' }],
+      hold: [
+        {
+          responsibility: 'responsibility:default/technical-security',
+          since: '2024-01-01',
+        },
+      ],
+    });
+    const { does, doesNot, interim, contact } = parse(
+      actions.read(BILLING),
+    ).spec;
+    expect(does).toEqual([{ responsibility: 'cloud-accounts' }]);
+    expect(doesNot).toEqual([{ responsibility: 'mail-and-dns' }]);
+    expect(interim).toEqual([
+      {
+        responsibility: 'technical-security',
+        rightfulOwner: 'nobody yet',
+        since: '2024-01-01',
+      },
+    ]);
+    expect(contact.channels).toEqual([{ type: 'slack', name: '#billing' }]);
+  });
+
+  it('keeps what its file says and the form never showed', async () => {
+    const actions = started();
+    actions.write(
+      BILLING,
       billing
-        .replace('https://slack.example.com/billing', 'https://new.example.com')
-        .replace(
-          '        name: billing@example.com\n',
-          "        name: billing@example.com\n      - type: phone\n        name: '117'\n",
-        )
-        .replace('    hours: 10-17\n', ''),
+        .replace('cloud-accounts\n', 'runtime-platform\n')
+        .replace('billing@example.com', 'money@example.com'),
+    );
+    await actions.run('kumiki:team-api:update', { ...required, basis: 'e1' });
+    const { does, contact } = parse(actions.read(BILLING)).spec;
+    expect(does).toEqual([{ responsibility: 'runtime-platform' }]);
+    expect(contact.channels).toHaveLength(2);
+  });
+
+  it('is not changed by a form that was filled in with an earlier one', async () => {
+    const actions = started('e2');
+    await expect(
+      actions.run('kumiki:team-api:update', { ...required, basis: 'e1' }),
+    ).rejects.toMatchObject({
+      name: 'ConflictError',
+      message:
+        'teamapi:default/billing has changed since the form was filled in with it; fill in the form again',
+    });
+    expect(actions.read(BILLING)).toBe(billing);
+  });
+
+  it('keeps what is not given in the step that writes any entity, too', async () => {
+    const actions = started();
+    await actions.run('kumiki:entity:write', {
+      entity: {
+        apiVersion: 'kumiki.dev/v1alpha1',
+        kind: 'TeamApi',
+        metadata: { name: 'billing', namespace: 'default' },
+        spec: {
+          team: 'billing',
+          doesNot: [
+            { responsibility: 'mail-and-dns', handOffTo: 'in-house-infra' },
+          ],
+          contact: {
+            channels: [{ type: 'slack', name: '#billing' }],
+            hours: null,
+          },
+        },
+      },
+    });
+    expect(actions.read(BILLING)).toBe(
+      billing
+        .replace('handOffTo: corporate-it', 'handOffTo: in-house-infra')
+        .replace('      - type: email\n        name: billing@example.com\n', '')
+        .replace('    hours: weekdays 10:00-18:00\n', ''),
     );
   });
 });
 
+const PAYMENTS = 'teams/payments.yaml';
+const payments = `apiVersion: kumiki.dev/v1alpha1
+kind: TeamApi
+metadata: { name: payments }
+spec:
+  team: payments
+  does:
+    - responsibility: mail-and-dns
+`;
+
+describe('what a group did that is gone', () => {
+  const entities = [
+    ...readEntities(),
+    teamApi({ name: 'payments' }, parse(payments).spec, PAYMENTS),
+  ];
+  const workspace = { [IN_HOUSE_INFRA]: files[IN_HOUSE_INFRA] };
+  const accept = {
+    team: 'in-house-infra',
+    accept: [{ responsibility: 'mail-and-dns' }],
+  };
+
+  it('can be accepted by another team', async () => {
+    const actions = start({ entities, workspace });
+    await actions.run('kumiki:team-api:update', accept);
+    expect(parse(actions.read(IN_HOUSE_INFRA)).spec.does).toContainEqual({
+      responsibility: 'mail-and-dns',
+    });
+  });
+
+  it('can be handed over, and its Team API says so', async () => {
+    const actions = start({
+      entities,
+      reader: readRepository({ [PAYMENTS]: payments }),
+    });
+    await actions.run('kumiki:entity:fetch', {
+      teams: ['group:default/payments', 'group:default/in-house-infra'],
+    });
+    await actions.run('kumiki:team-api:update', {
+      team: 'group:default/payments',
+      decline: [
+        { responsibility: 'mail-and-dns', handOffTo: 'in-house-infra' },
+      ],
+    });
+    await actions.run('kumiki:team-api:update', accept);
+    expect(parse(actions.read(PAYMENTS)).spec).toEqual({
+      team: 'payments',
+      doesNot: [
+        { responsibility: 'mail-and-dns', handOffTo: 'in-house-infra' },
+      ],
+    });
+  });
+
+  it('is free, too, where the person cannot see the group', async () => {
+    const actions = start({
+      entities: [...entities, group('payments')],
+      workspace,
+    });
+    const { getEntitiesByRefs } = actions.catalog;
+    jest
+      .spyOn(actions.catalog, 'getEntitiesByRefs')
+      .mockImplementation(async (query, options) => {
+        const { items } = await getEntitiesByRefs.call(
+          actions.catalog,
+          query,
+          options as Parameters<CatalogService['getEntitiesByRefs']>[1],
+        );
+        const isUser = JSON.stringify(options).includes('"user"');
+        return {
+          items: items.map((item, index) =>
+            isUser && query.entityRefs[index].endsWith('/payments')
+              ? undefined
+              : item,
+          ),
+        };
+      });
+    expect(await actions.run('kumiki:team-api:update', accept)).toMatchObject({
+      path: IN_HOUSE_INFRA,
+    });
+  });
+});
+
 describe('a second interaction of the same teams on the same day', () => {
-  const declare = (spec: JsonObject): JsonObject => ({
+  const interaction = (mode: string) => ({
     freeName: true,
     entity: {
       apiVersion: 'kumiki.dev/v1alpha1',
       kind: 'TeamInteraction',
-      metadata: { name: 'sre-runtime', namespace: 'default' },
-      spec: {
-        mode: 'x-as-a-service',
-        from: 'group:default/sre',
-        to: ['group:default/billing'],
-        since: '2024-01-15',
-        ...spec,
-      },
+      metadata: { name: 'sre-with-billing-2026-12-01' },
+      spec: { mode, from: 'sre', to: ['billing'], since: '2026-12-01' },
     },
   });
+  const known: Entity = {
+    apiVersion: 'kumiki.dev/v1alpha1',
+    kind: 'TeamInteraction',
+    metadata: { name: 'sre-with-billing-2026-12-01', namespace: 'default' },
+  };
 
-  it('gets a name of its own', async () => {
-    const actions = start();
-    const { entityRef } = await actions.run(
-      'kumiki:entity:write',
-      declare({ purpose: 'Alerts' }),
-    );
-    expect(entityRef).toBe('teaminteraction:default/sre-runtime-2');
+  it('gets the next free name', async () => {
+    const actions = start({ entities: [...readEntities(), known] });
+    expect(
+      await actions.run('kumiki:entity:write', interaction('collaboration')),
+    ).toMatchObject({
+      entityRef: 'teaminteraction:default/sre-with-billing-2026-12-01-2',
+      path: 'catalog/teaminteraction/sre-with-billing-2026-12-01-2.yaml',
+    });
+    expect(
+      await actions.run('kumiki:entity:write', interaction('x-as-a-service')),
+    ).toMatchObject({
+      entityRef: 'teaminteraction:default/sre-with-billing-2026-12-01-3',
+    });
   });
 
-  it('is refused where it says the same', async () => {
+  it('gets one that is not too long', async () => {
+    const name = `${'a'.repeat(61)}-b`;
+    const { entity } = interaction('collaboration');
+    const actions = start({
+      entities: [...readEntities(), { ...known, metadata: { name } }],
+    });
+    expect(
+      await actions.run('kumiki:entity:write', {
+        freeName: true,
+        entity: { ...entity, metadata: { name } },
+      }),
+    ).toMatchObject({
+      entityRef: `teaminteraction:default/${'a'.repeat(61)}-2`,
+    });
+  });
+
+  it('is refused where nobody asks for a free name', async () => {
+    const { entity } = interaction('collaboration');
+    const actions = start({ entities: [...readEntities(), known] });
     await expect(
-      start().run(
-        'kumiki:entity:write',
-        declare({ capability: 'capability:default/container-runtime' }),
-      ),
+      actions.run('kumiki:entity:write', { entity }),
+    ).rejects.toThrow('exists already; allowed: another name');
+  });
+
+  it('is refused where it says the same, whatever it is called', async () => {
+    await expect(
+      start().run('kumiki:entity:write', {
+        freeName: true,
+        entity: {
+          apiVersion: 'kumiki.dev/v1alpha1',
+          kind: 'TeamInteraction',
+          metadata: { name: 'another-name' },
+          spec: {
+            mode: 'x-as-a-service',
+            from: 'group:default/sre',
+            to: ['group:default/billing'],
+            capability: 'capability:default/container-runtime',
+            since: '2024-01-15',
+          },
+        },
+      }),
     ).rejects.toThrow(
       'teaminteraction:default/sre-runtime says the same already',
     );
-  });
-
-  it('gets a name that is not too long', async () => {
-    const name = 'x'.repeat(63);
-    const taken = entity('TeamInteraction', `default/${name}`, {});
-    const input = declare({ purpose: 'Alerts' });
-    const actions = start({ entities: [...readEntities(), taken] });
-    const { entityRef } = await actions.run('kumiki:entity:write', {
-      ...input,
-      entity: { ...(input.entity as JsonObject), metadata: { name } },
-    });
-    expect(entityRef).toBe(`teaminteraction:default/${'x'.repeat(61)}-2`);
   });
 });

@@ -12,7 +12,6 @@ import {
   closestName,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamOf } from './teamOf';
 
 const FIELDS = [
   'kind',
@@ -59,20 +58,11 @@ export class CatalogView {
     );
   }
 
-  /**
-   * Every Team API of a team that the person sees. One of another team does not
-   * count: that team is hidden, or there is none.
-   */
-  async listTeamApis(): Promise<Entity[]> {
-    const { items } = await this.#catalog.getEntities(
-      {
-        filter: { kind: 'TeamApi' },
-        fields: ['apiVersion', 'kind', 'metadata', 'spec.team', 'spec.does'],
-      },
-      { credentials: this.#credentials },
-    );
-    const teams = await this.find(items.flatMap(it => teamOf(it) ?? []));
-    return items.filter(it => teams.has(teamOf(it) ?? ''));
+  /** An entity in full. */
+  async get(ref: string): Promise<Entity | undefined> {
+    return await this.#catalog.getEntityByRef(ref, {
+      credentials: this.#credentials,
+    });
   }
 
   /** Every interaction that began on a day. */
@@ -81,6 +71,18 @@ export class CatalogView {
       {
         filter: { kind: 'TeamInteraction', 'spec.since': since },
         fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+      },
+      { credentials: this.#credentials },
+    );
+    return items;
+  }
+
+  /** Every Team API: where it is from, of which team it is, and what that team does. */
+  async listTeamApis(): Promise<Entity[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: { kind: 'TeamApi' },
+        fields: ['apiVersion', 'kind', 'metadata', 'spec.team', 'spec.does'],
       },
       { credentials: this.#credentials },
     );

@@ -5,10 +5,12 @@ import { CatalogView } from './CatalogView';
 import { listReferences } from './listReferences';
 
 /**
- * Makes sure that everything an entity names exists, with one request.
+ * Makes sure that everything a change of an entity names exists, with one
+ * request. What the entity named before is not asked again: whoever changes one
+ * thing need not be able to repair another.
  *
- * @param known - refs of entities that the same change declares
- * @param alsoFind - refs to look for in the same request
+ * @param options - `before`: the entity as it was; `known`: refs of entities that
+ *   the same change declares; `alsoFind`: refs to look for in the same request
  * @returns what of `alsoFind` exists
  * @throws InputError for the first that does not
  */
@@ -16,12 +18,18 @@ export async function checkReferences(
   entity: Entity,
   options: {
     catalog: CatalogView;
+    before?: Entity;
     known: ReadonlySet<string>;
     alsoFind?: readonly string[];
   },
 ): Promise<ReadonlySet<string>> {
-  const { catalog, known, alsoFind = [] } = options;
-  const references = listReferences(entity);
+  const { catalog, before, known, alsoFind = [] } = options;
+  const old = new Set(
+    before ? listReferences(before).map(({ ref }) => ref) : [],
+  );
+  const references = listReferences(entity).filter(
+    ({ ref }) => ref === undefined || !old.has(ref),
+  );
   const missing = references.filter(({ ref }) => ref && !known.has(ref));
   const found = await catalog.find([
     ...missing.flatMap(({ ref }) => ref ?? []),

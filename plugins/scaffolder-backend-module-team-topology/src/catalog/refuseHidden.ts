@@ -1,16 +1,16 @@
 import { NotAllowedError } from '@backstage/errors';
+import { JsonValue } from '@backstage/types';
 import { entityRefOf } from '../workspace/entityRefOf';
-import { YamlFile } from '../yaml/YamlFile';
 import { CatalogView } from './CatalogView';
 
 /**
- * Refuses files that declare something the person may not see: the workspace
+ * Refuses documents that declare something the person may not see: the workspace
  * would show it. What the catalog does not have at all is no secret.
  *
- * @param options - `catalog` as the person sees it, `all` as the backend does, and what of the files was asked for and found
+ * @param options - `catalog` as the person sees it, `all` as the backend does, and what of them was asked for and found
  */
 export async function refuseHidden(
-  files: readonly YamlFile[],
+  documents: readonly JsonValue[],
   options: {
     catalog: CatalogView;
     all: () => Promise<CatalogView>;
@@ -18,8 +18,8 @@ export async function refuseHidden(
   },
 ): Promise<void> {
   const { catalog, all, seen } = options;
-  const others = files
-    .flatMap(file => file.documents.flatMap(data => entityRefOf(data) ?? []))
+  const others = documents
+    .flatMap(data => entityRefOf(data) ?? [])
     .filter(ref => !seen.has(ref));
   const visible = await catalog.find(others);
   const missing = others.filter(ref => !visible.has(ref));

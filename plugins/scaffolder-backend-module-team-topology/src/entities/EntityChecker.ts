@@ -20,6 +20,7 @@ import {
   quoteValue,
   SCHEMA_VALIDATOR_OPTIONS,
   summarizeProblems,
+  WritingOptions,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 const OTHER_KINDS: ReadonlyMap<string, KindValidator> = new Map([
@@ -51,8 +52,11 @@ export class EntityChecker {
     return new EntityChecker(validator);
   }
 
-  /** @throws InputError that names every field that is wrong, its value and what is allowed */
-  async check(entity: Entity): Promise<void> {
+  /**
+   * @param writing - the day, and the entity as it was, where somebody plans something with it
+   * @throws InputError that names every field that is wrong, its value and what is allowed
+   */
+  async check(entity: Entity, writing?: WritingOptions): Promise<void> {
     const { apiVersion, kind } = entity;
     const other = OTHER_KINDS.get(kind);
     if (!ALLOWED.includes(kind)) {
@@ -67,7 +71,7 @@ export class EntityChecker {
         )}; allowed for a ${kind}: ${KUMIKI_API_VERSION}`,
       );
     }
-    const problems = this.#validator.findProblems(kind, entity);
+    const problems = this.#validator.findProblems(kind, entity, writing);
     if (problems.length > 0) {
       throw new InputError(summarizeProblems(problems));
     }

@@ -4,13 +4,67 @@ import { JsonObject } from '@backstage/types';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { fullRef } from '../catalog/fullRef';
 import { asMap } from '../yaml/isSameData';
-import { TeamApiChanges } from './TeamApiChanges';
+import { itemKey } from './itemKey';
+import { mergeEntity } from './mergeEntity';
+import { TeamApiChanges, TeamApiDescription } from './TeamApiChanges';
 
 const LISTS = ['does', 'doesNot', 'interim'] as const;
-type ListName = (typeof LISTS)[number];
+/** The lists of responsibilities in a Team API. */
+export type ListName = (typeof LISTS)[number];
 
-/** The Team API of a team after a change of its boundary: each responsibility stands in one list at most. */
+/** The Team API of a team after a change: each responsibility is in one list at most. */
 export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
+  const { describe, close = [] } = changes;
+  return changeBoundary(
+    describe ? describeTeam(entity, describe, close) : entity,
+    changes,
+  );
+}
+
+/** What a team says about itself is merged field by field; a channel goes only where somebody says so. */
+function describeTeam(
+  entity: Entity,
+  { contact, ...fields }: TeamApiDescription,
+  close: NonNullable<TeamApiChanges['close']>,
+): Entity {
+  const channels = asMap(entity.spec?.contact)?.channels;
+  const keyOf = (item: unknown) => itemKey('channels', item, entity);
+  const given = contact?.channels ?? [];
+  const settled = new Set([...given, ...close].map(keyOf));
+  const others = (Array.isArray(channels) ? channels : []).filter(
+    item => !settled.has(keyOf(item)),
+  );
+  const all = inOrderOf(channels, [...others, ...given], keyOf);
+  const { apiVersion, kind, metadata } = entity;
+  const merged = mergeEntity(entity, {
+    apiVersion,
+    kind,
+    metadata: { name: metadata.name },
+    spec: {
+      ...fields,
+      contact: { ...contact, channels: all.length > 0 ? all : null },
+    } as JsonObject,
+  });
+  const { contact: said, ...rest } = merged.spec ?? {};
+  const isEmpty = Object.keys(asMap(said) ?? {}).length === 0;
+  return isEmpty ? { ...merged, spec: rest } : merged;
+}
+
+/** Items in the order of those that were there before, new ones behind them. */
+function inOrderOf(
+  before: unknown,
+  items: unknown[],
+  keyOf: (item: unknown) => string | undefined,
+): unknown[] {
+  const order = (Array.isArray(before) ? before : []).map(keyOf);
+  const place = (item: unknown) => {
+    const at = order.indexOf(keyOf(item));
+    return at === -1 ? order.length : at;
+  };
+  return [...items].sort((a, b) => place(a) - place(b));
+}
+
+function changeBoundary(entity: Entity, changes: TeamApiChanges): Entity {
   const lists: Record<ListName, JsonObject[]> = {
     does: itemsOf(entity, 'does'),
     doesNot: itemsOf(entity, 'doesNot'),
@@ -34,9 +88,9 @@ export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
     const { responsibility, ...fields } = item;
     lists[name] =
       at === -1
-        ? [...lists[name], item]
+        ? [...lists[name], withoutNothing(item)]
         : lists[name].map((it, index) =>
-            index === at ? { ...it, ...fields } : it,
+            index === at ? withoutNothing({ ...it, ...fields }) : it,
           );
   };
   changes.release.forEach((value, index) => {
@@ -48,9 +102,9 @@ export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
       );
     }
   });
-  changes.accept.forEach(item => putInto('does', withoutUndefined(item)));
-  changes.decline.forEach(item => putInto('doesNot', withoutUndefined(item)));
-  changes.hold.forEach(item => putInto('interim', withoutUndefined(item)));
+  changes.accept.forEach(item => putInto('does', givenOf(item)));
+  changes.decline.forEach(item => putInto('doesNot', givenOf(item)));
+  changes.hold.forEach(item => putInto('interim', givenOf(item)));
   const spec: JsonObject = { ...entity.spec };
   for (const name of LISTS) {
     delete spec[name];
@@ -83,8 +137,15 @@ export function itemsOf(entity: Entity, name: ListName): JsonObject[] {
     : [];
 }
 
-function withoutUndefined(item: object): JsonObject {
+/** What is undefined is not given: a template leaves it so where nobody has filled it in. */
+function givenOf(item: object): JsonObject {
   return Object.fromEntries(
     Object.entries(item).filter(([, value]) => value !== undefined),
+  );
+}
+
+function withoutNothing(item: JsonObject): JsonObject {
+  return Object.fromEntries(
+    Object.entries(item).filter(([, value]) => value !== null),
   );
 }

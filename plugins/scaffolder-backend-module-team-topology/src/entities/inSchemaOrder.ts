@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { asMap } from '../yaml/isSameData';
-import { SchemaPart, specSchemaOf } from './schemaOf';
+import { itemSchema, propertySchema, Schema, specSchema } from './kindSchema';
 
 const ENVELOPE = ['apiVersion', 'kind', 'metadata', 'spec'];
 const METADATA = [
@@ -17,23 +17,22 @@ const METADATA = [
 
 /** The entity with its keys in the order of its schema, so that the same entity is always the same text. */
 export function inSchemaOrder(entity: Entity): JsonObject {
-  const spec = specSchemaOf(entity.kind);
   const ordered = sortKeys({ ...entity } as JsonObject, ENVELOPE);
   return {
     ...ordered,
     metadata: sortKeys(entity.metadata as JsonObject, METADATA),
     ...(entity.spec === undefined
       ? {}
-      : { spec: bySchema(entity.spec, spec) as JsonObject }),
+      : { spec: bySchema(entity.spec, specSchema(entity.kind)) as JsonObject }),
   };
 }
 
 function bySchema(
   value: JsonValue | undefined,
-  schema: SchemaPart,
+  schema: Schema | undefined,
 ): JsonValue | undefined {
   if (Array.isArray(value)) {
-    const items = asMap(schema?.items);
+    const items = itemSchema(schema);
     return value.map(item => bySchema(item, items) as JsonValue);
   }
   const map = asMap(value);
@@ -45,7 +44,7 @@ function bySchema(
   return Object.fromEntries(
     Object.entries(sortKeys(map as JsonObject, names)).map(([key, it]) => [
       key,
-      bySchema(it, asMap(properties[key])),
+      bySchema(it, propertySchema(schema, key)),
     ]),
   );
 }

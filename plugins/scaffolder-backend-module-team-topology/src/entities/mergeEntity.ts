@@ -1,104 +1,106 @@
-import { Entity } from '@backstage/catalog-model';
-import { JsonObject, JsonValue } from '@backstage/types';
-import { asMap, isSameData } from '../yaml/isSameData';
-import { SchemaPart, specSchemaOf } from './schemaOf';
-
-/** Whether a given list takes the place of the one that is there, or is added to it item by item. */
-export type ListMerge = 'replace' | 'merge';
+import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
+import { asMap } from '../yaml/isSameData';
+import { itemKey } from './itemKey';
+import { itemSchema, propertySchema, Schema, specSchema } from './kindSchema';
 
 /**
- * An entity with the fields of another one: what is not given stays, and null
- * takes a field away, down to where the schema names no more fields.
+ * An entity with the fields of another one: what is not given stays, in maps
+ * that the schema knows too, and null takes a field away. A list is replaced,
+ * but an item that is about the same as one before keeps what is not given.
  */
 export function mergeEntity(
   current: Entity | undefined,
   given: Entity,
-  lists: ListMerge = 'replace',
 ): Entity {
-  const metadata = mergeMaps(current?.metadata, given.metadata);
+  const metadata = merge(current?.metadata, given.metadata);
   for (const name of ['annotations', 'labels']) {
     const map = asMap(given.metadata[name]);
     if (map) {
-      metadata[name] = mergeMaps(asMap(current?.metadata[name]), map);
+      metadata[name] = merge(asMap(current?.metadata[name]), map);
     }
   }
-  const schema = specSchemaOf(given.kind);
+  const { namespace } = given.metadata;
+  if (namespace === DEFAULT_NAMESPACE && !current?.metadata.namespace) {
+    // It is meant where nobody says so.
+    delete metadata.namespace;
+  }
+  const spec =
+    given.spec &&
+    mergeMaps(current?.spec, given.spec, {
+      schema: specSchema(given.kind),
+      entity: current ?? given,
+    });
   return {
     ...current,
     ...given,
     metadata: { ...metadata, name: given.metadata.name },
-    ...(given.spec
-      ? { spec: mergeMaps(current?.spec, given.spec, { schema, lists }) }
-      : {}),
+    ...(spec ? { spec } : {}),
   };
 }
 
-interface MergeRules {
-  schema: SchemaPart;
-  lists: ListMerge;
+interface MergeContext {
+  schema: Schema | undefined;
+  entity: Entity;
 }
 
 function mergeMaps(
   current: object | undefined,
   given: object,
-  rules?: MergeRules,
+  { schema, entity }: MergeContext,
 ): JsonObject {
-  const before = asMap(current) ?? {};
-  const merged = new Map(Object.entries(before));
-  for (const [name, value] of Object.entries(given)) {
-    if (value === null || value === undefined) {
-      merged.delete(name);
-    } else {
-      const known = Object.hasOwn(before, name) ? before[name] : undefined;
-      const schema = asMap(asMap(rules?.schema?.properties)?.[name]);
-      merged.set(
-        name,
-        mergeValues(known, value, { lists: 'replace', ...rules, schema }),
-      );
+  const before = new Map(Object.entries(current ?? {}));
+  const merged = Object.entries(given).map(([name, value]) => {
+    const ofField = propertySchema(schema, name);
+    const map = asMap(value);
+    if (map && ofField?.properties) {
+      const context = { schema: ofField, entity };
+      return [name, mergeMaps(asMap(before.get(name)), map, context)];
     }
-  }
-  return Object.fromEntries(merged) as JsonObject;
+    return Array.isArray(value)
+      ? [
+          name,
+          mergeItems(name, before.get(name), value, {
+            schema: ofField,
+            entity,
+          }),
+        ]
+      : [name, value];
+  });
+  return merge(current, Object.fromEntries(merged));
 }
 
-function mergeValues(
+function mergeItems(
+  list: string,
   current: unknown,
-  given: unknown,
-  rules: MergeRules,
-): JsonValue {
-  const map = asMap(given);
-  if (map && asMap(rules.schema?.properties)) {
-    return mergeMaps(asMap(current), map, rules);
-  }
-  return (
-    Array.isArray(given) && Array.isArray(current) && rules.lists === 'merge'
-      ? mergeLists(current, given, rules)
-      : given
-  ) as JsonValue;
+  given: unknown[],
+  { schema, entity }: MergeContext,
+): unknown[] {
+  const before = new Map(
+    (Array.isArray(current) ? current : []).map(item => [
+      itemKey(list, item, entity),
+      asMap(item),
+    ]),
+  );
+  return given.map(item => {
+    const map = asMap(item);
+    const key = itemKey(list, item, entity);
+    const context = { schema: itemSchema(schema), entity };
+    return map && key !== undefined
+      ? mergeMaps(before.get(key), map, context)
+      : item;
+  });
 }
 
-/** An item is known by the fields that it must have; one of other data by all of it. */
-function mergeLists(
-  current: unknown[],
-  given: unknown[],
-  rules: MergeRules,
-): unknown[] {
-  const schema = asMap(rules.schema?.items);
-  const names = Array.isArray(schema?.required) ? schema.required : undefined;
-  const keyOf = (item: unknown) => {
-    const map = asMap(item);
-    return JSON.stringify(map && names ? names.map(it => map[it]) : item);
-  };
-  const merged = [...current];
-  const places = new Map(current.map((item, index) => [keyOf(item), index]));
-  for (const item of given) {
-    const at = places.get(keyOf(item));
-    const map = asMap(item);
-    if (at === undefined) {
-      places.set(keyOf(item), merged.length);
-      merged.push(map ? mergeMaps(undefined, map, { ...rules, schema }) : item);
-    } else if (map && !isSameData(merged[at], item)) {
-      merged[at] = mergeMaps(asMap(merged[at]), map, { ...rules, schema });
+/** What is undefined is not given: a template leaves it so where nobody has filled it in. */
+function merge(current: object | undefined, given: object): JsonObject {
+  const merged = new Map(Object.entries(current ?? {}));
+  for (const [name, value] of Object.entries(given)) {
+    if (value === null) {
+      merged.delete(name);
+    } else if (value !== undefined) {
+      merged.set(name, value);
     }
   }
-  return merged;
+  return Object.fromEntries(merged);
 }

@@ -38,9 +38,9 @@ const LOCATE: Record<string, Locate> = {
 
 /**
  * The file that a URL shows, read as the integration of its host reads it;
- * nothing where there is none, or the URL shows no file of a branch.
+ * nothing where there is none, or the URL shows no file.
  *
- * @throws InputError where the branch cannot be told from the path
+ * @throws InputError where the file is not on a branch, or the branch cannot be told from the path
  */
 export async function locateScmFile(
   target: string,
@@ -71,12 +71,19 @@ function locateByName(
   { types, owner: ownerName }: { types: string[]; owner?: string },
 ): ScmFile | undefined {
   // The segment of the branch is decoded with the others, and cut at its slash.
-  if (new RegExp(`/(?:${types.join('|')})/[^/]*%2f`, 'i').test(url.pathname)) {
+  if (
+    new RegExp(`/(?:${types.join('|')})/[^/]*%(?:25)*2f`, 'i').test(
+      url.pathname,
+    )
+  ) {
     throw new InputError(
       `${url.href} names a branch with a slash, which cannot be told from the path of the file; allowed: a branch without a slash`,
     );
   }
   const { owner, name, filepath, filepathtype, ref } = gitUrlParse(url.href);
+  if (ref.startsWith('refs/tags/')) {
+    return refuseNoBranch(url);
+  }
   return owner && name && types.includes(filepathtype)
     ? {
         names: ownerName ? { [ownerName]: owner, repo: name } : undefined,
@@ -113,7 +120,7 @@ async function locateInGitLab(
 /** From the URL of the API: a project is one of an organisation. */
 function locateInAzure(url: URL): ScmFile | undefined {
   if (url.searchParams.get('version')?.startsWith('GB') === false) {
-    return undefined;
+    return refuseNoBranch(url);
   }
   const api = new URL(getAzureFileFetchUrl(url.href));
   const [, before, repo] =
@@ -126,7 +133,7 @@ function locateInAzure(url: URL): ScmFile | undefined {
   return name && project
     ? {
         names: { organization, project, repo: name },
-        repository: `${organization}/${project}/${name}`,
+        repository: `${before}/_git/${repo}`,
         path: pathOf(api.searchParams.get('path') ?? ''),
         branch: api.searchParams.get('version') ?? undefined,
       }
@@ -138,8 +145,13 @@ function locateInGitea(
   integrations: ScmIntegrationRegistry,
 ): ScmFile | undefined {
   const config = integrations.gitea.byHost(url.host)?.config;
-  // A tag or a commit cannot be changed.
-  if (!config || !url.pathname.includes('/src/branch/')) {
+  if (!config) {
+    return undefined;
+  }
+  if (/\/src\/(tag|commit)\//.test(url.pathname)) {
+    return refuseNoBranch(url);
+  }
+  if (!url.pathname.includes('/src/branch/')) {
     return undefined;
   }
   const { owner, name, ref, path } = parseGiteaUrl(
@@ -160,18 +172,30 @@ function locateInGerrit(
 ): ScmFile | undefined {
   const config = integrations.gerrit.byHost(url.host)?.config;
   const found = config && parseGitilesUrlRef(config, url.href);
-  return found?.refType === 'branch'
-    ? {
-        names: { repo: found.project },
-        repository: found.project,
-        path: pathOf(decodeURIComponent(found.path)),
-        branch: found.ref,
-      }
-    : undefined;
+  if (!found) {
+    return undefined;
+  }
+  const { project, path, ref, refType } = found;
+  if (refType !== 'branch' && refType !== 'head') {
+    return refuseNoBranch(url);
+  }
+  return {
+    names: { repo: project },
+    repository: project,
+    path: pathOf(decodeURIComponent(path)),
+    branch: refType === 'branch' ? ref : undefined,
+  };
 }
 
 function pathOf(path: string): string {
   return path.replace(/^\/+/, '');
+}
+
+/** A tag or a commit cannot be changed. */
+function refuseNoBranch(url: URL): never {
+  throw new InputError(
+    `${url.href} is not on a branch, so it cannot be changed; allowed: the URL of a file on a branch`,
+  );
 }
 
 /** An integration that does not understand a URL throws. */

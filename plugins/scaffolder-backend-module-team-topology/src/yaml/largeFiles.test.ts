@@ -2,7 +2,7 @@ import { createMockDirectory } from '@backstage/backend-test-utils';
 import { Workspace } from '../workspace/Workspace';
 import { alignLists } from './alignLists';
 import { YAML_LIMITS } from './limits';
-import { parseDocuments } from './parseDocuments';
+import { parseDocuments, readDocuments } from './parseDocuments';
 import { YamlFile } from './YamlFile';
 
 jest.setTimeout(60_000);
@@ -56,6 +56,15 @@ describe('large files', () => {
     expect(() => YamlFile.parse(text, { path: 'a.yaml' })).toThrow(
       `a.yaml has more than ${YAML_LIMITS.fileTokens} YAML tokens`,
     );
+  });
+
+  it('whose aliases repeat long lists are refused by their values', () => {
+    const text = `a: &a [${'1,'.repeat(1_000)}]\nb: [${'*a,'.repeat(99)}]`;
+    for (const read of [parseDocuments, readDocuments]) {
+      expect(() => read(text, 'a.yaml')).toThrow(
+        `its aliases make more than ${YAML_LIMITS.fileValues} values of it`,
+      );
+    }
   });
 
   it('with as many tokens as are allowed are read and changed', () => {

@@ -11,6 +11,8 @@ export const YAML_LIMITS = {
   fileBytes: 256 * 1024,
   /** Tokens of a file. */
   fileTokens: 25_000,
+  /** Values of a file, once its aliases are followed. */
+  fileValues: 50_000,
   /** Bytes of all files of a workspace in which entities are looked for. */
   workspaceBytes: 2 * 1024 * 1024,
 } as const;

@@ -1,7 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
 import { Document, isScalar, parseAllDocuments, visit } from 'yaml';
-import { refuseManyTokens } from './limits';
+import { refuseManyTokens, YAML_LIMITS } from './limits';
 
 /** A document of a file, as text and as data. */
 export interface ParsedDocument {
@@ -38,6 +38,7 @@ function parse(
 ): ParsedDocument[] {
   refuseManyTokens(text, path);
   try {
+    const counter = { values: 0 };
     return [...parseAllDocuments(text, options)].map(document => {
       const [error] = document.errors;
       if (error) {
@@ -45,7 +46,7 @@ function parse(
       }
       refuseSameKeys(document);
       const data = document.toJS() as JsonValue;
-      refuseCircle(data);
+      refuseEndless(data, counter);
       return { document, data };
     });
   } catch (error) {
@@ -70,7 +71,17 @@ function refuseSameKeys(document: Document): void {
 }
 
 /** An alias inside of what it stands for makes data that contain themselves; no entity can. */
-function refuseCircle(value: unknown, around = new Set<unknown>()): void {
+function refuseEndless(
+  value: unknown,
+  counter: { values: number },
+  around = new Set<unknown>(),
+): void {
+  counter.values += 1;
+  if (counter.values > YAML_LIMITS.fileValues) {
+    throw new Error(
+      `its aliases make more than ${YAML_LIMITS.fileValues} values of it`,
+    );
+  }
   if (typeof value !== 'object' || value === null) {
     return;
   }
@@ -79,7 +90,7 @@ function refuseCircle(value: unknown, around = new Set<unknown>()): void {
   }
   around.add(value);
   for (const inner of Object.values(value)) {
-    refuseCircle(inner, around);
+    refuseEndless(inner, counter, around);
   }
   around.delete(value);
 }

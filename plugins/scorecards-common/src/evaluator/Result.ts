@@ -116,7 +116,13 @@ export interface ExplainedFact {
   type: string;
   unit?: string;
   description: string;
+  /** Of a long list or text only the beginning; see `length`. */
   value?: boolean | number | string | string[];
+  /**
+   * How many items or characters the whole value has, where `value` is only the
+   * beginning of it. The facts of the entity have the whole.
+   */
+  length?: number;
   /** Whether there is a value that the reader may not see. */
   withheld?: true;
   observedAt?: string;

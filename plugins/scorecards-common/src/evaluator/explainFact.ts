@@ -4,6 +4,7 @@ import { WithheldFacts } from '../visibility/WithheldFacts';
 import { FactLack } from './FactLack';
 import { KnownFacts } from './KnownFacts';
 import { ExplainedFact } from './Result';
+import { shortenValue } from './shortenValue';
 
 /** A fact that a check reads, with what is known about it. */
 export interface FactReading extends DeclaredFact {
@@ -31,7 +32,7 @@ export function explainFact(
     description: fact.description,
     ...(isWithheld
       ? { withheld: true }
-      : { value: known.value(provider.id, fact.name) }),
+      : shortenValue(known.value(provider.id, fact.name))),
     observedAt,
     ageMs: Number.isFinite(age) ? Math.max(0, age) : undefined,
     stale: isStale(age, provider.maxAge),

@@ -49,7 +49,11 @@ export function fillMessage(
 function written(value: Exclude<FactValue, number>): string {
   if (Array.isArray(value)) {
     const more = value.length - MOST_ITEMS;
-    const items = value.slice(0, MOST_ITEMS).join(', ');
+    // What is cut off the whole anyway is not put together first.
+    const items = value
+      .slice(0, MOST_ITEMS)
+      .map(item => item.slice(0, LONGEST_VALUE))
+      .join(', ');
     return cut(more > 0 ? `${cut(items)} and ${more} more` : items || 'none');
   }
   return cut(String(value));

@@ -274,4 +274,57 @@ describe('what is said of a scorecard', () => {
     expect(evaluateAndExplain(compiled, input)?.result).toEqual(result);
     expect(explain(compiled, 'c39', input)?.state).toBe(result?.states.c39);
   });
+
+  it('takes no time for what is cut off a message', () => {
+    const long = 'a'.repeat(RULE_LIMITS.textLength);
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(300, () => ({
+          rule: 'facts.ci.runs > 0',
+          message: '{{ facts.catalog.tags }}'.repeat(41),
+        })),
+      ),
+      providers,
+    );
+    const tags = numbers(10).map(index => `${index}${long.slice(1)}`);
+    const sources = [factsOf('catalog', { tags }), factsOf('ci', { runs: 1 })];
+    const started = performance.now();
+    const [{ message }] = explainAll(compiled, inputOf(sources));
+    // It was twenty seconds.
+    expect(performance.now() - started).toBeLessThan(2_000);
+    expect(message).toMatch(/^0a{198}…0a/);
+  });
+
+  it('does not repeat a large value beside every check that reads it', () => {
+    const text = 'a'.repeat(RULE_LIMITS.textLength);
+    const tags = numbers(20).map(index => `${index}${text.slice(2)}`);
+    const many = numbers(10_000).map(index => `t${index}`);
+    const compiled = compileScorecard(
+      scorecardOf(
+        checks(300, () => ({
+          rule: "facts.catalog.lifecycle != '' && facts.catalog.tags != ['']",
+        })),
+      ),
+      providers,
+    );
+    const factsBeside = (tagged: string[]) => {
+      const report = evaluateAndExplain(
+        compiled,
+        inputOf([factsOf('catalog', { lifecycle: text, tags: tagged })]),
+      );
+      expect(JSON.stringify(report).length).toBeLessThan(2_500_000);
+      return report?.checks[0].facts;
+    };
+    const shortText = { value: text.slice(0, 2_000), length: text.length };
+    expect(factsBeside(many)).toMatchObject([
+      shortText,
+      { value: many.slice(0, 100), length: 10_000 },
+    ]);
+    // No part of an item: it would be another one.
+    expect(factsBeside(['short', ...tags])).toMatchObject([
+      shortText,
+      { value: ['short'], length: 21 },
+    ]);
+    expect(factsBeside(['short'])?.[1]).not.toHaveProperty('length');
+  });
 });

@@ -77,6 +77,14 @@ describe('FactVisibility', () => {
     ).toEqual(['missing']);
   });
 
+  it.each([` ${SECRET}`, `${SECRET} `, `${SECRET}\u200b`, `${SECRET} (old)`])(
+    'does not mind what stands around a ref: %j',
+    written => {
+      expect(withheld({ missing: [written] }, SECRET)).toEqual(['missing']);
+      expect(withheld({ template: written }, SECRET)).toEqual(['template']);
+    },
+  );
+
   it('withholds what was read from a hidden entity', () => {
     const values = { template: 'template:default/go', version: '1.2' };
     expect(withheld(values, 'template:default/go')).toEqual([

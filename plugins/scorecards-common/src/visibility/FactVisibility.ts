@@ -133,10 +133,15 @@ function refsNamedBy(
 ): string[] | undefined {
   // An empty text names nothing.
   const texts = [value].flat().filter(isText);
+  const found = texts.flatMap(entityRefsInText);
   if (!entityRefs) {
-    return texts.flatMap(entityRefsInText);
+    return found;
   }
-  return texts.every(isFullEntityRef) ? texts.map(toLowerCase) : undefined;
+  // What has the form of a ref may have a name in it with something around it,
+  // such as a space, and is shown as it is.
+  return texts.every(isFullEntityRef)
+    ? [...texts.map(toLowerCase), ...found]
+    : undefined;
 }
 
 function valueOf(

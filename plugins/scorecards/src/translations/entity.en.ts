@@ -32,6 +32,8 @@ export const entityMessages = {
     neverObserved: 'Never observed',
     staleFact: 'Stale',
     failedFact: 'Could not be collected: {{message}}',
+    longList: '{{value}} … ({{total}} items)',
+    longText: '{{value}}… ({{total}} characters)',
     lastGood: 'Last good value: {{value}}',
     noFacts: 'The rule reads no facts.',
     yes: 'Yes',

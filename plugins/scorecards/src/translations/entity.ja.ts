@@ -34,6 +34,8 @@ export const entityMessages: Translated<typeof english> = {
     neverObserved: '未取得',
     staleFact: '古い値',
     failedFact: '収集できませんでした：{{message}}',
+    longList: '{{value}} …（全{{total}}件）',
+    longText: '{{value}}…（全{{total}}文字）',
     lastGood: '最後に取得できた値：{{value}}',
     noFacts: 'ルールはファクトを参照していません。',
     yes: 'はい',

@@ -14,6 +14,7 @@ export type NamedThing = 'team' | 'person' | 'responsibility' | 'capability';
  * - `itself`: a ref names the thing itself where only another one makes sense
  * - `repeated`: a ref names what `earlier` has named, however it was written
  * - `before-first-day`: a date is before `since`
+ * - `has-passed`: a planned day is before `today`, the day on which it is written
  *
  * @public
  */
@@ -41,31 +42,35 @@ export type KindProblem = {
         sinceField: string;
       };
     }
+  | { rule: 'has-passed'; params: { value: string; today: string } }
 );
 
 /**
- * The problem as an English sentence.
+ * The problem with its English sentence.
  * @public
  */
 export function describeKindProblem(problem: KindProblem): EntityProblem {
+  return { ...problem, message: sentenceOf(problem) };
+}
+
+function sentenceOf(problem: KindProblem): string {
   const { field, params } = problem;
   const said = `${field} is ${quoteValue(params.value)}`;
   switch (problem.rule) {
     case 'itself': {
       const { what } = problem.params;
-      const message = `${said}, the ${what} itself; allowed: another ${what}`;
-      return { field, message };
+      return `${said}, the ${what} itself; allowed: another ${what}`;
     }
     case 'repeated': {
       const { earlier, what } = problem.params;
-      const message = `${said}, which ${earlier} names already; allowed: each ${what} once`;
-      return { field, message };
+      return `${said}, which ${earlier} names already; allowed: each ${what} once`;
     }
+    case 'has-passed':
+      return `${said}, which has passed; allowed: ${problem.params.today} or later`;
     default: {
       const { since, sinceField } = problem.params;
       const first = `${sinceField} ${quoteValue(since)}`;
-      const message = `${said}, which is before ${first}; allowed: that day or later`;
-      return { field, message };
+      return `${said}, which is before ${first}; allowed: that day or later`;
     }
   }
 }

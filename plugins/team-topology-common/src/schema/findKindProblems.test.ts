@@ -59,6 +59,65 @@ describe('findKindProblems', () => {
     expect(fieldsWithProblems('TeamInteraction', spec)).toEqual([]);
   });
 
+  describe('while somebody writes it', () => {
+    const today = '2026-11-22';
+    const entityOf = (kind: KumikiKind, spec: JsonObject): Entity => ({
+      apiVersion: KUMIKI_API_VERSION,
+      kind,
+      metadata: { name: 'example' },
+      spec,
+    });
+    const passed = (
+      kind: KumikiKind,
+      spec: JsonObject,
+      before?: JsonObject,
+    ): string[] =>
+      findKindProblems(kind, entityOf(kind, spec), {
+        today,
+        before: before && entityOf(kind, before),
+      }).map(({ rule, field }) => `${rule} ${field}`);
+
+    it('finds a planned day that has passed, and no other', () => {
+      const plan = { until: '2026-11-21', reviewBy: '2026-11-22' };
+      expect(passed('TeamInteraction', plan)).toEqual([
+        'has-passed spec.until',
+      ]);
+      expect(
+        passed('TeamInteraction', { ...plan, ended: '2026-11-01' }),
+      ).toEqual([]);
+      expect(
+        passed('TeamApi', {
+          interim: [
+            { responsibility: 'a', reviewBy: '2026-11-21' },
+            { responsibility: 'b', reviewBy: '2026-11-22' },
+          ],
+        }),
+      ).toEqual(['has-passed spec.interim[0].reviewBy']);
+      expect(passed('OptOut', { reviewBy: '2026-11-21' })).toEqual([]);
+    });
+
+    it('leaves alone what was there before', () => {
+      const plan = { until: '2026-11-21' };
+      expect(passed('TeamInteraction', plan, plan)).toEqual([]);
+      expect(
+        passed('TeamInteraction', plan, { until: '2026-11-20' }),
+      ).toHaveLength(1);
+      const held = {
+        interim: [{ responsibility: 'a', reviewBy: '2026-11-21' }],
+      };
+      expect(passed('TeamApi', held, held)).toEqual([]);
+    });
+
+    it('is nothing that the catalog asks for', () => {
+      expect(
+        findKindProblems(
+          'TeamInteraction',
+          entityOf('TeamInteraction', { until: '2020-01-01' }),
+        ),
+      ).toEqual([]);
+    });
+  });
+
   it.each(KUMIKI_KINDS)('does not fail on any %s', kind => {
     const names = fc.constantFrom(
       ...['team', 'does', 'doesNot', 'interim', 'responsibility', 'to', 'from'],
@@ -88,7 +147,10 @@ describe('findKindProblems', () => {
           metadata: { name: 'example' },
           spec,
         };
-        const problems = findKindProblems(kind, entity as Entity);
+        const problems = findKindProblems(kind, entity as Entity, {
+          today: '2026-11-22',
+          before: entity as Entity,
+        });
         for (const { field, message } of problems) {
           expect(message.startsWith(field)).toBe(true);
         }

@@ -3,6 +3,11 @@ import { asRecord } from '../reading/values';
 import { EntityProblem } from './EntityProblem';
 import { findDateOrderProblems } from './findDateOrderProblems';
 import { findFilterPredicateProblems } from './findFilterPredicateProblems';
+import {
+  findPassedDaysOfInteraction,
+  findPassedDaysOfTeamApi,
+  WritingTime,
+} from './findPassedDays';
 import { findSelfReferences } from './findSelfReferences';
 import { findTeamApiProblems } from './findTeamApiProblems';
 import { findTeamInteractionProblems } from './findTeamInteractionProblems';
@@ -42,22 +47,55 @@ const finders: Record<
 };
 
 /**
+ * Days that must not have passed when somebody writes them down. For a review of
+ * an opt-out there is no such rule: one that has passed makes it overdue, which
+ * is how an opt-out is declared that nobody looks after any more.
+ */
+const passedDays: Partial<
+  Record<KumikiKind, (context: KindContext, time: WritingTime) => KindProblem[]>
+> = {
+  TeamApi: findPassedDaysOfTeamApi,
+  TeamInteraction: findPassedDaysOfInteraction,
+};
+
+/**
+ * When an entity is written; the catalog, which reads it for years, does not ask.
+ * @public
+ */
+export interface WritingOptions {
+  /** The day in the organisation, `YYYY-MM-DD`: planned days must not lie before it. */
+  today: string;
+  /** The entity as it was; what was in it may stay. */
+  before?: Entity;
+}
+
+/**
  * Finds what is wrong in an entity beyond its JSON Schema: dates in the wrong
  * order, a team that works with itself, a ref that is named twice, a filter
  * predicate that means nothing. A field that the schema refuses is passed over,
  * so that nothing is reported twice and no entity makes this fail.
+ *
+ * @param writing - for an entity that somebody is writing right now
  * @public
  */
 export function findKindProblems(
   kind: KumikiKind,
   entity: Entity,
+  writing?: WritingOptions,
 ): EntityProblem[] {
   const { name, namespace = DEFAULT_NAMESPACE } = entity.metadata;
-  return finders[kind]({
+  const context: KindContext = {
     ref: `${kind}:${namespace}/${name}`.toLocaleLowerCase('en-US'),
     namespace,
     spec: asRecord(entity.spec) ?? {},
-  }).map(problem =>
+  };
+  const before = asRecord(writing?.before?.spec);
+  return [
+    ...finders[kind](context),
+    ...(writing
+      ? passedDays[kind]?.(context, { today: writing.today, before }) ?? []
+      : []),
+  ].map(problem =>
     'message' in problem ? problem : describeKindProblem(problem),
   );
 }

@@ -5,6 +5,7 @@ import {
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
+  teamApiForm,
   teamPicker,
 } from '../scaffolder/fields';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
@@ -56,6 +57,14 @@ export const KumikiDatePickerFieldExtension = teamTopologyPlugin.provide(
  */
 export const KumikiInteractionEditorFieldExtension = teamTopologyPlugin.provide(
   createScaffolderFieldExtension(legacyOptions(interactionEditor)),
+);
+
+/**
+ * The field `KumikiTeamApiForm` of template forms.
+ * @public
+ */
+export const KumikiTeamApiFormFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(teamApiForm)),
 );
 
 // The legacy frontend system takes the schema itself.

@@ -4,12 +4,14 @@ import { DatePicker } from './components/DatePicker';
 import { ResponsibilityPicker } from './components/ResponsibilityPicker';
 import { TeamPicker } from './components/TeamPicker';
 import { InteractionEditor } from './editor/InteractionEditor';
+import { TeamApiForm } from './teamApiForm/TeamApiForm';
 import {
   capabilityPickerSchema,
   datePickerSchema,
   interactionEditorSchema,
   interactionPickerSchema,
   responsibilityPickerSchema,
+  teamApiFormSchema,
   teamPickerSchema,
 } from './schemas';
 import { validateField } from './validation';
@@ -76,4 +78,11 @@ export const interactionEditor = {
     typeof interactionEditorSchema.uiOptionsType
   >('KumikiInteractionEditor'),
   schema: interactionEditorSchema,
+};
+
+/** A step of a form, filled in with the Team API of the team that is chosen in it. */
+export const teamApiForm = {
+  name: 'KumikiTeamApiForm',
+  component: TeamApiForm,
+  schema: teamApiFormSchema,
 };

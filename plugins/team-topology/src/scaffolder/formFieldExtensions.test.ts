@@ -5,7 +5,11 @@ import * as legacy from '../legacy';
 
 describe('the fields of template forms', () => {
   it.each([
-    ['team-picker', 'KumikiTeamPicker', { teamTypes: 'array' }],
+    [
+      'team-picker',
+      'KumikiTeamPicker',
+      { teamTypes: 'array', includeGone: 'boolean' },
+    ],
     ['capability-picker', 'KumikiCapabilityPicker', { verdicts: 'array' }],
     [
       'responsibility-picker',
@@ -51,5 +55,16 @@ describe('the fields of template forms', () => {
       },
     });
     expect(legacy).toHaveProperty(`${name}FieldExtension`);
+  });
+
+  it('has the form of a Team API in both frontend systems', async () => {
+    const extension = plugin.getExtension(
+      'scaffolder-form-field:team-topology/team-api-form',
+    );
+    const load = createExtensionTester(extension).get(
+      FormFieldBlueprint.dataRefs.formFieldLoader,
+    );
+    expect(await load()).toMatchObject({ name: 'KumikiTeamApiForm' });
+    expect(legacy).toHaveProperty('KumikiTeamApiFormFieldExtension');
   });
 });

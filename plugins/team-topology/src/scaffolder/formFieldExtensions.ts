@@ -39,4 +39,10 @@ export const formFieldExtensions = [
       field: async () => createFormField((await fields()).interactionEditor),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'team-api-form',
+    params: {
+      field: async () => createFormField((await fields()).teamApiForm),
+    },
+  }),
 ];

@@ -18,6 +18,7 @@ export const fieldMessages = {
     team: {
       label: 'Team',
       help: 'Search by name or type, in English or Japanese.',
+      gone: 'No longer in the catalog',
     },
     capability: {
       label: 'Capability',
@@ -39,6 +40,12 @@ export const fieldMessages = {
     },
     date: {
       label: 'Date',
+    },
+    teamApi: {
+      filledIn:
+        'Filled in with what {{team}} has published. What you take out here is taken out of it.',
+      unreachable:
+        'What the team has published could not be loaded. Whatever you leave empty stays as it is.',
     },
     editor: {
       label: 'How the teams work together',
@@ -104,6 +111,9 @@ export const fieldMessages = {
       sameInteraction:
         '{{interaction}} already says the same: the same teams, mode and purpose since this day. Choose another day or purpose, or change that one.',
       allocation: '{{value}} is not a share above 0 and up to 100 percent.',
+      notOneOf: '“{{value}}” is not possible here; allowed: {{allowed}}.',
+      tooLong: '{{length}} characters; allowed: up to {{limit}}.',
+      notAllowed: 'This is not possible here.',
       editor: 'Correct the marked fields.',
     },
   },

@@ -21,6 +21,7 @@ export const fieldMessages: Translated<typeof english> = {
     team: {
       label: 'チーム',
       help: '名前またはタイプで、日本語でも英語でも検索できます。',
+      gone: 'カタログに存在しないチーム',
     },
     capability: {
       label: 'ケイパビリティ',
@@ -42,6 +43,12 @@ export const fieldMessages: Translated<typeof english> = {
     },
     date: {
       label: '日付',
+    },
+    teamApi: {
+      filledIn:
+        '{{team}} が公開している内容を入力済みです。ここで消したものは、公開内容からも消えます。',
+      unreachable:
+        'チームが公開している内容を読み込めませんでした。空のままにした項目は変わりません。',
     },
     editor: {
       label: 'チームの協力関係',
@@ -113,6 +120,11 @@ export const fieldMessages: Translated<typeof english> = {
         '{{interaction}} と同じ内容です（同じチーム、やり取りの種類、目的、開始日）。開始日か目的を変えるか、そちらを変更してください。',
       allocation:
         '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
+      notOneOf:
+        '「{{value}}」はここでは選べません。選べるのは {{allowed}} です。',
+      tooLong:
+        '{{length}} 文字あります。{{limit}} 文字以内で入力してください。',
+      notAllowed: 'ここでは使えない値です。',
       editor: '印の付いた項目を修正してください。',
     },
   },

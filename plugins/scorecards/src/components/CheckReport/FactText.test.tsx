@@ -16,6 +16,10 @@ describe('FactText', () => {
     ['en', { value: '' }, '–'],
     ['en', { value: undefined }, '–'],
     ['en', { value: false }, 'No'],
+    ['en', { value: ['a', 'b'], length: 12_000 }, 'a, b … (12,000 items)'],
+    ['ja', { value: ['a', 'b'], length: 12_000 }, 'a、b …（全12,000件）'],
+    ['en', { value: 'abc', length: 5_000 }, 'abc… (5,000 characters)'],
+    ['ja', { value: 'abc', length: 5_000 }, 'abc…（全5,000文字）'],
     ['en', { withheld: true }, 'Not visible to you'],
   ])('says in %s of %j: %s', async (language, fact, text) => {
     renderInCompany(

@@ -9,7 +9,7 @@ import { EntityLink } from '../EntityLink';
 /** The value of a fact; the last good one where its provider failed. */
 export const FactText = (props: { fact: ExplainedFact }) => {
   const { t, language, amount, date, duration, moment, quantity } = useWords();
-  const { value, withheld, unit, error } = props.fact;
+  const { value, length, withheld, unit, error } = props.fact;
   const texts: Record<
     ReturnType<typeof textKind>,
     (text: string) => ReactNode
@@ -40,7 +40,12 @@ export const FactText = (props: { fact: ExplainedFact }) => {
       ));
   };
   const isEmpty = !withheld && (value === undefined || String(value) === '');
-  const content = isEmpty ? '–' : shown();
+  const beginning = isEmpty ? '–' : shown();
+  const long = Array.isArray(value) ? 'entity.longList' : 'entity.longText';
+  const content =
+    length === undefined
+      ? beginning
+      : t(long, { value: <>{beginning}</>, total: amount(length) });
   return (
     <Text as="span">
       {error && value !== undefined

@@ -3,7 +3,7 @@ import { JsonObject } from '@backstage/types';
 import { KUMIKI_KINDS, KumikiKind } from '../../kinds/KumikiKind';
 import { isExistingDate } from '../../reading/days';
 import { EntityProblem } from '../EntityProblem';
-import { findKindProblems } from '../findKindProblems';
+import { findKindProblems, WritingOptions } from '../findKindProblems';
 import { isWithin } from '../isWithin';
 import { kumikiSchemas } from '../kumikiSchemas';
 import { explainSchemaErrors, SchemaError } from './explainSchemaErrors';
@@ -16,7 +16,7 @@ import { findSizeProblem } from './findSizeProblem';
 export interface KindRules {
   schema: JsonObject;
   /** What is wrong in an entity beyond its schema. */
-  findProblems(entity: Entity): EntityProblem[];
+  findProblems(entity: Entity, writing?: WritingOptions): EntityProblem[];
 }
 
 /**
@@ -51,7 +51,8 @@ export const kumikiKindRules: ReadonlyMap<KumikiKind, KindRules> = new Map(
     kind,
     {
       schema: kumikiSchemas[kind],
-      findProblems: entity => findKindProblems(kind, entity),
+      findProblems: (entity, writing) =>
+        findKindProblems(kind, entity, writing),
     },
   ]),
 );
@@ -85,7 +86,12 @@ export class EntityValidator {
     return new EntityValidator(options.kinds, options.compiler);
   }
 
-  findProblems(kind: string, entity: Entity): EntityProblem[] {
+  /** @param writing - for an entity that somebody is writing right now */
+  findProblems(
+    kind: string,
+    entity: Entity,
+    writing?: WritingOptions,
+  ): EntityProblem[] {
     const tooLarge = findSizeProblem(entity);
     if (tooLarge) {
       return [tooLarge];
@@ -102,7 +108,7 @@ export class EntityValidator {
     });
     // What has the wrong shape is said once.
     const others = rules
-      .findProblems(entity)
+      .findProblems(entity, writing)
       .filter(({ field }) => !ofShape.some(it => isWithin(field, it.field)));
     return [...ofShape, ...others];
   }

@@ -13,6 +13,7 @@ import {
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
+  teamApiForm,
   teamPicker,
 } from '../fields';
 
@@ -24,6 +25,7 @@ const FIELDS = [
   interactionPicker,
   datePicker,
   interactionEditor,
+  { ...teamApiForm, validation: undefined },
 ].map(
   ({ name, component, validation }) =>
     ({ name, component, validation } as FieldExtensionOptions),
@@ -37,6 +39,8 @@ export function renderForm(
   properties: Record<string, { type: string; [key: string]: unknown }>,
   options: {
     required?: string[];
+    /** What the step as a whole says to the form. */
+    step?: Record<string, string>;
     /** What the link to the template has filled in. */
     formData?: FormProps['initialState'];
     entities?: Entity[];
@@ -46,7 +50,7 @@ export function renderForm(
     language?: string;
   } = {},
 ) {
-  const { required = [], formData, ...rest } = options;
+  const { required = [], step, formData, ...rest } = options;
   const created = jest.fn();
   // The form scrolls to its top after each step, which jsdom cannot.
   window.scrollTo = () => {};
@@ -55,7 +59,10 @@ export function renderForm(
       manifest={{
         title: 'A template',
         steps: [
-          { title: 'A step', schema: { properties, required } as Schema },
+          {
+            title: 'A step',
+            schema: { properties, required, ...step } as Schema,
+          },
         ],
       }}
       extensions={FIELDS}

@@ -1,4 +1,5 @@
 import {
+  nameOfRef,
   OrgModel,
   OrgTeamType,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -6,17 +7,19 @@ import { Words } from '../../hooks/useWords';
 import { teamTypeNotation } from '../../lib/notation';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
+import { goneTeamsOf } from './goneTeamsOf';
 import { uniqueLabels } from './uniqueLabels';
 
-/** The teams of the organisation; a grouping is none. */
+/** The teams of the organisation; a grouping is none. Those that are gone are offered where a template asks for them. */
 export function teamChoices(
   model: OrgModel,
   { t }: Pick<Words, 't'>,
-  options: { teamTypes?: OrgTeamType[] } = {},
+  options: { teamTypes?: OrgTeamType[]; includeGone?: boolean } = {},
 ): Choice[] {
-  const { teamTypes } = options;
-  return uniqueLabels(
-    model.teams
+  const { teamTypes, includeGone } = options;
+  const gone = includeGone ? [...goneTeamsOf(model)] : [];
+  return uniqueLabels([
+    ...model.teams
       .filter(({ type }) => !teamTypes?.length || teamTypes.includes(type))
       .map(({ ref, title, type }) => ({
         ref,
@@ -25,5 +28,11 @@ export function teamChoices(
         notation: teamTypeNotation(type),
         keywords: [ref, ...bilingual(`teamType.${type}.name`)],
       })),
-  );
+    ...gone.map(ref => ({
+      ref,
+      label: nameOfRef(ref),
+      detail: t('fields.team.gone'),
+      keywords: [ref],
+    })),
+  ]);
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/react';
 import { company, FixtureTeamTopologyApi } from '../../../dev/fixture';
+import { declarationOf } from '../../../dev/fixture/entityOf';
 import { largeCompany } from '../../../dev/fixture/largeCompany';
 import { renderForm } from '../__testUtils__/renderForm';
 
@@ -105,7 +106,32 @@ describe('KumikiTeamPicker', () => {
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
   });
 
-  it('goes on once what was refused is mended', async () => {
+  it('takes a team that is gone where the template asks for it, and only there', async () => {
+    const entities = [
+      ...company,
+      declarationOf('TeamApi', 'payments', {
+        team: 'payments',
+        does: [{ responsibility: 'laptops' }],
+      }),
+    ];
+    const gone = { ...team, 'ui:options': { includeGone: true } };
+    const { user, review } = renderForm(
+      { team: gone, other: team },
+      { entities },
+    );
+    const [first, second] = await screen.findAllByRole('combobox');
+    await user.type(first, 'paym');
+    await user.click(await screen.findByRole('option', { name: /payments/ }));
+    expect(first).toHaveAccessibleDescription(/No longer in the catalog/);
+    await user.type(second, 'group:default/payments');
+    await review();
+    await waitFor(() =>
+      expect(second).toHaveAccessibleDescription(/There is no team/),
+    );
+    expect(first).not.toHaveAccessibleDescription(/There is no team/);
+  });
+
+  it('goes on once what was refused is corrected', async () => {
     const { user, review, create } = renderForm(
       { team },
       { formData: { team: 'srre' } },

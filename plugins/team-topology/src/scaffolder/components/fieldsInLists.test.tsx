@@ -1,126 +1,215 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { renderForm } from '../__testUtils__/renderForm';
 
 jest.setTimeout(60_000);
 
-const responsibility = {
-  title: 'Responsibility',
-  type: 'string',
-  'ui:field': 'KumikiResponsibilityPicker',
-};
-const handOffTo = {
-  title: 'The team to go to',
-  type: 'string',
-  'ui:field': 'KumikiTeamPicker',
-};
-const declined = (more: object = {}) => ({
-  title: 'Does not do',
-  type: 'array',
-  items: {
-    type: 'object',
-    required: ['responsibility'],
-    properties: {
-      responsibility,
-      handOffTo,
-      reason: { title: 'Why', type: 'string' },
-      ...more,
-    },
+/** A list of objects with each of our fields, as a template of a customer may have it. */
+const list = (
+  properties: Record<string, object>,
+  more: { required?: string[] } = {},
+) => ({
+  work: {
+    title: 'Work',
+    type: 'array',
+    items: { type: 'object', properties, ...more },
   },
 });
+const field = (title: string, name: string, options = {}) => ({
+  title,
+  type: name === 'KumikiInteractionEditor' ? 'object' : 'string',
+  'ui:field': name,
+  'ui:options': options,
+});
+const team = field('Team', 'KumikiTeamPicker');
+const responsibility = field('Responsibility', 'KumikiResponsibilityPicker');
+const since = field('Since', 'KumikiDatePicker');
+const until = field('Until', 'KumikiDatePicker', { notBefore: 'since' });
 
-describe('fields in the objects of a list', () => {
+describe('the fields in a list of objects', () => {
   it('take what is chosen by hand', async () => {
-    const { user, create } = renderForm({ doesNot: declined() });
+    const { user, create } = renderForm(list({ responsibility, team }));
     await user.click(await screen.findByRole('button', { name: /Add/ }));
     await user.type(
       await screen.findByRole('combobox', { name: 'Responsibility' }),
-      'laptops',
+      'mail',
     );
-    await user.click(await screen.findByRole('option', { name: /Laptops/ }));
+    await user.click(await screen.findByRole('option', { name: /Mail/ }));
     await user.type(
-      await screen.findByRole('combobox', { name: 'The team to go to' }),
-      'billing',
+      await screen.findByRole('combobox', { name: 'Team' }),
+      'guard',
     );
-    await user.click(await screen.findByRole('option', { name: /Billing/ }));
+    await user.click(await screen.findByRole('option', { name: /Guardian/ }));
     expect(await create()).toEqual({
-      doesNot: [
+      work: [
         {
-          responsibility: 'responsibility:default/laptops',
-          handOffTo: 'group:default/billing',
+          responsibility: 'responsibility:default/mail-and-dns',
+          team: 'group:default/guardian',
         },
       ],
     });
   });
 
-  it.each([
+  it.each<[string, object, Record<string, unknown>]>([
+    ['a team', team, { it: 'group:default/sre' }],
     [
-      'the first field',
-      { responsibility: 'no-such' },
-      /responsibility:default\/no-such/,
+      'a responsibility',
+      responsibility,
+      {
+        it: 'responsibility:default/mail-and-dns',
+      },
     ],
+    [
+      'a capability',
+      field('It', 'KumikiCapabilityPicker'),
+      {
+        it: 'capability:default/container-runtime',
+      },
+    ],
+    [
+      'an interaction',
+      field('It', 'KumikiInteractionPicker'),
+      {
+        it: 'teaminteraction:default/on-call',
+      },
+    ],
+    ['a day', since, { it: '2026-11-01' }],
+    [
+      'how teams work together',
+      field('It', 'KumikiInteractionEditor'),
+      {
+        it: {
+          mode: 'x-as-a-service',
+          from: 'group:default/sre',
+          to: ['group:default/guardian'],
+          since: '2024-01-15',
+        },
+      },
+    ],
+  ])('take %s', async (_, schema, item) => {
+    const formData = JSON.parse(JSON.stringify({ work: [item, item] }));
+    const { create } = renderForm(list({ it: schema }), { formData });
+    expect(await create()).toEqual({ work: [item, item] });
+  });
+
+  it.each<[string, Record<string, object>, object, string, RegExp]>([
     [
       'the last field',
-      { responsibility: 'laptops', handOffTo: 'no-such' },
-      /no team group:default\/no-such/,
+      { responsibility, team },
+      {
+        responsibility: 'responsibility:default/mail-and-dns',
+        team: 'group:default/nobody',
+      },
+      'Team',
+      /no team group:default\/nobody/,
     ],
     [
-      'the first field, of two',
-      { responsibility: 'no-such', handOffTo: 'billing' },
-      /responsibility:default\/no-such/,
+      'the first field, although the last is right',
+      { responsibility, team },
+      {
+        responsibility: 'responsibility:default/tea',
+        team: 'group:default/sre',
+      },
+      'Responsibility',
+      /no responsibility responsibility:default\/tea/,
     ],
-  ])('refuse what is wrong, in %s', async (_, item, message) => {
-    const { review } = renderForm(
-      { doesNot: declined() },
-      { formData: { doesNot: [{ responsibility: 'laptops' }, item] } },
-    );
+    [
+      'a field that is there twice',
+      {
+        team,
+        other: field('Other', 'KumikiTeamPicker', { teamTypes: ['enabling'] }),
+      },
+      { team: 'group:default/sre', other: 'group:default/sre' },
+      'Other',
+      /SRE has the type .* allowed here: “Enabling team”/,
+    ],
+  ])('refuse %s', async (_, properties, item, name, message) => {
+    const formData = JSON.parse(JSON.stringify({ work: [item] }));
+    const { review } = renderForm(list(properties), { formData });
+    await screen.findByRole('combobox', { name });
     await review();
-    expect(await screen.findAllByText(message)).not.toEqual([]);
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name }),
+      ).toHaveAccessibleDescription(message),
+    );
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
   });
 
-  it('know what each of them may be, and what stands beside it', async () => {
-    const dates = {
-      since: { title: 'Since', type: 'string', 'ui:field': 'KumikiDatePicker' },
-      reviewBy: {
-        title: 'Review by',
-        type: 'string',
-        'ui:field': 'KumikiDatePicker',
-        'ui:options': { notBefore: 'since' },
-      },
-    };
+  it('refuse a day before the one beside it, in the item that it is in', async () => {
+    const item = { since: '2026-11-10', until: '2026-11-09' };
+    const good = { since: '2026-11-01', until: '2026-11-01' };
+    const { review } = renderForm(list({ since, until }), {
+      formData: { work: [good, item] },
+    });
+    await screen.findAllByLabelText(/Until/);
+    await review();
+    await waitFor(() =>
+      expect(screen.getAllByLabelText(/Until/)[1]).toHaveAccessibleDescription(
+        /2026-11-09 is before 2026-11-10/,
+      ),
+    );
+    expect(screen.getAllByLabelText(/Until/)[0]).not.toBeInvalid();
+  });
+
+  it('refuse a part of an interaction at its place', async () => {
     const { review } = renderForm(
-      { interim: declined(dates) },
+      list({ it: field('It', 'KumikiInteractionEditor') }),
       {
-        formData: {
-          interim: [
-            {
-              responsibility: 'laptops',
-              since: '2026-03-01',
-              reviewBy: '2026-02-28',
-            },
-          ],
-        },
+        formData: JSON.parse(
+          JSON.stringify({
+            work: [
+              {
+                it: {
+                  mode: 'collaboration',
+                  from: 'group:default/sre',
+                  to: ['group:default/sre'],
+                  since: '2024-01-15',
+                },
+              },
+            ],
+          }),
+        ),
       },
     );
+    await screen.findByRole('combobox', { name: 'Team 1' });
     await review();
-    expect(
-      await screen.findAllByText(/2026-02-28 is before 2026-03-01/),
-    ).not.toEqual([]);
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name: 'Team 1' }),
+      ).toHaveAccessibleDescription(/SRE cannot work together with itself/),
+    );
+  });
+
+  it('make short refs full ones', async () => {
+    const { create } = renderForm(list({ responsibility, team }), {
+      formData: {
+        work: [{ responsibility: 'mail-and-dns', team: 'sre' }],
+      },
+    });
+    const group = await screen.findByRole('combobox', { name: 'Team' });
+    await waitFor(() => expect(group).toHaveValue('SRE'));
+    expect(within(group).queryByRole('alert')).toBeNull();
+    expect(await create()).toEqual({
+      work: [
+        {
+          responsibility: 'responsibility:default/mail-and-dns',
+          team: 'group:default/sre',
+        },
+      ],
+    });
   });
 
   it('look into the objects of objects', async () => {
     const { review } = renderForm(
       {
-        doesNot: declined({
-          then: {
-            type: 'object',
-            properties: { ask: { ...handOffTo, title: 'Then ask' } },
-          },
+        ...list({
+          responsibility,
+          then: { type: 'object', properties: { ask: team } },
         }),
       },
       {
         formData: {
-          doesNot: [{ responsibility: 'laptops', then: { ask: 'no-such' } }],
+          work: [{ responsibility: 'laptops', then: { ask: 'no-such' } }],
         },
       },
     );
@@ -144,7 +233,7 @@ describe('fields in the objects of a list', () => {
                   {
                     properties: {
                       kind: { const: 'team' },
-                      team: { ...handOffTo, title: 'Team' },
+                      team: team,
                     },
                   },
                   { properties: { kind: { const: 'nobody' } } },
@@ -162,10 +251,23 @@ describe('fields in the objects of a list', () => {
   });
 });
 
+describe('the fields in an object', () => {
+  it('check as anywhere', async () => {
+    const { review } = renderForm(
+      { who: { type: 'object', properties: { team } } },
+      { formData: { who: { team: 'group:default/nobody' } } },
+    );
+    await review();
+    expect(
+      (await screen.findAllByText(/no team group:default\/nobody/)).length,
+    ).toBeGreaterThan(0);
+  });
+});
+
 it('says at each item of a list what is wrong with it', async () => {
   const { review } = renderForm(
     {
-      redirect: { title: 'Redirect', type: 'array', items: handOffTo },
+      redirect: { title: 'Redirect', type: 'array', items: team },
     },
     { formData: { redirect: ['sre', 'no-such'] } },
   );

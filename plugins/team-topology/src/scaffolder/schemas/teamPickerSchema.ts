@@ -10,5 +10,11 @@ export const teamPickerSchema = makeFieldSchema({
         .array(z.enum([...TEAM_TYPES, 'undefined-type']))
         .optional()
         .describe('Only teams of these types; all where it is absent'),
+      includeGone: z
+        .boolean()
+        .optional()
+        .describe(
+          'Also takes groups that are no longer in the catalog and whose Team API still accepts or holds something',
+        ),
     }),
 });

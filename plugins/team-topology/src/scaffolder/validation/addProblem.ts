@@ -13,10 +13,17 @@ export function addProblem(
     (field.__errors ??= []).push(message);
     return;
   }
-  const parts = field as unknown as Record<string, FieldErrors>;
-  parts[name] ??= {
-    __errors: [],
-    addError: added => parts[name].__errors?.push(added),
-  };
-  addProblem(parts[name], rest, message);
+  const known: unknown = Reflect.get(field, name);
+  const part = isErrors(known) ? known : noErrors();
+  Reflect.set(field, name, part);
+  addProblem(part, rest, message);
+}
+
+function isErrors(value: unknown): value is FieldErrors {
+  return typeof value === 'object' && value !== null && '__errors' in value;
+}
+
+function noErrors(): FieldErrors {
+  const errors: string[] = [];
+  return { __errors: errors, addError: message => errors.push(message) };
 }

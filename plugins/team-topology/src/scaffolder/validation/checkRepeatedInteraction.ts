@@ -1,17 +1,18 @@
 import {
   InteractionTerms,
   isSameInteraction,
+  OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../hooks/useWords';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { RefKind, toFieldRef } from '../fieldRef';
-import type { SpecContext } from './checkInteractionSpec';
-import { SpecProblem } from './SpecProblem';
+import { FieldProblem } from './FieldCheck';
 
 /** Refuses an interaction that is declared already. */
 export function checkRepeatedInteraction(
   spec: InteractionSpec,
-  { model, t }: SpecContext,
-): SpecProblem[] {
+  { model, t }: { model?: OrgModel; t: Words['t'] },
+): FieldProblem[] {
   const refOf = (value: string | undefined, kind: RefKind) =>
     value === undefined ? undefined : toFieldRef(value, kind);
   const terms: InteractionTerms = {
@@ -24,7 +25,7 @@ export function checkRepeatedInteraction(
   return same
     ? [
         {
-          path: 'since',
+          path: ['since'],
           message: t('fields.problem.sameInteraction', {
             interaction: same.title,
           }),

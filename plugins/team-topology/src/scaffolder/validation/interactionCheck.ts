@@ -1,14 +1,24 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProblem,
+  KUMIKI_API_VERSION,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { readSpec } from '../editor/readSpec';
 import { tidySpec } from '../editor/tidySpec';
 import { toFieldRef } from '../fieldRef';
-import { checkInteractionSpec } from './checkInteractionSpec';
-import { FieldCheck } from './FieldCheck';
+import { checkInteractionRequest } from './checkInteractionRequest';
+import { checkRepeatedInteraction } from './checkRepeatedInteraction';
+import { describeSpecProblem } from './describeSpecProblem';
+import { entityValidator } from './entityValidator';
+import { FieldCheck, FieldProblem } from './FieldCheck';
 import { formModel, formToday } from './formModel';
 
-/** Refuses an interaction that the catalog or common sense would refuse. */
+/**
+ * Refuses an interaction for what the catalog and the actions refuse it, and for
+ * what the template asks besides. Of each part, the first problem is said.
+ */
 export const interactionCheck: FieldCheck = async (
   value,
   { apiHolder, options, t },
@@ -19,10 +29,62 @@ export const interactionCheck: FieldCheck = async (
     knownUsers(spec, apiHolder),
     formToday(apiHolder),
   ]);
-  return checkInteractionSpec(spec, { model, users, options, today, t }).map(
-    ({ path, message }) => ({ path: path.split('.'), message }),
-  );
+  return firstOfEach([
+    ...findSpecProblems(spec, today).map(problem => ({
+      path: partOf(problem.field),
+      message: describeSpecProblem(problem, {
+        value: valueAt(spec, partOf(problem.field)),
+        model,
+        t,
+      }),
+    })),
+    ...checkInteractionRequest(spec, { model, users, options, t }),
+    ...checkRepeatedInteraction(spec, { model, t }),
+  ]);
 };
+
+/** By the rules of the catalog, on the day on which it is written. */
+function findSpecProblems(
+  spec: InteractionSpec,
+  today: string | undefined,
+): EntityProblem[] {
+  const entity = {
+    apiVersion: KUMIKI_API_VERSION,
+    kind: 'TeamInteraction',
+    metadata: { name: 'interaction' },
+    spec: JSON.parse(JSON.stringify(spec)),
+  };
+  return entityValidator().findProblems(
+    'TeamInteraction',
+    entity,
+    today === undefined ? undefined : { today },
+  );
+}
+
+/** The part of the spec, from the place in the entity: `spec.to[1]` is `to`, `1`. */
+function partOf(field: string): string[] {
+  return field
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .slice(1);
+}
+
+function valueAt(holder: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => Object(value)[name] as unknown,
+    holder,
+  );
+}
+
+function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => {
+    const key = path.join('.');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
 
 async function knownUsers(
   { people = [] }: InteractionSpec,

@@ -961,6 +961,10 @@ export const spec = {
           "value": {
             "$ref": "#/components/schemas/FactValue"
           },
+          "length": {
+            "description": "How many items or characters the whole value has, where the value of a check's fact is only the beginning of it.",
+            "type": "integer"
+          },
           "withheld": {
             "description": "Whether there is a value that the caller may not see.",
             "type": "boolean"

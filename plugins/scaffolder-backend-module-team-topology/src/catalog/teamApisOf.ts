@@ -1,0 +1,58 @@
+import {
+  ANNOTATION_LOCATION,
+  ANNOTATION_ORIGIN_LOCATION,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import { ConflictError } from '@backstage/errors';
+import { teamOf } from './teamOf';
+import { CatalogView } from './CatalogView';
+
+/**
+ * The Team API that describes each of some teams, whatever it is called and
+ * wherever it is; nothing for a team that none describes. Of several, the one
+ * from the location of the group counts, as everywhere.
+ *
+ * @param teams - refs of groups, which need not exist any more
+ * @throws ConflictError where several describe a team and none of them counts
+ */
+export async function teamApisOf(
+  teams: readonly string[],
+  catalog: CatalogView,
+): Promise<ReadonlyMap<string, Entity>> {
+  if (teams.length === 0) {
+    return new Map();
+  }
+  const [teamApis, groups] = [
+    await catalog.listTeamApis(),
+    await catalog.find(teams),
+  ];
+  const found = new Map<string, Entity>();
+  for (const team of teams) {
+    const claimants = teamApis.filter(it => teamOf(it) === team);
+    const origin = originOf(groups.get(team));
+    const [first, ...others] =
+      claimants.length > 1
+        ? claimants.filter(it => origin && originOf(it) === origin)
+        : claimants;
+    if (claimants.length > 1 && (!first || others.length > 0)) {
+      const refs = claimants.map(it => stringifyEntityRef(it)).sort();
+      throw new ConflictError(
+        `${team} is described by ${refs.join(
+          ' and by ',
+        )}, and it is not known which of them counts; keep one`,
+      );
+    }
+    if (first) {
+      found.set(team, first);
+    }
+  }
+  return found;
+}
+
+function originOf(entity: Entity | undefined): string | undefined {
+  const { annotations = {} } = entity?.metadata ?? {};
+  return (
+    annotations[ANNOTATION_ORIGIN_LOCATION] ?? annotations[ANNOTATION_LOCATION]
+  );
+}

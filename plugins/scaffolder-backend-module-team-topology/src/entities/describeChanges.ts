@@ -1,0 +1,136 @@
+import { Entity } from '@backstage/catalog-model';
+import { joinField } from '@kumiki/backstage-plugin-team-topology-common';
+import { asMap, isSameData } from '../yaml/isSameData';
+import { formatInline } from '../yaml/formatValue';
+import { inSchemaOrder } from './inSchemaOrder';
+import { itemKey, itemName } from './itemKey';
+
+/** What became of a field of an entity; a value is written as in YAML, on one line. */
+export interface FieldChange {
+  /** Such as `spec.mission`, or `spec.does[mail-and-dns]` for an item that is known by its name. */
+  field: string;
+  /** Absent where the field is new. */
+  before?: string;
+  /** Absent where the field is gone. */
+  after?: string;
+}
+
+/** Everything that differs between an entity as it was and as it is going to be, field by field. */
+export function describeChanges(
+  before: Entity | undefined,
+  after: Entity,
+): FieldChange[] {
+  const ordered = inSchemaOrder(after);
+  return (['metadata', 'spec'] as const).flatMap(name =>
+    changesOf(before?.[name], ordered[name], {
+      field: name,
+      name,
+      entity: after,
+    }),
+  );
+}
+
+/** The changes as a list in Markdown. */
+export function summarizeChanges(changes: readonly FieldChange[]): string {
+  const code = (text: string) => `\`${text.replace(/`/g, "'")}\``;
+  const lines = changes.map(({ field, before, after }) => {
+    const words = [
+      before === undefined ? 'new' : `was ${code(before)}`,
+      after === undefined ? 'is gone' : `is ${code(after)}`,
+    ];
+    return `- ${code(field)}: ${words.join(', ')}`;
+  });
+  return lines.join('\n') || 'Nothing changes.';
+}
+
+interface Place {
+  field: string;
+  /** The name of the field itself. */
+  name: string;
+  entity: Entity;
+}
+
+function changesOf(
+  before: unknown,
+  after: unknown,
+  place: Place,
+): FieldChange[] {
+  if (isSameData(before, after)) {
+    return [];
+  }
+  const [one, other] = [asMap(before), asMap(after)];
+  if (other && (one || before === undefined)) {
+    return inMaps(one ?? {}, other, place);
+  }
+  const [items, others] = [itemsByKey(before, place), itemsByKey(after, place)];
+  if (items && others) {
+    return inLists(items, others, place);
+  }
+  return [
+    {
+      field: place.field,
+      ...(before === undefined ? {} : { before: written(before) }),
+      ...(after === undefined ? {} : { after: written(after) }),
+    },
+  ];
+}
+
+function inMaps(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+  { field, entity }: Place,
+): FieldChange[] {
+  const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  return names.flatMap(name =>
+    changesOf(before[name], after[name], {
+      field: joinField(field, name),
+      name,
+      entity,
+    }),
+  );
+}
+
+function inLists(
+  before: ReadonlyMap<string, unknown>,
+  after: ReadonlyMap<string, unknown>,
+  { field, name, entity }: Place,
+): FieldChange[] {
+  const keys = [...new Set([...after.keys(), ...before.keys()])];
+  return keys.flatMap(key => {
+    const [was, is] = [before.get(key), after.get(key)];
+    const called = `${field}[${itemName(name, is ?? was)}]`;
+    return was !== undefined && is !== undefined
+      ? changesOf(was, is, { field: called, name: called, entity })
+      : [
+          {
+            field: called,
+            ...(was === undefined ? {} : { before: written(was) }),
+            ...(is === undefined ? {} : { after: written(is) }),
+          },
+        ];
+  });
+}
+
+/** The items of a list by what they are about; nothing where that cannot be said of each. */
+function itemsByKey(
+  value: unknown,
+  { name, entity }: Place,
+): ReadonlyMap<string, unknown> | undefined {
+  const items = value === undefined ? [] : value;
+  if (!Array.isArray(items)) {
+    return undefined;
+  }
+  const byKey = new Map<string, unknown>();
+  for (const item of items) {
+    const key = itemKey(name, item, entity);
+    if (key === undefined) {
+      return undefined;
+    }
+    byKey.set(key, item);
+  }
+  return byKey;
+}
+
+function written(value: unknown): string {
+  return formatInline(value, { inFlow: true });
+}

@@ -1,0 +1,151 @@
+import { screen, waitFor } from '@testing-library/react';
+import { company, FixtureTeamTopologyApi } from '../../../dev/fixture';
+import { renderForm } from '../__testUtils__/renderForm';
+
+jest.setTimeout(60_000);
+
+/** The company as a catalog has it, which knows of each entity whether it has changed. */
+const entities = company.map(entity => ({
+  ...entity,
+  metadata: { ...entity.metadata, etag: `e-${entity.metadata.name}` },
+}));
+const text = (title: string) => ({ title, type: 'string' });
+const properties = {
+  team: { ...text('Team'), 'ui:field': 'KumikiTeamPicker' },
+  basis: { ...text('Basis'), 'ui:widget': 'hidden' },
+  type: text('Type'),
+  mission: text('Mission'),
+  does: {
+    title: 'Does',
+    type: 'array',
+    items: { type: 'string', 'ui:field': 'KumikiResponsibilityPicker' },
+  },
+  hours: text('Hours'),
+};
+const step = { 'ui:field': 'KumikiTeamApiForm' };
+
+const mission = () => screen.findByRole('textbox', { name: /Mission/ });
+const chooseTeam = async (
+  user: ReturnType<typeof renderForm>['user'],
+  typed: string,
+  name: RegExp,
+) => {
+  const team = await screen.findByRole('combobox', { name: 'Team' });
+  await user.clear(team);
+  await user.type(team, typed);
+  await user.click(await screen.findByRole('option', { name }));
+};
+
+describe('KumikiTeamApiForm', () => {
+  it('fills in what the chosen team has published, and with what', async () => {
+    const { user, create } = renderForm(properties, { step, entities });
+    await chooseTeam(user, 'sre', /^SRE/);
+    await waitFor(async () =>
+      expect(await mission()).toHaveValue(
+        'Give developers an environment that they can run on their own.',
+      ),
+    );
+    expect(
+      await screen.findByText(/Filled in with what SRE has published/),
+    ).toBeInTheDocument();
+    expect(await create()).toMatchObject({
+      team: 'group:default/sre',
+      basis: 'e-sre',
+      type: 'platform',
+      partOf: 'group:default/product-platform',
+      does: [
+        'responsibility:default/runtime-platform',
+        'responsibility:default/databases',
+      ],
+      doesNot: [
+        {
+          responsibility: 'responsibility:default/mail-and-dns',
+          handOffTo: 'group:default/corporate-it',
+          reason: 'We specialise in the product.',
+        },
+        { responsibility: 'responsibility:default/laptops' },
+      ],
+    });
+  });
+
+  it('keeps what was typed, and adds it to what is published', async () => {
+    const { create } = renderForm(properties, {
+      step,
+      entities,
+      formData: {
+        team: 'sre',
+        mission: 'Something else',
+        does: ['responsibility:default/laptops'],
+      },
+    });
+    await screen.findByText(/Filled in with/);
+    expect(await create()).toMatchObject({
+      mission: 'Something else',
+      does: [
+        'responsibility:default/runtime-platform',
+        'responsibility:default/databases',
+        'responsibility:default/laptops',
+      ],
+    });
+  });
+
+  it('keeps what is changed after it was filled in', async () => {
+    const { user, create } = renderForm(properties, {
+      step,
+      entities,
+      formData: { team: 'group:default/sre' },
+    });
+    await screen.findByText(/Filled in with/);
+    await user.clear(await mission());
+    await user.type(await mission(), 'Run it');
+    expect(await create()).toMatchObject({ mission: 'Run it', basis: 'e-sre' });
+  });
+
+  it('takes out what was filled in where another team is chosen', async () => {
+    const { user, create } = renderForm(properties, {
+      step,
+      entities,
+      formData: { team: 'group:default/sre', hours: 'always' },
+    });
+    await screen.findByText(/Filled in with/);
+    // A team without a Team API.
+    await chooseTeam(user, 'corporate', /^Corporate IT/);
+    await waitFor(async () => expect(await mission()).toHaveValue(''));
+    const values = await create();
+    expect(values).toMatchObject({
+      team: 'group:default/corporate-it',
+      hours: 'always',
+    });
+    expect([values.basis, values.does ?? []]).toEqual([undefined, []]);
+  });
+
+  it('says that it could not be loaded, and takes what is typed', async () => {
+    const api = FixtureTeamTopologyApi.create(entities);
+    jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
+    const { user, create } = renderForm(properties, {
+      step,
+      entities,
+      api,
+      formData: { team: 'group:default/sre' },
+    });
+    expect(
+      await screen.findByText(/Whatever you leave empty stays as it is/),
+    ).toBeInTheDocument();
+    await user.type(await mission(), 'Run it');
+    expect(await create()).toEqual({
+      team: 'group:default/sre',
+      mission: 'Run it',
+      does: [],
+    });
+  });
+
+  it('speaks Japanese', async () => {
+    renderForm(properties, {
+      step,
+      entities,
+      language: 'ja',
+      formData: { team: 'group:default/sre' },
+    });
+    expect(await screen.findByText(/公開している内容を入力済み/)).toBeVisible();
+  });
+});
