@@ -114,6 +114,7 @@ export function createTeamApiUpdateAction(
                         url: z.string().nullish(),
                       }),
                     )
+                    .max(MOST_CHANGES)
                     .optional()
                     .describe('Those that are not named stay'),
                   request: z.string().nullish(),

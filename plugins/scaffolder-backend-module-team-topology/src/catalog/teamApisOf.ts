@@ -1,10 +1,6 @@
-import {
-  ANNOTATION_LOCATION,
-  ANNOTATION_ORIGIN_LOCATION,
-  Entity,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
+import { countingTeamApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { teamOf } from './teamOf';
 import { CatalogView } from './CatalogView';
 
@@ -30,12 +26,8 @@ export async function teamApisOf(
   const found = new Map<string, Entity>();
   for (const team of teams) {
     const claimants = teamApis.filter(it => teamOf(it) === team);
-    const origin = originOf(groups.get(team));
-    const [first, ...others] =
-      claimants.length > 1
-        ? claimants.filter(it => origin && originOf(it) === origin)
-        : claimants;
-    if (claimants.length > 1 && (!first || others.length > 0)) {
+    const counting = countingTeamApi(claimants, groups.get(team));
+    if (!counting && claimants.length > 0) {
       const refs = claimants.map(it => stringifyEntityRef(it)).sort();
       throw new ConflictError(
         `${team} is described by ${refs.join(
@@ -43,16 +35,9 @@ export async function teamApisOf(
         )}, and it is not known which of them counts; keep one`,
       );
     }
-    if (first) {
-      found.set(team, first);
+    if (counting) {
+      found.set(team, counting);
     }
   }
   return found;
-}
-
-function originOf(entity: Entity | undefined): string | undefined {
-  const { annotations = {} } = entity?.metadata ?? {};
-  return (
-    annotations[ANNOTATION_ORIGIN_LOCATION] ?? annotations[ANNOTATION_LOCATION]
-  );
 }

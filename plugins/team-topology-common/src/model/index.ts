@@ -9,4 +9,5 @@ export { groupingsWithin } from './groupingsWithin';
 export { listReferences } from './references';
 export * from './modelFields';
 export { teamsFromConfig } from './teamsFromConfig';
+export { countingTeamApi } from './teamApis';
 export { withhold } from './withhold';

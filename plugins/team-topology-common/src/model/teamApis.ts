@@ -1,6 +1,12 @@
+import { Entity } from '@backstage/catalog-model';
 import { NOBODY_YET, TEAM_TYPES, TeamContact, TeamType } from '../kinds';
 import { asDate } from '../reading/days';
-import { EntityIndex, IndexedEntity, isSameOrigin } from './EntityIndex';
+import {
+  EntityIndex,
+  identify,
+  IndexedEntity,
+  isSameOrigin,
+} from './EntityIndex';
 import { interimStateAt } from './interimState';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
 import { compareText, toFullRef } from '../reading/refs';
@@ -65,6 +71,25 @@ export function readDeclarations(index: EntityIndex): TeamDeclarations {
     }
   }
   return { byTeam, rivals };
+}
+
+/**
+ * The TeamApi that counts of those that describe one group, as in the model:
+ * the only one, or of several the only one that comes from where the group
+ * comes from; nothing where that is none or not the only one.
+ *
+ * @param claimants - TeamApis of the same group
+ * @param group - the group, where the catalog has it
+ * @public
+ */
+export function countingTeamApi(
+  claimants: readonly Entity[],
+  group: Entity | undefined,
+): Entity | undefined {
+  return countingOne(
+    claimants.flatMap(entity => identify(entity) ?? []),
+    group && identify(group),
+  )?.source;
 }
 
 function countingOne(
