@@ -5,6 +5,7 @@ import {
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { Audit } from '@kumiki/backend-audit';
 import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
@@ -124,11 +125,10 @@ export const scorecardsPlugin = createBackendPlugin({
           }),
           { auth, permissions },
         );
-        const scorecards = AuditedScorecardsBackend.create(authorized, {
-          auditor,
-          auth,
-          logger,
-        });
+        const scorecards = AuditedScorecardsBackend.create(
+          authorized,
+          Audit.create({ auditor, auth, logger }),
+        );
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
         httpRouter.use(await createRouter({ httpAuth, scorecards }));

@@ -24,8 +24,6 @@ describe('the sources', () => {
       .flatMap(({ text }) => text.match(/(['`])[\w-]+\.[^'`\n]*\1/g) ?? [])
       .map(literal => patternOf(literal.slice(1, -1)));
     const unused = Object.keys(japanese)
-      // One for each sentence that the common package has about problems.
-      .filter(key => !key.startsWith('problem.'))
       .map(key => key.replace(/_(one|other)$/, ''))
       // What is wrong comes by name from the rules; see describeProblem.test.ts.
       .filter(key => !key.startsWith('problem.'))

@@ -1,7 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ErrorRequestHandler } from 'express';
 import { CALLERS } from './routes/RouteOptions';
-import { Audit } from './service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 
 /** Tells the auditor of every read that is refused; a write tells of itself. */
 export function auditRefusals(options: {

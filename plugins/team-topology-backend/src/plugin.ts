@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { Audit } from '@kumiki/backend-audit';
 import {
   hideValuesInErrors,
   migrate,
@@ -24,7 +25,6 @@ import { readSelfServiceOptions } from './readSelfServiceOptions';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
-import { Audit } from './service/Audit';
 import { createServices } from './service/createServices';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
@@ -71,7 +71,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           await migrate(database, MIGRATIONS);
         }
         const runs = DatabaseTemplateRunStore.create({ calendar, database });
-        const audit = Audit.create({ auditor: deps.auditor, auth });
+        const audit = Audit.create({ auditor: deps.auditor, auth, logger });
         const services = createServices({
           ...{
             audit,

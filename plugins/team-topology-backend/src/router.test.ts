@@ -20,7 +20,7 @@ import {
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
 import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
-import { Audit } from './service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { TooManyRequestsError } from './service/TooManyRequestsError';
 
 describe('createRouter', () => {
@@ -54,7 +54,11 @@ describe('createRouter', () => {
     app = express();
     app.use(
       await createRouter({
-        audit: Audit.create({ auditor, auth: mockServices.auth() }),
+        audit: Audit.create({
+          auditor,
+          auth: mockServices.auth(),
+          logger: mockServices.logger.mock(),
+        }),
         httpAuth: mockServices.httpAuth(),
         ...services,
       }),

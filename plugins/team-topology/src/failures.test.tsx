@@ -213,6 +213,21 @@ const CALLERS: Caller[] = [
     },
   },
   {
+    file: 'scaffolder/teamApiForm/TeamApiForm.tsx',
+    request: 'what the team has published',
+    permission: read,
+    show: gate => {
+      renderForm(
+        { team: { type: 'string' } },
+        {
+          step: { 'ui:field': 'KumikiTeamApiForm' },
+          formData: { team: 'group:default/sre' },
+          api: gated('getModel', gate),
+        },
+      );
+    },
+  },
+  {
     file: 'scaffolder/editor/InteractionEditor.tsx',
     request: 'the teams to choose from',
     permission: read,

@@ -68,6 +68,9 @@ describe('the plugin in the new frontend system', () => {
           { status: 503 },
         ),
       ),
+      http.get('*/api/team-topology/today', () =>
+        HttpResponse.json({ day: '2025-06-01', timeZone: 'UTC' }),
+      ),
     );
     renderPage('/team-topology');
     expect(

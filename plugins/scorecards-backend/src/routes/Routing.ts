@@ -1,6 +1,6 @@
 import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/openapi/generated/router';
-import { Caller } from '../service/Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';
 
 /** A router that knows the specification. */

@@ -1,6 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { InputError, NotAllowedError, NotFoundError } from '@backstage/errors';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Audit } from '@kumiki/backend-audit';
 import {
   FactObservation,
   ScorecardEntity,
@@ -59,7 +60,7 @@ function open(
       auth,
       permissions: mockServices.permissions({ result }),
     }),
-    { auditor: { createEvent }, auth, logger },
+    Audit.create({ auditor: { createEvent }, auth, logger }),
   );
   const call = async (name: keyof typeof CALLS) =>
     await (backend[name] as (...args: unknown[]) => Promise<unknown>)(
@@ -107,16 +108,21 @@ describe('AuditedScorecardsBackend', () => {
   it('leaves it to the request to say who sent it', async () => {
     const { backend, createEvent, inner } = open();
     inner.refreshEntity.mockResolvedValue(answers.refreshEntity);
-    const request = { ip: '10.0.0.7' } as never;
+    const request = {
+      ip: '10.0.0.7',
+      originalUrl: '/refresh?why=secret',
+    } as never;
 
     await backend.refreshEntity(component, { ...aoki, request });
 
     expect(createEvent).toHaveBeenCalledWith({
       eventId: 'entity-refresh',
       severityLevel: 'medium',
-      request,
+      request: expect.objectContaining({ originalUrl: '/refresh' }),
       meta: { entityRef: 'component:default/memories' },
     });
+    const [[told]] = createEvent.mock.calls;
+    expect(told).toHaveProperty('request.ip', '10.0.0.7');
   });
 
   it.each(names)('tells of %s where it is refused', async name => {

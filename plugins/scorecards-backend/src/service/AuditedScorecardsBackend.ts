@@ -1,14 +1,7 @@
-import {
-  AuditorService,
-  AuditorServiceEvent,
-  AuthService,
-  LoggerService,
-} from '@backstage/backend-plugin-api';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { isError, NotAllowedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { Audit, Caller } from '@kumiki/backend-audit';
 import { describePush, describePushed } from './describePush';
-import { Caller } from './Caller';
 import { ScorecardsBackendService } from './ScorecardsBackendService';
 
 type Backend = ScorecardsBackendService;
@@ -63,9 +56,7 @@ const MAX_LENGTH = 300;
  */
 export class AuditedScorecardsBackend implements Backend {
   readonly #inner: Backend;
-  readonly #auditor: AuditorService;
-  readonly #auth: AuthService;
-  readonly #logger: LoggerService;
+  readonly #auditor: Audit;
 
   readonly listScorecards = this.#watch('listScorecards');
   readonly getScorecard = this.#watch('getScorecard');
@@ -82,29 +73,13 @@ export class AuditedScorecardsBackend implements Backend {
   readonly previewScorecard = this.#audit('previewScorecard');
   readonly refreshEntity = this.#audit('refreshEntity');
 
-  static create(
-    inner: Backend,
-    options: {
-      auditor: AuditorService;
-      auth: AuthService;
-      logger: LoggerService;
-    },
-  ) {
-    return new AuditedScorecardsBackend(inner, options);
+  static create(inner: Backend, audit: Audit) {
+    return new AuditedScorecardsBackend(inner, audit);
   }
 
-  private constructor(
-    inner: Backend,
-    options: {
-      auditor: AuditorService;
-      auth: AuthService;
-      logger: LoggerService;
-    },
-  ) {
+  private constructor(inner: Backend, audit: Audit) {
     this.#inner = inner;
-    this.#auditor = options.auditor;
-    this.#auth = options.auth;
-    this.#logger = options.logger;
+    this.#auditor = audit;
   }
 
   /** A read that is refused is an event; any other is none. */
@@ -116,11 +91,8 @@ export class AuditedScorecardsBackend implements Backend {
       try {
         return await this.#call(name, request, caller);
       } catch (error) {
-        if (isError(error) && error.name === NotAllowedError.name) {
-          const meta = { queryType: READS[name] };
-          const event = await this.#begin('read', meta, caller);
-          await this.#end(() => event.fail({ error: toAuditError(error) }));
-        }
+        const meta = { queryType: READS[name] };
+        await this.#auditor.tellRefusal(error, caller, meta);
         throw error;
       }
     };
@@ -132,14 +104,17 @@ export class AuditedScorecardsBackend implements Backend {
       request: Parameters<Backend[Name]>[0],
       caller: Caller,
     ): Promise<Awaited<ReturnType<Backend[Name]>>> => {
-      const event = await this.#begin(eventId, describe(request), caller);
+      const event = await this.#auditor.begin(
+        eventId,
+        caller,
+        describe(request),
+      );
       try {
         const answer = await this.#call(name, request, caller);
-        const meta = describeAnswer?.(answer);
-        await this.#end(() => event.success({ meta }));
+        await event.succeed(describeAnswer?.(answer));
         return answer;
       } catch (error) {
-        await this.#end(() => event.fail({ error: toAuditError(error) }));
+        await event.fail(error);
         throw error;
       }
     };
@@ -155,59 +130,6 @@ export class AuditedScorecardsBackend implements Backend {
     ) => ReturnType<Backend[Name]>;
     return await method.call(this.#inner, request, caller);
   }
-
-  /** Where it cannot be audited, nothing is done. */
-  async #begin(
-    eventId: string,
-    meta: JsonObject,
-    caller: Caller,
-  ): Promise<AuditorServiceEvent> {
-    const { request } = caller;
-    return await this.#auditor.createEvent({
-      eventId,
-      severityLevel: 'medium',
-      request,
-      // The auditor knows who sent a request; an action has none.
-      meta: request ? meta : { ...meta, subject: this.#subjectOf(caller) },
-    });
-  }
-
-  /** What is done is done, whether the auditor hears of it or not. */
-  async #end(tell: () => Promise<void>): Promise<void> {
-    try {
-      await tell();
-    } catch (error) {
-      this.#logger.error(
-        'Could not tell the auditor how something ended',
-        error instanceof Error ? error : new Error(String(error)),
-      );
-    }
-  }
-
-  #subjectOf({ credentials }: Caller): string {
-    if (this.#auth.isPrincipal(credentials, 'user')) {
-      return credentials.principal.userEntityRef;
-    }
-    return this.#auth.isPrincipal(credentials, 'service')
-      ? credentials.principal.subject
-      : 'nobody';
-  }
-}
-
-/**
- * What may be said of an error: its name, and of a refusal the reason. Other
- * messages repeat what was sent.
- */
-function toAuditError(error: unknown): Error {
-  const { name, message } = isError(error)
-    ? error
-    : { name: 'Error', message: '' };
-  const told = new Error(
-    name === NotAllowedError.name ? shorten(message) : name,
-  );
-  told.name = name;
-  told.stack = `${told.name}: ${told.message}`;
-  return told;
 }
 
 function shorten(text: string): string {

@@ -10,7 +10,7 @@ import {
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { ScorecardsBackendService } from './ScorecardsBackendService';
 
 type Backend = ScorecardsBackendService;

@@ -9,7 +9,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { fitInOneCatalogRequest } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityStore } from '../database/EntityStore';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { Visibility } from './Visibility';
 import { VisibleEntities } from './VisibleEntities';
 

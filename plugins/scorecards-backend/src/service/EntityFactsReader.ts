@@ -4,7 +4,7 @@ import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { Clock } from '../database/Clock';
 import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { describeFacts } from './describeFacts';
 import { listNamedRefs, ReaderSight } from './ReaderSight';
 import { ViewReader } from './ViewReader';

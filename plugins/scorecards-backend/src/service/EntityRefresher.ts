@@ -8,7 +8,7 @@ import {
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { RefreshService } from '../collect/RefreshService';
 import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { ViewReader } from './ViewReader';
 import { Visibility } from './Visibility';
 

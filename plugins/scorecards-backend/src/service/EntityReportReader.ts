@@ -9,7 +9,7 @@ import { ReportStore } from '../database/ReportStore';
 import { toEvaluationInput } from '../judge/toEvaluationInput';
 import { FactDeclarations } from '../collect/FactDeclarations';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import { listNamedRefs, ReaderSight } from './ReaderSight';
 import { reportScorecard } from './reportScorecard';

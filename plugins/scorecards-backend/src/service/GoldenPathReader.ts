@@ -7,7 +7,7 @@ import {
 import { GoldenPathStamp } from '@kumiki/backstage-plugin-team-topology-common';
 import { ReportStore } from '../database/ReportStore';
 import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import { compareStamps } from './goldenPath/compareStamps';
 import { SeenStamp, Stamps } from './goldenPath/Stamps';

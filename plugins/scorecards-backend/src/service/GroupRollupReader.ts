@@ -5,7 +5,7 @@ import {
   GroupTree,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import { nameWeakChecks } from './rollup/nameWeakChecks';
 import { OwnerTallies } from './rollup/OwnerTallies';

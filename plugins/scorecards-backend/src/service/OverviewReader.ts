@@ -7,7 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ReportStore } from '../database/ReportStore';
 import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import {
   describeOthers,

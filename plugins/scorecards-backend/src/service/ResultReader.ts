@@ -13,7 +13,7 @@ import {
 import { ResultQuery, ResultRow } from '../database/ResultStore';
 import { StoredScorecard } from '../database/ScorecardStore';
 import { Stores } from '../database/Stores';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import { readCursor, writeCursor } from './resultCursor';
 import { ResultStream } from './ResultStream';

@@ -6,7 +6,7 @@ import {
   Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ReportStore } from '../database/ReportStore';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from './CompiledScorecards';
 import { ScorecardDescriber } from './ScorecardDescriber';
 import { ViewReader } from './ViewReader';

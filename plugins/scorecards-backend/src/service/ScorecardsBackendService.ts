@@ -5,7 +5,7 @@ import {
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { ResultStream } from './ResultStream';
 
 type WithCaller<Name extends keyof ScorecardsApi> = (

@@ -2,7 +2,7 @@ import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
 import { listReferences } from '@kumiki/backstage-plugin-team-topology-common';
 import { readRef } from '../catalog/readRef';
 import { StoredScorecard } from '../database/ScorecardStore';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { Published, PublishedScorecards } from './PublishedScorecards';
 import { View } from './View';
 import { Visibility } from './Visibility';

@@ -1,4 +1,4 @@
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { Visibility } from './Visibility';
 
 /** Finds out what a caller may see in the catalog. */

@@ -5,7 +5,7 @@ import { observeDocs } from '../__testUtils__/observe';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { ScorecardsBackendService } from './ScorecardsBackendService';
 
 jest.setTimeout(240_000);

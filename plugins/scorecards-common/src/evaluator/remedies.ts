@@ -10,7 +10,7 @@ export interface MissingFact {
   fact: string;
   /** The id of the provider that delivers it. */
   provider: string;
-  /** When the provider was last heard of for the entity (ISO 8601); absent where it never was. */
+  /** When the fact was last observed for the entity (ISO 8601); absent where it never was. */
   observedAt?: string;
   /** The subject that pushed it last, such as `external:deploy`; absent where it was collected. */
   pushedBy?: string;

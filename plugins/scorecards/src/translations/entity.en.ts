@@ -5,7 +5,7 @@ export const entityMessages = {
     notJudged: {
       title: 'Not evaluated yet',
       description:
-        'The scorecards do not know this entity yet. Check again in a few minutes.',
+        'This entity has not been evaluated yet. Check again in a few minutes.',
     },
     noLevel: 'Below the lowest level',
     levelSince: 'since {{date}}',
@@ -96,19 +96,19 @@ export const entityMessages = {
       'The provider {{provider}} has to deliver {{fact}} as a {{type}}.',
     'correct-rule':
       'The rule cannot be evaluated on these values. Ask the owner of the scorecard to correct it.',
-    lastSeen: 'It was last heard of on {{when}}.',
-    lastPushed: 'It was last heard of on {{when}}, from {{subject}}.',
+    lastSeen: 'It was last observed on {{when}}.',
+    lastPushed: 'It was last observed on {{when}}, pushed by {{subject}}.',
   },
   team: {
     own: 'The team itself',
-    ownNone: 'No scorecard has this team as its subject.',
+    ownNone: 'No scorecard applies to this team.',
     owned: 'What the team owns',
     withDescendants: 'Include groups below',
     ownedEntities: 'Entities: {{total}}',
     ownedNone: 'No scorecard applies to what this team owns.',
     next: 'What to do next',
     nextDescription:
-      'The checks that block the most entities. They are in the order of how many entities they block, over all scorecards.',
+      'The checks that block the most entities across all scorecards, in that order.',
     nextFailed: 'What to do about some checks could not be loaded.',
     nextNone: 'Nothing is failing, unknown or in error.',
     blocks_one: 'Blocks {{lacking}} of {{count}} entity',
@@ -117,7 +117,7 @@ export const entityMessages = {
     whereFailing: 'Where it fails',
     whereUnknown: 'Where it is unknown or in error',
     getFacts:
-      'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last heard of.',
+      'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last observed.',
     openOverview: 'Open in the overview',
   },
 } as const;

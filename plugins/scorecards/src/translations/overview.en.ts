@@ -32,9 +32,9 @@ export const overviewMessages = {
     missingOwner_other: '{{owner}}: {{count}} entities',
   },
   widget: {
-    noTeams: 'You belong to no team.',
+    noTeams: 'You are not in any team.',
     nothing: 'No scorecard applies to what this team owns.',
-    more: 'Further teams: {{total}}. The overview shows them.',
+    more: 'More teams in the overview: {{total}}',
     openOverview: 'Open the overview',
   },
 } as const;

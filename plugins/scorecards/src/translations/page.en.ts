@@ -41,7 +41,7 @@ export const pageMessages = {
   start: {
     title: 'Write your first scorecard',
     description:
-      'There is no scorecard that counts, or none that you may see. Put a file like this next to the other catalog files of your team and register it. It says what is measured, for which entities, and what to do about it.',
+      'There are no active scorecards, or none that you may see. Put a file like this next to the other catalog files of your team and register it. It says what is measured, for which entities, and what to do about it.',
     yaml: 'A scorecard to copy',
   },
   trend: {

@@ -95,7 +95,7 @@ export const scorecardMessages = {
     before: 'Now',
     after: 'After the edit',
     noBefore:
-      'It is not in the catalog yet, so that there is nothing to compare with.',
+      'It is not in the catalog yet, so there is nothing to compare with.',
     entities: 'Entities',
     coverage: 'Coverage',
     teams: 'Teams for which something changes',

@@ -3,7 +3,7 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from '../actions';
-import { Audit } from '../service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
 import { DefaultNeedService } from '../service/DefaultNeedService';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
@@ -36,7 +36,8 @@ export function openActions(
     { auth, permissions: mockServices.permissions({ result }) },
   );
   const auditor = mockServices.auditor.mock();
-  const audit = Audit.create({ auditor, auth });
+  const logger = mockServices.logger.mock();
+  const audit = Audit.create({ auditor, auth, logger });
   const reporter = NeedReporter.create({
     ...{ audit, auth, calendar, clock, store: counted },
     permissions: mockServices.permissions({

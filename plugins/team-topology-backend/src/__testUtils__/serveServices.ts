@@ -13,7 +13,7 @@ import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
 import { WorkerLayoutEngine } from '../layout/WorkerLayoutEngine';
 import { createRouter } from '../router';
-import { Audit } from '../service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
 import { createServices } from '../service/createServices';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
@@ -42,7 +42,11 @@ export async function serveServices(
     maxWaiting: 20,
   });
   const services = createServices({
-    audit: Audit.create({ auditor: mockServices.auditor.mock(), auth }),
+    audit: Audit.create({
+      auditor: mockServices.auditor.mock(),
+      auth,
+      logger: mockServices.logger.mock(),
+    }),
     ...{ auth, calendar, catalog, layout, orgModel, permissions },
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,

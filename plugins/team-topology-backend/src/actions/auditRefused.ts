@@ -1,5 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
-import { Audit } from '../service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 
 /** The registry for actions whose refusals the auditor is told of. */
 export function auditRefused(

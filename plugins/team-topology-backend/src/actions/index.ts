@@ -1,6 +1,6 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { tellOutages } from '@kumiki/backend-database';
-import { Audit } from '../service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { NeedService } from '../service/NeedService';
 import { OrgModelService } from '../service/OrgModelService';
 import { auditRefused } from './auditRefused';

@@ -1,7 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { ApiRouter } from '@backstage/backend-openapi-utils';
 import { spec } from '../schema/openapi/generated/router';
-import { Audit } from '../service/Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { CapabilityService } from '../service/CapabilityService';
 import { MapService } from '../service/MapService';
 import { NeedService } from '../service/NeedService';

@@ -3,7 +3,7 @@ import {
   teamTopologyUnansweredNeedReadPermission,
   UnansweredNeed,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { NeedService } from './NeedService';
 import { PermissionChecks, requirePermission } from './requirePermission';
 

@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Audit } from './Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { NeedReporter } from './NeedReporter';
 
 const aoki = { credentials: mockCredentials.user('user:default/aoki') };
@@ -14,7 +14,11 @@ function open(result: AuthorizeResult.ALLOW | AuthorizeResult.DENY) {
   const createEvent = jest.fn(async (_: object) => ({ success, fail }));
   const store = { count: jest.fn(), list: jest.fn() };
   const reporter = NeedReporter.create({
-    audit: Audit.create({ auditor: { createEvent }, auth }),
+    audit: Audit.create({
+      auditor: { createEvent },
+      auth,
+      logger: mockServices.logger.mock(),
+    }),
     auth,
     calendar: Calendar.create('Asia/Tokyo'),
     clock: () => new Date('2026-11-28T15:10:00Z'),

@@ -5,8 +5,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
 import { ReportLimit } from '../needs/ReportLimit';
-import { Audit } from './Audit';
-import { Caller } from './Caller';
+import { Audit, Caller } from '@kumiki/backend-audit';
 import { mayDo, requirePermission } from './requirePermission';
 import { TooManyRequestsError } from './TooManyRequestsError';
 

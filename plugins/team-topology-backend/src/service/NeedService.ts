@@ -2,7 +2,7 @@ import {
   GoldenPathAnswers,
   UnansweredNeed,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from './Caller';
+import { Caller } from '@kumiki/backend-audit';
 
 /**
  * Answers "what do I use for this?" with the eyes of the caller, and counts

@@ -3,7 +3,7 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { TemplateRunStore } from '../database/TemplateRunStore';
 import { UnansweredNeedStore } from '../database/UnansweredNeedStore';
 import { LayoutEngine } from '../layout/LayoutEngine';
-import { Audit } from './Audit';
+import { Audit } from '@kumiki/backend-audit';
 import { AuthorizedNeedService } from './AuthorizedNeedService';
 import { AuthorizedSelfServiceService } from './AuthorizedSelfServiceService';
 import { DefaultCapabilityService } from './DefaultCapabilityService';

@@ -26,9 +26,9 @@ export const cardMessages = {
     title: 'Can I use it?',
     answer: {
       offered: 'This is the supported way.',
-      planned: 'It cannot be used yet.',
-      'not-offered': 'It cannot be had here.',
-      retiring: 'Do not start to use it. It will go away.',
+      planned: 'Not available yet.',
+      'not-offered': 'Not available.',
+      retiring: 'Deprecated: do not adopt it. It will be removed.',
     },
     needs: 'When you need to',
     access: 'How to get it',
@@ -41,7 +41,7 @@ export const cardMessages = {
   },
   responsibilityCard: {
     title: 'Who is responsible',
-    notInModel: 'The model does not know this responsibility.',
+    notInModel: 'This responsibility is not in the model.',
   },
   optOutCard: {
     title: 'Off the supported path, on purpose',
@@ -52,7 +52,7 @@ export const cardMessages = {
     since: 'Since',
     reviewBy: 'Review by',
     overdue: 'The review was due on {{date}}.',
-    unknownState: 'Whether the review is due is not known.',
+    unknownState: 'It is not known whether the review is due.',
   },
   teamApiCard: {
     title: 'Team',

@@ -31,10 +31,10 @@ export const goldenPathMessages = {
         'not-offered': 'Decided by {{team}}',
         retiring: 'Still offered by {{team}}',
       },
-      noOwner: 'Nobody says who offers it.',
+      noOwner: 'No owner is declared.',
       channels: 'Reach the team at',
       noWay:
-        'Nothing says how to get it. Ask the team, or see everything about it.',
+        'How to get it is not documented. Ask the team, or see everything about it.',
       consumers_one: '{{count}} component uses it.',
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
@@ -61,14 +61,15 @@ export const goldenPathMessages = {
       failed: 'The question could not be counted.',
       enough:
         'The question is not counted: you have reported enough of them for today.',
-      otherDate: 'You look at another date, so the question is not counted.',
+      otherDate:
+        'You are looking at another date, so the question is not counted.',
       platforms: 'Or ask a platform team',
     },
   },
   unansweredNeeds: {
     title: 'Asked for and not answered',
     description:
-      'Questions for which the finder had no answer, most asked first. Who asked is not recorded. What has an answer by now is left out.',
+      'Questions for which the finder had no answer, most asked first. Who asked is not recorded. Questions that have an answer by now are left out.',
     need: 'Question',
     count: 'Asked',
     first: 'First asked',
@@ -95,7 +96,7 @@ export const goldenPathMessages = {
       percentOnly: 'of the components that are expected to use it',
       nobody: 'Nobody is expected to use it.',
       nobodyBecause:
-        'It is not on offer, it does not say to what it applies (appliesTo), or that is nothing but what left the path on purpose. This is not zero.',
+        'It is not on offer, it does not say what it applies to (appliesTo), or every matching component has opted out. “Not applicable” is not zero.',
       maintained:
         'An opt-out that is maintained and not due for review does not count.',
       consumers_one: '{{count}} component uses it in all.',
@@ -106,7 +107,7 @@ export const goldenPathMessages = {
       complete: 'The contract is complete.',
       missing_one: '{{count}} part is missing.',
       missing_other: '{{count}} parts are missing.',
-      notYet: 'There is no contract for what is not offered.',
+      notYet: 'Only what is offered has a contract.',
       present: 'there',
       absent: 'missing',
       addTo: 'Add {{field}} to {{entity}}',
@@ -132,10 +133,10 @@ export const goldenPathMessages = {
       noneFound: 'No component contains these words.',
     },
     eligible: {
-      title: 'Could use it and does not',
+      title: 'Could use it but does not',
       description:
         'Expected by appliesTo, without a dependency on it and without an opt-out.',
-      none: 'Nothing that is expected to use it does without.',
+      none: 'Everything that is expected to use it does.',
     },
     optOuts: {
       title: 'Left on purpose',
@@ -168,9 +169,9 @@ export const goldenPathMessages = {
       succeeded: 'Succeeded',
       failed: 'Failed',
       cancelled: 'Cancelled',
-      going: 'Still going',
+      going: 'Still running',
       outcomeCount: '{{outcome}}: {{total}}',
-      successShare: 'Succeeded, of those that ended',
+      successShare: 'Success rate of finished runs',
       duration: 'Median duration',
       about: 'about {{duration}}',
       unknown: 'Not known',

@@ -22,7 +22,7 @@ export const mapMessages = {
       'The teams and interactions are listed below as text. Fewer teams may be easier to draw.',
     retry: 'Try again',
     tooLarge: {
-      title: 'There is too much to draw at a time',
+      title: 'Too many teams to draw at once',
       description:
         'Narrow the filters, open one team or draw fewer teams. Everything is listed below as text.',
       fewer: 'Draw {{budget}} teams',
@@ -114,12 +114,12 @@ export const mapMessages = {
     components: 'Components',
     grouping: 'Grouping',
     teams: 'Teams',
-    noTeams: 'No team is in this grouping at this date.',
+    noTeams: 'This grouping has no teams on this date.',
     unknown:
-      'An interaction names this team, but the catalog does not know it, or you may not see it.',
+      'An interaction names this team, but it is not in the catalog, or you may not see it.',
     unknownGrouping:
-      'Groups name this one as their parent, but the catalog does not know it.',
-    later: 'This team is founded on {{date}}, after the date that is shown.',
+      'Groups name this one as their parent, but it is not in the catalog.',
+    later: 'This team is founded on {{date}}, after the date shown.',
     interactions: 'Interactions',
     noInteractions: 'No interaction with another team is declared.',
     role: {
@@ -145,7 +145,7 @@ export const mapMessages = {
     },
     unknown: 'Not in the catalog',
     unknownMeaning:
-      'An interaction or a group names something that the catalog lacks.',
+      'An interaction or a group names something that is not in the catalog.',
     dropped: 'Dropped responsibility',
     droppedMeaning:
       'Nobody does it. Lines with a bar lead to the teams that decline it.',

@@ -63,9 +63,9 @@ export const pageMessages = {
     noPreviousChange: 'No earlier change',
     nextChange: 'Next change: {{date}}',
     noNextChange: 'No later change',
-    unknownToday: 'Which day it is in the organisation is not known.',
+    unknownToday: 'The current date of the organisation is not known.',
     zone: 'In {{timeZone}}, today is {{date}}.',
-    notADate: '“{{value}}” is not a date. You see the state of today.',
+    notADate: '“{{value}}” is not a date. Showing today instead.',
   },
   filters: {
     label: 'Filters',
@@ -84,10 +84,10 @@ export const pageMessages = {
     clearFocus: 'Show all teams',
   },
   findings: {
-    title_one: '{{count}} declaration to clear up',
-    title_other: '{{count}} declarations to clear up',
+    title_one: '{{count}} declaration needs attention',
+    title_other: '{{count}} declarations need attention',
     intro:
-      'The pages show everything that makes sense. These entries name what is not there, or do not agree with what others declare. Each says where it stands and what to do.',
+      'The pages show everything that is consistent. These entries refer to something that does not exist, or contradict other declarations. Each one names its entity and says what to do.',
     showAll: 'Show all {{total}}',
     suggestion: 'Did you mean {{ref}}?',
     others: 'See also {{refs}}.',
@@ -113,7 +113,7 @@ export const pageMessages = {
       'unconfirmed-opt-out':
         'The team does not own the component, and the opt-out is not declared beside it, so it does not count. Let the owner maintain it.',
       'refused-change':
-        'The catalog refuses the latest version of this entity and keeps the one before. Correct what it says.',
+        'The catalog rejected the latest version of this entity and kept the previous one. Fix what it reports.',
       'group-cycle':
         'These groups contain each other in a circle. Remove one parent or child of it.',
       'part-of-cycle':
@@ -135,7 +135,7 @@ export const pageMessages = {
   undeclared: {
     title: 'Describe your first team',
     description:
-      'Below are the groups of your catalog with their members and components. Nothing says yet what each team is for. Put a file like this next to the other catalog files of the team and register it.',
+      'Below are the groups of your catalog with their members and components. None of them is described yet. Put a file like this next to the other catalog files of the team and register it.',
     mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
     copy: 'Copy the description',

@@ -96,16 +96,15 @@ export const responsibilityMessages = {
     nobody: 'Nobody does this',
     gone: 'The team that did this is gone: {{teams}}',
     notKnown: 'It is not known who did this on this date',
-    askForPart: 'Nobody speaks for the whole. Ask for a part of it.',
+    askForPart: 'No team has the whole. Ask about one of its parts.',
     foundBy: {
       acceptance: '{{team}} has accepted it.',
       interim: '{{team}} holds it for the time being.',
-      'hand-off':
-        'Others send people to {{team}}, which has not said yes to it.',
+      'hand-off': 'Others send people to {{team}}, which has not accepted it.',
     },
     heldSince: 'Held since {{date}}.',
     heldFor: 'Held since {{date}}, for {{age}}.',
-    rightfulOwner: 'It ought to be with {{team}}.',
+    rightfulOwner: 'The rightful owner is {{team}}.',
     alternatives: 'Could also be meant: {{teams}}',
     steps: 'How this was found',
     step: {
@@ -113,31 +112,29 @@ export const responsibilityMessages = {
       interim: '{{team}} holds it for the time being.',
       declines: '{{team}} declines and names nobody to go to.',
       declinesTo: '{{team}} declines and sends people to {{handOff}}.',
-      silent: '{{team}} has not said yes or no.',
+      silent: '{{team}} neither accepts nor declines it.',
       reason: 'Why: {{reason}}',
       about: 'Asked about {{responsibility}}.',
     },
     uncertain: 'What is uncertain',
     inherited:
-      'Nothing is said about this one itself. The answer is that for {{responsibility}}, of which it is a part.',
+      'Nothing is declared for this one. The answer is for {{responsibility}}, which it is part of.',
     uncertainty: {
       'declared-today':
         'What teams do and decline is as it is declared today. It may have been different on this date.',
       contested: 'Several teams accept it, and not one of them is the primary.',
-      interim: 'The team holds it although it is somebody else’s.',
-      'interim-overdue':
-        'The date on which that was to be reviewed has passed.',
+      interim: 'The team holds it, but it belongs to another team.',
+      'interim-overdue': 'The review of that is overdue.',
       'several-interim': 'More than one team holds it for the time being.',
-      'rightful-owner-unknown': 'Nobody knows yet whose it ought to be.',
+      'rightful-owner-unknown': 'The rightful owner is not known yet.',
       'team-gone':
         'The team that says it does this is not in the catalog any more.',
-      'not-accepted':
-        'The team has not said that it does this. Be ready to be sent on.',
-      'hand-off-cycle': 'The teams that decline send people round in a circle.',
+      'not-accepted': 'The team has not accepted this, so it may send you on.',
+      'hand-off-cycle':
+        'The teams that decline send people around in a circle.',
       'hand-off-dead-end':
-        'A team declines and names nobody, or a team that is not there.',
-      'too-many-hops':
-        'It takes more than two hand-offs. Nobody should have to walk so far.',
+        'A team declines and names nobody, or a team that does not exist.',
+      'too-many-hops': 'More than two hand-offs is too many.',
       'hand-offs-disagree': 'Not every team sends people to the same place.',
       'no-contact': 'The team does not say how to reach it.',
     },
@@ -147,9 +144,9 @@ export const responsibilityMessages = {
         'Nobody has this piece of work. Agree on a team that takes it, and say so in its TeamApi.',
       contested:
         'Agree on one team, and let the others decline it or mark that one as primary.',
-      interim: 'Hand it over to the team whose it ought to be.',
+      interim: 'Hand it over to the rightful owner.',
       orphaned:
-        'Hand it over to a team that is there, and remove or correct the Team API of the one that is gone.',
+        'Hand it over to an existing team, and remove or fix the Team API of the team that is gone.',
       handOver: 'Hand it over',
     },
     open: 'See all responsibilities',

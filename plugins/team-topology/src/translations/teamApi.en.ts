@@ -17,7 +17,7 @@ export const teamApiMessages = {
     contested: {
       title: 'Several Team APIs claim this team; none counts',
       description:
-        'Nothing that they say is shown here. Keep the one from the location of the group, and remove the others:',
+        'Their content is not shown here. Keep the one from the location of the group, and remove the others:',
     },
     components: 'Components',
     showOnMap: 'Show on the map',
@@ -41,7 +41,7 @@ export const teamApiMessages = {
     interim: {
       title: 'What the team holds for the time being',
       belongsTo: 'Belongs to {{team}}',
-      belongsToNobody: 'Nobody is known to be the rightful owner yet',
+      belongsToNobody: 'The rightful owner is not known yet',
       since: 'Since {{date}}',
       reviewBy: 'Review by {{date}}',
       overdue: 'The review was due on {{date}}',

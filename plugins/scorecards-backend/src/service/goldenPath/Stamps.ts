@@ -6,7 +6,7 @@ import {
   GoldenPathStamp,
   goldenPathStamp,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '../Caller';
+import { Caller } from '@kumiki/backend-audit';
 
 /** Where an entity comes from, as a reader sees it who may not see the template. */
 export type SeenStamp = Partial<GoldenPathStamp> & { withheld?: 'template'[] };

@@ -13,7 +13,7 @@ import { Clock } from '../../database/Clock';
 import { EntityQuery } from '../../database/EntityStore';
 import { Stores } from '../../database/Stores';
 import { toEvaluationInput } from '../../judge/toEvaluationInput';
-import { Caller } from '../Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { CompiledScorecards } from '../CompiledScorecards';
 import { ReaderSight } from '../ReaderSight';
 import { View } from '../View';

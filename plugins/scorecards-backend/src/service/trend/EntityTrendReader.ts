@@ -10,7 +10,7 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactDeclarations } from '../../collect/FactDeclarations';
 import { Clock } from '../../database/Clock';
 import { Stores } from '../../database/Stores';
-import { Caller } from '../Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { describeLevels, describeSeries } from './describeTrend';
 import { demoDays } from './demoDays';
 import { parseRange } from './parseRange';

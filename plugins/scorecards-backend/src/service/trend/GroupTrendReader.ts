@@ -7,7 +7,7 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../../database/Clock';
 import { DailyRollup } from '../../database/RollupStore';
 import { Stores } from '../../database/Stores';
-import { Caller } from '../Caller';
+import { Caller } from '@kumiki/backend-audit';
 import { demoDays } from './demoDays';
 import { parseRange } from './parseRange';
 import { RebuiltTrendReader } from './RebuiltTrendReader';

@@ -80,7 +80,7 @@ describe('EntityScorecards', () => {
     expect(fact).toHaveTextContent('ciPushed by external:deploy');
     expect(
       screen.getByText(
-        /^The provider ci has to deliver facts.ci.deployMinutes for this entity. It was last heard of on [A-Z][a-z]+ \d+, \d+/,
+        /^The provider ci has to deliver facts.ci.deployMinutes for this entity. It was last observed on [A-Z][a-z]+ \d+, \d+/,
       ),
     ).toBeVisible();
     expect(screen.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
@@ -100,7 +100,7 @@ describe('EntityScorecards', () => {
   });
 
   it.each([
-    ['en', 'It was last heard of on', ', from external:deploy.'],
+    ['en', 'It was last observed on', ', pushed by external:deploy.'],
     ['ja', '最後に取得されたのは', '（送信者：external:deploy）。'],
   ])('names who pushed a fact last: %s', async (language, before, after) => {
     const api = FixtureScorecardsApi.create(company);

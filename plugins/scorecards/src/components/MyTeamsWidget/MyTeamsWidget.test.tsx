@@ -16,13 +16,15 @@ describe('MyTeamsWidget', () => {
   it('says so where the reader belongs to no team', async () => {
     render(['user:default/guest']);
     expect(
-      await screen.findByText('You belong to no team.'),
+      await screen.findByText('You are not in any team.'),
     ).toBeInTheDocument();
   });
 
   it('shows five teams, and how many more there are', async () => {
     render([...Array(8).keys()].map(index => `group:default/team-${index}`));
-    expect(await screen.findByText(/Further teams: 3/)).toBeInTheDocument();
+    expect(
+      await screen.findByText(/More teams in the overview: 3/),
+    ).toBeInTheDocument();
     expect(await screen.findAllByText('There is nothing here')).toHaveLength(5);
   });
 

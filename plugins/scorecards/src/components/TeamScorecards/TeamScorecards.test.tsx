@@ -95,7 +95,7 @@ describe('TeamScorecards', () => {
       await screen.findByText('No scorecard applies to what this team owns.'),
     ).toBeInTheDocument();
     expect(
-      await screen.findByText('No scorecard has this team as its subject.'),
+      await screen.findByText('No scorecard applies to this team.'),
     ).toBeInTheDocument();
   });
 

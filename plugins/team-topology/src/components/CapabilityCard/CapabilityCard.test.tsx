@@ -40,8 +40,8 @@ describe('CapabilityCard', () => {
   });
 
   it.each<[CapabilityVerdict, string]>([
-    ['planned', 'It cannot be used yet.'],
-    ['retiring', 'Do not start to use it. It will go away.'],
+    ['planned', 'Not available yet.'],
+    ['retiring', 'Deprecated: do not adopt it. It will be removed.'],
   ])('does not invite to use what is %s', async (verdict, answer) => {
     renderInCompany(<CapabilityCard />, {
       on: declarationOf('Capability', 'something', {

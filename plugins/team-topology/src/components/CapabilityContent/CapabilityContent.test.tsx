@@ -74,7 +74,7 @@ describe('CapabilityContent', () => {
   it('has no contract for what is not offered', async () => {
     render('virtual-machines');
     expect(
-      await screen.findByText('There is no contract for what is not offered.'),
+      await screen.findByText('Only what is offered has a contract.'),
     ).toBeInTheDocument();
     expect(screen.getByText('Nobody has opted out.')).toBeInTheDocument();
   });

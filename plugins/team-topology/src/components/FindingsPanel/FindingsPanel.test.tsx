@@ -7,7 +7,7 @@ import { FindingsPanel } from './FindingsPanel';
 describe('FindingsPanel', () => {
   it('is not there when nothing is wrong', () => {
     renderInCompany(<FindingsPanel findings={[]} />);
-    expect(screen.queryByText(/to clear up/)).not.toBeInTheDocument();
+    expect(screen.queryByText(/needs? attention/)).not.toBeInTheDocument();
   });
 
   it('says for each problem where it is and what to do, in Japanese too', async () => {
@@ -31,7 +31,7 @@ describe('FindingsPanel', () => {
     renderInCompany(<FindingsPanel findings={findings(300)} />);
     await userEvent.click(
       await screen.findByRole('button', {
-        name: '300 declarations to clear up',
+        name: '300 declarations need attention',
       }),
     );
     expect(screen.getAllByRole('listitem')).toHaveLength(20);

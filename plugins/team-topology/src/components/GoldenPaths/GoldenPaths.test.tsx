@@ -22,7 +22,7 @@ describe('GoldenPaths', () => {
       screen
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent)
-        .filter(text => !text?.endsWith('to clear up')),
+        .filter(text => !text?.endsWith('need attention')),
     ).toEqual([
       'Use it (2)',
       'Planned (1)',
@@ -134,11 +134,11 @@ describe('GoldenPaths', () => {
   });
 
   it.each([
-    ['train a model', 'GPU cluster', 'It cannot be used yet.'],
+    ['train a model', 'GPU cluster', 'Not available yet.'],
     [
       'share files with another team',
       'Network drive',
-      'Do not start to use it. It will go away.',
+      'Deprecated: do not adopt it. It will be removed.',
     ],
   ])('does not invite to use the answer to “%s”', async (need, title, text) => {
     renderPage({ need });
@@ -249,7 +249,7 @@ describe('GoldenPaths', () => {
       at: '2024-06-01',
     });
     expect(
-      await screen.findByText(/You look at another date/),
+      await screen.findByText(/You are looking at another date/),
     ).toBeInTheDocument();
     unmount();
     renderPage({ api, need: 'rent a server' });

@@ -66,7 +66,7 @@ describe('InteractionsTable', () => {
         at: '2025-06-01',
       }),
     });
-    expect(await screen.findByText(/^1–20 of 1[45]\d\d$/)).toBeInTheDocument();
+    expect(await screen.findByText(/^1–20 of 1,[45]\d\d$/)).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('columnheader', { name: 'Purpose' }),
     );

@@ -32,7 +32,7 @@ describe('MapProblem', () => {
       />,
     );
     expect(await screen.findByRole('alert')).toHaveTextContent(
-      'There is too much to draw at a time',
+      'Too many teams to draw at once',
     );
     await userEvent.click(
       screen.getByRole('button', { name: 'Draw 75 teams' }),

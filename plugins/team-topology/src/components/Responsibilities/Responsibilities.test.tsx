@@ -57,7 +57,7 @@ describe('Responsibilities', () => {
     ).getAllByRole('listitem');
     expect(steps.map(step => step.textContent)).toEqual([
       'SRE declines and sends people to Corporate IT.Why: We specialise in the product.',
-      'Corporate IT has not said yes or no.',
+      'Corporate IT neither accepts nor declines it.',
     ]);
     expect(
       answer.getByText('The team does not say how to reach it.'),
@@ -175,7 +175,7 @@ describe('Responsibilities', () => {
     });
     expect(
       await screen.findByRole('heading', {
-        name: /Nobody speaks for the whole/,
+        name: /No team has the whole/,
       }),
     ).toBeInTheDocument();
     const answer = within(

@@ -42,24 +42,24 @@ describe('ResponsibilityCard', () => {
     );
   });
 
-  it('says who holds it for the time being, and whose it ought to be', async () => {
+  it('says who holds it for the time being, and who the rightful owner is', async () => {
     renderInCompany(<ResponsibilityCard />, {
       on: entityOf('Responsibility', 'cloud-accounts'),
     });
     expect(
       await screen.findByText('Held for the time being'),
     ).toBeInTheDocument();
-    expect(screen.getByText(/It ought to be with/)).toHaveTextContent(
-      'It ought to be with Corporate IT.',
+    expect(screen.getByText(/The rightful owner is/)).toHaveTextContent(
+      'The rightful owner is Corporate IT.',
     );
   });
 
-  it('says that the model does not know it', async () => {
+  it('says that it is not in the model', async () => {
     renderInCompany(<ResponsibilityCard />, {
       on: declarationOf('Responsibility', 'new', {}),
     });
     expect(
-      await screen.findByText('The model does not know this responsibility.'),
+      await screen.findByText('This responsibility is not in the model.'),
     ).toBeInTheDocument();
   });
 });

@@ -35,8 +35,8 @@ describe('the questions that all who answer agree on', () => {
           ? answer.queryByText(foundBySentence(expected))?.textContent
           : undefined,
         rightfulOwner: answer
-          .queryByText(/It ought to be with/)
-          ?.textContent?.replace(/It ought to be with (.*)\.$/, '$1'),
+          .queryByText(/The rightful owner is/)
+          ?.textContent?.replace(/The rightful owner is (.*)\.$/, '$1'),
         others: expected.team
           ? linksIn(answer.queryByText(/^Could also be meant/))
           : linksIn(headline),

@@ -46,7 +46,7 @@ describe('RunsChart', () => {
       [...container.querySelectorAll('.recharts-legend-item-text')].map(
         ({ textContent }) => textContent,
       ),
-    ).toEqual(['Succeeded', 'Failed', 'Cancelled', 'Still going']);
+    ).toEqual(['Succeeded', 'Failed', 'Cancelled', 'Still running']);
 
     const chart = container.querySelector('.recharts-wrapper')!;
     fireEvent.mouseMove(chart, { clientX: 500, clientY: 100 });
@@ -54,7 +54,7 @@ describe('RunsChart', () => {
       expect(
         container.querySelector('.recharts-tooltip-wrapper'),
       ).toHaveTextContent(
-        'Jan 12, 2026Succeeded: 1,200Failed: 30Cancelled: 10Still going: 5',
+        'Jan 12, 2026Succeeded: 1,200Failed: 30Cancelled: 10Still running: 5',
       ),
     );
   });

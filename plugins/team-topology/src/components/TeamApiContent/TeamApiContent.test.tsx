@@ -69,7 +69,7 @@ describe('TeamApiContent', () => {
                 tags: ['kubernetes', 'on-call'],
                 links: [
                   { url: 'https://wiki.example.com/sre', title: 'Runbooks' },
-                  { url: 'javascript:alert(1)', title: 'Bad link' },
+                  { url: 'data:text/html,bad', title: 'Bad link' },
                 ],
               },
             }

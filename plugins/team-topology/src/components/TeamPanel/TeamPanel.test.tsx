@@ -125,7 +125,7 @@ describe('TeamPanel', () => {
 
   it('says that nothing is known of a team that the catalog lacks', async () => {
     const panel = await show('payments');
-    expect(panel).toHaveTextContent(/the catalog does not know it/);
+    expect(panel).toHaveTextContent(/it is not in the catalog/);
     expect(within(panel).getByText('With a team that is gone')).toBeVisible();
     expect(
       within(panel).queryByRole('link', { name: 'Open the page of the team' }),

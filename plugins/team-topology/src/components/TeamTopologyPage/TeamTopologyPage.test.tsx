@@ -173,7 +173,9 @@ describe('TeamTopologyPage', () => {
   it('says what is wrong with the data, where, and what to do', async () => {
     renderInCompany(<TeamTopologyPage />, { address: '/?view=teams' });
     await userEvent.click(
-      await screen.findByRole('button', { name: /declarations to clear up/ }),
+      await screen.findByRole('button', {
+        name: /declarations need attention/,
+      }),
     );
     expect(screen.getByText('spec.to[0]: payments')).toBeVisible();
     expect(screen.getByText(/No such group in the catalog/)).toBeVisible();

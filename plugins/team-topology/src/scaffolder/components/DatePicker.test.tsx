@@ -35,8 +35,8 @@ describe('KumikiDatePicker', () => {
   });
 
   it.each([
-    ['2026-02-30', {}, '“2026-02-30” is not a date that exists'],
-    ['soon', {}, '“soon” is not a date that exists'],
+    ['2026-02-30', {}, '“2026-02-30” is not a valid date'],
+    ['soon', {}, '“soon” is not a valid date'],
     ['2020-01-01', { refusePast: true }, '2020-01-01 is in the past'],
     ['2999-01-01', { refuseFuture: true }, '2999-01-01 is in the future'],
     [

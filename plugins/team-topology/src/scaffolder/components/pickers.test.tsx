@@ -82,7 +82,7 @@ describe('a value that a link has filled in', () => {
       'KumikiCapabilityPicker',
       'virtual-machines',
       { verdicts: ['offered'] },
-      /Virtual machines is said “Not offered”; allowed: “Use it”/,
+      /Virtual machines has the verdict “Not offered”; allowed here: “Use it”/,
     ],
     [
       'KumikiResponsibilityPicker',

@@ -192,14 +192,10 @@ describe('KumikiInteractionEditor', () => {
   });
 
   it.each([
-    [/First day/, { since: '2024-02-30' }, /“2024-02-30” is not a date/],
+    [/First day/, { since: '2024-02-30' }, /“2024-02-30” is not a valid date/],
     [/Last day/, { until: '2024-01-14' }, /2024-01-14 is before 2024-01-15/],
     [/Last day/, { until: '2024-06-30' }, /2024-06-30 is in the past/],
-    [
-      /Look at it again/,
-      { reviewBy: '2025-01-01' },
-      /2025-01-01 is in the past/,
-    ],
+    [/^Review by/, { reviewBy: '2025-01-01' }, /2025-01-01 is in the past/],
   ])('refuses at %s: %j', async (label, change, message) => {
     const { review } = renderEditor({ value: { ...VALID, ...change } });
     await screen.findByLabelText(label);
@@ -214,7 +210,7 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription(
-        /This is needed/,
+        /This is required/,
       ),
     );
     await user.click(screen.getByRole('radio', { name: 'Collaboration' }));
@@ -223,7 +219,7 @@ describe('KumikiInteractionEditor', () => {
     ).toHaveAccessibleDescription(/at least one other team/);
     expect(
       screen.getByRole('combobox', { name: 'One team' }),
-    ).toHaveAccessibleDescription(/This is needed/);
+    ).toHaveAccessibleDescription(/This is required/);
   });
 
   it('refuses what the template insists on and nobody has said', async () => {
@@ -238,12 +234,12 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription(
-        /This is needed/,
+        /This is required/,
       ),
     );
-    for (const name of [/Who is embedded/, /What is to be reached/]) {
+    for (const name of [/Who is embedded/, /^Goals/]) {
       expect(screen.getByRole('group', { name })).toHaveAccessibleDescription(
-        /This is needed/,
+        /This is required/,
       );
     }
   });
@@ -322,7 +318,7 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByLabelText(/First day/)).toHaveAccessibleDescription(
-        /on-call says the same already/,
+        /on-call already says the same/,
       ),
     );
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();

@@ -1,5 +1,6 @@
 import { Text } from '@backstage/ui';
 import { useEffect, useMemo, useRef } from 'react';
+import { RequestNote } from '../../components/RequestProblem';
 import { useWords } from '../../hooks/useWords';
 import { toFieldRef } from '../fieldRef';
 import { teamApiFormSchema } from '../schemas';
@@ -19,7 +20,7 @@ export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
     formData.team === undefined
       ? undefined
       : toFieldRef(formData.team, 'group');
-  const { value, error } = usePublishedTeamApi(team);
+  const { value, error, permission, retry } = usePublishedTeamApi(team);
   const filledIn = useRef<TeamApiValues>();
   const isKnown = value?.title !== undefined && value.team === team;
   const { published, title = '' } = isKnown ? value : {};
@@ -45,19 +46,20 @@ export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
     <>
       <div role="status">
         <Text as="p" variant="body-small" color="secondary">
-          {text()}
+          {published && isFilledIn
+            ? t('fields.teamApi.filledIn', { team: title })
+            : ''}
         </Text>
       </div>
+      {error && (
+        <RequestNote
+          about={t('fields.teamApi.unreachable')}
+          error={error}
+          permission={permission}
+          onRetry={retry}
+        />
+      )}
       <ObjectField {...props} uiSchema={uiSchema} />
     </>
   );
-
-  function text(): string {
-    if (error && team !== undefined) {
-      return t('fields.teamApi.unreachable');
-    }
-    return published && isFilledIn
-      ? t('fields.teamApi.filledIn', { team: title })
-      : '';
-  }
 };

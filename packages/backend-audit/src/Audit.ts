@@ -1,33 +1,55 @@
-import { AuditorService, AuthService } from '@backstage/backend-plugin-api';
-import { isError } from '@backstage/errors';
+import {
+  AuditorService,
+  AuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { isError, NotAllowedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { Caller } from './Caller';
 
 type AuditedRequest = NonNullable<Caller['request']>;
 
-/** How an event ends; where that cannot be told, what is done is done. */
+/** @public */
+export interface AuditOptions {
+  auditor: AuditorService;
+  auth: AuthService;
+  logger: LoggerService;
+}
+
+/** Of the reason of a refusal, in characters. */
+const MAX_LENGTH = 300;
+
+/**
+ * How an event ends. Where the auditor cannot be told, that is logged: what is
+ * done is done.
+ * @public
+ */
 export interface BegunEvent {
-  succeed(): Promise<void>;
+  /** @param meta - what came of it */
+  succeed(meta?: JsonObject): Promise<void>;
   fail(error: unknown): Promise<void>;
 }
 
 /**
  * Tells the auditor of writes and of what is refused; see
  * docs/audit-events.md. No event has a word of what was asked.
+ * @public
  */
 export class Audit {
   readonly #auditor: AuditorService;
   readonly #auth: AuthService;
+  readonly #logger: LoggerService;
   /** Errors that an event has ended with. */
   readonly #told = new WeakSet<object>();
 
-  static create(options: { auditor: AuditorService; auth: AuthService }) {
-    return new Audit(options.auditor, options.auth);
+  static create(options: AuditOptions) {
+    return new Audit(options);
   }
 
-  private constructor(auditor: AuditorService, auth: AuthService) {
-    this.#auditor = auditor;
-    this.#auth = auth;
+  private constructor(options: AuditOptions) {
+    this.#auditor = options.auditor;
+    this.#auth = options.auth;
+    this.#logger = options.logger;
   }
 
   /**
@@ -50,12 +72,15 @@ export class Audit {
     const tell = async (ending: () => Promise<void>) => {
       try {
         await ending();
-      } catch {
-        // What is done is done, whether the auditor hears of it or not.
+      } catch (error) {
+        this.#logger.error(
+          'Could not tell the auditor how something ended',
+          error instanceof Error ? error : new Error(String(error)),
+        );
       }
     };
     return {
-      succeed: () => tell(() => event.success()),
+      succeed: outcome => tell(() => event.success({ meta: outcome })),
       fail: error => {
         if (isError(error)) {
           this.#told.add(error);
@@ -73,7 +98,7 @@ export class Audit {
   ): Promise<void> {
     if (
       isError(error) &&
-      error.name === 'NotAllowedError' &&
+      error.name === NotAllowedError.name &&
       !this.#told.has(error)
     ) {
       const event = await this.begin('read', caller, meta);
@@ -92,18 +117,23 @@ export class Audit {
   }
 }
 
-/** The request with as much of its URL as says no need. */
+/** The request with as much of its URL as says nothing of what was asked. */
 function withoutQuery(request: AuditedRequest): AuditedRequest {
   const originalUrl = { value: request.originalUrl.split('?')[0] };
   return Object.create(request, { originalUrl });
 }
 
-/** What may be said of an error: its name, and of a refusal the reason. */
+/**
+ * What may be said of an error: its name, and of a refusal the reason. Other
+ * messages repeat what was sent.
+ */
 function toAuditError(error: unknown): Error {
   const { name, message } = isError(error)
     ? error
     : { name: 'Error', message: '' };
-  const told = new Error(name === 'NotAllowedError' ? message : name);
+  const told = new Error(
+    name === NotAllowedError.name ? message.slice(0, MAX_LENGTH) : name,
+  );
   told.name = name;
   told.stack = `${told.name}: ${told.message}`;
   return told;

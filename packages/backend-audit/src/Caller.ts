@@ -3,8 +3,12 @@ import {
   BackstageCredentials,
 } from '@backstage/backend-plugin-api';
 
-/** Who asks, and by which request; an agent action has none. */
+/**
+ * In whose name something is asked for.
+ * @public
+ */
 export interface Caller {
   credentials: BackstageCredentials;
+  /** The HTTP request, which the audit log mentions; an agent action has none. */
   request?: AuditorServiceCreateEventOptions['request'];
 }

@@ -10,7 +10,11 @@ function open() {
   const createEvent = jest.fn(async (_: object) => ({ success, fail }));
   const auth = mockServices.auth();
   return {
-    audit: Audit.create({ auditor: { createEvent }, auth }),
+    audit: Audit.create({
+      auditor: { createEvent },
+      auth,
+      logger: mockServices.logger.mock(),
+    }),
     createEvent,
   };
 }
