@@ -15,7 +15,8 @@ export interface Difference {
 /** What tells the items of a list apart. */
 const KEYS = ['ref', 'entity', 'check', 'provider', 'name', 'group', 'id'];
 
-const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]+Z/g;
+/** Some are at the end of a text that was cut. */
+const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]*(?:Z|…)/g;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const REVISION = /[0-9a-f]{64}/g;
 const AGE = /less than a minute|\d+ minutes?/g;

@@ -69,7 +69,7 @@ describe('DefaultRefreshService', () => {
 
       await expect(
         stores.results.readResults([memories]),
-      ).resolves.toMatchObject([{ owner: 'group:default/billing' }]);
+      ).resolves.toMatchObject([{ owners: ['group:default/billing'] }]);
     });
 
     it('judges an entity that no sweep has seen', async () => {
@@ -155,13 +155,13 @@ describe('DefaultRefreshService', () => {
       await expect(refreshed).rejects.toThrow(/abort/i);
     });
 
-    it('stores a failure as a failure', async () => {
+    it('stores a failure as a failure, beside the values that still count', async () => {
       const { docs, refresh, levelOf, stores } = await open();
       docs.collect.mockRejectedValue(new Error('The site is down'));
 
       await refresh.refresh(memories);
 
-      await expect(levelOf()).resolves.toEqual([undefined]);
+      await expect(levelOf()).resolves.toEqual(['bronze']);
       await expect(stores.facts.readFacts([memories])).resolves.toMatchObject([
         { values: { pages: 3 }, error: expect.anything() },
       ]);

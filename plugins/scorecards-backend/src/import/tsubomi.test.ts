@@ -32,11 +32,18 @@ function createRegistry() {
         title: 'Team topology',
         appliesTo: { kind: 'Component' },
         maxAge: 'P1D',
-        facts: ['goldenPathsUsed', 'goldenPathsMissing'].map(name => ({
-          name,
-          type: 'string-list' as const,
-          description: 'Golden paths',
-        })),
+        facts: [
+          ...['goldenPathsUsed', 'goldenPathsMissing'].map(name => ({
+            name,
+            type: 'string-list' as const,
+            description: 'Golden paths',
+          })),
+          {
+            name: 'goldenPathsApplicable',
+            type: 'number',
+            description: 'Golden paths that there are for it',
+          },
+        ],
       },
     },
   );

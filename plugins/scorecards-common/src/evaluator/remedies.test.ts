@@ -87,6 +87,20 @@ describe('remediesOf', () => {
     expect(describeRemedies(remedies('unknown', [reason], fact))).toBe(text);
   });
 
+  it('says once when the facts of a provider were last seen', () => {
+    const text = describeRemedies(
+      ['runs', 'branch'].map(name => ({
+        rule: 'deliver',
+        fact: `facts.ci.${name}`,
+        provider: 'ci',
+        observedAt: '2026-06-12T11:00:00Z',
+      })),
+    );
+    expect(text).toBe(
+      'Have provider ci deliver facts.ci.runs for this entity. Have provider ci deliver facts.ci.branch for this entity. The newest observation of ci is of 2026-06-12T11:00:00Z.',
+    );
+  });
+
   it('says of each fact that is not known what to do', () => {
     const reasons: CheckReason[] = [
       { rule: 'never-observed', fact: FACT },

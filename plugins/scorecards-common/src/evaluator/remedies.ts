@@ -103,7 +103,14 @@ function missing(name: string, facts: readonly ExplainedFact[]): MissingFact {
 export function describeRemedies(
   remedies: readonly CheckRemedy[],
 ): string | undefined {
-  return remedies.length > 0 ? remedies.map(describe).join(' ') : undefined;
+  const sentences = [
+    ...remedies.map(describe),
+    // Facts of one provider were seen at the same time, which is said once.
+    ...remedies.flatMap(remedy =>
+      'provider' in remedy ? lastSeen(remedy) ?? [] : [],
+    ),
+  ];
+  return sentences.length > 0 ? [...new Set(sentences)].join(' ') : undefined;
 }
 
 function describe(remedy: CheckRemedy): string {
@@ -111,25 +118,23 @@ function describe(remedy: CheckRemedy): string {
     case 'follow':
       return remedy.text;
     case 'deliver':
-      return `Have provider ${remedy.provider} deliver ${
-        remedy.fact
-      } for this entity.${lastSeen(remedy)}`;
+      return `Have provider ${remedy.provider} deliver ${remedy.fact} for this entity.`;
     case 'repair':
-      return `Fix provider ${remedy.provider}, then collect ${
-        remedy.fact
-      } again.${lastSeen(remedy)}`;
+      return `Fix provider ${remedy.provider}, then collect ${remedy.fact} again.`;
     case 'correct-value':
-      return `Have provider ${remedy.provider} deliver a ${remedy.type} as ${
-        remedy.fact
-      }.${lastSeen(remedy)}`;
+      return `Have provider ${remedy.provider} deliver a ${remedy.type} as ${remedy.fact}.`;
     default:
       return 'Ask the owner of the scorecard to correct the rule.';
   }
 }
 
-function lastSeen({ provider, observedAt, pushedBy }: MissingFact): string {
+function lastSeen({
+  provider,
+  observedAt,
+  pushedBy,
+}: MissingFact): string | undefined {
   const by = pushedBy ? `, pushed by ${pushedBy}` : '';
   return observedAt
-    ? ` The newest observation of ${provider} is of ${observedAt}${by}.`
-    : '';
+    ? `The newest observation of ${provider} is of ${observedAt}${by}.`
+    : undefined;
 }
