@@ -4,6 +4,7 @@ import {
   assessTexts,
   compareInSteps,
   FieldWeights,
+  LEAST_COVERAGE,
   textsByItem,
 } from './assessTexts';
 import { contentWordsOf, normalize } from './QuestionWord';
@@ -22,9 +23,6 @@ const WEIGHTS: FieldWeights<Field> = {
   name: { relevance: 1, coverage: 1 },
   description: { relevance: 0.3, coverage: 0.5 },
 };
-
-/** With less of the question understood, an answer is a guess. */
-const LEAST_COVERAGE = 0.5;
 
 /**
  * Finds what a question such as "who owns DNS?" is about, in English and

@@ -21,6 +21,9 @@ export interface Assessment {
   relevance: number;
 }
 
+/** With less of the question understood, an answer is a guess. */
+export const LEAST_COVERAGE = 0.5;
+
 /** Relevance is compared in steps of the best one: what differs less, is a tie. */
 const STEPS = 10;
 

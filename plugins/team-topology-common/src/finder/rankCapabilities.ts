@@ -5,6 +5,7 @@ import {
   assessTexts,
   compareInSteps,
   FieldWeights,
+  LEAST_COVERAGE,
   textsByItem,
 } from './assessTexts';
 import { normalize, QuestionWord } from './QuestionWord';
@@ -37,9 +38,6 @@ const WEIGHTS: FieldWeights<CapabilityField> = {
   title: { relevance: 0.7, coverage: 1 },
   description: { relevance: 0.3, coverage: 0.5 },
 };
-
-/** With less of the question understood, an answer is a guess. */
-const LEAST_COVERAGE = 0.5;
 
 /** The capabilities that fit, best first; of two that fit alike, the one on offer. */
 export function rankCapabilities(question: Question): CapabilityFit[] {
