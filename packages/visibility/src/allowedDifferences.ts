@@ -44,7 +44,7 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'A reason says what happened, and not what the reader may not see of it',
     covers: ({ values: [hidden], field, within }, leaf) =>
-      (leaf === 'message' &&
+      (['message', 'failure'].includes(leaf) &&
         hidden === undefined &&
         /reasons\[\]/.test(field)) ||
       (leaf === 'reasons' &&
