@@ -108,7 +108,10 @@ test('a developer finds the golden path for a need and runs it to the end', asyn
     spec: {
       owner: 'group:default/guardian',
       system: expect.stringContaining('guardian'),
-      dependsOn: ['capability:default/scheduled-jobs'],
+      dependsOn: [
+        'capability:default/observability',
+        'capability:default/scheduled-jobs',
+      ],
     },
   });
 
