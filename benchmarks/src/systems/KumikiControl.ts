@@ -7,7 +7,13 @@ import { ChildOptions, Commands } from './Protocol';
 import { RunningBackend, startBackend } from './startBackend';
 import { waitUntil } from './waitUntil';
 
-/** The scorecards backend, configured as it is where nothing is configured. */
+/**
+ * A refresh wakes the workers, which it does not where the one before is good
+ * enough; see `#wake`.
+ */
+const CONFIG = { scorecards: { refresh: { minimumAge: { milliseconds: 1 } } } };
+
+/** The scorecards backend, otherwise configured as it is where nothing is configured. */
 export class KumikiControl implements Commands {
   readonly backend: RunningBackend;
   readonly #options: ChildOptions;
@@ -16,11 +22,12 @@ export class KumikiControl implements Commands {
 
   static async create(options: ChildOptions) {
     const source = { version: 0 };
-    const backend = await startBackend(options, [
+    const features = [
       scorecardsPlugin,
       createProviderModule(source),
       GeneratedCatalog.create(options).createFactory(),
-    ]);
+    ];
+    const backend = await startBackend(options, features, CONFIG);
     return new KumikiControl(options, backend, source);
   }
 

@@ -47,7 +47,9 @@ export async function judgeEntity(
   const evaluation = input && toEvaluationInput(input, { now, calendar });
   for (const { compiled } of evaluation ? scorecards : []) {
     // One scorecard is bounded; how many there are is not.
-    await breaks.take();
+    if (breaks.isDue) {
+      await breaks.take();
+    }
     const result = evaluation && evaluate(compiled, evaluation);
     if (result) {
       const before = unseen.get(compiled.ref);

@@ -20,9 +20,14 @@ export class EventLoopBreaks {
     this.#budgetMs = budgetMs;
   }
 
+  /** Whether it is time for a break; asked where waiting for none would cost more than what is done. */
+  get isDue(): boolean {
+    return performance.now() - this.#since >= this.#budgetMs;
+  }
+
   /** Takes a break where it is time for one. */
   async take(): Promise<void> {
-    if (performance.now() - this.#since >= this.#budgetMs) {
+    if (this.isDue) {
       await setImmediate();
       this.#since = performance.now();
     }

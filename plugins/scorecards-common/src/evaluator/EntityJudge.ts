@@ -46,7 +46,7 @@ export class EntityJudge {
   readonly #today: string;
   readonly #budget = StepBudget.create();
   /** What there were no steps left for to find out whether it concerns the entity. */
-  readonly #undecided = new Map<PlannedScope, RuleStatement>();
+  #undecided?: Map<PlannedScope, RuleStatement>;
   readonly facts: KnownFacts;
 
   static create(plan: ScorecardPlan, input: EvaluationInput): EntityJudge {
@@ -76,6 +76,7 @@ export class EntityJudge {
         const items = itemConditions * countItems(entity);
         this.#budget.take(items * CONDITION_STEPS);
       } catch (error) {
+        this.#undecided ??= new Map();
         this.#undecided.set(scope, describeFailure(error));
         return true;
       }
@@ -98,7 +99,7 @@ export class EntityJudge {
 
   /** Nothing where `when` of the check is false: it does not apply to the entity. */
   judge(check: PlannedCheck): Judgement | undefined {
-    const undecided = this.#undecided.get(check);
+    const undecided = this.#undecided?.get(check);
     if (undecided !== undefined) {
       return { state: 'error', failure: undecided };
     }
@@ -153,7 +154,9 @@ export class EntityJudge {
   }
 
   #sizesFor(reads: readonly number[]): KnownFacts['sizeOf'] | undefined {
-    return this.facts.areSmall(reads) ? undefined : this.facts.sizeOf;
+    return this.facts.areSmall(reads)
+      ? undefined
+      : (provider, name) => this.facts.sizeOf(provider, name);
   }
 
   #exemption({ id }: PlannedCheck): EvaluatedExemption | undefined {

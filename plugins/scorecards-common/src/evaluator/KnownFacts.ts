@@ -18,8 +18,9 @@ export class KnownFacts {
   readonly #options: KnownFactsOptions;
   readonly #sources: readonly EntityFacts[];
   readonly #lacks: (FactLack | undefined)[] = [];
-  readonly #areSmall: boolean[] = [];
-  readonly #sizes = new Map<string, Size>();
+  /** The places of values that are not small; seldom any. */
+  #large?: Set<number>;
+  #sizes?: Map<string, Size>;
   /** What rules read their facts from; made once for all checks. */
   readonly context: RuleContext;
 
@@ -59,21 +60,24 @@ export class KnownFacts {
   }
 
   /** The last good value of a fact, fresh or not. */
-  readonly value = (provider: string, name: string): FactValue | undefined =>
-    valueIn(this.source(provider), name);
+  value(provider: string, name: string): FactValue | undefined {
+    return valueIn(this.source(provider), name);
+  }
 
   /** Whether the values of facts are all small, by their places in the plan. */
   areSmall(places: readonly number[]): boolean {
-    return places.every(place => this.#areSmall[place]);
+    const large = this.#large;
+    return !large || !places.some(place => large.has(place));
   }
 
   /** How large the last good value of a fact is; found out once for all rules. */
-  readonly sizeOf = (provider: string, name: string): Size => {
+  sizeOf(provider: string, name: string): Size {
     const path = `${provider}.${name}`;
+    this.#sizes ??= new Map();
     const size = this.#sizes.get(path) ?? sizeOf(this.value(provider, name));
     this.#sizes.set(path, size);
     return size;
-  };
+  }
 
   /** What rules read their facts from, but with other values of some numbers, by provider and name. */
   contextWith(
@@ -103,7 +107,10 @@ export class KnownFacts {
     const lack = lackOf(source, provider.maxAge, now);
     for (const { place, name, type } of provider.facts) {
       const value = valueIn(source, name);
-      this.#areSmall[place] = isSmall(value);
+      if (!isSmall(value)) {
+        this.#large ??= new Set();
+        this.#large.add(place);
+      }
       if (lack) {
         // Of what is too old, only what was observed is stale.
         this.#lacks[place] =

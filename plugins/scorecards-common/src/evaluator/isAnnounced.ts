@@ -13,5 +13,10 @@ export function isAnnounced(
   { enforceFrom }: { enforceFrom?: unknown },
   day: string,
 ): boolean {
-  return isExistingDate(enforceFrom) && day < enforceFrom;
+  // Most checks have none, and are asked for every entity.
+  return (
+    enforceFrom !== undefined &&
+    isExistingDate(enforceFrom) &&
+    day < enforceFrom
+  );
 }
