@@ -30,7 +30,7 @@ export interface Config {
     push?: {
       [provider: string]: {
         /**
-         * Subjects: `external:<subject>` for a token of `backend.auth.externalAccess`,
+         * Subjects: the `subject` of a static token of `backend.auth.externalAccess`, as it is,
          * `plugin:<id>` for a backend plugin, `user:<namespace>/<name>` for a person.
          */
         allow: string[];
