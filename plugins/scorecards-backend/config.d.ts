@@ -30,7 +30,7 @@ export interface Config {
     push?: {
       [provider: string]: {
         /**
-         * Subjects: the `subject` of a static token of `backend.auth.externalAccess`, as it is,
+         * Subjects: `external:<subject>` for a token of `backend.auth.externalAccess`,
          * `plugin:<id>` for a backend plugin, `user:<namespace>/<name>` for a person.
          */
         allow: string[];

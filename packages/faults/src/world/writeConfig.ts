@@ -65,7 +65,7 @@ export async function writeConfig(options: {
       catalog: { frequency: { seconds: 5 } },
       collect: { frequency: { seconds: 15 }, timeout: { seconds: 5 } },
       judge: { batchSize: 50 },
-      push: { deploys: { allow: ['pushers'] } },
+      push: { deploys: { allow: ['external:pushers'] } },
     },
     teamTopology: { selfService: { enabled: false } },
   };

@@ -24,7 +24,7 @@ export class PushRules {
     this.#allowances = allowances;
   }
 
-  /** Who pushes, such as `deploy` (the subject of a static token), `plugin:ci` or `user:default/jane`. */
+  /** Who pushes, such as `external:deploy`, `plugin:ci` or `user:default/jane`. */
   subjectOf(credentials: BackstageCredentials): string {
     if (this.#auth.isPrincipal(credentials, 'service')) {
       return credentials.principal.subject;
