@@ -27,7 +27,11 @@ export class PushRules {
   /** Who pushes, such as `external:deploy`, `plugin:ci` or `user:default/jane`. */
   subjectOf(credentials: BackstageCredentials): string {
     if (this.#auth.isPrincipal(credentials, 'service')) {
-      return credentials.principal.subject;
+      const { subject } = credentials.principal;
+      // That of a static token is as it is configured, without what it is.
+      return /^(external|plugin):/.test(subject)
+        ? subject
+        : `external:${subject}`;
     }
     if (this.#auth.isPrincipal(credentials, 'user')) {
       return credentials.principal.userEntityRef.toLocaleLowerCase('en-US');
