@@ -48,6 +48,25 @@ describe('the level of an entity', () => {
     ).toBe('silver');
   });
 
+  it('is none where nothing is achieved up to it, whatever is above', () => {
+    expect(
+      levelOf({ level: 'gold', rule: pass }, { level: 'gold', rule: fail }),
+    ).toBeUndefined();
+    expect(
+      levelOf(
+        { level: 'silver', rule: unknown },
+        { level: 'gold', rule: pass },
+      ),
+    ).toBeUndefined();
+    expect(
+      levelOf(
+        { level: 'bronze', rule: pass, enforceFrom: '2026-06-16' },
+        { level: 'silver', rule: pass },
+        { level: 'gold', rule: fail },
+      ),
+    ).toBe('silver');
+  });
+
   it('is none where nothing is achieved, whatever lacks', () => {
     expect(levelOf({ level: 'gold', rule: fail })).toBeUndefined();
     expect(levelOf()).toBeUndefined();

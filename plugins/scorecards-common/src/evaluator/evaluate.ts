@@ -18,18 +18,18 @@ import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
  *
  * 1. `exempt`: there is an exemption that has not ended.
  * 2. `self-maintained`: there is a maintained opt-out from the check's capability.
- * 3. `error`: of a fact that the rule reads, the value is not of the
- *    declared type, or none is left that is not older than its provider's
- *    `maxAge` and the newest attempt of the provider failed.
+ * 3. `error`: of a fact that the rule reads, the value is not older than its
+ *    provider's `maxAge` and not of the declared type, or none is left that is
+ *    not older and the newest attempt of the provider failed.
  * 4. `unknown`: a fact that the rule reads was never observed, or is older
  *    than its provider's `maxAge`, even where it could be decided without it.
  * 5. `error`: the rule fails on these values, or would take too long.
  * 6. `pass` or `fail`.
  *
  * A level is reached when every check of it and of the levels below it that
- * counts is `pass`, `exempt` or `self-maintained`, and at least one check is; a
- * level without checks is reached with the one below. A check before its
- * `enforceFrom` is in `states` and counts nowhere. An invalid check keeps its
+ * counts is `pass`, `exempt` or `self-maintained`, and at least one of these
+ * checks is; a level without checks is reached with the one below. A check
+ * before its `enforceFrom` is in `states` and counts nowhere. An invalid check keeps its
  * level and those above out of reach; it is not in `states` and not part of the
  * coverage, since nobody can observe anything about it.
  *
@@ -62,7 +62,8 @@ export function judgeChecks(
   const counts: StateCounts = {};
   const coverage = { known: 0, all: 0 };
   let ceiling = plan.levels.length;
-  let achieved = 0;
+  // The lowest level at which anything is achieved: none below it is reached.
+  let floor = plan.levels.length;
   for (const check of plan.checks) {
     if (!judge.concerns(check)) {
       continue;
@@ -83,7 +84,7 @@ export function judgeChecks(
     coverage.all += 1;
     coverage.known += isKnown(state) ? 1 : 0;
     if (isAchieved(state)) {
-      achieved += 1;
+      floor = Math.min(floor, check.level);
     } else {
       ceiling = Math.min(ceiling, check.level);
     }
@@ -97,7 +98,7 @@ export function judgeChecks(
       ceiling = scope.level;
     }
   }
-  const reached = achieved > 0 ? plan.levels[ceiling - 1] : undefined;
+  const reached = floor < ceiling ? plan.levels[ceiling - 1] : undefined;
   return {
     scorecard: plan.ref,
     entity: refOf(input.entity),

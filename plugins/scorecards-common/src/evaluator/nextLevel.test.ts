@@ -54,4 +54,14 @@ describe('nextLevel', () => {
     });
     expect(next([{ id: 'a' }])).toBeUndefined();
   });
+
+  it('is the level of what lacks where no check counts below it', () => {
+    expect(
+      next([
+        { id: 'tags', level: 'silver', rule: fail },
+        { id: 'runs', level: 'gold', rule: unknown },
+      ]),
+    ).toEqual({ level: 'silver', checks: ['tags'] });
+    expect(next([])).toEqual({ level: 'bronze', checks: [] });
+  });
 });

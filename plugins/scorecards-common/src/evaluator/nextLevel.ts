@@ -15,10 +15,11 @@ export interface NextLevel {
 }
 
 /**
- * The level above the one that an entity reached, and the ids of the checks that
- * block it: those of it and of the levels below it that count and are not
+ * The lowest level above the one that an entity reached that checks block, and
+ * their ids: those of it and of the levels below it that count and are not
  * achieved, and invalid ones that apply to the entity, as far as that can be
- * known. Nothing at the top.
+ * known. Where no check counts it is the lowest of all, without checks. Nothing
+ * at the top.
  *
  * @param result - what `evaluate` says of the same input
  * @public
@@ -46,19 +47,21 @@ export function findNextLevel(
   if (place >= plan.levels.length) {
     return undefined;
   }
-  const lacking = plan.checks.filter(({ id, level }) => {
+  const lacking = plan.checks.filter(({ id }) => {
     const state = result.states[id];
     return (
       state !== undefined &&
-      level <= place &&
       !isAchieved(state) &&
       !result.announced.includes(id)
     );
   });
-  const invalid = blocking.filter(({ level }) => level <= place);
-  const ids = [
-    ...lacking.map(({ id }) => id),
-    ...invalid.map(({ check }) => check),
+  const missing = [
+    ...lacking,
+    ...blocking.map(({ check, level }) => ({ id: check, level })),
   ];
-  return { level: plan.levels[place].id, checks: [...new Set(ids)] };
+  // Nothing is reached where nothing is asked, so levels may lie between.
+  const lowest = Math.min(...missing.map(({ level }) => level));
+  const next = Number.isFinite(lowest) ? Math.max(place, lowest) : place;
+  const ids = missing.filter(({ level }) => level <= next).map(({ id }) => id);
+  return { level: plan.levels[next].id, checks: [...new Set(ids)] };
 }
