@@ -9,7 +9,10 @@ import { ScorecardProblem } from '../schema/ScorecardProblem';
  * @public
  */
 export interface ResultFilter {
-  /** With `check`: the state of that check. Without: any check in that state. */
+  /**
+   * With `check`: the state of that check, announced or not. Without: any check
+   * that counts in that state.
+   */
   state?: CheckState[];
   /** Level ids; `none` for entities below the lowest. */
   level?: string[];

@@ -666,7 +666,7 @@ export const spec = {
       "state": {
         "name": "state",
         "in": "query",
-        "description": "With `check`: the state of that check. Without: any check in that state.",
+        "description": "With `check`: the state of that check, announced or not. Without: any check that counts in that state.",
         "required": false,
         "schema": {
           "type": "array",
