@@ -5,8 +5,8 @@ import { sendRequest } from '../http/sendRequest';
 import { chooseReadPath } from '../load/chooseReadPath';
 import { Readers } from '../load/Readers';
 import { untilSettled } from '../reading/untilSettled';
-import { ReplicaHealth } from '../replica/messages';
-import { heavyScorecards } from '../world/heavyInput';
+import { Guests, ReplicaHealth } from '../replica/messages';
+import { heavyScorecards, LIGHT } from '../world/heavyInput';
 import { READER_TOKEN } from '../world/writeConfig';
 import { checkInvariants } from './checkInvariants';
 import { takeTurns } from './takeTurns';
@@ -25,6 +25,10 @@ export const heavyInput: Fault = {
   async run(context) {
     const { verdict, world } = context;
     const choosePort = takeTurns(world);
+    await setGuests(context, 'light');
+    await untilListed(context, count => count === 1 + LIGHT);
+    await setGuests(context, 'none');
+    await untilListed(context, count => count === 1);
     const before = await readHealth(context);
     const readers = Readers.start({
       choosePort,
@@ -52,7 +56,7 @@ export const heavyInput: Fault = {
       previews.size > 0 && previews.unclear === 0,
     );
 
-    await setHeavy(context, true);
+    await setGuests(context, 'heavy');
     const arrived = await untilListed(context, count => count > 1);
     const maps = AnswerTally.create();
     for (let map = 0; map < MAPS; map += 1) {
@@ -94,7 +98,7 @@ export const heavyInput: Fault = {
       )} ms; at most ${describeSlowest(readers)}`,
       readers.tally.isAllGood && readers.tally.percentile(1) < OTHERS_WITHIN_MS,
     );
-    await setHeavy(context, false);
+    await setGuests(context, 'none');
     const growth = after.map((it, index) =>
       Math.round(it.heldMb - before[index].heldMb),
     );
@@ -128,14 +132,12 @@ function chooseOther(): string {
   }
 }
 
-/** The catalog of every replica gets what is heavy, or loses it again. */
-async function setHeavy(
+/** All replicas have one catalog: one of them changes it. */
+async function setGuests(
   { world }: FaultContext,
-  isHeavy: boolean,
+  guests: Guests,
 ): Promise<void> {
-  for (const { process } of world.replicas) {
-    await process.command({ command: 'organisation', isHeavy });
-  }
+  await world.replicas[0].process.command({ command: 'organisation', guests });
 }
 
 /** Waits for a number of scorecards; nothing where it does not come. */

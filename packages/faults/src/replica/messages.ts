@@ -9,8 +9,11 @@ export type ReplicaNews =
 export type ReplicaCommand =
   | { command: 'documents'; mode: DocumentsMode }
   | { command: 'disk'; spare: number | 'unlimited' }
-  | { command: 'organisation'; isHeavy: boolean }
+  | { command: 'organisation'; guests: Guests }
   | { command: 'health' };
+
+/** What the catalog holds besides the organisation. */
+export type Guests = 'none' | 'light' | 'heavy';
 
 /** How the provider of documents behaves. */
 export type DocumentsMode = { isHanging: boolean; pages: number };

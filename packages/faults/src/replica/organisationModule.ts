@@ -4,12 +4,21 @@ import {
   ANNOTATION_ORIGIN_LOCATION,
   Entity,
 } from '@backstage/catalog-model';
-import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
-import { heavyEntities } from '../world/heavyInput';
+import {
+  catalogProcessingExtensionPoint,
+  DeferredEntity,
+} from '@backstage/plugin-catalog-node';
+import { setTimeout } from 'node:timers/promises';
+import { heavyEntities, lightEntities } from '../world/heavyInput';
 import { generateOrganisation } from '../world/organisation';
 import { obey } from './wire';
 
 const LOCATION = 'faults:organisation';
+
+// Entities arrive a few at a time. What the catalog itself takes to process
+// hundreds at once is not what is measured here.
+const TOGETHER = 8;
+const PAUSE_MS = 250;
 
 /** Puts the organisation into the real catalog. */
 export const organisationModule = createBackendModule({
@@ -22,22 +31,33 @@ export const organisationModule = createBackendModule({
         catalog.addEntityProvider({
           getProviderName: () => 'organisation',
           connect: async connection => {
-            const provide = (entities: Entity[]) =>
-              connection.applyMutation({
-                type: 'full',
-                entities: entities.map(entity => ({
-                  locationKey: LOCATION,
-                  entity: located(entity),
-                })),
-              });
+            const organisation = inCatalog(generateOrganisation());
+            const guests = {
+              none: [],
+              light: inCatalog(lightEntities()),
+              heavy: inCatalog(heavyEntities()),
+            };
             obey({
-              organisation: ({ isHeavy }) =>
-                provide([
-                  ...generateOrganisation(),
-                  ...(isHeavy ? heavyEntities() : []),
-                ]),
+              organisation: async command => {
+                await connection.applyMutation({
+                  type: 'full',
+                  entities: organisation,
+                });
+                const arriving = guests[command.guests];
+                for (let at = 0; at < arriving.length; at += TOGETHER) {
+                  await connection.applyMutation({
+                    type: 'delta',
+                    added: arriving.slice(at, at + TOGETHER),
+                    removed: [],
+                  });
+                  await setTimeout(PAUSE_MS);
+                }
+              },
             });
-            await provide(generateOrganisation());
+            await connection.applyMutation({
+              type: 'full',
+              entities: organisation,
+            });
           },
         });
       },
@@ -45,15 +65,18 @@ export const organisationModule = createBackendModule({
   },
 });
 
-function located(entity: Entity): Entity {
-  return {
-    ...entity,
-    metadata: {
-      ...entity.metadata,
-      annotations: {
-        [ANNOTATION_LOCATION]: LOCATION,
-        [ANNOTATION_ORIGIN_LOCATION]: LOCATION,
+function inCatalog(entities: Entity[]): DeferredEntity[] {
+  return entities.map(entity => ({
+    locationKey: LOCATION,
+    entity: {
+      ...entity,
+      metadata: {
+        ...entity.metadata,
+        annotations: {
+          [ANNOTATION_LOCATION]: LOCATION,
+          [ANNOTATION_ORIGIN_LOCATION]: LOCATION,
+        },
       },
     },
-  };
+  }));
 }

@@ -4,6 +4,8 @@ import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-commo
 const TEAMS = 120;
 const LINES_PER_TEAM = 40;
 const TITLE = 1_000_000;
+/** How many light entities of each kind; every replica processes some. */
+export const LIGHT = 12;
 
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, index) => index);
@@ -57,6 +59,23 @@ export function heavyEntities(): Entity[] {
       }),
     ),
   ];
+}
+
+/**
+ * As many of the same kinds that are not heavy. A process that has worked for a
+ * while has compiled the schema of each kind.
+ */
+export function lightEntities(): Entity[] {
+  return numbers(LIGHT).flatMap(index => [
+    group(`light-${index}`, `Light ${index}`),
+    ours('TeamInteraction', `of-light-${index}`, {
+      mode: 'x-as-a-service',
+      from: `light-${index}`,
+      to: [`light-${(index + 1) % LIGHT}`],
+      since: '2024-01-15',
+    }),
+    scorecard(`light-${index}`, { appliesTo: { kind: 'Location' } }) as Entity,
+  ]);
 }
 
 function checks(count: number, check: object) {

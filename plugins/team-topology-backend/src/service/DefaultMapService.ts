@@ -6,6 +6,7 @@ import {
   renderMapSvg,
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { setImmediate } from 'node:timers/promises';
 import { LayoutEngine } from '../layout/LayoutEngine';
 import { MapRequest, MapService } from './MapService';
 import { OrgModelService } from './OrgModelService';
@@ -50,6 +51,8 @@ export class DefaultMapService implements MapService {
       nodeBudget: this.#budgetOf(request),
       layout: graph => this.#layout.layout(graph),
     });
+    // Placing and painting a large map take long enough one by one.
+    await setImmediate();
     return renderMapSvg(scene, { theme: request.theme });
   }
 

@@ -18,9 +18,25 @@ export const MOST_CHARACTERS = 400;
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
   for (const character of text.slice(0, MOST_CHARACTERS)) {
-    width += characterWidth(character);
+    width += rememberedWidth(character);
   }
   return width * fontSize;
+}
+
+// A text is measured many times while it is broken into lines.
+const MOST_REMEMBERED = 10_000;
+const widths = new Map<string, number>();
+
+function rememberedWidth(character: string): number {
+  const known = widths.get(character);
+  if (known !== undefined) {
+    return known;
+  }
+  const width = characterWidth(character);
+  if (widths.size < MOST_REMEMBERED) {
+    widths.set(character, width);
+  }
+  return width;
 }
 
 function characterWidth(character: string): number {
