@@ -38,6 +38,22 @@ test('the map shows the demo organisation after signing in', async ({
   await expectAccessible(page);
 });
 
+test('on a phone the tabs keep their words, and the date fits the screen', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 844 });
+  await openMap(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  const oneLine = page.getByRole('tab', { name: 'Map' });
+  const long = page.getByRole('tab', { name: 'Responsibilities' });
+  const today = page.getByRole('button', { name: 'Today', exact: true });
+  for (const tab of [oneLine, long]) {
+    expect((await tab.boundingBox())?.height).toBeLessThan(48);
+  }
+  const box = await today.boundingBox();
+  expect((box?.x ?? 390) + (box?.width ?? 390)).toBeLessThanOrEqual(390);
+});
+
 test('a mode filter leaves only its interactions, and the address keeps it', async ({
   page,
 }) => {

@@ -1,4 +1,10 @@
-import { setImmediate } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
+
+// One step that takes this long cannot be interrupted. A request needs many
+// turns of the event loop; with one turn between such steps it would wait for
+// as many of them, so they leave half of the time to others.
+const LONG_STEP_MS = 40;
+const LONGEST_REST_MS = 250;
 
 /**
  * Lets others have the event loop in the middle of long computations. Reading
@@ -27,9 +33,15 @@ export class EventLoopBreaks {
 
   /** Takes a break where it is time for one. */
   async take(): Promise<void> {
-    if (this.isDue) {
-      await setImmediate();
-      this.#since = performance.now();
+    const worked = performance.now() - this.#since;
+    if (worked < this.#budgetMs) {
+      return;
     }
+    if (worked < LONG_STEP_MS) {
+      await setImmediate();
+    } else {
+      await setTimeout(Math.min(worked, LONGEST_REST_MS));
+    }
+    this.#since = performance.now();
   }
 }

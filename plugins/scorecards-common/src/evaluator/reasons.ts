@@ -97,9 +97,11 @@ export function reasonsOf(
     isAboutWhen && !failure ? [{ rule: 'when-not-known' }] : [];
   const failed = isAboutWhen ? 'when-failed' : 'rule-failed';
   // What a failed rule says of the values is for those who see all of them.
-  const isWithheld = options.readings.some(({ provider, fact }) =>
-    options.withheld.has(provider.id, fact.name),
-  );
+  const isWithheld =
+    failure &&
+    options.readings.some(({ provider, fact }) =>
+      options.withheld.has(provider.id, fact.name),
+    );
   return [
     ...(optOut && !optOut.withheld && optOut.state !== 'maintained'
       ? [optOutReason(`opt-out-${optOut.state}`, optOut)]
@@ -135,6 +137,9 @@ function lackReasons(
   { path, provider, fact, lack }: FactReading,
   { known, now, withheld }: ReasonOptions,
 ): CheckReason[] {
+  if (!lack) {
+    return [];
+  }
   const source = known.source(provider.id);
   const age = ageOf(source?.observedAt, now);
   const named = { fact: path, provider: provider.id };
@@ -154,7 +159,7 @@ function lackReasons(
     }),
     'wrong-value': () => ({ rule: 'wrong-value', fact: path, type: fact.type }),
   };
-  return lack ? [reasons[lack]()] : [];
+  return [reasons[lack]()];
 }
 
 /** Providers whose newest attempt failed, and whose values are still good. */
@@ -164,26 +169,20 @@ function failingProviders({
   now,
   withheld,
 }: ReasonOptions): CheckReason[] {
-  const providers = new Map(
-    readings
-      .filter(({ lack }) => lack !== 'provider-failed')
-      .map(({ provider }) => [provider.id, provider]),
-  );
-  return [...providers.values()].flatMap(({ id, maxAge }): CheckReason[] => {
-    const source = known.source(id);
-    const age = ageOf(source?.observedAt, now);
-    return source?.error
-      ? [
-          {
-            rule: 'provider-failing',
-            provider: id,
-            ...messageOf(source, withheld),
-            ...age,
-            maxAge,
-          },
-        ]
-      : [];
-  });
+  const reasons = new Map<string, CheckReason>();
+  for (const { provider, lack } of readings) {
+    const source = known.source(provider.id);
+    if (source?.error && lack !== 'provider-failed') {
+      reasons.set(provider.id, {
+        rule: 'provider-failing',
+        provider: provider.id,
+        ...messageOf(source, withheld),
+        ...ageOf(source.observedAt, now),
+        maxAge: provider.maxAge,
+      });
+    }
+  }
+  return [...reasons.values()];
 }
 
 function messageOf(

@@ -63,7 +63,7 @@ export class WithheldFacts {
 
   /** Whether a fact has a value that the reader may not see. */
   has(provider: string, name: string): boolean {
-    return this.#facts.has(keyOf({ provider, name }));
+    return this.#facts.size > 0 && this.#facts.has(keyOf({ provider, name }));
   }
 
   /** Why a provider failed, as far as the reader may see that; nothing where it did not. */

@@ -30,6 +30,13 @@ export interface TeamTopologyPageProps {
   defaultView?: PageView;
 }
 
+// On a phone the tabs scroll sideways; their names are not broken.
+const TAB_LIST = {
+  maxWidth: '100%',
+  overflowX: 'auto',
+  whiteSpace: 'nowrap',
+} as const;
+
 /** The organisation as a map and as tables. */
 export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { t, date } = useWords();
@@ -52,15 +59,20 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
           update({ view: PAGE_VIEWS.find(item => item === key) })
         }
       >
-        <Flex align="end" justify="between" gap="4">
-          <TabList aria-label={t('page.views')}>
+        <Flex
+          align="end"
+          justify="between"
+          gap="4"
+          style={{ flexWrap: 'wrap' }}
+        >
+          <TabList aria-label={t('page.views')} style={TAB_LIST}>
             {PAGE_VIEWS.map(item => (
               <Tab key={item} id={item}>
                 {t(`page.view.${item}`)}
               </Tab>
             ))}
           </TabList>
-          <Flex align="end" gap="4">
+          <Flex align="end" gap="4" style={{ flexWrap: 'wrap' }}>
             <Text role="status" style={{ paddingBottom: 8 }}>
               {model && loading && state.at !== model.at
                 ? loadingText
