@@ -6,7 +6,7 @@ import { chooseReadPath } from '../load/chooseReadPath';
 import { Readers } from '../load/Readers';
 import { untilSettled } from '../reading/untilSettled';
 import { Guests, ReplicaHealth } from '../replica/messages';
-import { heavyScorecards, LIGHT } from '../world/heavyInput';
+import { DENSE_TEAMS, heavyScorecards, LIGHT } from '../world/heavyInput';
 import { READER_TOKEN } from '../world/writeConfig';
 import { checkInvariants } from './checkInvariants';
 import { takeTurns } from './takeTurns';
@@ -30,12 +30,12 @@ export const heavyInput: Fault = {
     await setGuests(context, 'none');
     await untilListed(context, count => count === 1);
     const before = await readHealth(context);
-    const readers = Readers.start({
-      choosePort,
-      choosePath: () => chooseOther(),
-      count: 10,
-      pauseMs: 500,
-    });
+    const readOthers = () =>
+      Readers.start({
+        ...{ choosePort, count: 10, pauseMs: 500 },
+        choosePath: () => chooseOther(),
+      });
+    const others = [readOthers()];
 
     const previews = AnswerTally.create();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -56,7 +56,12 @@ export const heavyInput: Fault = {
       previews.size > 0 && previews.unclear === 0,
     );
 
-    await setGuests(context, 'heavy');
+    await others[0].stop();
+    // What the catalog itself takes for 4,800 lines would be the same without us.
+    await setGuests(context, 'dense teams');
+    await untilDrawn(context, teams => teams > DENSE_TEAMS);
+    others.push(readOthers());
+    await setGuests(context, 'heavy scorecards');
     const arrived = await untilListed(context, count => count > 1);
     const maps = AnswerTally.create();
     for (let map = 0; map < MAPS; map += 1) {
@@ -79,7 +84,7 @@ export const heavyInput: Fault = {
       settled.left ?? `after ${settled.seconds.toFixed(1)} s`,
       !settled.left,
     );
-    await readers.stop();
+    await others[1].stop();
     const after = await readHealth(context);
 
     verdict.add(
@@ -89,14 +94,11 @@ export const heavyInput: Fault = {
         .join(' and ')} ms at most`,
       after.every(it => it.longestBlockMs < LONGEST_BLOCK_MS),
     );
+    const slowest = Math.max(...others.map(it => it.tally.percentile(1)));
     verdict.add(
       `others are answered within ${OTHERS_WITHIN_MS} ms meanwhile`,
-      `${readers.tally}; all within ${Math.round(
-        readers.tally.percentile(1),
-      )} ms, 95 % within ${Math.round(
-        readers.tally.percentile(0.95),
-      )} ms; at most ${describeSlowest(readers)}`,
-      readers.tally.isAllGood && readers.tally.percentile(1) < OTHERS_WITHIN_MS,
+      others.map(describeReaders).join('; '),
+      others.every(it => it.tally.isAllGood) && slowest < OTHERS_WITHIN_MS,
     );
     await setGuests(context, 'none');
     const growth = after.map((it, index) =>
@@ -115,11 +117,14 @@ export const heavyInput: Fault = {
   },
 };
 
-/** Such as `overview 300 ms, report 120 ms`. */
-function describeSlowest(readers: Readers): string {
-  return [...readers.tallies]
-    .map(([what, tally]) => `${what} ${Math.round(tally.percentile(1))} ms`)
-    .join(', ');
+/** How long each kind of read took at most. */
+function describeReaders({ tally, tallies }: Readers): string {
+  const slowest = [...tallies].map(
+    ([what, of]) => `${what} ${Math.round(of.percentile(1))} ms`,
+  );
+  return `${tally}, 95 % within ${Math.round(
+    tally.percentile(0.95),
+  )} ms, at most ${slowest.join(', ')}`;
 }
 
 /** What is not made heavy itself: everything but the map. */
@@ -161,6 +166,28 @@ async function untilListed(
     await setTimeout(500);
   }
   return undefined;
+}
+
+/** Waits until the model holds as many teams. */
+async function untilDrawn(
+  { world }: FaultContext,
+  isMeant: (teams: number) => boolean,
+): Promise<void> {
+  const deadline = Date.now() + IN_CATALOG_WITHIN_S * 1000;
+  while (Date.now() < deadline) {
+    const answer = await sendRequest({
+      port: world.replicas[0].process.port,
+      path: '/api/team-topology/model',
+      token: READER_TOKEN,
+    });
+    const { teams = [], interactions = [] } = (
+      'body' in answer ? answer.body : {}
+    ) as { teams?: unknown[]; interactions?: unknown[] };
+    if (isMeant(teams.length) && isMeant(interactions.length)) {
+      return;
+    }
+    await setTimeout(500);
+  }
 }
 
 async function readHealth({ world }: FaultContext): Promise<ReplicaHealth[]> {

@@ -12,8 +12,8 @@ export type ReplicaCommand =
   | { command: 'organisation'; guests: Guests }
   | { command: 'health' };
 
-/** What the catalog holds besides the organisation. */
-export type Guests = 'none' | 'light' | 'heavy';
+/** What is added to the catalog; `none` leaves nothing but the organisation. */
+export type Guests = 'none' | 'light' | 'dense teams' | 'heavy scorecards';
 
 /** How the provider of documents behaves. */
 export type DocumentsMode = { isHanging: boolean; pages: number };

@@ -9,7 +9,11 @@ import {
   DeferredEntity,
 } from '@backstage/plugin-catalog-node';
 import { setTimeout } from 'node:timers/promises';
-import { heavyEntities, lightEntities } from '../world/heavyInput';
+import {
+  denseTeams,
+  heavyScorecardEntities,
+  lightEntities,
+} from '../world/heavyInput';
 import { generateOrganisation } from '../world/organisation';
 import { obey } from './wire';
 
@@ -17,7 +21,7 @@ const LOCATION = 'faults:organisation';
 
 // Entities arrive a few at a time. What the catalog itself takes to process
 // hundreds at once is not what is measured here.
-const TOGETHER = 8;
+const TOGETHER = 4;
 const PAUSE_MS = 250;
 
 /** Puts the organisation into the real catalog. */
@@ -31,19 +35,23 @@ export const organisationModule = createBackendModule({
         catalog.addEntityProvider({
           getProviderName: () => 'organisation',
           connect: async connection => {
-            const organisation = inCatalog(generateOrganisation());
+            const reset = () =>
+              connection.applyMutation({
+                type: 'full',
+                entities: inCatalog(generateOrganisation()),
+              });
             const guests = {
-              none: [],
-              light: inCatalog(lightEntities()),
-              heavy: inCatalog(heavyEntities()),
+              light: lightEntities,
+              'dense teams': denseTeams,
+              'heavy scorecards': heavyScorecardEntities,
             };
             obey({
               organisation: async command => {
-                await connection.applyMutation({
-                  type: 'full',
-                  entities: organisation,
-                });
-                const arriving = guests[command.guests];
+                if (command.guests === 'none') {
+                  await reset();
+                  return;
+                }
+                const arriving = inCatalog(guests[command.guests]());
                 for (let at = 0; at < arriving.length; at += TOGETHER) {
                   await connection.applyMutation({
                     type: 'delta',
@@ -54,10 +62,7 @@ export const organisationModule = createBackendModule({
                 }
               },
             });
-            await connection.applyMutation({
-              type: 'full',
-              entities: organisation,
-            });
+            await reset();
           },
         });
       },

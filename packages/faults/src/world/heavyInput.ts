@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
 
-const TEAMS = 120;
+export const DENSE_TEAMS = 120;
 const LINES_PER_TEAM = 40;
 const TITLE = 1_000_000;
 /** How many light entities of each kind; every replica processes some. */
@@ -38,14 +38,18 @@ export const heavyScorecards: Record<string, object> = {
   }),
 };
 
-/** What the catalog is given of them, with what makes maps heavy. */
-export function heavyEntities(): Entity[] {
-  const teams = numbers(TEAMS).map(index => `dense-${index}`);
+/** What the catalog is given of them. */
+export function heavyScorecardEntities(): Entity[] {
+  return Object.entries(heavyScorecards).flatMap(([what, entity]) =>
+    // The catalog itself does not take this one.
+    what === 'a predicate without end' ? [] : [entity as Entity],
+  );
+}
+
+/** What makes maps heavy. */
+export function denseTeams(): Entity[] {
+  const teams = numbers(DENSE_TEAMS).map(index => `dense-${index}`);
   return [
-    ...Object.entries(heavyScorecards).flatMap(([what, entity]) =>
-      // The catalog itself does not take this one.
-      what === 'a predicate without end' ? [] : [entity as Entity],
-    ),
     group('long-title', 'x'.repeat(TITLE)),
     ...teams.map(name => group(name, name)),
     ...teams.map((from, index) =>
@@ -53,7 +57,7 @@ export function heavyEntities(): Entity[] {
         mode: 'x-as-a-service',
         from,
         to: numbers(LINES_PER_TEAM).map(
-          more => teams[(index + more * 2 + 1) % TEAMS],
+          more => teams[(index + more * 2 + 1) % DENSE_TEAMS],
         ),
         since: '2024-01-15',
       }),

@@ -1,3 +1,5 @@
+import { readdir, readFile } from 'node:fs/promises';
+import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import { TooLargeError } from './TooLargeError';
@@ -25,6 +27,16 @@ function chain(length: number): LayoutGraph {
       targets: [id],
     })),
   };
+}
+
+/** How nice each thread of this process is. */
+async function readThreadPriorities(): Promise<number[]> {
+  const threads = await readdir('/proc/self/task');
+  const stats = await Promise.all(
+    threads.map(id => readFile(`/proc/self/task/${id}/stat`, 'utf8')),
+  );
+  // The name before the closing bracket may hold spaces.
+  return stats.map(stat => Number(stat.split(') ').at(-1)?.split(' ')[16]));
 }
 
 describe('WorkerLayoutEngine', () => {
@@ -70,6 +82,17 @@ describe('WorkerLayoutEngine', () => {
     clearInterval(ticking);
 
     expect(ticks).toBeGreaterThan(5);
+  });
+
+  it('gives way to requests where cores are few', async () => {
+    engine = WorkerLayoutEngine.create({ timeoutMs: 20_000, maxWaiting: 5 });
+    await engine.layout(twoTeams);
+
+    const own = os.platform() === 'linux' ? await readThreadPriorities() : [0];
+    expect(own).toContain(0);
+    expect(own.includes(os.constants.priority.PRIORITY_BELOW_NORMAL)).toBe(
+      os.platform() === 'linux',
+    );
   });
 
   it('gives up on a layout that takes too long and draws the next one', async () => {
