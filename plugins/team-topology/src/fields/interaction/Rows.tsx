@@ -1,0 +1,106 @@
+import {
+  Button,
+  ButtonIcon,
+  Flex,
+  Text,
+  TextAreaField,
+  TextField,
+} from '@backstage/ui';
+import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
+import { ReactNode, useRef } from 'react';
+import { useWords } from '../../hooks/useWords';
+import { FieldErrors, FieldProps } from '../pickers/FormFrame';
+
+/** A list that can grow and shrink, with a field or more in each row. */
+export const Rows = <TRow,>(props: {
+  id: string;
+  label: string;
+  addLabel: string;
+  rows: TRow[];
+  /** What a new row holds. */
+  empty: TRow;
+  isRequired?: boolean;
+  isDisabled?: boolean;
+  /** Messages about the list as a whole. */
+  errors?: string[];
+  rowLabel(index: number): string;
+  onChange(rows: TRow[]): void;
+  children(row: TRow, index: number): ReactNode;
+}) => {
+  const { t } = useWords();
+  const { id, rows, onChange, errors = [] } = props;
+  const group = useRef<HTMLDivElement>(null);
+  const errorsId = errors.length > 0 ? `${id}__errors` : undefined;
+  return (
+    <Flex
+      direction="column"
+      gap="2"
+      role="group"
+      aria-labelledby={`${id}__label`}
+      aria-describedby={errorsId}
+      ref={group}
+    >
+      <Text as="span" variant="body-small" weight="bold" id={`${id}__label`}>
+        {props.label}
+        {props.isRequired && ` (${t('fields.required')})`}
+      </Text>
+      {rows.map((row, index) => (
+        // A row is its place: it has nothing else that stays the same.
+        <Flex key={`${id}-${index}`} align="end" gap="2">
+          <div style={{ flex: 1, minWidth: 0 }}>
+            {props.children(row, index)}
+          </div>
+          <ButtonIcon
+            variant="secondary"
+            icon={<RiDeleteBinLine />}
+            aria-label={t('fields.editor.remove', {
+              what: props.rowLabel(index),
+            })}
+            isDisabled={props.isDisabled}
+            onPress={() => {
+              onChange(rows.filter((_, place) => place !== index));
+              // The button is gone; the keyboard goes on from the list.
+              group.current?.querySelector<HTMLElement>('[data-add]')?.focus();
+            }}
+          />
+        </Flex>
+      ))}
+      <FieldErrors id={`${id}__errors`} errors={errors} />
+      <div>
+        <Button
+          data-add
+          variant="secondary"
+          size="small"
+          iconStart={<RiAddLine />}
+          isDisabled={props.isDisabled}
+          onPress={() => onChange([...rows, props.empty])}
+        >
+          {props.addLabel}
+        </Button>
+      </div>
+    </Flex>
+  );
+};
+
+/** A line, or some lines, of text in an interaction. */
+export const SpecText = (props: FieldProps<string> & { lines?: number }) => {
+  const { t } = useWords();
+  const { lines = 1, value, onChange, errors = [], isRequired } = props;
+  const common = {
+    id: props.id,
+    label: props.label,
+    description: props.description,
+    secondaryLabel: isRequired ? t('fields.required') : undefined,
+    isRequired,
+    isDisabled: props.isDisabled,
+    validationBehavior: 'aria' as const,
+    validate: () => (errors.length > 0 ? errors : null),
+    value: value ?? '',
+    onChange: (text: string) => onChange(text === '' ? undefined : text),
+  };
+  return lines > 1 ? (
+    <TextAreaField rows={lines} {...common} />
+  ) : (
+    <TextField {...common} />
+  );
+};
