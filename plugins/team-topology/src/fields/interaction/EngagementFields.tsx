@@ -4,57 +4,53 @@ import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { Flex, NumberField } from '@backstage/ui';
 import { useCallback, useMemo } from 'react';
 import { useRequest } from '../../hooks/useRequest';
+import { useWords } from '../../hooks/useWords';
 import { CATALOG_READ } from '../../lib/requestErrors';
 import { toFieldRef } from '../fieldRef';
 import { Choices } from '../pickers/choices';
 import { RefPicker } from '../pickers/RefPicker';
-import { EditorContext, filledIndex } from './EditorContext';
-import { Rows, SpecText } from './Rows';
+import { Row, Rows } from './Rows';
+import { SpecText } from './SpecText';
+import { InteractionDraft } from './useInteractionDraft';
 
-/** Somebody who is embedded, and the share of the time. */
-const PersonRow = (props: {
-  context: EditorContext;
-  index: number;
-  /** The place among those that are filled in, under which messages come. */
-  filledAt?: number;
-  person: { user?: string; allocation?: number };
-  onChange(person: { user?: string; allocation?: number }): void;
-}) => {
-  const { context, index, filledAt, person, onChange } = props;
-  const { t, people, fieldAt } = context;
-  const place = `people.${filledAt ?? 'blank'}`;
-  const number = String(index + 1);
-  const { errors = [] } = fieldAt(`${place}.allocation`);
+interface Person {
+  user?: string;
+  allocation?: number;
+}
+
+/** A person, and the share of their time. */
+const PersonRow = (props: { row: Row<Person>; members: Choices }) => {
+  const { t } = useWords();
+  const { row, members } = props;
+  const { user, allocation } = row.value;
+  const { errors = [], ...share } = row.partAt('allocation');
   return (
     <Flex gap="2" align="end" style={{ flexWrap: 'wrap' }}>
       <div style={{ flex: '2 1 240px', minWidth: 0 }}>
         <RefPicker
-          {...fieldAt(`${place}.user`)}
-          id={fieldAt(`people.${index}.user`).id}
-          label={t('fields.editor.person', { number })}
-          description={index === 0 ? t('fields.editor.personHelp') : undefined}
+          {...row.partAt('user')}
+          label={row.label}
+          description={
+            row.index === 0 ? t('fields.editor.personHelp') : undefined
+          }
           kind="user"
-          choices={people}
-          value={person.user}
-          onChange={user => onChange({ ...person, user })}
+          choices={members}
+          value={user}
+          onChange={value => row.change({ ...row.value, user: value })}
         />
       </div>
       <div style={{ flex: '1 1 160px' }}>
         <NumberField
-          {...fieldAt(`people.${index}.allocation`)}
-          label={t('fields.editor.allocation', { number })}
+          {...share}
+          label={t('fields.editor.allocation', { number: row.number })}
           validationBehavior="aria"
           validate={() => (errors.length > 0 ? errors : null)}
           minValue={1}
           maxValue={100}
-          value={
-            person.allocation === undefined
-              ? NaN
-              : Math.round(person.allocation * 100)
-          }
+          value={allocation === undefined ? NaN : Math.round(allocation * 100)}
           onChange={percent =>
-            onChange({
-              ...person,
+            row.change({
+              ...row.value,
               allocation: Number.isNaN(percent) ? undefined : percent / 100,
             })
           }
@@ -64,86 +60,62 @@ const PersonRow = (props: {
   );
 };
 
-/** Who is embedded, what for, and how everybody sees that it can end. */
-export const EngagementFields = (props: { context: EditorContext }) => {
-  const { context } = props;
-  const { draft, update, t, fieldAt, isRequired } = context;
-  const people = draft.people?.length ? draft.people : [{}];
-  const goals = draft.goals?.length ? draft.goals : [''];
+/** The people who are embedded, their goals, and when the engagement ends. */
+export const EngagementFields = (props: { draft: InteractionDraft }) => {
+  const { t } = useWords();
+  const { draft } = props;
+  const { spec, update, textAt } = draft;
+  const members = useMemberChoices(spec.from);
   return (
     <>
-      <Rows
-        {...fieldAt('people')}
+      <Rows<Person>
+        draft={draft}
+        field="people"
         label={t('fields.editor.people')}
         addLabel={t('fields.editor.addPerson')}
-        rowLabel={index => numbered('person', index)}
-        isRequired={isRequired('people')}
-        rows={people}
+        rowLabel={number => t('fields.editor.person', { number })}
+        rows={spec.people}
         empty={{}}
-        onChange={rows => update({ people: rows })}
+        textOf={({ user }) => user}
+        onChange={people => update({ people })}
       >
-        {(person, index) => (
-          <PersonRow
-            context={context}
-            index={index}
-            filledAt={filledIndex(
-              people.map(({ user }) => user),
-              index,
-            )}
-            person={person}
-            onChange={changed =>
-              update({ people: replaced(people, index, changed) })
-            }
-          />
-        )}
+        {row => <PersonRow row={row} members={members} />}
       </Rows>
       <Rows
-        {...fieldAt('goals')}
+        draft={draft}
+        field="goals"
         label={t('fields.editor.goals')}
         addLabel={t('fields.editor.addGoal')}
-        rowLabel={index => numbered('goal', index)}
-        isRequired={isRequired('goals')}
-        rows={goals}
+        rowLabel={number => t('fields.editor.goal', { number })}
+        rows={spec.goals}
         empty=""
-        onChange={rows => update({ goals: rows })}
+        textOf={goal => goal}
+        onChange={goals => update({ goals })}
       >
-        {(goal, index) => (
+        {row => (
           <SpecText
-            {...fieldAt(`goals.${index}`)}
-            label={numbered('goal', index)}
-            value={goal}
-            onChange={(text = '') =>
-              update({ goals: replaced(goals, index, text) })
-            }
+            {...row.partAt()}
+            label={row.label}
+            value={row.value}
+            onChange={(text = '') => row.change(text)}
           />
         )}
       </Rows>
       <SpecText
-        {...fieldAt('exitCriteria')}
+        {...textAt('exitCriteria')}
         label={t('fields.editor.exitCriteria')}
         description={t('fields.editor.exitCriteriaHelp')}
-        isRequired={isRequired('exitCriteria')}
         lines={2}
-        value={draft.exitCriteria}
-        onChange={exitCriteria => update({ exitCriteria })}
       />
     </>
   );
-
-  function numbered(what: 'person' | 'goal', index: number): string {
-    return t(`fields.editor.${what}`, { number: String(index + 1) });
-  }
 };
 
-function replaced<TRow>(rows: TRow[], index: number, row: TRow): TRow[] {
-  return rows.map((other, place) => (place === index ? row : other));
-}
-
-/** More members than a team has. */
+/** More members than any team has. */
 const MAX_MEMBERS = 200;
 
 /** The direct members of a team, as choices. */
-export function useMemberChoices(team: string | undefined): Choices {
+function useMemberChoices(team: string | undefined): Choices {
   const catalog = useApi(catalogApiRef);
   const ref = team === undefined ? undefined : toFieldRef(team, 'group');
   const {

@@ -1,84 +1,35 @@
 import { Flex, Text } from '@backstage/ui';
-import { InteractionMode } from '@kumiki/backstage-plugin-team-topology-common';
-import { useEffect, useState } from 'react';
 import { useStable } from '../../hooks/useStable';
 import { useWords } from '../../hooks/useWords';
 import { capabilityChoices } from '../pickers/CapabilityPicker';
 import { useChoices } from '../pickers/choices';
+import { DateInput } from '../pickers/DateInput';
 import { formFieldProps, FormFrame } from '../pickers/FormFrame';
+import { RefPicker } from '../pickers/RefPicker';
 import { teamChoices } from '../pickers/TeamPicker';
-import { AgreementFields } from './AgreementFields';
-import { EditorContext, errorsAt } from './EditorContext';
-import { EngagementFields, useMemberChoices } from './EngagementFields';
-import {
-  interactionEditorSchema,
-  InteractionSpec,
-  readSpec,
-  tidySpec,
-} from './InteractionSpec';
-import { ModeField, PartyFields } from './PartyFields';
+import { EngagementFields } from './EngagementFields';
+import { hasField, interactionEditorSchema } from './InteractionSpec';
+import { ModeField } from './ModeField';
+import { Rows } from './Rows';
+import { SpecText } from './SpecText';
+import { useInteractionDraft } from './useInteractionDraft';
 
 const ALL = {};
 
-/** Describes how teams work together; what it asks for depends on the mode. */
+/** Describes how teams work together; the mode decides which fields it shows. */
 export const InteractionEditor = (
   props: typeof interactionEditorSchema.TProps,
 ) => {
   const { t } = useWords();
-  const { formData, onChange, errorSchema } = props;
-  const { modes, verdicts, required } = props.uiSchema['ui:options'] ?? {};
-  const { id, label, description, isDisabled, errorsId } = formFieldProps(
-    props,
-    { label: t('fields.editor.label') },
-  );
-  const [{ draft, given }, setState] = useState(() => ({
-    draft: withOnlyMode(readSpec(formData), modes),
-    given: JSON.stringify(formData),
-  }));
-
-  // The form has another value than the one that came from here: it is shown.
-  useEffect(() => {
-    const value = JSON.stringify(formData);
-    if (value !== given) {
-      setState({
-        draft: withOnlyMode(readSpec(formData), modes),
-        given: value,
-      });
-    }
-  }, [formData, given, modes]);
-
-  // A link can hand over what the spec does not have: nothing of it is kept. And
-  // only of something is asked what it lacks.
-  useEffect(() => {
-    const spec = tidySpec(withOnlyMode(readSpec(formData), modes));
-    const isMissing = formData === undefined && props.required;
-    const isOther =
-      formData && JSON.stringify(spec) !== JSON.stringify(formData);
-    if (isMissing || isOther) {
-      onChange(spec as typeof formData);
-    }
+  const { modes, verdicts } = props.uiSchema['ui:options'] ?? {};
+  const { id, label, description, errorsId } = formFieldProps(props, {
+    label: t('fields.editor.label'),
   });
-
-  const update = (change: InteractionSpec) => {
-    const changed = { ...draft, ...change };
-    const spec = tidySpec(changed);
-    setState({ draft: changed, given: JSON.stringify(spec) });
-    onChange(spec as typeof formData);
-  };
-  const context: EditorContext = {
-    draft,
-    update,
-    t,
-    teams: useChoices(teamChoices, ALL),
-    capabilities: useChoices(capabilityChoices, useStable({ verdicts })),
-    people: useMemberChoices(draft.from),
-    isRequired: field => required?.some(name => name === field) ?? false,
-    fieldAt: path => ({
-      id: `${id}_${path.replace(/\./g, '_')}`,
-      isDisabled,
-      errors: errorsAt(errorSchema, path.split('.')),
-    }),
-  };
+  const draft = useInteractionDraft(props);
+  const teams = useChoices(teamChoices, ALL);
+  const capabilities = useChoices(capabilityChoices, useStable({ verdicts }));
+  const { spec, update, isRequired, textAt } = draft;
+  const { mode } = spec;
   return (
     <FormFrame>
       <Flex
@@ -98,21 +49,70 @@ export const InteractionEditor = (
             </Text>
           )}
         </div>
-        <ModeField context={context} modes={modes} />
-        {draft.mode && <PartyFields context={context} mode={draft.mode} />}
-        {draft.mode && <AgreementFields context={context} mode={draft.mode} />}
-        {draft.mode === 'facilitating' && (
-          <EngagementFields context={context} />
+        <ModeField draft={draft} modes={modes} />
+        {mode && (
+          <>
+            <RefPicker
+              {...textAt('from')}
+              label={t(`fields.editor.from.${mode}`)}
+              kind="group"
+              choices={teams}
+            />
+            <Rows
+              draft={draft}
+              field="to"
+              label={t(`fields.editor.to.${mode}`)}
+              addLabel={t('fields.editor.addTeam')}
+              rowLabel={number => t('fields.editor.toTeam', { number })}
+              rows={spec.to}
+              empty={undefined}
+              textOf={team => team}
+              onChange={to => update({ to })}
+            >
+              {row => (
+                <RefPicker
+                  {...row.partAt()}
+                  label={row.label}
+                  kind="group"
+                  choices={teams}
+                  value={row.value}
+                  onChange={row.change}
+                />
+              )}
+            </Rows>
+            <SpecText
+              {...textAt('purpose')}
+              label={t('fields.editor.purpose')}
+            />
+            {hasField(mode, 'capability') && (
+              <RefPicker
+                {...textAt('capability')}
+                label={t('fields.editor.capability')}
+                kind="capability"
+                choices={capabilities}
+              />
+            )}
+            <Flex gap="4" align="start" style={{ flexWrap: 'wrap' }}>
+              <DateInput
+                {...textAt('since')}
+                label={t('fields.editor.since')}
+              />
+              <DateInput
+                {...textAt('until')}
+                label={t('fields.editor.until')}
+                description={
+                  isRequired('until') ? undefined : t('fields.editor.untilHelp')
+                }
+              />
+              <DateInput
+                {...textAt('reviewBy')}
+                label={t('fields.editor.reviewBy')}
+              />
+            </Flex>
+          </>
         )}
+        {mode === 'facilitating' && <EngagementFields draft={draft} />}
       </Flex>
     </FormFrame>
   );
 };
-
-// Where a template allows one mode only, nobody has to choose it.
-function withOnlyMode(
-  spec: InteractionSpec,
-  modes: InteractionMode[] | undefined,
-): InteractionSpec {
-  return modes?.length === 1 ? { ...spec, mode: spec.mode ?? modes[0] } : spec;
-}

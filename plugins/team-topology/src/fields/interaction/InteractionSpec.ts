@@ -90,61 +90,35 @@ export const interactionEditorSchema = makeFieldSchema({
     }),
 });
 
-/** What of a value, which can come from the address of the page, the form can show. */
+/** How each field of the spec is read, in the order in which they are handed over. */
+const READERS: {
+  [TField in SpecField]-?: (value: unknown) => InteractionSpec[TField];
+} = {
+  mode: value => INTERACTION_MODES.find(mode => mode === value),
+  from: textOf,
+  to: value => listOf(value)?.map(textOf),
+  purpose: textOf,
+  capability: textOf,
+  since: textOf,
+  until: textOf,
+  reviewBy: textOf,
+  people: value => listOf(value)?.map(personOf),
+  goals: value => listOf(value)?.map(goal => textOf(goal) ?? ''),
+  exitCriteria: textOf,
+};
+const FIELDS = Object.keys(READERS) as SpecField[];
+
+/** The part of a value that the form can show; the value can come from the address of the page. */
 export function readSpec(value: unknown): InteractionSpec {
   const spec = recordOf(value);
-  return {
-    mode: INTERACTION_MODES.find((mode: InteractionMode) => mode === spec.mode),
-    from: textOf(spec.from),
-    to: listOf(spec.to)?.map(textOf),
-    purpose: textOf(spec.purpose),
-    capability: textOf(spec.capability),
-    since: textOf(spec.since),
-    until: textOf(spec.until),
-    reviewBy: textOf(spec.reviewBy),
-    people: listOf(spec.people)?.map(person => {
-      const { user, allocation } = recordOf(person);
-      return {
-        user: textOf(user),
-        allocation: typeof allocation === 'number' ? allocation : undefined,
-      };
-    }),
-    goals: listOf(spec.goals)?.map(goal => textOf(goal) ?? ''),
-    exitCriteria: textOf(spec.exitCriteria),
-  };
+  return Object.fromEntries(
+    FIELDS.map(field => [field, READERS[field](spec[field])] as const),
+  );
 }
-
-function recordOf(value: unknown): Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? { ...value }
-    : {};
-}
-
-function listOf(value: unknown): unknown[] | undefined {
-  return Array.isArray(value) ? value : undefined;
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
-const FIELDS: SpecField[] = [
-  'mode',
-  'from',
-  'to',
-  'purpose',
-  'capability',
-  'since',
-  'until',
-  'reviewBy',
-  'people',
-  'goals',
-  'exitCriteria',
-];
 
 /**
- * What is handed to the template: neither empty rows, nor blank texts, nor what
- * the mode does not have. The fields stand in the order of the schema.
+ * The value for the template: without empty rows, blank texts and fields that
+ * the mode does not have.
  */
 export function tidySpec(draft: InteractionSpec): InteractionSpec {
   const { to, people, goals } = draft;
@@ -163,6 +137,14 @@ export function tidySpec(draft: InteractionSpec): InteractionSpec {
   );
 }
 
+function personOf(value: unknown): { user?: string; allocation?: number } {
+  const { user, allocation } = recordOf(value);
+  return {
+    user: textOf(user),
+    allocation: typeof allocation === 'number' ? allocation : undefined,
+  };
+}
+
 function tidyPerson(person: { user?: string; allocation?: number }) {
   const { user, allocation } = person;
   return allocation === undefined ? { user } : { user, allocation };
@@ -170,4 +152,18 @@ function tidyPerson(person: { user?: string; allocation?: number }) {
 
 function isFilledIn(value: unknown): boolean {
   return typeof value === 'string' ? value.trim() !== '' : value !== undefined;
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? { ...value }
+    : {};
+}
+
+function listOf(value: unknown): unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }

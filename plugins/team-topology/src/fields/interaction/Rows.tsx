@@ -1,36 +1,43 @@
-import {
-  Button,
-  ButtonIcon,
-  Flex,
-  Text,
-  TextAreaField,
-  TextField,
-} from '@backstage/ui';
+import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { ReactNode, useRef } from 'react';
 import { useWords } from '../../hooks/useWords';
-import { FieldErrors, FieldProps } from '../pickers/FormFrame';
+import { FieldErrors } from '../pickers/FormFrame';
+import { InteractionDraft, Part } from './useInteractionDraft';
 
-/** A list that can grow and shrink, with a field or more in each row. */
+/** A row of a list, for whatever shows it. */
+export interface Row<TRow> {
+  value: TRow;
+  index: number;
+  /** Its number for people, from 1. */
+  number: string;
+  label: string;
+  change(value: TRow): void;
+  /** The row as a whole, or one of its fields. */
+  partAt(...path: string[]): Part;
+}
+
+/** A list in an interaction that can grow and shrink; it always shows a row. */
 export const Rows = <TRow,>(props: {
-  id: string;
+  draft: InteractionDraft;
+  field: 'to' | 'people' | 'goals';
   label: string;
   addLabel: string;
-  rows: TRow[];
-  /** What a new row holds. */
+  rowLabel(number: string): string;
+  rows: TRow[] | undefined;
+  /** The value of a new row. */
   empty: TRow;
-  isRequired?: boolean;
-  isDisabled?: boolean;
-  /** Messages about the list as a whole. */
-  errors?: string[];
-  rowLabel(index: number): string;
+  /** The text without which a row is blank, and not handed over. */
+  textOf(row: TRow): string | undefined;
   onChange(rows: TRow[]): void;
-  children(row: TRow, index: number): ReactNode;
+  children(row: Row<TRow>): ReactNode;
 }) => {
   const { t } = useWords();
-  const { id, rows, onChange, errors = [] } = props;
-  const group = useRef<HTMLDivElement>(null);
+  const { draft, field, empty, onChange } = props;
+  const rows = props.rows?.length ? props.rows : [empty];
+  const { id, isDisabled, errors = [] } = draft.partAt(field);
   const errorsId = errors.length > 0 ? `${id}__errors` : undefined;
+  const group = useRef<HTMLDivElement>(null);
   return (
     <Flex
       direction="column"
@@ -42,23 +49,23 @@ export const Rows = <TRow,>(props: {
     >
       <Text as="span" variant="body-small" weight="bold" id={`${id}__label`}>
         {props.label}
-        {props.isRequired && ` (${t('fields.required')})`}
+        {draft.isRequired(field) && ` (${t('fields.required')})`}
       </Text>
-      {rows.map((row, index) => (
-        // A row is its place: it has nothing else that stays the same.
+      {rows.map((_, index) => (
+        // A row has no identity but its position.
         <Flex key={`${id}-${index}`} align="end" gap="2">
           <div style={{ flex: 1, minWidth: 0 }}>
-            {props.children(row, index)}
+            {props.children(rowAt(index))}
           </div>
           <ButtonIcon
             variant="secondary"
             icon={<RiDeleteBinLine />}
             aria-label={t('fields.editor.remove', {
-              what: props.rowLabel(index),
+              what: rowAt(index).label,
             })}
-            isDisabled={props.isDisabled}
+            isDisabled={isDisabled}
             onPress={() => {
-              onChange(rows.filter((_, place) => place !== index));
+              onChange(rows.filter((__, place) => place !== index));
               // The button is gone; the keyboard goes on from the list.
               group.current?.querySelector<HTMLElement>('[data-add]')?.focus();
             }}
@@ -72,35 +79,33 @@ export const Rows = <TRow,>(props: {
           variant="secondary"
           size="small"
           iconStart={<RiAddLine />}
-          isDisabled={props.isDisabled}
-          onPress={() => onChange([...rows, props.empty])}
+          isDisabled={isDisabled}
+          onPress={() => onChange([...rows, empty])}
         >
           {props.addLabel}
         </Button>
       </div>
     </Flex>
   );
-};
 
-/** A line, or some lines, of text in an interaction. */
-export const SpecText = (props: FieldProps<string> & { lines?: number }) => {
-  const { t } = useWords();
-  const { lines = 1, value, onChange, errors = [], isRequired } = props;
-  const common = {
-    id: props.id,
-    label: props.label,
-    description: props.description,
-    secondaryLabel: isRequired ? t('fields.required') : undefined,
-    isRequired,
-    isDisabled: props.isDisabled,
-    validationBehavior: 'aria' as const,
-    validate: () => (errors.length > 0 ? errors : null),
-    value: value ?? '',
-    onChange: (text: string) => onChange(text === '' ? undefined : text),
-  };
-  return lines > 1 ? (
-    <TextAreaField rows={lines} {...common} />
-  ) : (
-    <TextField {...common} />
-  );
+  function rowAt(index: number): Row<TRow> {
+    const number = String(index + 1);
+    const isFilledIn = (row: TRow) => Boolean(props.textOf(row)?.trim());
+    // Blank rows are not handed over, so messages count only the others.
+    const place = isFilledIn(rows[index])
+      ? rows.slice(0, index).filter(isFilledIn).length
+      : 'blank';
+    return {
+      value: rows[index],
+      index,
+      number,
+      label: props.rowLabel(number),
+      change: value =>
+        onChange(rows.map((row, other) => (other === index ? value : row))),
+      partAt: (...path) => ({
+        ...draft.partAt(field, place, ...path),
+        id: draft.partAt(field, index, ...path).id,
+      }),
+    };
+  }
 };
