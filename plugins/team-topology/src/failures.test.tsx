@@ -22,7 +22,7 @@ import { TeamApiContent } from './components/TeamApiContent';
 import { TeamTopologyCard } from './components/TeamTopologyCard';
 import { TeamTopologyPage } from './components/TeamTopologyPage';
 import { UnansweredNeeds } from './components/UnansweredNeeds';
-import { renderForm } from './scaffolder/__testUtils__/renderForm';
+import { renderForm } from './fields/__testUtils__/renderForm';
 
 /** What stands before each answer: nothing, or the failure that comes instead. */
 type Gate = () => Promise<void>;

@@ -20,7 +20,7 @@ import {
   rootRouteRef,
   templateRouteRef,
 } from './routes';
-import { formFieldExtensions } from './scaffolder/formFieldExtensions';
+import { formFieldExtensions } from './fields/formFieldExtensions';
 
 const teamTopologyApi = ApiBlueprint.make({
   params: defineParams => defineParams(teamTopologyApiFactory),

@@ -7,7 +7,7 @@ import {
   responsibilityPicker,
   teamApiForm,
   teamPicker,
-} from '../scaffolder/fields';
+} from '../fields/fields';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
 /**

@@ -1,0 +1,84 @@
+import {
+  INTERACTION_MODES,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../hooks/useWords';
+import { RefKind, toFieldRef } from '../fieldRef';
+import { checkCapability } from '../pickers/CapabilityPicker';
+import { checkTeam } from '../pickers/TeamPicker';
+import { FieldProblem, quotedList, RefCheck } from '../validation/FieldCheck';
+import {
+  hasField,
+  interactionEditorSchema,
+  InteractionSpec,
+} from './InteractionSpec';
+
+interface RequestContext {
+  /** Absent where it could not be read; then nothing is refused for not being there. */
+  model?: OrgModel;
+  /** Full refs of the people that there are; absent where they could not be read. */
+  users?: ReadonlySet<string>;
+  options: Partial<NonNullable<typeof interactionEditorSchema.uiOptionsType>>;
+  t: Words['t'];
+}
+
+/** What a template asks of teams elsewhere is not asked of those of an interaction. */
+const checkAnyTeam: RefCheck<object> = (ref, context) =>
+  checkTeam(ref, { ...context, options: {} });
+
+/** Finds what an interaction names that is not there, and what the template asks for besides. */
+export function checkInteractionRequest(
+  spec: InteractionSpec,
+  context: RequestContext,
+): FieldProblem[] {
+  const { from, to = [], capability, people = [] } = spec;
+  const { users, options, t } = context;
+  return [
+    ...checkMode(spec, context),
+    ...checkRef(['from'], from, 'group', checkAnyTeam),
+    ...to.flatMap((team, index) =>
+      checkRef(['to', String(index)], team, 'group', checkAnyTeam),
+    ),
+    ...checkRef(['capability'], capability, 'capability', checkCapability),
+    ...people.flatMap(({ user = '' }, index) => {
+      const ref = toFieldRef(user, 'user');
+      const path = ['people', String(index), 'user'];
+      return ref !== undefined && users && !users.has(ref)
+        ? [{ path, message: t('fields.problem.unknownUser', { ref }) }]
+        : [];
+    }),
+    ...(options.required ?? [])
+      .filter(field => hasField(spec.mode, field) && spec[field] === undefined)
+      .map(field => ({ path: [field], message: t('fields.problem.missing') })),
+  ];
+
+  function checkRef(
+    path: string[],
+    value: string | undefined,
+    kind: RefKind,
+    check: RefCheck<typeof options>,
+  ): FieldProblem[] {
+    const { model } = context;
+    const ref = value === undefined ? undefined : toFieldRef(value, kind);
+    const message = ref && model && check(ref, { model, options, t });
+    return message ? [{ path, message }] : [];
+  }
+}
+
+function checkMode(
+  { mode }: InteractionSpec,
+  { options, t }: RequestContext,
+): FieldProblem[] {
+  const allowed = options.modes?.length ? options.modes : INTERACTION_MODES;
+  if (mode === undefined || allowed.some(item => item === mode)) {
+    return [];
+  }
+  const message = t('fields.problem.mode', {
+    value: t(`mode.${mode}.name`),
+    allowed: quotedList(
+      allowed.map(item => t(`mode.${item}.name`)),
+      t,
+    ),
+  });
+  return [{ path: ['mode'], message }];
+}

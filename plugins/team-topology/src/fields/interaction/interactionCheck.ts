@@ -1,0 +1,149 @@
+import { ApiHolder } from '@backstage/core-plugin-api';
+import { catalogApiRef } from '@backstage/plugin-catalog-react';
+import {
+  EntityProblem,
+  EntityValidator,
+  InteractionTerms,
+  isSameInteraction,
+  KUMIKI_API_VERSION,
+  kumikiKindRules,
+  OrgModel,
+  SCHEMA_VALIDATOR_OPTIONS,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import Ajv from 'ajv';
+import { Words } from '../../hooks/useWords';
+import { RefKind, toFieldRef } from '../fieldRef';
+import { formModel, formToday } from '../readModel';
+import { FieldCheck, FieldProblem } from '../validation/FieldCheck';
+import { checkInteractionRequest } from './checkInteractionRequest';
+import { describeSpecProblem } from './describeSpecProblem';
+import { InteractionSpec, readSpec, tidySpec } from './InteractionSpec';
+
+/**
+ * Refuses an interaction for what the catalog and the actions refuse it, and for
+ * what the template asks besides. Of each part, the first problem is said.
+ */
+export const interactionCheck: FieldCheck = async (
+  value,
+  { apiHolder, options, t },
+) => {
+  const spec = tidySpec(readSpec(value));
+  const [model, users, today] = await Promise.all([
+    formModel(apiHolder),
+    knownUsers(spec, apiHolder),
+    formToday(apiHolder),
+  ]);
+  return firstOfEach([
+    ...findSpecProblems(spec, today).map(problem => ({
+      path: partOf(problem.field),
+      message: describeSpecProblem(problem, {
+        value: valueAt(spec, partOf(problem.field)),
+        model,
+        t,
+      }),
+    })),
+    ...checkInteractionRequest(spec, { model, users, options, t }),
+    ...checkRepeatedInteraction(spec, { model, t }),
+  ]);
+};
+
+/** By the rules of the catalog, on the day on which it is written. */
+function findSpecProblems(
+  spec: InteractionSpec,
+  today: string | undefined,
+): EntityProblem[] {
+  const entity = {
+    apiVersion: KUMIKI_API_VERSION,
+    kind: 'TeamInteraction',
+    metadata: { name: 'interaction' },
+    spec: JSON.parse(JSON.stringify(spec)),
+  };
+  return entityValidator().findProblems(
+    'TeamInteraction',
+    entity,
+    today === undefined ? undefined : { today },
+  );
+}
+
+/** The part of the spec, from the place in the entity: `spec.to[1]` is `to`, `1`. */
+function partOf(field: string): string[] {
+  return field
+    .replace(/\[(\d+)\]/g, '.$1')
+    .split('.')
+    .slice(1);
+}
+
+function valueAt(holder: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>(
+    (value, name) => Object(value)[name] as unknown,
+    holder,
+  );
+}
+
+function firstOfEach(problems: FieldProblem[]): FieldProblem[] {
+  const seen = new Set<string>();
+  return problems.filter(({ path }) => {
+    const key = path.join('.');
+    const isFirst = !seen.has(key);
+    seen.add(key);
+    return isFirst;
+  });
+}
+
+async function knownUsers(
+  { people = [] }: InteractionSpec,
+  apiHolder: ApiHolder,
+): Promise<ReadonlySet<string> | undefined> {
+  const entityRefs = people.flatMap(
+    ({ user }) => toFieldRef(user ?? '', 'user') ?? [],
+  );
+  try {
+    const answer = await apiHolder.get(catalogApiRef)?.getEntitiesByRefs({
+      entityRefs,
+      fields: ['kind', 'metadata.name', 'metadata.namespace'],
+    });
+    return (
+      answer &&
+      new Set(entityRefs.filter((_, index) => Boolean(answer.items[index])))
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+/** Refuses an interaction that is declared already. */
+function checkRepeatedInteraction(
+  spec: InteractionSpec,
+  { model, t }: { model?: OrgModel; t: Words['t'] },
+): FieldProblem[] {
+  const refOf = (value: string | undefined, kind: RefKind) =>
+    value === undefined ? undefined : toFieldRef(value, kind);
+  const terms: InteractionTerms = {
+    ...spec,
+    from: refOf(spec.from, 'group'),
+    to: (spec.to ?? []).flatMap(team => refOf(team, 'group') ?? []),
+    capability: refOf(spec.capability, 'capability'),
+  };
+  const same = model?.interactions.find(it => isSameInteraction(it, terms));
+  return same
+    ? [
+        {
+          path: ['since'],
+          message: t('fields.problem.sameInteraction', {
+            interaction: same.title,
+          }),
+        },
+      ]
+    : [];
+}
+
+let validator: EntityValidator | undefined;
+
+/** The rules of the catalog; compiled when the first form asks. */
+function entityValidator(): EntityValidator {
+  validator ??= EntityValidator.create({
+    kinds: kumikiKindRules,
+    compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+  });
+  return validator;
+}

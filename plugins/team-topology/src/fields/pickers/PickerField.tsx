@@ -1,0 +1,44 @@
+import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
+import { useEffect } from 'react';
+import { useStable } from '../../hooks/useStable';
+import { RefKind, toFieldRef } from '../fieldRef';
+import { ChoicesOf, useChoices } from './choices';
+import { formFieldProps, FormFrame } from './FormFrame';
+import { RefPicker } from './RefPicker';
+
+/** A field of a template form that holds a full ref. */
+export const PickerField = <TOptions extends object>(props: {
+  field: FieldExtensionComponentProps<string, TOptions>;
+  kind: RefKind;
+  label: string;
+  help: string;
+  choicesOf: ChoicesOf<TOptions>;
+}) => {
+  const { field, kind, label, help, choicesOf } = props;
+  const { formData, onChange } = field;
+  const options = useStable(field.uiSchema['ui:options'] ?? {}) as TOptions;
+  const choices = useChoices(choicesOf, options);
+  const value = typeof formData === 'string' ? formData : undefined;
+
+  // A link can hand over a short ref; the template is promised a full one. It
+  // is looked at after each change, because fields that speak up at the same
+  // time overwrite each other.
+  useEffect(() => {
+    const full = value && toFieldRef(value, kind);
+    if (full && full !== value) {
+      onChange(full);
+    }
+  });
+
+  return (
+    <FormFrame>
+      <RefPicker
+        {...formFieldProps(field, { label, description: help })}
+        kind={kind}
+        value={value}
+        onChange={onChange}
+        choices={choices}
+      />
+    </FormFrame>
+  );
+};

@@ -1,0 +1,63 @@
+import { act, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { useState } from 'react';
+import { renderInCompany } from '../../../dev/testing/renderInCompany';
+import { Choice } from './choices';
+import { RefPicker } from './RefPicker';
+
+const list: Choice[] = ['Billing', 'Guardian app', 'SRE'].map(label => ({
+  ref: `group:default/${label.toLowerCase().replace(' ', '-')}`,
+  label,
+  keywords: [],
+}));
+
+/** A form that is slower than its field, and a list that is read again. */
+function renderInSlowForm() {
+  const form = {
+    take: (): void => {
+      throw new Error('Nothing was chosen');
+    },
+    load: (_list: Choice[] | undefined): void => {},
+  };
+  const Form = () => {
+    const [value, setValue] = useState<string>();
+    const [loaded, setLoaded] = useState<Choice[] | undefined>(list);
+    form.load = setLoaded;
+    return (
+      <RefPicker
+        id="team"
+        label="Team"
+        kind="group"
+        value={value}
+        choices={{ list: loaded, retry: () => {} }}
+        onChange={chosen => {
+          form.take = () => setValue(chosen);
+        }}
+      />
+    );
+  };
+  renderInCompany(<Form />);
+  return form;
+}
+
+describe('RefPicker', () => {
+  it('stays closed with its choice when the form takes its time and the list is read again', async () => {
+    const user = userEvent.setup();
+    const form = renderInSlowForm();
+    const field = await screen.findByRole('combobox', { name: 'Team' });
+
+    await user.type(field, 'guard');
+    await user.click(await screen.findByRole('option', { name: /Guardian/ }));
+
+    for (const happens of [
+      () => form.take(),
+      () => form.load(undefined),
+      () => form.load([...list]),
+    ]) {
+      act(happens);
+
+      expect(field).toHaveValue('Guardian app');
+      expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    }
+  });
+});

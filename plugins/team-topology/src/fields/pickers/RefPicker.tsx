@@ -1,0 +1,154 @@
+import { Button, Combobox, Flex, Text } from '@backstage/ui';
+import { useMemo } from 'react';
+import { ShapeIcon } from '../../components/ShapeIcon';
+import { useFailureWords } from '../../hooks/useFailureWords';
+import { useWords } from '../../hooks/useWords';
+import { REF_EXAMPLES, RefKind } from '../fieldRef';
+import { Choice, Choices, findChoices } from './choices';
+import { FieldProps } from './FormFrame';
+import { useRefText } from './useRefText';
+
+/** What is known about the choice that stands in a field. */
+const ChoiceDetail = (props: { id: string; choice?: Choice }) => {
+  const { id, choice } = props;
+  return (
+    <div id={id}>
+      {choice?.detail && (
+        <Flex align="center" gap="2">
+          {choice.notation && <ShapeIcon notation={choice.notation} />}
+          <Text as="span" variant="body-small">
+            {choice.detail}
+          </Text>
+        </Flex>
+      )}
+    </div>
+  );
+};
+
+/** Where the choices of a field stand, where that is worth a word. */
+const ChoicesStatus = (props: {
+  id: string;
+  kind: RefKind;
+  choices: Choices;
+  /** How much of what was found is shown, while somebody searches. */
+  found?: { shown: number; total: number };
+}) => {
+  const { t, amount } = useWords();
+  const wordsFor = useFailureWords();
+  const { id, kind, choices, found } = props;
+  return (
+    <Flex align="center" gap="2">
+      <div id={id} role="status">
+        <Text as="span" variant="body-small" color="secondary">
+          {text()}
+        </Text>
+      </div>
+      {!choices.list && choices.error && (
+        <Button variant="secondary" size="small" onPress={choices.retry}>
+          {t('fields.retry')}
+        </Button>
+      )}
+    </Flex>
+  );
+
+  function text(): string {
+    const { list, error, permission } = choices;
+    if (!list && error) {
+      return t('fields.unreachable', {
+        why: wordsFor(error, permission).description,
+        example: REF_EXAMPLES[kind],
+      });
+    }
+    if (!list) {
+      return t('fields.loading');
+    }
+    if (list.length === 0) {
+      return t('fields.none');
+    }
+    return found && found.total > found.shown
+      ? t('fields.narrow', {
+          shown: amount(found.shown),
+          total: amount(found.total),
+        })
+      : '';
+  }
+};
+
+const NO_CHOICES: Choice[] = [];
+
+/** Chooses one thing by its name; a ref can be typed as well. */
+export const RefPicker = (
+  props: FieldProps<string> & { kind: RefKind; choices: Choices },
+) => {
+  const { t } = useWords();
+  const { id, kind, choices, errors = [], errorsId } = props;
+  const list = choices.list ?? NO_CHOICES;
+  const field = useRefText({ ...props, choices: list });
+  const { shown, total } = useMemo(
+    () => findChoices(list, field.search),
+    [list, field.search],
+  );
+  const options = shown.map(({ ref, label, detail, notation }) => ({
+    id: ref,
+    label,
+    description: detail,
+    leadingIcon: notation && <ShapeIcon notation={notation} />,
+  }));
+  const detailId = `${id}__detail`;
+  const statusId = `${id}__status`;
+  return (
+    <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+      <Combobox
+        id={id}
+        label={props.label}
+        description={props.description}
+        secondaryLabel={props.isRequired ? t('fields.required') : undefined}
+        isRequired={props.isRequired}
+        isDisabled={props.isDisabled}
+        // Errors are said, but the browser must not hold back the form for them.
+        validationBehavior="aria"
+        isInvalid={errorsId ? true : undefined}
+        validate={() => (errors.length > 0 ? errors : null)}
+        aria-describedby={[errorsId, detailId, statusId]
+          .filter(Boolean)
+          .join(' ')}
+        // Who walks through the form with the keyboard is not stopped by each list.
+        menuTrigger="input"
+        allowsCustomValue
+        options={
+          options.length > 0
+            ? options
+            : [{ id: '', label: emptyText(), disabled: true }]
+        }
+        search={{
+          inputValue: field.text,
+          onInputChange: field.type,
+          filter: () => true,
+        }}
+        value={field.selected?.ref ?? null}
+        onChange={key => {
+          if (typeof key === 'string' && key !== '') {
+            field.choose(key);
+          }
+        }}
+        onBlur={field.leave}
+      />
+      <ChoiceDetail id={detailId} choice={field.selected} />
+      <ChoicesStatus
+        id={statusId}
+        kind={kind}
+        choices={choices}
+        found={field.search === '' ? undefined : { shown: shown.length, total }}
+      />
+    </Flex>
+  );
+
+  function emptyText(): string {
+    if (!choices.list) {
+      return t(choices.error ? 'fields.unchecked' : 'fields.loading');
+    }
+    return field.search === ''
+      ? t('fields.none')
+      : t('fields.noMatch', { search: field.search });
+  }
+};

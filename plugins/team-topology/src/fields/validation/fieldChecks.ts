@@ -1,0 +1,46 @@
+import { REF_EXAMPLES, RefKind, toFieldRef } from '../fieldRef';
+import { interactionCheck } from '../interaction/interactionCheck';
+import { checkCapability } from '../pickers/CapabilityPicker';
+import { dateCheck } from '../pickers/DatePicker';
+import { checkInteraction } from '../pickers/InteractionPicker';
+import { checkResponsibility } from '../pickers/ResponsibilityPicker';
+import { checkTeam } from '../pickers/TeamPicker';
+import { formModel } from '../readModel';
+import { FieldCheck, RefCheck, shownValue } from './FieldCheck';
+
+/** What each of our fields checks, by the name that templates use. */
+export const FIELD_CHECKS = {
+  KumikiTeamPicker: refCheck('group', checkTeam),
+  KumikiCapabilityPicker: refCheck('capability', checkCapability),
+  KumikiResponsibilityPicker: refCheck('responsibility', checkResponsibility),
+  KumikiInteractionPicker: refCheck('teaminteraction', checkInteraction),
+  KumikiDatePicker: dateCheck,
+  KumikiInteractionEditor: interactionCheck,
+} satisfies Record<string, FieldCheck>;
+
+/** The name of one of our fields. */
+export type FieldName = keyof typeof FIELD_CHECKS;
+
+/** Whether a template means one of our fields. */
+export function isFieldName(name: unknown): name is FieldName {
+  return typeof name === 'string' && Object.hasOwn(FIELD_CHECKS, name);
+}
+
+/** The check of a field that holds a ref, however it got there. */
+function refCheck<TOptions extends object>(
+  kind: RefKind,
+  check: RefCheck<TOptions>,
+): FieldCheck {
+  return async (value, { apiHolder, options, t }) => {
+    const ref = typeof value === 'string' ? toFieldRef(value, kind) : undefined;
+    if (ref === undefined) {
+      const example = REF_EXAMPLES[kind];
+      const said = { value: shownValue(value), example };
+      return [{ path: [], message: t('fields.problem.notARef', said) }];
+    }
+    const model = await formModel(apiHolder);
+    const message =
+      model && check(ref, { model, options: options as TOptions, t });
+    return message === undefined ? [] : [{ path: [], message }];
+  };
+}

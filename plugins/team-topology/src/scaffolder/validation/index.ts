@@ -1,1 +1,0 @@
-export { validateField } from './validateField';
