@@ -53,7 +53,7 @@ function publishingInto(repository: OrganisationRepository) {
  * `demo.organisation` is configured. It is made before any plugin starts, so
  * that the catalog never looks for files that are not there yet.
  */
-export default createBackendFeatureLoader({
+export const organisationLoader = createBackendFeatureLoader({
   deps: { config: coreServices.rootConfig, logger: coreServices.rootLogger },
   async *loader({ config, logger }) {
     const organisation = config.getOptionalConfig('demo.organisation');
