@@ -1,11 +1,22 @@
 import {
+  AuditorServiceCreateEventOptions,
+  BackstageCredentials,
   AuditorService,
   AuthService,
   LoggerService,
 } from '@backstage/backend-plugin-api';
 import { isError, NotAllowedError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
-import { Caller } from './Caller';
+
+/**
+ * In whose name something is asked for.
+ * @public
+ */
+export interface Caller {
+  credentials: BackstageCredentials;
+  /** The HTTP request, which the audit log mentions; an agent action has none. */
+  request?: AuditorServiceCreateEventOptions['request'];
+}
 
 type AuditedRequest = NonNullable<Caller['request']>;
 

@@ -5,4 +5,3 @@
  */
 
 export * from './Audit';
-export * from './Caller';

@@ -4,13 +4,7 @@
  * @packageDocumentation
  */
 
-export * from './findOutage';
-export * from './hideValuesInErrors';
-export * from './isOneOf';
-export * from './isPostgres';
-export * from './messageOf';
+export * from './engines';
+export * from './errorTexts';
 export * from './migrate';
-export * from './oneByOne';
-export * from './tellOutage';
-export * from './tellOutages';
-export * from './withoutSecrets';
+export * from './outages';

@@ -1,6 +1,32 @@
-import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
-import { oneByOne } from './oneByOne';
+import { resolvePackagePath } from '@backstage/backend-plugin-api';
+import { isPostgres } from './engines';
+
+/**
+ * Lets replicas that start together on PostgreSQL do something one after the
+ * other. Whatever migrates tables of its own, as the scheduler does when it is
+ * first asked for anything, belongs in here: where it collides, it does not try
+ * again, and the replica never schedules anything.
+ *
+ * @param lock - a number of the plugin's own, that nothing else in the database
+ * takes a lock on; the same in every replica and every release
+ * @param work - gets the connection that has the lock, and may use others
+ * @public
+ */
+export async function oneByOne(
+  database: Knex,
+  lock: number,
+  work: (locked: Knex) => Promise<void>,
+): Promise<void> {
+  if (!isPostgres(database)) {
+    await work(database);
+    return;
+  }
+  await database.transaction(async tx => {
+    await tx.raw('select pg_advisory_xact_lock(?::bigint)', [lock]);
+    await work(tx);
+  });
+}
 
 /**
  * Whose tables are brought up to date.

@@ -10,7 +10,7 @@ import {
 } from '@backstage/backend-test-utils';
 import knexFactory, { Knex } from 'knex';
 import { ENGINES } from './__testUtils__/ENGINES';
-import { oneByOne } from './oneByOne';
+import { oneByOne } from './migrate';
 
 jest.setTimeout(120_000);
 

@@ -30,7 +30,7 @@ backend.add(
   import('@kumiki/backstage-plugin-scaffolder-backend-module-team-topology'),
 );
 // Only where the demo is configured: templates publish on this machine.
-backend.add(import('./modules/organisation'));
+backend.add(import('@internal/demo-publisher'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));

@@ -4,7 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { catalogProcessingExtensionPoint } from '@backstage/plugin-catalog-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { TeamTopologyEntityProcessor } from './processor/TeamTopologyEntityProcessor';
+import { TeamTopologyEntityProcessor } from './TeamTopologyEntityProcessor';
 
 /**
  * Makes the catalog accept TeamApi, TeamInteraction, Responsibility, Capability,

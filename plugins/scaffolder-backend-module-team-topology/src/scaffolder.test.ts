@@ -11,7 +11,7 @@ import {
   readEntities,
   SRE,
 } from './__testUtils__/tsubomi';
-import scaffolderModuleTeamTopology from './index';
+import scaffolderModuleTeamTopology from '.';
 
 describe('the actions in the scaffolder', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;

@@ -9,19 +9,66 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { catalogFacts } from './catalogFacts';
-import { CatalogReferences } from './CatalogReferences';
 import { chooseFacts, ChosenFact } from './chosenFacts';
 import { describeEntity } from './describeEntity';
 import { entityRelations } from './entityRelations';
 
 /** What the provider is made of. */
-export interface CatalogFactProviderOptions {
+interface CatalogFactProviderOptions {
   auth: AuthService;
   calendar: Calendar;
   catalog: CatalogService;
   createdAtAnnotation?: string;
   /** The values of fields that are facts besides. */
   chosen?: readonly ChosenFact[];
+}
+
+const REF_FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
+
+/** Tells which refs stand for something, each question in one call to the catalog. */
+class CatalogReferences {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+
+  static create(options: { auth: AuthService; catalog: CatalogService }) {
+    return new CatalogReferences(options.auth, options.catalog);
+  }
+
+  private constructor(auth: AuthService, catalog: CatalogService) {
+    this.#auth = auth;
+    this.#catalog = catalog;
+  }
+
+  /** Those of the refs that are in the catalog. */
+  async findExisting(refs: Iterable<string>): Promise<Set<string>> {
+    return this.#find({ entityRefs: [...new Set(refs)] });
+  }
+
+  /**
+   * Those of the refs that are APIs with a definition. Definitions can be
+   * megabytes, so the catalog is asked who has one and not for what it says.
+   */
+  async findDefined(refs: Iterable<string>): Promise<Set<string>> {
+    return this.#find({
+      entityRefs: [...new Set(refs)],
+      query: { kind: 'API', 'spec.definition': { $exists: true } },
+    });
+  }
+
+  async #find(
+    request: Omit<Parameters<CatalogService['getEntitiesByRefs']>[0], 'fields'>,
+  ): Promise<Set<string>> {
+    if (request.entityRefs.length === 0) {
+      return new Set();
+    }
+    const { items } = await this.#catalog.getEntitiesByRefs(
+      { ...request, fields: REF_FIELDS },
+      { credentials: await this.#auth.getOwnServiceCredentials() },
+    );
+    return new Set(
+      items.flatMap(entity => (entity ? [stringifyEntityRef(entity)] : [])),
+    );
+  }
 }
 
 /**

@@ -1,7 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { entityAge } from './entityAge';
+import {
+  FactValue,
+  factValueProblem,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  Calendar,
+  isExistingDate,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityRelations } from './entityRelations';
 
 const DOCS_ANNOTATIONS = [
@@ -12,7 +17,7 @@ const KINDS_WITHOUT_OWNER = ['group'];
 const KINDS_IN_SYSTEMS = ['component', 'api', 'resource'];
 
 /** What is known besides the entity itself. */
-export interface EntityContext {
+interface EntityContext {
   relations: EntityRelations;
   /** Which of the refs that it names are in the catalog. */
   existing: ReadonlySet<string>;
@@ -122,4 +127,31 @@ function withoutUndefined(
       value === undefined ? [] : [[name, value]],
     ),
   );
+}
+
+const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/**
+ * Whole days since a date, as the organisation counts them, or since a
+ * timestamp; nothing where it is neither, or still to come.
+ */
+export function entityAge(
+  createdAt: string | undefined,
+  { now, calendar }: { now: Date; calendar: Calendar },
+): number | undefined {
+  const age = isExistingDate(createdAt)
+    ? Date.parse(calendar.dayAt(now)) - Date.parse(createdAt)
+    : ageOfTimestamp(createdAt, now);
+  return age === undefined || age < 0
+    ? undefined
+    : Math.floor(age / DAY_IN_MILLISECONDS);
+}
+
+function ageOfTimestamp(
+  createdAt: string | undefined,
+  now: Date,
+): number | undefined {
+  return createdAt === undefined || factValueProblem(createdAt, 'timestamp')
+    ? undefined
+    : now.getTime() - Date.parse(createdAt);
 }

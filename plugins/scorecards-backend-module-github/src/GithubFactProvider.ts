@@ -8,8 +8,7 @@ import {
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { GithubClients } from './client/GithubClients';
-import { Patience } from './client/RateLimit';
-import { RateLimitError } from './client/RateLimitError';
+import { Patience, RateLimitError } from './client/RateLimit';
 import { keyOf, Repository } from './client/Repository';
 import { RepositoryAccess } from './client/RepositoryAccess';
 import { SharedObservations } from './client/SharedObservations';

@@ -1,4 +1,7 @@
-import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  FactProviderDeclaration,
+  FactValue,
+} from '@kumiki/backstage-plugin-scorecards-common';
 
 /** Names the repository of a component, as `owner/name`. */
 export const SLUG_ANNOTATION = 'github.com/project-slug';
@@ -102,3 +105,6 @@ export const githubFacts: FactProviderDeclaration = {
     },
   ],
 };
+
+/** Facts of which some may not be told. */
+export type PartialFacts = Record<string, FactValue | undefined>;

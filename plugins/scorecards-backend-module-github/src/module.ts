@@ -9,9 +9,11 @@ import {
 } from '@backstage/integration';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { GithubClients } from './client/GithubClients';
-import { RepositoryAccess } from './client/RepositoryAccess';
+import {
+  RepositoryAccess,
+  readAnnotationRules,
+} from './client/RepositoryAccess';
 import { GithubFactProvider } from './GithubFactProvider';
-import { readAnnotationRules } from './readAnnotationRules';
 
 /**
  * Adds facts about the repositories of components on GitHub.

@@ -1,4 +1,8 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  stringifyEntityRef,
+  parseEntityRef,
+} from '@backstage/catalog-model';
 import {
   buildOrgModel,
   OrgCapability,
@@ -8,9 +12,10 @@ import {
   OrgOptOut,
   OrgResponsibility,
   OrgTeam,
+  entityFilter,
+  findFilterPredicateProblems,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { GoldenPath, readGoldenPaths } from './goldenPaths';
-import { readTeamApis } from './readTeamApis';
+import { FilterPredicate } from '@backstage/filter-predicates';
 
 /**
  * The organisation at a day, with everything found by the ref of the entity that
@@ -128,4 +133,75 @@ function collate<T>(
     }
   }
   return result;
+}
+
+/** An offered capability that some entities are expected to use. */
+interface GoldenPath {
+  /** The ref of the capability. */
+  ref: string;
+  appliesTo: (entity: Entity) => boolean;
+}
+
+/**
+ * The offered capabilities that say who is expected to use them. One that says
+ * it wrongly is expected of nobody.
+ */
+function readGoldenPaths(
+  entities: readonly Entity[],
+  capabilities: readonly OrgCapability[],
+): GoldenPath[] {
+  const offered = new Set(
+    capabilities
+      .filter(({ verdict }) => verdict === 'offered')
+      .map(({ ref }) => ref),
+  );
+  return entities.flatMap(entity => {
+    const ref = stringifyEntityRef(entity);
+    const predicate = entity.spec?.appliesTo;
+    return offered.has(ref) &&
+      predicate !== undefined &&
+      findFilterPredicateProblems(predicate, 'spec.appliesTo').length === 0
+      ? [{ ref, appliesTo: entityFilter(predicate as FilterPredicate) }]
+      : [];
+  });
+}
+
+/**
+ * By the ref of the group, the refs of the TeamApis that say what it is, sorted:
+ * all that describe it; where there are none, the first that makes it a grouping.
+ */
+function readTeamApis(entities: readonly Entity[]): Map<string, string[]> {
+  const teamApis = entities
+    .filter(({ kind }) => kind.toLocaleLowerCase('en-US') === 'teamapi')
+    .map(entity => ({ entity, ref: stringifyEntityRef(entity) }))
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+  const byGroup = new Map<string, string[]>();
+  for (const { entity, ref } of teamApis) {
+    const group = groupIn(entity, entity.spec?.team);
+    if (group) {
+      byGroup.set(group, [...(byGroup.get(group) ?? []), ref]);
+    }
+  }
+  for (const { entity, ref } of teamApis) {
+    const grouping = groupIn(entity, entity.spec?.partOf);
+    if (grouping && !byGroup.has(grouping)) {
+      byGroup.set(grouping, [ref]);
+    }
+  }
+  return byGroup;
+}
+
+function groupIn(entity: Entity, written: unknown): string | undefined {
+  try {
+    return typeof written === 'string'
+      ? stringifyEntityRef(
+          parseEntityRef(written, {
+            defaultKind: 'group',
+            defaultNamespace: entity.metadata.namespace,
+          }),
+        )
+      : undefined;
+  } catch {
+    return undefined;
+  }
 }

@@ -10,10 +10,12 @@ import {
   CollectRequest,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
-import { countTeams, describeSelfService } from './describeSelfService';
-import { readSelfService } from './readSelfService';
-import { CollectedRuns } from './CollectedRuns';
-import { selfServiceFacts } from './selfServiceFacts';
+import {
+  countTeams,
+  describeSelfService,
+  selfServiceFacts,
+} from './selfServiceFacts';
+import { readSelfService, CollectedRuns } from './readSelfService';
 import { SharedRead } from './SharedRead';
 
 /** Says how much people got without asking anybody. */

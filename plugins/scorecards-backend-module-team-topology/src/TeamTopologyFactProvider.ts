@@ -5,14 +5,13 @@ import {
   CollectRequest,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
-import { describeCapability } from './describeCapability';
-import { describeComponent } from './describeComponent';
-import { describeTeam } from './describeTeam';
-import { Organisation } from './Organisation';
 import {
-  createOrganisationReader,
-  ReadOrganisation,
-} from './createOrganisationReader';
+  describeCapability,
+  describeComponent,
+  describeTeam,
+} from './describeEntities';
+import { Organisation } from './Organisation';
+import { createOrganisationReader, ReadOrganisation } from './readOrganisation';
 import { SharedRead } from './SharedRead';
 import { teamTopologyFacts } from './teamTopologyFacts';
 

@@ -4,5 +4,4 @@
  * @packageDocumentation
  */
 export { searchModuleTeamTopology as default } from './module';
-export type { GoldenPathDocument } from './GoldenPathDocument';
-export type { ResponsibilityDocument } from './ResponsibilityDocument';
+export type { GoldenPathDocument, ResponsibilityDocument } from './toDocuments';

@@ -15,7 +15,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { readDemoEntities } from './__testUtils__/readDemo';
-import searchModuleTeamTopology from './index';
+import searchModuleTeamTopology from '.';
 
 jest.setTimeout(60_000);
 

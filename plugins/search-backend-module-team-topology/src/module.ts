@@ -1,11 +1,13 @@
 import {
   coreServices,
   createBackendModule,
+  readSchedulerServiceTaskScheduleDefinitionFromConfig,
+  RootConfigService,
+  SchedulerServiceTaskScheduleDefinition,
 } from '@backstage/backend-plugin-api';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { searchIndexRegistryExtensionPoint } from '@backstage/plugin-search-backend-node/alpha';
 import { EntityCollatorFactory } from './EntityCollatorFactory';
-import { readSchedule } from './readSchedule';
 import {
   toGoldenPathDocuments,
   toResponsibilityDocuments,
@@ -55,3 +57,22 @@ export const searchModuleTeamTopology = createBackendModule({
     });
   },
 });
+
+const KEY = 'search.collators.teamTopology.schedule';
+
+const DEFAULT: SchedulerServiceTaskScheduleDefinition = {
+  frequency: { minutes: 10 },
+  timeout: { minutes: 15 },
+  initialDelay: { seconds: 3 },
+};
+
+/** When documents are put into the index; see config.d.ts. */
+function readSchedule(
+  config: RootConfigService,
+): SchedulerServiceTaskScheduleDefinition {
+  return config.has(KEY)
+    ? readSchedulerServiceTaskScheduleDefinitionFromConfig(
+        config.getConfig(KEY),
+      )
+    : DEFAULT;
+}

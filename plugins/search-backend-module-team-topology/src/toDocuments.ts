@@ -1,11 +1,42 @@
+import { IndexableDocument } from '@backstage/plugin-search-common';
 import { Entity } from '@backstage/catalog-model';
 import {
   buildOrgModel,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { GoldenPathDocument } from './GoldenPathDocument';
 import { piecesOf } from './piecesOf';
-import { ResponsibilityDocument } from './ResponsibilityDocument';
+
+/**
+ * A responsibility in the index, of the type `responsibility`. It holds what
+ * the entity itself says and no more: who does it depends on what the reader
+ * may see, so that whoever shows the document asks for the route.
+ * @public
+ */
+export type ResponsibilityDocument = IndexableDocument & {
+  /** The full, lower-case ref of the Responsibility. */
+  entityRef: string;
+  /** Empty where it has none. */
+  area: string;
+  /** Pieces of Japanese words, for search engines that know only spaces. */
+  pieces: string[];
+};
+
+/**
+ * A capability in the index, of the type `golden-path`. It holds what the
+ * entity itself says and no more: who offers it, and by which template, depends
+ * on what the reader may see.
+ * @public
+ */
+export type GoldenPathDocument = IndexableDocument & {
+  /** The full, lower-case ref of the Capability. */
+  entityRef: string;
+  /** offered, planned, not-offered or retiring. */
+  verdict: string;
+  /** self-service, request or assisted; empty where it does not say. */
+  access: string;
+  /** Pieces of Japanese words, for search engines that know only spaces. */
+  pieces: string[];
+};
 
 const ANY_DAY = '2000-01-01';
 

@@ -12,7 +12,7 @@ import mcpPlugin from '@backstage/plugin-mcp-actions-backend';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import request from 'supertest';
 import { nursery } from './__testUtils__/entities';
-import { TEXTS_ARE_DATA } from './actions/textsAreData';
+import { TEXTS_ARE_DATA } from './actions/answerSchemas';
 import { teamTopologyPlugin } from './plugin';
 
 const ACTIONS = '/api/team-topology/.backstage/actions/v1/actions';

@@ -14,14 +14,13 @@ import {
   Calendar,
   teamTopologyPermissions,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { registerActions } from './actions';
+import { registerActions } from './actions/registerActions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
-import { readMapOptions } from './readMapOptions';
-import { readSelfServiceOptions } from './readSelfServiceOptions';
+import { readMapOptions, readSelfServiceOptions } from './readOptions';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';

@@ -10,6 +10,7 @@ import {
 } from '@backstage/errors';
 import express from 'express';
 import request from 'supertest';
+import { Audit } from '@kumiki/backend-audit';
 import {
   answers,
   capability,
@@ -20,8 +21,7 @@ import {
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
 import { serveChecked } from './__testUtils__/serveChecked';
 import { createRouter } from './router';
-import { Audit } from '@kumiki/backend-audit';
-import { TooManyRequestsError } from './service/TooManyRequestsError';
+import { TooManyRequestsError } from './needs/NeedReporter';
 
 describe('createRouter', () => {
   const orgModel = {

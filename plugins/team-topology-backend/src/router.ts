@@ -1,12 +1,15 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { tellOutage } from '@kumiki/backend-database';
-import express from 'express';
-import { auditRefusals } from './auditRefusals';
-import { parseMapRequest } from './parseMapRequest';
-import { refuseStructuredQuery } from './refuseStructuredQuery';
-import { addAnswerRoutes } from './routes/addAnswerRoutes';
-import { addCapabilityRoutes } from './routes/addCapabilityRoutes';
-import { CALLERS, RouteOptions } from './routes/RouteOptions';
+import express, { ErrorRequestHandler } from 'express';
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { Audit } from '@kumiki/backend-audit';
+import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
+import {
+  addAnswerRoutes,
+  addCapabilityRoutes,
+  CALLERS,
+  RouteOptions,
+} from './addRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 
 /** A drawing is opened by itself, too: nothing in it may run or load anything. */
@@ -75,4 +78,24 @@ export async function createRouter(
   router.use(auditRefusals(options));
   router.use(tellOutage);
   return router;
+}
+
+/** Tells the auditor of every read that is refused; a write tells of itself. */
+function auditRefusals(options: {
+  audit: Audit;
+  httpAuth: HttpAuthService;
+}): ErrorRequestHandler {
+  const { audit, httpAuth } = options;
+  return (error, request, _response, next) => {
+    const tell = async () => {
+      const credentials = await httpAuth.credentials(request, CALLERS);
+      const queryType = request.path.split('/')[1];
+      await audit.tellRefusal(error, { credentials, request }, { queryType });
+    };
+    // Whether the auditor hears of it or not, it is refused.
+    tell().then(
+      () => next(error),
+      () => next(error),
+    );
+  };
 }

@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-common';
-import { AcceptedKind } from '../kinds/AcceptedKind';
+import { AcceptedKind } from '../kindDefinitions';
 
 /** An entity of a kind, as it would stand in a file. */
 export function entityOf(

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { readToday } from '../examples/readExamples';
-import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
+import { readToday } from '../examples/__testUtils__/readExamples';
+import { ACCEPTED_KINDS, AcceptedKind } from '../kindDefinitions';
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
 

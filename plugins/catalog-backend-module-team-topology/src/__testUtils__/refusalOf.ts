@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
+import { TeamTopologyEntityProcessor } from '../TeamTopologyEntityProcessor';
 
 const processor = TeamTopologyEntityProcessor.create({
   calendar: Calendar.utc,

@@ -9,10 +9,9 @@ import {
 import { BuiltinKindsEntityProcessor } from '@backstage/plugin-catalog-backend';
 import { JsonObject } from '@backstage/types';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { ACCEPTED_KINDS } from '../kinds/AcceptedKind';
-import { kindDefinitions } from '../kinds/kindDefinitions';
-import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
-import { readEpochs, readToday, TODAY } from './readExamples';
+import { ACCEPTED_KINDS, kindDefinitions } from '../kindDefinitions';
+import { TeamTopologyEntityProcessor } from '../TeamTopologyEntityProcessor';
+import { readEpochs, readToday, TODAY } from './__testUtils__/readExamples';
 
 const today = readToday();
 

@@ -2,8 +2,12 @@ import {
   buildOrgModel,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { readEpochs, readToday, TODAY } from './readExamples';
-import { valuesOf } from './valuesOf';
+import {
+  readEpochs,
+  readToday,
+  TODAY,
+  valuesOf,
+} from './__testUtils__/readExamples';
 
 const today = readToday();
 const epochs = readEpochs();

@@ -13,7 +13,7 @@ import scorecardsModuleCatalog from '@kumiki/backstage-plugin-scorecards-backend
 import scorecardsModuleGithub from '@kumiki/backstage-plugin-scorecards-backend-module-github';
 import scorecardsModuleTeamTopology from '@kumiki/backstage-plugin-scorecards-backend-module-team-topology';
 import { DemoJudge } from '../__testUtils__/DemoJudge';
-import { readToday, TODAY } from './readExamples';
+import { readToday, TODAY } from './__testUtils__/readExamples';
 import {
   readDocumentedRules,
   readFactProviders,

@@ -6,8 +6,7 @@ import {
   INTERACTION_MODES,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { readToday, TODAY } from './readExamples';
-import { valuesOf } from './valuesOf';
+import { readToday, TODAY, valuesOf } from './__testUtils__/readExamples';
 
 const today = readToday();
 const namesOf = (kind: string) =>

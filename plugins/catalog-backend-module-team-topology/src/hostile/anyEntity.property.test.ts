@@ -11,9 +11,9 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { mutatedEntity } from '../__testUtils__/hostileEntities';
 import { refusalOf } from '../__testUtils__/refusalOf';
-import { readToday, TODAY } from '../examples/readExamples';
-import { ACCEPTED_KINDS } from '../kinds/AcceptedKind';
-import { TeamTopologyEntityProcessor } from '../processor/TeamTopologyEntityProcessor';
+import { readToday, TODAY } from '../examples/__testUtils__/readExamples';
+import { ACCEPTED_KINDS } from '../kindDefinitions';
+import { TeamTopologyEntityProcessor } from '../TeamTopologyEntityProcessor';
 
 jest.setTimeout(60_000);
 

@@ -3,8 +3,11 @@ import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { entityOf } from '../__testUtils__/entityOf';
 import { refusalOf } from '../__testUtils__/refusalOf';
-import { ACCEPTED_KINDS, AcceptedKind } from '../kinds/AcceptedKind';
-import { kindDefinitions } from '../kinds/kindDefinitions';
+import {
+  ACCEPTED_KINDS,
+  AcceptedKind,
+  kindDefinitions,
+} from '../kindDefinitions';
 
 /** Every name that stands anywhere in a schema, so that random specs come near to real ones. */
 function namesIn(value: JsonValue | undefined): string[] {

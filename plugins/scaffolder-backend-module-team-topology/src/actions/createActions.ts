@@ -1,4 +1,4 @@
-import { ActionServices } from './ActionServices';
+import { ActionServices } from './openAction';
 import { createEntityFetchAction } from './createEntityFetchAction';
 import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';

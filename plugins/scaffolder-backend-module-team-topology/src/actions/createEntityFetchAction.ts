@@ -1,13 +1,19 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { ConflictError, InputError, NotFoundError } from '@backstage/errors';
+import {
+  ConflictError,
+  InputError,
+  NotFoundError,
+  NotAllowedError,
+} from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { readRef } from '../catalog/readRef';
-import { refuseHidden } from '../catalog/refuseHidden';
-import { teamApisOf } from '../catalog/teamApisOf';
+import { JsonValue } from '@backstage/types';
+import { readRef } from '../catalog/entityRefs';
+import { teamApisOf } from '../catalog/teamApis';
 import { readDocuments } from '../yaml/parseDocuments';
-import { ActionServices } from './ActionServices';
+import { ActionServices, openAction, openWholeCatalog } from './openAction';
 import { examples } from './createEntityFetchAction.examples';
-import { openAction, openWholeCatalog } from './openAction';
+import { entityRefOf } from '../workspace/Workspace';
+import { CatalogView } from '../catalog/CatalogView';
 
 /** The most entities of one step. */
 const MOST = 50;
@@ -152,4 +158,34 @@ export function createEntityFetchAction(
       ctx.logger.info(`Fetched ${[...byPath.keys()].join(', ') || 'nothing'}`);
     },
   });
+}
+
+/**
+ * Refuses documents that declare something the person may not see: the workspace
+ * would show it. What the catalog does not have at all is no secret.
+ *
+ * @param options - `catalog` as the person sees it, `all` as the backend does, and what of them was asked for and found
+ */
+async function refuseHidden(
+  documents: readonly JsonValue[],
+  options: {
+    catalog: CatalogView;
+    all: () => Promise<CatalogView>;
+    seen: ReadonlySet<string>;
+  },
+): Promise<void> {
+  const { catalog, all, seen } = options;
+  const others = documents
+    .flatMap(data => entityRefOf(data) ?? [])
+    .filter(ref => !seen.has(ref));
+  const visible = await catalog.find(others);
+  const missing = others.filter(ref => !visible.has(ref));
+  if (missing.length === 0) {
+    return;
+  }
+  if ((await (await all()).find(missing)).size > 0) {
+    throw new NotAllowedError(
+      'A file that would be fetched also declares entities that you cannot see, so you cannot change it with a template',
+    );
+  }
 }

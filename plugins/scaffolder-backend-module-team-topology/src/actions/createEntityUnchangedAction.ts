@@ -1,9 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
-import { readRef } from '../catalog/readRef';
-import { ActionServices } from './ActionServices';
+import { readRef } from '../catalog/entityRefs';
+import { ActionServices, openAction } from './openAction';
 import { examples } from './createEntityUnchangedAction.examples';
-import { openAction } from './openAction';
 
 /** Fails where somebody has changed one of the fetched files meanwhile. */
 export function createEntityUnchangedAction(

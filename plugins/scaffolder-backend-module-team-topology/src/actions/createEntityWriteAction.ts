@@ -3,18 +3,17 @@ import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonValue } from '@backstage/types';
 import { checkReferences } from '../catalog/checkReferences';
-import { defaultPath } from '../entities/defaultPath';
-import { formatEntity } from '../entities/formatEntity';
-import { withFreeName } from '../entities/withFreeName';
-import { inSchemaOrder } from '../entities/inSchemaOrder';
+import { defaultPath, withFreeName } from '../entities/newEntity';
+import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
 import { mergeEntity } from '../entities/mergeEntity';
-import { refuseOtherTeam } from '../entities/refuseOtherTeam';
-import { refuseSameInteraction } from '../entities/refuseSameInteraction';
-import { isEntity } from '../workspace/entityRefOf';
-import { ActionServices } from './ActionServices';
+import {
+  refuseOtherTeam,
+  refuseSameInteraction,
+} from '../entities/refuseConflicts';
+import { isEntity } from '../workspace/Workspace';
+import { ActionServices, openAction } from './openAction';
 import { examples } from './createEntityWriteAction.examples';
-import { openAction } from './openAction';
-import { reportChanges } from './reportChanges';
+import { reportChanges } from '../entities/describeChanges';
 
 /** Writes an entity into the file that holds it, or into a new one. */
 export function createEntityWriteAction(

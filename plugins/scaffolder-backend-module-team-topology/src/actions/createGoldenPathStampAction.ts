@@ -4,10 +4,9 @@ import {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { readRef } from '../catalog/readRef';
+import { readRef } from '../catalog/entityRefs';
 import { mergeEntity } from '../entities/mergeEntity';
-import { isEntity } from '../workspace/entityRefOf';
-import { Workspace } from '../workspace/Workspace';
+import { isEntity, Workspace } from '../workspace/Workspace';
 import { examples } from './createGoldenPathStampAction.examples';
 
 const DEFAULT_PATH = './catalog-info.yaml';

@@ -4,12 +4,11 @@ import {
   isExistingDate,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { readRef } from '../catalog/readRef';
-import { inSchemaOrder } from '../entities/inSchemaOrder';
-import { ActionServices } from './ActionServices';
+import { readRef } from '../catalog/entityRefs';
+import { inSchemaOrder } from '../entities/formatEntity';
+import { ActionServices, openAction } from './openAction';
 import { examples } from './createInteractionEndAction.examples';
-import { openAction } from './openAction';
-import { reportChanges } from './reportChanges';
+import { reportChanges } from '../entities/describeChanges';
 
 /** Says on which day an interaction ended. */
 export function createInteractionEndAction(

@@ -7,23 +7,22 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogView } from '../catalog/CatalogView';
 import { checkReferences } from '../catalog/checkReferences';
-import { readRef } from '../catalog/readRef';
-import { changeTeamApi, ListName } from '../entities/changeTeamApi';
-import { defaultPath } from '../entities/defaultPath';
-import { formatEntity } from '../entities/formatEntity';
-import { inSchemaOrder } from '../entities/inSchemaOrder';
-import { listTeamApis } from '../entities/listTeamApis';
-import { newTeamApi } from '../entities/newTeamApi';
-import { refuseAcceptedElsewhere } from '../entities/refuseAcceptedElsewhere';
-import { refuseRepeated } from '../entities/refuseRepeated';
+import { readRef } from '../catalog/entityRefs';
+import {
+  changeTeamApi,
+  ListName,
+  refuseRepeated,
+  TeamApiChanges,
+} from '../entities/changeTeamApi';
+import { defaultPath, newTeamApi } from '../entities/newEntity';
+import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
+import { listTeamApis, teamOf } from '../catalog/teamApis';
+import { refuseAcceptedElsewhere } from '../entities/refuseConflicts';
 import { sinceForm } from '../entities/sinceForm';
-import { TeamApiChanges } from '../entities/TeamApiChanges';
-import { teamOf } from '../catalog/teamOf';
 import { DeclaredEntity } from '../workspace/Workspace';
-import { ActionServices } from './ActionServices';
+import { ActionServices, openAction } from './openAction';
 import { examples } from './createTeamApiUpdateAction.examples';
-import { openAction } from './openAction';
-import { reportChanges } from './reportChanges';
+import { reportChanges } from '../entities/describeChanges';
 
 /** Of each sort, in one change. */
 const MOST_CHANGES = 500;

@@ -1,11 +1,25 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { CatalogService } from '@backstage/plugin-catalog-node';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { ActionContext } from '@backstage/plugin-scaffolder-node';
+import { EntityChecker } from '../entities/EntityChecker';
+import { EntityFileReader } from '../repository/EntityFileReader';
 import { CatalogView } from '../catalog/CatalogView';
 import { Workspace } from '../workspace/Workspace';
 
+/** What the actions work with. */
+export interface ActionServices {
+  auth: AuthService;
+  /** Says which day it is in the organisation. */
+  calendar: Calendar;
+  catalog: CatalogService;
+  files: EntityFileReader;
+  checker: EntityChecker;
+  now: () => Date;
+}
+
 /** What an action works with, once somebody runs it. */
-export interface OpenedAction {
+interface OpenedAction {
   workspace: Workspace;
   /** The catalog as the person sees it who runs the template. */
   catalog: CatalogView;

@@ -1,8 +1,12 @@
-import { Entity } from '@backstage/catalog-model';
+import { Entity, DEFAULT_NAMESPACE } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
-import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  quoteValue,
+  EntityReference,
+  findReferences,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { CatalogView } from './CatalogView';
-import { listReferences } from './listReferences';
+import { fullRef } from './entityRefs';
 
 /**
  * Makes sure that everything a change of an entity names exists, with one
@@ -46,4 +50,27 @@ export async function checkReferences(
     }
   }
   return new Set(alsoFind.filter(ref => found.has(ref)));
+}
+
+/** Fields of the kinds of Backstage itself, which the organisation model does not follow. */
+const OTHER_FIELDS: Record<string, string> = {
+  owner: 'group',
+  system: 'system',
+  domain: 'domain',
+};
+
+/** Everything that an entity names and that has to exist. */
+function listReferences(entity: Entity): EntityReference[] {
+  const defaultNamespace = entity.metadata.namespace ?? DEFAULT_NAMESPACE;
+  const references = findReferences(entity);
+  for (const [name, defaultKind] of Object.entries(OTHER_FIELDS)) {
+    const field = `spec.${name}`;
+    const value = entity.spec?.[name];
+    const isKnown = references.some(reference => reference.field === field);
+    if (typeof value === 'string' && !isKnown) {
+      const ref = fullRef(value, { defaultKind, defaultNamespace });
+      references.push({ field, value, ref });
+    }
+  }
+  return references;
 }

@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { changeTeamApi } from './changeTeamApi';
-import { TeamApiChanges } from './TeamApiChanges';
+import { changeTeamApi, TeamApiChanges } from './changeTeamApi';
 
 const nothing: TeamApiChanges = {
   accept: [],

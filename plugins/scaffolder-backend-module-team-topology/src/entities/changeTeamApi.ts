@@ -2,11 +2,44 @@ import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
-import { fullRef } from '../catalog/fullRef';
+import { fullRef } from '../catalog/entityRefs';
 import { asMap } from '../yaml/isSameData';
-import { itemKey } from './itemKey';
-import { mergeEntity } from './mergeEntity';
-import { TeamApiChanges, TeamApiDescription } from './TeamApiChanges';
+import { itemKey, mergeEntity } from './mergeEntity';
+
+/** What a team changes about its Team API; null takes a field away. */
+export interface TeamApiChanges {
+  accept: { responsibility: string; primary?: boolean }[];
+  decline: {
+    responsibility: string;
+    handOffTo?: string | null;
+    reason?: string | null;
+  }[];
+  hold: {
+    responsibility: string;
+    rightfulOwner: string;
+    since: string;
+    reviewBy?: string | null;
+  }[];
+  release: string[];
+  /** What the team says about itself. */
+  describe?: TeamApiDescription;
+  /** Channels that are to go. */
+  close?: { type: string; name: string }[];
+}
+
+/** What a team says about itself. */
+export interface TeamApiDescription {
+  type?: string | null;
+  mission?: string | null;
+  partOf?: string | null;
+  founded?: string | null;
+  contact?: {
+    channels?: { type: string; name: string; url?: string | null }[];
+    request?: string | null;
+    hours?: string | null;
+    responseTarget?: string | null;
+  };
+}
 
 const LISTS = ['does', 'doesNot', 'interim'] as const;
 /** The lists of responsibilities in a Team API. */
@@ -148,4 +181,29 @@ function withoutNothing(item: JsonObject): JsonObject {
   return Object.fromEntries(
     Object.entries(item).filter(([, value]) => value !== null),
   );
+}
+
+/** Refuses a change that says two things about one responsibility, or nothing at all. */
+export function refuseRepeated(teamApi: Entity, changes: TeamApiChanges): void {
+  const { accept, decline, hold, release, describe } = changes;
+  const named = [
+    ...[...accept, ...decline, ...hold].map(it => it.responsibility),
+    ...release,
+  ];
+  if (named.length === 0 && describe === undefined) {
+    throw new InputError(
+      'Nothing is accepted, declined, held, released or described; allowed: at least one of them',
+    );
+  }
+  const refs = named.map(value => responsibilityRef(value, teamApi));
+  // Of several places, the first is the one that stays in the map.
+  const places = new Map(
+    refs.map((ref, index) => [ref, index] as const).reverse(),
+  );
+  const again = refs.findIndex((ref, index) => places.get(ref) !== index);
+  if (again !== -1) {
+    throw new InputError(
+      `${named[again]} is named twice; allowed: each responsibility once, either accepted, declined, held or released`,
+    );
+  }
 }

@@ -1,12 +1,31 @@
 import { Entity } from '@backstage/catalog-model';
+import { LoggerService } from '@backstage/backend-plugin-api';
 import { joinField } from '@kumiki/backstage-plugin-team-topology-common';
 import { asMap, isSameData } from '../yaml/isSameData';
 import { formatInline } from '../yaml/formatValue';
-import { inSchemaOrder } from './inSchemaOrder';
-import { itemKey, itemName } from './itemKey';
+import { inSchemaOrder } from './formatEntity';
+import { itemKey, itemName } from './mergeEntity';
+
+/** Says which fields of an entity a step changes: as outputs, and in the log that people see of a run. */
+export function reportChanges(
+  context: {
+    output(name: 'changes' | 'summary', value: unknown): void;
+    logger: LoggerService;
+  },
+  before: Entity | undefined,
+  after: Entity,
+): void {
+  const changes = describeChanges(before, after);
+  context.output('changes', changes);
+  context.output('summary', summarizeChanges(changes));
+  for (const { field, before: was, after: is } of changes) {
+    const from = was === undefined ? '' : `${was} → `;
+    context.logger.info(`${field}: ${from}${is ?? 'gone'}`);
+  }
+}
 
 /** What became of a field of an entity; a value is written as in YAML, on one line. */
-export interface FieldChange {
+interface FieldChange {
   /** Such as `spec.mission`, or `spec.does[mail-and-dns]` for an item that is known by its name. */
   field: string;
   /** Absent where the field is new. */

@@ -1,8 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { asMap } from '../yaml/isSameData';
-import { itemsOf, ListName, responsibilityRef } from './changeTeamApi';
-import { itemKey } from './itemKey';
-import { TeamApiChanges, TeamApiDescription } from './TeamApiChanges';
+import {
+  itemsOf,
+  ListName,
+  responsibilityRef,
+  TeamApiChanges,
+  TeamApiDescription,
+} from './changeTeamApi';
+import { itemKey } from './mergeEntity';
 
 const FIELDS = ['type', 'mission', 'partOf', 'founded'] as const;
 const CONTACT_FIELDS = ['request', 'hours', 'responseTarget'] as const;

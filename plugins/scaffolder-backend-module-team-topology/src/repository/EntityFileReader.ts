@@ -1,14 +1,16 @@
 import { createHash } from 'node:crypto';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ConflictError, NotFoundError, InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { lstat } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { CatalogView, locationOf } from '../catalog/CatalogView';
-import { decodeFile } from '../workspace/decodeFile';
-import { locateFile } from './locateFile';
-import { RepositoryFile } from './RepositoryFile';
+import { decodeFile } from '../workspace/FilesLookedAt';
+import { RepositoryFile, locateScmFile } from './locateScmFile';
 
 /** A file as its repository has it. */
-export interface FetchedFile extends RepositoryFile {
+interface FetchedFile extends RepositoryFile {
   bytes: Buffer;
   text: string;
   /** The SHA-256 of the bytes. */
@@ -103,4 +105,53 @@ function refuseTwoRepositories(
       );
     }
   }
+}
+
+/**
+ * Finds out which file of which repository a location of the catalog is.
+ *
+ * @param location - such as `url:https://github.com/acme/catalog/blob/main/sre.yaml`
+ * @throws InputError where nobody can change that file
+ */
+async function locateFile(
+  location: string | undefined,
+  options: { entityRef: string; integrations: ScmIntegrationRegistry },
+): Promise<RepositoryFile> {
+  const { entityRef, integrations } = options;
+  const [, type, target] = /^([a-z]+):(.+)$/s.exec(location ?? '') ?? [];
+  const found =
+    (type === 'url' && (await locateScmFile(target, integrations))) ||
+    (type === 'file' && (await locateLocalFile(target)));
+  if (!found) {
+    throw new InputError(
+      `${entityRef} is not declared in a file of a known repository, so no template can change it; allowed: a location of the type url on a host with an integration`,
+    );
+  }
+  return found;
+}
+
+/**
+ * The file of a local repository: the nearest folder above it that git knows.
+ * Whether it may be read is for the reader of URLs to say.
+ */
+async function locateLocalFile(
+  target: string,
+): Promise<RepositoryFile | undefined> {
+  if (!isAbsolute(target)) {
+    return undefined;
+  }
+  for (
+    let folder = dirname(target);
+    folder !== dirname(folder);
+    folder = dirname(folder)
+  ) {
+    if (await lstat(join(folder, '.git')).catch(() => undefined)) {
+      return {
+        url: pathToFileURL(target).href,
+        path: relative(folder, target).split(sep).join('/'),
+        repository: basename(folder),
+      };
+    }
+  }
+  return undefined;
 }

@@ -1,9 +1,36 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
-import { YAML_LIMITS } from '../yaml/limits';
-import { readDocuments } from '../yaml/parseDocuments';
-import { decodeFile } from './decodeFile';
+import { YAML_LIMITS, readDocuments } from '../yaml/parseDocuments';
+
+const MOST = 5_000;
+const PASSED_OVER = ['.git', 'node_modules'];
+
+/** The paths of the YAML files below a folder, in order; links are not followed. */
+export async function listYamlFiles(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const open = [''];
+  let seen = 0;
+  for (let folder = open.pop(); folder !== undefined; folder = open.pop()) {
+    const entries = await readdir(join(root, folder), { withFileTypes: true });
+    seen += entries.length;
+    if (seen > MOST) {
+      throw new InputError(
+        `The workspace has more than ${MOST} files, too many to look for an entity in`,
+      );
+    }
+    for (const entry of entries) {
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (entry.isDirectory() && !PASSED_OVER.includes(entry.name)) {
+        open.push(path);
+      } else if (entry.isFile() && /\.ya?ml$/i.test(entry.name)) {
+        found.push(path);
+      }
+    }
+  }
+  return found.sort();
+}
 
 /** What came of reading a file as YAML. */
 type Reading =
@@ -79,5 +106,25 @@ function readAsYaml(bytes: Buffer, path: string): Reading {
     return { documents: readDocuments(decodeFile(bytes, path), path) };
   } catch (error) {
     return { error, text: bytes.toString('utf8') };
+  }
+}
+
+/**
+ * The text of a file, with its byte order mark.
+ *
+ * @throws InputError where it is too large, or no UTF-8
+ */
+export function decodeFile(bytes: Uint8Array, path: string): string {
+  if (bytes.byteLength > YAML_LIMITS.fileBytes) {
+    throw new InputError(
+      `${path} has ${bytes.byteLength} bytes; allowed: ${YAML_LIMITS.fileBytes}, split it into several files`,
+    );
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(
+      bytes,
+    );
+  } catch {
+    throw new InputError(`${path} is not text in UTF-8`);
   }
 }

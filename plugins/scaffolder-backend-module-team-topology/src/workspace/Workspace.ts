@@ -1,15 +1,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { YamlFile } from '../yaml/YamlFile';
-import { decodeFile } from './decodeFile';
-import { entityRefOf, isEntity } from './entityRefOf';
-import { FilesLookedAt } from './FilesLookedAt';
-import { listYamlFiles } from './listYamlFiles';
-import { refuseNoFile } from './refuseNoFile';
-import { resolveWorkspacePath } from './resolveWorkspacePath';
+import { decodeFile, FilesLookedAt, listYamlFiles } from './FilesLookedAt';
+import { refuseNoFile, resolveWorkspacePath } from './resolveWorkspacePath';
 import { NewContent, writeFiles } from './writeFiles';
+import { asMap } from '../yaml/isSameData';
 
 /** Kinds that other entities name. */
 const REFERENCED_KINDS = [
@@ -145,4 +142,27 @@ export class Workspace {
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);
   }
+}
+
+/** The ref of what a document declares; nothing where it is no entity. */
+export function entityRefOf(data: JsonValue | undefined): string | undefined {
+  return isEntity(data) ? stringifyEntityRef(data) : undefined;
+}
+
+/** Whether a document declares an entity. */
+export function isEntity(
+  data: JsonValue | undefined,
+): data is JsonValue & Entity {
+  const { apiVersion, kind, metadata } = asMap(data) ?? {};
+  const { name, namespace } = asMap(metadata) ?? {};
+  return (
+    isWord(apiVersion) &&
+    isWord(kind) &&
+    isWord(name) &&
+    (namespace === undefined || isWord(namespace))
+  );
+}
+
+function isWord(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
 }

@@ -3,7 +3,6 @@ import { isAbsolute, join, normalize, sep } from 'node:path';
 import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
-import { refuseNoFile } from './refuseNoFile';
 
 const LONGEST_NAME = 255;
 const LONGEST_PATH = 1_024;
@@ -73,4 +72,30 @@ function isGit(part: string): boolean {
     .replace(/[. ]+$/, '')
     .toLowerCase();
   return name === '.git' || name === 'git~1';
+}
+
+/** What the file system says of a path that a file cannot have. */
+const NO_FILE = [
+  'EEXIST',
+  'EINVAL',
+  'EISDIR',
+  'ENAMETOOLONG',
+  'ENOTDIR',
+  'ENOTEMPTY',
+];
+
+/** Says of a path why there can be no file; what else went wrong is passed on. */
+export function refuseNoFile(path: string, error: unknown): never {
+  const code =
+    typeof error === 'object' && error !== null && 'code' in error
+      ? String(error.code)
+      : '';
+  if (NO_FILE.includes(code)) {
+    throw new InputError(
+      `path is ${quoteValue(
+        path,
+      )}, where there is a folder or no folder; allowed: the path of a file`,
+    );
+  }
+  throw error;
 }

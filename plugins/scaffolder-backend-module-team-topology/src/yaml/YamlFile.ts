@@ -1,12 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
 import { changeValue } from './changeValue';
-import { detectStyle } from './detectStyle';
-import { BlockStyle } from './formatValue';
+import { detectStyle, BlockStyle } from './formatValue';
 import { isSameData } from './isSameData';
 import { ParsedDocument, parseDocuments } from './parseDocuments';
-import { SourceText } from './SourceText';
-import { applyTextEdits, TextEdit } from './TextEdit';
+import { SourceText, applyTextEdits, TextEdit } from './SourceText';
 
 /** A YAML file of one or more documents, which changes only where its data change. */
 export class YamlFile {

@@ -1,7 +1,34 @@
-import { CollectionEntry } from './CollectionEntry';
-import { EditContext } from './EditContext';
-import { SourceText } from './SourceText';
-import { TextEdit } from './TextEdit';
+import { BlockStyle } from './formatValue';
+import { SourceText, TextEdit } from './SourceText';
+import { CollectionEntry } from './readEntries';
+
+/** What the parts of an edit share: the text as it is, and what becomes of it. */
+export interface EditContext {
+  source: SourceText;
+  style: BlockStyle;
+  edits: TextEdit[];
+}
+
+/** A value in a file: what it is, and what it is to be. */
+export interface ValueChange {
+  entry: CollectionEntry;
+  current: unknown;
+  intended: unknown;
+  /** Whether it stands inside brackets or braces. */
+  inFlow: boolean;
+}
+
+/** Adds lines behind a place, with blanks before each; an empty line stays empty. */
+export function joinLines(
+  lines: readonly string[],
+  column: number,
+  newline: string,
+): string {
+  const blanks = ' '.repeat(column);
+  return lines
+    .map(line => `${newline}${line === '' ? '' : `${blanks}${line}`}`)
+    .join('');
+}
 
 /** Where an entry of a block ends, with the comments that belong to it: on its last line, or deeper below. */
 export function entryEnd(entry: CollectionEntry, source: SourceText): number {

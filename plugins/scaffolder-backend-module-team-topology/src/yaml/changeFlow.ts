@@ -1,6 +1,5 @@
-import { CollectionEntry } from './CollectionEntry';
-import { EditContext } from './EditContext';
-import { entryStart, wholeLines } from './blockEntries';
+import { CollectionEntry } from './readEntries';
+import { EditContext, entryStart, wholeLines } from './blockEntries';
 import { SourceText } from './SourceText';
 
 /** Takes entries out of brackets or braces; at least one stays. */

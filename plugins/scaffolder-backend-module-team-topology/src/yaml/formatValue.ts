@@ -1,4 +1,13 @@
-import { Document, Scalar, stringify, ToStringOptions } from 'yaml';
+import {
+  Document,
+  Scalar,
+  stringify,
+  ToStringOptions,
+  isMap,
+  isSeq,
+  visit,
+} from 'yaml';
+import { SourceText } from './SourceText';
 
 /** How a file lays out its blocks. */
 export interface BlockStyle {
@@ -82,4 +91,43 @@ function quotesOf(like: Scalar.Type | undefined): Scalar.Type | undefined {
 
 function toLines(text: string): string[] {
   return text.replace(/\n$/, '').split('\n');
+}
+
+/** How a document lays out its blocks, from the first of each kind. */
+export function detectStyle(
+  document: Document,
+  source: SourceText,
+): BlockStyle {
+  let indent: number | undefined;
+  let indentSeq: boolean | undefined;
+  visit(document, {
+    Pair(_, { value }, path) {
+      const parent = path.at(-1);
+      const at = columnOf(parent, source);
+      const below = columnOf(value, source);
+      if (at === undefined || below === undefined) {
+        return undefined;
+      }
+      if (isMap(value) && below > at) {
+        indent ??= below - at;
+      } else if (isSeq(value)) {
+        indentSeq ??= below > at;
+      }
+      return indent !== undefined && indentSeq !== undefined
+        ? visit.BREAK
+        : undefined;
+    },
+  });
+  return {
+    indent: Math.min(Math.max(indent ?? 2, 2), 8),
+    indentSeq: indentSeq ?? true,
+    blockQuote: true,
+  };
+}
+
+/** The column of a block collection. */
+function columnOf(node: unknown, source: SourceText): number | undefined {
+  const isBlock =
+    (isMap(node) || isSeq(node)) && node.srcToken?.type !== 'flow-collection';
+  return isBlock && node.range ? source.column(node.range[0]) : undefined;
 }

@@ -1,8 +1,7 @@
 import { createMockDirectory } from '@backstage/backend-test-utils';
 import { Workspace } from '../workspace/Workspace';
 import { alignLists } from './alignLists';
-import { YAML_LIMITS } from './limits';
-import { parseDocuments, readDocuments } from './parseDocuments';
+import { YAML_LIMITS, parseDocuments, readDocuments } from './parseDocuments';
 import { YamlFile } from './YamlFile';
 
 jest.setTimeout(60_000);

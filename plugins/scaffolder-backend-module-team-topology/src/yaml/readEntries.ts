@@ -1,15 +1,30 @@
 import {
+  Node,
   CST,
   isNode,
   isPair,
   isScalar,
   isSeq,
-  Node,
   YAMLMap,
   YAMLSeq,
+  isAlias,
+  isCollection,
 } from 'yaml';
-import { CollectionEntry } from './CollectionEntry';
-import { contentEnd } from './contentEnd';
+
+/** An item of a list or a key of a map, and where it stands in the text. */
+export interface CollectionEntry {
+  /** The key, in a map. */
+  key?: string;
+  value: Node | undefined;
+  /** Where the entry begins: at its dash, its key, or the anchor or tag before them. */
+  start: number;
+  /** Behind the dash or colon and what belongs to it (anchor, tag); where a value may stand. */
+  valueFrom: number;
+  /** Whether there is a dash or colon. */
+  hasIndicator: boolean;
+  /** Where the content of the entry ends. */
+  end: number;
+}
 
 type ItemToken =
   | CST.BlockMap['items'][number]
@@ -96,4 +111,22 @@ function isNodeOrNothing(value: unknown): boolean {
 /** A value that nobody wrote, as in `key:`, has a place but no text. */
 function hasSource(node: Node): boolean {
   return node.srcToken !== undefined;
+}
+
+/** Where the content of a node ends: before the newline, comments and blanks behind it. */
+export function contentEnd(node: Node, text: string): number {
+  const [start, end] = node.range ?? [0, 0];
+  if (isCollection(node) && node.srcToken?.type !== 'flow-collection') {
+    return readEntries(node, text)?.at(-1)?.end ?? end;
+  }
+  if (isScalar(node) && node.srcToken?.type === 'block-scalar') {
+    const source = text.slice(start, end);
+    const header = /^[^\r\n]*/.exec(source)?.[0] ?? '';
+    // With "+" the empty lines at the end are content.
+    const kept = /^[|>]\d?\+/.test(header)
+      ? source.replace(/\r?\n$/, '')
+      : source.trimEnd();
+    return start + Math.max(kept.length, header.trimEnd().length);
+  }
+  return isAlias(node) || isScalar(node) || isCollection(node) ? end : start;
 }

@@ -1,16 +1,19 @@
 import { isCollection, isScalar, Scalar } from 'yaml';
-import { entryEnd, entryStart, wholeLines } from './blockEntries';
-import { ValueChange } from './changeValue';
-import { CollectionEntry } from './CollectionEntry';
-import { contentEnd } from './contentEnd';
-import { EditContext, joinLines } from './EditContext';
+import {
+  entryEnd,
+  entryStart,
+  ValueChange,
+  wholeLines,
+  EditContext,
+  joinLines,
+} from './blockEntries';
+import { CollectionEntry, contentEnd, readEntries } from './readEntries';
 import {
   formatInline,
   formatItem,
   formatPair,
   needsLines,
 } from './formatValue';
-import { readEntries } from './readEntries';
 
 /** Writes a value anew, where it stands. */
 export function replaceValue(

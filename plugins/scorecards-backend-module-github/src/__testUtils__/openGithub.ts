@@ -8,9 +8,11 @@ import {
 import { HumanDuration, JsonValue } from '@backstage/types';
 import { FactProviderHarness } from '@kumiki/backstage-plugin-scorecards-node/testUtils';
 import { GithubClients } from '../client/GithubClients';
-import { RepositoryAccess } from '../client/RepositoryAccess';
+import {
+  RepositoryAccess,
+  readAnnotationRules,
+} from '../client/RepositoryAccess';
 import { GithubFactProvider } from '../GithubFactProvider';
-import { readAnnotationRules } from '../readAnnotationRules';
 
 /** A component that is declared in the repository that it names. */
 export function component(

@@ -4,11 +4,9 @@ import {
   ScmIntegrationRegistry,
 } from '@backstage/integration';
 import { NotFoundError } from '@backstage/errors';
-import { Octokit } from './Octokit';
+import { Octokit, RepositoryClient, ResponseCache } from './RepositoryClient';
 import { Patience, RateLimit } from './RateLimit';
 import { Repository } from './Repository';
-import { RepositoryClient } from './RepositoryClient';
-import { ResponseCache } from './ResponseCache';
 
 /** What clients are made of. */
 export interface GithubClientsOptions {

@@ -1,5 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { RateLimitError } from './RateLimitError';
 
 /** What GitHub asks for where a secondary limit comes without a time. */
 const SECONDARY_LIMIT_PAUSE_MS = 60_000;
@@ -22,6 +21,23 @@ export interface Patience {
   /** Milliseconds since 1970. */
   deadline: number;
   signal: AbortSignal;
+}
+
+/** GitHub wants to be left alone for a while. */
+export class RateLimitError extends Error {
+  readonly until: Date;
+
+  constructor(limit: { isSecondary: boolean; request: string; until: Date }) {
+    const { isSecondary, request, until } = limit;
+    super(
+      `GitHub's ${
+        isSecondary ? 'secondary ' : ''
+      }rate limit is used up since ` +
+        `${request}; it may be asked again at ${until.toISOString()}`,
+    );
+    this.name = 'RateLimitError';
+    this.until = until;
+  }
 }
 
 /** Remembers how long GitHub may not be asked with some credentials. */

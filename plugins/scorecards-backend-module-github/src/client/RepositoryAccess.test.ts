@@ -1,8 +1,7 @@
 import { ConfigReader } from '@backstage/config';
 import { ScmIntegrations } from '@backstage/integration';
 import { component } from '../__testUtils__/openGithub';
-import { readAnnotationRules } from '../readAnnotationRules';
-import { RepositoryAccess } from './RepositoryAccess';
+import { readAnnotationRules, RepositoryAccess } from './RepositoryAccess';
 
 const VAULT = 'nursery/vault';
 

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { NotAllowedError } from '@backstage/errors';
+import { NotAllowedError, InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
+import { Config } from '@backstage/config';
 import { SLUG_ANNOTATION } from '../githubFacts';
 import {
   keyOf,
@@ -10,7 +11,7 @@ import {
 } from './Repository';
 
 /** Lets entities of some repositories name others. */
-export interface AnnotationRule {
+interface AnnotationRule {
   /** Where the entity is declared; anywhere where this is absent. */
   from?: readonly RepositoryPattern[];
   /** What it may name. */
@@ -18,7 +19,7 @@ export interface AnnotationRule {
 }
 
 /** A repository, or all of an owner where `repo` is absent. */
-export type RepositoryPattern = Pick<Repository, 'host' | 'owner'> &
+type RepositoryPattern = Pick<Repository, 'host' | 'owner'> &
   Partial<Pick<Repository, 'repo'>>;
 
 /**
@@ -84,4 +85,35 @@ function isAllowed(
 
 function matches(pattern: RepositoryPattern, repository: Repository): boolean {
   return keyOf({ ...repository, ...pattern }) === keyOf(repository);
+}
+
+const KEY = 'scorecards.providers.github.allowAnnotation';
+const PATTERN =
+  /^(?:([\w.-]+(?::\d+)?)\/)?(?!\.{1,2}\/)([\w.-]+)\/(\*|(?!\.{1,2}$)[\w.-]+)$/;
+
+/**
+ * Which entities may name repositories that are not their own.
+ * @throws InputError that names the key and the value where one is no pattern
+ */
+export function readAnnotationRules(config: Config): AnnotationRule[] {
+  return (config.getOptionalConfigArray(KEY) ?? []).map((rule, index) => ({
+    from: rule
+      .getOptionalStringArray('from')
+      ?.map(text => readPattern(text, `${KEY}[${index}].from`)),
+    repositories: rule
+      .getStringArray('repositories')
+      .map(text => readPattern(text, `${KEY}[${index}].repositories`)),
+  }));
+}
+
+function readPattern(text: string, key: string): RepositoryPattern {
+  const [matched, host = 'github.com', owner, repo] = PATTERN.exec(text) ?? [];
+  if (!matched) {
+    throw new InputError(
+      `${key} has ${JSON.stringify(
+        text,
+      )}; allowed: owner/name, owner/*, host/owner/name, host/owner/*`,
+    );
+  }
+  return { host, owner, ...(repo !== '*' && { repo }) };
 }

@@ -1,4 +1,9 @@
+import { Octokit as OctokitCore } from '@octokit/core';
+import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import { retry } from '@octokit/plugin-retry';
+import { throttling } from '@octokit/plugin-throttling';
 import { JsonValue } from '@backstage/types';
+import { CacheService } from '@backstage/backend-plugin-api';
 import {
   GithubError,
   GithubRefusal,
@@ -6,12 +11,102 @@ import {
   messageOf,
   requestOf,
 } from './GithubRefusal';
-import { Octokit } from './Octokit';
-import { Question } from './Question';
-import { LimitedResponse, Patience, RateLimit } from './RateLimit';
-import { RateLimitError } from './RateLimitError';
+import {
+  LimitedResponse,
+  Patience,
+  RateLimit,
+  RateLimitError,
+} from './RateLimit';
 import { keyOf, Repository } from './Repository';
-import { ResponseCache } from './ResponseCache';
+
+/**
+ * Octokit with typed endpoints, pauses between requests, and second attempts.
+ * The package of all plugins brings OAuth and webhooks as well.
+ */
+export class Octokit extends OctokitCore.plugin(
+  restEndpointMethods,
+  retry,
+  throttling,
+) {}
+
+/** What every request to a repository carries. */
+export type RepositoryParameters = {
+  owner: string;
+  repo: string;
+  headers: Record<string, string>;
+  request: { signal: AbortSignal };
+};
+
+/** A response of GitHub, as far as it is read. */
+interface Answer<TData> {
+  data: TData;
+  headers: { link?: string; etag?: string };
+}
+
+/** Where an answer came from, besides. */
+type Answered<TData> = Answer<TData> & { status: number; url: string };
+
+/** Something to find out about a repository in one request. */
+export interface Question<TData, TValue extends JsonValue> {
+  /** Tells it from the other questions about a repository. */
+  name: string;
+  ask(
+    octokit: Octokit,
+    parameters: RepositoryParameters,
+  ): Promise<Answered<TData>>;
+  /** What is kept of the answer, and remembered with its ETag. Nothing else is. */
+  read(answer: Answer<TData>): TValue;
+  /** Whether the same ETag means the same value; it does where this is absent. */
+  isRemembered?(value: TValue): boolean;
+  /** What it means where GitHub does not find it, if it means anything. */
+  missing?(message: string): TValue | undefined;
+}
+
+/** To be raised when questions read something else from the same answers. */
+const VERSION = 1;
+
+type Remembered<TValue extends JsonValue> = { etag: string; value: TValue };
+
+/**
+ * Remembers what was read from a response by its ETag. A cache that fails costs
+ * requests and nothing else.
+ */
+export class ResponseCache {
+  readonly #cache: CacheService;
+
+  static create(cache: CacheService) {
+    return new ResponseCache(cache.withOptions({ defaultTtl: { days: 7 } }));
+  }
+
+  private constructor(cache: CacheService) {
+    this.#cache = cache;
+  }
+
+  async get<TValue extends JsonValue>(
+    key: string,
+  ): Promise<Remembered<TValue> | undefined> {
+    try {
+      return await this.#cache.get<Remembered<TValue>>(versioned(key));
+    } catch {
+      return undefined;
+    }
+  }
+
+  async set<TValue extends JsonValue>(
+    key: string,
+    remembered: Remembered<TValue>,
+  ): Promise<void> {
+    try {
+      await this.#cache.set(versioned(key), remembered);
+    } catch {
+      // It is asked again next time.
+    }
+  }
+}
+
+function versioned(key: string): string {
+  return `github-facts:${VERSION}:${key}`;
+}
 
 /** Forbidden, not there, gone, or withheld for legal reasons. */
 const UNAVAILABLE = [403, 404, 410, 451];
@@ -19,7 +114,7 @@ const UNAVAILABLE = [403, 404, 410, 451];
 const MAX_PAUSES = 10;
 
 /** What a client is made of. */
-export interface RepositoryClientOptions {
+interface RepositoryClientOptions {
   octokit: Octokit;
   cache: ResponseCache;
   limit: RateLimit;

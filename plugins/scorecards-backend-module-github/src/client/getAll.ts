@@ -1,18 +1,20 @@
 import { JsonValue } from '@backstage/types';
-import { nextPageParameters } from './nextPageParameters';
-import { Question, RepositoryParameters } from './Question';
-import { RepositoryClient } from './RepositoryClient';
+import {
+  Question,
+  RepositoryParameters,
+  RepositoryClient,
+} from './RepositoryClient';
 
 const PAGE_SIZE = 100;
 
 /** Where a page begins, as the page before it says. */
-export type PageCursor = { page?: number; after?: string };
+type PageCursor = { page?: number; after?: string };
 
 /** What is kept of a page, and where the next one begins. */
 type Page<TValue extends JsonValue> = { values: TValue[]; next?: PageCursor };
 
 /** A list to read in as many requests as it has pages. */
-export interface ListQuestion<TData, TItem, TValue extends JsonValue> {
+interface ListQuestion<TData, TItem, TValue extends JsonValue> {
   name: string;
   ask(
     octokit: Parameters<Question<TData, TValue>['ask']>[0],
@@ -69,4 +71,20 @@ function nextPage(link: string | undefined): PageCursor | undefined {
     return { after };
   }
   return page > 1 ? { page } : undefined;
+}
+
+/**
+ * The query parameters of the link to the next page of a response; nothing where
+ * it is the last.
+ */
+export function nextPageParameters(
+  link: string | undefined,
+): URLSearchParams | undefined {
+  for (const part of link?.split(',') ?? []) {
+    const [, url, type] = /^\s*<([^>]*)>;.*rel="([^"]*)"/.exec(part) ?? [];
+    if (type === 'next' && URL.canParse(url)) {
+      return new URL(url).searchParams;
+    }
+  }
+  return undefined;
 }

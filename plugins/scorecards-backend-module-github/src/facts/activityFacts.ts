@@ -1,6 +1,6 @@
 import { getAll } from '../client/getAll';
 import { RepositoryClient } from '../client/RepositoryClient';
-import { PartialFacts } from './PartialFacts';
+import { PartialFacts } from '../githubFacts';
 
 const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
 

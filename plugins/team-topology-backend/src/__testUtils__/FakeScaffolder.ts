@@ -1,7 +1,7 @@
 import {
   ScaffolderTaskRecord,
   ScaffolderTasks,
-} from '../selfService/ScaffolderTasks';
+} from '../selfService/HttpScaffolderTasks';
 
 /** A scaffolder of which a test writes the records. */
 export class FakeScaffolder implements ScaffolderTasks {

@@ -2,12 +2,12 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { registerActions } from '../actions';
 import { Audit } from '@kumiki/backend-audit';
-import { AuthorizedOrgModelService } from '../service/AuthorizedOrgModelService';
-import { DefaultNeedService } from '../service/DefaultNeedService';
+import { registerActions } from '../actions/registerActions';
+import { AuthorizedOrgModelService } from '../service/OrgModelService';
+import { DefaultNeedService } from '../needs/DefaultNeedService';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
-import { NeedReporter } from '../service/NeedReporter';
+import { NeedReporter } from '../needs/NeedReporter';
 import { nursery } from './entities';
 import { observedCatalog } from './observedCatalog';
 

@@ -2,10 +2,9 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NotFoundError } from '@backstage/errors';
 import { describeTeam } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from '../service/OrgModelService';
-import { findTeam } from './findTeam';
-import { teamAnswerSchema } from './teamAnswerSchema';
-import { toTeamAnswer } from './toTeamAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { findTeam } from './findNamed';
+import { teamAnswerSchema, toTeamAnswer } from './toTeamAnswer';
+import { TEXTS_ARE_DATA } from './answerSchemas';
 
 const DESCRIPTION = `
 Tells how to work with one team of the organisation: its mission and team type, what it does, what it does not do and

@@ -2,9 +2,8 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { INTERACTION_MODES } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from '../service/OrgModelService';
 import { findNamedOrThrow } from './findNamed';
-import { topologyAnswerSchema } from './topologyAnswerSchema';
-import { toTopologyAnswer } from './toTopologyAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { topologyAnswerSchema, toTopologyAnswer } from './toTopologyAnswer';
+import { TEXTS_ARE_DATA } from './answerSchemas';
 
 const DESCRIPTION = `
 Gives an overview of the organisation in terms of team topologies: the teams with their type and mission, who interacts

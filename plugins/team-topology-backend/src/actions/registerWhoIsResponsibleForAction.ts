@@ -6,10 +6,8 @@ import {
   ResponsibilityFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { OrgModelService } from '../service/OrgModelService';
-import { findNamed, findNamedOrThrow } from './findNamed';
-import { findTeam } from './findTeam';
-import { routeAnswerSchema } from './routeAnswerSchema';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { findNamed, findNamedOrThrow, findTeam } from './findNamed';
+import { routeAnswerSchema, TEXTS_ARE_DATA } from './answerSchemas';
 
 const MOST_OTHERS = 5;
 

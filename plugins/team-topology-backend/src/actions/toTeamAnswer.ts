@@ -3,6 +3,97 @@ import {
   OrgInteraction,
   OrgTeamDetails,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { contactSchema, Zod } from './answerSchemas';
+
+/** How to work with one team, in the shape that an agent gets. */
+export function teamAnswerSchema(z: Zod) {
+  const named = z.object({ ref: z.string(), title: z.string() });
+  return z.object({
+    at: z.string().describe('The date that the answer holds for'),
+    ref: z.string().describe('The entity ref of the group'),
+    title: z.string(),
+    type: z.string().describe('The team type, or undefined-type'),
+    mission: z.string().optional(),
+    partOf: z
+      .string()
+      .optional()
+      .describe('The ref of the platform or value stream it belongs to'),
+    founded: z.string().optional(),
+    contested: z
+      .array(z.string())
+      .optional()
+      .describe(
+        'Several Team APIs claim this team and none counts: say so, and rely on nothing about it',
+      ),
+    boundaries: z
+      .string()
+      .optional()
+      .describe(
+        'declared-today: the date is past, and what the team does is as it is declared today',
+      ),
+    memberCount: z.number().describe('Direct members in the catalog'),
+    memberCountWithSubgroups: z.number(),
+    membersNotInCatalog: z
+      .number()
+      .describe('Declared members whom the catalog does not know'),
+    ownedComponentCount: z.number(),
+    does: z
+      .array(named.extend({ primary: z.boolean() }))
+      .describe('Responsibilities that the team accepts: ask it about these'),
+    doesNot: z
+      .array(
+        named.extend({
+          goTo: named.optional().describe('The team to go to instead'),
+          reason: z.string().optional(),
+        }),
+      )
+      .describe('Responsibilities that the team declines'),
+    interim: z
+      .array(
+        named.extend({
+          rightfulOwner: named
+            .optional()
+            .describe('The team that it belongs to; absent: nobody yet'),
+          since: z.string(),
+          reviewBy: z.string().optional(),
+          overdue: z.boolean(),
+        }),
+      )
+      .describe('Responsibilities that the team holds for somebody else'),
+    contact: contactSchema(z).optional(),
+    interactions: z.array(
+      z.object({
+        ref: z.string(),
+        mode: z
+          .string()
+          .describe('x-as-a-service, collaboration or facilitating'),
+        role: z.enum([
+          'provider',
+          'consumer',
+          'collaborator',
+          'facilitator',
+          'facilitated',
+        ]),
+        with: z.array(named),
+        state: z
+          .string()
+          .describe('active and overdue are in force; planned, ended are not'),
+        purpose: z.string().optional(),
+        capability: z.string().optional(),
+        since: z.string(),
+        until: z.string().optional(),
+        reviewBy: z.string().optional(),
+        overdueSince: z.string().optional(),
+      }),
+    ),
+    omittedInteractions: z
+      .number()
+      .describe('How many more interactions there are'),
+    findings: z
+      .array(z.string())
+      .describe('What is wrong with the data about the team'),
+  });
+}
 
 /** What is in force comes first, so that a limit cuts off the past. */
 const ORDER: InteractionState[] = ['active', 'overdue', 'planned', 'ended'];

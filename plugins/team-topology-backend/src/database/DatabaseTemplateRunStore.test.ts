@@ -1,8 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
-import { DatabaseTemplateRunStore } from './DatabaseTemplateRunStore';
-import { TemplateRun } from './TemplateRunStore';
+import {
+  DatabaseTemplateRunStore,
+  TemplateRun,
+} from './DatabaseTemplateRunStore';
 
 jest.setTimeout(120_000);
 

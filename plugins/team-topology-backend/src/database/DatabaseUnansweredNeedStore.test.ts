@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
-import { DatabaseUnansweredNeedStore } from './DatabaseUnansweredNeedStore';
+import {
+  DatabaseUnansweredNeedStore,
+  normalizeNeed,
+  tidyNeed,
+} from './DatabaseUnansweredNeedStore';
 
 jest.setTimeout(120_000);
 
@@ -127,5 +131,27 @@ describe('DatabaseUnansweredNeedStore', () => {
         { count: 2 },
       ]);
     });
+  });
+});
+
+describe('normalizeNeed', () => {
+  it.each([
+    ['Run a JOB', 'run a job'],
+    ['  run\ta \n job ', 'run a job'],
+    ['run a job?!', 'run a job'],
+    ['定期実行したい。', '定期実行したい'],
+    ['ＣＲＯＮ', 'cron'],
+    ['ｺﾝﾃﾅ', 'コンテナ'],
+    ['run\u200b a\0 job', 'run a job'],
+    ['half \uD83D', 'half'],
+    // Nothing else is there.
+    ['???', '???'],
+    ['', ''],
+  ])('makes of %j: %j', (need, expected) => {
+    expect(normalizeNeed(need)).toBe(expected);
+  });
+
+  it('keeps the words as they were written for people', () => {
+    expect(tidyNeed('  Ｒun a\u0000  JOB? ')).toBe('Ｒun a JOB?');
   });
 });

@@ -1,9 +1,22 @@
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { UnansweredNeed } from '@kumiki/backstage-plugin-team-topology-common';
+import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { normalizeNeed, tidyNeed } from '../needs/normalizeNeed';
 import { UnansweredNeedRow } from './tables';
-import { UnansweredNeedStore } from './UnansweredNeedStore';
+
+/** Keeps what was searched for in vain, and nothing about who did. */
+export interface UnansweredNeedStore {
+  /**
+   * Counts a need once more. Where it is one need too many, those go that were
+   * asked least; of these, those that nobody has asked for the longest.
+   *
+   * @param need - as it was written
+   * @param day - `YYYY-MM-DD`
+   */
+  count(need: string, day: string): Promise<void>;
+
+  /** The needs that were asked most, most asked first. */
+  list(options: { limit: number }): Promise<UnansweredNeed[]>;
+}
 
 export class DatabaseUnansweredNeedStore implements UnansweredNeedStore {
   readonly #database: Knex;
@@ -91,4 +104,21 @@ export class DatabaseUnansweredNeedStore implements UnansweredNeedStore {
         .delete();
     });
   }
+}
+
+/** What may stand at the end of a need and makes no difference. */
+const CLOSING = /[\s.,;:!?、。・…]+$/u;
+
+/** The need on one line, without characters that nobody can see. */
+export function tidyNeed(need: string): string {
+  return need.replace(/[\p{C}\s]+/gu, ' ').trim();
+}
+
+/**
+ * The need without what makes no difference: upper case, full-width letters,
+ * spaces, a full stop. Needs with the same result are counted as one.
+ */
+export function normalizeNeed(need: string): string {
+  const folded = tidyNeed(need.normalize('NFKC')).toLocaleLowerCase('en-US');
+  return folded.replace(CLOSING, '') || folded;
 }

@@ -1,5 +1,5 @@
 import { CachedLayoutEngine } from './CachedLayoutEngine';
-import { TooLargeError } from './TooLargeError';
+import { TooLargeError } from './WorkerLayoutEngine';
 
 const graphOf = (...ids: string[]) => ({
   id: 'root',

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
-import { LayoutEngine } from './LayoutEngine';
-import { TooLargeError } from './TooLargeError';
+import { LayoutEngine, TooLargeError } from './WorkerLayoutEngine';
 
 /** Afterwards a machine that had other things to do may get further. */
 const TOO_LARGE_FOR_MS = 10 * 60_000;

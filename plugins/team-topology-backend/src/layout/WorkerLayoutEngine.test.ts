@@ -2,8 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import os from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
-import { TooLargeError } from './TooLargeError';
-import { WorkerLayoutEngine } from './WorkerLayoutEngine';
+import { TooLargeError, WorkerLayoutEngine } from './WorkerLayoutEngine';
 
 const twoTeams: LayoutGraph = {
   id: 'root',

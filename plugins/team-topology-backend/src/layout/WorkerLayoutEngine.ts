@@ -1,10 +1,22 @@
+import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
+import { ServiceUnavailableError, isError } from '@backstage/errors';
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
-import { isError, ServiceUnavailableError } from '@backstage/errors';
-import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
-import { LayoutEngine } from './LayoutEngine';
-import { TooLargeError } from './TooLargeError';
+
+/**
+ * Gives every node and edge of a graph its place.
+ */
+export interface LayoutEngine {
+  /** Returns a copy of the graph with positions; the graph itself stays as it is. */
+  layout(graph: LayoutGraph): Promise<LayoutGraph>;
+}
+
+/**
+ * A graph takes longer or needs more memory to lay out than there is: the next
+ * attempt would end in the same way.
+ */
+export class TooLargeError extends ServiceUnavailableError {}
 
 const WORKER_PATH = resolvePackagePath(
   '@kumiki/backstage-plugin-team-topology-backend',

@@ -1,7 +1,35 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { ResponseError } from '@backstage/errors';
-import { readScaffolderTask } from './readScaffolderTask';
-import { ScaffolderTaskRecord, ScaffolderTasks } from './ScaffolderTasks';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+
+/** A task of the scaffolder, as it says it. */
+export interface ScaffolderTaskRecord {
+  id: string;
+  status: string;
+  createdAt: string;
+  lastHeartbeatAt?: string;
+  /** The ref of the template; absent for a task without one. */
+  template?: string;
+  /** What the form says about whom it is for, in the order of trust. */
+  claimedTeams: string[];
+  /** The groups of whoever began it, which may be several. */
+  groupsOfRunner: string[];
+}
+
+/** Reads the scaffolder's own records. */
+export interface ScaffolderTasks {
+  /** A page of tasks, the latest first; the last one is not full. */
+  list(
+    page: { offset: number; limit: number },
+    options?: { signal?: AbortSignal },
+  ): Promise<{ tasks: ScaffolderTaskRecord[]; isLast: boolean }>;
+
+  /** One task, or nothing where the scaffolder has no record of it. */
+  get(
+    id: string,
+    options?: { signal?: AbortSignal },
+  ): Promise<ScaffolderTaskRecord | undefined>;
+}
 
 const TIMEOUT_MS = 30_000;
 
@@ -77,4 +105,79 @@ async function readAnswer(response: Response): Promise<{ tasks?: unknown }> {
   }
   const answer: unknown = await response.json();
   return typeof answer === 'object' && answer !== null ? answer : {};
+}
+
+/** Parameters that templates ask for the team in. */
+const TEAM_PARAMETERS = ['owner', 'team'];
+
+/**
+ * Reads a task as the scaffolder sends it; nothing where it is none. The form
+ * is written by whoever wrote the template, so that nothing about its values
+ * is taken for granted.
+ */
+export function readScaffolderTask(
+  value: unknown,
+): ScaffolderTaskRecord | undefined {
+  const task = asRecord(value);
+  const id = asText(task.id);
+  const status = asText(task.status);
+  const createdAt = asMoment(task.createdAt);
+  if (id === undefined || status === undefined || createdAt === undefined) {
+    return undefined;
+  }
+  const spec = asRecord(task.spec);
+  const parameters = asRecord(spec.parameters);
+  return {
+    id,
+    status,
+    createdAt,
+    lastHeartbeatAt: asMoment(task.lastHeartbeatAt),
+    template: toRef(asRecord(spec.templateInfo).entityRef, 'template'),
+    claimedTeams: TEAM_PARAMETERS.flatMap(
+      name => toRef(parameters[name], 'group') ?? [],
+    ),
+    groupsOfRunner: groupsOf(asRecord(spec.user).entity),
+  };
+}
+
+function groupsOf(user: unknown): string[] {
+  const { relations } = asRecord(user);
+  if (!Array.isArray(relations)) {
+    return [];
+  }
+  const groups = relations.map(asRecord).flatMap(({ type, targetRef }) => {
+    const group = type === 'memberOf' ? toRef(targetRef, 'group') : undefined;
+    return group ?? [];
+  });
+  return [...new Set(groups)];
+}
+
+/** The full ref, where it is one and of that kind. */
+function toRef(value: unknown, kind: string): string | undefined {
+  if (typeof value !== 'string') {
+    return undefined;
+  }
+  try {
+    const ref = parseEntityRef(value.trim(), { defaultKind: kind });
+    return ref.kind.toLocaleLowerCase('en-US') === kind
+      ? stringifyEntityRef(ref)
+      : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)
+    : {};
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' && value ? value : undefined;
+}
+
+function asMoment(value: unknown): string | undefined {
+  const time = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
 }

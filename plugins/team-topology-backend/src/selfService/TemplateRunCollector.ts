@@ -2,14 +2,17 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { messageOf, withoutSecrets } from '@kumiki/backend-database';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { TemplateRunStore } from '../database/TemplateRunStore';
+import {
+  TemplateRunStore,
+  TemplateRun,
+  TemplateRunStatus,
+} from '../database/DatabaseTemplateRunStore';
 import { findExistingRefs } from '../service/findExistingRefs';
-import { ScaffolderTaskRecord, ScaffolderTasks } from './ScaffolderTasks';
-import { toTemplateRun } from './toTemplateRun';
+import { ScaffolderTaskRecord, ScaffolderTasks } from './HttpScaffolderTasks';
 import { weekOf, weeksBefore } from './weekOf';
 
 /** A year is shown; what is older is neither read nor kept. */
-export const KEPT_WEEKS = 53;
+const KEPT_WEEKS = 53;
 
 /** How much is read at once; a task may be large. */
 export interface CollectionLimits {
@@ -190,4 +193,38 @@ export class TemplateRunCollector {
       readAt,
     );
   }
+}
+
+const STATUSES: Record<string, TemplateRunStatus> = {
+  open: 'open',
+  processing: 'open',
+  completed: 'succeeded',
+  failed: 'failed',
+  cancelled: 'cancelled',
+  skipped: 'cancelled',
+};
+
+/**
+ * What is kept of a task: no user, no parameters. It belongs to the team that
+ * the form names or, where it names none that exists, to the team of whoever
+ * began it, where that is one.
+ *
+ * @param existing - refs of the groups that exist
+ */
+function toTemplateRun(
+  task: ScaffolderTaskRecord & { template: string },
+  existing: ReadonlySet<string>,
+): TemplateRun {
+  const status = STATUSES[task.status] ?? 'failed';
+  const own = task.groupsOfRunner.length === 1 ? task.groupsOfRunner : [];
+  return {
+    task: task.id,
+    template: task.template,
+    team: [...task.claimedTeams, ...own].find(ref => existing.has(ref)),
+    createdAt: task.createdAt,
+    // The scaffolder does not say when a task ended. While it runs, its heart
+    // beats every second; the last beat is as near as one gets.
+    finishedAt: status === 'open' ? undefined : task.lastHeartbeatAt,
+    status,
+  };
 }

@@ -7,7 +7,7 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { NotFoundError } from '@backstage/errors';
+import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
@@ -20,11 +20,19 @@ import {
   parseModelDate,
   Today,
   withhold,
+  MODEL_COMPONENT_FIELDS,
+  MODEL_KINDS,
+  MODEL_USER_FIELDS,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { findCatalogOutage } from './findCatalogOutage';
 import { findEntities, findExistingRefs } from './findExistingRefs';
 import { OrgModelService } from './OrgModelService';
-import { KINDS_READ, readVisibleEntities } from './readVisibleEntities';
+
+/** In lower case: of these kinds, all is read that the caller may see. */
+const KINDS_READ: ReadonlySet<string> = new Set(
+  [...MODEL_KINDS, 'Component', 'User', 'Template'].map(kind =>
+    kind.toLocaleLowerCase('en-US'),
+  ),
+);
 
 /**
  * Builds the model from the catalog, anew for every request: what it holds
@@ -123,4 +131,51 @@ export class DefaultOrgModelService implements OrgModelService {
 function findMissing(entities: readonly Entity[]): string[] {
   const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
   return [...listReferences(entities)].filter(ref => !known.has(ref));
+}
+
+/**
+ * Everything of the organisation that the caller may see, in three requests to
+ * the catalog whatever its size. `getEntities` without a limit is one request:
+ * the catalog streams all of it, where `queryEntities` and `streamEntities`
+ * would make one request per page.
+ */
+async function readVisibleEntities(
+  catalog: CatalogService,
+  options: { credentials: BackstageCredentials },
+): Promise<Entity[]> {
+  const responses = await Promise.all([
+    catalog.getEntities({ filter: { kind: [...MODEL_KINDS] } }, options),
+    catalog.getEntities(
+      { filter: { kind: 'Component' }, fields: [...MODEL_COMPONENT_FIELDS] },
+      options,
+    ),
+    catalog.getEntities(
+      // Templates only so that one that is hidden can be told from one that is not.
+      {
+        filter: { kind: ['User', 'Template'] },
+        fields: [...MODEL_USER_FIELDS],
+      },
+      options,
+    ),
+  ]);
+  return responses.flatMap(response => response.items);
+}
+
+/**
+ * What to tell a caller where the catalog is the reason why something failed.
+ * It answers 401 where it cannot read its own keys: that is no word about the
+ * caller, and would sign people out. Nothing where it is not the reason.
+ */
+export function findCatalogOutage(
+  error: unknown,
+): ServiceUnavailableError | undefined {
+  if (!(error instanceof Error)) {
+    return undefined;
+  }
+  const status = 'statusCode' in error ? Number(error.statusCode) : 0;
+  return error.name === 'FetchError' || status === 401 || status >= 500
+    ? new ServiceUnavailableError(
+        'The catalog does not answer; try again later',
+      )
+    : undefined;
 }

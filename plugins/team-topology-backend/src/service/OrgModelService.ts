@@ -3,7 +3,9 @@ import {
   OrgModel,
   OrgTeamDetails,
   Today,
+  teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { PermissionChecks, requirePermission } from './requirePermission';
 
 /**
  * Reads the organisation with the eyes of the caller.
@@ -28,4 +30,52 @@ export interface OrgModelService {
     request: { ref: string; at?: string },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgTeamDetails>;
+}
+
+/**
+ * Lets through who may read the organisation. What they find in it is decided
+ * by the catalog's permissions, further in.
+ */
+export class AuthorizedOrgModelService implements OrgModelService {
+  readonly #inner: OrgModelService;
+  readonly #checks: PermissionChecks;
+
+  static create(inner: OrgModelService, checks: PermissionChecks) {
+    return new AuthorizedOrgModelService(inner, checks);
+  }
+
+  private constructor(inner: OrgModelService, checks: PermissionChecks) {
+    this.#inner = inner;
+    this.#checks = checks;
+  }
+
+  async getToday(options: {
+    credentials: BackstageCredentials;
+  }): Promise<Today> {
+    await this.#authorize(options.credentials);
+    return this.#inner.getToday(options);
+  }
+
+  async getModel(
+    request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgModel> {
+    await this.#authorize(options.credentials);
+    return this.#inner.getModel(request, options);
+  }
+
+  async getTeam(
+    request: { ref: string; at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgTeamDetails> {
+    await this.#authorize(options.credentials);
+    return this.#inner.getTeam(request, options);
+  }
+
+  async #authorize(credentials: BackstageCredentials): Promise<void> {
+    await requirePermission(this.#checks, teamTopologyModelReadPermission, {
+      credentials,
+      purpose: 'Reading the organisation',
+    });
+  }
 }

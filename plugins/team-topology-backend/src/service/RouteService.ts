@@ -1,5 +1,10 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { OrgRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgRoute,
+  findRoute,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { NotFoundError } from '@backstage/errors';
+import { OrgModelService } from './OrgModelService';
 
 /**
  * Answers "who does this?" with the eyes of the caller.
@@ -16,4 +21,38 @@ export interface RouteService {
     request: { responsibility: string; from?: string; at?: string },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgRoute>;
+}
+
+/**
+ * Looks for the way in what the model service gives the caller, and asks
+ * nothing else.
+ */
+export class DefaultRouteService implements RouteService {
+  readonly #orgModel: OrgModelService;
+
+  static create(options: { orgModel: OrgModelService }) {
+    return new DefaultRouteService(options.orgModel);
+  }
+
+  private constructor(orgModel: OrgModelService) {
+    this.#orgModel = orgModel;
+  }
+
+  async getRoute(
+    request: { responsibility: string; from?: string; at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgRoute> {
+    const { responsibility, from, at } = request;
+    const model = await this.#orgModel.getModel({ at }, options);
+    const route = findRoute(model, { responsibility, from });
+    if (route) {
+      return route;
+    }
+    const missing = model.responsibilities.some(
+      ({ ref }) => ref === responsibility,
+    )
+      ? `team '${from}'`
+      : `responsibility '${responsibility}'`;
+    throw new NotFoundError(`No ${missing} at ${model.at}`);
+  }
 }

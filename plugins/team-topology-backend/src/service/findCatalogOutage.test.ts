@@ -1,4 +1,4 @@
-import { findCatalogOutage } from './findCatalogOutage';
+import { findCatalogOutage } from './DefaultOrgModelService';
 
 const failure = (name: string, fields: object = {}) =>
   Object.assign(new Error('It failed'), { name, ...fields });

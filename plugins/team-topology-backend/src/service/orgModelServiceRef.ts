@@ -8,9 +8,8 @@ import {
   Calendar,
   teamsFromConfig,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { AuthorizedOrgModelService } from './AuthorizedOrgModelService';
+import { AuthorizedOrgModelService, OrgModelService } from './OrgModelService';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
-import { OrgModelService } from './OrgModelService';
 
 /** The model of the organisation, guarded by the plugin's permission. */
 export const orgModelServiceRef = createServiceRef<OrgModelService>({

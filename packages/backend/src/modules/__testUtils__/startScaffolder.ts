@@ -7,7 +7,7 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
-import organisationLoader from '../organisation';
+import organisationLoader from '@internal/demo-publisher';
 import { examples, readDemoEntities, readTemplate } from './readDemo';
 
 /** The real scaffolder with the real actions, the demo's entities and a repository of its own. */

@@ -1,0 +1,115 @@
+import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { ApiRouter } from '@backstage/backend-openapi-utils';
+import { Audit } from '@kumiki/backend-audit';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { spec } from './schema/openapi/generated/router';
+import { CapabilityService } from './service/CapabilityService';
+import { MapService } from './service/MapService';
+import { NeedService } from './needs/NeedService';
+import { OrgModelService } from './service/OrgModelService';
+import { RouteService } from './service/RouteService';
+import { SelfServiceService } from './selfService/SelfServiceService';
+import { parseRef } from './parseRequest';
+
+/** A router that knows the specification. */
+type TeamTopologyRouter = ApiRouter<typeof spec>;
+
+/** What the routes need. */
+export interface RouteOptions {
+  audit: Audit;
+  httpAuth: HttpAuthService;
+  orgModel: OrgModelService;
+  map: MapService;
+  routes: RouteService;
+  needs: NeedService;
+  capabilities: CapabilityService;
+  selfService: SelfServiceService;
+}
+
+/** Who may call. What they may do is decided further in. */
+export const CALLERS: { allow: ['user', 'service'] } = {
+  allow: ['user', 'service'],
+};
+
+/** Who does this? What do I use for this? And what nobody could answer. */
+export function addAnswerRoutes(
+  router: TeamTopologyRouter,
+  { httpAuth, needs, routes }: RouteOptions,
+): void {
+  router.get('/route', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { at, from, responsibility } = req.query;
+    const request = {
+      at,
+      responsibility: parseRef(responsibility, {
+        kind: 'responsibility',
+        parameter: 'responsibility',
+      }),
+      from:
+        from === undefined
+          ? undefined
+          : parseRef(from, { kind: 'group', parameter: 'from' }),
+    };
+    res.json(await routes.getRoute(request, { credentials }));
+  });
+
+  router.get('/golden-paths', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { need, limit } = req.query;
+    res.json(await needs.findGoldenPath({ need, limit }, { credentials }));
+  });
+
+  // The same, where nobody wants what is asked in the log of a proxy.
+  router.post('/golden-paths', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { need, limit } = req.body;
+    res.json(await needs.findGoldenPath({ need, limit }, { credentials }));
+  });
+
+  router.post('/unanswered-needs', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { need } = req.body;
+    await needs.reportUnansweredNeed({ need }, { credentials, request: req });
+    res.status(204).end();
+  });
+
+  router.get('/unanswered-needs', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    res.json(await needs.listUnansweredNeeds({ credentials }));
+  });
+}
+
+/** What a capability is used for, and how its templates run. */
+export function addCapabilityRoutes(
+  router: TeamTopologyRouter,
+  { capabilities, httpAuth, selfService }: RouteOptions,
+): void {
+  router.get('/capabilities/:namespace/:name', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { namespace, name } = req.params;
+    const ref = stringifyEntityRef({ kind: 'capability', namespace, name });
+    res.json(await capabilities.getCapability({ ref }, { credentials }));
+  });
+
+  router.get('/self-service', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { weeks, template, capability, team } = req.query;
+    const request = {
+      weeks,
+      template: optionalRef(template, 'template', 'template'),
+      capability: optionalRef(capability, 'capability', 'capability'),
+      team: optionalRef(team, 'group', 'team'),
+    };
+    res.json(await selfService.getSelfService(request, { credentials }));
+  });
+}
+
+function optionalRef(
+  written: string | undefined,
+  kind: string,
+  parameter: string,
+): string | undefined {
+  return written === undefined
+    ? undefined
+    : parseRef(written, { kind, parameter });
+}

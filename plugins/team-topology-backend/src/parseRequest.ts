@@ -1,0 +1,93 @@
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
+import { MapFilter } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestHandler } from 'express';
+import { MapRequest } from './service/MapService';
+
+/**
+ * Turns what a caller asks for into what the map service takes. Group refs may
+ * be shorthand: `sre` is `group:default/sre`.
+ */
+export function parseMapRequest(
+  input: MapFilter & { at?: string; budget?: number },
+): MapRequest {
+  const { at, budget, focus, groupings, modes, states, types } = input;
+  return {
+    at,
+    nodeBudget: budget,
+    filter: {
+      types,
+      modes,
+      states,
+      groupings: groupings?.map(ref => parseGroupRef(ref, 'groupings')),
+      focus: focus === undefined ? undefined : parseGroupRef(focus, 'focus'),
+    },
+  };
+}
+
+/**
+ * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
+ * PostgreSQL takes neither a NUL nor half of a surrogate pair.
+ */
+const REF_SHAPE =
+  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
+
+/** The full ref of a group that a caller names in a parameter. */
+function parseGroupRef(value: string, parameter: string): string {
+  if (!REF_SHAPE.test(value)) {
+    throw new InputError(
+      `${parameter} must be a group ref such as group:default/sre; it is ${JSON.stringify(
+        value,
+      )}`,
+    );
+  }
+  return stringifyEntityRef(parseEntityRef(value, { defaultKind: 'group' }));
+}
+
+/**
+ * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
+ * PostgreSQL takes neither a NUL nor half of a surrogate pair.
+ */
+const WRITTEN_REF_SHAPE =
+  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
+
+/**
+ * The full, lower-case ref that somebody wrote, perhaps as a shorthand: `sre`
+ * is `group:default/sre`.
+ *
+ * @param expected - the kind that it has to be of, and how the writer knows it
+ * @throws InputError where it is no ref, or of another kind
+ */
+export function parseRef(
+  written: string,
+  expected: { kind: string; parameter: string },
+): string {
+  const { kind, parameter } = expected;
+  const ref = WRITTEN_REF_SHAPE.test(written)
+    ? stringifyEntityRef(parseEntityRef(written, { defaultKind: kind }))
+    : '';
+  if (!ref.startsWith(`${kind}:`)) {
+    throw new InputError(
+      `${parameter} must be the ref of a ${kind}; it is ${JSON.stringify(
+        written,
+      )}`,
+    );
+  }
+  return ref;
+}
+
+/**
+ * Lets only texts through, once or repeated. The validation stumbles over what
+ * was taken for an object, and says nothing that a caller could understand.
+ */
+export const refuseStructuredQuery: RequestHandler = (request, _, next) => {
+  for (const [name, value] of Object.entries(request.query)) {
+    const texts: unknown[] = Array.isArray(value) ? value : [value];
+    if (!texts.every(text => typeof text === 'string')) {
+      throw new InputError(
+        `The query parameter ${JSON.stringify(name)} must be a text or several`,
+      );
+    }
+  }
+  next();
+};
