@@ -12,7 +12,7 @@ const child = spawn(
   [
     '--require',
     '@backstage/cli/config/nodeTransform.cjs',
-    'packages/faults/src/main.ts',
+    'tools/faults/src/main.ts',
     ...process.argv.slice(2),
   ],
   {

@@ -151,7 +151,7 @@ export async function once(name, key, done, work) {
 
 async function ensureDependencies(yarn) {
   const manifests = [];
-  for (const folder of ['packages', 'plugins']) {
+  for (const folder of ['packages', 'plugins', 'tools']) {
     for (const name of await readdir(join(root, folder))) {
       if (existsSync(join(root, folder, name, 'package.json'))) {
         manifests.push(join(folder, name, 'package.json'));

@@ -1,6 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
-import { CallerAttacks, getRaw, listOperations, Vocabulary } from 'hostile';
+import {
+  CallerAttacks,
+  getRaw,
+  listOperations,
+  Vocabulary,
+} from '@internal/hostile';
 import { component, group, optOut, scorecard } from './__testUtils__/nursery';
 import { openBackend, Scene } from './__testUtils__/openBackend';
 import { ENGINES } from './__testUtils__/openStores';

@@ -12,7 +12,7 @@ import {
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
-import { recordLogs, SecretiveCaller } from 'hostile';
+import { recordLogs, SecretiveCaller } from '@internal/hostile';
 import { Knex } from 'knex';
 import { component, docsDeclaration, scorecard } from './__testUtils__/nursery';
 import { ENGINES } from './__testUtils__/openStores';

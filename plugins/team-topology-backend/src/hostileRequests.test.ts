@@ -1,7 +1,12 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { CallerAttacks, getRaw, listOperations, Vocabulary } from 'hostile';
+import {
+  CallerAttacks,
+  getRaw,
+  listOperations,
+  Vocabulary,
+} from '@internal/hostile';
 import {
   component,
   declared,

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { getRaw, sendRaw } from 'hostile';
+import { getRaw, sendRaw } from '@internal/hostile';
 import knexFactory from 'knex';
 import { nursery } from './__testUtils__/entities';
 import { openActions } from './__testUtils__/openActions';

@@ -27,7 +27,7 @@ import {
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { actingAuth } from 'hostile';
+import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import {
   component,

@@ -9,7 +9,7 @@ import {
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { recordLogs, SecretiveCaller } from 'hostile';
+import { recordLogs, SecretiveCaller } from '@internal/hostile';
 import { nursery } from './__testUtils__/entities';
 import { ENGINES } from './__testUtils__/openDatabase';
 import { teamTopologyPlugin } from './plugin';

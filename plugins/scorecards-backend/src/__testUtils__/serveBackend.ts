@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
-import { serveRaw } from 'hostile';
+import { serveRaw } from '@internal/hostile';
 import { createRouter } from '../router';
 import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';

@@ -19,7 +19,7 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
-import { actingAuth } from 'hostile';
+import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { scorecardsPlugin } from '../plugin';
 import { deploysDeclaration } from './nursery';

@@ -1,7 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Knex } from 'knex';
 import { join } from 'node:path';
-import { KeptReleases } from 'releases';
+import { KeptReleases } from '@internal/releases';
 import { ENGINES } from '../__testUtils__/openStores';
 import { askEverything } from '../__testUtils__/release/askEverything';
 import { openRelease } from '../__testUtils__/release/openRelease';

@@ -7,7 +7,7 @@ import { Entity } from '@backstage/catalog-model';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import express from 'express';
-import { serveRaw } from 'hostile';
+import { serveRaw } from '@internal/hostile';
 import { Knex } from 'knex';
 import { Audit } from '@kumiki/backend-audit';
 import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';

@@ -1,5 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { attackAction } from 'hostile';
+import { attackAction } from '@internal/hostile';
 import { declared, nursery } from '../__testUtils__/entities';
 import { openActions } from '../__testUtils__/openActions';
 

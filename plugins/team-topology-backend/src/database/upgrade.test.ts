@@ -1,6 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { join } from 'node:path';
-import { KeptReleases } from 'releases';
+import { KeptReleases } from '@internal/releases';
 import { ENGINES } from '../__testUtils__/openDatabase';
 import { askEverything } from '../__testUtils__/release/askEverything';
 import { openRelease } from '../__testUtils__/release/openRelease';

@@ -1,4 +1,4 @@
-import { writeRelease } from 'releases';
+import { writeRelease } from '@internal/releases';
 import { askEverything } from './askEverything';
 import { liveThreeDays } from './liveThreeDays';
 import { openRelease } from './openRelease';

@@ -1,4 +1,4 @@
-import { writeRelease } from 'releases';
+import { writeRelease } from '@internal/releases';
 import { askEverything } from './askEverything';
 import { liveOneWeek } from './liveOneWeek';
 import { openRelease } from './openRelease';

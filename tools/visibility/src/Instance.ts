@@ -25,7 +25,7 @@ import teamTopologyFacts from '@kumiki/backstage-plugin-scorecards-backend-modul
 import searchModule from '@kumiki/backstage-plugin-search-backend-module-team-topology';
 import teamTopologyPlugin from '@kumiki/backstage-plugin-team-topology-backend';
 import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
-import { actingAuth } from 'hostile';
+import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
 import { observation, observers } from './observers';

@@ -16,7 +16,7 @@ import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import scorecardsPlugin from '@kumiki/backstage-plugin-scorecards-backend';
 import teamTopologyPlugin from '@kumiki/backstage-plugin-team-topology-backend';
-import { listOperations } from 'hostile';
+import { listOperations } from '@internal/hostile';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import request from 'supertest';

@@ -1,5 +1,5 @@
 import { WithheldFacts } from '@kumiki/backstage-plugin-scorecards-common';
-import { listOperations } from 'hostile';
+import { listOperations } from '@internal/hostile';
 import { REASONS, whyAllowed } from './allowedDifferences';
 import { compare } from './compare';
 import { Answer, Instance } from './Instance';
