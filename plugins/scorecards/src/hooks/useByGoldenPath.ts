@@ -3,10 +3,10 @@ import {
   ScorecardByGoldenPath,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** A scorecard by the templates that generated the entities. */
 export function useByGoldenPath(

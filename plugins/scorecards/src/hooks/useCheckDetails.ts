@@ -3,10 +3,10 @@ import {
   ScorecardCheckDetails,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** Finds what a scorecard says about one of its checks. */
 export type FindCheck = (

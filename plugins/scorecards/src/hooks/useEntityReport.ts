@@ -3,10 +3,10 @@ import {
   EntityReport,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** How an entity stands with every scorecard that applies to it. */
 export function useEntityReport(ref: string): RequestState<EntityReport> {

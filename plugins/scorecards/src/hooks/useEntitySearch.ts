@@ -5,9 +5,12 @@ import {
   entityPresentationSnapshot,
 } from '@backstage/plugin-catalog-react';
 import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  CATALOG_READ,
+  RequestState,
+  useRequest,
+} from '@kumiki/frontend-common';
 import { useCallback } from 'react';
-import { CATALOG_READ } from '../lib/requestErrors';
-import { RequestState, useRequest } from './useRequest';
 
 const LIMIT = 50;
 

@@ -3,10 +3,10 @@ import {
   EntityTrend,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** How the checks of an entity changed in the last 90 days. */
 export function useEntityTrend(ref: string): RequestState<EntityTrend> {

@@ -3,10 +3,10 @@ import {
   GroupRollupReport,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** A group, with its descendants and without. */
 export function useGroupRollup(ref: string): RequestState<GroupRollupReport> {

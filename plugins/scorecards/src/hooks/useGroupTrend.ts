@@ -3,10 +3,10 @@ import {
   GroupTrend,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** How one scorecard changed over what a group and its descendants own. */
 export function useGroupTrend(

@@ -3,9 +3,9 @@ import {
   ScorecardOverview,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
-import { RequestState, useRequest } from './useRequest';
 
 /** Scorecards by teams, below a group or of the whole organisation. */
 export function useOverview(

@@ -3,10 +3,10 @@ import {
   ScorecardDetails,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { scorecardsApiRef } from '../api';
 import { requestOf } from '../lib/requestOf';
-import { RequestState, useRequest } from './useRequest';
 
 /** Everything about one scorecard. */
 export function useScorecard(ref: string): RequestState<ScorecardDetails> {

@@ -7,11 +7,11 @@ import {
   SCHEMA_SENTENCES,
   SIZE_SENTENCES,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { flattenMessages } from '@kumiki/frontend-common';
 import { Words } from '../hooks/useWords';
-import { flattenMessages } from '../translations/flattenMessages';
+import japanese from '../translations/ja';
 import { problemMessages } from '../translations/problem.en';
 import { scorecardMessages } from '../translations/scorecard.en';
-import japanese from '../translations/ja';
 import { describeProblem } from './describeProblem';
 
 const english: Record<string, string> = flattenMessages({

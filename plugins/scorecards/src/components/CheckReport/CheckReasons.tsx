@@ -12,7 +12,7 @@ import { useReasonTexts } from './useReasonTexts';
 
 /** Why a check is in its state, and what to do about it. */
 export const CheckReasons = (props: { check: ReportedCheck }) => {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   const { state, since, message, rule, when, facts } = props.check;
   const remedies = remediesOf(props.check);
   // Otherwise the message would speak of values that nobody knows.
@@ -24,7 +24,7 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
       <Text>
         {since
           ? `${t(`stateMeaning.${state}`)} ${t('entity.stateSince', {
-              date: moment(since),
+              date: timestamp(since),
             })}`
           : t(`stateMeaning.${state}`)}
       </Text>

@@ -8,12 +8,12 @@ import { RemedyText } from '../RemedyText';
 
 /** What to do about a check: as the scorecard says, or how to get its facts. */
 export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   const lastSeen = ({ observedAt, pushedBy }: MissingFact) => {
     if (!observedAt) {
       return '';
     }
-    const when = moment(observedAt);
+    const when = timestamp(observedAt);
     return pushedBy
       ? t('remedy.lastPushed', { when, subject: pushedBy })
       : t('remedy.lastSeen', { when });

@@ -1,21 +1,22 @@
 import { Text } from '@backstage/ui';
 import { ExplainedFact } from '@kumiki/backstage-plugin-scorecards-common';
 import { listFormat } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { ReactNode } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { textKind } from '../../lib/factValue';
-import { EntityLink } from '../EntityLink';
 
 /** The value of a fact; the last good one where its provider failed. */
 export const FactText = (props: { fact: ExplainedFact }) => {
-  const { t, language, amount, date, duration, moment, quantity } = useWords();
+  const { t, language, amount, date, duration, timestamp, quantity } =
+    useWords();
   const { value, length, withheld, unit, error } = props.fact;
   const texts: Record<
     ReturnType<typeof textKind>,
     (text: string) => ReactNode
   > = {
     'entity-ref': ref => <EntityLink entityRef={ref} />,
-    timestamp: moment,
+    timestamp,
     date,
     duration,
     text: text => text,

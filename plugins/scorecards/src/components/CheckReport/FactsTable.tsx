@@ -1,8 +1,8 @@
 import { Flex, Text } from '@backstage/ui';
 import { ExplainedFact } from '@kumiki/backstage-plugin-scorecards-common';
+import { DataTable } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
 import { providerOf } from '../../lib/providerOf';
-import { DataTable } from '../DataTable';
 import { FactAge } from './FactAge';
 import { FactText } from './FactText';
 

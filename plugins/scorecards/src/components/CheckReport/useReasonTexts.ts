@@ -29,7 +29,7 @@ function isAboutOptOut({ rule }: CheckReason): boolean {
 }
 
 function describeReason(reason: CheckReason, words: Words): string {
-  const { t, age, date, duration, moment } = words;
+  const { t, age, date, duration, timestamp } = words;
   const message = (text: string | undefined) => text ?? t('reason.notVisible');
   switch (reason.rule) {
     case 'exempt':
@@ -61,7 +61,7 @@ function describeReason(reason: CheckReason, words: Words): string {
       return t('reason.not-in-observation', {
         fact: reason.fact,
         provider: reason.provider,
-        when: moment(reason.observedAt),
+        when: timestamp(reason.observedAt),
       });
     case 'stale':
       return reason.ageMs === undefined

@@ -3,10 +3,10 @@ import {
   CheckState,
   EntityScorecardReport,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestView } from '@kumiki/frontend-common';
 import { useEntityTrend } from '../../hooks/useEntityTrend';
 import { useWords } from '../../hooks/useWords';
 import { PlainList } from '../PlainList';
-import { RequestView } from '../RequestView';
 import { Section } from '../Section';
 
 const SHOWN = 20;
@@ -16,7 +16,7 @@ export const EntityHistory = (props: {
   entityRef: string;
   reports: EntityScorecardReport[];
 }) => {
-  const { t, date, moment } = useWords();
+  const { t, date, timestamp } = useWords();
   const { entityRef, reports } = props;
   const request = useEntityTrend(entityRef);
   const titleOf = (scorecard: string, check: string) =>
@@ -42,7 +42,7 @@ export const EntityHistory = (props: {
                 .map(({ at, scorecard, check, from, to }) => (
                   <Text key={`${at} ${scorecard} ${check}`} as="span">
                     {t('entity.historyLine', {
-                      at: moment(at),
+                      at: timestamp(at),
                       check: titleOf(scorecard, check),
                     })}{' '}
                     {t('entity.change', {

@@ -1,12 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
+import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
 import { EntityHistory } from '../EntityHistory';
-import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
-import { RequestView } from '../RequestView';
 import { ScorecardReports } from './ScorecardReports';
 
 /** How the entity whose page it is on stands with every scorecard, and why. */

@@ -13,7 +13,7 @@ import { NextLevel } from './NextLevel';
 
 /** One scorecard's judgement of an entity: level, next level, and every check. */
 export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   const { scorecard, checks, notApplicable, invalid, evaluatedAt } =
     props.report;
   // The lowest level first: that is what has to be done first.
@@ -97,7 +97,7 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
           </section>
         )}
         <Text variant="body-small">
-          {t('entity.evaluated', { when: moment(evaluatedAt) })}
+          {t('entity.evaluated', { when: timestamp(evaluatedAt) })}
         </Text>
       </Flex>
     </EntityInfoCard>

@@ -1,12 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
+import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useWords } from '../../hooks/useWords';
-import { LongWords } from '../LongWords';
 import { PlainList } from '../PlainList';
 import { ReachedLevel } from '../ReachedLevel';
-import { RequestView } from '../RequestView';
 import { ScorecardFlags } from '../ScorecardFlags';
 import { ScorecardLink } from '../ScorecardLink';
 

@@ -1,7 +1,7 @@
 import { Alert, Flex } from '@backstage/ui';
+import { CopyableText } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
 import { firstScorecardYaml } from '../../lib/firstScorecardYaml';
-import { CopyableText } from '../CopyableText';
 
 /** How to write the first scorecard, with a file to copy. */
 export const GettingStarted = () => {

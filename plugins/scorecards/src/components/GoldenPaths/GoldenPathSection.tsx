@@ -1,8 +1,8 @@
 import { Text } from '@backstage/ui';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestView } from '@kumiki/frontend-common';
 import { useByGoldenPath } from '../../hooks/useByGoldenPath';
 import { useWords } from '../../hooks/useWords';
-import { RequestView } from '../RequestView';
 import { Section } from '../Section';
 import { GoldenPathTable } from './GoldenPathTable';
 

@@ -3,9 +3,8 @@ import {
   GoldenPathResults,
   ScorecardLevel,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { DataTable, EntityLink } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
-import { DataTable } from '../DataTable';
-import { EntityLink } from '../EntityLink';
 import { LevelDistribution } from '../LevelDistribution';
 import { StateCountsList } from '../StateCountsList';
 

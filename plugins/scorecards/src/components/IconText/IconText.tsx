@@ -1,5 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
-import type { RemixiconComponentType } from '@remixicon/react';
+import { RemixiconComponentType } from '@remixicon/react';
 
 /** Words with an icon that says the same. */
 export const IconText = (props: {

@@ -1,11 +1,9 @@
 import { identityApiRef, useApi } from '@backstage/core-plugin-api';
 import { Flex, Link, Text } from '@backstage/ui';
+import { LongWords, RequestView, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { useOverviewHref } from '../../hooks/useOverviewHref';
-import { useRequest } from '../../hooks/useRequest';
 import { useWords } from '../../hooks/useWords';
-import { LongWords } from '../LongWords';
-import { RequestView } from '../RequestView';
 import { TeamSummary } from './TeamSummary';
 
 const SHOWN = 5;

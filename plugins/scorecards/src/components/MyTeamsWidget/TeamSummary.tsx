@@ -1,10 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
+import { EntityLink, RequestView } from '@kumiki/frontend-common';
 import { useGroupRollup } from '../../hooks/useGroupRollup';
 import { useWords } from '../../hooks/useWords';
-import { EntityLink } from '../EntityLink';
 import { LevelDistribution } from '../LevelDistribution';
 import { PlainList } from '../PlainList';
-import { RequestView } from '../RequestView';
 import { ScorecardFlags } from '../ScorecardFlags';
 import { ScorecardLink } from '../ScorecardLink';
 

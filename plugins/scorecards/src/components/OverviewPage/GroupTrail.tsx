@@ -1,7 +1,7 @@
 import { Link, Text } from '@backstage/ui';
+import { EntityName } from '@kumiki/frontend-common';
 import { useOverviewHref } from '../../hooks/useOverviewHref';
 import { useWords } from '../../hooks/useWords';
-import { EntityName } from '../EntityLink';
 import { PlainList } from '../PlainList';
 
 const TrailLink = (props: { trail: string[] }) => {

@@ -3,8 +3,8 @@ import {
   ScorecardOverview,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { DataTable } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
-import { DataTable } from '../DataTable';
 import { LevelDistribution } from '../LevelDistribution';
 import { Section } from '../Section';
 

@@ -1,3 +1,4 @@
+import { addressParams, forbidden } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -5,8 +6,6 @@ import {
   FixtureScorecardsApi,
   largeCompany,
 } from '../../../dev/fixture';
-import { forbidden } from '../../../dev/testing/failures';
-import { addressParams } from '../../../dev/testing/renderInCompany';
 import {
   READINESS,
   renderPage,

@@ -1,8 +1,8 @@
 import { Flex } from '@backstage/ui';
+import { RequestView } from '@kumiki/frontend-common';
 import { useOverview } from '../../hooks/useOverview';
 import { useOverviewState } from '../../hooks/useOverviewState';
 import { GettingStarted } from '../GettingStarted';
-import { RequestView } from '../RequestView';
 import { GroupTrail } from './GroupTrail';
 import { OverviewContent } from './OverviewContent';
 

@@ -3,19 +3,20 @@ import {
   ScorecardOverview,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { MultiSelect, SearchableTable } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { UpdateState } from '../../hooks/useAddressState';
 import { useWords } from '../../hooks/useWords';
 import { OverviewRow, overviewRows } from '../../lib/overviewRows';
 import { MAX_DEPTH, OverviewState } from '../../lib/overviewState';
-import { MultiSelect } from '../MultiSelect';
-import { OrgTable } from '../OrgTable';
 import { Section } from '../Section';
 import { useOverviewColumns } from './useOverviewColumns';
 
 const DEPTHS = [...Array(MAX_DEPTH).keys()].map(index => String(index + 1));
 
 const nameOf = ({ above, title }: OverviewRow) => [...above, title].join(' / ');
+
+const textOf = (row: OverviewRow) => [nameOf(row), row.id];
 
 /** The heat map: teams by scorecards, sorted by the names of the teams. */
 export const OverviewTable = (props: {
@@ -44,10 +45,12 @@ export const OverviewTable = (props: {
   }
   return (
     <Section title={t('overview.teams')}>
-      <OrgTable
+      <SearchableTable
         columns={columns}
         rows={rows}
-        nameOf={nameOf}
+        initialSort={{ column: 'name', direction: 'ascending' }}
+        sortValueOf={nameOf}
+        textOf={textOf}
         search={state.search ?? ''}
         onSearchChange={text =>
           update({ search: text || undefined }, { replace: true })

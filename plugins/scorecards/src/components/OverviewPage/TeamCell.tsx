@@ -1,8 +1,8 @@
 import { ButtonIcon, Flex, Text } from '@backstage/ui';
+import { EntityLink } from '@kumiki/frontend-common';
 import { RiArrowDownSLine } from '@remixicon/react';
 import { useWords } from '../../hooks/useWords';
 import { OverviewRow } from '../../lib/overviewRows';
-import { EntityLink } from '../EntityLink';
 
 /** A team by name, with the way to its page and to the groups below it. */
 export const TeamCell = (props: {

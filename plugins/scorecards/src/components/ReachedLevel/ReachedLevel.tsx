@@ -8,7 +8,7 @@ import { CoverageText } from '../CoverageText';
 export const ReachedLevel = (props: {
   report: Pick<EntityScorecardReport, 'scorecard' | 'result' | 'levelSince'>;
 }) => {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   const { scorecard, result, levelSince } = props.report;
   const { levels } = scorecard;
   const index = levels.findIndex(({ id }) => id === result.level);
@@ -31,7 +31,7 @@ export const ReachedLevel = (props: {
         </Text>
         {levelSince && (
           <Text as="span" variant="body-small">
-            {t('entity.levelSince', { date: moment(levelSince) })}
+            {t('entity.levelSince', { date: timestamp(levelSince) })}
           </Text>
         )}
       </Flex>

@@ -2,12 +2,12 @@ import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex } from '@backstage/ui';
 import { scorecardsRefreshPermission } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { RiRefreshLine } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
-import { RequestNote } from '../RequestProblem';
 
 /** Collects the facts of an entity anew, where the reader may do that. */
 export const RefreshButton = (props: {

@@ -5,9 +5,9 @@ import {
   ScorecardCheckDetails,
   ScorecardDetails,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { stringify } from 'yaml';
 import { useWords } from '../../hooks/useWords';
-import { EntityLink } from '../EntityLink';
 import { Field } from '../Field';
 import { InvalidCheckProblem } from '../InvalidChecks';
 import { RemedyText } from '../RemedyText';

@@ -10,7 +10,7 @@ import { IconText } from '../IconText';
 
 /** What a reader must know before trusting a scorecard; nothing where all is well. */
 export const ScorecardFlags = (props: { scorecard: ScorecardSummary }) => {
-  const { t, moment, amount } = useWords();
+  const { t, timestamp, amount } = useWords();
   const { lifecycle, invalidChecks, stale, evaluatedAt } = props.scorecard;
   if (lifecycle === 'active' && invalidChecks === 0 && !stale) {
     return null;
@@ -39,7 +39,7 @@ export const ScorecardFlags = (props: { scorecard: ScorecardSummary }) => {
           icon={RiHistoryLine}
           text={
             evaluatedAt
-              ? t('flag.stale', { when: moment(evaluatedAt) })
+              ? t('flag.stale', { when: timestamp(evaluatedAt) })
               : t('flag.staleNever')
           }
         />

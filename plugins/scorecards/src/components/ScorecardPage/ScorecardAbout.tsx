@@ -1,9 +1,9 @@
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Card, CardBody, Flex, Grid, Text } from '@backstage/ui';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { stringify } from 'yaml';
 import { useWords } from '../../hooks/useWords';
-import { EntityLink } from '../EntityLink';
 import { Field } from '../Field';
 import { LevelDistribution } from '../LevelDistribution';
 import { ScorecardFlags } from '../ScorecardFlags';

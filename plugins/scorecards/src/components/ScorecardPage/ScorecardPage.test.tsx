@@ -1,4 +1,5 @@
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
+import { addressParams, forbidden } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import {
@@ -6,8 +7,6 @@ import {
   FixtureScorecardsApi,
   largeCompany,
 } from '../../../dev/fixture';
-import { forbidden } from '../../../dev/testing/failures';
-import { addressParams } from '../../../dev/testing/renderInCompany';
 import {
   READINESS,
   renderPage,

@@ -1,12 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { Flex, Link, Tab, TabList, TabPanel, Tabs } from '@backstage/ui';
+import { RequestView } from '@kumiki/frontend-common';
 import { useParams } from 'react-router-dom';
 import { useOverviewHref } from '../../hooks/useOverviewHref';
 import { useScorecard } from '../../hooks/useScorecard';
 import { useScorecardState } from '../../hooks/useScorecardState';
 import { useWords } from '../../hooks/useWords';
 import { SCORECARD_VIEWS } from '../../lib/scorecardState';
-import { RequestView } from '../RequestView';
 import { ScorecardChecks } from '../ScorecardChecks';
 import { ScorecardPreview } from '../ScorecardPreview';
 import { ScorecardResults } from '../ScorecardResults';

@@ -3,12 +3,12 @@ import {
   ScorecardLevel,
   ScorecardRollup,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { DataTable } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
-import { levelShares } from '../../lib/levelShares';
 import { STATES_BY_URGENCY } from '../../lib/checkStates';
+import { levelShares } from '../../lib/levelShares';
 import { CheckStateLabel } from '../CheckStateLabel';
 import { CoverageText } from '../CoverageText';
-import { DataTable } from '../DataTable';
 import { Section } from '../Section';
 
 /** Counts by level and by state, now and after the edit. */

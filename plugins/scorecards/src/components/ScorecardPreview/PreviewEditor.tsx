@@ -1,9 +1,9 @@
 import { Alert, Button, Flex, Text, TextAreaField } from '@backstage/ui';
 import { scorecardsPreviewPermission } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestProblem } from '@kumiki/frontend-common';
 import { useState } from 'react';
 import { usePreview } from '../../hooks/usePreview';
 import { useWords } from '../../hooks/useWords';
-import { RequestProblem } from '../RequestProblem';
 import { PreviewReport } from './PreviewReport';
 
 /** Where a scorecard is edited, and below it what it would say. */

@@ -1,9 +1,8 @@
 import { Text } from '@backstage/ui';
 import { PreviewedTeam } from '@kumiki/backstage-plugin-scorecards-common';
 import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
+import { DataTable, EntityLink } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
-import { DataTable } from '../DataTable';
-import { EntityLink } from '../EntityLink';
 import { Section } from '../Section';
 
 /** For which teams an edit changes something, in the order of their names. */

@@ -2,11 +2,9 @@ import { useApi } from '@backstage/core-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { CATALOG_READ, RequestView, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
-import { useRequest } from '../../hooks/useRequest';
-import { CATALOG_READ } from '../../lib/requestErrors';
 import { scorecardYaml } from '../../lib/scorecardYaml';
-import { RequestView } from '../RequestView';
 import { PreviewEditor } from './PreviewEditor';
 
 /** What an edit of a scorecard would change, and for whom; nothing is stored. */

@@ -4,13 +4,12 @@ import {
   ResultFilter,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestNote, saveFile } from '@kumiki/frontend-common';
 import { RiDownloadLine } from '@remixicon/react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
-import { saveFile } from '../../lib/saveFile';
-import { RequestNote } from '../RequestProblem';
 
 /** Downloads all results that the filters let through. */
 export const CsvButton = (props: {

@@ -1,10 +1,9 @@
 import { Flex } from '@backstage/ui';
 import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
+import { MultiSelect, RequestNote } from '@kumiki/frontend-common';
 import { useState } from 'react';
 import { useEntitySearch } from '../../hooks/useEntitySearch';
 import { useWords } from '../../hooks/useWords';
-import { MultiSelect } from '../MultiSelect';
-import { RequestNote } from '../RequestProblem';
 
 /** Chooses entities of a kind, of which there can be too many to list. */
 export const EntityMultiSelect = (props: {

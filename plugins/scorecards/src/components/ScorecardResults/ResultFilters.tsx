@@ -3,11 +3,11 @@ import {
   NO_LEVEL,
   ScorecardDetails,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { MultiSelect } from '@kumiki/frontend-common';
 import { UpdateState } from '../../hooks/useAddressState';
 import { useWords } from '../../hooks/useWords';
 import { LACKING_STATES, STATES_BY_URGENCY } from '../../lib/checkStates';
 import { ScorecardState } from '../../lib/scorecardState';
-import { MultiSelect } from '../MultiSelect';
 import { EntityMultiSelect } from './EntityMultiSelect';
 
 const NO_FILTER = {

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
-import { EntityLink } from '../EntityLink';
 
 /** Every owner of an entity that the reader may see. */
 export const ResultOwners = (

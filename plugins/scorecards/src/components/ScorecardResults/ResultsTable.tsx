@@ -7,13 +7,11 @@ import {
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { withDistinctTitles } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestProblem, usePageSizes } from '@kumiki/frontend-common';
 import { scorecardsApiRef } from '../../api';
 import { useWords } from '../../hooks/useWords';
 import { requestOf } from '../../lib/requestOf';
-import { RequestProblem } from '../RequestProblem';
 import { useResultColumns } from './useResultColumns';
-
-const PAGE_SIZES = [20, 50, 100];
 
 /** A row of the table. */
 export type ResultRow = ScorecardResultItem & { id: string };
@@ -26,6 +24,7 @@ export const ResultsTable = (props: {
   const { t, amount } = useWords();
   const api = useApi(scorecardsApiRef);
   const { scorecard, filter } = props;
+  const pageSizes = usePageSizes();
   const columns = useResultColumns(scorecard);
   const { tableProps, reload } = useTable<ResultRow>({
     mode: 'cursor',
@@ -43,11 +42,7 @@ export const ResultsTable = (props: {
       return { data, nextCursor, totalCount: totalItems };
     },
     paginationOptions: {
-      pageSize: PAGE_SIZES[0],
-      pageSizeOptions: PAGE_SIZES.map(size => ({
-        value: size,
-        label: t('table.rowsPerPage', { size: amount(size) }),
-      })),
+      ...pageSizes,
       getLabel: ({ totalCount = 0 }) =>
         t('results.total', { total: amount(totalCount) }),
     },

@@ -1,19 +1,19 @@
 import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { useWords } from '../../hooks/useWords';
 import { titleOfLevel } from '../../lib/titleOfLevel';
 import { CoverageText } from '../CoverageText';
-import { EntityLink } from '../EntityLink';
 import { ResultOwners } from './ResultOwners';
+import { ResultRow } from './ResultsTable';
 import { ResultStates } from './ResultStates';
-import type { ResultRow } from './ResultsTable';
 
 /** What the table of results shows. */
 export function useResultColumns(
   scorecard: ScorecardDetails,
 ): ColumnConfig<ResultRow>[] {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   return useMemo(
     () => [
       {
@@ -79,12 +79,12 @@ export function useResultColumns(
         cell: ({ evaluatedAt }) => (
           <Cell>
             <Text as="span" variant="body-small">
-              {moment(evaluatedAt)}
+              {timestamp(evaluatedAt)}
             </Text>
           </Cell>
         ),
       },
     ],
-    [t, moment, scorecard],
+    [t, timestamp, scorecard],
   );
 }

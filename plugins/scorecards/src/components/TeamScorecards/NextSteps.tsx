@@ -3,11 +3,11 @@ import {
   GroupRollup,
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useCheckDetails } from '../../hooks/useCheckDetails';
 import { useWords } from '../../hooks/useWords';
 import { nextSteps } from '../../lib/nextSteps';
 import { PlainList } from '../PlainList';
-import { RequestNote } from '../RequestProblem';
 import { Section } from '../Section';
 import { NextStepRemedies } from './NextStepRemedies';
 import { NextStepSummary } from './NextStepSummary';

@@ -1,8 +1,8 @@
+import { addressParams } from '@kumiki/frontend-common/testUtils';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureScorecardsApi } from '../../../dev/fixture';
 import {
-  addressParams,
   entityOf,
   renderInCompany,
 } from '../../../dev/testing/renderInCompany';

@@ -1,13 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
+import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../../hooks/useEntityReport';
 import { useGroupRollup } from '../../hooks/useGroupRollup';
 import { useWords } from '../../hooks/useWords';
 import { ScorecardReports } from '../EntityScorecards';
-import { LongWords } from '../LongWords';
 import { RefreshButton } from '../RefreshButton';
-import { RequestView } from '../RequestView';
 import { Section } from '../Section';
 import { OwnedSection } from './OwnedSection';
 

@@ -1,8 +1,8 @@
 import { Select, Text } from '@backstage/ui';
 import { ScorecardSummary } from '@kumiki/backstage-plugin-scorecards-common';
+import { RequestView } from '@kumiki/frontend-common';
 import { useGroupTrend } from '../../hooks/useGroupTrend';
 import { useWords } from '../../hooks/useWords';
-import { RequestView } from '../RequestView';
 import { Section } from '../Section';
 import { ScorecardTrend } from './ScorecardTrend';
 

@@ -1,9 +1,11 @@
-import { TrendPoint } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  ScorecardLevel,
+  TrendPoint,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { DataTable } from '@kumiki/frontend-common';
 import { useWords } from '../../hooks/useWords';
 import { levelShares } from '../../lib/levelShares';
-import { ScorecardLevel } from '@kumiki/backstage-plugin-scorecards-common';
 import { CoverageText } from '../CoverageText';
-import { DataTable } from '../DataTable';
 
 /** What the chart shows, in words and numbers; the newest day first. */
 export const TrendTable = (props: {
