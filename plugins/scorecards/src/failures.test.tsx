@@ -19,10 +19,10 @@ import userEvent from '@testing-library/user-event';
 import { company, FixtureScorecardsApi } from '../dev/fixture';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
-import { EntityScorecards } from './components/EntityScorecards';
-import { EntityScorecardsCard } from './components/EntityScorecardsCard';
-import { MyTeamsWidget } from './components/MyTeamsWidget';
-import { TeamScorecards } from './components/TeamScorecards';
+import { EntityScorecards } from './entity/EntityScorecards';
+import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
+import { TeamScorecards } from './team/TeamScorecards';
+import { MyTeamsWidget } from './widget/MyTeamsWidget';
 
 /** Something that waits for an answer, and says so where none comes. */
 interface Caller {

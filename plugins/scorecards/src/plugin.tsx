@@ -10,8 +10,8 @@ import {
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiBarChartBoxLine } from '@remixicon/react';
 import { z } from 'zod/v4';
-import { scorecardsApiFactory } from './api';
-import { MAX_DEPTH } from './lib/overviewState';
+import { MAX_DEPTH } from './address/overviewAddress';
+import { scorecardsApiFactory } from './api/scorecardsApi';
 import {
   overviewRouteRef,
   rootRouteRef,
@@ -40,7 +40,7 @@ const scorecardsPage = PageBlueprint.makeWithOverrides({
       icon: <RiBarChartBoxLine />,
       routeRef: rootRouteRef,
       loader: () =>
-        import('./components/ScorecardsPage').then(m => (
+        import('./page/ScorecardsPage').then(m => (
           <main>
             <m.ScorecardsPage defaultDepth={defaultDepth} />
           </main>
@@ -56,7 +56,7 @@ const entityContent = EntityContentBlueprint.make({
     title: 'Scorecards',
     filter: JUDGED_KINDS,
     loader: () =>
-      import('./components/EntityScorecards').then(m => <m.EntityScorecards />),
+      import('./entity/EntityScorecards').then(m => <m.EntityScorecards />),
   },
 });
 
@@ -67,7 +67,7 @@ const teamContent = EntityContentBlueprint.make({
     title: 'Scorecards',
     filter: { kind: 'group' },
     loader: () =>
-      import('./components/TeamScorecards').then(m => <m.TeamScorecards />),
+      import('./team/TeamScorecards').then(m => <m.TeamScorecards />),
   },
 });
 
@@ -76,7 +76,7 @@ const entityCard = EntityCardBlueprint.make({
   params: {
     filter: JUDGED_KINDS,
     loader: () =>
-      import('./components/EntityScorecardsCard').then(m => (
+      import('./entity/EntityScorecardsCard').then(m => (
         <m.EntityScorecardsCard />
       )),
   },
@@ -89,7 +89,7 @@ const myTeamsWidget = HomePageWidgetBlueprint.make({
     title: 'Scorecards of my teams',
     description: 'Scorecard results for everything that my teams own',
     components: () =>
-      import('./components/MyTeamsWidget').then(m => ({
+      import('./widget/MyTeamsWidget').then(m => ({
         Content: m.MyTeamsWidget,
       })),
     layout: {

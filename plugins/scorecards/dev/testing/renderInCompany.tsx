@@ -3,7 +3,7 @@ import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
 import { findEntity, renderInApp } from '@kumiki/frontend-common/testUtils';
 import { RenderResult } from '@testing-library/react';
-import { scorecardsApiRef } from '../../src/api';
+import { scorecardsApiRef } from '../../src/api/scorecardsApi';
 import { overviewRouteRef, scorecardPageRouteRef } from '../../src/routes';
 import { company, FixtureScorecardsApi } from '../fixture';
 
