@@ -45,7 +45,7 @@ describe('each filter that is offered changes what is shown', () => {
   });
 });
 
-/** A company in which services differ in what they are judged by, and where they are. */
+/** A company in which services differ in their checks and their systems. */
 function withDifferences(entity: Entity): Entity {
   const { kind, metadata, spec } = entity;
   if (kind === 'Scorecard' && metadata.name === 'production-readiness') {

@@ -20,7 +20,7 @@ import {
 } from './routes';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
-const JUDGED_KINDS = {
+const EVALUATED_KINDS = {
   $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
 };
 
@@ -54,7 +54,7 @@ const entityContent = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    filter: JUDGED_KINDS,
+    filter: EVALUATED_KINDS,
     loader: () =>
       import('./entity/EntityScorecards').then(m => <m.EntityScorecards />),
   },
@@ -74,7 +74,7 @@ const teamContent = EntityContentBlueprint.make({
 const entityCard = EntityCardBlueprint.make({
   name: 'entity',
   params: {
-    filter: JUDGED_KINDS,
+    filter: EVALUATED_KINDS,
     loader: () =>
       import('./entity/EntityScorecardsCard').then(m => (
         <m.EntityScorecardsCard />

@@ -14,7 +14,7 @@ export function isName(text: string): boolean {
   return NAME.test(text);
 }
 
-/** What a field of an address lists and makes sense, each once. */
+/** The valid items of a list in an address, each once. */
 export function listed<T extends string = string>(
   params: URLSearchParams,
   name: string,
@@ -41,7 +41,7 @@ export function writeFields(
 }
 
 /** How a state is read from an address and written into it. */
-export interface AddressFormat<TState> {
+interface AddressFormat<TState> {
   parse(params: URLSearchParams): TState;
   format(state: TState, params?: URLSearchParams): URLSearchParams;
 }

@@ -11,7 +11,7 @@ import {
 export const MAX_DEPTH = 5;
 
 /**
- * What the overview shows. It lives in the address, so that a view can be sent
+ * The state of the overview. It lives in the address, so that a view can be sent
  * to somebody. An absent value means the default; an empty list means all.
  */
 export interface OverviewState {
@@ -25,7 +25,7 @@ export interface OverviewState {
   trend?: string;
 }
 
-/** Reads the state from an address; what makes no sense is left out. */
+/** Reads the state from an address; invalid parameters are ignored. */
 export function parseOverviewState(params: URLSearchParams): OverviewState {
   const depth = params.get('depth') ?? '';
   const trend = params.get('trend') ?? '';
@@ -58,7 +58,7 @@ export function formatOverviewState(
 
 const FORMAT = { parse: parseOverviewState, format: formatOverviewState };
 
-/** What the overview shows. */
+/** The state of the overview. */
 export const useOverviewState = () => useAddressState(FORMAT);
 
 /** The address of the overview in a state, where the app has it. */

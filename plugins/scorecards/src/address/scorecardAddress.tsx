@@ -24,11 +24,11 @@ import {
 export const SCORECARD_VIEWS = ['checks', 'results', 'preview'] as const;
 
 /** One of the views of a scorecard's page. */
-export type ScorecardView = (typeof SCORECARD_VIEWS)[number];
+type ScorecardView = (typeof SCORECARD_VIEWS)[number];
 
 /**
- * What the page of a scorecard shows; it lives in the address. An empty list
- * means all; an address that says nothing of states means what needs somebody.
+ * The state of the page of a scorecard; it lives in the address. An empty list
+ * means all; an address without states means those that need attention.
  */
 export interface ScorecardState {
   view: ScorecardView;
@@ -39,10 +39,10 @@ export interface ScorecardState {
   checks: string[];
 }
 
-/** How an address says that every state is wanted. */
+/** In an address: every state. */
 const ANY_STATE = 'any';
 
-/** Reads the state from an address; what makes no sense is left out. */
+/** Reads the state from an address; invalid parameters are ignored. */
 export function parseScorecardState(params: URLSearchParams): ScorecardState {
   const states = listed<CheckState>(params, 'state', isCheckState);
   const isAny = params.get('state') === ANY_STATE;
@@ -90,20 +90,17 @@ export function resultFilterOf(state: ScorecardState): ResultFilter {
 
 const FORMAT = { parse: parseScorecardState, format: formatScorecardState };
 
-/** What the page of a scorecard shows. */
+/** The state of the page of a scorecard. */
 export const useScorecardState = () => useAddressState(FORMAT);
 
-/** Where a scorecard is shown, in a state of its page. */
-export type ScorecardHref = (
-  ref: string,
-  state?: Partial<ScorecardState>,
-) => string;
+/** The address of a scorecard, in a state of its page. */
+type ScorecardHref = (ref: string, state?: Partial<ScorecardState>) => string;
 
 /**
  * Leads to the page of a scorecard. Where the app does not have the page, the
  * scorecard's page in the catalog is the next best.
  */
-export function useScorecardHref(): ScorecardHref {
+function useScorecardHref(): ScorecardHref {
   const page = useRouteRef(scorecardPageRouteRef);
   const entityPage = useRouteRef(entityRouteRef);
   return useCallback(
@@ -128,7 +125,7 @@ export const ScorecardLink = (props: {
   scorecard: string;
   text: string;
   state?: Partial<ScorecardState>;
-  /** Where the text alone does not say where it leads. */
+  /** The accessible name, where the text alone does not say where it leads. */
   label?: string;
 }) => {
   const href = useScorecardHref();

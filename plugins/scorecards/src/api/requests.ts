@@ -15,7 +15,7 @@ export function requestOf(ref: string) {
   return { kind, namespace, name };
 }
 
-/** How an entity stands with every scorecard that applies to it. */
+/** The results of an entity in every scorecard that applies to it. */
 export function useEntityReport(ref: string): RequestState<EntityReport> {
   const api = useApi(scorecardsApiRef);
   const request = useRequest(
@@ -25,7 +25,7 @@ export function useEntityReport(ref: string): RequestState<EntityReport> {
     ),
     { permission: scorecardsReadPermission.name },
   );
-  // The answer about the one before must not be shown as that of this one.
+  // The answer for the previous entity must not be shown for this one.
   const value = request.value?.entity === ref ? request.value : undefined;
   return { ...request, value };
 }
@@ -40,7 +40,7 @@ export function useGroupRollup(ref: string): RequestState<GroupRollupReport> {
     ),
     { permission: scorecardsReadPermission.name },
   );
-  // The answer about the one before must not be shown as that of this one.
+  // The answer for the previous entity must not be shown for this one.
   const value = request.value?.total.group === ref ? request.value : undefined;
   return { ...request, value };
 }

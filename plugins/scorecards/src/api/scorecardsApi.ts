@@ -18,7 +18,7 @@ export const scorecardsApiRef = createApiRef<ScorecardsApi>().with({
   pluginId: 'scorecards',
 });
 
-/** Makes the client of the backend, in both frontend systems. */
+/** Creates the client of the backend, in both frontend systems. */
 export const scorecardsApiFactory = createApiFactory({
   api: scorecardsApiRef,
   deps: { discoveryApi: discoveryApiRef, fetchApi: fetchApiRef },

@@ -19,8 +19,8 @@ import { useWords } from '../words/useWords';
 import { FactsTable } from './FactsTable';
 import { useReasonTexts } from './useReasonTexts';
 
-/** What to do about a check: as the scorecard says, or how to get its facts. */
-export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
+/** The remedies of a check: that of the scorecard, or how to get its facts. */
+const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
   const { t, timestamp } = useWords();
   const lastSeen = ({ observedAt, pushedBy }: MissingFact) => {
     if (!observedAt) {
@@ -52,12 +52,12 @@ export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
   );
 };
 
-/** Why a check is in its state, and what to do about it. */
-export const CheckReasons = (props: { check: ReportedCheck }) => {
+/** The reasons for the state of a check, and its remedies. */
+const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, timestamp } = useWords();
   const { state, since, message, rule, when, facts } = props.check;
   const remedies = remediesOf(props.check);
-  // Otherwise the message would speak of values that nobody knows.
+  // Otherwise the message would contain values that are not known.
   const isEvaluated = state === 'pass' || state === 'fail';
   const { optOut, others } = useReasonTexts(props.check);
   const why = [...(optOut ? [optOut] : []), ...others];

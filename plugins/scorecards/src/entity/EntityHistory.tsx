@@ -14,7 +14,7 @@ import { PlainList, Section } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 
 /** How the checks of an entity changed in the last 90 days. */
-export function useEntityTrend(ref: string): RequestState<EntityTrend> {
+function useEntityTrend(ref: string): RequestState<EntityTrend> {
   const api = useApi(scorecardsApiRef);
   const request = useRequest(
     useCallback(
@@ -23,7 +23,7 @@ export function useEntityTrend(ref: string): RequestState<EntityTrend> {
     ),
     { permission: scorecardsReadPermission.name },
   );
-  // The answer about the one before must not be shown as that of this one.
+  // The answer for the previous entity must not be shown for this one.
   const value = request.value?.entity === ref ? request.value : undefined;
   return { ...request, value };
 }

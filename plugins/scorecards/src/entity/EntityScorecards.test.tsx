@@ -216,7 +216,7 @@ describe('EntityScorecards', () => {
     );
   });
 
-  it('collects facts anew when it is asked to, and says when that fails', async () => {
+  it('collects facts again when asked to, and says when that fails', async () => {
     const api = FixtureScorecardsApi.create(company);
     const refresh = jest
       .spyOn(api, 'refreshEntity')

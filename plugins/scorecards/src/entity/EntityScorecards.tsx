@@ -8,7 +8,7 @@ import { EntityHistory } from './EntityHistory';
 import { RefreshButton } from './RefreshButton';
 import { ScorecardReports } from './ScorecardReport';
 
-/** How the entity whose page it is on stands with every scorecard, and why. */
+/** The results of the entity whose page it is on, by scorecard, with reasons. */
 export const EntityScorecards = () => {
   const { t } = useWords();
   const { entity } = useEntity();

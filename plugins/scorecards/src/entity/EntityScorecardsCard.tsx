@@ -7,7 +7,7 @@ import { useEntityReport } from '../api/requests';
 import { PlainList } from '../ui/blocks';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
-import { ReachedLevel } from './levels';
+import { ReachedLevel } from './ReachedLevel';
 
 /** The levels that an entity reached, in short. */
 export const EntityScorecardsCard = () => {

@@ -16,22 +16,17 @@ import { IconText } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 
 /** The provider of a fact with a name such as `facts.catalog.tags`. */
-export function providerOf(fact: string): string {
+function providerOf(fact: string): string {
   return fact.split('.').at(1) ?? fact;
 }
 
 const TIMESTAMP = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/;
 const DURATION = /^P(?=.)(?:\d+[YMWD])*(?:T(?:\d+[HMS])+)?$/;
 
-/** What a text that a fact holds is, so that it can be shown as that. */
-export type TextKind =
-  | 'entity-ref'
-  | 'timestamp'
-  | 'date'
-  | 'duration'
-  | 'text';
+/** The kinds of texts in facts that have a display of their own. */
+type TextKind = 'entity-ref' | 'timestamp' | 'date' | 'duration' | 'text';
 
-/** Tells what a text is; facts hold refs, dates and durations as texts. */
+/** The kind of a text; facts hold refs, dates and durations as texts. */
 export function textKind(text: string): TextKind {
   if (isEntityRef(text)) {
     return 'entity-ref';
@@ -96,7 +91,7 @@ export const FactText = (props: { fact: ExplainedFact }) => {
 };
 
 /** How long ago a fact was observed, and whether that is too long. */
-export const FactAge = (props: { fact: ExplainedFact }) => {
+const FactAge = (props: { fact: ExplainedFact }) => {
   const { t, age } = useWords();
   const { value, withheld, ageMs, stale, error } = props.fact;
   const isObserved = value !== undefined || withheld === true;

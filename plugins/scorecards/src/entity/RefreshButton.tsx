@@ -9,7 +9,7 @@ import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { useWords } from '../words/useWords';
 
-/** Collects the facts of an entity anew, where the reader may do that. */
+/** Collects the facts of an entity again, where the reader may do that. */
 export const RefreshButton = (props: {
   entityRef: string;
   onRefreshed(): void;

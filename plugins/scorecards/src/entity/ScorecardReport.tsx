@@ -8,14 +8,14 @@ import { titleOfLevel } from '../ui/levels';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { CheckReport } from './CheckReport';
-import { NextLevel, ReachedLevel } from './levels';
+import { NextLevel, ReachedLevel } from './ReachedLevel';
 
-/** One scorecard's judgement of an entity: level, next level, and every check. */
+/** The results of an entity in a scorecard: level, next level, and every check. */
 export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
   const { t, timestamp } = useWords();
   const { scorecard, checks, notApplicable, invalid, evaluatedAt } =
     props.report;
-  // The lowest level first: that is what has to be done first.
+  // The lowest level first, since it has to be reached first.
   const levels = scorecard.levels
     .map(({ id, title }) => ({
       id,

@@ -6,7 +6,7 @@ import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeProblem } from '../ui/InvalidCheckProblem';
 import { useWords, Words } from '../words/useWords';
 
-/** What a check owes its state to, in the language of the app; first what is said of an opt-out. */
+/** The reasons for the state of a check in words, that of an opt-out apart. */
 export function useReasonTexts(
   check: Pick<ReportedCheck, 'reasons' | 'withheld'>,
 ): { optOut?: string; others: string[] } {

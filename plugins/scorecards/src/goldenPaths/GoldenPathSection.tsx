@@ -23,9 +23,7 @@ import { LevelDistribution } from '../ui/LevelDistribution';
 import { useWords } from '../words/useWords';
 
 /** A scorecard by the templates that generated the entities. */
-export function useByGoldenPath(
-  ref: string,
-): RequestState<ScorecardByGoldenPath> {
+function useByGoldenPath(ref: string): RequestState<ScorecardByGoldenPath> {
   const api = useApi(scorecardsApiRef);
   return useRequest(
     useCallback(
@@ -37,7 +35,7 @@ export function useByGoldenPath(
 }
 
 /** Entities by the template that generated them, in the order of the answer. */
-export const GoldenPathTable = (props: {
+const GoldenPathTable = (props: {
   levels: readonly ScorecardLevel[];
   rows: GoldenPathResults[];
 }) => {
@@ -78,7 +76,7 @@ export const GoldenPathTable = (props: {
 
 /**
  * A scorecard by the template, and its version, that generated the entities.
- * There is nothing to see, not even on its way, where no template did.
+ * Shows nothing, not even progress, where no template did.
  */
 export const GoldenPathSection = (props: { scorecard: ScorecardDetails }) => {
   const { t } = useWords();

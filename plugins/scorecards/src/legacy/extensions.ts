@@ -20,7 +20,7 @@ export const ScorecardsPage = scorecardsPlugin.provide(
 );
 
 /**
- * How an entity stands with every scorecard: the content of a tab.
+ * The results of an entity in every scorecard: the content of a tab.
  * @public
  */
 export const EntityScorecardsContent = scorecardsPlugin.provide(

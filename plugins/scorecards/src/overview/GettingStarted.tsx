@@ -2,7 +2,7 @@ import { Alert, Flex } from '@backstage/ui';
 import { CopyableText } from '@kumiki/frontend-common';
 import { useWords } from '../words/useWords';
 
-/** A scorecard that works where the facts of the catalog are collected. */
+/** A scorecard that works wherever the facts of the catalog are collected. */
 export const firstScorecardYaml = `apiVersion: kumiki.dev/v1alpha1
 kind: Scorecard
 metadata:

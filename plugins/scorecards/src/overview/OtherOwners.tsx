@@ -49,7 +49,7 @@ export const MissingOwners = (props: {
   );
 };
 
-/** What no group owns, so that all rows together are everything. */
+/** Entities that no group owns, so that the rows add up to the total. */
 export const OtherOwners = (props: {
   others: ScorecardOverview['others'];
   shown: ScorecardSummary[];

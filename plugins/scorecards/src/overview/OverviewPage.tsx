@@ -19,7 +19,7 @@ import { GettingStarted } from './GettingStarted';
 import { OverviewContent } from './OverviewContent';
 
 /** Scorecards by teams, below a group or of the whole organisation. */
-export function useOverview(
+function useOverview(
   root: string | undefined,
   depth: number,
 ): RequestState<ScorecardOverview> {
@@ -50,7 +50,7 @@ const TrailLink = (props: { trail: string[] }) => {
 };
 
 /** The way from the whole organisation down to the group that is open. */
-export const GroupTrail = (props: { trail: string[] }) => {
+const GroupTrail = (props: { trail: string[] }) => {
   const { t } = useWords();
   const { trail } = props;
   if (trail.length === 0) {

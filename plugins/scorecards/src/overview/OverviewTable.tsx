@@ -27,8 +27,8 @@ import { LevelDistribution } from '../ui/LevelDistribution';
 import { useWords } from '../words/useWords';
 import { OverviewRow, overviewRows } from './overviewRows';
 
-/** What a scorecard says about a team, with the way to its results. */
-export const HeatMapCell = (props: {
+/** The results of a team in a scorecard, with a link to them. */
+const HeatMapCell = (props: {
   scorecard: ScorecardSummary;
   rollup: ScorecardRollup;
   group: { id: string; title: string };
@@ -52,7 +52,7 @@ export const HeatMapCell = (props: {
 };
 
 /** A team by name, with the way to its page and to the groups below it. */
-export const TeamCell = (props: {
+const TeamCell = (props: {
   row: OverviewRow;
   onOpen(path: string[]): void;
 }) => {
@@ -82,7 +82,7 @@ export const TeamCell = (props: {
 };
 
 /** A column for the name, one for the size, and one for each scorecard. */
-export function useOverviewColumns(
+function useOverviewColumns(
   scorecards: ScorecardSummary[],
   onOpen: (path: string[]) => void,
 ): ColumnConfig<OverviewRow>[] {

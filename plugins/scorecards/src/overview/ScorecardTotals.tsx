@@ -12,8 +12,8 @@ import { useWords } from '../words/useWords';
 
 const SHOWN = 3;
 
-/** The checks of a scorecard that lack most often, with why they lack. */
-export const WeakestChecks = (props: {
+/** The checks of a scorecard that are missed most often, by state. */
+const WeakestChecks = (props: {
   rollup: ScorecardRollup;
   /** The group whose entities are counted; every entity where absent. */
   owner?: string;

@@ -9,9 +9,9 @@ export interface OverviewRow {
   /** The group's ref. */
   id: string;
   title: string;
-  /** The titles of the groups that it stands below, from the top. */
+  /** The titles of the groups above it, from the top. */
   above: string[];
-  /** The refs of the groups that it stands below and its own, from the top. */
+  /** The refs of the groups above it and its own, from the top. */
   path: string[];
   hasChildren: boolean;
   entities: number;

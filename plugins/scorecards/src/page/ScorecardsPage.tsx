@@ -4,7 +4,7 @@ import { OverviewPage } from '../overview/OverviewPage';
 import { scorecardRouteRef } from '../routes';
 import { ScorecardPage } from '../scorecard/ScorecardPage';
 
-/** What an adopter can tune. */
+/** The options of the page. */
 export interface ScorecardsPageProps {
   /** How many levels of groups the overview shows unless the reader asks for more. */
   defaultDepth?: number;

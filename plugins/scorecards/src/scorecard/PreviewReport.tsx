@@ -19,7 +19,7 @@ import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
 
 /** Counts by level and by state, now and after the edit. */
-export const PreviewComparison = (props: {
+const PreviewComparison = (props: {
   levels: readonly ScorecardLevel[];
   before?: ScorecardRollup;
   after: ScorecardRollup;
@@ -28,7 +28,7 @@ export const PreviewComparison = (props: {
   const { levels, before, after } = props;
   const counted = (rollup?: ScorecardRollup) => (rollup ? [rollup] : []);
   const rollups = [...counted(before), after];
-  // A level that the edit removes still has entities now.
+  // A level that the edit removes still has entities before it.
   const gone = Object.keys(before?.levels ?? {})
     .filter(id => !(id in after.levels))
     .map(id => ({ id }));
@@ -78,7 +78,7 @@ export const PreviewComparison = (props: {
 };
 
 /** For which teams an edit changes something, in the order of their names. */
-export const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
+const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
   const { t, amount } = useWords();
   const { teams } = props;
   return (
@@ -117,7 +117,7 @@ export const PreviewTeams = (props: { teams: PreviewedTeam[] }) => {
   );
 };
 
-/** What an edited scorecard would say, beside what the current one says. */
+/** The results of an edited scorecard beside the current ones. */
 export const PreviewReport = (props: {
   preview: ScorecardPreview;
   scorecard: ScorecardEntity;

@@ -29,7 +29,7 @@ import { useWords } from '../words/useWords';
 const LIMIT = 50;
 
 /** The first entities of a kind whose name contains a text, to choose from. */
-export function useEntitySearch(
+function useEntitySearch(
   kind: string,
   search: string,
 ): {
@@ -72,7 +72,7 @@ export function useEntitySearch(
 }
 
 /** Chooses entities of a kind, of which there can be too many to list. */
-export const EntityMultiSelect = (props: {
+const EntityMultiSelect = (props: {
   kind: string;
   label: string;
   placeholder: string;
@@ -83,7 +83,7 @@ export const EntityMultiSelect = (props: {
   const { kind, label, placeholder, value, onChange } = props;
   const [search, setSearch] = useState('');
   const { options: found, request } = useEntitySearch(kind, search);
-  // What is chosen stays in the list, whatever is searched for.
+  // Chosen entities stay in the list, whatever the search.
   const chosen = value
     .filter(ref => !found.some(option => option.value === ref))
     .map(ref => ({ value: ref, label: nameOfRef(ref) }));
@@ -118,7 +118,7 @@ const NO_FILTER = {
   systems: [],
 };
 
-/** Which results are listed; it is all in the address. */
+/** The filters of the results; all of them are in the address. */
 export const ResultFilters = (props: {
   scorecard: ScorecardDetails;
   state: ScorecardState;

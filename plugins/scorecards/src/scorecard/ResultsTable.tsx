@@ -35,7 +35,7 @@ import { titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
 
 /** Every owner of an entity that the reader may see. */
-export const ResultOwners = (
+const ResultOwners = (
   props: Pick<ScorecardResultItem, 'owners' | 'withheld'>,
 ) => {
   const { t } = useWords();
@@ -55,8 +55,8 @@ export const ResultOwners = (
   );
 };
 
-/** What lacks, check by check and the most urgent first, and how much does not. */
-export const ResultStates = (props: {
+/** Checks with problems, the most urgent first, and the number of those without. */
+const ResultStates = (props: {
   result: ScorecardResultItem;
   checks: ScorecardCheckDetails[];
 }) => {
@@ -87,8 +87,8 @@ export const ResultStates = (props: {
   );
 };
 
-/** What the table of results shows. */
-export function useResultColumns(
+/** The filters of the table of results. */
+function useResultColumns(
   scorecard: ScorecardDetails,
 ): ColumnConfig<ResultRow>[] {
   const { t, timestamp } = useWords();
@@ -168,9 +168,9 @@ export function useResultColumns(
 }
 
 /** A row of the table. */
-export type ResultRow = ScorecardResultItem & { id: string };
+type ResultRow = ScorecardResultItem & { id: string };
 
-/** The results that the filter lets through, page by page. */
+/** The results that match the filter, page by page. */
 export const ResultsTable = (props: {
   scorecard: ScorecardDetails;
   filter: ResultFilter;

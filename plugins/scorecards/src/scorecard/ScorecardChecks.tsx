@@ -67,7 +67,7 @@ export const CheckMarks = (props: {
 };
 
 /** One check: what it says, by which rule, and what to do about it. */
-export const CheckDescription = (props: {
+const CheckDescription = (props: {
   check: ScorecardCheckDetails;
   scorecard: ScorecardDetails;
   problems: InvalidCheck[];
@@ -140,7 +140,7 @@ export const CheckDescription = (props: {
       {capability && (
         <Text variant="body-small">
           {t('checks.capability', {
-            // What is wrong with an invalid check may be this very ref.
+            // The invalid part of the check may be this ref.
             capability: check.invalid ? (
               capability
             ) : (
@@ -165,7 +165,7 @@ export const CheckDescription = (props: {
   );
 };
 
-/** Every check of a scorecard with its rule, and what is wrong with it. */
+/** Every check of a scorecard with its rule and its problems. */
 export const ScorecardChecks = (props: { scorecard: ScorecardDetails }) => {
   const { t } = useWords();
   const { scorecard } = props;

@@ -44,7 +44,7 @@ import { ScorecardPreview } from './ScorecardPreview';
 import { ScorecardResults } from './ScorecardResults';
 
 /** Everything about one scorecard. */
-export function useScorecard(ref: string): RequestState<ScorecardDetails> {
+function useScorecard(ref: string): RequestState<ScorecardDetails> {
   const api = useApi(scorecardsApiRef);
   const request = useRequest(
     useCallback(
@@ -53,13 +53,13 @@ export function useScorecard(ref: string): RequestState<ScorecardDetails> {
     ),
     { permission: scorecardsReadPermission.name },
   );
-  // The answer about the one before must not be shown as that of this one.
+  // The answer for the previous entity must not be shown for this one.
   const value = request.value?.ref === ref ? request.value : undefined;
   return { ...request, value };
 }
 
-/** What a scorecard is and how the entities stand with it. */
-export const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
+/** A scorecard: its description, owner and scope, and the entities by level. */
+const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
   const { t } = useWords();
   const entityHref = useEntityRefLink();
   const { scorecard } = props;
@@ -106,7 +106,7 @@ export const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
   );
 };
 
-/** One scorecard: what it checks, what came of it, and what an edit would change. */
+/** One scorecard: its checks, its results, and a preview of an edit. */
 export const ScorecardPage = () => {
   const { t } = useWords();
   const { namespace = '', name = '' } = useParams();

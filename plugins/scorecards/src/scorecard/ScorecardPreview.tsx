@@ -21,11 +21,11 @@ import { useWords } from '../words/useWords';
 import { PreviewReport } from './PreviewReport';
 import { parseScorecardYaml, scorecardYaml } from './scorecardYaml';
 
-/** Asks what a scorecard would say that somebody has just written. */
-export function usePreview(): {
+/** Previews the results of a scorecard that is being edited. */
+function usePreview(): {
   /** The newest answer with what was asked; it stays while the next is on its way. */
   preview?: { scorecard: ScorecardEntity; report: PreviewAnswer };
-  /** Why what was written cannot be asked about. */
+  /** The reason why the text cannot be evaluated. */
   problem?: string;
   error?: Error;
   loading: boolean;
@@ -63,8 +63,8 @@ export function usePreview(): {
   };
 }
 
-/** Where a scorecard is edited, and below it what it would say. */
-export const PreviewEditor = (props: { source: string }) => {
+/** An editor for a scorecard, with the preview below it. */
+const PreviewEditor = (props: { source: string }) => {
   const { t } = useWords();
   const [text, setText] = useState(props.source);
   const { preview, problem, error, loading, run } = usePreview();
@@ -100,7 +100,7 @@ export const PreviewEditor = (props: { source: string }) => {
   );
 };
 
-/** What an edit of a scorecard would change, and for whom; nothing is stored. */
+/** A preview of an edit: what would change, and for which teams. Nothing is stored. */
 export const ScorecardPreview = (props: { scorecard: ScorecardDetails }) => {
   const { ref } = props.scorecard;
   const catalogApi = useApi(catalogApiRef);

@@ -18,11 +18,8 @@ import { useWords } from '../words/useWords';
 import { ResultFilters } from './ResultFilters';
 import { ResultsTable } from './ResultsTable';
 
-/** Downloads all results that the filters let through. */
-export const CsvButton = (props: {
-  scorecard: string;
-  filter: ResultFilter;
-}) => {
+/** Downloads all results that match the filters. */
+const CsvButton = (props: { scorecard: string; filter: ResultFilter }) => {
   const { t } = useWords();
   const api = useApi(scorecardsApiRef);
   const { scorecard, filter } = props;
@@ -55,7 +52,7 @@ export const CsvButton = (props: {
   );
 };
 
-/** Entity by entity what came of a scorecard; first what needs somebody. */
+/** The results of a scorecard by entity, those that need attention first. */
 export const ScorecardResults = (props: {
   scorecard: ScorecardDetails;
   state: ScorecardState;

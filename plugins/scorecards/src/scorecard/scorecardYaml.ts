@@ -21,12 +21,12 @@ export function scorecardYaml(entity: Entity): string {
 }
 
 /**
- * Reads what somebody wrote. Whether it is a good scorecard is for the backend
+ * Parses the text of the editor. Whether it is a valid scorecard is for the backend
  * to say; here it is enough that it claims to be one.
  */
 export function parseScorecardYaml(text: string): {
   scorecard?: ScorecardEntity;
-  /** What is wrong with the YAML; absent where it is something else. */
+  /** The syntax error of the YAML, where that is the problem. */
   message?: string;
 } {
   try {

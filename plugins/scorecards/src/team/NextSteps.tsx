@@ -19,7 +19,7 @@ import { RemedyText } from '../ui/checkTexts';
 import { useWords } from '../words/useWords';
 
 /** A check that keeps entities from a level. */
-export interface NextStep extends WeakCheck {
+interface NextStep extends WeakCheck {
   scorecard: string;
 }
 
@@ -34,21 +34,21 @@ export function nextSteps(rollup: GroupRollup, limit: number): NextStep[] {
 }
 
 /** Finds what a scorecard says about one of its checks. */
-export type FindCheck = (
+type FindCheck = (
   scorecard: string,
   check: string,
 ) => ScorecardCheckDetails | undefined;
 
 /**
- * Reads what scorecards say about their checks. Until that is there, and for a
+ * Reads the details of checks from their scorecards. Until they are loaded, and for a
  * scorecard that cannot be read, nothing is found; the request says then why.
  */
-export function useCheckDetails(scorecards: string[]): {
+function useCheckDetails(scorecards: string[]): {
   find: FindCheck;
   request: Omit<RequestState<unknown>, 'value'>;
 } {
   const api = useApi(scorecardsApiRef);
-  // A text keeps its identity, a list of texts does not.
+  // A string keeps its identity, a list of strings does not.
   const refs = [...new Set(scorecards)].sort().join(' ');
   const { value, error, ...request } = useRequest(
     useCallback(
@@ -82,8 +82,8 @@ export function useCheckDetails(scorecards: string[]): {
   };
 }
 
-/** What to do about a check, by the states that it is in. */
-export const NextStepRemedies = (props: {
+/** The remedies of a check, by its states. */
+const NextStepRemedies = (props: {
   step: NextStep;
   details: ScorecardCheckDetails;
 }) => {
@@ -109,8 +109,8 @@ export const NextStepRemedies = (props: {
   );
 };
 
-/** Which check it is, how many entities it blocks, and where to see them. */
-export const NextStepSummary = (props: {
+/** A check, the number of entities that it blocks, and a link to them. */
+const NextStepSummary = (props: {
   step: NextStep;
   group: string;
   title: string;

@@ -71,7 +71,7 @@ describe('TeamScorecards', () => {
     expect(steps.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
   });
 
-  it('shows how the team itself stands', async () => {
+  it('shows the scorecards of the team itself', async () => {
     render('billing');
     const own = within(
       await screen.findByRole('region', { name: 'The team itself' }),

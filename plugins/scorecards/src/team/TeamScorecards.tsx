@@ -32,7 +32,7 @@ import { useWords } from '../words/useWords';
 import { NextSteps } from './NextSteps';
 
 /** Every scorecard over what a group owns. */
-export const OwnedScorecards = (props: {
+const OwnedScorecards = (props: {
   rollup: GroupRollup;
   scorecards: ScorecardSummary[];
 }) => {
@@ -73,11 +73,11 @@ export const OwnedScorecards = (props: {
   );
 };
 
-/** How an address says that groups below do not count. */
+/** In an address: without the groups below. */
 const OWN_ONLY = 'own';
 
-/** What a team owns, with the groups below it or without. */
-export const OwnedSection = (props: { rollup: GroupRollupReport }) => {
+/** The results of what a team owns, with or without the groups below it. */
+const OwnedSection = (props: { rollup: GroupRollupReport }) => {
   const { t, amount } = useWords();
   const [params, setParams] = useSearchParams();
   const [drawn, setDrawn] = useState<string>();

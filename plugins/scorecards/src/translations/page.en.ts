@@ -1,4 +1,4 @@
-/** What every page says. */
+/** The texts of every page. */
 export const pageMessages = {
   page: {
     title: 'Scorecards',

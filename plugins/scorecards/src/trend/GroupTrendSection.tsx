@@ -30,7 +30,7 @@ import { useWords } from '../words/useWords';
 import { TrendChart } from './TrendChart';
 
 /** How one scorecard changed over what a group and its descendants own. */
-export function useGroupTrend(
+function useGroupTrend(
   group: string,
   scorecard: string,
 ): RequestState<GroupTrend> {
@@ -54,8 +54,8 @@ export function useGroupTrend(
   return { ...request, value: isAnswer ? value : undefined };
 }
 
-/** What the chart shows, in words and numbers; the newest day first. */
-export const TrendTable = (props: {
+/** The values of the chart as a table, the newest day first. */
+const TrendTable = (props: {
   levels: readonly ScorecardLevel[];
   points: TrendPoint[];
 }) => {
@@ -85,7 +85,7 @@ export const TrendTable = (props: {
 };
 
 /** One scorecard over a time, as a chart and as a table. */
-export const ScorecardTrend = (props: {
+const ScorecardTrend = (props: {
   scorecard: ScorecardSummary;
   points: TrendPoint[];
 }) => {

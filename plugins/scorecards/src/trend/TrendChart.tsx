@@ -17,8 +17,8 @@ import { CoverageText, LevelCountsList } from '../ui/LevelDistribution';
 import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
 
-/** What the chart says about one day: the levels in their order, then the coverage. */
-export const TrendTooltip = (props: {
+/** The values of one day in the chart: the levels in their order, then the coverage. */
+const TrendTooltip = (props: {
   levels: readonly ScorecardLevel[];
   point: TrendPoint;
 }) => {

@@ -10,9 +10,9 @@ import { useWords, Words } from '../words/useWords';
 import { IconText } from './blocks';
 import { RuleText } from './checkTexts';
 
-/** Something that is wrong, as data and in English. */
-export interface DescribedProblem {
-  /** Where; absent where that is said beside it. */
+/** A problem, as data and in English. */
+interface DescribedProblem {
+  /** The position, unless it is shown beside it. */
   field?: string;
   message: string;
   rule?: string;
@@ -20,7 +20,7 @@ export interface DescribedProblem {
 }
 
 /**
- * What is wrong, in the language of the app: a sentence that begins with the
+ * A problem in the language of the app: a sentence that begins with the
  * field. What the app does not know stays in English.
  */
 export function describeProblem(
@@ -43,7 +43,7 @@ function isKnown(
   return rule !== undefined && Object.hasOwn(problemMessages.problem, rule);
 }
 
-/** What is wrong with a check, where, and what was probably meant. */
+/** A problem of a check, its position, and a suggestion. */
 export const InvalidCheckProblem = (props: {
   problem: InvalidCheck;
   /** The text of the field, where it is a rule and known. */

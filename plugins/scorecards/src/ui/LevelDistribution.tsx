@@ -9,7 +9,7 @@ import { useWords } from '../words/useWords';
 import { IconText, PlainList } from './blocks';
 import { LEVEL_OUTLINE, LevelShare, levelShares } from './levels';
 
-/** How much of what is asked is known; stands beside every score. */
+/** The share of checks with a known result; shown beside every score. */
 export const CoverageText = (props: { coverage: Coverage }) => {
   const { t, amount, percent } = useWords();
   const { known, all } = props.coverage;
@@ -31,12 +31,12 @@ export const CoverageText = (props: { coverage: Coverage }) => {
   );
 };
 
-// What has no level is hatched, so that it is told from a pale level.
+// Entities without a level are hatched, to tell them from a pale level.
 const HATCHED =
   'repeating-linear-gradient(45deg, transparent 0 3px, rgba(255, 255, 255, 0.55) 3px 5px)';
 
 /** Levels as parts of a bar. The words beside it say the same. */
-export const LevelBar = (props: { shares: LevelShare[] }) => (
+const LevelBar = (props: { shares: LevelShare[] }) => (
   <div
     aria-hidden="true"
     style={{
@@ -64,7 +64,7 @@ export const LevelBar = (props: { shares: LevelShare[] }) => (
   </div>
 );
 
-/** How many entities are at which level, in words. */
+/** The number of entities at each level, in words. */
 export const LevelCountsList = (props: {
   shares: LevelShare[];
   /** One below the other instead of side by side. */

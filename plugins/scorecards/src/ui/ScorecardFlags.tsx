@@ -8,7 +8,7 @@ import {
 import { useWords } from '../words/useWords';
 import { IconText } from './blocks';
 
-/** What a reader must know before trusting a scorecard; nothing where all is well. */
+/** Warnings about a scorecard; nothing where there are none. */
 export const ScorecardFlags = (props: { scorecard: ScorecardSummary }) => {
   const { t, timestamp, amount } = useWords();
   const { lifecycle, invalidChecks, stale, evaluatedAt } = props.scorecard;

@@ -24,7 +24,7 @@ export const Section = (props: {
   );
 };
 
-/** A label and what stands for it. */
+/** A label and its value. */
 export const Field = (props: { label: string; children: ReactNode }) => (
   <Flex direction="column" gap="1">
     <Text as="span" variant="body-small" weight="bold">
@@ -62,7 +62,7 @@ export const PlainList = (props: {
   </ul>
 );
 
-/** Words with an icon that says the same. */
+/** Words with an icon of the same meaning. */
 export const IconText = (props: {
   icon: RemixiconComponentType;
   text: string;

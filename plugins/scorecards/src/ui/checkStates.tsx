@@ -20,7 +20,7 @@ export const LACKING_STATES: CheckState[] = CHECK_STATES.filter(
   state => !isAchieved(state),
 );
 
-/** What needs somebody first, what is settled last. */
+/** All states, those that need attention first. */
 export const STATES_BY_URGENCY: CheckState[] = [
   ...LACKING_STATES,
   'exempt',
@@ -55,7 +55,7 @@ const ICONS = {
 /** One of the six states as icon and words, never as colour alone. */
 export const CheckStateLabel = (props: {
   state: CheckState;
-  /** How many checks are in it, where they are counted. */
+  /** The number of checks in the state, where they are counted. */
   count?: number;
 }) => {
   const { t, amount } = useWords();
@@ -74,7 +74,7 @@ export const CheckStateLabel = (props: {
   );
 };
 
-/** How many checks are in which state, the most urgent first. */
+/** The number of checks in each state, the most urgent first. */
 export const StateCountsList = (props: { counts: StateCounts }) => (
   <PlainList inline>
     {statesOf(props.counts).map(({ state, count }) => (

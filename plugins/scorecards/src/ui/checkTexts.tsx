@@ -30,7 +30,7 @@ export const RuleText = (props: {
   if (!wrong) {
     return <SourceText text={rule} />;
   }
-  // What is missing at the end has no character of its own to mark.
+  // A text that is missing at the end has no character to mark.
   const start = Math.min(wrong.start, rule.length);
   const end = Math.min(Math.max(wrong.end, start), rule.length);
   const text = rule.slice(start, end);
@@ -79,7 +79,7 @@ function ownImage(uri: string): string {
   return resolve(uri)?.origin === window.location.origin ? uri : NO_IMAGE;
 }
 
-/** A link to anything else would be refused with an error instead of a page. */
+/** Any other link would lead to an error instead of a page. */
 function safeLink(uri: string): string {
   return LINKED.includes(resolve(uri)?.protocol ?? '') ? uri : '';
 }

@@ -4,7 +4,7 @@ import {
   ScorecardLevel,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
-/** What a scorecard calls a level; its id where it has no title or is unknown. */
+/** The title of a level; its id where it has no title or is unknown. */
 export function titleOfLevel(
   levels: readonly ScorecardLevel[],
   id: string,
@@ -12,12 +12,12 @@ export function titleOfLevel(
   return levels.find(level => level.id === id)?.title ?? id;
 }
 
-// One hue from light to dark, so that the order shows without knowing colours.
+// One hue from light to dark, so that the order is visible without distinguishing colours.
 const SCALE = ['#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#08519c'];
 
 const BELOW = '#9e9e9e';
 
-/** A scorecard may choose a colour that the background of a theme swallows. */
+/** A scorecard may choose a colour that disappears on the background of a theme. */
 export const LEVEL_OUTLINE = 'inset 0 0 0 1px var(--bui-border-2)';
 
 const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
@@ -41,11 +41,11 @@ export function levelColor(
   return SCALE[levels > 1 ? Math.round((index * last) / (levels - 1)) : last];
 }
 
-/** How many entities are at one level. */
+/** The number of entities at one level. */
 export interface LevelShare {
   /** The id of the level, or `none` for below the lowest. */
   id: string;
-  /** What the scorecard calls it; absent for `none`. */
+  /** The title of the level; absent for `none`. */
   title?: string;
   count: number;
   color: string;

@@ -15,8 +15,8 @@ import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 
-/** What a team owns, scorecard by scorecard, in short. */
-export const TeamSummary = (props: { team: string }) => {
+/** The results of what a team owns, by scorecard, in short. */
+const TeamSummary = (props: { team: string }) => {
   const { t } = useWords();
   const { team } = props;
   const request = useGroupRollup(team);
@@ -60,7 +60,7 @@ export const TeamSummary = (props: { team: string }) => {
 
 const SHOWN = 5;
 
-/** How what the reader's teams own stands with every scorecard. */
+/** Scorecard results for everything that the reader's teams own. */
 export const MyTeamsWidget = () => {
   const { t, amount } = useWords();
   const identityApi = useApi(identityApiRef);

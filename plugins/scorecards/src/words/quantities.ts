@@ -57,7 +57,7 @@ export function formatQuantity(
   return `${amount} ${value === 1 ? singularOf(unit) : unit}`;
 }
 
-/** One of what a unit names many of: “run per week” of “runs per week”. */
+/** The singular of a unit: “run per week” of “runs per week”. */
 function singularOf(unit: string): string {
   const [things, ...per] = unit.split(' per ');
   const words = things.split(' ');

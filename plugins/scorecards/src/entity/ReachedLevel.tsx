@@ -43,7 +43,7 @@ export const ReachedLevel = (props: {
   );
 };
 
-/** The next level up and the checks that stand in its way. */
+/** The next level up and the checks that block it. */
 export const NextLevel = (props: { report: EntityScorecardReport }) => {
   const { t } = useWords();
   const { scorecard, next, checks } = props.report;
