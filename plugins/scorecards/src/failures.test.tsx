@@ -8,28 +8,29 @@ import {
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  askingComponents,
+  FAILURES,
+  Gate,
+  gated,
+} from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureScorecardsApi } from '../dev/fixture';
-import { askingComponents } from '../dev/testing/askingComponents';
-import { FAILURES } from '../dev/testing/failures';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
-import { EntityScorecards } from './components/EntityScorecards';
-import { EntityScorecardsCard } from './components/EntityScorecardsCard';
-import { MyTeamsWidget } from './components/MyTeamsWidget';
-import { TeamScorecards } from './components/TeamScorecards';
-
-/** What stands before each answer: nothing, or the failure that comes instead. */
-type Gate = () => Promise<void>;
+import { EntityScorecards } from './entity/EntityScorecards';
+import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
+import { TeamScorecards } from './team/TeamScorecards';
+import { MyTeamsWidget } from './widget/MyTeamsWidget';
 
 /** Something that waits for an answer, and says so where none comes. */
 interface Caller {
   /** The component that says it. */
-  file: string;
+  component: string;
   /** The request, where the component makes several. */
   request: string;
-  /** The name of the permission that it takes. */
+  /** The name of the permission that it needs. */
   permission?: string;
   /** What it says where there is no such thing, if not the usual. */
   notFound?: string;
@@ -44,7 +45,7 @@ const onTeam = { on: entityOf('Group', 'product') };
 
 const CALLERS: Caller[] = [
   {
-    file: 'components/EntityScorecards/EntityScorecards.tsx',
+    component: 'EntityScorecards',
     request: 'the report',
     permission: read,
     notFound: 'Not evaluated yet',
@@ -55,7 +56,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/EntityHistory/EntityHistory.tsx',
+    component: 'EntityHistory',
     request: 'the history',
     permission: read,
     show: gate =>
@@ -65,7 +66,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/RefreshButton/RefreshButton.tsx',
+    component: 'RefreshButton',
     request: 'fresh facts',
     permission: scorecardsRefreshPermission.name,
     show: gate =>
@@ -76,7 +77,7 @@ const CALLERS: Caller[] = [
     act: () => press('Collect facts again'),
   },
   {
-    file: 'components/EntityScorecardsCard/EntityScorecardsCard.tsx',
+    component: 'EntityScorecardsCard',
     request: 'the report',
     permission: read,
     notFound: 'Not evaluated yet',
@@ -87,7 +88,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/TeamScorecards/TeamScorecards.tsx',
+    component: 'TeamScorecards',
     request: 'what the team owns',
     permission: read,
     show: gate =>
@@ -97,7 +98,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/TeamScorecards/TeamScorecards.tsx',
+    component: 'TeamScorecards',
     request: 'the scorecards of the team itself',
     permission: read,
     notFound: 'Not evaluated yet',
@@ -108,7 +109,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/TeamScorecards/NextSteps.tsx',
+    component: 'NextSteps',
     request: 'what to do about a check',
     permission: read,
     show: gate =>
@@ -118,7 +119,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/Trend/GroupTrendSection.tsx',
+    component: 'DrawnTrend',
     request: 'the trend',
     permission: read,
     show: gate =>
@@ -128,21 +129,21 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/OverviewPage/OverviewPage.tsx',
+    component: 'OverviewPage',
     request: 'the overview',
     permission: read,
     show: gate =>
       renderPage('/scorecards', { api: scorecards('getOverview', gate) }),
   },
   {
-    file: 'components/ScorecardPage/ScorecardPage.tsx',
+    component: 'ScorecardPage',
     request: 'the scorecard',
     permission: read,
     show: gate =>
       renderPage(READINESS, { api: scorecards('getScorecard', gate) }),
   },
   {
-    file: 'components/ScorecardResults/ResultsTable.tsx',
+    component: 'ResultsTable',
     request: 'the results',
     permission: read,
     show: gate =>
@@ -151,7 +152,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/ScorecardResults/CsvButton.tsx',
+    component: 'CsvButton',
     request: 'the results as a file',
     permission: read,
     show: gate =>
@@ -161,7 +162,7 @@ const CALLERS: Caller[] = [
     act: () => press('Download as CSV'),
   },
   {
-    file: 'components/ScorecardResults/EntityMultiSelect.tsx',
+    component: 'EntityMultiSelect',
     request: 'the choices of a filter',
     permission: 'catalog.entity.read',
     show: gate =>
@@ -170,7 +171,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/GoldenPaths/GoldenPathSection.tsx',
+    component: 'GoldenPathSection',
     request: 'results by golden path',
     permission: read,
     show: gate =>
@@ -179,7 +180,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/ScorecardPreview/ScorecardPreview.tsx',
+    component: 'ScorecardPreview',
     request: 'the scorecard as it is written',
     permission: 'catalog.entity.read',
     show: gate =>
@@ -188,7 +189,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'components/ScorecardPreview/PreviewEditor.tsx',
+    component: 'PreviewEditor',
     request: 'a preview',
     permission: scorecardsPreviewPermission.name,
     show: gate =>
@@ -198,7 +199,7 @@ const CALLERS: Caller[] = [
     act: () => press('Preview'),
   },
   {
-    file: 'components/MyTeamsWidget/MyTeamsWidget.tsx',
+    component: 'MyTeamsWidget',
     request: 'the teams of the reader',
     show: gate => {
       const identity = mockApis.identity({ ownershipEntityRefs: [] });
@@ -215,7 +216,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    file: 'components/MyTeamsWidget/TeamSummary.tsx',
+    component: 'TeamSummary',
     request: 'what a team owns',
     permission: read,
     show: gate =>
@@ -228,12 +229,12 @@ const CALLERS: Caller[] = [
 
 describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
-    expect([...new Set(CALLERS.map(({ file }) => file))].sort()).toEqual(
-      askingComponents(),
-    );
+    expect(
+      [...new Set(CALLERS.map(({ component }) => component))].sort(),
+    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef']));
   });
 
-  describe.each(CALLERS)('$file, $request', caller => {
+  describe.each(CALLERS)('$component, $request', caller => {
     it.each(FAILURES)('is shown, and made again: $failure', async test => {
       const error = await test.fail();
       let isBroken = true;
@@ -272,25 +273,4 @@ function scorecards(name: keyof ScorecardsApi, gate: Gate): ScorecardsApi {
 /** The catalog, with a gate before one of its answers. */
 function catalog(name: keyof CatalogApi, gate: Gate): CatalogApi {
   return gated<CatalogApi>(catalogApiMock({ entities: company }), name, gate);
-}
-
-function gated<TApi extends object>(
-  api: TApi,
-  name: keyof TApi,
-  gate: Gate,
-): TApi {
-  return new Proxy(api, {
-    get(target, property) {
-      const value = Reflect.get(target, property, target);
-      if (typeof value !== 'function') {
-        return value;
-      }
-      return async (...request: unknown[]) => {
-        if (property === name) {
-          await gate();
-        }
-        return value.apply(target, request);
-      };
-    },
-  });
 }

@@ -1,10 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { deadFilters } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureScorecardsApi } from '../dev/fixture';
 import { scorecards } from '../dev/fixture/scorecards';
-import { deadFilters } from '../dev/testing/deadFilters';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 
 const rows = () =>
@@ -45,7 +45,7 @@ describe('each filter that is offered changes what is shown', () => {
   });
 });
 
-/** A company in which services differ in what they are judged by, and where they are. */
+/** A company in which services differ in their checks and their systems. */
 function withDifferences(entity: Entity): Entity {
   const { kind, metadata, spec } = entity;
   if (kind === 'Scorecard' && metadata.name === 'production-readiness') {

@@ -5,6 +5,6 @@
  *
  * @packageDocumentation
  */
-export { scorecardsApiRef } from './api';
+export { scorecardsApiRef } from './api/scorecardsApi';
 export { scorecardsPlugin as default } from './plugin';
 export { scorecardsTranslationRef } from './translation';

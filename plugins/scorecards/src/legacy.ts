@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { scorecardsApiRef } from './api';
+export { scorecardsApiRef } from './api/scorecardsApi';
 export * from './legacy/extensions';
 export { scorecardsPlugin } from './legacy/scorecardsPlugin';
 export { scorecardsTranslationRef } from './translation';

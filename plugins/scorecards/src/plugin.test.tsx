@@ -14,7 +14,7 @@ import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { company, FixtureScorecardsApi } from '../dev/fixture';
 import { entityOf } from '../dev/testing/renderInCompany';
-import plugin, { scorecardsApiRef } from './index';
+import plugin, { scorecardsApiRef } from '.';
 
 const fixture = FixtureScorecardsApi.create(company);
 

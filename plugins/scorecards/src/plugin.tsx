@@ -10,8 +10,8 @@ import {
 import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiBarChartBoxLine } from '@remixicon/react';
 import { z } from 'zod/v4';
-import { scorecardsApiFactory } from './api';
-import { MAX_DEPTH } from './lib/overviewState';
+import { MAX_DEPTH } from './address/overviewAddress';
+import { scorecardsApiFactory } from './api/scorecardsApi';
 import {
   overviewRouteRef,
   rootRouteRef,
@@ -20,7 +20,7 @@ import {
 } from './routes';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
-const JUDGED_KINDS = {
+const EVALUATED_KINDS = {
   $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
 };
 
@@ -40,7 +40,7 @@ const scorecardsPage = PageBlueprint.makeWithOverrides({
       icon: <RiBarChartBoxLine />,
       routeRef: rootRouteRef,
       loader: () =>
-        import('./components/ScorecardsPage').then(m => (
+        import('./page/ScorecardsPage').then(m => (
           <main>
             <m.ScorecardsPage defaultDepth={defaultDepth} />
           </main>
@@ -54,9 +54,9 @@ const entityContent = EntityContentBlueprint.make({
   params: {
     path: '/scorecards',
     title: 'Scorecards',
-    filter: JUDGED_KINDS,
+    filter: EVALUATED_KINDS,
     loader: () =>
-      import('./components/EntityScorecards').then(m => <m.EntityScorecards />),
+      import('./entity/EntityScorecards').then(m => <m.EntityScorecards />),
   },
 });
 
@@ -67,16 +67,16 @@ const teamContent = EntityContentBlueprint.make({
     title: 'Scorecards',
     filter: { kind: 'group' },
     loader: () =>
-      import('./components/TeamScorecards').then(m => <m.TeamScorecards />),
+      import('./team/TeamScorecards').then(m => <m.TeamScorecards />),
   },
 });
 
 const entityCard = EntityCardBlueprint.make({
   name: 'entity',
   params: {
-    filter: JUDGED_KINDS,
+    filter: EVALUATED_KINDS,
     loader: () =>
-      import('./components/EntityScorecardsCard').then(m => (
+      import('./entity/EntityScorecardsCard').then(m => (
         <m.EntityScorecardsCard />
       )),
   },
@@ -89,7 +89,7 @@ const myTeamsWidget = HomePageWidgetBlueprint.make({
     title: 'Scorecards of my teams',
     description: 'Scorecard results for everything that my teams own',
     components: () =>
-      import('./components/MyTeamsWidget').then(m => ({
+      import('./widget/MyTeamsWidget').then(m => ({
         Content: m.MyTeamsWidget,
       })),
     layout: {

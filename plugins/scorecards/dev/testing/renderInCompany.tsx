@@ -1,23 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { mockApis, renderInTestApp } from '@backstage/frontend-test-utils';
-import {
-  CatalogApi,
-  catalogApiRef,
-  EntityProvider,
-  entityRouteRef,
-} from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
+import { findEntity, renderInApp } from '@kumiki/frontend-common/testUtils';
 import { RenderResult } from '@testing-library/react';
-import { useLocation } from 'react-router-dom';
-import { scorecardsApiRef } from '../../src/api';
+import { scorecardsApiRef } from '../../src/api/scorecardsApi';
 import { overviewRouteRef, scorecardPageRouteRef } from '../../src/routes';
 import { company, FixtureScorecardsApi } from '../fixture';
-
-const Address = () => {
-  const { search } = useLocation();
-  return <output data-testid="address">{search}</output>;
-};
 
 /** Renders an element in an app in which the small company lives. */
 export function renderInCompany(
@@ -27,74 +15,31 @@ export function renderInCompany(
     api?: ScorecardsApi;
     /** The catalog, where it is not one of the entities. */
     catalog?: CatalogApi;
-    /** As whom the reader owns things. */
+    /** The refs by which the reader owns things. */
     ownershipEntityRefs?: string[];
-    /** The address at which the element is. */
+    /** The address of the element. */
     address?: string;
     /** The entity whose page the element is on. */
     on?: Entity;
     language?: string;
   } = {},
 ): RenderResult {
-  const {
-    entities = company,
-    address = '/',
-    on,
-    language = 'en',
-    ownershipEntityRefs = [],
-  } = options;
-  // What the test before has chosen would win over the default language.
-  window.localStorage.setItem('language', language);
-  const api = options.api ?? FixtureScorecardsApi.create(entities);
-  return renderInTestApp(
-    <>
-      {on ? <EntityProvider entity={on}>{element}</EntityProvider> : element}
-      <Address />
-    </>,
-    {
-      apis: [
-        [scorecardsApiRef, api],
-        [catalogApiRef, options.catalog ?? catalogApiMock({ entities })],
-        mockApis.identity({ ownershipEntityRefs }),
-      ],
-      mountedRoutes: {
-        '/catalog/:namespace/:kind/:name': entityRouteRef,
-        '/scorecards': overviewRouteRef,
-        '/scorecards/:namespace/:name': scorecardPageRouteRef,
-      },
-      initialRouteEntries: [address],
-      config: {
-        app: {
-          baseUrl: 'http://localhost:3000',
-          extensions: [
-            {
-              'api:app/app-language': {
-                config: {
-                  defaultLanguage: language,
-                  availableLanguages: ['en', 'ja'],
-                },
-              },
-            },
-          ],
-        },
-        backend: { baseUrl: 'http://localhost:7007' },
-      },
+  const { entities = company } = options;
+  return renderInApp(element, {
+    ...options,
+    entities,
+    api: [
+      scorecardsApiRef,
+      options.api ?? FixtureScorecardsApi.create(entities),
+    ],
+    routes: {
+      '/scorecards': overviewRouteRef,
+      '/scorecards/:namespace/:name': scorecardPageRouteRef,
     },
-  );
+  });
 }
 
-/** The entity of the company with a ref such as `group:default/sre`. */
+/** The entity of the company with a kind and a name. */
 export function entityOf(kind: string, name: string): Entity {
-  const entity = company.find(
-    item => item.kind === kind && item.metadata.name === name,
-  );
-  if (!entity) {
-    throw new Error(`The company has no ${kind} ${name}`);
-  }
-  return entity;
-}
-
-/** The parameters of the address that the browser would show. */
-export function addressParams(view: RenderResult): URLSearchParams {
-  return new URLSearchParams(view.getByTestId('address').textContent ?? '');
+  return findEntity(company, kind, name);
 }

@@ -1,7 +1,7 @@
 import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
 import { Route, Routes } from 'react-router-dom';
-import { ScorecardsPage } from '../../src/components/ScorecardsPage';
+import { ScorecardsPage } from '../../src/page/ScorecardsPage';
 import { renderInCompany } from './renderInCompany';
 
 /** Where the page of the scorecard is that has something of everything. */

@@ -1,9 +1,6 @@
 import { Content, Header, Page } from '@backstage/core-components';
-import {
-  ScorecardsPage,
-  ScorecardsPageProps,
-} from '../components/ScorecardsPage';
-import { useWords } from '../hooks/useWords';
+import { ScorecardsPage, ScorecardsPageProps } from '../page/ScorecardsPage';
+import { useWords } from '../words/useWords';
 
 /** The page with the header that the new frontend system draws itself. */
 export const LegacyScorecardsPage = (props: ScorecardsPageProps) => {

@@ -20,7 +20,7 @@ export const ScorecardsPage = scorecardsPlugin.provide(
 );
 
 /**
- * How an entity stands with every scorecard: the content of a tab.
+ * The results of an entity in every scorecard: the content of a tab.
  * @public
  */
 export const EntityScorecardsContent = scorecardsPlugin.provide(
@@ -28,7 +28,7 @@ export const EntityScorecardsContent = scorecardsPlugin.provide(
     name: 'EntityScorecardsContent',
     component: {
       lazy: () =>
-        import('../components/EntityScorecards').then(m => m.EntityScorecards),
+        import('../entity/EntityScorecards').then(m => m.EntityScorecards),
     },
   }),
 );
@@ -42,8 +42,7 @@ export const EntityTeamScorecardsContent = scorecardsPlugin.provide(
   createComponentExtension({
     name: 'EntityTeamScorecardsContent',
     component: {
-      lazy: () =>
-        import('../components/TeamScorecards').then(m => m.TeamScorecards),
+      lazy: () => import('../team/TeamScorecards').then(m => m.TeamScorecards),
     },
   }),
 );
@@ -57,7 +56,7 @@ export const EntityScorecardsCard = scorecardsPlugin.provide(
     name: 'EntityScorecardsCard',
     component: {
       lazy: () =>
-        import('../components/EntityScorecardsCard').then(
+        import('../entity/EntityScorecardsCard').then(
           m => m.EntityScorecardsCard,
         ),
     },
@@ -75,7 +74,7 @@ export const HomePageMyTeamsScorecards = scorecardsPlugin.provide(
     title: 'Scorecards of my teams',
     description: 'Scorecard results for everything that my teams own',
     components: () =>
-      import('../components/MyTeamsWidget').then(m => ({
+      import('../widget/MyTeamsWidget').then(m => ({
         Content: m.MyTeamsWidget,
       })),
   }),

@@ -1,5 +1,5 @@
 import { createPlugin } from '@backstage/core-plugin-api';
-import { scorecardsApiFactory } from '../api';
+import { scorecardsApiFactory } from '../api/scorecardsApi';
 import {
   overviewRouteRef,
   rootRouteRef,

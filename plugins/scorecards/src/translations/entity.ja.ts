@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { entityMessages as english } from './entity.en';
-import { Translated } from './Translated';
 
 export const entityMessages: Translated<typeof english> = {
   entity: {

@@ -1,5 +1,5 @@
+import { flattenMessages } from '@kumiki/frontend-common';
 import { entityMessages } from './entity.ja';
-import { flattenMessages } from './flattenMessages';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
 import { problemMessages } from './problem.ja';

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { overviewMessages as english } from './overview.en';
-import { Translated } from './Translated';
 
 export const overviewMessages: Translated<typeof english> = {
   overview: {

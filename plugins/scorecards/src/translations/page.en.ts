@@ -1,42 +1,7 @@
-/** What every page says. */
+/** The texts of every page. */
 export const pageMessages = {
   page: {
     title: 'Scorecards',
-  },
-  failure: {
-    retry: 'Try again',
-    outdated: 'Could not refresh. This is what was loaded before.',
-    forbidden: {
-      title: 'Permission needed',
-      description:
-        'You need the {{permission}} permission. Ask your Backstage administrators.',
-      unnamed: 'Ask your Backstage administrators for permission.',
-    },
-    notFound: {
-      title: 'There is nothing here',
-      description: 'It does not exist, or you may not see it.',
-    },
-    unavailable: {
-      title: 'Not available right now',
-      description: 'The backend is not available. Try again later.',
-    },
-    unreachable: {
-      title: 'No connection',
-      description:
-        'The backend cannot be reached. Check your connection and try again.',
-    },
-    failed: {
-      title: 'Something went wrong',
-      description: 'The backend gave no reason.',
-    },
-  },
-  table: {
-    range: '{{from}}–{{to}} of {{total}}',
-    rowsPerPage: '{{size}} rows per page',
-  },
-  copy: {
-    button: 'Copy',
-    copied: 'Copied',
   },
   start: {
     title: 'Write your first scorecard',

@@ -8,7 +8,7 @@ import {
   SIZE_SENTENCES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** What is wrong with scorecards, checks and rules; places are written {name}. */
+/** Problems of scorecards, checks and rules; placeholders are written {name}. */
 export const problemMessages = {
   problem: {
     ...SCORECARD_SENTENCES,

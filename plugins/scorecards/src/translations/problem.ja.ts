@@ -1,4 +1,4 @@
-import { Translated } from './Translated';
+import { Translated } from '@kumiki/frontend-common';
 import { problemMessages as english } from './problem.en';
 
 export const problemMessages: Translated<typeof english> = {

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { scorecardMessages as english } from './scorecard.en';
-import { Translated } from './Translated';
 
 export const scorecardMessages: Translated<typeof english> = {
   scorecard: {

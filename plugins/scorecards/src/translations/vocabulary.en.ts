@@ -1,4 +1,4 @@
-/** The words for what scorecards say. */
+/** The words for states, levels and flags. */
 export const vocabularyMessages = {
   state: {
     pass: 'Pass',

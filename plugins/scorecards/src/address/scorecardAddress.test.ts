@@ -1,0 +1,79 @@
+import { CHECK_STATES } from '@kumiki/backstage-plugin-scorecards-common';
+import fc from 'fast-check';
+import {
+  formatScorecardState,
+  parseScorecardState,
+  resultFilterOf,
+  SCORECARD_VIEWS,
+  ScorecardState,
+} from './scorecardAddress';
+
+const name = fc
+  .stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,10}[a-z0-9])?$/)
+  .filter(text => !text.includes('--'));
+const ref = fc.tuple(name, name).map(([space, it]) => `group:${space}/${it}`);
+const names = fc.uniqueArray(name, { maxLength: 4 });
+const refs = fc.uniqueArray(ref, { maxLength: 4 });
+
+const state: fc.Arbitrary<ScorecardState> = fc.record({
+  view: fc.constantFrom(...SCORECARD_VIEWS),
+  states: fc.shuffledSubarray([...CHECK_STATES]),
+  levels: names,
+  owners: refs,
+  systems: refs,
+  checks: names,
+});
+
+describe("the state of a scorecard's page in its address", () => {
+  it('survives the way into an address and back', () => {
+    fc.assert(
+      fc.property(state, given => {
+        const address = formatScorecardState(given).toString();
+        expect(parseScorecardState(new URLSearchParams(address))).toEqual(
+          given,
+        );
+      }),
+    );
+  });
+
+  it('makes something valid of any address', () => {
+    const params = fc.array(
+      fc.tuple(
+        fc.constantFrom('view', 'state', 'level', 'owner', 'system', 'check'),
+        fc.string({ unit: 'binary' }),
+      ),
+    );
+    fc.assert(
+      fc.property(params, entries => {
+        const parsed = parseScorecardState(new URLSearchParams(entries));
+        expect(parseScorecardState(formatScorecardState(parsed))).toEqual(
+          parsed,
+        );
+      }),
+    );
+  });
+
+  it('starts with what needs somebody, until every state is asked for', () => {
+    const first = parseScorecardState(new URLSearchParams());
+    expect(resultFilterOf(first).state).toEqual(['fail', 'unknown', 'error']);
+    expect(formatScorecardState(first).toString()).toBe('');
+
+    const all = formatScorecardState({ ...first, states: [] });
+    expect(all.toString()).toBe('state=any');
+    expect(resultFilterOf(parseScorecardState(all)).state).toEqual([]);
+  });
+
+  it('leaves out what makes no sense, and keeps what is not its own', () => {
+    const address = new URLSearchParams(
+      'view=pie&state=great&level=a%20b&owner=sre&check=,x&flag=on',
+    );
+    const parsed = parseScorecardState(address);
+    expect(parsed).toEqual({
+      ...parseScorecardState(new URLSearchParams()),
+      checks: ['x'],
+    });
+    expect(formatScorecardState(parsed, address).toString()).toBe(
+      'check=x&flag=on',
+    );
+  });
+});

@@ -1,0 +1,138 @@
+import { parseEntityRef } from '@backstage/catalog-model';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
+import { Link } from '@backstage/ui';
+import {
+  CheckState,
+  ResultFilter,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import { useCallback } from 'react';
+import { scorecardPageRouteRef } from '../routes';
+import { isCheckState, LACKING_STATES } from '../ui/checkStates';
+import {
+  isEntityRef,
+  isName,
+  listed,
+  useAddressState,
+  writeFields,
+} from './addressState';
+
+/** The views of a scorecard's page, in the order of the tabs. */
+export const SCORECARD_VIEWS = ['checks', 'results', 'preview'] as const;
+
+/** One of the views of a scorecard's page. */
+type ScorecardView = (typeof SCORECARD_VIEWS)[number];
+
+/**
+ * The state of the page of a scorecard; it lives in the address. An empty list
+ * means all; an address without states means those that need attention.
+ */
+export interface ScorecardState {
+  view: ScorecardView;
+  states: CheckState[];
+  levels: string[];
+  owners: string[];
+  systems: string[];
+  checks: string[];
+}
+
+/** In an address: every state. */
+const ANY_STATE = 'any';
+
+/** Reads the state from an address; invalid parameters are ignored. */
+export function parseScorecardState(params: URLSearchParams): ScorecardState {
+  const states = listed<CheckState>(params, 'state', isCheckState);
+  const isAny = params.get('state') === ANY_STATE;
+  return {
+    view: SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'checks',
+    states: states.length > 0 || isAny ? states : LACKING_STATES,
+    levels: listed(params, 'level', isName),
+    owners: listed(params, 'owner', isEntityRef),
+    systems: listed(params, 'system', isEntityRef),
+    checks: listed(params, 'check', isName),
+  };
+}
+
+/** Writes the state into an address and keeps the parameters of others. */
+export function formatScorecardState(
+  state: ScorecardState,
+  params: URLSearchParams = new URLSearchParams(),
+): URLSearchParams {
+  const { view, states, levels, owners, systems, checks } = state;
+  const isDefault = states.join() === LACKING_STATES.join();
+  return writeFields(
+    {
+      view: view === 'checks' ? undefined : view,
+      state: isDefault ? undefined : states.join(',') || ANY_STATE,
+      level: levels.join(','),
+      owner: owners.join(','),
+      system: systems.join(','),
+      check: checks.join(','),
+    },
+    params,
+  );
+}
+
+/** The part of the state that decides which results are listed. */
+export function resultFilterOf(state: ScorecardState): ResultFilter {
+  const { states, levels, owners, systems, checks } = state;
+  return {
+    state: states,
+    level: levels,
+    owner: owners,
+    system: systems,
+    check: checks,
+  };
+}
+
+const FORMAT = { parse: parseScorecardState, format: formatScorecardState };
+
+/** The state of the page of a scorecard. */
+export const useScorecardState = () => useAddressState(FORMAT);
+
+/** The address of a scorecard, in a state of its page. */
+type ScorecardHref = (ref: string, state?: Partial<ScorecardState>) => string;
+
+/**
+ * Leads to the page of a scorecard. Where the app does not have the page, the
+ * scorecard's page in the catalog is the next best.
+ */
+function useScorecardHref(): ScorecardHref {
+  const page = useRouteRef(scorecardPageRouteRef);
+  const entityPage = useRouteRef(entityRouteRef);
+  return useCallback(
+    (ref, state) => {
+      const entity = parseEntityRef(ref);
+      if (!page) {
+        return entityPage(entityRouteParams(entity));
+      }
+      const { namespace, name } = entity;
+      const params = formatScorecardState({
+        ...parseScorecardState(new URLSearchParams()),
+        ...state,
+      }).toString();
+      return `${page({ namespace, name })}${params && `?${params}`}`;
+    },
+    [page, entityPage],
+  );
+}
+
+/** Leads to the page of a scorecard, in a state of it. */
+export const ScorecardLink = (props: {
+  scorecard: string;
+  text: string;
+  state?: Partial<ScorecardState>;
+  /** The accessible name, where the text alone does not say where it leads. */
+  label?: string;
+}) => {
+  const href = useScorecardHref();
+  const { scorecard, text, state, label } = props;
+  return (
+    <Link href={href(scorecard, state)} aria-label={label}>
+      {text}
+    </Link>
+  );
+};

@@ -1,2 +1,0 @@
-export { scorecardsApiFactory } from './scorecardsApiFactory';
-export { scorecardsApiRef } from './scorecardsApiRef';

@@ -1,1 +1,0 @@
-export { CheckReport } from './CheckReport';

@@ -1,1 +1,0 @@
-export { CheckStateLabel } from './CheckStateLabel';

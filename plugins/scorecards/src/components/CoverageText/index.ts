@@ -1,1 +1,0 @@
-export { CoverageText } from './CoverageText';

@@ -1,1 +1,0 @@
-export { EntityHistory } from './EntityHistory';

@@ -1,2 +1,0 @@
-export { EntityName } from './EntityName';
-export { EntityLink } from './EntityLink';

@@ -1,2 +1,0 @@
-export { EntityScorecards } from './EntityScorecards';
-export { ScorecardReports } from './ScorecardReports';

@@ -1,1 +1,0 @@
-export { EntityScorecardsCard } from './EntityScorecardsCard';

@@ -1,1 +1,0 @@
-export { GettingStarted } from './GettingStarted';

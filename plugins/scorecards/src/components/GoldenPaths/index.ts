@@ -1,1 +1,0 @@
-export { GoldenPathSection } from './GoldenPathSection';

@@ -1,1 +1,0 @@
-export { IconText } from './IconText';

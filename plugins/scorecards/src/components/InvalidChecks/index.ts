@@ -1,1 +1,0 @@
-export { InvalidCheckProblem } from './InvalidCheckProblem';

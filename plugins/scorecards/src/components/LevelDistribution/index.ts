@@ -1,3 +1,0 @@
-export { LevelBar } from './LevelBar';
-export { LevelDistribution } from './LevelDistribution';
-export { LevelCountsList } from './LevelCountsList';

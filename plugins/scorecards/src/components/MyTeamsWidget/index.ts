@@ -1,1 +1,0 @@
-export { MyTeamsWidget } from './MyTeamsWidget';

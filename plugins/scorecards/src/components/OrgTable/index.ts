@@ -1,1 +1,0 @@
-export { OrgTable } from './OrgTable';

@@ -1,1 +1,0 @@
-export { PlainList } from './PlainList';

@@ -1,1 +1,0 @@
-export { ReachedLevel } from './ReachedLevel';

@@ -1,1 +1,0 @@
-export { RemedyText } from './RemedyText';

@@ -1,1 +1,0 @@
-export { RuleText } from './RuleText';

@@ -1,1 +1,0 @@
-export { ScorecardChecks } from './ScorecardChecks';

@@ -1,1 +1,0 @@
-export { ScorecardFlags } from './ScorecardFlags';

@@ -1,1 +1,0 @@
-export { ScorecardLink } from './ScorecardLink';

@@ -1,1 +1,0 @@
-export { ScorecardPage } from './ScorecardPage';

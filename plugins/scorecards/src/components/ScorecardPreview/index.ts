@@ -1,1 +1,0 @@
-export { ScorecardPreview } from './ScorecardPreview';

@@ -1,1 +1,0 @@
-export { ScorecardResults } from './ScorecardResults';

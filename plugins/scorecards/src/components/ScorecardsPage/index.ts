@@ -1,2 +1,0 @@
-export { ScorecardsPage } from './ScorecardsPage';
-export type { ScorecardsPageProps } from './ScorecardsPage';

@@ -1,1 +1,0 @@
-export { SourceText } from './SourceText';

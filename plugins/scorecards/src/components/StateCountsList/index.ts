@@ -1,1 +1,0 @@
-export { StateCountsList } from './StateCountsList';

@@ -1,1 +1,0 @@
-export { TeamScorecards } from './TeamScorecards';

@@ -1,1 +1,0 @@
-export { GroupTrendSection } from './GroupTrendSection';

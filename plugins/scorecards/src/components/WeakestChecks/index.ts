@@ -1,1 +1,0 @@
-export { WeakestChecks } from './WeakestChecks';
