@@ -1,7 +1,7 @@
 import { createExtensionTester } from '@backstage/frontend-test-utils';
 import { FormFieldBlueprint } from '@backstage/plugin-scaffolder-react/alpha';
-import plugin from '../index';
 import * as legacy from '../legacy';
+import plugin from '..';
 
 describe('the fields of template forms', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { ShapeNotation } from '../../lib/notation';
+import { ShapeNotation } from '../../model/notation';
 
 /** Something that a field offers. */
 export interface Choice {

@@ -2,7 +2,7 @@ import {
   CapabilityVerdict,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
 import { uniqueLabels } from './uniqueLabels';

@@ -3,9 +3,9 @@ import {
   nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
-import { namesOf } from '../../lib/namesOf';
-import { modeNotation } from '../../lib/notation';
+import { namesOf } from '../../model/namesOf';
+import { modeNotation } from '../../model/notation';
+import { Words } from '../../ui/useWords';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
 import { uniqueLabels } from './uniqueLabels';

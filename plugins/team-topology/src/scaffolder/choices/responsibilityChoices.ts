@@ -4,8 +4,8 @@ import {
   OrgResponsibility,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
-import { GroupNames, namesOf } from '../../lib/namesOf';
+import { GroupNames, namesOf } from '../../model/namesOf';
+import { Words } from '../../ui/useWords';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
 import { uniqueLabels } from './uniqueLabels';

@@ -3,8 +3,8 @@ import {
   OrgModel,
   OrgTeamType,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
-import { teamTypeNotation } from '../../lib/notation';
+import { teamTypeNotation } from '../../model/notation';
+import { Words } from '../../ui/useWords';
 import { bilingual } from './bilingual';
 import { Choice } from './Choice';
 import { goneTeamsOf } from './goneTeamsOf';

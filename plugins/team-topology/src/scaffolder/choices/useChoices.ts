@@ -4,9 +4,9 @@ import {
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../api';
-import { useRequest } from '../../hooks/useRequest';
-import { useWords, Words } from '../../hooks/useWords';
+import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { useRequest } from '../../ui/request/useRequest';
+import { useWords, Words } from '../../ui/useWords';
 import { readModel } from '../readModel';
 import { Choice, Choices } from './Choice';
 

@@ -1,4 +1,4 @@
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { capabilityChoices } from '../choices';
 import { capabilityPickerSchema } from '../schemas';
 import { PickerField } from './PickerField';

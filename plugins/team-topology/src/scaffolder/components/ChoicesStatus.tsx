@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
-import { useFailureWords } from '../../hooks/useFailureWords';
-import { useWords } from '../../hooks/useWords';
+import { useFailureWords } from '../../ui/request/useFailureWords';
+import { useWords } from '../../ui/useWords';
 import { Choices } from '../choices';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
 

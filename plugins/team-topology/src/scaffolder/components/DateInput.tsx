@@ -1,11 +1,11 @@
 import TextField from '@material-ui/core/TextField';
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
-import { useWords } from '../../hooks/useWords';
-import { RequestNote } from '../../components/RequestProblem';
-import { useZoneHint } from '../../hooks/useZoneHint';
-import { FieldProps } from './FieldProps';
+import { useZoneHint } from '../../model/useZoneHint';
+import { RequestNote } from '../../ui/request/RequestNote';
+import { useWords } from '../../ui/useWords';
 import { FieldErrors } from './FieldErrors';
+import { FieldProps } from './FieldProps';
 
 /** A field for a day, with the browser's own calendar. */
 export const DateInput = (props: FieldProps<string>) => {

@@ -1,8 +1,8 @@
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { datePickerSchema } from '../schemas';
 import { DateInput } from './DateInput';
-import { FormFrame } from './FormFrame';
 import { formFieldProps } from './formFieldProps';
+import { FormFrame } from './FormFrame';
 
 /** Chooses a day of a template form. */
 export const DatePicker = (props: typeof datePickerSchema.TProps) => {

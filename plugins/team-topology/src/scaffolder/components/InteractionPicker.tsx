@@ -1,4 +1,4 @@
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { interactionChoices } from '../choices';
 import { interactionPickerSchema } from '../schemas';
 import { PickerField } from './PickerField';

@@ -1,11 +1,11 @@
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect } from 'react';
+import { useStable } from '../../model/useStable';
 import { ChoicesOf, useChoices } from '../choices';
 import { RefKind, toFieldRef } from '../fieldRef';
-import { FormFrame } from './FormFrame';
 import { formFieldProps } from './formFieldProps';
+import { FormFrame } from './FormFrame';
 import { RefPicker } from './RefPicker';
-import { useStable } from '../../hooks/useStable';
 
 /** A field of a template form that holds a full ref. */
 export const PickerField = <TOptions extends object>(props: {

@@ -1,7 +1,7 @@
 import { Combobox, Flex } from '@backstage/ui';
 import { useMemo } from 'react';
-import { useWords } from '../../hooks/useWords';
-import { ShapeIcon } from '../../components/ShapeIcon';
+import { ShapeIcon } from '../../ui/ShapeIcon';
+import { useWords } from '../../ui/useWords';
 import { Choice, Choices, findChoices } from '../choices';
 import { RefKind } from '../fieldRef';
 import { ChoiceDetail } from './ChoiceDetail';

@@ -1,4 +1,4 @@
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { responsibilityChoices } from '../choices';
 import { responsibilityPickerSchema } from '../schemas';
 import { PickerField } from './PickerField';

@@ -1,4 +1,4 @@
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { teamChoices } from '../choices';
 import { teamPickerSchema } from '../schemas';
 import { PickerField } from './PickerField';

@@ -1,6 +1,6 @@
-import { Words } from '../../hooks/useWords';
-import { FieldProps } from '../components/FieldProps';
+import { Words } from '../../ui/useWords';
 import { Choices } from '../choices';
+import { FieldProps } from '../components/FieldProps';
 import { InteractionSpec, SpecField } from './InteractionSpec';
 
 /** What the parts of the editor share. */

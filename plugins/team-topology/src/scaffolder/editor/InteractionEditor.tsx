@@ -1,11 +1,11 @@
 import { Flex, Text } from '@backstage/ui';
 import { InteractionMode } from '@kumiki/backstage-plugin-team-topology-common';
 import { useEffect, useState } from 'react';
-import { useWords } from '../../hooks/useWords';
+import { useStable } from '../../model/useStable';
+import { useWords } from '../../ui/useWords';
 import { capabilityChoices, teamChoices, useChoices } from '../choices';
-import { useStable } from '../../hooks/useStable';
-import { FormFrame } from '../components/FormFrame';
 import { formFieldProps } from '../components/formFieldProps';
+import { FormFrame } from '../components/FormFrame';
 import { interactionEditorSchema } from '../schemas';
 import { AgreementFields } from './AgreementFields';
 import { EditorContext } from './EditorContext';

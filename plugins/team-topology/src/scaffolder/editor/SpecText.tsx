@@ -1,6 +1,6 @@
 import { TextAreaField, TextField } from '@backstage/ui';
+import { useWords } from '../../ui/useWords';
 import { FieldProps } from '../components/FieldProps';
-import { useWords } from '../../hooks/useWords';
 
 /** A line, or some lines, of text in an interaction. */
 export const SpecText = (props: FieldProps<string> & { lines?: number }) => {

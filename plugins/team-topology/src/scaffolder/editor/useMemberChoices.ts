@@ -2,8 +2,8 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback, useMemo } from 'react';
-import { useRequest } from '../../hooks/useRequest';
-import { CATALOG_READ } from '../../lib/requestErrors';
+import { CATALOG_READ } from '../../ui/request/requestErrors';
+import { useRequest } from '../../ui/request/useRequest';
 import { Choices } from '../choices';
 import { toFieldRef } from '../fieldRef';
 

@@ -1,7 +1,7 @@
 import { Text } from '@backstage/ui';
 import { useEffect, useMemo, useRef } from 'react';
-import { RequestNote } from '../../components/RequestProblem';
-import { useWords } from '../../hooks/useWords';
+import { RequestNote } from '../../ui/request/RequestNote';
+import { useWords } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
 import { teamApiFormSchema } from '../schemas';
 import { fillIn, TeamApiFormData } from './fillIn';

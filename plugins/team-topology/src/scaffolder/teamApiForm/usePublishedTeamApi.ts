@@ -2,8 +2,8 @@ import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-t
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
-import { teamTopologyApiRef } from '../../api';
-import { RequestState, useRequest } from '../../hooks/useRequest';
+import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { RequestState, useRequest } from '../../ui/request/useRequest';
 import { readModel } from '../readModel';
 import { TeamApiValues, valuesOfTeamApi } from './TeamApiValues';
 

@@ -1,5 +1,5 @@
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 
 /** What a check knows: the organisation, what the template asks, and the words. */
 export interface CheckContext<TOptions> {

@@ -1,5 +1,5 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 
 /** What is wrong with a value, or with a part of it such as `['to', '1']`. */
 export interface FieldProblem {

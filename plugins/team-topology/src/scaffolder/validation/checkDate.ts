@@ -1,6 +1,6 @@
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { Words } from '../../ui/useWords';
 import { shownValue } from './FieldCheck';
-import { Words } from '../../hooks/useWords';
 
 /** Between which days a date may lie; both ends are allowed. */
 export interface DateLimits {

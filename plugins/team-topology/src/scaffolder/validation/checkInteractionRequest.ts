@@ -2,13 +2,13 @@ import {
   INTERACTION_MODES,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 import { hasField, InteractionSpec } from '../editor/InteractionSpec';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { interactionEditorSchema } from '../schemas';
 import { checkCapability } from './checkCapability';
-import { checkTeam } from './checkTeam';
 import { RefCheck } from './CheckContext';
+import { checkTeam } from './checkTeam';
 import { FieldProblem } from './FieldCheck';
 import { quotedList } from './quotedList';
 

@@ -3,7 +3,7 @@ import {
   isSameInteraction,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 import { InteractionSpec } from '../editor/InteractionSpec';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { FieldProblem } from './FieldCheck';

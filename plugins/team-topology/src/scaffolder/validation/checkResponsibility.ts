@@ -2,7 +2,7 @@ import {
   nameOfRef,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { namesOf } from '../../lib/namesOf';
+import { namesOf } from '../../model/namesOf';
 import { CheckContext } from './CheckContext';
 import { quotedList } from './quotedList';
 

@@ -1,6 +1,6 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamTopologyApiRef } from '../../api';
+import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
 import { readModel, readToday } from '../readModel';
 
 /**

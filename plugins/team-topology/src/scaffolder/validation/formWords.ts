@@ -1,7 +1,7 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { teamTopologyTranslationRef } from '../../translation';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 
 /** The texts in the language of the app, for code that is no component. */
 export async function formWords(apiHolder: ApiHolder): Promise<Words['t']> {

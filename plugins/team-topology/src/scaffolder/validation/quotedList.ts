@@ -1,4 +1,4 @@
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 
 /** Names to choose from, as a part of a sentence. */
 export function quotedList(names: string[], t: Words['t']): string {
