@@ -12,7 +12,7 @@ import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
 import { capabilityContent } from './capability/capabilityTab';
 import { MAX_NODE_BUDGET, PAGE_VIEWS } from './model/pageState';
-import { teamTopologyApiFactory } from './model/teamTopologyApiFactory';
+import { teamTopologyApiFactory } from './model/teamTopologyApi';
 import {
   docsRouteRef,
   mapRouteRef,

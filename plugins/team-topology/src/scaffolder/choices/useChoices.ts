@@ -4,7 +4,7 @@ import {
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { useRequest } from '../../ui/request/useRequest';
 import { useWords, Words } from '../../ui/useWords';
 import { readModel } from '../readModel';

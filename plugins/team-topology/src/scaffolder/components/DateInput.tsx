@@ -1,7 +1,7 @@
 import TextField from '@material-ui/core/TextField';
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
-import { useZoneHint } from '../../model/useZoneHint';
+import { useZoneHint } from '../../model/useToday';
 import { RequestNote } from '../../ui/request/RequestNote';
 import { useWords } from '../../ui/useWords';
 import { FieldErrors } from './FieldErrors';

@@ -2,7 +2,7 @@ import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-t
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { useCallback } from 'react';
-import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { RequestState, useRequest } from '../../ui/request/useRequest';
 import { readModel } from '../readModel';
 import { TeamApiValues, valuesOfTeamApi } from './TeamApiValues';

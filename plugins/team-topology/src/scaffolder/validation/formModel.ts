@@ -1,6 +1,6 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { readModel, readToday } from '../readModel';
 
 /**
