@@ -1,5 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
-import { ShapeIcon } from '../../ui/ShapeIcon';
+import { ShapeIcon } from '../../ui/labels';
 import { Choice } from '../choices';
 
 /** What is known about the choice that stands in a field. */

@@ -1,6 +1,6 @@
 import { Combobox, Flex } from '@backstage/ui';
 import { useMemo } from 'react';
-import { ShapeIcon } from '../../ui/ShapeIcon';
+import { ShapeIcon } from '../../ui/labels';
 import { useWords } from '../../ui/useWords';
 import { Choice, Choices, findChoices } from '../choices';
 import { RefKind } from '../fieldRef';

@@ -3,7 +3,7 @@ import {
   INTERACTION_MODES,
   InteractionMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { ModeLabel } from '../../ui/ModeLabel';
+import { ModeLabel } from '../../ui/labels';
 import { FieldErrors } from '../components/FieldErrors';
 import { EditorContext } from './EditorContext';
 
