@@ -6,10 +6,10 @@ import {
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../api';
-import { useRequest } from '../../hooks/useRequest';
-import { useWords, Words } from '../../hooks/useWords';
-import { ShapeNotation } from '../../lib/notation';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
+import { useRequest } from '../../ui/request/useRequest';
+import { useWords, Words } from '../../ui/useWords';
+import { ShapeNotation } from '../../model/notation';
 import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';

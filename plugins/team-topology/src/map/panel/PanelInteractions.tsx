@@ -1,0 +1,111 @@
+import { Text } from '@backstage/ui';
+import {
+  OrgInteraction,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '../../ui/EntityLink';
+import { StateLabel } from '../../ui/labels';
+import { Note } from '../../ui/notes';
+import { useWords } from '../../ui/useWords';
+import {
+  INTERACTION_ROLES,
+  InteractionRole,
+  interactionRole,
+  STATE_ORDER,
+} from '../teamFacts';
+import { NameOf } from '../teamNames';
+import { PanelList, PanelSection, TeamButtons } from './panelParts';
+
+/** Interactions in which a team does the same. */
+interface InteractionGroup {
+  role: InteractionRole;
+  /** What needs somebody first, then by name. */
+  items: { interaction: OrgInteraction; others: string[] }[];
+}
+
+/** The interactions that name a team, by what the team does in them. */
+function interactionGroups(
+  interactions: OrgInteraction[],
+  team: string,
+): InteractionGroup[] {
+  const own = interactions.filter(
+    ({ from, to }) => from === team || to.includes(team),
+  );
+  return INTERACTION_ROLES.map(role => ({
+    role,
+    items: own
+      .filter(interaction => interactionRole(interaction, team) === role)
+      .sort(
+        (a, b) =>
+          STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
+          a.title.localeCompare(b.title),
+      )
+      .map(interaction => ({
+        interaction,
+        others: interaction.from === team ? interaction.to : [interaction.from],
+      })),
+  })).filter(({ items }) => items.length);
+}
+
+/** With whom a team works, by mode and state. */
+export const PanelInteractions = (props: {
+  model: OrgModel;
+  team: string;
+  nameOf: NameOf;
+  onSelect(ref: string): void;
+}) => {
+  const { t, date } = useWords();
+  const { model, team, nameOf, onSelect } = props;
+  const groups = interactionGroups(model.interactions, team);
+
+  const period = ({ since, until, ended, reviewBy }: OrgInteraction) => {
+    const end = ended ?? until;
+    return [
+      end
+        ? t('map.panel.period', { since: date(since), until: date(end) })
+        : t('map.panel.openEnded', { since: date(since) }),
+      ...(reviewBy && !ended
+        ? [t('map.panel.review', { date: date(reviewBy) })]
+        : []),
+    ].join(' · ');
+  };
+
+  if (!groups.length) {
+    return (
+      <PanelSection title={t('map.panel.interactions')}>
+        <Text as="p">{t('map.panel.noInteractions')}</Text>
+      </PanelSection>
+    );
+  }
+  return (
+    <>
+      {groups.map(({ role, items }) => (
+        <PanelSection key={role} title={t(`map.panel.role.${role}`)}>
+          <PanelList
+            items={items.map(({ interaction, others }) => ({
+              key: interaction.ref,
+              content: (
+                <>
+                  <TeamButtons
+                    refs={others}
+                    nameOf={nameOf}
+                    onSelect={onSelect}
+                  />
+                  <EntityLink
+                    entityRef={interaction.ref}
+                    title={interaction.purpose ?? interaction.title}
+                  />
+                  <StateLabel
+                    state={interaction.state}
+                    overdueSince={interaction.overdueSince}
+                  />
+                  <Note>{period(interaction)}</Note>
+                </>
+              ),
+            }))}
+          />
+        </PanelSection>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,45 @@
+import {
+  MapSelection,
+  nameOfRef,
+  OrgModel,
+  textSearch,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+/** Tells how a team, grouping or dropped responsibility is called, by its ref. */
+export type NameOf = (ref: string) => string;
+
+/**
+ * The names in a model, of what teams drop too, and of teams that only an
+ * interaction names.
+ */
+export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
+  const names = new Map<string, string>();
+  for (const { ref, title } of [
+    ...(selection?.teams ?? []),
+    ...model.laterTeams,
+    ...model.responsibilities.filter(({ state }) => state === 'dropped'),
+    ...model.groupings,
+    ...model.teams,
+  ]) {
+    names.set(ref, title);
+  }
+  return ref => names.get(ref) ?? ref.slice(ref.indexOf('/') + 1);
+}
+
+/** What a search looks at. */
+interface SearchableTeam {
+  ref: string;
+  label: string;
+}
+
+/**
+ * The refs of the teams whose name or entity name fits a search, in the order
+ * given. An empty text finds nothing.
+ */
+export function searchTeams(teams: SearchableTeam[], text: string): string[] {
+  return text.trim() === ''
+    ? []
+    : textSearch(teams, text, ({ ref, label }) => [label, nameOfRef(ref)]).map(
+        ({ ref }) => ref,
+      );
+}

@@ -1,0 +1,103 @@
+import { RefObject, UIEvent, useLayoutEffect, useState } from 'react';
+import { MATRIX_SIZES } from './useMatrixStyles';
+
+/** How many rows and columns are drawn beyond what is in sight. */
+const MARGIN = 3;
+
+/** What is assumed before the frame has been measured. */
+const USUAL_SIZE = { width: 1280, height: 720 };
+
+/** A cell of the grid, headings not counted. */
+export interface GridCell {
+  row: number;
+  column: number;
+}
+
+/** From the first to before the last. */
+interface Range {
+  from: number;
+  to: number;
+}
+
+/** The part of the grid that is drawn. */
+export interface GridWindow {
+  rows: Range;
+  columns: Range;
+  onScroll(event: UIEvent<HTMLElement>): void;
+  /** Scrolls so that a cell is in sight, and draws it. */
+  reveal(cell: GridCell): void;
+}
+
+/** Works out from the scroll position which cells must be there. */
+export function useGridWindow(
+  frameRef: RefObject<HTMLElement>,
+  size: { rows: number; columns: number },
+): GridWindow {
+  const [frame, setFrame] = useState(USUAL_SIZE);
+  const [scroll, setScroll] = useState({ left: 0, top: 0 });
+
+  useLayoutEffect(() => {
+    const element = frameRef.current;
+    const measure = () =>
+      // Without a layout, as in a test, there is nothing to measure.
+      element?.clientWidth
+        ? setFrame({ width: element.clientWidth, height: element.clientHeight })
+        : undefined;
+    measure();
+    if (!element || typeof ResizeObserver === 'undefined') {
+      return undefined;
+    }
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [frameRef]);
+
+  const inSight = {
+    width: frame.width - MATRIX_SIZES.heading,
+    height: frame.height - MATRIX_SIZES.header,
+  };
+  return {
+    rows: rangeOf(scroll.top, inSight.height, MATRIX_SIZES.row, size.rows),
+    columns: rangeOf(
+      scroll.left,
+      inSight.width,
+      MATRIX_SIZES.column,
+      size.columns,
+    ),
+    onScroll: ({ currentTarget: { scrollLeft, scrollTop } }) =>
+      setScroll({ left: scrollLeft, top: scrollTop }),
+    reveal: ({ row, column }) => {
+      const left = revealed(
+        scroll.left,
+        inSight.width,
+        MATRIX_SIZES.column,
+        column,
+      );
+      const top = revealed(scroll.top, inSight.height, MATRIX_SIZES.row, row);
+      setScroll({ left, top });
+      if (frameRef.current) {
+        frameRef.current.scrollLeft = left;
+        frameRef.current.scrollTop = top;
+      }
+    },
+  };
+}
+
+function rangeOf(
+  start: number,
+  length: number,
+  step: number,
+  count: number,
+): Range {
+  // After a filter the position can lie behind the end for a moment.
+  const first = Math.min(Math.floor(start / step), Math.max(0, count - 1));
+  return {
+    from: Math.max(0, first - MARGIN),
+    to: Math.min(count, first + Math.ceil(length / step) + 1 + MARGIN),
+  };
+}
+
+function revealed(start: number, length: number, step: number, index: number) {
+  const least = (index + 1) * step - length;
+  return Math.max(0, Math.min(Math.max(start, least), index * step));
+}
