@@ -76,7 +76,6 @@ export {
 } from './evaluator/explain';
 export { nextChange } from './evaluator/nextChange';
 export { nextLevel, type NextLevel } from './evaluator/nextLevel';
-export { describeReasons } from './evaluator/reasons';
 export {
   type CheckRemedy,
   describeRemedies,
@@ -102,7 +101,6 @@ export {
   type CompiledCheck,
   type CompiledScorecard,
 } from './evaluator/ScorecardPlan';
-export { entityRefsInText, isFullEntityRef } from './facts/entityRefs';
 export {
   type EntityFacts,
   FACT_TYPES,
@@ -143,11 +141,8 @@ export {
 } from './rollup/Rollup';
 export { addCounts, type CountedResults, Tally } from './rollup/Tally';
 export { RULE_LIMITS } from './rules/ruleLimits';
-export { RULE_SENTENCES, type RuleSentence } from './rules/RuleProblem';
-export {
-  findScorecardProblems,
-  SCORECARD_LIMITS,
-} from './schema/findScorecardProblems';
+export { RULE_SENTENCES } from './rules/RuleProblem';
+export { findScorecardProblems } from './schema/findScorecardProblems';
 export {
   SCORECARD_SENTENCES,
   type ScorecardProblem,

@@ -79,7 +79,6 @@ export {
   type LayoutLabel,
   type LayoutSection,
 } from './map/layout/LayoutGraph';
-export { toLayoutGraph } from './map/layout/toLayoutGraph';
 export {
   type GroupingKind,
   type MapFilter,
@@ -113,7 +112,6 @@ export {
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
 export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
-export { toScene } from './map/scene/toScene';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
@@ -195,7 +193,6 @@ export {
   type SentenceParams,
 } from './reading/sentences';
 export { foldText, textSearch } from './reading/textSearch';
-export { isTimeZone } from './reading/timeZones';
 export { type KumikiRelation, relationsOf } from './relationsOf';
 export { findRoute } from './route/findRoute';
 export {
@@ -207,7 +204,6 @@ export {
   type RouteUncertainty,
 } from './route/OrgRoute';
 export {
-  describeKindProblem,
   type EntityProblem,
   joinField,
   type KindProblem,
@@ -216,7 +212,6 @@ export {
 } from './schema/EntityProblem';
 export {
   EntityValidator,
-  isWithin,
   type KindRules,
   kumikiKindRules,
   SCHEMA_VALIDATOR_OPTIONS,
@@ -226,7 +221,6 @@ export {
 export {
   SCHEMA_SENTENCES,
   type SchemaError,
-  type SchemaRule,
 } from './schema/explainSchemaErrors';
 export {
   countConditions,
@@ -234,23 +228,14 @@ export {
   findFilterPredicateProblems,
   PREDICATE_LIMITS,
   PREDICATE_SENTENCES,
-  type PredicateRule,
 } from './schema/findFilterPredicateProblems';
 export {
   findKindProblems,
-  findTeamInteractionProblems,
   type WritingOptions,
 } from './schema/findKindProblems';
 export {
   type InteractionTerms,
   isSameInteraction,
 } from './schema/isSameInteraction';
-export {
-  capabilitySchema,
-  kumikiSchemas,
-  optOutSchema,
-  responsibilitySchema,
-  teamApiSchema,
-  teamInteractionSchema,
-} from './schema/kumikiSchemas';
+export { kumikiSchemas } from './schema/kumikiSchemas';
 export { type SelfService, type TemplateRuns } from './SelfService';
