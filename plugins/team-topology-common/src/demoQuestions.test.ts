@@ -1,10 +1,13 @@
-import { GoldenPathFinder, ResponsibilityFinder } from './finder';
-import { buildOrgModel } from './model';
-import { findRoute } from './route';
 import { readDemoEntities, readDemoQuestions } from './__testUtils__/readDemo';
+import { GoldenPathFinder } from './finder/GoldenPathFinder';
+import { ResponsibilityFinder } from './finder/ResponsibilityFinder';
+import { buildOrgModel } from './model/buildOrgModel';
+import { findRoute } from './route/findRoute';
 
 const { ask, at, who, use } = readDemoQuestions();
+
 const model = buildOrgModel(readDemoEntities(), { at });
+
 const nameOf = (item?: { ref: string }) => item?.ref.split('/')[1];
 
 describe('questions about the demo organisation', () => {

@@ -4,14 +4,238 @@
  *
  * @packageDocumentation
  */
-export * from './client';
-export * from './finder';
-export * from './kinds';
-export * from './map';
-export * from './model';
-export * from './permissions';
-export * from './reading';
-export * from './relations';
-export * from './route';
-export * from './schema';
-export * from './selfService';
+export { type TeamTopologyApi, type Today } from './client/TeamTopologyApi';
+export {
+  TeamTopologyClient,
+  type TeamTopologyClientOptions,
+} from './client/TeamTopologyClient';
+export {
+  type CapabilityDetails,
+  type CapabilityUser,
+  type ContractPart,
+  type UnansweredNeed,
+} from './finder/CapabilityDetails';
+export {
+  describeCapability,
+  missingContract,
+} from './finder/describeCapability';
+export {
+  type GoldenPathAnswer,
+  type GoldenPathAnswers,
+} from './finder/GoldenPathAnswers';
+export { GoldenPathFinder } from './finder/GoldenPathFinder';
+export {
+  goldenPathStamp,
+  type GoldenPathStamp,
+} from './finder/goldenPathStamp';
+export { subjectOfQuestion } from './finder/QuestionWord';
+export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
+export {
+  ANNOTATION_GOLDEN_PATH_TEMPLATE,
+  ANNOTATION_GOLDEN_PATH_VERSION,
+  CAPABILITY_ACCESS,
+  CAPABILITY_VERDICTS,
+  type CapabilityAccess,
+  type CapabilityVerdict,
+  INTERACTION_MODES,
+  type InteractionMode,
+  KUMIKI_API_VERSION,
+  TEAM_TYPES,
+  type TeamType,
+} from './kinds/constants';
+export {
+  type CapabilityEntity,
+  type ContactChannel,
+  KUMIKI_KINDS,
+  type KumikiKind,
+  NOBODY_YET,
+  type OptOutEntity,
+  type ResponsibilityEntity,
+  type TeamApiEntity,
+  type TeamContact,
+  type TeamInteractionEntity,
+} from './kinds/entities';
+export {
+  KUMIKI_RELATION_PAIRS,
+  RELATION_COLLABORATES_WITH,
+  RELATION_FACILITATED_BY,
+  RELATION_FACILITATES,
+  RELATION_HAS_INTERACTION,
+  RELATION_HAS_OPT_OUT,
+  RELATION_HAS_TEAM_API,
+  RELATION_INTERACTION_OF,
+  RELATION_OPT_OUT_OF,
+  RELATION_OPTED_OUT_BY,
+  RELATION_OPTS_OUT_FROM,
+  RELATION_RESPONSIBILITY_OF,
+  RELATION_RESPONSIBLE_FOR,
+  RELATION_SERVED_BY_TEAM,
+  RELATION_SERVES_TEAM,
+  RELATION_TEAM_API_OF,
+} from './kinds/relations';
+export {
+  type LayoutEdge,
+  type LayoutGraph,
+  type LayoutLabel,
+  type LayoutSection,
+} from './map/layout/LayoutGraph';
+export {
+  type GroupingKind,
+  type MapFilter,
+  type MapScene,
+  type SceneBox,
+  type SceneDropped,
+  type SceneEdge,
+  type SceneGrouping,
+  type SceneHidden,
+  type ScenePoint,
+  type SceneTeam,
+} from './map/MapScene';
+export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
+export { mapPalette, type MapPalette } from './map/paint/mapPalette';
+export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
+export { paintScene } from './map/paint/paintScene';
+export {
+  type MapTheme,
+  type SceneElement,
+  type ScenePaint,
+  type ScenePaintItem,
+  type ScenePathElement,
+  type SceneTextElement,
+} from './map/paint/ScenePaint';
+export {
+  renderMapMermaid,
+  type RenderMapMermaidOptions,
+} from './map/render/renderMapMermaid';
+export {
+  renderMapSvg,
+  type RenderMapSvgOptions,
+} from './map/render/renderMapSvg';
+export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
+export {
+  DEFAULT_LINE_BUDGET,
+  DEFAULT_NODE_BUDGET,
+} from './map/selection/budget';
+export {
+  type MapSelection,
+  type SelectedDropped,
+  type SelectedEdge,
+  type SelectedGrouping,
+  type SelectedTeam,
+} from './map/selection/MapSelection';
+export { selectMap } from './map/selection/selectMap';
+export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
+export { groupingsWithin } from './model/groupings';
+export {
+  MODEL_COMPONENT_FIELDS,
+  MODEL_KINDS,
+  MODEL_USER_FIELDS,
+} from './model/modelFields';
+export {
+  type DeclaredOptOut,
+  isOptOutConfirmed,
+  optOutStateAt,
+  type OptOutTerms,
+  readOptOut,
+} from './model/optOuts';
+export {
+  type FindingRule,
+  type InteractionState,
+  type OptOutState,
+  type OrgAcceptance,
+  type OrgCapability,
+  type OrgFinding,
+  type OrgGrouping,
+  type OrgInteraction,
+  type OrgInterim,
+  type OrgLaterTeam,
+  type OrgModel,
+  type OrgOptOut,
+  type OrgRefusal,
+  type OrgResponsibility,
+  type OrgTeam,
+  type OrgTeamType,
+  type ResponsibilityState,
+} from './model/OrgModel';
+export {
+  type EntityReference,
+  findReferences,
+  listReferences,
+} from './model/references';
+export { countingTeamApi } from './model/teamApis';
+export { teamsFromConfig } from './model/teams';
+export { withhold } from './model/withhold';
+export {
+  teamTopologyModelReadPermission,
+  teamTopologyNeedReportPermission,
+  teamTopologyPermissions,
+  teamTopologySelfServiceReadPermission,
+  teamTopologyUnansweredNeedReadPermission,
+} from './permissions';
+export { Calendar } from './reading/Calendar';
+export { closestName } from './reading/closestName';
+export {
+  addDays,
+  isExistingDate,
+  mondayOf,
+  parseModelDate,
+} from './reading/days';
+export { labelOf, nameOfRef, withDistinctTitles } from './reading/names';
+export { entityFilter, fitInOneCatalogRequest } from './reading/refs';
+export {
+  fillSentence,
+  formatDuration,
+  formatPercent,
+  listFormat,
+  type ListKind,
+  quoteValue,
+  type SentenceParams,
+} from './reading/sentences';
+export { foldText, textSearch } from './reading/textSearch';
+export { type KumikiRelation, relationsOf } from './relationsOf';
+export { findRoute } from './route/findRoute';
+export {
+  type OrgRoute,
+  type RouteFoundBy,
+  type RouteStance,
+  type RouteStep,
+  type RouteTeam,
+  type RouteUncertainty,
+} from './route/OrgRoute';
+export {
+  type EntityProblem,
+  joinField,
+  type KindProblem,
+  type NamedThing,
+  summarizeProblems,
+} from './schema/EntityProblem';
+export {
+  EntityValidator,
+  type KindRules,
+  kumikiKindRules,
+  SCHEMA_VALIDATOR_OPTIONS,
+  type SchemaCompiler,
+  SIZE_SENTENCES,
+} from './schema/EntityValidator';
+export {
+  SCHEMA_SENTENCES,
+  type SchemaError,
+} from './schema/explainSchemaErrors';
+export {
+  countConditions,
+  countItemConditions,
+  findFilterPredicateProblems,
+  PREDICATE_LIMITS,
+  PREDICATE_SENTENCES,
+} from './schema/findFilterPredicateProblems';
+export {
+  findKindProblems,
+  type WritingOptions,
+} from './schema/findKindProblems';
+export {
+  type InteractionTerms,
+  isSameInteraction,
+} from './schema/isSameInteraction';
+export { kumikiSchemas } from './schema/kumikiSchemas';
+export { type SelfService, type TemplateRuns } from './SelfService';

@@ -1,6 +1,6 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { InvalidCheck } from '../evaluator/Result';
-import { FactReference } from '../facts/FactReference';
+import { FactReference } from '../facts/Facts';
 import {
   ScorecardCheck,
   ScorecardLevel,

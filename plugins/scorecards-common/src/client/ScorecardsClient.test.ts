@@ -12,6 +12,7 @@ interface Seen {
 }
 
 const seen: Seen[] = [];
+
 const server = setupServer(
   http.all(`${BASE}/*`, async ({ request }) => {
     const { method, url } = request;
@@ -30,7 +31,9 @@ const client = ScorecardsClient.create({
   },
   fetchApi: { fetch: (...request) => fetch(...request) },
 });
+
 const named = { namespace: 'default', name: 'a/b' };
+
 const entity = { kind: 'component', ...named };
 
 describe('ScorecardsClient', () => {

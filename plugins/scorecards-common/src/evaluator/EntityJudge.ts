@@ -1,17 +1,14 @@
-import { RuleContext } from '../rules/CompiledRule';
+import { Entity } from '@backstage/catalog-model';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { RuleContext, StepBudget } from '../rules/CompiledRule';
 import { describeFailure } from '../rules/describeCelError';
 import { RuleStatement } from '../rules/RuleProblem';
-import { StepBudget } from '../rules/StepBudget';
-import { countItems } from './countItems';
 import {
   EvaluatedExemption,
   EvaluatedOptOut,
   EvaluationInput,
 } from './EvaluationInput';
-import { isFailure } from './FactLack';
-import { isAnnounced } from './isAnnounced';
-import { KnownFacts } from './KnownFacts';
-import { startOfDay } from './momentOf';
+import { isFailure, KnownFacts, startOfDay } from './KnownFacts';
 import { CheckState } from './Result';
 import {
   PlannedCheck,
@@ -189,4 +186,50 @@ export class EntityJudge {
     }
     return state;
   }
+}
+
+const known = new WeakMap<Entity, number>();
+
+/**
+ * How many items all lists of an entity have together: so often at most is a
+ * condition compared that is for the items of a list.
+ */
+export function countItems(entity: Entity): number {
+  let items = known.get(entity);
+  if (items === undefined) {
+    items = 0;
+    const open: unknown[] = [entity];
+    while (open.length > 0) {
+      const value = open.pop();
+      if (typeof value === 'object' && value !== null) {
+        items += Array.isArray(value) ? value.length : 0;
+        for (const inner of Object.values(value)) {
+          open.push(inner);
+        }
+      }
+    }
+    known.set(entity, items);
+  }
+  return items;
+}
+
+/**
+ * Whether a check is announced: on this day it is shown and counts nowhere,
+ * since it counts from a later day on. An `enforceFrom` that is no day that
+ * exists announces nothing.
+ *
+ * @param check - with its `enforceFrom`, `YYYY-MM-DD`
+ * @param day - `YYYY-MM-DD`, as the calendar of the organisation has it
+ * @public
+ */
+export function isAnnounced(
+  { enforceFrom }: { enforceFrom?: unknown },
+  day: string,
+): boolean {
+  // Most checks have none, and are asked for every entity.
+  return (
+    enforceFrom !== undefined &&
+    isExistingDate(enforceFrom) &&
+    day < enforceFrom
+  );
 }

@@ -1,10 +1,12 @@
-import { EntityFacts, FactValue } from '../facts/Facts';
+import {
+  Calendar,
+  isExistingDate,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityFacts, FactType, FactValue } from '../facts/Facts';
+import { factValueProblem } from '../facts/factValueProblem';
 import { RuleContext } from '../rules/CompiledRule';
+import { isSmall, Size, sizeOf } from '../rules/estimateSteps';
 import { RuleLanguage } from '../rules/RuleLanguage';
-import { ruleMoment, ruleValue } from '../rules/ruleValue';
-import { isSmall, Size, sizeOf } from '../rules/valueSizes';
-import { FactLack } from './FactLack';
-import { momentOf } from './momentOf';
 import { PlannedProvider } from './ScorecardPlan';
 
 /** Which facts are asked for. */
@@ -154,4 +156,71 @@ function valueIn(
   return source && Object.hasOwn(source.values, name)
     ? source.values[name] ?? undefined
     : undefined;
+}
+
+/**
+ * Why a fact is not known.
+ *
+ * - `never-observed`: its provider has not said anything yet
+ * - `not-in-observation`: its provider has, and left this fact out
+ * - `stale`: what was observed is too old
+ * - `provider-failed`: what was observed is too old or was never observed, and
+ *   the newest attempt failed
+ * - `wrong-value`: what was observed is not of the declared type
+ *
+ * @public
+ */
+export type FactLack =
+  | 'never-observed'
+  | 'not-in-observation'
+  | 'stale'
+  | 'provider-failed'
+  | 'wrong-value';
+
+/** Whether a lack is a failure (`error`), and not just something missing (`unknown`). */
+export function isFailure(lack: FactLack): boolean {
+  return lack === 'provider-failed' || lack === 'wrong-value';
+}
+
+const MOST = 1_000;
+
+const known = new Map<string, number>();
+
+/**
+ * The milliseconds of a timestamp. Facts that were collected together share
+ * theirs, and reading it is what evaluating many entities would spend most time on.
+ */
+export function momentOf(timestamp: string): number {
+  let moment = known.get(timestamp);
+  if (moment === undefined) {
+    moment = Date.parse(timestamp);
+    if (known.size >= MOST) {
+      known.clear();
+    }
+    known.set(timestamp, moment);
+  }
+  return moment;
+}
+
+/** When a day begins, in milliseconds since the epoch; `NaN` where there is no such day. */
+export function startOfDay(day: unknown, calendar: Calendar): number {
+  return isExistingDate(day) ? calendar.startOf(day).getTime() : NaN;
+}
+
+// Fake timers put another class in the place of Date, which CEL does not know.
+const RealDate = Date;
+
+/** A moment as rules see it. */
+export function ruleMoment(milliseconds: number): Date {
+  return new RealDate(milliseconds);
+}
+
+/** A stored value as rules see it; nothing where it is not of the declared type. */
+export function ruleValue(value: FactValue, type: FactType): unknown {
+  if (type !== 'timestamp') {
+    return factValueProblem(value, type) === undefined ? value : undefined;
+  }
+  // Whether it is well written was asked when it arrived.
+  const milliseconds = typeof value === 'string' ? Date.parse(value) : NaN;
+  return Number.isNaN(milliseconds) ? undefined : ruleMoment(milliseconds);
 }

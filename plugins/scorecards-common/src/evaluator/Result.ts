@@ -1,7 +1,6 @@
 import { SentenceParams } from '@kumiki/backstage-plugin-team-topology-common';
 import { ReportedFailure } from '../visibility/WithheldFacts';
 import { EvaluatedOptOut } from './EvaluationInput';
-import { CheckReason } from './reasons';
 
 /**
  * Six states, never mixed up.
@@ -167,3 +166,81 @@ export interface CheckExplanation {
   /** The day from which it counts, where that is still to come. */
   enforceFrom?: string;
 }
+
+/**
+ * Whether a check in this state keeps nobody from a level: `pass`, `exempt` and
+ * `self-maintained`.
+ * @public
+ */
+export function isAchieved(state: CheckState): boolean {
+  return state === 'pass' || state === 'exempt' || state === 'self-maintained';
+}
+
+/**
+ * Whether a state says something about the entity: all but `unknown` and
+ * `error`. Coverage counts these.
+ * @public
+ */
+export function isKnown(state: CheckState): boolean {
+  return state !== 'unknown' && state !== 'error';
+}
+
+/**
+ * One thing that a check owes its state to, for whoever puts it into words.
+ * Ages are in milliseconds, days as `YYYY-MM-DD`, timestamps in ISO 8601.
+ * @public
+ */
+export type CheckReason =
+  | { rule: 'exempt'; reason: string; until?: string }
+  | {
+      rule:
+        | 'self-maintained'
+        | 'opt-out-overdue'
+        | 'opt-out-orphaned'
+        | 'opt-out-unconfirmed';
+      /** Absent where the reader may not see the opt-out. */
+      capability?: string;
+      reviewBy?: string;
+    }
+  | { rule: 'when-not-known' }
+  | { rule: 'never-observed'; fact: string }
+  | {
+      rule: 'not-in-observation';
+      fact: string;
+      provider: string;
+      observedAt: string;
+    }
+  | {
+      rule: 'stale';
+      fact: string;
+      provider: string;
+      /** Absent where it is not known when it was observed. */
+      ageMs?: number;
+      /** How long observations are good for, as an ISO 8601 duration. */
+      maxAge: string;
+    }
+  | {
+      rule: 'provider-failed';
+      fact: string;
+      provider: string;
+      /** Absent where the reader may not see it. */
+      message?: string;
+      /** The age of the last good values; absent where there are none. */
+      ageMs?: number;
+    }
+  | {
+      /** The state goes by values that are still good, and the newest attempt failed. */
+      rule: 'provider-failing';
+      provider: string;
+      message?: string;
+      ageMs?: number;
+      maxAge: string;
+    }
+  | { rule: 'wrong-value'; fact: string; type: string }
+  | {
+      rule: 'rule-failed' | 'when-failed';
+      /** In English. Absent where it tells of values that the reader may not see. */
+      message?: string;
+      /** The same as data: a key of `RULE_SENTENCES`, and what it is made of. */
+      failure?: { rule: string; params: SentenceParams };
+    };

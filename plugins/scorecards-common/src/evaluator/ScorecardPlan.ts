@@ -1,18 +1,57 @@
 import { Entity } from '@backstage/catalog-model';
+import { FactReference, FactType } from '../facts/Facts';
+import { isoDurationToMilliseconds } from '../facts/isoDuration';
 import {
   ScorecardCheck,
   ScorecardLevel,
   ScorecardLifecycle,
 } from '../kinds/Scorecard';
-import { FactType } from '../facts/Facts';
 import { CompiledRule } from '../rules/CompiledRule';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { FactRecordKind } from '../rules/FactRecords';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { ScorecardProblem } from '../schema/ScorecardProblem';
-import { CompiledCheck, CompiledScorecard } from './CompiledScorecard';
-import { planProviders } from './planProviders';
 import { InvalidCheck } from './Result';
+
+/**
+ * A check that can be evaluated.
+ * @public
+ */
+export interface CompiledCheck {
+  readonly id: string;
+  /** The check as it was written. */
+  readonly definition: ScorecardCheck;
+  /** Exactly the facts that `rule` and `when` read. */
+  readonly facts: readonly FactReference[];
+  /** The capability whose maintained opt-out counts, as a full ref. */
+  readonly capability?: string;
+  /** Whether one of them reads `now`, so that the answer can change with time alone. */
+  readonly readsClock: boolean;
+}
+
+/**
+ * A scorecard that was read and type-checked against the declared facts. Made
+ * by `compileScorecard`; to be compiled again when the scorecard or
+ * the declarations change.
+ * @public
+ */
+export interface CompiledScorecard {
+  /** A full, lower-case entity ref. */
+  readonly ref: string;
+  readonly title: string;
+  readonly lifecycle: ScorecardLifecycle;
+  /** From the lowest up. */
+  readonly levels: readonly ScorecardLevel[];
+  /** The checks that can be evaluated, in the order of the scorecard. */
+  readonly checks: readonly CompiledCheck[];
+  /**
+   * What is wrong with the other checks. Each keeps its level, and those above,
+   * out of reach of the entities that it applies to.
+   */
+  readonly invalid: readonly InvalidCheck[];
+  /** What makes the scorecard as a whole impossible; it then applies to nothing. */
+  readonly problems: readonly ScorecardProblem[];
+}
 
 /** A provider of facts that the scorecard reads, and which of them it reads. */
 export interface PlannedProvider {
@@ -134,4 +173,24 @@ export class ScorecardPlan implements CompiledScorecard {
       this.#applies(entity)
     );
   }
+}
+
+/** Puts facts together by their provider, as they are read. */
+export function planProviders(
+  facts: readonly DeclaredFact[],
+  language: RuleLanguage,
+): PlannedProvider[] {
+  const providers = new Map<string, PlannedProvider>();
+  facts.forEach(({ provider, fact: { name, type } }, place) => {
+    const planned = providers.get(provider.id) ?? {
+      id: provider.id,
+      // Where the age limit is no duration, nothing is fresh.
+      maxAge: isoDurationToMilliseconds(provider.maxAge) ?? -Infinity,
+      record: language.records.provider(provider.id),
+      facts: [],
+    };
+    planned.facts.push({ place, name, type });
+    providers.set(provider.id, planned);
+  });
+  return [...providers.values()];
 }

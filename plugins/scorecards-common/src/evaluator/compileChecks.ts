@@ -1,13 +1,18 @@
 import { DEFAULT_NAMESPACE } from '@backstage/catalog-model';
+import { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  countItemConditions,
+  entityFilter,
+  findFilterPredicateProblems,
+  isExistingDate,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { ScorecardCheck, ScorecardEntity } from '../kinds/Scorecard';
 import { CompiledRule } from '../rules/CompiledRule';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { RuleProblem } from '../rules/RuleProblem';
 import { readScorecard, UnknownFields } from '../schema/readScorecard';
-import { findInvalidity } from './findInvalidity';
-import { readCapability } from './readCapability';
-import { readScope } from './readScope';
+import { findInvalidity, readCapability } from './findInvalidity';
 import { InvalidCheck } from './Result';
 import { BlockedScope, PlannedCheck, PlannedScope } from './ScorecardPlan';
 
@@ -122,4 +127,23 @@ function compileRules(
     }
   }
   return result;
+}
+
+/**
+ * Which entities a check is for, and from when on. Where that is written wrongly
+ * it is for all, at the lowest level, from now on: nobody is promoted by a mistake.
+ */
+export function readScope(
+  { appliesTo, enforceFrom, level }: UnknownFields,
+  levels: readonly unknown[],
+): PlannedScope {
+  const narrows =
+    appliesTo !== undefined &&
+    findFilterPredicateProblems(appliesTo, 'appliesTo').length === 0;
+  return {
+    level: Math.max(0, levels.indexOf(level)),
+    applies: narrows ? entityFilter(appliesTo as FilterPredicate) : undefined,
+    itemConditions: narrows ? countItemConditions(appliesTo) : 0,
+    enforceFrom: isExistingDate(enforceFrom) ? enforceFrom : undefined,
+  };
 }

@@ -8,13 +8,18 @@ import { FactProviderDeclaration } from '../facts/Facts';
 import { SCORECARD_LIFECYCLES, ScorecardEntity } from '../kinds/Scorecard';
 import { RuleLanguage } from '../rules/RuleLanguage';
 import { RULE_LIMITS } from '../rules/ruleLimits';
-import { findWholeProblems } from '../schema/findScorecardProblems';
-import { findSizeProblems } from '../schema/findSizeProblems';
+import {
+  findSizeProblems,
+  findWholeProblems,
+} from '../schema/findScorecardProblems';
 import { readScorecard } from '../schema/readScorecard';
 import { problemOf, ScorecardProblem } from '../schema/ScorecardProblem';
 import { compileChecks } from './compileChecks';
-import { CompiledScorecard } from './CompiledScorecard';
-import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
+import {
+  CompiledScorecard,
+  PlannedCheck,
+  ScorecardPlan,
+} from './ScorecardPlan';
 
 /**
  * Reads a scorecard and type-checks its rules against the declared facts. It

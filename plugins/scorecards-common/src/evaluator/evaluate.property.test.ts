@@ -1,17 +1,17 @@
 import fc from 'fast-check';
-import { anyInput, anyScorecard } from '../__testUtils__/arbitraries';
 import { anyRule } from '../__testUtils__/anyRule';
+import { anyInput, anyScorecard } from '../__testUtils__/arbitraries';
 import { providers } from '../__testUtils__/providers';
 import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { EntityFacts } from '../facts/Facts';
 import { ScorecardEntity } from '../kinds/Scorecard';
-import { CompiledScorecard } from './CompiledScorecard';
 import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
 import { evaluateAndExplain, explainAll } from './explain';
 import { nextLevel } from './nextLevel';
 import { CHECK_STATES, ScorecardResult } from './Result';
+import { CompiledScorecard } from './ScorecardPlan';
 
 const ACHIEVED = ['pass', 'exempt', 'self-maintained'];
 

@@ -10,9 +10,11 @@ const OWNED = factsOf('catalog', {
   ownerResolves: true,
   lifecycle: 'production',
 });
+
 const RUNS = factsOf('ci', { runs: 10, failedRuns: 1, protectedBranch: false });
 
 const RUNTIME = 'capability:default/runtime';
+
 const SCORECARD = 'scorecard:default/readiness';
 
 function judge(

@@ -1,10 +1,18 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
-import { isAchieved, isKnown } from './checkStates';
-import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
-import { CheckState, ScorecardResult, StateCounts } from './Result';
-import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
+import {
+  CheckState,
+  isAchieved,
+  isKnown,
+  ScorecardResult,
+  StateCounts,
+} from './Result';
+import {
+  CompiledScorecard,
+  PlannedCheck,
+  ScorecardPlan,
+} from './ScorecardPlan';
 
 /**
  * Evaluates an entity by a scorecard; nothing where the scorecard does not apply

@@ -8,6 +8,7 @@ import { EvaluationInput } from './EvaluationInput';
 import { evaluateAndExplain, explain, explainAll } from './explain';
 
 const RUNTIME = 'capability:default/runtime';
+
 const RUNS = factsOf('ci', { runs: 10.126, failedRuns: 1 });
 
 function explained(

@@ -1,10 +1,9 @@
-import { CompiledScorecard } from './CompiledScorecard';
+import { WithheldFacts } from '../visibility/WithheldFacts';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { judgeChecks } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
 import { explainFact } from './explainFact';
-import { fillMessage } from './fillMessage';
-import { MessageFacts } from './MessageFacts';
+import { fillMessage, MessageFacts } from './messages';
 import { findNextLevel, NextLevel } from './nextLevel';
 import { describeReasons, reasonsOf } from './reasons';
 import { remedyFor } from './remedies';
@@ -15,8 +14,11 @@ import {
   ScorecardResult,
 } from './Result';
 import { roundNumbers } from './roundNumbers';
-import { PlannedCheck, ScorecardPlan } from './ScorecardPlan';
-import { WithheldFacts } from '../visibility/WithheldFacts';
+import {
+  CompiledScorecard,
+  PlannedCheck,
+  ScorecardPlan,
+} from './ScorecardPlan';
 
 /**
  * Says why a check is in its state for an entity: the facts that it reads with

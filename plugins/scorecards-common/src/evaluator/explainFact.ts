@@ -1,10 +1,9 @@
+import { FactValue } from '../facts/Facts';
 import { isoDurationToMilliseconds } from '../facts/isoDuration';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { WithheldFacts } from '../visibility/WithheldFacts';
-import { FactLack } from './FactLack';
-import { KnownFacts } from './KnownFacts';
+import { FactLack, KnownFacts } from './KnownFacts';
 import { ExplainedFact } from './Result';
-import { shortenValue } from './shortenValue';
 
 /** A fact that a check reads, with what is known about it. */
 export interface FactReading extends DeclaredFact {
@@ -44,4 +43,44 @@ export function explainFact(
 /** Whether there is an observation that is too old, whatever else is wrong. */
 function isStale(age: number, maxAge: string): boolean {
   return age > (isoDurationToMilliseconds(maxAge) ?? -Infinity);
+}
+
+const MOST_ITEMS = 100;
+
+const MOST_CHARACTERS = 2_000;
+
+/**
+ * A value, short enough to stand beside every check that reads it. Of a longer
+ * one it is the beginning, with how long the whole is.
+ */
+export function shortenValue(value: FactValue | undefined): {
+  value?: FactValue;
+  length?: number;
+} {
+  if (typeof value === 'string') {
+    return value.length > MOST_CHARACTERS
+      ? { value: value.slice(0, MOST_CHARACTERS), length: value.length }
+      : { value };
+  }
+  if (!Array.isArray(value)) {
+    return { value };
+  }
+  const shown = takeWhatFits(value);
+  return shown.length < value.length
+    ? { value: shown, length: value.length }
+    : { value };
+}
+
+/** Whole items only: a part of a name is another name. */
+function takeWhatFits(items: readonly string[]): string[] {
+  const taken: string[] = [];
+  let characters = 0;
+  for (const item of items) {
+    characters += item.length;
+    if (taken.length === MOST_ITEMS || characters > MOST_CHARACTERS) {
+      break;
+    }
+    taken.push(item);
+  }
+  return taken;
 }

@@ -1,10 +1,9 @@
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { RuleProblem } from '../rules/RuleProblem';
-import { findCheckProblems } from '../schema/findCheckProblems';
+import { findCheckProblems } from '../schema/findScorecardProblems';
 import { UnknownFields } from '../schema/readScorecard';
 import { problemOf } from '../schema/ScorecardProblem';
-import { positionIn } from './positionIn';
-import { readCapability } from './readCapability';
 import { InvalidCheck } from './Result';
 
 /** A check's surroundings. */
@@ -55,4 +54,33 @@ export function findInvalidity(
       })),
     ),
   ];
+}
+
+/**
+ * The full ref of a capability, as a check names it.
+ * @throws TypeError where it is not a ref
+ */
+export function readCapability(
+  written: unknown,
+  defaultNamespace: string,
+): string | undefined {
+  return written === undefined
+    ? undefined
+    : stringifyEntityRef(
+        parseEntityRef(String(written), {
+          defaultKind: 'capability',
+          defaultNamespace,
+        }),
+      );
+}
+
+/** The line and the column, counted from 1, of a place in a text. */
+export function positionIn(
+  text: string,
+  start: number,
+  end: number,
+): NonNullable<InvalidCheck['position']> {
+  const before = text.slice(0, start).split('\n');
+  const column = before[before.length - 1].length + 1;
+  return { line: before.length, column, start, end };
 }

@@ -4,7 +4,7 @@ import { NOW, SERVICE } from '../__testUtils__/inputOf';
 import { providers } from '../__testUtils__/providers';
 import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { ScorecardEntity } from '../kinds/Scorecard';
-import { findScorecardProblems } from '../schema';
+import { findScorecardProblems } from '../schema/findScorecardProblems';
 import { compileScorecard } from './compileScorecard';
 import { evaluate } from './evaluate';
 import { explainAll } from './explain';
@@ -12,7 +12,9 @@ import { explainAll } from './explain';
 jest.setTimeout(60_000);
 
 const NAMES = ['__proto__', 'constructor', 'toString', 'hasOwnProperty'];
+
 const names = fc.constantFrom(...NAMES, 'bronze', 'a', '');
+
 /** Anything that YAML can say, often with names that every object has. */
 const { anything } = fc.letrec<{ anything: unknown }>(tie => ({
   anything: fc.oneof(
@@ -23,6 +25,7 @@ const { anything } = fc.letrec<{ anything: unknown }>(tie => ({
     fc.dictionary(names, tie('anything'), { maxKeys: 3 }),
   ),
 }));
+
 const sometimes = (usual: fc.Arbitrary<unknown>) =>
   fc.oneof({ weight: 9, arbitrary: usual }, { weight: 1, arbitrary: anything });
 
@@ -39,6 +42,7 @@ const checks = fc.record(
   },
   { requiredKeys: ['id', 'level', 'rule'] },
 );
+
 const scorecards = fc
   .record(
     {

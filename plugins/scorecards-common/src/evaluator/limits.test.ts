@@ -9,10 +9,14 @@ import { evaluateAndExplain, explain, explainAll } from './explain';
 
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, index) => index);
+
 const checks = <T>(count: number, make: (index: number) => T) =>
   numbers(count).map(index => ({ id: `c${index}`, ...make(index) }));
+
 const list = `[${numbers(100).join(', ')}]`;
+
 const nested = `${list}.all(a, ${list}.all(b, a + b >= 0))`;
+
 const labels = (count: number) =>
   numbers(count).map(
     index => ({ [`metadata.labels.l${index}`]: 'x' } as FilterPredicate),

@@ -13,6 +13,7 @@ function changeOf(check: Partial<ScorecardCheck>, input: EvaluationInput) {
 }
 
 const OWNED = factsOf('catalog', { ownerResolves: true });
+
 const RUNS = factsOf('ci', { runs: 1 });
 
 describe('nextChange', () => {

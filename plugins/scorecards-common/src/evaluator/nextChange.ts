@@ -1,7 +1,6 @@
-import { CompiledScorecard } from './CompiledScorecard';
 import { EvaluationInput } from './EvaluationInput';
-import { momentOf, startOfDay } from './momentOf';
-import { ScorecardPlan } from './ScorecardPlan';
+import { momentOf, startOfDay } from './KnownFacts';
+import { CompiledScorecard, ScorecardPlan } from './ScorecardPlan';
 
 /** How often a rule that reads `now` is judged again. */
 const CLOCK_INTERVAL = 3_600_000;

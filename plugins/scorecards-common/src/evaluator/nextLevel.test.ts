@@ -7,6 +7,7 @@ import { evaluate } from './evaluate';
 import { nextLevel } from './nextLevel';
 
 const fail = '!facts.catalog.ownerResolves';
+
 const unknown = 'facts.ci.runs > 1';
 
 function next(checks: (Partial<ScorecardCheck> & { id: string })[]) {

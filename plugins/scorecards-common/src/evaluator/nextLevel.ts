@@ -1,9 +1,11 @@
-import { isAchieved } from './checkStates';
-import { CompiledScorecard } from './CompiledScorecard';
 import { EntityJudge } from './EntityJudge';
 import { EvaluationInput } from './EvaluationInput';
-import { ScorecardResult } from './Result';
-import { BlockedScope, ScorecardPlan } from './ScorecardPlan';
+import { isAchieved, ScorecardResult } from './Result';
+import {
+  BlockedScope,
+  CompiledScorecard,
+  ScorecardPlan,
+} from './ScorecardPlan';
 
 /**
  * A level that is not reached yet, and the ids of the checks that block it.

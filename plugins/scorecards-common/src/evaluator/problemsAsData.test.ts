@@ -3,15 +3,17 @@ import { providers } from '../__testUtils__/providers';
 import { scorecardOf } from '../__testUtils__/scorecardOf';
 import { ScorecardCheck, ScorecardEntity } from '../kinds/Scorecard';
 import { findScorecardProblems } from '../schema/findScorecardProblems';
-import { SCORECARD_SENTENCES } from '../schema/scorecardSentences';
+import { SCORECARD_SENTENCES } from '../schema/ScorecardProblem';
 import { compileScorecard } from './compileScorecard';
 
 type Rule = keyof typeof SCORECARD_SENTENCES;
 
 const withCheck = (check: object) =>
   scorecardOf([{ id: 'a' }, { id: 'b', ...check }]);
+
 const withLevels = (...ids: unknown[]) =>
   scorecardOf([], { levels: ids.map(id => ({ id: id as string })) });
+
 const withChecks = (count: number, check: Partial<ScorecardCheck> = {}) =>
   scorecardOf(
     Array.from({ length: count }, (_, index) => ({
@@ -19,7 +21,9 @@ const withChecks = (count: number, check: Partial<ScorecardCheck> = {}) =>
       ...check,
     })),
   );
+
 const names = Array.from({ length: 998 }, (_, index) => `n${index}`);
+
 const items = Array(100).fill(1);
 
 /** A scorecard for each of the rules, and the field that breaks it. */

@@ -1,76 +1,12 @@
-import {
-  formatDuration,
-  SentenceParams,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { formatDuration } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityFacts } from '../facts/Facts';
 import { RuleStatement } from '../rules/RuleProblem';
 import { WithheldFacts } from '../visibility/WithheldFacts';
 import { Judgement } from './EntityJudge';
 import { EvaluatedOptOut } from './EvaluationInput';
 import { FactReading } from './explainFact';
-import { FactLack } from './FactLack';
-import { KnownFacts } from './KnownFacts';
-import { readableAge } from './readableAge';
-
-/**
- * One thing that a check owes its state to, for whoever puts it into words.
- * Ages are in milliseconds, days as `YYYY-MM-DD`, timestamps in ISO 8601.
- * @public
- */
-export type CheckReason =
-  | { rule: 'exempt'; reason: string; until?: string }
-  | {
-      rule:
-        | 'self-maintained'
-        | 'opt-out-overdue'
-        | 'opt-out-orphaned'
-        | 'opt-out-unconfirmed';
-      /** Absent where the reader may not see the opt-out. */
-      capability?: string;
-      reviewBy?: string;
-    }
-  | { rule: 'when-not-known' }
-  | { rule: 'never-observed'; fact: string }
-  | {
-      rule: 'not-in-observation';
-      fact: string;
-      provider: string;
-      observedAt: string;
-    }
-  | {
-      rule: 'stale';
-      fact: string;
-      provider: string;
-      /** Absent where it is not known when it was observed. */
-      ageMs?: number;
-      /** How long observations are good for, as an ISO 8601 duration. */
-      maxAge: string;
-    }
-  | {
-      rule: 'provider-failed';
-      fact: string;
-      provider: string;
-      /** Absent where the reader may not see it. */
-      message?: string;
-      /** The age of the last good values; absent where there are none. */
-      ageMs?: number;
-    }
-  | {
-      /** The state goes by values that are still good, and the newest attempt failed. */
-      rule: 'provider-failing';
-      provider: string;
-      message?: string;
-      ageMs?: number;
-      maxAge: string;
-    }
-  | { rule: 'wrong-value'; fact: string; type: string }
-  | {
-      rule: 'rule-failed' | 'when-failed';
-      /** In English. Absent where it tells of values that the reader may not see. */
-      message?: string;
-      /** The same as data: a key of `RULE_SENTENCES`, and what it is made of. */
-      failure?: { rule: string; params: SentenceParams };
-    };
+import { FactLack, KnownFacts } from './KnownFacts';
+import { CheckReason } from './Result';
 
 /** What reasons are found in. */
 export interface ReasonOptions {
@@ -276,4 +212,24 @@ function describe(reason: CheckReason): string {
     default:
       return `The rule failed: ${reason.message ?? WITHHELD}.`;
   }
+}
+
+const UNITS: [string, number][] = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+];
+
+/** A time span in its largest whole unit, such as `3 days`. */
+export function readableAge(milliseconds: number): string | undefined {
+  if (!Number.isFinite(milliseconds)) {
+    return undefined;
+  }
+  for (const [name, length] of UNITS) {
+    const amount = Math.floor(milliseconds / length);
+    if (amount >= 1) {
+      return `${amount} ${name}${amount === 1 ? '' : 's'}`;
+    }
+  }
+  return 'less than a minute';
 }

@@ -1,6 +1,10 @@
-import { CheckReason } from './reasons';
 import { describeRemedies, remediesOf } from './remedies';
-import { CHECK_STATES, CheckExplanation, ExplainedFact } from './Result';
+import {
+  CHECK_STATES,
+  CheckExplanation,
+  CheckReason,
+  ExplainedFact,
+} from './Result';
 
 const FACT = 'facts.ci.runs';
 

@@ -1,5 +1,9 @@
-import { CheckReason } from './reasons';
-import { CheckExplanation, CheckState, ExplainedFact } from './Result';
+import {
+  CheckExplanation,
+  CheckReason,
+  CheckState,
+  ExplainedFact,
+} from './Result';
 
 /**
  * What to do about a fact that is not known.

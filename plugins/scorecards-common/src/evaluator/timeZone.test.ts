@@ -9,9 +9,12 @@ import { EvaluationInput } from './EvaluationInput';
 import { nextChange } from './nextChange';
 
 const OWNED = factsOf('catalog', { ownerResolves: true });
+
 const TOKYO = Calendar.create('Asia/Tokyo');
+
 /** Ten past midnight on the 29th in Tokyo. */
 const TOKYO_MORNING = '2026-11-28T15:10:00Z';
+
 /** Five in the afternoon of the 28th in Los Angeles. */
 const LOS_ANGELES_AFTERNOON = '2026-11-29T01:00:00Z';
 

@@ -14,8 +14,11 @@ const CHECK: Partial<ScorecardCheck> = {
   when: "facts.catalog.lifecycle != 'beta'",
   rule: 'facts.ci.runs > 9',
 };
+
 const BETA = factsOf('catalog', { lifecycle: 'beta', ownerResolves: true });
+
 const LIVE = factsOf('catalog', { lifecycle: 'live', ownerResolves: true });
+
 const RUNS = factsOf('ci', { runs: 10 });
 
 function compile(check: Partial<ScorecardCheck> = {}) {

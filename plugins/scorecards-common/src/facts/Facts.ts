@@ -95,3 +95,15 @@ export interface EntityFacts {
   /** The failure of the newest attempt; absent where it succeeded. */
   error?: { message: string; at: string };
 }
+
+/**
+ * A fact that a check reads.
+ * @public
+ */
+export interface FactReference {
+  /** `facts.<provider>.<name>` */
+  name: string;
+  type: FactType;
+  unit?: string;
+  description: string;
+}

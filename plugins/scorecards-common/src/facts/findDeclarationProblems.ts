@@ -1,5 +1,4 @@
 import { parseFilterPredicate } from '@backstage/filter-predicates';
-import { isReserved } from '../schema/isReserved';
 import { FACT_TYPES, FactDeclaration, FactProviderDeclaration } from './Facts';
 import { isoDurationToMilliseconds } from './isoDuration';
 
@@ -89,4 +88,12 @@ function originProblems(
 
 function isName(name: string): boolean {
   return NAME.test(name) && !WORDS.includes(name) && !isReserved(name);
+}
+
+/**
+ * Whether an id is the name of something that every object has, such as
+ * `constructor`: results are kept by id, and one that is not there would seem to be.
+ */
+export function isReserved(id: unknown): boolean {
+  return typeof id === 'string' && id in Object.prototype;
 }

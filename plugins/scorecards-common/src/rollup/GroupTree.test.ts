@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { GroupNode, readGroupNode } from './GroupNode';
-import { GroupTree } from './GroupTree';
+import { GroupNode, GroupTree, readGroupNode } from './GroupTree';
 
 const group = (name: string, ...parents: string[]): GroupNode => ({
   ref: `group:default/${name}`,

@@ -3,6 +3,7 @@ import { CHECK_STATES, CheckState, ScorecardResult } from '../evaluator/Result';
 import { CountedResults, Tally } from './Tally';
 
 const SCORECARD = 'scorecard:default/readiness';
+
 const LEVELS = [{ id: 'low' }, { id: 'high' }];
 
 function result(

@@ -1,11 +1,10 @@
 import { ParseResult } from '@marcbachmann/cel-js';
-import { estimateSteps, StepOptions } from './estimateSteps';
+import { estimateSteps, largestSmallSize, StepOptions } from './estimateSteps';
 import { DeclaredFact } from './FactCatalogue';
 import { FactRecord } from './FactRecords';
 import { Patterns } from './Patterns';
+import { RULE_LIMITS } from './ruleLimits';
 import { RuleFailure } from './RuleProblem';
-import { StepBudget } from './StepBudget';
-import { largestSmallSize } from './valueSizes';
 
 /** What a rule is evaluated on. */
 export interface RuleContext {
@@ -72,5 +71,29 @@ export class CompiledRule {
   #steps(sizeOf: StepOptions['sizeOf']): number {
     const { evaluate, patterns } = this.#options;
     return estimateSteps(evaluate.ast, { patterns, sizeOf });
+  }
+}
+
+/** What is left of the steps that a scorecard may take for an entity. */
+export class StepBudget {
+  #left: number = RULE_LIMITS.steps;
+
+  static create() {
+    return new StepBudget();
+  }
+
+  private constructor() {}
+
+  /**
+   * Takes so many steps.
+   * @throws RuleFailure where they are more than are left; none is taken then
+   */
+  take(steps: number): void {
+    if (steps > this.#left) {
+      const { steps: most } = RULE_LIMITS;
+      const params = { steps, left: this.#left, most };
+      throw new RuleFailure('rule.tooManySteps', params);
+    }
+    this.#left -= steps;
   }
 }

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { anyRule, anyWords } from '../__testUtils__/anyRule';
 import { providers } from '../__testUtils__/providers';
+import { ruleMoment, ruleValue } from '../evaluator/KnownFacts';
 import { FactValue } from '../facts/Facts';
+import { StepBudget } from './CompiledRule';
+import { sizeOf } from './estimateSteps';
 import { RuleLanguage } from './RuleLanguage';
 import { RULE_LIMITS } from './ruleLimits';
-import { ruleMoment, ruleValue } from './ruleValue';
-import { StepBudget } from './StepBudget';
-import { sizeOf } from './valueSizes';
 
 const NOW = Date.parse('2026-06-15T12:00:00Z');
 
@@ -17,6 +17,7 @@ const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 80 }),
   fc.integer({ min: 1, max: 65_536 }).map(length => 'a'.repeat(length)),
 );
+
 const list = fc.oneof(
   fc.array(text, { maxLength: 5 }),
   fc
@@ -26,7 +27,9 @@ const list = fc.oneof(
     )
     .map(([length, item]) => new Array<string>(length).fill(item)),
 );
+
 const number = fc.double({ noNaN: true, noDefaultInfinity: true });
+
 /** Facts of the declared types, up to the largest that are accepted. */
 const anyValues: fc.Arbitrary<Record<string, FactValue>> = fc.record({
   'catalog.ownerResolves': fc.boolean(),

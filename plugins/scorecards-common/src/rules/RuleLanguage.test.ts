@@ -1,9 +1,9 @@
 import { providers } from '../__testUtils__/providers';
+import { ruleMoment, ruleValue } from '../evaluator/KnownFacts';
 import { FactValue } from '../facts/Facts';
+import { StepBudget } from './CompiledRule';
+import { sizeOf } from './estimateSteps';
 import { RuleLanguage } from './RuleLanguage';
-import { ruleMoment, ruleValue } from './ruleValue';
-import { StepBudget } from './StepBudget';
-import { sizeOf } from './valueSizes';
 
 const VALUES: Record<string, FactValue> = {
   'catalog.ownerResolves': true,

@@ -2,16 +2,19 @@ import {
   closestName,
   SentenceParams,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { ASTNode } from '@marcbachmann/cel-js';
-import { DeclaredFact, FactCatalogue } from './FactCatalogue';
-import { factPath, writtenPath } from './factPath';
-import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';
-import { RuleProblem, ruleStatement } from './RuleProblem';
-import { RuleSentence } from './ruleSentences';
+import { ASTNode, evaluate } from '@marcbachmann/cel-js';
+import {
+  DeclaredFact,
+  FactCatalogue,
+  factPath,
+  writtenPath,
+} from './FactCatalogue';
 import { Patterns } from './Patterns';
-import { exampleOf, isTime, isTimeFunction } from './times';
+import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';
+import { RuleProblem, RuleSentence, ruleStatement } from './RuleProblem';
 
 type CallNode = Extract<ASTNode, { op: 'call' }>;
+
 type MethodNode = Extract<ASTNode, { op: 'rcall' }>;
 
 /**
@@ -276,4 +279,35 @@ export class RuleReader {
 
 function literalOf(node: ASTNode): unknown {
   return node.op === 'value' ? node.args : undefined;
+}
+
+const LONGEST = 40;
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ['duration', "duration('720h'), with h, m and s; a day is 24h"],
+  ['timestamp', "timestamp('2026-01-31T00:00:00Z')"],
+]);
+
+/** Whether a function makes a time from a text. */
+export function isTimeFunction(name: string): boolean {
+  return EXAMPLES.has(name);
+}
+
+/** How a text is written that `duration` or `timestamp` takes. */
+export function exampleOf(name: string): string {
+  return EXAMPLES.get(name) ?? '';
+}
+
+/** Whether a text is one that `duration` or `timestamp` takes. */
+export function isTime(name: string, text: string): boolean {
+  // Reading a duration takes cubic time, hence the limit.
+  if (text.length > LONGEST) {
+    return false;
+  }
+  try {
+    evaluate(`${name}(text)`, { text });
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { TextSearch } from './TextSearch';
 
 const few = fc.constantFrom('a', 'b');
+
 const texts = (maxLength: number) => fc.string({ unit: few, maxLength });
 
 describe('TextSearch', () => {

@@ -2,10 +2,10 @@ import { EvaluationError, ParseError, TypeError } from '@marcbachmann/cel-js';
 import {
   RuleFailure,
   RuleProblem,
+  RuleSentence,
   RuleStatement,
   ruleStatement,
 } from './RuleProblem';
-import { RuleSentence } from './ruleSentences';
 
 /** Names of CEL's own, and what people call them here. */
 const WORDS: [RegExp, string][] = [

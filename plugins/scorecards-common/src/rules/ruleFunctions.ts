@@ -51,6 +51,7 @@ export function registeredName(name: string): string {
 }
 
 const TIMESTAMP = 'google.protobuf.Timestamp';
+
 const DURATION = 'google.protobuf.Duration';
 
 /** What a CEL duration is as a number. */

@@ -8,6 +8,7 @@ import {
 import { FactVisibility } from './FactVisibility';
 
 const SECRET = 'capability:default/secret';
+
 const OTHER = 'capability:default/push';
 
 const declaration: FactProviderDeclaration = {

@@ -2,10 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Entity } from '@backstage/catalog-model';
 import { parse, parseAllDocuments } from 'yaml';
-import { CapabilityVerdict } from '../kinds';
-import { RouteFoundBy, RouteUncertainty } from '../route';
+import { CapabilityVerdict } from '../kinds/constants';
+import { RouteFoundBy, RouteUncertainty } from '../route/OrgRoute';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples');
+
 const FOLDERS = ['org', 'catalog', 'team-topology'];
 
 /** Questions about the demo organisation with their answers; names, not refs. */

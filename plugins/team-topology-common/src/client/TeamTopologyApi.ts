@@ -1,11 +1,9 @@
-import {
-  CapabilityDetails,
-  GoldenPathAnswers,
-  UnansweredNeed,
-} from '../finder';
-import { OrgModel, OrgTeamDetails } from '../model';
-import { OrgRoute } from '../route';
-import { SelfService } from '../selfService';
+import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
+import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgModel } from '../model/OrgModel';
+import { OrgRoute } from '../route/OrgRoute';
+import { SelfService } from '../SelfService';
 
 /**
  * Which day it is in the organisation: the same for every reader, wherever

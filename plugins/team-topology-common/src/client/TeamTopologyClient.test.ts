@@ -3,6 +3,7 @@ import { setupServer } from 'msw/node';
 import { TeamTopologyClient } from './TeamTopologyClient';
 
 const baseUrl = 'https://backstage.example/api/team-topology';
+
 const server = setupServer();
 
 describe('TeamTopologyClient', () => {

@@ -1,12 +1,10 @@
 import { ResponseError } from '@backstage/errors';
-import {
-  CapabilityDetails,
-  GoldenPathAnswers,
-  UnansweredNeed,
-} from '../finder';
-import { OrgModel, OrgTeamDetails } from '../model';
-import { OrgRoute } from '../route';
-import { SelfService } from '../selfService';
+import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
+import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgModel } from '../model/OrgModel';
+import { OrgRoute } from '../route/OrgRoute';
+import { SelfService } from '../SelfService';
 import { TeamTopologyApi, Today } from './TeamTopologyApi';
 
 /**

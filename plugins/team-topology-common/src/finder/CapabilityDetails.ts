@@ -1,6 +1,6 @@
-import { OrgCapability, OrgOptOut } from '../model';
-import { TemplateRuns } from '../selfService';
-import { RouteTeam } from '../route';
+import { OrgCapability, OrgOptOut } from '../model/OrgModel';
+import { RouteTeam } from '../route/OrgRoute';
+import { TemplateRuns } from '../SelfService';
 
 /**
  * A part of the contract between a capability and its users.

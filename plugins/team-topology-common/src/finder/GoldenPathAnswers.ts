@@ -1,5 +1,5 @@
-import { OrgCapability } from '../model';
-import { OrgRoute, RouteTeam } from '../route';
+import { OrgCapability } from '../model/OrgModel';
+import { OrgRoute, RouteTeam } from '../route/OrgRoute';
 
 /**
  * One capability as an answer to a need.

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { buildOrgModel, withhold } from '../model';
-import { organisations } from '../model/__testUtils__/organisations';
 import { capability, group } from '../model/__testUtils__/builders';
+import { organisations } from '../model/__testUtils__/organisations';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { withhold } from '../model/withhold';
 import { GoldenPathFinder } from './GoldenPathFinder';
 
 const AT = '2026-06-01';
+
 const HIDDEN = 'hidden-from-the-reader';
+
 const texts = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
@@ -35,6 +38,7 @@ const texts = fc.oneof(
     )
     .map(parts => parts.join('')),
 );
+
 const needs = fc.array(texts, { maxLength: 4 });
 
 /** Capabilities that say whatever somebody may write. */

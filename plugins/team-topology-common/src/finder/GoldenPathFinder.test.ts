@@ -1,11 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { buildOrgModel } from '../model';
 import {
   capability,
   component,
   group,
   teamApi,
 } from '../model/__testUtils__/builders';
+import { buildOrgModel } from '../model/buildOrgModel';
 import { GoldenPathFinder } from './GoldenPathFinder';
 
 const titled = (entity: Entity, title: string, description?: string) => ({
@@ -25,6 +25,7 @@ const RUNTIME = titled(
   'Container runtime (コンテナ実行基盤)',
   'Runs a container image as a service, with autoscaling and secrets.',
 );
+
 const JOBS = titled(
   capability('scheduled-jobs', {
     needs: [
@@ -38,6 +39,7 @@ const JOBS = titled(
   'Scheduled jobs (定期実行)',
   'Runs a container on a schedule and retries it.',
 );
+
 const DATABASE = titled(
   capability('managed-database', {
     needs: [
@@ -49,6 +51,7 @@ const DATABASE = titled(
   }),
   'Managed database (マネージドデータベース)',
 );
+
 const KUBERNETES = titled(
   capability('kubernetes', {
     needs: ['run my own Kubernetes cluster', 'use a GPU', 'GPUを使いたい'],
@@ -58,6 +61,7 @@ const KUBERNETES = titled(
   }),
   'Self-managed Kubernetes',
 );
+
 const FLAGS = titled(
   capability('feature-flags', {
     needs: ['release a feature to some first', '一部の園にだけ先に公開したい'],
@@ -71,9 +75,12 @@ const finderOf = (...entities: Entity[]) =>
   GoldenPathFinder.create(
     buildOrgModel([group('sre'), ...entities], { at: '2026-06-01' }),
   );
+
 const finder = finderOf(RUNTIME, JOBS, DATABASE, KUBERNETES, FLAGS);
+
 const nameOf = (answer?: { capability: { ref: string } }) =>
   answer?.capability.ref.split('/')[1];
+
 const best = (need: string) => nameOf(finder.find(need).answer);
 
 describe('GoldenPathFinder', () => {

@@ -1,5 +1,6 @@
-import { OrgCapability, OrgModel } from '../model';
-import { findRoute, OrgRoute, RouteTeam } from '../route';
+import { OrgCapability, OrgModel } from '../model/OrgModel';
+import { findRoute } from '../route/findRoute';
+import { OrgRoute, RouteTeam } from '../route/OrgRoute';
 import { toRouteTeam } from '../route/TeamStances';
 import { GoldenPathAnswer, GoldenPathAnswers } from './GoldenPathAnswers';
 import { contentWordsOf, normalize } from './QuestionWord';

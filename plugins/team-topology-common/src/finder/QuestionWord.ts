@@ -1,6 +1,13 @@
 import { foldKana, foldLetters } from '../reading/textSearch';
-import { isFillerWord, withoutFillerKana } from './fillerWords';
-import { HIRAGANA, KANJI, KATAKANA, LETTERS } from './scripts';
+import {
+  HIRAGANA,
+  isFillerWord,
+  KANJI,
+  KATAKANA,
+  LETTERS,
+  withoutFillerKana,
+} from './fillerWords';
+import { asksWho, isFillerOfWho } from './whoWords';
 
 /**
  * A word as the finder compares it, with its terms in the index. A word in
@@ -19,6 +26,7 @@ export interface QuestionWord {
 const LONGEST_TEXT = 2_000;
 
 const HYPHEN = '[-_\\u2010-\\u2015]';
+
 const RUNS = new RegExp(
   `(?<kanji>${KANJI})|(?<katakana>${KATAKANA})|(?<hiragana>${HIRAGANA})|` +
     `(?<letters>${LETTERS}(?:${HYPHEN}${LETTERS})*)`,
@@ -119,4 +127,20 @@ function pairsOf(text: string): string[] {
     .slice(1)
     .map((character, at) => characters[at] + character);
   return [...new Set(pairs)];
+}
+
+/**
+ * What a question such as "who owns DNS?" is about ("dns"), for an engine that
+ * looks for every word that it is given.
+ *
+ * @returns the question itself where it does not ask who does something, or
+ *   says nothing besides
+ * @public
+ */
+export function subjectOfQuestion(question: string): string {
+  if (!asksWho(normalize(question))) {
+    return question;
+  }
+  const words = contentWordsOf(question, isFillerOfWho);
+  return words.map(({ written }) => written).join(' ') || question;
 }

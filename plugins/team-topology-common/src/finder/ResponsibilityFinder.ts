@@ -1,4 +1,4 @@
-import { OrgModel, OrgResponsibility } from '../model';
+import { OrgModel, OrgResponsibility } from '../model/OrgModel';
 import {
   Assessment,
   assessTexts,

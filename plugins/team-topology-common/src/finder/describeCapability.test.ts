@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { buildOrgModel } from '../model';
 import {
   capability,
   component,
@@ -9,6 +8,7 @@ import {
   related,
   teamApi,
 } from '../model/__testUtils__/builders';
+import { buildOrgModel } from '../model/buildOrgModel';
 import { CapabilityDetails } from './CapabilityDetails';
 import { describeCapability } from './describeCapability';
 
@@ -18,6 +18,7 @@ const service = (name: string, ...uses: string[]) =>
     owner: 'billing',
     dependsOn: uses.map(use => `capability:default/${use}`),
   });
+
 const left = (subject: string, dates: JsonObject = {}) =>
   optOut(`${subject}-off`, {
     subject,
@@ -51,6 +52,7 @@ function describeRuntime(
     ...(selfService && { selfService }),
   });
 }
+
 const refs = (users?: { ref: string }[]) =>
   users?.map(({ ref }) => ref.replace('component:default/', ''));
 

@@ -1,11 +1,14 @@
 import { Entity } from '@backstage/catalog-model';
-import { OrgCapability, OrgModel, OrgOptOut } from '../model';
-import { compareText } from '../reading/refs';
+import { TeamContact } from '../kinds/entities';
+import { identify, relatedRefs, titleOf } from '../model/EntityIndex';
+import { OrgCapability, OrgModel, OrgOptOut } from '../model/OrgModel';
+import { compareText, entityFilter } from '../reading/refs';
 import { toRouteTeam } from '../route/TeamStances';
-import { CapabilityDetails, CapabilityUser } from './CapabilityDetails';
-import { missingContract } from './missingContract';
-import { entityFilter } from '../reading/entityFilter';
-import { toCapabilityUser, userFromRef } from './toCapabilityUser';
+import {
+  CapabilityDetails,
+  CapabilityUser,
+  ContractPart,
+} from './CapabilityDetails';
 
 /**
  * Who uses a capability, who could, and who left it.
@@ -138,4 +141,59 @@ function mentionedTeams(
     .filter(({ ref }) => mentioned.has(ref))
     .map(({ ref, title }) => ({ ref, title }))
     .sort((a, b) => compareText(a.ref, b.ref));
+}
+
+/** A component as a list names it; nothing where it has no ref. */
+export function toCapabilityUser(entity: Entity): CapabilityUser | undefined {
+  const component = identify(entity);
+  if (!component) {
+    return undefined;
+  }
+  const owner = relatedRefs(component, {
+    type: 'ownedBy',
+    field: 'owner',
+    defaultKind: 'group',
+  }).find(ref => ref.startsWith('group:'));
+  return {
+    ref: component.ref,
+    title: titleOf(component),
+    ...(owner !== undefined && { owner }),
+  };
+}
+
+/** A component of which only the ref is known. */
+export function userFromRef(ref: string): CapabilityUser {
+  return { ref, title: ref.slice(ref.indexOf('/') + 1) };
+}
+
+/** What nobody can get yet, or ever, has no contract. */
+const VERDICTS_WITH_CONTRACT = ['offered', 'retiring'];
+
+/**
+ * What is missing between a capability and its users. What the capability does
+ * not say for itself, its owner may say for all of them.
+ *
+ * @param capability - as the model has it
+ * @param provider - whether the group that owns it is in the catalog, and how
+ *   that team can be reached
+ * @returns nothing where there is no contract to have (planned, not offered)
+ * @public
+ */
+export function missingContract(
+  capability: OrgCapability,
+  provider: { isThere: boolean; contact?: TeamContact },
+): ContractPart[] | undefined {
+  const { guide, owner, responseTarget, template, verdict } = capability;
+  if (!VERDICTS_WITH_CONTRACT.includes(verdict)) {
+    return undefined;
+  }
+  const { contact, isThere } = provider;
+  const contract: [ContractPart, unknown][] = [
+    ['owner', owner?.startsWith('group:') && isThere],
+    ['response-target', responseTarget ?? contact?.responseTarget],
+    ['channel', contact?.channels?.length],
+    ['guide', guide],
+    ['request-route', template ?? contact?.request],
+  ];
+  return contract.flatMap(([part, value]) => (value ? [] : [part]));
 }

@@ -32,11 +32,14 @@ const FILLER_KANJI = new Set(
 );
 
 const PARTICLES = '(?:を|が|は|に|で|と|の|も|へ|や|から|まで|より|だけ|など)';
+
 const ENDINGS = [
   'したい|したくて|している|してほしい|してください|して|した|するには|すれば|する|します|しよう|し',
   'ほしい|ください|たい|です|ます|いい|よい|どう|どこ|どれ|なに|いつ|ある|ない|いる|なる|こと|もの|ため|よう',
 ].join('|');
+
 const ONLY_FILLER = new RegExp(`^(?:${PARTICLES}|${ENDINGS})*$`);
+
 const AROUND = new RegExp(`^${PARTICLES}+|(?:${ENDINGS}|${PARTICLES})+$`, 'g');
 
 /** Whether a word (in lower case) says nothing about a need. */
@@ -48,3 +51,16 @@ export function isFillerWord(word: string): boolean {
 export function withoutFillerKana(run: string): string {
   return ONLY_FILLER.test(run) ? '' : run.replace(AROUND, '');
 }
+
+/** Sources of regular expressions for runs of one script each; they need the flag `u`. */
+export const KANJI = '[\\p{Script=Han}々〆]+';
+
+export const HIRAGANA = '\\p{Script=Hiragana}+';
+
+export const KATAKANA = '[\\p{Script=Katakana}ー]+';
+
+const JAPANESE =
+  '[\\p{Script=Han}々〆\\p{Script=Katakana}ー\\p{Script=Hiragana}]';
+
+/** Digits count: S3 is one word. */
+export const LETTERS = `(?:(?!${JAPANESE})[\\p{L}\\p{M}\\p{N}])+`;

@@ -2,7 +2,7 @@ import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
 import {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
-} from '../kinds';
+} from '../kinds/constants';
 import { toFullRef } from '../reading/refs';
 
 /**

@@ -1,5 +1,5 @@
-import { CAPABILITY_VERDICTS } from '../kinds';
-import { OrgCapability } from '../model';
+import { CAPABILITY_VERDICTS } from '../kinds/constants';
+import { OrgCapability } from '../model/OrgModel';
 import {
   Assessment,
   assessTexts,

@@ -1,5 +1,10 @@
-import { isFillerWord } from './fillerWords';
-import { HIRAGANA, KANJI, KATAKANA, LETTERS } from './scripts';
+import {
+  HIRAGANA,
+  isFillerWord,
+  KANJI,
+  KATAKANA,
+  LETTERS,
+} from './fillerWords';
 
 /** Words of a question that is after a team. */
 const ASKING = new Set(
@@ -23,7 +28,9 @@ const AROUND = new Set(
 );
 
 const WORDS = new RegExp([KANJI, KATAKANA, HIRAGANA, LETTERS].join('|'), 'gu');
+
 const ASKING_KANA = /だれ|どなた|どのチーム|どこのチーム/;
+
 const WHICH_TEAM = /\b(?:which|what) team\b/;
 
 /** Whether a question, normalized, is after a team rather than after something to use. */

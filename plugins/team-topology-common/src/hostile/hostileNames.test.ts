@@ -1,14 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { GoldenPathFinder, describeCapability } from '../finder';
-import {
-  buildMapScene,
-  renderMapMermaid,
-  renderMapSvg,
-  selectMap,
-} from '../map';
+import { describeCapability } from '../finder/describeCapability';
+import { GoldenPathFinder } from '../finder/GoldenPathFinder';
 import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { parseXml } from '../map/__testUtils__/parseXml';
-import { buildOrgModel } from '../model';
+import { renderMapMermaid } from '../map/render/renderMapMermaid';
+import { renderMapSvg } from '../map/render/renderMapSvg';
+import { buildMapScene } from '../map/scene/buildMapScene';
+import { selectMap } from '../map/selection/selectMap';
 import {
   capability,
   component,
@@ -19,9 +17,11 @@ import {
   teamApi,
   user,
 } from '../model/__testUtils__/builders';
-import { findRoute } from '../route';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { findRoute } from '../route/findRoute';
 
 const AT = '2026-06-01';
+
 const NAMES = ['constructor', 'toString', 'hasOwnProperty', '__proto__', '1'];
 
 /** An organisation in which everything is called the same. */

@@ -1,5 +1,5 @@
-import { describeCapability, GoldenPathFinder } from '../finder';
-import { buildOrgModel } from '../model';
+import { describeCapability } from '../finder/describeCapability';
+import { GoldenPathFinder } from '../finder/GoldenPathFinder';
 import {
   capability,
   component,
@@ -7,12 +7,15 @@ import {
   responsibility,
   teamApi,
 } from '../model/__testUtils__/builders';
-import { findRoute } from '../route';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { findRoute } from '../route/findRoute';
 
 jest.setTimeout(60_000);
 
 const AT = '2026-06-01';
+
 const MANY = 5_000;
+
 const many = <T>(item: (index: number) => T) =>
   Array.from({ length: MANY }, (_, index) => item(index));
 

@@ -1,14 +1,12 @@
 import fc from 'fast-check';
-import {
-  buildMapScene,
-  renderMapMermaid,
-  renderMapSvg,
-  selectMap,
-} from '../map';
 import { arbitraryModel } from '../map/__testUtils__/arbitraryModel';
 import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { parseXml } from '../map/__testUtils__/parseXml';
-import { OrgModel } from '../model';
+import { renderMapMermaid } from '../map/render/renderMapMermaid';
+import { renderMapSvg } from '../map/render/renderMapSvg';
+import { buildMapScene } from '../map/scene/buildMapScene';
+import { selectMap } from '../map/selection/selectMap';
+import { OrgModel } from '../model/OrgModel';
 
 jest.setTimeout(60_000);
 

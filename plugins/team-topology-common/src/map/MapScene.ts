@@ -1,5 +1,5 @@
-import { InteractionMode } from '../kinds';
-import { InteractionState, OrgTeamType } from '../model';
+import { InteractionMode } from '../kinds/constants';
+import { InteractionState, OrgTeamType } from '../model/OrgModel';
 
 /**
  * A point in scene units (CSS pixels at zoom 1).

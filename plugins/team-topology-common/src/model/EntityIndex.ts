@@ -5,15 +5,27 @@ import {
   Entity,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { KUMIKI_API_VERSION } from '../kinds';
-import { KUMIKI_KINDS } from '../kinds/KumikiKind';
-import { compareText, kindOfRef } from '../reading/refs';
-import { asRecord, asRecords, asText, UnknownRecord } from '../reading/values';
+import { KUMIKI_API_VERSION } from '../kinds/constants';
+import { KUMIKI_KINDS } from '../kinds/entities';
+import {
+  compareText,
+  kindOfRef,
+  sortedUnique,
+  toFullRef,
+} from '../reading/refs';
+import {
+  asRecord,
+  asRecords,
+  asText,
+  asTitle,
+  UnknownRecord,
+} from '../reading/values';
 
 /** In lower case; a kind of that name in another API group is not ours. */
 const OUR_KINDS = new Set(
   KUMIKI_KINDS.map(kind => kind.toLocaleLowerCase('en-US')),
 );
+
 const KUMIKI_API_GROUP = KUMIKI_API_VERSION.replace(/\/.*$/, '/');
 
 /** An entity of which no more is taken for granted than that it has a ref. */
@@ -135,4 +147,35 @@ export class EntityIndex {
 /** Two entities with one ref cannot come from a catalog; the choice must still be stable. */
 function compareContent(a: IndexedEntity, b: IndexedEntity): number {
   return compareText(JSON.stringify(a.source), JSON.stringify(b.source));
+}
+
+/**
+ * The refs that an entity is related to. The catalog's relations count; where
+ * there are none of that type, the field of the spec that they are made from.
+ */
+export function relatedRefs(
+  entity: IndexedEntity,
+  options: { type: string; field: string; defaultKind?: string },
+): string[] {
+  const { type, field, defaultKind } = options;
+  const context = { defaultKind, defaultNamespace: entity.namespace };
+  const related = entity.relations.filter(relation => relation.type === type);
+  const written = entity.spec[field];
+  const values =
+    related.length > 0
+      ? related.map(relation => relation.targetRef)
+      : [written].flat();
+  return sortedUnique(
+    values.flatMap(value => toFullRef(asText(value), context) ?? []),
+  );
+}
+
+/** What people call the entity: its title, else its name. */
+export function titleOf(entity: IndexedEntity): string {
+  return asTitle(entity.metadata.title) ?? entity.name;
+}
+
+/** What people call the group: the profile's display name, the title or the name. */
+export function titleOfGroup(group: IndexedEntity): string {
+  return asTitle(asRecord(group.spec.profile)?.displayName) ?? titleOf(group);
 }

@@ -3,9 +3,9 @@ import {
   CapabilityAccess,
   CapabilityVerdict,
   InteractionMode,
-  TeamContact,
   TeamType,
-} from '../kinds';
+} from '../kinds/constants';
+import { TeamContact } from '../kinds/entities';
 
 /**
  * The type of a team in the model; `undefined-type` where nobody has said it.

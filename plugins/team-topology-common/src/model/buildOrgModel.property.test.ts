@@ -1,8 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import * as fc from 'fast-check';
-import { buildOrgModel } from './buildOrgModel';
 import { addDays } from '../reading/days';
-import { OrgModel } from './OrgModel';
 import {
   capability,
   component,
@@ -16,9 +14,13 @@ import {
   DAYS,
   organisations,
 } from './__testUtils__/organisations';
+import { buildOrgModel } from './buildOrgModel';
+import { OrgModel } from './OrgModel';
 
 const dates = fc.constantFrom(...DAYS);
+
 const apartFromDate = ({ at: _, ...model }: OrgModel) => model;
+
 const refsOf = (items: { ref: string }[]) => items.map(({ ref }) => ref);
 
 describe('buildOrgModel, whatever the organisation', () => {

@@ -1,5 +1,4 @@
 import { Entity } from '@backstage/catalog-model';
-import { buildOrgModel } from './buildOrgModel';
 import {
   capability,
   component,
@@ -11,6 +10,7 @@ import {
   teamApi,
   user,
 } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 describe('buildOrgModel', () => {
   it('is empty where the catalog is', () => {

@@ -1,11 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { buildCapabilities } from './capabilities';
 import { parseModelDate } from '../reading/days';
-import { entityFilter } from '../reading/entityFilter';
+import { entityFilter } from '../reading/refs';
+import { buildCapabilities } from './capabilities';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
-import { buildFindings } from './findings';
+import { buildFindings } from './findings/findings';
 import { buildGroupTree } from './groupings';
 import { buildInteractions } from './interactions';
 import { buildOptOuts } from './optOuts';

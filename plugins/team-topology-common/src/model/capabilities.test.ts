@@ -1,7 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject, JsonValue } from '@backstage/types';
-import { buildOrgModel } from './buildOrgModel';
 import { capability, component, related } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 const capabilitiesOf = (entities: Entity[]) =>
   buildOrgModel(entities, { at: '2024-06-01' }).capabilities;

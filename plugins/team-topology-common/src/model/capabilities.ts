@@ -1,12 +1,7 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds';
-import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
-import { OrgCapability } from './OrgModel';
+import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds/constants';
 import { withDistinctTitles } from '../reading/names';
 import { toFullRef } from '../reading/refs';
-import { relatedRefs } from './relations';
-import { titleOf } from './titles';
 import {
   asOneOf,
   asRecord,
@@ -14,6 +9,14 @@ import {
   asTexts,
   withoutUndefined,
 } from '../reading/values';
+import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
+import {
+  EntityIndex,
+  IndexedEntity,
+  relatedRefs,
+  titleOf,
+} from './EntityIndex';
+import { OrgCapability } from './OrgModel';
 
 /** The capabilities with the components that use them. */
 export function buildCapabilities(index: EntityIndex): OrgCapability[] {

@@ -1,6 +1,5 @@
 import { sortedUnique, toFullRef } from '../reading/refs';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
-import { relatedRefs } from './relations';
+import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
 
 /** How many people a group has. */
 export interface MemberCount {

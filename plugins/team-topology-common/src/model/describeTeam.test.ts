@@ -1,5 +1,3 @@
-import { buildOrgModel } from './buildOrgModel';
-import { describeTeam } from './describeTeam';
 import {
   capability,
   from,
@@ -8,8 +6,11 @@ import {
   responsibility,
   teamApi,
 } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
+import { describeTeam } from './describeTeam';
 
 const second = { ...teamApi('SRE'), metadata: { name: 'aa-second' } };
+
 const model = buildOrgModel(
   [
     from('directory', group('sre', { profile: { displayName: 'SRE' } })),

@@ -1,5 +1,4 @@
 import { Entity } from '@backstage/catalog-model';
-import { buildOrgModel } from './buildOrgModel';
 import {
   component,
   group,
@@ -8,6 +7,7 @@ import {
   responsibility,
   teamApi,
 } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 const epochsOf = (...entities: Entity[]) =>
   buildOrgModel([group('sre'), group('billing'), ...entities], {

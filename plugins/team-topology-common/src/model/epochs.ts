@@ -1,11 +1,9 @@
 import { addDays } from '../reading/days';
-import { EntityIndex } from './EntityIndex';
-import { readInteraction } from './interactions';
-import { interimStateAt } from './interimState';
-import { interactionStateAt } from './interactionState';
-import { buildOptOut } from './optOuts';
 import { sortedUnique } from '../reading/refs';
-import { TeamDeclarations } from './teamApis';
+import { EntityIndex } from './EntityIndex';
+import { interactionStateAt, readInteraction } from './interactions';
+import { buildOptOut } from './optOuts';
+import { interimStateAt, TeamDeclarations } from './teamApis';
 
 /** Any date will do to read what does not depend on the date. */
 const ANY_DATE = '1970-01-01';

@@ -1,5 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { findReferences } from './findReferences';
+import { findReferences } from './references';
 
 function interaction(spec: Entity['spec']): Entity {
   return {

@@ -1,8 +1,7 @@
 import { toFullRef } from '../reading/refs';
 import { asList } from '../reading/values';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
 import { findCycles } from './findCycles';
-import { relatedRefs } from './relations';
 
 /** Who says that a group is below another one, and where. */
 export interface ParentLink {

@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
-import { buildOrgModel } from './buildOrgModel';
 import { group, related, teamApi, user } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 function containment(entities: Entity[]) {
   const { teams, groupings } = buildOrgModel(entities, { at: '2024-06-01' });

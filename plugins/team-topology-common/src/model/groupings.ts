@@ -1,11 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { TeamType } from '../kinds';
-import { asList } from '../reading/values';
+import { TeamType } from '../kinds/constants';
 import { toFullRef } from '../reading/refs';
+import { asList } from '../reading/values';
 import { countMembers, MemberCount } from './counts';
 import { EntityIndex } from './EntityIndex';
 import { findCycles } from './findCycles';
 import { GroupParents, readGroupParents } from './groupParents';
+import { OrgModel } from './OrgModel';
 import { TeamDeclarations } from './teamApis';
 
 /** Which groups are teams, which contain teams, and what is in what. */
@@ -190,4 +191,32 @@ function findContainers(
     [...written].filter(([group]) => !cyclic.has(group)),
   );
   return { containers, circularPartOf };
+}
+
+/**
+ * The groupings of a filter and all groupings in them, however deep: who asks
+ * for a platform means everything in it.
+ *
+ * @param refs - full, lower-case refs of groupings
+ * @public
+ */
+export function groupingsWithin(
+  { groupings }: Pick<OrgModel, 'groupings'>,
+  refs: readonly string[],
+): Set<string> {
+  const inside = new Map<string, string[]>();
+  for (const { ref, partOf } of groupings) {
+    if (partOf !== undefined) {
+      inside.set(partOf, [...(inside.get(partOf) ?? []), ref]);
+    }
+  }
+  const found = new Set<string>();
+  const open = [...refs];
+  for (let ref = open.pop(); ref !== undefined; ref = open.pop()) {
+    if (!found.has(ref)) {
+      found.add(ref);
+      open.push(...(inside.get(ref) ?? []));
+    }
+  }
+  return found;
 }

@@ -1,11 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { buildOrgModel } from './buildOrgModel';
 import { group, interaction, teamApi } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 const teams = [group('sre'), group('billing'), group('guardian')];
+
 const interactionsOf = (entities: Entity[], at = '2024-06-01') =>
   buildOrgModel([...teams, ...entities], { at }).interactions;
+
 const interactionAt = (at: string, spec: JsonObject) =>
   interactionsOf([interaction('runtime', spec)], at)[0];
 

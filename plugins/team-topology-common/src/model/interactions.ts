@@ -1,10 +1,6 @@
-import { INTERACTION_MODES } from '../kinds';
+import { INTERACTION_MODES } from '../kinds/constants';
 import { asDate } from '../reading/days';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
-import { firstPassedDate, interactionStateAt } from './interactionState';
-import { OrgInteraction } from './OrgModel';
 import { compareText, sortedUnique, toFullRef } from '../reading/refs';
-import { titleOf } from './titles';
 import {
   asList,
   asOneOf,
@@ -13,6 +9,8 @@ import {
   asTexts,
   withoutUndefined,
 } from '../reading/values';
+import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
+import { InteractionState, OrgInteraction } from './OrgModel';
 
 /**
  * The interactions at a date. A team that is not founded yet takes part in
@@ -95,4 +93,39 @@ function asShare(value: unknown): number | undefined {
   return typeof value === 'number' && value > 0 && value <= 1
     ? value
     : undefined;
+}
+
+/** The dates of an interaction that decide where it stands. */
+export interface InteractionDates {
+  since: string;
+  until?: string;
+  reviewBy?: string;
+  ended?: string;
+}
+
+/**
+ * Where an interaction stands at a date. The last day and the review date
+ * themselves are still in time.
+ */
+export function interactionStateAt(
+  dates: InteractionDates,
+  at: string,
+): InteractionState {
+  if (at < dates.since) {
+    return 'planned';
+  }
+  if (dates.ended !== undefined && at >= dates.ended) {
+    return 'ended';
+  }
+  return firstPassedDate(dates, at) === undefined ? 'active' : 'overdue';
+}
+
+/** The earliest of the dates by which it should have ended or been reviewed. */
+export function firstPassedDate(
+  dates: InteractionDates,
+  at: string,
+): string | undefined {
+  return [dates.until, dates.reviewBy]
+    .flatMap(date => (date !== undefined && at > date ? [date] : []))
+    .sort()[0];
 }

@@ -1,7 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { buildOrgModel } from './buildOrgModel';
-import { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOutRules';
 import {
   component,
   from,
@@ -9,8 +7,11 @@ import {
   optOut,
   related,
 } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
+import { isOptOutConfirmed, optOutStateAt, readOptOut } from './optOuts';
 
 const LEGACY_BATCH = component('legacy-batch', { owner: 'billing' });
+
 const optOutsAt = (at: string, spec: JsonObject = {}) =>
   buildOrgModel([group('billing'), LEGACY_BATCH, optOut('batch', spec)], {
     at,

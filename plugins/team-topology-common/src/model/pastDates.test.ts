@@ -1,6 +1,6 @@
+import { group, responsibility, teamApi } from './__testUtils__/builders';
 import { buildOrgModel } from './buildOrgModel';
 import { describeTeam } from './describeTeam';
-import { group, responsibility, teamApi } from './__testUtils__/builders';
 
 const entities = [
   group('sre'),
@@ -25,8 +25,10 @@ const entities = [
     doesNot: [{ responsibility: 'mail' }],
   }),
 ];
+
 const modelAt = (at: string) =>
   buildOrgModel(entities, { at, today: '2026-11-28' });
+
 const statesAt = (at: string) =>
   modelAt(at).responsibilities.map(({ title, state }) => [title, state]);
 

@@ -1,4 +1,4 @@
-import { NOBODY_YET } from '../kinds';
+import { NOBODY_YET } from '../kinds/entities';
 import { FindingRule } from './OrgModel';
 
 /** The rules that say that a ref leads nowhere. */
@@ -36,19 +36,24 @@ interface ReferenceFieldRow {
 }
 
 const team = { defaultKind: 'group', rule: 'unknown-team' } as const;
+
 const responsibility = {
   defaultKind: 'responsibility',
   rule: 'unknown-responsibility',
 } as const;
+
 const capability = {
   defaultKind: 'capability',
   rule: 'unknown-capability',
 } as const;
+
 const component = {
   defaultKind: 'component',
   rule: 'unknown-component',
 } as const;
+
 const user = { defaultKind: 'user', rule: 'unknown-user' } as const;
+
 const template = { defaultKind: 'template', isShown: true } as const;
 
 const EVERY_KIND: ReferenceFieldRow[] = [
@@ -162,6 +167,7 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
 };
 
 const OTHER_KINDS = EVERY_KIND.map(toField);
+
 const FIELDS_BY_KIND = new Map(
   Object.entries(FIELDS).map(([kind, rows]) => [
     kind,

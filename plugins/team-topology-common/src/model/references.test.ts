@@ -1,5 +1,4 @@
 import { Entity } from '@backstage/catalog-model';
-import { listReferences } from './references';
 import {
   capability,
   component,
@@ -11,6 +10,7 @@ import {
   teamApi,
   user,
 } from './__testUtils__/builders';
+import { listReferences } from './references';
 
 const sorted = (...entities: Entity[]) => [...listReferences(entities)].sort();
 

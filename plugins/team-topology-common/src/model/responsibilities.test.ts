@@ -1,14 +1,16 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { buildOrgModel } from './buildOrgModel';
 import { group, responsibility, teamApi } from './__testUtils__/builders';
+import { buildOrgModel } from './buildOrgModel';
 
 const does = (name: string, primary?: boolean): JsonObject => ({
   does: [{ responsibility: name, ...(primary && { primary }) }],
 });
+
 const doesNot = (name: string): JsonObject => ({
   doesNot: [{ responsibility: name }],
 });
+
 const interim = (name: string, since = '2024-01-01'): JsonObject => ({
   interim: [{ responsibility: name, since }],
 });

@@ -1,10 +1,13 @@
 import { withDistinctTitles } from '../reading/names';
-import { EntityIndex } from './EntityIndex';
-import { OrgResponsibility, OrgTeam, ResponsibilityState } from './OrgModel';
-import { ownHolding, resolveHoldings, TeamsOfResponsibility } from './holdings';
-import { ResponsibilityTree } from './responsibilityTree';
-import { titleOf } from './titles';
 import { asText, withoutUndefined } from '../reading/values';
+import { EntityIndex, titleOf } from './EntityIndex';
+import { OrgResponsibility, OrgTeam, ResponsibilityState } from './OrgModel';
+import {
+  ownHolding,
+  resolveHoldings,
+  ResponsibilityTree,
+  TeamsOfResponsibility,
+} from './responsibilityTree';
 
 /** A group in no catalog, and the refs of what its TeamApi accepts or holds. */
 interface GoneTeam {

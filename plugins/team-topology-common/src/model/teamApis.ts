@@ -1,14 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { NOBODY_YET, TEAM_TYPES, TeamContact, TeamType } from '../kinds';
+import { TEAM_TYPES, TeamType } from '../kinds/constants';
+import { NOBODY_YET, TeamContact } from '../kinds/entities';
 import { asDate } from '../reading/days';
-import {
-  EntityIndex,
-  identify,
-  IndexedEntity,
-  isSameOrigin,
-} from './EntityIndex';
-import { interimStateAt } from './interimState';
-import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
 import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
@@ -18,6 +11,13 @@ import {
   UnknownRecord,
   withoutUndefined,
 } from '../reading/values';
+import {
+  EntityIndex,
+  identify,
+  IndexedEntity,
+  isSameOrigin,
+} from './EntityIndex';
+import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
 
 /** What a TeamApi says, whatever the date. */
 export interface TeamDeclaration {
@@ -218,4 +218,17 @@ function refIn(
 ): string | undefined {
   const context = { defaultKind, defaultNamespace: entity.namespace };
   return toFullRef(value, context);
+}
+
+/** Whether a team holds something for the time being at a date, and whether too long. */
+export function interimStateAt(
+  dates: { since: string; reviewBy?: string },
+  at: string,
+): 'later' | 'held' | 'overdue' {
+  if (at < dates.since) {
+    return 'later';
+  }
+  return dates.reviewBy !== undefined && at > dates.reviewBy
+    ? 'overdue'
+    : 'held';
 }

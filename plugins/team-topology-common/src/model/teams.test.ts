@@ -1,5 +1,5 @@
 import { JsonObject, JsonValue } from '@backstage/types';
-import { buildOrgModel } from './buildOrgModel';
+import { Entity } from '@backstage/catalog-model';
 import {
   component,
   from,
@@ -10,7 +10,8 @@ import {
   teamApi,
   user,
 } from './__testUtils__/builders';
-import { Entity } from '@backstage/catalog-model';
+import { buildOrgModel } from './buildOrgModel';
+import { teamsFromConfig } from './teams';
 
 const teamsOf = (entities: Entity[], at = '2024-06-01') =>
   buildOrgModel(entities, { at }).teams;
@@ -422,5 +423,28 @@ describe('teams', () => {
       expect(teams).toHaveLength(2);
       expect(groupings).toStrictEqual([]);
     });
+  });
+});
+
+const read = (value: unknown) =>
+  teamsFromConfig({
+    getOptional: key => (key === 'teamTopology.teams' ? value : undefined),
+  });
+
+describe('teamsFromConfig', () => {
+  it('takes a filter predicate, or nothing', () => {
+    const predicate = { 'spec.type': { $in: ['team', 'squad'] } };
+    expect(read(predicate)).toEqual(predicate);
+    expect(read(undefined)).toBeUndefined();
+  });
+
+  it.each([
+    ['team', 'teamTopology.teams must be a filter predicate'],
+    [
+      { 'spec.type': { $inn: ['team'] } },
+      'teamTopology.teams["spec.type"].$inn',
+    ],
+  ])('refuses %j', (value, message) => {
+    expect(() => read(value)).toThrow(message);
   });
 });

@@ -1,12 +1,13 @@
+import { InputError } from '@backstage/errors';
+import { FilterPredicate } from '@backstage/filter-predicates';
 import { nameOfRef, withDistinctTitles } from '../reading/names';
-import { withoutUndefined } from '../reading/values';
+import { asRecord, withoutUndefined } from '../reading/values';
+import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
 import { countOwnedComponents } from './counts';
-import { EntityIndex, IndexedEntity } from './EntityIndex';
+import { EntityIndex, IndexedEntity, titleOfGroup } from './EntityIndex';
 import { GroupTree } from './groupings';
-import { interimStateAt } from './interimState';
 import { OrgGrouping, OrgLaterTeam, OrgTeam } from './OrgModel';
-import { TeamDeclaration, TeamDeclarations } from './teamApis';
-import { titleOfGroup } from './titles';
+import { interimStateAt, TeamDeclaration, TeamDeclarations } from './teamApis';
 
 /** The groups at a date. */
 export interface TeamsAtDate {
@@ -152,4 +153,31 @@ function distinctTitles(
     groups.map(({ ref, title }) => ({ ref, title })),
   );
   return new Map(distinct.map(({ ref, title }) => [ref, title]));
+}
+
+const KEY = 'teamTopology.teams';
+
+/**
+ * Which Groups are teams, as `teamTopology.teams` says: a filter predicate such
+ * as `{ spec.type: { $in: [team, squad] } }`. Nothing where it is not set.
+ * @throws InputError that names the key and what is wrong with it
+ * @public
+ */
+export function teamsFromConfig(config: {
+  getOptional(key: string): unknown;
+}): FilterPredicate | undefined {
+  const value = config.getOptional(KEY);
+  if (value === undefined) {
+    return undefined;
+  }
+  if (!asRecord(value)) {
+    throw new InputError(
+      `${KEY} must be a filter predicate such as { spec.type: team }`,
+    );
+  }
+  const [problem] = findFilterPredicateProblems(value, KEY);
+  if (problem) {
+    throw new InputError(problem.message);
+  }
+  return value as FilterPredicate;
 }

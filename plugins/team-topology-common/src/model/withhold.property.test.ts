@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
+import { DAYS, organisations } from './__testUtils__/organisations';
 import { buildOrgModel } from './buildOrgModel';
 import { listReferences } from './references';
 import { withhold } from './withhold';
-import { DAYS, organisations } from './__testUtils__/organisations';
 
 /** A name that no other text contains. */
 const HIDDEN = 'hidden-from-the-reader';
+
 const KINDS = [
   'group',
   'user',
@@ -18,11 +19,13 @@ const KINDS = [
   'optout',
   'template',
 ];
+
 const hiddenRefs = new Set(
   KINDS.flatMap(kind =>
     ['default', 'tokyo'].map(namespace => `${kind}:${namespace}/${HIDDEN}`),
   ),
 );
+
 const organisationsWithHidden = organisations(['a', 'b', 'c', 'd', HIDDEN]);
 
 describe('withhold, whatever the organisation', () => {

@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { withhold } from './withhold';
 import {
   capability,
   component,
@@ -13,6 +12,7 @@ import {
   teamApi,
   user,
 } from './__testUtils__/builders';
+import { withhold } from './withhold';
 
 const hiddenRefs = new Set([
   'group:default/secret',
@@ -26,6 +26,7 @@ const hiddenRefs = new Set([
 ]);
 
 const seen = (...entities: Entity[]) => withhold(entities, hiddenRefs);
+
 const specSeen = (entity: Entity) => seen(entity)[0]?.spec;
 
 describe('withhold', () => {

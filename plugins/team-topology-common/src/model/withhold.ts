@@ -1,8 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
+import { asRecord, UnknownRecord } from '../reading/values';
 import { identify } from './EntityIndex';
 import { referenceFieldsOf, WithholdScope } from './referenceFields';
 import { resolveReference, textsIn } from './references';
-import { asRecord, UnknownRecord } from '../reading/values';
 
 /** Stands for a value that is to go; which part goes with it, the caller knows. */
 const WITHHELD = Symbol('withheld');

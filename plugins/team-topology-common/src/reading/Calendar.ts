@@ -3,8 +3,10 @@ import { addDays, isExistingDate } from './days';
 import { clockOf, isTimeZone } from './timeZones';
 
 const HOUR = 60 * 60 * 1000;
+
 /** No zone was ever so far from UTC. */
 const FARTHEST = 16 * HOUR;
+
 /** How many days keep their beginning; a scorecard names a few, an organisation some hundreds. */
 const MOST_KEPT = 1_000;
 

@@ -1,4 +1,4 @@
-import { addDays, mondayOf, parseModelDate } from './days';
+import { addDays, isExistingDate, mondayOf, parseModelDate } from './days';
 
 describe('parseModelDate', () => {
   it.each(['2024-02-29', '1999-12-31', '0001-01-01', '9999-12-31'])(
@@ -63,5 +63,22 @@ describe('mondayOf', () => {
     ['2027-01-01', '2026-12-28'],
   ])('is, for %s, %s', (day, monday) => {
     expect(mondayOf(day)).toBe(monday);
+  });
+});
+
+describe('isExistingDate', () => {
+  it.each(['2024-02-29', '2026-01-01', '2026-12-31', '1999-06-30'])(
+    'knows %s',
+    text => {
+      expect(isExistingDate(text)).toBe(true);
+    },
+  );
+
+  it.each([
+    ...['2026-02-30', '2023-02-29', '2026-04-31', '2026-13-01', '2026-00-10'],
+    ...['2026-1-1', '20260101', '2026-01-01T00:00:00Z', ' 2026-01-01', ''],
+    ...['01/02/2026', 'tomorrow', '2026-01-01\n'],
+  ])('refuses %j', text => {
+    expect(isExistingDate(text)).toBe(false);
   });
 });

@@ -1,4 +1,12 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import {
+  Entity,
+  parseEntityRef,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
+import {
+  FilterPredicate,
+  filterPredicateToFilterFunction,
+} from '@backstage/filter-predicates';
 
 /**
  * The full, lower-case ref that a shorthand stands for, or nothing where the
@@ -20,6 +28,7 @@ export function toFullRef(
 
 /** What the catalog client sends in one request; above, it makes several. */
 const MAX_REFS_PER_REQUEST = 1000;
+
 const MAX_CHARACTERS_PER_REQUEST = 80 * 1024;
 
 /**
@@ -52,4 +61,25 @@ export function compareText(a: string, b: string): number {
 /** Sorted, each once. */
 export function sortedUnique(values: Iterable<string>): string[] {
   return [...new Set(values)].sort(compareText);
+}
+
+/**
+ * A filter of entities that never fails open: it says no where there is no
+ * predicate, and where the predicate turns out to mean nothing.
+ * @public
+ */
+export function entityFilter(
+  predicate: FilterPredicate | undefined,
+): (entity: Entity) => boolean {
+  if (predicate === undefined) {
+    return () => false;
+  }
+  const matches = filterPredicateToFilterFunction<Entity>(predicate);
+  return entity => {
+    try {
+      return matches(entity);
+    } catch {
+      return false;
+    }
+  };
 }

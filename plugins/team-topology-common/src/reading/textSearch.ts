@@ -3,6 +3,7 @@ const FORGIVING_FROM = 4;
 
 /** Nobody searches at such length, and nothing worth finding stands further back. */
 const LONGEST_SEARCH = 200;
+
 const LONGEST_TEXT = 2_000;
 
 /**

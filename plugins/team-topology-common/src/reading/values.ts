@@ -24,6 +24,7 @@ export function asRecords(value: unknown): UnknownRecord[] {
 
 /** The longest texts that anybody reads; what comes after is left out. */
 const LONGEST_TEXT = 8_000;
+
 const LONGEST_TITLE = 200;
 
 export function asText(value: unknown): string | undefined {

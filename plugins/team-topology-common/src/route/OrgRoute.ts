@@ -1,5 +1,9 @@
-import { TeamContact } from '../kinds';
-import { OrgTeamType, ResponsibilityState, OrgResponsibility } from '../model';
+import { TeamContact } from '../kinds/entities';
+import {
+  OrgResponsibility,
+  OrgTeamType,
+  ResponsibilityState,
+} from '../model/OrgModel';
 
 /**
  * A team as an answer names it: enough to go there.

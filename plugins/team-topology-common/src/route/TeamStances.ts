@@ -1,4 +1,4 @@
-import { OrgInterim, OrgModel, OrgTeam } from '../model';
+import { OrgInterim, OrgModel, OrgTeam } from '../model/OrgModel';
 import { RouteStance, RouteStep, RouteTeam } from './OrgRoute';
 
 /** What the teams say about one responsibility. */

@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
-import { buildOrgModel, OrgModel, withhold } from '../model';
 import { boundaries } from '../model/__testUtils__/boundaries';
 import { DAYS, organisations } from '../model/__testUtils__/organisations';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { OrgModel } from '../model/OrgModel';
+import { withhold } from '../model/withhold';
 import { findRoute } from './findRoute';
 import { OrgRoute } from './OrgRoute';
 
 const HIDDEN = 'hidden-from-the-reader';
+
 const HIDDEN_REFS = new Set(
   ['group', 'user', 'component', 'responsibility', 'capability', 'template']
     .concat('teamapi', 'teaminteraction', 'optout', 'resource')
@@ -13,7 +16,9 @@ const HIDDEN_REFS = new Set(
       ['default', 'tokyo'].map(namespace => `${kind}:${namespace}/${HIDDEN}`),
     ),
 );
+
 const dates = fc.constantFrom(...DAYS);
+
 const anything = (names?: string[]) =>
   fc.oneof(boundaries(names), organisations(names));
 

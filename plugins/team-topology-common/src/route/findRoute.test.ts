@@ -1,14 +1,16 @@
 import { Entity } from '@backstage/catalog-model';
-import { buildOrgModel } from '../model';
 import {
   group,
   responsibility,
   teamApi,
 } from '../model/__testUtils__/builders';
+import { buildOrgModel } from '../model/buildOrgModel';
 import { findRoute } from './findRoute';
 
 const AT = '2026-06-01';
+
 const contact = { channels: [{ type: 'slack', name: '#team' }] };
+
 const TEAMS = ['a', 'b', 'c', 'd', 'e'];
 
 /** What each team says about mail; one without an entry has no TeamApi. */

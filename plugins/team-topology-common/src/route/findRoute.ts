@@ -1,9 +1,6 @@
-import { OrgModel, OrgResponsibility } from '../model';
-import { chooseTeam } from './chooseTeam';
-import { declaringResponsibility } from './declaringResponsibility';
-import { OrgRoute, RouteFoundBy, RouteStance } from './OrgRoute';
-import { inquire } from './RouteInquiry';
-import { stepsOf } from './stepsOf';
+import { OrgModel, OrgResponsibility } from '../model/OrgModel';
+import { OrgRoute, RouteFoundBy, RouteStance, RouteStep } from './OrgRoute';
+import { HandOffs, inquire, isPlausible, RouteInquiry } from './RouteInquiry';
 import { TeamStances } from './TeamStances';
 import {
   isLeftByGoneTeams,
@@ -110,4 +107,99 @@ function answerOfParts(
       ...(team && !isReachable(team) ? (['no-contact'] as const) : []),
     ],
   };
+}
+
+/** The ref of the one team to go to, where one can be named. */
+export function chooseTeam(inquiry: RouteInquiry): string | undefined {
+  const { claimants, ends } = inquiry;
+  const led = leadFromFirst(inquiry);
+  if (led !== undefined) {
+    return led;
+  }
+  const [team, ...more] = claimants.length > 0 ? claimants : ends;
+  return more.length === 0 ? team : undefined;
+}
+
+/** Where the team that was asked first says yes, or sends people. */
+function leadFromFirst(inquiry: RouteInquiry): string | undefined {
+  const { first, stances } = inquiry;
+  const end = first?.end;
+  if (end === undefined) {
+    return undefined;
+  }
+  const isItself = first?.steps.length === 1;
+  const isAnswer = isItself
+    ? stances.stanceOf(end) !== 'silent'
+    : isPlausible(end, inquiry);
+  return isAnswer ? end : undefined;
+}
+
+/**
+ * The responsibility that speaks for another one: itself where a team says
+ * anything about it, else the nearest ancestor of which that is true.
+ */
+export function declaringResponsibility(
+  model: OrgModel,
+  responsibility: OrgResponsibility,
+): OrgResponsibility | undefined {
+  const byRef = new Map(model.responsibilities.map(item => [item.ref, item]));
+  // The model's parents never go round in circles.
+  let current: OrgResponsibility | undefined = responsibility;
+  while (current && !isDeclared(current)) {
+    current =
+      current.parent === undefined ? undefined : byRef.get(current.parent);
+  }
+  return current;
+}
+
+function isDeclared(item: OrgResponsibility): boolean {
+  const { acceptedBy, declinedBy, interimBy, goneTeams = [] } = item;
+  return [acceptedBy, declinedBy, interimBy, goneTeams].some(
+    teams => teams.length > 0,
+  );
+}
+
+/** The teams in the order of asking, each once. */
+export function stepsOf(
+  inquiry: RouteInquiry,
+  chosen: string | undefined,
+): RouteStep[] {
+  const { claimants, first, others, stances } = inquiry;
+  const steps = new Map<string, RouteStep>();
+  const append = (step: RouteStep) => {
+    if (!steps.has(step.team.ref)) {
+      steps.set(step.team.ref, step);
+    }
+  };
+  first?.steps.forEach(append);
+  // A silent team that is asked first may be where others send people.
+  const isLedThere =
+    chosen !== undefined &&
+    steps.has(chosen) &&
+    (steps.size > 1 || steps.get(chosen)?.stance !== 'silent');
+  if (isLedThere) {
+    return [...steps.values()];
+  }
+  const yes = chosen !== undefined && claimants.includes(chosen);
+  for (const team of yes ? [chosen] : claimants) {
+    const step = stances.ask(team);
+    if (step) {
+      append(step);
+    }
+  }
+  if (claimants.length === 0) {
+    for (const way of fromTheStart(others)) {
+      way.steps.forEach(append);
+    }
+  }
+  return [...steps.values()];
+}
+
+/** First the ways from teams to which no other one sends people: they contain the rest. */
+function fromTheStart(ways: HandOffs[]): HandOffs[] {
+  const sentTo = new Set(
+    ways.flatMap(({ steps }) => steps.slice(1).map(({ team }) => team.ref)),
+  );
+  const isStart = (way: HandOffs) => !sentTo.has(way.steps[0].team.ref);
+  return [...ways.filter(isStart), ...ways.filter(way => !isStart(way))];
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { parseFilterPredicate } from '@backstage/filter-predicates';
+import { fillSentence } from '../reading/sentences';
 import {
   countConditions,
   findFilterPredicateProblems,
+  PREDICATE_SENTENCES,
+  PredicateRule,
 } from './findFilterPredicateProblems';
-import { PREDICATE_SENTENCES, PredicateRule } from './predicateSentences';
-import { fillSentence } from '../reading/sentences';
 
 const messages = (value: unknown) =>
   findFilterPredicateProblems(value, 'spec.appliesTo').map(p => p.message);

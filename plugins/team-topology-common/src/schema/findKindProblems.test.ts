@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { KUMIKI_API_VERSION } from '../kinds';
+import { KUMIKI_API_VERSION } from '../kinds/constants';
+import { KUMIKI_KINDS, KumikiKind } from '../kinds/entities';
 import { findKindProblems } from './findKindProblems';
-import { KUMIKI_KINDS, KumikiKind } from '../kinds/KumikiKind';
 
 function fieldsWithProblems(kind: KumikiKind, spec: JsonObject): string[] {
   const entity: Entity = {

@@ -1,20 +1,23 @@
 import { DEFAULT_NAMESPACE, Entity } from '@backstage/catalog-model';
-import { asRecord } from '../reading/values';
-import { EntityProblem } from './EntityProblem';
-import { findDateOrderProblems } from './findDateOrderProblems';
-import { findFilterPredicateProblems } from './findFilterPredicateProblems';
+import { KumikiKind } from '../kinds/entities';
+import { asList, asRecord } from '../reading/values';
 import {
+  describeKindProblem,
+  EntityProblem,
+  KindProblem,
+} from './EntityProblem';
+import {
+  findDateOrderProblems,
   findPassedDaysOfInteraction,
   findPassedDaysOfTeamApi,
+  findRepetitions,
+  findSelfReferences,
+  KindContext,
+  readRef,
   WritingTime,
-} from './findPassedDays';
-import { findSelfReferences } from './findSelfReferences';
-import { findTeamApiProblems } from './findTeamApiProblems';
-import { findTeamInteractionProblems } from './findTeamInteractionProblems';
-import { KindContext } from './KindContext';
-import { describeKindProblem, KindProblem } from './KindProblem';
-import { KumikiKind } from '../kinds/KumikiKind';
-import { readRef } from './WrittenRef';
+  WrittenRef,
+} from './fieldRules';
+import { findFilterPredicateProblems } from './findFilterPredicateProblems';
 
 const finders: Record<
   KumikiKind,
@@ -98,4 +101,65 @@ export function findKindProblems(
   ].map(problem =>
     'message' in problem ? problem : describeKindProblem(problem),
   );
+}
+
+/** Finds what no schema can say about a TeamApi: refs and dates that contradict each other. */
+export function findTeamApiProblems({
+  spec,
+  namespace: defaultNamespace,
+}: KindContext): KindProblem[] {
+  const group = { defaultKind: 'group', defaultNamespace };
+  const self = {
+    ref: readRef(spec.team, 'spec.team', group)[0]?.ref,
+    what: 'team' as const,
+  };
+  const inList = (list: string, name: string, kind: string): WrittenRef[] =>
+    asList(spec[list]).flatMap((item, index) =>
+      readRef(asRecord(item)?.[name], `spec.${list}[${index}].${name}`, {
+        defaultKind: kind,
+        defaultNamespace,
+      }),
+    );
+  return [
+    ...findSelfReferences(readRef(spec.partOf, 'spec.partOf', group), self),
+    ...['does', 'doesNot', 'interim'].flatMap(list =>
+      findRepetitions(
+        inList(list, 'responsibility', 'responsibility'),
+        'responsibility',
+      ),
+    ),
+    ...findSelfReferences(inList('doesNot', 'handOffTo', 'group'), self),
+    ...findSelfReferences(inList('interim', 'rightfulOwner', 'group'), self),
+    ...asList(spec.interim).flatMap((item, index) =>
+      findDateOrderProblems(asRecord(item) ?? {}, `spec.interim[${index}]`, [
+        'reviewBy',
+      ]),
+    ),
+  ];
+}
+
+/**
+ * Finds what no schema can say about the spec of a TeamInteraction: its parties,
+ * its people and its dates. Forms, actions and the catalog all ask this.
+ * @public
+ */
+export function findTeamInteractionProblems({
+  spec,
+  namespace: defaultNamespace,
+}: Pick<KindContext, 'spec' | 'namespace'>): KindProblem[] {
+  const group = { defaultKind: 'group', defaultNamespace };
+  const user = { defaultKind: 'user', defaultNamespace };
+  const from = readRef(spec.from, 'spec.from', group)[0]?.ref;
+  const to = asList(spec.to).flatMap((team, index) =>
+    readRef(team, `spec.to[${index}]`, group),
+  );
+  const people = asList(spec.people).flatMap((person, index) =>
+    readRef(asRecord(person)?.user, `spec.people[${index}].user`, user),
+  );
+  return [
+    ...findSelfReferences(to, { ref: from, what: 'team' }),
+    ...findRepetitions(to, 'team'),
+    ...findDateOrderProblems(spec, 'spec', ['until', 'reviewBy', 'ended']),
+    ...findRepetitions(people, 'person'),
+  ];
 }

@@ -6,10 +6,9 @@ import {
   CAPABILITY_VERDICTS,
   INTERACTION_MODES,
   KUMIKI_API_VERSION,
-  NOBODY_YET,
   TEAM_TYPES,
-} from '../kinds';
-import { KUMIKI_KINDS } from '../kinds/KumikiKind';
+} from '../kinds/constants';
+import { KUMIKI_KINDS, NOBODY_YET } from '../kinds/entities';
 import { kumikiSchemas } from './kumikiSchemas';
 
 type Node = { path: string; schema: JsonObject };

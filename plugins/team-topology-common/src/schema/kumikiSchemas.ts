@@ -1,10 +1,10 @@
 import { JsonObject } from '@backstage/types';
+import { KumikiKind } from '../kinds/entities';
 import capabilityJson from './Capability.schema.json';
 import optOutJson from './OptOut.schema.json';
 import responsibilityJson from './Responsibility.schema.json';
 import teamApiJson from './TeamApi.schema.json';
 import teamInteractionJson from './TeamInteraction.schema.json';
-import { KumikiKind } from '../kinds/KumikiKind';
 
 /**
  * The JSON Schema (draft-07) of a Capability.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds';
-import { OrgModel, OrgTeamType } from '../../model';
+import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
+import { OrgModel, OrgTeamType } from '../../model/OrgModel';
 import { orgModelOf } from './orgModelOf';
 
 const TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];

@@ -1,5 +1,5 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { LayoutGraph } from '../layout';
+import { LayoutGraph } from '../layout/LayoutGraph';
 
 const elk = new ELK();
 

@@ -1,4 +1,4 @@
-import { OrgModel, OrgTeamType } from '../../model';
+import { OrgModel, OrgTeamType } from '../../model/OrgModel';
 import { InteractionSketch, orgModelOf, TeamSketch } from './orgModelOf';
 
 const TYPES: OrgTeamType[] = [

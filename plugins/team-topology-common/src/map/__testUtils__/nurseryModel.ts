@@ -1,4 +1,4 @@
-import { OrgModel } from '../../model';
+import { OrgModel } from '../../model/OrgModel';
 import { orgModelOf } from './orgModelOf';
 
 /** A nursery-school SaaS with a product platform and two value streams. */

@@ -5,7 +5,7 @@ import {
   OrgResponsibility,
   OrgTeam,
   OrgTeamType,
-} from '../../model';
+} from '../../model/OrgModel';
 
 /** What a test says about a team; names are short, refs are made of them. */
 export interface TeamSketch {

@@ -1,4 +1,4 @@
-import { MapSelection, SelectedGrouping } from '../selection';
+import { MapSelection, SelectedGrouping } from '../selection/MapSelection';
 
 /** How the drawn groupings are in each other. */
 export class GroupingTree {

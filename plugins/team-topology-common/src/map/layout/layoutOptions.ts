@@ -1,4 +1,4 @@
-import { GROUPING_PADDING } from './groupingSize';
+import { GROUPING_PADDING } from '../shapes/boxes';
 
 /** The options of the whole graph, apart from its effort. */
 export const ROOT_OPTIONS: Record<string, string> = {
@@ -16,6 +16,7 @@ export const ROOT_OPTIONS: Record<string, string> = {
 };
 
 const CAREFUL_LINES = 60;
+
 const CROWDED_LINES = 160;
 
 /**

@@ -1,7 +1,10 @@
-import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
+import {
+  MapSelection,
+  SelectedGrouping,
+  SelectedTeam,
+} from '../selection/MapSelection';
 import { GroupingTree } from './GroupingTree';
-import { PackedBoxes } from './packBoxes';
-import { packTeams } from './packTeams';
+import { PackedBoxes, packTeams } from './packBoxes';
 
 /** A block of teams without edges that stands in the layout as one node. */
 export interface LooseBlock {

@@ -1,7 +1,7 @@
+import { OrgModel } from '../../model/OrgModel';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
-import { OrgModel } from '../../model';
-import { selectMap } from '../selection';
+import { selectMap } from '../selection/selectMap';
 import { toLayoutGraph } from './toLayoutGraph';
 
 function layoutOf(model: OrgModel) {

@@ -1,5 +1,5 @@
-import { InteractionMode } from '../../kinds';
-import { InteractionState, OrgTeamType } from '../../model';
+import { InteractionMode } from '../../kinds/constants';
+import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { SceneHidden } from '../MapScene';
 
 /**

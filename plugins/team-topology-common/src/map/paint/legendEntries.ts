@@ -1,22 +1,26 @@
-import { INTERACTION_MODES, InteractionMode, TEAM_TYPES } from '../../kinds';
-import { InteractionState, OrgTeamType } from '../../model';
 import {
-  interactionShape,
-  interactionShapeBox,
-  interactionShapeSize,
-} from '../scene/interactionShape';
+  INTERACTION_MODES,
+  InteractionMode,
+  TEAM_TYPES,
+} from '../../kinds/constants';
+import { InteractionState, OrgTeamType } from '../../model/OrgModel';
+import { teamOutline } from '../shapes/boxes';
 import {
   DROP_SIZE,
   dropCenter,
   dropPath,
   tiePath,
-} from '../scene/droppedShape';
-import { teamOutline } from '../scene/teamOutline';
-import { paintDrop, tie } from './paintDropped';
+} from '../shapes/droppedShape';
+import {
+  interactionShape,
+  interactionShapeBox,
+  interactionShapeSize,
+} from '../shapes/interactionShape';
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
+import { teamPaint } from './paintBoxes';
+import { paintDrop, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
-import { teamPaint } from './paintTeam';
 import { SceneElement } from './ScenePaint';
 
 /** A sample of what the map draws, with its name. */

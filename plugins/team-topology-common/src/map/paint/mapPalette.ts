@@ -1,5 +1,5 @@
-import { InteractionMode } from '../../kinds';
-import { OrgTeamType } from '../../model';
+import { InteractionMode } from '../../kinds/constants';
+import { OrgTeamType } from '../../model/OrgModel';
 import { GroupingKind } from '../MapScene';
 import { MapTheme } from './ScenePaint';
 

@@ -1,12 +1,11 @@
 import { SceneBox, SceneDropped } from '../MapScene';
 import {
-  dropCenter,
   DROP_SIZE,
+  dropCenter,
   DROPPED_FONT_SIZE,
   DROPPED_LINE_HEIGHT,
-} from '../scene/droppedShape';
-import { roundedRectanglePath } from '../scene/paths';
-import { round } from '../scene/round';
+} from '../shapes/droppedShape';
+import { round, roundedRectanglePath } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { SceneElement, ScenePaintItem } from './ScenePaint';
 

@@ -1,10 +1,9 @@
-import { InteractionMode } from '../../kinds';
-import { InteractionState } from '../../model';
+import { InteractionMode } from '../../kinds/constants';
+import { InteractionState } from '../../model/OrgModel';
 import { SceneBox, SceneEdge, ScenePoint } from '../MapScene';
-import { circlePath } from '../scene/paths';
-import { round } from '../scene/round';
+import { circlePath, round } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
-import { DOTTED } from './paintTeam';
+import { DOTTED } from './paintBoxes';
 import { SceneElement, ScenePathElement } from './ScenePaint';
 
 const BADGE_RADIUS = 8;

@@ -1,5 +1,5 @@
-import { round } from '../scene/round';
-import { textWidth } from '../text/textWidth';
+import { round } from '../shapes/geometry';
+import { textWidth } from '../shapes/textWidth';
 import { legendEntries } from './legendEntries';
 import { MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
@@ -16,8 +16,11 @@ export interface LegendPaint {
 }
 
 const FONT_SIZE = 13;
+
 const ROW_HEIGHT = 44;
+
 const SAMPLE_GAP = 8;
+
 const ENTRY_GAP = 28;
 
 /**

@@ -1,8 +1,8 @@
 import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
-import { buildMapScene } from '../buildMapScene';
 import { MapFilter, MapScene } from '../MapScene';
+import { buildMapScene } from '../scene/buildMapScene';
 import { paintScene } from './paintScene';
 import {
   MapTheme,

@@ -1,9 +1,8 @@
 import { MapScene, SceneEdge } from '../MapScene';
 import { mapPalette } from './mapPalette';
+import { paintGrouping, paintTeam } from './paintBoxes';
 import { paintDropped } from './paintDropped';
 import { paintEdge } from './paintEdge';
-import { paintGrouping } from './paintGrouping';
-import { paintTeam } from './paintTeam';
 import { MapTheme, ScenePaint, ScenePaintItem } from './ScenePaint';
 
 /** Fonts that are about as wide as the text was estimated to be. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { arbitraryModel } from '../__testUtils__/arbitraryModel';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
-import { selectMap } from '../selection';
+import { selectMap } from '../selection/selectMap';
 import { renderMapMermaid } from './renderMapMermaid';
 
 const HOSTILE = `end ; --> "x" %%{init: {}}%% \`b\` [y] {z} |p| #35; <script>
@@ -10,6 +10,7 @@ click a "javascript:alert(1)"`;
 
 /** A quoted text in which nothing can end the quotes or begin markup. */
 const TEXT = String.raw`"(?:[\p{L}\p{M}\p{N}\u3001-\u30ff .,:_/()-]|#\d+;)+"`;
+
 const ID = String.raw`(?:team|grouping)\d+`;
 
 /** Every kind of line that a diagram may have, and no other. */
@@ -25,6 +26,7 @@ const LINES = [
   String.raw`  dropped\d+ --x team\d+`,
   String.raw`  note\[${TEXT}\]`,
 ];
+
 const DIAGRAM_LINE = new RegExp(`^(?:${LINES.join('|')})$`, 'u');
 
 function expectDiagram(text: string) {

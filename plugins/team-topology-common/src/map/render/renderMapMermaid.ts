@@ -1,8 +1,12 @@
-import { OrgTeamType } from '../../model';
+import { OrgTeamType } from '../../model/OrgModel';
 import { GroupingTree } from '../layout/GroupingTree';
-import { englishMapLabels, MapLabels, mapPalette } from '../paint';
-import { MapSelection, SelectedEdge, SelectedTeam } from '../selection';
-import { mermaidPlainText, mermaidText } from './mermaidText';
+import { englishMapLabels, MapLabels } from '../paint/MapLabels';
+import { mapPalette } from '../paint/mapPalette';
+import {
+  MapSelection,
+  SelectedEdge,
+  SelectedTeam,
+} from '../selection/MapSelection';
 
 /**
  * How the map is written as Mermaid text.
@@ -125,4 +129,32 @@ function classDefinitions(): string[] {
       dotted,
     definition('dropped', background, dropped),
   ];
+}
+
+const PLAIN = /^[\p{L}\p{M}\p{N}\u3001-\u30ff .,:_/()-]$/u;
+
+/**
+ * Makes a text safe inside of quotes in a Mermaid diagram: every character that
+ * could mean something to Mermaid or to HTML becomes a character code.
+ */
+export function mermaidText(text: string): string {
+  let result = '';
+  for (const character of text.trim().replace(/\s+/g, ' ')) {
+    result += PLAIN.test(character)
+      ? character
+      : `#${character.codePointAt(0)};`;
+  }
+  return result || ' ';
+}
+
+/**
+ * Makes a text safe where Mermaid knows neither quotes nor character codes, as
+ * in `accTitle`: what is not plain is left out.
+ */
+export function mermaidPlainText(text: string): string {
+  return [...text]
+    .map(character => (PLAIN.test(character) ? character : ' '))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

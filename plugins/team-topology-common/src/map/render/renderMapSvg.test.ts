@@ -1,10 +1,10 @@
+import { OrgModel } from '../../model/OrgModel';
 import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
 import { parseXml, XmlElement } from '../__testUtils__/parseXml';
-import { OrgModel } from '../../model';
-import { buildMapScene } from '../buildMapScene';
-import { englishMapLabels } from '../paint';
+import { englishMapLabels } from '../paint/MapLabels';
+import { buildMapScene } from '../scene/buildMapScene';
 import { renderMapSvg, RenderMapSvgOptions } from './renderMapSvg';
 
 const HOSTILE = `<script>alert("1")</script> & ' ]]> \u0000\u0008 \ud800`;

@@ -1,15 +1,12 @@
 import { MapScene } from '../MapScene';
-import {
-  englishMapLabels,
-  MapLabels,
-  mapPalette,
-  MapTheme,
-  paintLegend,
-  paintScene,
-} from '../paint';
-import { svgElement, svgItem } from './svgElement';
-import { svgDocument } from './svgDocument';
-import { Paragraph, textBlock } from './textBlock';
+import { englishMapLabels, MapLabels } from '../paint/MapLabels';
+import { mapPalette } from '../paint/mapPalette';
+import { paintLegend } from '../paint/paintLegend';
+import { paintScene } from '../paint/paintScene';
+import { MapTheme, SceneElement } from '../paint/ScenePaint';
+import { round } from '../shapes/geometry';
+import { wrapText } from '../shapes/wrapText';
+import { svgDocument, svgElement, svgItem } from './svg';
 
 /**
  * How the map is written as an image.
@@ -26,6 +23,7 @@ export interface RenderMapSvgOptions {
 }
 
 const MARGIN = 24;
+
 const NARROWEST = 640;
 
 /**
@@ -112,4 +110,47 @@ function headingOf(
     hidden,
     fill: text,
   };
+}
+
+/** A paragraph of a text block. */
+export interface Paragraph {
+  text: string;
+  fontSize: number;
+  fontWeight?: number;
+  fill: string;
+}
+
+const LINE_HEIGHT = 1.4;
+
+const MAX_LINES = 3;
+
+/** Sets paragraphs below each other, starting at a top left corner. */
+export function textBlock(
+  paragraphs: Paragraph[],
+  place: { x: number; y: number; maxWidth: number },
+): { elements: SceneElement[]; height: number } {
+  const elements: SceneElement[] = [];
+  let height = 0;
+  for (const { text, fontSize, fontWeight = 400, fill } of paragraphs) {
+    const { maxWidth } = place;
+    for (const line of wrapText(text, {
+      fontSize,
+      maxWidth,
+      maxLines: MAX_LINES,
+    })) {
+      height += fontSize * LINE_HEIGHT;
+      elements.push({
+        type: 'text',
+        role: 'label',
+        text: line,
+        x: place.x,
+        y: round(place.y + height - fontSize * 0.4),
+        anchor: 'start',
+        fontSize,
+        fontWeight,
+        fill,
+      });
+    }
+  }
+  return { elements, height: Math.ceil(height) };
 }

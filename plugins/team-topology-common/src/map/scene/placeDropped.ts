@@ -1,4 +1,3 @@
-import { GROUPING_PADDING } from '../layout/groupingSize';
 import {
   SceneBox,
   SceneDropped,
@@ -7,17 +6,17 @@ import {
   ScenePoint,
   SceneTeam,
 } from '../MapScene';
-import { SelectedDropped } from '../selection';
-import { crosses } from './crosses';
+import { SelectedDropped } from '../selection/MapSelection';
+import { GROUPING_PADDING } from '../shapes/boxes';
 import {
   dropCenter,
   dropPath,
   droppedText,
   tieEnd,
   tiePath,
-} from './droppedShape';
+} from '../shapes/droppedShape';
+import { crosses, round } from '../shapes/geometry';
 import { findFreePlace } from './findFreePlace';
-import { round } from './round';
 
 /** The drawing around what is dropped. */
 export interface DroppedSurroundings {

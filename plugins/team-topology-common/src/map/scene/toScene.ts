@@ -1,18 +1,23 @@
-import { GROUPING_FONT_SIZE, GROUPING_PADDING } from '../layout/groupingSize';
 import { LayoutGraph } from '../layout/LayoutGraph';
-import { moveLayout } from '../layout/moveLayout';
 import { placeBoxes } from '../layout/placeBoxes';
 import { planLayout } from '../layout/planLayout';
-import { readLayout } from '../layout/readLayout';
+import { moveLayout, readLayout } from '../layout/readLayout';
 import { MapScene, SceneBox, SceneGrouping, SceneTeam } from '../MapScene';
-import { MapSelection, SelectedGrouping, SelectedTeam } from '../selection';
-import { byText } from '../selection/byText';
-import { wrapText } from '../text/wrapText';
+import {
+  byText,
+  MapSelection,
+  SelectedGrouping,
+  SelectedTeam,
+} from '../selection/MapSelection';
+import {
+  GROUPING_FONT_SIZE,
+  GROUPING_PADDING,
+  teamOutline,
+  teamText,
+} from '../shapes/boxes';
+import { round, roundedRectanglePath } from '../shapes/geometry';
+import { wrapText } from '../shapes/wrapText';
 import { placeDropped } from './placeDropped';
-import { roundedRectanglePath } from './paths';
-import { round } from './round';
-import { teamOutline } from './teamOutline';
-import { teamText } from './teamText';
 import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */

@@ -1,12 +1,19 @@
-import { bracketLineIds } from '../layout/bundleToLayout';
 import { PlannedBundle } from '../layout/planLayout';
 import { LayoutResult } from '../layout/readLayout';
+import { bracketLineIds } from '../layout/toLayoutGraph';
 import { SceneEdge, ScenePoint } from '../MapScene';
-import { interactionShape, interactionShapeBox } from './interactionShape';
-import { polylinePath } from './paths';
-import { LinePlace, middleOfLine, nearestPlaceOnLine } from './pointOnLine';
-import { round } from './round';
-import { shapeRow } from './shapeRow';
+import {
+  LinePlace,
+  middleOfLine,
+  nearestPlaceOnLine,
+  polylinePath,
+  round,
+} from '../shapes/geometry';
+import {
+  interactionShape,
+  interactionShapeBox,
+  shapeRow,
+} from '../shapes/interactionShape';
 
 const CORNER_RADIUS = 8;
 

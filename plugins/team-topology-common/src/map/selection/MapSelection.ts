@@ -1,5 +1,5 @@
-import { InteractionMode } from '../../kinds';
-import { InteractionState, OrgTeamType } from '../../model';
+import { InteractionMode } from '../../kinds/constants';
+import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { GroupingKind, SceneHidden } from '../MapScene';
 
 /**
@@ -77,4 +77,14 @@ export interface MapSelection {
   /** Sorted by ref. */
   dropped: SelectedDropped[];
   hidden: SceneHidden;
+}
+
+/**
+ * Compares by code units, so that the order is the same in every locale.
+ */
+export function byText(left: string, right: string): number {
+  if (left === right) {
+    return 0;
+  }
+  return left < right ? -1 : 1;
 }

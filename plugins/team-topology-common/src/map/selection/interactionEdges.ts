@@ -1,8 +1,7 @@
-import { InteractionState, OrgModel } from '../../model';
-import { MapFilter } from '../MapScene';
+import { InteractionState, OrgModel } from '../../model/OrgModel';
 import { cutText } from '../../reading/values';
-import { byText } from './byText';
-import { SelectedEdge } from './MapSelection';
+import { MapFilter } from '../MapScene';
+import { byText, SelectedEdge } from './MapSelection';
 
 /** What is said of an edge is read beside it, not in an article. */
 const LONGEST_LABEL = 300;

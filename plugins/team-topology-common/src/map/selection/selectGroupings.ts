@@ -1,8 +1,12 @@
-import { OrgGrouping, OrgModel, OrgTeamType } from '../../model';
-import { groupingsWithin } from '../../model/groupingsWithin';
+import { groupingsWithin } from '../../model/groupings';
+import { OrgGrouping, OrgModel, OrgTeamType } from '../../model/OrgModel';
 import { GroupingKind, MapFilter } from '../MapScene';
-import { byText } from './byText';
-import { SelectedEdge, SelectedGrouping, SelectedTeam } from './MapSelection';
+import {
+  byText,
+  SelectedEdge,
+  SelectedGrouping,
+  SelectedTeam,
+} from './MapSelection';
 
 /**
  * The groupings that are drawn together with the given teams: those that

@@ -1,5 +1,5 @@
-import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
+import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { MapFilter } from '../MapScene';
 import { selectMap } from './selectMap';
 

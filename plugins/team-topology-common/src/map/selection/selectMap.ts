@@ -1,18 +1,22 @@
-import { OrgModel } from '../../model';
+import { groupingsWithin } from '../../model/groupings';
+import { OrgModel } from '../../model/OrgModel';
+import { nameOfRef } from '../../reading/names';
 import { MapFilter } from '../MapScene';
-import { candidateTeams } from './candidateTeams';
-import { DEFAULT_LINE_BUDGET } from './defaultNodeBudget';
-import { interactionEdges } from './interactionEdges';
-import { linesWithinBudget } from './linesWithinBudget';
 import {
+  DEFAULT_LINE_BUDGET,
+  linesWithinBudget,
+  teamsWithinBudget,
+} from './budget';
+import { interactionEdges } from './interactionEdges';
+import {
+  byText,
   MapSelection,
+  SelectedDropped,
   SelectedEdge,
   SelectedGrouping,
   SelectedTeam,
 } from './MapSelection';
-import { selectDropped } from './selectDropped';
 import { selectGroupings } from './selectGroupings';
-import { teamsWithinBudget } from './teamsWithinBudget';
 
 /**
  * Decides which teams, groupings and edges of an organisation are drawn.
@@ -93,4 +97,101 @@ function edgesBetween(
 ): SelectedEdge[] {
   const ends = new Set([...teams, ...groupings].map(({ ref }) => ref));
   return edges.filter(edge => ends.has(edge.from) && ends.has(edge.to));
+}
+
+/**
+ * The teams that the filter lets through: those of the model and those that an
+ * edge names although the catalog does not know them. The team in focus is
+ * always among them, since it is what the reader asked for. A grouping that
+ * describes itself is drawn as what it is.
+ */
+export function candidateTeams(
+  model: OrgModel,
+  filter: MapFilter,
+  edges: SelectedEdge[],
+): SelectedTeam[] {
+  const groupingOf = new Map<string, string>();
+  const groupingRefs = new Set<string>();
+  for (const grouping of model.groupings) {
+    groupingRefs.add(grouping.ref);
+    for (const team of grouping.teams) {
+      groupingOf.set(team, groupingOf.get(team) ?? grouping.ref);
+    }
+  }
+
+  const teams = new Map<string, SelectedTeam>();
+  for (const { ref, title, type } of model.teams) {
+    if (!groupingRefs.has(ref)) {
+      const grouping = groupingOf.get(ref);
+      teams.set(ref, { ref, title, type, known: true, grouping });
+    }
+  }
+  for (const ref of edges.flatMap(edge => [edge.from, edge.to])) {
+    if (!teams.has(ref) && !groupingRefs.has(ref)) {
+      teams.set(ref, {
+        ref,
+        title: nameOfRef(ref),
+        type: 'undefined-type',
+        known: false,
+        grouping: groupingOf.get(ref),
+      });
+    }
+  }
+
+  const wanted = filter.groupings?.length
+    ? groupingsWithin(model, filter.groupings)
+    : undefined;
+  return [...teams.values()]
+    .filter(
+      team =>
+        team.ref === filter.focus ||
+        ((!filter.types?.length || filter.types.includes(team.type)) &&
+          (!wanted ||
+            (team.grouping !== undefined && wanted.has(team.grouping)))),
+    )
+    .sort((a, b) => byText(a.ref, b.ref));
+}
+
+/** How many teams there must be room for, to have room for one that nobody does. */
+const TEAMS_PER_DROPPED = 4;
+
+/**
+ * The responsibilities that fall between the drawn teams: all that speak of
+ * them decline. Those between most teams come first where there are more than
+ * the budget allows; the order decides about the drawing only.
+ */
+export function selectDropped(
+  model: OrgModel,
+  filter: MapFilter,
+  options: {
+    /** The teams that the filter lets through, drawn or not. */
+    teams: SelectedTeam[];
+    drawnTeams: SelectedTeam[];
+    nodeBudget: number;
+  },
+): { dropped: SelectedDropped[]; hidden: number } {
+  const passing = new Set(options.teams.map(({ ref }) => ref));
+  const drawn = new Set(options.drawnTeams.map(({ ref }) => ref));
+  const { focus } = filter;
+  const candidates = model.responsibilities.filter(
+    ({ state, declinedBy }) =>
+      state === 'dropped' &&
+      declinedBy.some(team => passing.has(team)) &&
+      (focus === undefined || declinedBy.includes(focus)),
+  );
+  const most = Math.ceil(Math.max(0, options.nodeBudget) / TEAMS_PER_DROPPED);
+  const dropped = candidates
+    .map(({ ref, title, declinedBy }) => ({
+      ref,
+      title,
+      declinedBy: declinedBy.filter(team => drawn.has(team)),
+    }))
+    .filter(({ declinedBy }) => declinedBy.length > 0)
+    .sort(
+      (a, b) =>
+        b.declinedBy.length - a.declinedBy.length || byText(a.ref, b.ref),
+    )
+    .slice(0, most)
+    .sort((a, b) => byText(a.ref, b.ref));
+  return { dropped, hidden: candidates.length - dropped.length };
 }

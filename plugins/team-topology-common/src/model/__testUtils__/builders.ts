@@ -1,6 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { KUMIKI_API_VERSION } from '../../kinds';
+import { KUMIKI_API_VERSION } from '../../kinds/constants';
 
 function build(
   apiVersion: string,

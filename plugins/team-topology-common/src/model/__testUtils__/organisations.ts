@@ -4,9 +4,9 @@ import * as fc from 'fast-check';
 import {
   CAPABILITY_VERDICTS,
   INTERACTION_MODES,
-  NOBODY_YET,
   TEAM_TYPES,
-} from '../../kinds';
+} from '../../kinds/constants';
+import { NOBODY_YET } from '../../kinds/entities';
 import { addDays } from '../../reading/days';
 import * as build from './builders';
 

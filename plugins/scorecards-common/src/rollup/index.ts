@@ -1,4 +1,0 @@
-export * from './GroupNode';
-export * from './GroupTree';
-export * from './Rollup';
-export * from './Tally';

@@ -1,2 +1,0 @@
-export * from './ruleLimits';
-export * from './ruleSentences';

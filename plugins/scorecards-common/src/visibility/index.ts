@@ -1,2 +1,0 @@
-export * from './FactVisibility';
-export * from './WithheldFacts';

@@ -1,2 +1,0 @@
-export * from './TeamTopologyApi';
-export * from './TeamTopologyClient';

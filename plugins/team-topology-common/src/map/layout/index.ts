@@ -1,2 +1,0 @@
-export * from './LayoutGraph';
-export { toLayoutGraph } from './toLayoutGraph';

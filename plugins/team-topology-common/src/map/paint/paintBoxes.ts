@@ -1,0 +1,107 @@
+import { OrgTeamType } from '../../model/OrgModel';
+import { SceneGrouping, SceneTeam } from '../MapScene';
+import {
+  GROUPING_FONT_SIZE,
+  GROUPING_PADDING,
+  LINE_HEIGHT,
+} from '../shapes/boxes';
+import { round } from '../shapes/geometry';
+import { MapPalette } from './mapPalette';
+import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
+
+/** Dots, drawn as dashes of no length with round ends. */
+export const DOTTED = '0.1 5';
+
+/** How far below the middle of a line its baseline is, in font sizes. */
+const BASELINE = 0.35;
+
+/** The look of a team's outline; one that the catalog does not know is hollow. */
+export function teamPaint(
+  type: OrgTeamType,
+  known: boolean,
+  palette: MapPalette,
+): Omit<ScenePathElement, 'd'> {
+  const { fill, stroke } = palette.teams[type];
+  const dotted = !known || type === 'undefined-type';
+  return {
+    type: 'path',
+    role: 'outline',
+    fill: known ? fill : palette.background,
+    stroke,
+    strokeWidth: dotted ? 2.5 : 2,
+    ...(dotted && { strokeDasharray: DOTTED, strokeLinecap: 'round' }),
+  };
+}
+
+/** Paints a team: its outline and its name, centred. */
+export function paintTeam(
+  team: SceneTeam,
+  palette: MapPalette,
+): ScenePaintItem {
+  const { fontSize } = team;
+  const { x, y, width, height } = team.box;
+  const lineHeight = fontSize * LINE_HEIGHT;
+  const firstMiddle =
+    y + height / 2 - ((team.lines.length - 1) * lineHeight) / 2;
+  const text = team.lines.map(
+    (line, index): SceneElement => ({
+      type: 'text',
+      role: 'label',
+      text: line,
+      x: round(x + width / 2),
+      y: round(firstMiddle + index * lineHeight + fontSize * BASELINE),
+      anchor: 'middle',
+      fontSize,
+      fontWeight: 600,
+      fill: team.known ? palette.teamText : palette.text,
+    }),
+  );
+  return {
+    kind: 'team',
+    ref: team.ref,
+    label: team.label,
+    elements: [
+      { ...teamPaint(team.type, team.known, palette), d: team.outline },
+      ...text,
+    ],
+  };
+}
+
+/** Paints a grouping: a tinted container with its title at the top left. */
+export function paintGrouping(
+  grouping: SceneGrouping,
+  palette: MapPalette,
+): ScenePaintItem {
+  const { fill, fillOpacity, stroke } = palette.groupings[grouping.kind];
+  return {
+    kind: 'grouping',
+    ref: grouping.ref,
+    label: grouping.label,
+    elements: [
+      {
+        type: 'path',
+        role: 'outline',
+        d: grouping.outline,
+        fill,
+        fillOpacity,
+        stroke,
+        strokeWidth: grouping.known ? 1.5 : 2.5,
+        ...(!grouping.known && {
+          strokeDasharray: DOTTED,
+          strokeLinecap: 'round',
+        }),
+      },
+      {
+        type: 'text',
+        role: 'label',
+        text: grouping.line,
+        x: round(grouping.box.x + GROUPING_PADDING.left),
+        y: round(grouping.box.y + 28),
+        anchor: 'start',
+        fontSize: GROUPING_FONT_SIZE,
+        fontWeight: 700,
+        fill: palette.text,
+      },
+    ],
+  };
+}

@@ -1,5 +1,0 @@
-export {
-  renderMapMermaid,
-  type RenderMapMermaidOptions,
-} from './renderMapMermaid';
-export { renderMapSvg, type RenderMapSvgOptions } from './renderMapSvg';

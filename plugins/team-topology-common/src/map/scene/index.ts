@@ -1,1 +1,0 @@
-export { toScene } from './toScene';

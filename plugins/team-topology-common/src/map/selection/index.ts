@@ -1,3 +1,0 @@
-export * from './MapSelection';
-export { selectMap } from './selectMap';
-export * from './defaultNodeBudget';

@@ -1,2 +1,0 @@
-export * from './KumikiRelation';
-export * from './relationsOf';

@@ -1,2 +1,0 @@
-export * from './OrgRoute';
-export { findRoute } from './findRoute';
