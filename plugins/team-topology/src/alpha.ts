@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { createFrontendModule } from '@backstage/frontend-plugin-api';
-import { answeringSearch } from './extensions/answeringSearch';
+import { answeringSearch } from './search/answeringSearch';
 
 /**
  * Puts the answer of the finder of golden paths before the results of the

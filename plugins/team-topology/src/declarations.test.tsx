@@ -5,10 +5,10 @@ import userEvent from '@testing-library/user-event';
 import { company } from '../dev/fixture';
 import { catalogEntityOf, declarationOf } from '../dev/fixture/entityOf';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
-import { CapabilityContent } from './components/CapabilityContent';
-import { TeamApiContent } from './components/TeamApiContent';
-import { TeamPanel } from './components/TeamPanel/TeamPanel';
-import { TeamTopologyPage } from './components/TeamTopologyPage';
+import { CapabilityContent } from './capability/CapabilityContent';
+import { TeamPanel } from './map/panel/TeamPanel';
+import { TeamTopologyPage } from './page/TeamTopologyPage';
+import { TeamApiContent } from './teamApi/TeamApiContent';
 
 const CLOUD = 'responsibility=responsibility:default/cloud-accounts';
 

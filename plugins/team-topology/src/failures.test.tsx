@@ -13,16 +13,16 @@ import { company, FixtureTeamTopologyApi } from '../dev/fixture';
 import { askingComponents } from '../dev/testing/askingComponents';
 import { FAILURES } from '../dev/testing/failures';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
-import { CapabilityContent } from './components/CapabilityContent';
-import { DateControl } from './components/DateControl';
-import { InteractionCard } from './components/InteractionCard';
-import { OptOutCard } from './components/OptOutCard';
-import { ResponsibilityCard } from './components/ResponsibilityCard';
-import { TeamApiContent } from './components/TeamApiContent';
-import { TeamTopologyCard } from './components/TeamTopologyCard';
-import { TeamTopologyPage } from './components/TeamTopologyPage';
-import { UnansweredNeeds } from './components/UnansweredNeeds';
+import { CapabilityContent } from './capability/CapabilityContent';
+import { InteractionCard } from './cards/InteractionCard';
+import { OptOutCard } from './cards/OptOutCard';
+import { ResponsibilityCard } from './cards/ResponsibilityCard';
+import { TeamTopologyCard } from './cards/TeamTopologyCard';
 import { renderForm } from './fields/__testUtils__/renderForm';
+import { UnansweredNeeds } from './goldenPaths/UnansweredNeeds';
+import { DateControl } from './page/DateControl';
+import { TeamTopologyPage } from './page/TeamTopologyPage';
+import { TeamApiContent } from './teamApi/TeamApiContent';
 
 /** What stands before each answer: nothing, or the failure that comes instead. */
 type Gate = () => Promise<void>;

@@ -4,7 +4,7 @@ import { company } from '../dev/fixture';
 import { declarationOf } from '../dev/fixture/entityOf';
 import { deadFilters } from '../dev/testing/deadFilters';
 import { renderInCompany } from '../dev/testing/renderInCompany';
-import { TeamTopologyPage } from './components/TeamTopologyPage';
+import { TeamTopologyPage } from './page/TeamTopologyPage';
 
 // Something of everything that can be filtered by.
 const entities = [

@@ -4,6 +4,6 @@
  *
  * @packageDocumentation
  */
-export { teamTopologyApiRef } from './api';
+export { teamTopologyApiRef } from './model/teamTopologyApiRef';
 export { teamTopologyPlugin as default } from './plugin';
 export { teamTopologyTranslationRef } from './translation';

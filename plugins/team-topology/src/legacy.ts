@@ -3,12 +3,12 @@
  *
  * @packageDocumentation
  */
-export { teamTopologyApiRef } from './api';
-export type { TeamTopologyPageProps } from './components/TeamTopologyPage';
+export { teamTopologyApiRef } from './model/teamTopologyApiRef';
+export type { TeamTopologyPageProps } from './page/TeamTopologyPage';
 export * from './legacy/extensions';
 export * from './legacy/fieldExtensions';
 export * from './legacy/predicates';
 export * from './legacy/searchExtensions';
 export { teamTopologyPlugin } from './legacy/teamTopologyPlugin';
-export type { PageView } from './lib/pageState';
+export type { PageView } from './model/pageState';
 export { teamTopologyTranslationRef } from './translation';

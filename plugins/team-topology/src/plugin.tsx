@@ -10,17 +10,17 @@ import {
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
-import { teamTopologyApiFactory } from './api';
-import { capabilityContent } from './extensions/capabilityContent';
-import { searchExtensions } from './extensions/searchExtensions';
-import { MAX_NODE_BUDGET, PAGE_VIEWS } from './lib/pageState';
+import { capabilityContent } from './capability/capabilityTab';
+import { formFieldExtensions } from './fields/formFieldExtensions';
+import { MAX_NODE_BUDGET, PAGE_VIEWS } from './model/pageState';
+import { teamTopologyApiFactory } from './model/teamTopologyApiFactory';
 import {
   docsRouteRef,
   mapRouteRef,
   rootRouteRef,
   templateRouteRef,
 } from './routes';
-import { formFieldExtensions } from './fields/formFieldExtensions';
+import { searchExtensions } from './search/searchExtensions';
 
 const teamTopologyApi = ApiBlueprint.make({
   params: defineParams => defineParams(teamTopologyApiFactory),
@@ -44,7 +44,7 @@ const teamTopologyPage = PageBlueprint.makeWithOverrides({
       icon: <RiShapesLine />,
       routeRef: rootRouteRef,
       loader: () =>
-        import('./components/TeamTopologyPage').then(m => (
+        import('./page/TeamTopologyPage').then(m => (
           <main>
             <m.TeamTopologyPage
               nodeBudget={nodeBudget}
@@ -63,7 +63,7 @@ const teamApiContent = EntityContentBlueprint.make({
     title: 'Team API',
     filter: { kind: 'group' },
     loader: () =>
-      import('./components/TeamApiContent').then(m => <m.TeamApiContent />),
+      import('./teamApi/TeamApiContent').then(m => <m.TeamApiContent />),
   },
 });
 
@@ -72,7 +72,7 @@ const teamCard = EntityCardBlueprint.make({
   params: {
     filter: { kind: 'group' },
     loader: () =>
-      import('./components/TeamTopologyCard').then(m => <m.TeamTopologyCard />),
+      import('./cards/TeamTopologyCard').then(m => <m.TeamTopologyCard />),
   },
 });
 
@@ -80,8 +80,7 @@ const teamApiCard = EntityCardBlueprint.make({
   name: 'team-api',
   params: {
     filter: { kind: 'teamapi' },
-    loader: () =>
-      import('./components/TeamApiCard').then(m => <m.TeamApiCard />),
+    loader: () => import('./cards/TeamApiCard').then(m => <m.TeamApiCard />),
   },
 });
 
@@ -90,7 +89,7 @@ const interactionCard = EntityCardBlueprint.make({
   params: {
     filter: { kind: 'teaminteraction' },
     loader: () =>
-      import('./components/InteractionCard').then(m => <m.InteractionCard />),
+      import('./cards/InteractionCard').then(m => <m.InteractionCard />),
   },
 });
 
@@ -99,7 +98,7 @@ const capabilityCard = EntityCardBlueprint.make({
   params: {
     filter: { kind: 'capability' },
     loader: () =>
-      import('./components/CapabilityCard').then(m => <m.CapabilityCard />),
+      import('./cards/CapabilityCard').then(m => <m.CapabilityCard />),
   },
 });
 
@@ -108,9 +107,7 @@ const responsibilityCard = EntityCardBlueprint.make({
   params: {
     filter: { kind: 'responsibility' },
     loader: () =>
-      import('./components/ResponsibilityCard').then(m => (
-        <m.ResponsibilityCard />
-      )),
+      import('./cards/ResponsibilityCard').then(m => <m.ResponsibilityCard />),
   },
 });
 
@@ -118,7 +115,7 @@ const optOutCard = EntityCardBlueprint.make({
   name: 'opt-out',
   params: {
     filter: { kind: 'optout' },
-    loader: () => import('./components/OptOutCard').then(m => <m.OptOutCard />),
+    loader: () => import('./cards/OptOutCard').then(m => <m.OptOutCard />),
   },
 });
 

@@ -2,8 +2,8 @@ import { Content, Header, Page } from '@backstage/core-components';
 import {
   TeamTopologyPage,
   TeamTopologyPageProps,
-} from '../components/TeamTopologyPage';
-import { useWords } from '../hooks/useWords';
+} from '../page/TeamTopologyPage';
+import { useWords } from '../ui/useWords';
 
 /** The page with the header that the new frontend system draws itself. */
 export const LegacyTeamTopologyPage = (props: TeamTopologyPageProps) => {

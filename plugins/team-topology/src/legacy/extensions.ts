@@ -27,7 +27,7 @@ export const EntityTeamApiContent = teamTopologyPlugin.provide(
     name: 'EntityTeamApiContent',
     component: {
       lazy: () =>
-        import('../components/TeamApiContent').then(m => m.TeamApiContent),
+        import('../teamApi/TeamApiContent').then(m => m.TeamApiContent),
     },
   }),
 );
@@ -41,7 +41,7 @@ export const EntityTeamTopologyCard = teamTopologyPlugin.provide(
     name: 'EntityTeamTopologyCard',
     component: {
       lazy: () =>
-        import('../components/TeamTopologyCard').then(m => m.TeamTopologyCard),
+        import('../cards/TeamTopologyCard').then(m => m.TeamTopologyCard),
     },
   }),
 );
@@ -54,7 +54,7 @@ export const EntityTeamApiCard = teamTopologyPlugin.provide(
   createComponentExtension({
     name: 'EntityTeamApiCard',
     component: {
-      lazy: () => import('../components/TeamApiCard').then(m => m.TeamApiCard),
+      lazy: () => import('../cards/TeamApiCard').then(m => m.TeamApiCard),
     },
   }),
 );
@@ -68,7 +68,7 @@ export const EntityTeamInteractionCard = teamTopologyPlugin.provide(
     name: 'EntityTeamInteractionCard',
     component: {
       lazy: () =>
-        import('../components/InteractionCard').then(m => m.InteractionCard),
+        import('../cards/InteractionCard').then(m => m.InteractionCard),
     },
   }),
 );
@@ -81,8 +81,7 @@ export const EntityCapabilityCard = teamTopologyPlugin.provide(
   createComponentExtension({
     name: 'EntityCapabilityCard',
     component: {
-      lazy: () =>
-        import('../components/CapabilityCard').then(m => m.CapabilityCard),
+      lazy: () => import('../cards/CapabilityCard').then(m => m.CapabilityCard),
     },
   }),
 );
@@ -97,7 +96,7 @@ export const EntityCapabilityContent = teamTopologyPlugin.provide(
     name: 'EntityCapabilityContent',
     component: {
       lazy: () =>
-        import('../components/CapabilityContent').then(
+        import('../capability/CapabilityContent').then(
           m => m.CapabilityContent,
         ),
     },
@@ -113,9 +112,7 @@ export const EntityResponsibilityCard = teamTopologyPlugin.provide(
     name: 'EntityResponsibilityCard',
     component: {
       lazy: () =>
-        import('../components/ResponsibilityCard').then(
-          m => m.ResponsibilityCard,
-        ),
+        import('../cards/ResponsibilityCard').then(m => m.ResponsibilityCard),
     },
   }),
 );
@@ -128,7 +125,7 @@ export const EntityOptOutCard = teamTopologyPlugin.provide(
   createComponentExtension({
     name: 'EntityOptOutCard',
     component: {
-      lazy: () => import('../components/OptOutCard').then(m => m.OptOutCard),
+      lazy: () => import('../cards/OptOutCard').then(m => m.OptOutCard),
     },
   }),
 );

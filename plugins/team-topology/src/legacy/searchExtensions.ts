@@ -4,12 +4,12 @@ import {
   createSearchResultListItemExtension,
   searchApiRef,
 } from '@backstage/plugin-search-react';
-import { answeringSearchApiFactory } from '../lib/search/answeringSearchApiFactory';
-import { isSearchResultOfOurs } from '../lib/searchDocuments';
+import { answeringSearchApiFactory } from '../search/answeringSearchApiFactory';
+import { isSearchResultOfOurs } from '../search/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
-export type { SearchResultItemProps } from '../components/SearchResultItem';
-export type { FoundDocument } from '../lib/searchDocuments';
+export type { SearchResultItemProps } from '../search/SearchResultItem';
+export type { FoundDocument } from '../search/searchDocuments';
 
 /**
  * A golden path or a responsibility among the results of the search.
@@ -19,7 +19,7 @@ export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(
   createSearchResultListItemExtension({
     name: 'TeamTopologySearchResultListItem',
     component: () =>
-      import('../components/SearchResultItem').then(m => m.SearchResultItem),
+      import('../search/SearchResultItem').then(m => m.SearchResultItem),
     predicate: isSearchResultOfOurs,
   }),
 );

@@ -1,6 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
-import { useStable } from '../../hooks/useStable';
-import { useWords } from '../../hooks/useWords';
+import { useStable } from '../../model/useStable';
+import { useWords } from '../../ui/useWords';
 import { capabilityChoices } from '../pickers/CapabilityPicker';
 import { useChoices } from '../pickers/choices';
 import { DateInput } from '../pickers/DateInput';

@@ -3,8 +3,8 @@ import {
   INTERACTION_MODES,
   InteractionMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { ModeLabel } from '../../components/ModeLabel';
-import { useWords } from '../../hooks/useWords';
+import { ModeLabel } from '../../ui/ModeLabel';
+import { useWords } from '../../ui/useWords';
 import { FieldErrors } from '../pickers/FormFrame';
 import { InteractionDraft } from './useInteractionDraft';
 

@@ -1,7 +1,7 @@
 import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import { RiAddLine, RiDeleteBinLine } from '@remixicon/react';
 import { ReactNode, useRef } from 'react';
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { FieldErrors } from '../pickers/FormFrame';
 import { InteractionDraft, Part } from './useInteractionDraft';
 

@@ -1,5 +1,5 @@
 import { TextAreaField, TextField } from '@backstage/ui';
-import { useWords } from '../../hooks/useWords';
+import { useWords } from '../../ui/useWords';
 import { FieldProps } from '../pickers/FormFrame';
 
 /** A line, or some lines, of text in an interaction. */

@@ -2,7 +2,7 @@ import {
   INTERACTION_MODES,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { checkCapability } from '../pickers/CapabilityPicker';
 import { checkTeam } from '../pickers/TeamPicker';

@@ -5,8 +5,8 @@ import {
   nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
-import { namesOf } from '../../lib/namesOf';
+import { namesOf } from '../../model/namesOf';
+import { Words } from '../../ui/useWords';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
 import { quotedList } from '../validation/FieldCheck';
 

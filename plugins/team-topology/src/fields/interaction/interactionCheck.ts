@@ -11,7 +11,7 @@ import {
   SCHEMA_VALIDATOR_OPTIONS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { formModel, formToday } from '../readModel';
 import { FieldCheck, FieldProblem } from '../validation/FieldCheck';

@@ -4,7 +4,7 @@ import {
   CapabilityVerdict,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useWords, Words } from '../../hooks/useWords';
+import { useWords, Words } from '../../ui/useWords';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';

@@ -1,9 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { RequestNote } from '../../components/RequestProblem';
-import { useWords } from '../../hooks/useWords';
-import { useZoneHint } from '../../hooks/useZoneHint';
+import { useZoneHint } from '../../model/useZoneHint';
+import { RequestNote } from '../../ui/request/RequestNote';
+import { useWords } from '../../ui/useWords';
 import { FieldErrors, FieldProps } from './FormFrame';
 
 /** A field for a day, with the browser's own calendar. */

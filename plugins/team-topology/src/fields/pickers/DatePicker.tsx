@@ -1,6 +1,6 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
-import { useWords, Words } from '../../hooks/useWords';
+import { useWords, Words } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
 import { formModel, formToday } from '../readModel';
 import { FieldCheck, FieldPlace, shownValue } from '../validation/FieldCheck';

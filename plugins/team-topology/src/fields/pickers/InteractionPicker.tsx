@@ -4,9 +4,9 @@ import {
   nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useWords, Words } from '../../hooks/useWords';
-import { namesOf } from '../../lib/namesOf';
-import { modeNotation } from '../../lib/notation';
+import { namesOf } from '../../model/namesOf';
+import { modeNotation } from '../../model/notation';
+import { useWords, Words } from '../../ui/useWords';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';

@@ -1,6 +1,6 @@
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect } from 'react';
-import { useStable } from '../../hooks/useStable';
+import { useStable } from '../../model/useStable';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { ChoicesOf, useChoices } from './choices';
 import { formFieldProps, FormFrame } from './FormFrame';

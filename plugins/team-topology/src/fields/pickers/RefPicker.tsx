@@ -1,8 +1,8 @@
 import { Button, Combobox, Flex, Text } from '@backstage/ui';
 import { useMemo } from 'react';
-import { ShapeIcon } from '../../components/ShapeIcon';
-import { useFailureWords } from '../../hooks/useFailureWords';
-import { useWords } from '../../hooks/useWords';
+import { useFailureWords } from '../../ui/request/useFailureWords';
+import { ShapeIcon } from '../../ui/ShapeIcon';
+import { useWords } from '../../ui/useWords';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
 import { Choice, Choices, findChoices } from './choices';
 import { FieldProps } from './FormFrame';

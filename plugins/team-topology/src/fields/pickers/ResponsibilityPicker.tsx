@@ -5,8 +5,8 @@ import {
   OrgResponsibility,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useWords, Words } from '../../hooks/useWords';
-import { GroupNames, namesOf } from '../../lib/namesOf';
+import { GroupNames, namesOf } from '../../model/namesOf';
+import { useWords, Words } from '../../ui/useWords';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';

@@ -5,8 +5,8 @@ import {
   OrgTeamType,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useWords, Words } from '../../hooks/useWords';
-import { teamTypeNotation } from '../../lib/notation';
+import { teamTypeNotation } from '../../model/notation';
+import { useWords, Words } from '../../ui/useWords';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';

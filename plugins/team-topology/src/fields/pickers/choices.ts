@@ -6,13 +6,13 @@ import {
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../api';
-import { useRequest } from '../../hooks/useRequest';
-import { useWords, Words } from '../../hooks/useWords';
-import { ShapeNotation } from '../../lib/notation';
+import { ShapeNotation } from '../../model/notation';
+import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
 import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';
+import { useRequest } from '../../ui/request/useRequest';
+import { useWords, Words } from '../../ui/useWords';
 import { readModel } from '../readModel';
 
 /** Something that a field offers. */

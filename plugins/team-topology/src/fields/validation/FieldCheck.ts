@@ -1,6 +1,6 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { Words } from '../../hooks/useWords';
+import { Words } from '../../ui/useWords';
 
 /** What is wrong with a value, or with a part of it such as `['to', '1']`. */
 export interface FieldProblem {

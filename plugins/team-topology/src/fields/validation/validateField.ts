@@ -1,8 +1,8 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
 import { translationApiRef } from '@backstage/frontend-plugin-api';
 import { CustomFieldValidator } from '@backstage/plugin-scaffolder-react';
-import { Words } from '../../hooks/useWords';
 import { teamTopologyTranslationRef } from '../../translation';
+import { Words } from '../../ui/useWords';
 import { FIELD_CHECKS, FieldName } from './fieldChecks';
 import { findFieldValues } from './findFieldValues';
 

@@ -1,2 +1,0 @@
-export { teamTopologyApiFactory } from './teamTopologyApiFactory';
-export { teamTopologyApiRef } from './teamTopologyApiRef';

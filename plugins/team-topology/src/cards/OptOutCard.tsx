@@ -1,0 +1,69 @@
+import { EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { Flex, Text } from '@backstage/ui';
+import { useEntityModel } from '../model/useEntityModel';
+import { useToday } from '../model/useToday';
+import { EntityLink } from '../ui/EntityLink';
+import { Field } from '../ui/Field';
+import { FieldList } from '../ui/FieldList';
+import { LongWords } from '../ui/LongWords';
+import { RequestNote } from '../ui/request/RequestNote';
+import { useWords } from '../ui/useWords';
+import { WarningNote } from '../ui/WarningNote';
+
+/** All but whether the review is due is the same on every day. */
+const ANY_DAY = '2000-01-01';
+
+/** Explains an OptOut on its page. */
+export const OptOutCard = () => {
+  const { t, date } = useWords();
+  const { value: today, error, permission, retry } = useToday();
+  const [optOut] = useEntityModel(today?.day ?? ANY_DAY).optOuts;
+  if (!optOut) {
+    return null;
+  }
+  const { subject, capability, maintainedBy, since, reviewBy } = optOut;
+  return (
+    <EntityInfoCard title={t('optOutCard.title')}>
+      <LongWords>
+        <Flex direction="column" gap="4">
+          <Text>
+            {t('optOutCard.sentence', {
+              subject: <EntityLink entityRef={subject} />,
+              capability: <EntityLink entityRef={capability} />,
+            })}
+          </Text>
+          {today && today.day > reviewBy && (
+            <WarningNote
+              text={t('optOutCard.overdue', { date: date(reviewBy) })}
+            />
+          )}
+          {error && (
+            <RequestNote
+              about={t('optOutCard.unknownState')}
+              error={error}
+              permission={permission}
+              onRetry={retry}
+            />
+          )}
+          <FieldList>
+            <Field label={t('optOutCard.reason')} wide>
+              <Text>{optOut.reason}</Text>
+            </Field>
+            <Field label={t('optOutCard.instead')} wide>
+              <Text>{optOut.instead}</Text>
+            </Field>
+            <Field label={t('optOutCard.maintainedBy')}>
+              <EntityLink entityRef={maintainedBy} />
+            </Field>
+            <Field label={t('optOutCard.since')}>
+              <Text>{date(since)}</Text>
+            </Field>
+            <Field label={t('optOutCard.reviewBy')}>
+              <Text>{date(reviewBy)}</Text>
+            </Field>
+          </FieldList>
+        </Flex>
+      </LongWords>
+    </EntityInfoCard>
+  );
+};

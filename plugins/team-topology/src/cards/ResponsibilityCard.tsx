@@ -1,0 +1,53 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Text } from '@backstage/ui';
+import { findRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useMapHref } from '../model/useMapHref';
+import { useOrgModel } from '../model/useOrgModel';
+import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
+import { LongWords } from '../ui/LongWords';
+import { RequestView } from '../ui/request/RequestView';
+import { useWords } from '../ui/useWords';
+
+/** Says on a Responsibility's page who holds it and whom to go to. */
+export const ResponsibilityCard = () => {
+  const { t } = useWords();
+  const { entity } = useEntity();
+  const request = useOrgModel();
+  const model = request.value;
+  const ref = stringifyEntityRef(entity);
+  const route = useMemo(
+    () => model && findRoute(model, { responsibility: ref }),
+    [model, ref],
+  );
+  const pageHref = useMapHref({
+    view: 'responsibilities',
+    responsibility: ref,
+  });
+  return (
+    <EntityInfoCard
+      title={t('responsibilityCard.title')}
+      footerActions={
+        route &&
+        pageHref && (
+          <ButtonLink href={pageHref} variant="secondary">
+            {t('route.open')}
+          </ButtonLink>
+        )
+      }
+    >
+      <LongWords>
+        <RequestView request={request}>
+          {shown =>
+            route ? (
+              <RouteAnswer model={shown} route={route} />
+            ) : (
+              <Text>{t('responsibilityCard.notInModel')}</Text>
+            )
+          }
+        </RequestView>
+      </LongWords>
+    </EntityInfoCard>
+  );
+};

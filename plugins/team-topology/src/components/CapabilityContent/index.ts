@@ -1,1 +1,0 @@
-export { CapabilityContent } from './CapabilityContent';

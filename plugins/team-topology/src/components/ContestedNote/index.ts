@@ -1,1 +1,0 @@
-export { ContestedNote } from './ContestedNote';

@@ -1,1 +1,0 @@
-export { CopyableText } from './CopyableText';

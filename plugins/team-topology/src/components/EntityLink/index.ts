@@ -1,1 +1,0 @@
-export { EntityLink } from './EntityLink';

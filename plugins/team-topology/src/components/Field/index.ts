@@ -1,2 +1,0 @@
-export { Field } from './Field';
-export { FieldList } from './FieldList';

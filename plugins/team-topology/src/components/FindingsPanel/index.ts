@@ -1,1 +1,0 @@
-export { FindingsPanel } from './FindingsPanel';

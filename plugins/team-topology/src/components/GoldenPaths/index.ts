@@ -1,1 +1,0 @@
-export { GoldenPaths } from './GoldenPaths';

@@ -1,1 +1,0 @@
-export { GroupLinks } from './GroupLinks';

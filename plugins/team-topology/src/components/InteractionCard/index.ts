@@ -1,1 +1,0 @@
-export { InteractionCard } from './InteractionCard';

@@ -1,1 +1,0 @@
-export { InteractionList } from './InteractionList';

@@ -1,1 +1,0 @@
-export { InteractionSentence } from './InteractionSentence';

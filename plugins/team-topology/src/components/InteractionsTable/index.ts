@@ -1,1 +1,0 @@
-export { InteractionsTable } from './InteractionsTable';

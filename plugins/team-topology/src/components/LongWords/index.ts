@@ -1,1 +1,0 @@
-export { LongWords } from './LongWords';

@@ -1,1 +1,0 @@
-export { MapLegend } from './MapLegend';

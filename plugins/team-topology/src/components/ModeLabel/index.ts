@@ -1,1 +1,0 @@
-export { ModeLabel } from './ModeLabel';

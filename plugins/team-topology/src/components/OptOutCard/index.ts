@@ -1,1 +1,0 @@
-export { OptOutCard } from './OptOutCard';

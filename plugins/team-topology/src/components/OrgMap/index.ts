@@ -1,2 +1,0 @@
-export { OrgMap } from './OrgMap';
-export type { OrgMapProps } from './OrgMap';

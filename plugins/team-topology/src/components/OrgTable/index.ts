@@ -1,2 +1,0 @@
-export { OrgTable } from './OrgTable';
-export type { OrgTableProps, SortValue } from './OrgTable';

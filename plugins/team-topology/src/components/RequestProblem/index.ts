@@ -1,2 +1,0 @@
-export { RequestNote } from './RequestNote';
-export { RequestProblem } from './RequestProblem';

@@ -1,1 +1,0 @@
-export { RequestView } from './RequestView';

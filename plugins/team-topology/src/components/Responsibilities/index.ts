@@ -1,1 +1,0 @@
-export { Responsibilities } from './Responsibilities';

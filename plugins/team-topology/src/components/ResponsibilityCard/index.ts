@@ -1,1 +1,0 @@
-export { ResponsibilityCard } from './ResponsibilityCard';

@@ -1,2 +1,0 @@
-export { ResponsibilityFinder } from './ResponsibilityFinder';
-export type { ResponsibilityQuestion } from './ResponsibilityFinder';

@@ -1,1 +1,0 @@
-export { ResponsibilityMatrix } from './ResponsibilityMatrix';

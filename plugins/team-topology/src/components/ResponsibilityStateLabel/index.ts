@@ -1,2 +1,0 @@
-export { ResponsibilityStateIcon } from './ResponsibilityStateIcon';
-export { ResponsibilityStateLabel } from './ResponsibilityStateLabel';

@@ -1,1 +1,0 @@
-export { ResponsibilityTree } from './ResponsibilityTree';

@@ -1,2 +1,0 @@
-export { RouteAnswer } from './RouteAnswer';
-export type { RouteAnswerProps } from './RouteAnswer';

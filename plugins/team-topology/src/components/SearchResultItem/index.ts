@@ -1,2 +1,0 @@
-export { SearchResultItem } from './SearchResultItem';
-export type { SearchResultItemProps } from './SearchResultItem';

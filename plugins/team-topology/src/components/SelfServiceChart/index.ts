@@ -1,1 +1,0 @@
-export { SelfServiceChart } from './SelfServiceChart';

@@ -1,1 +1,0 @@
-export { ShapeIcon } from './ShapeIcon';

@@ -1,1 +1,0 @@
-export { StateLabel } from './StateLabel';

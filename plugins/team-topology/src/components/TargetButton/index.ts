@@ -1,1 +1,0 @@
-export { TargetButton } from './TargetButton';

@@ -1,1 +1,0 @@
-export { TeamApiCard } from './TeamApiCard';

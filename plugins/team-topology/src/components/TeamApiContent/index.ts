@@ -1,1 +1,0 @@
-export { TeamApiContent } from './TeamApiContent';

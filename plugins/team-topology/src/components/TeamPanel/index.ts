@@ -1,2 +1,0 @@
-export { TeamPanel } from './TeamPanel';
-export type { TeamPanelProps } from './TeamPanel';

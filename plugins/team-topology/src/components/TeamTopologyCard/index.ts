@@ -1,1 +1,0 @@
-export { TeamTopologyCard } from './TeamTopologyCard';

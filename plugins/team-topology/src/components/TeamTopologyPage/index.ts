@@ -1,2 +1,0 @@
-export { TeamTopologyPage } from './TeamTopologyPage';
-export type { TeamTopologyPageProps } from './TeamTopologyPage';

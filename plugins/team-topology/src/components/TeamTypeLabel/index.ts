@@ -1,1 +1,0 @@
-export { TeamTypeLabel } from './TeamTypeLabel';

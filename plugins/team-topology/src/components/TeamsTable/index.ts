@@ -1,1 +1,0 @@
-export { TeamsTable } from './TeamsTable';

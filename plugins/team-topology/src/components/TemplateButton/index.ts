@@ -1,1 +1,0 @@
-export { TemplateButton } from './TemplateButton';

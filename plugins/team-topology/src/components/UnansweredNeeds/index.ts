@@ -1,1 +1,0 @@
-export { UnansweredNeeds } from './UnansweredNeeds';

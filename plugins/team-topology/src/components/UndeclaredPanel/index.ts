@@ -1,1 +1,0 @@
-export { UndeclaredPanel } from './UndeclaredPanel';

@@ -1,1 +1,0 @@
-export { VerdictLabel } from './VerdictLabel';

@@ -1,1 +1,0 @@
-export { WarningNote } from './WarningNote';

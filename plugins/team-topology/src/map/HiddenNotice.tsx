@@ -1,0 +1,39 @@
+import { Alert, Button } from '@backstage/ui';
+import { SceneHidden } from '@kumiki/backstage-plugin-team-topology-common';
+import { useWords } from '../ui/useWords';
+import { useMapLabels } from './useMapLabels';
+
+/** What the map leaves out and what can be done about it. */
+export const HiddenNotice = (props: {
+  hidden: SceneHidden;
+  nodeBudget: number;
+  onNodeBudgetChange?(budget: number): void;
+}) => {
+  const { t, amount } = useWords();
+  const labels = useMapLabels();
+  const { hidden, nodeBudget, onNodeBudgetChange } = props;
+  if (!hidden.teams && !hidden.edges && !hidden.dropped) {
+    return null;
+  }
+  // At most twice as many at once: each step stays quick to draw.
+  const more = Math.min(2 * nodeBudget, nodeBudget + hidden.teams);
+  return (
+    <Alert
+      status="info"
+      icon
+      title={labels.hidden(hidden)}
+      description={t('map.hidden.description', { budget: amount(nodeBudget) })}
+      customActions={
+        onNodeBudgetChange && more > nodeBudget ? (
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onNodeBudgetChange(more)}
+          >
+            {t('map.hidden.showMore', { budget: amount(more) })}
+          </Button>
+        ) : undefined
+      }
+    />
+  );
+};

@@ -1,0 +1,53 @@
+import { Flex, Text } from '@backstage/ui';
+import CircularProgress from '@material-ui/core/CircularProgress';
+import { useWords } from '../ui/useWords';
+import { MapProblem } from './MapProblem';
+import { MapSceneState } from './useMapScene';
+import { useMapStyles } from './useMapStyles';
+
+/** What stands in the place of the picture, or beside it while it changes. */
+export const MapOverlay = (props: {
+  state: MapSceneState;
+  empty: boolean;
+  /** How many teams were to be drawn. */
+  teamCount: number;
+  onNodeBudgetChange?(budget: number): void;
+}) => {
+  const { t } = useWords();
+  const classes = useMapStyles();
+  const { loading, error, retry } = props.state;
+  if (loading) {
+    return (
+      <div className={classes.loading} role="status">
+        <CircularProgress size={16} aria-hidden="true" />
+        <Text as="span" variant="body-small">
+          {t('map.loading')}
+        </Text>
+      </div>
+    );
+  }
+  if (error) {
+    return (
+      <div className={classes.overlay}>
+        <MapProblem
+          error={error}
+          onRetry={retry}
+          teamCount={props.teamCount}
+          onNodeBudgetChange={props.onNodeBudgetChange}
+        />
+      </div>
+    );
+  }
+  return props.empty ? (
+    <div className={classes.overlay}>
+      <Flex direction="column" align="center" gap="1" role="status">
+        <Text as="p" variant="title-small">
+          {t('map.empty.title')}
+        </Text>
+        <Text as="p" color="secondary">
+          {t('map.empty.description')}
+        </Text>
+      </Flex>
+    </div>
+  ) : null;
+};

@@ -1,0 +1,82 @@
+import { Text } from '@backstage/ui';
+import {
+  OrgGrouping,
+  OrgLaterTeam,
+  OrgTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemberCount } from '../../model/useMemberCount';
+import { ContestedNote } from '../../ui/ContestedNote';
+import { Field } from '../../ui/Field';
+import { Note } from '../../ui/Note';
+import { TeamTypeLabel } from '../../ui/TeamTypeLabel';
+import { useWords } from '../../ui/useWords';
+import { NameOf } from '../teamNames';
+import { PanelSection } from './PanelSection';
+import { TeamButtons } from './TeamButtons';
+import { usePanelStyles } from './usePanelStyles';
+
+/** What is known about a team, a grouping or a name without a group. */
+export const PanelFacts = (props: {
+  team?: OrgTeam;
+  grouping?: OrgGrouping;
+  later?: OrgLaterTeam;
+  nameOf: NameOf;
+  onSelect(ref: string): void;
+}) => {
+  const { t, date, amount } = useWords();
+  const classes = usePanelStyles();
+  const memberCount = useMemberCount();
+  const { team, grouping, later, nameOf, onSelect } = props;
+  const teams = grouping && (
+    <PanelSection title={t('map.panel.teams')}>
+      {grouping.teams.length ? (
+        <TeamButtons
+          refs={grouping.teams}
+          nameOf={nameOf}
+          onSelect={onSelect}
+        />
+      ) : (
+        <Text as="p">{t('map.panel.noTeams')}</Text>
+      )}
+    </PanelSection>
+  );
+  if (grouping && !team) {
+    return (
+      <>
+        {!grouping.known && (
+          <Text as="p">{t('map.panel.unknownGrouping')}</Text>
+        )}
+        {teams}
+      </>
+    );
+  }
+  if (later) {
+    return (
+      <Text as="p">{t('map.panel.later', { date: date(later.founded) })}</Text>
+    );
+  }
+  if (!team) {
+    return <Text as="p">{t('map.panel.unknown')}</Text>;
+  }
+  return (
+    <>
+      {team.contested && <ContestedNote teamApis={team.contested} />}
+      {teams}
+      <TeamTypeLabel type={team.type} />
+      {team.mission ? (
+        <Text as="p">{team.mission}</Text>
+      ) : (
+        <Note>{t('teamApi.missionMissing')}</Note>
+      )}
+      <dl className={classes.facts}>
+        <Field label={t('map.panel.members')}>{memberCount(team)}</Field>
+        <Field label={t('map.panel.components')}>
+          {amount(team.ownedComponentCount)}
+        </Field>
+        {team.partOf && (
+          <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>
+        )}
+      </dl>
+    </>
+  );
+};

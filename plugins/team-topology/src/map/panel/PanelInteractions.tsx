@@ -1,0 +1,77 @@
+import { Text } from '@backstage/ui';
+import {
+  OrgInteraction,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '../../ui/EntityLink';
+import { Note } from '../../ui/Note';
+import { StateLabel } from '../../ui/StateLabel';
+import { useWords } from '../../ui/useWords';
+import { NameOf } from '../teamNames';
+import { interactionGroups } from './interactionGroups';
+import { PanelList } from './PanelList';
+import { PanelSection } from './PanelSection';
+import { TeamButtons } from './TeamButtons';
+
+/** With whom a team works, by mode and state. */
+export const PanelInteractions = (props: {
+  model: OrgModel;
+  team: string;
+  nameOf: NameOf;
+  onSelect(ref: string): void;
+}) => {
+  const { t, date } = useWords();
+  const { model, team, nameOf, onSelect } = props;
+  const groups = interactionGroups(model.interactions, team);
+
+  const period = ({ since, until, ended, reviewBy }: OrgInteraction) => {
+    const end = ended ?? until;
+    return [
+      end
+        ? t('map.panel.period', { since: date(since), until: date(end) })
+        : t('map.panel.openEnded', { since: date(since) }),
+      ...(reviewBy && !ended
+        ? [t('map.panel.review', { date: date(reviewBy) })]
+        : []),
+    ].join(' · ');
+  };
+
+  if (!groups.length) {
+    return (
+      <PanelSection title={t('map.panel.interactions')}>
+        <Text as="p">{t('map.panel.noInteractions')}</Text>
+      </PanelSection>
+    );
+  }
+  return (
+    <>
+      {groups.map(({ role, items }) => (
+        <PanelSection key={role} title={t(`map.panel.role.${role}`)}>
+          <PanelList
+            items={items.map(({ interaction, others }) => ({
+              key: interaction.ref,
+              content: (
+                <>
+                  <TeamButtons
+                    refs={others}
+                    nameOf={nameOf}
+                    onSelect={onSelect}
+                  />
+                  <EntityLink
+                    entityRef={interaction.ref}
+                    title={interaction.purpose ?? interaction.title}
+                  />
+                  <StateLabel
+                    state={interaction.state}
+                    overdueSince={interaction.overdueSince}
+                  />
+                  <Note>{period(interaction)}</Note>
+                </>
+              ),
+            }))}
+          />
+        </PanelSection>
+      ))}
+    </>
+  );
+};

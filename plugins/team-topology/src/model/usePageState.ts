@@ -1,0 +1,31 @@
+import { useCallback, useMemo } from 'react';
+import { useSearchParams } from 'react-router-dom';
+import { formatPageState, PageState, parsePageState } from './pageState';
+
+/** Changes the state of the page; `replace` makes no entry in the history. */
+export type UpdatePageState = (
+  change: Partial<PageState>,
+  options?: { replace?: boolean },
+) => void;
+
+/** The state of the page, which lives in its address. */
+export function usePageState(): {
+  state: PageState;
+  update: UpdatePageState;
+  /** What the address says instead of a date, where it says something else. */
+  notADate?: string;
+} {
+  const [params, setParams] = useSearchParams();
+  const state = useMemo(() => parsePageState(params), [params]);
+  const update = useCallback<UpdatePageState>(
+    (change, options) =>
+      setParams(
+        current =>
+          formatPageState({ ...parsePageState(current), ...change }, current),
+        options,
+      ),
+    [setParams],
+  );
+  const at = params.get('at');
+  return { state, update, notADate: (!state.at && at) || undefined };
+}

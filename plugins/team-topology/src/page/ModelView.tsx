@@ -1,0 +1,93 @@
+import {
+  OrgModel,
+  selectMap,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useMemo } from 'react';
+import { GoldenPaths } from '../goldenPaths/GoldenPaths';
+import { OrgMap } from '../map/OrgMap';
+import { filterOf, PageState, PageView } from '../model/pageState';
+import { UpdatePageState } from '../model/usePageState';
+import { Responsibilities } from '../responsibilities/Responsibilities';
+import { InteractionsTable } from '../tables/InteractionsTable';
+import { TeamsTable } from '../tables/TeamsTable';
+import { FilterBar } from './FilterBar';
+
+const FILTERED_VIEWS: PageView[] = ['map', 'teams', 'interactions'];
+
+/** The model in the chosen view; those that draw teams share their filters. */
+export const ModelView = (props: {
+  model: OrgModel;
+  view: PageView;
+  state: PageState;
+  update: UpdatePageState;
+  nodeBudget: number;
+}) => {
+  const { model, view, state, update, nodeBudget } = props;
+  const filter = useMemo(() => filterOf(state), [state]);
+  const search = state.search ?? '';
+  const onSearchChange = useCallback(
+    (text: string) => update({ search: text || undefined }, { replace: true }),
+    [update],
+  );
+  const budget = state.budget ?? nodeBudget;
+  const onShowOnMap = useCallback(
+    (ref: string) => {
+      const { teams } = selectMap(model, filter, { nodeBudget: budget });
+      const isDrawn = teams.some(team => team.ref === ref);
+      update({
+        view: 'map',
+        selected: ref,
+        // What is asked for is drawn, though the whole may be too much to draw.
+        ...(isDrawn ? {} : { focus: ref }),
+      });
+    },
+    [model, filter, budget, update],
+  );
+
+  const content = {
+    map: () => (
+      <OrgMap
+        model={model}
+        filter={filter}
+        selected={state.selected}
+        onSelect={selected => update({ selected })}
+        onOpenNeighbourhood={focus => update({ focus, selected: focus })}
+        nodeBudget={budget}
+        onNodeBudgetChange={drawn => update({ budget: drawn })}
+        search={search}
+        onSearchChange={onSearchChange}
+      />
+    ),
+    teams: () => (
+      <TeamsTable
+        model={model}
+        filter={filter}
+        search={search}
+        onSearchChange={onSearchChange}
+        onShowOnMap={onShowOnMap}
+      />
+    ),
+    interactions: () => (
+      <InteractionsTable
+        model={model}
+        filter={filter}
+        search={search}
+        onSearchChange={onSearchChange}
+      />
+    ),
+    responsibilities: () => (
+      <Responsibilities model={model} state={state} update={update} />
+    ),
+    'golden-paths': () => (
+      <GoldenPaths model={model} state={state} update={update} />
+    ),
+  };
+  return (
+    <>
+      {FILTERED_VIEWS.includes(view) && (
+        <FilterBar model={model} view={view} state={state} update={update} />
+      )}
+      {content[view]()}
+    </>
+  );
+};

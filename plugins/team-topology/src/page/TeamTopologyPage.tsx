@@ -1,0 +1,125 @@
+import {
+  Alert,
+  Container,
+  Flex,
+  Tab,
+  TabList,
+  TabPanel,
+  Tabs,
+  Text,
+} from '@backstage/ui';
+import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { PAGE_VIEWS, PageView } from '../model/pageState';
+import { useOrgModel } from '../model/useOrgModel';
+import { usePageState } from '../model/usePageState';
+import { RequestView } from '../ui/request/RequestView';
+import { useWords } from '../ui/useWords';
+import { DateControl } from './DateControl';
+import { ModelNotices } from './ModelNotices';
+import { ModelView } from './ModelView';
+
+/**
+ * What an adopter can tune on the page.
+ * @public
+ */
+export interface TeamTopologyPageProps {
+  /** How many teams the map draws unless the reader asks for more. */
+  nodeBudget?: number;
+  /** The view where the address names none. */
+  defaultView?: PageView;
+}
+
+// On a phone the tabs scroll sideways; their names are not broken.
+const TAB_LIST = {
+  maxWidth: '100%',
+  overflowX: 'auto',
+  whiteSpace: 'nowrap',
+} as const;
+
+/** The organisation as a map and as tables. */
+export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
+  const { t, date } = useWords();
+  const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
+  const { state, update, notADate } = usePageState();
+  const request = useOrgModel(state.at);
+  const { value: model, loading } = request;
+  const view = state.view ?? defaultView;
+  const loadingText = state.at
+    ? t('page.loadingDate', { date: date(state.at) })
+    : t('page.loading');
+  const epochs = useMemo(() => model?.epochs ?? [], [model]);
+
+  return (
+    // A title may be one word, longer than the page is wide.
+    <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
+      <Tabs
+        selectedKey={view}
+        onSelectionChange={key =>
+          update({ view: PAGE_VIEWS.find(item => item === key) })
+        }
+      >
+        <Flex
+          align="end"
+          justify="between"
+          gap="4"
+          style={{ flexWrap: 'wrap' }}
+        >
+          <TabList aria-label={t('page.views')} style={TAB_LIST}>
+            {PAGE_VIEWS.map(item => (
+              <Tab key={item} id={item}>
+                {t(`page.view.${item}`)}
+              </Tab>
+            ))}
+          </TabList>
+          <Flex align="end" gap="4" style={{ flexWrap: 'wrap' }}>
+            <Text role="status" style={{ paddingBottom: 8 }}>
+              {model && loading && state.at !== model.at
+                ? loadingText
+                : undefined}
+            </Text>
+            <DateControl
+              at={state.at}
+              shown={model?.at}
+              epochs={epochs}
+              onChange={at => update({ at })}
+            />
+          </Flex>
+        </Flex>
+        <TabPanel id={view}>
+          <Flex direction="column" gap="4">
+            {notADate && (
+              <Alert
+                icon
+                status="warning"
+                title={t('at.notADate', { value: notADate })}
+              />
+            )}
+            <RequestView
+              request={request}
+              outdated={({ at }) => t('page.outdated', { date: date(at) })}
+            >
+              {shown => (
+                <>
+                  <ModelNotices
+                    model={shown}
+                    onDateChange={at => update({ at })}
+                  />
+                  {shown.teams.length > 0 && (
+                    <ModelView
+                      model={shown}
+                      view={view}
+                      state={state}
+                      update={update}
+                      nodeBudget={nodeBudget}
+                    />
+                  )}
+                </>
+              )}
+            </RequestView>
+          </Flex>
+        </TabPanel>
+      </Tabs>
+    </Container>
+  );
+};

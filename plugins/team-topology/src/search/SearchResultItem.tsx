@@ -1,0 +1,99 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { ResultHighlight } from '@backstage/plugin-search-common';
+import { Flex, Text } from '@backstage/ui';
+import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  RiErrorWarningLine,
+  RiRoadMapLine,
+  RiShapesLine,
+} from '@remixicon/react';
+import { CSSProperties } from 'react';
+import { mapRouteRef } from '../routes';
+import { useFailureWords } from '../ui/request/useFailureWords';
+import { useWords } from '../ui/useWords';
+import { VerdictLabel } from '../ui/VerdictLabel';
+import { FoundText } from './FoundText';
+import { FoundDocument, readSearchDocument } from './searchDocuments';
+
+/**
+ * What the search hands to an item of its list.
+ * @public
+ */
+export interface SearchResultItemProps {
+  result?: FoundDocument;
+  highlight?: ResultHighlight;
+}
+
+// As the results of the catalog, between which ours stand.
+const ICON: CSSProperties = { flex: '0 0 56px' };
+const TEXTS: CSSProperties = { minWidth: 0, overflowWrap: 'anywhere' };
+const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
+
+/** A golden path or a responsibility among the results of the search. */
+export const SearchResultItem = (props: SearchResultItemProps) => {
+  const { t, list } = useWords();
+  const wordsFor = useFailureWords();
+  const route = useRouteRef(mapRouteRef);
+  const { result, highlight } = props;
+  const about = result && readSearchDocument(result);
+  if (!about) {
+    return null;
+  }
+  const { type, verdict, failure, teams = [] } = about;
+  const { location } = result;
+  const { title, text } = failure
+    ? {
+        title: t('searchResult.askAgain', { need: result.title }),
+        text: `${t('searchResult.failed')} ${
+          wordsFor(failure, teamTopologyModelReadPermission.name).description
+        }`,
+      }
+    : result;
+  const AnswerIcon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
+  const Icon = failure ? RiErrorWarningLine : AnswerIcon;
+  // The index does not know where an app has the page.
+  const question = location.slice(location.indexOf('?'));
+  return (
+    <Flex align="start" gap="0" style={{ minWidth: 0 }}>
+      <span aria-hidden="true" style={ICON}>
+        <Icon size={24} />
+      </span>
+      <Flex direction="column" gap="1" style={TEXTS}>
+        <Flex align="center" gap="2">
+          <Text as="span" variant="body-small">
+            {t(`searchResult.${type}`)}
+          </Text>
+          {verdict && <VerdictLabel verdict={verdict} />}
+        </Flex>
+        <Link
+          noTrack
+          to={route && location.includes('?') ? route() + question : location}
+          style={TITLE}
+        >
+          <FoundText
+            text={title}
+            found={highlight?.fields.title}
+            highlight={highlight}
+          />
+        </Link>
+        {teams.length > 0 && (
+          <Text as="span" variant="body-medium" weight="bold">
+            {teams.length === 1
+              ? t('route.goTo', { team: teams[0] })
+              : t('route.oneOf', {
+                  teams: list(teams, 'and'),
+                })}
+          </Text>
+        )}
+        <Text as="span" variant="body-small">
+          <FoundText
+            text={text}
+            found={highlight?.fields.text}
+            highlight={highlight}
+          />
+        </Text>
+      </Flex>
+    </Flex>
+  );
+};

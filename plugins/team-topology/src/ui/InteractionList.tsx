@@ -1,0 +1,44 @@
+import { Flex, Text } from '@backstage/ui';
+import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
+import { GroupNames } from '../model/namesOf';
+import { modeNotation } from '../model/notation';
+import { BulletList } from './BulletList';
+import { EntityLink } from './EntityLink';
+import { InteractionSentence } from './InteractionSentence';
+import { ShapeIcon } from './ShapeIcon';
+import { StateLabel } from './StateLabel';
+import { useWords } from './useWords';
+
+/** Interactions as sentences, with what they are for and where they stand. */
+export const InteractionList = (props: {
+  interactions: OrgInteraction[];
+  names: GroupNames;
+}) => {
+  const { date } = useWords();
+  const { interactions, names } = props;
+  return (
+    <BulletList>
+      {interactions.map(interaction => {
+        const { ref, mode, title, purpose, since, until, state } = interaction;
+        return (
+          <Flex key={ref} direction="column" gap="1">
+            <Flex align="start" gap="2">
+              <ShapeIcon notation={modeNotation(mode)} />
+              <InteractionSentence interaction={interaction} names={names} />
+            </Flex>
+            <EntityLink entityRef={ref} title={purpose ?? title} />
+            <Flex align="center" gap="3">
+              <StateLabel
+                state={state}
+                overdueSince={interaction.overdueSince}
+              />
+              <Text as="span" variant="body-small">
+                {`${date(since)} – ${until ? date(until) : ''}`}
+              </Text>
+            </Flex>
+          </Flex>
+        );
+      })}
+    </BulletList>
+  );
+};
