@@ -4,6 +4,6 @@
  *
  * @packageDocumentation
  */
-export { teamTopologyApiRef } from './model/teamTopologyApiRef';
+export { teamTopologyApiRef } from './model/teamTopologyApi';
 export { teamTopologyPlugin as default } from './plugin';
 export { teamTopologyTranslationRef } from './translation';

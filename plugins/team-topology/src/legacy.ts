@@ -3,7 +3,7 @@
  *
  * @packageDocumentation
  */
-export { teamTopologyApiRef } from './model/teamTopologyApiRef';
+export { teamTopologyApiRef } from './model/teamTopologyApi';
 export type { TeamTopologyPageProps } from './page/TeamTopologyPage';
 export * from './legacy/extensions';
 export * from './legacy/fieldExtensions';

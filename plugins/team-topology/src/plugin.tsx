@@ -13,7 +13,7 @@ import { z } from 'zod/v4';
 import { capabilityContent } from './capability/capabilityTab';
 import { formFieldExtensions } from './fields/formFieldExtensions';
 import { MAX_NODE_BUDGET, PAGE_VIEWS } from './model/pageState';
-import { teamTopologyApiFactory } from './model/teamTopologyApiFactory';
+import { teamTopologyApiFactory } from './model/teamTopologyApi';
 import {
   docsRouteRef,
   mapRouteRef,

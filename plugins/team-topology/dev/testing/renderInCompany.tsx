@@ -10,7 +10,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { RenderResult } from '@testing-library/react';
 import { useLocation } from 'react-router-dom';
-import { teamTopologyApiRef } from '../../src/model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../src/model/teamTopologyApi';
 import { mapRouteRef, templateRouteRef } from '../../src/routes';
 import { company, FixtureTeamTopologyApi } from '../fixture';
 

@@ -5,7 +5,7 @@ import {
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
-import { teamTopologyApiRef } from '../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { RequestState, useRequest } from '../ui/request/useRequest';
 
 /** Who uses a capability, who could, and who left it. */

@@ -1,6 +1,6 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { useEntityModel } from '../model/useEntityModel';
+import { useEntityModel } from '../model/useOrgModel';
 import { LongWords } from '../ui/LongWords';
 import { TargetButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';

@@ -1,5 +1,5 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { useEntityModel } from '../model/useEntityModel';
+import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';

@@ -1,6 +1,6 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
-import { useEntityModel } from '../model/useEntityModel';
+import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';

@@ -2,7 +2,7 @@ import { Flex, Text } from '@backstage/ui';
 import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { isInForce } from '../model/isInForce';
-import { namesOfDetails } from '../model/namesOfDetails';
+import { namesOfDetails } from '../model/namesOf';
 import { InteractionList } from '../ui/InteractionList';
 import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';

@@ -1,7 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
-import { useMapHref } from '../model/useMapHref';
+import { useMapHref } from '../model/usePageState';
 import { useTeamDetails } from '../model/useTeamDetails';
 import { LongWords } from '../ui/LongWords';
 import { RequestView } from '../ui/request/RequestView';

@@ -4,7 +4,7 @@ import {
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useRef } from 'react';
-import { teamTopologyApiRef } from '../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { RequestState, useRequest } from '../ui/request/useRequest';
 
 /**

@@ -1,7 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useState } from 'react';
-import { teamTopologyApiRef } from '../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { countableNeed } from './countableNeed';
 
 /** Typing has stopped when nothing was typed for so many milliseconds. */

@@ -1,5 +1,5 @@
 import { createPlugin } from '@backstage/core-plugin-api';
-import { teamTopologyApiFactory } from '../model/teamTopologyApiFactory';
+import { teamTopologyApiFactory } from '../model/teamTopologyApi';
 import {
   docsRouteRef,
   mapRouteRef,

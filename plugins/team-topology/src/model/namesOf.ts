@@ -1,4 +1,7 @@
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgModel,
+  OrgTeamDetails,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 /** How the groups of a model are called, by ref; unknown ones are missing. */
 export type GroupNames = ReadonlyMap<string, string>;
@@ -13,5 +16,12 @@ export function namesOf(
       ...model.groupings.filter(({ known }) => known),
       ...model.teams,
     ].map(({ ref, title }) => [ref, title]),
+  );
+}
+
+/** The names of a team and of every group that its details mention. */
+export function namesOfDetails(details: OrgTeamDetails): GroupNames {
+  return new Map(
+    [details.team, ...details.mentioned].map(({ ref, title }) => [ref, title]),
   );
 }

@@ -1,5 +1,7 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
 import { useCallback, useMemo } from 'react';
 import { useSearchParams } from 'react-router-dom';
+import { mapRouteRef } from '../routes';
 import { formatPageState, PageState, parsePageState } from './pageState';
 
 /** Changes the state of the page; `replace` makes no entry in the history. */
@@ -28,4 +30,14 @@ export function usePageState(): {
   );
   const at = params.get('at');
   return { state, update, notADate: (!state.at && at) || undefined };
+}
+
+/** The address of the page in a state, where the app has the page. */
+export function useMapHref(state: Partial<PageState>): string | undefined {
+  const route = useRouteRef(mapRouteRef);
+  const params = formatPageState({
+    ...parsePageState(new URLSearchParams()),
+    ...state,
+  });
+  return route && `${route()}?${params}`;
 }

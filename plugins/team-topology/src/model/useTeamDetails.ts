@@ -15,7 +15,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { RequestState, useRequest } from '../ui/request/useRequest';
-import { teamTopologyApiRef } from './teamTopologyApiRef';
+import { teamTopologyApiRef } from './teamTopologyApi';
 
 /** Everything about the team that a Group is, today. */
 export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {

@@ -1,6 +1,6 @@
 import { Button, Flex, Text } from '@backstage/ui';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { useZoneHint } from '../model/useZoneHint';
+import { useZoneHint } from '../model/useToday';
 import { dateAfter, dateBefore } from '../ui/dates';
 import { RequestNote } from '../ui/request/RequestNote';
 import { useWords } from '../ui/useWords';

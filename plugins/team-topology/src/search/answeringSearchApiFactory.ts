@@ -1,7 +1,7 @@
 import { AnyApiFactory, createApiFactory } from '@backstage/core-plugin-api';
 import { SearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import { TeamTopologyApi } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamTopologyApiRef } from '../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { AnsweringSearchApi } from './AnsweringSearchApi';
 
 /**

@@ -1,7 +1,7 @@
 import { Alert, Flex, Grid } from '@backstage/ui';
 import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
-import { namesOfDetails } from '../model/namesOfDetails';
+import { namesOfDetails } from '../model/namesOf';
 import { teamApiYaml } from '../model/teamApiYaml';
 import { ContestedNote } from '../ui/ContestedNote';
 import { CopyableText } from '../ui/CopyableText';

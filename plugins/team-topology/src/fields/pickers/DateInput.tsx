@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import { useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { useZoneHint } from '../../model/useZoneHint';
+import { useZoneHint } from '../../model/useToday';
 import { RequestNote } from '../../ui/request/RequestNote';
 import { useWords } from '../../ui/useWords';
 import { FieldErrors, FieldProps } from './FormFrame';

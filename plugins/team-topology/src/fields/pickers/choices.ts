@@ -7,7 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
 import { ShapeNotation } from '../../model/notation';
-import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';

@@ -4,7 +4,7 @@ import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { Text } from '@backstage/ui';
 import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
-import { teamTopologyApiRef } from '../../model/teamTopologyApiRef';
+import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { RequestNote } from '../../ui/request/RequestNote';
 import { RequestState, useRequest } from '../../ui/request/useRequest';
 import { useWords } from '../../ui/useWords';

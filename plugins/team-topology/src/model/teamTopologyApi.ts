@@ -3,8 +3,20 @@ import {
   discoveryApiRef,
   fetchApiRef,
 } from '@backstage/core-plugin-api';
-import { TeamTopologyClient } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamTopologyApiRef } from './teamTopologyApiRef';
+import { createApiRef } from '@backstage/frontend-plugin-api';
+import {
+  TeamTopologyApi,
+  TeamTopologyClient,
+} from '@kumiki/backstage-plugin-team-topology-common';
+
+/**
+ * Reads the organisation from the backend.
+ * @public
+ */
+export const teamTopologyApiRef = createApiRef<TeamTopologyApi>().with({
+  id: 'plugin.team-topology.service',
+  pluginId: 'team-topology',
+});
 
 /** Makes the client of the backend, in both frontend systems. */
 export const teamTopologyApiFactory = createApiFactory({
