@@ -1,11 +1,84 @@
-import { Button, Flex, Text } from '@backstage/ui';
+import {
+  Button,
+  ButtonIcon,
+  Flex,
+  Text,
+  Tooltip,
+  TooltipTrigger,
+} from '@backstage/ui';
+import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { useTheme } from '@material-ui/core/styles';
+import TextField from '@material-ui/core/TextField';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
+import { ReactElement, useEffect, useState } from 'react';
 import { useZoneHint } from '../model/useToday';
 import { dateAfter, dateBefore } from '../ui/dates';
 import { RequestNote } from '../ui/request/RequestNote';
 import { useWords } from '../ui/useWords';
-import { ChangeButton } from './ChangeButton';
-import { DateField } from './DateField';
+
+/** Goes to the date of a change, where there is one. */
+const ChangeButton = (props: {
+  icon: ReactElement;
+  label: string;
+  target?: string;
+  onChange(at: string): void;
+}) => {
+  const { icon, label, target, onChange } = props;
+  return (
+    <TooltipTrigger>
+      <ButtonIcon
+        variant="secondary"
+        icon={icon}
+        aria-label={label}
+        isDisabled={!target}
+        onPress={() => target && onChange(target)}
+      />
+      <Tooltip>{label}</Tooltip>
+    </TooltipTrigger>
+  );
+};
+
+/** A field for a date that reports only dates that make sense. */
+const DateField = (props: {
+  value: string;
+  onChange(at: string): void;
+  /** The id of what explains it. */
+  describedBy?: string;
+}) => {
+  const { t } = useWords();
+  const { palette } = useTheme();
+  const { value, onChange, describedBy } = props;
+  // While somebody types, the text is not a date yet, or one of the year 0002.
+  const [draft, setDraft] = useState(value);
+  useEffect(() => setDraft(value), [value]);
+  return (
+    <TextField
+      id="team-topology-at"
+      type="date"
+      size="small"
+      label={t('at.label')}
+      value={draft}
+      // The theme's own label colour is too faint on the page's background.
+      InputLabelProps={{
+        shrink: true,
+        style: { color: 'var(--bui-fg-primary)' },
+      }}
+      inputProps={{
+        min: '1900-01-01',
+        max: '2999-12-31',
+        'aria-describedby': describedBy,
+        style: { colorScheme: palette.type },
+      }}
+      onChange={({ target }) => {
+        setDraft(target.value);
+        if (/^(19|2)/.test(target.value) && isExistingDate(target.value)) {
+          onChange(target.value);
+        }
+      }}
+      onBlur={() => setDraft(value)}
+    />
+  );
+};
 
 const HINT_ID = 'team-topology-at-zone';
 
