@@ -1,11 +1,109 @@
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Text,
+} from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
+  SelectedEdge,
+  selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useState } from 'react';
+import { makeStyles } from '@material-ui/core/styles';
+import { useMemo, useState } from 'react';
+import { Note } from '../ui/Note';
 import { useWords } from '../ui/useWords';
-import { MapTextList } from './MapTextList';
+import { TeamButton } from './panel/panelParts';
+import { interactionRole } from './teamFacts';
+import { teamNames } from './teamNames';
+
+const useStyles = makeStyles({
+  list: {
+    margin: 0,
+    paddingLeft: 'var(--bui-space-4)',
+    // Columns keep a list of a hundred teams within a few screens.
+    columns: '340px auto',
+    columnGap: 'var(--bui-space-8)',
+  },
+  team: { breakInside: 'avoid', marginBottom: 'var(--bui-space-3)' },
+  edges: { margin: 0, paddingLeft: 'var(--bui-space-4)' },
+});
+
+/** What nobody does, and teams with their types and interactions. */
+const MapTextList = (props: {
+  model: OrgModel;
+  filter: MapFilter;
+  onSelect(ref: string): void;
+}) => {
+  const { t, list } = useWords();
+  const classes = useStyles();
+  const { model, filter, onSelect } = props;
+  const selection = useMemo(
+    () =>
+      selectMap(model, filter, {
+        nodeBudget: Infinity,
+        lineBudget: Infinity,
+      }),
+    [model, filter],
+  );
+  const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
+
+  const edgesOf = (ref: string) =>
+    selection.edges.filter(({ from, to }) => from === ref || to === ref);
+  const groupings = selection.groupings
+    .filter(({ ref }) => edgesOf(ref).length)
+    .map(({ ref }) => ({ ref, about: [t('map.panel.grouping')] }));
+  const teams = selection.teams.map(({ ref, type, known, grouping }) => ({
+    ref,
+    about: [
+      known ? t(`teamType.${type}.name`) : t('map.team.notInCatalog'),
+      ...(grouping ? [nameOf(grouping)] : []),
+    ],
+  }));
+
+  const dropped = selection.dropped.map(({ ref, declinedBy }) => ({
+    ref,
+    about: [
+      t('map.dropped.nobody'),
+      t('map.dropped.declinedBy', {
+        teams: list(declinedBy.map(nameOf)),
+      }),
+    ],
+  }));
+
+  const sentence = (edge: SelectedEdge, team: string) => {
+    const other = nameOf(edge.from === team ? edge.to : edge.from);
+    const role = interactionRole(edge, team);
+    return [
+      t(`map.team.${role}`, { teams: other }),
+      edge.label,
+      t(`interactionState.${edge.state}`),
+    ].join(' · ');
+  };
+
+  return (
+    <ul className={classes.list} aria-label={t('map.text.title')}>
+      {[...dropped, ...groupings, ...teams].map(({ ref, about }) => (
+        <li key={ref} className={classes.team}>
+          <TeamButton
+            name={nameOf(ref)}
+            label={t('map.text.open', { team: nameOf(ref) })}
+            onPress={() => onSelect(ref)}
+          />
+          <Note as="span">{['', ...about].join(' · ')}</Note>
+          <ul className={classes.edges}>
+            {edgesOf(ref).map(edge => (
+              <li key={edge.id}>
+                <Text as="span">{sentence(edge, ref)}</Text>
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 /** The same content as the picture, and what it hides, as a list. */
 export const MapAsText = (props: {

@@ -1,15 +1,148 @@
-import { Accordion, AccordionPanel, AccordionTrigger } from '@backstage/ui';
+import {
+  Accordion,
+  AccordionPanel,
+  AccordionTrigger,
+  Text,
+} from '@backstage/ui';
 import {
   INTERACTION_MODES,
   MapTheme,
+  OrgTeamType,
+  paintLegend,
+  SceneElement,
+  SceneTextElement,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { Note } from '../ui/Note';
 import { useWords } from '../ui/useWords';
-import { legendEntries } from './legendEntries';
-import { LegendGroup } from './LegendGroup';
+import { SceneElementPainter } from './MapPicture';
+
+/** A shape of the map and the key of what it means. */
+interface LegendEntry {
+  key: string;
+  elements: SceneElement[];
+  /** The top of its row in the coordinates of the elements. */
+  top: number;
+  height: number;
+}
+
+const types: Record<OrgTeamType, string> = {
+  'stream-aligned': 'stream-aligned',
+  platform: 'platform',
+  enabling: 'enabling',
+  'complicated-subsystem': 'complicated-subsystem',
+  'undefined-type': 'undefined-type',
+};
+
+const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
+  title: '',
+  at: () => '',
+  summary: () => '',
+  hidden: () => '',
+  empty: '',
+  types,
+  modes: {
+    'x-as-a-service': 'x-as-a-service',
+    collaboration: 'collaboration',
+    facilitating: 'facilitating',
+  },
+  states: {
+    planned: 'planned',
+    active: 'active',
+    overdue: 'overdue',
+    ended: 'ended',
+  },
+  unknownTeam: 'unknown',
+  dropped: 'dropped',
+};
+
+/**
+ * The shapes of the legend one by one, as the exported picture draws them. The
+ * names of that legend are replaced by keys, so that the page can set names
+ * and meanings as text of its own.
+ */
+function legendEntries(theme: MapTheme): Map<string, LegendEntry> {
+  const paint = paintLegend({ theme, labels: KEY_LABELS, maxWidth: 1 });
+  const names = paint.elements.filter(isName);
+  const height = paint.height / names.length;
+  const entries = new Map<string, LegendEntry>();
+  let elements: SceneElement[] = [];
+  for (const element of paint.elements) {
+    if (isName(element)) {
+      const key = element.text;
+      entries.set(key, { key, elements, top: entries.size * height, height });
+      elements = [];
+    } else {
+      elements.push(element);
+    }
+  }
+  return entries;
+}
+
+function isName(element: SceneElement): element is SceneTextElement {
+  return element.type === 'text' && element.role === 'label';
+}
+
+const useGroupStyles = makeStyles({
+  list: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    display: 'grid',
+    gap: 'var(--bui-space-2)',
+  },
+  row: {
+    display: 'grid',
+    gridTemplateColumns: '74px 1fr',
+    gap: 'var(--bui-space-3)',
+    alignItems: 'center',
+  },
+  shape: { display: 'block', width: 74, height: 44 },
+  words: { display: 'grid' },
+});
+
+/** Shapes with their names and meanings. */
+const LegendGroup = (props: {
+  title: string;
+  rows: { entry?: LegendEntry; name: string; meaning: string }[];
+}) => {
+  const classes = useGroupStyles();
+  return (
+    <section>
+      <Text as="h3" variant="body-medium" weight="bold">
+        {props.title}
+      </Text>
+      <ul className={classes.list}>
+        {props.rows.map(({ entry, name, meaning }) => (
+          <li key={name} className={classes.row}>
+            {entry ? (
+              <svg
+                className={classes.shape}
+                viewBox={`-2 ${entry.top} 74 ${entry.height}`}
+                aria-hidden="true"
+                focusable="false"
+              >
+                {entry.elements.map((element, index) => (
+                  <SceneElementPainter key={index} element={element} />
+                ))}
+              </svg>
+            ) : (
+              <span />
+            )}
+            <span className={classes.words}>
+              <Text as="span" weight="bold">
+                {name}
+              </Text>
+              <Note as="span">{meaning}</Note>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+};
 
 const useStyles = makeStyles({
   groups: {

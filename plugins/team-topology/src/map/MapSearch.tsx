@@ -1,13 +1,65 @@
 import { Button, SearchField, Text } from '@backstage/ui';
+import {
+  MapScene,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../ui/useWords';
-import { NameOf } from './teamNames';
-import { MapSearchResult } from './useMapSearch';
+import { readingOrder } from './geometry';
+import { NameOf, searchTeams } from './teamNames';
+
+/** What a search has found on the map and beyond it. */
+interface MapSearchResult {
+  /** Refs of the teams on the map, in reading order. */
+  matches: string[];
+  /** Refs of the teams of the model that match and are not on the map, by name. */
+  notDrawn: string[];
+  /** The match that is shown now. */
+  current?: string;
+  /** Goes to the next match, after the last to the first. */
+  next(): string | undefined;
+}
+
+/** Finds teams by name. */
+export function useMapSearch(
+  model: OrgModel,
+  scene: MapScene | undefined,
+  text: string,
+): MapSearchResult {
+  const [position, setPosition] = useState(-1);
+
+  const found = useMemo(() => {
+    const drawn = readingOrder(scene?.teams ?? []);
+    const onMap = new Set(drawn.map(({ ref }) => ref));
+    const elsewhere = model.teams
+      .filter(({ ref, isGrouping }) => !onMap.has(ref) && !isGrouping)
+      .map(({ ref, title }) => ({ ref, label: title }))
+      .sort((a, b) => a.label.localeCompare(b.label));
+    return {
+      matches: searchTeams(drawn, text),
+      notDrawn: searchTeams(elsewhere, text),
+    };
+  }, [model, scene, text]);
+
+  useEffect(() => setPosition(-1), [found]);
+
+  const { matches } = found;
+  return {
+    ...found,
+    current: matches[position],
+    next: () => {
+      const following = matches.length ? (position + 1) % matches.length : -1;
+      setPosition(following);
+      return matches[following];
+    },
+  };
+}
 
 /** Whoever looks for another one types more of its name. */
 const OFFERED = 3;
 
 /** What the search box needs. */
-export interface MapSearchProps {
+interface MapSearchProps {
   text: string;
   onChange(text: string): void;
   /** Enter: the next match. */

@@ -9,27 +9,23 @@ import { useTheme } from '@material-ui/core/styles';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
 import { ExportMenu } from './ExportMenu';
-import { boxAround } from './fitTransform';
-import { HiddenNotice } from './HiddenNotice';
+import { boxAround } from './geometry';
 import { MapAsText } from './MapAsText';
 import { MapCanvas } from './MapCanvas';
 import { MapLegend } from './MapLegend';
+import { HiddenNotice, NotDrawnNotice } from './MapNotices';
 import { MapOverlay } from './MapOverlay';
-import { MapSearch } from './MapSearch';
+import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
 import { neighbourhood } from './neighbourhood';
-import { NotDrawnNotice } from './NotDrawnNotice';
 import { ResponsibilityPanel } from './panel/ResponsibilityPanel';
 import { TeamPanel } from './panel/TeamPanel';
 import { teamNames } from './teamNames';
-import { useMapAnnouncements } from './useMapAnnouncements';
 import { useMapScene } from './useMapScene';
-import { useMapSearch } from './useMapSearch';
 import { useMapStyles } from './useMapStyles';
-import { useMapZoom } from './useMapZoom';
-import { useResize } from './useResize';
+import { useMapAnnouncements, useTeamDescriptions } from './useMapWords';
+import { useMapZoom, useResize } from './useMapZoom';
 import { useRovingTeam } from './useRovingTeam';
-import { useTeamDescriptions } from './useTeamDescriptions';
 
 /** What the map needs from the page. */
 export interface OrgMapProps {

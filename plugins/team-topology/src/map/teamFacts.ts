@@ -2,10 +2,50 @@ import {
   InteractionMode,
   InteractionState,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { InteractionRole, interactionRole } from './interactionRoles';
+
+/** What a team does in an interaction, in the order in which it is told. */
+export const INTERACTION_ROLES = [
+  'provides',
+  'consumes',
+  'collaborates',
+  'facilitates',
+  'facilitated',
+] as const;
+
+/** What a team does in an interaction. */
+export type InteractionRole = (typeof INTERACTION_ROLES)[number];
+
+/** What the role of a team is read from: an edge or an interaction. */
+interface Directed {
+  mode: InteractionMode;
+  from: string;
+}
+
+/** What the team does in the interaction, which must name it. */
+export function interactionRole(
+  { mode, from }: Directed,
+  team: string,
+): InteractionRole {
+  switch (mode) {
+    case 'x-as-a-service':
+      return from === team ? 'provides' : 'consumes';
+    case 'facilitating':
+      return from === team ? 'facilitates' : 'facilitated';
+    default:
+      return 'collaborates';
+  }
+}
+
+/** The order in which states are listed: what needs somebody comes first. */
+export const STATE_ORDER: InteractionState[] = [
+  'overdue',
+  'active',
+  'planned',
+  'ended',
+];
 
 /** What is read of an edge; edges of a selection and of a scene both have it. */
-export interface FactEdge {
+interface FactEdge {
   from: string;
   to: string;
   mode: InteractionMode;
@@ -13,7 +53,7 @@ export interface FactEdge {
 }
 
 /** What the map says about one team, for those who do not see the picture. */
-export interface TeamFacts {
+interface TeamFacts {
   /** The refs of the others, by what the team does with them. */
   partners: Map<InteractionRole, Set<string>>;
   overdue: number;

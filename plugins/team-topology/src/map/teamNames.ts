@@ -1,6 +1,8 @@
 import {
   MapSelection,
+  nameOfRef,
   OrgModel,
+  textSearch,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** Tells how a team, grouping or dropped responsibility is called, by its ref. */
@@ -22,4 +24,22 @@ export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
     names.set(ref, title);
   }
   return ref => names.get(ref) ?? ref.slice(ref.indexOf('/') + 1);
+}
+
+/** What a search looks at. */
+interface SearchableTeam {
+  ref: string;
+  label: string;
+}
+
+/**
+ * The refs of the teams whose name or entity name fits a search, in the order
+ * given. An empty text finds nothing.
+ */
+export function searchTeams(teams: SearchableTeam[], text: string): string[] {
+  return text.trim() === ''
+    ? []
+    : textSearch(teams, text, ({ ref, label }) => [label, nameOfRef(ref)]).map(
+        ({ ref }) => ref,
+      );
 }

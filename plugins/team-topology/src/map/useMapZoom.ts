@@ -8,7 +8,7 @@ import {
   MapSize,
   MapTransform,
   revealTransform,
-} from './fitTransform';
+} from './geometry';
 
 const STEP = 1.3;
 /** The view where nothing is measured, as in a test. */
@@ -145,4 +145,20 @@ function isMeant(event: Event, svg: SVGSVGElement): boolean {
   const { ctrlKey, metaKey } = event as WheelEvent;
   const focused = svg.parentElement?.contains(svg.ownerDocument.activeElement);
   return ctrlKey || metaKey || Boolean(focused);
+}
+
+/** Calls back when the element has changed its size. */
+export function useResize(ref: RefObject<Element>, onResize: () => void) {
+  const latest = useRef(onResize);
+  latest.current = onResize;
+
+  useEffect(() => {
+    const element = ref.current;
+    if (!element || typeof ResizeObserver === 'undefined') {
+      return () => {};
+    }
+    const observer = new ResizeObserver(() => latest.current());
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [ref]);
 }

@@ -1,7 +1,6 @@
 import { MapScene } from '@kumiki/backstage-plugin-team-topology-common';
 import { KeyboardEvent, RefObject, useMemo, useState } from 'react';
-import { Direction, nearestTeam } from './nearestTeam';
-import { readingOrder } from './readingOrder';
+import { Direction, nearestTeam, readingOrder } from './geometry';
 
 const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',

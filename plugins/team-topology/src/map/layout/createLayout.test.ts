@@ -1,6 +1,6 @@
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import { createLayout } from './createLayout';
-import { EngineUnavailableError, LayoutEngine } from './LayoutEngine';
+import { EngineUnavailableError, LayoutEngine } from './layoutEngines';
 
 const graph = (...ids: string[]): LayoutGraph => ({
   id: 'map',

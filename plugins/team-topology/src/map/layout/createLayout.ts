@@ -1,11 +1,52 @@
 import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
-import { createPageEngine } from './createPageEngine';
-import { createWorkerEngine } from './createWorkerEngine';
-import { LayoutEngine } from './LayoutEngine';
-import { withinBounds } from './withinBounds';
+import {
+  createPageEngine,
+  createWorkerEngine,
+  GraphTooLargeError,
+  LayoutEngine,
+} from './layoutEngines';
+
+/** When work is given up. */
+interface Bounds {
+  /** In milliseconds. */
+  timeLimit: number;
+  signal?: AbortSignal;
+  /** Stops the work that is given up. */
+  stop(): void;
+}
+
+/**
+ * Waits for a layout until it is aborted or takes too long.
+ *
+ * @throws the signal's reason, or GraphTooLargeError after the time limit
+ */
+async function withinBounds<T>(
+  work: Promise<T>,
+  { timeLimit, signal, stop }: Bounds,
+): Promise<T> {
+  let giveUp: (reason: unknown) => void = () => {};
+  const givenUp = new Promise<never>((_resolve, reject) => {
+    giveUp = reason => {
+      stop();
+      reject(reason);
+    };
+  });
+  const onAbort = () => giveUp(signal?.reason);
+  signal?.addEventListener('abort', onAbort, { once: true });
+  const timer = setTimeout(
+    () => giveUp(new GraphTooLargeError(`Not ready after ${timeLimit} ms`)),
+    timeLimit,
+  );
+  try {
+    return await Promise.race([work, givenUp]);
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
 
 /** Lays out graphs off the main thread where that is possible. */
-export interface MapLayout {
+interface MapLayout {
   /**
    * Resolves with the graph with positions. An aborted layout rejects with the
    * signal's reason and stops the worker, so that it does not delay the next.
@@ -17,7 +58,7 @@ export interface MapLayout {
 }
 
 /** How the engines are made and how long they may take. */
-export interface CreateLayoutOptions {
+interface CreateLayoutOptions {
   createInWorker?: () => LayoutEngine;
   createOnPage?: () => Promise<LayoutEngine>;
   /** In milliseconds. */

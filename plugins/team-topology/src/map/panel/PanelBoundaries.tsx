@@ -7,9 +7,7 @@ import {
 import { Note } from '../../ui/Note';
 import { useWords } from '../../ui/useWords';
 import { NameOf } from '../teamNames';
-import { PanelList } from './PanelList';
-import { PanelSection } from './PanelSection';
-import { TeamButton } from './TeamButton';
+import { PanelList, PanelSection, TeamButton } from './panelParts';
 
 /** What a team does, what it does not do and what it holds meanwhile. */
 export const PanelBoundaries = (props: {

@@ -7,11 +7,45 @@ import { EntityLink } from '../../ui/EntityLink';
 import { Note } from '../../ui/Note';
 import { StateLabel } from '../../ui/StateLabel';
 import { useWords } from '../../ui/useWords';
+import {
+  INTERACTION_ROLES,
+  InteractionRole,
+  interactionRole,
+  STATE_ORDER,
+} from '../teamFacts';
 import { NameOf } from '../teamNames';
-import { interactionGroups } from './interactionGroups';
-import { PanelList } from './PanelList';
-import { PanelSection } from './PanelSection';
-import { TeamButtons } from './TeamButtons';
+import { PanelList, PanelSection, TeamButtons } from './panelParts';
+
+/** Interactions in which a team does the same. */
+interface InteractionGroup {
+  role: InteractionRole;
+  /** What needs somebody first, then by name. */
+  items: { interaction: OrgInteraction; others: string[] }[];
+}
+
+/** The interactions that name a team, by what the team does in them. */
+function interactionGroups(
+  interactions: OrgInteraction[],
+  team: string,
+): InteractionGroup[] {
+  const own = interactions.filter(
+    ({ from, to }) => from === team || to.includes(team),
+  );
+  return INTERACTION_ROLES.map(role => ({
+    role,
+    items: own
+      .filter(interaction => interactionRole(interaction, team) === role)
+      .sort(
+        (a, b) =>
+          STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||
+          a.title.localeCompare(b.title),
+      )
+      .map(interaction => ({
+        interaction,
+        others: interaction.from === team ? interaction.to : [interaction.from],
+      })),
+  })).filter(({ items }) => items.length);
+}
 
 /** With whom a team works, by mode and state. */
 export const PanelInteractions = (props: {

@@ -8,8 +8,7 @@ import { useMemo, useRef } from 'react';
 import { RouteAnswer } from '../../responsibilities/answer/RouteAnswer';
 import { EntityLink } from '../../ui/EntityLink';
 import { useWords } from '../../ui/useWords';
-import { useEscape } from './useEscape';
-import { usePanelStyles } from './usePanelStyles';
+import { useEscape, usePanelStyles } from './panelParts';
 
 /** Who does a responsibility, or why nobody does, beside the map. */
 export const ResponsibilityPanel = (props: {

@@ -6,11 +6,9 @@ import { EntityLink } from '../../ui/EntityLink';
 import { useWords } from '../../ui/useWords';
 import { teamNames } from '../teamNames';
 import { PanelBoundaries } from './PanelBoundaries';
-import { PanelContact } from './PanelContact';
-import { PanelFacts } from './PanelFacts';
+import { PanelContact, PanelFacts } from './PanelFacts';
 import { PanelInteractions } from './PanelInteractions';
-import { useEscape } from './useEscape';
-import { usePanelStyles } from './usePanelStyles';
+import { useEscape, usePanelStyles } from './panelParts';
 
 /** What the panel needs from the map or the page. */
 export interface TeamPanelProps {

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
-import { GraphTooLargeError } from './layout/LayoutEngine';
-import { MapProblem } from './MapProblem';
+import { GraphTooLargeError } from './layout/layoutEngines';
+import { MapProblem } from './MapOverlay';
 
 describe('MapProblem', () => {
   it('says what went wrong and lets try again', async () => {

@@ -1,4 +1,4 @@
-import { createWorkerEngine } from './createWorkerEngine';
+import { createWorkerEngine } from './layoutEngines';
 
 const graph = () => ({
   id: 'map',

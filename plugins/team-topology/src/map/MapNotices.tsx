@@ -1,7 +1,7 @@
 import { Alert, Button } from '@backstage/ui';
 import { SceneHidden } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../ui/useWords';
-import { useMapLabels } from './useMapLabels';
+import { useMapLabels } from './useMapWords';
 
 /** What the map leaves out and what can be done about it. */
 export const HiddenNotice = (props: {
@@ -33,6 +33,31 @@ export const HiddenNotice = (props: {
             {t('map.hidden.showMore', { budget: amount(more) })}
           </Button>
         ) : undefined
+      }
+    />
+  );
+};
+
+/** Says that the team that is open is not on the map, and how it comes there. */
+export const NotDrawnNotice = (props: {
+  /** What the team is called. */
+  team: string;
+  onDraw?(): void;
+}) => {
+  const { t } = useWords();
+  const { team, onDraw } = props;
+  return (
+    <Alert
+      role="status"
+      icon
+      status="info"
+      title={t('map.notDrawn.title', { team })}
+      customActions={
+        onDraw && (
+          <Button size="small" variant="secondary" onPress={onDraw}>
+            {t('map.notDrawn.draw')}
+          </Button>
+        )
       }
     />
   );

@@ -1,4 +1,4 @@
-import { searchTeams } from './searchTeams';
+import { searchTeams } from './teamNames';
 
 const TEAMS = [
   { ref: 'group:default/guardian', label: 'Guardian app (保護者アプリ)' },

@@ -1,0 +1,183 @@
+import {
+  MapLabels,
+  MapScene,
+  MapSelection,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useWords } from '../ui/useWords';
+import { Neighbourhood } from './neighbourhood';
+import { INTERACTION_ROLES, teamFacts } from './teamFacts';
+import { NameOf } from './teamNames';
+
+type Counts = MapScene['hidden'];
+
+/** The words in the exported picture, in the language of the app. */
+export function useMapLabels(): MapLabels {
+  const { t, date } = useWords();
+
+  return useMemo(() => {
+    const teams = (count: number) => t('map.teamCount', { count });
+    const interactions = (count: number) =>
+      t('map.interactionCount', { count });
+    return {
+      title: t('page.title'),
+      at: at => t('map.asOf', { date: date(at) }),
+      summary: (counts: Counts) => {
+        const drawn = t('map.summary', {
+          teams: teams(counts.teams),
+          interactions: interactions(counts.edges),
+        });
+        return counts.dropped
+          ? `${drawn} ${t('map.dropped.count', { count: counts.dropped })}`
+          : drawn;
+      },
+      hidden: (counts: Counts) => {
+        const drawable = {
+          teams: teams(counts.teams),
+          interactions: interactions(counts.edges),
+        };
+        return counts.dropped
+          ? t('map.hidden.titleWithDropped', {
+              ...drawable,
+              dropped: t('map.dropped.responsibilities', {
+                count: counts.dropped,
+              }),
+            })
+          : t('map.hidden.title', drawable);
+      },
+      empty: t('map.empty.title'),
+      types: {
+        'stream-aligned': t('teamType.stream-aligned.name'),
+        platform: t('teamType.platform.name'),
+        enabling: t('teamType.enabling.name'),
+        'complicated-subsystem': t('teamType.complicated-subsystem.name'),
+        'undefined-type': t('teamType.undefined-type.name'),
+      },
+      modes: {
+        'x-as-a-service': t('mode.x-as-a-service.name'),
+        collaboration: t('mode.collaboration.name'),
+        facilitating: t('mode.facilitating.name'),
+      },
+      states: {
+        planned: t('interactionState.planned'),
+        active: t('interactionState.active'),
+        overdue: t('interactionState.overdue'),
+        ended: t('interactionState.ended'),
+      },
+      unknownTeam: t('map.legend.unknown'),
+      dropped: t('map.legend.dropped'),
+    };
+  }, [t, date]);
+}
+
+/** Says what has changed on the map, for those who do not see it change. */
+export function useMapAnnouncements(options: {
+  scene?: MapScene;
+  selected?: string;
+  nameOf: NameOf;
+  bright?: Neighbourhood;
+}) {
+  const { t, list } = useWords();
+  const labels = useMapLabels();
+  const [message, setMessage] = useState('');
+  const { scene, selected } = options;
+
+  const drawn = () =>
+    scene
+      ? [
+          labels.summary({
+            teams: scene.teams.length,
+            edges: scene.edges.length,
+            dropped: scene.dropped.length,
+          }),
+          labels.at(scene.at),
+        ].join(' ')
+      : '';
+  const opened = (ref: string) => {
+    const { nameOf, bright } = options;
+    const team = nameOf(ref);
+    const others = [...(bright?.nodes ?? [])].filter(other => other !== ref);
+    const teams = list(others.map(nameOf));
+    if (scene?.dropped.some(dropped => dropped.ref === ref)) {
+      return t('map.dropped.opened', { responsibility: team, teams });
+    }
+    return others.length
+      ? t('map.panel.opened', { team, teams })
+      : t('map.panel.openedAlone', { team });
+  };
+
+  const latest = useRef({ drawn, opened });
+  latest.current = { drawn, opened };
+  useEffect(() => setMessage(latest.current.drawn()), [scene]);
+  const before = useRef<string>();
+  useEffect(() => {
+    if (selected) {
+      setMessage(latest.current.opened(selected));
+    } else if (before.current) {
+      setMessage(t('map.panel.closed'));
+    }
+    before.current = selected;
+  }, [selected, t]);
+
+  return {
+    message,
+    announce: useCallback((text: string) => setMessage(text), []),
+  };
+}
+
+/**
+ * What the picture shows of each team, in words: its type, its grouping, with
+ * whom it works and how, and what is wrong; and who declines what nobody does.
+ */
+export function useTeamDescriptions(
+  selection: MapSelection,
+  nameOf: NameOf,
+): ReadonlyMap<string, string> {
+  const { t, list } = useWords();
+
+  return useMemo(() => {
+    const facts = teamFacts(selection.edges);
+    const descriptions = new Map<string, string>();
+    for (const { ref, type, known, grouping } of selection.teams) {
+      const own = facts.get(ref);
+      const sentences = [nameOf(ref), t(`teamType.${type}.name`)];
+      if (!known) {
+        sentences.push(t('map.team.notInCatalog'));
+      }
+      if (grouping) {
+        sentences.push(t('map.team.partOf', { grouping: nameOf(grouping) }));
+      }
+      for (const role of INTERACTION_ROLES) {
+        const partners = own?.partners.get(role);
+        if (partners) {
+          const teams = list([...partners].map(nameOf));
+          sentences.push(t(`map.team.${role}`, { teams }));
+        }
+      }
+      if (!own) {
+        sentences.push(t('map.team.none'));
+      }
+      if (own?.overdue) {
+        sentences.push(t('map.team.overdue', { count: own.overdue }));
+      }
+      const declined = selection.dropped.filter(item =>
+        item.declinedBy.includes(ref),
+      );
+      if (declined.length > 0) {
+        const responsibilities = list(declined.map(({ title }) => title));
+        sentences.push(t('map.team.drops', { responsibilities }));
+      }
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    for (const { ref, title, declinedBy } of selection.dropped) {
+      const teams = list(declinedBy.map(nameOf));
+      const sentences = [
+        title,
+        t('map.dropped.nobody'),
+        t('map.dropped.declinedBy', { teams }),
+      ];
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    return descriptions;
+  }, [selection, nameOf, t, list]);
+}
