@@ -1,7 +1,7 @@
 import { Combobox } from '@backstage/ui';
 import { KeyboardEvent, useState } from 'react';
 import { useWords } from '../ui/useWords';
-import { Choice, suggest } from './suggest';
+import { Choice, suggest } from './finderOptions';
 
 const NOTHING = 'nothing';
 const MORE = 'more';

@@ -5,8 +5,7 @@ import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
 import { ResponsibilityMatrix } from './matrix/ResponsibilityMatrix';
-import { openQuestions } from './openQuestions';
-import { OpenQuestionsPanel } from './OpenQuestionsPanel';
+import { openQuestions, OpenQuestionsPanel } from './OpenQuestionsPanel';
 import {
   ResponsibilityFinder,
   ResponsibilityQuestion,

@@ -8,9 +8,8 @@ import { useId, useMemo } from 'react';
 import { EntityLink } from '../ui/EntityLink';
 import { useWords } from '../ui/useWords';
 import { RouteAnswer } from './answer/RouteAnswer';
+import { useResponsibilityOptions, useTeamOptions } from './finderOptions';
 import { ForgivingSearch } from './ForgivingSearch';
-import { useResponsibilityOptions } from './useResponsibilityOptions';
-import { useTeamOptions } from './useTeamOptions';
 
 /** What somebody asks: refs of a responsibility and of the team asked first. */
 export interface ResponsibilityQuestion {

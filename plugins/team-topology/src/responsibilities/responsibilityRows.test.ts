@@ -1,8 +1,7 @@
 import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { declarationOf, groupOf } from '../../dev/fixture/entityOf';
-import { involvedTeams } from './involvedTeams';
-import { openQuestions } from './openQuestions';
-import { responsibilityRows } from './responsibilityRows';
+import { openQuestions } from './OpenQuestionsPanel';
+import { involvedTeams, responsibilityRows } from './responsibilityRows';
 import { stanceMatrix } from './stanceMatrix';
 
 const { compare } = new Intl.Collator('en');

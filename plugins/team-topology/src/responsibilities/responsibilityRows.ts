@@ -1,13 +1,39 @@
 import {
+  OrgInterim,
   OrgModel,
   OrgResponsibility,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RESPONSIBILITY_STATES } from '../model/pageState';
-import { involvedTeams } from './involvedTeams';
+
+/** The teams that say something about each responsibility, own it or are named by others, as refs. */
+export function involvedTeams(
+  model: OrgModel,
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const result = new Map<string, Set<string>>(
+    model.responsibilities.map(({ ref, owner }) => [
+      ref,
+      new Set(owner ? [owner] : []),
+    ]),
+  );
+  for (const team of model.teams) {
+    for (const { responsibility } of team.does) {
+      result.get(responsibility)?.add(team.ref);
+    }
+    for (const { responsibility, handOffTo } of team.doesNot) {
+      result.get(responsibility)?.add(team.ref);
+      result.get(responsibility)?.add(handOffTo ?? team.ref);
+    }
+    for (const { responsibility, rightfulOwner } of team.interim) {
+      result.get(responsibility)?.add(team.ref);
+      result.get(responsibility)?.add(rightfulOwner ?? team.ref);
+    }
+  }
+  return result;
+}
 
 /** Which responsibilities are shown; an empty list means all. */
-export interface ResponsibilityFilter {
+interface ResponsibilityFilter {
   holding: ResponsibilityState[];
   areas: string[];
   /** Refs of teams that say something about it or that are named. */
@@ -140,4 +166,28 @@ function shownRefs(
     }
   }
   return shown;
+}
+
+/** A team that holds a responsibility for the time being, and on what terms. */
+interface InterimHolder extends OrgInterim {
+  /** The ref of the team. */
+  team: string;
+}
+
+/** Who holds what for the time being, by the ref of the responsibility. */
+export type ResponsibilityHolders = ReadonlyMap<string, InterimHolder[]>;
+
+/** Finds the holders of all responsibilities at once. */
+export function holdersOf(model: OrgModel): ResponsibilityHolders {
+  const result = new Map<string, InterimHolder[]>();
+  for (const team of model.teams) {
+    for (const interim of team.interim) {
+      const others = result.get(interim.responsibility) ?? [];
+      result.set(interim.responsibility, [
+        ...others,
+        { ...interim, team: team.ref },
+      ]);
+    }
+  }
+  return result;
 }

@@ -1,13 +1,77 @@
-import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { VisuallyHidden } from '@backstage/ui';
+import {
+  nameOfRef,
+  OrgTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  RiArrowRightLine,
+  RiCheckLine,
+  RiHourglassLine,
+  RiSubtractLine,
+} from '@remixicon/react';
 import { GroupNames } from '../../model/namesOf';
 import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
-import { ResponsibilityStateIcon } from '../ResponsibilityStateIcon';
+import { ResponsibilityStateIcon } from '../ResponsibilityState';
 import { Stance } from '../stanceMatrix';
-import { MATRIX_SIZES } from './matrixSizes';
-import { StanceLabel } from './StanceLabel';
 import { GridKeys } from './useGridKeys';
-import { useMatrixStyles } from './useMatrixStyles';
+import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
+
+const ICONS = {
+  accepts: RiCheckLine,
+  interim: RiHourglassLine,
+  declines: RiArrowRightLine,
+  silent: RiSubtractLine,
+};
+
+/** What a team says, as sign and words. */
+const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
+  const { t } = useWords();
+  const classes = useMatrixStyles();
+  const { stance, names } = props;
+  const Icon = ICONS[stance.stance];
+  const text = words();
+  return (
+    <span
+      className={classes.stance}
+      data-stance={stance.stance}
+      title={
+        stance.stance === 'declines' && stance.reason
+          ? `${text}: ${stance.reason}`
+          : text
+      }
+    >
+      <Icon size={14} aria-hidden="true" style={{ flexShrink: 0 }} />
+      {stance.stance === 'silent' ? (
+        <VisuallyHidden>{text}</VisuallyHidden>
+      ) : (
+        <span className={classes.clamped} data-lines="3">
+          {text}
+        </span>
+      )}
+    </span>
+  );
+
+  function words(): string {
+    const named = (ref: string) => ({ team: names.get(ref) ?? nameOfRef(ref) });
+    switch (stance.stance) {
+      case 'accepts':
+        return stance.primary
+          ? t('responsibilities.matrix.primary')
+          : t('responsibilities.matrix.accepts');
+      case 'interim':
+        return stance.rightfulOwner
+          ? t('responsibilities.matrix.interimFor', named(stance.rightfulOwner))
+          : t('responsibilities.matrix.interim');
+      case 'declines':
+        return stance.handOffTo
+          ? t('responsibilities.matrix.declinesTo', named(stance.handOffTo))
+          : t('responsibilities.matrix.declines');
+      default:
+        return t('responsibilities.matrix.silent');
+    }
+  }
+};
 
 /** What the teams in sight say about one responsibility. */
 export const MatrixRow = (props: {

@@ -6,10 +6,9 @@ import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
 import { StanceMatrix } from '../stanceMatrix';
 import { MatrixRow } from './MatrixRow';
-import { MATRIX_SIZES } from './matrixSizes';
 import { useGridKeys } from './useGridKeys';
 import { useGridWindow } from './useGridWindow';
-import { useMatrixStyles } from './useMatrixStyles';
+import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
 
 /** What every team says about every responsibility; draws what is in sight. */
 export const ResponsibilityMatrix = (props: {

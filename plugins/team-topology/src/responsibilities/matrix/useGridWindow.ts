@@ -1,5 +1,5 @@
 import { RefObject, UIEvent, useLayoutEffect, useState } from 'react';
-import { MATRIX_SIZES } from './matrixSizes';
+import { MATRIX_SIZES } from './useMatrixStyles';
 
 /** How many rows and columns are drawn beyond what is in sight. */
 const MARGIN = 3;

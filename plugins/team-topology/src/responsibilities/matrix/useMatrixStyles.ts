@@ -1,5 +1,14 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { MATRIX_SIZES } from './matrixSizes';
+
+/** Fixed sizes in pixels, so that what is in sight follows from the scroll position. */
+export const MATRIX_SIZES = {
+  /** The width of the column with the responsibilities. */
+  heading: 260,
+  /** The height of the row with the teams. */
+  header: 56,
+  column: 128,
+  row: 56,
+};
 
 /** A table whose headings stay in sight. */
 export const useMatrixStyles = makeStyles({

@@ -2,11 +2,9 @@ import { Button, Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { useId, useMemo, useRef, useState } from 'react';
 import { useWords } from '../../ui/useWords';
-import { holdersOf } from '../holdersOf';
-import { ResponsibilityRow } from '../responsibilityRows';
-import { TreeRow } from './TreeRow';
+import { holdersOf, ResponsibilityRow } from '../responsibilityRows';
+import { TreeRow, useTreeStyles } from './TreeRow';
 import { useTreeKeys } from './useTreeKeys';
-import { useTreeStyles } from './useTreeStyles';
 
 /** How many rows are drawn unless the reader asks for all. */
 const FIRST = 300;

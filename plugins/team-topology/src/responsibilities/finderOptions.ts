@@ -1,4 +1,10 @@
-import { textSearch } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  nameOfRef,
+  OrgModel,
+  textSearch,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { useWords } from '../ui/useWords';
 
 /** Something to choose. */
 export interface Choice {
@@ -44,4 +50,37 @@ export function suggest(
     choice => choice.id === chosen && !shown.includes(choice),
   );
   return { shown: [...missing, ...shown], total: fitting.length };
+}
+
+/** The responsibilities by title, each found by all that is said about it. */
+export function useResponsibilityOptions(model: OrgModel): Choice[] {
+  const { language } = useWords();
+  return useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return model.responsibilities
+      .map(({ ref, title, description, area }) => ({
+        id: ref,
+        label: title,
+        description,
+        text: [title, nameOfRef(ref), area, description]
+          .filter(Boolean)
+          .join(' '),
+      }))
+      .sort((a, b) => compare(a.label, b.label));
+  }, [model, language]);
+}
+
+/** The teams by name. */
+export function useTeamOptions(model: OrgModel): Choice[] {
+  const { language } = useWords();
+  return useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    return model.teams
+      .map(({ ref, title }) => ({
+        id: ref,
+        label: title,
+        text: `${title} ${nameOfRef(ref)}`,
+      }))
+      .sort((a, b) => compare(a.label, b.label));
+  }, [model, language]);
 }

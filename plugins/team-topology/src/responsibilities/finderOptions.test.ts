@@ -1,4 +1,4 @@
-import { Choice, suggest } from './suggest';
+import { Choice, suggest } from './finderOptions';
 
 const mail = choice('mail', 'Mail and DNS', 'domains');
 const domains = choice('domains', 'Domains');
