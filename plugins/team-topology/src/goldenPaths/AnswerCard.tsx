@@ -1,12 +1,74 @@
-import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
-import { GoldenPathAnswer } from '@kumiki/backstage-plugin-team-topology-common';
+import { Box, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import {
+  CapabilityVerdict,
+  GoldenPathAnswer,
+  RouteTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useId } from 'react';
+import { BulletList } from '../ui/BulletList';
+import { Channel } from '../ui/Channel';
 import { EntityLink } from '../ui/EntityLink';
 import { useWords } from '../ui/useWords';
 import { VerdictLabel } from '../ui/VerdictLabel';
 import { AnswerActions } from './AnswerActions';
-import { AnswerOwner } from './AnswerOwner';
-import { InsteadCard } from './InsteadCard';
+
+/** Who offers it, or says no, and where to reach them. */
+const AnswerOwner = (props: {
+  owner?: RouteTeam;
+  verdict: CapabilityVerdict;
+}) => {
+  const { t } = useWords();
+  const { owner, verdict } = props;
+  if (!owner) {
+    return <Text>{t('goldenPaths.answer.noOwner')}</Text>;
+  }
+  const team = <EntityLink entityRef={owner.ref} title={owner.title} />;
+  const channels = owner.contact?.channels ?? [];
+  return (
+    <Flex direction="column" gap="1">
+      <Text>{t(`goldenPaths.answer.owner.${verdict}`, { team })}</Text>
+      {channels.length > 0 && (
+        <>
+          <Text>{t('goldenPaths.answer.channels')}</Text>
+          <BulletList>
+            {channels.map(channel => (
+              <Channel
+                key={`${channel.type} ${channel.name}`}
+                channel={channel}
+              />
+            ))}
+          </BulletList>
+        </>
+      )}
+    </Flex>
+  );
+};
+
+/** What to use where the answer is no, with the way to get it. */
+const InsteadCard = (props: {
+  capability: GoldenPathAnswer['capability'];
+  /** Who offers it, where that is known. */
+  owner?: RouteTeam;
+}) => {
+  const { t } = useWords();
+  const { capability, owner } = props;
+  const { ref, title, description, verdict } = capability;
+  return (
+    <Box bg="neutral" p="4">
+      <Flex direction="column" gap="3">
+        <Text as="h3" variant="body-medium" weight="bold">
+          {t('goldenPaths.answer.instead')}
+        </Text>
+        <Flex align="center" gap="4">
+          <EntityLink entityRef={ref} title={title} />
+          <VerdictLabel verdict={verdict} />
+        </Flex>
+        {description && <Text>{description}</Text>}
+        <AnswerActions capability={capability} owner={owner} />
+      </Flex>
+    </Box>
+  );
+};
 
 /** The one thing to use for a need, or the clear “no”. */
 export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {

@@ -1,19 +1,49 @@
-import { Flex } from '@backstage/ui';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useRef } from 'react';
+import { Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import {
+  OrgModel,
+  OrgRoute,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useId, useRef } from 'react';
 import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
+import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
+import { EntityLink } from '../ui/EntityLink';
+import { useWords } from '../ui/useWords';
 import { AnswerAnnouncement } from './AnswerAnnouncement';
 import { AnswerCard } from './AnswerCard';
-import { Everything } from './Everything';
-import { NeedField } from './NeedField';
+import { Everything, OtherAnswers } from './CapabilityLists';
+import { NeedField, useNeedText } from './NeedField';
 import { NothingFound } from './NothingFound';
-import { OtherAnswers } from './OtherAnswers';
 import { UnansweredNeeds } from './UnansweredNeeds';
 import { useGoldenPathAnswers } from './useGoldenPathAnswers';
-import { useNeedText } from './useNeedText';
 import { useUnansweredReport } from './useUnansweredReport';
-import { WhoCard } from './WhoCard';
+
+/** Who does it, where the question is about work that teams do. */
+const WhoCard = (props: { model: OrgModel; route: OrgRoute }) => {
+  const { t } = useWords();
+  const id = useId();
+  const { model, route } = props;
+  const { ref, title } = route.responsibility;
+  return (
+    <section aria-labelledby={id} style={{ maxWidth: 960 }}>
+      <Card>
+        <CardHeader>
+          <Flex direction="column" gap="1">
+            <Text as="span" variant="body-small">
+              {t('goldenPaths.who')}
+            </Text>
+            <Text as="h2" variant="title-small" weight="bold" id={id}>
+              <EntityLink entityRef={ref} title={title} variant="title-small" />
+            </Text>
+          </Flex>
+        </CardHeader>
+        <CardBody>
+          <RouteAnswer model={model} route={route} />
+        </CardBody>
+      </Card>
+    </section>
+  );
+};
 
 /** Answers what to use for a need. */
 export const GoldenPaths = (props: {

@@ -4,7 +4,28 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
-import { startingWith } from './startingWith';
+
+/**
+ * The same answers, with that about one capability first. Two capabilities may
+ * serve one need; who chose the second in the search wants to read about it.
+ */
+export function startingWith(
+  capabilityRef: string | undefined,
+  answers: GoldenPathAnswers,
+): GoldenPathAnswers {
+  const { answer, others } = answers;
+  const chosen = others.find(
+    ({ capability }) => capability.ref === capabilityRef,
+  );
+  if (!answer || !chosen) {
+    return answers;
+  }
+  return {
+    ...answers,
+    answer: chosen,
+    others: [answer, ...others.filter(other => other !== chosen)],
+  };
+}
 
 const OTHER_ANSWERS = 10;
 

@@ -1,4 +1,4 @@
-import { withFormData } from './withFormData';
+import { withFormData } from './AnswerActions';
 
 describe('the address of a form that is filled in', () => {
   it('carries the fields in the way in which the scaffolder reads them', () => {

@@ -4,7 +4,7 @@ import {
   GoldenPathFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { declarationOf } from '../../dev/fixture/entityOf';
-import { startingWith } from './startingWith';
+import { startingWith } from './useGoldenPathAnswers';
 
 describe('startingWith', () => {
   const answers = answersOf('first', 'second', 'third');

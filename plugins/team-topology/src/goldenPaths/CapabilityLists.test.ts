@@ -1,5 +1,5 @@
 import { OrgCapability } from '@kumiki/backstage-plugin-team-topology-common';
-import { byVerdict } from './byVerdict';
+import { byVerdict } from './CapabilityLists';
 
 describe('what a platform says, by verdict', () => {
   it('begins with what can be used, and sorts each group by title', () => {
