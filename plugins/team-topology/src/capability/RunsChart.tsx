@@ -10,7 +10,7 @@ import {
   YAxis,
 } from 'recharts';
 import { useWords } from '../ui/useWords';
-import { WeekRuns } from './runsByWeek';
+import { WeekRuns } from './runs';
 
 const TEXT = { fill: 'var(--bui-fg-primary)', fontSize: 12 };
 

@@ -1,8 +1,92 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { Flex, Text } from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Flex, Text } from '@backstage/ui';
 import { CapabilityUser } from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback, useMemo, useState } from 'react';
 import { GroupNames } from '../model/namesOf';
-import { UsersTable } from './UsersTable';
+import { EntityLink } from '../ui/EntityLink';
+import { OrgTable } from '../ui/OrgTable';
+import { useWords } from '../ui/useWords';
+
+/** A component in the table. */
+interface UserRow extends CapabilityUser {
+  id: string;
+}
+
+/** What a table of components shows. */
+function useUserColumns(names: GroupNames): ColumnConfig<UserRow>[] {
+  const { t } = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'component',
+        label: t('capabilityTab.consumers.component'),
+        isRowHeader: true,
+        isSortable: true,
+        cell: ({ ref, title }) => (
+          <Cell>
+            <EntityLink entityRef={ref} title={title} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'owner',
+        label: t('capabilityTab.consumers.owner'),
+        isSortable: true,
+        cell: ({ owner }) =>
+          owner ? (
+            <Cell>
+              <EntityLink
+                entityRef={owner}
+                title={names.get(owner)}
+                known={names.has(owner)}
+              />
+            </Cell>
+          ) : (
+            <CellText title={t('capabilityTab.consumers.noOwner')} />
+          ),
+      },
+    ],
+    [t, names],
+  );
+}
+
+/** Components with their owners, to search, sort and page through. */
+const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
+  const { t } = useWords();
+  const { users, names } = props;
+  const [search, setSearch] = useState('');
+  const rows = useMemo(
+    () => users.map(user => ({ ...user, id: user.ref })),
+    [users],
+  );
+  const columns = useUserColumns(names);
+  const ownerName = useCallback(
+    ({ owner }: UserRow) => owner && (names.get(owner) ?? owner),
+    [names],
+  );
+  const sortValueOf = useCallback(
+    (row: UserRow, column: string) =>
+      column === 'owner' ? ownerName(row) : row.title,
+    [ownerName],
+  );
+  const textOf = useCallback(
+    (row: UserRow) => [row.title, row.ref, ownerName(row)],
+    [ownerName],
+  );
+  return (
+    <OrgTable
+      columns={columns}
+      rows={rows}
+      initialSort={{ column: 'component', direction: 'ascending' }}
+      sortValueOf={sortValueOf}
+      textOf={textOf}
+      search={search}
+      onSearchChange={setSearch}
+      searchLabel={t('capabilityTab.consumers.search')}
+      emptyText={t('capabilityTab.consumers.noneFound')}
+    />
+  );
+};
 
 /** Components with their owners, or that there are none. */
 export const UsersSection = (props: {
