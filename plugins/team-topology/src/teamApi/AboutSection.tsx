@@ -1,15 +1,81 @@
-import { EntityInfoCard } from '@backstage/plugin-catalog-react';
-import { ButtonLink, Flex, Text } from '@backstage/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { catalogApiRef, EntityInfoCard } from '@backstage/plugin-catalog-react';
+import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import { useCallback } from 'react';
 import { GroupNames } from '../model/namesOf';
+import { parseTarget } from '../model/parseTarget';
 import { useMemberCount } from '../model/useMemberCount';
 import { useMapHref } from '../model/usePageState';
+import { BulletList } from '../ui/BulletList';
+import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
 import { GroupLinks } from '../ui/GroupLinks';
+import { CATALOG_READ } from '../ui/request/requestErrors';
+import { RequestView } from '../ui/request/RequestView';
+import { useRequest } from '../ui/request/useRequest';
 import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';
-import { TeamApiMetadata } from './TeamApiMetadata';
+
+/** What a Team API says as every entity can: description, links and tags. */
+const TeamApiMetadata = (props: { teamApi: string }) => {
+  const { t, list } = useWords();
+  const catalogApi = useApi(catalogApiRef);
+  const { teamApi } = props;
+  const request = useRequest(
+    useCallback(async () => {
+      const entity = await catalogApi.getEntityByRef(teamApi);
+      const { description, links = [], tags = [] } = entity?.metadata ?? {};
+      return { description, links, tags };
+    }, [catalogApi, teamApi]),
+    { permission: CATALOG_READ },
+  );
+  return (
+    <RequestView request={request}>
+      {({ description, links, tags }) => (
+        <FieldList>
+          {description && (
+            <Field label={t('teamApi.description')} wide>
+              <Text>{description}</Text>
+            </Field>
+          )}
+          {links.length > 0 && (
+            <Field label={t('teamApi.links')} wide>
+              <BulletList>
+                {links.map(({ url, title = url }) => {
+                  const target = parseTarget(url, { defaultKind: '' });
+                  return target?.type === 'url' ? (
+                    <Link
+                      key={url}
+                      href={target.url}
+                      target="_blank"
+                      rel="noopener noreferrer"
+                    >
+                      {title}
+                    </Link>
+                  ) : (
+                    <Text key={url} as="span">
+                      {title}
+                    </Text>
+                  );
+                })}
+              </BulletList>
+            </Field>
+          )}
+          {tags.length > 0 && (
+            <Field label={t('teamApi.tags')} wide>
+              <Text>{list(tags)}</Text>
+            </Field>
+          )}
+          <Field label={t('teamApi.declaredIn')} wide>
+            <EntityLink entityRef={teamApi} />
+          </Field>
+        </FieldList>
+      )}
+    </RequestView>
+  );
+};
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {

@@ -1,8 +1,85 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
+import { Alert, Flex, Grid } from '@backstage/ui';
+import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { useMemo } from 'react';
+import { namesOfDetails } from '../model/namesOf';
+import { teamApiYaml } from '../model/teamApiYaml';
 import { useTeamDetails } from '../model/useTeamDetails';
+import { ContestedNote } from '../ui/ContestedNote';
+import { CopyableText } from '../ui/CopyableText';
+import { FindingsPanel } from '../ui/FindingsPanel';
+import { LongWords } from '../ui/LongWords';
 import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
-import { TeamApiDetails } from './TeamApiDetails';
+import { AboutSection } from './AboutSection';
+import {
+  DoesNotSection,
+  DoesSection,
+  InterimSection,
+} from './BoundarySections';
+import { ContactSection } from './ContactSection';
+import { InteractionsSection } from './InteractionsSection';
+import { OffersSection } from './OffersSection';
+
+/** Everything about a team, section by section. */
+const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
+  const { t } = useWords();
+  const { details } = props;
+  const { team, interactions, responsibilities, capabilities } = details;
+  const names = useMemo(() => namesOfDetails(details), [details]);
+  const titles = useMemo(
+    () => new Map(responsibilities.map(({ ref, title }) => [ref, title])),
+    [responsibilities],
+  );
+  // A team that only offers capabilities has declared something.
+  const saysWhatItDoes =
+    team.does.length > 0 || (team.teamApi && capabilities.length === 0);
+  return (
+    <LongWords>
+      <Flex direction="column" gap="4">
+        {team.contested && <ContestedNote teamApis={team.contested} />}
+        {!team.teamApi && !team.contested && (
+          <Flex direction="column" gap="2">
+            <Alert
+              icon
+              status="info"
+              title={t('teamApi.undescribed.title')}
+              description={t('teamApi.undescribed.description')}
+            />
+            <CopyableText
+              label={t('undeclared.yaml', { team: team.title })}
+              text={teamApiYaml(team.ref, t('undeclared.mission'))}
+            />
+          </Flex>
+        )}
+        <FindingsPanel findings={details.findings} />
+        <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
+          <AboutSection team={team} names={names} />
+          {team.teamApi && <ContactSection contact={team.contact} />}
+          {capabilities.length > 0 && (
+            <OffersSection capabilities={capabilities} />
+          )}
+          {saysWhatItDoes && <DoesSection does={team.does} titles={titles} />}
+          {team.doesNot.length > 0 && (
+            <DoesNotSection
+              doesNot={team.doesNot}
+              titles={titles}
+              names={names}
+            />
+          )}
+          {team.interim.length > 0 && (
+            <InterimSection
+              interim={team.interim}
+              titles={titles}
+              names={names}
+            />
+          )}
+          <InteractionsSection interactions={interactions} names={names} />
+        </Grid.Root>
+      </Flex>
+    </LongWords>
+  );
+};
 
 /** How to work with the team whose page it is on. */
 export const TeamApiContent = () => {
