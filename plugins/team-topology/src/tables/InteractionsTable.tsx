@@ -1,15 +1,148 @@
+import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import {
   MapFilter,
   nameOfRef,
+  OrgInteraction,
   OrgModel,
+  selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
-import { namesOf } from '../model/namesOf';
+import { GroupNames, namesOf } from '../model/namesOf';
 import { INTERACTION_STATES } from '../model/pageState';
+import { EntityLink } from '../ui/EntityLink';
+import { GroupLinks } from '../ui/GroupLinks';
+import { ModeLabel } from '../ui/ModeLabel';
 import { OrgTable } from '../ui/OrgTable';
+import { StateLabel } from '../ui/StateLabel';
 import { useWords } from '../ui/useWords';
-import { InteractionRow, interactionRows } from './interactionRows';
-import { useInteractionColumns } from './useInteractionColumns';
+
+/** An interaction as a row of the table. */
+interface InteractionRow {
+  id: string;
+  interaction: OrgInteraction;
+}
+
+/** The interactions of which the map would draw an edge with the same filter. */
+export function interactionRows(
+  model: OrgModel,
+  filter: MapFilter,
+): InteractionRow[] {
+  const { edges } = selectMap(model, filter, {
+    nodeBudget: Infinity,
+    lineBudget: Infinity,
+  });
+  const drawn = new Set(edges.map(edge => edge.interaction));
+  return model.interactions
+    .filter(({ ref }) => drawn.has(ref))
+    .map(interaction => ({ id: interaction.ref, interaction }));
+}
+
+/** When an interaction has ended, or until when it goes on. */
+const InteractionEnd = (props: { interaction: OrgInteraction }) => {
+  const { t, date } = useWords();
+  const { state, ended, until, reviewBy } = props.interaction;
+  if (state === 'ended' && ended) {
+    return (
+      <Text as="div">{t('interactions.endedOn', { date: date(ended) })}</Text>
+    );
+  }
+  return (
+    <>
+      <Text as="div">{until ? date(until) : t('interactions.openEnded')}</Text>
+      {reviewBy && (
+        <Text as="div" variant="body-small">
+          {t('interactions.reviewBy', { date: date(reviewBy) })}
+        </Text>
+      )}
+    </>
+  );
+};
+
+/** What the table of interactions shows. */
+function useInteractionColumns(
+  names: GroupNames,
+): ColumnConfig<InteractionRow>[] {
+  const { t, date } = useWords();
+  return useMemo(
+    () => [
+      {
+        id: 'from',
+        label: t('interactions.from'),
+        isSortable: true,
+        defaultWidth: '1.5fr',
+        cell: ({ interaction: { from } }) => (
+          <Cell>
+            <GroupLinks refs={[from]} names={names} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'mode',
+        label: t('interactions.mode'),
+        isSortable: true,
+        width: 164,
+        cell: ({ interaction: { mode } }) => (
+          <Cell>
+            <ModeLabel mode={mode} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'to',
+        label: t('interactions.to'),
+        isSortable: true,
+        defaultWidth: '1.5fr',
+        cell: ({ interaction: { to } }) => (
+          <Cell>
+            <GroupLinks refs={to} names={names} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'purpose',
+        label: t('interactions.purpose'),
+        isRowHeader: true,
+        isSortable: true,
+        defaultWidth: '2fr',
+        cell: ({ interaction: { ref, purpose, title } }) => (
+          <Cell>
+            <EntityLink entityRef={ref} title={purpose ?? title} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'since',
+        label: t('interactions.since'),
+        isSortable: true,
+        width: 124,
+        cell: ({ interaction: { since } }) => <CellText title={date(since)} />,
+      },
+      {
+        id: 'until',
+        label: t('interactions.until'),
+        isSortable: true,
+        width: 136,
+        cell: ({ interaction }) => (
+          <Cell>
+            <InteractionEnd interaction={interaction} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'state',
+        label: t('interactions.state'),
+        isSortable: true,
+        width: 148,
+        cell: ({ interaction: { state, overdueSince } }) => (
+          <Cell>
+            <StateLabel state={state} overdueSince={overdueSince} />
+          </Cell>
+        ),
+      },
+    ],
+    [t, date, names],
+  );
+}
 
 /** Every interaction that the filters let through. */
 export const InteractionsTable = (props: {

@@ -1,12 +1,175 @@
 import {
+  ButtonIcon,
+  Cell,
+  CellText,
+  ColumnConfig,
+  Flex,
+  Text,
+} from '@backstage/ui';
+import {
   MapFilter,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
+import { modeNotation } from '../model/notation';
+import { useMemberCount } from '../model/useMemberCount';
+import { EntityLink } from '../ui/EntityLink';
 import { OrgTable } from '../ui/OrgTable';
+import { ShapeIcon } from '../ui/ShapeIcon';
+import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';
 import { TeamRow, teamRows } from './teamRows';
-import { useTeamColumns } from './useTeamColumns';
+
+/** A text of which at most three lines are shown; the rest is in its title. */
+const ClampedText = (props: { text: string }) => (
+  <Text
+    as="div"
+    variant="body-small"
+    title={props.text}
+    style={{
+      display: '-webkit-box',
+      WebkitBoxOrient: 'vertical',
+      WebkitLineClamp: 3,
+      overflow: 'hidden',
+    }}
+  >
+    {props.text}
+  </Text>
+);
+
+/** How many interactions of each mode are in force, as shapes and words. */
+const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
+  const { t, amount } = useWords();
+  const { inForce } = props;
+  if (inForce.length === 0) {
+    return <Text as="span">{t('teams.noneInForce')}</Text>;
+  }
+  return (
+    <Flex direction="column" gap="1">
+      {inForce.map(({ mode, count }) => (
+        <Flex key={mode} align="center" gap="2">
+          <ShapeIcon notation={modeNotation(mode)} />
+          <Text as="span" variant="body-small">
+            {t('teams.inForceCount', {
+              mode: t(`mode.${mode}.name`),
+              total: amount(count),
+            })}
+          </Text>
+        </Flex>
+      ))}
+    </Flex>
+  );
+};
+
+/** What the table of teams shows. */
+function useTeamColumns(
+  onShowOnMap: (ref: string) => void,
+): ColumnConfig<TeamRow>[] {
+  const { t, amount } = useWords();
+  const memberCount = useMemberCount();
+  return useMemo(
+    () => [
+      {
+        id: 'name',
+        label: t('teams.name'),
+        isRowHeader: true,
+        isSortable: true,
+        defaultWidth: '2fr',
+        minWidth: 174,
+        cell: ({ team }) => (
+          <Cell>
+            <Flex align="center" gap="1">
+              <ButtonIcon
+                size="small"
+                variant="tertiary"
+                icon={<RiMapPin2Line />}
+                aria-label={t('teams.showOnMap', { team: team.title })}
+                onPress={() => onShowOnMap(team.ref)}
+              />
+              <EntityLink entityRef={team.ref} title={team.title} />
+            </Flex>
+          </Cell>
+        ),
+      },
+      {
+        id: 'type',
+        label: t('teams.type'),
+        isSortable: true,
+        defaultWidth: '2fr',
+        minWidth: 148,
+        cell: ({ team }) => (
+          <Cell>
+            <TeamTypeLabel type={team.type} />
+          </Cell>
+        ),
+      },
+      {
+        id: 'grouping',
+        label: t('teams.grouping'),
+        isSortable: true,
+        width: 130,
+        cell: ({ grouping }) => (
+          <Cell>
+            {grouping && (
+              <EntityLink
+                entityRef={grouping.ref}
+                title={grouping.title}
+                known={grouping.known}
+              />
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'mission',
+        label: t('teams.mission'),
+        defaultWidth: '2fr',
+        cell: ({ team }) => (
+          <Cell>
+            {team.mission ? (
+              <ClampedText text={team.mission} />
+            ) : (
+              <Flex align="center" gap="1">
+                <RiErrorWarningLine size={16} aria-hidden="true" />
+                <Text as="span">{t('teams.missionMissing')}</Text>
+              </Flex>
+            )}
+          </Cell>
+        ),
+      },
+      {
+        id: 'members',
+        label: t('teams.members'),
+        isSortable: true,
+        width: 124,
+        cell: ({ team }) => <CellText title={memberCount(team)} />,
+      },
+      {
+        id: 'components',
+        label: t('teams.components'),
+        isSortable: true,
+        width: 144,
+        cell: ({ team }) => (
+          <CellText title={amount(team.ownedComponentCount)} />
+        ),
+      },
+      {
+        id: 'inForce',
+        label: t('teams.inForce'),
+        isSortable: true,
+        defaultWidth: '2fr',
+        minWidth: 164,
+        cell: ({ inForce }) => (
+          <Cell>
+            <InForceCounts inForce={inForce} />
+          </Cell>
+        ),
+      },
+    ],
+    [t, amount, memberCount, onShowOnMap],
+  );
+}
 
 /** Every team that the filters let through. */
 export const TeamsTable = (props: {
