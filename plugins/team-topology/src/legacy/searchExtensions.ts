@@ -4,7 +4,7 @@ import {
   createSearchResultListItemExtension,
   searchApiRef,
 } from '@backstage/plugin-search-react';
-import { answeringSearchApiFactory } from '../search/answeringSearchApiFactory';
+import { answeringSearchApiFactory } from '../search/AnsweringSearchApi';
 import { isSearchResultOfOurs } from '../search/searchDocuments';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 

@@ -1,18 +1,20 @@
+import { AnyApiFactory, createApiFactory } from '@backstage/core-plugin-api';
 import { isError } from '@backstage/errors';
 import { SearchQuery, SearchResultSet } from '@backstage/plugin-search-common';
-import { SearchApi } from '@backstage/plugin-search-react';
+import { SearchApi, searchApiRef } from '@backstage/plugin-search-react';
 import {
   subjectOfQuestion,
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
+import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { failureOf } from '../ui/request/requestErrors';
 import {
   AnswerResult,
+  leadWith,
   toAnswerResults,
   toFailureResult,
 } from './answerResults';
-import { leadWith } from './leadWith';
 import { SEARCH_TYPES, SearchType } from './searchDocuments';
 
 /** What the finder says, or why it says nothing. */
@@ -120,3 +122,24 @@ function mayBeAnswered(query: SearchQuery): boolean {
 function isWanted({ types = [] }: SearchQuery, type: SearchType): boolean {
   return types.length === 0 || types.includes(type);
 }
+
+/**
+ * Makes a search that answers, out of the one that an app has.
+ * @param original - what makes the search that does not
+ */
+export function answeringSearchApiFactory(
+  original: AnyApiFactory,
+): AnyApiFactory {
+  return createApiFactory<SearchApi, SearchApi, Dependencies>({
+    api: searchApiRef,
+    deps: { ...original.deps, kumikiTeamTopology: teamTopologyApiRef },
+    factory: ({ kumikiTeamTopology, ...deps }) =>
+      AnsweringSearchApi.create({
+        search: original.factory(deps) as SearchApi,
+        teamTopology: kumikiTeamTopology,
+      }),
+  });
+}
+
+/** What the search needs is the search's business. */
+type Dependencies = { kumikiTeamTopology: TeamTopologyApi };

@@ -1,6 +1,7 @@
 import { Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ResultHighlight } from '@backstage/plugin-search-common';
+import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { Flex, Text } from '@backstage/ui';
 import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
 import {
@@ -13,8 +14,26 @@ import { mapRouteRef } from '../routes';
 import { useFailureWords } from '../ui/request/useFailureWords';
 import { useWords } from '../ui/useWords';
 import { VerdictLabel } from '../ui/VerdictLabel';
-import { FoundText } from './FoundText';
 import { FoundDocument, readSearchDocument } from './searchDocuments';
+
+/** A text in which the words that were searched for stand out, where they are known. */
+const FoundText = (props: {
+  text: string;
+  /** The text with the tags of the highlight around what was found. */
+  found?: string;
+  highlight?: ResultHighlight;
+}) => {
+  const { text, found, highlight } = props;
+  return found && highlight ? (
+    <HighlightedSearchResultText
+      text={found}
+      preTag={highlight.preTag}
+      postTag={highlight.postTag}
+    />
+  ) : (
+    <>{text}</>
+  );
+};
 
 /**
  * What the search hands to an item of its list.

@@ -1,6 +1,6 @@
 import { ApiBlueprint } from '@backstage/frontend-plugin-api';
 import { searchApi } from '@backstage/plugin-search/alpha';
-import { answeringSearchApiFactory } from './answeringSearchApiFactory';
+import { answeringSearchApiFactory } from './AnsweringSearchApi';
 
 /** The search of the app, with what the finder answers before its results. */
 export const answeringSearch = searchApi.override({
