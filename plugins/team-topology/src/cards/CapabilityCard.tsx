@@ -6,10 +6,10 @@ import { BulletList } from '../ui/BulletList';
 import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
+import { VerdictLabel } from '../ui/labels';
 import { LongWords } from '../ui/LongWords';
 import { TargetButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
-import { VerdictLabel } from '../ui/VerdictLabel';
 
 /** Why, for what, how and from whom. */
 const CapabilityFields = (props: { capability: OrgCapability }) => {

@@ -7,13 +7,12 @@ import { BulletList } from '../ui/BulletList';
 import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
-import { InteractionSentence } from '../ui/InteractionSentence';
+import { InteractionSentence } from '../ui/InteractionList';
+import { ModeLabel, StateLabel } from '../ui/labels';
 import { LongWords } from '../ui/LongWords';
-import { ModeLabel } from '../ui/ModeLabel';
+import { WarningNote } from '../ui/notes';
 import { RequestView } from '../ui/request/RequestView';
-import { StateLabel } from '../ui/StateLabel';
 import { useWords } from '../ui/useWords';
-import { WarningNote } from '../ui/WarningNote';
 
 /** What the interaction is about, and from when to when. */
 const InteractionDates = (props: { interaction: OrgInteraction }) => {

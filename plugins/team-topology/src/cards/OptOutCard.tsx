@@ -6,9 +6,9 @@ import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
 import { LongWords } from '../ui/LongWords';
+import { WarningNote } from '../ui/notes';
 import { RequestNote } from '../ui/request/RequestNote';
 import { useWords } from '../ui/useWords';
-import { WarningNote } from '../ui/WarningNote';
 
 /** All but whether the review is due is the same on every day. */
 const ANY_DAY = '2000-01-01';

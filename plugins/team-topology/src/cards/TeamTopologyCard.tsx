@@ -8,9 +8,9 @@ import { namesOfDetails } from '../model/namesOf';
 import { useMapHref } from '../model/usePageState';
 import { useTeamDetails } from '../model/useTeamDetails';
 import { InteractionList } from '../ui/InteractionList';
+import { TeamTypeLabel } from '../ui/labels';
 import { LongWords } from '../ui/LongWords';
 import { RequestView } from '../ui/request/RequestView';
-import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';
 
 /** A team's type and its interactions in force. */

@@ -10,12 +10,14 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback } from 'react';
 import { parseTarget } from '../model/parseTarget';
-import { useTargetHref } from '../model/useTargetHref';
 import { templateRouteRef } from '../routes';
 import { RequestNote } from '../ui/request/RequestNote';
 import { RequestState, useRequest } from '../ui/request/useRequest';
-import { TargetButton } from '../ui/TargetButton';
-import { TemplateButton } from '../ui/TemplateButton';
+import {
+  useTargetHref,
+  TargetButton,
+  TemplateButton,
+} from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 
 /**

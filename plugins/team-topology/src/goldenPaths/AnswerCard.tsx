@@ -8,8 +8,8 @@ import { useId } from 'react';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
 import { EntityLink } from '../ui/EntityLink';
+import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
-import { VerdictLabel } from '../ui/VerdictLabel';
 import { AnswerActions } from './AnswerActions';
 
 /** Who offers it, or says no, and where to reach them. */

@@ -11,8 +11,8 @@ import { useId, useMemo, useState } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { BulletList } from '../ui/BulletList';
 import { EntityLink } from '../ui/EntityLink';
+import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
-import { VerdictLabel } from '../ui/VerdictLabel';
 
 /** The capabilities about which a platform says the same. */
 interface VerdictGroup {

@@ -12,7 +12,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo, useState } from 'react';
-import { Note } from '../ui/Note';
+import { Note } from '../ui/notes';
 import { useWords } from '../ui/useWords';
 import { TeamButton } from './panel/panelParts';
 import { interactionRole } from './teamFacts';

@@ -15,7 +15,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
-import { Note } from '../ui/Note';
+import { Note } from '../ui/notes';
 import { useWords } from '../ui/useWords';
 import { SceneElementPainter } from './MapPicture';
 

@@ -11,9 +11,9 @@ import {
 } from '@remixicon/react';
 import { CSSProperties } from 'react';
 import { mapRouteRef } from '../routes';
+import { VerdictLabel } from '../ui/labels';
 import { useFailureWords } from '../ui/request/useFailureWords';
 import { useWords } from '../ui/useWords';
-import { VerdictLabel } from '../ui/VerdictLabel';
 import { FoundDocument, readSearchDocument } from './searchDocuments';
 
 /** A text in which the words that were searched for stand out, where they are known. */

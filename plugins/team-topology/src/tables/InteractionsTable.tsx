@@ -11,9 +11,8 @@ import { GroupNames, namesOf } from '../model/namesOf';
 import { INTERACTION_STATES } from '../model/pageState';
 import { EntityLink } from '../ui/EntityLink';
 import { GroupLinks } from '../ui/GroupLinks';
-import { ModeLabel } from '../ui/ModeLabel';
+import { ModeLabel, StateLabel } from '../ui/labels';
 import { OrgTable } from '../ui/OrgTable';
-import { StateLabel } from '../ui/StateLabel';
 import { useWords } from '../ui/useWords';
 
 /** An interaction as a row of the table. */

@@ -15,9 +15,8 @@ import { useCallback, useMemo } from 'react';
 import { modeNotation } from '../model/notation';
 import { useMemberCount } from '../model/useMemberCount';
 import { EntityLink } from '../ui/EntityLink';
+import { ShapeIcon, TeamTypeLabel } from '../ui/labels';
 import { OrgTable } from '../ui/OrgTable';
-import { ShapeIcon } from '../ui/ShapeIcon';
-import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';
 import { TeamRow, teamRows } from './teamRows';
 

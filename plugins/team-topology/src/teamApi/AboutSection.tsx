@@ -12,10 +12,10 @@ import { EntityLink } from '../ui/EntityLink';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
 import { GroupLinks } from '../ui/GroupLinks';
+import { TeamTypeLabel } from '../ui/labels';
 import { CATALOG_READ } from '../ui/request/requestErrors';
 import { RequestView } from '../ui/request/RequestView';
 import { useRequest } from '../ui/request/useRequest';
-import { TeamTypeLabel } from '../ui/TeamTypeLabel';
 import { useWords } from '../ui/useWords';
 
 /** What a Team API says as every entity can: description, links and tags. */

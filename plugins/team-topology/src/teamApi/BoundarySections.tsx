@@ -9,8 +9,8 @@ import { GroupNames } from '../model/namesOf';
 import { BulletList } from '../ui/BulletList';
 import { EntityLink } from '../ui/EntityLink';
 import { GroupLinks } from '../ui/GroupLinks';
+import { WarningNote } from '../ui/notes';
 import { useWords } from '../ui/useWords';
-import { WarningNote } from '../ui/WarningNote';
 
 /** What the team accepts. */
 export const DoesSection = (props: {

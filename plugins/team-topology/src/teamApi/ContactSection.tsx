@@ -5,7 +5,7 @@ import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
 import { Field } from '../ui/Field';
 import { FieldList } from '../ui/FieldList';
-import { TemplateButton } from '../ui/TemplateButton';
+import { TemplateButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 
 /** How to reach the team and how to ask it for something. */

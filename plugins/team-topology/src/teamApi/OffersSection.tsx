@@ -3,8 +3,8 @@ import { Flex, Text } from '@backstage/ui';
 import { OrgCapability } from '@kumiki/backstage-plugin-team-topology-common';
 import { BulletList } from '../ui/BulletList';
 import { EntityLink } from '../ui/EntityLink';
+import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
-import { VerdictLabel } from '../ui/VerdictLabel';
 
 /** The capabilities of the team: those on offer, and those that it does not offer. */
 export const OffersSection = (props: { capabilities: OrgCapability[] }) => {

@@ -4,10 +4,28 @@ import { GroupNames } from '../model/namesOf';
 import { modeNotation } from '../model/notation';
 import { BulletList } from './BulletList';
 import { EntityLink } from './EntityLink';
-import { InteractionSentence } from './InteractionSentence';
-import { ShapeIcon } from './ShapeIcon';
-import { StateLabel } from './StateLabel';
+import { GroupLinks } from './GroupLinks';
+import { ShapeIcon, StateLabel } from './labels';
 import { useWords } from './useWords';
+
+/** Who works how with whom, as a sentence. */
+export const InteractionSentence = (props: {
+  interaction: OrgInteraction;
+  /** Without names the catalog is asked how the groups are called. */
+  names?: GroupNames;
+}) => {
+  const { t } = useWords();
+  const { interaction, names } = props;
+  const { mode, from, to } = interaction;
+  return (
+    <Text as="span">
+      {t(`interactionCard.sentence.${mode}`, {
+        from: <GroupLinks refs={[from]} names={names} />,
+        to: <GroupLinks refs={to} names={names} />,
+      })}
+    </Text>
+  );
+};
 
 /** Interactions as sentences, with what they are for and where they stand. */
 export const InteractionList = (props: {

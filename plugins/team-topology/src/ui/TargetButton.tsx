@@ -1,6 +1,34 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import {
+  entityRouteParams,
+  entityRouteRef,
+} from '@backstage/plugin-catalog-react';
 import { ButtonLink } from '@backstage/ui';
-import { parseTarget } from '../model/parseTarget';
-import { useTargetHref } from '../model/useTargetHref';
+import { parseTarget, Target } from '../model/parseTarget';
+import { docsRouteRef, templateRouteRef } from '../routes';
+
+/**
+ * The address of a target. Without the scaffolder or TechDocs in the app, the
+ * entity's own page is the next best.
+ */
+export function useTargetHref(target: Target | undefined): string | undefined {
+  const templateRoute = useRouteRef(templateRouteRef);
+  const docsRoute = useRouteRef(docsRouteRef);
+  const entityRoute = useRouteRef(entityRouteRef);
+  if (target?.type !== 'entity') {
+    return target?.url;
+  }
+  const { entity, path } = target;
+  const isTemplate = entity.kind.toLocaleLowerCase('en-US') === 'template';
+  if (isTemplate && templateRoute) {
+    const { namespace, name } = entity;
+    return templateRoute({ namespace, templateName: name });
+  }
+  if (!isTemplate && docsRoute) {
+    return `${docsRoute(entityRouteParams(entity))}${path}`;
+  }
+  return entityRoute(entityRouteParams(entity));
+}
 
 /** Leads to a form, a template or a guide, here or elsewhere. */
 export const TargetButton = (props: {
@@ -30,3 +58,8 @@ export const TargetButton = (props: {
     </ButtonLink>
   );
 };
+
+/** Leads to where something is requested: a software template or a URL. */
+export const TemplateButton = (props: { target: string; label: string }) => (
+  <TargetButton {...props} defaultKind="template" />
+);

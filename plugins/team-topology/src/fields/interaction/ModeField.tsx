@@ -3,7 +3,7 @@ import {
   INTERACTION_MODES,
   InteractionMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { ModeLabel } from '../../ui/ModeLabel';
+import { ModeLabel } from '../../ui/labels';
 import { useWords } from '../../ui/useWords';
 import { FieldErrors } from '../pickers/FormFrame';
 import { InteractionDraft } from './useInteractionDraft';

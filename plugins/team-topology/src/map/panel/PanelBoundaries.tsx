@@ -4,7 +4,7 @@ import {
   OrgModel,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Note } from '../../ui/Note';
+import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
 import { NameOf } from '../teamNames';
 import { PanelList, PanelSection, TeamButton } from './panelParts';

@@ -9,11 +9,10 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { parseTarget } from '../../model/parseTarget';
 import { useMemberCount } from '../../model/useMemberCount';
-import { ContestedNote } from '../../ui/ContestedNote';
 import { Field } from '../../ui/Field';
-import { Note } from '../../ui/Note';
-import { TeamTypeLabel } from '../../ui/TeamTypeLabel';
-import { TemplateButton } from '../../ui/TemplateButton';
+import { TeamTypeLabel } from '../../ui/labels';
+import { ContestedNote, Note } from '../../ui/notes';
+import { TemplateButton } from '../../ui/TargetButton';
 import { useWords } from '../../ui/useWords';
 import { NameOf } from '../teamNames';
 import { PanelSection, TeamButtons, usePanelStyles } from './panelParts';

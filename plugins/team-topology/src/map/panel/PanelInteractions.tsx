@@ -4,8 +4,8 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '../../ui/EntityLink';
-import { Note } from '../../ui/Note';
-import { StateLabel } from '../../ui/StateLabel';
+import { StateLabel } from '../../ui/labels';
+import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
 import {
   INTERACTION_ROLES,

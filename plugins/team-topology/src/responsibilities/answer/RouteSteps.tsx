@@ -16,7 +16,7 @@ import { Channel } from '../../ui/Channel';
 import { EntityLink } from '../../ui/EntityLink';
 import { Field } from '../../ui/Field';
 import { FieldList } from '../../ui/FieldList';
-import { TemplateButton } from '../../ui/TemplateButton';
+import { TemplateButton } from '../../ui/TargetButton';
 import { useWords } from '../../ui/useWords';
 
 /** A part of the answer under its own heading. */

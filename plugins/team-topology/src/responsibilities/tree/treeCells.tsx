@@ -5,8 +5,8 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { namesOf } from '../../model/namesOf';
+import { WarningNote } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
-import { WarningNote } from '../../ui/WarningNote';
 import { ageBetween } from '../ageBetween';
 import {
   isHeading,
