@@ -144,7 +144,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    file: 'scaffolder/components/DateInput.tsx',
+    file: 'fields/pickers/DateInput.tsx',
     request: 'the day',
     show: gate => {
       renderForm(
@@ -202,7 +202,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    file: 'scaffolder/components/PickerField.tsx',
+    file: 'fields/pickers/PickerField.tsx',
     request: 'the choices of a field',
     permission: read,
     show: gate => {
@@ -213,7 +213,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    file: 'scaffolder/teamApiForm/TeamApiForm.tsx',
+    file: 'fields/teamApi/TeamApiForm.tsx',
     request: 'what the team has published',
     permission: read,
     show: gate => {
@@ -228,7 +228,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    file: 'scaffolder/editor/InteractionEditor.tsx',
+    file: 'fields/interaction/InteractionEditor.tsx',
     request: 'the teams to choose from',
     permission: read,
     show: gate => {
@@ -239,7 +239,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    file: 'scaffolder/editor/InteractionEditor.tsx',
+    file: 'fields/interaction/EngagementFields.tsx',
     request: 'the people to choose from',
     permission: 'catalog.entity.read',
     show: gate => {

@@ -2,9 +2,9 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { useEffect } from 'react';
 import { useStable } from '../../hooks/useStable';
 import { RefKind, toFieldRef } from '../fieldRef';
-import { ChoicesOf, useChoices } from './choices';
 import { formFieldProps, FormFrame } from './FormFrame';
 import { RefPicker } from './RefPicker';
+import { ChoicesOf, useChoices } from './useChoices';
 
 /** A field of a template form that holds a full ref. */
 export const PickerField = <TOptions extends object>(props: {

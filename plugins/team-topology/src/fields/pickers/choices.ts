@@ -1,19 +1,11 @@
-import { useApi } from '@backstage/core-plugin-api';
 import {
-  OrgModel,
-  teamTopologyModelReadPermission,
   textSearch,
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../api';
-import { useRequest } from '../../hooks/useRequest';
-import { useWords, Words } from '../../hooks/useWords';
 import { ShapeNotation } from '../../lib/notation';
 import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';
-import { readModel } from '../readModel';
 
 /** Something that a field offers. */
 export interface Choice {
@@ -36,39 +28,6 @@ export interface Choices {
   /** The name of the permission that reading them takes. */
   permission?: string;
   retry(): void;
-}
-
-/** Makes the choices of a field out of the organisation. */
-export type ChoicesOf<TOptions> = (
-  model: OrgModel,
-  words: Words,
-  options: TOptions,
-) => Choice[];
-
-/**
- * The choices of a field.
- * @param choicesOf - must keep its identity, and so must the options
- */
-export function useChoices<TOptions>(
-  choicesOf: ChoicesOf<TOptions>,
-  options: TOptions,
-): Choices {
-  const api = useApi(teamTopologyApiRef);
-  const words = useWords();
-  const {
-    value: model,
-    error,
-    permission,
-    retry,
-  } = useRequest(
-    useCallback(() => readModel(api), [api]),
-    { permission: teamTopologyModelReadPermission.name },
-  );
-  const list = useMemo(
-    () => model && choicesOf(model, words, options),
-    [model, choicesOf, words, options],
-  );
-  return { list, error, permission, retry };
 }
 
 /** More than anybody reads, few enough to be drawn while somebody types. */
