@@ -214,7 +214,7 @@ const CALLERS: Caller[] = [
   },
   {
     file: 'fields/teamApi/TeamApiForm.tsx',
-    request: 'what the team has published',
+    request: 'published Team API',
     permission: read,
     show: gate => {
       renderForm(

@@ -10,7 +10,7 @@ import { useWords, Words } from '../../hooks/useWords';
 import { readModel } from '../readModel';
 import { Choice, Choices } from './choices';
 
-/** Makes the choices of a field out of the organisation. */
+/** Derives the choices of a field from the organisation. */
 export type ChoicesOf<TOptions> = (
   model: OrgModel,
   words: Words,
