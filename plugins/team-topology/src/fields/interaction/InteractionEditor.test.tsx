@@ -331,6 +331,32 @@ describe('KumikiInteractionEditor', () => {
     expect(await create()).toEqual({ interaction: other });
   });
 
+  it('says in its own words that the schema of a template requires a field', async () => {
+    const { review } = renderForm(
+      {
+        interaction: {
+          type: 'object',
+          required: ['mode', 'from', 'to', 'since'],
+          'ui:field': 'KumikiInteractionEditor',
+        },
+      },
+      {
+        formData: JSON.parse('{"interaction":{"mode":"collaboration"}}'),
+        language: 'ja',
+      },
+    );
+    await screen.findByRole('combobox', { name: '一方のチーム' });
+    await review();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name: '一方のチーム' }),
+      ).toHaveAccessibleDescription(/入力が必要です/),
+    );
+    expect(
+      screen.getByRole('group', { name: /相手のチーム/ }),
+    ).toHaveAccessibleDescription(/相手のチームを一つ以上/);
+  });
+
   it('speaks Japanese', async () => {
     renderEditor({ language: 'ja', value: VALID });
     expect(
