@@ -199,7 +199,7 @@ for (const path of [
 test('the fields of a form offer hostile teams as texts', async ({ page }) => {
   await open(page, '/create/templates/default/declare-interaction');
   await page.getByText('Facilitating', { exact: true }).click();
-  await page.getByRole('combobox', { name: 'Who helps' }).click();
+  await page.getByRole('combobox', { name: 'Helping team' }).click();
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('option').first()).toBeVisible();
   await expectHarmless(page);

@@ -162,7 +162,7 @@ const FORMS: {
       await form.text('needs_0', 'send a message to another service');
       await form.next();
       await form.select('verdict', 'Use this');
-      await form.select('access', 'By a request');
+      await form.select('access', 'By request');
       await form.choose('template', 'Golden-path service');
       await form.text('guide', 'https://docs.example.com/queue');
       await form.text('responseTarget', 'PT4H');

@@ -167,14 +167,14 @@ test('a dropped responsibility is handed to a team by template', async ({
   await expect(responsibility).toHaveValue(name);
   await expect(responsibility).toHaveAccessibleDescription(/Dropped/);
   await expectAccessible(page, FORM);
-  const taker = page.getByRole('combobox', { name: 'Who takes it' });
+  const taker = page.getByRole('combobox', { name: 'New owner' });
   await taker.fill('in-house-infrastructure');
   await taker.press('Tab');
   await page.getByRole('button', { name: 'Next' }).click();
   await expect(taker).toHaveAccessibleDescription(
-    /There is no team group:default\/in-house-infrastructure/,
+    /Team group:default\/in-house-infrastructure does not exist/,
   );
-  await choose(page, 'Who takes it', 'In-house infra');
+  await choose(page, 'New owner', 'In-house infra');
   await page.getByRole('button', { name: 'Next' }).click();
   await runTemplate(page);
 
@@ -218,7 +218,7 @@ test('who opts out on purpose is self-maintained, until the review is missed', a
   await choose(page, 'Maintaining team', 'Facility administration');
   await expectAccessible(page, FORM);
   await page.getByLabel(/^Since/).fill('2026-11-01');
-  const reviewBy = page.getByLabel(/^Look at it again by/);
+  const reviewBy = page.getByLabel(/^Review by/);
   await reviewBy.fill('2026-10-31');
   await page.getByRole('button', { name: 'Review' }).click();
   await expect(reviewBy).toHaveAccessibleDescription(
@@ -253,9 +253,9 @@ test('the form of an interaction asks for what its mode needs, and refuses a pas
   await page.getByLabel(/^Title/).fill('SRE in facility');
   await page.getByText('Facilitating', { exact: true }).click();
   await expect(
-    page.getByRole('group', { name: 'Who is embedded' }),
+    page.getByRole('group', { name: 'Embedded people' }),
   ).toBeVisible();
-  await choose(page, 'Who helps', 'SRE');
+  await choose(page, 'Helping team', 'SRE');
   await choose(page, 'Team 1', 'SRE');
   await page.getByLabel(/^First day/).fill('2026-01-01');
   const until = page.getByLabel(/^Last day/);
@@ -265,7 +265,7 @@ test('the form of an interaction asks for what its mode needs, and refuses a pas
   await expect(until).toHaveAccessibleDescription(/2026-01-31 is in the past/);
   await expect(
     page.getByRole('combobox', { name: 'Team 1' }),
-  ).toHaveAccessibleDescription(/SRE cannot work together with itself/);
+  ).toHaveAccessibleDescription(/SRE cannot work with itself/);
 });
 
 /** Waits until the scorecard says so about the check of the golden path. */

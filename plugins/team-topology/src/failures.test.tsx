@@ -214,7 +214,7 @@ const CALLERS: Caller[] = [
   },
   {
     component: 'TeamApiForm',
-    request: 'what the team has published',
+    request: 'published Team API',
     permission: read,
     show: gate => {
       renderForm(
@@ -239,7 +239,7 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    component: 'InteractionEditor',
+    component: 'EngagementFields',
     request: 'the people to choose from',
     permission: 'catalog.entity.read',
     show: gate => {

@@ -1,6 +1,6 @@
 import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 
-/** The kinds that a field refers to, in the letters of a full ref. */
+/** The kinds that a field can refer to, in lower case as in a full ref. */
 export type RefKind =
   | 'group'
   | 'capability'
@@ -8,7 +8,7 @@ export type RefKind =
   | 'teaminteraction'
   | 'user';
 
-/** What a ref of each kind looks like, for people who have to type one. */
+/** An example ref of each kind, for people who have to type one. */
 export const REF_EXAMPLES: Record<RefKind, string> = {
   group: 'group:default/sre',
   capability: 'capability:default/container-runtime',
@@ -20,8 +20,8 @@ export const REF_EXAMPLES: Record<RefKind, string> = {
 const NAME = /^[A-Za-z0-9](?:[-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?$/;
 
 /**
- * The full, lower-case ref that somebody means who writes it with or without
- * kind and namespace; nothing where it cannot be a ref of the kind.
+ * The full, lower-case form of a ref that is typed with or without kind and
+ * namespace; undefined if it cannot be a ref of the kind.
  */
 export function toFieldRef(text: string, kind: RefKind): string | undefined {
   try {

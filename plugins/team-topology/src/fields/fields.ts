@@ -81,7 +81,7 @@ export const interactionEditor = {
   schema: interactionEditorSchema,
 };
 
-/** A step of a form, filled in with the Team API of the team that is chosen in it. */
+/** A step of a form, filled in with the Team API of the chosen team. */
 export const teamApiForm = {
   name: 'KumikiTeamApiForm',
   component: TeamApiForm,

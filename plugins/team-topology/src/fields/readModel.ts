@@ -12,12 +12,12 @@ const MAX_AGE_IN_MILLISECONDS = 5_000;
 /** The organisation today. */
 export const readModel = sharedReading<OrgModel>(api => api.getModel());
 
-/** Which day it is in the organisation. */
+/** The current day in the organisation. */
 export const readToday = sharedReading<Today>(api => api.getToday());
 
 /**
  * The fields of a form and their validations, which run one after the other,
- * share one reading; a failure is not shared.
+ * share one request; a failure is not shared.
  */
 function sharedReading<TValue>(
   read: (api: TeamTopologyApi) => Promise<TValue>,
@@ -43,7 +43,7 @@ function sharedReading<TValue>(
 }
 
 /**
- * The organisation, or nothing where it cannot be read. A form can then still
+ * The organisation, or undefined if it cannot be read. A form can then still
  * be filled in: the scaffolder's actions check again before they write.
  */
 export async function formModel(
@@ -58,8 +58,8 @@ export async function formModel(
 }
 
 /**
- * The day that it is in the organisation, or nothing where it cannot be read.
- * The reader's own clock does not know it.
+ * The current day in the organisation, or undefined if it cannot be read. The
+ * reader's own clock may be in another time zone.
  */
 export async function formToday(
   apiHolder: ApiHolder,

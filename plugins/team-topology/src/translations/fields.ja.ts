@@ -46,13 +46,13 @@ export const fieldMessages: Translated<typeof english> = {
     },
     teamApi: {
       filledIn:
-        '{{team}} が公開している内容を入力済みです。ここで消したものは、公開内容からも消えます。',
+        '{{team}} が公開しているTeam APIの内容を入力済みです。ここで消したものは、公開内容からも消えます。',
       unreachable:
-        'チームが公開している内容を読み込めませんでした。空のままにした項目は変わりません。',
+        '公開されているTeam APIを読み込めませんでした。空のままにした項目は変わりません。',
     },
     editor: {
       label: 'チームの協力関係',
-      mode: '協力のしかた',
+      mode: 'インタラクションモード',
       from: {
         'x-as-a-service': '提供するチーム',
         collaboration: '一方のチーム',
@@ -85,7 +85,7 @@ export const fieldMessages: Translated<typeof english> = {
       exitCriteriaHelp: '終わってよいと誰でも判断できる条件を書きます。',
     },
     problem: {
-      notARef: '「{{value}}」は {{example}} のような参照ではありません。',
+      notARef: '「{{value}}」は参照として正しくありません。例：{{example}}',
       unknownTeam: 'チーム {{ref}} は存在しないか、閲覧する権限がありません。',
       grouping: '{{team}} はチームのまとまりであり、チームではありません。',
       teamType:
@@ -112,14 +112,14 @@ export const fieldMessages: Translated<typeof english> = {
       beforeDate:
         '{{date}} は {{since}} より前です。その日以降の日付を指定してください。',
       missing: '入力が必要です。',
-      mode: '「{{value}}」という協力のしかたはありません。選べるのは {{allowed}} です。',
+      mode: 'モード「{{value}}」はここでは使えません。選べるのは {{allowed}} です。',
       noTeam: '相手のチームを一つ以上指定してください。',
       sameTeam: '{{team}} が自分自身と協力することはできません。',
       twice: '{{what}} が二度指定されています。',
       sameInteraction:
         '{{interaction}} と同じ内容です（同じチーム、やり取りの種類、目的、開始日）。開始日か目的を変えるか、そちらを変更してください。',
       allocation:
-        '{{value}} は 0 より大きく 100 パーセント以下の割合ではありません。',
+        '{{value}}％は指定できません。0％より大きく 100％以下で入力してください。',
       tooLong:
         '{{length}} 文字あります。{{limit}} 文字以内で入力してください。',
       notAllowed: 'ここでは使えない値です。',

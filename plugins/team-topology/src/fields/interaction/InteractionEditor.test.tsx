@@ -44,12 +44,9 @@ describe('KumikiInteractionEditor', () => {
     await user.click(
       await screen.findByRole('radio', { name: 'X-as-a-Service' }),
     );
-    await user.type(
-      screen.getByRole('combobox', { name: 'Who provides it' }),
-      'sre',
-    );
+    await user.type(screen.getByRole('combobox', { name: 'Provider' }), 'sre');
     await user.tab();
-    const consumers = screen.getByRole('group', { name: /Who uses it/ });
+    const consumers = screen.getByRole('group', { name: /Consumers/ });
     await user.type(
       within(consumers).getByRole('combobox', { name: 'Team 1' }),
       'guardian',
@@ -64,11 +61,11 @@ describe('KumikiInteractionEditor', () => {
     );
     await user.tab();
     await user.type(
-      screen.getByRole('textbox', { name: 'What it is for' }),
+      screen.getByRole('textbox', { name: 'Purpose' }),
       'A runtime',
     );
     await user.type(
-      screen.getByRole('combobox', { name: 'What is provided' }),
+      screen.getByRole('combobox', { name: 'Capability provided' }),
       'container-runtime',
     );
     await user.tab();
@@ -98,11 +95,11 @@ describe('KumikiInteractionEditor', () => {
     });
     expect(screen.queryByRole('radio')).not.toBeInTheDocument();
     const people = await screen.findByRole('group', {
-      name: 'Who is embedded',
+      name: 'Embedded people',
     });
     await user.type(within(people).getByRole('combobox'), 'ao');
     await user.click(await screen.findByRole('option', { name: 'aoki' }));
-    const share = within(people).getByRole('textbox', { name: /Share of/ });
+    const share = within(people).getByRole('textbox', { name: /Time of/ });
     await user.type(share, '40');
     await user.tab();
     await user.type(
@@ -110,7 +107,7 @@ describe('KumikiInteractionEditor', () => {
       'Own on-call',
     );
     await user.type(
-      screen.getByRole('textbox', { name: /It ends when/ }),
+      screen.getByRole('textbox', { name: /Exit criteria/ }),
       'Two quiet months',
     );
     expect(await create()).toEqual({
@@ -131,13 +128,13 @@ describe('KumikiInteractionEditor', () => {
       value: { ...VALID, capability: 'capability:default/container-runtime' },
     });
     expect(
-      await screen.findByRole('combobox', { name: 'What is provided' }),
+      await screen.findByRole('combobox', { name: 'Capability provided' }),
     ).toBeInTheDocument();
     await user.click(screen.getByRole('radio', { name: 'Collaboration' }));
     expect(
-      screen.queryByRole('combobox', { name: 'What is provided' }),
+      screen.queryByRole('combobox', { name: 'Capability provided' }),
     ).not.toBeInTheDocument();
-    expect(screen.queryByText('Who is embedded')).not.toBeInTheDocument();
+    expect(screen.queryByText('Embedded people')).not.toBeInTheDocument();
     expect(await create()).toEqual({
       interaction: { ...VALID, mode: 'collaboration' },
     });
@@ -160,21 +157,17 @@ describe('KumikiInteractionEditor', () => {
   });
 
   it.each([
-    [
-      'Who provides it',
-      { from: 'group:default/srre' },
-      /no team group:default/,
-    ],
-    ['Team 1', { to: ['group:default/sre'] }, /SRE cannot work together with/],
+    ['Provider', { from: 'group:default/srre' }, /Team group:default/],
+    ['Team 1', { to: ['group:default/sre'] }, /SRE cannot work with/],
     [
       'Team 2',
       { to: [...VALID.to, ...VALID.to] },
-      /Guardian app is named twice/,
+      /Guardian app is listed twice/,
     ],
     [
-      'What is provided',
+      'Capability provided',
       { capability: 'no-such' },
-      /no capability capability:/,
+      /Capability capability:/,
     ],
   ])('refuses at %s: %j', async (name, change, message) => {
     const { review } = renderEditor({ value: { ...VALID, ...change } });
@@ -187,7 +180,7 @@ describe('KumikiInteractionEditor', () => {
     );
     expect(
       screen.getByRole('group', { name: 'Working together' }),
-    ).toHaveAccessibleDescription(/Correct the marked fields/);
+    ).toHaveAccessibleDescription(/Correct the highlighted fields/);
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
   });
 
@@ -210,16 +203,16 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByRole('radiogroup')).toHaveAccessibleDescription(
-        /This is required/,
+        /This field is required/,
       ),
     );
     await user.click(screen.getByRole('radio', { name: 'Collaboration' }));
     expect(
-      screen.getByRole('group', { name: /The other teams/ }),
+      screen.getByRole('group', { name: /Other teams/ }),
     ).toHaveAccessibleDescription(/at least one other team/);
     expect(
-      screen.getByRole('combobox', { name: 'One team' }),
-    ).toHaveAccessibleDescription(/This is required/);
+      screen.getByRole('combobox', { name: 'First team' }),
+    ).toHaveAccessibleDescription(/This field is required/);
   });
 
   it('refuses what the template insists on and nobody has said', async () => {
@@ -234,12 +227,12 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByLabelText(/Last day/)).toHaveAccessibleDescription(
-        /This is required/,
+        /This field is required/,
       ),
     );
-    for (const name of [/Who is embedded/, /^Goals/]) {
+    for (const name of [/Embedded people/, /^Goals/]) {
       expect(screen.getByRole('group', { name })).toHaveAccessibleDescription(
-        /This is required/,
+        /This field is required/,
       );
     }
   });
@@ -261,14 +254,14 @@ describe('KumikiInteractionEditor', () => {
     await waitFor(() =>
       expect(
         screen.getByRole('combobox', { name: 'Person 1' }),
-      ).toHaveAccessibleDescription(/no person user:default\/nobody/),
+      ).toHaveAccessibleDescription(/User user:default\/nobody does not exist/),
     );
     expect(
-      screen.getByRole('textbox', { name: /time of person 2/ }),
-    ).toHaveAccessibleDescription(/140 is not a share/);
+      screen.getByRole('textbox', { name: /Time of person 2/ }),
+    ).toHaveAccessibleDescription(/140 % is not possible/);
     expect(
       screen.getByRole('combobox', { name: 'Person 3' }),
-    ).toHaveAccessibleDescription(/aoki is named twice/);
+    ).toHaveAccessibleDescription(/aoki is listed twice/);
   });
 
   it('marks the row that is wrong, also behind a blank one', async () => {
@@ -283,11 +276,13 @@ describe('KumikiInteractionEditor', () => {
     await waitFor(() =>
       expect(
         screen.getByRole('combobox', { name: 'Team 2' }),
-      ).toHaveAccessibleDescription(/no team group:default\/nobody/),
+      ).toHaveAccessibleDescription(
+        /Team group:default\/nobody does not exist/,
+      ),
     );
     expect(
       screen.getByRole('combobox', { name: 'Team 1' }),
-    ).not.toHaveAccessibleDescription(/no team/);
+    ).not.toHaveAccessibleDescription(/does not exist/);
   });
 
   it('checks the days although the backend is away', async () => {
@@ -318,7 +313,7 @@ describe('KumikiInteractionEditor', () => {
     await review();
     await waitFor(() =>
       expect(screen.getByLabelText(/First day/)).toHaveAccessibleDescription(
-        /on-call already says the same/,
+        /on-call is the same interaction/,
       ),
     );
     expect(screen.queryByRole('button', { name: 'Create' })).toBeNull();
@@ -334,6 +329,32 @@ describe('KumikiInteractionEditor', () => {
     };
     const { create } = renderEditor({ value: other });
     expect(await create()).toEqual({ interaction: other });
+  });
+
+  it('says in its own words that the schema of a template requires a field', async () => {
+    const { review } = renderForm(
+      {
+        interaction: {
+          type: 'object',
+          required: ['mode', 'from', 'to', 'since'],
+          'ui:field': 'KumikiInteractionEditor',
+        },
+      },
+      {
+        formData: JSON.parse('{"interaction":{"mode":"collaboration"}}'),
+        language: 'ja',
+      },
+    );
+    await screen.findByRole('combobox', { name: '一方のチーム' });
+    await review();
+    await waitFor(() =>
+      expect(
+        screen.getByRole('combobox', { name: '一方のチーム' }),
+      ).toHaveAccessibleDescription(/入力が必要です/),
+    );
+    expect(
+      screen.getByRole('group', { name: /相手のチーム/ }),
+    ).toHaveAccessibleDescription(/相手のチームを一つ以上/);
   });
 
   it('speaks Japanese', async () => {

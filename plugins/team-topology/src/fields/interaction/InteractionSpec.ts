@@ -40,7 +40,7 @@ export function hasField(
   return only === undefined || only === mode;
 }
 
-/** The fields of an interaction that a template may insist on. */
+/** The optional fields of an interaction that a template can require. */
 const REQUIRABLE = [
   'purpose',
   'capability',
@@ -51,7 +51,7 @@ const REQUIRABLE = [
   'exitCriteria',
 ] as const;
 
-/** What a template may ask of the interaction editor. */
+/** The value and options of the interaction editor. */
 export const interactionEditorSchema = makeFieldSchema({
   output: z =>
     z
@@ -78,15 +78,17 @@ export const interactionEditorSchema = makeFieldSchema({
       modes: z
         .array(z.enum(INTERACTION_MODES))
         .optional()
-        .describe('Only these modes; all three where it is absent'),
+        .describe('Only these modes (default: all)'),
       verdicts: z
         .array(z.enum(CAPABILITY_VERDICTS))
         .optional()
-        .describe('Only capabilities with these verdicts'),
+        .describe('Only capabilities with these verdicts (default: all)'),
       required: z
         .array(z.enum(REQUIRABLE))
         .optional()
-        .describe('Fields that must be filled in besides those of the kind'),
+        .describe(
+          'Additional required fields, besides those that the kind requires',
+        ),
     }),
 });
 

@@ -14,19 +14,19 @@ import {
 } from './InteractionSpec';
 
 interface RequestContext {
-  /** Absent where it could not be read; then nothing is refused for not being there. */
+  /** Absent if it could not be read; missing things are not reported then. */
   model?: OrgModel;
-  /** Full refs of the people that there are; absent where they could not be read. */
+  /** Full refs of the people who exist; absent if they could not be read. */
   users?: ReadonlySet<string>;
   options: Partial<NonNullable<typeof interactionEditorSchema.uiOptionsType>>;
   t: Words['t'];
 }
 
-/** What a template asks of teams elsewhere is not asked of those of an interaction. */
+/** Any team will do in an interaction, whatever the options of the template. */
 const checkAnyTeam: RefCheck<object> = (ref, context) =>
   checkTeam(ref, { ...context, options: {} });
 
-/** Finds what an interaction names that is not there, and what the template asks for besides. */
+/** Finds refs to things that do not exist, and violations of the template's options. */
 export function checkInteractionRequest(
   spec: InteractionSpec,
   context: RequestContext,

@@ -19,9 +19,9 @@ const REF_FIELDS: Readonly<Record<string, RefKind>> = {
 };
 
 /**
- * Says in the language of the reader what is wrong in an interaction.
+ * Describes a problem of an interaction in the reader's language.
  *
- * @param options - `value`: what the field of the problem holds
+ * @param options - `value`: the value of the field with the problem
  */
 export function describeSpecProblem(
   problem: EntityProblem,
@@ -46,7 +46,7 @@ export function describeSpecProblem(
     : describeValue(field, options);
 }
 
-/** What a field does not take. */
+/** Describes a value that the field does not accept. */
 function describeValue(
   field: string,
   { value, t }: { value: unknown; t: Words['t'] },

@@ -20,8 +20,8 @@ import { describeSpecProblem } from './describeSpecProblem';
 import { InteractionSpec, readSpec, tidySpec } from './InteractionSpec';
 
 /**
- * Refuses an interaction for what the catalog and the actions refuse it, and for
- * what the template asks besides. Of each part, the first problem is said.
+ * Applies the rules of the catalog, of the actions and of the template's options.
+ * Reports the first problem of each part.
  */
 export const interactionCheck: FieldCheck = async (
   value,
@@ -47,7 +47,7 @@ export const interactionCheck: FieldCheck = async (
   ]);
 };
 
-/** By the rules of the catalog, on the day on which it is written. */
+/** Applies the rules of the catalog, as of today. */
 function findSpecProblems(
   spec: InteractionSpec,
   today: string | undefined,
@@ -65,7 +65,7 @@ function findSpecProblems(
   );
 }
 
-/** The part of the spec, from the place in the entity: `spec.to[1]` is `to`, `1`. */
+/** The path within the spec: `spec.to[1]` becomes `to`, `1`. */
 function partOf(field: string): string[] {
   return field
     .replace(/\[(\d+)\]/g, '.$1')
@@ -111,7 +111,7 @@ async function knownUsers(
   }
 }
 
-/** Refuses an interaction that is declared already. */
+/** Rejects an interaction that has already been declared. */
 function checkRepeatedInteraction(
   spec: InteractionSpec,
   { model, t }: { model?: OrgModel; t: Words['t'] },

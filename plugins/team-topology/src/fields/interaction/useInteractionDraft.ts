@@ -1,5 +1,6 @@
 import { InteractionMode } from '@kumiki/backstage-plugin-team-topology-common';
 import { useEffect, useState } from 'react';
+import { useWords } from '../../ui/useWords';
 import { FieldProps } from '../pickers/FormFrame';
 import {
   interactionEditorSchema,
@@ -29,10 +30,14 @@ export interface InteractionDraft {
 /** The fields that every interaction has. */
 const ALWAYS: SpecField[] = ['mode', 'from', 'to', 'since'];
 
+/** The message of the form about a field that the schema of the template requires; always English. */
+const IS_MISSING = /^must (have required property|NOT have fewer than)/;
+
 /** Keeps what is being written, blank rows included, in step with the value of the form. */
 export function useInteractionDraft(
   props: typeof interactionEditorSchema.TProps,
 ): InteractionDraft {
+  const { t } = useWords();
   const { formData, onChange, errorSchema } = props;
   const { modes, required = [] } = props.uiSchema['ui:options'] ?? {};
   const [{ spec, given }, setState] = useState(() => ({
@@ -74,7 +79,15 @@ export function useInteractionDraft(
   const partAt = (...path: (string | number)[]) => ({
     id: [props.idSchema.$id, ...path].join('_'),
     isDisabled: props.disabled || props.readonly,
-    errors: errorsAt(errorSchema, path),
+    errors: errorsAt(errorSchema, path).map(message =>
+      IS_MISSING.test(message)
+        ? t(
+            path[0] === 'to'
+              ? 'fields.problem.noTeam'
+              : 'fields.problem.missing',
+          )
+        : message,
+    ),
   });
   return {
     spec,

@@ -9,7 +9,7 @@ import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
 
-/** What a template may ask of the capability picker. */
+/** The value and options of the capability picker. */
 export const capabilityPickerSchema = makeFieldSchema({
   output: z => z.string().describe('The full ref of a capability'),
   uiOptions: z =>
@@ -17,13 +17,11 @@ export const capabilityPickerSchema = makeFieldSchema({
       verdicts: z
         .array(z.enum(CAPABILITY_VERDICTS))
         .optional()
-        .describe(
-          'Only capabilities with these verdicts; all where it is absent',
-        ),
+        .describe('Only capabilities with these verdicts (default: all)'),
     }),
 });
 
-/** Chooses a capability; says of each whether it can be used. */
+/** Chooses a capability; shows the verdict of each. */
 export const CapabilityPicker = (
   props: typeof capabilityPickerSchema.TProps,
 ) => {
@@ -39,7 +37,7 @@ export const CapabilityPicker = (
   );
 };
 
-/** The capabilities, each with what is said about its use. */
+/** The capabilities, each with its verdict. */
 export function capabilityChoices(
   model: OrgModel,
   { t }: Pick<Words, 't'>,
@@ -58,7 +56,7 @@ export function capabilityChoices(
   );
 }
 
-/** Refuses what is no capability, or one with a verdict that does not do. */
+/** Rejects anything but a capability that the options of the template allow. */
 export function checkCapability(
   ref: string,
   { model, options, t }: CheckContext<{ verdicts?: CapabilityVerdict[] }>,

@@ -7,26 +7,23 @@ import { FieldCheck, FieldPlace, shownValue } from '../validation/FieldCheck';
 import { DateInput } from './DateInput';
 import { formFieldProps, FormFrame } from './FormFrame';
 
-/** What a template may ask of the date picker. */
+/** The value and options of the date picker. */
 export const datePickerSchema = makeFieldSchema({
   output: z => z.string().describe('A day, YYYY-MM-DD'),
   uiOptions: z =>
     z.object({
-      refusePast: z.boolean().optional().describe('Refuses a day before today'),
-      refuseFuture: z
-        .boolean()
-        .optional()
-        .describe('Refuses a day after today'),
+      refusePast: z.boolean().optional().describe('Rejects days before today'),
+      refuseFuture: z.boolean().optional().describe('Rejects days after today'),
       notBefore: z
         .string()
         .optional()
         .describe(
-          'The field of the form with the first day that is allowed: a date, or an interaction of which it is the first day',
+          'The form field that holds the earliest allowed day: a date, or an interaction whose first day it is',
         ),
     }),
 });
 
-/** Chooses a day of a template form. */
+/** Chooses a day. */
 export const DatePicker = (props: typeof datePickerSchema.TProps) => {
   const { t } = useWords();
   const { formData, onChange } = props;
@@ -41,7 +38,7 @@ export const DatePicker = (props: typeof datePickerSchema.TProps) => {
   );
 };
 
-/** Refuses a date that does not exist or lies outside what the template allows. */
+/** Rejects a date that does not exist or that the options of the template exclude. */
 export const dateCheck: FieldCheck = async (value, place) => {
   const { refusePast, refuseFuture, notBefore } =
     place.options as typeof datePickerSchema.uiOptionsType;
@@ -87,17 +84,17 @@ function valueAt(holder: unknown, path: string): unknown {
     );
 }
 
-/** Between which days a date may lie; both ends are allowed. */
+/** The limits of a date; both ends are allowed. */
 interface DateLimits {
-  /** Today, where the past is refused. */
+  /** Today, if the past is excluded. */
   noEarlierThanToday?: string;
-  /** Today, where the future is refused. */
+  /** Today, if the future is excluded. */
   noLaterThanToday?: string;
-  /** The first day of what the date belongs to. */
+  /** The first day of the thing that the date belongs to. */
   notBefore?: string;
 }
 
-/** Refuses a day that does not exist or lies outside the limits. */
+/** Rejects a day that does not exist or is outside the limits. */
 function checkDate(
   value: unknown,
   limits: DateLimits,

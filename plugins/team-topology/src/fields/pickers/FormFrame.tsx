@@ -3,8 +3,8 @@ import { Text } from '@backstage/ui';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 
-// Fields of the UI kit are made for its own surfaces. On the paper of a form
-// they would have no outline, and their small print too little contrast.
+// Fields of the UI kit are designed for its own surfaces. On the paper of a form
+// they would have no outline, and their small text too little contrast.
 const useStyles = makeStyles(({ palette, spacing }) => ({
   frame: {
     '--bui-fg-secondary': palette.text.secondary,
@@ -19,13 +19,13 @@ const useStyles = makeStyles(({ palette, spacing }) => ({
   },
 }));
 
-/** What a field of a template form stands in. */
+/** The frame of a field in a template form. */
 export const FormFrame = (props: { children: ReactNode }) => {
   const classes = useStyles();
   return <div className={classes.frame}>{props.children}</div>;
 };
 
-/** What is common to every field of ours. */
+/** The props that all our fields have in common. */
 export interface FieldProps<TValue> {
   id: string;
   label: string;
@@ -34,13 +34,13 @@ export interface FieldProps<TValue> {
   isDisabled?: boolean;
   value: TValue | undefined;
   onChange(value: TValue | undefined): void;
-  /** Messages that are shown here. */
+  /** Messages to show at the field. */
   errors?: string[];
-  /** The element with the messages that the form shows. */
+  /** The id of the element in which the form shows messages. */
   errorsId?: string;
 }
 
-/** What a form says to one of its fields, in the words of our own fields. */
+/** Translates the props that a form passes to a field into those of our fields. */
 export function formFieldProps<TValue, TOptions>(
   field: FieldExtensionComponentProps<TValue, TOptions>,
   defaults: { label: string; description?: string },
@@ -54,12 +54,12 @@ export function formFieldProps<TValue, TOptions>(
       uiSchema['ui:description'] ?? schema.description ?? defaults.description,
     isRequired: required,
     isDisabled: field.disabled || field.readonly,
-    // The form shows the messages below the field, in an element of this name.
+    // The form shows the messages below the field, in an element with this id.
     errorsId: rawErrors?.length ? `${id}__error` : undefined,
   };
 }
 
-/** The messages about a field that cannot show them itself; it names them by the id. */
+/** The messages of a field that cannot show them itself; it refers to them by the id. */
 export const FieldErrors = (props: { id: string; errors: string[] }) =>
   props.errors.length > 0 ? (
     <div id={props.id}>

@@ -11,7 +11,7 @@ import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
 
-/** What a template may ask of the interaction picker. */
+/** The value and options of the interaction picker. */
 export const interactionPickerSchema = makeFieldSchema({
   output: z => z.string().describe('The full ref of a team interaction'),
   uiOptions: z =>
@@ -19,11 +19,11 @@ export const interactionPickerSchema = makeFieldSchema({
       states: z
         .array(z.enum(['planned', 'active', 'overdue', 'ended']))
         .optional()
-        .describe('Only interactions in these states; all where it is absent'),
+        .describe('Only interactions in these states (default: all)'),
     }),
 });
 
-/** Chooses an interaction; says of each who works how with whom since when. */
+/** Chooses an interaction; shows the mode, teams, state and first day of each. */
 export const InteractionPicker = (
   props: typeof interactionPickerSchema.TProps,
 ) => {
@@ -74,7 +74,7 @@ function interactionChoices(
   );
 }
 
-/** Refuses what is no interaction, or one in a state that does not do. */
+/** Rejects anything but an interaction that the options of the template allow. */
 export function checkInteraction(
   ref: string,
   { model, options, t }: CheckContext<{ states?: InteractionState[] }>,

@@ -2,9 +2,9 @@ import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react
 import { useEffect } from 'react';
 import { useStable } from '../../model/useStable';
 import { RefKind, toFieldRef } from '../fieldRef';
-import { ChoicesOf, useChoices } from './choices';
 import { formFieldProps, FormFrame } from './FormFrame';
 import { RefPicker } from './RefPicker';
+import { ChoicesOf, useChoices } from './useChoices';
 
 /** A field of a template form that holds a full ref. */
 export const PickerField = <TOptions extends object>(props: {
@@ -20,9 +20,9 @@ export const PickerField = <TOptions extends object>(props: {
   const choices = useChoices(choicesOf, options);
   const value = typeof formData === 'string' ? formData : undefined;
 
-  // A link can hand over a short ref; the template is promised a full one. It
-  // is looked at after each change, because fields that speak up at the same
-  // time overwrite each other.
+  // A link can hand over a short ref, but the template needs a full one. Checked
+  // after every change, because fields that call onChange at the same time
+  // overwrite each other.
   useEffect(() => {
     const full = value && toFieldRef(value, kind);
     if (full && full !== value) {

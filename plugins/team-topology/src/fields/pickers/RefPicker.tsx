@@ -8,7 +8,7 @@ import { Choice, Choices, findChoices } from './choices';
 import { FieldProps } from './FormFrame';
 import { useRefText } from './useRefText';
 
-/** What is known about the choice that stands in a field. */
+/** Details of the selected choice. */
 const ChoiceDetail = (props: { id: string; choice?: Choice }) => {
   const { id, choice } = props;
   return (
@@ -25,12 +25,12 @@ const ChoiceDetail = (props: { id: string; choice?: Choice }) => {
   );
 };
 
-/** Where the choices of a field stand, where that is worth a word. */
+/** The status of the choices: loading, failed, empty or too many to show. */
 const ChoicesStatus = (props: {
   id: string;
   kind: RefKind;
   choices: Choices;
-  /** How much of what was found is shown, while somebody searches. */
+  /** The number of matches and how many of them are shown, during a search. */
   found?: { shown: number; total: number };
 }) => {
   const { t, amount } = useWords();
@@ -76,7 +76,7 @@ const ChoicesStatus = (props: {
 
 const NO_CHOICES: Choice[] = [];
 
-/** Chooses one thing by its name; a ref can be typed as well. */
+/** Chooses one thing by name; a ref can be typed as well. */
 export const RefPicker = (
   props: FieldProps<string> & { kind: RefKind; choices: Choices },
 ) => {
@@ -105,14 +105,14 @@ export const RefPicker = (
         secondaryLabel={props.isRequired ? t('fields.required') : undefined}
         isRequired={props.isRequired}
         isDisabled={props.isDisabled}
-        // Errors are said, but the browser must not hold back the form for them.
+        // Show errors, but do not let the browser block the form because of them.
         validationBehavior="aria"
         isInvalid={errorsId ? true : undefined}
         validate={() => (errors.length > 0 ? errors : null)}
         aria-describedby={[errorsId, detailId, statusId]
           .filter(Boolean)
           .join(' ')}
-        // Who walks through the form with the keyboard is not stopped by each list.
+        // Moving through the form with the keyboard must not open every list.
         menuTrigger="input"
         allowsCustomValue
         options={

@@ -11,7 +11,7 @@ import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
 
-/** What a template may ask of the responsibility picker. */
+/** The value and options of the responsibility picker. */
 export const responsibilityPickerSchema = makeFieldSchema({
   output: z => z.string().describe('The full ref of a responsibility'),
   uiOptions: z =>
@@ -19,17 +19,15 @@ export const responsibilityPickerSchema = makeFieldSchema({
       states: z
         .array(z.enum(['owned', 'contested', 'interim', 'dropped']))
         .optional()
-        .describe(
-          'Only responsibilities in these states; all where it is absent',
-        ),
+        .describe('Only responsibilities in these states (default: all)'),
       refuseAccepted: z
         .boolean()
         .optional()
-        .describe('Refuses a responsibility that some team accepts already'),
+        .describe('Rejects a responsibility that a team already accepts'),
     }),
 });
 
-/** Chooses a responsibility; says of each its state and who holds it. */
+/** Chooses a responsibility; shows the state and holder of each. */
 export const ResponsibilityPicker = (
   props: typeof responsibilityPickerSchema.TProps,
 ) => {
@@ -45,7 +43,7 @@ export const ResponsibilityPicker = (
   );
 };
 
-/** The responsibilities, each with its state and who holds it. */
+/** The responsibilities, each with its state and holder. */
 function responsibilityChoices(
   model: OrgModel,
   words: Pick<Words, 't' | 'list'>,
@@ -92,7 +90,7 @@ function holdersOf(
     : t('fields.responsibility.noOwner');
 }
 
-/** Refuses what is no responsibility, one in a state that does not do, or an accepted one. */
+/** Rejects anything but a responsibility that the options of the template allow. */
 export function checkResponsibility(
   ref: string,
   context: CheckContext<{

@@ -87,11 +87,15 @@ describe('KumikiTeamPicker', () => {
   });
 
   it.each([
-    ['srre', {}, 'There is no team group:default/srre'],
-    ['the platform people', {}, '“the platform people” is not a reference'],
-    ['user:default/aoki', {}, '“user:default/aoki” is not a reference'],
+    ['srre', {}, 'Team group:default/srre does not exist'],
+    [
+      'the platform people',
+      {},
+      '“the platform people” is not a valid reference',
+    ],
+    ['user:default/aoki', {}, '“user:default/aoki” is not a valid reference'],
     ['product-platform', {}, 'is a grouping of teams'],
-    ['guardian', { teamTypes: ['enabling'] }, 'allowed here: “Enabling team”'],
+    ['guardian', { teamTypes: ['enabling'] }, 'Allowed here: “Enabling team”'],
   ])('refuses %s of a link', async (value, uiOptions, message) => {
     const { review } = renderForm(
       { team: { ...team, 'ui:options': uiOptions } },
@@ -126,9 +130,9 @@ describe('KumikiTeamPicker', () => {
     await user.type(second, 'group:default/payments');
     await review();
     await waitFor(() =>
-      expect(second).toHaveAccessibleDescription(/There is no team/),
+      expect(second).toHaveAccessibleDescription(/does not exist/),
     );
-    expect(first).not.toHaveAccessibleDescription(/There is no team/);
+    expect(first).not.toHaveAccessibleDescription(/does not exist/);
   });
 
   it('goes on once what was refused is corrected', async () => {
@@ -137,7 +141,7 @@ describe('KumikiTeamPicker', () => {
       { formData: { team: 'srre' } },
     );
     await review();
-    await screen.findAllByText(/There is no team/);
+    await screen.findAllByText(/does not exist/);
     await user.clear(await field());
     await user.type(await field(), 'SRE');
     expect(await create()).toEqual({ team: 'group:default/sre' });
@@ -181,7 +185,8 @@ describe('KumikiTeamPicker', () => {
     );
     await review();
     expect(
-      (await screen.findAllByText(/no team group:default\/nobody/)).length,
+      (await screen.findAllByText(/Team group:default\/nobody does not exist/))
+        .length,
     ).toBeGreaterThan(0);
   });
 
@@ -190,7 +195,7 @@ describe('KumikiTeamPicker', () => {
     jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
     const { user, create } = renderForm({ team }, { api });
     expect(
-      await screen.findByText(/The choices could not be loaded/),
+      await screen.findByText(/The options could not be loaded/),
     ).toBeInTheDocument();
     expect(await field()).toHaveAccessibleDescription(
       /It cannot be checked here/,
@@ -211,16 +216,14 @@ describe('KumikiTeamPicker', () => {
 
   it('says that there is nothing to choose', async () => {
     renderForm({ team }, { entities: [] });
-    expect(
-      await screen.findByText('There is nothing to choose yet.'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('No options yet.')).toBeInTheDocument();
   });
 
   it('says that nothing matches', async () => {
     const { user } = renderForm({ team });
     await user.type(await field(), 'zzz');
     expect(
-      await screen.findByRole('option', { name: 'Nothing matches “zzz”.' }),
+      await screen.findByRole('option', { name: 'No matches for “zzz”.' }),
     ).toHaveAttribute('aria-disabled', 'true');
   });
 
@@ -230,7 +233,7 @@ describe('KumikiTeamPicker', () => {
       { entities: largeCompany({ teams: 500, interactions: 0 }) },
     );
     await user.type(await field(), 'team');
-    expect(await screen.findByText(/The first 50 of 500/)).toBeInTheDocument();
+    expect(await screen.findByText(/first 50 of 500/)).toBeInTheDocument();
     expect(await labels()).toHaveLength(50);
     await user.type(await field(), ' 499');
     await waitFor(async () =>

@@ -11,7 +11,7 @@ import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
 
-/** What a template may ask of the team picker. */
+/** The value and options of the team picker. */
 export const teamPickerSchema = makeFieldSchema({
   output: z => z.string().describe('The full ref of a group'),
   uiOptions: z =>
@@ -19,17 +19,17 @@ export const teamPickerSchema = makeFieldSchema({
       teamTypes: z
         .array(z.enum([...TEAM_TYPES, 'undefined-type']))
         .optional()
-        .describe('Only teams of these types; all where it is absent'),
+        .describe('Only teams of these types (default: all)'),
       includeGone: z
         .boolean()
         .optional()
         .describe(
-          'Also takes groups that are no longer in the catalog and whose Team API still accepts or holds something',
+          'Also accepts groups that are no longer in the catalog but whose Team API still accepts or holds something',
         ),
     }),
 });
 
-/** Chooses a team; says of each which type it has. */
+/** Chooses a team; shows the type of each. */
 export const TeamPicker = (props: typeof teamPickerSchema.TProps) => {
   const { t } = useWords();
   return (
@@ -43,7 +43,7 @@ export const TeamPicker = (props: typeof teamPickerSchema.TProps) => {
   );
 };
 
-/** The teams of the organisation; a grouping is none. Those that are gone are offered where a template asks for them. */
+/** The teams of the organisation, without groupings; with teams that are gone if the template asks for them. */
 export function teamChoices(
   model: OrgModel,
   { t }: Pick<Words, 't'>,
@@ -70,7 +70,7 @@ export function teamChoices(
   ]);
 }
 
-/** Refuses what is no team, or none of a type that the template asks for. */
+/** Rejects anything but a team that the options of the template allow. */
 export function checkTeam(
   ref: string,
   {
@@ -102,7 +102,7 @@ export function checkTeam(
       });
 }
 
-/** The refs of groups that no catalog has any more and whose Team API still accepts or holds something. */
+/** The refs of groups that left the catalog but whose Team API still accepts or holds something. */
 function goneTeamsOf({ responsibilities }: OrgModel): Set<string> {
   return new Set(responsibilities.flatMap(({ goneTeams = [] }) => goneTeams));
 }

@@ -1,80 +1,39 @@
-import { useApi } from '@backstage/core-plugin-api';
 import {
-  OrgModel,
-  teamTopologyModelReadPermission,
   textSearch,
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useMemo } from 'react';
-import { teamTopologyApiRef } from '../../model/teamTopologyApi';
-import { useRequest } from '../../ui/request/useRequest';
-import { useWords, Words } from '../../ui/useWords';
 import { ShapeNotation } from '../../model/notation';
 import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';
-import { readModel } from '../readModel';
 
-/** Something that a field offers. */
+/** An option that a field offers. */
 export interface Choice {
   /** The full ref. */
   ref: string;
-  /** What people call it; no two choices of a field have the same label. */
+  /** The name for people; unique among the choices of a field. */
   label: string;
-  /** What helps to tell it from others. */
+  /** Helps to tell it apart from others. */
   detail?: string;
   notation?: ShapeNotation;
   /** More words by which it can be found. */
   keywords: (string | undefined)[];
 }
 
-/** The choices of a field, as far as they are known. */
+/** The choices of a field, which may still be loading. */
 export interface Choices {
-  /** Absent while they are loaded and where they could not be loaded. */
+  /** Absent while loading and after a failure. */
   list?: Choice[];
   error?: Error;
-  /** The name of the permission that reading them takes. */
+  /** The name of the permission needed to read them. */
   permission?: string;
   retry(): void;
 }
 
-/** Makes the choices of a field out of the organisation. */
-export type ChoicesOf<TOptions> = (
-  model: OrgModel,
-  words: Words,
-  options: TOptions,
-) => Choice[];
-
-/**
- * The choices of a field.
- * @param choicesOf - must keep its identity, and so must the options
- */
-export function useChoices<TOptions>(
-  choicesOf: ChoicesOf<TOptions>,
-  options: TOptions,
-): Choices {
-  const api = useApi(teamTopologyApiRef);
-  const words = useWords();
-  const {
-    value: model,
-    error,
-    permission,
-    retry,
-  } = useRequest(
-    useCallback(() => readModel(api), [api]),
-    { permission: teamTopologyModelReadPermission.name },
-  );
-  const list = useMemo(
-    () => model && choicesOf(model, words, options),
-    [model, choicesOf, words, options],
-  );
-  return { list, error, permission, retry };
-}
-
-/** More than anybody reads, few enough to be drawn while somebody types. */
+/** More than anyone reads, few enough to render on every key press. */
 const MAX_SHOWN = 50;
 
-/** The first choices that contain every word of a search, and how many there are. */
+/** The first choices that match every word of a search, and the number of all matches. */
 export function findChoices(
   choices: Choice[],
   search: string,
@@ -87,7 +46,7 @@ export function findChoices(
   return { shown: found.slice(0, MAX_SHOWN), total: found.length };
 }
 
-/** Sorts choices by label and adds the name where two would look the same. */
+/** Sorts choices by label and adds the entity name to labels that occur twice. */
 export function uniqueLabels(choices: Choice[]): Choice[] {
   const distinct = withDistinctTitles(
     choices.map(({ ref, label }) => ({ ref, title: label })),
@@ -101,8 +60,8 @@ const ENGLISH: Record<string, string> = flattenMessages(english);
 const JAPANESE: Record<string, string> = flattenMessages(japanese);
 
 /**
- * A word of the vocabulary in both languages, so that people find a thing in
- * the language in which they think of it.
+ * A word of the vocabulary in both languages, so that people can search in
+ * either one.
  */
 export function bilingual(key: string): (string | undefined)[] {
   return [ENGLISH[key], JAPANESE[key]];

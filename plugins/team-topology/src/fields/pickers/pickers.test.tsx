@@ -49,7 +49,7 @@ describe.each([
     'laptops',
     'Laptops',
     'responsibility:default/laptops',
-    /Dropped · Nobody owns it/,
+    /Dropped · No owner/,
   ],
   [
     'KumikiInteractionPicker',
@@ -76,43 +76,43 @@ describe('a value that a link has filled in', () => {
       'KumikiCapabilityPicker',
       'no-such',
       {},
-      /no capability capability:default\/no-such/,
+      /Capability capability:default\/no-such does not exist/,
     ],
     [
       'KumikiCapabilityPicker',
       'virtual-machines',
       { verdicts: ['offered'] },
-      /Virtual machines has the verdict “Not offered”; allowed here: “Use it”/,
+      /Virtual machines has the verdict “Not offered”. Allowed here: “Use it”/,
     ],
     [
       'KumikiResponsibilityPicker',
       'no-such',
       {},
-      /no responsibility responsibility:default\/no-such/,
+      /Responsibility responsibility:default\/no-such does not exist/,
     ],
     [
       'KumikiResponsibilityPicker',
       'runtime-platform',
       { refuseAccepted: true },
-      /Runtime platform is accepted already, by SRE/,
+      /Runtime platform is already accepted by SRE/,
     ],
     [
       'KumikiResponsibilityPicker',
       'databases',
       { refuseAccepted: true },
-      /Databases is accepted already, by Billing, SRE/,
+      /Databases is already accepted by Billing, SRE/,
     ],
     [
       'KumikiResponsibilityPicker',
       'runtime-platform',
       { states: ['dropped'] },
-      /has the state “Owned”; allowed here: “Dropped”/,
+      /has the state “Owned”. Allowed here: “Dropped”/,
     ],
     [
       'KumikiInteractionPicker',
       'no-such',
       {},
-      /no interaction teaminteraction:default\/no-such/,
+      /Interaction teaminteraction:default\/no-such does not exist/,
     ],
     [
       'KumikiInteractionPicker',
@@ -120,7 +120,12 @@ describe('a value that a link has filled in', () => {
       { states: ['active', 'overdue'] },
       /tests has the state “Ended”/,
     ],
-    ['KumikiInteractionPicker', 'group:default/sre', {}, /is not a reference/],
+    [
+      'KumikiInteractionPicker',
+      'group:default/sre',
+      {},
+      /is not a valid reference/,
+    ],
   ])('%s refuses %s', async (name, value, options, message) => {
     const { review } = renderPicker(name, options, value);
     await review();

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { Choice } from './choices';
 
-/** The text in a field of which the value is a ref. */
+/** The text shown in a field whose value is a ref. */
 export interface RefText {
   text: string;
-  /** The choice that the text names, letter by letter. */
+  /** The choice whose label is exactly the text. */
   selected?: Choice;
-  /** What somebody looks for; empty while the text is that of a choice. */
+  /** The search text; empty while the text is the label of a choice. */
   search: string;
   type(text: string): void;
   choose(ref: string): void;
@@ -15,9 +15,9 @@ export interface RefText {
 }
 
 /**
- * Keeps what stands in a field and its value together: a choice stands there
- * with its label, everything else as it was typed. The value follows each key,
- * so that a form that is sent from the keyboard holds what stands in it.
+ * Keeps the text of a field and its value in step: a choice is shown by its
+ * label, everything else as it was typed. The value follows each key press, so
+ * that submitting the form with the keyboard submits what is shown.
  */
 export function useRefText(options: {
   kind: RefKind;
@@ -27,8 +27,8 @@ export function useRefText(options: {
 }): RefText {
   const { kind, value, choices, onChange } = options;
   const [draft, setDraft] = useState<string>();
-  // A form may take its time with a value, and a list be read again meanwhile:
-  // were the text to change by that, the list would open as if it was typed.
+  // A form may be slow to take a value, and the list may be reloaded meanwhile.
+  // If that changed the text, the list would open as if someone had typed.
   const [taken, setTaken] = useState<Choice>();
   const chosen = choices.find(({ ref }) => ref === value);
   const text = draft ?? taken?.label ?? chosen?.label ?? value ?? '';

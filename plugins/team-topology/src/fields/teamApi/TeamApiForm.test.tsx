@@ -46,7 +46,7 @@ describe('KumikiTeamApiForm', () => {
       ),
     );
     expect(
-      await screen.findByText(/Filled in with what SRE has published/),
+      await screen.findByText(/Prefilled from the published Team API of SRE/),
     ).toBeInTheDocument();
     expect(await create()).toMatchObject({
       team: 'group:default/sre',
@@ -78,7 +78,7 @@ describe('KumikiTeamApiForm', () => {
         does: ['responsibility:default/laptops'],
       },
     });
-    await screen.findByText(/Filled in with/);
+    await screen.findByText(/Prefilled from/);
     expect(await create()).toMatchObject({
       mission: 'Something else',
       does: [
@@ -95,7 +95,7 @@ describe('KumikiTeamApiForm', () => {
       entities,
       formData: { team: 'group:default/sre' },
     });
-    await screen.findByText(/Filled in with/);
+    await screen.findByText(/Prefilled from/);
     await user.clear(await mission());
     await user.type(await mission(), 'Run it');
     expect(await create()).toMatchObject({ mission: 'Run it', basis: 'e-sre' });
@@ -107,7 +107,7 @@ describe('KumikiTeamApiForm', () => {
       entities,
       formData: { team: 'group:default/sre', hours: 'always' },
     });
-    await screen.findByText(/Filled in with/);
+    await screen.findByText(/Prefilled from/);
     // A team without a Team API.
     await chooseTeam(user, 'corporate', /^Corporate IT/);
     await waitFor(async () => expect(await mission()).toHaveValue(''));

@@ -13,7 +13,7 @@ import { readModel } from '../readModel';
 import { fillIn, TeamApiFormData } from './fillIn';
 import { TeamApiValues, valuesOfTeamApi } from './TeamApiValues';
 
-/** What the form of a Team API is about: the step of a template that asks for the team. */
+/** The schema of the Team API form: the step of a template that asks for the team. */
 export const teamApiFormSchema = makeFieldSchema({
   output: z =>
     z
@@ -57,12 +57,12 @@ export const teamApiFormSchema = makeFieldSchema({
         hours: z.string().optional(),
         responseTarget: z.string().optional(),
       })
-      .describe('What a team says about itself, for a step as a whole'),
+      .describe('The Team API of a team, for a step as a whole'),
 });
 
 /**
- * A step of a form as the scaffolder draws it, filled in with what the team that
- * is chosen in it has published.
+ * A step of a form as the scaffolder renders it, filled in with the published Team
+ * API of the team that is chosen in it.
  */
 export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
   const { t } = useWords();
@@ -82,8 +82,8 @@ export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
     if (isFilledIn) {
       filledIn.current = published?.values;
     } else if (isKnown) {
-      // Fields that speak up at the same time overwrite each other: this is
-      // said again until the form has heard it.
+      // Fields that call onChange at the same time overwrite each other: repeat it
+      // until the form has taken the value.
       const before = filledIn.current;
       onChange(fillIn(formData, { before, now: published }));
     }
@@ -116,17 +116,17 @@ export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
   );
 };
 
-/** What is known about the Team API of a team. */
+/** The published Team API of a team. */
 interface PublishedTeamApi {
-  /** The ref of the team that was asked for. */
+  /** The ref of the requested team. */
   team?: string;
-  /** The title of the team; absent where there is no such team. */
+  /** The title of the team; absent if there is no such team. */
   title?: string;
-  /** Absent where it has no Team API that counts. */
+  /** Absent if it has no effective Team API. */
   published?: { values: TeamApiValues; basis: string };
 }
 
-/** Reads what a team has published. */
+/** Reads the published Team API of a team. */
 function usePublishedTeamApi(
   team: string | undefined,
 ): RequestState<PublishedTeamApi> {

@@ -6,7 +6,7 @@ import {
 } from '@backstage/catalog-model';
 import { NOBODY_YET } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** What a form asks about a Team API, under the names that templates give it; refs are full. */
+/** The fields of a Team API form, under the names that templates use; refs are full. */
 export interface TeamApiValues {
   type?: string;
   mission?: string;
@@ -14,7 +14,7 @@ export interface TeamApiValues {
   founded?: string;
   does?: string[];
   doesNot?: { responsibility: string; handOffTo?: string; reason?: string }[];
-  /** Without a rightful owner where nobody knows it yet. */
+  /** Without a rightful owner if it is not known yet. */
   interim?: {
     responsibility: string;
     rightfulOwner?: string;
@@ -42,7 +42,7 @@ export const TEAM_API_FIELDS: readonly (keyof TeamApiValues)[] = [
   'responseTarget',
 ];
 
-/** What a Team API says, as a form asks for it. */
+/** Converts a Team API to the values of the form. */
 export function valuesOfTeamApi({
   metadata,
   spec = {},

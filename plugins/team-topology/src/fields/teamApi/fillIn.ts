@@ -1,20 +1,20 @@
 import { TEAM_API_FIELDS, TeamApiValues } from './TeamApiValues';
 
-/** A form, as far as a Team API can fill it in. */
+/** The part of a form that a Team API can fill in. */
 export interface TeamApiFormData extends TeamApiValues {
   team?: string;
-  /** The etag of the Team API with which it was filled in. */
+  /** The etag of the Team API that it was filled in with. */
   basis?: string;
 }
 
 /**
- * The form once another Team API is known: what somebody has typed stays, what
- * was filled in before goes, and the rest is filled in. A list gets what is
- * typed and what is published: what is missing in it will be taken away.
+ * Fills a form in with another Team API: values that were typed stay, values that
+ * were filled in before go, and the rest is filled in. Lists get both the typed and
+ * the published items, because items missing from the form will be removed.
  *
  * @param options - `before`: what the form was filled in with; absent where that
- *   is not known any more, so that nothing of it can be told from what was typed.
- *   `now`: what it is filled in with; nothing for a team that has no Team API
+ *   is no longer known, so that it cannot be told apart from what was typed.
+ *   `now`: what it is filled in with; absent for a team without a Team API
  */
 export function fillIn(
   formData: TeamApiFormData,
@@ -25,7 +25,7 @@ export function fillIn(
 ): TeamApiFormData {
   const { before, now } = options;
   const keepsTyped = before !== undefined || formData.basis === undefined;
-  // The form keeps what is not named, so that a field is emptied by saying so.
+  // The form keeps fields that are not mentioned; emptying one takes an explicit undefined.
   const fields = TEAM_API_FIELDS.map(name => {
     const value = formData[name];
     const isTyped =
@@ -44,7 +44,7 @@ function withPublished(typed: unknown, published: unknown): unknown {
   return [...published.filter(item => !said.has(nameOf(item))), ...typed];
 }
 
-/** What an item of a list is about. */
+/** Identifies an item of a list. */
 function nameOf(item: unknown): string {
   const { responsibility, type, name } = Object(item);
   return typeof item === 'string'
@@ -60,7 +60,7 @@ function isEmpty(value: unknown): boolean {
   );
 }
 
-/** A row that a form shows before anybody has filled it in. */
+/** A row that has not been filled in yet. */
 function isBlank(item: unknown): boolean {
   return typeof item === 'object' && item !== null
     ? Object.values(item).every(isEmpty)

@@ -2,16 +2,16 @@ import { ApiHolder } from '@backstage/core-plugin-api';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../ui/useWords';
 
-/** What is wrong with a value, or with a part of it such as `['to', '1']`. */
+/** A problem of a value, or of a part of it such as `['to', '1']`. */
 export interface FieldProblem {
   path: string[];
   message: string;
 }
 
-/** Where a value stands, and what the template asks of it. */
+/** The surroundings of a value, and the options from the template. */
 export interface FieldPlace {
   options: object;
-  /** What stands beside it: the item of a list that holds it, otherwise the form. */
+  /** The values beside it: the list item that contains it, otherwise the form. */
   siblings: unknown;
   /** The whole form. */
   form: unknown;
@@ -19,33 +19,33 @@ export interface FieldPlace {
   t: Words['t'];
 }
 
-/** Finds what is wrong with one value of a field. It can be anything. */
+/** Finds the problems of one value of a field. The value can be anything. */
 export type FieldCheck = (
   value: unknown,
   place: FieldPlace,
 ) => Promise<FieldProblem[]>;
 
-/** A value in a message, whatever it is. */
+/** Formats any value for a message. */
 export function shownValue(value: unknown): string {
   const text =
     typeof value === 'string' ? value : JSON.stringify(value) ?? String(value);
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** What a check knows: the organisation, what the template asks, and the words. */
+/** The input of a check: the organisation, the options from the template, and the texts. */
 export interface CheckContext<TOptions> {
   model: OrgModel;
   options: TOptions;
   t: Words['t'];
 }
 
-/** Says what is wrong with a full ref, or nothing. */
+/** Returns the problem of a full ref, if there is one. */
 export type RefCheck<TOptions> = (
   ref: string,
   context: CheckContext<TOptions>,
 ) => string | undefined;
 
-/** Names to choose from, as a part of a sentence. */
+/** Formats a list of names as part of a sentence. */
 export function quotedList(names: string[], t: Words['t']): string {
   return names
     .map(name => t('fields.list.item', { name }))

@@ -8,7 +8,7 @@ import { checkTeam } from '../pickers/TeamPicker';
 import { formModel } from '../readModel';
 import { FieldCheck, RefCheck, shownValue } from './FieldCheck';
 
-/** What each of our fields checks, by the name that templates use. */
+/** The check of each of our fields, by the name that templates use. */
 export const FIELD_CHECKS = {
   KumikiTeamPicker: refCheck('group', checkTeam),
   KumikiCapabilityPicker: refCheck('capability', checkCapability),
@@ -21,12 +21,12 @@ export const FIELD_CHECKS = {
 /** The name of one of our fields. */
 export type FieldName = keyof typeof FIELD_CHECKS;
 
-/** Whether a template means one of our fields. */
+/** Whether it is the name of one of our fields. */
 export function isFieldName(name: unknown): name is FieldName {
   return typeof name === 'string' && Object.hasOwn(FIELD_CHECKS, name);
 }
 
-/** The check of a field that holds a ref, however it got there. */
+/** The check of a field that holds a ref, whether chosen, typed or prefilled. */
 function refCheck<TOptions extends object>(
   kind: RefKind,
   check: RefCheck<TOptions>,

@@ -100,7 +100,7 @@ describe('the fields in a list of objects', () => {
         team: 'group:default/nobody',
       },
       'Team',
-      /no team group:default\/nobody/,
+      /Team group:default\/nobody does not exist/,
     ],
     [
       'the first field, although the last is right',
@@ -110,7 +110,7 @@ describe('the fields in a list of objects', () => {
         team: 'group:default/sre',
       },
       'Responsibility',
-      /no responsibility responsibility:default\/tea/,
+      /Responsibility responsibility:default\/tea does not exist/,
     ],
     [
       'a field that is there twice',
@@ -120,7 +120,7 @@ describe('the fields in a list of objects', () => {
       },
       { team: 'group:default/sre', other: 'group:default/sre' },
       'Other',
-      /SRE has the type .* allowed here: “Enabling team”/,
+      /SRE has the type .* Allowed here: “Enabling team”/,
     ],
   ])('refuse %s', async (_, properties, item, name, message) => {
     const formData = JSON.parse(JSON.stringify({ work: [item] }));
@@ -176,7 +176,7 @@ describe('the fields in a list of objects', () => {
     await waitFor(() =>
       expect(
         screen.getByRole('combobox', { name: 'Team 1' }),
-      ).toHaveAccessibleDescription(/SRE cannot work together with itself/),
+      ).toHaveAccessibleDescription(/SRE cannot work with itself/),
     );
   });
 
@@ -215,7 +215,7 @@ describe('the fields in a list of objects', () => {
     );
     await review();
     expect(
-      await screen.findAllByText(/no team group:default\/no-such/),
+      await screen.findAllByText(/Team group:default\/no-such does not exist/),
     ).not.toEqual([]);
   });
 
@@ -259,7 +259,8 @@ describe('the fields in an object', () => {
     );
     await review();
     expect(
-      (await screen.findAllByText(/no team group:default\/nobody/)).length,
+      (await screen.findAllByText(/Team group:default\/nobody does not exist/))
+        .length,
     ).toBeGreaterThan(0);
   });
 });
@@ -273,6 +274,6 @@ it('says at each item of a list what is wrong with it', async () => {
   );
   await review();
   expect(
-    await screen.findAllByText(/no team group:default\/no-such/),
+    await screen.findAllByText(/Team group:default\/no-such does not exist/),
   ).not.toEqual([]);
 });

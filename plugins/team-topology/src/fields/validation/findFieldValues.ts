@@ -1,6 +1,6 @@
 import { FieldName, isFieldName } from './fieldChecks';
 
-/** A value of one of our fields, and where it stands below what is validated. */
+/** A value of one of our fields, and its path within the validated data. */
 export interface FieldValue {
   name: FieldName;
   path: string[];
@@ -13,14 +13,14 @@ export interface FieldValue {
 type Values = { [name: string]: unknown };
 
 /**
- * The values that a validation is to check. The scaffolder hands it
- * - the value of a field, with what the template asks of that field;
- * - the whole list, where the field is the item of a list;
- * - the whole list, once for each property with a field, where the items are
- *   objects: with what the template asks of all properties. What is reported last
- *   replaces what was reported before, so that each must check all of them;
- * - the value of one property, with what is asked of all of them, where that
- *   property depends on another one.
+ * The values that a validation has to check. The scaffolder calls it with
+ * - the value of a field, and the uiSchema of that field;
+ * - the whole list, if the field is the item of a list;
+ * - the whole list, once per property with a field, if the items are objects, and
+ *   the uiSchema of all properties. The last report replaces earlier ones, so each
+ *   call must check all of them;
+ * - the value of one property, and the uiSchema of all of them, if that property
+ *   depends on another one.
  */
 export function findFieldValues(
   name: FieldName,
@@ -39,7 +39,7 @@ export function findFieldValues(
   const askedOfOurs = Object.values(asked).filter(
     it => asRecord(it)?.['ui:field'] === name,
   );
-  // Which of several it is, nobody says.
+  // With several of them, it is unknown which one is meant.
   const [own] = askedOfOurs.length === 1 ? askedOfOurs : [];
   return valuesOf(data, { ...asRecord(own), 'ui:field': name }, []);
 }
@@ -65,7 +65,7 @@ function valuesOf(
   path: string[],
   holder?: object,
 ): FieldValue[] {
-  // What is missing is for `required` in the template to refuse.
+  // Missing values are for `required` in the template to reject.
   if (value === undefined || value === null || value === '') {
     return [];
   }

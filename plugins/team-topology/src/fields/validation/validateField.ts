@@ -7,9 +7,9 @@ import { FIELD_CHECKS, FieldName } from './fieldChecks';
 import { findFieldValues } from './findFieldValues';
 
 /**
- * The validation of one of our fields, wherever in a form it stands: alone, in a
- * list, in the objects of a list. It sees whatever is in the form, however it
- * got there.
+ * The validation of one of our fields anywhere in a form: alone, in a list, or in
+ * the objects of a list. It validates the value, whether chosen, typed or
+ * prefilled.
  */
 export function validateField<TValue, TOptions extends object>(
   name: FieldName,
@@ -36,7 +36,7 @@ export function validateField<TValue, TOptions extends object>(
       }
     }
     if (isBelow) {
-      // The scaffolder asks only the field itself whether it has an error.
+      // The scaffolder only checks whether the field itself has an error.
       field.addError(t('fields.problem.editor'));
     }
   };
@@ -44,7 +44,7 @@ export function validateField<TValue, TOptions extends object>(
 
 type FieldErrors = Parameters<CustomFieldValidator<unknown>>[1];
 
-/** Puts a message to a part of a field, such as `['to', '1']`. */
+/** Adds a message to a part of a field, such as `['to', '1']`. */
 function addProblem(field: FieldErrors, path: string[], message: string): void {
   const [name, ...rest] = path;
   if (name === undefined) {
@@ -66,7 +66,7 @@ function noErrors(): FieldErrors {
   return { __errors: errors, addError: message => errors.push(message) };
 }
 
-/** The texts in the language of the app, for code that is no component. */
+/** The texts in the language of the app, for code outside of components. */
 async function formWords(apiHolder: ApiHolder): Promise<Words['t']> {
   const api = apiHolder.get(translationApiRef);
   if (!api) {
