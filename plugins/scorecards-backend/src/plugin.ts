@@ -10,20 +10,20 @@ import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { registerActions } from './actions';
-import { FactProviderRegistry } from './collect/FactProviderRegistry';
+import { registerActions } from './actions/registerActions';
+import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { DatabaseClock } from './database/DatabaseClock';
-import { DatabaseReportStore } from './database/DatabaseReportStore';
+import { DatabaseReportStore } from './database/results/DatabaseReportStore';
 import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
-import { readOptions } from './readOptions';
+import { readOptions } from './options/readOptions';
 import { createRouter } from './router';
 import { AuditedScorecardsBackend } from './service/AuditedScorecardsBackend';
 import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
 import { warnOfPushAllowances } from './warnOfPushAllowances';
-import { ScorecardsEngine } from './work/ScorecardsEngine';
+import { ScorecardsEngine } from './engine/ScorecardsEngine';
 
 /**
  * Collects facts, judges entities by scorecards, stores and serves the results.

@@ -15,9 +15,12 @@ import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-com
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
-import { DatabaseReportStore } from '../database/DatabaseReportStore';
-import { FailedObservation, ObservedFacts } from '../database/FactStore';
-import { CurrentScorecards } from '../judge/CurrentScorecards';
+import { DatabaseReportStore } from '../database/results/DatabaseReportStore';
+import {
+  FailedObservation,
+  ObservedFacts,
+} from '../database/facts/ObservedFacts';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import {

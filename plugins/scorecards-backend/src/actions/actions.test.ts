@@ -4,8 +4,8 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { answers } from '../__testUtils__/answers';
 import { mockBackend } from '../__testUtils__/mockBackend';
 import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
-import { registerActions } from './index';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { registerActions } from './registerActions';
+import { TEXTS_ARE_DATA } from './answers';
 
 const INPUTS = {
   'list-scorecards': {},

@@ -9,7 +9,7 @@ import { component, group, scorecard } from '../__testUtils__/nursery';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
 import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
-import { registerActions } from './index';
+import { registerActions } from './registerActions';
 
 jest.setTimeout(120_000);
 

@@ -2,9 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { parseRef } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { checkSchema } from './answerSchemas';
-import { shorten, toCheckAnswer } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { checkSchema, shorten, toCheckAnswer, TEXTS_ARE_DATA } from './answers';
 
 const MAX_FACTS = 30;
 

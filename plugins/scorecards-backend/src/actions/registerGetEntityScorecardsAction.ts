@@ -5,9 +5,9 @@ import {
   checkSchema,
   invalidCheckSchema,
   withheldSchema,
-} from './answerSchemas';
-import { toEntityAnswer } from './toEntityAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+  toEntityAnswer,
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const DESCRIPTION = `
 Tells how one entity of the catalog (a component, a team or anything else) stands with every scorecard that applies to

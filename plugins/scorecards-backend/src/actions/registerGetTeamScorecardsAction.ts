@@ -1,9 +1,12 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { parseRef, parseRefs } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { rollupSchema } from './answerSchemas';
-import { shorten, toRollupAnswer } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import {
+  rollupSchema,
+  shorten,
+  toRollupAnswer,
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const MAX_CHILDREN = 30;
 const MAX_SCORECARDS = 10;

@@ -1,6 +1,5 @@
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { shorten } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { shorten, TEXTS_ARE_DATA } from './answers';
 
 const MAX_SCORECARDS = 100;
 

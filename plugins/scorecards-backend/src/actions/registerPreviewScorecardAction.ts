@@ -5,14 +5,12 @@ import {
   problemFields,
   rollupSchema,
   withheldSchema,
-} from './answerSchemas';
-import {
   shorten,
   toInvalidAnswer,
   toProblemAnswer,
   toRollupAnswer,
-} from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const MAX_TEAMS = 50;
 const MAX_PROBLEMS = 20;

@@ -5,7 +5,10 @@ import {
   FactProvider,
   ReadAnswer,
 } from '@kumiki/backstage-plugin-scorecards-node';
-import { FailedObservation, ObservedFacts } from '../database/FactStore';
+import {
+  FailedObservation,
+  ObservedFacts,
+} from '../database/facts/ObservedFacts';
 
 /** What became of asking a provider about some entities. */
 export interface CollectedBatch {

@@ -2,8 +2,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FactProviderRegistry } from '../collect/FactProviderRegistry';
-import { openDemoHistory } from './openDemoHistory';
+import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
+import { openDemoHistory } from './createDemoHistoryImporter';
 
 const examples = resolvePackagePath(
   '@kumiki/backstage-plugin-scorecards-backend',

@@ -1,11 +1,11 @@
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Clock } from '../database/Clock';
-import { groupByEntity } from '../database/groupByEntity';
-import { JudgeClaim } from '../database/JudgeQueue';
-import { Judgement } from '../database/JudgementStore';
-import { Stores } from '../database/Stores';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { CurrentScorecards } from './CurrentScorecards';
+import { Clock } from '../database/DatabaseClock';
+import { groupByEntity } from '../database/results/storeResults';
+import { JudgeClaim } from '../database/queues/DatabaseJudgeQueue';
+import { Judgement } from '../database/results/DatabaseJudgementStore';
+import { Stores } from '../database/createDatabaseStores';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { judgeEntity } from './judgeEntity';
 import { TransitionPublisher } from './TransitionPublisher';
 

@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SCORECARD_TRANSITION_TOPIC } from '@kumiki/backstage-plugin-scorecards-node';
-import { Judgement } from '../database/JudgementStore';
+import { Judgement } from '../database/results/DatabaseJudgementStore';
 
 /** How many changes one event holds at most. */
 const MAX_CHANGES = 500;

@@ -6,7 +6,7 @@ import {
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Caller } from '@kumiki/backend-audit';
-import { ResultStream } from './ResultStream';
+import { ResultStream } from '../reads/getResults';
 
 type WithCaller<Name extends keyof ScorecardsApi> = (
   request: NonNullable<Parameters<ScorecardsApi[Name]>[0]>,
