@@ -4,7 +4,6 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';
 
-/** What an action needs. */
 export interface ActionOptions {
   actionsRegistry: ActionsRegistryService;
   scorecards: ScorecardsBackendService;

@@ -14,8 +14,7 @@ import { ScorecardPublisher } from './ScorecardPublisher';
 const PAGE_SIZE = 500;
 const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 
-/** What the sweep needs. */
-export interface CatalogSweepOptions {
+interface CatalogSweepOptions {
   auth: AuthService;
   catalog: CatalogService;
   collection: FactCollection;

@@ -6,7 +6,7 @@ import { namedRefs } from './readRef';
 import { previousRef } from './RenameFinder';
 
 /** What is to be taken over from the catalog. */
-export type Difference = 'new' | 'changed' | 'same';
+type Difference = 'new' | 'changed' | 'same';
 
 /** What is gathered on the way through the catalog, and how it differs from what is known. */
 export class CatalogWalk {

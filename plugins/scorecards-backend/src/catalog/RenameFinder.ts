@@ -7,7 +7,7 @@ import { LOCATION_ANNOTATION } from '../database/entities/forgetEntities';
 import { Stores } from '../database/createDatabaseStores';
 
 /** On an entity: what it was called before. */
-export const ANNOTATION_PREVIOUS_REF = 'kumiki.dev/previous-ref';
+const ANNOTATION_PREVIOUS_REF = 'kumiki.dev/previous-ref';
 
 /** The full ref that an entity had before, as it says; kind and namespace may be left out. */
 export function previousRef(entity: Entity): string | undefined {

@@ -75,7 +75,7 @@ export function withoutVolatile(entity: Entity): Entity {
 }
 
 /** What is kept of an entity, and what scorecards and providers look at. */
-export function keepEntity(entity: Entity): Entity {
+function keepEntity(entity: Entity): Entity {
   return JSON.parse(JSON.stringify(withoutVolatile(entity), cutText));
 }
 
@@ -96,7 +96,7 @@ const NOT_IN_REFS = /\p{Cc}/u;
  * which the catalog relates it, whatever made the relation; where it has no such
  * relation, the one that the entity names. Beyond 20 the others do not count.
  */
-export function readOwners(entity: Entity): string[] {
+function readOwners(entity: Entity): string[] {
   const related = (entity.relations ?? [])
     .filter(({ type }) => type === RELATION_OWNED_BY)
     .map(({ targetRef }) => targetRef);

@@ -12,8 +12,7 @@ const CLAIM_MARGIN_MS = 60_000;
 /** How often a batch may kill its process before it is given up. */
 const MAX_ATTEMPTS = 3;
 
-/** What a worker needs. */
-export interface CollectWorkerOptions {
+interface CollectWorkerOptions {
   provider: FactProvider;
   stores: Pick<Stores, 'collectQueue' | 'entities' | 'facts'>;
   /** Unique among all workers of all replicas. */

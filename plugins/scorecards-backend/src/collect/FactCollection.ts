@@ -4,8 +4,7 @@ import { StoredEntity } from '../database/entities/StoredEntity';
 import { Stores } from '../database/createDatabaseStores';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 
-/** What planning needs. */
-export interface FactCollectionOptions {
+interface FactCollectionOptions {
   providers: readonly FactProvider[];
   stores: Pick<Stores, 'collectQueue' | 'entities'>;
   /** Called when there is something to be collected. */

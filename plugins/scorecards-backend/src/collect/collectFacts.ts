@@ -27,7 +27,7 @@ const MIN_RETRY_MS = 60_000;
 const MAX_RETRY_MS = 60 * 60_000;
 
 /** What a provider is asked, and for how long. */
-export interface CollectFactsOptions {
+interface CollectFactsOptions {
   entities: readonly Entity[];
   timeoutMs: number;
   signal?: AbortSignal;

@@ -19,7 +19,7 @@ export class Turns {
 }
 
 /** How many do something at once, and how many may wait. */
-export interface PlacesOptions {
+interface PlacesOptions {
   atOnce: number;
   waiting: number;
   /** What the one is told who finds all of it taken. */

@@ -15,6 +15,7 @@ import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { createDatabaseStores } from '../database/createDatabaseStores';
 import { MIGRATIONS } from '../database/migrations';
 import { readOptions } from '../options/readOptions';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { ScorecardsEngine } from './ScorecardsEngine';
 
 jest.setTimeout(120_000);
@@ -75,6 +76,11 @@ describe('ScorecardsEngine', () => {
           },
           registry,
           scheduler,
+          scorecards: CurrentScorecards.create({
+            calendar: Calendar.utc,
+            declarations: registry,
+            store: stores.scorecards,
+          }),
           stores,
         });
         return { engine, scheduler, stores };
@@ -148,6 +154,11 @@ describe('ScorecardsEngine', () => {
       options: readOptions(mockServices.rootConfig()),
       registry,
       scheduler,
+      scorecards: CurrentScorecards.create({
+        calendar: Calendar.utc,
+        declarations: registry,
+        store: stores.scorecards,
+      }),
       stores,
     });
     return { database, engine };

@@ -39,8 +39,7 @@ const IDLE_MS = 2_000;
 /** While one stores what a provider said, another asks it. */
 const COLLECTORS_PER_PROVIDER = 2;
 
-/** What the engine runs on. */
-export interface ScorecardsEngineOptions {
+interface ScorecardsEngineOptions {
   auth: AuthService;
   catalog: CatalogService;
   events: EventsService;
@@ -48,6 +47,8 @@ export interface ScorecardsEngineOptions {
   scheduler: SchedulerService;
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
+  /** Shared with whatever answers requests. */
+  scorecards: CurrentScorecards;
   stores: Stores;
   /** The days of the organisation. */
   calendar: Calendar;
@@ -65,8 +66,6 @@ export class ScorecardsEngine {
   readonly #stopped = new AbortController();
   #starting?: Promise<void>;
   #sweepTask?: SweepTask;
-  /** For everything that needs the scorecards, compiled. */
-  readonly scorecards: CurrentScorecards;
   readonly refresh: RefreshService;
 
   static create(options: ScorecardsEngineOptions) {
@@ -77,11 +76,6 @@ export class ScorecardsEngine {
     const { auth, catalog, logger, registry, stores } = options;
     this.#options = options;
     this.#clock = options.clock ?? (() => new Date());
-    this.scorecards = CurrentScorecards.create({
-      calendar: options.calendar,
-      declarations: registry,
-      store: stores.scorecards,
-    });
     // While one waits for the database, another computes.
     this.#judgeLoops = Array.from(
       { length: options.options.judge.concurrency },
@@ -191,10 +185,10 @@ export class ScorecardsEngine {
 
   /** Each has claims of its own. */
   #createJudge(): JudgeWorker {
-    const { events, logger, options, stores } = this.#options;
+    const { events, logger, options, scorecards, stores } = this.#options;
     return JudgeWorker.create({
       stores,
-      scorecards: this.scorecards,
+      scorecards,
       publisher: TransitionPublisher.create({ events, logger }),
       worker: randomUUID(),
       batchSize: options.judge.batchSize,

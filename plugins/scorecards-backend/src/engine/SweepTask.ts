@@ -11,8 +11,7 @@ const LONGEST_MS = 20_000;
 /** How much longer than the last sweep the pause is, so that a large catalog is not read all the time. */
 const PAUSE_RATIO = 4;
 
-/** What the task needs. */
-export interface SweepTaskOptions {
+interface SweepTaskOptions {
   /** How often it is run anyway, in milliseconds. */
   frequencyMs: number;
   logger: LoggerService;

@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 
 /** What a loop does and how often it looks for work. */
-export interface WorkLoopOptions {
+interface WorkLoopOptions {
   /** Does a piece of work; false where there was none. */
   run: (signal: AbortSignal) => Promise<boolean>;
   /** How long to wait where there was nothing to do, or where it failed. */

@@ -7,8 +7,7 @@ import { ScorecardsOptions } from '../options/readOptions';
 import { Retention } from '../history/Retention';
 import { SWEEP_TASK, SweepTask } from './SweepTask';
 
-/** What is done again and again, by one replica at a time. */
-export interface ScheduleWorkOptions {
+interface ScheduleWorkOptions {
   scheduler: SchedulerService;
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
@@ -24,7 +23,7 @@ export interface ScheduleWorkOptions {
  */
 const TIMEOUT: HumanDuration = { minutes: 10 };
 
-/** Hands everything that comes again to the scheduler. */
+/** Registers the recurring tasks with the scheduler. */
 export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {
   const { scheduler, options, registry, collection } = work;
   await scheduler.scheduleTask({

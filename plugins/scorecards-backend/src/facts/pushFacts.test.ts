@@ -25,7 +25,7 @@ const NOTHING = {
   notApplicable: NOBODY,
 };
 
-describe('FactPusher', () => {
+describe('pushFacts', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {

@@ -99,7 +99,7 @@ function checkValues(
 }
 
 /** A batch, by whether its entities are known and what the provider is about. */
-export interface SortedObservations {
+interface SortedObservations {
   /** What is to be stored, also about entities that are not known. */
   storable: FactObservation[];
   unknown: PushedAbout;

@@ -119,7 +119,7 @@ function toPoints(
 }
 
 /** Counts the results of one scorecard by the sets of their owners. */
-export function rollUpDay(
+function rollUpDay(
   day: string,
   groups: Iterable<ResultGroup>,
   scorecard: ScorecardEntity,

@@ -21,7 +21,7 @@ import {
 const CHUNK = 500;
 
 /** What replaying takes. */
-export interface DayReplayOptions {
+interface DayReplayOptions {
   calendar: Calendar;
   declarations: FactDeclarations;
   patterns: readonly DemoPattern[];

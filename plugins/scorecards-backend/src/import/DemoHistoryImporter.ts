@@ -19,7 +19,7 @@ const LEASE_MS = 120_000;
 const SILENT = { publish: async () => {}, subscribe: async () => {} };
 
 /** What importing takes. */
-export interface DemoHistoryImporterOptions {
+interface DemoHistoryImporterOptions {
   calendar: Calendar;
   clock: Clock;
   declarations: FactDeclarations;
@@ -174,7 +174,7 @@ export class DemoHistoryImporter {
 const DAY_MS = 24 * 60 * 60_000;
 
 /** Twelve hours into a day, as far as it has come yet: nothing is observed in the future. */
-export function momentOfDay(
+function momentOfDay(
   day: string,
   { now, calendar }: { now: Date; calendar: Calendar },
 ): Date {
@@ -183,6 +183,6 @@ export function momentOfDay(
 }
 
 /** How many days one day comes before another. */
-export function daysBetween(earlier: string, later: string): number {
+function daysBetween(earlier: string, later: string): number {
   return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS);
 }

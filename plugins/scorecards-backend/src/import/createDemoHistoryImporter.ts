@@ -79,7 +79,7 @@ export async function openDemoHistory(
  * Compares demo history with what providers declare, before any of it is stored.
  * @throws InputError that names the first pattern that is wrong
  */
-export function checkDemoHistory(
+function checkDemoHistory(
   history: DemoHistory,
   declarations: FactDeclarations,
 ): void {

@@ -99,7 +99,7 @@ function readPattern(pattern: Partial<DemoPattern>): DemoPattern {
  * Reads an exemption of a demo history.
  * @throws InputError that names the field that is wrong
  */
-export function readDemoExemption(
+function readDemoExemption(
   given: Partial<Record<keyof DemoExemption, unknown>>,
   { days }: { days: number },
 ): DemoExemption {
@@ -130,7 +130,7 @@ const FULL_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
  * A ref with kind and namespace, in lower case.
  * @throws InputError that names the field
  */
-export function readFullRef(value: unknown, field: string): string {
+function readFullRef(value: unknown, field: string): string {
   if (typeof value !== 'string' || !FULL_REF.test(value)) {
     throw new InputError(
       `${field} must be a full ref such as component:default/example, not ${JSON.stringify(
@@ -142,6 +142,6 @@ export function readFullRef(value: unknown, field: string): string {
 }
 
 /** Whether it is a number of days, 0 among them. */
-export function isDayCount(value: unknown): value is number {
+function isDayCount(value: unknown): value is number {
   return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -15,8 +15,7 @@ const CLAIM_MS = 60_000;
 /** When an entity that could not be judged is tried again. */
 const POSTPONE_MS = 60 * 60_000;
 
-/** What a worker needs. */
-export interface JudgeWorkerOptions {
+interface JudgeWorkerOptions {
   stores: Pick<
     Stores,
     'inputs' | 'judgements' | 'judgeQueue' | 'results' | 'scorecards'

@@ -14,7 +14,7 @@ import { nextOptOutChange, toEvaluationInput } from './evaluateOptOuts';
 import { StoredTransition } from '../database/history/StoredChange';
 
 /** Everything that one judgement follows from. */
-export interface JudgeEntityOptions {
+interface JudgeEntityOptions {
   claim: JudgeClaim;
   /** Absent where the entity is gone. */
   input?: JudgingInput;
@@ -84,7 +84,7 @@ function earliest(moments: (Date | undefined)[]): string | undefined {
  * check: nothing was known before, and a row for each check of each entity
  * would be most of what is ever stored. The end of being judged is alike.
  */
-export function compareResults(
+function compareResults(
   before: StoredResult | undefined,
   after: StoredResult,
   judgement: Judgement,
@@ -105,7 +105,7 @@ export function compareResults(
 }
 
 /** Adds that an entity is no longer judged by a scorecard. */
-export function removeResult(
+function removeResult(
   before: StoredResult,
   judgement: Judgement,
   at: string,

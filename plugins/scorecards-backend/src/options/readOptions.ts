@@ -89,7 +89,7 @@ function readCount(
 const SERVICE = /^(external|plugin):\S+$/;
 
 /** Who may push facts of which provider, as the configuration says; see config.d.ts. */
-export function readPushAllowances(config: Config): PushAllowances {
+function readPushAllowances(config: Config): PushAllowances {
   const push = config.getOptionalConfig('scorecards.push');
   return new Map(
     push?.keys().map(provider => {

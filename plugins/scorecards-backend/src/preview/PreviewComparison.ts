@@ -11,7 +11,7 @@ const NOBODY = '';
 const HIDDEN = '(hidden)';
 
 /** Owners as the reader sees them. */
-export interface SeenOwners {
+interface SeenOwners {
   owners: readonly string[];
   /** Whether there are others, which the reader may not see. */
   withheld?: 'owner'[];

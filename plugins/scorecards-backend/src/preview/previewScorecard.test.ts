@@ -34,7 +34,7 @@ const milder = scorecard('documented', {
   ],
 });
 
-describe('ScorecardPreviewer', () => {
+describe('previewScorecard', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });

@@ -1,4 +1,5 @@
 import { InputError, ServiceUnavailableError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
   CompiledScorecard,
   evaluate,
@@ -8,196 +9,146 @@ import {
   ScorecardResult,
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
-import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { Clock } from '../database/DatabaseClock';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityQuery } from '../database/entities/StoredEntity';
-import { Stores } from '../database/createDatabaseStores';
+import { toStorableText } from '../database/sql/toStorableText';
 import { toEvaluationInput } from '../judge/evaluateOptOuts';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { ReaderSight } from '../view/ReaderSight';
+import { compileInTurns } from '../scorecards/compileInTurns';
+import { readView } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
-import { ViewReader } from '../view/ViewReader';
 import { PreviewComparison } from './PreviewComparison';
 import { readPreviewedScorecard } from './readPreviewedScorecard';
-import { compileInTurns } from '../scorecards/compileInTurns';
-import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
-import { toStorableText } from '../database/sql/toStorableText';
 
 /** How many entities are in memory at once. */
 const PAGE_SIZE = 500;
 
-/** What it takes to preview a scorecard. */
-export interface ScorecardPreviewerOptions {
-  calendar: Calendar;
-  clock: Clock;
-  compiled: CompiledScorecards;
-  declarations: FactDeclarations;
-  stores: Pick<Stores, 'entities' | 'inputs'>;
-  views: ViewReader;
-  /** How long one may take. */
-  timeoutMs: number;
-  /** How many may be worked out at once. */
-  maxAtOnce: number;
-  /** How many checks, counted for each entity and version, one may evaluate. */
-  maxEvaluations: number;
-}
-
 /**
- * Judges a scorecard that is not in the catalog by the facts that are stored,
- * and stores nothing. Both versions are judged anew by the same facts, so that
+ * Evaluates a scorecard that is not in the catalog by the facts that are stored,
+ * and stores nothing. Both versions are evaluated by the same facts, so that
  * nothing but the scorecard makes a difference.
  */
-export class ScorecardPreviewer {
-  readonly #options: ScorecardPreviewerOptions;
-  #running = 0;
-
-  static create(options: ScorecardPreviewerOptions) {
-    return new ScorecardPreviewer(options);
+export async function previewScorecard(
+  context: ScorecardsContext,
+  request: PreviewRequest,
+  caller: Caller,
+): Promise<ScorecardPreview> {
+  const { ref, scorecard, problems } = readPreviewedScorecard(
+    request.scorecard,
+  );
+  if (!scorecard) {
+    return { scorecard: ref, problems, invalid: [], teams: [] };
   }
-
-  private constructor(options: ScorecardPreviewerOptions) {
-    this.#options = options;
-  }
-
-  async previewScorecard(
-    request: PreviewRequest,
-    caller: Caller,
-  ): Promise<ScorecardPreview> {
-    const { calendar, declarations, maxAtOnce, views } = this.#options;
-    const { ref, scorecard, problems } = readPreviewedScorecard(
-      request.scorecard,
-    );
-    if (!scorecard) {
-      return { scorecard: ref, problems, invalid: [], teams: [] };
-    }
-    if (this.#running >= maxAtOnce) {
-      throw new ServiceUnavailableError(
-        `${maxAtOnce} previews are being worked out; try again in a moment`,
-      );
-    }
-    this.#running += 1;
-    try {
-      const after = await compileInTurns(scorecard, {
-        declarations: declarations.all,
-        calendar,
-      });
-      const invalid = [...after.invalid];
-      if (after.problems.length > 0) {
-        const whole = [...after.problems];
-        return { scorecard: ref, problems: whole, invalid, teams: [] };
-      }
-      const view = await views.readView(caller);
-      const compared = await this.#compare(
-        { scorecard, after },
-        view,
-        request.signal,
-      );
-      return { scorecard: ref, problems: [], invalid, ...compared };
-    } finally {
-      this.#running -= 1;
-    }
-  }
-
-  async #compare(
-    {
-      scorecard,
-      after,
-    }: { scorecard: ScorecardEntity; after: CompiledScorecard },
-    view: View,
-    client?: AbortSignal,
-  ) {
-    const { compiled, stores, timeoutMs } = this.#options;
-    const current = view.scorecards.find(({ ref }) => ref === after.ref);
-    const before = current && compiled.of(current);
-    const comparison = PreviewComparison.create({ before, after });
-    const kinds = kindsOf(scorecard, current?.entity);
-    const visible = view.visibility.refs;
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const signal = client ? AbortSignal.any([client, timeout]) : timeout;
-    const groups = await stores.entities.listGroups();
-    let withheldEntities: number;
-    try {
-      withheldEntities = await this.#judge(comparison, {
-        query: { kinds, visible },
-        // Exemptions from a scorecard that the caller does not see are not told of.
-        isShown: current !== undefined,
-        view,
-        signal,
-      });
-    } catch (error) {
-      if (timeout.aborted) {
-        throw new ServiceUnavailableError(
-          `The preview took longer than ${timeoutMs / 1000} seconds`,
-        );
-      }
-      throw error;
-    }
-    const titles = new Map(
-      groups
-        .filter(group => view.visibility.sees(group.ref))
-        .map(group => [group.ref, group.title]),
-    );
-    return {
-      ...comparison.toPreview(owner => titles.get(owner)),
-      withheldEntities,
-    };
-  }
-
-  /** @returns of how many entities a fact was withheld that a check reads */
-  async #judge(
-    comparison: PreviewComparison,
-    options: {
-      query: EntityQuery;
-      isShown: boolean;
-      view: View;
-      signal: AbortSignal;
-    },
-  ): Promise<number> {
-    const { calendar, clock, declarations, maxEvaluations, stores } =
-      this.#options;
-    const { query, isShown, view, signal } = options;
-    const sight = ReaderSight.create({
-      declarations: declarations.all,
-      visibility: view.visibility,
+  return await context.previews.take(async () => {
+    const after = await compileInTurns(scorecard, {
+      declarations: context.declarations.all,
+      calendar: context.calendar,
     });
-    const { before, after } = comparison;
-    const breaks = EventLoopBreaks.create();
-    const now = clock();
-    let withheldEntities = 0;
-    let evaluations = 0;
-    for await (const page of stores.inputs.streamInputs({
-      ...query,
-      pageSize: PAGE_SIZE,
-    })) {
-      for (const input of page) {
-        const seen = sight.take(input);
-        const evaluated = toEvaluationInput(
-          { ...seen.input, exemptions: isShown ? input.exemptions : [] },
-          { now, calendar },
-        );
-        const was = before && evaluate(before, evaluated);
-        await breaks.take();
-        const is = evaluate(after, evaluated);
-        evaluations += countChecks(was) + countChecks(is);
-        if (evaluations > maxEvaluations) {
-          throw new InputError(
-            `The preview takes more than ${maxEvaluations} evaluations of checks; narrow spec.appliesTo`,
-          );
-        }
-        comparison.add(view.showOwners(input.owners), was, is);
-        withheldEntities +=
-          readsWithheld(before, was, seen.withheld) ||
-          readsWithheld(after, is, seen.withheld)
-            ? 1
-            : 0;
-        await breaks.take();
-        signal.throwIfAborted();
-      }
+    const invalid = [...after.invalid];
+    if (after.problems.length > 0) {
+      const whole = [...after.problems];
+      return { scorecard: ref, problems: whole, invalid, teams: [] };
     }
-    return withheldEntities;
+    const view = await readView(context, caller);
+    const compared = await compare(
+      context,
+      { scorecard, after, view },
+      request.signal,
+    );
+    return { scorecard: ref, problems: [], invalid, ...compared };
+  });
+}
+
+async function compare(
+  context: ScorecardsContext,
+  given: { scorecard: ScorecardEntity; after: CompiledScorecard; view: View },
+  client?: AbortSignal,
+) {
+  const { scorecard, after, view } = given;
+  const timeoutMs = context.limits.previewTimeoutMs;
+  const current = view.scorecards.find(({ ref }) => ref === after.ref);
+  const before = current?.compiled;
+  const comparison = PreviewComparison.create({ before, after });
+  const kinds = kindsOf(scorecard, current?.entity);
+  const timeout = AbortSignal.timeout(timeoutMs);
+  const signal = client ? AbortSignal.any([client, timeout]) : timeout;
+  const groups = await context.stores.entities.listGroups();
+  let withheldEntities: number;
+  try {
+    withheldEntities = await evaluateEntities(context, comparison, {
+      query: { kinds, visible: view.visible },
+      // Exemptions from a scorecard that the caller does not see are not told of.
+      isShown: current !== undefined,
+      view,
+      signal,
+    });
+  } catch (error) {
+    if (timeout.aborted) {
+      throw new ServiceUnavailableError(
+        `The preview took longer than ${timeoutMs / 1000} seconds`,
+      );
+    }
+    throw error;
   }
+  const titles = new Map(
+    groups
+      .filter(group => view.sees(group.ref))
+      .map(group => [group.ref, group.title]),
+  );
+  return {
+    ...comparison.toPreview(owner => titles.get(owner)),
+    withheldEntities,
+  };
+}
+
+/** @returns of how many entities a fact was withheld that a check reads */
+async function evaluateEntities(
+  context: ScorecardsContext,
+  comparison: PreviewComparison,
+  options: {
+    query: EntityQuery;
+    isShown: boolean;
+    view: View;
+    signal: AbortSignal;
+  },
+): Promise<number> {
+  const { calendar, clock, limits, stores } = context;
+  const { query, isShown, view, signal } = options;
+  const { before, after } = comparison;
+  const breaks = EventLoopBreaks.create();
+  const now = clock();
+  let withheldEntities = 0;
+  let evaluations = 0;
+  for await (const page of stores.inputs.streamInputs({
+    ...query,
+    pageSize: PAGE_SIZE,
+  })) {
+    for (const input of page) {
+      const seen = view.take(input);
+      const evaluated = toEvaluationInput(
+        { ...seen.input, exemptions: isShown ? input.exemptions : [] },
+        { now, calendar },
+      );
+      const was = before && evaluate(before, evaluated);
+      await breaks.take();
+      const is = evaluate(after, evaluated);
+      evaluations += countChecks(was) + countChecks(is);
+      if (evaluations > limits.maxEvaluations) {
+        throw new InputError(
+          `The preview takes more than ${limits.maxEvaluations} evaluations of checks; narrow spec.appliesTo`,
+        );
+      }
+      comparison.add(view.showOwners(input.owners), was, is);
+      withheldEntities +=
+        readsWithheld(before, was, seen.withheld) ||
+        readsWithheld(after, is, seen.withheld)
+          ? 1
+          : 0;
+      await breaks.take();
+      signal.throwIfAborted();
+    }
+  }
+  return withheldEntities;
 }
 
 function countChecks(result: ScorecardResult | undefined): number {
@@ -243,7 +194,7 @@ function isText(value: unknown): value is string {
 }
 
 /** Whether a check that applies to an entity reads a fact that is withheld. */
-export function readsWithheld(
+function readsWithheld(
   scorecard: CompiledScorecard | undefined,
   result: ScorecardResult | undefined,
   withheld: WithheldFacts,

@@ -26,7 +26,7 @@ const validator = EntityValidator.create({
 });
 
 /** A scorecard that somebody sent, or what makes it none. */
-export type PreviewedScorecard = { ref: string } & (
+type PreviewedScorecard = { ref: string } & (
   | { scorecard: ScorecardEntity; problems?: undefined }
   | { scorecard?: undefined; problems: ScorecardProblem[] }
 );

@@ -1,17 +1,16 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   ScorecardRollup,
   Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { OwnedCount } from '../database/entities/StoredEntity';
 import { ResultGroup } from '../database/results/StoredResult';
-import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
-import { ReportStore } from '../database/results/DatabaseReportStore';
-import { StoredScorecard } from '../database/scorecards/DatabaseScorecardStore';
-import { Stores } from '../database/createDatabaseStores';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
+import { CurrentScorecard } from '../scorecards/CurrentScorecards';
+import { ScorecardsContext } from '../view/ScorecardsContext';
 
 /** What is counted. */
-export interface OwnerTalliesOptions {
+interface OwnerTalliesOptions {
   results: Iterable<ResultGroup>;
   owned: readonly OwnedCount[];
   /** Those that count; results of others are passed over. */
@@ -148,69 +147,46 @@ function countEntities(sets: Iterable<OwnerSet>): number {
   return sum;
 }
 
-/** Reads and counts results, in two statements. */
-export class TallyReader {
-  readonly #compiled: CompiledScorecards;
-  readonly #reports: Pick<ReportStore, 'readResultGroups'>;
-  readonly #stores: Pick<Stores, 'entities'>;
-
-  static create(options: {
-    compiled: CompiledScorecards;
-    reports: Pick<ReportStore, 'readResultGroups'>;
-    stores: Pick<Stores, 'entities'>;
-  }) {
-    return new TallyReader(options.compiled, options.reports, options.stores);
-  }
-
-  private constructor(
-    compiled: CompiledScorecards,
-    reports: Pick<ReportStore, 'readResultGroups'>,
-    stores: Pick<Stores, 'entities'>,
-  ) {
-    this.#compiled = compiled;
-    this.#reports = reports;
-    this.#stores = stores;
-  }
-
-  /** What is absent does not narrow. */
-  async read(query: {
+/** Reads and counts results, in two statements. What is absent does not narrow. */
+export async function readTallies(
+  { stores }: Pick<ScorecardsContext, 'stores'>,
+  query: {
     owners?: readonly string[];
-    scorecards: readonly StoredScorecard[];
+    scorecards: readonly CurrentScorecard[];
     visible?: readonly string[];
-  }): Promise<OwnerTallies> {
-    const { owners, scorecards, visible } = query;
-    const [results, owned] = await Promise.all([
-      this.#reports.readResultGroups({
-        owners,
-        scorecards: scorecards.map(({ ref }) => ref),
-        visible,
-      }),
-      this.#stores.entities.countOwned({ owners, visible }),
-    ]);
-    return await OwnerTallies.create({
-      results,
-      owned,
-      scorecards: scorecards.map(scorecard => ({
-        ref: scorecard.ref,
-        levels: this.#compiled.of(scorecard).levels,
-      })),
-    });
-  }
+  },
+): Promise<OwnerTallies> {
+  const { owners, scorecards, visible } = query;
+  const [results, owned] = await Promise.all([
+    stores.results.readResultGroups({
+      owners,
+      scorecards: scorecards.map(({ ref }) => ref),
+      visible,
+    }),
+    stores.entities.countOwned({ owners, visible }),
+  ]);
+  return await OwnerTallies.create({
+    results,
+    owned,
+    scorecards: scorecards.map(({ ref, compiled }) => ({
+      ref,
+      levels: compiled.levels,
+    })),
+  });
 }
 
 /** The rollups with the titles of their weakest checks, as far as they have any. */
 export function nameWeakChecks(
   rollups: readonly ScorecardRollup[],
-  scorecards: readonly StoredScorecard[],
-  compiled: CompiledScorecards,
+  scorecards: readonly CurrentScorecard[],
 ): ScorecardRollup[] {
   return rollups.map(rollup => {
-    const stored = scorecards.find(({ ref }) => ref === rollup.scorecard);
+    const scorecard = scorecards.find(({ ref }) => ref === rollup.scorecard);
     const titles = new Map(
-      stored &&
-        compiled
-          .of(stored)
-          .checks.map(({ id, definition }) => [id, definition.title]),
+      scorecard?.compiled.checks.map(({ id, definition }) => [
+        id,
+        definition.title,
+      ]),
     );
     return {
       ...rollup,
@@ -220,4 +196,10 @@ export function nameWeakChecks(
       }),
     };
   });
+}
+
+/** The ref of a group that is named in a request. */
+export function groupRef(named: { namespace: string; name: string }): string {
+  const { namespace, name } = named;
+  return stringifyEntityRef({ kind: 'group', namespace, name });
 }

@@ -1,87 +1,67 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
-  ScorecardDetails,
-  ScorecardSummary,
   CompiledScorecard,
   InvalidCheck,
   isAnnounced,
   ScorecardCheckDetails,
+  ScorecardDetails,
+  ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { stringifyEntityRef } from '@backstage/catalog-model';
-import { Clock } from '../database/DatabaseClock';
-import { StoredScorecard } from '../database/scorecards/DatabaseScorecardStore';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { seeScorecard, SeenScorecard } from '../view/seeScorecard';
-import { View } from '../view/View';
 import { readRef } from '../catalog/readRef';
+import { CurrentScorecard } from '../scorecards/CurrentScorecards';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { SeenScorecard } from '../view/seeScorecard';
+import { View } from '../view/View';
 
-/** What it takes to describe scorecards. */
-export interface ScorecardDescriberOptions {
-  calendar: Calendar;
-  clock: Clock;
-  compiled: CompiledScorecards;
-  /** How long something may be due before what is shown is called stale. */
-  staleAfterMs: number;
+type DescribeContext = Pick<ScorecardsContext, 'calendar' | 'clock' | 'limits'>;
+
+/** Scorecards as lists have them, in the order of their titles. */
+export function summarizeScorecards(
+  context: DescribeContext,
+  scorecards: readonly CurrentScorecard[],
+  view: View,
+): ScorecardSummary[] {
+  const options = { today: todayOf(context), isStale: isStale(context, view) };
+  return scorecards
+    .map(scorecard =>
+      summarize(scorecard, {
+        ...options,
+        seen: view.showScorecard(scorecard.entity),
+      }),
+    )
+    .sort((a, b) => compare(a.title, b.title) || compare(a.ref, b.ref));
 }
 
-/** Describes scorecards as answers have them. */
-export class ScorecardDescriber {
-  readonly #options: ScorecardDescriberOptions;
+/** Everything about one scorecard but its rollup. */
+export function describeScorecard(
+  context: DescribeContext,
+  scorecard: CurrentScorecard,
+  view: View,
+): Omit<ScorecardDetails, 'rollup'> {
+  const { compiled, entity } = scorecard;
+  const [summary] = summarizeScorecards(context, [scorecard], view);
+  const seen = view.showScorecard(entity);
+  return {
+    ...summary,
+    appliesTo: seen.appliesTo,
+    checkDetails: describeChecks(seen, compiled, todayOf(context)),
+    invalid: describeInvalid(compiled),
+  };
+}
 
-  static create(options: ScorecardDescriberOptions) {
-    return new ScorecardDescriber(options);
-  }
+function todayOf({ calendar, clock }: DescribeContext): string {
+  return calendar.dayAt(clock());
+}
 
-  private constructor(options: ScorecardDescriberOptions) {
-    this.#options = options;
-  }
-
-  /** In the order of their titles. */
-  summarize(
-    scorecards: readonly StoredScorecard[],
-    view: Pick<View, 'oldestDueAt' | 'visibility'>,
-  ): ScorecardSummary[] {
-    const { compiled } = this.#options;
-    const options = { today: this.#today(), isStale: this.#isStale(view) };
-    return scorecards
-      .map(stored =>
-        describeScorecard(stored, compiled.of(stored), {
-          ...options,
-          seen: seeScorecard(stored.entity, view.visibility),
-        }),
-      )
-      .sort((a, b) => compare(a.title, b.title) || compare(a.ref, b.ref));
-  }
-
-  /** Everything about one but its rollup. */
-  describe(
-    stored: StoredScorecard,
-    view: Pick<View, 'oldestDueAt' | 'visibility'>,
-  ): Omit<ScorecardDetails, 'rollup'> {
-    const compiled = this.#options.compiled.of(stored);
-    const [summary] = this.summarize([stored], view);
-    const seen = seeScorecard(stored.entity, view.visibility);
-    return {
-      ...summary,
-      appliesTo: seen.appliesTo,
-      checkDetails: describeChecks(seen, compiled, this.#today()),
-      invalid: describeInvalid(compiled),
-    };
-  }
-
-  #today(): string {
-    const { calendar, clock } = this.#options;
-    return calendar.dayAt(clock());
-  }
-
-  /** Whether judging is behind. It is the same for all: one queue serves them all. */
-  #isStale({ oldestDueAt }: Pick<View, 'oldestDueAt'>): boolean {
-    const { clock, staleAfterMs } = this.#options;
-    return (
-      oldestDueAt !== undefined &&
-      Date.parse(oldestDueAt) < clock().getTime() - staleAfterMs
-    );
-  }
+/** Whether evaluation is behind. It is the same for all: one queue serves them all. */
+function isStale(
+  { clock, limits }: DescribeContext,
+  { oldestDueAt }: View,
+): boolean {
+  return (
+    oldestDueAt !== undefined &&
+    Date.parse(oldestDueAt) < clock().getTime() - limits.staleAfterMs
+  );
 }
 
 function compare(a: string, b: string): number {
@@ -91,13 +71,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** A scorecard in a list. */
-export function describeScorecard(
-  stored: StoredScorecard,
-  compiled: CompiledScorecard,
+function summarize(
+  { compiled, entity, judgedAt }: CurrentScorecard,
   options: { today: string; isStale: boolean; seen: SeenScorecard },
 ): ScorecardSummary {
-  const { entity, judgedAt } = stored;
   const { owner, withheld } = options.seen;
   const announced = compiled.checks.filter(({ definition }) =>
     isAnnounced(definition, options.today),
@@ -123,7 +100,7 @@ export function describeScorecard(
 }
 
 /** The checks of a scorecard, with what was found out about their rules. */
-export function describeChecks(
+function describeChecks(
   { checks }: SeenScorecard,
   compiled: CompiledScorecard,
   today: string,
@@ -140,7 +117,7 @@ export function describeChecks(
 }
 
 /** What is wrong with the scorecard as a whole, and with single checks of it. */
-export function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
+function describeInvalid(compiled: CompiledScorecard): InvalidCheck[] {
   const whole = compiled.problems.map(problem => ({
     check: 'spec',
     ...problem,

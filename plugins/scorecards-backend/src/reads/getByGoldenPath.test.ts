@@ -49,7 +49,7 @@ const scene: Scene = {
 };
 const documented = { namespace: 'default', name: 'documented' };
 
-describe('GoldenPathReader', () => {
+describe('getByGoldenPath', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {

@@ -8,7 +8,7 @@ jest.setTimeout(120_000);
 const HOUR = 60 * 60_000;
 const memories = { kind: 'component', namespace: 'default', name: 'memories' };
 
-describe('EntityFactsReader', () => {
+describe('getEntityFacts', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = () =>
     openBackend(databases, 'SQLITE_3', {

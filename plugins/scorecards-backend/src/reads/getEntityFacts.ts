@@ -1,71 +1,49 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
-  EntityFactsReport,
   EntityFacts,
+  EntityFactsReport,
   EntityProviderFacts,
+  EntityRequest,
   FactProviderDeclaration,
   isoDurationToMilliseconds,
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
-import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { Clock } from '../database/DatabaseClock';
-import { Stores } from '../database/createDatabaseStores';
-import { listNamedRefs, ReaderSight } from '../view/ReaderSight';
-import { ViewReader } from '../view/ViewReader';
+import { listNamedRefs, readViewOf } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
 
-/** What it takes to read facts. */
-export interface EntityFactsReaderOptions {
-  clock: Clock;
-  declarations: FactDeclarations;
-  stores: Pick<Stores, 'inputs'>;
-  views: ViewReader;
-}
-
-/** Reads what the providers know about one entity. */
-export class EntityFactsReader {
-  readonly #options: EntityFactsReaderOptions;
-
-  static create(options: EntityFactsReaderOptions) {
-    return new EntityFactsReader(options);
+/** What the providers know about one entity. */
+export async function getEntityFacts(
+  context: ScorecardsContext,
+  request: EntityRequest,
+  caller: Caller,
+): Promise<EntityFactsReport> {
+  const { clock, declarations, stores } = context;
+  const ref = stringifyEntityRef(request);
+  const reading = stores.inputs.readInputs([ref]);
+  const [view, [input]] = await Promise.all([
+    readViewOf(context, [ref], caller, async () =>
+      (await reading).flatMap(it => [...listNamedRefs(it, declarations.all)]),
+    ),
+    reading,
+  ]);
+  if (!input || !view.sees(ref)) {
+    throw new NotFoundError(`No entity '${ref}'`);
   }
-
-  private constructor(options: EntityFactsReaderOptions) {
-    this.#options = options;
-  }
-
-  async getEntityFacts(
-    ref: string,
-    caller: Caller,
-  ): Promise<EntityFactsReport> {
-    const { clock, declarations, stores, views } = this.#options;
-    const reading = stores.inputs.readInputs([ref]);
-    const [{ visibility }, [input]] = await Promise.all([
-      views.readViewOf([ref], caller, async () =>
-        (await reading).flatMap(it => [...listNamedRefs(it, declarations.all)]),
-      ),
-      reading,
-    ]);
-    if (!input || !visibility.sees(ref)) {
-      throw new NotFoundError(`No entity '${ref}'`);
-    }
-    const withheld = ReaderSight.create({
-      declarations: declarations.all,
-      visibility,
-    }).withheldFrom(input);
-    const providers = declarations.all.flatMap(declaration => {
-      const facts = input.facts.find(it => it.provider === declaration.id);
-      return facts || entityFilter(declaration.appliesTo)(input.entity)
-        ? [describeFacts(declaration, { known: facts, now: clock(), withheld })]
-        : [];
-    });
-    return { entity: ref, providers };
-  }
+  const withheld = view.withheldFrom(input);
+  const providers = declarations.all.flatMap(declaration => {
+    const facts = input.facts.find(it => it.provider === declaration.id);
+    return facts || entityFilter(declaration.appliesTo)(input.entity)
+      ? [describeFacts(declaration, { known: facts, now: clock(), withheld })]
+      : [];
+  });
+  return { entity: ref, providers };
 }
 
 /** What a provider knows about an entity: each declared fact, its age and what failed. */
-export function describeFacts(
+function describeFacts(
   declaration: FactProviderDeclaration,
   options: {
     known: EntityFacts | undefined;

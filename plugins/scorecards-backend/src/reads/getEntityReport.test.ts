@@ -15,7 +15,7 @@ const entities = [
   scorecard('documented'),
 ];
 
-describe('EntityReportReader', () => {
+describe('getEntityReport', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (scene: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', {

@@ -1,107 +1,72 @@
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
+  CompiledScorecard,
   EntityReport,
   EntityScorecardReport,
-  CompiledScorecard,
   evaluateAndExplain,
   EvaluationInput,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
-import { Clock } from '../database/DatabaseClock';
-import { ReportStore } from '../database/results/DatabaseReportStore';
-import { toEvaluationInput } from '../judge/evaluateOptOuts';
-import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { stringifyEntityRef } from '@backstage/catalog-model';
+import { EntityRequest } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { listNamedRefs, ReaderSight } from '../view/ReaderSight';
-import { ScorecardDescriber } from './describeScorecards';
-import { ViewReader } from '../view/ViewReader';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
-
-/** What it takes to report on an entity. */
-export interface EntityReportReaderOptions {
-  calendar: Calendar;
-  clock: Clock;
-  compiled: CompiledScorecards;
-  declarations: FactDeclarations;
-  describer: ScorecardDescriber;
-  reports: Pick<ReportStore, 'readEntity'>;
-  views: ViewReader;
-}
+import { toEvaluationInput } from '../judge/evaluateOptOuts';
+import { listNamedRefs, readViewOf } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { summarizeScorecards } from './describeScorecards';
 
 /**
- * Reports on one entity. It is judged anew by the facts of now, which is where
- * the reasons come from; what is stored says since when it stands so.
+ * Reports on one entity. It is evaluated again by the facts of now, which is
+ * where the reasons come from; what is stored says since when it is so.
  */
-export class EntityReportReader {
-  readonly #options: EntityReportReaderOptions;
-
-  static create(options: EntityReportReaderOptions) {
-    return new EntityReportReader(options);
+export async function getEntityReport(
+  context: ScorecardsContext,
+  request: EntityRequest,
+  caller: Caller,
+): Promise<EntityReport> {
+  const { calendar, clock, declarations, stores } = context;
+  const ref = stringifyEntityRef(request);
+  const reading = stores.inputs.readRecord(ref);
+  const [view, record] = await Promise.all([
+    readViewOf(context, [ref], caller, async () => {
+      const input = (await reading)?.input;
+      return input ? listNamedRefs(input, declarations.all) : [];
+    }),
+    reading,
+  ]);
+  if (!record || !view.sees(ref)) {
+    throw new NotFoundError(`No entity '${ref}'`);
   }
-
-  private constructor(options: EntityReportReaderOptions) {
-    this.#options = options;
-  }
-
-  async getEntityReport(ref: string, caller: Caller): Promise<EntityReport> {
-    const {
-      calendar,
-      clock,
-      compiled,
-      declarations,
-      describer,
-      reports,
-      views,
-    } = this.#options;
-    const reading = reports.readEntity(ref);
-    const [view, record] = await Promise.all([
-      views.readViewOf([ref], caller, async () => {
-        const input = (await reading)?.input;
-        return input ? listNamedRefs(input, declarations.all) : [];
-      }),
-      reading,
-    ]);
-    if (!record || !view.visibility.sees(ref)) {
-      throw new NotFoundError(`No entity '${ref}'`);
-    }
-    const { input, standings } = record;
-    const moment = { now: clock(), calendar };
-    const sight = ReaderSight.create({
-      declarations: declarations.all,
-      visibility: view.visibility,
+  const { input, standings } = record;
+  const moment = { now: clock(), calendar };
+  const evaluated = {
+    ...toEvaluationInput(input, moment),
+    optOuts: view.explainOptOuts(input.optOuts, moment),
+    withheld: view.withheldFrom(input),
+  };
+  const breaks = EventLoopBreaks.create();
+  const scorecards: EntityScorecardReport[] = [];
+  for (const scorecard of summarizeScorecards(context, view.scorecards, view)) {
+    await breaks.take();
+    const report = reportScorecard(view.scorecard(scorecard.ref).compiled, {
+      input: evaluated,
+      standing: standings.get(scorecard.ref),
     });
-    const evaluated = {
-      ...toEvaluationInput(input, moment),
-      optOuts: sight.explainOptOuts(input.optOuts, moment),
-      withheld: sight.withheldFrom(input),
-    };
-    const summaries = describer.summarize(view.scorecards, view);
-    const breaks = EventLoopBreaks.create();
-    const scorecards: EntityScorecardReport[] = [];
-    for (const scorecard of summaries) {
-      await breaks.take();
-      const { ref: by } = scorecard;
-      const report = reportScorecard(compiled.of(view.scorecard(by)), {
-        input: evaluated,
-        standing: standings.get(by),
-      });
-      if (report) {
-        scorecards.push({ scorecard, ...report });
-      }
+    if (report) {
+      scorecards.push({ scorecard, ...report });
     }
-    return {
-      entity: ref,
-      title: input.title,
-      ...view.showOwners(input.owners),
-      scorecards,
-    };
   }
+  return {
+    entity: ref,
+    title: input.title,
+    ...view.showOwners(input.owners),
+    scorecards,
+  };
 }
 
 /** An entity and what is stored about it. */
-export interface Judged {
+interface Judged {
   input: EvaluationInput;
   standing?: EntityStanding;
 }
@@ -111,7 +76,7 @@ export interface Judged {
  * Where what is stored differs, the entity is about to be evaluated again, and
  * since when it is so is left out.
  */
-export function reportScorecard(
+function reportScorecard(
   compiled: CompiledScorecard,
   { input, standing }: Judged,
 ): Omit<EntityScorecardReport, 'scorecard'> | undefined {

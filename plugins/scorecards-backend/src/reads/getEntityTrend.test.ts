@@ -9,7 +9,7 @@ jest.setTimeout(120_000);
 const DAY = 24 * 60 * 60_000;
 const memories = { kind: 'component', namespace: 'default', name: 'memories' };
 
-describe('EntityTrendReader', () => {
+describe('getEntityTrend', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
   /** No pages on 1 March, twelve on 3 March, none again on 5 March. */

@@ -1,123 +1,95 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
   EntityFacts,
+  EntityRequest,
   EntityTrend,
+  FactProviderDeclaration,
   FactVisibility,
   TrendRange,
   WithheldFacts,
-  FactProviderDeclaration,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
-import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { Clock } from '../database/DatabaseClock';
-import { Stores } from '../database/createDatabaseStores';
-import { demoDays, parseRange } from './trendRange';
-import { ReaderSight } from '../view/ReaderSight';
-import { View } from '../view/View';
-import { ViewReader } from '../view/ViewReader';
-import { StoredLevelChange } from '../database/history/StoredChange';
 import { SeriesPoint } from '../database/history/DatabaseSeriesStore';
+import { StoredLevelChange } from '../database/history/StoredChange';
+import { readViewOf } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { View } from '../view/View';
+import { demoDays, parseRange } from './trendRange';
 
 const MAX_TRANSITIONS = 500;
 
-/** What it takes to read the history of an entity. */
-export interface EntityTrendReaderOptions {
-  calendar: Calendar;
-  clock: Clock;
-  declarations: FactDeclarations;
-  stores: Pick<
-    Stores,
-    'demoImports' | 'entities' | 'facts' | 'history' | 'series'
-  >;
-  views: ViewReader;
+/** How one entity changed. */
+export async function getEntityTrend(
+  context: ScorecardsContext,
+  request: EntityRequest & TrendRange,
+  caller: Caller,
+): Promise<EntityTrend> {
+  const { calendar, clock, declarations, stores } = context;
+  const ref = stringifyEntityRef(request);
+  const today = calendar.dayAt(clock());
+  const { from, to } = parseRange(request, today);
+  const { view, withheld } = await look(context, ref, caller);
+  const query = {
+    entity: ref,
+    from: calendar.startOf(from).toISOString(),
+    // Nothing changes in the future, which may have no end that can be written.
+    before: calendar.endOf(to > today ? today : to).toISOString(),
+    scorecards: view.shown(request.scorecard).map(it => it.ref),
+  };
+  const [transitions, levelChanges, series, demoImport] = await Promise.all([
+    stores.history.listTransitions({ ...query, limit: MAX_TRANSITIONS + 1 }),
+    stores.history.listLevelChanges(query),
+    stores.series.readSeries({ entity: ref, from, to }),
+    stores.demoImports.read(),
+  ]);
+  return {
+    entity: ref,
+    from,
+    to,
+    demo: demoDays(demoImport, { from, to }),
+    transitions: transitions.slice(0, MAX_TRANSITIONS).map(it => ({
+      at: it.at,
+      scorecard: it.scorecard,
+      check: it.check,
+      from: it.from,
+      to: it.to,
+    })),
+    truncated: transitions.length > MAX_TRANSITIONS,
+    levels: describeLevels(levelChanges, query.from),
+    facts: describeSeries(series, declarations.all, withheld),
+  };
 }
 
-/** Reads how one entity changed. */
-export class EntityTrendReader {
-  readonly #options: EntityTrendReaderOptions;
-
-  static create(options: EntityTrendReaderOptions) {
-    return new EntityTrendReader(options);
+/** What the caller sees; the facts are read only where that depends on the caller. */
+async function look(
+  context: ScorecardsContext,
+  ref: string,
+  caller: Caller,
+): Promise<{ view: View; withheld: WithheldFacts }> {
+  const { declarations, stores } = context;
+  const reading = stores.entities.getEntities([ref]);
+  const facts: EntityFacts[] = [];
+  const [view, [stored]] = await Promise.all([
+    readViewOf(context, [ref], caller, async () => {
+      facts.push(...(await stores.facts.readFacts([ref])));
+      const [entity] = await reading;
+      return entity
+        ? FactVisibility.create(declarations.all).listRefs({
+            entity: entity.entity,
+            facts,
+          })
+        : [];
+    }),
+    reading,
+  ]);
+  if (!stored || !view.sees(ref)) {
+    throw new NotFoundError(`No entity '${ref}'`);
   }
-
-  private constructor(options: EntityTrendReaderOptions) {
-    this.#options = options;
-  }
-
-  async getEntityTrend(
-    ref: string,
-    request: TrendRange,
-    caller: Caller,
-  ): Promise<EntityTrend> {
-    const { calendar, clock, declarations, stores } = this.#options;
-    const today = calendar.dayAt(clock());
-    const { from, to } = parseRange(request, today);
-    const { view, withheld } = await this.#look(ref, caller);
-    const query = {
-      entity: ref,
-      from: calendar.startOf(from).toISOString(),
-      // Nothing changes in the future, which may have no end that can be written.
-      before: calendar.endOf(to > today ? today : to).toISOString(),
-      scorecards: view.shown(request.scorecard).map(it => it.ref),
-    };
-    const [transitions, levelChanges, series, demoImport] = await Promise.all([
-      stores.history.listTransitions({ ...query, limit: MAX_TRANSITIONS + 1 }),
-      stores.history.listLevelChanges(query),
-      stores.series.readSeries({ entity: ref, from, to }),
-      stores.demoImports.read(),
-    ]);
-    return {
-      entity: ref,
-      from,
-      to,
-      demo: demoDays(demoImport, { from, to }),
-      transitions: transitions.slice(0, MAX_TRANSITIONS).map(it => ({
-        at: it.at,
-        scorecard: it.scorecard,
-        check: it.check,
-        from: it.from,
-        to: it.to,
-      })),
-      truncated: transitions.length > MAX_TRANSITIONS,
-      levels: describeLevels(levelChanges, query.from),
-      facts: describeSeries(series, declarations.all, withheld),
-    };
-  }
-
-  /** What the caller sees; the facts are read only where that depends on the caller. */
-  async #look(
-    ref: string,
-    caller: Caller,
-  ): Promise<{ view: View; withheld: WithheldFacts }> {
-    const { declarations, stores, views } = this.#options;
-    const reading = stores.entities.getEntities([ref]);
-    const facts: EntityFacts[] = [];
-    const [view, [stored]] = await Promise.all([
-      views.readViewOf([ref], caller, async () => {
-        facts.push(...(await stores.facts.readFacts([ref])));
-        const [entity] = await reading;
-        return entity
-          ? FactVisibility.create(declarations.all).listRefs({
-              entity: entity.entity,
-              facts,
-            })
-          : [];
-      }),
-      reading,
-    ]);
-    if (!stored || !view.visibility.sees(ref)) {
-      throw new NotFoundError(`No entity '${ref}'`);
-    }
-    const sight = ReaderSight.create({
-      declarations: declarations.all,
-      visibility: view.visibility,
-    });
-    return {
-      view,
-      withheld: sight.withheldFrom({ entity: stored.entity, facts }),
-    };
-  }
+  return {
+    view,
+    withheld: view.withheldFrom({ entity: stored.entity, facts }),
+  };
 }
 
 /**
@@ -127,7 +99,7 @@ export class EntityTrendReader {
  *
  * @param changes - oldest first
  */
-export function describeLevels(
+function describeLevels(
   changes: readonly StoredLevelChange[],
   from: string,
 ): EntityTrend['levels'] {
@@ -143,7 +115,7 @@ export function describeLevels(
 }
 
 /** Numeric facts by name, as far as somebody declares them and the reader may see them. */
-export function describeSeries(
+function describeSeries(
   points: readonly SeriesPoint[],
   declarations: readonly FactProviderDeclaration[],
   withheld: WithheldFacts,

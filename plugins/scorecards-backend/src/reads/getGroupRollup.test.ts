@@ -28,7 +28,7 @@ const scene: Scene = {
   ownershipRefs: ['group:default/sre'],
 };
 
-describe('GroupRollupReader', () => {
+describe('getGroupRollup', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });

@@ -1,73 +1,53 @@
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
   GroupRollup,
   GroupRollupReport,
   GroupTree,
+  NamedRequest,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Caller } from '@kumiki/backend-audit';
-import { Stores } from '../database/createDatabaseStores';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { nameWeakChecks, OwnerTallies, TallyReader } from './OwnerTallies';
-import { visibleTree } from '../view/visibleTree';
-import { ScorecardDescriber } from './describeScorecards';
-import { ViewReader } from '../view/ViewReader';
+import { readView } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { summarizeScorecards } from './describeScorecards';
+import {
+  groupRef,
+  nameWeakChecks,
+  OwnerTallies,
+  readTallies,
+} from './OwnerTallies';
 
-/** What it takes to roll up a group. */
-export interface GroupRollupReaderOptions {
-  compiled: CompiledScorecards;
-  describer: ScorecardDescriber;
-  stores: Pick<Stores, 'entities'>;
-  tallies: TallyReader;
-  views: ViewReader;
-}
-
-/** Rolls up what a group and its descendants own. */
-export class GroupRollupReader {
-  readonly #options: GroupRollupReaderOptions;
-
-  static create(options: GroupRollupReaderOptions) {
-    return new GroupRollupReader(options);
+/** What a group and its descendants own, rolled up. */
+export async function getGroupRollup(
+  context: ScorecardsContext,
+  request: NamedRequest & { scorecard?: readonly string[] },
+  caller: Caller,
+): Promise<GroupRollupReport> {
+  const group = groupRef(request);
+  const [view, groups] = await Promise.all([
+    readView(context, caller),
+    context.stores.entities.listGroups(),
+  ]);
+  const tree = view.showGroups(groups);
+  if (!tree.get(group)) {
+    throw new NotFoundError(`No group '${group}'`);
   }
-
-  private constructor(options: GroupRollupReaderOptions) {
-    this.#options = options;
+  const counted = view.counting(request.scorecard);
+  const counts = await readTallies(context, {
+    owners: [...tree.descendants(group)],
+    scorecards: counted,
+    visible: view.visible,
+  });
+  const children: GroupRollup[] = [];
+  for (const child of tree.children(group)) {
+    children.push(await rollUp(child, tree, counts));
   }
-
-  async getGroupRollup(
-    group: string,
-    request: { scorecard?: readonly string[] },
-    caller: Caller,
-  ): Promise<GroupRollupReport> {
-    const { compiled, describer, stores, tallies, views } = this.#options;
-    const [view, groups] = await Promise.all([
-      views.readView(caller),
-      stores.entities.listGroups(),
-    ]);
-    const tree = visibleTree(groups, view.visibility);
-    if (!tree.get(group)) {
-      throw new NotFoundError(`No group '${group}'`);
-    }
-    const counted = view.counting(request.scorecard);
-    const counts = await tallies.read({
-      owners: [...tree.descendants(group)],
-      scorecards: counted,
-      visible: view.visibility.refs,
-    });
-    const children: GroupRollup[] = [];
-    for (const child of tree.children(group)) {
-      children.push(await rollUp(child, tree, counts));
-    }
-    const total = await rollUp(group, tree, counts);
-    return {
-      total: {
-        ...total,
-        scorecards: nameWeakChecks(total.scorecards, counted, compiled),
-      },
-      own: await rollUp(group, tree, counts, [group]),
-      children,
-      scorecards: describer.summarize(counted, view),
-    };
-  }
+  const total = await rollUp(group, tree, counts);
+  return {
+    total: { ...total, scorecards: nameWeakChecks(total.scorecards, counted) },
+    own: await rollUp(group, tree, counts, [group]),
+    children,
+    scorecards: summarizeScorecards(context, counted, view),
+  };
 }
 
 async function rollUp(

@@ -31,7 +31,7 @@ function withoutHidden(scene: Partial<Scene>, hidden: string[]) {
   };
 }
 
-describe('GroupTrendReader', () => {
+describe('getGroupTrend', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   /** Lives through the story, one day after another, a snapshot at the end of each. */

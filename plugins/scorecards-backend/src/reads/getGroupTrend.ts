@@ -1,74 +1,53 @@
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
   GroupTrend,
+  NamedRequest,
   TrendRange,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
-import { Clock } from '../database/DatabaseClock';
 import { DailyRollup } from '../database/history/DatabaseRollupStore';
-import { Stores } from '../database/createDatabaseStores';
+import { readView } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { groupRef } from './OwnerTallies';
+import { rebuildTrend } from './rebuildTrend';
 import { demoDays, parseRange } from './trendRange';
-import { RebuiltTrendReader } from './rebuildTrend';
-import { visibleTree } from '../view/visibleTree';
-import { ViewReader } from '../view/ViewReader';
 
-/** What it takes to read the history of a group. */
-export interface GroupTrendReaderOptions {
-  calendar: Calendar;
-  clock: Clock;
-  rebuilt: RebuiltTrendReader;
-  stores: Pick<Stores, 'demoImports' | 'entities' | 'rollups'>;
-  views: ViewReader;
-}
-
-/** Reads how what a group and its descendants own changed. */
-export class GroupTrendReader {
-  readonly #options: GroupTrendReaderOptions;
-
-  static create(options: GroupTrendReaderOptions) {
-    return new GroupTrendReader(options);
+/** How what a group and its descendants own changed. */
+export async function getGroupTrend(
+  context: ScorecardsContext,
+  request: NamedRequest & TrendRange,
+  caller: Caller,
+): Promise<GroupTrend> {
+  const { calendar, clock, stores } = context;
+  const group = groupRef(request);
+  const { from, to } = parseRange(request, calendar.dayAt(clock()));
+  const [view, groups, demoImport] = await Promise.all([
+    readView(context, caller),
+    stores.entities.listGroups(),
+    stores.demoImports.read(),
+  ]);
+  const tree = view.showGroups(groups);
+  if (!tree.get(group)) {
+    throw new NotFoundError(`No group '${group}'`);
   }
-
-  private constructor(options: GroupTrendReaderOptions) {
-    this.#options = options;
-  }
-
-  async getGroupTrend(
-    group: string,
-    request: TrendRange,
-    caller: Caller,
-  ): Promise<GroupTrend> {
-    const { calendar, clock, rebuilt, stores, views } = this.#options;
-    const { from, to } = parseRange(request, calendar.dayAt(clock()));
-    const [view, groups, demoImport] = await Promise.all([
-      views.readView(caller),
-      stores.entities.listGroups(),
-      stores.demoImports.read(),
-    ]);
-    const tree = visibleTree(groups, view.visibility);
-    if (!tree.get(group)) {
-      throw new NotFoundError(`No group '${group}'`);
-    }
-    const owners = [...tree.descendants(group)];
-    const scorecards = view.counting(request.scorecard);
-    const visible = view.visibility.refs;
-    const query = { owners, scorecards, from, to };
-    return {
-      group,
-      from,
-      to,
-      demo: demoDays(demoImport, { from, to }),
-      scorecards: visible
-        ? await rebuilt.read({ ...query, visible })
-        : byScorecard(
-            await stores.rollups.readDays({
-              ...query,
-              scorecards: scorecards.map(({ ref }) => ref),
-            }),
-          ),
-    };
-  }
+  const owners = [...tree.descendants(group)];
+  const scorecards = view.counting(request.scorecard);
+  const { visible } = view;
+  const query = { owners, scorecards, from, to };
+  return {
+    group,
+    from,
+    to,
+    demo: demoDays(demoImport, { from, to }),
+    scorecards: visible
+      ? await rebuildTrend(context, { ...query, visible })
+      : byScorecard(
+          await stores.rollups.readDays({
+            ...query,
+            scorecards: scorecards.map(({ ref }) => ref),
+          }),
+        ),
+  };
 }
 
 function byScorecard(

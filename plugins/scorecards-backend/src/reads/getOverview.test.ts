@@ -40,7 +40,7 @@ function user(name: string): Entity {
   };
 }
 
-describe('OverviewReader', () => {
+describe('getOverview', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });

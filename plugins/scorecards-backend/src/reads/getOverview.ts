@@ -1,123 +1,99 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
   GroupNode,
   GroupTree,
   ScorecardOverview,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Caller } from '@kumiki/backend-audit';
-import { ReportStore } from '../database/results/DatabaseReportStore';
-import { Stores } from '../database/createDatabaseStores';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
+import { readView } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { View } from '../view/View';
 import {
   describeOthers,
   findMissingOwners,
   KnownOwners,
 } from './describeOthers';
-import { nameWeakChecks, OwnerTallies, TallyReader } from './OwnerTallies';
-import { visibleTree } from '../view/visibleTree';
-import { ScorecardDescriber } from './describeScorecards';
-import { View } from '../view/View';
-import { ViewReader } from '../view/ViewReader';
+import { summarizeScorecards } from './describeScorecards';
+import { nameWeakChecks, OwnerTallies, readTallies } from './OwnerTallies';
 
-/** What it takes to give an overview. */
-export interface OverviewReaderOptions {
-  compiled: CompiledScorecards;
-  describer: ScorecardDescriber;
-  reports: Pick<ReportStore, 'countUnowned'>;
-  stores: Pick<Stores, 'entities'>;
-  tallies: TallyReader;
-  views: ViewReader;
+/** Scorecards by groups. */
+export async function getOverview(
+  context: ScorecardsContext,
+  request: { root?: string; depth?: number; scorecard?: string[] },
+  caller: Caller,
+): Promise<ScorecardOverview> {
+  const { stores } = context;
+  const { root, depth = 1, scorecard } = request;
+  const [view, groups] = await Promise.all([
+    readView(context, caller),
+    stores.entities.listGroups(),
+  ]);
+  const tree = view.showGroups(groups);
+  if (root !== undefined && !tree.get(root)) {
+    throw new NotFoundError(`No group '${root}'`);
+  }
+  const counted = view.counting(scorecard);
+  const [counts, unowned] = await Promise.all([
+    readTallies(context, {
+      owners: root === undefined ? undefined : [...tree.descendants(root)],
+      scorecards: counted,
+      visible: view.visible,
+    }),
+    root === undefined
+      ? stores.results.countUnowned({
+          scorecards: counted.map(({ ref }) => ref),
+          visible: view.visible,
+        })
+      : 0,
+  ]);
+  const known =
+    root === undefined
+      ? await readOwners(context, { counts, groups, tree, view })
+      : undefined;
+  return {
+    root,
+    depth,
+    ...(await describeGroups(tree, counts, { root, depth })),
+    scorecards: summarizeScorecards(context, counted, view),
+    totals: nameWeakChecks(await counts.rollUpAll(), counted),
+    unowned,
+    others: known ? await describeOthers(counts, known) : [],
+    missingOwners: known ? findMissingOwners(counts.owned, known) : [],
+  };
 }
 
-/** Reads scorecards by groups. */
-export class OverviewReader {
-  readonly #options: OverviewReaderOptions;
-
-  static create(options: OverviewReaderOptions) {
-    return new OverviewReader(options);
-  }
-
-  private constructor(options: OverviewReaderOptions) {
-    this.#options = options;
-  }
-
-  async getOverview(
-    request: { root?: string; depth?: number; scorecard?: string[] },
-    caller: Caller,
-  ): Promise<ScorecardOverview> {
-    const { compiled, describer, stores, tallies, views } = this.#options;
-    const { root, depth = 1, scorecard } = request;
-    const [view, groups] = await Promise.all([
-      views.readView(caller),
-      stores.entities.listGroups(),
-    ]);
-    const tree = visibleTree(groups, view.visibility);
-    if (root !== undefined && !tree.get(root)) {
-      throw new NotFoundError(`No group '${root}'`);
-    }
-    const counted = view.counting(scorecard);
-    const [counts, unowned] = await Promise.all([
-      tallies.read({
-        owners: root === undefined ? undefined : [...tree.descendants(root)],
-        scorecards: counted,
-        visible: view.visibility.refs,
-      }),
-      root === undefined ? this.#countUnowned(view, scorecard) : 0,
-    ]);
-    const known =
-      root === undefined
-        ? await this.#readOwners({ counts, groups, tree, view })
-        : undefined;
-    return {
-      root,
-      depth,
-      ...(await describeGroups(tree, counts, { root, depth })),
-      scorecards: describer.summarize(counted, view),
-      totals: nameWeakChecks(await counts.rollUpAll(), counted, compiled),
-      unowned,
-      others: known ? await describeOthers(counts, known) : [],
-      missingOwners: known ? findMissingOwners(counts.owned, known) : [],
-    };
-  }
-
-  /**
-   * One statement where anything is owned by what is no group; all groups are
-   * known. Whether an owner exists is asked of all that there is: one that the
-   * caller may not see is not missing.
-   */
-  async #readOwners(options: {
+/**
+ * One statement where anything is owned by something other than a group; all
+ * groups are known. Whether an owner exists is asked of all that there is: one
+ * that the caller may not see is not missing.
+ */
+async function readOwners(
+  { stores }: ScorecardsContext,
+  options: {
     counts: OwnerTallies;
     groups: readonly GroupNode[];
     tree: GroupTree;
     view: View;
-  }): Promise<KnownOwners> {
-    const { counts, groups, tree, view } = options;
-    const existing = new Set(groups.map(({ ref }) => ref));
-    const others = new Set(
-      counts.owned
-        .flatMap(({ owners }) => owners)
-        .filter(owner => !owner.startsWith('group:')),
-    );
-    if (others.size > 0) {
-      const { entities } = this.#options.stores;
-      for (const ref of await entities.findExisting([...others])) {
-        existing.add(ref);
-      }
+  },
+): Promise<KnownOwners> {
+  const { counts, groups, tree, view } = options;
+  const existing = new Set(groups.map(({ ref }) => ref));
+  const others = new Set(
+    counts.owned
+      .flatMap(({ owners }) => owners)
+      .filter(owner => !owner.startsWith('group:')),
+  );
+  if (others.size > 0) {
+    for (const ref of await stores.entities.findExisting([...others])) {
+      existing.add(ref);
     }
-    return {
-      isGroup: ref => tree.get(ref) !== undefined,
-      exists: ref => existing.has(ref),
-      isHidden: ref => view.visibility.hides(ref),
-    };
   }
-
-  async #countUnowned(view: View, refs?: readonly string[]): Promise<number> {
-    return await this.#options.reports.countUnowned({
-      scorecards: view.counting(refs).map(({ ref }) => ref),
-      visible: view.visibility.refs,
-    });
-  }
+  return {
+    isGroup: ref => tree.get(ref) !== undefined,
+    exists: ref => existing.has(ref),
+    isHidden: ref => view.hides(ref),
+  };
 }
 
 async function describeGroups(
@@ -144,7 +120,7 @@ async function describeGroups(
 }
 
 /** A group in a list that shows the tree. */
-export interface GroupRow {
+interface GroupRow {
   group: string;
   /** The row that it stands under; absent at the top. */
   parent?: string;

@@ -26,7 +26,7 @@ const scene: Scene = {
   ],
 };
 
-describe('ResultReader', () => {
+describe('getResults', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });

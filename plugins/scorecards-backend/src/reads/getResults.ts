@@ -1,25 +1,23 @@
+import { InputError } from '@backstage/errors';
+import { Caller } from '@kumiki/backend-audit';
 import {
-  ScorecardResultItem,
   NamedRequest,
   NO_LEVEL,
   ResultFilter,
+  ScorecardResultItem,
   ScorecardResultPage,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { InputError } from '@backstage/errors';
 import {
   closestName,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { Caller } from '@kumiki/backend-audit';
 import { ResultQuery, ResultRow } from '../database/results/StoredResult';
-import { StoredScorecard } from '../database/scorecards/DatabaseScorecardStore';
-import { Stores } from '../database/createDatabaseStores';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { visibleTree } from '../view/visibleTree';
-import { scorecardRef } from './readScorecards';
+import { CurrentScorecard } from '../scorecards/CurrentScorecards';
+import { readView } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
-import { ViewReader } from '../view/ViewReader';
-import { digestOf } from '../database/sql/digestOf';
+import { scorecardRef } from './readScorecards';
+import { readCursor, writeCursor } from './resultCursor';
 
 /** All results of a scorecard that a filter lets through, as they are read. */
 export interface ResultStream {
@@ -31,118 +29,103 @@ export interface ResultStream {
 
 const PAGE_SIZE = 50;
 
-/** What it takes to read results. */
-export interface ResultReaderOptions {
-  compiled: CompiledScorecards;
-  stores: Pick<Stores, 'entities' | 'results'>;
-  views: ViewReader;
+/** A page of the results of a scorecard. */
+export async function getResults(
+  context: ScorecardsContext,
+  request: NamedRequest & ResultFilter & { limit?: number; cursor?: string },
+  caller: Caller,
+): Promise<ScorecardResultPage> {
+  const { limit = PAGE_SIZE, cursor } = request;
+  const scorecard = scorecardRef(request);
+  const after =
+    cursor === undefined
+      ? undefined
+      : readCursor(cursor, { scorecard, ...request });
+  const view = await readView(context, caller);
+  const query = await toQuery(context, { scorecard, filter: request, view });
+  // One more than asked for tells whether there is another page.
+  const { items, totalItems } = await context.stores.results.listResults({
+    ...query,
+    limit: limit + 1,
+    after,
+  });
+  const page = items.slice(0, limit);
+  const last = page[page.length - 1]?.entity;
+  return {
+    items: page.map(row => toItem(row, view)),
+    totalItems,
+    nextCursor:
+      items.length > limit
+        ? writeCursor(last, { scorecard, ...request })
+        : undefined,
+  };
 }
 
-/** Reads the results of a scorecard. */
-export class ResultReader {
-  readonly #options: ResultReaderOptions;
+/** All of them, page by page. */
+export async function streamResults(
+  context: ScorecardsContext,
+  request: NamedRequest & ResultFilter,
+  caller: Caller,
+): Promise<ResultStream> {
+  const scorecard = scorecardRef(request);
+  const view = await readView(context, caller);
+  const query = await toQuery(context, { scorecard, filter: request, view });
+  const { checks } = view.scorecard(scorecard).compiled;
+  return {
+    scorecard,
+    checks: checks.map(({ id }) => id),
+    pages: toItems(context.stores.results.streamResults(query), view),
+  };
+}
 
-  static create(options: ResultReaderOptions) {
-    return new ResultReader(options);
-  }
+async function toQuery(
+  context: ScorecardsContext,
+  asked: { scorecard: string; filter: ResultFilter; view: View },
+): Promise<ResultQuery> {
+  const { scorecard, filter, view } = asked;
+  refuseUnknownNames(view.scorecard(scorecard), filter);
+  return {
+    scorecard,
+    states: filter.state,
+    levels: filter.level,
+    owners:
+      filter.owner && (await withDescendants(context, filter.owner, view)),
+    systems: filter.system?.filter(ref => view.show(ref)),
+    checks: filter.check,
+    visible: view.visible,
+  };
+}
 
-  private constructor(options: ResultReaderOptions) {
-    this.#options = options;
+/** Nothing is found by a name that is not there, and that would look like an answer. */
+function refuseUnknownNames(
+  { compiled }: CurrentScorecard,
+  filter: ResultFilter,
+): void {
+  const { levels, checks, invalid, problems } = compiled;
+  if (problems.length > 0) {
+    // It has no results, whatever it is narrowed to.
+    return;
   }
+  refuseUnknown('level', filter.level, [
+    NO_LEVEL,
+    ...levels.map(({ id }) => id),
+  ]);
+  refuseUnknown('check', filter.check, [
+    ...checks.map(({ id }) => id),
+    ...invalid.map(({ check }) => check),
+  ]);
+}
 
-  async getResults(
-    request: NamedRequest & ResultFilter & { limit?: number; cursor?: string },
-    caller: Caller,
-  ): Promise<ScorecardResultPage> {
-    const { stores, views } = this.#options;
-    const { limit = PAGE_SIZE, cursor } = request;
-    const scorecard = scorecardRef(request);
-    const after =
-      cursor === undefined
-        ? undefined
-        : readCursor(cursor, { scorecard, ...request });
-    const view = await views.readView(caller);
-    const query = await this.#toQuery(scorecard, request, view);
-    // One more than asked for tells whether there is another page.
-    const { items, totalItems } = await stores.results.listResults({
-      ...query,
-      limit: limit + 1,
-      after,
-    });
-    const page = items.slice(0, limit);
-    const last = page[page.length - 1]?.entity;
-    return {
-      items: page.map(row => toItem(row, view)),
-      totalItems,
-      nextCursor:
-        items.length > limit
-          ? writeCursor(last, { scorecard, ...request })
-          : undefined,
-    };
-  }
-
-  async streamResults(
-    request: NamedRequest & ResultFilter,
-    caller: Caller,
-  ): Promise<ResultStream> {
-    const { compiled, stores, views } = this.#options;
-    const scorecard = scorecardRef(request);
-    const view = await views.readView(caller);
-    const query = await this.#toQuery(scorecard, request, view);
-    const { checks } = compiled.of(view.scorecard(scorecard));
-    return {
-      scorecard,
-      checks: checks.map(({ id }) => id),
-      pages: toItems(stores.results.streamResults(query), view),
-    };
-  }
-
-  async #toQuery(
-    scorecard: string,
-    filter: ResultFilter,
-    view: View,
-  ): Promise<ResultQuery> {
-    this.#refuseUnknownNames(view.scorecard(scorecard), filter);
-    return {
-      scorecard,
-      states: filter.state,
-      levels: filter.level,
-      owners: filter.owner && (await this.#withDescendants(filter.owner, view)),
-      systems: filter.system?.filter(ref => view.show(ref)),
-      checks: filter.check,
-      visible: view.visibility.refs,
-    };
-  }
-
-  /** Nothing is found by a name that is not there, and that would look like an answer. */
-  #refuseUnknownNames(scorecard: StoredScorecard, filter: ResultFilter): void {
-    const { levels, checks, invalid, problems } =
-      this.#options.compiled.of(scorecard);
-    if (problems.length > 0) {
-      // It has no results, whatever it is narrowed to.
-      return;
-    }
-    refuseUnknown('level', filter.level, [
-      NO_LEVEL,
-      ...levels.map(({ id }) => id),
-    ]);
-    refuseUnknown('check', filter.check, [
-      ...checks.map(({ id }) => id),
-      ...invalid.map(({ check }) => check),
-    ]);
-  }
-
-  async #withDescendants(
-    owners: readonly string[],
-    view: View,
-  ): Promise<string[]> {
-    const groups = await this.#options.stores.entities.listGroups();
-    const tree = visibleTree(groups, view.visibility);
-    const all = owners
-      .filter(owner => view.show(owner))
-      .flatMap(owner => [owner, ...tree.descendants(owner)]);
-    return [...new Set(all)];
-  }
+async function withDescendants(
+  { stores }: ScorecardsContext,
+  owners: readonly string[],
+  view: View,
+): Promise<string[]> {
+  const tree = view.showGroups(await stores.entities.listGroups());
+  const all = owners
+    .filter(owner => view.show(owner))
+    .flatMap(owner => [owner, ...tree.descendants(owner)]);
+  return [...new Set(all)];
 }
 
 function refuseUnknown(
@@ -186,58 +169,4 @@ function toItem(row: ResultRow, view: View): ScorecardResultItem {
     coverage: row.coverage,
     evaluatedAt: row.judgedAt,
   };
-}
-
-/** What a cursor goes on with. */
-type Listing = ResultFilter & { scorecard: string };
-
-/** What no ref has, and PostgreSQL does not compare. */
-const NOT_IN_REFS = /[\p{Cc}\p{Cs}]/u;
-
-/** Where the page after this entity starts, in a form that promises nothing. */
-export function writeCursor(after: string, listing: Listing): string {
-  const text = JSON.stringify([after, digestOfListing(listing)]);
-  return Buffer.from(text).toString('base64url');
-}
-
-/**
- * Reads what {@link writeCursor} wrote.
- * @throws InputError where it is none, or one of another listing
- */
-export function readCursor(cursor: string, listing: Listing): string {
-  const [after, digest] = parse(cursor);
-  if (
-    typeof after !== 'string' ||
-    typeof digest !== 'string' ||
-    NOT_IN_REFS.test(after)
-  ) {
-    throw new InputError(
-      'cursor is not one that a page of results has given as nextCursor',
-    );
-  }
-  if (digest !== digestOfListing(listing)) {
-    throw new InputError(
-      'cursor belongs to another scorecard or filter; start without it',
-    );
-  }
-  return after;
-}
-
-function digestOfListing(listing: Listing): string {
-  const { scorecard, state, level, owner, system, check } = listing;
-  return digestOf([
-    scorecard,
-    ...[state, level, owner, system, check].map(values => values ?? null),
-  ]);
-}
-
-function parse(cursor: string): unknown[] {
-  try {
-    const parsed: unknown = JSON.parse(
-      Buffer.from(cursor, 'base64url').toString('utf8'),
-    );
-    return Array.isArray(parsed) && parsed.length === 2 ? parsed : [];
-  } catch {
-    return [];
-  }
 }

@@ -27,7 +27,7 @@ const scene: Scene = {
   ],
 };
 
-describe('ScorecardReader', () => {
+describe('readScorecards', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (changes: Partial<Scene> = {}) =>
     openBackend(databases, 'SQLITE_3', { ...scene, ...changes });

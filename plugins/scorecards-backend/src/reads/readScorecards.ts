@@ -1,72 +1,54 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { Caller } from '@kumiki/backend-audit';
 import {
   NamedRequest,
   ScorecardDetails,
   ScorecardSummary,
   Tally,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { ReportStore } from '../database/results/DatabaseReportStore';
-import { Caller } from '@kumiki/backend-audit';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { ScorecardDescriber } from './describeScorecards';
-import { ViewReader } from '../view/ViewReader';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { readView, readViewOf } from '../view/readView';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { describeScorecard, summarizeScorecards } from './describeScorecards';
 
-/** What it takes to read scorecards. */
-export interface ScorecardReaderOptions {
-  compiled: CompiledScorecards;
-  describer: ScorecardDescriber;
-  reports: Pick<ReportStore, 'readResultGroups'>;
-  views: ViewReader;
+/** The scorecards that the caller sees. */
+export async function listScorecards(
+  context: ScorecardsContext,
+  _request: {},
+  caller: Caller,
+): Promise<{ items: ScorecardSummary[] }> {
+  const view = await readViewOf(context, [], caller);
+  return { items: summarizeScorecards(context, view.scorecards, view) };
 }
 
-/** Reads scorecards. */
-export class ScorecardReader {
-  readonly #options: ScorecardReaderOptions;
-
-  static create(options: ScorecardReaderOptions) {
-    return new ScorecardReader(options);
+/** One scorecard, with its results counted. */
+export async function getScorecard(
+  context: ScorecardsContext,
+  request: NamedRequest,
+  caller: Caller,
+): Promise<ScorecardDetails> {
+  const view = await readView(context, caller);
+  const scorecard = view.scorecard(scorecardRef(request));
+  const results = await context.stores.results.readResultGroups({
+    scorecards: [scorecard.ref],
+    visible: view.visible,
+  });
+  const tally = Tally.create(scorecard.ref, scorecard.compiled.levels);
+  const breaks = EventLoopBreaks.create();
+  for (const result of results) {
+    tally.addCounted(result);
+    await breaks.take();
   }
-
-  private constructor(options: ScorecardReaderOptions) {
-    this.#options = options;
-  }
-
-  async listScorecards(caller: Caller): Promise<{ items: ScorecardSummary[] }> {
-    const { describer, views } = this.#options;
-    const view = await views.readViewOf([], caller);
-    return { items: describer.summarize(view.scorecards, view) };
-  }
-
-  async getScorecard(
-    { namespace, name }: NamedRequest,
-    caller: Caller,
-  ): Promise<ScorecardDetails> {
-    const { compiled, describer, reports, views } = this.#options;
-    const view = await views.readView(caller);
-    const stored = view.scorecard(scorecardRef({ namespace, name }));
-    const results = await reports.readResultGroups({
-      scorecards: [stored.ref],
-      visible: view.visibility.refs,
-    });
-    const { levels } = compiled.of(stored);
-    const tally = Tally.create(stored.ref, levels);
-    const breaks = EventLoopBreaks.create();
-    for (const result of results) {
-      tally.addCounted(result);
-      await breaks.take();
-    }
-    const details = describer.describe(stored, view);
-    return {
-      ...details,
-      checkDetails: details.checkDetails.map(check =>
-        check.announced || check.invalid
-          ? check
-          : { ...check, entities: tally.countEntities(check.id) },
-      ),
-      rollup: tally.toRollup(),
-    };
-  }
+  const details = describeScorecard(context, scorecard, view);
+  return {
+    ...details,
+    checkDetails: details.checkDetails.map(check =>
+      check.announced || check.invalid
+        ? check
+        : { ...check, entities: tally.countEntities(check.id) },
+    ),
+    rollup: tally.toRollup(),
+  };
 }
 
 /** The ref of a scorecard that is named in a request. */

@@ -3,132 +3,111 @@ import {
   TrendPoint,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Clock } from '../database/DatabaseClock';
-import { ReportStore } from '../database/results/DatabaseReportStore';
-import { StoredResult } from '../database/results/StoredResult';
-import { StoredScorecard } from '../database/scorecards/DatabaseScorecardStore';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
-import { CompiledScorecards } from '../scorecards/CompiledScorecards';
-import { GroupHistory } from './GroupHistory';
-import { DayRange, listDays, moveDay } from './trendRange';
 import {
   StoredLevelChange,
   StoredTransition,
 } from '../database/history/StoredChange';
+import { StoredResult } from '../database/results/StoredResult';
+import { CurrentScorecard } from '../scorecards/CurrentScorecards';
+import { ScorecardsContext } from '../view/ScorecardsContext';
+import { GroupHistory } from './GroupHistory';
+import { DayRange, listDays, moveDay } from './trendRange';
 
 /** How many changes are read at most; what is older is not told then. */
 const MAX_CHANGES = 200_000;
 
-/** What it takes to rebuild a trend. */
-export interface RebuiltTrendReaderOptions {
-  calendar: Calendar;
-  clock: Clock;
-  compiled: CompiledScorecards;
-  /** How long changes are kept. */
-  keptMs: number;
-  reports: Pick<
-    ReportStore,
-    'listTransitions' | 'listLevelChanges' | 'readResults'
-  >;
-}
-
 /** What a trend is about. */
-export interface RebuiltTrendQuery extends DayRange {
+interface RebuiltTrendQuery extends DayRange {
   owners: readonly string[];
-  scorecards: readonly StoredScorecard[];
+  scorecards: readonly CurrentScorecard[];
   visible: readonly string[];
 }
 
 /**
- * The trend of a group for who sees a part of the catalog. The counts that are
- * kept day by day are of all entities, and there is no telling which part of
- * them is whose. So it is worked out from the changes of the entities that the
- * caller sees and the group owns now, in three statements.
+ * The trend of a group for a caller who sees a part of the catalog. The counts
+ * that are kept day by day are of all entities, and there is no telling which
+ * part of them is whose. So it is worked out from the changes of the entities
+ * that the caller sees and the group owns now, in three statements.
  */
-export class RebuiltTrendReader {
-  readonly #options: RebuiltTrendReaderOptions;
+export async function rebuildTrend(
+  context: ScorecardsContext,
+  query: RebuiltTrendQuery,
+): Promise<GroupTrend['scorecards']> {
+  const { calendar, stores } = context;
+  const { owners, visible } = query;
+  const range = clamp(context, query);
+  const scorecards = query.scorecards.map(({ ref }) => ref);
+  const narrowing = { owners, visible, scorecards };
+  const changes = {
+    ...narrowing,
+    from: calendar.startOf(range.from).toISOString(),
+    limit: MAX_CHANGES + 1,
+  };
+  const [results, transitions, levelChanges] = await Promise.all([
+    stores.results.findResults(narrowing),
+    stores.history.findTransitions(changes),
+    stores.history.findLevelChanges(changes),
+  ]);
+  const days = listDays({
+    from: latest(
+      range.from,
+      firstWholeDay(transitions, calendar),
+      firstWholeDay(levelChanges, calendar),
+    ),
+    to: range.to,
+  });
+  return await rewind(days, {
+    calendar,
+    histories: await createHistories(query.scorecards, results),
+    transitions,
+    levelChanges,
+  });
+}
 
-  static create(options: RebuiltTrendReaderOptions) {
-    return new RebuiltTrendReader(options);
-  }
+/** Nothing is known of the future, nor of what is not kept any more. */
+function clamp(
+  { calendar, clock, limits }: ScorecardsContext,
+  { from, to }: DayRange,
+): DayRange {
+  const now = clock();
+  const kept = new Date(now.getTime() - limits.historyMs);
+  const firstKept = moveDay(calendar.dayAt(kept), 1);
+  const today = calendar.dayAt(now);
+  return {
+    from: from < firstKept ? firstKept : from,
+    to: to > today ? today : to,
+  };
+}
 
-  private constructor(options: RebuiltTrendReaderOptions) {
-    this.#options = options;
-  }
+/** The first day of which every change was read; changes are the newest first. */
+function firstWholeDay(
+  changes: readonly { at: string }[],
+  calendar: Calendar,
+): string {
+  const oldest = changes[MAX_CHANGES];
+  return oldest ? moveDay(calendar.dayAt(new Date(oldest.at)), 1) : '';
+}
 
-  async read(query: RebuiltTrendQuery): Promise<GroupTrend['scorecards']> {
-    const { calendar, reports } = this.#options;
-    const { owners, visible } = query;
-    const range = this.#clamp(query);
-    const scorecards = query.scorecards.map(({ ref }) => ref);
-    const narrowing = { owners, visible, scorecards };
-    const changes = {
-      ...narrowing,
-      from: calendar.startOf(range.from).toISOString(),
-      limit: MAX_CHANGES + 1,
-    };
-    const [results, transitions, levelChanges] = await Promise.all([
-      reports.readResults(narrowing),
-      reports.listTransitions(changes),
-      reports.listLevelChanges(changes),
-    ]);
-    const days = listDays({
-      from: latest(
-        range.from,
-        this.#firstWholeDay(transitions),
-        this.#firstWholeDay(levelChanges),
-      ),
-      to: range.to,
-    });
-    return await rewind(days, {
-      calendar,
-      histories: await this.#createHistories(query.scorecards, results),
-      transitions,
-      levelChanges,
-    });
+async function createHistories(
+  scorecards: readonly CurrentScorecard[],
+  results: Iterable<StoredResult>,
+): Promise<Map<string, GroupHistory>> {
+  const histories = new Map(
+    scorecards.map(({ ref, compiled, entity }) => [
+      ref,
+      GroupHistory.create({
+        levels: compiled.levels,
+        checks: entity.spec.checks,
+      }),
+    ]),
+  );
+  const breaks = EventLoopBreaks.create();
+  for (const result of results) {
+    histories.get(result.scorecard)?.add(result);
+    await breaks.take();
   }
-
-  /** Nothing is known of the future, nor of what is not kept any more. */
-  #clamp({ from, to }: DayRange): DayRange {
-    const { calendar, clock, keptMs } = this.#options;
-    const now = clock();
-    const kept = new Date(now.getTime() - keptMs);
-    const firstKept = moveDay(calendar.dayAt(kept), 1);
-    const today = calendar.dayAt(now);
-    return {
-      from: from < firstKept ? firstKept : from,
-      to: to > today ? today : to,
-    };
-  }
-
-  /** The first day of which every change was read; changes are the newest first. */
-  #firstWholeDay(changes: readonly { at: string }[]): string {
-    const oldest = changes[MAX_CHANGES];
-    return oldest
-      ? moveDay(this.#options.calendar.dayAt(new Date(oldest.at)), 1)
-      : '';
-  }
-
-  async #createHistories(
-    scorecards: readonly StoredScorecard[],
-    results: Iterable<StoredResult>,
-  ): Promise<Map<string, GroupHistory>> {
-    const histories = new Map(
-      scorecards.map(scorecard => [
-        scorecard.ref,
-        GroupHistory.create({
-          levels: this.#options.compiled.of(scorecard).levels,
-          checks: scorecard.entity.spec.checks,
-        }),
-      ]),
-    );
-    const breaks = EventLoopBreaks.create();
-    for (const result of results) {
-      histories.get(result.scorecard)?.add(result);
-      await breaks.take();
-    }
-    return histories;
-  }
+  return histories;
 }
 
 function latest(...days: string[]): string {
@@ -141,7 +120,7 @@ function latest(...days: string[]): string {
  * @param days - oldest first
  * @param from - by scorecard, how it stands now; and the changes, newest first
  */
-export async function rewind(
+async function rewind(
   days: readonly string[],
   from: {
     calendar: Calendar;

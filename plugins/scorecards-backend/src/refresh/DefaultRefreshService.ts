@@ -29,8 +29,7 @@ export interface RefreshService {
 const MAX_WAIT_MS = 30_000;
 const LOOK_AGAIN_MS = 50;
 
-/** What refreshing needs. */
-export interface DefaultRefreshServiceOptions {
+interface DefaultRefreshServiceOptions {
   auth: AuthService;
   catalog: CatalogService;
   clock: Clock;

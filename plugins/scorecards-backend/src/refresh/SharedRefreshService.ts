@@ -8,8 +8,7 @@ const MAX_WAITING = 100;
 
 type Refreshed = Awaited<ReturnType<RefreshService['refresh']>>;
 
-/** What sharing needs. */
-export interface SharedRefreshServiceOptions {
+interface SharedRefreshServiceOptions {
   clock: Clock;
   /** How many entities are refreshed at once. */
   concurrency: number;

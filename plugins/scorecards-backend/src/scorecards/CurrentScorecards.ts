@@ -1,27 +1,43 @@
 import { CompiledScorecard } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { Stores } from '../database/createDatabaseStores';
-import { compileInTurns } from './compileInTurns';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { SharedRead } from '../concurrency/SharedWork';
+import {
+  ScorecardStore,
+  StoredScorecard,
+} from '../database/scorecards/DatabaseScorecardStore';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { compileInTurns } from './compileInTurns';
 
-/** A scorecard, ready to judge by. */
-export interface CurrentScorecard {
-  digest: string;
+/** The current version of a scorecard, ready to evaluate entities by. */
+export interface CurrentScorecard extends StoredScorecard {
   compiled: CompiledScorecard;
 }
 
-/** The scorecards of now; each version is compiled once in a process. */
+/** The scorecards of now, and how far evaluation is behind. */
+export interface PublishedScorecards {
+  /** In the order of their refs. */
+  scorecards: CurrentScorecard[];
+  /** Since when the longest waiting entity is due to be evaluated; absent where none is. */
+  oldestDueAt?: string;
+}
+
+/**
+ * The scorecards of now, for evaluating and for answering. A version never
+ * changes, so each is read and compiled once in a process; which versions are
+ * the current ones is asked every time. Only those are kept.
+ */
 export class CurrentScorecards {
   readonly #calendar: Calendar;
   readonly #declarations: FactDeclarations;
-  readonly #store: Stores['scorecards'];
-  #compiled = new Map<string, CurrentScorecard>();
+  readonly #store: ScorecardStore;
+  readonly #published = SharedRead.create(() => this.#readPublished());
+  #kept = new Map<string, CurrentScorecard>();
 
   static create(options: {
     calendar: Calendar;
     declarations: FactDeclarations;
-    store: Stores['scorecards'];
+    store: ScorecardStore;
   }) {
     return new CurrentScorecards(options);
   }
@@ -35,36 +51,51 @@ export class CurrentScorecards {
   /** In the order of their refs. One statement where nothing is new, two otherwise. */
   async read(): Promise<CurrentScorecard[]> {
     const digests = await this.#store.readDigests();
-    const isKnown = [...digests].every(
-      ([ref, digest]) => this.#compiled.get(ref)?.digest === digest,
-    );
-    if (!isKnown || digests.size !== this.#compiled.size) {
-      await this.#compile();
-    }
-    return [...this.#compiled.values()];
+    return this.#areKept(digests) ? [...this.#kept.values()] : this.#load();
   }
 
-  async #compile(): Promise<void> {
-    const compiled = new Map<string, CurrentScorecard>();
+  /** The same number of statements; fewer where many ask at once. */
+  async readPublished(): Promise<PublishedScorecards> {
+    return await this.#published.get();
+  }
+
+  async #readPublished(): Promise<PublishedScorecards> {
+    const { versions, oldestDueAt } = await this.#store.readCurrentVersions();
+    if (!this.#areKept(versions.map(({ ref, digest }) => [ref, digest]))) {
+      return { scorecards: await this.#load(), oldestDueAt };
+    }
+    const scorecards = versions.flatMap(({ ref, judgedAt }) => {
+      const kept = this.#kept.get(ref);
+      return kept ? [{ ...kept, judgedAt }] : [];
+    });
+    return { scorecards, oldestDueAt };
+  }
+
+  #areKept(current: Iterable<readonly [ref: string, digest: string]>): boolean {
+    const digests = [...current];
+    return (
+      digests.length === this.#kept.size &&
+      digests.every(([ref, digest]) => this.#kept.get(ref)?.digest === digest)
+    );
+  }
+
+  async #load(): Promise<CurrentScorecard[]> {
+    const current: CurrentScorecard[] = [];
     const breaks = EventLoopBreaks.create();
     for (const stored of await this.#store.listScorecards()) {
       await breaks.take();
-      const { ref, digest, entity } = stored;
-      const known = this.#compiled.get(ref);
-      compiled.set(
-        ref,
-        known?.digest === digest
-          ? known
-          : {
-              digest,
-              compiled: await compileInTurns(entity, {
-                declarations: this.#declarations.all,
-                calendar: this.#calendar,
-                breaks,
-              }),
-            },
-      );
+      const known = this.#kept.get(stored.ref);
+      const compiled =
+        known?.digest === stored.digest
+          ? known.compiled
+          : await compileInTurns(stored.entity, {
+              declarations: this.#declarations.all,
+              calendar: this.#calendar,
+              breaks,
+            });
+      current.push({ ...stored, compiled });
     }
-    this.#compiled = compiled;
+    this.#kept = new Map(current.map(scorecard => [scorecard.ref, scorecard]));
+    return current;
   }
 }

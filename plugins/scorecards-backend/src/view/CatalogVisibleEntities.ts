@@ -37,8 +37,7 @@ export interface VisibleEntities {
 
 const FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 
-/** What it takes to find out what a caller sees. */
-export interface CatalogVisibleEntitiesOptions {
+interface CatalogVisibleEntitiesOptions {
   auth: AuthService;
   catalog: CatalogService;
   /** The copy of the catalog, which has what is hidden, too. */

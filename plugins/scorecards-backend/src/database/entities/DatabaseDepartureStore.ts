@@ -5,7 +5,7 @@ import { rowsFrom } from '../sql/rows';
 import { DepartureRow, RenameRow } from '../tables';
 
 /** An entity that left the catalog, as it was then. */
-export interface Departure {
+interface Departure {
   ref: string;
   /** ISO 8601. */
   leftAt: string;

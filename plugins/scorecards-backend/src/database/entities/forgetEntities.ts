@@ -5,7 +5,7 @@ import { Knex } from 'knex';
 export const LOCATION_ANNOTATION = 'backstage.io/managed-by-location';
 
 /** Which entities leave, and when. */
-export interface LeavingEntities {
+interface LeavingEntities {
   refs: readonly string[];
   now: string;
   /** Providers whose facts are pushed. They stay for a while: nobody could collect them again. */

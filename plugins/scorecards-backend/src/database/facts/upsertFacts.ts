@@ -71,7 +71,7 @@ export async function upsertFacts(
 }
 
 /** What is known about pairs of entity and provider. */
-export interface KnownFacts {
+interface KnownFacts {
   rows: FactRow[];
   /** What rows were packed with, where it differs from what they are packed with now. */
   formerNames: Map<number, string[]>;

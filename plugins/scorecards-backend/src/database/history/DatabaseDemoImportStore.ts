@@ -11,7 +11,7 @@ export interface DemoImport {
 }
 
 /** A worker that imports, and until when others leave it alone. */
-export interface DemoImportClaim {
+interface DemoImportClaim {
   worker: string;
   now: string;
   until: string;

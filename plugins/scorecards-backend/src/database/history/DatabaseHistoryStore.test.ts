@@ -5,7 +5,6 @@ import { component } from '../../__testUtils__/nursery';
 import { ENGINES, openStores } from '../../__testUtils__/openStores';
 import { result } from '../../__testUtils__/storeResults';
 import { describeEntity } from '../../catalog/describeEntity';
-import { DatabaseReportStore } from '../results/DatabaseReportStore';
 import { Judgement } from '../results/DatabaseJudgementStore';
 
 jest.setTimeout(120_000);
@@ -21,8 +20,7 @@ describe('DatabaseHistoryStore', () => {
   describe.each(databases.eachSupportedId())('on %p', engine => {
     async function open() {
       const opened = await openStores(databases, engine);
-      const { clock, database, stores } = opened;
-      const reports = DatabaseReportStore.create({ database });
+      const { clock, stores } = opened;
       await stores.entities.applyChanges({
         added: [],
         changed: [describeEntity(component('memories'))],
@@ -81,7 +79,7 @@ describe('DatabaseHistoryStore', () => {
         await change('docs', 'unknown', 'pass', ['none', 'bronze']);
       };
       const readStandings = async () =>
-        (await reports.readEntity(entity))?.standings;
+        (await stores.inputs.readRecord(entity))?.standings;
       const { history } = stores;
       return { ...opened, commit, change, live, history, readStandings };
     }

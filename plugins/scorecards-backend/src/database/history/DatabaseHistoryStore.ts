@@ -1,19 +1,28 @@
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
+import { whereEntity } from '../entities/entityRows';
+import { RollupQuery } from '../results/StoredResult';
 import { toOwners } from '../entities/owners';
 import { pruneHistory } from './insertHistory';
 import { LevelChangeRow, TransitionRow } from '../tables';
 import { StoredTransition, StoredLevelChange } from './StoredChange';
 
 /** A time and what it is about. */
-export interface HistoryQuery {
+interface HistoryQuery {
   entity: string;
   /** The first moment, ISO 8601; the beginning where absent. */
   from?: string;
   /** The first moment after it, ISO 8601; now where absent. */
   before?: string;
   scorecards?: readonly string[];
+}
+
+/** Which changes are read: those of entities that exist and are owned so now. */
+interface ChangeQuery extends RollupQuery {
+  /** The first moment, ISO 8601. */
+  from: string;
+  limit: number;
 }
 
 /** What changed, append-only. Every read is one statement. */
@@ -28,6 +37,12 @@ export interface HistoryStore {
    * level on the first day is known.
    */
   listLevelChanges(query: HistoryQuery): Promise<StoredLevelChange[]>;
+
+  /** Of many entities, newest first, at most `limit`. */
+  findTransitions(query: ChangeQuery): Promise<StoredTransition[]>;
+
+  /** Of many entities, newest first, at most `limit`. */
+  findLevelChanges(query: ChangeQuery): Promise<StoredLevelChange[]>;
 
   /**
    * Forgets what happened before a moment, but not since when current results
@@ -63,15 +78,7 @@ export class DatabaseHistoryStore implements HistoryStore {
       builder.where('at', '>=', query.from);
     }
     const rows: TransitionRow[] = await this.#narrow(builder, query);
-    return rows.map(row => ({
-      at: row.at,
-      entity: row.entity,
-      scorecard: row.scorecard,
-      check: row.check_id,
-      from: (row.from_state as CheckState | null) ?? undefined,
-      to: (row.to_state as CheckState | null) ?? undefined,
-      owners: toOwners(row.owner),
-    }));
+    return rows.map(toTransition);
   }
 
   async listLevelChanges(query: HistoryQuery): Promise<StoredLevelChange[]> {
@@ -87,14 +94,20 @@ export class DatabaseHistoryStore implements HistoryStore {
       );
     }
     const rows: LevelChangeRow[] = await this.#narrow(builder, query);
-    return rows.map(row => ({
-      at: row.at,
-      entity: row.entity,
-      scorecard: row.scorecard,
-      from: row.from_level ?? undefined,
-      to: row.to_level ?? undefined,
-      owners: toOwners(row.owner),
-    }));
+    return rows.map(toLevelChange);
+  }
+
+  async findTransitions(query: ChangeQuery): Promise<StoredTransition[]> {
+    const rows = await this.#findChanges<TransitionRow>('transitions', query);
+    return rows.map(toTransition);
+  }
+
+  async findLevelChanges(query: ChangeQuery): Promise<StoredLevelChange[]> {
+    const rows = await this.#findChanges<LevelChangeRow>(
+      'level_changes',
+      query,
+    );
+    return rows.map(toLevelChange);
   }
 
   async prune(before: string, signal?: AbortSignal): Promise<number> {
@@ -117,4 +130,54 @@ export class DatabaseHistoryStore implements HistoryStore {
     }
     return builder;
   }
+
+  async #findChanges<Row extends {}>(
+    table: string,
+    query: ChangeQuery,
+  ): Promise<Row[]> {
+    const { from, limit, scorecards, ...narrowing } = query;
+    const builder = whereEntity(
+      this.#database,
+      this.#database(table)
+        .select(`${table}.*`)
+        .join('entities', 'entities.ref', `${table}.entity`)
+        .where(`${table}.at`, '>=', from)
+        .orderBy([
+          { column: `${table}.at`, order: 'desc' },
+          { column: `${table}.id`, order: 'desc' },
+        ])
+        .limit(limit),
+      narrowing,
+    );
+    if (scorecards) {
+      builder.whereRaw(
+        isOneOf(this.#database, `${table}.scorecard`, scorecards),
+      );
+    }
+    const rows: Row[] = await builder;
+    return rows;
+  }
+}
+
+function toTransition(row: TransitionRow): StoredTransition {
+  return {
+    at: row.at,
+    entity: row.entity,
+    scorecard: row.scorecard,
+    check: row.check_id,
+    from: (row.from_state as CheckState | null) ?? undefined,
+    to: (row.to_state as CheckState | null) ?? undefined,
+    owners: toOwners(row.owner),
+  };
+}
+
+function toLevelChange(row: LevelChangeRow): StoredLevelChange {
+  return {
+    at: row.at,
+    entity: row.entity,
+    scorecard: row.scorecard,
+    from: row.from_level ?? undefined,
+    to: row.to_level ?? undefined,
+    owners: toOwners(row.owner),
+  };
 }

@@ -25,7 +25,7 @@ export interface DailyRollup {
 }
 
 /** Which days of which owners; what is absent does not narrow. */
-export interface DailyRollupQuery {
+interface DailyRollupQuery {
   /** Owner refs, already with their descendants. */
   owners?: readonly string[];
   scorecards?: readonly string[];
@@ -159,7 +159,7 @@ function addCount(day: Omit<DailyRollup, 'owners'>, row: CountRow): void {
 }
 
 /** One number of one scorecard on one day, over all owners that are meant. */
-export type CountRow = {
+type CountRow = {
   scorecard: string;
   day: string;
   /** PostgreSQL gives sums as texts. */
@@ -171,7 +171,7 @@ export type CountRow = {
 );
 
 /** Adds up in the database: a large group has many thousands of rows. */
-export async function countDays(
+async function countDays(
   database: Knex,
   query: DailyRollupQuery,
 ): Promise<CountRow[]> {

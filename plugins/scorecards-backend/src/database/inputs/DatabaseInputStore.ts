@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { EntityRecord, readEntityRecord } from './readEntityRecord';
 import { EntityStore } from '../entities/DatabaseEntityStore';
 import { EntityQuery, StoredEntity } from '../entities/StoredEntity';
 import { readAttachments, noAttachments } from './readAttachments';
@@ -8,6 +9,9 @@ import { JudgingInput } from './JudgingInput';
 export interface InputStore {
   /** Those of the refs that are known. Two statements, whatever their number. */
   readInputs(refs: readonly string[]): Promise<JudgingInput[]>;
+
+  /** Everything about one entity; nothing where it is not known. One statement. */
+  readRecord(ref: string): Promise<EntityRecord | undefined>;
 
   /** All that match, in the order of their refs; two statements for each page. */
   streamInputs(
@@ -34,6 +38,10 @@ export class DatabaseInputStore implements InputStore {
       readAttachments(this.#database, refs),
     ]);
     return join(entities, attachments);
+  }
+
+  async readRecord(ref: string): Promise<EntityRecord | undefined> {
+    return await readEntityRecord(this.#database, ref);
   }
 
   async *streamInputs(

@@ -5,10 +5,7 @@ import { toEntityFacts } from '../facts/packValues';
 import { readRows, rowsOfEntities } from '../sql/rows';
 
 /** What is known about one entity beside the entity itself. */
-export type Attachments = Pick<
-  JudgingInput,
-  'facts' | 'optOuts' | 'exemptions'
->;
+type Attachments = Pick<JudgingInput, 'facts' | 'optOuts' | 'exemptions'>;
 
 /** A row about an entity, names of facts or a pusher; the columns are what the source has. */
 export type AttachmentRow = {

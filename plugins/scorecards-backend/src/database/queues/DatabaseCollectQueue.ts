@@ -206,7 +206,7 @@ function groupByVersion(
 }
 
 /** Lets entities be judged about which nobody is left to be asked by now. */
-export async function endWaiting(
+async function endWaiting(
   database: Knex,
   entities: readonly string[],
   now: string,

@@ -3,7 +3,7 @@ import { Knex } from 'knex';
 import { readRows, rowsFrom } from '../sql/rows';
 
 /** How the work on one entity ends. */
-export interface FinishedClaim {
+interface FinishedClaim {
   entity: string;
   /** The version that was judged. */
   version: number;

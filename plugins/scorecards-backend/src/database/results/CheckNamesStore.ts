@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 
 /** The checks of a scorecard that some results of it have, in alphabetical order. */
-export interface CheckNames {
+interface CheckNames {
   scorecard: string;
   names: readonly string[];
 }

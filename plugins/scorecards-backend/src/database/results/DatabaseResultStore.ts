@@ -5,7 +5,7 @@ import { readResultGroups } from './readResultGroups';
 import { readRows, rowsOfEntities } from '../sql/rows';
 import { ResultRow as TableRow } from '../tables';
 import { toStoredResult } from './toStoredResult';
-import { whereResult } from './whereResult';
+import { joinResults, whereResult } from './whereResult';
 import {
   StoredResult,
   ResultRow,
@@ -29,9 +29,20 @@ export interface ResultStore {
     query: ResultQuery & { pageSize?: number },
   ): AsyncIterable<ResultRow[]>;
 
-  /** Results counted, with the owners of now. One statement. */
+  /**
+   * Every result that matches, with the owners at the time. One statement. They
+   * are unpacked while they are iterated, which is most of the work: take breaks.
+   */
+  findResults(query: RollupQuery): Promise<Iterable<StoredResult>>;
+
+  /** Results counted, with the owners of now, unpacked likewise. One statement. */
   readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>>;
+
+  /** How many evaluated entities have no owner now. One statement. */
+  countUnowned(query: RollupQuery): Promise<number>;
 }
+
+type NamedRow = TableRow & { names_json: string };
 
 type JoinedRow = TableRow & {
   entity_title: string | null;
@@ -98,8 +109,24 @@ export class DatabaseResultStore implements ResultStore {
     }
   }
 
+  async findResults(query: RollupQuery): Promise<Iterable<StoredResult>> {
+    const rows: NamedRow[] = await this.#selectAll(query)
+      .join('check_names', 'check_names.id', 'results.names_id')
+      .select('results.*', 'check_names.names_json');
+    return toResults(rows);
+  }
+
   async readResultGroups(query: RollupQuery): Promise<Iterable<ResultGroup>> {
     return await readResultGroups(this.#database, query);
+  }
+
+  async countUnowned(query: RollupQuery): Promise<number> {
+    const [{ count }] = await this.#selectAll(query)
+      .whereNull('entities.owner')
+      .countDistinct<{ count: number | string }[]>({
+        count: 'results.entity',
+      });
+    return Number(count);
   }
 
   async #readPage(
@@ -121,6 +148,14 @@ export class DatabaseResultStore implements ResultStore {
     return rows.map(row => toStoredResult(row, names.get(row.names_id)));
   }
 
+  #selectAll(query: RollupQuery): Knex.QueryBuilder {
+    return whereResult(
+      this.#database,
+      joinResults(this.#database, { isPart: query.owners !== undefined }),
+      query,
+    );
+  }
+
   #select(query: Partial<ResultQuery> & RollupQuery): Knex.QueryBuilder {
     const builder = this.#database('results').join(
       'entities',
@@ -131,6 +166,16 @@ export class DatabaseResultStore implements ResultStore {
       builder.where('results.scorecard', query.scorecard);
     }
     return whereResult(this.#database, builder, query);
+  }
+}
+
+function* toResults(rows: readonly NamedRow[]): Iterable<StoredResult> {
+  const lists = new Map<number, string[]>();
+  for (const row of rows) {
+    const names: string[] =
+      lists.get(row.names_id) ?? JSON.parse(row.names_json);
+    lists.set(row.names_id, names);
+    yield toStoredResult(row, names);
   }
 }
 

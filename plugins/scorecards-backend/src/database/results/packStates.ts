@@ -25,7 +25,7 @@ const STATES = new Map(
 );
 
 /** The states of a result as a row has them. */
-export interface PackedStates {
+interface PackedStates {
   /** The ids of its checks in alphabetical order. */
   names: readonly string[];
   /** For each check, in the same order, the letter of its state. */

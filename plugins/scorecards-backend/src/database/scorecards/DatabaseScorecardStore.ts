@@ -26,7 +26,7 @@ export interface StoredScorecard {
 }
 
 /** Which versions are the current ones, and how far judging by them is. */
-export interface CurrentVersions {
+interface CurrentVersions {
   /** In the order of their refs. */
   versions: Pick<StoredScorecard, 'ref' | 'digest' | 'judgedAt'>[];
   /** Since when the longest waiting entity is due; absent where none is, or no scorecard. */
@@ -179,7 +179,7 @@ export class DatabaseScorecardStore implements ScorecardStore {
 }
 
 /** A row as a scorecard. */
-export function toStoredScorecard(row: ScorecardVersionRow): StoredScorecard {
+function toStoredScorecard(row: ScorecardVersionRow): StoredScorecard {
   return {
     ref: row.ref,
     digest: row.digest,
@@ -192,7 +192,7 @@ export function toStoredScorecard(row: ScorecardVersionRow): StoredScorecard {
 }
 
 /** A version that is now the current one, as a row. */
-export function toScorecardRow(
+function toScorecardRow(
   version: Omit<StoredScorecard, 'judgedAt'>,
 ): ScorecardVersionRow {
   return {

@@ -11,7 +11,7 @@ export async function readRows<Row>(statement: Knex.Raw): Promise<Row[]> {
 }
 
 /** The types that a column of given rows can have. */
-export type GivenColumns = Record<string, 'text' | 'integer' | 'double'>;
+type GivenColumns = Record<string, 'text' | 'integer' | 'double'>;
 
 const POSTGRES_TYPES = {
   text: 'text',
@@ -79,9 +79,7 @@ const SPECIAL = /["\\]/g;
  * element through two regular expressions; most of what storing thousands of
  * results takes in this process would be that.
  */
-export function toArrayLiteral(
-  values: readonly (string | number | null)[],
-): string {
+function toArrayLiteral(values: readonly (string | number | null)[]): string {
   let literal = '';
   for (const value of values) {
     literal += literal === '' ? '{' : ',';

@@ -1,7 +1,7 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { mockBackend } from '../__testUtils__/mockBackend';
-import { AuthorizedScorecardsBackend } from './AuthorizedScorecardsBackend';
+import { authorizeBackend } from './authorizeBackend';
 import { ScorecardsBackendService } from './ScorecardsBackendService';
 
 const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
@@ -21,10 +21,10 @@ const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
   ['refreshEntity', ['scorecards.read', 'scorecards.refresh']],
 ];
 
-describe('AuthorizedScorecardsBackend', () => {
+describe('authorizeBackend', () => {
   const inner = mockBackend();
   const permissions = mockServices.permissions.mock();
-  const guarded = AuthorizedScorecardsBackend.create(inner, {
+  const guarded = authorizeBackend(inner, {
     auth: mockServices.auth(),
     permissions,
   });

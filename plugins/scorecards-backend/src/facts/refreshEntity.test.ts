@@ -7,7 +7,7 @@ jest.setTimeout(120_000);
 
 const memories = { kind: 'Component', namespace: 'default', name: 'Memories' };
 
-describe('EntityRefresher', () => {
+describe('refreshEntity', () => {
   const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
   const open = (hidden?: string[]) =>
     openBackend(databases, 'SQLITE_3', {

@@ -4,7 +4,6 @@ import { observeDocs } from '../../__testUtils__/observe';
 import { openBackend } from '../../__testUtils__/openBackend';
 import { ENGINES } from '../../__testUtils__/openStores';
 import { recordStatements } from '../../__testUtils__/recordStatements';
-import { DatabaseReportStore } from './DatabaseReportStore';
 
 jest.setTimeout(120_000);
 
@@ -12,7 +11,7 @@ const HOUR = 60 * 60_000;
 const memories = 'component:default/memories';
 const billing = 'component:default/billing';
 
-describe('DatabaseReportStore', () => {
+describe('reads of many entities', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {
@@ -44,14 +43,15 @@ describe('DatabaseReportStore', () => {
       return {
         at,
         database,
-        reports: DatabaseReportStore.create({ database }),
+        history: stores.history,
+        results: stores.results,
       };
     }
 
     it('reads results, narrowed by owner of now, scorecard and visibility', async () => {
-      const { reports } = await open();
-      const read = async (query: Parameters<typeof reports.readResults>[0]) =>
-        [...(await reports.readResults(query))].map(
+      const { results } = await open();
+      const read = async (query: Parameters<typeof results.findResults>[0]) =>
+        [...(await results.findResults(query))].map(
           it => `${it.entity} ${it.scorecard.split('/')[1]} ${it.level}`,
         );
 
@@ -67,10 +67,10 @@ describe('DatabaseReportStore', () => {
     });
 
     it('counts results', async () => {
-      const { reports } = await open();
+      const { results } = await open();
 
       const groups = [
-        ...(await reports.readResultGroups({
+        ...(await results.readResultGroups({
           scorecards: ['scorecard:default/other'],
         })),
       ];
@@ -87,17 +87,17 @@ describe('DatabaseReportStore', () => {
     });
 
     it('counts judged entities without owner once', async () => {
-      const { reports } = await open();
+      const { results } = await open();
 
-      await expect(reports.countUnowned({})).resolves.toBe(1);
-      await expect(reports.countUnowned({ visible: [memories] })).resolves.toBe(
+      await expect(results.countUnowned({})).resolves.toBe(1);
+      await expect(results.countUnowned({ visible: [memories] })).resolves.toBe(
         0,
       );
-      await expect(reports.countUnowned({ scorecards: [] })).resolves.toBe(0);
+      await expect(results.countUnowned({ scorecards: [] })).resolves.toBe(0);
     });
 
     it('lists changes from a moment on, newest first, as many as are asked for', async () => {
-      const { at, reports } = await open();
+      const { at, history } = await open();
       const query = {
         owners: ['group:default/guardian'],
         scorecards: ['scorecard:default/documented'],
@@ -105,7 +105,7 @@ describe('DatabaseReportStore', () => {
         limit: 10,
       };
 
-      await expect(reports.listTransitions(query)).resolves.toEqual([
+      await expect(history.findTransitions(query)).resolves.toEqual([
         {
           at,
           entity: memories,
@@ -116,7 +116,7 @@ describe('DatabaseReportStore', () => {
           owners: ['group:default/guardian'],
         },
       ]);
-      await expect(reports.listLevelChanges(query)).resolves.toEqual([
+      await expect(history.findLevelChanges(query)).resolves.toEqual([
         {
           at,
           entity: memories,
@@ -127,32 +127,32 @@ describe('DatabaseReportStore', () => {
         },
       ]);
 
-      const all = await reports.listLevelChanges({
+      const all = await history.findLevelChanges({
         from: '2000-01-01T00:00:00.000Z',
         limit: 100,
       });
       const moments = all.map(change => change.at);
       expect(moments).toEqual([...moments].sort().reverse());
       await expect(
-        reports.listLevelChanges({
+        history.findLevelChanges({
           from: '2000-01-01T00:00:00.000Z',
           limit: 1,
         }),
       ).resolves.toEqual([all[0]]);
       await expect(
-        reports.listTransitions({ ...query, visible: [billing] }),
+        history.findTransitions({ ...query, visible: [billing] }),
       ).resolves.toEqual([]);
     });
 
     it('reads in one statement', async () => {
-      const { database, reports } = await open();
+      const { database, history, results } = await open();
       const query = { visible: [memories], from: '', limit: 1 };
       for (const read of [
-        () => reports.readResults(query),
-        () => reports.readResultGroups(query),
-        () => reports.countUnowned(query),
-        () => reports.listTransitions(query),
-        () => reports.listLevelChanges(query),
+        () => results.findResults(query),
+        () => results.readResultGroups(query),
+        () => results.countUnowned(query),
+        () => history.findTransitions(query),
+        () => history.findLevelChanges(query),
       ]) {
         await expect(recordStatements(database, read)).resolves.toHaveLength(1);
       }

@@ -9,8 +9,9 @@ import {
 import { answers } from '../__testUtils__/answers';
 import { mockBackend } from '../__testUtils__/mockBackend';
 import { scorecard } from '../__testUtils__/nursery';
-import { AuditedScorecardsBackend } from './AuditedScorecardsBackend';
-import { AuthorizedScorecardsBackend } from './AuthorizedScorecardsBackend';
+import { auditBackend } from './auditBackend';
+import { authorizeBackend } from './authorizeBackend';
+import { OperationName, RequestOf } from './ScorecardsBackendService';
 
 const SECRET = 'a value that nobody should log';
 const aoki = { credentials: mockCredentials.user('user:default/aoki') };
@@ -25,9 +26,7 @@ const observation: FactObservation = {
 
 /** Everything that somebody can ask for. */
 const CALLS: {
-  [Name in keyof AuditedScorecardsBackend]: Parameters<
-    AuditedScorecardsBackend[Name]
-  >[0];
+  [Name in OperationName]: RequestOf<Name>;
 } = {
   listScorecards: {},
   getScorecard: named,
@@ -55,8 +54,8 @@ function open(
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
   const inner = mockBackend();
-  const backend = AuditedScorecardsBackend.create(
-    AuthorizedScorecardsBackend.create(inner, {
+  const backend = auditBackend(
+    authorizeBackend(inner, {
       auth,
       permissions: mockServices.permissions({ result }),
     }),
@@ -72,7 +71,7 @@ function open(
 
 const names = Object.keys(CALLS) as (keyof typeof CALLS)[];
 
-describe('AuditedScorecardsBackend', () => {
+describe('auditBackend', () => {
   it('tells of a push with counts and providers', async () => {
     const { backend, createEvent, inner, success } = open();
     inner.pushFacts.mockResolvedValue(answers.pushFacts);

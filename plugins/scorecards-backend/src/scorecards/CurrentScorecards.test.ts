@@ -1,20 +1,24 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { scorecard } from '../__testUtils__/nursery';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { recordStatements } from '../__testUtils__/recordStatements';
-import { PublishedScorecards } from './PublishedScorecards';
+import { CurrentScorecards } from './CurrentScorecards';
 
 jest.setTimeout(120_000);
 
-describe('PublishedScorecards', () => {
+describe('CurrentScorecards', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {
     async function open() {
-      const { clock, database, stores } = await openStores(databases, engine);
-      const compiled = { prepare: jest.fn() };
-      const published = PublishedScorecards.create({
-        compiled,
+      const { clock, database, declarations, stores } = await openStores(
+        databases,
+        engine,
+      );
+      const published = CurrentScorecards.create({
+        calendar: Calendar.utc,
+        declarations,
         store: stores.scorecards,
       });
       const publish = (name: string, digest: string) =>
@@ -31,7 +35,7 @@ describe('PublishedScorecards', () => {
       const read = async () => {
         let digests: string[] = [];
         const statements = await recordStatements(database, async () => {
-          const { scorecards } = await published.read();
+          const { scorecards } = await published.readPublished();
           digests = scorecards.map(({ digest }) => digest);
         });
         return [...digests, statements.length];
@@ -69,13 +73,13 @@ describe('PublishedScorecards', () => {
     it('says of now when something was judged, and what waits', async () => {
       const { clock, publish, published, stores } = await open();
       await publish('a', 'a-1');
-      await published.read();
+      await published.readPublished();
       const due = clock.text;
       await stores.judgeQueue.enqueue(['component:default/memories']);
       const judgedAt = clock.advance(60_000);
       await stores.scorecards.noteJudged(['scorecard:default/a'], judgedAt);
 
-      await expect(published.read()).resolves.toMatchObject({
+      await expect(published.readPublished()).resolves.toMatchObject({
         oldestDueAt: due,
         scorecards: [{ ref: 'scorecard:default/a', judgedAt }],
       });
