@@ -29,7 +29,7 @@ export function rollupSchema(z: Zod) {
       .array(
         z.object({ check: z.string(), lacking: z.number(), all: z.number() }),
       )
-      .describe('Checks that lack most often, at most 5'),
+      .describe('Most frequently missed checks, at most 5'),
   });
 }
 

@@ -138,7 +138,7 @@ export class ScorecardPublisher {
 
   #logProblems({ ref, problems, invalid }: CompiledScorecard): void {
     for (const { field, message } of problems) {
-      this.#logger.warn(`${ref} judges nothing: ${field}: ${message}`);
+      this.#logger.warn(`${ref} is not evaluated: ${field}: ${message}`);
     }
     for (const problem of invalid) {
       this.#logger.warn(`${ref}: ${describeInvalid(problem)}`);

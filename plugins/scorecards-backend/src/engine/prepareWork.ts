@@ -26,7 +26,7 @@ export async function prepareWork(
         );
       }
     }
-    // Aborting ends the wait, which is no failure.
+    // Aborting ends the wait; that is not a failure.
     await setTimeout(retryMs, undefined, { signal }).catch(() => {});
   }
 }

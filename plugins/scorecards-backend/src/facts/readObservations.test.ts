@@ -65,7 +65,7 @@ describe('readObservations', () => {
   });
 
   it.each([
-    [{ provider: 'deploy' }, '.provider: "deploy" is no provider of facts'],
+    [{ provider: 'deploy' }, '.provider: "deploy" is not a fact provider'],
     [
       { provider: 'docs' },
       '.provider: facts of docs are collected, not pushed',
@@ -81,7 +81,7 @@ describe('readObservations', () => {
     [{ observedAt: '2026-03-01T08:00:00' }, '.observedAt must be a timestamp'],
     [
       { values: { minutesP96: 1 } },
-      '.values: "minutesP96" is no fact that deploys declares',
+      '.values: "minutesP96" is not a fact that deploys declares',
     ],
     [{ values: JSON.parse('{"__proto__":1}') }, '"__proto__" is no fact'],
     [{ values: { constructor: 1 } }, '"constructor" is no fact'],

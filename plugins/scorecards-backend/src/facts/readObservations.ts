@@ -47,7 +47,7 @@ export function readObservations(
     const declaration = declared.get(provider);
     if (!declaration) {
       return refuse(
-        `.provider: ${JSON.stringify(provider)} is no provider of facts`,
+        `.provider: ${JSON.stringify(provider)} is not a fact provider`,
       );
     }
     if (!options.declarations.isPushed(provider)) {
@@ -88,7 +88,7 @@ function checkValues(
       refuse(
         `.values: ${JSON.stringify(
           name.slice(0, 80),
-        )} is no fact that ${id} declares`,
+        )} is not a fact that ${id} declares`,
       );
     }
     const problem = fact && declaredValueProblem(value, fact);

@@ -98,7 +98,7 @@ function findProblem(
   const { provider, entities, days, error, values } = pattern;
   const declaration = declarations.all.find(({ id }) => id === provider);
   if (!declaration) {
-    return `is about ${provider}, which is no provider of facts`;
+    return `is about ${provider}, which is not a fact provider`;
   }
   if (declarations.isPushed(provider) && error !== undefined) {
     return `has an error, but facts of ${provider} are pushed; only collecting fails`;

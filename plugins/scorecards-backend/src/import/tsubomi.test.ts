@@ -109,7 +109,7 @@ describe('demo history that is wrong', () => {
     ['{ patterns: [{ provider: catalog, days: { from: 1, to: 2 } }] }', 'days'],
     [
       '{ patterns: [{ provider: nobody, days: { from: 1, to: 0 } }] }',
-      'nobody, which is no provider',
+      'nobody, which is not a fact provider',
     ],
     [
       '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, values: { pages: 1 } }] }',

@@ -81,7 +81,7 @@ export class JudgeWorker {
     }
   }
 
-  /** An entity that cannot be judged holds up no other. */
+  /** An entity that cannot be evaluated holds up no other. */
   async #evaluate(
     claims: readonly JudgeClaim[],
     breaks: EventLoopBreaks,
@@ -115,7 +115,7 @@ export class JudgeWorker {
       } catch (error) {
         judgements.push(postpone(claim, now));
         failures.push(
-          new Error(`${entity} cannot be judged`, { cause: error }),
+          new Error(`${entity} cannot be evaluated`, { cause: error }),
         );
       }
     }

@@ -39,7 +39,7 @@ export class TransitionPublisher {
         });
       } catch (error) {
         this.#logger.warn(
-          'Could not tell others about changes of scorecards',
+          'Could not publish the changes of scorecard results',
           error instanceof Error ? error : new Error(String(error)),
         );
       }

@@ -66,7 +66,7 @@ function readDuration(
     : fallback;
   const milliseconds = durationToMilliseconds(duration);
   if (milliseconds <= 0) {
-    throw new InputError(`${key} must be longer than nothing`);
+    throw new InputError(`${key} must be longer than zero`);
   }
   return milliseconds;
 }

@@ -16,7 +16,7 @@ export interface RefreshService {
    * Reads the entity from the catalog, asks every provider that knows something
    * about it, and evaluates it again. What fails is stored as a failure.
    *
-   * @returns the moment from which on transitions belong to this refresh, or
+   * @returns the timestamp from which on transitions belong to this refresh, or
    *   nothing where there is no such entity
    */
   refresh(
@@ -100,13 +100,13 @@ export class DefaultRefreshService implements RefreshService {
     const judge = createJudge();
     const deadline = Date.now() + MAX_WAIT_MS;
     while ((await stores.judgeQueue.findDue([ref])).length > 0) {
-      // Who pushes about it all the time would make it due for ever.
+      // Facts that are pushed all the time would keep it due forever.
       if (await judge.judgeDue([ref])) {
         return;
       }
       if (Date.now() > deadline) {
         throw new ServiceUnavailableError(
-          `${ref} is being judged by another process that does not end; ask again later`,
+          `${ref} is being evaluated by another process that does not finish; try again later`,
         );
       }
       await setTimeout(LOOK_AGAIN_MS, undefined, { signal });

@@ -26,7 +26,7 @@ export class Visibility {
 
   /**
    * Whether something of that ref exists and may not be seen. What exists
-   * nowhere is no secret: it is shown, so that somebody can correct it.
+   * nowhere is not a secret: it is shown, so that somebody can correct it.
    */
   hides(ref: string): boolean {
     return this.#hides(ref);

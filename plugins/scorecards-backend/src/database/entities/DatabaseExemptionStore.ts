@@ -11,7 +11,7 @@ export interface ExemptionStore {
   /** Exemptions of the entities. One statement. */
   readExemptions(entities: readonly string[]): Promise<StoredExemption[]>;
 
-  /** Grants it anew or for the first time, and queues the entity to be judged. */
+  /** Grants it, again or for the first time, and queues the entity to be judged. */
   grant(exemption: StoredExemption): Promise<void>;
 
   /** Ends it, and queues the entity to be judged. */

@@ -106,7 +106,7 @@ export function mergeFailed(
   return { row, isChanged: isChanged(known, row, moment) };
 }
 
-/** Another message of failure is no change; nor is a later observation of the same. */
+/** A failure with another message is not a change, and neither is a later observation of the same values. */
 function isChanged(
   known: FactRow | undefined,
   row: FactRow,

@@ -43,7 +43,7 @@ export function unpackValues(
     return content;
   }
   if (!names) {
-    throw new Error(`Nobody knows the names ${row.names_id} of facts`);
+    throw new Error(`No names of facts have the id ${row.names_id}`);
   }
   const values: Values = {};
   for (const [place, value] of content.entries()) {

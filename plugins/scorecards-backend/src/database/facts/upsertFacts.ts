@@ -37,7 +37,7 @@ export async function upsertFacts(
 ): Promise<boolean> {
   const given = rowsFrom(tx, WITH_KNOWN, rows);
   if (!isPostgres(tx)) {
-    // There is nobody else while it writes.
+    // Nothing else writes at the same time.
     const updates = NAMES.map(name => `${name} = excluded.${name}`);
     await tx.raw(
       `insert into facts (${NAMES.join(', ')})

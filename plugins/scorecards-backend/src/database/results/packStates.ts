@@ -72,7 +72,7 @@ export function unpackStates(
     const counted = STATES.get(letters[place]);
     const state = counted ?? STATES.get(letters[place]?.toLowerCase());
     if (!state) {
-      throw new Error(`No state is written '${letters[place]}'`);
+      throw new Error(`Unknown state '${letters[place]}'`);
     }
     states[name] = state;
     if (counted) {

@@ -28,7 +28,7 @@ export function toStoredResult(
   names: readonly string[] | undefined,
 ): StoredResult {
   if (!names) {
-    throw new Error(`Nobody knows the names ${row.names_id} of checks`);
+    throw new Error(`No names of checks have the id ${row.names_id}`);
   }
   return {
     scorecard: row.scorecard,
