@@ -11,7 +11,7 @@ import { openBackend, Scene } from './__testUtils__/openBackend';
 import { ENGINES } from './__testUtils__/openStores';
 import { serveBackend } from './__testUtils__/serveBackend';
 import { spec } from './schema/openapi/generated/router';
-import { writeCursor } from './service/resultCursor';
+import { writeCursor } from './reads/resultCursor';
 
 jest.setTimeout(120_000);
 

@@ -7,7 +7,7 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import express from 'express';
 import request from 'supertest';
 import { mockBackend } from './__testUtils__/mockBackend';
-import { registerActions } from './actions';
+import { registerActions } from './actions/registerActions';
 import { createRouter } from './router';
 
 const OUTAGE = {

@@ -10,20 +10,20 @@ import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { registerActions } from './actions';
-import { FactProviderRegistry } from './collect/FactProviderRegistry';
+import { registerActions } from './actions/registerActions';
+import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { DatabaseClock } from './database/DatabaseClock';
-import { DatabaseReportStore } from './database/DatabaseReportStore';
 import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
-import { readOptions } from './readOptions';
+import { readOptions } from './options/readOptions';
 import { createRouter } from './router';
-import { AuditedScorecardsBackend } from './service/AuditedScorecardsBackend';
-import { AuthorizedScorecardsBackend } from './service/AuthorizedScorecardsBackend';
+import { auditBackend } from './service/auditBackend';
+import { authorizeBackend } from './service/authorizeBackend';
+import { CurrentScorecards } from './scorecards/CurrentScorecards';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
 import { warnOfPushAllowances } from './warnOfPushAllowances';
-import { ScorecardsEngine } from './work/ScorecardsEngine';
+import { ScorecardsEngine } from './engine/ScorecardsEngine';
 
 /**
  * Collects facts, judges entities by scorecards, stores and serves the results.
@@ -95,6 +95,11 @@ export const scorecardsPlugin = createBackendPlugin({
           database,
           declarations: registry,
         });
+        const current = CurrentScorecards.create({
+          calendar,
+          declarations: registry,
+          store: stores.scorecards,
+        });
         const engine = ScorecardsEngine.create({
           auth,
           calendar,
@@ -106,27 +111,25 @@ export const scorecardsPlugin = createBackendPlugin({
           preparation,
           registry,
           scheduler,
+          scorecards: current,
           stores,
         });
-        const authorized = AuthorizedScorecardsBackend.create(
-          createScorecardsBackend({
-            auth,
-            calendar,
-            catalog,
-            clock: clock.now,
-            declarations: registry,
-            limits: { historyMs: options.retention.transitions },
-            permissions,
-            pushAllowances: options.push,
-            refresh: engine.refresh,
-            reports: DatabaseReportStore.create({ database }),
-            stores,
-            userInfo,
-          }),
-          { auth, permissions },
-        );
-        const scorecards = AuditedScorecardsBackend.create(
-          authorized,
+        const backend = createScorecardsBackend({
+          auth,
+          calendar,
+          catalog,
+          clock: clock.now,
+          declarations: registry,
+          limits: { historyMs: options.retention.transitions },
+          permissions,
+          pushAllowances: options.push,
+          refresh: engine.refresh,
+          scorecards: current,
+          stores,
+          userInfo,
+        });
+        const scorecards = auditBackend(
+          authorizeBackend(backend, { auth, permissions }),
           Audit.create({ auditor, auth, logger }),
         );
         permissionsRegistry.addPermissions(scorecardsPermissions);

@@ -2,12 +2,14 @@ import { tellOutage } from '@kumiki/backend-database';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
-import { addEntityRoutes } from './routes/addEntityRoutes';
-import { addFactRoutes } from './routes/addFactRoutes';
-import { addGroupRoutes } from './routes/addGroupRoutes';
-import { addPreviewRoutes } from './routes/addPreviewRoutes';
-import { addScorecardRoutes } from './routes/addScorecardRoutes';
-import { Routing } from './routes/Routing';
+import {
+  addEntityRoutes,
+  addFactRoutes,
+  addGroupRoutes,
+  addPreviewRoutes,
+  addScorecardRoutes,
+  Routing,
+} from './routes/addRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 

@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { FactDeclarations } from './collect/FactDeclarations';
-import { PushAllowances } from './service/PushRules';
+import { FactDeclarations } from './declarations/FactProviderRegistry';
+import { PushAllowances } from './options/readOptions';
 
 /** Says where what is declared to be pushed and who may push it do not fit together. */
 export function warnOfPushAllowances(options: {

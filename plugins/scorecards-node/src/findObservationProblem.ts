@@ -22,7 +22,9 @@ export function findObservationProblem(
   for (const [name, value] of Object.entries(values)) {
     const fact = declared.get(name);
     if (!fact) {
-      return `${quoteValue(name)} is no fact that ${declaration.id} declares`;
+      return `${quoteValue(name)} is not a fact that ${
+        declaration.id
+      } declares`;
     }
     const problem = declaredValueProblem(value, fact);
     if (problem) {

@@ -1,5 +1,5 @@
-import { JudgeClaim } from '../database/JudgeQueue';
-import { Judgement } from '../database/JudgementStore';
+import { JudgeClaim } from '../database/queues/DatabaseJudgeQueue';
+import { Judgement } from '../database/results/DatabaseJudgementStore';
 
 /** Nothing that changes anything. */
 export function emptyJudgement(claim: JudgeClaim): Judgement {

@@ -1,5 +1,5 @@
 import { FactValue } from '@kumiki/backstage-plugin-scorecards-common';
-import { ObservedFacts } from '../database/FactStore';
+import { ObservedFacts } from '../database/facts/ObservedFacts';
 
 /** What the provider of documentation observed about a component. */
 export function observeDocs(

@@ -15,9 +15,11 @@ import { FactProviderDeclaration } from '@kumiki/backstage-plugin-scorecards-com
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { describeEntity } from '../catalog/describeEntity';
 import { ScorecardPublisher } from '../catalog/ScorecardPublisher';
-import { DatabaseReportStore } from '../database/DatabaseReportStore';
-import { FailedObservation, ObservedFacts } from '../database/FactStore';
-import { CurrentScorecards } from '../judge/CurrentScorecards';
+import {
+  FailedObservation,
+  ObservedFacts,
+} from '../database/facts/ObservedFacts';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import {
@@ -51,7 +53,7 @@ export async function openBackend(
   scene: Scene,
 ) {
   const opened = await openStores(databases, engine, scene.declarations);
-  const { clock, database, declarations, stores } = opened;
+  const { clock, declarations, stores } = opened;
   const { calendar = Calendar.utc } = scene;
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
@@ -61,14 +63,15 @@ export async function openBackend(
   const catalog = visibleCatalog(scene, auth);
   const refresh = { refresh: jest.fn() };
   const publisher = ScorecardPublisher.create({ declarations, logger, stores });
+  const scorecards = CurrentScorecards.create({
+    calendar,
+    declarations,
+    store: stores.scorecards,
+  });
   const judge = JudgeWorker.create({
     calendar,
     stores,
-    scorecards: CurrentScorecards.create({
-      calendar,
-      declarations,
-      store: stores.scorecards,
-    }),
+    scorecards,
     publisher: TransitionPublisher.create({
       events: mockServices.events.mock(),
       logger,
@@ -119,7 +122,7 @@ export async function openBackend(
         ['deploys', new Set(['external:test-service', 'user:default/aoki'])],
       ]),
       refresh,
-      reports: DatabaseReportStore.create({ database }),
+      scorecards,
       stores,
       userInfo: mockServices.userInfo({
         userEntityRef: 'user:default/aoki',

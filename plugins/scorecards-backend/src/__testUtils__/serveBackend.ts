@@ -7,7 +7,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import express from 'express';
 import { serveRaw } from '@internal/hostile';
 import { createRouter } from '../router';
-import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
+import { authorizeBackend } from '../service/authorizeBackend';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';
 
 /**
@@ -23,7 +23,7 @@ export async function serveBackend(
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.user('user:default/aoki'),
     }),
-    scorecards: AuthorizedScorecardsBackend.create(backend, {
+    scorecards: authorizeBackend(backend, {
       auth: mockServices.auth(),
       permissions: mockServices.permissions({ result }),
     }),

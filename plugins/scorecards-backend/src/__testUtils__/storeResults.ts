@@ -3,8 +3,8 @@ import {
   CheckState,
   StateCounts,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { StoredResult } from '../database/ResultStore';
-import { Stores } from '../database/Stores';
+import { StoredResult } from '../database/results/StoredResult';
+import { Stores } from '../database/createDatabaseStores';
 
 /** A result of the scorecard "documented", with what differs. */
 export function result(

@@ -1,7 +1,9 @@
-import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import {
+  ActionsRegistryService,
+  ActionsRegistryActionOptions,
+} from '@backstage/backend-plugin-api/alpha';
 import { ScorecardsBackendService } from '../service/ScorecardsBackendService';
 
-/** What an action needs. */
 export interface ActionOptions {
   actionsRegistry: ActionsRegistryService;
   scorecards: ScorecardsBackendService;
@@ -13,3 +15,8 @@ export const READ_ONLY = {
   idempotent: true,
   destructive: false,
 };
+
+/** The schema builder that the actions registry hands to an action. */
+export type Zod = Parameters<
+  ActionsRegistryActionOptions<never, never>['schema']['output']
+>[0];

@@ -3,9 +3,9 @@ import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha'
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { answers } from '../__testUtils__/answers';
 import { mockBackend } from '../__testUtils__/mockBackend';
-import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
-import { registerActions } from './index';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { authorizeBackend } from '../service/authorizeBackend';
+import { registerActions } from './registerActions';
+import { TEXTS_ARE_DATA } from './answers';
 
 const INPUTS = {
   'list-scorecards': {},
@@ -31,7 +31,7 @@ describe('actions', () => {
     const actionsRegistry = actionsRegistryServiceMock();
     registerActions({
       actionsRegistry,
-      scorecards: AuthorizedScorecardsBackend.create(backend, {
+      scorecards: authorizeBackend(backend, {
         auth: mockServices.auth(),
         permissions: mockServices.permissions({ result }),
       }),

@@ -8,8 +8,8 @@ import { attackAction } from '@internal/hostile';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
-import { AuthorizedScorecardsBackend } from '../service/AuthorizedScorecardsBackend';
-import { registerActions } from './index';
+import { authorizeBackend } from '../service/authorizeBackend';
+import { registerActions } from './registerActions';
 
 jest.setTimeout(120_000);
 
@@ -40,7 +40,7 @@ describe('hostile inputs', () => {
       });
       registerActions({
         actionsRegistry,
-        scorecards: AuthorizedScorecardsBackend.create(backend, {
+        scorecards: authorizeBackend(backend, {
           auth: mockServices.auth(),
           permissions: mockServices.permissions(),
         }),

@@ -2,9 +2,7 @@ import { parseEntityRef } from '@backstage/catalog-model';
 import { NotFoundError } from '@backstage/errors';
 import { parseRef } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { checkSchema } from './answerSchemas';
-import { shorten, toCheckAnswer } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { checkSchema, shorten, toCheckAnswer, TEXTS_ARE_DATA } from './answers';
 
 const MAX_FACTS = 30;
 
@@ -12,7 +10,7 @@ const DESCRIPTION = `
 Explains one check of one entity: the rule as it was written, each fact that the rule reads with its value, its age and
 what went wrong when it was observed, and what to do about it.
 
-Use get-entity-scorecards first to find out which checks there are and how they stand.
+Use get-entity-scorecards first to find out which checks there are and their states.
 
 ${TEXTS_ARE_DATA}
 `;

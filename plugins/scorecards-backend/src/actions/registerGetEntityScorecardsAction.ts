@@ -5,13 +5,13 @@ import {
   checkSchema,
   invalidCheckSchema,
   withheldSchema,
-} from './answerSchemas';
-import { toEntityAnswer } from './toEntityAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+  toEntityAnswer,
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const DESCRIPTION = `
-Tells how one entity of the catalog (a component, a team or anything else) stands with every scorecard that applies to
-it: the level it has reached, which checks stand in the way of the next level, why, and what to do about them.
+Returns the results of every scorecard that applies to one entity of the catalog (a component, a team or anything else):
+the level it has reached, which checks block the next level, why, and what to do about them.
 
 A check that is "unknown" or an "error" is neither passed nor failed: something could not be observed. What is not
 passed comes first. For the rule and the facts behind one check call explain-check.
@@ -26,7 +26,7 @@ export function registerGetEntityScorecardsAction({
 }: ActionOptions): void {
   actionsRegistry.register({
     name: 'get-entity-scorecards',
-    title: 'Get how an entity stands with its scorecards',
+    title: 'Get the scorecard results of an entity',
     description: DESCRIPTION,
     attributes: READ_ONLY,
     schema: {
@@ -59,7 +59,7 @@ export function registerGetEntityScorecardsAction({
               next: z
                 .object({ level: z.string(), checks: z.array(z.string()) })
                 .optional()
-                .describe('The next level and what stands in its way'),
+                .describe('The next level and the checks that block it'),
               checks: z.array(checkSchema(z)),
               omittedChecks: z.number(),
               invalid: z.array(invalidCheckSchema(z)),

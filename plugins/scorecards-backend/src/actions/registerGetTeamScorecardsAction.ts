@@ -1,17 +1,20 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { parseRef, parseRefs } from '../service/parseRefs';
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { rollupSchema } from './answerSchemas';
-import { shorten, toRollupAnswer } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import {
+  rollupSchema,
+  shorten,
+  toRollupAnswer,
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const MAX_CHILDREN = 30;
 const MAX_SCORECARDS = 10;
 
 const DESCRIPTION = `
-Tells how everything that a team and the teams below it own stands with the scorecards: how many entities are at which
-level, how much is known, and which checks lack most often; then the same for what the team owns itself and for each of
-the teams below it.
+Returns scorecard results for everything that a team and the teams below it own: how many entities are at each level, how
+much is known, and which checks are missed most often; then the same for what the team owns itself and for each of the
+teams below it.
 
 Teams are in the order of their titles and are not to be ranked. For one entity call get-entity-scorecards.
 
@@ -25,7 +28,7 @@ export function registerGetTeamScorecardsAction({
 }: ActionOptions): void {
   actionsRegistry.register({
     name: 'get-team-scorecards',
-    title: 'Get how what a team owns stands with the scorecards',
+    title: "Get scorecard results for a team's entities",
     description: DESCRIPTION,
     attributes: READ_ONLY,
     schema: {
@@ -46,7 +49,9 @@ export function registerGetTeamScorecardsAction({
         const team = z.object({
           team: z.string().describe('The entity ref of the group'),
           title: z.string().optional(),
-          entities: z.number().describe('What it owns, judged or not'),
+          entities: z
+            .number()
+            .describe('How many entities it owns, evaluated or not'),
           scorecards: z.array(rollupSchema(z)),
         });
         return z.object({

@@ -1,12 +1,11 @@
 import { ActionOptions, READ_ONLY } from './ActionOptions';
-import { shorten } from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+import { shorten, TEXTS_ARE_DATA } from './answers';
 
 const MAX_SCORECARDS = 100;
 
 const DESCRIPTION = `
-Lists the scorecards by which entities of the catalog are judged: what each is called, which team answers for it, its
-levels from the lowest up, how many checks it has, and whether something is wrong with it.
+Lists the scorecards that evaluate entities of the catalog: the name of each, the team that is responsible for it, its
+levels from the lowest up, how many checks it has, and whether any of them is invalid.
 
 Use it to find the ref of a scorecard for get-team-scorecards and explain-check.
 
@@ -36,7 +35,7 @@ export function registerListScorecardsAction({
                 .string()
                 .optional()
                 .describe(
-                  'The team that answers for it; absent where you may not see it',
+                  'The team that is responsible for it; absent where you may not see it',
                 ),
               lifecycle: z
                 .string()
@@ -48,10 +47,12 @@ export function registerListScorecardsAction({
                 .describe('Checks that count from a later day on'),
               invalidChecks: z
                 .number()
-                .describe('Checks that are wrong and evaluated nowhere'),
+                .describe('Checks that are invalid and not evaluated'),
               stale: z
                 .boolean()
-                .describe('Whether judging is behind, so that results are old'),
+                .describe(
+                  'Whether evaluation is behind, so that results may be out of date',
+                ),
             }),
           ),
           omitted: z.number().describe('How many more there are'),

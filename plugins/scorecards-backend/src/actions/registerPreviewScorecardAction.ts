@@ -5,22 +5,20 @@ import {
   problemFields,
   rollupSchema,
   withheldSchema,
-} from './answerSchemas';
-import {
   shorten,
   toInvalidAnswer,
   toProblemAnswer,
   toRollupAnswer,
-} from './toAnswer';
-import { TEXTS_ARE_DATA } from './textsAreData';
+  TEXTS_ARE_DATA,
+} from './answers';
 
 const MAX_TEAMS = 50;
 const MAX_PROBLEMS = 20;
 
 const DESCRIPTION = `
-Judges a scorecard that is not in the catalog by the facts that are known now, and compares it with the version that is:
-how many entities would be at which level, which checks are wrong in themselves and where, and for which teams something
-would change. Nothing is stored.
+Evaluates a scorecard that is not in the catalog by the facts that are known now, and compares it with the version that
+is: how many entities would be at each level, which checks are invalid and where, and for which teams something would
+change. Nothing is stored.
 
 Use it while writing or changing a scorecard. Give the whole entity: apiVersion, kind, metadata and spec.
 
@@ -49,7 +47,9 @@ export function registerPreviewScorecardAction({
           scorecard: z.string(),
           problems: z
             .array(z.object(problemFields(z)))
-            .describe('What makes it impossible as a whole'),
+            .describe(
+              'Problems that keep the whole scorecard from being evaluated',
+            ),
           invalid: z.array(invalidCheckSchema(z)),
           after: rollupSchema(z).optional().describe('As it is given'),
           before: rollupSchema(z)
@@ -66,8 +66,12 @@ export function registerPreviewScorecardAction({
                 title: z.string().optional(),
                 raised: z.number().describe('Entities whose level rises'),
                 lowered: z.number().describe('Entities whose level falls'),
-                added: z.number().describe('Entities that come to be judged'),
-                removed: z.number().describe('Entities that no longer are'),
+                added: z
+                  .number()
+                  .describe('Entities that would be evaluated as well'),
+                removed: z
+                  .number()
+                  .describe('Entities that would no longer be evaluated'),
               }),
             )
             .describe('Teams for which something changes'),

@@ -274,7 +274,9 @@ describe('CatalogSweep', () => {
           stores.scorecards.getScorecard('scorecard:default/hopeless'),
         ).resolves.toMatchObject({ problems: expect.any(Array) });
         expect(logger.warn).toHaveBeenCalledWith(
-          expect.stringContaining('scorecard:default/hopeless judges nothing'),
+          expect.stringContaining(
+            'scorecard:default/hopeless is not evaluated',
+          ),
         );
       });
 

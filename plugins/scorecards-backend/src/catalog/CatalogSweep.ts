@@ -2,21 +2,19 @@ import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { FactCollection } from '../collect/FactCollection';
-import { Rename } from '../database/DepartureStore';
-import { StoredEntity } from '../database/EntityStore';
-import { Stores } from '../database/Stores';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
+import { Rename } from '../database/entities/DatabaseDepartureStore';
+import { StoredEntity } from '../database/entities/StoredEntity';
+import { Stores } from '../database/createDatabaseStores';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { CatalogWalk } from './CatalogWalk';
 import { confirmOptOuts } from './confirmOptOuts';
-import { previousRef } from './previousRef';
-import { RenameFinder } from './RenameFinder';
+import { previousRef, RenameFinder } from './RenameFinder';
 import { ScorecardPublisher } from './ScorecardPublisher';
 
 const PAGE_SIZE = 500;
 const REF_FIELDS = ['kind', 'metadata.namespace', 'metadata.name'];
 
-/** What the sweep needs. */
-export interface CatalogSweepOptions {
+interface CatalogSweepOptions {
   auth: AuthService;
   catalog: CatalogService;
   collection: FactCollection;

@@ -1,13 +1,12 @@
 import { Entity } from '@backstage/catalog-model';
-import { Rename } from '../database/DepartureStore';
-import { StoredEntity } from '../database/EntityStore';
-import { describeEntity } from './describeEntity';
-import { isKumikiKind } from './isKumikiKind';
-import { namedRefs } from './namedRefs';
-import { previousRef } from './previousRef';
+import { Rename } from '../database/entities/DatabaseDepartureStore';
+import { StoredEntity } from '../database/entities/StoredEntity';
+import { describeEntity, isKumikiKind } from './describeEntity';
+import { namedRefs } from './readRef';
+import { previousRef } from './RenameFinder';
 
 /** What is to be taken over from the catalog. */
-export type Difference = 'new' | 'changed' | 'same';
+type Difference = 'new' | 'changed' | 'same';
 
 /** What is gathered on the way through the catalog, and how it differs from what is known. */
 export class CatalogWalk {

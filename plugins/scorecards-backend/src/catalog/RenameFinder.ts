@@ -1,9 +1,22 @@
+import { Entity } from '@backstage/catalog-model';
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Rename } from '../database/DepartureStore';
-import { StoredEntity } from '../database/EntityStore';
-import { LOCATION_ANNOTATION } from '../database/operations/forgetEntities';
-import { Stores } from '../database/Stores';
-import { ANNOTATION_PREVIOUS_REF } from './previousRef';
+import { readRef } from './readRef';
+import { Rename } from '../database/entities/DatabaseDepartureStore';
+import { StoredEntity } from '../database/entities/StoredEntity';
+import { LOCATION_ANNOTATION } from '../database/entities/forgetEntities';
+import { Stores } from '../database/createDatabaseStores';
+
+/** On an entity: what it was called before. */
+const ANNOTATION_PREVIOUS_REF = 'kumiki.dev/previous-ref';
+
+/** The full ref that an entity had before, as it says; kind and namespace may be left out. */
+export function previousRef(entity: Entity): string | undefined {
+  return readRef(
+    entity.metadata.annotations?.[ANNOTATION_PREVIOUS_REF],
+    entity,
+    entity.kind,
+  );
+}
 
 /** What says that two entities may be one. */
 interface Origin {

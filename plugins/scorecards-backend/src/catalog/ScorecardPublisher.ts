@@ -10,12 +10,12 @@ import {
   Calendar,
   entityFilter,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { FactDeclarations } from '../collect/FactDeclarations';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { digestOf } from '../database/sql/digestOf';
-import { Stores } from '../database/Stores';
-import { compileInTurns } from '../work/compileInTurns';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { withoutVolatile } from './keepEntity';
+import { Stores } from '../database/createDatabaseStores';
+import { compileInTurns } from '../scorecards/compileInTurns';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { withoutVolatile } from './describeEntity';
 
 /** A version that is not the current one yet. */
 interface NewVersion {
@@ -138,7 +138,7 @@ export class ScorecardPublisher {
 
   #logProblems({ ref, problems, invalid }: CompiledScorecard): void {
     for (const { field, message } of problems) {
-      this.#logger.warn(`${ref} judges nothing: ${field}: ${message}`);
+      this.#logger.warn(`${ref} is not evaluated: ${field}: ${message}`);
     }
     for (const problem of invalid) {
       this.#logger.warn(`${ref}: ${describeInvalid(problem)}`);

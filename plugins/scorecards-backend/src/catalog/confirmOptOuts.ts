@@ -6,7 +6,7 @@ import {
   MODEL_COMPONENT_FIELDS,
   readOptOut,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { StoredOptOut } from '../database/JudgingInput';
+import { StoredOptOut } from '../database/inputs/JudgingInput';
 
 const PAGE_SIZE = 500;
 

@@ -1,10 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
-import { Clock } from '../database/Clock';
-import { CollectClaim } from '../database/CollectQueue';
-import { StoredEntity } from '../database/EntityStore';
-import { Stores } from '../database/Stores';
-import { Turns } from '../work/Turns';
+import { Clock } from '../database/DatabaseClock';
+import { CollectClaim } from '../database/queues/DatabaseCollectQueue';
+import { StoredEntity } from '../database/entities/StoredEntity';
+import { Stores } from '../database/createDatabaseStores';
+import { Turns } from '../concurrency/Turns';
 import { CollectedBatch, collectFacts } from './collectFacts';
 
 /** How much longer a claim lasts than asking may take. */
@@ -12,8 +12,7 @@ const CLAIM_MARGIN_MS = 60_000;
 /** How often a batch may kill its process before it is given up. */
 const MAX_ATTEMPTS = 3;
 
-/** What a worker needs. */
-export interface CollectWorkerOptions {
+interface CollectWorkerOptions {
   provider: FactProvider;
   stores: Pick<Stores, 'collectQueue' | 'entities' | 'facts'>;
   /** Unique among all workers of all replicas. */

@@ -1,11 +1,10 @@
 import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
-import { StoredEntity } from '../database/EntityStore';
-import { Stores } from '../database/Stores';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
+import { StoredEntity } from '../database/entities/StoredEntity';
+import { Stores } from '../database/createDatabaseStores';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 
-/** What planning needs. */
-export interface FactCollectionOptions {
+interface FactCollectionOptions {
   providers: readonly FactProvider[];
   stores: Pick<Stores, 'collectQueue' | 'entities'>;
   /** Called when there is something to be collected. */

@@ -5,7 +5,10 @@ import {
   FactProvider,
   ReadAnswer,
 } from '@kumiki/backstage-plugin-scorecards-node';
-import { FailedObservation, ObservedFacts } from '../database/FactStore';
+import {
+  FailedObservation,
+  ObservedFacts,
+} from '../database/facts/ObservedFacts';
 
 /** What became of asking a provider about some entities. */
 export interface CollectedBatch {
@@ -24,7 +27,7 @@ const MIN_RETRY_MS = 60_000;
 const MAX_RETRY_MS = 60 * 60_000;
 
 /** What a provider is asked, and for how long. */
-export interface CollectFactsOptions {
+interface CollectFactsOptions {
   entities: readonly Entity[];
   timeoutMs: number;
   signal?: AbortSignal;

@@ -2,6 +2,9 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import { isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 
+/** Tells the time. */
+export type Clock = () => Date;
+
 /** How often the two clocks are compared. */
 const COMPARE_MS = 60_000;
 /** Less is left as it is: an answer of the database takes time as well. */

@@ -1,24 +1,78 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { FactDeclarations } from '../collect/FactDeclarations';
-import { CheckNamesStore } from './CheckNamesStore';
-import { Clock } from './Clock';
-import { DatabaseCollectQueue } from './DatabaseCollectQueue';
-import { DatabaseDemoImportStore } from './DatabaseDemoImportStore';
-import { DatabaseDepartureStore } from './DatabaseDepartureStore';
-import { DatabaseEntityStore } from './DatabaseEntityStore';
-import { DatabaseExemptionStore } from './DatabaseExemptionStore';
-import { DatabaseFactStore } from './DatabaseFactStore';
-import { DatabaseHistoryStore } from './DatabaseHistoryStore';
-import { DatabaseInputStore } from './DatabaseInputStore';
-import { DatabaseJudgementStore } from './DatabaseJudgementStore';
-import { DatabaseJudgeQueue } from './DatabaseJudgeQueue';
-import { DatabaseOptOutStore } from './DatabaseOptOutStore';
-import { DatabaseResultStore } from './DatabaseResultStore';
-import { DatabaseRollupStore } from './DatabaseRollupStore';
-import { DatabaseScorecardStore } from './DatabaseScorecardStore';
-import { DatabaseSeriesStore } from './DatabaseSeriesStore';
-import { Stores } from './Stores';
+import {
+  CollectQueue,
+  DatabaseCollectQueue,
+} from './queues/DatabaseCollectQueue';
+import {
+  DemoImportStore,
+  DatabaseDemoImportStore,
+} from './history/DatabaseDemoImportStore';
+import {
+  DepartureStore,
+  DatabaseDepartureStore,
+} from './entities/DatabaseDepartureStore';
+import {
+  EntityStore,
+  DatabaseEntityStore,
+} from './entities/DatabaseEntityStore';
+import {
+  ExemptionStore,
+  DatabaseExemptionStore,
+} from './entities/DatabaseExemptionStore';
+import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
+import {
+  HistoryStore,
+  DatabaseHistoryStore,
+} from './history/DatabaseHistoryStore';
+import { InputStore, DatabaseInputStore } from './inputs/DatabaseInputStore';
+import {
+  JudgementStore,
+  DatabaseJudgementStore,
+} from './results/DatabaseJudgementStore';
+import { JudgeQueue, DatabaseJudgeQueue } from './queues/DatabaseJudgeQueue';
+import {
+  OptOutStore,
+  DatabaseOptOutStore,
+} from './entities/DatabaseOptOutStore';
+import {
+  ResultStore,
+  DatabaseResultStore,
+} from './results/DatabaseResultStore';
+import {
+  RollupStore,
+  DatabaseRollupStore,
+} from './history/DatabaseRollupStore';
+import {
+  ScorecardStore,
+  DatabaseScorecardStore,
+} from './scorecards/DatabaseScorecardStore';
+import {
+  SeriesStore,
+  DatabaseSeriesStore,
+} from './history/DatabaseSeriesStore';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { CheckNamesStore } from './results/CheckNamesStore';
+import { Clock } from './DatabaseClock';
+
+/** Everything that is kept, on one database. */
+export interface Stores {
+  collectQueue: CollectQueue;
+  departures: DepartureStore;
+  demoImports: DemoImportStore;
+  entities: EntityStore;
+  exemptions: ExemptionStore;
+  facts: FactStore;
+  history: HistoryStore;
+  inputs: InputStore;
+  judgements: JudgementStore;
+  judgeQueue: JudgeQueue;
+  optOuts: OptOutStore;
+  results: ResultStore;
+  rollups: RollupStore;
+  scorecards: ScorecardStore;
+  series: SeriesStore;
+}
 
 /** Every store, on one database whose migrations have run. */
 export function createDatabaseStores(options: {

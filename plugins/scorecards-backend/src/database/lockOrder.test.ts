@@ -3,9 +3,9 @@ import { Knex } from 'knex';
 import { component, group } from '../__testUtils__/nursery';
 import { ENGINES, openStores } from '../__testUtils__/openStores';
 import { describeEntity } from '../catalog/describeEntity';
-import { EntityChanges } from './EntityStore';
-import { enqueueEntities } from './operations/enqueueEntities';
-import { lockFacts } from './operations/lockFacts';
+import { EntityChanges } from './entities/StoredEntity';
+import { enqueueEntities } from './queues/enqueueEntities';
+import { lockFacts } from './facts/upsertFacts';
 
 jest.setTimeout(120_000);
 

@@ -1,15 +1,19 @@
 import {
   FactProviderDeclaration,
   isoDurationToMilliseconds,
+  addCounts,
+  NO_LEVEL,
+  ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { FactDeclarations } from '../collect/FactDeclarations';
-import { Clock } from '../database/Clock';
-import { DailyRollup } from '../database/RollupStore';
-import { SeriesPoint } from '../database/SeriesStore';
-import { Stores } from '../database/Stores';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { rollUpDay } from './rollUpDay';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { Clock } from '../database/DatabaseClock';
+import { DailyRollup } from '../database/history/DatabaseRollupStore';
+import { SeriesPoint } from '../database/history/DatabaseSeriesStore';
+import { Stores } from '../database/createDatabaseStores';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { toOwnerKey } from '../database/entities/owners';
+import { ResultGroup } from '../database/results/StoredResult';
 
 /**
  * Keeps how things stand today: the last snapshot of a day is what is known of
@@ -112,4 +116,41 @@ function toPoints(
       ? [{ day, entity, fact: `facts.${id}.${name}`, value }]
       : [];
   });
+}
+
+/** Counts the results of one scorecard by the sets of their owners. */
+function rollUpDay(
+  day: string,
+  groups: Iterable<ResultGroup>,
+  scorecard: ScorecardEntity,
+): DailyRollup[] {
+  const levels = [NO_LEVEL, ...scorecard.spec.levels.map(({ id }) => id)];
+  const rollups = new Map<string | null, DailyRollup>();
+  for (const group of groups) {
+    const { owners } = group;
+    const key = toOwnerKey(owners);
+    const rollup = rollups.get(key) ?? {
+      day,
+      owners,
+      scorecard: group.scorecard,
+      entities: 0,
+      levels: Object.fromEntries(levels.map(level => [level, 0])),
+      states: {},
+      coverage: { known: 0, all: 0 },
+    };
+    rollups.set(key, rollup);
+    addGroup(rollup, group);
+  }
+  return [...rollups.values()];
+}
+
+function addGroup(rollup: DailyRollup, group: ResultGroup): void {
+  const { level = NO_LEVEL, checks, coverage, entities } = group;
+  rollup.entities += entities;
+  rollup.levels[level] = (rollup.levels[level] ?? 0) + entities;
+  rollup.coverage.known += coverage.known;
+  rollup.coverage.all += coverage.all;
+  for (const counts of checks.values()) {
+    addCounts(rollup.states, counts);
+  }
 }

@@ -1,5 +1,5 @@
-import { Clock } from '../database/Clock';
-import { Stores } from '../database/Stores';
+import { Clock } from '../database/DatabaseClock';
+import { Stores } from '../database/createDatabaseStores';
 
 const SWEEP_INTERVAL_MS = 5_000;
 const MAX_WAIT_MS = 10 * 60_000;

@@ -1,23 +1,27 @@
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
-import { FactDeclarations } from '../collect/FactDeclarations';
-import { Clock } from '../database/Clock';
-import { Stores } from '../database/Stores';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { Clock } from '../database/DatabaseClock';
+import { Stores } from '../database/createDatabaseStores';
 import { DailySnapshot } from '../history/DailySnapshot';
-import { CurrentScorecards } from '../judge/CurrentScorecards';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
-import { readObservations } from '../service/readObservations';
+import { readObservations } from '../facts/readObservations';
 import { CollectedToday } from './collectToday';
 import { DemoExemption, DemoPattern } from './DemoHistory';
-import { grantDemoExemptions } from './grantDemoExemptions';
-import { DemoMoment, observeCollected, observePushed } from './observeDay';
+import {
+  grantDemoExemptions,
+  DemoMoment,
+  observeCollected,
+  observePushed,
+} from './observeDay';
 
 /** How many observations are stored in one transaction. */
 const CHUNK = 500;
 
 /** What replaying takes. */
-export interface DayReplayOptions {
+interface DayReplayOptions {
   calendar: Calendar;
   declarations: FactDeclarations;
   patterns: readonly DemoPattern[];

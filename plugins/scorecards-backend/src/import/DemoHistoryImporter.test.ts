@@ -7,7 +7,7 @@ import { ENGINES } from '../__testUtils__/openStores';
 import { openWork } from '../__testUtils__/openWork';
 import { createDatabaseStores } from '../database/createDatabaseStores';
 import { DailySnapshot } from '../history/DailySnapshot';
-import { moveDay } from '../service/trend/parseRange';
+import { moveDay } from '../reads/trendRange';
 import { DemoHistory } from './DemoHistory';
 import { DemoHistoryImporter } from './DemoHistoryImporter';
 

@@ -1,17 +1,16 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { FactDeclarations } from '../collect/FactDeclarations';
-import { Clock } from '../database/Clock';
-import { DemoImport } from '../database/DemoImportStore';
-import { Stores } from '../database/Stores';
+import { FactDeclarations } from '../declarations/FactProviderRegistry';
+import { Clock } from '../database/DatabaseClock';
+import { DemoImport } from '../database/history/DatabaseDemoImportStore';
+import { Stores } from '../database/createDatabaseStores';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
-import { moveDay } from '../service/trend/parseRange';
+import { moveDay } from '../reads/trendRange';
 import { CatalogSettling } from './CatalogSettling';
 import { collectToday } from './collectToday';
 import { DayReplay } from './DayReplay';
 import { DemoHistory } from './DemoHistory';
-import { daysBetween, momentOfDay } from './momentOfDay';
 
 /** How long a replica that was killed keeps the import from others. */
 const LEASE_MS = 120_000;
@@ -20,7 +19,7 @@ const LEASE_MS = 120_000;
 const SILENT = { publish: async () => {}, subscribe: async () => {} };
 
 /** What importing takes. */
-export interface DemoHistoryImporterOptions {
+interface DemoHistoryImporterOptions {
   calendar: Calendar;
   clock: Clock;
   declarations: FactDeclarations;
@@ -170,4 +169,20 @@ export class DemoHistoryImporter {
       );
     }
   }
+}
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/** Twelve hours into a day, as far as it has come yet: nothing is observed in the future. */
+function momentOfDay(
+  day: string,
+  { now, calendar }: { now: Date; calendar: Calendar },
+): Date {
+  const noon = calendar.startOf(day).getTime() + DAY_MS / 2;
+  return new Date(Math.min(noon, now.getTime()));
+}
+
+/** How many days one day comes before another. */
+function daysBetween(earlier: string, later: string): number {
+  return Math.round((Date.parse(later) - Date.parse(earlier)) / DAY_MS);
 }

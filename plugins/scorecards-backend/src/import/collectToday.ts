@@ -1,7 +1,7 @@
 import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
 import { CollectedBatch, collectFacts } from '../collect/collectFacts';
-import { Stores } from '../database/Stores';
+import { Stores } from '../database/createDatabaseStores';
 
 /** What collecting providers say today, by page of entities. */
 export interface CollectedToday {

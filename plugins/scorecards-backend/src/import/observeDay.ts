@@ -2,9 +2,15 @@ import {
   FactObservation,
   FactValue,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { CollectedBatch } from '../collect/collectFacts';
-import { FailedObservation, ObservedFacts } from '../database/FactStore';
-import { DemoPattern, DemoValue } from './DemoHistory';
+import {
+  FailedObservation,
+  ObservedFacts,
+} from '../database/facts/ObservedFacts';
+import { DemoPattern, DemoValue, DemoExemption } from './DemoHistory';
+import { ExemptionStore } from '../database/entities/DatabaseExemptionStore';
+import { moveDay } from '../reads/trendRange';
 
 /** The day that is replayed. */
 export interface DemoMoment {
@@ -100,4 +106,21 @@ function valueOn(value: DemoValue, passed: number, at: Date): FactValue {
   }
   const moved = value.from + (value.to - value.from) * passed;
   return Math.round(moved * 10) / 10;
+}
+
+/** Grants the exemptions that a demo grants on a day; done again, it changes nothing. */
+export async function grantDemoExemptions(
+  exemptions: readonly DemoExemption[],
+  moment: DemoMoment,
+  {
+    calendar,
+    store,
+  }: { calendar: Calendar; store: Pick<ExemptionStore, 'grant'> },
+): Promise<void> {
+  const today = moveDay(calendar.dayAt(moment.at), moment.daysAgo);
+  for (const { daysAgo, endsInDays, ...exemption } of exemptions) {
+    if (daysAgo === moment.daysAgo) {
+      await store.grant({ ...exemption, until: moveDay(today, endsInDays) });
+    }
+  }
 }

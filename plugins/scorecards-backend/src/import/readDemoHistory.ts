@@ -4,9 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { DemoExemption, DemoHistory, DemoPattern } from './DemoHistory';
-import { isDayCount } from './isDayCount';
-import { readDemoExemption } from './readDemoExemption';
-import { readFullRef } from './readFullRef';
 
 const MAX_DAYS = 400;
 
@@ -96,4 +93,55 @@ function readPattern(pattern: Partial<DemoPattern>): DemoPattern {
     values,
     error,
   };
+}
+
+/**
+ * Reads an exemption of a demo history.
+ * @throws InputError that names the field that is wrong
+ */
+function readDemoExemption(
+  given: Partial<Record<keyof DemoExemption, unknown>>,
+  { days }: { days: number },
+): DemoExemption {
+  const { check, daysAgo, endsInDays, reason } = given;
+  if (typeof check !== 'string' || typeof reason !== 'string') {
+    throw new InputError('check and reason must be texts');
+  }
+  if (!isDayCount(daysAgo) || daysAgo > days) {
+    throw new InputError(`daysAgo must be a number of days, at most ${days}`);
+  }
+  if (!isDayCount(endsInDays) || endsInDays === 0) {
+    throw new InputError('endsInDays must be a number of days from today');
+  }
+  return {
+    entity: readFullRef(given.entity, 'entity'),
+    scorecard: readFullRef(given.scorecard, 'scorecard'),
+    check,
+    reason,
+    grantedBy: readFullRef(given.grantedBy, 'grantedBy'),
+    daysAgo,
+    endsInDays,
+  };
+}
+
+const FULL_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;
+
+/**
+ * A ref with kind and namespace, in lower case.
+ * @throws InputError that names the field
+ */
+function readFullRef(value: unknown, field: string): string {
+  if (typeof value !== 'string' || !FULL_REF.test(value)) {
+    throw new InputError(
+      `${field} must be a full ref such as component:default/example, not ${JSON.stringify(
+        value,
+      )}`,
+    );
+  }
+  return value.toLocaleLowerCase('en-US');
+}
+
+/** Whether it is a number of days, 0 among them. */
+function isDayCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0;
 }

@@ -2,8 +2,8 @@ import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FactProviderRegistry } from '../collect/FactProviderRegistry';
-import { openDemoHistory } from './openDemoHistory';
+import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
+import { openDemoHistory } from './createDemoHistoryImporter';
 
 const examples = resolvePackagePath(
   '@kumiki/backstage-plugin-scorecards-backend',
@@ -109,7 +109,7 @@ describe('demo history that is wrong', () => {
     ['{ patterns: [{ provider: catalog, days: { from: 1, to: 2 } }] }', 'days'],
     [
       '{ patterns: [{ provider: nobody, days: { from: 1, to: 0 } }] }',
-      'nobody, which is no provider',
+      'nobody, which is not a fact provider',
     ],
     [
       '{ patterns: [{ provider: catalog, days: { from: 1, to: 0 }, values: { pages: 1 } }] }',

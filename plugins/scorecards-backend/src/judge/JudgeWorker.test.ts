@@ -73,7 +73,7 @@ describe('JudgeWorker', () => {
         { level: 'silver' },
       ]);
       expect(logger.warn).toHaveBeenCalledWith(
-        expect.stringContaining('Could not tell'),
+        expect.stringContaining('Could not publish'),
         expect.anything(),
       );
     });
@@ -148,7 +148,7 @@ describe('JudgeWorker', () => {
       await expect(work.transitionsOf(billing)).resolves.toHaveLength(1);
     });
 
-    it('judges the others where one entity cannot be judged, and tries that one later', async () => {
+    it('judges the others where one entity cannot be evaluated, and tries that one later', async () => {
       const { clock, createJudge, observe, judgeAll, stores, ...work } =
         await open();
       await observe({ memories: 12, billing: 12 });
@@ -167,7 +167,7 @@ describe('JudgeWorker', () => {
       });
 
       await expect(judge.judgeDue()).rejects.toThrow(
-        'component:default/billing cannot be judged',
+        'component:default/billing cannot be evaluated',
       );
       await expect(work.statesOf(memories)).resolves.toMatchObject([
         { level: 'silver' },

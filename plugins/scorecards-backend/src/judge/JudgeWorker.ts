@@ -1,11 +1,11 @@
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { Clock } from '../database/Clock';
-import { groupByEntity } from '../database/groupByEntity';
-import { JudgeClaim } from '../database/JudgeQueue';
-import { Judgement } from '../database/JudgementStore';
-import { Stores } from '../database/Stores';
-import { EventLoopBreaks } from '../work/EventLoopBreaks';
-import { CurrentScorecards } from './CurrentScorecards';
+import { Clock } from '../database/DatabaseClock';
+import { groupByEntity } from '../database/results/storeResults';
+import { JudgeClaim } from '../database/queues/DatabaseJudgeQueue';
+import { Judgement } from '../database/results/DatabaseJudgementStore';
+import { Stores } from '../database/createDatabaseStores';
+import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { judgeEntity } from './judgeEntity';
 import { TransitionPublisher } from './TransitionPublisher';
 
@@ -15,8 +15,7 @@ const CLAIM_MS = 60_000;
 /** When an entity that could not be judged is tried again. */
 const POSTPONE_MS = 60 * 60_000;
 
-/** What a worker needs. */
-export interface JudgeWorkerOptions {
+interface JudgeWorkerOptions {
   stores: Pick<
     Stores,
     'inputs' | 'judgements' | 'judgeQueue' | 'results' | 'scorecards'
@@ -82,7 +81,7 @@ export class JudgeWorker {
     }
   }
 
-  /** An entity that cannot be judged holds up no other. */
+  /** An entity that cannot be evaluated holds up no other. */
   async #evaluate(
     claims: readonly JudgeClaim[],
     breaks: EventLoopBreaks,
@@ -116,7 +115,7 @@ export class JudgeWorker {
       } catch (error) {
         judgements.push(postpone(claim, now));
         failures.push(
-          new Error(`${entity} cannot be judged`, { cause: error }),
+          new Error(`${entity} cannot be evaluated`, { cause: error }),
         );
       }
     }

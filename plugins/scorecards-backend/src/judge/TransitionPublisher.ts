@@ -1,7 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { EventsService } from '@backstage/plugin-events-node';
 import { SCORECARD_TRANSITION_TOPIC } from '@kumiki/backstage-plugin-scorecards-node';
-import { Judgement } from '../database/JudgementStore';
+import { Judgement } from '../database/results/DatabaseJudgementStore';
 
 /** How many changes one event holds at most. */
 const MAX_CHANGES = 500;
@@ -39,7 +39,7 @@ export class TransitionPublisher {
         });
       } catch (error) {
         this.#logger.warn(
-          'Could not tell others about changes of scorecards',
+          'Could not publish the changes of scorecard results',
           error instanceof Error ? error : new Error(String(error)),
         );
       }

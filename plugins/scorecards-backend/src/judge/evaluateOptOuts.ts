@@ -1,10 +1,13 @@
-import { EvaluatedOptOut } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  EvaluatedOptOut,
+  EvaluationInput,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import {
   Calendar,
   isExistingDate,
   optOutStateAt,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { StoredOptOut } from '../database/JudgingInput';
+import { StoredOptOut, JudgingInput } from '../database/inputs/JudgingInput';
 
 /** An instant, and the days of the organisation. */
 export interface Moment {
@@ -43,4 +46,18 @@ export function nextOptOutChange(
 /** What an earlier release has stored may name days that do not exist. */
 function hasDays({ since, reviewBy }: StoredOptOut): boolean {
   return isExistingDate(since) && isExistingDate(reviewBy);
+}
+
+/** What is stored about an entity, as the evaluator takes it. */
+export function toEvaluationInput(
+  { entity, facts, optOuts, exemptions }: JudgingInput,
+  moment: Moment,
+): EvaluationInput {
+  return {
+    entity,
+    facts,
+    optOuts: evaluateOptOuts(optOuts, moment),
+    exemptions,
+    now: moment.now,
+  };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defuseFormulas } from './defuseFormulas';
+import { defuseFormulas } from './sendResultsCsv';
 
 const START = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 

@@ -1,8 +1,11 @@
 import { parseEntityRef } from '@backstage/catalog-model';
 import { isError } from '@backstage/errors';
 import { Response } from 'express';
-import { ResultStream } from '../service/ResultStream';
-import { writeResultsCsv } from './writeResultsCsv';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import { stringify } from 'csv-stringify';
+import { ResultStream } from '../reads/getResults';
 
 /** What a stream says when the client has left. */
 const LEFT = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED'];
@@ -56,4 +59,86 @@ async function* startingWith<Page>(
   } finally {
     await rest.return?.();
   }
+}
+
+/** Stands for a value that the caller may not see: no ref looks like it. */
+const NOT_VISIBLE = '(not visible)';
+
+const COLUMNS = [
+  'entity',
+  'title',
+  'owner',
+  'system',
+  'level',
+  'known',
+  'all',
+  'last changed',
+];
+
+/**
+ * Writes results as CSV, one line for each entity, no faster than the
+ * destination takes them. Every text is quoted. The byte order mark is what makes
+ * spreadsheets read UTF-8.
+ */
+export async function writeResultsCsv(
+  results: {
+    checks: readonly string[];
+    pages: AsyncIterable<readonly ScorecardResultItem[]>;
+  },
+  destination: NodeJS.WritableStream,
+): Promise<void> {
+  const { checks, pages } = results;
+  const writer = stringify({
+    bom: true,
+    cast: { string: defuseFormulas },
+    columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
+    header: true,
+    // A quoted text stays whole whatever the list separator of a spreadsheet is.
+    quoted_string: true,
+  });
+  await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
+}
+
+async function* rowsOf(
+  checks: readonly string[],
+  pages: AsyncIterable<readonly ScorecardResultItem[]>,
+): AsyncIterable<unknown[]> {
+  for await (const page of pages) {
+    for (const item of page) {
+      yield [
+        item.entity,
+        item.title,
+        listOwners(item),
+        item.withheld?.includes('system') ? NOT_VISIBLE : item.system,
+        item.level,
+        item.coverage.known,
+        item.coverage.all,
+        item.evaluatedAt,
+        ...checks.map(check => item.states[check]),
+      ];
+    }
+  }
+}
+
+function listOwners({
+  owners,
+  withheld,
+}: ScorecardResultItem): string | undefined {
+  const listed = withheld?.includes('owner')
+    ? [...owners, NOT_VISIBLE]
+    : owners;
+  return listed.length > 0 ? listed.join(', ') : undefined;
+}
+
+/**
+ * The beginning of a cell that a spreadsheet would take for a formula, in full
+ * width, too. A cell also begins behind a semicolon or a tab: where the list
+ * separator is one of these, spreadsheets split there, whatever is quoted.
+ */
+const FORMULA =
+  /(^|[;\t\r\n])(["' \t\r\n]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
+
+/** A text that no spreadsheet takes for a formula, with an apostrophe before what looks like one. */
+export function defuseFormulas(text: string): string {
+  return text.replace(FORMULA, "$1$2'");
 }

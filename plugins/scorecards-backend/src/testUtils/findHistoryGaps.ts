@@ -1,5 +1,5 @@
 import { Knex } from 'knex';
-import { unpackStates } from '../database/packStates';
+import { unpackStates } from '../database/results/packStates';
 
 /**
  * Finds where the stored history contradicts itself: a change that does not

@@ -11,12 +11,11 @@ import { CatalogSweep } from '../../catalog/CatalogSweep';
 import { ScorecardPublisher } from '../../catalog/ScorecardPublisher';
 import { CollectWorker } from '../../collect/CollectWorker';
 import { FactCollection } from '../../collect/FactCollection';
-import { FactProviderRegistry } from '../../collect/FactProviderRegistry';
+import { FactProviderRegistry } from '../../declarations/FactProviderRegistry';
 import { createDatabaseStores } from '../../database/createDatabaseStores';
-import { DatabaseReportStore } from '../../database/DatabaseReportStore';
 import { MIGRATIONS } from '../../database/migrations';
 import { DailySnapshot } from '../../history/DailySnapshot';
-import { CurrentScorecards } from '../../judge/CurrentScorecards';
+import { CurrentScorecards } from '../../scorecards/CurrentScorecards';
 import { JudgeWorker } from '../../judge/JudgeWorker';
 import { TransitionPublisher } from '../../judge/TransitionPublisher';
 import { createScorecardsBackend } from '../../service/createScorecardsBackend';
@@ -79,14 +78,15 @@ export async function openRelease(database: Knex, now?: string) {
     clock: clock.now,
     logger,
   });
+  const scorecards = CurrentScorecards.create({
+    calendar: Calendar.utc,
+    declarations: registry,
+    store: stores.scorecards,
+  });
   const judge = JudgeWorker.create({
     calendar: Calendar.utc,
     stores,
-    scorecards: CurrentScorecards.create({
-      calendar: Calendar.utc,
-      declarations: registry,
-      store: stores.scorecards,
-    }),
+    scorecards,
     publisher: TransitionPublisher.create({
       events: { publish: async () => {}, subscribe: async () => {} },
       logger,
@@ -105,7 +105,7 @@ export async function openRelease(database: Knex, now?: string) {
     pushAllowances: new Map(),
     permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
     refresh: { refresh: async () => undefined },
-    reports: DatabaseReportStore.create({ database }),
+    scorecards,
     stores,
     userInfo: mockServices.userInfo(),
   });

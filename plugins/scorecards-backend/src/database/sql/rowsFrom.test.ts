@@ -1,7 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { ENGINES } from '../../__testUtils__/openStores';
-import { readRows } from './readRows';
-import { rowsFrom } from './rowsFrom';
+import { readRows, rowsFrom } from './rows';
 
 jest.setTimeout(60_000);
 

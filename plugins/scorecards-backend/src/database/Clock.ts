@@ -1,2 +1,0 @@
-/** Tells the time. */
-export type Clock = () => Date;
