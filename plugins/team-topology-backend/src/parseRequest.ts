@@ -78,7 +78,9 @@ export const refuseStructuredQuery: RequestHandler = (request, _, next) => {
     const texts: unknown[] = Array.isArray(value) ? value : [value];
     if (!texts.every(text => typeof text === 'string')) {
       throw new InputError(
-        `The query parameter ${JSON.stringify(name)} must be a text or several`,
+        `The query parameter ${JSON.stringify(
+          name,
+        )} must be a string or several`,
       );
     }
   }

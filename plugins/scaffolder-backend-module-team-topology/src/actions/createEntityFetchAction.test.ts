@@ -115,7 +115,7 @@ describe('kumiki:entity:fetch', () => {
       Buffer.alloc(1024 * 1024 + 1, 'a'),
       'allowed: 262144',
     ],
-    ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not text in UTF-8'],
+    ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not UTF-8 text'],
   ])('refuses %s', async (_, content, reason) => {
     const actions = start({ reader: readRepository({ [SRE]: content }) });
     await expect(
@@ -178,7 +178,7 @@ describe('kumiki:entity:fetch', () => {
     const actions = start({ workspace: { [SRE]: 'changed' } });
     await expect(
       actions.run('kumiki:entity:fetch', refs('teamapi:default/sre')),
-    ).rejects.toThrow(`${SRE} is in the workspace already`);
+    ).rejects.toThrow(`${SRE} is already in the workspace`);
     expect(actions.read(SRE)).toBe('changed');
   });
 

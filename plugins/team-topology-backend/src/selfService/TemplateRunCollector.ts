@@ -74,7 +74,7 @@ export class TemplateRunCollector {
     this.#tasks = options.tasks;
   }
 
-  /** Reads what is new. A scaffolder that does not answer is no error: it may not be there. */
+  /** Reads what is new. A scaffolder that does not answer is not an error: it may not be installed. */
   async run(signal?: AbortSignal): Promise<void> {
     try {
       await this.#collect(signal);
