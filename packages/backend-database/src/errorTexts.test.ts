@@ -30,7 +30,7 @@ describe('messageOf', () => {
     ],
     ['what throws when looked at', new Proxy({}, { get: refuse })],
   ])('gives a text for %s', (_, thrown) => {
-    expect(messageOf(thrown)).toBe('it threw something that cannot be told');
+    expect(messageOf(thrown)).toBe('it threw something that cannot be shown');
   });
 });
 

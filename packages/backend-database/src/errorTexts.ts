@@ -2,15 +2,15 @@ import { isError } from '@backstage/errors';
 import { Knex } from 'knex';
 
 /**
- * What something that was thrown says, whatever it is: what is no error, or
- * cannot be made a text, is thrown as well.
+ * The message of anything that was thrown, errors or not, even where it cannot
+ * be converted to a string.
  * @public
  */
 export function messageOf(error: unknown): string {
   try {
     return String(isError(error) ? error.message : error);
   } catch {
-    return 'it threw something that cannot be told';
+    return 'it threw something that cannot be shown';
   }
 }
 

@@ -16,7 +16,7 @@ const AWAY_WITHOUT_CODE =
 export function findOutage(
   error: unknown,
 ): ServiceUnavailableError | undefined {
-  // What the catalog does not answer is no matter of the database.
+  // A catalog that does not answer is not an outage of the database.
   if (!isError(error) || error.name === 'FetchError') {
     return undefined;
   }

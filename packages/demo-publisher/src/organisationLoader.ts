@@ -8,8 +8,10 @@ import { urlReaderFactoriesServiceRef } from '@backstage/backend-defaults/urlRea
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { resolve } from 'node:path';
+import { entityFileLocatorsExtensionPoint } from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
 import { CatalogRefresher } from './CatalogRefresher';
 import { createDemoPublishAction } from './createDemoPublishAction';
+import { locateLocalFile } from './locateLocalFile';
 import { OrganisationRepository } from './OrganisationRepository';
 import { OrganisationUrlReader } from './OrganisationUrlReader';
 import { prepareOrganisation } from './prepareOrganisation';
@@ -35,8 +37,10 @@ function publishingInto(repository: OrganisationRepository) {
           scaffolder: scaffolderActionsExtensionPoint,
           catalog: catalogServiceRef,
           auth: coreServices.auth,
+          locators: entityFileLocatorsExtensionPoint,
         },
-        async init({ scaffolder, catalog, auth }) {
+        async init({ scaffolder, catalog, auth, locators }) {
+          locators.addLocator(locateLocalFile);
           const refresher = CatalogRefresher.create({ catalog, auth });
           scaffolder.addActions(
             createDemoPublishAction({ repository, refresher }),

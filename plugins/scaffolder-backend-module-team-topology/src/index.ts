@@ -5,3 +5,9 @@
  * @packageDocumentation
  */
 export { scaffolderModuleTeamTopology as default } from './module';
+export {
+  entityFileLocatorsExtensionPoint,
+  type EntityFileLocator,
+  type EntityFileLocatorsExtensionPoint,
+  type RepositoryFile,
+} from './repository/EntityFileLocator';

@@ -8,6 +8,10 @@ import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-no
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from './actions/createActions';
 import { EntityChecker } from './entities/EntityChecker';
+import {
+  EntityFileLocator,
+  entityFileLocatorsExtensionPoint,
+} from './repository/EntityFileLocator';
 import { EntityFileReader } from './repository/EntityFileReader';
 
 /**
@@ -18,6 +22,10 @@ export const scaffolderModuleTeamTopology = createBackendModule({
   pluginId: 'scaffolder',
   moduleId: 'team-topology',
   register(reg) {
+    const locators: EntityFileLocator[] = [];
+    reg.registerExtensionPoint(entityFileLocatorsExtensionPoint, {
+      addLocator: locator => locators.push(locator),
+    });
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -33,7 +41,7 @@ export const scaffolderModuleTeamTopology = createBackendModule({
             auth,
             calendar: Calendar.fromConfig(config),
             catalog,
-            files: EntityFileReader.create({ reader, integrations }),
+            files: EntityFileReader.create({ reader, integrations, locators }),
             checker: EntityChecker.create(),
             now: () => new Date(),
           }),

@@ -13,7 +13,6 @@ import { chooseFacts, ChosenFact } from './chosenFacts';
 import { describeEntity } from './describeEntity';
 import { entityRelations } from './entityRelations';
 
-/** What the provider is made of. */
 interface CatalogFactProviderOptions {
   auth: AuthService;
   calendar: Calendar;

@@ -22,7 +22,6 @@ type Outcome =
   | { values: Record<string, FactValue>; observedAt: string }
   | { error: string; retryAt?: string; forgetsValues?: boolean };
 
-/** What the provider is made of. */
 export interface GithubFactProviderOptions {
   access: RepositoryAccess;
   clients: GithubClients;

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { Audit } from '@kumiki/backend-audit';
@@ -17,6 +20,7 @@ import { DatabaseClock } from './database/DatabaseClock';
 import { MIGRATIONS } from './database/migrations';
 import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './options/readOptions';
+import { measureStores } from './metrics';
 import { createRouter } from './router';
 import { auditBackend } from './service/auditBackend';
 import { authorizeBackend } from './service/authorizeBackend';
@@ -48,6 +52,7 @@ export const scorecardsPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -65,6 +70,7 @@ export const scorecardsPlugin = createBackendPlugin({
         httpRouter,
         lifecycle,
         logger,
+        metrics,
         permissions,
         permissionsRegistry,
         scheduler,
@@ -112,7 +118,11 @@ export const scorecardsPlugin = createBackendPlugin({
           registry,
           scheduler,
           scorecards: current,
-          stores,
+          stores: measureStores(stores, {
+            metrics,
+            database,
+            clock: clock.now,
+          }),
         });
         const backend = createScorecardsBackend({
           auth,

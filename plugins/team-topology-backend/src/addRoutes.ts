@@ -14,7 +14,6 @@ import { parseRef } from './parseRequest';
 /** A router that knows the specification. */
 type TeamTopologyRouter = ApiRouter<typeof spec>;
 
-/** What the routes need. */
 export interface RouteOptions {
   audit: Audit;
   httpAuth: HttpAuthService;

@@ -5,6 +5,13 @@ import { RequestHandler } from 'express';
 import { MapRequest } from './service/MapService';
 
 /**
+ * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
+ * PostgreSQL takes neither a NUL nor half of a surrogate pair.
+ */
+const REF_SHAPE =
+  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
+
+/**
  * Turns what a caller asks for into what the map service takes. Group refs may
  * be shorthand: `sre` is `group:default/sre`.
  */
@@ -25,13 +32,6 @@ export function parseMapRequest(
   };
 }
 
-/**
- * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
- * PostgreSQL takes neither a NUL nor half of a surrogate pair.
- */
-const REF_SHAPE =
-  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
-
 /** The full ref of a group that a caller names in a parameter. */
 function parseGroupRef(value: string, parameter: string): string {
   if (!REF_SHAPE.test(value)) {
@@ -45,13 +45,6 @@ function parseGroupRef(value: string, parameter: string): string {
 }
 
 /**
- * The catalog's own parser takes `a/b/c`, too, as something that nobody means.
- * PostgreSQL takes neither a NUL nor half of a surrogate pair.
- */
-const WRITTEN_REF_SHAPE =
-  /^([^:/\p{Cc}\p{Cs}]+:)?([^:/\p{Cc}\p{Cs}]+\/)?[^:/\p{Cc}\p{Cs}]+$/u;
-
-/**
  * The full, lower-case ref that somebody wrote, perhaps as a shorthand: `sre`
  * is `group:default/sre`.
  *
@@ -63,7 +56,7 @@ export function parseRef(
   expected: { kind: string; parameter: string },
 ): string {
   const { kind, parameter } = expected;
-  const ref = WRITTEN_REF_SHAPE.test(written)
+  const ref = REF_SHAPE.test(written)
     ? stringifyEntityRef(parseEntityRef(written, { defaultKind: kind }))
     : '';
   if (!ref.startsWith(`${kind}:`)) {
@@ -85,7 +78,9 @@ export const refuseStructuredQuery: RequestHandler = (request, _, next) => {
     const texts: unknown[] = Array.isArray(value) ? value : [value];
     if (!texts.every(text => typeof text === 'string')) {
       throw new InputError(
-        `The query parameter ${JSON.stringify(name)} must be a text or several`,
+        `The query parameter ${JSON.stringify(
+          name,
+        )} must be a string or several`,
       );
     }
   }

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendPlugin,
 } from '@backstage/backend-plugin-api';
-import { actionsRegistryServiceRef } from '@backstage/backend-plugin-api/alpha';
+import {
+  actionsRegistryServiceRef,
+  metricsServiceRef,
+} from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { Audit } from '@kumiki/backend-audit';
 import {
@@ -20,6 +23,7 @@ import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedSt
 import { MIGRATIONS } from './database/migrations';
 import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
 import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
+import { countRuns, measureLayouts, measureNeeds } from './metrics';
 import { readMapOptions, readSelfServiceOptions } from './readOptions';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
@@ -47,13 +51,14 @@ export const teamTopologyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
+        metrics: metricsServiceRef,
         orgModel: orgModelServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
       },
       async init(deps) {
-        const { auth, catalog, config, logger, orgModel } = deps;
+        const { auth, catalog, config, logger, metrics, orgModel } = deps;
         const calendar = Calendar.fromConfig(config);
         const { nodeBudget, layoutTimeoutMs } = readMapOptions(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
@@ -62,7 +67,12 @@ export const teamTopologyPlugin = createBackendPlugin({
           maxWaiting: 20,
         });
         deps.lifecycle.addShutdownHook(() => worker.dispose());
-        const layout = CachedLayoutEngine.create(worker, { maxEntries: 50 });
+        const layout = CachedLayoutEngine.create(
+          measureLayouts(worker, metrics),
+          {
+            maxEntries: 50,
+          },
+        );
 
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
@@ -82,7 +92,10 @@ export const teamTopologyPlugin = createBackendPlugin({
             orgModel,
             runs,
           },
-          needs: DatabaseUnansweredNeedStore.create({ database }),
+          needs: measureNeeds(
+            DatabaseUnansweredNeedStore.create({ database }),
+            metrics,
+          ),
           permissions: deps.permissions,
         });
 
@@ -102,6 +115,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           const collector = TemplateRunCollector.create({
             ...{ auth, calendar, catalog, logger, tasks },
             store: runs,
+            onCollected: countRuns(metrics),
           });
           await oneByOne(database, MIGRATIONS.lock, () =>
             deps.scheduler.scheduleTask({

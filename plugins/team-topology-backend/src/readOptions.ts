@@ -39,7 +39,7 @@ export function readSelfServiceOptions(config: Config): {
     ? readDurationFromConfig(config, { key: FREQUENCY_KEY })
     : { minutes: 10 };
   if (durationToMilliseconds(frequency) < 1000) {
-    throw new InputError(`${FREQUENCY_KEY} must be a second or more`);
+    throw new InputError(`${FREQUENCY_KEY} must be at least one second`);
   }
   return { enabled, frequency };
 }

@@ -17,6 +17,7 @@ import { JsonObject } from '@backstage/types';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from '../actions/createActions';
 import { EntityChecker } from '../entities/EntityChecker';
+import { EntityFileLocator } from '../repository/EntityFileLocator';
 import { EntityFileReader } from '../repository/EntityFileReader';
 import { readRepository } from './readRepository';
 import { readEntities } from './tsubomi';
@@ -42,6 +43,7 @@ export function startActions() {
     now?: Date;
     entities?: Entity[];
     reader?: UrlReaderService;
+    locators?: EntityFileLocator[];
     workspace?: Record<string, string>;
   }) => {
     directory.setContent({ workspace: options?.workspace ?? {} });
@@ -55,7 +57,10 @@ export function startActions() {
       auth: mockServices.auth(),
       calendar: options?.calendar ?? Calendar.utc,
       catalog,
-      files: EntityFileReader.create({ reader, integrations }),
+      files: EntityFileReader.create({
+        ...{ reader, integrations },
+        locators: options?.locators,
+      }),
       checker: EntityChecker.create(),
       now: () => options?.now ?? new Date(`${TODAY}T12:00:00Z`),
     });

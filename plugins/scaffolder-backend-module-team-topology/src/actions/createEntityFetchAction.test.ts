@@ -1,13 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { createMockDirectory } from '@backstage/backend-test-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { readRepository } from '../__testUtils__/readRepository';
 import { startActions } from '../__testUtils__/startActions';
 import { files, readEntities, SRE } from '../__testUtils__/tsubomi';
 
 const { start } = startActions();
-const repository = createMockDirectory();
 const refs = (...entityRefs: string[]) => ({ entityRefs });
 
 /** The organisation with its Team API of SRE somewhere else. */
@@ -119,7 +115,7 @@ describe('kumiki:entity:fetch', () => {
       Buffer.alloc(1024 * 1024 + 1, 'a'),
       'allowed: 262144',
     ],
-    ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not text in UTF-8'],
+    ['no text', Buffer.from([0x61, 0xff, 0xfe]), 'is not UTF-8 text'],
   ])('refuses %s', async (_, content, reason) => {
     const actions = start({ reader: readRepository({ [SRE]: content }) });
     await expect(
@@ -182,24 +178,38 @@ describe('kumiki:entity:fetch', () => {
     const actions = start({ workspace: { [SRE]: 'changed' } });
     await expect(
       actions.run('kumiki:entity:fetch', refs('teamapi:default/sre')),
-    ).rejects.toThrow(`${SRE} is in the workspace already`);
+    ).rejects.toThrow(`${SRE} is already in the workspace`);
     expect(actions.read(SRE)).toBe('changed');
   });
 
-  it('finds the repository of a local file', async () => {
-    mkdirSync(repository.resolve('.git'), { recursive: true });
-    mkdirSync(repository.resolve('teams'), { recursive: true });
-    const file = repository.resolve(SRE);
-    writeFileSync(file, files[SRE]);
-    const reader = readRepository({ [pathToFileURL(file).href]: files[SRE] });
-    const actions = start({ entities: withSreAt(`file:${file}`), reader });
+  it('asks the locators of other modules about what no integration knows', async () => {
+    const location = 'archive:shelf/7';
+    const reader = readRepository({ 'https://archive/7': files[SRE] });
+    const locate = jest.fn(async () => ({
+      url: 'https://archive/7',
+      path: SRE,
+      repository: 'archive',
+    }));
+    const actions = start({
+      entities: withSreAt(location),
+      reader,
+      locators: [async () => undefined, locate],
+    });
     const output = await actions.run(
       'kumiki:entity:fetch',
       refs('teamapi:default/sre'),
     );
+    expect(locate).toHaveBeenCalledWith({ type: 'archive', target: 'shelf/7' });
     expect(output.files).toMatchObject([{ path: SRE }]);
     expect(output.repoUrl).toBeUndefined();
     expect(actions.read(SRE)).toBe(files[SRE]);
+  });
+
+  it('does not read files of the machine by itself', async () => {
+    const actions = start({ entities: withSreAt(`file:/srv/catalog/${SRE}`) });
+    await expect(
+      actions.run('kumiki:entity:fetch', refs('teamapi:default/sre')),
+    ).rejects.toThrow('is not declared in a file of a known repository');
   });
 });
 

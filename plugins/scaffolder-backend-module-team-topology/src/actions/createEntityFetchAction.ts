@@ -25,7 +25,7 @@ export function createEntityFetchAction(
   return createTemplateAction({
     id: 'kumiki:entity:fetch',
     description:
-      'Puts the files that declare entities into the workspace, under their path in the repository',
+      'Copies the files that declare entities into the workspace, under their path in the repository',
     examples,
     supportsDryRun: true,
     schema: {
@@ -42,14 +42,14 @@ export function createEntityFetchAction(
             .max(MOST)
             .optional()
             .describe(
-              'Teams, such as group:default/sre, whose Team API is meant, whatever that is called',
+              'Teams, such as group:default/sre, whose Team API to fetch, whatever its name',
             ),
         optional: z =>
           z
             .boolean()
             .optional()
             .describe(
-              'Leave out what the catalog does not have, instead of failing',
+              'Skip entities that are not in the catalog instead of failing',
             ),
       },
       output: {
@@ -62,13 +62,11 @@ export function createEntityFetchAction(
                 revision: z.string(),
               }),
             )
-            .describe(
-              'Of each entity: its file, and the SHA-256 of the bytes of that file',
-            ),
+            .describe('For each entity, its file and the SHA-256 of that file'),
         teamApis: z =>
           z
             .array(z.object({ team: z.string(), entityRef: z.string() }))
-            .describe('Of each team: the Team API that describes it'),
+            .describe('For each team, the Team API that describes it'),
         repository: z =>
           z.string().optional().describe('The repository of the files'),
         repoUrl: z =>
@@ -76,7 +74,7 @@ export function createEntityFetchAction(
             .string()
             .optional()
             .describe(
-              'The same as actions that publish want it, such as github.com?owner=acme&repo=catalog',
+              'The repository in the form that publish actions expect, such as github.com?owner=acme&repo=catalog',
             ),
         branch: z => z.string().optional().describe('The branch of the files'),
       },
@@ -132,7 +130,7 @@ export function createEntityFetchAction(
       for (const path of byPath.keys()) {
         if (await workspace.exists(path)) {
           throw new ConflictError(
-            `${path} is in the workspace already; allowed: one step that fetches all entities, before any that writes`,
+            `${path} is already in the workspace; allowed: one step that fetches all entities, before any that writes`,
           );
         }
       }

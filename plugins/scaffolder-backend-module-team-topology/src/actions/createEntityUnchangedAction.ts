@@ -11,7 +11,7 @@ export function createEntityUnchangedAction(
   return createTemplateAction({
     id: 'kumiki:entity:unchanged',
     description:
-      'Reads fetched files again and fails with a conflict where one has changed, so that no change of somebody else is lost; to be run right before the step that publishes',
+      'Reads fetched files again and fails with a conflict if one has changed, so that changes made by others are not lost; run it right before the step that publishes',
     examples,
     supportsDryRun: true,
     schema: {
@@ -26,7 +26,7 @@ export function createEntityUnchangedAction(
               }),
             )
             .max(50)
-            .describe('What kumiki:entity:fetch gave as files'),
+            .describe('The output `files` of kumiki:entity:fetch'),
       },
     },
     async handler(ctx) {

@@ -22,7 +22,7 @@ export function createEntityWriteAction(
   return createTemplateAction({
     id: 'kumiki:entity:write',
     description:
-      'Writes an entity: into the fetched file that declares it, where everything else stays as it is, or into a new one',
+      'Writes an entity to the fetched file that declares it, keeping everything else in that file, or to a new file',
     examples,
     supportsDryRun: true,
     schema: {
@@ -31,21 +31,21 @@ export function createEntityWriteAction(
           z
             .record(z.any())
             .describe(
-              'The entity; fields of metadata and spec that are not given stay, null removes one',
+              'The entity; omitted fields of metadata and spec are kept, null removes a field',
             ),
         path: z =>
           z
             .string()
             .optional()
             .describe(
-              'The file, where the entity is new; catalog/<kind>/<name>.yaml by default',
+              'The file for a new entity; catalog/<kind>/<name>.yaml by default',
             ),
         freeName: z =>
           z
             .boolean()
             .optional()
             .describe(
-              'The entity is new; where its name is taken, a number is added to it',
+              'The entity is new; if its name is taken, a number is appended',
             ),
       },
       output: {
@@ -99,7 +99,7 @@ export function createEntityWriteAction(
       });
       if (existing.has(entityRef)) {
         throw new ConflictError(
-          `${entityRef} exists already; allowed: another name, or fetch its file first to change it`,
+          `${entityRef} already exists; allowed: another name, or fetch its file first to change it`,
         );
       }
       if (!declared) {

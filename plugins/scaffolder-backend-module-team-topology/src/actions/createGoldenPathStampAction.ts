@@ -47,7 +47,7 @@ export function createGoldenPathStampAction() {
       const file = await workspace.read(path);
       if (!file?.documents.some(isEntity)) {
         throw new NotFoundError(
-          `${path} declares no entity; allowed: a file of the workspace that declares one`,
+          `${path} does not declare an entity; allowed: a file of the workspace that declares one`,
         );
       }
       let stamped = file;

@@ -17,7 +17,7 @@ export function createInteractionEndAction(
   return createTemplateAction({
     id: 'kumiki:interaction:end',
     description:
-      'Says on which day an interaction between teams ended, in the fetched file that declares it',
+      'Records the day on which an interaction between teams ended, in the fetched file that declares it',
     examples,
     supportsDryRun: true,
     schema: {
@@ -64,14 +64,14 @@ export function createInteractionEndAction(
       const declared = await workspace.findEntity(entityRef);
       if (!declared) {
         throw new NotFoundError(
-          `${entityRef} is in no file of the workspace; fetch it first with kumiki:entity:fetch`,
+          `${entityRef} is not in any file of the workspace; fetch it first with kumiki:entity:fetch`,
         );
       }
       const { spec } = declared.entity;
       if (spec?.ended !== undefined) {
         const day =
           typeof spec.ended === 'string' ? spec.ended : quoteValue(spec.ended);
-        throw new ConflictError(`${entityRef} ended on ${day} already`);
+        throw new ConflictError(`${entityRef} already ended on ${day}`);
       }
       if (typeof spec?.since === 'string' && ended < spec.since) {
         throw new InputError(

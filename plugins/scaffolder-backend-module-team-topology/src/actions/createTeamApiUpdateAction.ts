@@ -34,7 +34,7 @@ export function createTeamApiUpdateAction(
   return createTemplateAction({
     id: 'kumiki:team-api:update',
     description:
-      'Changes what a team says about itself, does, does not do and holds for the time being, in the fetched file of its Team API',
+      'Changes the description of a team and the responsibilities that it accepts, declines or holds temporarily, in the fetched file of its Team API',
     examples,
     supportsDryRun: true,
     schema: {
@@ -58,7 +58,7 @@ export function createTeamApiUpdateAction(
             .max(MOST_CHANGES)
             .optional()
             .describe(
-              'What the team does from now on: responsibilities, alone or with more about them',
+              'Responsibilities that the team accepts from now on, as refs or as objects',
             ),
         decline: z =>
           z
@@ -127,21 +127,21 @@ export function createTeamApiUpdateAction(
             })
             .optional()
             .describe(
-              'What the team says about itself: what is not given stays, null takes a field away. A team without a Team API gets one',
+              'The description of the team: omitted fields are kept, null removes a field. A team without a Team API gets one',
             ),
         basis: z =>
           z
             .string()
             .optional()
             .describe(
-              'The etag of the Team API with which a form was filled in: what that one says and accept, decline, hold and describe, as far as they are given, do not is taken away',
+              'The etag of the Team API that prefilled a form: whatever that Team API contains and the given accept, decline, hold and describe do not is removed',
             ),
         path: z =>
           z
             .string()
             .optional()
             .describe(
-              'The file, where the Team API is new; catalog/teamapi/<name>.yaml by default',
+              'The file for a new Team API; catalog/teamapi/<name>.yaml by default',
             ),
       },
       output: {
@@ -177,7 +177,7 @@ export function createTeamApiUpdateAction(
         throw new NotFoundError(
           `team is ${quoteValue(
             ctx.input.team,
-          )}, whose Team API is in no file of the workspace; fetch it first with kumiki:entity:fetch, or describe the team`,
+          )}, whose Team API is not in any file of the workspace; fetch it first with kumiki:entity:fetch, or describe the team`,
         );
       }
       const before =

@@ -79,7 +79,7 @@ describe('a file in which somebody wrote odd values', () => {
     [
       'kumiki:interaction:end',
       { interaction: 'teaminteraction:default/odd', ended: '2026-11-01' },
-      /ended on an object already/,
+      /already ended on an object/,
     ],
     [
       'kumiki:team-api:update',

@@ -7,7 +7,6 @@ import { EntityFileReader } from '../repository/EntityFileReader';
 import { CatalogView } from '../catalog/CatalogView';
 import { Workspace } from '../workspace/Workspace';
 
-/** What the actions work with. */
 export interface ActionServices {
   auth: AuthService;
   /** Says which day it is in the organisation. */
@@ -18,7 +17,6 @@ export interface ActionServices {
   now: () => Date;
 }
 
-/** What an action works with, once somebody runs it. */
 interface OpenedAction {
   workspace: Workspace;
   /** The catalog as the person sees it who runs the template. */

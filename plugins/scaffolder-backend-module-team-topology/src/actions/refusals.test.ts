@@ -108,7 +108,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'an entity that exists already',
         component({ name: 'album-api' }, {}),
-        'component:default/album-api exists already',
+        'component:default/album-api already exists',
       ],
       [
         'an unknown owner of a component',
@@ -168,7 +168,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'what another team accepts',
         update({ accept: [{ responsibility: 'technical-security' }] }),
-        'technical-security is accepted by group:default/in-house-infra already; let that team release it in the same change, or say which of the two is primary',
+        'technical-security is already accepted by group:default/in-house-infra; let that team release it in the same change, or mark one of the two as primary',
       ],
       [
         'a second primary team',
@@ -176,7 +176,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
           team: 'in-house-infra',
           accept: [{ responsibility: 'database-operations', primary: true }],
         },
-        'database-operations is accepted as primary by sre already; only one team can be primary',
+        'database-operations is already accepted as primary by sre; only one team can be primary',
       ],
       [
         'two words about one responsibility',
@@ -224,7 +224,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'a team whose file is not there',
         { team: 'billing', release: ['mail-and-dns'] },
-        'team is "billing", whose Team API is in no file of the workspace',
+        'team is "billing", whose Team API is not in any file of the workspace',
       ],
       [
         'something else than a team',
@@ -247,7 +247,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
           interaction: 'teaminteraction:default/sre-embedded',
           ended: '2026-11-01',
         },
-        'teaminteraction:default/sre-embedded ended on 2025-03-28 already',
+        'teaminteraction:default/sre-embedded already ended on 2025-03-28',
       ],
       [
         'a day that does not exist',
@@ -262,7 +262,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'one that is not in the workspace',
         { interaction: 'tea', ended: '2026-11-01' },
-        'teaminteraction:default/tea is in no file of the workspace',
+        'teaminteraction:default/tea is not in any file of the workspace',
       ],
     ],
   ],
@@ -272,7 +272,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'a file that is not there',
         {},
-        './catalog-info.yaml declares no entity',
+        './catalog-info.yaml does not declare an entity',
       ],
       [
         'a path out of the workspace',

@@ -191,7 +191,7 @@ spec: { team: group:default/sre, mission: Keep it running }
         teams: ['sre'],
       }),
     ).rejects.toThrow(
-      'group:default/sre is described by teamapi:default/sre and by teamapi:docs/runtime, and it is not known which of them counts; keep one',
+      'group:default/sre is described by teamapi:default/sre and by teamapi:docs/runtime, and none of them takes precedence; keep one',
     );
   });
 
@@ -558,7 +558,7 @@ describe('a second interaction of the same teams on the same day', () => {
     const actions = start({ entities: [...readEntities(), known] });
     await expect(
       actions.run('kumiki:entity:write', { entity }),
-    ).rejects.toThrow('exists already; allowed: another name');
+    ).rejects.toThrow('already exists; allowed: another name');
   });
 
   it('is refused where it says the same, whatever it is called', async () => {
@@ -579,7 +579,7 @@ describe('a second interaction of the same teams on the same day', () => {
         },
       }),
     ).rejects.toThrow(
-      'teaminteraction:default/sre-runtime says the same already',
+      'teaminteraction:default/sre-runtime already declares the same interaction',
     );
   });
 });

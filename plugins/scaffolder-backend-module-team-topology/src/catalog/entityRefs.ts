@@ -2,7 +2,7 @@ import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** The full ref that a value stands for; nothing where it is none. */
+/** The full ref of a value; undefined where it is not a ref. */
 export function fullRef(
   value: unknown,
   context: { defaultKind?: string; defaultNamespace?: string },
@@ -17,9 +17,9 @@ export function fullRef(
 }
 
 /**
- * The full ref that an input stands for.
+ * The full ref of an input.
  *
- * @throws InputError where it is no ref, or that of another kind
+ * @throws InputError where it is not a ref, or is one of another kind
  */
 export function readRef(value: string, field: string, kind?: string): string {
   let ref: string;

@@ -45,7 +45,7 @@ export async function teamApisOf(
       throw new ConflictError(
         `${team} is described by ${refs.join(
           ' and by ',
-        )}, and it is not known which of them counts; keep one`,
+        )}, and none of them takes precedence; keep one`,
       );
     }
     if (counting) {

@@ -26,7 +26,7 @@ export async function newTeamApi(
   const { catalog, isHere } = options;
   if ((await teamApisOf([team], catalog)).size > 0) {
     throw new ConflictError(
-      `${team} has a Team API already, in a file that is not in the workspace; fetch it first with kumiki:entity:fetch and teams`,
+      `${team} already has a Team API, in a file that is not in the workspace; fetch it first with kumiki:entity:fetch and teams`,
     );
   }
   const { name, namespace } = parseEntityRef(team);
@@ -69,7 +69,7 @@ export async function withFreeName(
   const found = refs.findIndex(ref => !isTaken(ref));
   if (found === -1) {
     throw new ConflictError(
-      `${refs[0]} exists already, and so does it with each number up to ${MOST_TRIED}; allowed: another name`,
+      `${refs[0]} already exists, and so do all names with a number up to ${MOST_TRIED} appended; allowed: another name`,
     );
   }
   return named[found];

@@ -47,12 +47,14 @@ export async function refuseAcceptedElsewhere(
     const { responsibility, other, isPrimary } = claim;
     const hint = isPrimary
       ? 'only one team can be primary'
-      : 'let that team release it in the same change, or say which of the two is primary';
+      : 'let that team release it in the same change, or mark one of the two as primary';
     const team = other.spec?.team;
     throw new ConflictError(
-      `${responsibility} is accepted${isPrimary ? ' as primary' : ''} by ${
+      `${responsibility} is already accepted${
+        isPrimary ? ' as primary' : ''
+      } by ${
         typeof team === 'string' ? team : stringifyEntityRef(other)
-      } already; ${hint}`,
+      }; ${hint}`,
     );
   }
 }
@@ -128,7 +130,7 @@ export async function refuseSameInteraction(
     throw new ConflictError(
       `${stringifyEntityRef(
         same,
-      )} says the same already: the same teams, mode and purpose since ${since}; allowed: another first day or purpose, or change that one`,
+      )} already declares the same interaction: the same teams, mode and purpose since ${since}; allowed: another first day or purpose, or change that one`,
     );
   }
 }

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { ConflictError, NotFoundError, InputError } from '@backstage/errors';
 import { ScmIntegrationRegistry } from '@backstage/integration';
-import { lstat } from 'node:fs/promises';
-import { basename, dirname, isAbsolute, join, relative, sep } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { CatalogView, locationOf } from '../catalog/CatalogView';
 import { decodeFile } from '../workspace/FilesLookedAt';
-import { RepositoryFile, locateScmFile } from './locateScmFile';
+import { EntityFileLocator, RepositoryFile } from './EntityFileLocator';
+import { locateScmFile } from './locateScmFile';
 
 /** A file as its repository has it. */
 interface FetchedFile extends RepositoryFile {
@@ -20,21 +18,28 @@ interface FetchedFile extends RepositoryFile {
 /** Reads the files that declare entities. */
 export class EntityFileReader {
   readonly #reader: UrlReaderService;
-  readonly #integrations: ScmIntegrationRegistry;
+  readonly #locators: readonly EntityFileLocator[];
 
   private constructor(
     reader: UrlReaderService,
-    integrations: ScmIntegrationRegistry,
+    locators: readonly EntityFileLocator[],
   ) {
     this.#reader = reader;
-    this.#integrations = integrations;
+    this.#locators = locators;
   }
 
+  /** @param options - `locators` are asked where no SCM integration knows a location */
   static create(options: {
     reader: UrlReaderService;
     integrations: ScmIntegrationRegistry;
+    locators?: readonly EntityFileLocator[];
   }): EntityFileReader {
-    return new EntityFileReader(options.reader, options.integrations);
+    const { reader, integrations, locators = [] } = options;
+    return new EntityFileReader(reader, [
+      async ({ type, target }) =>
+        type === 'url' ? locateScmFile(target, integrations) : undefined,
+      ...locators,
+    ]);
   }
 
   /**
@@ -54,7 +59,7 @@ export class EntityFileReader {
       if (entity) {
         const file = await locateFile(locationOf(entity), {
           entityRef,
-          integrations: this.#integrations,
+          locators: this.#locators,
         });
         located.set(entityRef, file);
       } else if (!options.optional) {
@@ -108,50 +113,26 @@ function refuseTwoRepositories(
 }
 
 /**
- * Finds out which file of which repository a location of the catalog is.
+ * Finds the file of a repository behind a location of the catalog.
  *
  * @param location - such as `url:https://github.com/acme/catalog/blob/main/sre.yaml`
- * @throws InputError where nobody can change that file
+ * @throws InputError where no locator knows it
  */
 async function locateFile(
   location: string | undefined,
-  options: { entityRef: string; integrations: ScmIntegrationRegistry },
+  options: { entityRef: string; locators: readonly EntityFileLocator[] },
 ): Promise<RepositoryFile> {
-  const { entityRef, integrations } = options;
+  const { entityRef, locators } = options;
   const [, type, target] = /^([a-z]+):(.+)$/s.exec(location ?? '') ?? [];
-  const found =
-    (type === 'url' && (await locateScmFile(target, integrations))) ||
-    (type === 'file' && (await locateLocalFile(target)));
-  if (!found) {
-    throw new InputError(
-      `${entityRef} is not declared in a file of a known repository, so no template can change it; allowed: a location of the type url on a host with an integration`,
-    );
-  }
-  return found;
-}
-
-/**
- * The file of a local repository: the nearest folder above it that git knows.
- * Whether it may be read is for the reader of URLs to say.
- */
-async function locateLocalFile(
-  target: string,
-): Promise<RepositoryFile | undefined> {
-  if (!isAbsolute(target)) {
-    return undefined;
-  }
-  for (
-    let folder = dirname(target);
-    folder !== dirname(folder);
-    folder = dirname(folder)
-  ) {
-    if (await lstat(join(folder, '.git')).catch(() => undefined)) {
-      return {
-        url: pathToFileURL(target).href,
-        path: relative(folder, target).split(sep).join('/'),
-        repository: basename(folder),
-      };
+  if (type !== undefined) {
+    for (const locate of locators) {
+      const found = await locate({ type, target });
+      if (found) {
+        return found;
+      }
     }
   }
-  return undefined;
+  throw new InputError(
+    `${entityRef} is not declared in a file of a known repository, so no template can change it; allowed: a location of the type url on a host with an integration`,
+  );
 }

@@ -125,6 +125,6 @@ export function decodeFile(bytes: Uint8Array, path: string): string {
       bytes,
     );
   } catch {
-    throw new InputError(`${path} is not text in UTF-8`);
+    throw new InputError(`${path} is not UTF-8 text`);
   }
 }

@@ -24,7 +24,7 @@ export interface DeclaredEntity {
   index: number;
 }
 
-/** The files of a task, which stand there under their path in the repository. */
+/** The files of a task, each under its path in the repository. */
 export class Workspace {
   readonly #root: string;
   readonly #files: FilesLookedAt;
@@ -137,7 +137,7 @@ export class Workspace {
     const { path, index, entityRef } = declared;
     const file = await this.read(path);
     if (!file || entityRefOf(file.documents[index]) !== entityRef) {
-      throw new ConflictError(`${path} does not declare ${entityRef} any more`);
+      throw new ConflictError(`${path} no longer declares ${entityRef}`);
     }
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);

@@ -94,7 +94,7 @@ export function refuseNoFile(path: string, error: unknown): never {
     throw new InputError(
       `path is ${quoteValue(
         path,
-      )}, where there is a folder or no folder; allowed: the path of a file`,
+      )}, which is a folder or lies below a file; allowed: the path of a file`,
     );
   }
   throw error;

@@ -46,13 +46,13 @@ export class SourceText {
     return before.replace(/^\uFEFF/, '').length;
   }
 
-  /** Whether only blanks stand before a place in its line. */
+  /** Whether there are only blanks before a place in its line. */
   beginsLine(offset: number): boolean {
     const before = this.text.slice(this.lineStart(offset), offset);
     return /^\uFEFF?[ \t]*$/.test(before);
   }
 
-  /** What stands behind a place in its line. */
+  /** The text after a place in its line. */
   restOfLine(offset: number): string {
     return this.text.slice(offset, this.lineEnd(offset));
   }
@@ -100,7 +100,7 @@ export function applyTextEdits(
       continue;
     }
     if (start < done) {
-      throw new Error('two changes meet in the same place');
+      throw new Error('two edits overlap');
     }
     parts.push(text.slice(done, start), replacement);
     done = end;

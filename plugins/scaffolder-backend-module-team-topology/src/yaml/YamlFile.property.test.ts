@@ -113,7 +113,7 @@ function edited(
   try {
     return file.withDocument(index, data);
   } catch (error) {
-    if (String(error).includes('cannot be changed by a program')) {
+    if (String(error).includes('cannot be edited automatically')) {
       return 'refused';
     }
     throw error;

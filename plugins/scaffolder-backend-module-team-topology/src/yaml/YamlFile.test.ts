@@ -198,7 +198,7 @@ describe('YamlFile', () => {
         it.since = '2026-02-01';
       }),
     ).toThrow(
-      'teams.yaml cannot be changed by a program: something else in it would change as well. Nothing was written',
+      'teams.yaml cannot be edited automatically: the edit would also change other content. Nothing was written',
     );
   });
 
@@ -258,11 +258,11 @@ describe('YamlFile', () => {
       ].join('\n'),
       'Excessive alias count',
     ],
-    ['a list of itself', 'a: &a [*a]', 'an alias in it stands for what'],
+    ['a list of itself', 'a: &a [*a]', 'an alias in it contains itself'],
     [
       'a map of itself in any document',
       'kind: A\n---\nkind: B\nmetadata: &meta\n  spec: { metadata: *meta }\n',
-      'an alias in it stands for what',
+      'an alias in it contains itself',
     ],
     ['brackets without end', '['.repeat(10_000), 'teams.yaml cannot be read'],
   ])('refuses %s', (_, text, reason) => {

@@ -22,7 +22,7 @@ export class YamlFile {
     this.#documents = documents;
   }
 
-  /** @throws InputError where it is no YAML */
+  /** @throws InputError where it is not YAML */
   static parse(text: string, options: { path: string }): YamlFile {
     const { path } = options;
     return new YamlFile(text, path, parseDocuments(text, path));
@@ -101,10 +101,10 @@ export class YamlFile {
     try {
       changed = YamlFile.parse(text, { path: this.#path });
     } catch {
-      throw this.#refusal('it could not be read afterwards');
+      throw this.#refusal('the result could not be read');
     }
     if (!isSameData(changed.documents, expected)) {
-      throw this.#refusal('something else in it would change as well');
+      throw this.#refusal('the edit would also change other content');
     }
     return changed;
   }
@@ -113,7 +113,7 @@ export class YamlFile {
     return new InputError(
       `${
         this.#path
-      } cannot be changed by a program: ${reason}. Nothing was written; change it by hand, or write that part more simply, such as without anchors and aliases`,
+      } cannot be edited automatically: ${reason}. Nothing was written; edit it by hand, or simplify that part, for example by removing anchors and aliases`,
     );
   }
 }

@@ -41,7 +41,7 @@ export function changeValue(change: ValueChange, context: EditContext): void {
 
 type MapChange = ValueChange & { intended: Record<string, unknown> };
 
-/** Changes the keys of a map; false where it has to be written anew. */
+/** Changes the keys of a map; false where it has to be written again. */
 function changeMap(
   map: YAMLMap,
   { entry: parent, current, intended }: MapChange,
@@ -52,7 +52,7 @@ function changeMap(
   const kept =
     entries?.filter(({ key = '' }) => Object.hasOwn(intended, key)) ?? [];
   if (!entries) {
-    throw new Error('a map is written in a way that is rarely used');
+    throw new Error('a map is written in an unusual way');
   }
   if (kept.length === 0) {
     return false;
@@ -120,7 +120,7 @@ function newKeys(
 
 type ListChange = ValueChange & { intended: unknown[] };
 
-/** Changes the items of a list; false where it has to be written anew. */
+/** Changes the items of a list; false where it has to be written again. */
 function changeList(
   list: YAMLSeq,
   { entry: parent, current, intended }: ListChange,
@@ -129,7 +129,7 @@ function changeList(
   const { source } = context;
   const entries = readEntries(list, source.text);
   if (!entries) {
-    throw new Error('a list is written in a way that is rarely used');
+    throw new Error('a list is written in an unusual way');
   }
   if (!Array.isArray(current) || intended.length === 0) {
     return false;

@@ -35,7 +35,7 @@ const OPTIONS = {
  * Reads all documents of a YAML file the way the catalog does: version 1.2, no
  * merge keys, dates are texts.
  *
- * @throws InputError where it is no YAML, is too large, grows without measure, or has no end
+ * @throws InputError where it is not YAML, is too large, expands without bounds, or contains itself
  */
 export function parseDocuments(text: string, path: string): ParsedDocument[] {
   return parse(text, path, { ...OPTIONS, keepSourceTokens: true });
@@ -94,14 +94,14 @@ function refuseEndless(
   counter.values += 1;
   if (counter.values > YAML_LIMITS.fileValues) {
     throw new Error(
-      `its aliases make more than ${YAML_LIMITS.fileValues} values of it`,
+      `its aliases expand to more than ${YAML_LIMITS.fileValues} values`,
     );
   }
   if (typeof value !== 'object' || value === null) {
     return;
   }
   if (around.has(value)) {
-    throw new Error('an alias in it stands for what it is itself a part of');
+    throw new Error('an alias in it contains itself');
   }
   around.add(value);
   for (const inner of Object.values(value)) {
@@ -118,7 +118,7 @@ function refuseManyTokens(text: string, path: string): void {
     tokens++;
     if (tokens > YAML_LIMITS.fileTokens) {
       throw new InputError(
-        `${path} has more than ${YAML_LIMITS.fileTokens} YAML tokens, too many to be changed by a program; split it into several files`,
+        `${path} has more than ${YAML_LIMITS.fileTokens} YAML tokens, too many to edit automatically; split it into several files`,
       );
     }
   }

@@ -15,7 +15,7 @@ import {
   needsLines,
 } from './formatValue';
 
-/** Writes a value anew, where it stands. */
+/** Replaces a value in place. */
 export function replaceValue(
   { entry, intended, inFlow }: ValueChange,
   context: EditContext,
@@ -75,7 +75,7 @@ function addBelow(
   }
 }
 
-/** What stands behind the colon or dash, and the lines below. */
+/** The text after the colon or dash, and the lines below it. */
 function writeLines(
   { key }: CollectionEntry,
   value: unknown,

@@ -8,7 +8,6 @@ import { Octokit, RepositoryClient, ResponseCache } from './RepositoryClient';
 import { Patience, RateLimit } from './RateLimit';
 import { Repository } from './Repository';
 
-/** What clients are made of. */
 export interface GithubClientsOptions {
   cache: CacheService;
   credentials: GithubCredentialsProvider;

@@ -172,7 +172,7 @@ describe('RepositoryAccess', () => {
     });
     expect(() =>
       accessWith([{ from: ['nursery/*'], repositories: [VAULT] }]).find(file),
-    ).toThrow('declared in no repository on GitHub');
+    ).toThrow('not declared in a repository on GitHub');
   });
 
   it.each([

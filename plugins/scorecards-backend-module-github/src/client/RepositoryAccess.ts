@@ -61,8 +61,10 @@ export class RepositoryAccess {
     if (!isOwn && !this.#allowed.some(rule => isAllowed(rule, named, own))) {
       throw new NotAllowedError(
         `${SLUG_ANNOTATION} names ${keyOf(named)}, which is not the entity's ` +
-          `own repository: it is declared in ${
-            own ? keyOf(own) : 'no repository on GitHub'
+          `own repository: it is ${
+            own
+              ? `declared in ${keyOf(own)}`
+              : 'not declared in a repository on GitHub'
           }. Where that is intended, ` +
           'scorecards.providers.github.allowAnnotation has to allow it',
       );

@@ -113,7 +113,6 @@ const UNAVAILABLE = [403, 404, 410, 451];
 /** How often one request is made again after a pause that GitHub asked for. */
 const MAX_PAUSES = 10;
 
-/** What a client is made of. */
 interface RepositoryClientOptions {
   octokit: Octokit;
   cache: ResponseCache;

@@ -69,11 +69,13 @@ export function routeAnswerSchema(z: Zod) {
     from: team().optional().describe('The team that was asked first'),
     team: team()
       .optional()
-      .describe('The team to go to; absent: nobody, or not one team'),
+      .describe('The team to ask; absent if there is none, or more than one'),
     foundBy: z
       .string()
       .optional()
-      .describe('acceptance, interim, or hand-off (it has not said yes)'),
+      .describe(
+        'acceptance, interim, or hand-off (the team has not accepted it)',
+      ),
     steps: z
       .array(
         z.object({
@@ -92,10 +94,10 @@ export function routeAnswerSchema(z: Zod) {
     goneTeams: z
       .array(z.string())
       .optional()
-      .describe('Groups that accept or hold it and that exist no more'),
+      .describe('Groups that accept or hold it but no longer exist'),
     alternatives: z.array(team()).describe('Other teams that could be meant'),
     uncertainties: z
       .array(z.string())
-      .describe('What to know before relying on the answer; tell the person'),
+      .describe('Caveats about the answer; pass them on'),
   });
 }

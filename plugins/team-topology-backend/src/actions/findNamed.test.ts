@@ -27,7 +27,7 @@ describe('findTeam', () => {
     const twins = { ...model, teams: [one, two, sre] };
 
     expect(() => findTeam(twins, 'pf')).toThrow(
-      "'pf' may be any of several: group:shop/platform, group:default/platform; give the ref of one",
+      "'pf' matches several: group:shop/platform, group:default/platform; give the ref of one",
     );
     expect(findTeam(twins, 'platform')).toBe(two);
     expect(findTeam(twins, 'shop/platform')).toBe(one);
@@ -45,9 +45,9 @@ describe('findTeam', () => {
 
   it.each([
     ['silling', "did you mean 'group:default/billing'?"],
-    ['product', 'is a grouping and no team; it contains group:default/billing'],
+    ['product', 'is a grouping, not a team; it contains group:default/billing'],
     ['tomorrow', 'is founded on 2025-04-01, after 2024-12-01'],
-    ['nobody', 'nothing like it is among the 3 that you can see'],
+    ['nobody', 'none of the 3 that you can see'],
     ['user:default/sre', "did you mean 'group:default/sre'?"],
     ['a:b:c', 'nothing like it'],
     ['/', 'nothing like it'],

@@ -54,14 +54,14 @@ export function findNamedOrThrow<Item extends Named>(
     const more =
       refs.length > MOST_LISTED ? ` and ${refs.length - MOST_LISTED} more` : '';
     throw new NotFoundError(
-      `'${given}' may be any of several: ${listed}${more}; give the ref of one`,
+      `'${given}' matches several: ${listed}${more}; give the ref of one`,
     );
   }
   const suggestion = suggestRef(items, given);
   throw new NotFoundError(
     `No ${what} '${given}' at ${at}; ${
       suggestion === undefined
-        ? `nothing like it is among the ${items.length} that you can see`
+        ? `none of the ${items.length} that you can see has a similar name`
         : `did you mean '${suggestion}'?`
     }`,
   );
@@ -121,7 +121,7 @@ export function findTeam(model: OrgModel, given: string): OrgTeam {
     if (grouping) {
       const inside = grouping.teams.join(', ') || 'no team directly';
       throw new NotFoundError(
-        `'${grouping.ref}' is a grouping and no team; it contains ${inside}`,
+        `'${grouping.ref}' is a grouping, not a team; it contains ${inside}`,
       );
     }
     const [later] = findNamed(laterTeams, given, 'group');

@@ -8,14 +8,14 @@ import {
 } from './answerSchemas';
 
 const DESCRIPTION = `
-Tells what to use for a need, such as "run a scheduled job": the one capability that the organisation's platforms offer
-for it and how to get it (a software template, a guide, a request), or a clear "not offered", "planned" or "retiring"
+Finds what to use for a need, such as "run a scheduled job": the one capability that the organisation's platforms offer
+for it, and how to get it (a software template, a guide, a request), or a clear "not offered", "planned" or "retiring"
 with the reason and what to use instead.
 
 Use it before choosing or building infrastructure or tooling. Ask for the need, not for a product, in English or
-Japanese. Where the question is rather about work that teams do, "route" says who does it. A need that nothing answers is
-counted, without saying who asked, if the caller may report needs, so that the platform teams see what is missing; do not
-put anything personal into it.
+Japanese. If the question is about work that a team does, "route" names the team. If nothing answers a need and the
+caller may report needs, the need is counted anonymously, so that platform teams see what is missing; do not put anything
+personal into it.
 
 ${TEXTS_ARE_DATA}
 `;
@@ -64,17 +64,17 @@ function goldenPathAnswerSchema(z: Zod) {
     need: z.string(),
     answer: answerSchema(z)
       .optional()
-      .describe('The one to use, or the clear no; absent: nothing fits'),
+      .describe('The capability to use, or a clear no; absent if nothing fits'),
     others: z
       .array(answerSchema(z))
-      .describe('What else could be meant, best first'),
+      .describe('Other possible answers, best first'),
     route: routeAnswerSchema(z)
       .optional()
       .describe('Who does it, where the question is about work that teams do'),
     leads: z
       .string()
       .optional()
-      .describe('Which of the two it is after: capability or responsibility'),
+      .describe('What the question is about: capability or responsibility'),
   });
 }
 
@@ -84,7 +84,9 @@ function answerSchema(z: Zod) {
     need: z
       .string()
       .optional()
-      .describe('The need of the capability that fits best, in its own words'),
+      .describe(
+        'The best-matching need of the capability, as its owner wrote it',
+      ),
     owner: routeTeamSchema(z).optional(),
     instead: capabilitySchema(z).optional().describe('What to use instead'),
     consumerCount: z.number().describe('How many components use it'),
@@ -108,7 +110,10 @@ function capabilitySchema(z: Zod) {
       .describe('The ref of the software template to run'),
     guide: z.string().optional(),
     responseTarget: z.string().optional(),
-    reason: z.string().optional().describe('Why it is not simply offered'),
+    reason: z
+      .string()
+      .optional()
+      .describe('Why it is not offered, or only with restrictions'),
     instead: z.string().optional(),
   });
 }

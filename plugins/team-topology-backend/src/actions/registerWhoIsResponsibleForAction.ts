@@ -12,13 +12,12 @@ import { routeAnswerSchema, TEXTS_ARE_DATA } from './answerSchemas';
 const MOST_OTHERS = 5;
 
 const DESCRIPTION = `
-Tells which team does something: the team that accepts a responsibility, else the one that holds it for the time being,
-else the one to which the teams that decline it send people. It says how to reach that team, how it was found and what
-is uncertain about the answer.
+Finds the team that is responsible for something: the team that accepts the responsibility, otherwise the team that holds
+it temporarily, otherwise the team to which the teams that decline it refer people. The answer includes how to reach that
+team, how it was found, and what is uncertain about it.
 
 Use it before asking a team for something or assigning work. Give the name of the responsibility, or the question as it
-was asked: "who owns DNS?". With "from", the question begins at the team that would have been asked, and its hand-offs are
-followed. Where "uncertainties" or "otherResponsibilities" is not empty, say so when you pass the answer on.
+was asked: "who owns DNS?". With "from", the search starts at that team and follows its hand-offs. If "uncertainties" or "otherResponsibilities" is not empty, mention it when you pass the answer on.
 
 ${TEXTS_ARE_DATA}
 `;
@@ -60,7 +59,9 @@ export function registerWhoIsResponsibleForAction(options: {
         routeAnswerSchema(z).extend({
           otherResponsibilities: z
             .array(z.object({ ref: z.string(), title: z.string() }))
-            .describe('What else the question could be about, best first'),
+            .describe(
+              'Other responsibilities that the question could be about, best first',
+            ),
         }),
     },
     action: async ({ input, credentials }) => {

@@ -23,19 +23,19 @@ export function teamAnswerSchema(z: Zod) {
       .array(z.string())
       .optional()
       .describe(
-        'Several Team APIs claim this team and none counts: say so, and rely on nothing about it',
+        'Several Team APIs claim this team and none takes precedence: say so, and do not rely on this answer',
       ),
     boundaries: z
       .string()
       .optional()
       .describe(
-        'declared-today: the date is past, and what the team does is as it is declared today',
+        'declared-today: the date is in the past, but the responsibilities are those declared today',
       ),
     memberCount: z.number().describe('Direct members in the catalog'),
     memberCountWithSubgroups: z.number(),
     membersNotInCatalog: z
       .number()
-      .describe('Declared members whom the catalog does not know'),
+      .describe('Declared members that are not in the catalog'),
     ownedComponentCount: z.number(),
     does: z
       .array(named.extend({ primary: z.boolean() }))
@@ -53,13 +53,15 @@ export function teamAnswerSchema(z: Zod) {
         named.extend({
           rightfulOwner: named
             .optional()
-            .describe('The team that it belongs to; absent: nobody yet'),
+            .describe('The rightful owner; absent if there is none yet'),
           since: z.string(),
           reviewBy: z.string().optional(),
           overdue: z.boolean(),
         }),
       )
-      .describe('Responsibilities that the team holds for somebody else'),
+      .describe(
+        'Responsibilities that the team holds temporarily for another team',
+      ),
     contact: contactSchema(z).optional(),
     interactions: z.array(
       z.object({
@@ -91,7 +93,7 @@ export function teamAnswerSchema(z: Zod) {
       .describe('How many more interactions there are'),
     findings: z
       .array(z.string())
-      .describe('What is wrong with the data about the team'),
+      .describe('Problems with the data about the team'),
   });
 }
 

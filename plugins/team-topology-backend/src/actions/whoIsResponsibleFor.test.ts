@@ -65,7 +65,7 @@ describe('who-is-responsible-for', () => {
     ],
     [
       { responsibility: 'coffee' },
-      "No responsibility 'coffee' at 2024-12-01; nothing like it is among the 2 that you can see",
+      "No responsibility 'coffee' at 2024-12-01; none of the 2 that you can see has a similar name",
     ],
   ])('says what was wrong with %j', async (input, message) => {
     await expect(ask(input)).rejects.toMatchObject({

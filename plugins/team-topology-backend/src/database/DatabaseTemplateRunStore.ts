@@ -7,7 +7,6 @@ import { Knex } from 'knex';
 import { weekOf } from '../selfService/weekOf';
 import { TemplateRunReadingRow, TemplateRunRow } from './tables';
 
-/** How a run of a template stands. */
 export type TemplateRunStatus = 'open' | 'succeeded' | 'failed' | 'cancelled';
 
 /** One run of a template. Who ran it is nobody's business. */
@@ -25,7 +24,7 @@ export interface TemplateRun {
   status: TemplateRunStatus;
 }
 
-/** What to count, and as whom. */
+/** Which runs to count, and which teams may be named. */
 interface TemplateRunQuery {
   /** The Monday of the first week, `YYYY-MM-DD`. */
   from: string;

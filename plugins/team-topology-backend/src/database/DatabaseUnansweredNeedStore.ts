@@ -3,7 +3,7 @@ import { isOneOf, isPostgres } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { UnansweredNeedRow } from './tables';
 
-/** Keeps what was searched for in vain, and nothing about who did. */
+/** Keeps needs that had no answer, without who searched for them. */
 export interface UnansweredNeedStore {
   /**
    * Counts a need once more. Where it is one need too many, those go that were
@@ -78,7 +78,7 @@ export class DatabaseUnansweredNeedStore implements UnansweredNeedStore {
       return;
     }
     await this.#database.transaction(async tx => {
-      // What stays is chosen anew, not how many go: replicas that do this at
+      // Rows to keep are chosen again, not the number to delete: replicas that do this at
       // the same time choose the same and do not empty the table together.
       const kept = tx<UnansweredNeedRow>('unanswered_needs')
         .select('normalized')
@@ -106,7 +106,7 @@ export class DatabaseUnansweredNeedStore implements UnansweredNeedStore {
   }
 }
 
-/** What may stand at the end of a need and makes no difference. */
+/** Trailing characters of a need that make no difference. */
 const CLOSING = /[\s.,;:!?、。・…]+$/u;
 
 /** The need on one line, without characters that nobody can see. */

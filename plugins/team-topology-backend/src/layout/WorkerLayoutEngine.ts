@@ -120,7 +120,7 @@ export class WorkerLayoutEngine implements LayoutEngine {
       }
       if (isOutOfMemory(error)) {
         throw new TooLargeError(
-          'The map takes more memory than it may; filter it or lower its budget',
+          'The map needs more memory than it may use; filter it or lower its budget',
           error,
         );
       }

@@ -61,7 +61,7 @@ export class DefaultNeedService implements NeedService {
     const { need } = request;
     if (!isReportable(need)) {
       throw new InputError(
-        `need must have ${MIN_REPORTED_LENGTH} characters or more that can be read`,
+        `need must have at least ${MIN_REPORTED_LENGTH} readable characters`,
       );
     }
     await this.#reporter.report(caller, async () => {
@@ -121,7 +121,7 @@ export class DefaultNeedService implements NeedService {
   }
 }
 
-/** What a team does needs no capability. */
+/** Work that a team does needs no capability. */
 function isAnswered({ answer, route }: GoldenPathAnswers): boolean {
   return answer !== undefined || route !== undefined;
 }

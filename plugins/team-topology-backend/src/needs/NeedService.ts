@@ -42,7 +42,7 @@ export interface NeedService {
 }
 
 /**
- * Shows what others searched for in vain to those who may read that. Finding
+ * Shows unanswered needs to callers with the permission to read them. Finding
  * and reporting have guards of their own.
  */
 export class AuthorizedNeedService implements NeedService {
@@ -85,7 +85,7 @@ export class AuthorizedNeedService implements NeedService {
     await requirePermission(
       this.#checks,
       teamTopologyUnansweredNeedReadPermission,
-      { ...caller, purpose: 'Reading what was searched for in vain' },
+      { ...caller, purpose: 'Reading unanswered needs' },
     );
     return this.#inner.listUnansweredNeeds(caller);
   }

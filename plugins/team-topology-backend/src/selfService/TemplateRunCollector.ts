@@ -41,6 +41,7 @@ export class TemplateRunCollector {
   readonly #clock: () => Date;
   readonly #limits: CollectionLimits;
   readonly #logger: LoggerService;
+  readonly #onCollected: (runs: readonly TemplateRun[]) => void;
   readonly #store: TemplateRunStore;
   readonly #tasks: ScaffolderTasks;
   #problem?: string;
@@ -54,6 +55,7 @@ export class TemplateRunCollector {
     tasks: ScaffolderTasks;
     clock?: () => Date;
     limits?: Partial<CollectionLimits>;
+    onCollected?: (runs: readonly TemplateRun[]) => void;
   }) {
     return new TemplateRunCollector(options);
   }
@@ -67,11 +69,12 @@ export class TemplateRunCollector {
     this.#clock = options.clock ?? (() => new Date());
     this.#limits = { ...LIMITS, ...options.limits };
     this.#logger = options.logger;
+    this.#onCollected = options.onCollected ?? (() => {});
     this.#store = options.store;
     this.#tasks = options.tasks;
   }
 
-  /** Reads what is new. A scaffolder that does not answer is no error: it may not be there. */
+  /** Reads what is new. A scaffolder that does not answer is not an error: it may not be installed. */
   async run(signal?: AbortSignal): Promise<void> {
     try {
       await this.#collect(signal);
@@ -184,14 +187,13 @@ export class TemplateRunCollector {
       [...new Set(groups)],
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    await this.#store.save(
-      tasks.flatMap(({ template, ...task }) =>
-        template === undefined
-          ? []
-          : toTemplateRun({ ...task, template }, existing),
-      ),
-      readAt,
+    const runs = tasks.flatMap(({ template, ...task }) =>
+      template === undefined
+        ? []
+        : toTemplateRun({ ...task, template }, existing),
     );
+    await this.#store.save(runs, readAt);
+    this.#onCollected(runs);
   }
 }
 

@@ -4,9 +4,9 @@ import {
   mondayOf,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** The Monday of the week in which a moment lies in the organisation, `YYYY-MM-DD`. */
-export function weekOf(moment: string | Date, calendar: Calendar): string {
-  return mondayOf(calendar.dayAt(new Date(moment)));
+/** The Monday of the week of a timestamp, by the clocks of the organisation, `YYYY-MM-DD`. */
+export function weekOf(timestamp: string | Date, calendar: Calendar): string {
+  return mondayOf(calendar.dayAt(new Date(timestamp)));
 }
 
 /** The Monday so many weeks before another one, `YYYY-MM-DD`. */

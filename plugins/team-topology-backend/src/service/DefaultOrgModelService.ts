@@ -35,7 +35,7 @@ const KINDS_READ: ReadonlySet<string> = new Set(
 );
 
 /**
- * Builds the model from the catalog, anew for every request: what it holds
+ * Builds the model from the catalog, again for every request: what it holds
  * depends on the caller, so there is nothing to share between two of them.
  */
 export class DefaultOrgModelService implements OrgModelService {
@@ -163,7 +163,7 @@ async function readVisibleEntities(
 
 /**
  * What to tell a caller where the catalog is the reason why something failed.
- * It answers 401 where it cannot read its own keys: that is no word about the
+ * It answers 401 where it cannot read its own keys: which says nothing about the
  * caller, and would sign people out. Nothing where it is not the reason.
  */
 export function findCatalogOutage(

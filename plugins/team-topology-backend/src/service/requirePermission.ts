@@ -9,7 +9,6 @@ import {
   BasicPermission,
 } from '@backstage/plugin-permission-common';
 
-/** What is needed to ask what somebody may do. */
 export interface PermissionChecks {
   auth: AuthService;
   permissions: PermissionsService;
@@ -27,7 +26,7 @@ export async function requirePermission(
 ): Promise<void> {
   const { credentials, purpose } = options;
   if (checks.auth.isPrincipal(credentials, 'none')) {
-    throw new AuthenticationError(`${purpose} needs signing in`);
+    throw new AuthenticationError(`${purpose} requires signing in`);
   }
   if (!(await mayDo(checks, permission, { credentials }))) {
     throw new NotAllowedError(
