@@ -63,6 +63,7 @@ await check('where the packages come from', process.execPath, [
 ]);
 await check('type check', 'yarn', ['tsc']);
 await check('lint', cli, ['repo', 'lint', '--max-warnings', '0']);
+await check('wording', process.execPath, ['scripts/check-words.mjs']);
 await check('formatting', 'yarn', ['prettier', '--check', '.']);
 total.failed += failures.length;
 

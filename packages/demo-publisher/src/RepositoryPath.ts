@@ -31,7 +31,7 @@ export class RepositoryPath {
     );
     if (bad) {
       throw new NotAllowedError(
-        `'${path}' is no path that may be published: it has to lead to a file below the repository, outside .git`,
+        `'${path}' is not a path that may be published: it has to lead to a file below the repository, outside .git`,
       );
     }
     return new RepositoryPath(directory, parts);

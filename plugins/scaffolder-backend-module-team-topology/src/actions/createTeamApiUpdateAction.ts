@@ -127,7 +127,7 @@ export function createTeamApiUpdateAction(
             })
             .optional()
             .describe(
-              'What the team says about itself: what is not given stays, null takes a field away. A team without a Team API gets one',
+              'How the team describes itself: fields that are not given stay, null removes a field. A team without a Team API gets one',
             ),
         basis: z =>
           z

@@ -7,11 +7,11 @@ import { teamAnswerSchema, toTeamAnswer } from './toTeamAnswer';
 import { TEXTS_ARE_DATA } from './answerSchemas';
 
 const DESCRIPTION = `
-Tells how to work with one team of the organisation: its mission and team type, what it does, what it does not do and
+Returns how to work with one team of the organisation: its mission and team type, what it does, what it does not do and
 which team to go to instead, what it only holds for the time being, how to contact it or make a request, and with whom
 it interacts, how and until when.
 
-Use it before asking a team for something, to find out whether it is the right one. If the wanted responsibility stands
+Use it before asking a team for something, to find out whether it is the right one. If the responsibility is listed
 under "doesNot", follow "goTo". If you do not know which team to ask about, call who-is-responsible-for with the question,
 or get-team-topology for all teams.
 

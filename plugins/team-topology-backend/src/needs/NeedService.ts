@@ -85,7 +85,7 @@ export class AuthorizedNeedService implements NeedService {
     await requirePermission(
       this.#checks,
       teamTopologyUnansweredNeedReadPermission,
-      { ...caller, purpose: 'Reading what was searched for in vain' },
+      { ...caller, purpose: 'Reading unanswered needs' },
     );
     return this.#inner.listUnansweredNeeds(caller);
   }

@@ -43,9 +43,9 @@ export const fieldMessages = {
     },
     teamApi: {
       filledIn:
-        'Filled in with what {{team}} has published. What you take out here is taken out of it.',
+        'Prefilled from the published Team API of {{team}}. Anything you remove here is removed from it.',
       unreachable:
-        'What the team has published could not be loaded. Whatever you leave empty stays as it is.',
+        'The published Team API could not be loaded. Fields that you leave empty stay unchanged.',
     },
     editor: {
       label: 'How the teams work together',

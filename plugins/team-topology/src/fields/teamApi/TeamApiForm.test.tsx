@@ -46,7 +46,7 @@ describe('KumikiTeamApiForm', () => {
       ),
     );
     expect(
-      await screen.findByText(/Filled in with what SRE has published/),
+      await screen.findByText(/Prefilled from the published Team API of SRE/),
     ).toBeInTheDocument();
     expect(await create()).toMatchObject({
       team: 'group:default/sre',
