@@ -57,8 +57,13 @@ await check('generated files are up to date', process.execPath, [
   '--check',
 ]);
 await check('package metadata', cli, ['repo', 'fix', '--publish', '--check']);
+await check('where the packages come from', process.execPath, [
+  'scripts/set-owner.mjs',
+  '--check',
+]);
 await check('type check', 'yarn', ['tsc']);
 await check('lint', cli, ['repo', 'lint', '--max-warnings', '0']);
+await check('wording', process.execPath, ['scripts/check-words.mjs']);
 await check('formatting', 'yarn', ['prettier', '--check', '.']);
 total.failed += failures.length;
 

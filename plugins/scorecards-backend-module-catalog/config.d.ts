@@ -31,7 +31,7 @@ export interface Config {
            * names become full refs, and the fact is withheld from readers who may not see them all.
            */
           refKind?: string;
-          /** What people read about it. The default says where it is from. */
+          /** The description that people read. The default names its source. */
           description?: string;
           /** Such as `days`; only of numbers. */
           unit?: string;

@@ -16,7 +16,7 @@ export interface Config {
           repositories: string[];
         }>;
         /**
-         * How often GitHub is asked about every repository. The default is that
+         * How often GitHub is queried for every repository. The default is that
          * of all providers, `scorecards.collect.frequency`.
          */
         frequency?: HumanDuration | string;

@@ -16,16 +16,16 @@ export interface Config {
     };
     /** Asking fact providers. A provider may have a schedule of its own. */
     collect?: {
-      /** How often a provider is asked about every entity. The default is one hour. */
+      /** How often a provider is called for every entity. The default is one hour. */
       frequency?: HumanDuration | string;
-      /** How many entities a provider is asked about at once. The default is 100. */
+      /** How many entities a provider is called for at once. The default is 100. */
       batchSize?: number;
       /** How long a provider may take for one batch. The default is one minute. */
       timeout?: HumanDuration | string;
     };
     /**
-     * Who may push facts, by the id of the provider. Nobody else may, whatever permission they
-     * have; who pushes needs the permission `scorecards.facts.write` as well.
+     * The subjects that may push facts, by provider id. Nobody else may, whatever permissions they
+     * have; the subjects need the permission `scorecards.facts.write` as well.
      */
     push?: {
       [provider: string]: {
@@ -36,9 +36,9 @@ export interface Config {
         allow: string[];
       };
     };
-    /** Judging entities. */
+    /** Evaluating entities. */
     judge?: {
-      /** How many entities are judged, and stored, at once. The default is 500. */
+      /** How many entities are evaluated and stored at once. The default is 500. */
       batchSize?: number;
       /**
        * How many batches a process works on side by side; each takes a database connection while
@@ -68,7 +68,7 @@ export interface Config {
        */
       concurrency?: number;
     };
-    /** How long what is kept. What is current is always kept. */
+    /** How long data is kept. Current data is always kept. */
     retention?: {
       /** Changes of checks and levels. The default is 400 days. */
       transitions?: HumanDuration | string;

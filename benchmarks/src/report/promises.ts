@@ -104,7 +104,7 @@ const overview = (samples: Samples) =>
     median(samples, 'kumiki', 'overviewStatements'),
   )} statements over every stored result take ${say(
     median(samples, 'kumiki', 'overviewMs'),
-  )} ms; the floor, which reads all facts in one and judges them, takes ${say(
+  )} ms; the floor, which reads all facts in one and evaluates them, takes ${say(
     median(samples, 'floor', 'overviewMs'),
   )} ms`;
 /** Says how much a third or a fifth of the peer's is. */
@@ -129,7 +129,7 @@ const size = (samples: Samples) =>
 
 /** What is promised of 10,000 entities and 50 checks on PostgreSQL. */
 export const PROMISES: Promised[] = [
-  peerTimes('b', 'judge and store', 'judgeMs', ['>=', 20], judging),
+  peerTimes('b', 'evaluate and store', 'judgeMs', ['>=', 20], judging),
   peerTimes('c', 'one entity, 1 client', 'entityP50', ['>=', 4], computing),
   peerTimes('c', 'one entity, 16 clients', 'entity16P50', ['>=', 8], computing),
   peerTimes('d', 'a team of 200', 'teamMs', ['>=', 100], team),
@@ -176,7 +176,7 @@ export const PROMISES: Promised[] = [
   },
   {
     letter: 'g',
-    title: 'longest event-loop stall while judging',
+    title: 'longest event-loop stall while evaluating',
     measure: samples => {
       const first = longest(samples, 'judgeBlockMs');
       const again = longest(samples, 'againBlockMs');
@@ -194,7 +194,7 @@ export const PROMISES: Promised[] = [
         median(samples, 'floor', 'judgeBlockMs'),
       )}`,
   },
-  floorTimes('b', 'judge and store', 'judgeMs', judging),
+  floorTimes('b', 'evaluate and store', 'judgeMs', judging),
   floorTimes('c', 'one entity, 1 client', 'entityP50', entity),
   floorTimes('c', 'one entity, 16 clients', 'entity16P50', entity),
   floorTimes('d', 'a team of 200', 'teamMs', team),

@@ -32,8 +32,12 @@ describe('renderResults', () => {
     });
 
     expect(isMet).toBe(true);
-    expect(text).toMatch(/judge and store, Tech Insights \/ Kumiki +\| +20 /);
-    expect(text).toMatch(/judge and store, Kumiki \/ floor +\| +5 \|.* met \|/);
+    expect(text).toMatch(
+      /evaluate and store, Tech Insights \/ Kumiki +\| +20 /,
+    );
+    expect(text).toMatch(
+      /evaluate and store, Kumiki \/ floor +\| +5 \|.* met \|/,
+    );
     expect(text).not.toContain('MISSED');
   });
 

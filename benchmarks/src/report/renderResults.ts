@@ -41,7 +41,7 @@ export function renderResults(found: Found): { text: string; isMet: boolean } {
       0,
     )} minutes; ${compared.toLocaleString(
       'en-US',
-    )} verdicts compared, none wrong. What is measured, and what is unfair to whom, is in the [README](README.md).`,
+    )} verdicts compared, none wrong. The [README](README.md) describes the measurements and their biases.`,
   ];
   if (judged) {
     parts.push('## Targets, 10,000 entities x 50 checks on PostgreSQL');

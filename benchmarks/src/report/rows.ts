@@ -16,14 +16,14 @@ export interface Row {
 /** Letter, title, metric and unit of each row, in the order of the tables. */
 const TABLE: [string, string, Metric, Unit][] = [
   ['a', 'collect facts, all new', 'collectMs', 'ms'],
-  ['a', '… until judged as well', 'collectJudgedMs', 'ms'],
-  ['a', '… CPU until judged as well', 'collectCpuMs', 'ms'],
+  ['a', '… until evaluated as well', 'collectJudgedMs', 'ms'],
+  ['a', '… CPU until evaluated as well', 'collectCpuMs', 'ms'],
   ['a', '… SQL statements', 'collectStatements', ''],
   ['a', 'collect again, nothing changed', 'recollectMs', 'ms'],
   ['a', 'collect again, 5 % changed', 'changedMs', 'ms'],
-  ['b', 'judge everything and store', 'judgeMs', 'ms'],
+  ['b', 'evaluate everything and store', 'judgeMs', 'ms'],
   ['b', '… CPU', 'judgeCpuMs', 'ms'],
-  ['b', 'judge again, nothing changed', 'againMs', 'ms'],
+  ['b', 'evaluate again, nothing changed', 'againMs', 'ms'],
   ['b', '… CPU', 'againCpuMs', 'ms'],
   ['b', '… rows written', 'againWritten', ''],
   ['c', 'one entity, 1 client, p50', 'entityP50', 'ms'],
@@ -44,16 +44,16 @@ const TABLE: [string, string, Metric, Unit][] = [
   ['f', '… with everything in one request', 'oneAnswerRssMb', 'MB'],
   ['f', '… before anything is done', 'idleRssMb', 'MB'],
   ['g', 'longest event-loop stall of (b)', 'judgeBlockMs', 'ms'],
-  ['g', '… judging again', 'againBlockMs', 'ms'],
+  ['g', '… evaluating again', 'againBlockMs', 'ms'],
   ['h', 'SQL statements of (b)', 'judgeStatements', ''],
-  ['h', '… judging again', 'againStatements', ''],
+  ['h', '… evaluating again', 'againStatements', ''],
   ['h', '… of one entity', 'entityStatements', ''],
   ['h', '… of a team of 200', 'teamStatements', ''],
   ['h', '… of the whole organisation', 'overviewStatements', ''],
   ['i', 'database after 10 cycles', 'sizeMb', 'MB'],
   ['i', '… of it facts', 'factsMb', 'MB'],
   ['', 'all verdicts by closures in memory', 'inMemoryMs', 'ms'],
-  ['', 'from an empty database until all is judged', 'fillMs', 'ms'],
+  ['', 'from an empty database until all is evaluated', 'fillMs', 'ms'],
 ];
 
 /** What is compared. */

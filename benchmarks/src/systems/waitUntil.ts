@@ -8,7 +8,7 @@ export async function waitUntil(isDone: () => Promise<boolean>): Promise<void> {
   const deadline = Date.now() + MAX_WAIT_MS;
   while (!(await isDone())) {
     if (Date.now() > deadline) {
-      throw new Error('Waited in vain for the work to be done');
+      throw new Error('Timed out waiting for the work to be done');
     }
     await setTimeout(LOOK_AGAIN_MS);
   }

@@ -29,7 +29,10 @@ describe('findDeclarationProblems', () => {
     [{ type: 'string', unit: 'days' }, /has a unit, which only numbers have/],
     [{ type: 'boolean', daily: true }, /keeps a daily series/],
     [{ entityRefs: true }, /holds entity refs, which only strings/],
-    [{ readFrom: 'nothing' }, /is read from nothing, which is no fact of ci/],
+    [
+      { readFrom: 'nothing' },
+      /is read from nothing, which is not a fact of ci/,
+    ],
   ])('refuses a fact with %j', (change, problem) => {
     const fact = { ...ci.facts[0], ...change };
     expect(findDeclarationProblems({ ...ci, facts: [fact] })).toEqual([

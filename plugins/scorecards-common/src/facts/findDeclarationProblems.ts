@@ -76,7 +76,7 @@ function originProblems(
   const origin = facts.find(({ name }) => name === readFrom);
   if (!origin?.entityRefs) {
     return [
-      `is read from ${readFrom}, which is no fact of ${id} with entityRefs`,
+      `is read from ${readFrom}, which is not a fact of ${id} with entityRefs`,
     ];
   }
   return origin.readFrom === undefined

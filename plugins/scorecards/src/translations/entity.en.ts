@@ -109,7 +109,7 @@ export const entityMessages = {
     next: 'What to do next',
     nextDescription:
       'The checks that block the most entities across all scorecards, in that order.',
-    nextFailed: 'What to do about some checks could not be loaded.',
+    nextFailed: 'Some remedies could not be loaded.',
     nextNone: 'Nothing is failing, unknown or in error.',
     blocks_one: 'Blocks {{lacking}} of {{count}} entity',
     blocks_other: 'Blocks {{lacking}} of {{count}} entities',

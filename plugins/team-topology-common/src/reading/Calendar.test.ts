@@ -59,8 +59,8 @@ describe('Calendar', () => {
   });
 
   it.each(['2026-02-30', 'soon', ''])('has no day %j', day => {
-    expect(() => Calendar.utc.startOf(day)).toThrow(/is no day that exists/);
-    expect(() => Calendar.utc.endOf(day)).toThrow(/is no day that exists/);
+    expect(() => Calendar.utc.startOf(day)).toThrow(/is not a day that exists/);
+    expect(() => Calendar.utc.endOf(day)).toThrow(/is not a day that exists/);
   });
 
   it('does not take what is no time', () => {
@@ -73,7 +73,7 @@ describe('Calendar', () => {
     'knows no zone %j',
     name => {
       expect(isTimeZone(name)).toBe(false);
-      expect(() => Calendar.create(name)).toThrow(/is no time zone/);
+      expect(() => Calendar.create(name)).toThrow(/is not a time zone/);
     },
   );
 });
@@ -100,7 +100,7 @@ describe('Calendar.fromConfig', () => {
         name: 'InputError',
         message: `kumiki.timeZone is ${JSON.stringify(
           name,
-        )}, which is no time zone; allowed: a name such as Asia/Tokyo`,
+        )}, which is not a time zone; allowed: a name such as Asia/Tokyo`,
       }),
     );
   });

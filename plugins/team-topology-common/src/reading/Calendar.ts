@@ -36,7 +36,7 @@ export class Calendar {
       throw new InputError(
         `${JSON.stringify(
           timeZone,
-        )} is no time zone; allowed: a name such as Asia/Tokyo`,
+        )} is not a time zone; allowed: a name such as Asia/Tokyo`,
       );
     }
     return new Calendar(timeZone);
@@ -56,7 +56,7 @@ export class Calendar {
       throw new InputError(
         `${key} is ${JSON.stringify(
           name,
-        )}, which is no time zone; allowed: a name such as Asia/Tokyo`,
+        )}, which is not a time zone; allowed: a name such as Asia/Tokyo`,
       );
     }
     const ofProcess = new Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -92,7 +92,7 @@ export class Calendar {
     let start = this.#starts.get(day);
     if (start === undefined) {
       if (!isExistingDate(day)) {
-        throw new InputError(`${JSON.stringify(day)} is no day that exists`);
+        throw new InputError(`${JSON.stringify(day)} is not a day that exists`);
       }
       start = this.#findStart(Date.parse(`${day}T00:00:00Z`));
       if (this.#starts.size >= MOST_KEPT) {

@@ -48,8 +48,8 @@ export const FAILURES: FailureCase[] = [
   },
   {
     failure: '503',
-    fail: () => answered(503, 'The database is away'),
-    shown: () => /The database is away/,
+    fail: () => answered(503, 'The database is unavailable'),
+    shown: () => /The database is unavailable/,
   },
   {
     failure: 'no network',

@@ -172,7 +172,7 @@ describe('GoldenPaths', () => {
     expect(api.reportUnansweredNeed).not.toHaveBeenCalled();
     expect(
       await screen.findByText(
-        'The question is counted for the platform team. Who asked is not recorded.',
+        'The question is counted for the platform team. Your name is not recorded.',
       ),
     ).toBeInTheDocument();
 

@@ -51,13 +51,13 @@ export const goldenPathMessages = {
       description:
         'Try other words. Where something is missing, the platform team should know.',
       willCount:
-        'When you stop typing, the question is counted for the platform team. Who asked is not recorded.',
+        'When you stop typing, the question is counted for the platform team. Your name is not recorded.',
       tell: 'Tell the platform team',
       linked:
-        'You can have the question counted for the platform team. Who asked is not recorded.',
+        'You can have the question counted for the platform team. Your name is not recorded.',
       counting: 'The question is being counted.',
       counted:
-        'The question is counted for the platform team. Who asked is not recorded.',
+        'The question is counted for the platform team. Your name is not recorded.',
       failed: 'The question could not be counted.',
       enough:
         'The question is not counted: you have reported enough of them for today.',
@@ -69,7 +69,7 @@ export const goldenPathMessages = {
   unansweredNeeds: {
     title: 'Asked for and not answered',
     description:
-      'Questions for which the finder had no answer, most asked first. Who asked is not recorded. Questions that have an answer by now are left out.',
+      'Questions without an answer, most frequent first. Names are not recorded. Questions that have an answer by now are left out.',
     need: 'Question',
     count: 'Asked',
     first: 'First asked',

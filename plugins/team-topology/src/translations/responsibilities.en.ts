@@ -15,7 +15,7 @@ export const responsibilityMessages = {
       contested_other: '{{count}} are contested: several teams do them',
       orphaned_one: '{{count}} is with a team that is gone',
       orphaned_other: '{{count}} are with teams that are gone',
-      past: 'What teams do and decline is as it is declared today, so what was open on this date is not known.',
+      past: 'Responsibilities are shown as declared today, so open ones on this date are not known.',
       overdue_one: '{{count}} is held past its review date',
       overdue_other: '{{count}} are held past their review date',
       more: 'and {{total}} more',
@@ -121,7 +121,7 @@ export const responsibilityMessages = {
       'Nothing is declared for this one. The answer is for {{responsibility}}, which it is part of.',
     uncertainty: {
       'declared-today':
-        'What teams do and decline is as it is declared today. It may have been different on this date.',
+        'Responsibilities are shown as declared today. They may have been different on this date.',
       contested: 'Several teams accept it, and not one of them is the primary.',
       interim: 'The team holds it, but it belongs to another team.',
       'interim-overdue': 'The review of that is overdue.',

@@ -33,20 +33,20 @@ export const clockAhead: Fault = {
     const settled = await untilSettled(context, WITHIN_S);
     const asked = world.asked.slice(mark);
     verdict.add(
-      `both work on, and all is judged within ${WITHIN_S} s`,
+      `both keep working, and everything is evaluated within ${WITHIN_S} s`,
       settled.left ??
         `after ${settled.seconds.toFixed(1)} s; pushes ${pushers.tally}`,
       !settled.left && pushers.tally.isAllGood,
     );
     verdict.add(
-      'neither takes away what the other is at: each entity is asked about once',
+      'neither takes over work of the other: each entity is collected once',
       describeAsked(asked),
       asked.length === componentRefs.length &&
         new Set(asked.map(({ replica }) => replica)).size === 2,
     );
     verdict.addNone(
-      'nothing is stored with a moment of the future; replicas go by the clock of the database',
-      'moments of facts, results, history and queues',
+      'nothing is stored with a timestamp in the future; replicas use the clock of the database',
+      'timestamps of facts, results, history and queues',
       await findFutureMoments(database),
     );
     await checkInvariants(context);

@@ -74,7 +74,7 @@ export const crowd: Fault = {
     );
     const settled = await untilSettled(context, RECOVERED_WITHIN_S);
     verdict.add(
-      `all that was pushed is judged ${RECOVERED_WITHIN_S} s after`,
+      `everything that was pushed is evaluated ${RECOVERED_WITHIN_S} s after`,
       settled.left ?? `after ${settled.seconds.toFixed(1)} s`,
       !settled.left,
     );

@@ -47,7 +47,7 @@ export const fullDisk: Fault = {
         world.asked.length < COMPONENTS ? 'not all asked yet' : undefined,
       );
       verdict.add(
-        `every entity is judged within ${WITHIN_S} s`,
+        `every entity is evaluated within ${WITHIN_S} s`,
         began.left ?? `${COMPONENTS} after ${began.seconds.toFixed(1)} s`,
         !began.left,
       );
@@ -90,7 +90,7 @@ export const fullDisk: Fault = {
       );
       const settled = await untilSettled(context, RECOVERED_WITHIN_S);
       verdict.add(
-        `what was due is judged within ${RECOVERED_WITHIN_S} s`,
+        `everything that was due is evaluated within ${RECOVERED_WITHIN_S} s`,
         settled.left ?? `after ${settled.seconds.toFixed(1)} s`,
         !settled.left,
       );

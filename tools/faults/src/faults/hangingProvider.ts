@@ -78,7 +78,7 @@ export const hangingProvider: Fault = {
     const after = [...(await readFacts(port, componentRefs)).values()];
     const still = after.filter(it => it.documents.isFailed);
     verdict.add(
-      `at its next turn it is asked again, without a restart, and all is judged within ${RECOVERED_WITHIN_S} s`,
+      `at its next run it is called again, without a restart, and everything is evaluated within ${RECOVERED_WITHIN_S} s`,
       recovered.left ?? `after ${recovered.seconds.toFixed(1)} s`,
       !recovered.left && still.length === 0,
     );

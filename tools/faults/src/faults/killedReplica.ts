@@ -43,7 +43,7 @@ export const killedReplica: Fault = {
       pushers.tally.unclear + readers.tally.unclear === cut && cut <= 60,
     );
     verdict.add(
-      'the other replica goes on at once',
+      'the other replica continues immediately',
       `${
         pushers.tally.good - before
       } pushes stored in the 3 s after; ${unhandled} unhandled errors before`,

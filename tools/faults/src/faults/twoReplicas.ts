@@ -19,7 +19,7 @@ export const twoReplicas: Fault = {
       (await hasHadTurn(context.database)) ? undefined : 'a turn is to come',
     );
     verdict.add(
-      `every entity is asked about and judged within ${WITHIN_S} s`,
+      `every entity is collected and evaluated within ${WITHIN_S} s`,
       first.left ?? `${COMPONENTS} after ${first.seconds.toFixed(1)} s`,
       !first.left,
     );
@@ -32,14 +32,16 @@ export const twoReplicas: Fault = {
     verdict.add(
       'when all of them change at once, each is asked about once, whoever does it',
       second.left ??
-        `${describeAsked(asked)}, judged after ${second.seconds.toFixed(1)} s`,
+        `${describeAsked(asked)}, evaluated after ${second.seconds.toFixed(
+          1,
+        )} s`,
       !second.left && isOnceEach(asked),
     );
     await world.setDocuments({ pages: 12 });
     await enqueueDocuments(database);
     const third = await untilSettled(context, WITHIN_S);
     verdict.add(
-      'and when they change back, all of them are judged again',
+      'and when they change back, all of them are evaluated again',
       third.left ?? `after ${third.seconds.toFixed(1)} s`,
       !third.left,
     );

@@ -58,7 +58,7 @@ export const unavailableCatalog: Fault = {
       stored.tally.isAllGood && pushers.tally.isAllGood && refused > 0,
     );
     verdict.add(
-      'what is made of the catalog alone says that the catalog is away',
+      'answers based on the catalog alone say that the catalog is unavailable',
       `${live.tally}`,
       live.tally.size > 0 &&
         live.tally.countSaying('503', /^The catalog/) === live.tally.size,

@@ -2,7 +2,10 @@ import { createServer, request, Server } from 'node:http';
 import { AddressInfo } from 'node:net';
 
 const UNAVAILABLE = JSON.stringify({
-  error: { name: 'ServiceUnavailableError', message: 'The catalog is away' },
+  error: {
+    name: 'ServiceUnavailableError',
+    message: 'The catalog is unavailable',
+  },
   response: { statusCode: 503 },
 });
 

@@ -149,7 +149,7 @@ export const spec = {
     "/scorecards/{namespace}/{name}/results.csv": {
       "get": {
         "operationId": "GetResultsCsv",
-        "description": "All results of a scorecard as CSV in UTF-8, one column for each check. What a spreadsheet would take for a formula starts with an apostrophe.",
+        "description": "All results of a scorecard as CSV in UTF-8, one column for each check. Text that a spreadsheet would interpret as a formula starts with an apostrophe.",
         "parameters": [
           {
             "$ref": "#/components/parameters/namespace"
@@ -444,7 +444,7 @@ export const spec = {
     "/facts": {
       "post": {
         "operationId": "PushFacts",
-        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. Observations of the same moment are put together; where two give the same fact, the one that arrives later counts. Only those may push that the configuration names under `scorecards.push.<provider>.allow`. At most 10,000 facts and 5 MB.",
+        "description": "Stores facts that were observed elsewhere: all of the batch or, where anything in it is wrong, nothing. The same batch again changes nothing, and an older observation never replaces a newer one. Observations of the same timestamp are merged; if two give the same fact, the one that arrives later counts. Only those may push that the configuration names under `scorecards.push.<provider>.allow`. At most 10,000 facts and 5 MB.",
         "requestBody": {
           "required": true,
           "content": {
@@ -469,7 +469,7 @@ export const spec = {
         },
         "responses": {
           "200": {
-            "description": "What became of the batch.",
+            "description": "The outcome of the batch.",
             "content": {
               "application/json": {
                 "schema": {
@@ -489,7 +489,7 @@ export const spec = {
                       "type": "integer"
                     },
                     "amended": {
-                      "description": "Observations of the moment that is the newest already, with other values or more facts. They count now.",
+                      "description": "Observations with the newest timestamp already stored, with other values or more facts. They count now.",
                       "type": "integer"
                     },
                     "repeated": {
@@ -530,7 +530,7 @@ export const spec = {
     "/preview": {
       "post": {
         "operationId": "PreviewScorecard",
-        "description": "Judges a scorecard that is not in the catalog by the facts that are stored, and compares it with the version that is. Nothing is stored.",
+        "description": "Evaluates a scorecard that is not in the catalog with the facts that are stored, and compares it with the version that is. Nothing is stored.",
         "requestBody": {
           "required": true,
           "content": {
@@ -554,7 +554,7 @@ export const spec = {
         },
         "responses": {
           "200": {
-            "description": "What the scorecard would say, and for whom that is a change.",
+            "description": "The results that the scorecard would have, and the changes.",
             "content": {
               "application/json": {
                 "schema": {
@@ -586,7 +586,7 @@ export const spec = {
         ],
         "responses": {
           "200": {
-            "description": "What came of it.",
+            "description": "The outcome.",
             "content": {
               "application/json": {
                 "schema": {
@@ -725,7 +725,7 @@ export const spec = {
     },
     "responses": {
       "Error": {
-        "description": "What went wrong, in the standard Backstage shape.",
+        "description": "The error, in the standard Backstage format.",
         "content": {
           "application/json": {
             "schema": {
@@ -987,7 +987,7 @@ export const spec = {
         }
       },
       "SentenceParams": {
-        "description": "What the sentence of a rule is made of, beside the field.",
+        "description": "Parameters of the rule's sentence, in addition to the field.",
         "type": "object",
         "additionalProperties": {
           "oneOf": [
@@ -1589,7 +1589,7 @@ export const spec = {
             "type": "string"
           },
           "remedy": {
-            "description": "What the scorecard says to do, where the rule does not hold.",
+            "description": "The scorecard's instructions for when the rule does not hold.",
             "type": "string"
           },
           "reason": {
@@ -2276,7 +2276,7 @@ export const spec = {
             "type": "integer"
           },
           "others": {
-            "description": "What no group owns, by whom it is owned. Only for the whole organisation.",
+            "description": "Entities that no group owns, by owner. Only for the whole organisation.",
             "type": "array",
             "items": {
               "type": "object",
@@ -2357,7 +2357,7 @@ export const spec = {
             "maxLength": 40
           },
           "values": {
-            "description": "Facts by name; what is left out counts as never observed.",
+            "description": "Facts by name; missing ones count as never observed.",
             "type": "object",
             "additionalProperties": true
           }

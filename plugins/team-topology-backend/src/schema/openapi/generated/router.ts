@@ -242,7 +242,7 @@ export const spec = {
           {
             "name": "need",
             "in": "query",
-            "description": "What is needed, in any words, English or Japanese.",
+            "description": "The need in free text, English or Japanese.",
             "required": true,
             "allowReserved": true,
             "schema": {
@@ -392,7 +392,7 @@ export const spec = {
     "/capabilities/{namespace}/{name}": {
       "get": {
         "operationId": "GetCapability",
-        "description": "One capability; who uses it, who could, and who left it.",
+        "description": "One capability; the components that use it, could use it, or have left it.",
         "parameters": [
           {
             "$ref": "#/components/parameters/namespace"
@@ -625,7 +625,7 @@ export const spec = {
     },
     "responses": {
       "Error": {
-        "description": "What went wrong, in the standard Backstage shape.",
+        "description": "The error, in the standard Backstage format.",
         "content": {
           "application/json": {
             "schema": {
