@@ -36,7 +36,7 @@ const VALID = {
 };
 
 // Typing into a form takes its time where others use the machine as well.
-jest.setTimeout(30_000);
+jest.setTimeout(60_000);
 
 describe('KumikiInteractionEditor', () => {
   it('gives the spec of a service', async () => {
