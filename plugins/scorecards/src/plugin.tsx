@@ -18,6 +18,7 @@ import {
   scorecardPageRouteRef,
   scorecardRouteRef,
 } from './routes';
+import { pageTitle } from './translation';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
 const EVALUATED_KINDS = {
@@ -36,7 +37,7 @@ const scorecardsPage = PageBlueprint.makeWithOverrides({
     const { defaultDepth } = config;
     return originalFactory({
       path: '/scorecards',
-      title: 'Scorecards',
+      title: config.title ?? pageTitle,
       icon: <RiBarChartBoxLine />,
       routeRef: rootRouteRef,
       loader: () =>
@@ -49,26 +50,28 @@ const scorecardsPage = PageBlueprint.makeWithOverrides({
   },
 });
 
-const entityContent = EntityContentBlueprint.make({
+const entityContent = EntityContentBlueprint.makeWithOverrides({
   name: 'entity',
-  params: {
-    path: '/scorecards',
-    title: 'Scorecards',
-    filter: EVALUATED_KINDS,
-    loader: () =>
-      import('./entity/EntityScorecards').then(m => <m.EntityScorecards />),
-  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      path: '/scorecards',
+      title: config.title ?? pageTitle,
+      filter: EVALUATED_KINDS,
+      loader: () =>
+        import('./entity/EntityScorecards').then(m => <m.EntityScorecards />),
+    }),
 });
 
-const teamContent = EntityContentBlueprint.make({
+const teamContent = EntityContentBlueprint.makeWithOverrides({
   name: 'team',
-  params: {
-    path: '/scorecards',
-    title: 'Scorecards',
-    filter: { kind: 'group' },
-    loader: () =>
-      import('./team/TeamScorecards').then(m => <m.TeamScorecards />),
-  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      path: '/scorecards',
+      title: config.title ?? pageTitle,
+      filter: { kind: 'group' },
+      loader: () =>
+        import('./team/TeamScorecards').then(m => <m.TeamScorecards />),
+    }),
 });
 
 const entityCard = EntityCardBlueprint.make({

@@ -25,3 +25,12 @@ export const scorecardsTranslationRef = createTranslationRef({
     ja: () => import('./translations/ja'),
   },
 });
+
+/**
+ * The title of the page and of the tabs. Backstage translates it from 1.57 on;
+ * an older version shows it in English.
+ */
+export const pageTitle =
+  typeof scorecardsTranslationRef === 'function'
+    ? scorecardsTranslationRef('page.title')
+    : pageMessages.page.title;

@@ -21,6 +21,7 @@ import {
 } from './routes';
 import { formFieldExtensions } from './fields/formFieldExtensions';
 import { searchExtensions } from './search/searchExtensions';
+import { titleOf } from './translation';
 
 const teamTopologyApi = ApiBlueprint.make({
   params: defineParams => defineParams(teamTopologyApiFactory),
@@ -40,7 +41,7 @@ const teamTopologyPage = PageBlueprint.makeWithOverrides({
     const { nodeBudget, defaultView } = config;
     return originalFactory({
       path: '/team-topology',
-      title: 'Team topology',
+      title: config.title ?? titleOf('title'),
       icon: <RiShapesLine />,
       routeRef: rootRouteRef,
       loader: () =>
@@ -56,15 +57,16 @@ const teamTopologyPage = PageBlueprint.makeWithOverrides({
   },
 });
 
-const teamApiContent = EntityContentBlueprint.make({
+const teamApiContent = EntityContentBlueprint.makeWithOverrides({
   name: 'team-api',
-  params: {
-    path: '/team-api',
-    title: 'Team API',
-    filter: { kind: 'group' },
-    loader: () =>
-      import('./teamApi/TeamApiContent').then(m => <m.TeamApiContent />),
-  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      path: '/team-api',
+      title: config.title ?? titleOf('teamApi'),
+      filter: { kind: 'group' },
+      loader: () =>
+        import('./teamApi/TeamApiContent').then(m => <m.TeamApiContent />),
+    }),
 });
 
 const teamCard = EntityCardBlueprint.make({

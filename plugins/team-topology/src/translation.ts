@@ -31,3 +31,13 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ja: () => import('./translations/ja'),
   },
 });
+
+/**
+ * The title of the page or of a tab. Backstage translates it from 1.57 on;
+ * an older version shows it in English.
+ */
+export function titleOf(title: 'title' | 'teamApi' | 'goldenPath') {
+  return typeof teamTopologyTranslationRef === 'function'
+    ? teamTopologyTranslationRef(`page.${title}`)
+    : pageMessages.page[title];
+}

@@ -1,13 +1,15 @@
 import { EntityContentBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { titleOf } from '../translation';
 
 /** Who uses a capability, who could, and who left it: a tab on its page. */
-export const capabilityContent = EntityContentBlueprint.make({
+export const capabilityContent = EntityContentBlueprint.makeWithOverrides({
   name: 'capability',
-  params: {
-    path: '/golden-path',
-    title: 'Golden path',
-    filter: { kind: 'capability' },
-    loader: () =>
-      import('./CapabilityContent').then(m => <m.CapabilityContent />),
-  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      path: '/golden-path',
+      title: config.title ?? titleOf('goldenPath'),
+      filter: { kind: 'capability' },
+      loader: () =>
+        import('./CapabilityContent').then(m => <m.CapabilityContent />),
+    }),
 });

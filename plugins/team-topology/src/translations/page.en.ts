@@ -1,7 +1,9 @@
-/** The page `/team-topology` around its views. */
+/** The page `/team-topology` around its views, and the titles of the tabs on the pages of entities. */
 export const pageMessages = {
   page: {
     title: 'Team topology',
+    teamApi: 'Team API',
+    goldenPath: 'Golden path',
     views: 'Views',
     view: {
       map: 'Map',

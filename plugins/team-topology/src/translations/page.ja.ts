@@ -4,6 +4,8 @@ import { pageMessages as english } from './page.en';
 export const pageMessages: Translated<typeof english> = {
   page: {
     title: 'チームトポロジー',
+    teamApi: 'Team API',
+    goldenPath: 'ゴールデンパス',
     views: '表示',
     view: {
       map: 'マップ',
