@@ -14,7 +14,7 @@ import express from 'express';
 import request from 'supertest';
 import { answers } from './__testUtils__/answers';
 import { mockBackend } from './__testUtils__/mockBackend';
-import { serveChecked } from './__testUtils__/serveChecked';
+import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 
 /** Every route, as it is called and what it asks for. */

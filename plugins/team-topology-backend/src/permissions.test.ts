@@ -27,7 +27,7 @@ import {
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { actingAuth } from '@internal/hostile';
+import { actingAuth, provideEntities } from '@internal/hostile';
 import request from 'supertest';
 import {
   component,
@@ -36,7 +36,6 @@ import {
   nursery,
   user,
 } from './__testUtils__/entities';
-import { provideEntities } from './__testUtils__/provideEntities';
 import { teamTopologyPlugin } from './plugin';
 
 jest.setTimeout(120_000);

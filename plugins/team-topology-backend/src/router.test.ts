@@ -19,7 +19,7 @@ import {
   unanswered,
 } from './__testUtils__/mockAnswers';
 import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
-import { serveChecked } from './__testUtils__/serveChecked';
+import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 import { TooManyRequestsError } from './needs/NeedReporter';
 

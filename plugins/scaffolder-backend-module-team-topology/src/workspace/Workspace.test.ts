@@ -105,7 +105,7 @@ describe('Workspace', () => {
       ]),
     ).rejects.toMatchObject({
       name: 'InputError',
-      message: expect.stringContaining('where there is a folder'),
+      message: expect.stringContaining('which is a folder'),
     });
     expect(directory.content({ path: 'inside' })).toEqual({
       'a.yaml': 'old',

@@ -19,11 +19,10 @@ import permissionPlugin from '@backstage/plugin-permission-backend';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { policyExtensionPoint } from '@backstage/plugin-permission-node/alpha';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
-import { actingAuth } from '@internal/hostile';
+import { actingAuth, provideEntities } from '@internal/hostile';
 import request from 'supertest';
 import { scorecardsPlugin } from '../plugin';
 import { deploysDeclaration } from './nursery';
-import { provideEntities } from './provideEntities';
 
 const deploysModule = createBackendModule({
   pluginId: 'scorecards',
@@ -85,7 +84,7 @@ export async function startOrganisation(options: {
       permissionPlugin,
       policyModule(options.policy),
       catalogPlugin,
-      provideEntities(options.entities),
+      provideEntities(options.entities, { kinds: ['Scorecard'] }),
       scorecardsPlugin,
       deploysModule,
     ],

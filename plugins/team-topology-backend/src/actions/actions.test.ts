@@ -65,7 +65,7 @@ describe('actions', () => {
         registry.invoke({ id, input: { team: 'guardian', at }, credentials }),
       ).rejects.toMatchObject({
         name: 'NotFoundError',
-        message: expect.stringContaining('nothing like it'),
+        message: expect.stringContaining('has a similar name'),
       });
     });
 

@@ -49,9 +49,9 @@ describe('findTeam', () => {
     ['tomorrow', 'is founded on 2025-04-01, after 2024-12-01'],
     ['nobody', 'none of the 3 that you can see'],
     ['user:default/sre', "did you mean 'group:default/sre'?"],
-    ['a:b:c', 'nothing like it'],
-    ['/', 'nothing like it'],
-    ['', 'nothing like it'],
+    ['a:b:c', 'has a similar name'],
+    ['/', 'has a similar name'],
+    ['', 'has a similar name'],
   ])('says for %p: %s', (given, message) => {
     expect(() =>
       findTeam(

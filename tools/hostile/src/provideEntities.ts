@@ -9,8 +9,16 @@ import {
   EntityProviderConnection,
 } from '@backstage/plugin-catalog-node';
 
-/** A module that puts entities into the real catalog, scorecards included. */
-export function provideEntities(entities: Entity[]) {
+/**
+ * A module that puts entities into the real catalog.
+ *
+ * @param options - `kinds` that no other module of the test knows
+ */
+export function provideEntities(
+  entities: Entity[],
+  options: { kinds?: readonly string[] } = {},
+) {
+  const { kinds = [] } = options;
   const annotations = {
     [ANNOTATION_LOCATION]: 'test:organisation',
     [ANNOTATION_ORIGIN_LOCATION]: 'test:organisation',
@@ -26,8 +34,8 @@ export function provideEntities(entities: Entity[]) {
       }),
   };
   const processor = {
-    getProcessorName: () => 'test-scorecards',
-    validateEntityKind: async ({ kind }: Entity) => kind === 'Scorecard',
+    getProcessorName: () => 'test-kinds',
+    validateEntityKind: async ({ kind }: Entity) => kinds.includes(kind),
   };
   return createBackendModule({
     pluginId: 'catalog',
