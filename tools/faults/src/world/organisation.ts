@@ -6,7 +6,7 @@ const DEPARTMENTS = 3;
 const TEAMS = 12;
 
 export const COMPONENTS = 240;
-export const SCORECARD = 'scorecard:default/delivery';
+const SCORECARD = 'scorecard:default/delivery';
 
 export const componentRef = (index: number) =>
   `component:default/service-${index}`;
