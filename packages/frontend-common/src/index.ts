@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-export { CATALOG_READ, failureOf } from './request/failures';
+export { CATALOG_READ, failureOf, useFailureWords } from './request/failures';
 export type { Failure, FailureKind } from './request/failures';
 export { RequestNote, RequestProblem } from './request/RequestProblem';
 export type { RequestProblemProps } from './request/RequestProblem';

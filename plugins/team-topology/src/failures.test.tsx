@@ -7,11 +7,15 @@ import {
   teamTopologyNeedReportPermission,
   teamTopologyUnansweredNeedReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  askingComponents,
+  FAILURES,
+  Gate,
+  gated,
+} from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureTeamTopologyApi } from '../dev/fixture';
-import { askingComponents } from '../dev/testing/askingComponents';
-import { FAILURES } from '../dev/testing/failures';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { CapabilityContent } from './capability/CapabilityContent';
 import { InteractionCard } from './cards/InteractionCard';
@@ -23,9 +27,6 @@ import { DateControl } from './page/DateControl';
 import { TeamTopologyPage } from './page/TeamTopologyPage';
 import { renderForm } from './fields/__testUtils__/renderForm';
 import { TeamApiContent } from './teamApi/TeamApiContent';
-
-/** What stands before each answer: nothing, or the failure that comes instead. */
-type Gate = () => Promise<void>;
 
 /** Something that waits for an answer, and says so where none comes. */
 interface Caller {
@@ -67,7 +68,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamTopologyPage />, {
         address: '/?view=teams',
-        api: gated('getModel', gate),
+        api: gatedApi('getModel', gate),
       }),
   },
   {
@@ -78,7 +79,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamApiContent />, {
         ...onTeam,
-        api: gated('getTeam', gate),
+        api: gatedApi('getTeam', gate),
       }),
   },
   {
@@ -103,7 +104,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamTopologyCard />, {
         ...onTeam,
-        api: gated('getTeam', gate),
+        api: gatedApi('getTeam', gate),
       }),
   },
   {
@@ -114,7 +115,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<CapabilityContent />, {
         on: entityOf('Capability', 'container-runtime'),
-        api: gated('getCapability', gate),
+        api: gatedApi('getCapability', gate),
       }),
   },
   {
@@ -123,7 +124,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<InteractionCard />, {
         on: entityOf('TeamInteraction', 'on-call'),
-        api: gated('getToday', gate),
+        api: gatedApi('getToday', gate),
       }),
   },
   {
@@ -132,7 +133,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<OptOutCard />, {
         on: entityOf('OptOut', 'invoicing-on-a-server'),
-        api: gated('getToday', gate),
+        api: gatedApi('getToday', gate),
       }),
   },
   {
@@ -140,7 +141,7 @@ const CALLERS: Caller[] = [
     request: 'the day',
     show: gate =>
       renderInCompany(<DateControl epochs={[]} onChange={() => {}} />, {
-        api: gated('getToday', gate),
+        api: gatedApi('getToday', gate),
       }),
   },
   {
@@ -149,7 +150,7 @@ const CALLERS: Caller[] = [
     show: gate => {
       renderForm(
         { it: { type: 'string', 'ui:field': 'KumikiDatePicker' } },
-        { api: gated('getToday', gate) },
+        { api: gatedApi('getToday', gate) },
       );
     },
   },
@@ -160,7 +161,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<ResponsibilityCard />, {
         on: entityOf('Responsibility', 'laptops'),
-        api: gated('getModel', gate),
+        api: gatedApi('getModel', gate),
       }),
   },
   {
@@ -169,7 +170,7 @@ const CALLERS: Caller[] = [
     permission: teamTopologyUnansweredNeedReadPermission.name,
     show: gate =>
       renderInCompany(<UnansweredNeeds onTry={() => {}} />, {
-        api: gated('listUnansweredNeeds', gate),
+        api: gatedApi('listUnansweredNeeds', gate),
       }),
   },
   {
@@ -179,7 +180,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamTopologyPage />, {
         address: '/?view=golden-paths&need=teleport+me+home',
-        api: gated('reportUnansweredNeed', gate),
+        api: gatedApi('reportUnansweredNeed', gate),
       }),
     act: () => press('Tell the platform team'),
   },
@@ -208,7 +209,7 @@ const CALLERS: Caller[] = [
     show: gate => {
       renderForm(
         { it: { type: 'string', 'ui:field': 'KumikiTeamPicker' } },
-        { api: gated('getModel', gate) },
+        { api: gatedApi('getModel', gate) },
       );
     },
   },
@@ -222,7 +223,7 @@ const CALLERS: Caller[] = [
         {
           step: { 'ui:field': 'KumikiTeamApiForm' },
           formData: { team: 'group:default/sre' },
-          api: gated('getModel', gate),
+          api: gatedApi('getModel', gate),
         },
       );
     },
@@ -234,7 +235,7 @@ const CALLERS: Caller[] = [
     show: gate => {
       renderForm(INTERACTION, {
         formData: FACILITATING,
-        api: gated('getModel', gate),
+        api: gatedApi('getModel', gate),
       });
     },
   },
@@ -261,7 +262,7 @@ const SHOWN_BELOW: Record<string, string> = {
 
 describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
-    const asking = askingComponents()
+    const asking = askingComponents(__dirname, ['teamTopologyApiRef'])
       .map(name => SHOWN_BELOW[name] ?? name)
       // Has a test of its own, because what was decided is remembered.
       .filter(name => name !== 'UnansweredNeeds');
@@ -311,17 +312,11 @@ function surroundingsOf(text: HTMLElement): HTMLElement {
   return alert ?? status ?? text;
 }
 
-/** A gate before one of the backend's answers. */
-function gated(
+/** One of the answers of the backend, behind a gate. */
+function gatedApi(
   name: keyof TeamTopologyApi,
   gate: Gate,
 ): Partial<TeamTopologyApi> {
   const fixture: TeamTopologyApi = FixtureTeamTopologyApi.create(company);
-  const answer: (...request: never[]) => Promise<unknown> = fixture[name];
-  return {
-    [name]: async (...request: never[]) => {
-      await gate();
-      return answer.apply(fixture, request);
-    },
-  };
+  return { [name]: gated(fixture, name, gate)[name] };
 }

@@ -1,8 +1,8 @@
+import { deadFilters } from '@kumiki/frontend-common/testUtils';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company } from '../dev/fixture';
 import { declarationOf } from '../dev/fixture/entityOf';
-import { deadFilters } from '../dev/testing/deadFilters';
 import { renderInCompany } from '../dev/testing/renderInCompany';
 import { TeamTopologyPage } from './page/TeamTopologyPage';
 

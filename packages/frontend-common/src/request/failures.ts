@@ -76,7 +76,10 @@ function reasonOf(error: Error): string | undefined {
   return /[.!?。]$/.test(message) ? message : `${message}.`;
 }
 
-/** Says why a request was not answered, and what to do about it. */
+/**
+ * Says why a request was not answered, and what to do about it.
+ * @public
+ */
 export function useFailureWords(): (
   error: Error,
   /** The permission that the request needs, where it needs one. */

@@ -6,12 +6,15 @@ import {
   CapabilityDetails,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  LongWords,
+  RequestView,
+  RequestState,
+  useRequest,
+} from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { GroupNames } from '../model/namesOf';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
-import { LongWords } from '../ui/LongWords';
-import { RequestView } from '../ui/request/RequestView';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import { useWords } from '../ui/useWords';
 import { AdoptionSection } from './AdoptionSection';
 import { ContractSection } from './ContractSection';

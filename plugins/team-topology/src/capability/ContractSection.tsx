@@ -6,9 +6,9 @@ import {
   OrgCapability,
   RouteTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { RiCheckLine, RiErrorWarningLine } from '@remixicon/react';
 import { CSSProperties } from 'react';
-import { EntityLink } from '../ui/EntityLink';
 import { useWords } from '../ui/useWords';
 
 // Where each part of a contract is declared; either place is enough.

@@ -5,6 +5,7 @@ import {
   OptOutState,
   OrgOptOut,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import {
   RiAlarmWarningLine,
   RiCalendarScheduleLine,
@@ -14,8 +15,6 @@ import {
 } from '@remixicon/react';
 import { useCallback, useMemo, useState } from 'react';
 import { GroupNames } from '../model/namesOf';
-import { EntityLink } from '../ui/EntityLink';
-import { OrgTable } from '../ui/OrgTable';
 import { useWords } from '../ui/useWords';
 
 const STATE_ICONS = {
@@ -147,7 +146,7 @@ const OptOutsTable = (props: { optOuts: OrgOptOut[]; names: GroupNames }) => {
     [names],
   );
   return (
-    <OrgTable
+    <SearchableTable
       columns={columns}
       rows={rows}
       initialSort={{ column: 'reviewBy', direction: 'ascending' }}

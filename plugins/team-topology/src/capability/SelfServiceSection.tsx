@@ -10,12 +10,10 @@ import {
   CapabilityDetails,
   TemplateRuns,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { DataTable, EntityLink } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { GroupNames } from '../model/namesOf';
-import { DataTable } from '../ui/DataTable';
-import { EntityLink } from '../ui/EntityLink';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
+import { Field, FieldList } from '../ui/Field';
 import { useWords } from '../ui/useWords';
 import { formatSeconds, runsByTeam, runsByWeek, RunSum, sumRuns } from './runs';
 import { RunsChart } from './RunsChart';
@@ -83,16 +81,18 @@ const RunsOfTeams = (props: { rows: TemplateRuns[]; names: GroupNames }) => {
         columns={[t('capabilityTab.selfService.team'), ...columns]}
         rows={teams.map(({ team, ...sum }) => ({
           id: team ?? 'unknown',
-          name: team ? (
-            <EntityLink
-              entityRef={team}
-              title={names.get(team)}
-              known={names.has(team)}
-            />
-          ) : (
-            t('capabilityTab.selfService.noTeam')
-          ),
-          values: valuesOf(sum),
+          cells: [
+            team ? (
+              <EntityLink
+                entityRef={team}
+                title={names.get(team)}
+                known={names.has(team)}
+              />
+            ) : (
+              t('capabilityTab.selfService.noTeam')
+            ),
+            ...valuesOf(sum),
+          ],
         }))}
       />
     </Flex>
@@ -152,8 +152,7 @@ const SelfServiceChart = (props: {
             columns={[t('capabilityTab.selfService.week'), ...columns]}
             rows={[...weeks].reverse().map(week => ({
               id: week.week,
-              name: date(week.week),
-              values: valuesOf(week),
+              cells: [date(week.week), ...valuesOf(week)],
             }))}
           />
         </AccordionPanel>
@@ -167,7 +166,7 @@ export const SelfServiceSection = (props: {
   details: CapabilityDetails;
   names: GroupNames;
 }) => {
-  const { t, moment } = useWords();
+  const { t, timestamp } = useWords();
   const { details, names } = props;
   const { at, capability, selfService } = details;
   const content = () => {
@@ -187,7 +186,7 @@ export const SelfServiceSection = (props: {
               })
             : t('capabilityTab.selfService.descriptionNoTemplate')}{' '}
           {t('capabilityTab.selfService.collectedAt', {
-            date: moment(collectedAt),
+            date: timestamp(collectedAt),
           })}
         </Text>
         {rows.length === 0 ? (

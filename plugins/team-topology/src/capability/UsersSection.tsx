@@ -1,10 +1,9 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Cell, CellText, ColumnConfig, Flex, Text } from '@backstage/ui';
 import { CapabilityUser } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { useCallback, useMemo, useState } from 'react';
 import { GroupNames } from '../model/namesOf';
-import { EntityLink } from '../ui/EntityLink';
-import { OrgTable } from '../ui/OrgTable';
 import { useWords } from '../ui/useWords';
 
 /** A component in the table. */
@@ -74,7 +73,7 @@ const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
     [ownerName],
   );
   return (
-    <OrgTable
+    <SearchableTable
       columns={columns}
       rows={rows}
       initialSort={{ column: 'component', direction: 'ascending' }}

@@ -1,13 +1,11 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { OrgCapability } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, LongWords } from '@kumiki/frontend-common';
 import { useEntityModel } from '../model/useOrgModel';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
+import { Field, FieldList } from '../ui/Field';
 import { VerdictLabel } from '../ui/labels';
-import { LongWords } from '../ui/LongWords';
 import { TargetButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 

@@ -1,17 +1,14 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
+import { Field, FieldList } from '../ui/Field';
 import { InteractionSentence } from '../ui/InteractionList';
 import { ModeLabel, StateLabel } from '../ui/labels';
-import { LongWords } from '../ui/LongWords';
 import { WarningNote } from '../ui/notes';
-import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
 
 /** What the interaction is about, and from when to when. */

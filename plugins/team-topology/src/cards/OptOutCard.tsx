@@ -1,13 +1,10 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
+import { EntityLink, LongWords, RequestNote } from '@kumiki/frontend-common';
 import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
-import { EntityLink } from '../ui/EntityLink';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
-import { LongWords } from '../ui/LongWords';
+import { Field, FieldList } from '../ui/Field';
 import { WarningNote } from '../ui/notes';
-import { RequestNote } from '../ui/request/RequestNote';
 import { useWords } from '../ui/useWords';
 
 /** All but whether the review is due is the same on every day. */

@@ -2,12 +2,11 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Text } from '@backstage/ui';
 import { findRoute } from '@kumiki/backstage-plugin-team-topology-common';
+import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../model/useOrgModel';
 import { useMapHref } from '../model/usePageState';
 import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
-import { LongWords } from '../ui/LongWords';
-import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */

@@ -1,8 +1,7 @@
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { RELATION_TEAM_API_OF } from '@kumiki/backstage-plugin-team-topology-common';
-import { EntityLink } from '../ui/EntityLink';
-import { LongWords } from '../ui/LongWords';
+import { EntityLink, LongWords } from '@kumiki/frontend-common';
 import { useWords } from '../ui/useWords';
 
 /** Leads from a TeamApi to the team that it describes. */

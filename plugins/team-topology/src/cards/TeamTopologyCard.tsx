@@ -2,6 +2,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { isInForce } from '../model/isInForce';
 import { namesOfDetails } from '../model/namesOf';
@@ -9,8 +10,6 @@ import { useMapHref } from '../model/usePageState';
 import { useTeamDetails } from '../model/useTeamDetails';
 import { InteractionList } from '../ui/InteractionList';
 import { TeamTypeLabel } from '../ui/labels';
-import { LongWords } from '../ui/LongWords';
-import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
 
 /** A team's type and its interactions in force. */

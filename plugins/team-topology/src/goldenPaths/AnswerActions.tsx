@@ -8,11 +8,10 @@ import {
   GoldenPathAnswer,
   RouteTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { parseTarget } from '../model/parseTarget';
 import { templateRouteRef } from '../routes';
-import { RequestNote } from '../ui/request/RequestNote';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import {
   useTargetHref,
   TargetButton,

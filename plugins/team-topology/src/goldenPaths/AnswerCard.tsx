@@ -4,10 +4,10 @@ import {
   GoldenPathAnswer,
   RouteTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useId } from 'react';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
-import { EntityLink } from '../ui/EntityLink';
 import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
 import { AnswerActions } from './AnswerActions';

@@ -7,10 +7,10 @@ import {
   OrgCapability,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useId, useMemo, useState } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
 import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
 

@@ -3,11 +3,11 @@ import {
   OrgModel,
   OrgRoute,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useCallback, useId, useRef } from 'react';
 import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
 import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
-import { EntityLink } from '../ui/EntityLink';
 import { useWords } from '../ui/useWords';
 import { AnswerAnnouncement } from './AnswerAnnouncement';
 import { AnswerCard } from './AnswerCard';

@@ -4,8 +4,8 @@ import {
   OrgTeam,
   teamTopologyNeedReportPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useId } from 'react';
-import { RequestNote } from '../ui/request/RequestNote';
 import { TargetButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 import { UnansweredReport } from './useUnansweredReport';

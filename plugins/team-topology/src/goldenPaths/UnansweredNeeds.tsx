@@ -12,6 +12,13 @@ import {
   teamTopologyUnansweredNeedReadPermission,
   UnansweredNeed,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  SearchableTable,
+  RequestNote,
+  RequestView,
+  RequestState,
+  useRequest,
+} from '@kumiki/frontend-common';
 import { RiSearch2Line } from '@remixicon/react';
 import {
   useCallback,
@@ -22,10 +29,6 @@ import {
   useState,
 } from 'react';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
-import { OrgTable } from '../ui/OrgTable';
-import { RequestNote } from '../ui/request/RequestNote';
-import { RequestView } from '../ui/request/RequestView';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import { useWords } from '../ui/useWords';
 
 /** A question in the table. */
@@ -97,7 +100,7 @@ const UnansweredNeedsTable = (props: {
     [needs],
   );
   return (
-    <OrgTable
+    <SearchableTable
       columns={useNeedColumns(onTry)}
       rows={rows}
       initialSort={{ column: 'count', direction: 'descending' }}

@@ -13,9 +13,9 @@ import {
   renderMapMermaid,
   renderMapSvg,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { saveFile } from '@kumiki/frontend-common';
 import { RiDownloadLine } from '@remixicon/react';
 import { useState } from 'react';
-import { saveFile } from '../ui/saveFile';
 import { useWords } from '../ui/useWords';
 import { useMapLabels } from './useMapWords';
 

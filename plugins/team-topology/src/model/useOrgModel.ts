@@ -5,8 +5,8 @@ import {
   OrgModel,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import { teamTopologyApiRef } from './teamTopologyApi';
 
 /** The organisation at a date, or today. */

@@ -13,8 +13,8 @@ import {
   RELATION_HAS_TEAM_API,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import { teamTopologyApiRef } from './teamTopologyApi';
 
 /** Everything about the team that a Group is, today. */

@@ -1,8 +1,8 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Today } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { readToday } from '../fields/readModel';
-import { RequestState, useRequest } from '../ui/request/useRequest';
 import { useWords } from '../ui/useWords';
 import { teamTopologyApiRef } from './teamTopologyApi';
 

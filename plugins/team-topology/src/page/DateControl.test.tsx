@@ -1,7 +1,7 @@
 import { fireEvent, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
-import { DateControl } from './DateControl';
+import { dateAfter, dateBefore, DateControl } from './DateControl';
 
 describe('DateControl', () => {
   const onChange = jest.fn();
@@ -77,4 +77,19 @@ describe('DateControl', () => {
   function type(value: string) {
     fireEvent.change(field(), { target: { value } });
   }
+});
+
+describe('the changes around a date', () => {
+  const changes = ['2021-04-01', '2022-04-01', '2024-01-15'];
+
+  it('finds the neighbours, and not the date itself', () => {
+    expect(dateBefore(changes, '2022-04-01')).toBe('2021-04-01');
+    expect(dateAfter(changes, '2022-04-01')).toBe('2024-01-15');
+  });
+
+  it('finds nothing beyond the ends', () => {
+    expect(dateBefore(changes, '2021-04-01')).toBeUndefined();
+    expect(dateAfter(changes, '2024-01-15')).toBeUndefined();
+    expect(dateAfter([], '2024-01-15')).toBeUndefined();
+  });
 });

@@ -7,14 +7,23 @@ import {
   TooltipTrigger,
 } from '@backstage/ui';
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { ReactElement, useEffect, useState } from 'react';
 import { useZoneHint } from '../model/useToday';
-import { dateAfter, dateBefore } from '../ui/dates';
-import { RequestNote } from '../ui/request/RequestNote';
 import { useWords } from '../ui/useWords';
+
+/** The last date of a sorted list that lies before the given one. */
+export function dateBefore(dates: string[], at: string): string | undefined {
+  return dates.filter(date => date < at).at(-1);
+}
+
+/** The first date of a sorted list that lies after the given one. */
+export function dateAfter(dates: string[], at: string): string | undefined {
+  return dates.find(date => date > at);
+}
 
 /** Goes to the date of a change, where there is one. */
 const ChangeButton = (props: {

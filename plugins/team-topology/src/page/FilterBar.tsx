@@ -4,6 +4,7 @@ import {
   nameOfRef,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { MultiSelect } from '@kumiki/frontend-common';
 import { namesOf } from '../model/namesOf';
 import {
   INTERACTION_STATES,
@@ -12,7 +13,6 @@ import {
   PageView,
 } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
-import { MultiSelect } from '../ui/MultiSelect';
 import { useWords } from '../ui/useWords';
 
 /** What the three views have in common: which part of the organisation. */

@@ -3,8 +3,8 @@ import {
   OrgModel,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { CopyableText } from '@kumiki/frontend-common';
 import { teamApiYaml } from '../model/teamApiYaml';
-import { CopyableText } from '../ui/CopyableText';
 import { FindingsPanel } from '../ui/FindingsPanel';
 import { useWords } from '../ui/useWords';
 

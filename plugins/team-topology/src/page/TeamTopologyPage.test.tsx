@@ -165,9 +165,7 @@ describe('TeamTopologyPage', () => {
     expect(
       screen.getByRole('region', { name: /Description of .* to copy/ }),
     ).toHaveTextContent('kind: TeamApi');
-    expect(
-      screen.getByRole('button', { name: 'Copy the description' }),
-    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Copy' })).toBeInTheDocument();
   });
 
   it('says what is wrong with the data, where, and what to do', async () => {

@@ -9,11 +9,11 @@ import {
   Text,
 } from '@backstage/ui';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
-import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
 import { DateControl } from './DateControl';
 import { ModelNotices } from './ModelNotices';

@@ -4,8 +4,8 @@ import {
   OrgModel,
   ResponsibilityFinder as QuestionFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useId, useMemo } from 'react';
-import { EntityLink } from '../ui/EntityLink';
 import { useWords } from '../ui/useWords';
 import { RouteAnswer } from './answer/RouteAnswer';
 import { useResponsibilityOptions, useTeamOptions } from './finderOptions';

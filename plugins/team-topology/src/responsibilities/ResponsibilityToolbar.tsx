@@ -6,6 +6,7 @@ import {
   ToggleButtonGroup,
 } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { MultiSelect } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import {
   PageState,
@@ -13,7 +14,6 @@ import {
   RESPONSIBILITY_STATES,
 } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
-import { MultiSelect } from '../ui/MultiSelect';
 import { useWords } from '../ui/useWords';
 
 /** Which responsibilities are shown, and how. */

@@ -6,9 +6,9 @@ import {
   subjectOfQuestion,
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { failureOf } from '@kumiki/frontend-common';
 import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
-import { failureOf } from '../ui/request/requestErrors';
 import {
   AnswerResult,
   leadWith,

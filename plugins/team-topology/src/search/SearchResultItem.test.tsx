@@ -1,5 +1,5 @@
+import { FAILURES } from '@kumiki/frontend-common/testUtils';
 import { screen } from '@testing-library/react';
-import { FAILURES } from '../../dev/testing/failures';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
 import { SearchResultItem } from './SearchResultItem';
 

@@ -4,6 +4,7 @@ import { ResultHighlight } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { Flex, Text } from '@backstage/ui';
 import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
+import { useFailureWords } from '@kumiki/frontend-common';
 import {
   RiErrorWarningLine,
   RiRoadMapLine,
@@ -12,7 +13,6 @@ import {
 import { CSSProperties } from 'react';
 import { mapRouteRef } from '../routes';
 import { VerdictLabel } from '../ui/labels';
-import { useFailureWords } from '../ui/request/useFailureWords';
 import { useWords } from '../ui/useWords';
 import { FoundDocument, readSearchDocument } from './searchDocuments';
 

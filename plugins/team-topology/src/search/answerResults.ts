@@ -8,7 +8,7 @@ import {
   GoldenPathAnswers,
   OrgRoute,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { failureOf } from '../ui/request/requestErrors';
+import { failureOf } from '@kumiki/frontend-common';
 import {
   FoundDocument,
   isSearchResultOfOurs,

@@ -6,13 +6,12 @@ import {
   OrgModel,
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { INTERACTION_STATES } from '../model/pageState';
-import { EntityLink } from '../ui/EntityLink';
 import { GroupLinks } from '../ui/GroupLinks';
 import { ModeLabel, StateLabel } from '../ui/labels';
-import { OrgTable } from '../ui/OrgTable';
 import { useWords } from '../ui/useWords';
 
 /** An interaction as a row of the table. */
@@ -193,7 +192,7 @@ export const InteractionsTable = (props: {
   );
 
   return (
-    <OrgTable
+    <SearchableTable
       columns={columns}
       rows={rows}
       initialSort={{ column: 'from', direction: 'ascending' }}

@@ -10,13 +10,12 @@ import {
   MapFilter,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { modeNotation } from '../model/notation';
 import { useMemberCount } from '../model/useMemberCount';
-import { EntityLink } from '../ui/EntityLink';
 import { ShapeIcon, TeamTypeLabel } from '../ui/labels';
-import { OrgTable } from '../ui/OrgTable';
 import { useWords } from '../ui/useWords';
 import { TeamRow, teamRows } from './teamRows';
 
@@ -218,7 +217,7 @@ export const TeamsTable = (props: {
   );
 
   return (
-    <OrgTable
+    <SearchableTable
       columns={columns}
       rows={rows}
       initialSort={{ column: 'name', direction: 'ascending' }}

@@ -2,20 +2,21 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef, EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
 import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  EntityLink,
+  CATALOG_READ,
+  RequestView,
+  useRequest,
+} from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { GroupNames } from '../model/namesOf';
 import { parseTarget } from '../model/parseTarget';
 import { useMemberCount } from '../model/useMemberCount';
 import { useMapHref } from '../model/usePageState';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
+import { Field, FieldList } from '../ui/Field';
 import { GroupLinks } from '../ui/GroupLinks';
 import { TeamTypeLabel } from '../ui/labels';
-import { CATALOG_READ } from '../ui/request/requestErrors';
-import { RequestView } from '../ui/request/RequestView';
-import { useRequest } from '../ui/request/useRequest';
 import { useWords } from '../ui/useWords';
 
 /** What a Team API says as every entity can: description, links and tags. */

@@ -5,9 +5,9 @@ import {
   OrgInterim,
   OrgRefusal,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { GroupNames } from '../model/namesOf';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
 import { GroupLinks } from '../ui/GroupLinks';
 import { WarningNote } from '../ui/notes';
 import { useWords } from '../ui/useWords';

@@ -3,8 +3,7 @@ import { Flex, Text } from '@backstage/ui';
 import { TeamContact } from '@kumiki/backstage-plugin-team-topology-common';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
-import { Field } from '../ui/Field';
-import { FieldList } from '../ui/FieldList';
+import { Field, FieldList } from '../ui/Field';
 import { TemplateButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 

@@ -1,8 +1,8 @@
 import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { OrgCapability } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { BulletList } from '../ui/BulletList';
-import { EntityLink } from '../ui/EntityLink';
 import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
 

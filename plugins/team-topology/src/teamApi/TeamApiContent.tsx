@@ -1,15 +1,13 @@
 import { useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Flex, Grid } from '@backstage/ui';
 import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import { CopyableText, LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { namesOfDetails } from '../model/namesOf';
 import { teamApiYaml } from '../model/teamApiYaml';
 import { useTeamDetails } from '../model/useTeamDetails';
-import { CopyableText } from '../ui/CopyableText';
 import { FindingsPanel } from '../ui/FindingsPanel';
-import { LongWords } from '../ui/LongWords';
 import { ContestedNote } from '../ui/notes';
-import { RequestView } from '../ui/request/RequestView';
 import { useWords } from '../ui/useWords';
 import { AboutSection } from './AboutSection';
 import {

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { cardMessages as english } from './cards.en';
-import { Translated } from './Translated';
 
 export const cardMessages: Translated<typeof english> = {
   interactionCard: {

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { fieldMessages as english } from './fields.en';
-import { Translated } from './Translated';
 
 export const fieldMessages: Translated<typeof english> = {
   fields: {

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { goldenPathMessages as english } from './goldenPaths.en';
-import { Translated } from './Translated';
 
 export const goldenPathMessages: Translated<typeof english> = {
   goldenPaths: {

@@ -1,6 +1,6 @@
+import { flattenMessages } from '@kumiki/frontend-common';
 import { cardMessages } from './cards.ja';
 import { fieldMessages } from './fields.ja';
-import { flattenMessages } from './flattenMessages';
 import { goldenPathMessages } from './goldenPaths.ja';
 import { mapMessages } from './map.ja';
 import { pageMessages } from './page.ja';

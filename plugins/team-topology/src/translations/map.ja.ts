@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { mapMessages as english } from './map.en';
-import { Translated } from './Translated';
 
 export const mapMessages: Translated<typeof english> = {
   label: 'チームマップ',

@@ -31,33 +31,6 @@ export const pageMessages = {
       show: 'Show {{date}}',
     },
   },
-  failure: {
-    retry: 'Try again',
-    outdated: 'Could not refresh. This is what was loaded before.',
-    forbidden: {
-      title: 'Permission needed',
-      description:
-        'You need the {{permission}} permission. Ask your Backstage administrators.',
-      unnamed: 'Ask your Backstage administrators for permission.',
-    },
-    notFound: {
-      title: 'There is nothing here',
-      description: 'It does not exist, or you may not see it.',
-    },
-    unavailable: {
-      title: 'Not available right now',
-      description: 'The backend is not available. Try again later.',
-    },
-    unreachable: {
-      title: 'No connection',
-      description:
-        'The backend cannot be reached. Check your connection and try again.',
-    },
-    failed: {
-      title: 'Something went wrong',
-      description: 'The backend gave no reason.',
-    },
-  },
   at: {
     label: 'As of',
     today: 'Today',
@@ -140,7 +113,5 @@ export const pageMessages = {
       'Below are the groups of your catalog with their members and components. None of them is described yet. Put a file like this next to the other catalog files of the team and register it.',
     mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
-    copy: 'Copy the description',
-    copied: 'Copied',
   },
 } as const;

@@ -1,4 +1,4 @@
-import { Translated } from './Translated';
+import { Translated } from '@kumiki/frontend-common';
 import { pageMessages as english } from './page.en';
 
 export const pageMessages: Translated<typeof english> = {
@@ -31,34 +31,6 @@ export const pageMessages: Translated<typeof english> = {
       title: '{{date}}にはまだチームがありませんでした',
       description: '最初のチーム「{{team}}」の発足日は{{date}}です。',
       show: '{{date}}を表示',
-    },
-  },
-  failure: {
-    retry: '再試行',
-    outdated: '更新できませんでした。前回読み込んだ内容を表示しています。',
-    forbidden: {
-      title: '権限が必要です',
-      description:
-        '権限「{{permission}}」が必要です。Backstageの管理者に依頼してください。',
-      unnamed: 'Backstageの管理者に権限の付与を依頼してください。',
-    },
-    notFound: {
-      title: '表示できるものがありません',
-      description: '存在しないか、閲覧権限がありません。',
-    },
-    unavailable: {
-      title: '現在利用できません',
-      description:
-        'バックエンドを利用できません。しばらくしてから再試行してください。',
-    },
-    unreachable: {
-      title: '接続できません',
-      description:
-        'バックエンドに接続できません。通信環境を確認して再試行してください。',
-    },
-    failed: {
-      title: '問題が発生しました',
-      description: 'バックエンドは理由を返しませんでした。',
     },
   },
   at: {
@@ -143,7 +115,5 @@ export const pageMessages: Translated<typeof english> = {
       '以下は、カタログのグループとそのメンバー、コンポーネントです。各チームの役割はまだ記述されていません。次のようなファイルをチームのカタログファイルと同じ場所に置き、登録してください。',
     mission: 'チームの存在意義を一文で書いてください。',
     yaml: '{{team}}の記述例（コピー用）',
-    copy: '記述例をコピー',
-    copied: 'コピーしました',
   },
 };

@@ -1,5 +1,5 @@
+import { Translated } from '@kumiki/frontend-common';
 import { responsibilityMessages as english } from './responsibilities.en';
-import { Translated } from './Translated';
 
 export const responsibilityMessages: Translated<typeof english> = {
   responsibilities: {

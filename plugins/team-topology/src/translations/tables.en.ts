@@ -1,9 +1,5 @@
 /** The views *Teams* and *Interactions*. */
 export const tableMessages = {
-  table: {
-    range: '{{from}}–{{to}} of {{total}}',
-    rowsPerPage: '{{size}} rows per page',
-  },
   teams: {
     search: 'Search teams',
     none: 'No team matches the search and the filters.',
@@ -33,8 +29,5 @@ export const tableMessages = {
     endedOn: 'Ended on {{date}}',
     state: 'State',
     overdueSince: 'Overdue since {{date}}',
-  },
-  team: {
-    notInCatalog: 'not in the catalog',
   },
 } as const;

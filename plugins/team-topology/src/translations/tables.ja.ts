@@ -1,11 +1,7 @@
-import { Translated } from './Translated';
+import { Translated } from '@kumiki/frontend-common';
 import { tableMessages as english } from './tables.en';
 
 export const tableMessages: Translated<typeof english> = {
-  table: {
-    range: '{{total}}件中 {{from}}–{{to}}件',
-    rowsPerPage: '1ページ{{size}}件',
-  },
   teams: {
     search: 'チームを検索',
     none: '検索と絞り込みの条件に合うチームはありません。',
@@ -35,8 +31,5 @@ export const tableMessages: Translated<typeof english> = {
     endedOn: '終了日：{{date}}',
     state: '状態',
     overdueSince: '{{date}}から期限超過',
-  },
-  team: {
-    notInCatalog: 'カタログに存在しません',
   },
 };

@@ -1,4 +1,4 @@
-import { Translated } from './Translated';
+import { Translated } from '@kumiki/frontend-common';
 import { teamApiMessages as english } from './teamApi.en';
 
 export const teamApiMessages: Translated<typeof english> = {

@@ -1,4 +1,4 @@
-import { Translated } from './Translated';
+import { Translated } from '@kumiki/frontend-common';
 import { vocabularyMessages as english } from './vocabulary.en';
 
 export const vocabularyMessages: Translated<typeof english> = {

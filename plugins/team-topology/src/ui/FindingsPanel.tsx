@@ -7,8 +7,8 @@ import {
   Text,
 } from '@backstage/ui';
 import { OrgFinding } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useState } from 'react';
-import { EntityLink } from './EntityLink';
 import { useWords } from './useWords';
 
 const FIRST = 20;

@@ -1,7 +1,7 @@
 import { LinkProps } from '@backstage/ui';
 import { listFormat } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { GroupNames } from '../model/namesOf';
-import { EntityLink } from './EntityLink';
 import { useWords } from './useWords';
 
 /** Groups by name, as a list in the reader's language. */

@@ -1,9 +1,9 @@
 import { Flex, Text } from '@backstage/ui';
 import { OrgInteraction } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { GroupNames } from '../model/namesOf';
 import { modeNotation } from '../model/notation';
 import { BulletList } from './BulletList';
-import { EntityLink } from './EntityLink';
 import { GroupLinks } from './GroupLinks';
 import { ShapeIcon, StateLabel } from './labels';
 import { useWords } from './useWords';

@@ -1,7 +1,7 @@
 import { Alert, Flex, Text } from '@backstage/ui';
+import { EntityLink } from '@kumiki/frontend-common';
 import { RiAlarmWarningLine } from '@remixicon/react';
 import { ReactNode } from 'react';
-import { EntityLink } from './EntityLink';
 import { useWords } from './useWords';
 
 /**

@@ -1,7 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
-import { RequestNote } from '../../ui/request/RequestNote';
 import { useWords } from '../../ui/useWords';
 import { useZoneHint } from '../../model/useToday';
 import { FieldErrors, FieldProps } from './FormFrame';

@@ -1,7 +1,7 @@
 import { Button, Combobox, Flex, Text } from '@backstage/ui';
+import { useFailureWords } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { ShapeIcon } from '../../ui/labels';
-import { useFailureWords } from '../../ui/request/useFailureWords';
 import { useWords } from '../../ui/useWords';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
 import { Choice, Choices, findChoices } from './choices';

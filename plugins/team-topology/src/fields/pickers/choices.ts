@@ -2,8 +2,8 @@ import {
   textSearch,
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { flattenMessages } from '@kumiki/frontend-common';
 import { ShapeNotation } from '../../model/notation';
-import { flattenMessages } from '../../translations/flattenMessages';
 import { vocabularyMessages as english } from '../../translations/vocabulary.en';
 import { vocabularyMessages as japanese } from '../../translations/vocabulary.ja';
 

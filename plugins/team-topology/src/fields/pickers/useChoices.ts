@@ -3,9 +3,9 @@ import {
   OrgModel,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { useRequest } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { teamTopologyApiRef } from '../../model/teamTopologyApi';
-import { useRequest } from '../../ui/request/useRequest';
 import { useWords, Words } from '../../ui/useWords';
 import { readModel } from '../readModel';
 import { Choice, Choices } from './choices';

@@ -3,7 +3,7 @@ import {
   OrgInteraction,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { EntityLink } from '../../ui/EntityLink';
+import { EntityLink } from '@kumiki/frontend-common';
 import { StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';

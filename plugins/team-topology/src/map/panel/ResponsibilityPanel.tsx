@@ -3,10 +3,10 @@ import {
   findRoute,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
 import { RouteAnswer } from '../../responsibilities/answer/RouteAnswer';
-import { EntityLink } from '../../ui/EntityLink';
 import { useWords } from '../../ui/useWords';
 import { useEscape, usePanelStyles } from './panelParts';
 

@@ -1,8 +1,8 @@
 import { Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
-import { EntityLink } from '../../ui/EntityLink';
 import { useWords } from '../../ui/useWords';
 import { teamNames } from '../teamNames';
 import { PanelBoundaries } from './PanelBoundaries';

@@ -5,9 +5,9 @@ import {
   OrgRoute,
   RouteTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { GroupNames, namesOf } from '../../model/namesOf';
-import { EntityLink } from '../../ui/EntityLink';
 import { GroupLinks } from '../../ui/GroupLinks';
 import { useWords } from '../../ui/useWords';
 import { ageBetween } from '../ageBetween';

@@ -8,14 +8,13 @@ import {
   RouteStep,
   TeamContact,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityLink } from '@kumiki/frontend-common';
 import { ReactNode, useId } from 'react';
 import { GroupNames } from '../../model/namesOf';
 import { templateRouteRef } from '../../routes';
 import { BulletList } from '../../ui/BulletList';
 import { Channel } from '../../ui/Channel';
-import { EntityLink } from '../../ui/EntityLink';
-import { Field } from '../../ui/Field';
-import { FieldList } from '../../ui/FieldList';
+import { Field, FieldList } from '../../ui/Field';
 import { TemplateButton } from '../../ui/TargetButton';
 import { useWords } from '../../ui/useWords';
 

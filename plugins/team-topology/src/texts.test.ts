@@ -1,0 +1,32 @@
+import {
+  describeLists,
+  describeTexts,
+} from '@kumiki/frontend-common/testUtils';
+import { cardMessages } from './translations/cards.en';
+import { fieldMessages } from './translations/fields.en';
+import { goldenPathMessages } from './translations/goldenPaths.en';
+import japanese from './translations/ja';
+import { mapMessages } from './translations/map.en';
+import { pageMessages } from './translations/page.en';
+import { responsibilityMessages } from './translations/responsibilities.en';
+import { tableMessages } from './translations/tables.en';
+import { teamApiMessages } from './translations/teamApi.en';
+import { vocabularyMessages } from './translations/vocabulary.en';
+
+describeTexts({
+  groups: [
+    vocabularyMessages,
+    pageMessages,
+    tableMessages,
+    teamApiMessages,
+    cardMessages,
+    fieldMessages,
+    responsibilityMessages,
+    goldenPathMessages,
+    { map: mapMessages },
+  ],
+  japanese,
+  borrowed: ['X-as-a-Service', 'Team API'],
+  folder: __dirname,
+});
+describeLists(__dirname);
