@@ -6,7 +6,6 @@ const DEPARTMENTS = 3;
 const TEAMS = 12;
 
 export const COMPONENTS = 240;
-const SCORECARD = 'scorecard:default/delivery';
 
 export const componentRef = (index: number) =>
   `component:default/service-${index}`;
