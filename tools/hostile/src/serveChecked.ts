@@ -14,5 +14,15 @@ export async function serveChecked(app: express.Express): Promise<string> {
   app.listen = ((port: number) =>
     listen(port, '127.0.0.1')) as typeof app.listen;
   const server = await wrapServer(app);
-  return new URL(String(server.address())).origin;
+  const address: unknown = server.address();
+  // Up to Backstage 1.55 this was the address itself.
+  return isSocketAddress(address)
+    ? `http://${address.address}:${address.port}`
+    : new URL(String(address)).origin;
+}
+
+function isSocketAddress(
+  address: unknown,
+): address is { address: string; port: number } {
+  return typeof address === 'object' && address !== null && 'port' in address;
 }

@@ -119,7 +119,8 @@ async function locateInGitLab(
 
 /** From the URL of the API: a project is one of an organisation. */
 function locateInAzure(url: URL): ScmFile | undefined {
-  if (url.searchParams.get('version')?.startsWith('GB') === false) {
+  const version = url.searchParams.get('version') ?? undefined;
+  if (version?.startsWith('GB') === false) {
     return refuseNoBranch(url);
   }
   const api = new URL(getAzureFileFetchUrl(url.href));
@@ -135,7 +136,7 @@ function locateInAzure(url: URL): ScmFile | undefined {
         names: { organization, project, repo: name },
         repository: `${before}/_git/${repo}`,
         path: pathOf(api.searchParams.get('path') ?? ''),
-        branch: api.searchParams.get('version') ?? undefined,
+        branch: version?.slice('GB'.length),
       }
     : undefined;
 }
