@@ -13,8 +13,7 @@ const DESCRIPTION = `
 Returns the results of every scorecard that applies to one entity of the catalog (a component, a team or anything else):
 the level it has reached, which checks block the next level, why, and what to do about them.
 
-A check that is "unknown" or an "error" is neither passed nor failed: something could not be observed. What is not
-passed comes first. For the rule and the facts behind one check call explain-check.
+A check that is "unknown" or an "error" is neither passed nor failed: something could not be observed. Checks that do not pass come first. For the rule and the facts behind one check call explain-check.
 
 ${TEXTS_ARE_DATA}
 `;
