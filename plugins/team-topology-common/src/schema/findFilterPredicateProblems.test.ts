@@ -130,6 +130,18 @@ describe('findFilterPredicateProblems', () => {
     },
   );
 
+  it.each([[{ $any: [false] }], [{ $not: 'x' }], [{ $all: ['a', 1] }]])(
+    'refuses a value that is compared with nothing',
+    predicate => {
+      expect(messages(predicate)).not.toEqual([]);
+    },
+  );
+
+  it('takes values alone where they are compared with items', () => {
+    const tags = { $contains: { $any: ['go', { $not: 'java' }] } };
+    expect(messages({ 'metadata.tags': tags })).toEqual([]);
+  });
+
   it('takes a long list of names, and not one without end', () => {
     const names = Array.from({ length: 998 }, (_, index) => `c${index}`);
     expect(messages({ 'metadata.name': { $in: names } })).toEqual([]);

@@ -49,7 +49,7 @@ export function findFilterPredicateProblems(
     const { itemConditions: most } = PREDICATE_LIMITS;
     return [predicateProblem('predicate.tooManyOfItems', field, { most })];
   }
-  return predicateProblems(value, field, 0);
+  return predicateProblems(value, field, { depth: 0, isOfItems: false });
 }
 
 /**
@@ -105,18 +105,27 @@ export function countItemConditions(predicate: unknown): number {
   return conditions;
 }
 
+/** Where in a predicate one is. */
+interface Place {
+  depth: number;
+  /** Within `$contains`, where a value alone is a condition as well. */
+  isOfItems: boolean;
+}
+
 function predicateProblems(
   value: unknown,
   field: string,
-  depth: number,
+  place: Place,
 ): EntityProblem[] {
-  if (depth > PREDICATE_LIMITS.depth) {
+  if (place.depth > PREDICATE_LIMITS.depth) {
     const { depth: most } = PREDICATE_LIMITS;
     return [predicateProblem('predicate.tooDeep', field, { most })];
   }
   const conditions = asRecord(value);
   if (!conditions) {
-    return valueProblems('predicate.notConditions', value, field);
+    return place.isOfItems
+      ? valueProblems('predicate.notConditions', value, field)
+      : [wrongValue('predicate.notConditions', value, field)];
   }
   const keys = Object.keys(conditions);
   const combiner = keys.find(key => COMBINERS.includes(key));
@@ -125,10 +134,10 @@ function predicateProblems(
     return [predicateProblem('predicate.notAlone', field, params)];
   }
   if (combiner) {
-    return combinerProblems(combiner, conditions[combiner], field, depth);
+    return combinerProblems(combiner, conditions[combiner], field, place);
   }
   return keys.flatMap(key =>
-    conditionProblems(key, conditions[key], field, depth),
+    conditionProblems(key, conditions[key], field, place),
   );
 }
 
@@ -136,15 +145,16 @@ function combinerProblems(
   combiner: string,
   value: unknown,
   parent: string,
-  depth: number,
+  { depth, isOfItems }: Place,
 ): EntityProblem[] {
   const field = joinField(parent, combiner);
+  const inner = { depth: depth + 1, isOfItems };
   if (combiner === '$not') {
-    return predicateProblems(value, field, depth + 1);
+    return predicateProblems(value, field, inner);
   }
   return Array.isArray(value)
     ? value.flatMap((item, index) =>
-        predicateProblems(item, joinField(field, index), depth + 1),
+        predicateProblems(item, joinField(field, index), inner),
       )
     : [wrongValue('predicate.notList', value, field)];
 }
@@ -153,7 +163,7 @@ function conditionProblems(
   key: string,
   value: unknown,
   parent: string,
-  depth: number,
+  place: Place,
 ): EntityProblem[] {
   const field = joinField(parent, key);
   if (key.startsWith('$')) {
@@ -170,13 +180,13 @@ function conditionProblems(
   if (!matcher) {
     return valueProblems('predicate.notMatcher', value, field);
   }
-  return matcherProblems(matcher, field, depth);
+  return matcherProblems(matcher, field, place);
 }
 
 function matcherProblems(
   matcher: UnknownRecord,
   parent: string,
-  depth: number,
+  { depth }: Place,
 ): EntityProblem[] {
   const [operator, ...others] = Object.keys(matcher);
   if (operator === undefined || others.length > 0) {
@@ -204,7 +214,10 @@ function matcherProblems(
           )
         : [wrongValue('predicate.notValues', value, field)];
     case '$contains':
-      return predicateProblems(value, field, depth + 1);
+      return predicateProblems(value, field, {
+        depth: depth + 1,
+        isOfItems: true,
+      });
     default:
       return [unknownOperator(operator, field, MATCHERS)];
   }
