@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse, parseDocument } from 'yaml';
 
-/** Code blocks by their title, and the shell block. */
+/** Code blocks by their title, the shell blocks by `sh`; in the order of the section. */
 function readBlocks(readme) {
   const begin = readme.indexOf('## Install into your Backstage');
   const end = readme.indexOf('\n## ', begin + 1);
@@ -11,7 +11,7 @@ function readBlocks(readme) {
   for (const match of readme
     .slice(begin, end)
     .matchAll(/```(\w+)(?: title="([^"]+)")?\n([\s\S]*?)```/g)) {
-    blocks[match[2] ?? match[1]] = match[3];
+    (blocks[match[2] ?? match[1]] ??= []).push(match[3]);
   }
   return blocks;
 }
@@ -42,15 +42,19 @@ async function applyLegacy(app, blocks) {
   const root = 'packages/app/src/components/Root/Root.tsx';
   const page = 'packages/app/src/components/catalog/EntityPage.tsx';
 
-  const [appImports, route] = parts(blocks[app_]);
-  await edit(source(app_), text =>
-    before(`${appImports}${text}`, '</FlatRoutes>', route),
-  );
-  const [rootImports, item] = parts(blocks[root]);
-  await edit(source(root), text =>
-    before(`${rootImports}${text}`, '<SidebarSpace />', item),
-  );
-  const [pageImports, card, tab] = parts(blocks[page]);
+  for (const block of blocks[app_]) {
+    const [imports, route] = parts(block);
+    await edit(source(app_), text =>
+      before(`${imports}${text}`, '</FlatRoutes>', route),
+    );
+  }
+  for (const block of blocks[root]) {
+    const [imports, item] = parts(block);
+    await edit(source(root), text =>
+      before(`${imports}${text}`, '<SidebarSpace />', item),
+    );
+  }
+  const [pageImports, card, tab] = parts(blocks[page][0]);
   await edit(source(page), text => {
     const imported = `${pageImports}${text}`;
     const group = imported.indexOf('const groupPage');
@@ -59,14 +63,43 @@ async function applyLegacy(app, blocks) {
   });
 }
 
+/** A template that changes a Team API, and publishes nothing. */
+const TEMPLATE = `apiVersion: scaffolder.backstage.io/v1beta3
+kind: Template
+metadata:
+  name: kumiki-installed
+  title: Write a Team API
+spec:
+  owner: group:default/guests
+  type: team-topology
+  parameters: []
+  steps:
+    - id: write
+      action: kumiki:entity:write
+      input:
+        entity:
+          apiVersion: kumiki.dev/v1alpha1
+          kind: TeamApi
+          metadata: { name: installed }
+          spec:
+            team: guests
+            type: stream-aligned
+            mission: Write a Team API.
+  output:
+    text:
+      - title: Written
+        content: \${{ steps.write.output.path }}
+`;
+
 /** Reads the section; `apply` follows it in an app that create-app made. */
 export function readInstallSection(readme) {
   const blocks = readBlocks(readme);
   return {
-    async apply({ app, kind, tarballs, yarn }) {
+    async apply({ app, kind, newest, tarballs, yarn }) {
       await edit(join(app, 'package.json'), text => {
         const manifest = JSON.parse(text);
         Object.assign(manifest.resolutions, {
+          ...(newest ? {} : JSON.parse(blocks['package.json'][0]).resolutions),
           // 12.x aborts on Node.js 24.19 and newer.
           'better-sqlite3': '13.0.3',
           // What the packages ask of each other is not on npm yet.
@@ -79,7 +112,7 @@ export function readInstallSection(readme) {
         });
         return JSON.stringify(manifest, null, 2);
       });
-      for (const line of blocks.sh.trim().split('\n')) {
+      for (const line of blocks.sh.join('').trim().split('\n')) {
         const [, ...words] = line.split(' ');
         await yarn(
           ...words.map(word =>
@@ -91,24 +124,32 @@ export function readInstallSection(readme) {
         before(
           text,
           'backend.start()',
-          `${blocks['packages/backend/src/index.ts']}\n`,
+          `${blocks['packages/backend/src/index.ts'].join('\n')}\n`,
         ),
       );
       await writeFile(
         join(app, 'examples/team-api.yaml'),
-        blocks['team-api.yaml'],
+        blocks['team-api.yaml'][0],
       );
+      await writeFile(
+        join(app, 'examples/scorecard.yaml'),
+        blocks['scorecard.yaml'][0],
+      );
+      await writeFile(join(app, 'examples/kumiki-template.yaml'), TEMPLATE);
       await edit(join(app, 'app-config.yaml'), text => {
         const config = parseDocument(text);
-        const { catalog } = parse(blocks['app-config.yaml']);
-        config.setIn(['catalog', 'rules'], catalog.rules);
-        config.addIn(
-          ['catalog', 'locations'],
-          config.createNode({
-            type: 'file',
-            target: '../../examples/team-api.yaml',
-          }),
+        const { catalog } = parse(blocks['app-config.yaml'][0]);
+        config.setIn(
+          ['catalog', 'rules'],
+          [...catalog.rules, { allow: ['Template'] }],
         );
+        for (const name of ['team-api', 'scorecard', 'kumiki-template']) {
+          const target = `../../examples/${name}.yaml`;
+          config.addIn(
+            ['catalog', 'locations'],
+            config.createNode({ type: 'file', target }),
+          );
+        }
         return String(config);
       });
       if (kind === 'legacy') {

@@ -1,12 +1,14 @@
-// Opens an app that Kumiki was installed into and looks at the map and the Team API tab.
+// Opens an app that Kumiki was installed into, looks at a page of each plugin and runs a template.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
-import { startInstance, waitForCatalog } from './instance.mjs';
+import { guestToken, startInstance, waitForCatalog } from './instance.mjs';
 
 const url = 'http://localhost:7009';
 
+/** Opens one page of each plugin, and a tab. */
 async function look(page) {
   await page.goto(`${url}/team-topology`);
   const enter = page.getByRole('button', { name: 'Enter' });
@@ -22,9 +24,44 @@ async function look(page) {
     .waitFor();
   await page.goto(`${url}/catalog/default/group/guests/team-api`);
   await page.getByText('Try Backstage and tell the others').waitFor();
+  await page.goto(`${url}/scorecards`);
+  await page.getByText('Described').first().waitFor();
+  await page.goto(`${url}/search`);
+  await page
+    .getByRole('textbox')
+    .or(page.getByRole('searchbox'))
+    .first()
+    .waitFor();
 }
 
-/** True when both are there; prints what is not. */
+/** Runs the template by the API, and says how it ended. */
+async function runTemplate() {
+  const headers = {
+    Authorization: `Bearer ${await guestToken(url)}`,
+    'Content-Type': 'application/json',
+  };
+  const tasks = `${url}/api/scaffolder/v2/tasks`;
+  const started = await fetch(tasks, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({
+      templateRef: 'template:default/kumiki-installed',
+      values: {},
+    }),
+  });
+  const { id } = await started.json();
+  for (let waited = 0; waited < 60; waited += 1) {
+    const response = await fetch(`${tasks}/${id}`, { headers });
+    const { status } = await response.json();
+    if (!['open', 'processing'].includes(status)) {
+      return status;
+    }
+    await sleep(1000);
+  }
+  return 'processing';
+}
+
+/** True when the pages are there and the template runs; prints what is not. */
 export async function lookAtInstalledApp({ app, kind }) {
   const config = join(app, 'app-config.look.yaml');
   await writeFile(
@@ -51,7 +88,11 @@ export async function lookAtInstalledApp({ app, kind }) {
   });
   try {
     await look(page);
-    console.log(`${kind}: the map and the Team API tab are there`);
+    const status = await runTemplate();
+    if (status !== 'completed') {
+      throw new Error(`The template ended as ${status}`);
+    }
+    console.log(`${kind}: the pages are there and the template runs`);
     return true;
   } catch (error) {
     await page.screenshot({ path: join(app, 'look.png') });

@@ -85,7 +85,7 @@ export function startInstance({ url, configs, env, logFile, cwd }) {
 }
 
 /** A token of the guest of the demo. */
-async function guestToken(url) {
+export async function guestToken(url) {
   const session = await fetch(`${url}/api/auth/guest/refresh`, {
     headers: { 'X-Requested-With': 'XMLHttpRequest' },
   });
