@@ -83,8 +83,8 @@ describe('readObservations', () => {
       { values: { minutesP96: 1 } },
       '.values: "minutesP96" is not a fact that deploys declares',
     ],
-    [{ values: JSON.parse('{"__proto__":1}') }, '"__proto__" is no fact'],
-    [{ values: { constructor: 1 } }, '"constructor" is no fact'],
+    [{ values: JSON.parse('{"__proto__":1}') }, '"__proto__" is not a fact'],
+    [{ values: { constructor: 1 } }, '"constructor" is not a fact'],
     [
       { values: { minutesP95: '12' } },
       '.values: facts.deploys.minutesP95 must be a finite number',

@@ -129,7 +129,7 @@ describe('KumikiTeamApiForm', () => {
       formData: { team: 'group:default/sre' },
     });
     expect(
-      await screen.findByText(/Whatever you leave empty stays as it is/),
+      await screen.findByText(/Fields you leave empty stay unchanged/),
     ).toBeInTheDocument();
     await user.type(await mission(), 'Run it');
     expect(await create()).toEqual({
@@ -146,6 +146,6 @@ describe('KumikiTeamApiForm', () => {
       language: 'ja',
       formData: { team: 'group:default/sre' },
     });
-    expect(await screen.findByText(/公開している内容を入力済み/)).toBeVisible();
+    expect(await screen.findByText(/Team APIの内容を入力済み/)).toBeVisible();
   });
 });
