@@ -87,7 +87,7 @@ describe('a file in which somebody wrote odd values', () => {
         team: 'in-house-infra',
         accept: [{ responsibility: 'runtime-platform' }],
       },
-      /accepted by sre already/,
+      /already accepted by sre/,
     ],
     [
       'kumiki:entity:write',

@@ -50,7 +50,7 @@ describe('findDeclarationProblems', () => {
     expect(problemsOf(owners, { ...fact, readFrom: 'owners' })).toEqual([]);
     expect(
       problemsOf({ ...refs, name: 'owners' }, { ...fact, readFrom: 'owners' }),
-    ).toEqual([expect.stringMatching(/no fact of ci with entityRefs/)]);
+    ).toEqual([expect.stringMatching(/not a fact of ci with entityRefs/)]);
     expect(problemsOf({ ...owners, readFrom: 'owners' })).toEqual([
       expect.stringMatching(/which is itself read from owners/),
     ]);

@@ -51,6 +51,6 @@ describe('packValues', () => {
   it('refuses to guess names', () => {
     const packed = packValues({ open: 3 }, known);
 
-    expect(() => unpackValues(packed, undefined)).toThrow('names 7');
+    expect(() => unpackValues(packed, undefined)).toThrow('the id 7');
   });
 });
