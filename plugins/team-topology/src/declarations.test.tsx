@@ -26,7 +26,9 @@ describe('what is not known for a day that is past', () => {
     const open = within(
       screen.getByRole('region', { name: 'What needs somebody' }),
     );
-    expect(open.getByText(/open ones on this date are not known/)).toBeVisible();
+    expect(
+      open.getByText(/open ones on this date are not known/),
+    ).toBeVisible();
     expect(open.queryByText(/dropped|past/)).not.toBeInTheDocument();
   });
 
