@@ -8,11 +8,15 @@ import { Choice, Choices, findChoices } from './choices';
 import { FieldProps } from './FormFrame';
 import { useRefText } from './useRefText';
 
+// One line, also while nothing is chosen: a form that gets shorter while somebody
+// types scrolls, and that closes the list of choices.
+const ONE_LINE = { minHeight: '1.25rem' };
+
 /** Details of the selected choice. */
 const ChoiceDetail = (props: { id: string; choice?: Choice }) => {
   const { id, choice } = props;
   return (
-    <div id={id}>
+    <div id={id} style={ONE_LINE}>
       {choice?.detail && (
         <Flex align="center" gap="2">
           {choice.notation && <ShapeIcon notation={choice.notation} />}
