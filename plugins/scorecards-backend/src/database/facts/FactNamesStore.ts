@@ -51,7 +51,7 @@ export class FactNamesStore {
   }
 }
 
-/** The numbers of those who push facts. There are few, and none is ever removed. */
+/** The numbers of pushers. There are few, and none is ever removed. */
 export class PushersStore {
   readonly #database: Knex;
   readonly #ids = new Map<string, number>();
