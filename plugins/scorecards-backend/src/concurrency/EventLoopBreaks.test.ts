@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { EventLoopBreaks } from './EventLoopBreaks';
 
 describe('A break of a long computation', () => {
@@ -38,6 +39,19 @@ describe('A break of a long computation', () => {
     work(60);
     await breaks.take();
     expect(turns).toBeGreaterThan(20);
+  });
+});
+
+describe('A break after waiting', () => {
+  it('is no longer than a turn: nothing was blocked', async () => {
+    const breaks = EventLoopBreaks.create(1);
+    await setTimeout(100);
+    let hasRung = false;
+    void setTimeout(20).then(() => {
+      hasRung = true;
+    });
+    await breaks.take();
+    expect(hasRung).toBe(false);
   });
 });
 

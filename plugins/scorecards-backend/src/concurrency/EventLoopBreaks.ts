@@ -13,6 +13,7 @@ const LONGEST_REST_MS = 250;
 export class EventLoopBreaks {
   readonly #budgetMs: number;
   #since = performance.now();
+  #idle = idleMs();
 
   /**
    * @param budgetMs - how long to go on without a break; what is done side by
@@ -33,15 +34,22 @@ export class EventLoopBreaks {
 
   /** Takes a break where it is time for one. */
   async take(): Promise<void> {
-    const worked = performance.now() - this.#since;
-    if (worked < this.#budgetMs) {
+    if (!this.isDue) {
       return;
     }
+    // Waiting for a database is not work.
+    const worked = performance.now() - this.#since - (idleMs() - this.#idle);
     if (worked < LONG_STEP_MS) {
       await setImmediate();
     } else {
       await setTimeout(Math.min(worked, LONGEST_REST_MS));
     }
     this.#since = performance.now();
+    this.#idle = idleMs();
   }
+}
+
+/** For how long the event loop of this thread had nothing to do. */
+function idleMs(): number {
+  return performance.eventLoopUtilization().idle;
 }
