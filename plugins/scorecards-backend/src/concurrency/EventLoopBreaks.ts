@@ -1,3 +1,4 @@
+import { performance as threadPerformance } from 'node:perf_hooks';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 
 // One step that takes this long cannot be interrupted. A request needs many
@@ -51,5 +52,5 @@ export class EventLoopBreaks {
 
 /** For how long the event loop of this thread had nothing to do. */
 function idleMs(): number {
-  return performance.eventLoopUtilization().idle;
+  return threadPerformance.eventLoopUtilization().idle;
 }
