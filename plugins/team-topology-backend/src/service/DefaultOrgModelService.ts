@@ -20,26 +20,24 @@ import {
   parseModelDate,
   Today,
   withhold,
-  MODEL_COMPONENT_FIELDS,
-  MODEL_KINDS,
-  MODEL_USER_FIELDS,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
 import { findEntities, findExistingRefs } from './findExistingRefs';
+import { KeptEntities, KINDS_READ } from './KeptEntities';
 import { OrgModelService } from './OrgModelService';
 
-/** In lower case: of these kinds, all is read that the caller may see. */
-const KINDS_READ: ReadonlySet<string> = new Set(
-  [...MODEL_KINDS, 'Component', 'User', 'Template'].map(kind =>
-    kind.toLocaleLowerCase('en-US'),
-  ),
-);
+/** Models are kept by what they were built from; a few readers and dates are enough. */
+const MAX_MODELS = 12;
 
 /**
- * Builds the model from the catalog, again for every request: what it holds
- * depends on the caller, so there is nothing to share between two of them.
+ * Builds the model from what the catalog shows the caller now. It is built again
+ * only where that, or the date, is not what a kept model was built from.
  */
 export class DefaultOrgModelService implements OrgModelService {
   readonly #catalog: CatalogService;
+  readonly #kept: KeptEntities;
+  readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
   readonly #auth: AuthService;
   readonly #calendar: Calendar;
   readonly #clock: () => Date;
@@ -60,6 +58,7 @@ export class DefaultOrgModelService implements OrgModelService {
     options: Parameters<typeof DefaultOrgModelService.create>[0],
   ) {
     this.#catalog = options.catalog;
+    this.#kept = KeptEntities.create(options.catalog);
     this.#auth = options.auth;
     this.#calendar = options.calendar;
     this.#clock = options.clock ?? (() => new Date());
@@ -79,8 +78,19 @@ export class DefaultOrgModelService implements OrgModelService {
     const today = this.#calendar.dayAt(this.#clock());
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
-    const entities = await this.#readEntities(options);
-    return buildOrgModel(entities, { at, today, teams: this.#teams });
+    const { entities, hidden } = await this.#readEntities(options);
+    const key = keyOf(entities, [today, at, ...hidden]);
+    const known = key && this.#models.get(key);
+    if (known) {
+      return known;
+    }
+    const model = buildOrgModel(withhold(entities, hidden), {
+      ...{ at, today, teams: this.#teams },
+    });
+    if (key) {
+      this.#models.set(key, model);
+    }
+    return model;
   }
 
   async getTeam(
@@ -95,35 +105,34 @@ export class DefaultOrgModelService implements OrgModelService {
     return details;
   }
 
-  /** What the caller may see, without a word of what they may not. */
+  /** What the caller may see, and what it names that exists and that they may not see. */
   async #readEntities(options: {
     credentials: BackstageCredentials;
-  }): Promise<Entity[]> {
+  }): Promise<{ entities: Entity[]; hidden: Set<string> }> {
     try {
-      const read = await readVisibleEntities(this.#catalog, options);
+      const read = await this.#kept.readVisible(options);
       const missing = findMissing(read);
-      // Of other kinds nothing was read: a guide may be a system, for example.
-      const others = await findEntities(
-        this.#catalog,
-        missing.filter(ref => !KINDS_READ.has(parseEntityRef(ref).kind)),
-        options,
-      );
-      const visible = [...read, ...others];
-      return withhold(visible, await this.#findHiddenRefs(visible));
+      const [others, existing] = await Promise.all([
+        // Of other kinds nothing was read: a guide may be a system, for example.
+        findEntities(
+          this.#catalog,
+          missing.filter(ref => !KINDS_READ.has(parseEntityRef(ref).kind)),
+          options,
+        ),
+        // Only the plugin itself can tell what is hidden from what exists nowhere,
+        // which the caller is to hear about.
+        findExistingRefs(this.#catalog, missing, {
+          credentials: await this.#auth.getOwnServiceCredentials(),
+        }),
+      ]);
+      const shown = new Set(others.map(other => stringifyEntityRef(other)));
+      return {
+        entities: [...read, ...others],
+        hidden: new Set([...existing].filter(ref => !shown.has(ref))),
+      };
     } catch (error) {
       throw findCatalogOutage(error) ?? error;
     }
-  }
-
-  /**
-   * The refs that the visible entities name, that exist, and that the caller
-   * may not see. Only the plugin itself can tell them from refs that exist
-   * nowhere, which the caller is to hear about.
-   */
-  async #findHiddenRefs(visible: Entity[]): Promise<Set<string>> {
-    return findExistingRefs(this.#catalog, findMissing(visible), {
-      credentials: await this.#auth.getOwnServiceCredentials(),
-    });
   }
 }
 
@@ -133,32 +142,20 @@ function findMissing(entities: readonly Entity[]): string[] {
   return [...listReferences(entities)].filter(ref => !known.has(ref));
 }
 
-/**
- * Everything of the organisation that the caller may see, in three requests to
- * the catalog whatever its size. `getEntities` without a limit is one request:
- * the catalog streams all of it, where `queryEntities` and `streamEntities`
- * would make one request per page.
- */
-async function readVisibleEntities(
-  catalog: CatalogService,
-  options: { credentials: BackstageCredentials },
-): Promise<Entity[]> {
-  const responses = await Promise.all([
-    catalog.getEntities({ filter: { kind: [...MODEL_KINDS] } }, options),
-    catalog.getEntities(
-      { filter: { kind: 'Component' }, fields: [...MODEL_COMPONENT_FIELDS] },
-      options,
-    ),
-    catalog.getEntities(
-      // Templates only so that one that is hidden can be told from one that is not.
-      {
-        filter: { kind: ['User', 'Template'] },
-        fields: [...MODEL_USER_FIELDS],
-      },
-      options,
-    ),
-  ]);
-  return responses.flatMap(response => response.items);
+/** What a model is built from, in short; nothing where an entity has no version. */
+function keyOf(
+  entities: readonly Entity[],
+  others: readonly string[],
+): string | undefined {
+  const hash = createHash('sha256');
+  for (const entity of entities) {
+    const { etag } = entity.metadata;
+    if (!etag && KINDS_READ.has(entity.kind.toLocaleLowerCase('en-US'))) {
+      return undefined;
+    }
+    hash.update(`${stringifyEntityRef(entity)} ${etag}\n`);
+  }
+  return hash.update(others.join('\n')).digest('base64');
 }
 
 /**

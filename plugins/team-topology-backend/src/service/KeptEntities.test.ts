@@ -1,0 +1,224 @@
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
+import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { declared, nursery } from '../__testUtils__/entities';
+import { generateOrganisation } from '../__testUtils__/generateOrganisation';
+import { DefaultOrgModelService } from './DefaultOrgModelService';
+import { KeptEntities } from './KeptEntities';
+
+const aoki = { credentials: mockCredentials.user('user:default/aoki') };
+const mori = { credentials: mockCredentials.user('user:default/mori') };
+const auth = mockServices.auth();
+
+/** A catalog that gives versions, changes, and hides entities from some of its users. */
+class ChangingCatalog {
+  readonly #entities = new Map<string, Entity>();
+  readonly #hidden = new Map<string, Set<string>>();
+  #version = 0;
+  readonly asked: string[] = [];
+
+  constructor(entities: Entity[]) {
+    entities.forEach(entity => this.put(entity));
+  }
+
+  put(entity: Entity) {
+    this.#version += 1;
+    this.#entities.set(stringifyEntityRef(entity), {
+      ...entity,
+      metadata: { ...entity.metadata, etag: `v${this.#version}` },
+    });
+  }
+
+  remove(ref: string) {
+    this.#entities.delete(ref);
+  }
+
+  hide(user: string, refs: string[]) {
+    this.#hidden.set(user, new Set(refs));
+  }
+
+  refs() {
+    return [...this.#entities.keys()];
+  }
+
+  get service(): CatalogService {
+    const viewOf = (caller: unknown) => {
+      const user = JSON.stringify(caller).match(/user:default\/\w+/)?.[0] ?? '';
+      return catalogServiceMock({
+        entities: [...this.#entities]
+          .filter(([ref]) => !this.#hidden.get(user)?.has(ref))
+          .map(([, entity]) => entity),
+      });
+    };
+    return catalogServiceMock.mock({
+      getEntities: (request, caller) => {
+        this.asked.push('entities');
+        return viewOf(caller).getEntities(request, caller);
+      },
+      getEntitiesByRefs: (request, caller) => {
+        this.asked.push(`${request.entityRefs.length} by ref`);
+        return viewOf(caller).getEntitiesByRefs(request, caller);
+      },
+    });
+  }
+
+  /** What is asked during a read. */
+  async during(read: () => Promise<unknown>): Promise<string[]> {
+    this.asked.length = 0;
+    await read();
+    return [...this.asked];
+  }
+}
+
+const sre = (mission: string) =>
+  declared('TeamApi', 'sre', { team: 'sre', mission });
+const missions = (entities: Entity[]) =>
+  entities.flatMap(({ spec }) => (spec?.mission ? [String(spec.mission)] : []));
+
+describe('KeptEntities', () => {
+  it('asks for names and versions only, where nothing has changed', async () => {
+    const catalog = new ChangingCatalog(nursery);
+    const kept = KeptEntities.create(catalog.service);
+
+    const first = await kept.readVisible(aoki);
+
+    expect(await catalog.during(() => kept.readVisible(aoki))).toEqual([
+      'entities',
+    ]);
+    const byRef = (entities: Entity[]) =>
+      new Map(entities.map(entity => [stringifyEntityRef(entity), entity]));
+    expect(byRef(await kept.readVisible(aoki))).toEqual(byRef(first));
+    expect(first.length).toBeGreaterThan(5);
+  });
+
+  it('reads what has changed, and sees at once what has', async () => {
+    const catalog = new ChangingCatalog([sre('Calm'), ...nursery.slice(0, 2)]);
+    const kept = KeptEntities.create(catalog.service);
+    expect(missions(await kept.readVisible(aoki))).toContain('Calm');
+
+    catalog.put(sre('Calmer'));
+    expect(await catalog.during(() => kept.readVisible(aoki))).toEqual([
+      'entities',
+      '1 by ref',
+    ]);
+    expect(missions(await kept.readVisible(aoki))).toEqual(['Calmer']);
+
+    catalog.remove('teamapi:default/sre');
+    expect(missions(await kept.readVisible(aoki))).toEqual([]);
+  });
+
+  it('reads everything again where more has changed than one request can name', async () => {
+    const catalog = new ChangingCatalog(nursery);
+    const kept = KeptEntities.create(catalog.service);
+    await kept.readVisible(aoki);
+
+    generateOrganisation({ teams: 500, interactions: 1500 }).forEach(entity =>
+      catalog.put(entity),
+    );
+
+    expect(await catalog.during(() => kept.readVisible(aoki))).toEqual(
+      Array(4).fill('entities'),
+    );
+  });
+
+  it('gives nobody what somebody else may see', async () => {
+    const catalog = new ChangingCatalog([sre('Calm'), ...nursery.slice(0, 2)]);
+    const kept = KeptEntities.create(catalog.service);
+    await kept.readVisible(aoki);
+
+    catalog.hide('user:default/mori', ['teamapi:default/sre']);
+    expect(missions(await kept.readVisible(mori))).toEqual([]);
+    expect(missions(await kept.readVisible(aoki))).toEqual(['Calm']);
+
+    // It was kept for one of them when it was hidden from the other.
+    catalog.hide('user:default/aoki', ['teamapi:default/sre']);
+    catalog.hide('user:default/mori', []);
+    expect(missions(await kept.readVisible(aoki))).toEqual([]);
+    expect(missions(await kept.readVisible(mori))).toEqual(['Calm']);
+  });
+
+  it('reads all of a catalog that gives no versions, every time', async () => {
+    const service = catalogServiceMock({ entities: [sre('Calm')] });
+    const kept = KeptEntities.create(service);
+    await kept.readVisible(aoki);
+
+    jest.spyOn(service, 'getEntities').mockResolvedValue({
+      items: [sre('Calmer')],
+    });
+
+    expect(new Set(missions(await kept.readVisible(aoki)))).toEqual(
+      new Set(['Calmer']),
+    );
+  });
+});
+
+describe('models from kept entities', () => {
+  const open = (catalog: ChangingCatalog) =>
+    DefaultOrgModelService.create({
+      ...{ auth, catalog: catalog.service },
+      calendar: Calendar.create('Asia/Tokyo'),
+      clock: () => new Date('2026-11-28T15:10:00Z'),
+    });
+
+  it('are those that a service which has kept nothing would build', async () => {
+    const catalog = new ChangingCatalog(nursery);
+    const service = open(catalog);
+    const readers = [aoki, mori];
+    // Each round hides, changes or removes another part of the organisation.
+    const rounds = catalog
+      .refs()
+      .flatMap((ref, index) => [
+        () => catalog.hide('user:default/aoki', [ref]),
+        () => catalog.hide('user:default/mori', catalog.refs().slice(index)),
+        () => catalog.put(sre(`Mission ${index}`)),
+        ...(index % 3 === 0 ? [() => catalog.remove(ref)] : []),
+      ]);
+    for (const change of rounds) {
+      change();
+      for (const reader of readers) {
+        for (const at of [undefined, '2024-12-01']) {
+          expect(await service.getModel({ at }, reader)).toEqual(
+            await open(catalog).getModel({ at }, reader),
+          );
+        }
+      }
+    }
+    expect(rounds.length).toBeGreaterThan(20);
+  });
+
+  it('are built once for the same entities and date, whoever asks', async () => {
+    const catalog = new ChangingCatalog(nursery);
+    const service = open(catalog);
+    await service.getModel({}, aoki);
+
+    const model = await service.getModel({}, aoki);
+
+    expect(await service.getModel({}, mori)).toBe(model);
+    expect(await service.getModel({ at: '2024-12-01' }, mori)).not.toBe(model);
+    catalog.put(sre('Other'));
+    expect(await service.getModel({}, mori)).not.toBe(model);
+  });
+
+  it('differ where only something hidden begins to exist', async () => {
+    const withNobody = declared('TeamInteraction', 'with-nobody', {
+      ...{ mode: 'collaboration', from: 'sre', to: ['gone'] },
+      since: '2024-01-01',
+    });
+    const catalog = new ChangingCatalog([...nursery, withNobody]);
+    const service = open(catalog);
+    const before = await service.getModel({}, aoki);
+    expect(JSON.stringify(before)).toContain('with-nobody');
+
+    catalog.hide('user:default/aoki', ['group:default/gone']);
+    catalog.put({
+      ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
+      metadata: { name: 'gone' },
+      spec: { type: 'team', children: [] },
+    });
+
+    const after = await service.getModel({}, aoki);
+    expect(JSON.stringify(after)).not.toContain('with-nobody');
+  });
+});
