@@ -48,6 +48,33 @@ export async function expectAccessible(page: Page, part = 'body') {
   expect(serious).toEqual([]);
 }
 
+/** What a backend answers to the person who is signed in. */
+export async function ask(page: Page, path: string, body?: object) {
+  const session = await page.request.get('/api/auth/guest/refresh', {
+    headers: { 'X-Requested-With': 'XMLHttpRequest' },
+  });
+  const { token } = (await session.json()).backstageIdentity;
+  return page.request.fetch(path, {
+    headers: { Authorization: `Bearer ${token}` },
+    ...(body && { method: 'POST', data: body }),
+  });
+}
+
+/** The run of a template that was started has ended with its links; a failure says what the run logged. */
+export async function expectPublished(page: Page) {
+  try {
+    await expect(
+      page.getByRole('link', { name: /in the catalog/ }),
+    ).toBeVisible({ timeout: 60_000 });
+  } catch (error) {
+    const task = new URL(page.url()).pathname.split('/').pop();
+    const log = await ask(page, `/api/scaffolder/v2/tasks/${task}/events`);
+    throw new Error(
+      `${error}\n${page.url()}\n${(await log.text()).slice(-4_000)}`,
+    );
+  }
+}
+
 /** A test that fails when the page logs an error or throws. */
 export const test = base.extend<{ quietConsole: void }>({
   quietConsole: [

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { expect, open, test } from './fixtures';
+import { expect, expectPublished, open, test } from './fixtures';
 
 const TEMPLATES = 'templates';
 
@@ -277,9 +277,7 @@ for (const [index, { name, leaves = [], fill }] of FORMS.entries()) {
         field => !filled.has(field) && !leaves.includes(field),
       ),
     ).toEqual([]);
-    await expect(
-      page.getByRole('link', { name: /in the catalog/ }),
-    ).toBeVisible({ timeout: 60_000 });
+    await expectPublished(page);
   });
 }
 

@@ -4,7 +4,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Locator, Page } from '@playwright/test';
-import { expect, expectAccessible, open, test } from './fixtures';
+import {
+  ask,
+  expect,
+  expectAccessible,
+  expectPublished,
+  open,
+  test,
+} from './fixtures';
 
 /** The git repository into which the templates publish while browser tests run. */
 const ORGANISATION = '.local/e2e-organisation';
@@ -30,9 +37,7 @@ async function choose(page: Page, field: string, name: string) {
 async function runTemplate(page: Page) {
   await page.getByRole('button', { name: 'Review' }).click();
   await page.getByRole('button', { name: 'Create' }).click();
-  await expect(page.getByRole('link', { name: /in the catalog/ })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expectPublished(page);
 }
 
 /** Looks again and again, because the catalog takes its time. */
@@ -41,18 +46,6 @@ async function expectSoon(page: Page, path: string, see: () => Locator) {
     await open(page, path);
     await expect(see()).toBeVisible({ timeout: 5_000 });
   }).toPass(SOON);
-}
-
-/** What a backend answers to the person who is signed in. */
-async function ask(page: Page, path: string, body?: object) {
-  const session = await page.request.get('/api/auth/guest/refresh', {
-    headers: { 'X-Requested-With': 'XMLHttpRequest' },
-  });
-  const { token } = (await session.json()).backstageIdentity;
-  return page.request.fetch(path, {
-    headers: { Authorization: `Bearer ${token}` },
-    ...(body && { method: 'POST', data: body }),
-  });
 }
 
 // What is not there after a while will not come.

@@ -60,4 +60,25 @@ describe('RefPicker', () => {
       expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     }
   });
+
+  it('stays closed when the chosen team is renamed while somebody is in the field', async () => {
+    const user = userEvent.setup();
+    const form = renderInSlowForm();
+    const field = await screen.findByRole('combobox', { name: 'Team' });
+    await user.type(field, 'guard');
+    await user.click(await screen.findByRole('option', { name: /Guardian/ }));
+    act(() => form.take());
+    await user.tab();
+    await user.click(field);
+
+    act(() =>
+      form.load(list.map(choice => ({ ...choice, label: `${choice.label}s` }))),
+    );
+
+    expect(field).toHaveFocus();
+    expect(field).toHaveValue('Guardian apps');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    await user.type(field, 'x');
+    expect(await screen.findByRole('listbox')).toBeInTheDocument();
+  });
 });

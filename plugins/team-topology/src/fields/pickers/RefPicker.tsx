@@ -116,8 +116,10 @@ export const RefPicker = (
         aria-describedby={[errorsId, detailId, statusId]
           .filter(Boolean)
           .join(' ')}
-        // Moving through the form with the keyboard must not open every list.
-        menuTrigger="input"
+        // Moving through the form with the keyboard must not open every list, and
+        // neither may a text that nobody typed: the list would open again over a
+        // choice that was made while it was closing.
+        menuTrigger={field.isTyped ? 'input' : 'manual'}
         allowsCustomValue
         options={
           options.length > 0

@@ -9,6 +9,8 @@ export interface RefText {
   selected?: Choice;
   /** The search text; empty while the text is the label of a choice. */
   search: string;
+  /** Whether the text is what somebody typed, and not the label of a value. */
+  isTyped: boolean;
   type(text: string): void;
   choose(ref: string): void;
   leave(): void;
@@ -28,7 +30,6 @@ export function useRefText(options: {
   const { kind, value, choices, onChange } = options;
   const [draft, setDraft] = useState<string>();
   // A form may be slow to take a value, and the list may be reloaded meanwhile.
-  // If that changed the text, the list would open as if someone had typed.
   const [taken, setTaken] = useState<Choice>();
   const chosen = choices.find(({ ref }) => ref === value);
   const text = draft ?? taken?.label ?? chosen?.label ?? value ?? '';
@@ -45,6 +46,7 @@ export function useRefText(options: {
     text,
     selected,
     search: selected || draft === undefined ? '' : draft,
+    isTyped: draft !== undefined,
     type: typed => {
       // The list repeats the text when it opens and closes.
       if (typed !== text) {
