@@ -3,6 +3,9 @@ import {
   CollectedFacts,
   FactProvider,
 } from '@kumiki/backstage-plugin-scorecards-node';
+import { setImmediate } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { component, docsDeclaration } from '../__testUtils__/nursery';
 import { collectFacts } from './collectFacts';
 
@@ -218,5 +221,29 @@ describe('collectFacts', () => {
 
     expect(failed).toHaveLength(2);
     expect(collect).not.toHaveBeenCalled();
+  });
+
+  it('keeps nothing of the answers once they are taken, long before the timeout', async () => {
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: () => void = runInNewContext('gc');
+    const answered: WeakRef<object>[] = [];
+
+    const { signal } = new AbortController();
+    const asked = await collectFrom(
+      async function* collect() {
+        for (const entity of [memories, billing]) {
+          const values = { pages: 3 };
+          answered.push(new WeakRef(values));
+          yield { entity, values };
+        }
+      },
+      { timeoutMs: 60_000, signal },
+    ).then(({ observed }) => observed.length);
+    await setImmediate();
+    collectGarbage();
+
+    expect(asked).toBe(2);
+    expect(answered.map(ref => ref.deref())).toEqual([undefined, undefined]);
+    expect(signal.aborted).toBe(false);
   });
 });

@@ -124,19 +124,24 @@ async function* untilAborted<T>(
   signal: AbortSignal,
 ): AsyncIterable<T> {
   const iterator = items[Symbol.asyncIterator]();
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason), {
-      once: true,
-    });
-  });
-  // Nobody may be waiting when it rejects.
-  aborted.catch(() => {});
-  signal.throwIfAborted();
-  for (;;) {
-    const next = await Promise.race([iterator.next(), aborted]);
-    if (next.done) {
-      return;
+  // `Promise.race` with one promise of the signal would keep every item for as long
+  // as the signal lives, which is until the timeout.
+  let giveUp = () => {};
+  const onAbort = () => giveUp();
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    signal.throwIfAborted();
+    for (;;) {
+      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
+        giveUp = () => reject(signal.reason);
+        iterator.next().then(resolve, reject);
+      });
+      if (next.done) {
+        return;
+      }
+      yield next.value;
     }
-    yield next.value;
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }
