@@ -42,7 +42,8 @@ export interface Config {
       batchSize?: number;
       /**
        * How many batches a process works on side by side; each takes a database connection while
-       * it reads and stores. The default is 4.
+       * it reads and stores. The default is 2: more of them take memory and save no time, since
+       * one evaluates while the other waits for the database.
        */
       concurrency?: number;
     };

@@ -42,7 +42,7 @@ export function readOptions(config: Config): ScorecardsOptions {
     },
     judge: {
       batchSize: count('judge.batchSize', 500),
-      concurrency: count('judge.concurrency', 4, 20),
+      concurrency: count('judge.concurrency', 2, 20),
     },
     refresh: {
       concurrency: count('refresh.concurrency', 4, 50),
