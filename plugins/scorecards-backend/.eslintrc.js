@@ -20,7 +20,7 @@ const LAYERS = [
   'service',
   'actions',
   'routes',
-  'import',
+  'preparation',
   'engine',
 ];
 

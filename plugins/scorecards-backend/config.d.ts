@@ -47,15 +47,6 @@ export interface Config {
        */
       concurrency?: number;
     };
-    /** For a demo only: a history that did not happen. */
-    demoHistory?: {
-      /**
-       * Dated observations that an empty history is filled with when the backend starts; YAML or
-       * JSON, relative to the working directory of the backend. It also declares the pushed facts
-       * in it. Trends say which days are demo data.
-       */
-      file: string;
-    };
     /** Refreshing single entities while somebody waits. */
     refresh?: {
       /**

@@ -31,6 +31,8 @@ backend.add(
 );
 // Only where the demo is configured: templates publish on this machine.
 backend.add(import('@internal/demo-publisher'));
+// Only where the demo is configured: trends have a past.
+backend.add(import('@internal/demo-history'));
 
 backend.add(import('@backstage/plugin-search-backend'));
 backend.add(import('@backstage/plugin-search-backend-module-pg'));

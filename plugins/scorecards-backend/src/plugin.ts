@@ -11,15 +11,18 @@ import { eventsServiceRef } from '@backstage/plugin-events-node';
 import { Audit } from '@kumiki/backend-audit';
 import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
-import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
+import {
+  factProvidersExtensionPoint,
+  preparationsExtensionPoint,
+} from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
 import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
-import { DatabaseClock } from './database/DatabaseClock';
+import { Clock, DatabaseClock } from './database/DatabaseClock';
 import { MIGRATIONS } from './database/migrations';
-import { createDemoHistoryImporter } from './import/createDemoHistoryImporter';
 import { readOptions } from './options/readOptions';
+import { PreparationRegistry } from './preparation/PreparationRegistry';
 import { measureStores } from './metrics';
 import { createRouter } from './router';
 import { auditBackend } from './service/auditBackend';
@@ -28,6 +31,7 @@ import { CurrentScorecards } from './scorecards/CurrentScorecards';
 import { createScorecardsBackend } from './service/createScorecardsBackend';
 import { warnOfPushAllowances } from './warnOfPushAllowances';
 import { ScorecardsEngine } from './engine/ScorecardsEngine';
+import { requestSweep } from './engine/SweepTask';
 
 /**
  * Collects facts, judges entities by scorecards, stores and serves the results.
@@ -38,6 +42,8 @@ export const scorecardsPlugin = createBackendPlugin({
   register(env) {
     const registry = FactProviderRegistry.create();
     env.registerExtensionPoint(factProvidersExtensionPoint, registry);
+    const preparations = PreparationRegistry.create();
+    env.registerExtensionPoint(preparationsExtensionPoint, preparations);
 
     env.registerInit({
       deps: {
@@ -83,24 +89,19 @@ export const scorecardsPlugin = createBackendPlugin({
           await migrate(database, MIGRATIONS);
         }
         const clock = await DatabaseClock.create({ database, logger });
-        const preparation = await createDemoHistoryImporter({
-          calendar,
-          database,
-          logger,
-          options,
-          registry,
-          scheduler,
-        });
+        preparations.declareFacts(registry);
         warnOfPushAllowances({
           allowances: options.push,
           declarations: registry,
           logger,
         });
-        const stores = createDatabaseStores({
-          clock: clock.now,
-          database,
-          declarations: registry,
-        });
+        const openStores = (now: Clock) =>
+          createDatabaseStores({
+            clock: now,
+            database,
+            declarations: registry,
+          });
+        const stores = openStores(clock.now);
         const current = CurrentScorecards.create({
           calendar,
           declarations: registry,
@@ -114,7 +115,15 @@ export const scorecardsPlugin = createBackendPlugin({
           events,
           logger,
           options,
-          preparation,
+          preparations: preparations.open({
+            calendar,
+            clock: clock.now,
+            logger,
+            openStores,
+            options,
+            registry,
+            requestSweep: () => requestSweep(scheduler, logger),
+          }),
           registry,
           scheduler,
           scorecards: current,

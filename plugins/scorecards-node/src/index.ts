@@ -1,6 +1,6 @@
 /**
- * What other backend plugins and modules build on: fact providers, and the
- * reading of scorecards.
+ * What other backend plugins and modules build on: fact providers, preparations,
+ * and the reading of scorecards.
  *
  * @packageDocumentation
  */
@@ -15,6 +15,18 @@ export {
   type FactProvidersExtensionPoint,
 } from './factProvidersExtensionPoint';
 export { findObservationProblem } from './findObservationProblem';
+export type {
+  DeclaredFacts,
+  ImportedDay,
+  ImportedDays,
+  Preparation,
+  PreparationContext,
+  ProviderAnswers,
+} from './Preparation';
+export {
+  preparationsExtensionPoint,
+  type PreparationsExtensionPoint,
+} from './preparationsExtensionPoint';
 export {
   SCORECARD_TRANSITION_TOPIC,
   type ScorecardTransitionEvent,

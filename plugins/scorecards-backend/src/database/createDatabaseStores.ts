@@ -5,10 +5,6 @@ import {
   DatabaseCollectQueue,
 } from './queues/DatabaseCollectQueue';
 import {
-  DemoImportStore,
-  DatabaseDemoImportStore,
-} from './history/DatabaseDemoImportStore';
-import {
   DepartureStore,
   DatabaseDepartureStore,
 } from './entities/DatabaseDepartureStore';
@@ -25,6 +21,10 @@ import {
   HistoryStore,
   DatabaseHistoryStore,
 } from './history/DatabaseHistoryStore';
+import {
+  ImportedDaysStore,
+  DatabaseImportedDaysStore,
+} from './history/DatabaseImportedDaysStore';
 import { InputStore, DatabaseInputStore } from './inputs/DatabaseInputStore';
 import {
   JudgementStore,
@@ -59,11 +59,11 @@ import { Clock } from './DatabaseClock';
 export interface Stores {
   collectQueue: CollectQueue;
   departures: DepartureStore;
-  demoImports: DemoImportStore;
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
   history: HistoryStore;
+  importedDays: ImportedDaysStore;
   inputs: InputStore;
   judgements: JudgementStore;
   judgeQueue: JudgeQueue;
@@ -91,11 +91,11 @@ export function createDatabaseStores(options: {
   return {
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),
-    demoImports: DatabaseDemoImportStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
     history: DatabaseHistoryStore.create({ database }),
+    importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
     judgements: DatabaseJudgementStore.create({ database, checkNames }),
     judgeQueue: DatabaseJudgeQueue.create({ database, clock }),

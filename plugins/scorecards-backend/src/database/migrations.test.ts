@@ -111,8 +111,8 @@ const ROWS = {
     day: '2026-03-01',
     value: 0.1,
   },
-  demo_imports: {
-    id: 'history',
+  imported_days: {
+    preparation: 'demo-history',
     first_day: '2026-03-01',
     last_day: '2026-05-30',
   },
@@ -303,6 +303,37 @@ describe('migrations', () => {
       }
       await expect(database('rollups_daily').select('owner')).resolves.toEqual([
         { owner: 'group:default/sre' },
+      ]);
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
+    'say whose days were imported, and go back, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      await database.migrate.latest({ directory });
+      while (await database.schema.hasTable('imported_days')) {
+        await database.migrate.down({ directory });
+      }
+      const row = {
+        first_day: '2026-03-01',
+        last_day: '2026-05-30',
+        next_day: '2026-04-01',
+        claimed_by: 'importer',
+        claimed_until: '2026-05-30T10:00:00.000Z',
+      };
+      await database('demo_imports').insert({ id: 'history', ...row });
+
+      await database.migrate.latest({ directory });
+      await expect(database('imported_days').select()).resolves.toEqual([
+        { preparation: 'demo-history', ...row },
+      ]);
+
+      while (await database.schema.hasTable('imported_days')) {
+        await database.migrate.down({ directory });
+      }
+      await expect(database('demo_imports').select()).resolves.toEqual([
+        { id: 'history', ...row },
       ]);
     },
   );

@@ -119,8 +119,8 @@ export type SeriesRow = {
   value: number;
 };
 
-export type DemoImportRow = {
-  id: string;
+export type ImportedDaysRow = {
+  preparation: string;
   first_day: string;
   last_day: string;
   next_day: string | null;

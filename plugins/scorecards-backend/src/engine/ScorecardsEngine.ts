@@ -27,7 +27,7 @@ import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { ScorecardsOptions } from '../options/readOptions';
 import { Retention } from '../history/Retention';
-import { Preparation, prepareWork } from './prepareWork';
+import { PreparedWork, prepareWork } from './prepareWork';
 import { scheduleWork } from './scheduleWork';
 import { SweepTask } from './SweepTask';
 import { Turns } from '../concurrency/Turns';
@@ -54,7 +54,7 @@ interface ScorecardsEngineOptions {
   calendar: Calendar;
   clock?: Clock;
   /** Done before anything is collected or judged. */
-  preparation?: Preparation;
+  preparations?: readonly PreparedWork[];
 }
 
 /** Everything that goes on by itself in a replica: collecting, judging, keeping. */
@@ -173,11 +173,9 @@ export class ScorecardsEngine {
   }
 
   async #startLoops(): Promise<void> {
-    const { preparation, logger } = this.#options;
+    const { preparations = [], logger } = this.#options;
     const { signal } = this.#stopped;
-    if (preparation) {
-      await prepareWork(preparation, { retryMs: IDLE_MS, logger, signal });
-    }
+    await prepareWork(preparations, { retryMs: IDLE_MS, logger, signal });
     if (!signal.aborted) {
       this.#allLoops.forEach(loop => loop.start());
     }

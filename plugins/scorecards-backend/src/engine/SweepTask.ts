@@ -4,6 +4,18 @@ import { CatalogSweep } from '../catalog/CatalogSweep';
 /** The name of the task. */
 export const SWEEP_TASK = 'sweep-catalog';
 
+/** Asks for a sweep; where one runs already, here or in another replica, that one has to do. */
+export async function requestSweep(
+  scheduler: SchedulerService,
+  logger: LoggerService,
+): Promise<void> {
+  try {
+    await scheduler.triggerTask(SWEEP_TASK);
+  } catch (error) {
+    logger.debug(`Did not ask for a sweep: ${error}`);
+  }
+}
+
 /** How soon the catalog is read again after it grew. */
 const SOON_MS = 10_000;
 /** The longest pause while it may go on growing. */

@@ -1,22 +1,24 @@
 import { setTimeout } from 'node:timers/promises';
 import { LoggerService } from '@backstage/backend-plugin-api';
 
-/** What has to be done before anything is collected or judged. */
-export interface Preparation {
+/** Something to be done before anything is collected or judged. */
+export interface PreparedWork {
   /** True when it is done; tried again otherwise, and where it fails. */
   run(signal: AbortSignal): Promise<boolean>;
 }
 
-/** Goes on until it is done or aborted. Never throws. */
+/** Goes on until all is done, one after the other, or aborted. Never throws. */
 export async function prepareWork(
-  preparation: Preparation,
+  preparations: readonly PreparedWork[],
   options: { retryMs: number; logger: LoggerService; signal: AbortSignal },
 ): Promise<void> {
   const { retryMs, logger, signal } = options;
-  while (!signal.aborted) {
+  const waiting = [...preparations];
+  while (waiting.length > 0 && !signal.aborted) {
     try {
-      if (await preparation.run(signal)) {
-        return;
+      if (await waiting[0].run(signal)) {
+        waiting.shift();
+        continue;
       }
     } catch (error) {
       if (!signal.aborted) {

@@ -21,7 +21,6 @@ export interface ScorecardsOptions {
   refresh: { concurrency: number; minimumAgeMs: number };
   retention: RetentionPeriods;
   push: PushAllowances;
-  demoHistory?: { file: string };
 }
 
 /** How the backend works, as the configuration says; see config.d.ts. */
@@ -30,9 +29,7 @@ export function readOptions(config: Config): ScorecardsOptions {
     readDuration(config, `scorecards.${key}`, fallback);
   const count = (key: string, fallback: number, most?: number) =>
     readCount(config, `scorecards.${key}`, fallback, most);
-  const file = config.getOptionalString('scorecards.demoHistory.file');
   return {
-    demoHistory: file === undefined ? undefined : { file },
     push: readPushAllowances(config),
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {

@@ -15,7 +15,7 @@ import { StoredLevelChange } from '../database/history/StoredChange';
 import { readViewOf } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
-import { demoDays, parseRange } from './trendRange';
+import { daysWithin, parseRange } from './trendRange';
 
 const MAX_TRANSITIONS = 500;
 
@@ -37,17 +37,17 @@ export async function getEntityTrend(
     before: calendar.endOf(to > today ? today : to).toISOString(),
     scorecards: view.shown(request.scorecard).map(it => it.ref),
   };
-  const [transitions, levelChanges, series, demoImport] = await Promise.all([
+  const [transitions, levelChanges, series, importedDays] = await Promise.all([
     stores.history.listTransitions({ ...query, limit: MAX_TRANSITIONS + 1 }),
     stores.history.listLevelChanges(query),
     stores.series.readSeries({ entity: ref, from, to }),
-    stores.demoImports.read(),
+    stores.importedDays.read(),
   ]);
   return {
     entity: ref,
     from,
     to,
-    demo: demoDays(demoImport, { from, to }),
+    imported: daysWithin(importedDays, { from, to }),
     transitions: transitions.slice(0, MAX_TRANSITIONS).map(it => ({
       at: it.at,
       scorecard: it.scorecard,

@@ -10,7 +10,7 @@ import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { groupRef } from './OwnerTallies';
 import { rebuildTrend } from './rebuildTrend';
-import { demoDays, parseRange } from './trendRange';
+import { daysWithin, parseRange } from './trendRange';
 
 /** How what a group and its descendants own changed. */
 export async function getGroupTrend(
@@ -21,10 +21,10 @@ export async function getGroupTrend(
   const { calendar, clock, stores } = context;
   const group = groupRef(request);
   const { from, to } = parseRange(request, calendar.dayAt(clock()));
-  const [view, groups, demoImport] = await Promise.all([
+  const [view, groups, importedDays] = await Promise.all([
     readView(context, caller),
     stores.entities.listGroups(),
-    stores.demoImports.read(),
+    stores.importedDays.read(),
   ]);
   const tree = view.showGroups(groups);
   if (!tree.get(group)) {
@@ -38,7 +38,7 @@ export async function getGroupTrend(
     group,
     from,
     to,
-    demo: demoDays(demoImport, { from, to }),
+    imported: daysWithin(importedDays, { from, to }),
     scorecards: visible
       ? await rebuildTrend(context, { ...query, visible })
       : byScorecard(

@@ -3,7 +3,7 @@ import {
   addDays,
   isExistingDate,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { DemoImport } from '../database/history/DatabaseDemoImportStore';
+import { StoredImport } from '../database/history/DatabaseImportedDaysStore';
 
 const DEFAULT_DAYS = 90;
 const MAX_DAYS = 731;
@@ -69,15 +69,15 @@ function parseDay(
   return value;
 }
 
-/** Which days of a time are imported demo data; absent where none is. */
-export function demoDays(
-  demoImport: DemoImport | undefined,
+/** Which days of a time are imported; absent where none is. */
+export function daysWithin(
+  imported: Pick<StoredImport, 'firstDay' | 'lastDay'> | undefined,
   { from, to }: DayRange,
 ): DayRange | undefined {
-  if (!demoImport || demoImport.firstDay > to || demoImport.lastDay < from) {
+  if (!imported || imported.firstDay > to || imported.lastDay < from) {
     return undefined;
   }
-  const { firstDay, lastDay } = demoImport;
+  const { firstDay, lastDay } = imported;
   return {
     from: firstDay > from ? firstDay : from,
     to: lastDay < to ? lastDay : to,

@@ -104,8 +104,8 @@ export interface EntityTrend {
   /** First and last day, `YYYY-MM-DD`. */
   from: string;
   to: string;
-  /** The first and the last of these days that are imported demo data; absent where none is. */
-  demo?: { from: string; to: string };
+  /** The first and the last of these days that were imported, not recorded; absent where none was. */
+  imported?: { from: string; to: string };
   /** Newest first, at most 500. */
   transitions: CheckTransition[];
   /** Whether there are more than are given. */

@@ -44,8 +44,8 @@ export interface GroupTrend {
   /** First and last day, `YYYY-MM-DD`. */
   from: string;
   to: string;
-  /** The first and the last of these days that are imported demo data; absent where none is. */
-  demo?: { from: string; to: string };
+  /** The first and the last of these days that were imported, not recorded; absent where none was. */
+  imported?: { from: string; to: string };
   scorecards: { scorecard: string; points: TrendPoint[] }[];
 }
 

@@ -47,11 +47,14 @@ export const EntityHistory = (props: {
   return (
     <Section title={t('entity.history')}>
       <RequestView request={request}>
-        {({ transitions, truncated, demo }) => (
+        {({ transitions, truncated, imported }) => (
           <>
-            {demo && (
+            {imported && (
               <Text as="p" variant="body-small">
-                {t('trend.demo', { from: date(demo.from), to: date(demo.to) })}
+                {t('trend.imported', {
+                  from: date(imported.from),
+                  to: date(imported.to),
+                })}
               </Text>
             )}
             {transitions.length === 0 && <Text>{t('entity.noHistory')}</Text>}

@@ -199,19 +199,19 @@ describe('EntityScorecards', () => {
     );
   });
 
-  it('says which of the days are demo data', async () => {
+  it('says which of the days were imported', async () => {
     const api = FixtureScorecardsApi.create(company);
     const trend = await api.getEntityTrend({
       kind: 'component',
       namespace: 'default',
       name: 'guardian-web',
     });
-    const demo = { from: '2026-01-01', to: '2026-02-01' };
-    jest.spyOn(api, 'getEntityTrend').mockResolvedValue({ ...trend, demo });
+    const imported = { from: '2026-01-01', to: '2026-02-01' };
+    jest.spyOn(api, 'getEntityTrend').mockResolvedValue({ ...trend, imported });
     render('guardian-web', api);
 
     const history = await screen.findByRole('region', { name: 'What changed' });
-    expect(await within(history).findByText(/demo data/i)).toHaveTextContent(
+    expect(await within(history).findByText(/was imported/)).toHaveTextContent(
       'Jan 1, 2026',
     );
   });

@@ -10,7 +10,8 @@ export const pageMessages = {
     yaml: 'A scorecard to copy',
   },
   trend: {
-    demo: 'The days from {{from}} to {{to}} are demo data.',
+    imported:
+      'The history from {{from}} to {{to}} was imported, not recorded.',
     title: 'Trend',
     scorecard: 'Scorecard',
     chart: '{{scorecard}} by level and day: {{text}}',

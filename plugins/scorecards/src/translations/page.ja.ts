@@ -12,7 +12,8 @@ export const pageMessages: Translated<typeof english> = {
     yaml: 'コピー用のスコアカード',
   },
   trend: {
-    demo: '{{from}}から{{to}}まではデモデータです。',
+    imported:
+        '{{from}}から{{to}}までの履歴は記録されたものではなく、取り込まれたものです。',
     title: '推移',
     scorecard: 'スコアカード',
     chart: '{{scorecard}}のレベル別・日別の推移：{{text}}',

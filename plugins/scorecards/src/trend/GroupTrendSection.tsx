@@ -124,11 +124,14 @@ const DrawnTrend = (props: { group: string; scorecard: ScorecardSummary }) => {
   const request = useGroupTrend(group, scorecard.ref);
   return (
     <RequestView request={request}>
-      {({ scorecards, demo }) => (
+      {({ scorecards, imported }) => (
         <>
-          {demo && (
+          {imported && (
             <Text as="p" variant="body-small">
-              {t('trend.demo', { from: date(demo.from), to: date(demo.to) })}
+              {t('trend.imported', {
+                from: date(imported.from),
+                to: date(imported.to),
+              })}
             </Text>
           )}
           <ScorecardTrend

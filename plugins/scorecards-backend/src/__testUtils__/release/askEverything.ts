@@ -16,7 +16,9 @@ export async function askEverything(release: Release) {
     answers[name] = {
       report: await backend.getEntityReport(entity, caller),
       facts: await backend.getEntityFacts(entity, caller),
-      trend: await backend.getEntityTrend({ ...entity, ...range }, caller),
+      trend: withDemo(
+        await backend.getEntityTrend({ ...entity, ...range }, caller),
+      ),
     };
   }
   const history: Record<string, unknown> = {};
@@ -39,15 +41,14 @@ export async function askEverything(release: Release) {
       scorecard: await backend.getScorecard(documented, caller),
       results: await backend.getResults(documented, caller),
       group: await backend.getGroupRollup(guardian, caller),
-      groupTrend: await backend.getGroupTrend(
-        { ...guardian, ...range },
-        caller,
+      groupTrend: withDemo(
+        await backend.getGroupTrend({ ...guardian, ...range }, caller),
       ),
       overview: await backend.getOverview({}, caller),
       exemptions: await stores.exemptions.readExemptions([
         'component:default/billing',
       ]),
-      demoImport: await stores.demoImports.read(),
+      demoImport: await stores.importedDays.read(),
       backlog: await stores.judgeQueue.readBacklog(),
     }),
   );
@@ -56,4 +57,9 @@ export async function askEverything(release: Release) {
 /** Earlier releases knew one owner. */
 function withOwner<Change extends { owners: string[] }>(change: Change) {
   return { ...change, owner: change.owners[0] };
+}
+
+/** Earlier releases called the days that were imported a demo. */
+function withDemo<Trend extends { imported?: object }>(trend: Trend) {
+  return { ...trend, demo: trend.imported };
 }

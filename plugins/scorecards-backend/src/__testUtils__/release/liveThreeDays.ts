@@ -22,7 +22,7 @@ const DAY = 24 * HOUR;
  * gone, and work that is waiting or in the hands of a process that was killed.
  */
 export async function liveThreeDays(release: Release): Promise<void> {
-  await importDemoHistory(release);
+  await importDays(release);
   await firstDay(release);
   release.clock.advance(DAY);
   await secondDay(release);
@@ -30,15 +30,22 @@ export async function liveThreeDays(release: Release): Promise<void> {
   await thirdDay(release);
 }
 
-async function importDemoHistory({ clock, stores }: Release): Promise<void> {
-  await stores.demoImports.begin({
+async function importDays({ clock, stores }: Release): Promise<void> {
+  const preparation = 'demo-history';
+  await stores.importedDays.plan({
+    preparation,
     firstDay: '2026-02-27',
     lastDay: '2026-02-28',
   });
   const until = new Date(clock.now().getTime() + HOUR).toISOString();
   const worker = 'importer';
-  await stores.demoImports.claim({ worker, now: clock.text, until });
-  await stores.demoImports.advance(worker, undefined);
+  await stores.importedDays.claim({
+    preparation,
+    worker,
+    now: clock.text,
+    until,
+  });
+  await stores.importedDays.advance({ preparation, worker }, undefined);
 }
 
 async function firstDay(release: Release): Promise<void> {

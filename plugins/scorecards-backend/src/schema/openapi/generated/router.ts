@@ -1931,8 +1931,8 @@ export const spec = {
           }
         }
       },
-      "DemoDays": {
-        "description": "Which days are imported demo data.",
+      "ImportedDays": {
+        "description": "Which days were imported by a preparation, and not recorded.",
         "type": "object",
         "additionalProperties": false,
         "required": [
@@ -1970,8 +1970,8 @@ export const spec = {
           "to": {
             "type": "string"
           },
-          "demo": {
-            "$ref": "#/components/schemas/DemoDays"
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
           },
           "transitions": {
             "type": "array",
@@ -2135,8 +2135,8 @@ export const spec = {
           "to": {
             "type": "string"
           },
-          "demo": {
-            "$ref": "#/components/schemas/DemoDays"
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
           },
           "scorecards": {
             "type": "array",

@@ -1,6 +1,10 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { CollectRequest } from '@kumiki/backstage-plugin-scorecards-node';
+import {
+  CollectRequest,
+  PreparationContext,
+  ProviderAnswers,
+} from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { ENGINES } from '../__testUtils__/openStores';
@@ -8,55 +12,38 @@ import { openWork } from '../__testUtils__/openWork';
 import { createDatabaseStores } from '../database/createDatabaseStores';
 import { DailySnapshot } from '../history/DailySnapshot';
 import { moveDay } from '../reads/trendRange';
-import { DemoHistory } from './DemoHistory';
-import { DemoHistoryImporter } from './DemoHistoryImporter';
+import { createPreparationContext } from './createPreparationContext';
 
 jest.setTimeout(240_000);
 
 const billing = 'component:default/billing';
 const TODAY = '2026-03-01';
 const DAYS = 90;
+const PERIOD = { firstDay: moveDay(TODAY, -DAYS), lastDay: TODAY };
 
-const history: DemoHistory = {
-  days: DAYS,
-  declarations: [],
-  patterns: [
-    {
-      provider: 'deploys',
-      entities: [billing],
-      days: { from: 90, to: 20 },
-      every: 7,
-      values: { minutesP95: { from: 30, to: 10 } },
-    },
-    {
-      provider: 'docs',
-      entities: [billing],
-      days: { from: 90, to: 60 },
-      every: 1,
-      values: { pages: 2 },
-    },
-    {
-      provider: 'docs',
-      days: { from: 12, to: 10 },
-      every: 1,
-      values: {},
-      error: 'The wiki was down',
-    },
-  ],
-  exemptions: [
-    {
-      entity: billing,
-      scorecard: 'scorecard:default/documented',
-      check: 'quick',
-      reason: 'It is replaced in summer.',
-      grantedBy: 'user:default/aoki',
-      daysAgo: 5,
-      endsInDays: 30,
-    },
-  ],
+const exemption = {
+  entity: billing,
+  scorecard: 'scorecard:default/documented',
+  check: 'quick',
+  reason: 'It is replaced in summer.',
+  grantedBy: 'user:default/aoki',
+  until: moveDay(TODAY, 30),
 };
 
-describe('DemoHistoryImporter', () => {
+/** What happened so many days ago; the provider is asked what it says today. */
+function happenedOn(daysAgo: number) {
+  return {
+    isWikiDown: daysAgo <= 12 && daysAgo >= 10,
+    pages: daysAgo >= 60 ? 2 : 12,
+    minutesP95:
+      daysAgo >= 20 && (DAYS - daysAgo) % 7 === 0
+        ? 30 - ((DAYS - daysAgo) / 70) * 20
+        : undefined,
+    isExempted: daysAgo === 5,
+  };
+}
+
+describe('importing days', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {
@@ -90,12 +77,10 @@ describe('DemoHistoryImporter', () => {
         })),
       );
       await work.sweep.run();
-      const createImporter = (worker = 'importer') =>
-        DemoHistoryImporter.create({
+      const prepare = (signal: AbortSignal, worker = 'importer') =>
+        createPreparationContext('history', {
           calendar: Calendar.utc,
           clock: clock.now,
-          declarations: registry,
-          history,
           logger,
           openStores: it =>
             createDatabaseStores({
@@ -103,30 +88,72 @@ describe('DemoHistoryImporter', () => {
               declarations: registry,
               clock: it,
             }),
-          providers: registry.providers,
-          batchSize: 2,
-          timeoutMs: 1_000,
-          worker,
+          options: {
+            collect: { batchSize: 2, frequencyMs: 1_000, timeoutMs: 1_000 },
+            judge: { batchSize: 2, concurrency: 1 },
+          },
+          registry,
           requestSweep: async () => {
             await work.sweep.run();
           },
+          signal,
+          worker,
         });
-      return { ...work, createImporter };
+      return { ...work, prepare };
     }
 
-    /** As the engine does: again and again until it is done. */
+    /** Everything is as today, except for what happened on a day. */
+    async function importAll(context: PreparationContext): Promise<boolean> {
+      let today: ProviderAnswers[] | undefined;
+      return await context.importDays(async it => {
+        today ??= await readAll(context.collect({ timeoutMs: 1_000 }));
+        const { isWikiDown, pages, minutesP95, isExempted } = happenedOn(
+          daysUntilToday(it.day),
+        );
+        for (const { provider, answers } of today) {
+          await it.storeCollected({
+            provider,
+            answers: answers.map(({ entity }) =>
+              isWikiDown
+                ? { entity, error: 'The wiki was down' }
+                : {
+                    entity,
+                    values: {
+                      exists: true,
+                      pages: entity === billing ? pages : 12,
+                    },
+                  },
+            ),
+          });
+        }
+        if (minutesP95 !== undefined) {
+          await it.pushFacts([
+            {
+              provider: 'deploys',
+              entity: billing,
+              observedAt: it.at.toISOString(),
+              values: { minutesP95 },
+            },
+          ]);
+        }
+        if (isExempted) {
+          await it.grantExemption(exemption);
+        }
+      });
+    }
+
+    /** Plans the days, if nobody has yet, and imports them. */
     async function runUntilDone(
       work: Awaited<ReturnType<typeof open>>,
-      importer = work.createImporter(),
-    ) {
-      const { signal } = new AbortController();
-      for (let attempt = 0; attempt < 10; attempt++) {
-        if (await importer.run(signal)) {
-          return;
-        }
-        work.clock.advance(6_000);
+      worker?: string,
+    ): Promise<void> {
+      const context = work.prepare(new AbortController().signal, worker);
+      const isPlanned =
+        (await context.readImportedDays()) ||
+        (await context.planDays(PERIOD));
+      if (isPlanned) {
+        await expect(importAll(context)).resolves.toBe(true);
       }
-      throw new Error('The import does not end');
     }
 
     async function readHistory({
@@ -190,9 +217,9 @@ describe('DemoHistoryImporter', () => {
       await expect(
         work.stores.exemptions.readExemptions([billing]),
       ).resolves.toMatchObject([{ until: moveDay(TODAY, 30) }]);
-      await expect(work.stores.demoImports.read()).resolves.toEqual({
-        firstDay: moveDay(TODAY, -DAYS),
-        lastDay: TODAY,
+      await expect(work.stores.importedDays.read()).resolves.toEqual({
+        preparation: 'history',
+        ...PERIOD,
         nextDay: undefined,
       });
       expect(work.events.publish).not.toHaveBeenCalled();
@@ -220,18 +247,19 @@ describe('DemoHistoryImporter', () => {
         .database('judge_queue')
         .update({ not_before: '', due_at: '' });
       for (let daysAgo = DAYS; daysAgo >= 0; daysAgo--) {
-        const isDown = daysAgo <= 12 && daysAgo >= 10;
+        const { isWikiDown, pages, minutesP95, isExempted } =
+          happenedOn(daysAgo);
         lived.docs.collect.mockImplementation(
           async ({ entities }: CollectRequest) =>
             entities.map(it => {
               const entity = stringifyEntityRef(it);
-              return isDown
+              return isWikiDown
                 ? { entity, error: 'The wiki was down' }
                 : {
                     entity,
                     values: {
                       exists: true,
-                      pages: entity === billing && daysAgo >= 60 ? 2 : 12,
+                      pages: entity === billing ? pages : 12,
                     },
                   };
             }),
@@ -242,26 +270,18 @@ describe('DemoHistoryImporter', () => {
             'component:default/memories',
           ]),
         );
-        if (daysAgo >= 20 && (90 - daysAgo) % 7 === 0) {
+        if (minutesP95 !== undefined) {
           await lived.stores.facts.pushFacts([
             {
               provider: 'deploys',
               entity: billing,
               observedAt: lived.clock.text,
-              values: { minutesP95: 30 - ((90 - daysAgo) / 70) * 20 },
+              values: { minutesP95 },
             },
           ]);
         }
-        if (daysAgo === 5) {
-          const {
-            daysAgo: _,
-            endsInDays,
-            ...exemption
-          } = history.exemptions[0];
-          await lived.stores.exemptions.grant({
-            ...exemption,
-            until: moveDay(TODAY, endsInDays),
-          });
+        if (isExempted) {
+          await lived.stores.exemptions.grant(exemption);
         }
         await lived.judgeAll();
         await snapshot.run();
@@ -281,8 +301,9 @@ describe('DemoHistoryImporter', () => {
       const before = await readHistory(work);
       work.clock.advance(30 * 24 * 60 * 60_000);
 
+      await runUntilDone(work, 'other');
       await expect(
-        work.createImporter('other').run(new AbortController().signal),
+        importAll(work.prepare(new AbortController().signal, 'third')),
       ).resolves.toBe(true);
 
       await expect(readHistory(work)).resolves.toEqual(before);
@@ -295,10 +316,53 @@ describe('DemoHistoryImporter', () => {
       await work.judgeAll();
       const before = await readHistory(work);
 
-      await runUntilDone(work);
+      const context = work.prepare(new AbortController().signal);
+      await expect(context.planDays(PERIOD)).resolves.toBe(false);
+      await expect(importAll(context)).resolves.toBe(true);
 
       await expect(readHistory(work)).resolves.toEqual(before);
-      await expect(work.stores.demoImports.read()).resolves.toBeUndefined();
+      await expect(work.stores.importedDays.read()).resolves.toBeUndefined();
+    });
+
+    it('leaves alone what another preparation imports', async () => {
+      const work = await open();
+      await work.stores.importedDays.plan({ preparation: 'other', ...PERIOD });
+
+      const context = work.prepare(new AbortController().signal);
+
+      await expect(context.readImportedDays()).resolves.toBeUndefined();
+      await expect(context.planDays(PERIOD)).resolves.toBe(false);
+    });
+
+    it('refuses what a provider does not declare, as when it is called', async () => {
+      const work = await open();
+      const context = work.prepare(new AbortController().signal);
+      await context.planDays({ firstDay: TODAY, lastDay: TODAY });
+
+      await context.importDays(async it => {
+        await expect(
+          it.storeCollected({ provider: 'nobody', answers: [] }),
+        ).rejects.toThrow('nobody is not a fact provider that is called');
+        await expect(
+          it.pushFacts([
+            {
+              provider: 'deploys',
+              entity: billing,
+              observedAt: it.at.toISOString(),
+              values: { minutesP95: 'many' },
+            },
+          ]),
+        ).rejects.toThrow('facts.deploys.minutesP95');
+        await it.storeCollected({
+          provider: 'docs',
+          answers: [{ entity: billing, values: { pages: 'many' } }],
+        });
+      });
+
+      const [{ facts }] = (await work.stores.facts.readFacts([billing])).map(
+        ({ error }) => ({ facts: error }),
+      );
+      expect(facts?.message).toContain('pages');
     });
 
     it('goes on where it was interrupted, when the lease has ended', async () => {
@@ -307,15 +371,12 @@ describe('DemoHistoryImporter', () => {
 
       const work = await open();
       const interrupted = new AbortController();
-      const importer = work.createImporter('killed');
-      while (!(await work.stores.demoImports.read())) {
-        await importer.run(interrupted.signal);
-        work.clock.advance(6_000);
-      }
-      const running = importer.run(interrupted.signal);
+      const killed = work.prepare(interrupted.signal, 'killed');
+      await killed.planDays(PERIOD);
+      const running = importAll(killed);
       const middle = moveDay(TODAY, -40);
       for (;;) {
-        const { nextDay = '' } = (await work.stores.demoImports.read()) ?? {};
+        const { nextDay = '' } = (await killed.readImportedDays()) ?? {};
         if (nextDay > middle) {
           break;
         }
@@ -328,12 +389,10 @@ describe('DemoHistoryImporter', () => {
         claimed_by: 'killed',
         claimed_until: '2026-02-28T00:00:00.000Z',
       });
-      const other = work.createImporter('other');
-      await expect(other.run(new AbortController().signal)).resolves.toBe(
-        false,
-      );
+      const other = work.prepare(new AbortController().signal, 'other');
+      await expect(importAll(other)).resolves.toBe(false);
       work.clock.advance(180_000);
-      await runUntilDone(work, other);
+      await runUntilDone(work, 'other');
 
       const { rollups, transitions } = await readHistory(work);
       const expected = await readHistory(whole);
@@ -344,3 +403,15 @@ describe('DemoHistoryImporter', () => {
     });
   });
 });
+
+async function readAll<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) {
+    all.push(item);
+  }
+  return all;
+}
+
+function daysUntilToday(day: string): number {
+  return (Date.parse(TODAY) - Date.parse(day)) / 86_400_000;
+}

@@ -2,15 +2,8 @@ import {
   FactObservation,
   FactValue,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { CollectedBatch } from '../collect/collectFacts';
-import {
-  FailedObservation,
-  ObservedFacts,
-} from '../database/facts/ObservedFacts';
-import { DemoPattern, DemoValue, DemoExemption } from './DemoHistory';
-import { ExemptionStore } from '../database/entities/DatabaseExemptionStore';
-import { moveDay } from '../reads/trendRange';
+import { ProviderAnswers } from '@kumiki/backstage-plugin-scorecards-node';
+import { DemoPattern, DemoValue } from './DemoHistory';
 
 /** The day that is replayed. */
 export interface DemoMoment {
@@ -42,33 +35,33 @@ export function observePushed(
 
 /** What collecting gives on one day: as today, except for what a pattern says. */
 export function observeCollected(
-  today: Pick<CollectedBatch, 'observed' | 'failed'>,
+  today: ProviderAnswers,
   patterns: readonly DemoPattern[],
   moment: DemoMoment,
-): { observed: ObservedFacts[]; failed: FailedObservation[] } {
-  const at = moment.at.toISOString();
+): ProviderAnswers {
   const active = activeOn(patterns, moment).map(pattern => ({
     ...pattern,
     refs: pattern.entities && new Set(pattern.entities),
     values: valuesOn(pattern, moment),
   }));
-  const observed: ObservedFacts[] = [];
-  const failed = today.failed.map(failure => ({ ...failure, at }));
-  for (const known of today.observed) {
-    const { provider, entity } = known;
-    const own = active.filter(it => it.refs?.has(entity) ?? true);
-    const message = own.find(it => it.error !== undefined)?.error;
-    if (message === undefined) {
-      const values = Object.assign(
-        { ...known.values },
-        ...own.map(it => it.values),
-      );
-      observed.push({ provider, entity, observedAt: at, values });
-    } else {
-      failed.push({ provider, entity, at, message });
+  const answers = today.answers.map(answer => {
+    if ('error' in answer) {
+      return answer;
     }
-  }
-  return { observed, failed };
+    const { entity } = answer;
+    const own = active.filter(it => it.refs?.has(entity) ?? true);
+    const error = own.find(it => it.error !== undefined)?.error;
+    return error === undefined
+      ? {
+          entity,
+          values: Object.assign(
+            { ...answer.values },
+            ...own.map(it => it.values),
+          ),
+        }
+      : { entity, error };
+  });
+  return { provider: today.provider, answers };
 }
 
 function activeOn(
@@ -106,21 +99,4 @@ function valueOn(value: DemoValue, passed: number, at: Date): FactValue {
   }
   const moved = value.from + (value.to - value.from) * passed;
   return Math.round(moved * 10) / 10;
-}
-
-/** Grants the exemptions that a demo grants on a day; done again, it changes nothing. */
-export async function grantDemoExemptions(
-  exemptions: readonly DemoExemption[],
-  moment: DemoMoment,
-  {
-    calendar,
-    store,
-  }: { calendar: Calendar; store: Pick<ExemptionStore, 'grant'> },
-): Promise<void> {
-  const today = moveDay(calendar.dayAt(moment.at), moment.daysAgo);
-  for (const { daysAgo, endsInDays, ...exemption } of exemptions) {
-    if (daysAgo === moment.daysAgo) {
-      await store.grant({ ...exemption, until: moveDay(today, endsInDays) });
-    }
-  }
 }

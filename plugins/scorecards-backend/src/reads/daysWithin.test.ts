@@ -1,6 +1,6 @@
-import { demoDays } from './trendRange';
+import { daysWithin } from './trendRange';
 
-describe('demoDays', () => {
+describe('daysWithin', () => {
   const imported = { firstDay: '2026-01-10', lastDay: '2026-03-01' };
 
   it.each([
@@ -10,12 +10,12 @@ describe('demoDays', () => {
     ['2026-03-02', '2026-04-01', undefined],
     ['2026-01-01', '2026-01-09', undefined],
   ])('from %s to %s are %j', (from, to, expected) => {
-    expect(demoDays(imported, { from, to })).toEqual(expected);
+    expect(daysWithin(imported, { from, to })).toEqual(expected);
   });
 
   it('are none where nothing was imported', () => {
     expect(
-      demoDays(undefined, { from: '2026-01-01', to: '2026-03-31' }),
+      daysWithin(undefined, { from: '2026-01-01', to: '2026-03-31' }),
     ).toBeUndefined();
   });
 });
