@@ -128,14 +128,16 @@ async function* untilAborted<T>(
   // as the signal lives, which is until the timeout.
   let giveUp = () => {};
   const onAbort = () => giveUp();
+  const waitForNext = () =>
+    new Promise<IteratorResult<T>>((resolve, reject) => {
+      giveUp = () => reject(signal.reason);
+      iterator.next().then(resolve, reject);
+    });
   signal.addEventListener('abort', onAbort, { once: true });
   try {
     signal.throwIfAborted();
     for (;;) {
-      const next = await new Promise<IteratorResult<T>>((resolve, reject) => {
-        giveUp = () => reject(signal.reason);
-        iterator.next().then(resolve, reject);
-      });
+      const next = await waitForNext();
       if (next.done) {
         return;
       }

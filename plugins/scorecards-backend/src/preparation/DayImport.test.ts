@@ -149,8 +149,7 @@ describe('importing days', () => {
     ): Promise<void> {
       const context = work.prepare(new AbortController().signal, worker);
       const isPlanned =
-        (await context.readImportedDays()) ||
-        (await context.planDays(PERIOD));
+        (await context.readImportedDays()) || (await context.planDays(PERIOD));
       if (isPlanned) {
         await expect(importAll(context)).resolves.toBe(true);
       }

@@ -10,8 +10,7 @@ export const pageMessages = {
     yaml: 'A scorecard to copy',
   },
   trend: {
-    imported:
-      'The history from {{from}} to {{to}} was imported, not recorded.',
+    imported: 'The history from {{from}} to {{to}} was imported, not recorded.',
     title: 'Trend',
     scorecard: 'Scorecard',
     chart: '{{scorecard}} by level and day: {{text}}',

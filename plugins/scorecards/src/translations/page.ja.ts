@@ -13,7 +13,7 @@ export const pageMessages: Translated<typeof english> = {
   },
   trend: {
     imported:
-        '{{from}}から{{to}}までの履歴は記録されたものではなく、取り込まれたものです。',
+      '{{from}}から{{to}}までの履歴は記録されたものではなく、取り込まれたものです。',
     title: '推移',
     scorecard: 'スコアカード',
     chart: '{{scorecard}}のレベル別・日別の推移：{{text}}',
