@@ -12,6 +12,7 @@ export { RequestView } from './request/RequestView';
 export { useRequest } from './request/useRequest';
 export type { RequestState } from './request/useRequest';
 export { frontendCommonTranslationRef } from './translation';
+export { ChartTooltip } from './ui/ChartTooltip';
 export { CopyableText } from './ui/CopyableText';
 export { DataTable } from './ui/DataTable';
 export { EntityLink, EntityName } from './ui/EntityLink';

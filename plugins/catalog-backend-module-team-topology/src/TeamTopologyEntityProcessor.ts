@@ -13,7 +13,6 @@ import {
   EntityProblem,
   KUMIKI_API_VERSION,
   quoteValue,
-  SCHEMA_VALIDATOR_OPTIONS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
 import {
@@ -131,6 +130,6 @@ function recognizeKind(entity: Entity): RecognizedKind | undefined {
 function createEntityValidator(): EntityValidator {
   return EntityValidator.create({
     kinds: kindDefinitions,
-    compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+    Ajv,
   });
 }

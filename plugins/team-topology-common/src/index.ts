@@ -214,8 +214,8 @@ export {
   EntityValidator,
   type KindRules,
   kumikiKindRules,
-  SCHEMA_VALIDATOR_OPTIONS,
-  type SchemaCompiler,
+  type SchemaCheck,
+  type SchemaCompilerClass,
   SIZE_SENTENCES,
 } from './schema/EntityValidator';
 export {

@@ -18,7 +18,6 @@ import {
   KUMIKI_KINDS,
   kumikiKindRules,
   quoteValue,
-  SCHEMA_VALIDATOR_OPTIONS,
   summarizeProblems,
   WritingOptions,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -47,7 +46,7 @@ export class EntityChecker {
   static create(): EntityChecker {
     const validator = EntityValidator.create({
       kinds: kumikiKindRules,
-      compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+      Ajv,
     });
     return new EntityChecker(validator);
   }

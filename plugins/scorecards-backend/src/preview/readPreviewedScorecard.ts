@@ -9,10 +9,7 @@ import {
   ScorecardProblem,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  EntityValidator,
-  SCHEMA_VALIDATOR_OPTIONS,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { EntityValidator } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
 
 const KIND = 'Scorecard';
@@ -22,7 +19,7 @@ const validator = EntityValidator.create({
   kinds: new Map([
     [KIND, { schema: scorecardSchema, findProblems: findScorecardProblems }],
   ]),
-  compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+  Ajv,
 });
 
 /** A scorecard that somebody sent, or what makes it none. */

@@ -1,8 +1,8 @@
-import { Flex, Text } from '@backstage/ui';
 import {
   ScorecardLevel,
   TrendPoint,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { ChartTooltip } from '@kumiki/frontend-common';
 import {
   Area,
   CartesianGrid,
@@ -25,21 +25,10 @@ const TrendTooltip = (props: {
   const { date } = useWords();
   const { levels, point } = props;
   return (
-    <Flex
-      direction="column"
-      gap="1"
-      p="2"
-      style={{
-        background: 'var(--bui-bg-app)',
-        border: '1px solid var(--bui-border-2)',
-      }}
-    >
-      <Text as="span" variant="body-small" weight="bold">
-        {date(point.day)}
-      </Text>
+    <ChartTooltip title={date(point.day)}>
       <LevelCountsList shares={levelShares(levels, point.levels)} column />
       <CoverageText coverage={point.coverage} />
-    </Flex>
+    </ChartTooltip>
   );
 };
 

@@ -18,27 +18,33 @@ export interface KindRules {
   findProblems(entity: Entity, writing?: WritingOptions): EntityProblem[];
 }
 
-/**
- * The options of the validator of JSON Schema that is handed in: it reports all
- * errors in full and knows the format `date`.
- * @public
- */
-export const SCHEMA_VALIDATOR_OPTIONS = {
+/** All errors are reported in full, and the format `date` is known. */
+const SCHEMA_OPTIONS = {
   allErrors: true,
   verbose: true,
   formats: { date: isExistingDate },
 };
 
 /**
- * A validator of JSON Schema such as `new Ajv(SCHEMA_VALIDATOR_OPTIONS)`, which
- * this package does not bring along.
+ * Checks an entity against a schema, and keeps what was wrong with the last one.
  * @public
  */
-export interface SchemaCompiler {
-  compile(schema: JsonObject): {
-    (entity: unknown): unknown;
-    errors?: readonly SchemaError[] | null;
-  };
+export interface SchemaCheck {
+  (entity: unknown): unknown;
+  errors?: readonly SchemaError[] | null;
+}
+
+/**
+ * Makes a validator of JSON Schema, such as `Ajv`, which this package does not
+ * bring along.
+ * @public
+ */
+export interface SchemaCompilerClass {
+  new (options: {
+    allErrors: boolean;
+    verbose: boolean;
+    formats: Record<string, (value: string) => boolean>;
+  }): { compile(schema: JsonObject): SchemaCheck };
 }
 
 /**
@@ -63,26 +69,26 @@ export const kumikiKindRules: ReadonlyMap<KumikiKind, KindRules> = new Map(
  */
 export class EntityValidator {
   readonly #kinds: ReadonlyMap<string, KindRules>;
-  readonly #validators: ReadonlyMap<
-    string,
-    ReturnType<SchemaCompiler['compile']>
-  >;
+  readonly #checks: ReadonlyMap<string, SchemaCheck>;
 
   private constructor(
     kinds: ReadonlyMap<string, KindRules>,
-    compiler: SchemaCompiler,
+    checks: ReadonlyMap<string, SchemaCheck>,
   ) {
     this.#kinds = kinds;
-    this.#validators = new Map(
-      [...kinds].map(([kind, { schema }]) => [kind, compiler.compile(schema)]),
-    );
+    this.#checks = checks;
   }
 
   static create(options: {
     kinds: ReadonlyMap<string, KindRules>;
-    compiler: SchemaCompiler;
+    Ajv: SchemaCompilerClass;
   }): EntityValidator {
-    return new EntityValidator(options.kinds, options.compiler);
+    const { kinds, Ajv } = options;
+    const compiler = new Ajv(SCHEMA_OPTIONS);
+    const checks = [...kinds].map(
+      ([kind, { schema }]) => [kind, compiler.compile(schema)] as const,
+    );
+    return new EntityValidator(kinds, new Map(checks));
   }
 
   /** @param writing - for an entity that somebody is writing right now */
@@ -96,7 +102,7 @@ export class EntityValidator {
       return [tooLarge];
     }
     const rules = this.#kinds.get(kind);
-    const validate = this.#validators.get(kind);
+    const validate = this.#checks.get(kind);
     if (!rules || !validate) {
       return [];
     }

@@ -1,4 +1,5 @@
 import { Flex, Text } from '@backstage/ui';
+import { ChartTooltip } from '@kumiki/frontend-common';
 import {
   Bar,
   BarChart,
@@ -27,18 +28,7 @@ const RunsTooltip = (props: { week: WeekRuns }) => {
   const { t, date, amount } = useWords();
   const { week } = props;
   return (
-    <Flex
-      direction="column"
-      gap="1"
-      p="2"
-      style={{
-        background: 'var(--bui-bg-app)',
-        border: '1px solid var(--bui-border-2)',
-      }}
-    >
-      <Text as="span" variant="body-small" weight="bold">
-        {date(week.week)}
-      </Text>
+    <ChartTooltip title={date(week.week)}>
       {OUTCOMES.map(({ outcome, color }) => (
         <Flex key={outcome} align="center" gap="1">
           <span
@@ -59,7 +49,7 @@ const RunsTooltip = (props: { week: WeekRuns }) => {
           </Text>
         </Flex>
       ))}
-    </Flex>
+    </ChartTooltip>
   );
 };
 

@@ -3,13 +3,14 @@ import { Flex, Text } from '@backstage/ui';
 import { TeamContact } from '@kumiki/backstage-plugin-team-topology-common';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
+import { ContactTimes } from '../ui/ContactTimes';
 import { Field, FieldList } from '../ui/Field';
 import { TemplateButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
 
 /** How to reach the team and how to ask it for something. */
 export const ContactSection = (props: { contact?: TeamContact }) => {
-  const { t, duration } = useWords();
+  const { t } = useWords();
   const { channels = [], request, hours, responseTarget } = props.contact ?? {};
   const isEmpty = !channels.length && !request && !hours && !responseTarget;
   return (
@@ -26,20 +27,7 @@ export const ContactSection = (props: { contact?: TeamContact }) => {
         )}
         {!isEmpty && (
           <FieldList>
-            {responseTarget && (
-              <Field label={t('teamApi.contact.responseTarget')}>
-                <Text>
-                  {t('teamApi.contact.within', {
-                    duration: duration(responseTarget),
-                  })}
-                </Text>
-              </Field>
-            )}
-            {hours && (
-              <Field label={t('teamApi.contact.hours')}>
-                <Text>{hours}</Text>
-              </Field>
-            )}
+            <ContactTimes contact={{ hours, responseTarget }} />
             {channels.length > 0 && (
               <Field label={t('teamApi.contact.channels')} wide>
                 <BulletList>

@@ -8,12 +8,11 @@ import {
   KUMIKI_API_VERSION,
   kumikiKindRules,
   OrgModel,
-  SCHEMA_VALIDATOR_OPTIONS,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
+import { formModel, formToday } from '../../model/readModel';
 import { Words } from '../../ui/useWords';
 import { RefKind, toFieldRef } from '../fieldRef';
-import { formModel, formToday } from '../readModel';
 import { FieldCheck, FieldProblem } from '../validation/FieldCheck';
 import { checkInteractionRequest } from './checkInteractionRequest';
 import { describeSpecProblem } from './describeSpecProblem';
@@ -143,7 +142,7 @@ let validator: EntityValidator | undefined;
 function entityValidator(): EntityValidator {
   validator ??= EntityValidator.create({
     kinds: kumikiKindRules,
-    compiler: new Ajv(SCHEMA_VALIDATOR_OPTIONS),
+    Ajv,
   });
   return validator;
 }

@@ -1,8 +1,8 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
+import { formModel, formToday } from '../../model/readModel';
 import { useWords, Words } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
-import { formModel, formToday } from '../readModel';
 import { FieldCheck, FieldPlace, shownValue } from '../validation/FieldCheck';
 import { DateInput } from './DateInput';
 import { formFieldProps, FormFrame } from './FormFrame';

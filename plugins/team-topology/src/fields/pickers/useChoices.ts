@@ -5,9 +5,9 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useRequest } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
+import { readModel } from '../../model/readModel';
 import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { useWords, Words } from '../../ui/useWords';
-import { readModel } from '../readModel';
 import { Choice, Choices } from './choices';
 
 /** Derives the choices of a field from the organisation. */

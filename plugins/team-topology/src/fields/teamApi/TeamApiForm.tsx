@@ -5,10 +5,10 @@ import { Text } from '@backstage/ui';
 import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { readModel } from '../../model/readModel';
 import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { useWords } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
-import { readModel } from '../readModel';
 import { fillIn, TeamApiFormData } from './fillIn';
 import { TeamApiValues, valuesOfTeamApi } from './TeamApiValues';
 

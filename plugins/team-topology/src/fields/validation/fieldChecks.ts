@@ -1,3 +1,4 @@
+import { formModel } from '../../model/readModel';
 import { REF_EXAMPLES, RefKind, toFieldRef } from '../fieldRef';
 import { interactionCheck } from '../interaction/interactionCheck';
 import { checkCapability } from '../pickers/CapabilityPicker';
@@ -5,7 +6,6 @@ import { dateCheck } from '../pickers/DatePicker';
 import { checkInteraction } from '../pickers/InteractionPicker';
 import { checkResponsibility } from '../pickers/ResponsibilityPicker';
 import { checkTeam } from '../pickers/TeamPicker';
-import { formModel } from '../readModel';
 import { FieldCheck, RefCheck, shownValue } from './FieldCheck';
 
 /** The check of each of our fields, by the name that templates use. */

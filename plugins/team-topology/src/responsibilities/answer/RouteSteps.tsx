@@ -14,6 +14,7 @@ import { GroupNames } from '../../model/namesOf';
 import { templateRouteRef } from '../../routes';
 import { BulletList } from '../../ui/BulletList';
 import { Channel } from '../../ui/Channel';
+import { ContactTimes } from '../../ui/ContactTimes';
 import { Field, FieldList } from '../../ui/Field';
 import { TemplateButton } from '../../ui/TargetButton';
 import { useWords } from '../../ui/useWords';
@@ -180,8 +181,8 @@ export const RouteContact = (props: {
   contact: TeamContact;
   label: string;
 }) => {
-  const { t, duration } = useWords();
-  const { channels = [], request, hours, responseTarget } = props.contact;
+  const { t } = useWords();
+  const { channels = [], request } = props.contact;
   return (
     <Flex direction="column" gap="3">
       <FieldList>
@@ -197,20 +198,7 @@ export const RouteContact = (props: {
             </Flex>
           </Field>
         )}
-        {responseTarget && (
-          <Field label={t('teamApi.contact.responseTarget')}>
-            <Text>
-              {t('teamApi.contact.within', {
-                duration: duration(responseTarget),
-              })}
-            </Text>
-          </Field>
-        )}
-        {hours && (
-          <Field label={t('teamApi.contact.hours')}>
-            <Text>{hours}</Text>
-          </Field>
-        )}
+        <ContactTimes contact={props.contact} />
       </FieldList>
       {request && (
         <div>

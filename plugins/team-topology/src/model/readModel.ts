@@ -4,7 +4,7 @@ import {
   TeamTopologyApi,
   Today,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { teamTopologyApiRef } from '../model/teamTopologyApi';
+import { teamTopologyApiRef } from './teamTopologyApi';
 
 /** Long enough for the fields of one form, too short to hide a change. */
 const MAX_AGE_IN_MILLISECONDS = 5_000;
