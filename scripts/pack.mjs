@@ -1,6 +1,7 @@
 // npm run pack: every published package as a tarball in .local/packages, as npm would get it.
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { listPublished } from './lib/published.mjs';
 import { local, must, prepare, root } from './lib/toolchain.mjs';
 
 /** Builds and packs; the answer maps package names to tarballs. */
@@ -16,22 +17,6 @@ export async function packAll() {
     await must('yarn', ['workspace', name, 'pack', '--out', tarballs[name]]);
   }
   return tarballs;
-}
-
-/** Every workspace package that npm is to get, in plugins and beside them. */
-async function listPublished() {
-  const published = [];
-  for (const parent of ['packages', 'plugins']) {
-    for (const entry of await readdir(join(root, parent))) {
-      const path = join(root, parent, entry);
-      const manifest = await readFile(join(path, 'package.json'), 'utf8');
-      const { name, private: isPrivate } = JSON.parse(manifest);
-      if (!isPrivate) {
-        published.push({ name, path });
-      }
-    }
-  }
-  return published;
 }
 
 if (process.argv[1]?.endsWith('pack.mjs')) {

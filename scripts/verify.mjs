@@ -62,6 +62,11 @@ await check('where the packages come from', process.execPath, [
   '--check',
 ]);
 await check('type check', 'yarn', ['tsc']);
+await check('API reports', process.execPath, [
+  'scripts/api-reports.mjs',
+  '--check',
+]);
+await check('unused code', 'yarn', ['unused']);
 await check('lint', cli, ['repo', 'lint', '--max-warnings', '0']);
 await check('wording', process.execPath, ['scripts/check-words.mjs']);
 await check('formatting', 'yarn', ['prettier', '--check', '.']);

@@ -3,4 +3,9 @@
  *
  * @packageDocumentation
  */
+export type {
+  CollectedFacts,
+  CollectRequest,
+  FactProvider,
+} from './FactProvider';
 export { FactProviderHarness } from './testUtils/FactProviderHarness';

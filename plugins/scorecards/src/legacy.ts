@@ -6,4 +6,5 @@
 export { scorecardsApiRef } from './api/scorecardsApi';
 export * from './legacy/extensions';
 export { scorecardsPlugin } from './legacy/scorecardsPlugin';
+export type { ScorecardsPageProps } from './page/ScorecardsPage';
 export { scorecardsTranslationRef } from './translation';

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export type { NestedMessages } from '../words/messages';
 export { askingComponents } from './askingComponents';
 export { deadFilters } from './deadFilters';
 export { describeLists, describeTexts } from './describeTexts';

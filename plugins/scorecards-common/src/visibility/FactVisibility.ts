@@ -8,7 +8,10 @@ import {
 } from '../facts/Facts';
 import { FactPath, FoundWithheld, WithheldFacts } from './WithheldFacts';
 
-/** An entity and what is known about it. */
+/**
+ * An entity and what is known about it.
+ * @public
+ */
 export interface KnownEntity {
   /** Only its relations matter. */
   entity: Pick<Entity, 'relations'>;

@@ -15,13 +15,19 @@ export interface ReportedFailure {
   withheld?: true;
 }
 
-/** A fact of an entity. */
+/**
+ * A fact of an entity.
+ * @public
+ */
 export interface FactPath {
   provider: string;
   name: string;
 }
 
-/** What is found to be withheld. */
+/**
+ * What is found to be withheld.
+ * @public
+ */
 export interface FoundWithheld {
   facts: readonly FactPath[];
   /** Providers with a failure whose message is withheld. */

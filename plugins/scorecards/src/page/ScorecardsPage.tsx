@@ -4,7 +4,10 @@ import { OverviewPage } from '../overview/OverviewPage';
 import { scorecardRouteRef } from '../routes';
 import { ScorecardPage } from '../scorecard/ScorecardPage';
 
-/** The options of the page. */
+/**
+ * The options of the page.
+ * @public
+ */
 export interface ScorecardsPageProps {
   /** How many levels of groups the overview shows unless the reader asks for more. */
   defaultDepth?: number;
