@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { createDevApp } from '@backstage/frontend-dev-utils';
 import {
   ApiBlueprint,
@@ -7,7 +8,7 @@ import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import plugin, { scorecardsApiRef } from '../src';
-import { company, FixtureScorecardsApi } from './fixture';
+import { recordedApi } from './recordedApi';
 
 const fixture = createFrontendModule({
   pluginId: 'scorecards',
@@ -17,7 +18,7 @@ const fixture = createFrontendModule({
         defineParams({
           api: scorecardsApiRef,
           deps: {},
-          factory: () => FixtureScorecardsApi.create(company),
+          factory: () => recordedApi(),
         }),
     }),
   ],

@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { Content, Header, Page } from '@backstage/core-components';
 import { createApiFactory } from '@backstage/core-plugin-api';
 import { createDevApp } from '@backstage/dev-utils';
@@ -13,7 +14,7 @@ import {
   scorecardsApiRef,
   scorecardsPlugin,
 } from '../src/legacy';
-import { company, FixtureScorecardsApi } from './fixture';
+import { recordedApi } from './recordedApi';
 
 const entityPage = (kind: string, name: string, content: JSX.Element) => {
   const entity = company.find(
@@ -40,7 +41,7 @@ createDevApp()
     createApiFactory({
       api: scorecardsApiRef,
       deps: {},
-      factory: () => FixtureScorecardsApi.create(company),
+      factory: () => recordedApi(),
     }),
   )
   .registerApi(

@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
@@ -16,7 +17,7 @@ import {
 } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { company, FixtureScorecardsApi } from '../dev/fixture';
+import { recordedApi } from '../dev/recordedApi';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityScorecards } from './entity/EntityScorecards';
@@ -267,7 +268,7 @@ async function press(name: string) {
 
 /** The backend, with a gate before one of its answers. */
 function scorecards(name: keyof ScorecardsApi, gate: Gate): ScorecardsApi {
-  return gated<ScorecardsApi>(FixtureScorecardsApi.create(company), name, gate);
+  return gated<ScorecardsApi>(recordedApi(), name, gate);
 }
 
 /** The catalog, with a gate before one of its answers. */

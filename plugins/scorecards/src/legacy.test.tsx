@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import {
   catalogApiRef,
@@ -13,7 +14,7 @@ import {
 } from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
-import { company, FixtureScorecardsApi } from '../dev/fixture';
+import { recordedApi } from '../dev/recordedApi';
 import { entityOf } from '../dev/testing/renderInCompany';
 import {
   EntityScorecardsCard,
@@ -81,7 +82,7 @@ describe('the plugin in the legacy frontend system', () => {
     return await renderInTestApp(
       <TestApiProvider
         apis={[
-          [scorecardsApiRef, FixtureScorecardsApi.create(company)],
+          [scorecardsApiRef, recordedApi()],
           [catalogApiRef, catalogApiMock({ entities: company })],
           [permissionApiRef, mockApis.permission()],
           [

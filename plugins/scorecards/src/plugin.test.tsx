@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { Entity } from '@backstage/catalog-model';
 import {
   createExtensionTester,
@@ -12,11 +13,11 @@ import {
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { company, FixtureScorecardsApi } from '../dev/fixture';
+import { recordedApi } from '../dev/recordedApi';
 import { entityOf } from '../dev/testing/renderInCompany';
 import plugin, { scorecardsApiRef } from '.';
 
-const fixture = FixtureScorecardsApi.create(company);
+const fixture = recordedApi();
 
 describe('the plugin in the new frontend system', () => {
   const server = setupServer();

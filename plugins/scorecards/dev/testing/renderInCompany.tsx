@@ -1,3 +1,4 @@
+import { company } from '@internal/company';
 import { Entity } from '@backstage/catalog-model';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
 import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
@@ -5,7 +6,7 @@ import { findEntity, renderInApp } from '@kumiki/frontend-common/testUtils';
 import { RenderResult } from '@testing-library/react';
 import { scorecardsApiRef } from '../../src/api/scorecardsApi';
 import { overviewRouteRef, scorecardPageRouteRef } from '../../src/routes';
-import { company, FixtureScorecardsApi } from '../fixture';
+import { recordedApi } from '../recordedApi';
 
 /** Renders an element in an app in which the small company lives. */
 export function renderInCompany(
@@ -28,10 +29,7 @@ export function renderInCompany(
   return renderInApp(element, {
     ...options,
     entities,
-    api: [
-      scorecardsApiRef,
-      options.api ?? FixtureScorecardsApi.create(entities),
-    ],
+    api: [scorecardsApiRef, options.api ?? recordedApi()],
     routes: {
       '/scorecards': overviewRouteRef,
       '/scorecards/:namespace/:name': scorecardPageRouteRef,

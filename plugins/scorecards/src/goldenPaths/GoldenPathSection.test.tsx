@@ -1,8 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { company, FixtureScorecardsApi, largeCompany } from '../../dev/fixture';
+import { recordedApi } from '../../dev/recordedApi';
 import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 
+const PRODUCTION_READINESS = {
+  namespace: 'default',
+  name: 'production-readiness',
+};
 const RESULTS = `${READINESS}?view=results`;
 
 describe('results by golden path', () => {
@@ -33,32 +37,24 @@ describe('results by golden path', () => {
   });
 
   it('shows nothing where no template generated anything', async () => {
-    const api = FixtureScorecardsApi.create(largeCompany(3));
-    const getByGoldenPath = jest.spyOn(api, 'getByGoldenPath');
-    getByGoldenPath.mockImplementation(async ({ name }) => ({
-      scorecard: `scorecard:default/${name}`,
-      rows: [
-        {
-          entities: 3,
-          levels: { none: 3 },
-          states: { fail: 3 },
-          coverage: { known: 3, all: 3 },
-        },
-      ],
-    }));
+    const api = recordedApi();
+    const answer = await api.getByGoldenPath(PRODUCTION_READINESS);
+    const getByGoldenPath = jest
+      .spyOn(api, 'getByGoldenPath')
+      .mockResolvedValue({
+        ...answer,
+        rows: answer.rows.filter(({ template }) => !template),
+      });
     renderPage(`${RESULTS}&state=any`, { api });
 
-    await screen.findAllByRole('row', { name: /service/ });
+    await screen.findAllByRole('row', { name: /albums/ });
     await waitFor(() => expect(getByGoldenPath).toHaveBeenCalled());
     expect(screen.queryByText('By golden path')).not.toBeInTheDocument();
   });
 
   it('names a template that has no version', async () => {
-    const api = FixtureScorecardsApi.create(company);
-    const answer = await api.getByGoldenPath({
-      namespace: 'default',
-      name: 'production-readiness',
-    });
+    const api = recordedApi();
+    const answer = await api.getByGoldenPath(PRODUCTION_READINESS);
     const [{ version, title, ...row }] = answer.rows;
     jest
       .spyOn(api, 'getByGoldenPath')
@@ -71,7 +67,7 @@ describe('results by golden path', () => {
   });
 
   it('says what went wrong, and asks again', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     jest
       .spyOn(api, 'getByGoldenPath')
       .mockRejectedValueOnce(new Error('the catalog is down'));

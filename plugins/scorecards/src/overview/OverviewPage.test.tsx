@@ -1,7 +1,7 @@
 import { addressParams, forbidden } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { company, FixtureScorecardsApi, largeCompany } from '../../dev/fixture';
+import { recordedApi } from '../../dev/recordedApi';
 import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 
 function rowOf(rows: HTMLElement[], name: string) {
@@ -10,6 +10,27 @@ function rowOf(rows: HTMLElement[], name: string) {
     throw new Error(`No row ${name}`);
   }
   return found;
+}
+
+/** The backend, with teams of these titles in the place of those of the company. */
+async function withTeams(titles: string[]) {
+  const api = recordedApi();
+  const overview = await api.getOverview({ depth: 1 });
+  const [row] = overview.groups;
+  const groups = titles.map((title, index) => ({
+    ...row,
+    title,
+    group: `group:default/team-${index}`,
+  }));
+  const cells = groups.flatMap(({ group }) =>
+    overview.cells
+      .filter(cell => cell.group === row.group)
+      .map(cell => ({ ...cell, group })),
+  );
+  jest
+    .spyOn(api, 'getOverview')
+    .mockResolvedValue({ ...overview, groups, cells });
+  return api;
 }
 
 describe('the overview', () => {
@@ -83,7 +104,7 @@ describe('the overview', () => {
       )[0],
     );
     expect(weakest.getAllByRole('link')[0]).toHaveAccessibleName(
-      'Entities missing A deploy takes at most 15 minutes',
+      'Entities missing The team says what it is for',
     );
     await userEvent.click(
       screen.getByRole('button', {
@@ -94,23 +115,14 @@ describe('the overview', () => {
   });
 
   it('shows what no team owns, so that nothing is missing from the rows', async () => {
-    renderPage('/scorecards', {
-      api: FixtureScorecardsApi.create([
-        ...company,
-        {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'Component',
-          metadata: { namespace: 'default', name: 'hobby' },
-          spec: { type: 'service', owner: 'user:default/jane' },
-        },
-      ]),
-    });
+    renderPage('/scorecards');
     const table = within(
       await screen.findByRole('table', { name: 'Not owned by a team' }),
     );
     expect(table.getAllByRole('rowheader').map(it => it.textContent)).toEqual([
       'People',
       'Owners that do not exist',
+      'Nobody',
     ]);
     const [people] = table.getAllByRole('row').slice(1);
     expect(within(people).getAllByRole('cell')[0]).toHaveTextContent('1');
@@ -120,7 +132,7 @@ describe('the overview', () => {
   it('draws the trend of the organisation, and says it as a table', async () => {
     const view = renderPage('/scorecards');
     expect(
-      await screen.findByRole('img', { name: /Production readiness by level/ }),
+      await screen.findByRole('img', { name: /Good team by level/ }),
     ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Trend as a table' }),
@@ -131,19 +143,19 @@ describe('the overview', () => {
     expect(table.getAllByRole('row')).toHaveLength(5);
 
     await userEvent.click(
-      screen.getByRole('button', { name: /Production readiness Scorecard/ }),
+      screen.getByRole('button', { name: /Good team Scorecard/ }),
     );
     await userEvent.click(
-      await screen.findByRole('option', { name: 'Good team' }),
+      await screen.findByRole('option', { name: 'Production readiness' }),
     );
     expect(addressParams(view).get('trend')).toBe(
-      'scorecard:default/good-team',
+      'scorecard:default/production-readiness',
     );
   });
 
   it('shows 500 teams page by page and finds one', async () => {
     renderPage('/scorecards', {
-      api: FixtureScorecardsApi.create(largeCompany(500)),
+      api: await withTeams([...Array(500).keys()].map(it => `Team ${it}`)),
     });
     expect(await screen.findByText('1–20 of 500')).toBeInTheDocument();
     const teams = within(screen.getByRole('grid'));
@@ -163,24 +175,8 @@ describe('the overview', () => {
     ['frontend', 'Front-end'],
     ['Cafe', 'Café'],
   ])('finds with %s the team %s, as the map does', async (text, name) => {
-    const titles = ['ヒカリ・チーム', 'Front-end', 'Café'];
-    renderPage('/scorecards', {
-      api: FixtureScorecardsApi.create(
-        largeCompany(4).map(entity => {
-          const title =
-            entity.kind === 'Group'
-              ? titles[Number(entity.metadata.name.slice('team-'.length))]
-              : undefined;
-          return title === undefined
-            ? entity
-            : {
-                ...entity,
-                metadata: { ...entity.metadata, title },
-                spec: { ...entity.spec, profile: { displayName: title } },
-              };
-        }),
-      ),
-    });
+    const titles = ['ヒカリ・チーム', 'Front-end', 'Café', 'Another'];
+    renderPage('/scorecards', { api: await withTeams(titles) });
     await userEvent.type(
       await screen.findByRole('searchbox', { name: 'Search teams' }),
       text,
@@ -191,11 +187,15 @@ describe('the overview', () => {
   });
 
   it('explains how to write the first scorecard', async () => {
-    renderPage('/scorecards', {
-      api: FixtureScorecardsApi.create(
-        company.filter(({ kind }) => kind !== 'Scorecard'),
-      ),
+    const api = recordedApi();
+    const overview = await api.getOverview({ depth: 1 });
+    jest.spyOn(api, 'getOverview').mockResolvedValue({
+      ...overview,
+      scorecards: [],
+      cells: [],
+      totals: [],
     });
+    renderPage('/scorecards', { api });
     expect(
       await screen.findByText('Write your first scorecard'),
     ).toBeInTheDocument();
@@ -205,7 +205,7 @@ describe('the overview', () => {
   });
 
   it('says what is wrong and tries again', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     jest
       .spyOn(api, 'getOverview')
       .mockRejectedValueOnce(new Error('The backend is asleep'));
@@ -218,7 +218,7 @@ describe('the overview', () => {
   });
 
   it('names the permission that a reader lacks', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     jest.spyOn(api, 'getOverview').mockRejectedValue(await forbidden());
     renderPage('/scorecards', { api });
     expect(await screen.findByText(/scorecards\.read/)).toBeInTheDocument();

@@ -1,10 +1,10 @@
 import { ScorecardOverview } from '@kumiki/backstage-plugin-scorecards-common';
-import { company, FixtureScorecardsApi } from '../../dev/fixture';
+import { recordedApi } from '../../dev/recordedApi';
 import { overviewRows } from './overviewRows';
 
 describe('overviewRows', () => {
   it('says where a team stands and what each scorecard says about it', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     const rows = overviewRows(await api.getOverview({ depth: 3 }));
     const billing = rows.find(({ title }) => title === 'Billing');
     expect(billing).toMatchObject({
@@ -17,8 +17,8 @@ describe('overviewRows', () => {
       hasChildren: false,
     });
     expect([...(billing?.rollups.keys() ?? [])]).toEqual([
-      'scorecard:default/production-readiness',
       'scorecard:default/good-team',
+      'scorecard:default/production-readiness',
     ]);
   });
 
@@ -28,7 +28,7 @@ describe('overviewRows', () => {
       ...{ hasChildren: false, entities: 0, depth: 1 },
     });
     const overview = {
-      ...(await FixtureScorecardsApi.create(company).getOverview({ depth: 1 })),
+      ...(await recordedApi().getOverview({ depth: 1 })),
       groups: [group('group:default/payments'), group('group:shop/payments')],
     };
     expect(overviewRows(overview).map(({ title }) => title)).toEqual([

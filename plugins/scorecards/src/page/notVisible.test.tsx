@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { company, FixtureScorecardsApi } from '../../dev/fixture';
+import { recordedApi } from '../../dev/recordedApi';
 import { entityOf, renderInCompany } from '../../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 import { EntityScorecards } from '../entity/EntityScorecards';
@@ -26,7 +26,7 @@ const words = {
 
 describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
   const t = words[language];
-  const open = () => FixtureScorecardsApi.create(company);
+  const open = () => recordedApi();
 
   it('shows that a fact, a failure and an opt-out are there', async () => {
     const api = open();

@@ -2,7 +2,7 @@ import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
 import { addressParams, forbidden } from '@kumiki/frontend-common/testUtils';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { company, FixtureScorecardsApi, largeCompany } from '../../dev/fixture';
+import { recordedApi } from '../../dev/recordedApi';
 import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 
 describe('the page of a scorecard', () => {
@@ -38,7 +38,7 @@ describe('the page of a scorecard', () => {
   });
 
   it('shows every owner of an entity, and that there are others', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     const { items, totalItems } = await api.getResults({
       namespace: 'default',
       name: 'production-readiness',
@@ -66,18 +66,33 @@ describe('the page of a scorecard', () => {
   });
 
   it('asks for the next page by cursor', async () => {
-    const api = FixtureScorecardsApi.create(largeCompany(30));
-    const getResults = jest.spyOn(api, 'getResults');
+    const api = recordedApi();
+    const { items } = await api.getResults({
+      namespace: 'default',
+      name: 'production-readiness',
+    });
+    const many = [...Array(30).keys()].map(index => ({
+      ...items[index % items.length],
+      entity: `component:default/service-${index}`,
+    }));
+    const getResults = jest
+      .spyOn(api, 'getResults')
+      .mockImplementation(async ({ cursor }) =>
+        cursor
+          ? { items: many.slice(20), totalItems: 30 }
+          : { items: many.slice(0, 20), totalItems: 30, nextCursor: 'second' },
+      );
     renderPage(`${READINESS}?view=results&state=any`, { api });
     expect(await screen.findByText('Results: 30')).toBeInTheDocument();
-    expect(screen.getAllByRole('row')).toHaveLength(21);
+    const rows = () => screen.getAllByRole('row', { name: /service-/ });
+    expect(rows()).toHaveLength(20);
     await userEvent.click(screen.getByRole('button', { name: /Next/ }));
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(11));
-    expect(getResults.mock.lastCall?.[0]).toMatchObject({ cursor: '20' });
+    await waitFor(() => expect(rows()).toHaveLength(10));
+    expect(getResults.mock.lastCall?.[0]).toMatchObject({ cursor: 'second' });
   });
 
   it('downloads what the filters let through', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     const getResultsCsv = jest.spyOn(api, 'getResultsCsv');
     const saved: Blob[] = [];
     jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue();
@@ -139,8 +154,8 @@ describe('the page of a scorecard', () => {
         name: 'Teams for which something changes',
       }),
     );
-    expect(teams.getByRole('row', { name: /Billing/ })).toHaveTextContent(
-      'Billing1200',
+    expect(teams.getByRole('row', { name: /Guardian/ })).toHaveTextContent(
+      'Guardian app1000',
     );
   });
 
@@ -176,12 +191,12 @@ describe('the page of a scorecard', () => {
       run,
     );
     expect(
-      await screen.findByText('spec.levels が空です。レベルが1つ以上必要です'),
+      await screen.findByText(/^spec\.levels は.*使える値：/),
     ).toBeVisible();
   });
 
   it('refuses what is no YAML and what is no scorecard without asking', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     const ask = jest.spyOn(api, 'previewScorecard');
     const editor = await renderEditor(api);
     await preview(editor, 'a: [[');
@@ -192,7 +207,7 @@ describe('the page of a scorecard', () => {
   });
 
   it('names the permission that a preview takes', async () => {
-    const api = FixtureScorecardsApi.create(company);
+    const api = recordedApi();
     jest.spyOn(api, 'previewScorecard').mockRejectedValue(await forbidden());
     await preview(await renderEditor(api));
     expect(await screen.findByText(/scorecards\.preview/)).toBeVisible();

@@ -1,5 +1,5 @@
+import { scorecards } from '@internal/company';
 import { findScorecardProblems } from '@kumiki/backstage-plugin-scorecards-common';
-import { scorecards } from '../../dev/fixture/scorecards';
 import { firstScorecardYaml } from '../overview/GettingStarted';
 import { parseScorecardYaml, scorecardYaml } from './scorecardYaml';
 

@@ -21,7 +21,7 @@ describe('MyTeamsWidget', () => {
   });
 
   it('shows five teams, and how many more there are', async () => {
-    render([...Array(8).keys()].map(index => `group:default/team-${index}`));
+    render([...Array(8).keys()].map(index => `group:default/gone-${index}`));
     expect(
       await screen.findByText(/More teams in the overview: 3/),
     ).toBeInTheDocument();

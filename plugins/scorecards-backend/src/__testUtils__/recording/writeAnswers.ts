@@ -1,0 +1,4 @@
+import { writeRelease } from '@internal/releases';
+import { recordAnswers } from './recordAnswers';
+
+writeRelease(recordAnswers);

@@ -1,0 +1,5 @@
+export { answerTo, type CompanyAnswer, recordedAnswers } from './answers';
+export { company, exemption } from './company';
+export { factsAt, providers } from './facts';
+export { type CompanyRequest, requests } from './requests';
+export { scorecards } from './scorecards';
