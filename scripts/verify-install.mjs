@@ -40,7 +40,7 @@ for (const { kind, newest } of variants) {
   const app = join(folder, kind);
   console.log(`\n=== ${kind} frontend system, in ${app}`);
   const { yarn, release } = await makeApp({ app, kind, newest });
-  await section.apply({ app, kind, newest, tarballs, yarn });
+  await section.apply({ app, kind, tarballs, yarn });
   const copies = await readCopies(app);
   const second = Object.entries(copies).filter(([, found]) => found.length > 1);
   for (const [name, found] of second) {

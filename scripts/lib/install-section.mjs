@@ -95,11 +95,10 @@ spec:
 export function readInstallSection(readme) {
   const blocks = readBlocks(readme);
   return {
-    async apply({ app, kind, newest, tarballs, yarn }) {
+    async apply({ app, kind, tarballs, yarn }) {
       await edit(join(app, 'package.json'), text => {
         const manifest = JSON.parse(text);
         Object.assign(manifest.resolutions, {
-          ...(newest ? {} : JSON.parse(blocks['package.json'][0]).resolutions),
           // 12.x aborts on Node.js 24.19 and newer.
           'better-sqlite3': '13.0.3',
           // What the packages ask of each other is not on npm yet.
