@@ -53,6 +53,7 @@ export async function makeApp({ app, kind, newest }) {
     await approve(npmPreapprovedPackages);
     await writeFile(join(app, 'yarn.lock'), seed);
     await yarn('60d')('up', '@backstage/*');
+    await unifyCopies(app, yarn('60d'));
   } else {
     // 4.9.2 of @yarnpkg/core cannot be installed; what came after it can.
     await approve(['@yarnpkg/*']);
@@ -65,6 +66,24 @@ export async function makeApp({ app, kind, newest }) {
     await readFile(join(source, 'backstage.json'), 'utf8'),
   );
   return { yarn: yarn('60d'), release: version };
+}
+
+/** A package whose release has not appeared yet brings a second copy without any help of ours; the app goes without it. */
+async function unifyCopies(app, yarn) {
+  const doubled = Object.entries(await readCopies(app)).filter(
+    ([, copies]) => copies.length > 1,
+  );
+  if (doubled.length === 0) {
+    return;
+  }
+  const path = join(app, 'package.json');
+  const manifest = JSON.parse(await readFile(path, 'utf8'));
+  for (const [name, copies] of doubled) {
+    manifest.resolutions[name] = copies.at(-1);
+    console.log(`The app alone has ${name} ${copies.join(' and ')}`);
+  }
+  await writeFile(path, JSON.stringify(manifest, null, 2));
+  await yarn('install');
 }
 
 async function setPreapproved(app, packages) {
