@@ -50,6 +50,28 @@ test('results can be filtered and taken away as CSV', async ({ page }) => {
   await expectAccessible(page);
 });
 
+test('a heat map shows all results at once, and why for a cell', async ({
+  page,
+}) => {
+  await open(
+    page,
+    '/scorecards/default/production-readiness?view=results&state=any',
+  );
+  await page.getByRole('radio', { name: 'Heat map' }).click();
+  const grid = page.getByRole('grid');
+  const row = grid.getByRole('row', { name: /legacy-batch/ });
+  await expect(row.getByRole('gridcell', { name: 'Fail' })).toHaveCount(6);
+  await expectAccessible(page);
+  await row.getByRole('gridcell', { name: 'Unknown' }).first().click();
+  const reasons = page.getByRole('dialog');
+  await expect(reasons).toContainText('was never observed');
+  await page.keyboard.press('Escape');
+  await expect(reasons).toHaveCount(0);
+  await grid.getByRole('gridcell').first().focus();
+  await page.keyboard.press('Control+End');
+  await expect(grid.locator(':focus')).toHaveAttribute('data-cell', /^\d+ 12$/);
+});
+
 test('an edit is judged before it is made', async ({ page }) => {
   await open(page, '/scorecards/default/good-team-api?view=preview');
   const editor = page.getByRole('textbox', { name: 'Scorecard as YAML' });

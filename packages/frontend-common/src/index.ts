@@ -4,6 +4,16 @@
  *
  * @packageDocumentation
  */
+export { useGridKeys } from './grid/useGridKeys';
+export type { GridKeys } from './grid/useGridKeys';
+export { useGridStyles } from './grid/useGridStyles';
+export { useGridWindow } from './grid/useGridWindow';
+export type {
+  GridCell,
+  GridRange,
+  GridSizes,
+  GridWindow,
+} from './grid/useGridWindow';
 export { CATALOG_READ, failureOf, useFailureWords } from './request/failures';
 export type { Failure, FailureKind } from './request/failures';
 export { RequestNote, RequestProblem } from './request/RequestProblem';

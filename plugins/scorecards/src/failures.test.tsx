@@ -153,6 +153,33 @@ const CALLERS: Caller[] = [
       }),
   },
   {
+    component: 'ResultsHeatMap',
+    request: 'the results as a heat map',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=results&layout=heat-map`, {
+        api: scorecards('getResults', gate),
+      }),
+  },
+  {
+    component: 'CellReasons',
+    request: 'the reasons of a cell',
+    permission: read,
+    show: gate =>
+      renderInCompany(
+        <CellReasons
+          scorecard="scorecard:default/production-readiness"
+          opened={{
+            entity: 'component:default/albums',
+            check: 'docs',
+            title: 'Docs',
+          }}
+          onClose={() => {}}
+        />,
+        { api: scorecards('getEntityReport', gate) },
+      ),
+  },
+  {
     component: 'CsvButton',
     request: 'the results as a file',
     permission: read,

@@ -60,6 +60,8 @@ export const requests: CompanyRequest[] = [
   results(),
   results({ limit: '20', states: LACKING }),
   results({ limit: '20' }),
+  results({ limit: '500', states: LACKING }),
+  results({ limit: '500' }),
   ...FILTERS.flatMap(filter => [
     ...(filter[0][0] === 'state'
       ? []

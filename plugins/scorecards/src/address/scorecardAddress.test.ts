@@ -3,10 +3,12 @@ import fc from 'fast-check';
 import {
   formatScorecardState,
   parseScorecardState,
+  RESULT_LAYOUTS,
   resultFilterOf,
   SCORECARD_VIEWS,
   ScorecardState,
 } from './scorecardAddress';
+import { HEAT_MAP_ORDERS } from '../scorecard/heatMapRows';
 
 const name = fc
   .stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,10}[a-z0-9])?$/)
@@ -17,6 +19,8 @@ const refs = fc.uniqueArray(ref, { maxLength: 4 });
 
 const state: fc.Arbitrary<ScorecardState> = fc.record({
   view: fc.constantFrom(...SCORECARD_VIEWS),
+  layout: fc.constantFrom(...RESULT_LAYOUTS),
+  order: fc.constantFrom(...HEAT_MAP_ORDERS),
   states: fc.shuffledSubarray([...CHECK_STATES]),
   levels: names,
   owners: refs,
@@ -39,7 +43,10 @@ describe("the state of a scorecard's page in its address", () => {
   it('makes something valid of any address', () => {
     const params = fc.array(
       fc.tuple(
-        fc.constantFrom('view', 'state', 'level', 'owner', 'system', 'check'),
+        fc.constantFrom(
+          ...['view', 'layout', 'order', 'state'],
+          ...['level', 'owner', 'system', 'check'],
+        ),
         fc.string({ unit: 'binary' }),
       ),
     );

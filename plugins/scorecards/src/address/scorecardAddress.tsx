@@ -11,6 +11,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardPageRouteRef } from '../routes';
+import { HEAT_MAP_ORDERS, HeatMapOrder } from '../scorecard/heatMapRows';
 import { isCheckState, LACKING_STATES } from '../ui/checkStates';
 import {
   isEntityRef,
@@ -23,6 +24,9 @@ import {
 /** The views of a scorecard's page, in the order of the tabs. */
 export const SCORECARD_VIEWS = ['checks', 'results', 'preview'] as const;
 
+/** How results are shown. */
+export const RESULT_LAYOUTS = ['table', 'heat-map'] as const;
+
 /** One of the views of a scorecard's page. */
 type ScorecardView = (typeof SCORECARD_VIEWS)[number];
 
@@ -32,6 +36,9 @@ type ScorecardView = (typeof SCORECARD_VIEWS)[number];
  */
 export interface ScorecardState {
   view: ScorecardView;
+  layout: (typeof RESULT_LAYOUTS)[number];
+  /** In which order the heat map lists entities. */
+  order: HeatMapOrder;
   states: CheckState[];
   levels: string[];
   owners: string[];
@@ -48,6 +55,10 @@ export function parseScorecardState(params: URLSearchParams): ScorecardState {
   const isAny = params.get('state') === ANY_STATE;
   return {
     view: SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'checks',
+    layout:
+      RESULT_LAYOUTS.find(layout => layout === params.get('layout')) ?? 'table',
+    order:
+      HEAT_MAP_ORDERS.find(order => order === params.get('order')) ?? 'level',
     states: states.length > 0 || isAny ? states : LACKING_STATES,
     levels: listed(params, 'level', isName),
     owners: listed(params, 'owner', isEntityRef),
@@ -61,11 +72,14 @@ export function formatScorecardState(
   state: ScorecardState,
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
-  const { view, states, levels, owners, systems, checks } = state;
+  const { view, layout, order, states } = state;
+  const { levels, owners, systems, checks } = state;
   const isDefault = states.join() === LACKING_STATES.join();
   return writeFields(
     {
       view: view === 'checks' ? undefined : view,
+      layout: layout === 'table' ? undefined : layout,
+      order: order === 'level' ? undefined : order,
       state: isDefault ? undefined : states.join(',') || ANY_STATE,
       level: levels.join(','),
       owner: owners.join(','),

@@ -53,7 +53,7 @@ const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
 };
 
 /** The reasons for the state of a check, and its remedies. */
-const CheckReasons = (props: { check: ReportedCheck }) => {
+export const CheckReasons = (props: { check: ReportedCheck }) => {
   const { t, timestamp } = useWords();
   const { state, since, message, rule, when, facts } = props.check;
   const remedies = remediesOf(props.check);

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Button, Flex } from '@backstage/ui';
+import { Button, Flex, ToggleButton, ToggleButtonGroup } from '@backstage/ui';
 import {
   ResultFilter,
   ScorecardDetails,
@@ -10,12 +10,17 @@ import { RiDownloadLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { UpdateState } from '../address/addressState';
-import { resultFilterOf, ScorecardState } from '../address/scorecardAddress';
+import {
+  RESULT_LAYOUTS,
+  resultFilterOf,
+  ScorecardState,
+} from '../address/scorecardAddress';
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { GoldenPathSection } from '../goldenPaths/GoldenPathSection';
 import { useWords } from '../words/useWords';
 import { ResultFilters } from './ResultFilters';
+import { ResultsHeatMap } from './ResultsHeatMap';
 import { ResultsTable } from './ResultsTable';
 
 /** Downloads all results that match the filters. */
@@ -52,6 +57,32 @@ const CsvButton = (props: { scorecard: string; filter: ResultFilter }) => {
   );
 };
 
+/** Chooses between a table and a heat map. */
+const LayoutChoice = (props: {
+  state: ScorecardState;
+  update: UpdateState<ScorecardState>;
+}) => {
+  const { t } = useWords();
+  const { state, update } = props;
+  return (
+    <ToggleButtonGroup
+      aria-label={t('resultLayout.label')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[state.layout]}
+      onSelectionChange={keys =>
+        update({ layout: RESULT_LAYOUTS.find(layout => keys.has(layout)) })
+      }
+    >
+      {RESULT_LAYOUTS.map(layout => (
+        <ToggleButton key={layout} id={layout}>
+          {t(`resultLayout.${layout}`)}
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
+  );
+};
+
 /** The results of a scorecard by entity, those that need attention first. */
 export const ScorecardResults = (props: {
   scorecard: ScorecardDetails;
@@ -63,13 +94,25 @@ export const ScorecardResults = (props: {
   return (
     <Flex direction="column" gap="4">
       <ResultFilters scorecard={scorecard} state={state} update={update} />
-      <CsvButton scorecard={scorecard.ref} filter={filter} />
-      {/* Another filter starts again on the first page. */}
-      <ResultsTable
-        key={JSON.stringify([scorecard.ref, filter])}
-        scorecard={scorecard}
-        filter={filter}
-      />
+      <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
+        <LayoutChoice state={state} update={update} />
+        <CsvButton scorecard={scorecard.ref} filter={filter} />
+      </Flex>
+      {state.layout === 'table' ? (
+        <ResultsTable
+          // Another filter starts again on the first page.
+          key={JSON.stringify([scorecard.ref, filter])}
+          scorecard={scorecard}
+          filter={filter}
+        />
+      ) : (
+        <ResultsHeatMap
+          scorecard={scorecard}
+          filter={filter}
+          order={state.order}
+          onOrder={order => update({ order })}
+        />
+      )}
       <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />
     </Flex>
   );

@@ -68,6 +68,27 @@ export const scorecardMessages = {
     csvFailed: 'The download failed.',
     optionsFailed: 'Choices for “{{label}}” could not be loaded.',
   },
+  resultLayout: {
+    label: 'Layout',
+    table: 'Table',
+    'heat-map': 'Heat map',
+  },
+  heatMap: {
+    label: 'Results of {{scorecard}}, entities by checks',
+    help: 'The bar under a check shows how many of these entities pass it. Select a cell for the reasons; the arrow keys go from cell to cell.',
+    narrow:
+      'Showing {{shown}} of {{total}} entities. Narrow the filters to see the rest.',
+    share: '{{share}} pass',
+    noShare: 'Does not apply to any of these entities',
+    notApplicable: 'Does not apply',
+    gone: 'This check no longer applies to the entity.',
+    order: 'Sort by',
+    orders: {
+      level: 'Level, lowest first',
+      checks: 'Unmet checks, most first',
+      name: 'Name',
+    },
+  },
   goldenPaths: {
     title: 'By golden path',
     description:

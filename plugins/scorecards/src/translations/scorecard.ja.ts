@@ -66,6 +66,27 @@ export const scorecardMessages: Translated<typeof english> = {
     csvFailed: 'ダウンロードできませんでした。',
     optionsFailed: '「{{label}}」の選択肢を読み込めませんでした。',
   },
+  resultLayout: {
+    label: '表示形式',
+    table: '表',
+    'heat-map': 'ヒートマップ',
+  },
+  heatMap: {
+    label: '{{scorecard}}の結果（エンティティ×チェック）',
+    help: 'チェック名の下の棒は、表示中のエンティティのうち合格している割合です。セルを選ぶと理由が表示されます。矢印キーでセル間を移動できます。',
+    narrow:
+      '{{total}}件中{{shown}}件のエンティティを表示しています。残りを見るにはフィルターで絞り込んでください。',
+    share: '{{share}}が合格',
+    noShare: '表示中のエンティティはすべて対象外です',
+    notApplicable: '対象外',
+    gone: 'このチェックは、このエンティティの対象ではなくなりました。',
+    order: '並べ替え',
+    orders: {
+      level: 'レベルの低い順',
+      checks: '満たしていないチェックの多い順',
+      name: '名前順',
+    },
+  },
   goldenPaths: {
     title: 'ゴールデンパス別',
     description:

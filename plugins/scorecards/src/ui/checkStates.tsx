@@ -52,6 +52,12 @@ const ICONS = {
   'self-maintained': RiToolsLine,
 };
 
+/** One of the six states as icon alone; the words have to be beside it. */
+export const CheckStateIcon = (props: { state: CheckState }) => {
+  const Icon = ICONS[props.state];
+  return <Icon size={16} aria-hidden="true" />;
+};
+
 /** One of the six states as icon and words, never as colour alone. */
 export const CheckStateLabel = (props: {
   state: CheckState;

@@ -3,6 +3,7 @@ import {
   nameOfRef,
   OrgTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { GridKeys } from '@kumiki/frontend-common';
 import {
   RiArrowRightLine,
   RiCheckLine,
@@ -14,7 +15,6 @@ import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
 import { ResponsibilityStateIcon } from '../ResponsibilityState';
 import { Stance } from '../stanceMatrix';
-import { GridKeys } from './useGridKeys';
 import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
 
 const ICONS = {

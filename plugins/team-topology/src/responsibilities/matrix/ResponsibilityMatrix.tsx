@@ -1,13 +1,16 @@
 import { Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  useGridKeys,
+  useGridStyles,
+  useGridWindow,
+} from '@kumiki/frontend-common';
 import { useId, useMemo, useRef } from 'react';
 import { namesOf } from '../../model/namesOf';
 import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
 import { StanceMatrix } from '../stanceMatrix';
 import { MatrixRow } from './MatrixRow';
-import { useGridKeys } from './useGridKeys';
-import { useGridWindow } from './useGridWindow';
 import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
 
 /** What every team says about every responsibility; draws what is in sight. */
@@ -19,13 +22,14 @@ export const ResponsibilityMatrix = (props: {
 }) => {
   const { t } = useWords();
   const classes = useMatrixStyles();
+  const grid = useGridStyles();
   const helpId = useId();
   const frameRef = useRef<HTMLDivElement>(null);
   const { model, rows, matrix, onAsk } = props;
   const { teams } = matrix;
   const names = useMemo(() => namesOf(model), [model]);
   const size = { rows: rows.length, columns: teams.length };
-  const sight = useGridWindow(frameRef, size);
+  const sight = useGridWindow(frameRef, size, MATRIX_SIZES);
   const keys = useGridKeys(frameRef, size, sight, cell =>
     onAsk(rows[cell.row].responsibility.ref, teams[cell.column].ref),
   );
@@ -52,7 +56,7 @@ export const ResponsibilityMatrix = (props: {
       <Text id={helpId} variant="body-small" color="secondary">
         {t('responsibilities.matrix.help')}
       </Text>
-      <div ref={frameRef} className={classes.frame} onScroll={sight.onScroll}>
+      <div ref={frameRef} className={grid.frame} onScroll={sight.onScroll}>
         <table
           role="grid"
           // Takes the focus over when the cell that has it scrolls out of sight.
@@ -62,7 +66,7 @@ export const ResponsibilityMatrix = (props: {
           aria-describedby={helpId}
           aria-rowcount={rows.length + 1}
           aria-colcount={teams.length + 1}
-          className={classes.table}
+          className={grid.table}
           style={{
             width: MATRIX_SIZES.heading + teams.length * MATRIX_SIZES.column,
           }}

@@ -7,7 +7,10 @@ import {
 } from 'react';
 import { GridCell, GridWindow } from './useGridWindow';
 
-/** One cell at a time takes part in the order of Tab. */
+/**
+ * One cell at a time takes part in the order of Tab.
+ * @public
+ */
 export interface GridKeys {
   isActive(cell: GridCell): boolean;
   setActive(cell: GridCell): void;
@@ -17,7 +20,11 @@ export interface GridKeys {
 /** Rows that Page Up and Page Down go. */
 const PAGE = 8;
 
-/** Goes through the cells of a grid by keyboard, drawn or not. */
+/**
+ * Goes through the cells of a grid by keyboard, drawn or not. A drawn cell has
+ * `data-cell="<row> <column>"`, and the grid is a `table`.
+ * @public
+ */
 export function useGridKeys(
   frameRef: RefObject<HTMLElement>,
   size: { rows: number; columns: number },

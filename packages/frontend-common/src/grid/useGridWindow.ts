@@ -1,5 +1,4 @@
 import { RefObject, UIEvent, useLayoutEffect, useState } from 'react';
-import { MATRIX_SIZES } from './useMatrixStyles';
 
 /** How many rows and columns are drawn beyond what is in sight. */
 const MARGIN = 3;
@@ -7,31 +6,57 @@ const MARGIN = 3;
 /** What is assumed before the frame has been measured. */
 const USUAL_SIZE = { width: 1280, height: 720 };
 
-/** A cell of the grid, headings not counted. */
+/**
+ * Fixed sizes in pixels, so that what is in sight follows from the scroll position.
+ * @public
+ */
+export interface GridSizes {
+  /** The width of the column with the headings of the rows. */
+  heading: number;
+  /** The height of the row with the headings of the columns. */
+  header: number;
+  column: number;
+  row: number;
+}
+
+/**
+ * A cell of the grid, headings not counted.
+ * @public
+ */
 export interface GridCell {
   row: number;
   column: number;
 }
 
-/** From the first to before the last. */
-interface Range {
+/**
+ * From the first to before the last.
+ * @public
+ */
+export interface GridRange {
   from: number;
   to: number;
 }
 
-/** The part of the grid that is drawn. */
+/**
+ * The part of the grid that is drawn.
+ * @public
+ */
 export interface GridWindow {
-  rows: Range;
-  columns: Range;
+  rows: GridRange;
+  columns: GridRange;
   onScroll(event: UIEvent<HTMLElement>): void;
   /** Scrolls so that a cell is in sight, and draws it. */
   reveal(cell: GridCell): void;
 }
 
-/** Works out from the scroll position which cells must be there. */
+/**
+ * Works out from the scroll position which cells must be there.
+ * @public
+ */
 export function useGridWindow(
   frameRef: RefObject<HTMLElement>,
   size: { rows: number; columns: number },
+  sizes: GridSizes,
 ): GridWindow {
   const [frame, setFrame] = useState(USUAL_SIZE);
   const [scroll, setScroll] = useState({ left: 0, top: 0 });
@@ -53,27 +78,17 @@ export function useGridWindow(
   }, [frameRef]);
 
   const inSight = {
-    width: frame.width - MATRIX_SIZES.heading,
-    height: frame.height - MATRIX_SIZES.header,
+    width: frame.width - sizes.heading,
+    height: frame.height - sizes.header,
   };
   return {
-    rows: rangeOf(scroll.top, inSight.height, MATRIX_SIZES.row, size.rows),
-    columns: rangeOf(
-      scroll.left,
-      inSight.width,
-      MATRIX_SIZES.column,
-      size.columns,
-    ),
+    rows: rangeOf(scroll.top, inSight.height, sizes.row, size.rows),
+    columns: rangeOf(scroll.left, inSight.width, sizes.column, size.columns),
     onScroll: ({ currentTarget: { scrollLeft, scrollTop } }) =>
       setScroll({ left: scrollLeft, top: scrollTop }),
     reveal: ({ row, column }) => {
-      const left = revealed(
-        scroll.left,
-        inSight.width,
-        MATRIX_SIZES.column,
-        column,
-      );
-      const top = revealed(scroll.top, inSight.height, MATRIX_SIZES.row, row);
+      const left = revealed(scroll.left, inSight.width, sizes.column, column);
+      const top = revealed(scroll.top, inSight.height, sizes.row, row);
       setScroll({ left, top });
       if (frameRef.current) {
         frameRef.current.scrollLeft = left;
@@ -88,7 +103,7 @@ function rangeOf(
   length: number,
   step: number,
   count: number,
-): Range {
+): GridRange {
   // After a filter the position can lie behind the end for a moment.
   const first = Math.min(Math.floor(start / step), Math.max(0, count - 1));
   return {
