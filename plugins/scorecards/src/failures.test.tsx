@@ -22,6 +22,7 @@ import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityScorecards } from './entity/EntityScorecards';
 import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
+import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
 
@@ -167,7 +168,7 @@ const CALLERS: Caller[] = [
     permission: read,
     show: gate =>
       renderInCompany(
-        <CellReasons
+        <CellDialog
           scorecard="scorecard:default/production-readiness"
           opened={{
             entity: 'component:default/albums',

@@ -13,7 +13,7 @@ import { useMemo, useRef, useState } from 'react';
 import { CheckStateIcon } from '../ui/checkStates';
 import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
-import { CellReasons, OpenedCell } from './CellReasons';
+import { CellDialog, OpenedCell } from './CellDialog';
 import { sharesOf } from './heatMapRows';
 import { HEAT_MAP_SIZES, useHeatMapStyles } from './useHeatMapStyles';
 
@@ -178,7 +178,7 @@ export const HeatMap = (props: {
           </tbody>
         </table>
       </div>
-      <CellReasons
+      <CellDialog
         scorecard={scorecard.ref}
         opened={opened}
         onClose={() => setOpened(undefined)}

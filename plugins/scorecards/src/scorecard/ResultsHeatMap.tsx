@@ -54,30 +54,6 @@ function useAllResults(scorecard: string, filter: ResultFilter) {
   );
 }
 
-/** The results that match the filter as one picture: entities by checks. */
-export const ResultsHeatMap = (props: {
-  scorecard: ScorecardDetails;
-  filter: ResultFilter;
-  order: HeatMapOrder;
-  onOrder(order: HeatMapOrder): void;
-}) => {
-  const { scorecard, filter, order, onOrder } = props;
-  const request = useAllResults(scorecard.ref, filter);
-  return (
-    <RequestView request={request}>
-      {({ items, total }) => (
-        <SortedHeatMap
-          scorecard={scorecard}
-          items={items}
-          total={total}
-          order={order}
-          onOrder={onOrder}
-        />
-      )}
-    </RequestView>
-  );
-};
-
 /** The heat map with its order and its legend. */
 const SortedHeatMap = (props: {
   scorecard: ScorecardDetails;
@@ -134,5 +110,29 @@ const SortedHeatMap = (props: {
       </Text>
       <HeatMap scorecard={scorecard} rows={rows} />
     </Flex>
+  );
+};
+
+/** The results that match the filter as one picture: entities by checks. */
+export const ResultsHeatMap = (props: {
+  scorecard: ScorecardDetails;
+  filter: ResultFilter;
+  order: HeatMapOrder;
+  onOrder(order: HeatMapOrder): void;
+}) => {
+  const { scorecard, filter, order, onOrder } = props;
+  const request = useAllResults(scorecard.ref, filter);
+  return (
+    <RequestView request={request}>
+      {({ items, total }) => (
+        <SortedHeatMap
+          scorecard={scorecard}
+          items={items}
+          total={total}
+          order={order}
+          onOrder={onOrder}
+        />
+      )}
+    </RequestView>
   );
 };

@@ -15,7 +15,7 @@ export interface OpenedCell {
 }
 
 /** Why a check of an entity is in its state now, and what to do. */
-const Reasons = (props: {
+const CellReasons = (props: {
   scorecard: string;
   entity: string;
   check: string;
@@ -46,7 +46,7 @@ const Reasons = (props: {
 };
 
 /** Opens over the heat map for the cell that was chosen. */
-export const CellReasons = (props: {
+export const CellDialog = (props: {
   scorecard: string;
   opened?: OpenedCell;
   onClose(): void;
@@ -62,7 +62,7 @@ export const CellReasons = (props: {
         <>
           <DialogHeader>{opened.title}</DialogHeader>
           <DialogBody>
-            <Reasons
+            <CellReasons
               scorecard={scorecard}
               entity={opened.entity}
               check={opened.check}
