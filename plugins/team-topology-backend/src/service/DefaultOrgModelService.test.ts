@@ -310,7 +310,7 @@ describe('DefaultOrgModelService', () => {
       model.findings.filter(it => it.rule === 'unknown-component'),
     ).toEqual([]);
     // The kinds of the model, what else is named, and what of that exists.
-    expect(callCount()).toBe(5);
+    expect(callCount()).toBe(4);
   });
 
   it('does not look up anything when everything named is visible', async () => {
@@ -318,7 +318,7 @@ describe('DefaultOrgModelService', () => {
 
     await service.getModel({ at }, { credentials });
 
-    expect(callCount()).toBe(3);
+    expect(callCount()).toBe(2);
   });
 
   it('passes on what the catalog says when it fails', async () => {

@@ -79,17 +79,15 @@ export class DefaultOrgModelService implements OrgModelService {
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
     const { entities, hidden } = await this.#readEntities(options);
-    const key = keyOf(entities, [today, at, ...hidden]);
-    const known = key && this.#models.get(key);
+    const key = this.#keyOf(entities, [today, at, ...hidden]);
+    const known = this.#models.get(key);
     if (known) {
       return known;
     }
     const model = buildOrgModel(withhold(entities, hidden), {
       ...{ at, today, teams: this.#teams },
     });
-    if (key) {
-      this.#models.set(key, model);
-    }
+    this.#models.set(key, model);
     return model;
   }
 
@@ -103,6 +101,15 @@ export class DefaultOrgModelService implements OrgModelService {
       throw new NotFoundError(`No team '${request.ref}' at ${model.at}`);
     }
     return details;
+  }
+
+  /** What a model is built from, in short. */
+  #keyOf(entities: readonly Entity[], others: readonly string[]): string {
+    const hash = createHash('sha256');
+    for (const entity of entities) {
+      hash.update(`${this.#kept.versionOf(entity)}\n`);
+    }
+    return hash.update(others.join('\n')).digest('base64');
   }
 
   /** What the caller may see, and what it names that exists and that they may not see. */
@@ -140,22 +147,6 @@ export class DefaultOrgModelService implements OrgModelService {
 function findMissing(entities: readonly Entity[]): string[] {
   const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
   return [...listReferences(entities)].filter(ref => !known.has(ref));
-}
-
-/** What a model is built from, in short; nothing where an entity has no version. */
-function keyOf(
-  entities: readonly Entity[],
-  others: readonly string[],
-): string | undefined {
-  const hash = createHash('sha256');
-  for (const entity of entities) {
-    const { etag } = entity.metadata;
-    if (!etag && KINDS_READ.has(entity.kind.toLocaleLowerCase('en-US'))) {
-      return undefined;
-    }
-    hash.update(`${stringifyEntityRef(entity)} ${etag}\n`);
-  }
-  return hash.update(others.join('\n')).digest('base64');
 }
 
 /**

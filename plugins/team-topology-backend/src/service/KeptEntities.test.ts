@@ -3,6 +3,8 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import stableStringify from 'fast-json-stable-stringify';
+import { createHash } from 'node:crypto';
 import { declared, nursery } from '../__testUtils__/entities';
 import { generateOrganisation } from '../__testUtils__/generateOrganisation';
 import { DefaultOrgModelService } from './DefaultOrgModelService';
@@ -18,16 +20,21 @@ class ChangingCatalog {
   readonly #hidden = new Map<string, Set<string>>();
   #version = 0;
   readonly asked: string[] = [];
+  readonly fields: unknown[] = [];
 
   constructor(entities: Entity[]) {
     entities.forEach(entity => this.put(entity));
   }
 
+  /** As the catalog stores it: with an etag of what it says, unless it has one. */
   put(entity: Entity) {
-    this.#version += 1;
+    const etag = createHash('sha1')
+      .update(stableStringify(entity))
+      .digest('hex');
+    const uid = `uid-${(this.#version += 1)}`;
     this.#entities.set(stringifyEntityRef(entity), {
       ...entity,
-      metadata: { ...entity.metadata, etag: `v${this.#version}` },
+      metadata: { etag, ...entity.metadata, uid },
     });
   }
 
@@ -55,6 +62,7 @@ class ChangingCatalog {
     return catalogServiceMock.mock({
       getEntities: (request, caller) => {
         this.asked.push('entities');
+        this.fields.push(request?.fields);
         return viewOf(caller).getEntities(request, caller);
       },
       getEntitiesByRefs: (request, caller) => {
@@ -67,6 +75,7 @@ class ChangingCatalog {
   /** What is asked during a read. */
   async during(read: () => Promise<unknown>): Promise<string[]> {
     this.asked.length = 0;
+    this.fields.length = 0;
     await read();
     return [...this.asked];
   }
@@ -86,6 +95,13 @@ describe('KeptEntities', () => {
 
     expect(await catalog.during(() => kept.readVisible(aoki))).toEqual([
       'entities',
+      'entities',
+    ]);
+    expect(catalog.fields[0]).toEqual([
+      'kind',
+      'metadata.name',
+      'metadata.namespace',
+      'metadata.etag',
     ]);
     const byRef = (entities: Entity[]) =>
       new Map(entities.map(entity => [stringifyEntityRef(entity), entity]));
@@ -100,6 +116,7 @@ describe('KeptEntities', () => {
 
     catalog.put(sre('Calmer'));
     expect(await catalog.during(() => kept.readVisible(aoki))).toEqual([
+      'entities',
       'entities',
       '1 by ref',
     ]);
@@ -119,7 +136,7 @@ describe('KeptEntities', () => {
     );
 
     expect(await catalog.during(() => kept.readVisible(aoki))).toEqual(
-      Array(4).fill('entities'),
+      Array(3).fill('entities'),
     );
   });
 
@@ -137,6 +154,36 @@ describe('KeptEntities', () => {
     catalog.hide('user:default/mori', []);
     expect(missions(await kept.readVisible(aoki))).toEqual([]);
     expect(missions(await kept.readVisible(mori))).toEqual(['Calm']);
+  });
+
+  it('does not believe an etag that the entity brings along', async () => {
+    const own = (mission: string) => {
+      const entity = sre(mission);
+      const etag = 'da39a3ee5e6b4b0d3255bfef95601890afd80709';
+      return { ...entity, metadata: { ...entity.metadata, etag } };
+    };
+    const catalog = new ChangingCatalog([own('Calm'), ...nursery]);
+    const kept = KeptEntities.create(catalog.service);
+    const missionOf = async () =>
+      missions(
+        (await kept.readVisible(aoki)).filter(
+          ({ kind, metadata }) => kind === 'TeamApi' && metadata.name === 'sre',
+        ),
+      );
+    await missionOf();
+    catalog.put(own('Calmer'));
+
+    expect(await missionOf()).toEqual(['Calmer']);
+    // A relation is not part of what its file says, and changes no such etag.
+    catalog.put({
+      ...own('Calmer'),
+      relations: [{ type: 'teamApiOf', targetRef: 'group:default/sre' }],
+    });
+    expect(
+      (await kept.readVisible(aoki)).find(
+        ({ kind, metadata }) => kind === 'TeamApi' && metadata.name === 'sre',
+      )?.relations,
+    ).toHaveLength(1);
   });
 
   it('reads all of a catalog that gives no versions, every time', async () => {
@@ -166,6 +213,13 @@ describe('models from kept entities', () => {
     const catalog = new ChangingCatalog(nursery);
     const service = open(catalog);
     const readers = [aoki, mori];
+    const withOwnEtag = (mission: string) => {
+      const entity = declared('TeamApi', 'billing', {
+        team: 'billing',
+        mission,
+      });
+      return { ...entity, metadata: { ...entity.metadata, etag: 'mine' } };
+    };
     // Each round hides, changes or removes another part of the organisation.
     const rounds = catalog
       .refs()
@@ -173,6 +227,7 @@ describe('models from kept entities', () => {
         () => catalog.hide('user:default/aoki', [ref]),
         () => catalog.hide('user:default/mori', catalog.refs().slice(index)),
         () => catalog.put(sre(`Mission ${index}`)),
+        () => catalog.put(withOwnEtag(`Mission ${index}`)),
         ...(index % 3 === 0 ? [() => catalog.remove(ref)] : []),
       ]);
     for (const change of rounds) {

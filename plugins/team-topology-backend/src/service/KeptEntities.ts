@@ -7,28 +7,24 @@ import {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import stableStringify from 'fast-json-stable-stringify';
 import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
 
-/** In lower case, with what is read of each; no fields means all of it. */
-const READ: readonly { kinds: readonly string[]; fields?: string[] }[] = [
-  { kinds: MODEL_KINDS },
-  {
-    kinds: ['Component'],
-    fields: [...MODEL_COMPONENT_FIELDS, 'metadata.etag'],
-  },
-  // Templates only so that one that is hidden can be told from one that is not.
-  {
-    kinds: ['User', 'Template'],
-    fields: [...MODEL_USER_FIELDS, 'metadata.etag'],
-  },
-].map(({ kinds, fields }) => ({
-  kinds: kinds.map(kind => kind.toLocaleLowerCase('en-US')),
-  fields,
-}));
+/**
+ * Of these, few fields are read. Templates only so that one that is hidden can be
+ * told from one that is not.
+ */
+const COUNTED_KINDS = ['Component', 'User', 'Template'];
+const COUNTED_FIELDS = [
+  ...new Set([...MODEL_COMPONENT_FIELDS, ...MODEL_USER_FIELDS]),
+];
 
 /** In lower case: of these kinds, all is read that the caller may see. */
 export const KINDS_READ: ReadonlySet<string> = new Set(
-  READ.flatMap(({ kinds }) => kinds),
+  [...MODEL_KINDS, ...COUNTED_KINDS].map(kind =>
+    kind.toLocaleLowerCase('en-US'),
+  ),
 );
 
 const VERSION_FIELDS = [
@@ -61,73 +57,70 @@ export class KeptEntities {
   }
 
   /**
-   * In one request to the catalog where nothing has changed, in four at most.
+   * In two requests to the catalog, three where something has changed; each is
+   * one whatever its size, since the catalog streams what has no limit.
    */
   async readVisible(caller: Caller): Promise<Entity[]> {
+    const [described, counted] = await Promise.all([
+      this.#readDescribed(caller),
+      this.#catalog.getEntities(
+        { filter: { kind: COUNTED_KINDS }, fields: COUNTED_FIELDS },
+        caller,
+      ),
+    ]);
+    return [...described, ...counted.items];
+  }
+
+  /** A text that differs where what is read of the entity differs. */
+  versionOf(entity: Entity): string {
+    const ref = stringifyEntityRef(entity);
+    return this.#kept.peek(ref) === entity
+      ? `${ref} ${entity.metadata.etag}`
+      : JSON.stringify(entity);
+  }
+
+  async #readDescribed(caller: Caller): Promise<Entity[]> {
     if (this.#kept.size === 0) {
       return this.#readAll(caller);
     }
     const { items: versions } = await this.#catalog.getEntities(
-      { filter: { kind: [...KINDS_READ] }, fields: VERSION_FIELDS },
+      { filter: { kind: [...MODEL_KINDS] }, fields: VERSION_FIELDS },
       caller,
     );
-    const changed = versions.filter(version => !this.#find(version));
-    if (
-      !fitInOneCatalogRequest(changed.map(entity => stringifyEntityRef(entity)))
-    ) {
+    const changed = versions
+      .filter(version => !this.#find(version))
+      .map(version => stringifyEntityRef(version));
+    if (!fitInOneCatalogRequest(changed)) {
       return this.#readAll(caller);
     }
-    const read = new Map(
-      (await this.#readOnly(changed, caller)).map(entity => [
-        stringifyEntityRef(entity),
-        entity,
-      ]),
-    );
-    return versions.flatMap(
-      version =>
-        read.get(stringifyEntityRef(version)) ?? this.#find(version) ?? [],
-    );
+    const read =
+      changed.length === 0
+        ? []
+        : (
+            await this.#catalog.getEntitiesByRefs(
+              { entityRefs: changed },
+              caller,
+            )
+          ).items.flatMap(entity => entity ?? []);
+    this.#keep(read);
+    return [...read, ...versions.flatMap(version => this.#find(version) ?? [])];
   }
 
-  /** `getEntities` without a limit is one request, where a page would be one each. */
   async #readAll(caller: Caller): Promise<Entity[]> {
-    const answers = await Promise.all(
-      READ.map(({ kinds, fields }) =>
-        this.#catalog.getEntities(
-          { filter: { kind: [...kinds] }, fields },
-          caller,
-        ),
-      ),
+    const { items } = await this.#catalog.getEntities(
+      { filter: { kind: [...MODEL_KINDS] } },
+      caller,
     );
-    return this.#keep(answers.flatMap(({ items }) => items));
+    this.#keep(items);
+    return items;
   }
 
-  async #readOnly(wanted: Entity[], caller: Caller): Promise<Entity[]> {
-    const answers = await Promise.all(
-      READ.map(async ({ kinds, fields }) => {
-        const entityRefs = wanted
-          .filter(({ kind }) => kinds.includes(kind.toLocaleLowerCase('en-US')))
-          .map(entity => stringifyEntityRef(entity));
-        return entityRefs.length === 0
-          ? []
-          : (
-              await this.#catalog.getEntitiesByRefs(
-                { entityRefs, fields },
-                caller,
-              )
-            ).items;
-      }),
-    );
-    return this.#keep(answers.flat().flatMap(entity => entity ?? []));
-  }
-
-  #keep(entities: Entity[]): Entity[] {
+  #keep(entities: readonly Entity[]): void {
     for (const entity of entities) {
-      if (entity.metadata.etag) {
+      if (isVersioned(entity)) {
         this.#kept.set(stringifyEntityRef(entity), entity);
       }
     }
-    return entities;
   }
 
   /** The kept entity, where it is of this version. */
@@ -137,4 +130,21 @@ export class KeptEntities {
       ? kept
       : undefined;
   }
+}
+
+/**
+ * Whether the catalog made the etag of an entity from all that it says. A file
+ * or a provider may give an etag of its own, which stays when the entity or its
+ * relations change; then it is read every time. The same goes for a catalog that
+ * makes its etags in another way.
+ */
+function isVersioned(entity: Entity): boolean {
+  const { uid: _uid, etag, ...metadata } = entity.metadata;
+  return (
+    etag !== undefined &&
+    etag ===
+      createHash('sha1')
+        .update(stableStringify({ ...entity, metadata }))
+        .digest('hex')
+  );
 }
