@@ -28,13 +28,14 @@ class ChangingCatalog {
 
   /** As the catalog stores it: with an etag of what it says, unless it has one. */
   put(entity: Entity) {
-    const etag = createHash('sha1')
-      .update(stableStringify(entity))
-      .digest('hex');
     const uid = `uid-${(this.#version += 1)}`;
+    const stored = { ...entity, metadata: { ...entity.metadata, uid } };
+    const etag = createHash('sha1')
+      .update(stableStringify(stored))
+      .digest('hex');
     this.#entities.set(stringifyEntityRef(entity), {
-      ...entity,
-      metadata: { etag, ...entity.metadata, uid },
+      ...stored,
+      metadata: { etag, ...stored.metadata },
     });
   }
 

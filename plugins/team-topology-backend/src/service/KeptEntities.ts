@@ -139,7 +139,7 @@ export class KeptEntities {
  * makes its etags in another way.
  */
 function isVersioned(entity: Entity): boolean {
-  const { uid: _uid, etag, ...metadata } = entity.metadata;
+  const { etag, ...metadata } = entity.metadata;
   return (
     etag !== undefined &&
     etag ===
