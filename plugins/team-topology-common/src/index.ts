@@ -163,7 +163,7 @@ export {
   findReferences,
   listReferences,
 } from './model/references';
-export { countingTeamApi } from './model/teamApis';
+export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { withhold } from './model/withhold';
 export {

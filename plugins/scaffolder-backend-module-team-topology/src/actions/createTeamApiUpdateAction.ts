@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  formBasisOf,
   NOBODY_YET,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -134,7 +135,7 @@ export function createTeamApiUpdateAction(
             .string()
             .optional()
             .describe(
-              'The etag of the Team API that prefilled a form: whatever that Team API contains and the given accept, decline, hold and describe do not is removed',
+              'What the form was prefilled with, as `KumikiTeamApiForm` sets it: the spec of the Team API as JSON. Whatever that Team API contains and the given accept, decline, hold and describe do not is removed',
             ),
         path: z =>
           z
@@ -262,7 +263,7 @@ async function changesSince(
   const { given, asked, file, catalog } = options;
   const ref = stringifyEntityRef(file);
   const shown = await catalog.get(ref);
-  if (shown?.metadata.etag !== basis) {
+  if (!shown || formBasisOf(shown) !== basis) {
     throw new ConflictError(
       `${ref} has changed since the form was filled in with it; fill in the form again`,
     );

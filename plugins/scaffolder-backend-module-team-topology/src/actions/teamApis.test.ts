@@ -5,6 +5,7 @@ import {
 } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
+import { formBasisOf } from '@kumiki/backstage-plugin-team-topology-common';
 import { parse } from 'yaml';
 import { readRepository } from '../__testUtils__/readRepository';
 import { startActions } from '../__testUtils__/startActions';
@@ -247,12 +248,14 @@ const required = {
 };
 
 describe('a Team API that is published again', () => {
-  const started = (etag = 'e1') =>
+  const published = (change: Partial<Entity> = {}): Entity => ({
+    ...teamApi({ name: 'billing' }, parse(billing).spec, BILLING),
+    ...change,
+  });
+  const basis = formBasisOf(published());
+  const started = (entity = published()) =>
     start({
-      entities: [
-        ...readEntities(),
-        teamApi({ name: 'billing', etag }, parse(billing).spec, BILLING),
-      ],
+      entities: [...readEntities(), entity],
       workspace: { [BILLING]: billing },
     });
 
@@ -329,7 +332,7 @@ describe('a Team API that is published again', () => {
     const actions = started();
     await actions.run('kumiki:team-api:update', {
       ...required,
-      basis: 'e1',
+      basis,
       accept: ['responsibility:default/cloud-accounts'],
       decline: [],
       hold: [],
@@ -347,7 +350,7 @@ describe('a Team API that is published again', () => {
     const actions = started();
     await actions.run('kumiki:team-api:update', {
       ...required,
-      basis: 'e1',
+      basis,
       decline: [{ responsibility: 'responsibility:default/mail-and-dns' }],
       hold: [
         {
@@ -379,16 +382,27 @@ describe('a Team API that is published again', () => {
         .replace('cloud-accounts\n', 'runtime-platform\n')
         .replace('billing@example.com', 'money@example.com'),
     );
-    await actions.run('kumiki:team-api:update', { ...required, basis: 'e1' });
+    await actions.run('kumiki:team-api:update', { ...required, basis });
     const { does, contact } = parse(actions.read(BILLING)).spec;
     expect(does).toEqual([{ responsibility: 'runtime-platform' }]);
     expect(contact.channels).toHaveLength(2);
   });
 
+  it('is still current where only others refer to it in another way', async () => {
+    const metadata = { ...published().metadata, etag: 'another' };
+    const relations = [
+      { type: 'hasInteraction', targetRef: 'teaminteraction:default/new' },
+    ];
+    const actions = started(published({ metadata, relations }));
+    await actions.run('kumiki:team-api:update', { ...required, basis });
+    expect(actions.read(BILLING)).not.toBe(billing);
+  });
+
   it('is not changed by a form that was filled in with an earlier one', async () => {
-    const actions = started('e2');
+    const spec = { ...parse(billing).spec, mission: 'Money that is late' };
+    const actions = started(published({ spec }));
     await expect(
-      actions.run('kumiki:team-api:update', { ...required, basis: 'e1' }),
+      actions.run('kumiki:team-api:update', { ...required, basis }),
     ).rejects.toMatchObject({
       name: 'ConflictError',
       message:

@@ -19,6 +19,16 @@ import {
 } from './EntityIndex';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
 
+/**
+ * What a form was filled in with, to tell later whether that is still current.
+ * The etag of the catalog is no good for that: it also changes where another
+ * entity refers to this one.
+ * @public
+ */
+export function formBasisOf(entity: Entity): string {
+  return JSON.stringify(entity.spec ?? {});
+}
+
 /** What a TeamApi says, whatever the date. */
 export interface TeamDeclaration {
   /** The ref of the TeamApi. */

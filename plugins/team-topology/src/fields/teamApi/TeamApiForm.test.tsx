@@ -1,14 +1,15 @@
+import { formBasisOf } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen, waitFor } from '@testing-library/react';
 import { company, FixtureTeamTopologyApi } from '../../../dev/fixture';
 import { renderForm } from '../__testUtils__/renderForm';
 
 jest.setTimeout(60_000);
 
-/** The company as a catalog has it, which knows of each entity whether it has changed. */
-const entities = company.map(entity => ({
-  ...entity,
-  metadata: { ...entity.metadata, etag: `e-${entity.metadata.name}` },
-}));
+const entities = [...company];
+const [sre] = company.filter(
+  ({ kind, metadata }) => kind === 'TeamApi' && metadata.name === 'sre',
+);
+const basisOfSre = formBasisOf(sre);
 const text = (title: string) => ({ title, type: 'string' });
 const properties = {
   team: { ...text('Team'), 'ui:field': 'KumikiTeamPicker' },
@@ -50,7 +51,7 @@ describe('KumikiTeamApiForm', () => {
     ).toBeInTheDocument();
     expect(await create()).toMatchObject({
       team: 'group:default/sre',
-      basis: 'e-sre',
+      basis: basisOfSre,
       type: 'platform',
       partOf: 'group:default/product-platform',
       does: [
@@ -98,7 +99,10 @@ describe('KumikiTeamApiForm', () => {
     await screen.findByText(/Prefilled from/);
     await user.clear(await mission());
     await user.type(await mission(), 'Run it');
-    expect(await create()).toMatchObject({ mission: 'Run it', basis: 'e-sre' });
+    expect(await create()).toMatchObject({
+      mission: 'Run it',
+      basis: basisOfSre,
+    });
   });
 
   it('takes out what was filled in where another team is chosen', async () => {

@@ -2,7 +2,10 @@ import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef } from '@backstage/plugin-catalog-react';
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { Text } from '@backstage/ui';
-import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  formBasisOf,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { readModel } from '../../model/readModel';
@@ -137,14 +140,15 @@ function usePublishedTeamApi(
       const known = model?.teams.find(({ ref }) => ref === team);
       const entity =
         known?.teamApi && (await catalog.getEntityByRef(known.teamApi));
-      const basis = entity ? entity.metadata.etag : undefined;
       return {
         team,
         title: known?.title,
-        ...(entity &&
-          basis !== undefined && {
-            published: { values: valuesOfTeamApi(entity), basis },
-          }),
+        ...(entity && {
+          published: {
+            values: valuesOfTeamApi(entity),
+            basis: formBasisOf(entity),
+          },
+        }),
       };
     }, [api, catalog, team]),
     { permission: teamTopologyModelReadPermission.name },

@@ -3,7 +3,7 @@ import { TEAM_API_FIELDS, TeamApiValues } from './TeamApiValues';
 /** The part of a form that a Team API can fill in. */
 export interface TeamApiFormData extends TeamApiValues {
   team?: string;
-  /** The etag of the Team API that it was filled in with. */
+  /** What it was filled in with; see `formBasisOf`. */
   basis?: string;
 }
 
