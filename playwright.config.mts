@@ -1,6 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './scripts/lib/browser.mjs';
 
+process.env.KUMIKI_E2E_PORT ??= '7008';
+
 /** Browser tests run against the built app, served by its backend on a port and a database of their own. */
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
@@ -17,7 +19,7 @@ export default defineConfig({
     : [['list']],
   globalSetup: './packages/app/e2e-tests/globalSetup.mts',
   use: {
-    baseURL: 'http://localhost:7008',
+    baseURL: `http://localhost:${process.env.KUMIKI_E2E_PORT}`,
     viewport: { width: 1280, height: 900 },
     locale: 'en-GB',
     timezoneId: 'Asia/Tokyo',

@@ -9,6 +9,7 @@ import { digest, must, once, root } from './toolchain.mjs';
 export async function buildApp() {
   const key = await digest([
     'packages/app',
+    'packages/frontend-common',
     'plugins',
     'app-config.yaml',
     'yarn.lock',

@@ -6,10 +6,19 @@ import {
   waitForScorecards,
 } from '../../../scripts/lib/instance.mjs';
 
-const url = 'http://localhost:7008';
-
 /** Starts the built app and its backend on an empty database and an organisation nobody published into; the answer ends it. */
 export default async function globalSetup() {
+  const url = `http://localhost:${process.env.KUMIKI_E2E_PORT}`;
+  if (
+    await fetch(url).then(
+      () => true,
+      () => false,
+    )
+  ) {
+    throw new Error(
+      `Something answers on ${url} already; end it, or choose another port with KUMIKI_E2E_PORT`,
+    );
+  }
   await buildApp();
   await rm('.local/e2e-database', { recursive: true, force: true });
   await rm('.local/e2e-organisation', { recursive: true, force: true });
