@@ -22,7 +22,14 @@ import { pageTitle } from './translation';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
 const EVALUATED_KINDS = {
-  $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
+  $not: {
+    kind: {
+      $in: [
+        ...['group', 'user', 'location', 'template', 'scorecard'],
+        ...['teamapi', 'teaminteraction', 'responsibility', 'optout'],
+      ],
+    },
+  },
 };
 
 const scorecardsApi = ApiBlueprint.make({
@@ -85,6 +92,15 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const scorecardCard = EntityCardBlueprint.make({
+  name: 'scorecard',
+  params: {
+    filter: { kind: 'scorecard' },
+    loader: () =>
+      import('./entity/ScorecardCard').then(m => <m.ScorecardCard />),
+  },
+});
+
 const myTeamsWidget = HomePageWidgetBlueprint.make({
   name: 'my-teams',
   params: {
@@ -122,6 +138,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     entityContent,
     teamContent,
     entityCard,
+    scorecardCard,
     myTeamsWidget,
   ],
 });

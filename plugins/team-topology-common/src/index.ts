@@ -125,6 +125,10 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export {
+  describeGrouping,
+  type OrgGroupingDetails,
+} from './model/describeGrouping';
 export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
 export { groupingsWithin } from './model/groupings';
 export {
@@ -132,6 +136,7 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
+export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,
   isOptOutConfirmed,

@@ -1,5 +1,4 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ButtonLink,
@@ -14,17 +13,8 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
-import {
-  ScorecardDetails,
-  scorecardsReadPermission,
-} from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  EntityLink,
-  RequestState,
-  RequestView,
-  useRequest,
-} from '@kumiki/frontend-common';
-import { useCallback } from 'react';
+import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink, RequestView } from '@kumiki/frontend-common';
 import { useParams } from 'react-router-dom';
 import { stringify } from 'yaml';
 import { useOverviewHref } from '../address/overviewAddress';
@@ -32,8 +22,7 @@ import {
   SCORECARD_VIEWS,
   useScorecardState,
 } from '../address/scorecardAddress';
-import { requestOf } from '../api/requests';
-import { scorecardsApiRef } from '../api/scorecardsApi';
+import { useScorecard } from '../api/requests';
 import { Field } from '../ui/blocks';
 import { SourceText } from '../ui/checkTexts';
 import { LevelDistribution } from '../ui/LevelDistribution';
@@ -42,21 +31,6 @@ import { useWords } from '../words/useWords';
 import { ScorecardChecks } from './ScorecardChecks';
 import { ScorecardPreview } from './ScorecardPreview';
 import { ScorecardResults } from './ScorecardResults';
-
-/** Everything about one scorecard. */
-function useScorecard(ref: string): RequestState<ScorecardDetails> {
-  const api = useApi(scorecardsApiRef);
-  const request = useRequest(
-    useCallback(
-      signal => api.getScorecard({ ...requestOf(ref), signal }),
-      [api, ref],
-    ),
-    { permission: scorecardsReadPermission.name },
-  );
-  // The answer for the previous entity must not be shown for this one.
-  const value = request.value?.ref === ref ? request.value : undefined;
-  return { ...request, value };
-}
 
 /** A scorecard: its description, owner and scope, and the entities by level. */
 const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {

@@ -120,4 +120,10 @@ export const entityMessages = {
       'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last observed.',
     openOverview: 'Open in the overview',
   },
+  scorecardCard: {
+    title: 'Results',
+    entities_one: 'It applies to {{total}} entity.',
+    entities_other: 'It applies to {{total}} entities.',
+    open: 'Open the scorecard',
+  },
 } as const;

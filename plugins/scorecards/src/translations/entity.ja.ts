@@ -121,4 +121,10 @@ export const entityMessages: Translated<typeof english> = {
       'ルールが参照するファクトのうち、判明していないものがあります：{{facts}}。どのプロバイダーが提供すべきか、最後に取得されたのはいつかは、各エンティティで確認できます。',
     openOverview: '概要で開く',
   },
+  scorecardCard: {
+    title: '結果',
+    entities_one: '{{total}}件のエンティティに適用されます。',
+    entities_other: '{{total}}件のエンティティに適用されます。',
+    open: 'スコアカードを開く',
+  },
 };

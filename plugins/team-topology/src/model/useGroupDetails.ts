@@ -8,7 +8,9 @@ import {
 import { useApi } from '@backstage/core-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
+  describeGrouping,
   describeTeam,
+  OrgGroupingDetails,
   OrgTeamDetails,
   RELATION_HAS_TEAM_API,
   teamTopologyModelReadPermission,
@@ -17,8 +19,13 @@ import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from './teamTopologyApi';
 
-/** Everything about the team that a Group is, today. */
-export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
+/** What a Group is: a team, or a group that contains teams. */
+export type GroupDetails =
+  | { team: OrgTeamDetails; grouping?: undefined }
+  | { team?: undefined; grouping: OrgGroupingDetails };
+
+/** Everything about the team or the grouping that a Group is, today. */
+export function useGroupDetails(group: Entity): RequestState<GroupDetails> {
   const api = useApi(teamTopologyApiRef);
   const ref = stringifyEntityRef(group);
   const mayBeGrouping =
@@ -27,25 +34,32 @@ export function useTeamDetails(group: Entity): RequestState<OrgTeamDetails> {
       isRelated(group, RELATION_PARENT_OF));
   const request = useRequest(
     useCallback(
-      async signal => {
+      async (signal): Promise<GroupDetails> => {
         const { namespace, name } = parseEntityRef(ref);
         if (!mayBeGrouping) {
-          return await api.getTeam({ namespace, name, signal });
+          return { team: await api.getTeam({ namespace, name, signal }) };
         }
         // A request for a grouping fails, and the browser reports every failure
         // as an error. The whole model says the same without failing.
-        const details = describeTeam(await api.getModel({ signal }), ref);
-        if (!details) {
+        const model = await api.getModel({ signal });
+        const team = describeTeam(model, ref);
+        if (team) {
+          return { team };
+        }
+        const grouping = describeGrouping(model, ref);
+        if (!grouping) {
           throw new NotFoundError(`No team ${namespace}/${name}`);
         }
-        return details;
+        return { grouping };
       },
       [api, ref, mayBeGrouping],
     ),
     { permission: teamTopologyModelReadPermission.name },
   );
   // The answer about the team before must not be shown as that of this one.
-  const value = request.value?.team.ref === ref ? request.value : undefined;
+  const { team, grouping } = request.value ?? {};
+  const answered = team?.team.ref ?? grouping?.grouping.ref;
+  const value = answered === ref ? request.value : undefined;
   return { ...request, value };
 }
 
