@@ -28,6 +28,7 @@ export { DataTable } from './ui/DataTable';
 export { EntityLink, EntityName } from './ui/EntityLink';
 export { LongWords } from './ui/LongWords';
 export { MultiSelect } from './ui/MultiSelect';
+export { PageTitle } from './ui/PageTitle';
 export { saveFile } from './ui/saveFile';
 export { SearchableTable, usePageSizes } from './ui/SearchableTable';
 export type { SearchableTableProps, SortValue } from './ui/SearchableTable';

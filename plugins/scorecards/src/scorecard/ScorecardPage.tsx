@@ -14,7 +14,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
-import { EntityLink, RequestView } from '@kumiki/frontend-common';
+import { EntityLink, PageTitle, RequestView } from '@kumiki/frontend-common';
 import { useParams } from 'react-router-dom';
 import { stringify } from 'yaml';
 import { useOverviewHref } from '../address/overviewAddress';
@@ -99,6 +99,7 @@ export const ScorecardPage = () => {
       <RequestView request={request}>
         {scorecard => (
           <>
+            <PageTitle parts={[scorecard.title, t('page.title')]} />
             <ScorecardAbout scorecard={scorecard} />
             <Tabs
               selectedKey={view}

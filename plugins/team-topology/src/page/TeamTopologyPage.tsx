@@ -9,7 +9,7 @@ import {
   Text,
 } from '@backstage/ui';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
-import { RequestView } from '@kumiki/frontend-common';
+import { PageTitle, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
@@ -53,6 +53,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   return (
     // A title may be one word, longer than the page is wide.
     <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
+      <PageTitle parts={[t(`page.view.${view}`), t('page.title')]} />
       <Tabs
         selectedKey={view}
         onSelectionChange={key =>
