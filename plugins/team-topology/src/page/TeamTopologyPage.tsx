@@ -104,6 +104,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 <>
                   <ModelNotices
                     model={shown}
+                    view={view}
                     onDateChange={at => update({ at })}
                   />
                   {shown.teams.length > 0 && (

@@ -109,8 +109,12 @@ export const pageMessages = {
   },
   undeclared: {
     title: 'Describe your first team',
+    progress_one: '{{described}} of {{total}} team is described',
+    progress_other: '{{described}} of {{total}} teams are described',
     description:
-      'Below are the groups of your catalog with their members and components. None of them is described yet. Put a file like this next to the other catalog files of the team and register it.',
+      'The map and the answers know only what a team says of itself: what it does, what it does not do, and how to ask. A form asks for it; it takes about five minutes.',
+    describe: 'Describe {{team}}',
+    byHand: 'Write the file of {{team}} yourself',
     mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
   },

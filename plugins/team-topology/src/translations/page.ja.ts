@@ -111,8 +111,12 @@ export const pageMessages: Translated<typeof english> = {
   },
   undeclared: {
     title: '最初のチームを記述しましょう',
+    progress_one: '{{total}}チーム中{{described}}チームが記述済みです',
+    progress_other: '{{total}}チーム中{{described}}チームが記述済みです',
     description:
-      '以下は、カタログのグループとそのメンバー、コンポーネントです。各チームの役割はまだ記述されていません。次のようなファイルをチームのカタログファイルと同じ場所に置き、登録してください。',
+      'マップも回答も、チーム自身が述べたことしか知りません。何を担い、何を担わず、どう依頼すればよいか。フォームに沿って5分ほどで記述できます。',
+    describe: '{{team}}を記述する',
+    byHand: '{{team}}のファイルを自分で書く',
     mission: 'チームの存在意義を一文で書いてください。',
     yaml: '{{team}}の記述例（コピー用）',
   },
