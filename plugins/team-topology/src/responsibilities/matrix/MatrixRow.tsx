@@ -1,4 +1,4 @@
-import { VisuallyHidden } from '@backstage/ui';
+import { Text, VisuallyHidden } from '@backstage/ui';
 import {
   nameOfRef,
   OrgTeam,
@@ -24,7 +24,31 @@ const ICONS = {
   silent: RiSubtractLine,
 };
 
-/** What a team says, as sign and words. */
+/** What the signs in the cells mean. */
+export const StanceLegend = () => {
+  const { t } = useWords();
+  const classes = useMatrixStyles();
+  const signs = ['accepts', 'interim', 'declines', 'silent'] as const;
+  return (
+    <ul className={classes.legend}>
+      {signs.map(stance => {
+        const Icon = ICONS[stance];
+        return (
+          <li key={stance}>
+            <span className={classes.stance} data-stance={stance}>
+              <Icon size={18} aria-hidden="true" />
+            </span>
+            <Text as="span" variant="body-small">
+              {t(`responsibilities.matrix.legend.${stance}`)}
+            </Text>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+/** What a team says, as a sign; the words are there on hover, and are read out. */
 const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
   const { t } = useWords();
   const classes = useMatrixStyles();
@@ -41,14 +65,8 @@ const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
           : text
       }
     >
-      <Icon size={14} aria-hidden="true" style={{ flexShrink: 0 }} />
-      {stance.stance === 'silent' ? (
-        <VisuallyHidden>{text}</VisuallyHidden>
-      ) : (
-        <span className={classes.clamped} data-lines="3">
-          {text}
-        </span>
-      )}
+      <Icon size={18} aria-hidden="true" />
+      <VisuallyHidden>{text}</VisuallyHidden>
     </span>
   );
 

@@ -10,7 +10,7 @@ import { namesOf } from '../../model/namesOf';
 import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
 import { StanceMatrix } from '../stanceMatrix';
-import { MatrixRow } from './MatrixRow';
+import { MatrixRow, StanceLegend } from './MatrixRow';
 import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
 
 /** What every team says about every responsibility; draws what is in sight. */
@@ -56,6 +56,7 @@ export const ResponsibilityMatrix = (props: {
       <Text id={helpId} variant="body-small" color="secondary">
         {t('responsibilities.matrix.help')}
       </Text>
+      <StanceLegend />
       <div ref={frameRef} className={grid.frame} onScroll={sight.onScroll}>
         <table
           role="grid"
@@ -92,7 +93,9 @@ export const ResponsibilityMatrix = (props: {
                   aria-colindex={columns.from + index + 2}
                   title={title}
                 >
-                  <span className={classes.clamped}>{title}</span>
+                  <span className={classes.clamped} data-small>
+                    {title}
+                  </span>
                 </th>
               ))}
               <td aria-hidden="true" />
