@@ -16,6 +16,9 @@ import { Intent, intentOf } from './whoWords';
 
 const DEFAULT_LIMIT = 5;
 
+/** With a smaller lead, the other one may be meant as well. */
+const UNSURE = 0.3;
+
 /**
  * Answers "what do I use for this?" from the needs, titles and descriptions of
  * capabilities, in English and Japanese, forgiving typing mistakes; and where
@@ -65,19 +68,30 @@ export class GoldenPathFinder {
     const route =
       first &&
       findRoute(this.#model, { responsibility: first.responsibility.ref });
-    const isAboutWork =
-      first &&
-      (!best ||
-        first.coverage + Number(intent === 'who') / 2 >
-          best.coverage + Number(intent === 'use') / 2);
+    const lead =
+      first && best
+        ? first.coverage +
+          Number(intent === 'who') / 2 -
+          (best.coverage + Number(intent === 'use') / 2)
+        : Number(!!first) - Number(!!best);
+    const most = Math.max(0, limit);
     return {
       need: need.trim(),
       ...(best && { answer: this.#answer(best) }),
-      others: others.slice(0, Math.max(0, limit)).map(fit => this.#answer(fit)),
+      others: others.slice(0, most).map(fit => this.#answer(fit)),
       ...(route && { route }),
       ...((best || route) && {
-        leads: isAboutWork ? 'responsibility' : 'capability',
+        leads: lead > 0 ? 'responsibility' : 'capability',
       }),
+      ...(best && first && Math.abs(lead) < UNSURE && { isUnsure: true }),
+      ...(most > 0 &&
+        further.length > 0 && {
+          otherResponsibilities: further
+            .slice(0, most)
+            .map(({ responsibility: { ref, title, state } }) => ({
+              ...{ ref, title, state },
+            })),
+        }),
     };
   }
 

@@ -127,6 +127,9 @@ export function weightOf({ script, text }: QuestionWord): number {
   return script === 'kanji' ? [...text].length / 2 : 1;
 }
 
+/** What is called otherwise may not be quite the same. */
+const SYNONYM = 0.9;
+
 /** The share of a word, or of another word for it, that is found where some terms are, in [0, 1]. */
 export function coverageOf(
   word: QuestionWord,
@@ -134,15 +137,13 @@ export function coverageOf(
 ): number {
   const others = (word.synonyms ?? []).map(({ words, share }) => {
     const shares = words.map(part => ownCoverageOf(part, found));
-    return (share * shares.reduce((sum, it) => sum + it, 0)) / shares.length;
+    const average = shares.reduce((sum, it) => sum + it, 0) / shares.length;
+    return SYNONYM * share * average;
   });
   return Math.max(ownCoverageOf(word, found), ...others);
 }
 
-function ownCoverageOf(
-  word: QuestionWord,
-  found: ReadonlySet<string>,
-): number {
+function ownCoverageOf(word: QuestionWord, found: ReadonlySet<string>): number {
   if (word.script === 'letters') {
     const parts = word.terms.filter(term => term !== word.text);
     const isWhole = found.has(word.text) || parts.length === 0;

@@ -19,7 +19,9 @@ export function readQuestion(
     ? contentWordsOf(withoutAsking(asked), isFillerOfWho)
     : contentWordsOf(asked);
   const text = comparable(asked);
-  const lines = LINES.filter(line => line.some(({ key }) => text.includes(key)));
+  const lines = LINES.filter(line =>
+    line.some(({ key }) => text.includes(key)),
+  );
   return words.map(word => {
     const synonyms = lines.flatMap(line => synonymsIn(line, word, text));
     return synonyms.length === 0 ? word : { ...word, synonyms };
@@ -80,8 +82,8 @@ const LONGEST_PIECE = 20;
 
 /**
  * The question, normalized, with spaces where somebody left them out, as in
- * "whoownsdns". Only what falls into known words to the last letter is taken
- * apart.
+ * "whoownsdns", and with letters back in their order, as in "mial". Only what
+ * falls into known words to the last letter is taken apart.
  *
  * @param knows - whether something is called so
  */
@@ -90,12 +92,29 @@ export function spaceOut(
   knows: (stem: string) => boolean,
 ): string {
   return normalize(question.slice(0, LONGEST_TEXT)).replace(/[a-z]+/g, run =>
-    run.length < SHORTEST_WITHOUT_SPACES ||
     run.length > LONGEST_WITHOUT_SPACES ||
-    knows(stemOf(run))
+    knows(stemOf(run)) ||
+    isFillerOfWho(run)
       ? run
-      : takeApart(run, knows)?.join(' ') ?? run,
+      : withLettersSwapped(run, knows) ??
+        takeApart(run, knows)?.join(' ') ??
+        run,
   );
+}
+
+/** The known word that the run is but for two letters in the wrong order. */
+function withLettersSwapped(
+  run: string,
+  knows: (stem: string) => boolean,
+): string | undefined {
+  for (let at = 1; at < run.length && run.length > 3; at++) {
+    const swapped =
+      run.slice(0, at - 1) + run[at] + run[at - 1] + run.slice(at + 1);
+    if (knows(stemOf(swapped))) {
+      return swapped;
+    }
+  }
+  return undefined;
 }
 
 /** The run as the fewest known words, one of which says what it is about. */
@@ -103,6 +122,9 @@ function takeApart(
   run: string,
   knows: (stem: string) => boolean,
 ): string[] | undefined {
+  if (run.length < SHORTEST_WITHOUT_SPACES) {
+    return undefined;
+  }
   const best: (string[] | undefined)[] = [[]];
   for (let end = 1; end <= run.length; end++) {
     for (let at = Math.max(0, end - LONGEST_PIECE); at < end; at++) {
