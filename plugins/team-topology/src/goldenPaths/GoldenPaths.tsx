@@ -7,16 +7,16 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { useCallback, useId, useRef } from 'react';
 import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
-import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
+import { RouteAnswer } from '../ask/RouteAnswer';
 import { useWords } from '../ui/useWords';
-import { AnswerAnnouncement } from './AnswerAnnouncement';
-import { AnswerCard } from './AnswerCard';
+import { AnswerAnnouncement } from '../ask/AnswerAnnouncement';
+import { AnswerCard } from '../ask/AnswerCard';
 import { Everything, OtherAnswers } from './CapabilityLists';
-import { NeedField, useNeedText } from './NeedField';
-import { NothingFound } from './NothingFound';
+import { NeedField, useNeedText } from '../ask/NeedField';
+import { NothingFound } from '../ask/NothingFound';
 import { UnansweredNeeds } from './UnansweredNeeds';
-import { useGoldenPathAnswers } from './useGoldenPathAnswers';
-import { useUnansweredReport } from './useUnansweredReport';
+import { useGoldenPathAnswers } from '../ask/useGoldenPathAnswers';
+import { useUnansweredReport } from '../ask/useUnansweredReport';
 
 /** Who does it, where the question is about work that teams do. */
 const WhoCard = (props: { model: OrgModel; route: OrgRoute }) => {

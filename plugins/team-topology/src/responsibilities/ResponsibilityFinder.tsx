@@ -7,7 +7,7 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { useId, useMemo } from 'react';
 import { useWords } from '../ui/useWords';
-import { RouteAnswer } from './answer/RouteAnswer';
+import { RouteAnswer } from '../ask/RouteAnswer';
 import { useResponsibilityOptions, useTeamOptions } from './finderOptions';
 import { ForgivingSearch } from './ForgivingSearch';
 

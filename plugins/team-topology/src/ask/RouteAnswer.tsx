@@ -7,11 +7,11 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
-import { GroupNames, namesOf } from '../../model/namesOf';
-import { GroupLinks } from '../../ui/GroupLinks';
-import { useWords } from '../../ui/useWords';
-import { ageBetween } from '../ageBetween';
-import { ResponsibilityStateLabel } from '../ResponsibilityState';
+import { GroupNames, namesOf } from '../model/namesOf';
+import { GroupLinks } from '../ui/GroupLinks';
+import { useWords } from '../ui/useWords';
+import { ageBetween } from '../responsibilities/ageBetween';
+import { ResponsibilityStateLabel } from '../responsibilities/ResponsibilityState';
 import {
   RouteContact,
   RouteNextStep,

@@ -10,14 +10,14 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
 import { ReactNode, useId } from 'react';
-import { GroupNames } from '../../model/namesOf';
-import { templateRouteRef } from '../../routes';
-import { BulletList } from '../../ui/BulletList';
-import { Channel } from '../../ui/Channel';
-import { ContactTimes } from '../../ui/ContactTimes';
-import { Field, FieldList } from '../../ui/Field';
-import { TemplateButton } from '../../ui/TargetButton';
-import { useWords } from '../../ui/useWords';
+import { GroupNames } from '../model/namesOf';
+import { templateRouteRef } from '../routes';
+import { BulletList } from '../ui/BulletList';
+import { Channel } from '../ui/Channel';
+import { ContactTimes } from '../ui/ContactTimes';
+import { Field, FieldList } from '../ui/Field';
+import { TemplateButton } from '../ui/TargetButton';
+import { useWords } from '../ui/useWords';
 
 /** A part of the answer under its own heading. */
 const RouteSection = (props: { title: string; children: ReactNode }) => {
