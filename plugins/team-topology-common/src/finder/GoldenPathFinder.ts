@@ -88,9 +88,9 @@ export class GoldenPathFinder {
         further.length > 0 && {
           otherResponsibilities: further
             .slice(0, most)
-            .map(({ responsibility: { ref, title, state } }) => ({
-              ...{ ref, title, state },
-            })),
+            .map(({ responsibility: { ref, title, state } }) => {
+              return { ref, title, state };
+            }),
         }),
     };
   }

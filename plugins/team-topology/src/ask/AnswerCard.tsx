@@ -1,4 +1,4 @@
-import { Box, Card, CardBody, CardHeader, Flex, Text } from '@backstage/ui';
+import { Avatar, Box, Flex, Text } from '@backstage/ui';
 import {
   CapabilityVerdict,
   GoldenPathAnswer,
@@ -8,8 +8,9 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { useId } from 'react';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
-import { VerdictLabel } from '../ui/labels';
+import { VerdictIcon, VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
+import { Tone, VerdictBand, VerdictCard } from '../ui/Verdict';
 import { AnswerActions } from './AnswerActions';
 
 /** Who offers it, or says no, and where to reach them. */
@@ -22,24 +23,30 @@ const AnswerOwner = (props: {
   if (!owner) {
     return <Text>{t('goldenPaths.answer.noOwner')}</Text>;
   }
-  const team = <EntityLink entityRef={owner.ref} title={owner.title} />;
   const channels = owner.contact?.channels ?? [];
   return (
-    <Flex direction="column" gap="1">
-      <Text>{t(`goldenPaths.answer.owner.${verdict}`, { team })}</Text>
-      {channels.length > 0 && (
-        <>
-          <Text>{t('goldenPaths.answer.channels')}</Text>
-          <BulletList>
-            {channels.map(channel => (
-              <Channel
-                key={`${channel.type} ${channel.name}`}
-                channel={channel}
-              />
-            ))}
-          </BulletList>
-        </>
-      )}
+    <Flex align="start" gap="3">
+      <Avatar src="" name={owner.title} size="medium" purpose="decoration" />
+      <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+        <Text>
+          {t(`goldenPaths.answer.owner.${verdict}`, {
+            team: <EntityLink entityRef={owner.ref} title={owner.title} />,
+          })}
+        </Text>
+        {channels.length > 0 && (
+          <>
+            <Text>{t('goldenPaths.answer.channels')}</Text>
+            <BulletList>
+              {channels.map(channel => (
+                <Channel
+                  key={`${channel.type} ${channel.name}`}
+                  channel={channel}
+                />
+              ))}
+            </BulletList>
+          </>
+        )}
+      </Flex>
     </Flex>
   );
 };
@@ -70,6 +77,13 @@ const InsteadCard = (props: {
   );
 };
 
+const TONES: Record<CapabilityVerdict, Tone> = {
+  offered: 'good',
+  planned: 'temporary',
+  'not-offered': 'bad',
+  retiring: 'doubtful',
+};
+
 /** The one thing to use for a need, or the clear “no”. */
 export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
   const { t, duration } = useWords();
@@ -79,60 +93,63 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
     capability;
   const isOffered = verdict === 'offered';
   return (
-    <section aria-labelledby={id} style={{ maxWidth: 960 }}>
-      <Card>
-        <CardHeader>
-          <Flex align="center" justify="between" gap="4">
+    <section aria-labelledby={id}>
+      <VerdictCard tone={TONES[verdict]}>
+        <Flex direction="column" gap="4">
+          <Flex direction="column" gap="1">
             <Text as="h2" variant="title-small" weight="bold" id={id}>
               {title}
             </Text>
-            <VerdictLabel verdict={verdict} large />
+            {need && (
+              <Text as="p" variant="body-small">
+                {t('goldenPaths.answer.fits', { need })}
+              </Text>
+            )}
           </Flex>
-          {need && <Text as="p">{t('goldenPaths.answer.fits', { need })}</Text>}
-        </CardHeader>
-        <CardBody>
-          <Flex direction="column" gap="4">
-            <Text weight={isOffered ? 'regular' : 'bold'}>
-              {t(`capabilityCard.answer.${verdict}`)}
+          <VerdictBand
+            tone={TONES[verdict]}
+            icon={<VerdictIcon verdict={verdict} size={32} />}
+          >
+            <Text as="span" variant="title-small" weight="bold">
+              {t(`verdict.${verdict}`)}
             </Text>
-            {description && <Text>{description}</Text>}
-            {reason && (
-              <Text>{t('goldenPaths.answer.reason', { reason })}</Text>
-            )}
-            <AnswerActions capability={capability} owner={owner} />
-            {isOffered && (access || responseTarget) && (
-              <Text>
-                {access && t(`access.${access}`)}
-                {access && responseTarget && ' · '}
-                {responseTarget &&
-                  t('goldenPaths.answer.responseTarget', {
-                    duration: duration(responseTarget),
-                  })}
-              </Text>
-            )}
-            {instead && (
-              <InsteadCard
-                capability={instead}
-                owner={instead.owner === owner?.ref ? owner : undefined}
-              />
-            )}
-            <AnswerOwner owner={owner} verdict={verdict} />
-            {(isOffered || consumerCount > 0) && (
-              <Text variant="body-small">
-                {consumerCount > 0
-                  ? t('goldenPaths.answer.consumers', { count: consumerCount })
-                  : t('goldenPaths.answer.noConsumers')}
-              </Text>
-            )}
-            <div>
-              <EntityLink
-                entityRef={ref}
-                title={t('goldenPaths.answer.open', { title })}
-              />
-            </div>
-          </Flex>
-        </CardBody>
-      </Card>
+            <Text as="span">{t(`capabilityCard.answer.${verdict}`)}</Text>
+          </VerdictBand>
+          {description && <Text>{description}</Text>}
+          {reason && <Text>{t('goldenPaths.answer.reason', { reason })}</Text>}
+          <AnswerActions capability={capability} owner={owner} />
+          {isOffered && (access || responseTarget) && (
+            <Text>
+              {access && t(`access.${access}`)}
+              {access && responseTarget && ' · '}
+              {responseTarget &&
+                t('goldenPaths.answer.responseTarget', {
+                  duration: duration(responseTarget),
+                })}
+            </Text>
+          )}
+          {instead && (
+            <InsteadCard
+              capability={instead}
+              owner={instead.owner === owner?.ref ? owner : undefined}
+            />
+          )}
+          <AnswerOwner owner={owner} verdict={verdict} />
+          {(isOffered || consumerCount > 0) && (
+            <Text variant="body-small">
+              {consumerCount > 0
+                ? t('goldenPaths.answer.consumers', { count: consumerCount })
+                : t('goldenPaths.answer.noConsumers')}
+            </Text>
+          )}
+          <div>
+            <EntityLink
+              entityRef={ref}
+              title={t('goldenPaths.answer.open', { title })}
+            />
+          </div>
+        </Flex>
+      </VerdictCard>
     </section>
   );
 };

@@ -1,23 +1,45 @@
 import { Button, Flex, LinkProps, Text } from '@backstage/ui';
 import {
   nameOfRef,
-  OrgModel,
   OrgRoute,
+  ResponsibilityState,
   RouteTeam,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
-import { useMemo } from 'react';
-import { GroupNames, namesOf } from '../model/namesOf';
+import { ageBetween } from '../responsibilities/ageBetween';
+import {
+  ResponsibilityStateIcon,
+  ResponsibilityStateLabel,
+} from '../responsibilities/ResponsibilityState';
 import { GroupLinks } from '../ui/GroupLinks';
 import { useWords } from '../ui/useWords';
-import { ageBetween } from '../responsibilities/ageBetween';
-import { ResponsibilityStateLabel } from '../responsibilities/ResponsibilityState';
+import { TeamLine, Tone, VerdictBand } from '../ui/Verdict';
 import {
   RouteContact,
   RouteNextStep,
   RouteSteps,
   RouteUncertainties,
 } from './RouteSteps';
+
+const TONES: Record<ResponsibilityState, Tone> = {
+  owned: 'good',
+  interim: 'temporary',
+  contested: 'doubtful',
+  orphaned: 'bad',
+  dropped: 'bad',
+  unknown: 'unknown',
+};
+
+/** How good the answer is. A heading is as good as its parts, of which it says nothing itself. */
+export function toneOfRoute({ responsibility, team }: OrgRoute): Tone {
+  const { state, stateFrom } = responsibility;
+  return stateFrom === 'children' && !team ? 'unknown' : TONES[state];
+}
+
+/** Whether the team at the end of the hand-offs is but a guess. */
+function isGuess({ foundBy, responsibility }: OrgRoute): boolean {
+  return foundBy === 'hand-off' && responsibility.state === 'dropped';
+}
 
 /** The teams that an answer names, as a list in the reader's language. */
 const RouteTeams = (props: {
@@ -36,13 +58,13 @@ const RouteHeadline = (props: { route: OrgRoute }) => {
   const { t, list } = useWords();
   const { team, alternatives, goneTeams, responsibility } = props.route;
   return (
-    <Text as="h3" variant="title-small">
+    <Text as="h3" variant="title-small" weight="bold">
       {sentence()}
     </Text>
   );
 
   function sentence() {
-    if (team) {
+    if (team && !isGuess(props.route)) {
       return t('route.goTo', {
         team: (
           <EntityLink
@@ -53,7 +75,7 @@ const RouteHeadline = (props: { route: OrgRoute }) => {
         ),
       });
     }
-    if (alternatives.length > 1) {
+    if (!team && alternatives.length > 1) {
       return t('route.oneOf', {
         teams: <RouteTeams teams={alternatives} variant="title-small" />,
       });
@@ -74,44 +96,48 @@ const RouteHeadline = (props: { route: OrgRoute }) => {
 
 /** What a responsibility that nobody speaks for consists of. */
 const RouteParts = (props: {
-  model: OrgModel;
-  /** The ref of the whole. */
-  of: string;
+  parts: NonNullable<OrgRoute['parts']>;
   onAsk?(responsibility: string): void;
 }) => {
-  const { model, of, onAsk } = props;
+  const { parts, onAsk } = props;
   return (
     <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-      {model.responsibilities
-        .filter(({ parent }) => parent === of)
-        .map(({ ref, title }) =>
-          onAsk ? (
-            <Button
-              key={ref}
-              variant="secondary"
-              size="small"
-              onPress={() => onAsk(ref)}
-            >
-              {title}
-            </Button>
-          ) : (
-            <EntityLink key={ref} entityRef={ref} title={title} />
-          ),
-        )}
+      {parts.map(({ ref, title }) =>
+        onAsk ? (
+          <Button
+            key={ref}
+            variant="secondary"
+            size="small"
+            onPress={() => onAsk(ref)}
+          >
+            {title}
+          </Button>
+        ) : (
+          <EntityLink key={ref} entityRef={ref} title={title} />
+        ),
+      )}
     </Flex>
   );
 };
 
-/** On what terms the team is the answer, and who else could be meant. */
-const RouteTerms = (props: { route: OrgRoute; names: GroupNames }) => {
+/** The team to go to: why that one, on what terms, and how to reach it. */
+const RouteTeamLine = (props: { route: OrgRoute }) => {
   const { t, date, duration } = useWords();
-  const { route, names } = props;
-  const { team, foundBy, interimSince, rightfulOwner, alternatives } = route;
+  const { route } = props;
+  const { foundBy, interimSince, rightfulOwner, handOver } = route;
+  const team = route.team ?? handOver?.to;
   const age = interimSince && ageBetween(interimSince, route.at);
+  if (!team) {
+    return null;
+  }
+  const isProposed = !route.team || isGuess(route);
   return (
-    <>
-      {team && foundBy && (
+    <TeamLine team={team} lead={isProposed && t('ask.bestGuess')}>
+      {route.team && foundBy && (
         <Text>{t(`route.foundBy.${foundBy}`, { team: team.title })}</Text>
+      )}
+      {!route.team && handOver?.because && (
+        <Text>{t(`ask.because.${handOver.because}`)}</Text>
       )}
       {interimSince && (
         <Text>
@@ -130,27 +156,17 @@ const RouteTerms = (props: { route: OrgRoute; names: GroupNames }) => {
               <EntityLink
                 entityRef={rightfulOwner.ref}
                 title={rightfulOwner.title}
-                known={names.has(rightfulOwner.ref)}
               />
             ),
           })}
         </Text>
       )}
-      {(team || alternatives.length === 1) && alternatives.length > 0 && (
-        <Text>
-          {t('route.alternatives', {
-            teams: <RouteTeams teams={alternatives} />,
-          })}
-        </Text>
-      )}
-    </>
+    </TeamLine>
   );
 };
 
 /** What the answer to "who does this?" needs. */
 interface RouteAnswerProps {
-  /** The model that the route was found in. */
-  model: OrgModel;
   route: OrgRoute;
   /** Asks about a part; without it, the parts lead to their own pages. */
   onAsk?(responsibility: string): void;
@@ -159,35 +175,44 @@ interface RouteAnswerProps {
 /** The team to go to, how it was found and what is uncertain, in words. */
 export const RouteAnswer = (props: RouteAnswerProps) => {
   const { t } = useWords();
-  const { model, route, onAsk } = props;
-  const names = useMemo(() => namesOf(model), [model]);
-  const { responsibility, team } = route;
+  const { route, onAsk } = props;
+  const { alternatives, parts, responsibility, team, handOver } = route;
+  const contact = (team ?? handOver?.to)?.contact;
   return (
     <Flex direction="column" gap="4">
-      <Flex direction="column" gap="2">
-        <div>
-          <ResponsibilityStateLabel state={responsibility.state} />
-        </div>
+      <VerdictBand
+        tone={toneOfRoute(route)}
+        icon={
+          <ResponsibilityStateIcon state={responsibility.state} size={32} />
+        }
+      >
         <div role="status">
           <RouteHeadline route={route} />
         </div>
-        <RouteTerms route={route} names={names} />
-        {responsibility.description && (
-          <Text>{responsibility.description}</Text>
+        <div>
+          <ResponsibilityStateLabel state={responsibility.state} />
+        </div>
+      </VerdictBand>
+      {responsibility.description && <Text>{responsibility.description}</Text>}
+      <RouteTeamLine route={route} />
+      {!team && parts && <RouteParts parts={parts} onAsk={onAsk} />}
+      <RouteNextStep route={route}>
+        {contact && (
+          <RouteContact
+            contact={contact}
+            label={t('teamApi.contact.request')}
+          />
         )}
-      </Flex>
-      {!team && responsibility.stateFrom === 'children' && (
-        <RouteParts model={model} of={responsibility.ref} onAsk={onAsk} />
+      </RouteNextStep>
+      <RouteSteps route={route} />
+      <RouteUncertainties route={route} />
+      {(team || alternatives.length === 1) && alternatives.length > 0 && (
+        <Text>
+          {t('route.alternatives', {
+            teams: <RouteTeams teams={alternatives} />,
+          })}
+        </Text>
       )}
-      {team?.contact && (
-        <RouteContact
-          contact={team.contact}
-          label={t('teamApi.contact.request')}
-        />
-      )}
-      <RouteSteps model={model} route={route} names={names} />
-      <RouteUncertainties model={model} route={route} />
-      <RouteNextStep route={route} />
     </Flex>
   );
 };

@@ -1,16 +1,21 @@
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
 import {
-  nameOfRef,
-  OrgModel,
-  OrgResponsibility,
   OrgRoute,
+  RouteStance,
   RouteStep,
   TeamContact,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  RemixiconComponentType,
+  RiCheckLine,
+  RiHourglassLine,
+  RiQuestionMark,
+  RiShareForwardLine,
+} from '@remixicon/react';
 import { ReactNode, useId } from 'react';
-import { GroupNames } from '../model/namesOf';
 import { templateRouteRef } from '../routes';
 import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
@@ -18,6 +23,7 @@ import { ContactTimes } from '../ui/ContactTimes';
 import { Field, FieldList } from '../ui/Field';
 import { TemplateButton } from '../ui/TargetButton';
 import { useWords } from '../ui/useWords';
+import { withFormData } from './AnswerActions';
 
 /** A part of the answer under its own heading. */
 const RouteSection = (props: { title: string; children: ReactNode }) => {
@@ -34,48 +40,114 @@ const RouteSection = (props: { title: string; children: ReactNode }) => {
   );
 };
 
+const useStyles = makeStyles({
+  chain: { margin: 0, padding: 0, listStyle: 'none' },
+  // A line from each team to the one that it sends people to.
+  step: {
+    display: 'flex',
+    gap: 'var(--bui-space-3)',
+    position: 'relative',
+    paddingBottom: 'var(--bui-space-3)',
+    '&:not(:last-child)::before': {
+      content: '""',
+      position: 'absolute',
+      left: 15,
+      top: 36,
+      bottom: 4,
+      borderLeft: '2px dashed var(--bui-fg-secondary)',
+    },
+    '&:not(:last-child)::after': {
+      content: '""',
+      position: 'absolute',
+      left: 12,
+      bottom: 3,
+      width: 6,
+      height: 6,
+      borderRight: '2px solid var(--bui-fg-secondary)',
+      borderBottom: '2px solid var(--bui-fg-secondary)',
+      transform: 'rotate(45deg)',
+    },
+  },
+  stance: {
+    flexShrink: 0,
+    width: 32,
+    height: 32,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    borderRadius: 'var(--bui-radius-full)',
+    '&[data-stance="accepts"]': {
+      background: 'var(--bui-positive-bg-subdued)',
+      color: 'var(--bui-positive-fg-subdued)',
+    },
+    '&[data-stance="interim"]': {
+      background: 'var(--bui-announcement-bg-subdued)',
+      color: 'var(--bui-announcement-fg-subdued)',
+    },
+    '&[data-stance="declines"]': {
+      background: 'var(--bui-negative-bg-subdued)',
+      color: 'var(--bui-negative-fg-subdued)',
+    },
+    '&[data-stance="silent"]': {
+      background: 'var(--bui-bg-neutral-3)',
+      color: 'var(--bui-fg-secondary)',
+    },
+  },
+});
+
+const STANCE_ICONS: Record<RouteStance, RemixiconComponentType> = {
+  accepts: RiCheckLine,
+  interim: RiHourglassLine,
+  declines: RiShareForwardLine,
+  silent: RiQuestionMark,
+};
+
 /** Which team was asked after which, and what each of them says. */
-export const RouteSteps = (props: {
-  model: OrgModel;
-  route: OrgRoute;
-  names: GroupNames;
-}) => {
+export const RouteSteps = (props: { route: OrgRoute }) => {
   const { t } = useWords();
-  const { model, route, names } = props;
-  const titleOf = (ref: string) =>
-    model.responsibilities.find(item => item.ref === ref)?.title ??
-    nameOfRef(ref);
-  if (route.steps.length === 0) {
+  const classes = useStyles();
+  const { steps, declaredBy } = props.route;
+  if (steps.length === 0) {
     return null;
   }
   return (
     <RouteSection title={t('route.steps')}>
-      <ol style={{ margin: 0, paddingLeft: 'var(--bui-space-6)' }}>
-        {route.steps.map((step, index) => (
-          <li key={`${index} ${step.team.ref}`}>
-            <Text as="span">{sentence(step)}</Text>
-            {step.reason && (
-              <>
-                <br />
-                <Text as="span">
-                  {t('route.step.reason', { reason: step.reason })}
-                </Text>
-              </>
-            )}
-          </li>
-        ))}
+      <ol className={classes.chain}>
+        {steps.map((step, index) => {
+          const Icon = STANCE_ICONS[step.stance];
+          return (
+            <li key={`${index} ${step.team.ref}`} className={classes.step}>
+              <span
+                className={classes.stance}
+                data-stance={step.stance}
+                aria-hidden="true"
+              >
+                <Icon size={18} />
+              </span>
+              <span style={{ paddingTop: 'var(--bui-space-1)', minWidth: 0 }}>
+                <Text as="span">{sentence(step)}</Text>
+                {step.reason && (
+                  <>
+                    <br />
+                    <Text as="span" variant="body-small">
+                      {t('route.step.reason', { reason: step.reason })}
+                    </Text>
+                  </>
+                )}
+              </span>
+            </li>
+          );
+        })}
       </ol>
-      {route.steps[0].responsibility !== route.responsibility.ref && (
+      {declaredBy && (
         <Text>
-          {t('route.step.about', {
-            responsibility: titleOf(route.steps[0].responsibility),
-          })}
+          {t('route.step.about', { responsibility: declaredBy.title })}
         </Text>
       )}
     </RouteSection>
   );
 
-  function sentence({ team, stance, handOffTo }: RouteStep) {
+  function sentence({ team, stance, handOffTo, handOffTitle }: RouteStep) {
     const link = <EntityLink entityRef={team.ref} title={team.title} />;
     if (stance !== 'declines') {
       return t(`route.step.${stance}`, { team: link });
@@ -86,8 +158,8 @@ export const RouteSteps = (props: {
           handOff: (
             <EntityLink
               entityRef={handOffTo}
-              title={names.get(handOffTo)}
-              known={names.has(handOffTo)}
+              title={handOffTitle}
+              known={handOffTitle !== undefined}
             />
           ),
         })
@@ -95,65 +167,65 @@ export const RouteSteps = (props: {
   }
 };
 
-/** The form that hands a responsibility over, where the app has the scaffolder. */
-function useHandOverHref(responsibility: string): string | undefined {
-  const route = useRouteRef(templateRouteRef);
-  const formData = encodeURIComponent(JSON.stringify({ responsibility }));
+/**
+ * The form that hands a responsibility over, where the app has the scaffolder,
+ * with every field filled in that the answer knows.
+ */
+function useHandOverHref(route: OrgRoute): string | undefined {
+  const templateRoute = useRouteRef(templateRouteRef);
+  const { to, from, redirect = [] } = route.handOver ?? {};
   return (
-    route &&
-    `${route({
-      namespace: 'default',
-      templateName: 'hand-over-responsibility',
-    })}?formData=${formData}`
+    templateRoute &&
+    withFormData(
+      templateRoute({
+        namespace: 'default',
+        templateName: 'hand-over-responsibility',
+      }),
+      {
+        responsibility: route.responsibility.ref,
+        to: to?.ref,
+        from,
+        redirect: redirect.length > 0 ? redirect : undefined,
+      },
+    )
   );
 }
 
-/** How to settle what is not settled. */
-export const RouteNextStep = (props: { route: OrgRoute }) => {
+/** How to settle what is not settled, and how to reach whom it is about. */
+export const RouteNextStep = (props: {
+  route: OrgRoute;
+  children?: ReactNode;
+}) => {
   const { t } = useWords();
-  const { state, stateFrom, ref } = props.route.responsibility;
-  const href = useHandOverHref(ref);
+  const { route, children } = props;
+  const { state, stateFrom } = route.responsibility;
+  const href = useHandOverHref(route);
   // A heading is settled where its parts are.
   const isSettled = state === 'owned' || state === 'unknown';
   if (isSettled || stateFrom === 'children') {
-    return null;
+    return <>{children}</>;
   }
   return (
-    <RouteSection title={t('route.next.title')}>
-      <Text>{t(`route.next.${state}`)}</Text>
-      {href && (
-        <div>
-          <ButtonLink href={href} variant="secondary">
-            {t('route.next.handOver')}
-          </ButtonLink>
-        </div>
-      )}
-    </RouteSection>
+    <>
+      <RouteSection title={t('route.next.title')}>
+        <Text>{t(`route.next.${state}`)}</Text>
+        {href && (
+          <div>
+            <ButtonLink href={href} variant="primary">
+              {t('route.next.handOver')}
+            </ButtonLink>
+          </div>
+        )}
+      </RouteSection>
+      {children}
+    </>
   );
 };
 
-/** The nearest responsibility above of which a team has said something. */
-function declaredAncestor(
-  model: OrgModel,
-  ref: string,
-): OrgResponsibility | undefined {
-  const byRef = new Map(model.responsibilities.map(item => [item.ref, item]));
-  const above = (item?: OrgResponsibility) =>
-    item?.parent ? byRef.get(item.parent) : undefined;
-  let current = above(byRef.get(ref));
-  while (current && current.stateFrom !== 'declaration') {
-    current = above(current);
-  }
-  return current;
-}
-
 /** What the reader should know before relying on the answer. */
-export const RouteUncertainties = (props: {
-  model: OrgModel;
-  route: OrgRoute;
-}) => {
+export const RouteUncertainties = (props: { route: OrgRoute }) => {
   const { t } = useWords();
-  const { model, route } = props;
+  const { route } = props;
   if (route.uncertainties.length === 0) {
     return null;
   }
@@ -164,9 +236,8 @@ export const RouteUncertainties = (props: {
           <Text as="span" key={uncertainty}>
             {uncertainty === 'inherited'
               ? t('route.inherited', {
-                  responsibility:
-                    declaredAncestor(model, route.responsibility.ref)?.title ??
-                    route.responsibility.title,
+                  responsibility: (route.declaredBy ?? route.responsibility)
+                    .title,
                 })
               : t(`route.uncertainty.${uncertainty}`)}
           </Text>

@@ -38,9 +38,9 @@ export const ResponsibilityCard = () => {
     >
       <LongWords>
         <RequestView request={request}>
-          {shown =>
+          {() =>
             route ? (
-              <RouteAnswer model={shown} route={route} />
+              <RouteAnswer route={route} />
             ) : (
               <Text>{t('responsibilityCard.notInModel')}</Text>
             )

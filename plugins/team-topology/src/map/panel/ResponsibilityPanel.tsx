@@ -51,7 +51,7 @@ export const ResponsibilityPanel = (props: {
         />
       </Flex>
       <EntityLink entityRef={ref} title={t('map.panel.responsibility')} />
-      <RouteAnswer model={model} route={route} />
+      <RouteAnswer route={route} />
     </aside>
   );
 };
