@@ -11,7 +11,7 @@ import {
 import { normalize } from './QuestionWord';
 import { readQuestion, spaceOut } from './readQuestion';
 import { SearchableText, TextIndex } from './TextIndex';
-import { asksWho } from './whoWords';
+import { intentOf } from './whoWords';
 
 type Field = 'title' | 'name' | 'description';
 
@@ -81,7 +81,9 @@ export class ResponsibilityFinder {
     options: { isNeed?: boolean } = {},
   ): ResponsibilityFit[] {
     const asked = spaceOut(question, stem => this.knows(stem));
-    const isGuess = !!options.isNeed && !asksWho(asked);
+    const intent = intentOf(asked);
+    const isNeed = options.isNeed || intent === 'use';
+    const isGuess = isNeed && intent !== 'who';
     const words = readQuestion(asked, { isAboutWho: true });
     const found = this.#index.find(words);
     const weighed = weighWords(words, found, this.#responsibilities.length);

@@ -28,6 +28,7 @@ export const AskField = forwardRef<
       <SearchField
         label={t('ask.label')}
         description={t('ask.description')}
+        placeholder={t('ask.placeholder')}
         value={props.value}
         onChange={props.onChange}
         onSubmit={props.onSubmit}

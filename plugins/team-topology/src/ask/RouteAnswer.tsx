@@ -7,10 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
 import { ageBetween } from '../responsibilities/ageBetween';
-import {
-  ResponsibilityStateIcon,
-  ResponsibilityStateLabel,
-} from '../responsibilities/ResponsibilityState';
+import { ResponsibilityStateIcon } from '../responsibilities/ResponsibilityState';
 import { GroupLinks } from '../ui/GroupLinks';
 import { useWords } from '../ui/useWords';
 import { TeamLine, Tone, VerdictBand } from '../ui/Verdict';
@@ -189,9 +186,9 @@ export const RouteAnswer = (props: RouteAnswerProps) => {
         <div role="status">
           <RouteHeadline route={route} />
         </div>
-        <div>
-          <ResponsibilityStateLabel state={responsibility.state} />
-        </div>
+        <Text as="span">
+          {t(`responsibilityState.${responsibility.state}`)}
+        </Text>
       </VerdictBand>
       {responsibility.description && <Text>{responsibility.description}</Text>}
       <RouteTeamLine route={route} />
@@ -201,6 +198,7 @@ export const RouteAnswer = (props: RouteAnswerProps) => {
           <RouteContact
             contact={contact}
             label={t('teamApi.contact.request')}
+            isSecond={handOver !== undefined}
           />
         )}
       </RouteNextStep>

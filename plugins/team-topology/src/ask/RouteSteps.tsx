@@ -89,7 +89,8 @@ const useStyles = makeStyles({
       color: 'var(--bui-negative-fg-subdued)',
     },
     '&[data-stance="silent"]': {
-      background: 'var(--bui-bg-neutral-3)',
+      border: '2px dashed var(--bui-fg-secondary)',
+      boxSizing: 'border-box',
       color: 'var(--bui-fg-secondary)',
     },
   },
@@ -251,6 +252,8 @@ export const RouteUncertainties = (props: { route: OrgRoute }) => {
 export const RouteContact = (props: {
   contact: TeamContact;
   label: string;
+  /** Whether something else should be done first. */
+  isSecond?: boolean;
 }) => {
   const { t } = useWords();
   const { channels = [], request } = props.contact;
@@ -273,7 +276,11 @@ export const RouteContact = (props: {
       </FieldList>
       {request && (
         <div>
-          <TemplateButton target={request} label={props.label} />
+          <TemplateButton
+            target={request}
+            label={props.label}
+            variant={props.isSecond ? 'secondary' : 'primary'}
+          />
         </div>
       )}
     </Flex>

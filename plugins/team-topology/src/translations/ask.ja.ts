@@ -6,6 +6,7 @@ export const askMessages: Translated<typeof english> = {
     label: '誰の担当？ 何を使う？',
     description:
       '「DNSは誰の担当？」「定期実行したい」など、日本語でも英語でも、普段の言葉で尋ねてください。',
+    placeholder: '質問を入力',
     bestGuess: '有力な候補',
     because: {
       'rightful-owner':
@@ -15,10 +16,12 @@ export const askMessages: Translated<typeof english> = {
     },
     orWork: 'それとも、担当するチームをお探しですか？',
     orThing: 'それとも、使えるものをお探しですか？',
-    foldedWork: '「{{title}}」の担当を見る',
+    foldedWork: 'チームが担う仕事：{{title}}',
     foldedThing: '使えるもの：{{title}}',
     otherWork: 'ほかに考えられる責務',
     announceNobody: '{{responsibility}}：担当するチームがありません。',
+    needsSomebody: '担当が決まっていないもの',
+    tryIt: 'よくある用途',
     open: '一覧で詳しく見る',
   },
 };

@@ -1,6 +1,6 @@
 import { Progress } from '@backstage/core-components';
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Link } from '@backstage/ui';
+import { Box, Flex, Link } from '@backstage/ui';
 import {
   GoldenPathAnswers,
   teamTopologyModelReadPermission,
@@ -19,6 +19,7 @@ import { useUnansweredReport } from '../ask/useUnansweredReport';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { useMapHref } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
+import { AskExamples } from './AskExamples';
 
 /** A request per word is enough. */
 const QUIET = 300;
@@ -26,7 +27,9 @@ const QUIET = 300;
 const OTHERS = 3;
 
 /** What the backend answers to a question; nothing to none. */
-function useAnswers(need: string): RequestState<GoldenPathAnswers | undefined> {
+function useServedAnswers(
+  need: string,
+): RequestState<GoldenPathAnswers | undefined> {
   const api = useApi(teamTopologyApiRef);
   return useRequest(
     useCallback(
@@ -47,7 +50,7 @@ export const AskWidget = () => {
   const [need, setNeed] = useState('');
   const asked = text.trim();
   useDebounce(() => setNeed(asked), QUIET, [asked]);
-  const { value, error, loading, permission, retry } = useAnswers(need);
+  const { value, error, loading, permission, retry } = useServedAnswers(need);
   // What was answered before is no answer to what is asked now.
   const answers = need && value?.need === need ? value : undefined;
   const isAnswered = Boolean(answers?.answer || answers?.route);
@@ -58,35 +61,47 @@ export const AskWidget = () => {
   const href = useMapHref({ view: 'golden-paths', need });
   return (
     <LongWords>
-      <AskBox
-        value={text}
-        onChange={setText}
-        onSubmit={() => {
-          setNeed(asked);
-          report.send();
-        }}
-        answers={answers}
-        nothing={<NothingFound report={report} typed otherDate={false} />}
-        instead={
-          need && (
-            <>
-              {loading && !answers && <Progress />}
-              {error && (
-                <RequestProblem
-                  error={error}
-                  permission={permission}
-                  onRetry={retry}
-                />
-              )}
-            </>
-          )
-        }
-      />
-      {isAnswered && href && (
-        <Flex style={{ marginTop: 'var(--bui-space-3)' }}>
-          <Link href={href}>{t('ask.open')}</Link>
-        </Flex>
-      )}
+      <Box bg="neutral" p="4">
+        <AskBox
+          value={text}
+          onChange={setText}
+          onSubmit={() => {
+            setNeed(asked);
+            report.send();
+          }}
+          answers={answers}
+          nothing={<NothingFound report={report} typed otherDate={false} />}
+          instead={
+            need && (
+              <>
+                {loading && !answers && <Progress />}
+                {error && (
+                  <RequestProblem
+                    error={error}
+                    permission={permission}
+                    onRetry={retry}
+                  />
+                )}
+              </>
+            )
+          }
+        />
+        {isAnswered && href && (
+          <Flex style={{ marginTop: 'var(--bui-space-3)' }}>
+            <Link href={href}>{t('ask.open')}</Link>
+          </Flex>
+        )}
+        {!asked && (
+          <div style={{ marginTop: 'var(--bui-space-4)' }}>
+            <AskExamples
+              onAsk={question => {
+                setText(question);
+                setNeed(question.trim());
+              }}
+            />
+          </div>
+        )}
+      </Box>
     </LongWords>
   );
 };
