@@ -37,7 +37,7 @@ test('the search says what to use, whatever its engine makes of the words', asyn
     await expect(page.getByText(verdict).first()).toBeVisible();
     await first.click();
     await expect(
-      page.getByRole('searchbox', { name: 'What do you need?' }),
+      page.getByRole('searchbox', { name: 'Who does this? What do I use?' }),
     ).toHaveValue(need);
     await expect(page.getByRole('region', { name: title })).toBeVisible();
   }

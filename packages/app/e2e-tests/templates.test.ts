@@ -59,7 +59,7 @@ test('a developer finds the golden path for a need and runs it to the end', asyn
 
   for (const need of ['run a scheduled job', '定期実行']) {
     await open(page, '/team-topology?view=golden-paths');
-    await page.getByRole('searchbox', { name: 'What do you need?' }).fill(need);
+    await page.getByRole('searchbox', { name: 'Who does this? What do I use?' }).fill(need);
     const answer = page.getByRole('region', { name: /^Scheduled jobs/ });
     await expect(answer.getByText('This is the supported way.')).toBeVisible();
   }
@@ -163,12 +163,11 @@ test('a dropped responsibility is handed to a team by template', async ({
   const taker = page.getByRole('combobox', { name: 'New owner' });
   await taker.fill('in-house-infrastructure');
   await taker.press('Tab');
-  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('button', { name: 'Review' }).click();
   await expect(taker).toHaveAccessibleDescription(
     /Team group:default\/in-house-infrastructure does not exist/,
   );
   await choose(page, 'New owner', 'In-house infra');
-  await page.getByRole('button', { name: 'Next' }).click();
   await runTemplate(page);
 
   await expectSoon(page, path, () =>

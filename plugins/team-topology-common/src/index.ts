@@ -201,6 +201,7 @@ export { foldText, textSearch } from './reading/textSearch';
 export { type KumikiRelation, relationsOf } from './relationsOf';
 export { findRoute } from './route/findRoute';
 export {
+  type HandOverProposal,
   type OrgRoute,
   type RouteFoundBy,
   type RouteStance,

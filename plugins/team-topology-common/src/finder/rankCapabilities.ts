@@ -7,8 +7,9 @@ import {
   FieldWeights,
   LEAST_COVERAGE,
   textsByItem,
+  WeighedWord,
 } from './assessTexts';
-import { normalize, QuestionWord } from './QuestionWord';
+import { normalize } from './QuestionWord';
 import { FoundText } from './TextIndex';
 
 /** What a capability says about itself. */
@@ -19,11 +20,13 @@ export interface CapabilityFit {
   capability: OrgCapability;
   /** The need that fits best. */
   need?: string;
+  /** The share of the question that it speaks of, in [0, 1]. */
+  coverage: number;
 }
 
 interface Question {
   question: string;
-  words: readonly QuestionWord[];
+  words: readonly WeighedWord[];
   capabilities: readonly OrgCapability[];
   found: readonly FoundText<CapabilityField>[];
 }
@@ -56,8 +59,9 @@ export function rankCapabilities(question: Question): CapabilityFit[] {
         verdictRank(a) - verdictRank(b) ||
         b.relevance - a.relevance,
     )
-    .map(({ capability, need }) => ({
+    .map(({ capability, need, coverage, isExact }) => ({
       capability,
+      coverage: isExact ? 1 : coverage,
       ...(need !== undefined && { need }),
     }));
 }

@@ -4,6 +4,7 @@ import { Entity } from '@backstage/catalog-model';
 import {
   buildOrgModel,
   CapabilityVerdict,
+  GoldenPathAnswers,
   OrgModel,
   RouteFoundBy,
   RouteUncertainty,
@@ -12,6 +13,17 @@ import { parse, parseAllDocuments } from 'yaml';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples');
 const FOLDERS = ['org', 'catalog', 'team-topology'];
+
+/** A question as somebody types it, with the names in its answer; with neither, it has none. */
+export interface NaturalQuestion {
+  ask: string;
+  who?: string;
+  team?: string;
+  use?: string;
+  verdict?: CapabilityVerdict;
+  /** Where there are both. */
+  leads?: 'who' | 'use';
+}
 
 /** What people ask about the demo organisation, with the names in the answers. */
 export interface DemoQuestions {
@@ -30,6 +42,8 @@ export interface DemoQuestions {
   /** Questions in words about who does something; without a responsibility, nothing answers. */
   ask: { ask: string; responsibility?: string; team?: string }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
+  /** Both kinds of question, as people type them. */
+  natural: Record<'en' | 'ja', NaturalQuestion[]>;
 }
 
 /** The table that page, HTTP, search and agents answer alike. */
@@ -54,4 +68,32 @@ function entitiesIn(folder: string): Entity[] {
     .flatMap(text => parseAllDocuments(text))
     .map(document => document.toJS() as Entity)
     .filter(({ kind }) => kind !== 'Location');
+}
+
+/** What answers say about a question, as far as the table says it. */
+export function answered(
+  { leads, route, answer }: GoldenPathAnswers,
+  question: NaturalQuestion,
+): NaturalQuestion {
+  const nameOf = (item?: { ref: string }) => item?.ref.split('/')[1];
+  const asksWho = question.who !== undefined || question.use === undefined;
+  const asksUse = question.use !== undefined || question.who === undefined;
+  return {
+    ask: question.ask,
+    leads: leads && (leads === 'responsibility' ? 'who' : 'use'),
+    ...(asksWho && {
+      who: nameOf(route?.responsibility),
+      team: nameOf(route?.team),
+    }),
+    ...(asksUse && {
+      use: nameOf(answer?.capability),
+      verdict: answer?.capability.verdict,
+    }),
+  };
+}
+
+/** The same, as the table expects it. */
+export function expected(question: NaturalQuestion): NaturalQuestion {
+  const { who, use, leads = who ? 'who' : use && 'use' } = question;
+  return { ...question, leads: leads as NaturalQuestion['leads'] };
 }

@@ -6,7 +6,7 @@ import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../model/useOrgModel';
 import { useMapHref } from '../model/usePageState';
-import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
+import { RouteAnswer } from '../ask/RouteAnswer';
 import { useWords } from '../ui/useWords';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */
@@ -38,9 +38,9 @@ export const ResponsibilityCard = () => {
     >
       <LongWords>
         <RequestView request={request}>
-          {shown =>
+          {() =>
             route ? (
-              <RouteAnswer model={shown} route={route} />
+              <RouteAnswer route={route} />
             ) : (
               <Text>{t('responsibilityCard.notInModel')}</Text>
             )

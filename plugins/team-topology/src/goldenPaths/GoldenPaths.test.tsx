@@ -300,7 +300,7 @@ describe('GoldenPaths', () => {
   });
 
   async function searchbox() {
-    return await screen.findByRole('searchbox', { name: 'What do you need?' });
+    return await screen.findByRole('searchbox', { name: 'Who does this? What do I use?' });
   }
 
   function apiThatCounts() {

@@ -85,8 +85,6 @@ export const responsibilityMessages = {
   },
   route: {
     title: 'Who does this?',
-    responsibility: 'Piece of work',
-    responsibilityPlaceholder: 'For example mail',
     from: 'I asked, or would ask',
     fromPlaceholder: 'Any team',
     clear: 'Clear the question',

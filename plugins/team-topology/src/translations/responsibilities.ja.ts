@@ -87,8 +87,6 @@ export const responsibilityMessages: Translated<typeof english> = {
   },
   route: {
     title: '担当は誰？',
-    responsibility: '仕事の内容',
-    responsibilityPlaceholder: '例：メール',
     from: '尋ねた（尋ねたい）チーム',
     fromPlaceholder: '指定なし',
     clear: '質問を消去',

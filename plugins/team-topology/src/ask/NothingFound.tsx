@@ -1,6 +1,5 @@
 import { Button, Card, CardBody, Flex, Text } from '@backstage/ui';
 import {
-  OrgModel,
   OrgTeam,
   teamTopologyNeedReportPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -39,7 +38,8 @@ const PlatformTeams = (props: { teams: OrgTeam[] }) => {
 
 /** Says that there is no answer, and that the platform team gets to know. */
 export const NothingFound = (props: {
-  model: OrgModel;
+  /** The teams of the model, where it is known. */
+  teams?: OrgTeam[];
   report: UnansweredReport;
   /** Whether the question was typed, so that it is counted in a moment. */
   typed: boolean;
@@ -47,7 +47,7 @@ export const NothingFound = (props: {
 }) => {
   const { t } = useWords();
   const id = useId();
-  const { model, typed, otherDate } = props;
+  const { teams = [], typed, otherDate } = props;
   const { state, error, send } = props.report;
   const words = {
     none: otherDate ? t('goldenPaths.nothing.otherDate') : undefined,
@@ -84,7 +84,7 @@ export const NothingFound = (props: {
                 </Button>
               </div>
             )}
-            <PlatformTeams teams={model.teams} />
+            <PlatformTeams teams={teams} />
           </Flex>
         </CardBody>
       </Card>

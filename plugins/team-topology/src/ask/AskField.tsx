@@ -4,8 +4,8 @@ import useDebounce from 'react-use/esm/useDebounce';
 import { useWords } from '../ui/useWords';
 import { MAX_NEED_LENGTH } from './countableNeed';
 
-/** Where somebody says what they need. */
-export const NeedField = forwardRef<
+/** Where somebody asks, in their own words. */
+export const AskField = forwardRef<
   HTMLDivElement,
   {
     value: string;
@@ -26,8 +26,9 @@ export const NeedField = forwardRef<
       }}
     >
       <SearchField
-        label={t('goldenPaths.label')}
-        description={t('goldenPaths.description')}
+        label={t('ask.label')}
+        description={t('ask.description')}
+        placeholder={t('ask.placeholder')}
         value={props.value}
         onChange={props.onChange}
         onSubmit={props.onSubmit}

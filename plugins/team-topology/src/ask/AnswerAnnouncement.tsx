@@ -8,26 +8,27 @@ import { useWords } from '../ui/useWords';
 const QUIET = 600;
 
 /** Tells those who do not see the page what it answers. */
-export const AnswerAnnouncement = (props: {
-  answers: GoldenPathAnswers;
-  /** The number of capabilities. */
-  total: number;
-}) => {
+export const AnswerAnnouncement = (props: { answers: GoldenPathAnswers }) => {
   const { t } = useWords();
-  const { total } = props;
   const { need, answer, others, route, leads } = props.answers;
   const words = () => {
     if (!need) {
-      return t('goldenPaths.announce.all', { count: total });
+      return '';
     }
     if (route && (leads === 'responsibility' || !answer)) {
       const responsibility = route.responsibility.title;
-      return route.team
+      const isGuess = route.foundBy === 'hand-off';
+      return route.team && !isGuess
         ? t('goldenPaths.announce.route', {
             responsibility,
             team: route.team.title,
           })
-        : t('goldenPaths.announce.routeUnclear', { responsibility });
+        : t(
+            route.responsibility.state === 'dropped'
+              ? 'ask.announceNobody'
+              : 'goldenPaths.announce.routeUnclear',
+            { responsibility },
+          );
     }
     if (!answer) {
       return t('goldenPaths.announce.none', { need });
