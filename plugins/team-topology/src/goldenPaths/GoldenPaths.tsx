@@ -1,12 +1,13 @@
 import { Flex } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useRef } from 'react';
+import { useCallback, useMemo, useRef } from 'react';
 import { AskBox } from '../ask/AskBox';
 import { useNeedText } from '../ask/AskField';
 import { NothingFound } from '../ask/NothingFound';
 import { useGoldenPathAnswers } from '../ask/useGoldenPathAnswers';
 import { useUnansweredReport } from '../ask/useUnansweredReport';
 import { PageState } from '../model/pageState';
+import { useOwnsAny } from '../model/useOwnsAny';
 import { UpdatePageState } from '../model/usePageState';
 import { Everything } from './CapabilityLists';
 import { UnansweredNeeds } from './UnansweredNeeds';
@@ -38,6 +39,12 @@ export const GoldenPaths = (props: {
   );
   const { need, answer, route } = answers;
   const isAnswered = Boolean(answer || route);
+  const providers = useMemo(
+    () => new Set(model.capabilities.flatMap(({ owner }) => owner ?? [])),
+    [model],
+  );
+  // Until something is offered, whoever may read the questions decides on it.
+  const decides = useOwnsAny(providers) || providers.size === 0;
   const report = useUnansweredReport({
     need: need && !isAnswered && !state.at ? need : undefined,
     settles: typed,
@@ -61,13 +68,15 @@ export const GoldenPaths = (props: {
         }
       />
       {!need && <Everything model={model} />}
-      <UnansweredNeeds
-        revision={report.total}
-        onTry={asked => {
-          repeat(asked);
-          field.current?.querySelector('input')?.focus();
-        }}
-      />
+      {decides && (
+        <UnansweredNeeds
+          revision={report.total}
+          onTry={asked => {
+            repeat(asked);
+            field.current?.querySelector('input')?.focus();
+          }}
+        />
+      )}
     </Flex>
   );
 };
