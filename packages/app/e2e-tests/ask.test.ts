@@ -86,8 +86,10 @@ for (const { language, question, nobody, handOver } of JOURNEYS) {
     await clicks.on(box);
     await page.keyboard.type(question);
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: nobody })).toBeVisible();
-    await expectAccessible(page, 'main');
+    await expect(page.getByRole('heading', { name: nobody })).toBeVisible({
+      timeout: 30_000,
+    });
+    await expectAccessible(page, 'section[aria-label]');
 
     await clicks.on(page.getByRole('link', { name: handOver }));
     // Every field that is known is filled in.
@@ -108,6 +110,7 @@ for (const { language, question, nobody, handOver } of JOURNEYS) {
 }
 
 test('the search and both finders give the same answer', async ({ page }) => {
+  test.setTimeout(240_000);
   const question = encodeURIComponent('who owns DNS?');
   for (const path of [
     `/search?query=${question}`,
@@ -116,9 +119,10 @@ test('the search and both finders give the same answer', async ({ page }) => {
   ]) {
     await open(page, path);
     const answer = page.getByRole('region', { name: /^Answer: Mail and DNS/ });
+    // The search waits for its index, which is made some seconds after the start.
     await expect(
       answer.getByRole('heading', { name: 'Nobody does this' }),
-    ).toBeVisible();
+    ).toBeVisible({ timeout: 60_000 });
     await expect(
       answer.getByRole('link', { name: 'Hand it over' }),
     ).toBeVisible();

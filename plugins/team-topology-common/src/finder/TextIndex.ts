@@ -34,18 +34,19 @@ export class TextIndex<TField extends string> {
   }
 
   private constructor(texts: readonly SearchableText<TField>[]) {
+    const known = new Set<string>();
     this.#texts = texts;
+    this.#terms = known;
     this.#search = new MiniSearch({
       fields: ['text'],
-      tokenize: text => contentWordsOf(text).flatMap(({ terms }) => terms),
+      tokenize: text => {
+        const terms = contentWordsOf(text).flatMap(word => word.terms);
+        terms.forEach(term => known.add(term));
+        return terms;
+      },
       processTerm: term => term,
     });
     this.#search.addAll(texts.map((text, id) => ({ id, ...text })));
-    this.#terms = new Set(
-      texts
-        .flatMap(({ text }) => contentWordsOf(text))
-        .flatMap(({ terms }) => terms),
-    );
   }
 
   /** Whether any text has a term. */

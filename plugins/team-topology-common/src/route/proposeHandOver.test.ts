@@ -24,10 +24,16 @@ function propose(
     ...more,
   ];
   const { handOver } =
-    findRoute(buildOrgModel(entities, { at: '2026-06-01', isPast }), {
-      responsibility: MAIL,
-      ...(from && { from: `group:default/${from}` }),
-    }) ?? {};
+    findRoute(
+      buildOrgModel(entities, {
+        at: '2026-06-01',
+        ...(isPast && { today: '2026-06-02' }),
+      }),
+      {
+        responsibility: MAIL,
+        ...(from && { from: `group:default/${from}` }),
+      },
+    ) ?? {};
   const name = (ref?: string) => ref?.split('/')[1];
   return (
     handOver && {

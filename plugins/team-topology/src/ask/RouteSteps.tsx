@@ -183,7 +183,8 @@ function useHandOverHref(route: OrgRoute): string | undefined {
         templateName: 'hand-over-responsibility',
       }),
       {
-        responsibility: route.responsibility.ref,
+        // What goes with something wider goes with it to another team.
+        responsibility: (route.declaredBy ?? route.responsibility).ref,
         to: to?.ref,
         from,
         redirect: redirect.length > 0 ? redirect : undefined,

@@ -1,4 +1,4 @@
-import { Avatar, Flex, Text } from '@backstage/ui';
+import { Avatar, Box, Flex, Text } from '@backstage/ui';
 import { EntityLink } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
@@ -33,7 +33,6 @@ const useStyles = makeStyles({
     borderRadius: 'var(--bui-radius-3)',
     border: '1px solid var(--bui-border-2)',
     borderLeft: ({ tone }: { tone: Tone }) => `6px solid ${TONES[tone].fg}`,
-    background: 'var(--bui-bg-neutral-1)',
     overflowWrap: 'anywhere',
   },
   cardBody: { padding: 'var(--bui-space-5)' },
@@ -56,9 +55,10 @@ export const VerdictCard = (props: { tone: Tone; children: ReactNode }) => {
   const { tone, children } = props;
   const classes = useStyles({ tone });
   return (
-    <div className={classes.card}>
+    // A box tells the buttons in it on what they stand.
+    <Box bg="neutral" className={classes.card}>
       <div className={classes.cardBody}>{children}</div>
-    </div>
+    </Box>
   );
 };
 
