@@ -149,7 +149,7 @@ const CALLERS: Caller[] = [
     request: 'the results',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(`${READINESS}?layout=table`, {
         api: scorecards('getResults', gate),
       }),
   },
@@ -158,7 +158,7 @@ const CALLERS: Caller[] = [
     request: 'the results as a heat map',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results&layout=heat-map`, {
+      renderPage(READINESS, {
         api: scorecards('getResults', gate),
       }),
   },
@@ -185,7 +185,7 @@ const CALLERS: Caller[] = [
     request: 'the results as a file',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         api: scorecards('getResultsCsv', gate),
       }),
     act: () => press('Download as CSV'),
@@ -195,7 +195,7 @@ const CALLERS: Caller[] = [
     request: 'the choices of a filter',
     permission: 'catalog.entity.read',
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         catalog: catalog('queryEntities', gate),
       }),
   },
@@ -204,7 +204,7 @@ const CALLERS: Caller[] = [
     request: 'results by golden path',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         api: scorecards('getByGoldenPath', gate),
       }),
   },

@@ -88,10 +88,7 @@ describe('the overview', () => {
       await screen.findByRole('link', {
         name: 'Results of Platform for Production readiness',
       }),
-    ).toHaveAttribute(
-      'href',
-      `${READINESS}?view=results&state=any&owner=group%3Adefault%2Fplatform`,
-    );
+    ).toHaveAttribute('href', `${READINESS}?owner=group%3Adefault%2Fplatform`);
   });
 
   it('names the checks that lack most often, and owners that do not exist', async () => {

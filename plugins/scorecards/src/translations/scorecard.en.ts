@@ -82,6 +82,12 @@ export const scorecardMessages = {
     noShare: 'Does not apply to any of these entities',
     notApplicable: 'Does not apply',
     gone: 'This check no longer applies to the entity.',
+    search: 'Find entities or owners',
+    legend: 'States',
+    members_one: '{{count}} entity',
+    members_other: '{{count}} entities',
+    group: 'Group by',
+    groups: { none: 'Nothing', team: 'Team', level: 'Level' },
     order: 'Sort by',
     orders: {
       level: 'Level, lowest first',

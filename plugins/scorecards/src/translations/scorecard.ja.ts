@@ -80,6 +80,12 @@ export const scorecardMessages: Translated<typeof english> = {
     noShare: '表示中のエンティティはすべて対象外です',
     notApplicable: '対象外',
     gone: 'このチェックは、このエンティティの対象ではなくなりました。',
+    search: 'エンティティやオーナーを検索',
+    legend: '状態',
+    members_one: '{{count}}件のエンティティ',
+    members_other: '{{count}}件のエンティティ',
+    group: 'グループ化',
+    groups: { none: 'なし', team: 'チーム別', level: 'レベル別' },
     order: '並べ替え',
     orders: {
       level: 'レベルの低い順',
