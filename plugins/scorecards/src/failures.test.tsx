@@ -145,6 +145,15 @@ const CALLERS: Caller[] = [
       renderPage(READINESS, { api: scorecards('getScorecard', gate) }),
   },
   {
+    component: 'ScorecardChecks',
+    request: 'the history of the checks',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=checks`, {
+        api: scorecards('getCheckHistory', gate),
+      }),
+  },
+  {
     component: 'ResultsTable',
     request: 'the results',
     permission: read,

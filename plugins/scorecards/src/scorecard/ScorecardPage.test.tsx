@@ -11,10 +11,13 @@ describe('the page of a scorecard', () => {
     expect(
       await screen.findByRole('heading', { name: 'Production readiness' }),
     ).toBeInTheDocument();
+    const checks = await screen.findByRole('table', { name: 'Checks' });
+    await userEvent.click(
+      within(checks).getByRole('button', { name: /deploy/i }),
+    );
     expect(
       screen.getByText('facts.ci.deployMinutes <= 15'),
     ).toBeInTheDocument();
-    const checks = screen.getByRole('list', { name: 'Checks' });
     const marked = checks.querySelector('mark');
     expect(marked).toHaveTextContent(/protectdBranch/);
     expect(within(checks).getByText('Invalid')).toBeInTheDocument();

@@ -26,7 +26,6 @@ import {
 } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
-import { stringify } from 'yaml';
 import { useOverviewHref } from '../address/overviewAddress';
 import {
   SCORECARD_VIEWS,
@@ -35,8 +34,8 @@ import {
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { Field } from '../ui/blocks';
-import { SourceText } from '../ui/checkTexts';
 import { LevelDistribution } from '../ui/LevelDistribution';
+import { describePredicate } from '../ui/predicates';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { ScorecardChecks } from './ScorecardChecks';
@@ -60,7 +59,8 @@ function useScorecard(ref: string): RequestState<ScorecardDetails> {
 
 /** A scorecard: its description, owner and scope, and the entities by level. */
 const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const entityHref = useEntityRefLink();
   const { scorecard } = props;
   const { title, description, owner, lifecycle, rollup } = scorecard;
@@ -96,7 +96,7 @@ const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
               {scorecard.appliesTo === undefined ? (
                 <Text>{t('flag.notVisible')}</Text>
               ) : (
-                <SourceText text={stringify(scorecard.appliesTo).trim()} />
+                <Text>{describePredicate(scorecard.appliesTo, words)}</Text>
               )}
             </Field>
           </Grid.Root>

@@ -16,6 +16,12 @@ export const scorecardMessages = {
   },
   checks: {
     none: 'This scorecard has no checks.',
+    check: 'Check',
+    entities: 'Entities',
+    change: 'Passing',
+    notCounted: 'Does not count',
+    trend: '{{from}} passed on {{since}}, {{to}} now',
+    historyFailed: 'The history of the checks could not be loaded.',
     level: 'Level: {{level}}',
     category: 'Category: {{category}}',
     rule: 'Rule',
@@ -23,8 +29,6 @@ export const scorecardMessages = {
     message: 'Message',
     remedy: 'What to do',
     appliesTo: 'Applies only to',
-    appliesToCount_one: 'Applies to {{count}} entity',
-    appliesToCount_other: 'Applies to {{count}} entities',
     appliesToNone: 'Applies to no entity: check its conditions',
     when: 'Applies when',
     capability:

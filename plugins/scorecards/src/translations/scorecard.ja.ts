@@ -14,6 +14,12 @@ export const scorecardMessages: Translated<typeof english> = {
   },
   checks: {
     none: 'このスコアカードにはチェックがありません。',
+    check: 'チェック',
+    entities: 'エンティティ',
+    change: '合格の割合',
+    notCounted: '集計に含まれません',
+    trend: '{{since}}は{{from}}が合格、現在は{{to}}',
+    historyFailed: 'チェックの履歴を読み込めませんでした。',
     level: 'レベル：{{level}}',
     category: 'カテゴリー：{{category}}',
     rule: 'ルール',
@@ -21,8 +27,6 @@ export const scorecardMessages: Translated<typeof english> = {
     message: 'メッセージ',
     remedy: '対処方法',
     appliesTo: '適用対象の限定',
-    appliesToCount_one: '{{count}}件のエンティティが対象',
-    appliesToCount_other: '{{count}}件のエンティティが対象',
     appliesToNone: '対象のエンティティがありません。条件を確認してください',
     when: '対象になる条件',
     capability:
