@@ -4,6 +4,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -85,6 +86,20 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const levelFilter = CatalogFilterBlueprint.makeWithOverrides({
+  name: 'level',
+  configSchema: {
+    scorecard: z.string().optional(),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      loader: () =>
+        import('./catalog/ScorecardLevelPicker').then(m => (
+          <m.ScorecardLevelPicker scorecard={config.scorecard} />
+        )),
+    }),
+});
+
 const myTeamsWidget = HomePageWidgetBlueprint.make({
   name: 'my-teams',
   params: {
@@ -122,6 +137,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     entityContent,
     teamContent,
     entityCard,
+    levelFilter,
     myTeamsWidget,
   ],
 });

@@ -43,13 +43,8 @@ export const requests: CompanyRequest[] = [
   ...of('Group').flatMap(name => [
     get(`/overview?root=group%3Adefault%2F${name}&depth=1`),
     get(`/groups/default/${name}/rollup`),
-    ...scorecards.map(it =>
-      get(
-        `/groups/default/${name}/trend?scorecard=scorecard%3Adefault%2F${it.metadata.name}`,
-      ),
-    ),
+    get(`/groups/default/${name}/trend`),
   ]),
-  get('/groups/default/engineering/trend'),
   ...['Component', 'Group', 'System', 'Domain'].flatMap(kind =>
     of(kind).flatMap(name => {
       const path = `/${kind.toLowerCase()}/default/${name}`;

@@ -64,6 +64,22 @@ export const EntityScorecardsCard = scorecardsPlugin.provide(
 );
 
 /**
+ * A filter of the catalog: entities that are at a level of a scorecard.
+ * @public
+ */
+export const ScorecardLevelPicker = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'ScorecardLevelPicker',
+    component: {
+      lazy: () =>
+        import('../catalog/ScorecardLevelPicker').then(
+          m => m.ScorecardLevelPicker,
+        ),
+    },
+  }),
+);
+
+/**
  * How what the reader's teams own stands with every scorecard: a card for the
  * home page.
  * @public

@@ -157,6 +157,12 @@ describe('the page of a scorecard', () => {
     expect(table.getByRole('columnheader', { name: 'Now' })).toBeVisible();
     const failing = table.getByRole('row', { name: /^Fail/ });
     expect(failing).toHaveTextContent('Fail31');
+    const entities = within(
+      screen.getByRole('table', { name: 'Entities whose level changes' }),
+    );
+    expect(entities.getAllByRole('row')[1]).toHaveTextContent(
+      /guardian-api\s?BronzeSilver/,
+    );
     const teams = within(
       screen.getByRole('table', {
         name: 'Teams for which something changes',

@@ -34,13 +34,13 @@ import {
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { Field } from '../ui/blocks';
-import { LevelDistribution } from '../ui/LevelDistribution';
 import { describePredicate } from '../ui/predicates';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { ScorecardChecks } from './ScorecardChecks';
 import { ScorecardPreview } from './ScorecardPreview';
 import { ScorecardResults } from './ScorecardResults';
+import { Standing, StandingAndTrend } from './Standing';
 
 /** Everything about one scorecard. */
 function useScorecard(ref: string): RequestState<ScorecardDetails> {
@@ -57,13 +57,13 @@ function useScorecard(ref: string): RequestState<ScorecardDetails> {
   return { ...request, value };
 }
 
-/** A scorecard: its description, owner and scope, and the entities by level. */
+/** A scorecard: how it stands and how that changed, its owner and its scope. */
 const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
   const words = useWords();
   const { t } = words;
   const entityHref = useEntityRefLink();
   const { scorecard } = props;
-  const { title, description, owner, lifecycle, rollup } = scorecard;
+  const { title, description, owner } = scorecard;
   return (
     <Flex direction="column" gap="3">
       <Flex align="center" justify="between" gap="3">
@@ -78,27 +78,28 @@ const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
       <ScorecardFlags scorecard={scorecard} />
       <Card>
         <CardBody>
-          <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
-            <Field label={t('scorecard.levels')}>
-              <LevelDistribution levels={scorecard.levels} rollup={rollup} />
-            </Field>
-            <Field label={t('scorecard.owner')}>
-              {owner ? (
-                <EntityLink entityRef={owner} />
-              ) : (
-                <Text>{t('flag.notVisible')}</Text>
-              )}
-            </Field>
-            <Field label={t('scorecard.lifecycle')}>
-              <Text>{t(`lifecycle.${lifecycle}`)}</Text>
-            </Field>
-            <Field label={t('scorecard.appliesTo')}>
-              {scorecard.appliesTo === undefined ? (
-                <Text>{t('flag.notVisible')}</Text>
-              ) : (
-                <Text>{describePredicate(scorecard.appliesTo, words)}</Text>
-              )}
-            </Field>
+          <Grid.Root columns={{ initial: '1', sm: '2', lg: '3' }} gap="4">
+            {scorecard.lifecycle === 'active' ? (
+              <StandingAndTrend scorecard={scorecard} />
+            ) : (
+              <Standing scorecard={scorecard} />
+            )}
+            <Flex direction="column" gap="3">
+              <Field label={t('scorecard.owner')}>
+                {owner ? (
+                  <EntityLink entityRef={owner} />
+                ) : (
+                  <Text>{t('flag.notVisible')}</Text>
+                )}
+              </Field>
+              <Field label={t('scorecard.appliesTo')}>
+                {scorecard.appliesTo === undefined ? (
+                  <Text>{t('flag.notVisible')}</Text>
+                ) : (
+                  <Text>{describePredicate(scorecard.appliesTo, words)}</Text>
+                )}
+              </Field>
+            </Flex>
           </Grid.Root>
         </CardBody>
       </Card>

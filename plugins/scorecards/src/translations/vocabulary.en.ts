@@ -44,6 +44,10 @@ export const vocabularyMessages = {
       annotation: 'annotation {{name}}',
     },
   },
+  headline: {
+    at: '{{level}}',
+    orBetter: '{{level}} or better',
+  },
   delta: {
     up: '+{{points}} points since {{since}}',
     down: '−{{points}} points since {{since}}',

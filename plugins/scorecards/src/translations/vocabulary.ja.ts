@@ -45,6 +45,10 @@ export const vocabularyMessages: Translated<typeof english> = {
       annotation: 'アノテーション{{name}}',
     },
   },
+  headline: {
+    at: '{{level}}',
+    orBetter: '{{level}}以上',
+  },
   delta: {
     up: '{{since}}から+{{points}}ポイント',
     down: '{{since}}から−{{points}}ポイント',
