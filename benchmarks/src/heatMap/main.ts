@@ -66,7 +66,7 @@ async function main(): Promise<void> {
         `< ${OPENED_LIMIT_MS}`,
       ],
       [
-        'first painted after loading the app anew, ms',
+        'first painted after loading the app again, ms',
         ...of(it => it.loadedMs),
         '',
       ],

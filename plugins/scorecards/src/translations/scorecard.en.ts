@@ -4,9 +4,7 @@ export const scorecardMessages = {
     back: 'All scorecards',
     entity: 'Show in the catalog',
     owner: 'Owner',
-    lifecycle: 'Lifecycle',
     appliesTo: 'Applies to',
-    levels: 'Entities by level',
     views: 'Views',
     view: {
       checks: 'Checks',
