@@ -70,7 +70,7 @@ describe('the plugin in the legacy frontend system', () => {
       await screen.findByRole('link', { name: 'Production readiness' }),
     ).toHaveAttribute(
       'href',
-      '/scorecards/default/production-readiness?view=results&owner=group%3Adefault%2Fbilling',
+      '/scorecards/default/production-readiness?owner=group%3Adefault%2Fbilling',
     );
   });
 

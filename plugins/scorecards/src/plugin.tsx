@@ -4,6 +4,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -101,6 +102,20 @@ const scorecardCard = EntityCardBlueprint.make({
   },
 });
 
+const levelFilter = CatalogFilterBlueprint.makeWithOverrides({
+  name: 'level',
+  configSchema: {
+    scorecard: z.string().optional(),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      loader: () =>
+        import('./catalog/ScorecardLevelPicker').then(m => (
+          <m.ScorecardLevelPicker scorecard={config.scorecard} />
+        )),
+    }),
+});
+
 const myTeamsWidget = HomePageWidgetBlueprint.make({
   name: 'my-teams',
   params: {
@@ -139,6 +154,7 @@ export const scorecardsPlugin = createFrontendPlugin({
     teamContent,
     entityCard,
     scorecardCard,
+    levelFilter,
     myTeamsWidget,
   ],
 });

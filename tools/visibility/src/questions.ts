@@ -89,6 +89,8 @@ export class Questions {
         `/scorecards/default/paths/results.csv?owner=${hidden}`,
       ],
       GetByGoldenPath: cards.map(it => `/scorecards/${it}/by-golden-path`),
+      GetCheckHistory: cards.map(it => `/scorecards/${it}/check-history`),
+      GetTrend: ['/trend'],
       GetEntityReport: subjects.map(it => `/entities/${it}/report`),
       GetEntityFacts: subjects.map(it => `/entities/${it}/facts`),
       GetEntityTrend: subjects.map(it => `/entities/${it}/trend`),
@@ -113,6 +115,7 @@ export class Questions {
           ],
         }),
       ],
+      GetLevels: [post('/scorecards/levels', { entityRefs: this.#refs })],
       PreviewScorecard: previews().map(it => post('/scorecards/preview', it)),
       RefreshEntity: subjects
         .filter(it => it.startsWith('component/'))

@@ -7,10 +7,7 @@ import {
 } from 'react';
 import { GridCell, GridWindow } from './useGridWindow';
 
-/**
- * One cell at a time takes part in the order of Tab.
- * @public
- */
+/** One cell at a time takes part in the order of Tab. */
 export interface GridKeys {
   isActive(cell: GridCell): boolean;
   setActive(cell: GridCell): void;
@@ -23,7 +20,6 @@ const PAGE = 8;
 /**
  * Goes through the cells of a grid by keyboard, drawn or not. A drawn cell has
  * `data-cell="<row> <column>"`, and the grid is a `table`.
- * @public
  */
 export function useGridKeys(
   frameRef: RefObject<HTMLElement>,

@@ -78,6 +78,22 @@ export const EntityScorecardCard = scorecardsPlugin.provide(
 );
 
 /**
+ * A filter of the catalog: entities that are at a level of a scorecard.
+ * @public
+ */
+export const ScorecardLevelPicker = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'ScorecardLevelPicker',
+    component: {
+      lazy: () =>
+        import('../catalog/ScorecardLevelPicker').then(
+          m => m.ScorecardLevelPicker,
+        ),
+    },
+  }),
+);
+
+/**
  * Whether an entity is a Scorecard.
  * @public
  */

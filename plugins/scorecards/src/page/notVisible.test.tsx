@@ -87,7 +87,7 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
         withheld: ['capability', 'appliesTo'],
       })),
     });
-    renderPage(READINESS, { api, language });
+    renderPage(`${READINESS}?view=checks`, { api, language });
 
     const count = shown.checkDetails.length;
     expect(await screen.findAllByText(t.notVisible)).toHaveLength(2 + count);
@@ -106,7 +106,7 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
         })),
       };
     });
-    renderPage(`${READINESS}?view=results`, { api, language });
+    renderPage(`${READINESS}?layout=table`, { api, language });
 
     const row = await screen.findByRole('row', { name: /albums/ });
     expect(row).toHaveTextContent(t.notVisible);

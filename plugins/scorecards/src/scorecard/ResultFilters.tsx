@@ -126,8 +126,10 @@ export const ResultFilters = (props: {
 }) => {
   const { t } = useWords();
   const { scorecard, state, update } = props;
-  const { view: _, ...chosen } = state;
-  const isFiltered = Object.values(chosen).some(list => list.length > 0);
+  const { states, levels, checks, owners, systems } = state;
+  const isFiltered = [states, levels, checks, owners, systems].some(
+    list => list.length > 0,
+  );
   return (
     <Flex
       role="group"

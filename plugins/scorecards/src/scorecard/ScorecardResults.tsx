@@ -57,7 +57,7 @@ const CsvButton = (props: { scorecard: string; filter: ResultFilter }) => {
   );
 };
 
-/** Chooses between a table and a heat map. */
+/** Chooses between a heat map and a table. */
 const LayoutChoice = (props: {
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
@@ -83,14 +83,16 @@ const LayoutChoice = (props: {
   );
 };
 
-/** The results of a scorecard by entity, those that need attention first. */
+/** The results of a scorecard by entity. */
 export const ScorecardResults = (props: {
   scorecard: ScorecardDetails;
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
 }) => {
   const { scorecard, state, update } = props;
-  const filter = useMemo(() => resultFilterOf(state), [state]);
+  // How results are arranged is no reason to ask for them again.
+  const key = JSON.stringify(resultFilterOf(state));
+  const filter = useMemo<ResultFilter>(() => JSON.parse(key), [key]);
   return (
     <Flex direction="column" gap="4">
       <ResultFilters scorecard={scorecard} state={state} update={update} />
@@ -101,7 +103,7 @@ export const ScorecardResults = (props: {
       {state.layout === 'table' ? (
         <ResultsTable
           // Another filter starts again on the first page.
-          key={JSON.stringify([scorecard.ref, filter])}
+          key={`${scorecard.ref} ${key}`}
           scorecard={scorecard}
           filter={filter}
         />
@@ -109,8 +111,8 @@ export const ScorecardResults = (props: {
         <ResultsHeatMap
           scorecard={scorecard}
           filter={filter}
-          order={state.order}
-          onOrder={order => update({ order })}
+          state={state}
+          update={update}
         />
       )}
       <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />

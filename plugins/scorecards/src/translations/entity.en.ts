@@ -11,6 +11,13 @@ export const entityMessages = {
     levelSince: 'since {{date}}',
     evaluated: 'Evaluated {{when}}',
     next: 'Next level: {{level}}',
+    progress_one: '{{achieved}} of {{count}} check reached',
+    progress_other: '{{achieved}} of {{count}} checks reached',
+    group: {
+      failing: 'Failing: {{total}}',
+      unknown: 'Not known: {{total}}',
+      achieved: 'Reached: {{total}}',
+    },
     nextMissing: 'Blocking checks',
     nextNothing: 'All checks pass; re-evaluation is pending.',
     top: 'The highest level is reached.',

@@ -13,6 +13,13 @@ export const entityMessages: Translated<typeof english> = {
     levelSince: '{{date}}から',
     evaluated: '評価日時：{{when}}',
     next: '次のレベル：{{level}}',
+    progress_one: '{{count}}件中{{achieved}}件のチェックを達成',
+    progress_other: '{{count}}件中{{achieved}}件のチェックを達成',
+    group: {
+      failing: '不合格：{{total}}件',
+      unknown: '判明していない：{{total}}件',
+      achieved: '達成：{{total}}件',
+    },
     nextMissing: '到達を妨げているチェック',
     nextNothing: '妨げているものはありません。まもなく再評価されます。',
     top: '最高レベルに到達しています。',

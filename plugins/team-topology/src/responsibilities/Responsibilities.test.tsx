@@ -57,9 +57,7 @@ describe('Responsibilities', () => {
     expect(
       answer.getByText('The team does not say how to reach it.'),
     ).toBeInTheDocument();
-    await waitFor(() =>
-      expect(addressParams(view).get('need')).toBe('mial'),
-    );
+    await waitFor(() => expect(addressParams(view).get('need')).toBe('mial'));
   });
 
   it('answers another question than that about what was chosen below', async () => {

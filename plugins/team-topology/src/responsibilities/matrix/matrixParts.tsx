@@ -1,9 +1,5 @@
 import { Text, VisuallyHidden } from '@backstage/ui';
-import {
-  nameOfRef,
-  OrgTeam,
-} from '@kumiki/backstage-plugin-team-topology-common';
-import { GridKeys } from '@kumiki/frontend-common';
+import { nameOfRef } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   RiArrowRightLine,
   RiCheckLine,
@@ -15,7 +11,7 @@ import { useWords } from '../../ui/useWords';
 import { ResponsibilityRow } from '../responsibilityRows';
 import { ResponsibilityStateIcon } from '../ResponsibilityState';
 import { Stance } from '../stanceMatrix';
-import { MATRIX_SIZES, useMatrixStyles } from './useMatrixStyles';
+import { useMatrixStyles } from './useMatrixStyles';
 
 const ICONS = {
   accepts: RiCheckLine,
@@ -49,7 +45,7 @@ export const StanceLegend = () => {
 };
 
 /** What a team says, as a sign; the words are there on hover, and are read out. */
-const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
+export const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
   const { t } = useWords();
   const classes = useMatrixStyles();
   const { stance, names } = props;
@@ -91,61 +87,26 @@ const StanceLabel = (props: { stance: Stance; names: GroupNames }) => {
   }
 };
 
-/** What the teams in sight say about one responsibility. */
-export const MatrixRow = (props: {
-  row: ResponsibilityRow;
-  /** The place of the row among all. */
-  index: number;
-  teams: OrgTeam[];
-  /** The place of the first of these teams among all. */
-  firstColumn: number;
-  stanceOf(team: string, responsibility: string): Stance;
-  names: GroupNames;
-  keys: GridKeys;
-  onAsk(responsibility: string, from: string): void;
-}) => {
+/** A responsibility, indented below the one that it is part of, with its state. */
+export const ResponsibilityHeading = (props: { row: ResponsibilityRow }) => {
   const { t } = useWords();
   const classes = useMatrixStyles();
-  const { row, index, teams, firstColumn, keys, onAsk } = props;
-  const { ref, title, state } = row.responsibility;
-  const stateName = t(`responsibilityState.${state}`);
+  const { level, responsibility } = props.row;
+  const { title, state } = responsibility;
   return (
-    <tr aria-rowindex={index + 2} style={{ height: MATRIX_SIZES.row }}>
-      <th scope="row" aria-colindex={1} title={`${title} · ${stateName}`}>
-        <span
-          className={classes.row}
-          style={{ paddingLeft: (Math.min(row.level, 5) - 1) * 12 }}
-        >
-          <ResponsibilityStateIcon state={state} />
-          <span>
-            <span className={classes.clamped} data-strong>
-              {title}
-            </span>
-            <span className={classes.state}>{stateName}</span>
-          </span>
+    <span
+      className={classes.row}
+      style={{ paddingLeft: (Math.min(level, 5) - 1) * 12 }}
+    >
+      <ResponsibilityStateIcon state={state} />
+      <span>
+        <span className={classes.clamped} data-strong>
+          {title}
         </span>
-      </th>
-      <td aria-hidden="true" />
-      {teams.map((team, offset) => {
-        const cell = { row: index, column: firstColumn + offset };
-        return (
-          <td
-            key={team.ref}
-            role="gridcell"
-            aria-colindex={cell.column + 2}
-            data-cell={`${cell.row} ${cell.column}`}
-            tabIndex={keys.isActive(cell) ? 0 : -1}
-            onFocus={() => keys.setActive(cell)}
-            onClick={() => onAsk(ref, team.ref)}
-          >
-            <StanceLabel
-              stance={props.stanceOf(team.ref, ref)}
-              names={props.names}
-            />
-          </td>
-        );
-      })}
-      <td aria-hidden="true" />
-    </tr>
+        <span className={classes.state}>
+          {t(`responsibilityState.${state}`)}
+        </span>
+      </span>
+    </span>
   );
 };
