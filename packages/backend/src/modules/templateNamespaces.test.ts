@@ -173,6 +173,7 @@ describe('publish-team-api, for a team that has a Team API', () => {
         title: 'What changed',
         content: expect.stringContaining('- `spec.mission`: was `'),
       },
+      { title: 'What happens next', content: expect.any(String) },
     ]);
   });
 

@@ -4,6 +4,8 @@ import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';
 import { createGoldenPathStampAction } from './createGoldenPathStampAction';
 import { createInteractionEndAction } from './createInteractionEndAction';
+import { createPublishChangeAction } from './createPublishChangeAction';
+import { createPublishProjectAction } from './createPublishProjectAction';
 import { createTeamApiUpdateAction } from './createTeamApiUpdateAction';
 
 /** All actions of this module. */
@@ -13,7 +15,9 @@ export function createActions(services: ActionServices) {
     createEntityWriteAction(services),
     createTeamApiUpdateAction(services),
     createInteractionEndAction(services),
-    createGoldenPathStampAction(),
+    createGoldenPathStampAction(services),
     createEntityUnchangedAction(services),
+    createPublishChangeAction(services),
+    createPublishProjectAction(services),
   ];
 }

@@ -8,7 +8,6 @@ export const service = {
   description: 'Says "good night": who sleeps when, お昼寝',
   owner: `${TEAM}guardian`,
   system: 'system:default/guardian-app',
-  organisation: 'tsubomi-example',
   runbooks: 'https://docs.example.com/runbooks',
   uses: [
     'capability:default/container-runtime',
