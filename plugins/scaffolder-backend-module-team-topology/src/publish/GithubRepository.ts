@@ -1,5 +1,6 @@
 import { Octokit as OctokitCore } from '@octokit/core';
 import { restEndpointMethods } from '@octokit/plugin-rest-endpoint-methods';
+import { InputError } from '@backstage/errors';
 import { DifferingFile } from './compareFiles';
 import { refusalOf } from './refuse';
 
@@ -222,7 +223,8 @@ export class GithubRepository {
     const { data } = await this.#tried(
       `create the repository ${this.#name}`,
       async () => {
-        const { data: account } = await this.#octokit.rest.users.getByUsername({
+        const { users, repos } = this.#octokit.rest;
+        const { data: account } = await users.getByUsername({
           username: owner,
         });
         const wanted = {
@@ -231,14 +233,25 @@ export class GithubRepository {
           private: visibility !== 'public',
           auto_init: true,
         };
-        return account.type === 'Organization'
-          ? this.#octokit.rest.repos.createInOrg({
-              ...wanted,
-              org: owner,
-              // Octokit does not know that GitHub Enterprise has internal ones.
-              visibility: visibility as 'private',
-            })
-          : this.#octokit.rest.repos.createForAuthenticatedUser(wanted);
+        if (account.type === 'Organization') {
+          return repos.createInOrg({
+            ...wanted,
+            org: owner,
+            // Octokit does not know the internal ones of GitHub Enterprise.
+            visibility: visibility as 'private',
+          });
+        }
+        // GitHub creates it for whoever has the token, whatever was asked for.
+        const { data: self } = await users.getAuthenticated();
+        if (
+          self.login.toLocaleLowerCase('en-US') !==
+          owner.toLocaleLowerCase('en-US')
+        ) {
+          throw new InputError(
+            `${owner} is a person on GitHub, and the credentials are those of ${self.login}; allowed: an organisation, or ${self.login}`,
+          );
+        }
+        return repos.createForAuthenticatedUser(wanted);
       },
     );
     return { url: data.html_url, branch: data.default_branch };
