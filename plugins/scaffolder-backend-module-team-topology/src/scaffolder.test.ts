@@ -126,6 +126,7 @@ describe('the actions in the scaffolder', () => {
     const actions = await listActions();
     expect(actions.map(({ id }) => id).sort()).toEqual([
       'kumiki:entity:fetch',
+      'kumiki:entity:remove',
       'kumiki:entity:unchanged',
       'kumiki:entity:write',
       'kumiki:golden-path:stamp',

@@ -13,6 +13,8 @@ import {
 import { examples } from './__testUtils__/readDemo';
 import { startScaffolder } from './__testUtils__/startScaffolder';
 
+jest.setTimeout(60_000);
+
 const OTHER = 'group:other/sre';
 const PATH = 'team-topology/team-apis/sre.yaml';
 

@@ -2,11 +2,17 @@ import { parse } from 'yaml';
 import {
   TEAM,
   capability,
+  changedCapability,
+  changedInteraction,
+  changedResponsibility,
   engagement,
   handOver,
   interaction,
   job,
   optOut,
+  removal,
+  responsibility,
+  reviewedOptOut,
   service,
   teamApi,
 } from './__testUtils__/goodValues';
@@ -24,6 +30,49 @@ interface Change {
 }
 
 const CHANGES: Record<string, Change> = {
+  'change-capability': {
+    values: changedCapability,
+    title: 'Change capability:default/container-runtime',
+    files: { 'team-topology/capabilities.yaml': {} },
+  },
+  'change-interaction': {
+    values: changedInteraction,
+    title: 'Change teaminteraction:default/arrival-messages',
+    files: {
+      'team-topology/interactions/5-in-house-infra-and-enabling.yaml': {},
+    },
+  },
+  'change-responsibility': {
+    values: changedResponsibility,
+    title: 'Change responsibility:default/mail-and-dns',
+    files: { 'team-topology/responsibilities.yaml': {} },
+  },
+  'declare-responsibility': {
+    values: responsibility,
+    title: 'Add responsibility:default/office-network',
+    files: {
+      'catalog/responsibility/office-network.yaml': {
+        spec: { area: 'corporate' },
+      },
+      'team-topology/team-apis/in-house-infra.yaml': {
+        spec: {
+          does: expect.arrayContaining([
+            { responsibility: 'responsibility:default/office-network' },
+          ]),
+        },
+      },
+    },
+  },
+  'remove-declaration': {
+    values: removal,
+    title: 'Remove teamapi:default/quality',
+    files: { 'team-topology/team-apis/quality.yaml': null },
+  },
+  'review-opt-out': {
+    values: reviewedOptOut,
+    title: 'Extend optout:default/legacy-batch-off-container-runtime',
+    files: { 'team-topology/opt-outs.yaml': {} },
+  },
   'declare-interaction': {
     values: interaction,
     title: 'Declare: Nap times together',
@@ -220,15 +269,22 @@ describe.each([
     });
 
     it('is refused where somebody has changed or added a file in the meantime', async () => {
-      const [path] = Object.keys(files);
-      const before = repository.read('main', path)?.toString('utf8');
+      const paths = Object.keys(files);
+      const isThere = (path: string) =>
+        repository.read('main', path) !== undefined;
+      const before = paths.find(isThere);
       if (before === undefined) {
-        repository.push(path, 'kind: SomethingElse\n');
+        repository.push(paths[0], 'kind: SomethingElse\n');
       } else {
         scaffolder.scm.afterRead = () =>
-          Object.keys(files).forEach(it =>
-            repository.push(it, `${repository.read('main', it)}\n# by hand\n`),
-          );
+          paths
+            .filter(isThere)
+            .forEach(it =>
+              repository.push(
+                it,
+                `${repository.read('main', it)}\n# by hand\n`,
+              ),
+            );
       }
 
       const { status, log } = await scaffolder.run(name, values);

@@ -1,5 +1,6 @@
 import { ActionServices } from './openAction';
 import { createEntityFetchAction } from './createEntityFetchAction';
+import { createEntityRemoveAction } from './createEntityRemoveAction';
 import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';
 import { createGoldenPathStampAction } from './createGoldenPathStampAction';
@@ -16,6 +17,7 @@ export function createActions(services: ActionServices) {
     createTeamApiUpdateAction(services),
     createInteractionEndAction(services),
     createGoldenPathStampAction(services),
+    createEntityRemoveAction(services),
     createEntityUnchangedAction(services),
     createPublishChangeAction(services),
     createPublishProjectAction(services),

@@ -11,6 +11,7 @@ import { examples as endExamples } from './createInteractionEndAction.examples';
 import { examples as fetchExamples } from './createEntityFetchAction.examples';
 import { examples as stampExamples } from './createGoldenPathStampAction.examples';
 import { examples as unchangedExamples } from './createEntityUnchangedAction.examples';
+import { examples as removeExamples } from './createEntityRemoveAction.examples';
 import { examples as changeExamples } from './createPublishChangeAction.examples';
 import { examples as projectExamples } from './createPublishProjectAction.examples';
 import { examples as updateExamples } from './createTeamApiUpdateAction.examples';
@@ -167,6 +168,15 @@ spec:
     { [SRE]: sre },
   ],
   [
+    removeExamples[0].description,
+    removeExamples[0].example,
+    {
+      [INTERACTIONS]: `# How we work together.\n${files[INTERACTIONS].slice(
+        files[INTERACTIONS].indexOf('---\n# Over.'),
+      )}`,
+    },
+  ],
+  [
     changeExamples[0].description,
     changeExamples[0].example,
     {
@@ -199,6 +209,7 @@ describe('the examples', () => {
       ...endExamples,
       ...stampExamples,
       ...unchangedExamples,
+      ...removeExamples,
       ...changeExamples,
       ...projectExamples,
     ];

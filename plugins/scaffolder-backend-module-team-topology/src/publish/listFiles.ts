@@ -27,7 +27,13 @@ async function addFiles(
   below: string,
   files: ListedFile[],
 ): Promise<void> {
-  const entries = await readdir(join(folder, below), { withFileTypes: true });
+  const entries = await readdir(join(folder, below), {
+    withFileTypes: true,
+  }).catch(() => {
+    throw new InputError(
+      `The workspace has no such folder to publish; allowed: one that an earlier step has made`,
+    );
+  });
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = below ? `${below}/${entry.name}` : entry.name;
     if (path === '.git') {

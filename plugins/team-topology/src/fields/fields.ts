@@ -1,3 +1,4 @@
+import { EntityForm, entityFormSchema } from './entityForm/EntityForm';
 import { InteractionEditor } from './interaction/InteractionEditor';
 import { interactionEditorSchema } from './interaction/InteractionSpec';
 import {
@@ -86,4 +87,11 @@ export const teamApiForm = {
   name: 'KumikiTeamApiForm',
   component: TeamApiForm,
   schema: teamApiFormSchema,
+};
+
+/** A step of a form, filled in with the chosen entity. */
+export const entityForm = {
+  name: 'KumikiEntityForm',
+  component: EntityForm,
+  schema: entityFormSchema,
 };

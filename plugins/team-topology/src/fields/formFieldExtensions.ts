@@ -45,4 +45,10 @@ export const formFieldExtensions = [
       field: async () => createFormField((await fields()).teamApiForm),
     },
   }),
+  FormFieldBlueprint.make({
+    name: 'entity-form',
+    params: {
+      field: async () => createFormField((await fields()).entityForm),
+    },
+  }),
 ];

@@ -2,6 +2,7 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import {
   capabilityPicker,
   datePicker,
+  entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
@@ -65,6 +66,14 @@ export const KumikiInteractionEditorFieldExtension = teamTopologyPlugin.provide(
  */
 export const KumikiTeamApiFormFieldExtension = teamTopologyPlugin.provide(
   createScaffolderFieldExtension(legacyOptions(teamApiForm)),
+);
+
+/**
+ * The field `KumikiEntityForm` of template forms.
+ * @public
+ */
+export const KumikiEntityFormFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(entityForm)),
 );
 
 // The legacy frontend system takes the schema itself.

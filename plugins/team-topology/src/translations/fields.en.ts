@@ -48,6 +48,16 @@ export const fieldMessages = {
       unreachable:
         'The published Team API could not be loaded. Fields you leave empty stay unchanged.',
     },
+    entity: {
+      filledIn:
+        'Prefilled from {{name}}. Anything you remove here is also removed from it.',
+      unreachable:
+        'The entity could not be loaded. Fields you leave empty stay unchanged.',
+      noReferrers: 'It is not known here what refers to it.',
+      nothingRefers: 'Nothing refers to it.',
+      refer_one: '{{count}} entity refers to it: {{names}}.',
+      refer_other: '{{count}} entities refer to it: {{names}}.',
+    },
     editor: {
       label: 'How the teams work together',
       mode: 'Interaction mode',

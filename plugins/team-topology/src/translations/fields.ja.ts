@@ -50,6 +50,16 @@ export const fieldMessages: Translated<typeof english> = {
       unreachable:
         '公開されているTeam APIを読み込めませんでした。空のままにした項目は変わりません。',
     },
+    entity: {
+      filledIn:
+        '{{name}} の内容を入力済みです。ここで消したものは、登録内容からも消えます。',
+      unreachable:
+        '内容を読み込めませんでした。空のままにした項目は変わりません。',
+      noReferrers: '何から参照されているかは、ここではわかりません。',
+      nothingRefers: 'どこからも参照されていません。',
+      refer_one: '{{count}}件から参照されています：{{names}}',
+      refer_other: '{{count}}件から参照されています：{{names}}',
+    },
     editor: {
       label: 'チームの協力関係',
       mode: 'インタラクションモード',

@@ -10,6 +10,7 @@ import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import {
   capabilityPicker,
   datePicker,
+  entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
@@ -26,6 +27,7 @@ const FIELDS = [
   datePicker,
   interactionEditor,
   { ...teamApiForm, validation: undefined },
+  { ...entityForm, validation: undefined },
 ].map(
   ({ name, component, validation }) =>
     ({ name, component, validation } as FieldExtensionOptions),
