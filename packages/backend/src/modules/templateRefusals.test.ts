@@ -259,7 +259,7 @@ describe('the templates', () => {
       'review-opt-out',
       'an end that nobody confirmed',
       { entity: reviewedOptOut.entity, decision: 'end' },
-      /confirmed/,
+      /decision/,
     ],
     [
       'review-opt-out',

@@ -252,7 +252,6 @@ describe('the templates', () => {
     );
     expect(added).toEqual([
       '  title: Container runtime',
-      '  verdict: retiring',
       '  reason: The next one is better',
       '  instead: capability:default/scheduled-jobs',
     ]);

@@ -6,6 +6,7 @@ import {
   capabilityPickerSchema,
 } from './pickers/CapabilityPicker';
 import { DatePicker, datePickerSchema } from './pickers/DatePicker';
+import { DurationPicker, durationPickerSchema } from './pickers/DurationPicker';
 import {
   InteractionPicker,
   interactionPickerSchema,
@@ -14,6 +15,7 @@ import {
   ResponsibilityPicker,
   responsibilityPickerSchema,
 } from './pickers/ResponsibilityPicker';
+import { SchedulePicker, schedulePickerSchema } from './pickers/SchedulePicker';
 import { TeamPicker, teamPickerSchema } from './pickers/TeamPicker';
 import { TeamApiForm, teamApiFormSchema } from './teamApi/TeamApiForm';
 import { validateField } from './validation/validateField';
@@ -69,6 +71,22 @@ export const datePicker = {
     'KumikiDatePicker',
   ),
   schema: datePickerSchema,
+};
+
+/** The value is a duration. */
+export const durationPicker = {
+  name: 'KumikiDurationPicker',
+  component: DurationPicker,
+  validation: validateField<string, object>('KumikiDurationPicker'),
+  schema: durationPickerSchema,
+};
+
+/** The value is a schedule. */
+export const schedulePicker = {
+  name: 'KumikiSchedulePicker',
+  component: SchedulePicker,
+  validation: validateField<string, object>('KumikiSchedulePicker'),
+  schema: schedulePickerSchema,
 };
 
 /** The value is the spec of an interaction. */

@@ -2,10 +2,12 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import {
   capabilityPicker,
   datePicker,
+  durationPicker,
   entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
+  schedulePicker,
   teamApiForm,
   teamPicker,
 } from '../fields/fields';
@@ -50,6 +52,22 @@ export const KumikiInteractionPickerFieldExtension = teamTopologyPlugin.provide(
  */
 export const KumikiDatePickerFieldExtension = teamTopologyPlugin.provide(
   createScaffolderFieldExtension(legacyOptions(datePicker)),
+);
+
+/**
+ * The field `KumikiDurationPicker` of template forms.
+ * @public
+ */
+export const KumikiDurationPickerFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(durationPicker)),
+);
+
+/**
+ * The field `KumikiSchedulePicker` of template forms.
+ * @public
+ */
+export const KumikiSchedulePickerFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(schedulePicker)),
 );
 
 /**

@@ -10,6 +10,8 @@ import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import {
   capabilityPicker,
   datePicker,
+  durationPicker,
+  schedulePicker,
   entityForm,
   interactionEditor,
   interactionPicker,
@@ -25,6 +27,8 @@ const FIELDS = [
   responsibilityPicker,
   interactionPicker,
   datePicker,
+  durationPicker,
+  schedulePicker,
   interactionEditor,
   { ...teamApiForm, validation: undefined },
   { ...entityForm, validation: undefined },
@@ -42,7 +46,7 @@ export function renderForm(
   options: {
     required?: string[];
     /** What the step as a whole says to the form. */
-    step?: Record<string, string>;
+    step?: Record<string, unknown>;
     /** What the link to the template has filled in. */
     formData?: FormProps['initialState'];
     entities?: Entity[];
