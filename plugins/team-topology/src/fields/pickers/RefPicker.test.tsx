@@ -70,6 +70,7 @@ describe('RefPicker', () => {
     act(() => form.take());
     await user.tab();
     await user.click(field);
+    await user.keyboard('{Escape}');
 
     act(() =>
       form.load(list.map(choice => ({ ...choice, label: `${choice.label}s` }))),
