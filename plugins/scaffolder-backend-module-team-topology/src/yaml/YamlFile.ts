@@ -72,7 +72,7 @@ export class YamlFile {
   withoutDocument(index: number): YamlFile {
     const starts = documentStarts(this.text);
     if (starts.length !== this.#documents.length) {
-      throw this.#refusal('its documents cannot be told apart');
+      throw this.#refusal('it is not clear where each document begins');
     }
     const [start, end = this.text.length] = starts.slice(index);
     const text = `${this.text.slice(0, start)}${this.text.slice(end)}`;
