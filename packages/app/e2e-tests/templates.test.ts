@@ -34,9 +34,9 @@ async function choose(page: Page, field: string, name: string) {
 }
 
 /** Runs the template of the form that is open, to its end. */
-async function runTemplate(page: Page) {
+async function runTemplate(page: Page, button: string) {
   await page.getByRole('button', { name: 'Review' }).click();
-  await page.getByRole('button', { name: 'Create' }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await expectPublished(page);
 }
 
@@ -68,7 +68,10 @@ test('a developer finds the golden path for a need and runs it to the end', asyn
   await page.getByLabel(/^Name/).fill(name);
   await page.getByLabel(/^Description/).fill('Sums up who slept how long');
   await page.getByRole('button', { name: 'Next' }).click();
-  await expect(page.getByLabel(/^Schedule/)).toHaveValue('0 3 * * *');
+  await expect(page.getByRole('button', { name: 'Schedule' })).toHaveText(
+    'Every day',
+  );
+  await expect(page.getByLabel('Time of day')).toHaveValue('03:00');
   await page.getByRole('button', { name: 'Next' }).click();
   const owner = await choose(page, 'Owner', 'Guardian app');
   await expect(owner).toHaveAccessibleDescription(/Stream-aligned team/);
@@ -78,7 +81,7 @@ test('a developer finds the golden path for a need and runs it to the end', asyn
     .first()
     .click();
   await expectAccessible(page, FORM);
-  await runTemplate(page);
+  await runTemplate(page, 'Create the job');
 
   await expectSoon(page, `/catalog/default/component/${name}`, () =>
     page.getByRole('heading', { name }).first(),
@@ -168,7 +171,7 @@ test('a dropped responsibility is handed to a team by template', async ({
     /Team group:default\/in-house-infrastructure does not exist/,
   );
   await choose(page, 'New owner', 'In-house infra');
-  await runTemplate(page);
+  await runTemplate(page, 'Hand it over');
 
   await expectSoon(page, path, () =>
     page.getByText(/^In-house infra.* has accepted it\.$/),
@@ -217,7 +220,7 @@ test('who opts out on purpose is self-maintained, until the review is missed', a
     /2026-10-31 is before 2026-11-01/,
   );
   await reviewBy.fill('2999-10-31');
-  await runTemplate(page);
+  await runTemplate(page, 'Record the opt-out');
 
   await expectCheck(page, scorecards, 'Self-maintained', /maintained opt-out/);
 

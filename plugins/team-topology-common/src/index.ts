@@ -168,6 +168,11 @@ export {
   findReferences,
   listReferences,
 } from './model/references';
+export {
+  findReferrers,
+  referrerFilter,
+  type Referrer,
+} from './model/findReferrers';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { withhold } from './model/withhold';

@@ -1,32 +1,36 @@
-import { TEAM_API_FIELDS, TeamApiValues } from './TeamApiValues';
+/** The values of a form, by the names that the template gives to its fields. */
+export interface FormValues {
+  [field: string]: unknown;
+}
 
-/** The part of a form that a Team API can fill in. */
-export interface TeamApiFormData extends TeamApiValues {
-  team?: string;
+/** The part of a form that an entity can fill in. */
+export interface PrefilledFormData extends FormValues {
   /** What it was filled in with; see `formBasisOf`. */
   basis?: string;
 }
 
 /**
- * Fills a form in with another Team API: values that were typed stay, values that
+ * Fills a form in with another entity: values that were typed stay, values that
  * were filled in before go, and the rest is filled in. Lists get both the typed and
  * the published items, because items missing from the form will be removed.
  *
  * @param options - `before`: what the form was filled in with; absent where that
  *   is no longer known, so that it cannot be told apart from what was typed.
- *   `now`: what it is filled in with; absent for a team without a Team API
+ *   `now`: what it is filled in with; absent where there is nothing, such as for a
+ *   team without a Team API; `fields`: all that an entity can fill in
  */
 export function fillIn(
-  formData: TeamApiFormData,
+  formData: PrefilledFormData,
   options: {
-    before?: TeamApiValues;
-    now?: { values: TeamApiValues; basis: string };
+    fields: readonly string[];
+    before?: FormValues;
+    now?: { values: FormValues; basis: string };
   },
-): TeamApiFormData {
+): PrefilledFormData {
   const { before, now } = options;
   const keepsTyped = before !== undefined || formData.basis === undefined;
   // The form keeps fields that are not mentioned; emptying one takes an explicit undefined.
-  const fields = TEAM_API_FIELDS.map(name => {
+  const fields = options.fields.map(name => {
     const value = formData[name];
     const isTyped =
       keepsTyped && !isEmpty(value) && !isSame(value, before?.[name]);
