@@ -79,12 +79,14 @@ const UndeclaredPanel = (props: { teams: OrgTeam[] }) => {
 export const ModelNotices = (props: {
   model: OrgModel;
   onDateChange(at: string): void;
+  /** Whether the view has a shorter note of what is not known for a past date. */
+  compact: boolean;
 }) => {
   const { t, date } = useWords();
-  const { model, onDateChange } = props;
+  const { model, onDateChange, compact } = props;
   return (
     <>
-      {model.boundaries && model.teams.length > 0 && (
+      {!compact && model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"

@@ -52,7 +52,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
 
   return (
     // A title may be one word, longer than the page is wide.
-    <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
+    <Container mt="1" mb="8" style={{ overflowWrap: 'anywhere' }}>
       <Tabs
         selectedKey={view}
         onSelectionChange={key =>
@@ -60,9 +60,9 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
         }
       >
         <Flex
-          align="end"
+          align="center"
           justify="between"
-          gap="4"
+          gap="2"
           style={{ flexWrap: 'wrap' }}
         >
           <TabList aria-label={t('page.views')} style={TAB_LIST}>
@@ -72,8 +72,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               </Tab>
             ))}
           </TabList>
-          <Flex align="end" gap="4" style={{ flexWrap: 'wrap' }}>
-            <Text role="status" style={{ paddingBottom: 8 }}>
+          <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+            <Text role="status">
               {model && loading && state.at !== model.at
                 ? loadingText
                 : undefined}
@@ -86,8 +86,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
             />
           </Flex>
         </Flex>
-        <TabPanel id={view}>
-          <Flex direction="column" gap="4">
+        <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
+          <Flex direction="column" gap={view === 'map' ? '2' : '4'}>
             {notADate && (
               <Alert
                 icon
@@ -103,6 +103,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 <>
                   <ModelNotices
                     model={shown}
+                    compact={view === 'map'}
                     onDateChange={at => update({ at })}
                   />
                   {shown.teams.length > 0 && (

@@ -12,8 +12,7 @@ export const mapMessages = {
     pan: 'Arrow keys move the map, plus and minus zoom, 0 shows the whole map.',
     teams:
       'Tab goes to a team. From there the arrow keys go to the nearest team or dropped responsibility, Page Down and Page Up to the next and previous one, Enter opens it and Escape closes it.',
-    pointer:
-      'Drag to move. Scroll with Ctrl pressed, or after a click, to zoom.',
+    pointer: 'Drag or scroll to move. Scroll with Ctrl pressed to zoom.',
   },
   loading: 'Drawing the map',
   error: {
@@ -37,6 +36,8 @@ export const mapMessages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole map',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
   },
   search: {
     label: 'Find a team on the map',
@@ -135,6 +136,8 @@ export const mapMessages = {
   },
   legend: {
     title: 'Legend',
+    hide: 'Hide the legend',
+    meanings: 'What the shapes mean',
     types: 'Team types',
     modes: 'Ways of working together',
     marks: 'Marks',

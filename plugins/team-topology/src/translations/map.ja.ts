@@ -15,7 +15,7 @@ export const mapMessages: Translated<typeof english> = {
     teams:
       'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upで次と前のチームに移り、Enterで開き、Escapeで閉じます。',
     pointer:
-      'ドラッグで移動します。Ctrlを押しながら、またはクリックした後にスクロールすると拡大・縮小します。',
+      'ドラッグかスクロールで移動します。Ctrlを押しながらスクロールすると拡大・縮小します。',
   },
   loading: 'マップを描画しています',
   error: {
@@ -39,6 +39,8 @@ export const mapMessages: Translated<typeof english> = {
     zoomIn: '拡大',
     zoomOut: '縮小',
     fit: '全体を表示',
+    fullScreen: '全画面で表示',
+    leaveFullScreen: '全画面表示を終了',
   },
   search: {
     label: 'マップ上のチームを検索',
@@ -137,6 +139,8 @@ export const mapMessages: Translated<typeof english> = {
   },
   legend: {
     title: '凡例',
+    hide: '凡例を隠す',
+    meanings: '図形の意味',
     types: 'チームタイプ',
     modes: '協働のかたち',
     marks: '印',
