@@ -74,12 +74,6 @@ export {
   RELATION_TEAM_API_OF,
 } from './kinds/relations';
 export {
-  type LayoutEdge,
-  type LayoutGraph,
-  type LayoutLabel,
-  type LayoutSection,
-} from './map/layout/LayoutGraph';
-export {
   type GroupingKind,
   type MapFilter,
   type MapScene,
@@ -111,7 +105,7 @@ export {
   renderMapSvg,
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
-export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
+export { buildMapScene } from './map/scene/buildMapScene';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
@@ -149,6 +143,7 @@ export {
   type OrgGrouping,
   type OrgInteraction,
   type OrgInterim,
+  type OrgLaterInteraction,
   type OrgLaterTeam,
   type OrgModel,
   type OrgOptOut,

@@ -130,6 +130,11 @@ export interface MapScene {
   at: string;
   width: number;
   height: number;
+  /**
+   * Where the top left corner lies in the frame that all dates share: added to
+   * a place in the scene, it tells whether something has moved.
+   */
+  origin: ScenePoint;
   /** Each after the one that it is in. */
   groupings: SceneGrouping[];
   teams: SceneTeam[];

@@ -5,62 +5,27 @@ import { MapSceneState } from './useMapScene';
 import { useMapStyles } from './useMapStyles';
 
 /** Why there is no picture, and the way out. */
-export const MapProblem = (props: {
-  error: Error;
-  onRetry(): void;
-  /** How many teams were to be drawn. */
-  teamCount: number;
-  onNodeBudgetChange?(budget: number): void;
-}) => {
-  const { t, amount } = useWords();
-  const { error, teamCount, onNodeBudgetChange } = props;
-  if (error.name !== 'GraphTooLargeError') {
-    return (
-      <Alert
-        role="alert"
-        status="danger"
-        icon
-        title={t('map.error.title')}
-        description={`${t('map.error.description')} (${error.message})`}
-        customActions={
-          <Button size="small" variant="secondary" onPress={props.onRetry}>
-            {t('map.error.retry')}
-          </Button>
-        }
-      />
-    );
-  }
-  const fewer = Math.floor(teamCount / 2);
+export const MapProblem = (props: { error: Error; onRetry(): void }) => {
+  const { t } = useWords();
+  const { error, onRetry } = props;
   return (
     <Alert
       role="alert"
-      status="warning"
+      status="danger"
       icon
-      title={t('map.error.tooLarge.title')}
-      description={t('map.error.tooLarge.description')}
+      title={t('map.error.title')}
+      description={`${t('map.error.description')} (${error.message})`}
       customActions={
-        onNodeBudgetChange && fewer > 0 ? (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onNodeBudgetChange(fewer)}
-          >
-            {t('map.error.tooLarge.fewer', { budget: amount(fewer) })}
-          </Button>
-        ) : undefined
+        <Button size="small" variant="secondary" onPress={onRetry}>
+          {t('map.error.retry')}
+        </Button>
       }
     />
   );
 };
 
 /** What stands in the place of the picture, or beside it while it changes. */
-export const MapOverlay = (props: {
-  state: MapSceneState;
-  empty: boolean;
-  /** How many teams were to be drawn. */
-  teamCount: number;
-  onNodeBudgetChange?(budget: number): void;
-}) => {
+export const MapOverlay = (props: { state: MapSceneState; empty: boolean }) => {
   const { t } = useWords();
   const classes = useMapStyles();
   const { loading, error, retry } = props.state;
@@ -77,12 +42,7 @@ export const MapOverlay = (props: {
   if (error) {
     return (
       <div className={classes.overlay}>
-        <MapProblem
-          error={error}
-          onRetry={retry}
-          teamCount={props.teamCount}
-          onNodeBudgetChange={props.onNodeBudgetChange}
-        />
+        <MapProblem error={error} onRetry={retry} />
       </div>
     );
   }

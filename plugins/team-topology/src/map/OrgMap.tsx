@@ -209,12 +209,7 @@ export const OrgMap = (props: OrgMapProps) => {
               }
             }
           />
-          <MapOverlay
-            state={state}
-            empty={paint?.items.length === 0}
-            teamCount={selection.teams.length}
-            onNodeBudgetChange={props.onNodeBudgetChange}
-          />
+          <MapOverlay state={state} empty={paint?.items.length === 0} />
           <div className={classes.floating}>
             <div className={classes.edge}>
               <MapSearch

@@ -20,12 +20,6 @@ export const mapMessages = {
     description:
       'The teams and interactions are listed below as text. Fewer teams may be easier to draw.',
     retry: 'Try again',
-    tooLarge: {
-      title: 'Too many teams to draw at once',
-      description:
-        'Narrow the filters, open one team or draw fewer teams. Everything is listed below as text.',
-      fewer: 'Draw {{budget}} teams',
-    },
   },
   empty: {
     title: 'No team matches the filters',

@@ -23,12 +23,6 @@ export const mapMessages: Translated<typeof english> = {
     description:
       'チームとインタラクションは下にテキストで表示しています。チームを減らすと描画できることがあります。',
     retry: '再試行',
-    tooLarge: {
-      title: '一度に描画するには多すぎます',
-      description:
-        '絞り込むか、一つのチームを開くか、描画するチームを減らしてください。すべての内容は下にテキストで表示しています。',
-      fewer: '{{budget}}チームだけ描画',
-    },
   },
   empty: {
     title: '絞り込みの条件に合うチームはありません',

@@ -96,7 +96,7 @@ export function paintGrouping(
         role: 'label',
         text: grouping.line,
         x: round(grouping.box.x + GROUPING_PADDING.left),
-        y: round(grouping.box.y + 28),
+        y: round(grouping.box.y + 23),
         anchor: 'start',
         fontSize: GROUPING_FONT_SIZE,
         fontWeight: 700,
