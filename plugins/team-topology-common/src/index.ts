@@ -78,6 +78,7 @@ export {
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneContested,
   type SceneDropped,
   type SceneEdge,
   type SceneGrouping,
@@ -112,6 +113,7 @@ export {
 } from './map/selection/budget';
 export {
   type MapSelection,
+  type SelectedContested,
   type SelectedDropped,
   type SelectedEdge,
   type SelectedGrouping,

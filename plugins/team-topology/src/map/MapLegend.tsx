@@ -56,6 +56,7 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
   },
   unknownTeam: 'unknown',
   dropped: 'dropped',
+  contested: 'contested',
 };
 
 /**
@@ -211,6 +212,11 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
                 entry: entries.get('dropped'),
                 name: t('map.legend.dropped'),
                 meaning: t('map.legend.droppedMeaning'),
+              },
+              {
+                entry: entries.get('contested'),
+                name: t('map.legend.contested'),
+                meaning: t('map.legend.contestedMeaning'),
               },
             ]}
           />

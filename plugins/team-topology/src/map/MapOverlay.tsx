@@ -28,7 +28,17 @@ export const MapProblem = (props: { error: Error; onRetry(): void }) => {
 export const MapOverlay = (props: { state: MapSceneState; empty: boolean }) => {
   const { t } = useWords();
   const classes = useMapStyles();
-  const { loading, error, retry } = props.state;
+  const { loading, error, retry, scene } = props.state;
+  if (loading && !scene) {
+    return (
+      <div className={classes.overlay} role="status">
+        <Flex direction="column" align="center" gap="2">
+          <CircularProgress aria-hidden="true" />
+          <Text as="span">{t('map.loading')}</Text>
+        </Flex>
+      </div>
+    );
+  }
   if (loading) {
     return (
       <div className={classes.loading} role="status">

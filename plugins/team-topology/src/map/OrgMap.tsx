@@ -1,4 +1,4 @@
-import { Flex, VisuallyHidden } from '@backstage/ui';
+import { Flex, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
@@ -13,6 +13,7 @@ import { MapKey } from './frame/MapKey';
 import { MapMinimap } from './frame/MapMinimap';
 import { useFillHeight } from './frame/useFillHeight';
 import { useFullScreen } from './frame/useFullScreen';
+import { useSceneMotion } from './frame/useSceneMotion';
 import { boxAround, readableZoom } from './geometry';
 import { MapAsText } from './MapAsText';
 import { MapCanvas } from './MapCanvas';
@@ -22,12 +23,17 @@ import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
 import { neighbourhood } from './neighbourhood';
+import { InteractionPanel } from './panel/InteractionPanel';
 import { ResponsibilityPanel } from './panel/ResponsibilityPanel';
 import { TeamPanel } from './panel/TeamPanel';
 import { teamNames } from './teamNames';
 import { useMapScene } from './useMapScene';
 import { useMapStyles } from './useMapStyles';
-import { useMapAnnouncements, useTeamDescriptions } from './useMapWords';
+import {
+  useItemDescriptions,
+  useMapAnnouncements,
+  useMapLabels,
+} from './useMapWords';
 import { useMapZoom, useResize } from './useMapZoom';
 import { useRovingTeam } from './useRovingTeam';
 
@@ -71,7 +77,8 @@ export const OrgMap = (props: OrgMapProps) => {
     [model, filter, nodeBudget],
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
-  const descriptions = useTeamDescriptions(selection, nameOf);
+  const labels = useMapLabels();
+  const descriptions = useItemDescriptions(model, selection, nameOf);
   const state = useMapScene(model, filter, nodeBudget);
   const { scene } = state;
   const theme = useTheme().palette.type;
@@ -95,6 +102,7 @@ export const OrgMap = (props: OrgMapProps) => {
       bottom: keyRef.current?.offsetHeight ?? 0,
     }),
   });
+  useSceneMotion(layerRef, scene);
   const roving = useRovingTeam(svgRef, scene, selected);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
@@ -111,6 +119,11 @@ export const OrgMap = (props: OrgMapProps) => {
     ...(scene?.teams ?? []),
     ...(scene?.groupings ?? []),
     ...(scene?.dropped ?? []),
+    ...(scene?.contested ?? []),
+    ...(scene?.edges ?? []).map(({ interaction: ref, shapeBox: box }) => ({
+      ref,
+      box,
+    })),
   ];
   const boxOf = (ref?: string) => nodes.find(node => node.ref === ref)?.box;
   const showSelected = () => {
@@ -136,6 +149,7 @@ export const OrgMap = (props: OrgMapProps) => {
     }
   };
   const isDrawn = boxOf(selected) !== undefined;
+  const interaction = model.interactions.find(({ ref }) => ref === selected);
   const isTeam = model.teams.some(({ ref }) => ref === selected);
   const goToMatch = () => {
     const [missing] = search.notDrawn;
@@ -167,6 +181,7 @@ export const OrgMap = (props: OrgMapProps) => {
   return (
     <Flex direction="column" gap="2">
       {props.filters ? props.filters(tools) : tools}
+      <Text className={classes.onPaper}>{scene && labels.at(scene.at)}</Text>
       <HiddenNotice
         hidden={selection.hidden}
         nodeBudget={nodeBudget}
@@ -232,7 +247,14 @@ export const OrgMap = (props: OrgMapProps) => {
         </div>
         {selected && (
           <div className={classes.panel}>
-            {model.responsibilities.some(({ ref }) => ref === selected) ? (
+            {interaction ? (
+              <InteractionPanel
+                model={model}
+                interaction={interaction}
+                onClose={close}
+                onSelect={onSelect}
+              />
+            ) : model.responsibilities.some(({ ref }) => ref === selected) ? (
               <ResponsibilityPanel
                 model={model}
                 responsibility={selected}

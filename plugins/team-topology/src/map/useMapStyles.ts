@@ -10,6 +10,7 @@ export const useMapStyles = makeStyles(theme => ({
     // Until it is measured; it fills what the window leaves.
     height: 'calc(100vh - 200px)',
     minHeight: 420,
+    '@media print': { breakInside: 'avoid' },
   },
   fullScreen: {
     position: 'fixed',
@@ -34,6 +35,7 @@ export const useMapStyles = makeStyles(theme => ({
     marginLeft: 'auto',
     '@media print': { display: 'none' },
   },
+  onPaper: { display: 'none', '@media print': { display: 'block' } },
   // What floats over the map lets everything through but its own parts.
   floating: {
     position: 'absolute',
@@ -44,7 +46,10 @@ export const useMapStyles = makeStyles(theme => ({
     gap: 'var(--bui-space-2)',
     pointerEvents: 'none',
     '& > * > *': { pointerEvents: 'auto' },
-    '@media print': { display: 'none' },
+    // On paper there is nothing to press; the legend stays.
+    '@media print': {
+      '& button, & [data-minimap], & > :first-child': { display: 'none' },
+    },
   },
   edge: {
     display: 'flex',
@@ -134,7 +139,7 @@ export const useMapStyles = makeStyles(theme => ({
   },
   loading: {
     position: 'absolute',
-    top: 'var(--bui-space-3)',
+    top: 'var(--bui-space-12)',
     left: 'var(--bui-space-3)',
     display: 'flex',
     alignItems: 'center',
@@ -149,6 +154,7 @@ export const useMapStyles = makeStyles(theme => ({
   panel: {
     flex: '0 0 320px',
     minWidth: 0,
+    '@media print': { display: 'none' },
     // On a phone it lies over the lower half of the map.
     '@media (max-width: 700px)': {
       position: 'absolute',

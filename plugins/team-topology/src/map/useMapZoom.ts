@@ -4,10 +4,11 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { select } from 'd3-selection';
 import { zoom, ZoomBehavior, zoomIdentity, zoomTransform } from 'd3-zoom';
-import { RefObject, useEffect, useMemo, useRef } from 'react';
+import { RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import {
   fitTransform,
   frameTransform,
+  isAllInView,
   MapInsets,
   MapSize,
   MapTransform,
@@ -44,7 +45,7 @@ type OnMove = (at: MapTransform, view: MapSize) => void;
 
 /** What is shown, and what floats over it. */
 interface MapZoomOptions {
-  scene?: MapSize;
+  scene?: MapSize & { origin: ScenePoint };
   /** The zoom at which its names can be read. */
   readable: number;
   insets(): MapInsets;
@@ -62,12 +63,12 @@ export function useMapZoom(
   optionsRef.current = options;
   const watchersRef = useRef(new Set<OnMove>());
   // What the reader wants to see: how the map opens, all of it, or a part.
+  const originRef = useRef<ScenePoint>();
+  const openedRef = useRef(false);
   const wantedRef = useRef<'open' | 'all' | 'part'>('open');
   const behaviorRef = useRef<ZoomBehavior<SVGSVGElement, unknown>>();
-  const width = scene?.width;
-  const height = scene?.height;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const svg = svgRef.current;
     if (!svg) {
       return () => {};
@@ -140,12 +141,21 @@ export function useMapZoom(
       );
     };
     const open = () =>
-      move((_now, view) =>
-        openTransform(sizeRef.current, view, {
-          insets: optionsRef.current.insets(),
-          readable: optionsRef.current.readable,
-        }),
-      );
+      move((now, view) => {
+        const { insets, readable } = optionsRef.current;
+        const isGood =
+          openedRef.current &&
+          now.k >= readable &&
+          isAllInView(now, sizeRef.current, view);
+        openedRef.current = true;
+        // What is in view stays where it is: from date to date, only what changes moves.
+        return isGood
+          ? now
+          : openTransform(sizeRef.current, view, {
+              insets: insets(),
+              readable,
+            });
+      });
     return {
       zoomIn: () => scaleBy(STEP),
       zoomOut: () => scaleBy(1 / STEP),
@@ -188,16 +198,30 @@ export function useMapZoom(
     };
   }, [svgRef]);
 
-  useEffect(() => {
-    if (width !== undefined && height !== undefined) {
-      sizeRef.current = { width, height };
-      behaviorRef.current?.translateExtent([
-        [-width, -height],
-        [2 * width, 2 * height],
-      ]);
-      moves.openIfUntouched();
+  // Before it is painted: what has not moved must not flicker.
+  useLayoutEffect(() => {
+    const svg = svgRef.current;
+    if (!scene || !svg) {
+      return;
     }
-  }, [moves, width, height]);
+    const { width, height, origin } = scene;
+    const before = originRef.current ?? origin;
+    sizeRef.current = { width, height };
+    originRef.current = origin;
+    behaviorRef.current?.translateExtent([
+      [-width, -height],
+      [2 * width, 2 * height],
+    ]);
+    const { x, y, k } = zoomTransform(svg);
+    behaviorRef.current?.transform(
+      select(svg),
+      zoomIdentity
+        .translate(x + (origin.x - before.x) * k, y + (origin.y - before.y) * k)
+        .scale(k),
+    );
+    layerRef.current?.removeAttribute('data-glide');
+    moves.openIfUntouched();
+  }, [moves, scene, svgRef, layerRef]);
 
   return moves;
 }

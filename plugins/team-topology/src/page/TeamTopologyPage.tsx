@@ -10,6 +10,7 @@ import {
 } from '@backstage/ui';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestView } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
@@ -37,9 +38,14 @@ const TAB_LIST = {
   whiteSpace: 'nowrap',
 } as const;
 
+const useStyles = makeStyles({
+  head: { flexWrap: 'wrap', '@media print': { display: 'none' } },
+});
+
 /** The organisation as a map and as tables. */
 export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { t, date } = useWords();
+  const classes = useStyles();
   const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
   const request = useOrgModel(state.at);
@@ -59,12 +65,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
           update({ view: PAGE_VIEWS.find(item => item === key) })
         }
       >
-        <Flex
-          align="center"
-          justify="between"
-          gap="2"
-          style={{ flexWrap: 'wrap' }}
-        >
+        <Flex align="center" justify="between" gap="2" className={classes.head}>
           <TabList aria-label={t('page.views')} style={TAB_LIST}>
             {PAGE_VIEWS.map(item => (
               <Tab key={item} id={item}>

@@ -13,7 +13,7 @@ export const mapMessages: Translated<typeof english> = {
   help: {
     pan: '矢印キーでマップを移動、プラスとマイナスで拡大・縮小、0で全体を表示します。',
     teams:
-      'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upで次と前のチームに移り、Enterで開き、Escapeで閉じます。',
+      'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upでインタラクションやグルーピングも含めて次と前に移り、Enterで開き、Escapeで閉じます。',
     pointer:
       'ドラッグかスクロールで移動します。Ctrlを押しながらスクロールすると拡大・縮小します。',
   },
@@ -55,6 +55,14 @@ export const mapMessages: Translated<typeof english> = {
     label: 'エクスポート',
     svg: 'SVG画像',
     png: 'PNG画像',
+    svgIn: {
+      light: 'SVG画像（ライト）',
+      dark: 'SVG画像（ダーク）',
+    },
+    pngIn: {
+      light: 'PNG画像（ライト）',
+      dark: 'PNG画像（ダーク）',
+    },
     mermaid: 'Mermaid形式の図',
     copyMermaid: 'Mermaid形式でコピー',
     copied: 'Mermaid形式でコピーしました',
@@ -94,6 +102,33 @@ export const mapMessages: Translated<typeof english> = {
     responsibilities_other: '担当なしの責務{{count}}件',
     opened:
       '{{responsibility}}を開きました。担当するチームがありません。担当しないと宣言しているチームは{{teams}}です。詳細はマップの後にあります。',
+  },
+  contested: {
+    acceptedBy: '担当が重複：{{teams}}が担うと宣言し、主担当が定まっていません',
+    opened:
+      '{{responsibility}}を開きました。{{teams}}の間で担当が重複しています。詳細はマップの後にあります。',
+  },
+  interaction: {
+    between: {
+      'x-as-a-service': '{{from}}が{{to}}にサービスを提供',
+      collaboration: '{{from}}と{{to}}がコラボレーション',
+      facilitating: '{{from}}が{{to}}をファシリテーション',
+    },
+    from: {
+      'x-as-a-service': 'サービスの提供元',
+      collaboration: '協働するチーム',
+      facilitating: '支援するチーム',
+    },
+    to: {
+      'x-as-a-service': 'サービスの利用者',
+      collaboration: '協働の相手',
+      facilitating: '支援を受けるチーム',
+    },
+    opened:
+      '{{interaction}}を開きました。{{teams}}の間のインタラクションです。詳細はマップの後にあります。',
+    end: '終了する',
+    follow: '次の形を宣言する',
+    entity: 'インタラクションのページを開く',
   },
   text: {
     title: 'マップをテキストで表示',
@@ -148,6 +183,9 @@ export const mapMessages: Translated<typeof english> = {
     dropped: '担当なしの責務',
     droppedMeaning:
       '担当するチームがありません。担当しないと宣言しているチームへ、棒の付いた線が伸びています。',
+    contested: '担当が重複する責務',
+    contestedMeaning:
+      '複数のチームが担うと宣言し、主担当が定まっていません。丸の付いた線がそのチームへ伸びています。',
     flow: '価値は左から右へ、顧客に向かって流れます。',
   },
 };

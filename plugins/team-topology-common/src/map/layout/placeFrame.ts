@@ -32,10 +32,10 @@ export interface PlacedFrame {
 }
 
 /** The distance between two teams, one above the other. */
-const ROW_GAP = 18;
+const ROW_GAP = 17;
 
 /** The distance between groupings, or what stands for one. */
-const BLOCK_GAP = 20;
+const BLOCK_GAP = 18;
 
 /** The room along a team's side that a line takes at least. */
 const LANE = 6;

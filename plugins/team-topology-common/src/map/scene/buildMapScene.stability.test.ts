@@ -106,7 +106,10 @@ describe('the map of the demo', () => {
       const edited = { ...model, interactions };
       for (const { team, moved } of moves(whole, draw(edited))) {
         if (situationOf(edited, team.ref) === situationOf(model, team.ref)) {
-          expect([team.ref, moved <= team.box.height]).toEqual([team.ref, true]);
+          expect([team.ref, moved <= team.box.height]).toEqual([
+            team.ref,
+            true,
+          ]);
         }
       }
     }

@@ -21,7 +21,7 @@ import {
 } from '../shapes/boxes';
 import { round, roundedRectanglePath } from '../shapes/geometry';
 import { wrapText } from '../shapes/wrapText';
-import { placeDropped } from './placeDropped';
+import { placeUnsettled } from './placeDropped';
 import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */
@@ -57,14 +57,17 @@ export function toScene(selection: MapSelection, layout: MapLayout): MapScene {
     ...edges.map(({ shapeBox }) => shapeBox),
     ...[...lines.values()].map(boxAroundPoints),
   ];
-  const dropped = placeDropped(selection.dropped, {
+  const unsettled = placeUnsettled(selection, {
     teams,
     groupings,
     edges,
     lines: [...lines.values()],
     extent: boxAroundAll(placed),
   });
-  const drawn = [...placed, ...dropped.map(({ box }) => box)];
+  const drawn = [
+    ...placed,
+    ...[...unsettled.dropped, ...unsettled.contested].map(({ box }) => box),
+  ];
   const end = (side: (box: SceneBox) => number) =>
     round(Math.max(MARGIN, ...drawn.map(side)) + MARGIN);
   return {
@@ -75,7 +78,7 @@ export function toScene(selection: MapSelection, layout: MapLayout): MapScene {
     groupings,
     teams,
     edges,
-    dropped,
+    ...unsettled,
     hidden: selection.hidden,
   };
 }

@@ -120,7 +120,7 @@ function octagonPath(
 }
 
 /** The space between the border of a grouping and its teams. */
-export const GROUPING_PADDING = { top: 34, right: 16, bottom: 12, left: 16 };
+export const GROUPING_PADDING = { top: 32, right: 16, bottom: 12, left: 16 };
 
 /** The font size of a grouping's title. */
 export const GROUPING_FONT_SIZE = 14;

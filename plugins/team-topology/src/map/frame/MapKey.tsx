@@ -1,4 +1,4 @@
-import { Button, Text } from '@backstage/ui';
+import { Button } from '@backstage/ui';
 import {
   INTERACTION_MODES,
   MapScene,
@@ -17,7 +17,7 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'flex-start',
     maxWidth: '100%',
     boxSizing: 'border-box',
-    padding: 'var(--bui-space-1) var(--bui-space-2)',
+    padding: '2px var(--bui-space-2)',
     border: '1px solid var(--bui-border-2)',
     borderRadius: 'var(--bui-radius-2)',
     background: theme.palette.background.paper,
@@ -34,8 +34,8 @@ const useStyles = makeStyles(theme => ({
     display: 'flex',
     alignItems: 'center',
     gap: 'var(--bui-space-1)',
-    fontSize: 12,
-    lineHeight: '22px',
+    fontSize: 11,
+    lineHeight: '18px',
   },
 }));
 
@@ -70,6 +70,9 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
       ...(dropped.length
         ? [{ key: 'dropped', name: t('map.legend.dropped') }]
         : []),
+      ...(scene.contested.length
+        ? [{ key: 'contested', name: t('map.legend.contested') }]
+        : []),
     ];
   }, [scene, t]);
   if (!entries.length) {
@@ -85,10 +88,8 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
         <ul className={classes.list}>
           {entries.map(({ key, name }) => (
             <li key={key} className={classes.entry}>
-              <LegendShape entry={shapes.get(key)} height={22} />
-              <Text as="span" variant="body-x-small">
-                {name}
-              </Text>
+              <LegendShape entry={shapes.get(key)} height={18} />
+              <span>{name}</span>
             </li>
           ))}
         </ul>
