@@ -74,16 +74,11 @@ export {
   RELATION_TEAM_API_OF,
 } from './kinds/relations';
 export {
-  type LayoutEdge,
-  type LayoutGraph,
-  type LayoutLabel,
-  type LayoutSection,
-} from './map/layout/LayoutGraph';
-export {
   type GroupingKind,
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneContested,
   type SceneDropped,
   type SceneEdge,
   type SceneGrouping,
@@ -111,13 +106,14 @@ export {
   renderMapSvg,
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
-export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
+export { buildMapScene } from './map/scene/buildMapScene';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
 } from './map/selection/budget';
 export {
   type MapSelection,
+  type SelectedContested,
   type SelectedDropped,
   type SelectedEdge,
   type SelectedGrouping,
@@ -154,6 +150,7 @@ export {
   type OrgGrouping,
   type OrgInteraction,
   type OrgInterim,
+  type OrgLaterInteraction,
   type OrgLaterTeam,
   type OrgModel,
   type OrgOptOut,

@@ -57,7 +57,8 @@ export const ModelNotices = (props: {
   const { model, view, onDateChange } = props;
   return (
     <>
-      {model.boundaries && model.teams.length > 0 && (
+      {/* The map has a shorter note of its own. */}
+      {view !== 'map' && model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"

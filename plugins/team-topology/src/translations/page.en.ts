@@ -17,6 +17,7 @@ export const pageMessages = {
     outdated: 'Could not refresh. Showing data from {{date}}.',
     pastBoundaries: {
       title: 'Team descriptions are those declared today',
+      short: 'Teams as declared today',
       description:
         'Type, mission, and what teams do, decline and hold for the time being are not recorded for {{date}}. Interactions, opt-outs and founding dates are those of that day.',
     },

@@ -19,6 +19,7 @@ export const pageMessages: Translated<typeof english> = {
     outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',
     pastBoundaries: {
       title: 'チームの説明は現在の宣言です',
+      short: 'チームの説明は現在のもの',
       description:
         'タイプ、ミッション、担う仕事、担わない仕事、暫定対応は{{date}}の記録がありません。インタラクション、オプトアウト、設立日はその日のものです。',
     },

@@ -1,4 +1,3 @@
-import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { MapFilter, MapScene } from '../MapScene';
@@ -24,10 +23,9 @@ describe('paintScene and what nobody does', () => {
         teams: [{ name: 'it' }, { name: 'sre' }],
         dropped: { mail: ['it', 'sre'] },
       });
-      const scene = await buildMapScene(model, {
+      const scene = buildMapScene(model, {
         filter: {},
         nodeBudget: 100,
-        layout: elkLayout,
       });
       const { items } = paintScene(scene, { theme });
       expect(items.map(({ kind }) => kind)).toEqual([
@@ -51,10 +49,9 @@ describe('paintScene', () => {
   let scene: MapScene;
 
   beforeAll(async () => {
-    scene = await buildMapScene(nurseryModel(), {
+    scene = buildMapScene(nurseryModel(), {
       filter: ALL,
       nodeBudget: 100,
-      layout: elkLayout,
     });
   });
 

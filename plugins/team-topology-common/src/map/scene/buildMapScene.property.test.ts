@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { groupingsWithin } from '../../model/groupings';
 import { OrgModel, OrgTeamType } from '../../model/OrgModel';
 import { arbitraryModel } from '../__testUtils__/arbitraryModel';
-import { elkLayout } from '../__testUtils__/elkLayout';
 import {
   contains,
   distanceToBox,
@@ -34,10 +33,7 @@ function forAnyScene(
       fc.integer({ min: 0, max: 16 }),
       async (model, nodeBudget) => {
         const filter = {};
-        check(
-          await buildMapScene(model, { filter, nodeBudget, layout: elkLayout }),
-          model,
-        );
+        check(buildMapScene(model, { filter, nodeBudget }), model);
       },
     ),
     { numRuns: RUNS },

@@ -767,6 +767,44 @@ export const spec = {
                 },
                 "founded": {
                   "type": "string"
+                },
+                "type": {
+                  "$ref": "#/components/schemas/OrgTeamType"
+                },
+                "partOf": {
+                  "type": "string"
+                },
+                "interactions": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "ref",
+                      "mode",
+                      "from",
+                      "to"
+                    ],
+                    "properties": {
+                      "ref": {
+                        "type": "string"
+                      },
+                      "mode": {
+                        "type": "string",
+                        "enum": [
+                          "x-as-a-service",
+                          "collaboration",
+                          "facilitating"
+                        ]
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/Strings"
+                      }
+                    }
+                  }
                 }
               }
             }

@@ -1,5 +1,5 @@
 import { SceneBox } from '../MapScene';
-import { MapSelection, SelectedGrouping } from '../selection/MapSelection';
+import { SelectedGrouping, SelectedTeam } from '../selection/MapSelection';
 import {
   GROUPING_PADDING,
   minimumGroupingSize,
@@ -7,6 +7,7 @@ import {
 } from '../shapes/boxes';
 import { GroupingTree } from './GroupingTree';
 import { Looseness } from './looseTeams';
+import { MapFrame } from './MapFrame';
 import {
   packBoxes,
   PackedBoxes,
@@ -14,38 +15,9 @@ import {
   packTeams,
   widthForRatio,
 } from './packBoxes';
-import { LayoutResult } from './readLayout';
-
-/** Where every team and grouping stands, connected or loose, by ref. */
-export function placeBoxes(
-  selection: MapSelection,
-  looseness: Looseness,
-  { boxes, extent }: LayoutResult,
-): Map<string, SceneBox> {
-  const places = new Map(boxes);
-  for (const grouping of selection.groupings) {
-    for (const { id, packed } of looseness.blocksIn(grouping)) {
-      const corner = boxes.get(id);
-      for (const [ref, box] of corner ? packed.boxes : []) {
-        places.set(ref, moveTo(box, corner));
-      }
-    }
-  }
-  for (const [ref, box] of placeLooseArea(selection, looseness, extent)) {
-    places.set(ref, moveTo(box, extent));
-  }
-  return places;
-}
-
-function moveTo(
-  box: SceneBox,
-  corner: { x: number; y: number } = { x: 0, y: 0 },
-): SceneBox {
-  return { ...box, x: box.x + corner.x, y: box.y + corner.y };
-}
 
 /** Where teams and groupings stand, by ref. */
-export type Boxes = Map<string, SceneBox>;
+type Boxes = Map<string, SceneBox>;
 
 /** The shape of a screen, which a map of loose teams should fill. */
 const RATIO = 1.7;
@@ -55,7 +27,7 @@ const RATIO = 1.7;
  * Stream-aligned teams stand at the right edge.
  */
 export function placeLooseArea(
-  selection: MapSelection,
+  selection: MapFrame,
   looseness: Looseness,
   above: { width: number; height: number },
 ): Boxes {
@@ -147,7 +119,7 @@ function moveBy(box: SceneBox, by: { x: number; y: number }): SceneBox {
   return { ...box, x: box.x + by.x, y: box.y + by.y };
 }
 
-function toItem({ ref, type }: MapSelection['teams'][number]) {
+function toItem({ ref, type }: SelectedTeam) {
   const { width, height } = teamShape(type);
   return { ref, width, height };
 }
