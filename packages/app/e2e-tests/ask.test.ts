@@ -44,6 +44,11 @@ async function takeBack(page: Page) {
   const git = (...args: string[]) => run('git', ['-C', ORGANISATION, ...args]);
   const { stdout } = await git('rev-list', '--max-parents=0', 'HEAD');
   await git('reset', '--hard', stdout.trim());
+  // Nobody has published anything, so that the catalog would look in minutes.
+  for (const team of ['in-house-infra', 'sre', 'corporate-it']) {
+    const entityRef = `teamapi:default/${team}`;
+    await ask(page, '/api/catalog/refresh', { entityRef });
+  }
   await expect
     .poll(() => stateOf(page), SOON)
     .toBe('dropped group:default/in-house-infra');

@@ -190,7 +190,6 @@ export const RouteAnswer = (props: RouteAnswerProps) => {
           {t(`responsibilityState.${responsibility.state}`)}
         </Text>
       </VerdictBand>
-      {responsibility.description && <Text>{responsibility.description}</Text>}
       <RouteTeamLine route={route} />
       {!team && parts && <RouteParts parts={parts} onAsk={onAsk} />}
       <RouteNextStep route={route}>
@@ -202,6 +201,7 @@ export const RouteAnswer = (props: RouteAnswerProps) => {
           />
         )}
       </RouteNextStep>
+      {responsibility.description && <Text>{responsibility.description}</Text>}
       <RouteSteps route={route} />
       <RouteUncertainties route={route} />
       {(team || alternatives.length === 1) && alternatives.length > 0 && (

@@ -61,7 +61,7 @@ export const AskWidget = () => {
   const href = useMapHref({ view: 'golden-paths', need });
   return (
     <LongWords>
-      <Box bg="neutral" p="4">
+      <Box bg="neutral">
         <AskBox
           value={text}
           onChange={setText}
