@@ -48,13 +48,15 @@ export async function measureHeatMap(
 /** When a frame with the cells was painted; milliseconds since a moment of the page. */
 async function untilPainted(page: Page, since: number): Promise<number> {
   const handle = await page.waitForFunction(
-    start =>
-      document.querySelectorAll('[role="gridcell"]').length > 100 &&
-      new Promise<number>(resolve =>
-        requestAnimationFrame(() =>
-          setTimeout(() => resolve(performance.now() - start)),
-        ),
-      ),
+    async (start: number) => {
+      if (document.querySelectorAll('[role="gridcell"]').length <= 100) {
+        return 0;
+      }
+      await new Promise(resolve =>
+        requestAnimationFrame(() => setTimeout(resolve)),
+      );
+      return performance.now() - start;
+    },
     since,
     { polling: 'raf', timeout: 60_000 },
   );

@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, SearchField, Select, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   ResultFilter,
   ScorecardDetails,
@@ -13,19 +13,13 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestView, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useDeferredValue, useId, useMemo } from 'react';
-import { UpdateState } from '../address/addressState';
-import { ScorecardState } from '../address/scorecardAddress';
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { useWords } from '../words/useWords';
 import { HeatMap } from './HeatMap';
+import { Arrangement } from './HeatMapControls';
 import { HeatMapLegend } from './HeatMapLegend';
-import {
-  HEAT_MAP_GROUPINGS,
-  HEAT_MAP_ORDERS,
-  linesOf,
-  sortRows,
-} from './heatMapRows';
+import { linesOf, sortRows } from './heatMapRows';
 
 const PAGE = 500;
 
@@ -61,70 +55,16 @@ function useAllResults(scorecard: string, filter: ResultFilter) {
   );
 }
 
-/** What of the address decides how the results are arranged. */
-type Arrangement = Pick<ScorecardState, 'order' | 'group' | 'search'>;
-
-/** How the heat map is searched, sorted and put together. */
-const HeatMapControls = (props: {
-  state: Arrangement;
-  update: UpdateState<ScorecardState>;
-}) => {
-  const { t } = useWords();
-  const { state, update } = props;
-  return (
-    <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-      <SearchField
-        size="small"
-        aria-label={t('heatMap.search')}
-        placeholder={t('heatMap.search')}
-        value={state.search ?? ''}
-        onChange={text =>
-          update({ search: text || undefined }, { replace: true })
-        }
-        style={{ flex: '0 1 240px', minWidth: 0 }}
-      />
-      <Select
-        style={{ flex: '0 1 230px', minWidth: 0 }}
-        label={t('heatMap.order')}
-        options={HEAT_MAP_ORDERS.map(value => ({
-          value,
-          label: t(`heatMap.orders.${value}`),
-        }))}
-        value={state.order}
-        onChange={value =>
-          update({ order: HEAT_MAP_ORDERS.find(it => it === value) ?? 'level' })
-        }
-      />
-      <Select
-        style={{ flex: '0 1 180px', minWidth: 0 }}
-        label={t('heatMap.group')}
-        options={[
-          { value: 'none', label: t('heatMap.groups.none') },
-          ...HEAT_MAP_GROUPINGS.map(value => ({
-            value,
-            label: t(`heatMap.groups.${value}`),
-          })),
-        ]}
-        value={state.group ?? 'none'}
-        onChange={value =>
-          update({ group: HEAT_MAP_GROUPINGS.find(it => it === value) })
-        }
-      />
-    </Flex>
-  );
-};
-
 /** The heat map in an arrangement, with its legend. */
 const ArrangedHeatMap = (props: {
   scorecard: ScorecardDetails;
   items: ScorecardResultItem[];
   total: number;
   state: Arrangement;
-  update: UpdateState<ScorecardState>;
 }) => {
   const { t, amount, language } = useWords();
   const helpId = useId();
-  const { scorecard, items, total, state, update } = props;
+  const { scorecard, items, total, state } = props;
   const { order, group } = state;
   // Typing stays quick, however much there is to arrange.
   const search = useDeferredValue(state.search ?? '');
@@ -155,16 +95,14 @@ const ArrangedHeatMap = (props: {
   }, [rows, search, order, group, scorecard, language]);
   return (
     <Flex direction="column" gap="3">
-      <HeatMapControls state={state} update={update} />
-      <HeatMapLegend />
-      <Text id={helpId} variant="body-small" color="secondary">
-        {rows.length < total
-          ? t('heatMap.narrow', {
-              shown: amount(rows.length),
-              total: amount(total),
-            })
-          : t('heatMap.help')}
-      </Text>
+      {rows.length < total && (
+        <Text variant="body-small">
+          {t('heatMap.narrow', {
+            shown: amount(rows.length),
+            total: amount(total),
+          })}
+        </Text>
+      )}
       {found.length === 0 ? (
         <Text role="status">{t('results.none')}</Text>
       ) : (
@@ -175,6 +113,10 @@ const ArrangedHeatMap = (props: {
           describedBy={helpId}
         />
       )}
+      <HeatMapLegend />
+      <Text id={helpId} variant="body-small" color="secondary">
+        {t('heatMap.help')}
+      </Text>
     </Flex>
   );
 };
@@ -184,9 +126,8 @@ export const ResultsHeatMap = (props: {
   scorecard: ScorecardDetails;
   filter: ResultFilter;
   state: Arrangement;
-  update: UpdateState<ScorecardState>;
 }) => {
-  const { scorecard, filter, state, update } = props;
+  const { scorecard, filter, state } = props;
   const request = useAllResults(scorecard.ref, filter);
   return (
     <RequestView request={request}>
@@ -196,7 +137,6 @@ export const ResultsHeatMap = (props: {
           items={items}
           total={total}
           state={state}
-          update={update}
         />
       )}
     </RequestView>

@@ -19,7 +19,8 @@ import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { GoldenPathSection } from '../goldenPaths/GoldenPathSection';
 import { useWords } from '../words/useWords';
-import { ResultFilters } from './ResultFilters';
+import { HeatMapControls } from './HeatMapControls';
+import { FilterReset, ResultFilters } from './ResultFilters';
 import { ResultsHeatMap } from './ResultsHeatMap';
 import { ResultsTable } from './ResultsTable';
 
@@ -96,9 +97,13 @@ export const ScorecardResults = (props: {
   return (
     <Flex direction="column" gap="4">
       <ResultFilters scorecard={scorecard} state={state} update={update} />
-      <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
+      <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
         <LayoutChoice state={state} update={update} />
+        {state.layout === 'heat-map' && (
+          <HeatMapControls state={state} update={update} />
+        )}
         <CsvButton scorecard={scorecard.ref} filter={filter} />
+        <FilterReset state={state} update={update} />
       </Flex>
       {state.layout === 'table' ? (
         <ResultsTable
@@ -108,12 +113,7 @@ export const ScorecardResults = (props: {
           filter={filter}
         />
       ) : (
-        <ResultsHeatMap
-          scorecard={scorecard}
-          filter={filter}
-          state={state}
-          update={update}
-        />
+        <ResultsHeatMap scorecard={scorecard} filter={filter} state={state} />
       )}
       <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />
     </Flex>

@@ -24,6 +24,12 @@ export const useChecksStyles = makeStyles({
       borderBottom: '1px solid var(--bui-border-2)',
     },
     '& tbody th': { fontWeight: 'normal', minWidth: 220, width: '34%' },
+    // What has no room side by side goes one below the other.
+    '@media (max-width: 640px)': {
+      '&, & tbody, & tr, & th, & td': { display: 'block' },
+      '& thead': { display: 'none' },
+      '& tbody th': { width: 'auto' },
+    },
   },
   row: {
     '& + &, $details + &': { borderTop: '1px solid var(--bui-border-1)' },

@@ -17,6 +17,7 @@ import { Section } from '../ui/blocks';
 import { CoverageText, LevelCountsList } from '../ui/LevelDistribution';
 import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
+import { compareByChange, headlineChange } from './levelShare';
 import { TrendChart } from './TrendChart';
 import { pointsOf } from './useTrend';
 
@@ -84,21 +85,27 @@ const ScorecardTrend = (props: {
   );
 };
 
-/** The scorecard that most entities are judged by: the one that says most about the whole. */
-function largestOf(
+/** The scorecard that changed most, and the largest of those that changed as much. */
+function mostChanged(
   scorecards: readonly ScorecardSummary[],
   trend: Trend,
 ): ScorecardSummary {
-  const sizeOf = ({ ref }: ScorecardSummary) =>
-    pointsOf(trend, ref)?.at(-1)?.entities ?? 0;
-  return scorecards.reduce((a, b) => (sizeOf(b) > sizeOf(a) ? b : a));
+  const told = scorecards.map(scorecard => {
+    const points = pointsOf(trend, scorecard.ref) ?? [];
+    return {
+      scorecard,
+      change: headlineChange(scorecard.levels, points),
+      entities: points.at(-1)?.entities ?? 0,
+    };
+  });
+  return told.sort(compareByChange)[0].scorecard;
 }
 
 /** How scorecards changed, one at a time. */
 export const TrendSection = (props: {
   request: RequestState<Trend>;
   scorecards: ScorecardSummary[];
-  /** The scorecard that is drawn; the largest where it is none of them. */
+  /** The scorecard that is drawn; the one that changed most where it is none of them. */
   selected?: string;
   onSelect(scorecard: string): void;
 }) => {
@@ -110,7 +117,7 @@ export const TrendSection = (props: {
         {trend => {
           const drawn =
             scorecards.find(({ ref }) => ref === selected) ??
-            largestOf(scorecards, trend);
+            mostChanged(scorecards, trend);
           const { imported } = trend;
           return (
             <Flex direction="column" gap="2">

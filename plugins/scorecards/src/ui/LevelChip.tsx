@@ -10,6 +10,7 @@ const useStyles = makeStyles({
     gap: 4,
     flexShrink: 0,
     fontSize: 12,
+    whiteSpace: 'nowrap',
   },
   dot: { width: 10, height: 10, borderRadius: '50%', flexShrink: 0 },
 });
