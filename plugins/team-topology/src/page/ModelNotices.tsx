@@ -79,7 +79,7 @@ const UndeclaredPanel = (props: { teams: OrgTeam[] }) => {
 export const ModelNotices = (props: {
   model: OrgModel;
   onDateChange(at: string): void;
-  /** Whether the view has a shorter note of what is not known for a past date. */
+  /** Whether the view itself says in short what is not known, and what needs attention. */
   compact: boolean;
 }) => {
   const { t, date } = useWords();
@@ -100,7 +100,7 @@ export const ModelNotices = (props: {
         <NoTeams model={model} onDateChange={onDateChange} />
       )}
       {!model.declared && <UndeclaredPanel teams={model.teams} />}
-      <FindingsPanel findings={model.findings} />
+      {!compact && <FindingsPanel findings={model.findings} />}
     </>
   );
 };
