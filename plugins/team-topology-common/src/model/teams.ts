@@ -23,7 +23,7 @@ export function buildTeams(
   declarations: TeamDeclarations,
   options: { tree: GroupTree; at: string },
 ): TeamsAtDate {
-  const { tree, at } = options;
+  const { tree } = options;
   const later = laterTeamsAt(index, declarations, options);
   const isLater = new Set(later.map(({ ref }) => ref));
   const present = index.ofKind('group').filter(({ ref }) => !isLater.has(ref));

@@ -1,6 +1,6 @@
 import { Alert, Button, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { SceneHidden } from '@kumiki/backstage-plugin-team-topology-common';
-import { RiInformationLine } from '@remixicon/react';
+import { RiAlertLine, RiInformationLine } from '@remixicon/react';
 import { useWords } from '../ui/useWords';
 import { useMapLabels } from './useMapWords';
 
@@ -76,5 +76,26 @@ export const PastNote = ({ at }: { at: string }) => {
         {t('page.pastBoundaries.description', { date: date(at) })}
       </Tooltip>
     </TooltipTrigger>
+  );
+};
+
+/** Says how many declarations need attention, and shows them or hides them. */
+export const FindingsButton = (props: {
+  count: number;
+  open: boolean;
+  onPress(): void;
+}) => {
+  const { t } = useWords();
+  const { count, open, onPress } = props;
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiAlertLine />}
+      aria-expanded={open}
+      onPress={onPress}
+    >
+      {t('findings.title', { count })}
+    </Button>
   );
 };

@@ -8,6 +8,7 @@ import {
 import { useTheme } from '@material-ui/core/styles';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
+import { FindingsPanel } from '../ui/FindingsPanel';
 import { ExportMenu } from './ExportMenu';
 import { MapKey } from './frame/MapKey';
 import { MapMinimap } from './frame/MapMinimap';
@@ -18,7 +19,12 @@ import { boxAround, readableZoom } from './geometry';
 import { MapAsText } from './MapAsText';
 import { MapCanvas } from './MapCanvas';
 import { MapLegend } from './MapLegend';
-import { HiddenNotice, NotDrawnNotice, PastNote } from './MapNotices';
+import {
+  FindingsButton,
+  HiddenNotice,
+  NotDrawnNotice,
+  PastNote,
+} from './MapNotices';
 import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
@@ -104,6 +110,7 @@ export const OrgMap = (props: OrgMapProps) => {
   });
   useSceneMotion(layerRef, scene);
   const roving = useRovingTeam(svgRef, scene, selected);
+  const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
   const search = useMapSearch(model, scene, searched);
@@ -169,7 +176,6 @@ export const OrgMap = (props: OrgMapProps) => {
 
   const tools = (
     <Flex align="center" gap="2" className={classes.tools}>
-      {model.boundaries && <PastNote at={model.at} />}
       <ExportMenu
         scene={scene}
         selection={selection}
@@ -182,6 +188,9 @@ export const OrgMap = (props: OrgMapProps) => {
     <Flex direction="column" gap="2">
       {props.filters ? props.filters(tools) : tools}
       <Text className={classes.onPaper}>{scene && labels.at(scene.at)}</Text>
+      {showFindings && (
+        <FindingsPanel findings={model.findings} defaultExpanded />
+      )}
       <HiddenNotice
         hidden={selection.hidden}
         nodeBudget={nodeBudget}
@@ -227,14 +236,24 @@ export const OrgMap = (props: OrgMapProps) => {
           <MapOverlay state={state} empty={paint?.items.length === 0} />
           <div className={classes.floating}>
             <div className={classes.edge}>
-              <MapSearch
-                text={searched}
-                onChange={props.onSearchChange ?? setOwnSearch}
-                onNext={goToMatch}
-                onDraw={props.onOpenNeighbourhood}
-                result={search}
-                nameOf={nameOf}
-              />
+              <div className={classes.search}>
+                <MapSearch
+                  text={searched}
+                  onChange={props.onSearchChange ?? setOwnSearch}
+                  onNext={goToMatch}
+                  onDraw={props.onOpenNeighbourhood}
+                  result={search}
+                  nameOf={nameOf}
+                />
+                {model.findings.length > 0 && (
+                  <FindingsButton
+                    count={model.findings.length}
+                    open={showFindings}
+                    onPress={() => setShowFindings(!showFindings)}
+                  />
+                )}
+                {model.boundaries && <PastNote at={model.at} />}
+              </div>
               <MapToolbar zoom={zoom} fullScreen={fullScreen} />
             </div>
             {scene && (

@@ -45,7 +45,8 @@ export const useMapStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: 'var(--bui-space-2)',
     pointerEvents: 'none',
-    '& > * > *': { pointerEvents: 'auto' },
+    '& > * > *, & $search > *': { pointerEvents: 'auto' },
+    '& $search': { pointerEvents: 'none' },
     // On paper there is nothing to press; the legend stays.
     '@media print': {
       '& button, & [data-minimap], & > :first-child': { display: 'none' },

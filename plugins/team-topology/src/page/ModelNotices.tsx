@@ -57,7 +57,7 @@ export const ModelNotices = (props: {
   const { model, view, onDateChange } = props;
   return (
     <>
-      {/* The map has a shorter note of its own. */}
+      {/* The map itself says in short what is not known, and what needs attention. */}
       {view !== 'map' && model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
@@ -74,7 +74,7 @@ export const ModelNotices = (props: {
       {!model.boundaries && (
         <DescribedTeams model={model} toTheEnd={view === 'teams'} />
       )}
-      <FindingsPanel findings={model.findings} />
+      {view !== 'map' && <FindingsPanel findings={model.findings} />}
     </>
   );
 };

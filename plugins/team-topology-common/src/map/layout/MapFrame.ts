@@ -81,10 +81,10 @@ function withLaterTeams(model: OrgModel): OrgModel {
   const containers = new Set(model.groupings.map(({ ref }) => ref));
   const joining = laterTeams.filter(({ ref }) => !containers.has(ref));
   const teams = joining.map(
-    ({ ref, title, type = 'undefined-type', partOf }): OrgTeam => ({
+    ({ ref, title, type, partOf }): OrgTeam => ({
       ref,
       title,
-      type,
+      type: type ?? 'undefined-type',
       partOf,
       does: [],
       doesNot: [],

@@ -6,6 +6,9 @@ const LEAST = 420;
 /** The space below, so that the border of the map is seen to end. */
 const BELOW = 12;
 
+/** On a phone the navigation of Backstage takes the bottom of the window. */
+const PHONE = { width: 600, navigation: 56 };
+
 /** Makes an element reach from where it begins to the bottom of the window. */
 export function useFillHeight(ref: RefObject<HTMLElement>) {
   useEffect(() => {
@@ -15,7 +18,7 @@ export function useFillHeight(ref: RefObject<HTMLElement>) {
     }
     const fill = () => {
       const top = element.getBoundingClientRect().top + scrolled(element);
-      const height = Math.max(LEAST, window.innerHeight - top - BELOW);
+      const height = Math.max(LEAST, window.innerHeight - top - below());
       element.style.height = `${Math.round(height)}px`;
     };
     fill();
@@ -34,6 +37,10 @@ export function useFillHeight(ref: RefObject<HTMLElement>) {
       observer?.disconnect();
     };
   }, [ref]);
+}
+
+function below(): number {
+  return window.innerWidth < PHONE.width ? BELOW + PHONE.navigation : BELOW;
 }
 
 /** How far everything around an element is scrolled. */
