@@ -68,6 +68,9 @@ const VAGUE = 0.3;
 /** How much less a word counts that is said of everything. */
 const COMMON = 0.6;
 
+/** With fewer things than that, how many a word is said of says nothing. */
+const MANY = 8;
+
 /**
  * Weighs the words of a question: a word that is said of few things says most.
  * @param found - what an index has found for them
@@ -92,9 +95,6 @@ export function weighWords<TField extends string>(
     return { word, weight: weightOf(word) * known * (1 - COMMON * share) };
   });
 }
-
-/** With fewer things than that, how many a word is said of says nothing. */
-const MANY = 8;
 
 /** Groups what was found by the item that it is said about. */
 export function textsByItem<TField extends string>(

@@ -79,18 +79,27 @@ function assess(
   if (exact === undefined && assessment.coverage < LEAST_COVERAGE) {
     return undefined;
   }
-  let need: FoundText<CapabilityField> | undefined;
-  for (const text of found) {
-    if (text.field === 'need' && text.score > (need?.score ?? 0)) {
-      need = text;
-    }
-  }
+  const need = bestNeed(found, words);
   return {
     ...assessment,
     capability,
     need: exact ?? need?.text,
     isExact: exact !== undefined,
   };
+}
+
+/** The need that has the very words of the question, else one that has others for them. */
+function bestNeed(
+  found: readonly FoundText<CapabilityField>[],
+  words: readonly WeighedWord[],
+): FoundText<CapabilityField> | undefined {
+  const own = new Set(words.flatMap(({ word }) => word.terms));
+  const isOwn = ({ terms }: FoundText<CapabilityField>) =>
+    Number(terms.some(term => own.has(term)));
+  // Sorting is stable, so that of two alike the first one said counts.
+  return found
+    .filter(({ field }) => field === 'need')
+    .sort((a, b) => isOwn(b) - isOwn(a) || b.score - a.score)[0];
 }
 
 /** What is on offer comes first. */

@@ -10,6 +10,20 @@ import {
 import { SYNONYM_LINES } from './synonyms';
 import { isFillerOfWho, withoutAsking } from './whoWords';
 
+/** A word of the table of synonyms. */
+interface Synonym {
+  /** As it is looked for in a question. */
+  key: string;
+  words: QuestionWord[];
+}
+
+const LINES: readonly Synonym[][] = SYNONYM_LINES.map(line =>
+  line.map(text => ({
+    key: comparable(normalize(text), { isWhole: true }),
+    words: contentWordsOf(text),
+  })),
+);
+
 /** The words of a question that say what it is about, with other words for them. */
 export function readQuestion(
   asked: string,
@@ -27,20 +41,6 @@ export function readQuestion(
     return synonyms.length === 0 ? word : { ...word, synonyms };
   });
 }
-
-/** A word of the table of synonyms. */
-interface Synonym {
-  /** As it is looked for in a question. */
-  key: string;
-  words: QuestionWord[];
-}
-
-const LINES: readonly Synonym[][] = SYNONYM_LINES.map(line =>
-  line.map(text => ({
-    key: comparable(normalize(text), { isWhole: true }),
-    words: contentWordsOf(text),
-  })),
-);
 
 /** The other words of a line for a word of the question that it has. */
 function synonymsIn(

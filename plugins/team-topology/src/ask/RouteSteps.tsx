@@ -48,7 +48,7 @@ const useStyles = makeStyles({
     gap: 'var(--bui-space-3)',
     position: 'relative',
     paddingBottom: 'var(--bui-space-3)',
-    '&:not(:last-child)::before': {
+    '&[data-leads-on="true"]::before': {
       content: '""',
       position: 'absolute',
       left: 15,
@@ -56,7 +56,7 @@ const useStyles = makeStyles({
       bottom: 4,
       borderLeft: '2px dashed var(--bui-fg-secondary)',
     },
-    '&:not(:last-child)::after': {
+    '&[data-leads-on="true"]::after': {
       content: '""',
       position: 'absolute',
       left: 12,
@@ -116,8 +116,13 @@ export const RouteSteps = (props: { route: OrgRoute }) => {
       <ol className={classes.chain}>
         {steps.map((step, index) => {
           const Icon = STANCE_ICONS[step.stance];
+          const next = steps[index + 1]?.team.ref;
           return (
-            <li key={`${index} ${step.team.ref}`} className={classes.step}>
+            <li
+              key={`${index} ${step.team.ref}`}
+              className={classes.step}
+              data-leads-on={next !== undefined && step.handOffTo === next}
+            >
               <span
                 className={classes.stance}
                 data-stance={step.stance}
