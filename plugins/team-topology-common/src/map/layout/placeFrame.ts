@@ -44,6 +44,11 @@ const CORRIDOR = { least: 150, most: 330, base: 110, perLine: 8, beyond: 2 };
 /** The room for lines where there is only one column. */
 const OUTSIDE = 90;
 
+/** The columns before any is left out that nothing stands in. */
+const PROVIDERS = 0;
+const MIDDLE = 1;
+const STREAMS = 2;
+
 const ORDER: OrgTeamType[] = [
   'platform',
   'complicated-subsystem',
@@ -132,11 +137,6 @@ function streamsOf(frame: MapFrame, tree: GroupingTree) {
   }
   return (ref: string) => streams.has(ref);
 }
-
-/** The columns before any is left out that nothing stands in. */
-const PROVIDERS = 0;
-const MIDDLE = 1;
-const STREAMS = 2;
 
 interface Surroundings {
   tree: GroupingTree;
