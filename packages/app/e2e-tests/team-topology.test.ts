@@ -244,7 +244,6 @@ test.describe('on a screen of 1280 x 800', () => {
       type: 'measured',
       description: JSON.stringify(measured),
     });
-    console.log(JSON.stringify(measured));
     expect(measured.top).toBeLessThanOrEqual(190);
     expect(measured.bottom).toBeGreaterThan(770);
     expect(measured.bottom).toBeLessThanOrEqual(800);

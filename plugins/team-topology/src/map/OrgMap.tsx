@@ -29,9 +29,7 @@ import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
 import { neighbourhood } from './neighbourhood';
-import { InteractionPanel } from './panel/InteractionPanel';
-import { ResponsibilityPanel } from './panel/ResponsibilityPanel';
-import { TeamPanel } from './panel/TeamPanel';
+import { MapPanel } from './panel/MapPanel';
 import { teamNames } from './teamNames';
 import { useMapScene } from './useMapScene';
 import { useMapStyles } from './useMapStyles';
@@ -105,7 +103,9 @@ export const OrgMap = (props: OrgMapProps) => {
     readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
     insets: () => ({
       top: FLOATING_TOP,
-      bottom: keyRef.current?.offsetHeight ?? 0,
+      bottom:
+        keyRef.current?.querySelector<HTMLElement>('[data-map-key]')
+          ?.offsetHeight ?? 0,
     }),
   });
   useSceneMotion(layerRef, scene);
@@ -156,7 +156,6 @@ export const OrgMap = (props: OrgMapProps) => {
     }
   };
   const isDrawn = boxOf(selected) !== undefined;
-  const interaction = model.interactions.find(({ ref }) => ref === selected);
   const isTeam = model.teams.some(({ ref }) => ref === selected);
   const goToMatch = () => {
     const [missing] = search.notDrawn;
@@ -266,28 +265,13 @@ export const OrgMap = (props: OrgMapProps) => {
         </div>
         {selected && (
           <div className={classes.panel}>
-            {interaction ? (
-              <InteractionPanel
-                model={model}
-                interaction={interaction}
-                onClose={close}
-                onSelect={onSelect}
-              />
-            ) : model.responsibilities.some(({ ref }) => ref === selected) ? (
-              <ResponsibilityPanel
-                model={model}
-                responsibility={selected}
-                onClose={close}
-              />
-            ) : (
-              <TeamPanel
-                model={model}
-                team={selected}
-                onClose={close}
-                onSelect={onSelect}
-                onFocus={props.onOpenNeighbourhood}
-              />
-            )}
+            <MapPanel
+              model={model}
+              selected={selected}
+              onClose={close}
+              onSelect={onSelect}
+              onFocus={props.onOpenNeighbourhood}
+            />
           </div>
         )}
       </div>

@@ -20,9 +20,9 @@ export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
     ...model.responsibilities.filter(
       ({ state }) => state === 'dropped' || state === 'contested',
     ),
-    ...model.interactions.map(({ ref, title, purpose }) => ({
-      ref,
-      title: purpose ?? title,
+    ...model.interactions.map(interaction => ({
+      ref: interaction.ref,
+      title: interaction.purpose ?? interaction.title,
     })),
     ...model.groupings,
     ...model.teams,

@@ -161,6 +161,10 @@ export function useMapZoom(
       zoomOut: () => scaleBy(1 / STEP),
       fit,
       openIfUntouched: () => {
+        // Before there is a scene, nothing says where it opens.
+        if (!optionsRef.current.scene) {
+          return;
+        }
         if (wantedRef.current === 'open') {
           open();
         } else if (wantedRef.current === 'all') {

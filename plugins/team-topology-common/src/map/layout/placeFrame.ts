@@ -7,6 +7,7 @@ import {
   minimumGroupingSize,
   teamShape,
 } from '../shapes/boxes';
+import { Block, moveDown, pileUp, Size } from './blocks';
 import { GroupingTree } from './GroupingTree';
 import { findLooseTeams, Looseness } from './looseTeams';
 import { MapFrame } from './MapFrame';
@@ -34,9 +35,6 @@ export interface PlacedFrame {
 /** The distance between two teams, one above the other. */
 const ROW_GAP = 17;
 
-/** The distance between groupings, or what stands for one. */
-const BLOCK_GAP = 18;
-
 /** The room along a team's side that a line takes at least. */
 const LANE = 6;
 
@@ -46,18 +44,10 @@ const CORRIDOR = { least: 150, most: 330, base: 110, perLine: 8, beyond: 2 };
 /** The room for lines where there is only one column. */
 const OUTSIDE = 90;
 
-/** Something that takes a part of one or several columns, from a height on. */
-interface Block {
-  items: { id: string; column: number; y: number; size: Size }[];
-  first: number;
-  last: number;
-  height: number;
-}
-
-interface Size {
-  width: number;
-  height: number;
-}
+/** The columns before any is left out that nothing stands in. */
+const PROVIDERS = 0;
+const MIDDLE = 1;
+const STREAMS = 2;
 
 const ORDER: OrgTeamType[] = [
   'platform',
@@ -147,11 +137,6 @@ function streamsOf(frame: MapFrame, tree: GroupingTree) {
   }
   return (ref: string) => streams.has(ref);
 }
-
-/** The columns before any is left out that nothing stands in. */
-const PROVIDERS = 0;
-const MIDDLE = 1;
-const STREAMS = 2;
 
 interface Surroundings {
   tree: GroupingTree;
@@ -264,76 +249,6 @@ function buildRoot(frame: MapFrame, surroundings: Surroundings): Block {
       ),
     ),
   ]);
-}
-
-function moveDown(block: Block, by: number): Block {
-  return {
-    ...block,
-    items: block.items.map(item => ({ ...item, y: item.y + by })),
-  };
-}
-
-/** Puts blocks below each other where they share a column, beside each other where not. */
-function pileUp(given: Block[]): Block {
-  const blocks = breakColumns(given);
-  const tops: number[] = [];
-  const bottomOf = (block: Block, others: readonly Block[]) =>
-    Math.max(
-      0,
-      ...others.map((other, index) =>
-        other.first <= block.last && block.first <= other.last
-          ? tops[index] + other.height + BLOCK_GAP
-          : 0,
-      ),
-    );
-  for (const [index, block] of blocks.entries()) {
-    tops.push(bottomOf(block, blocks.slice(0, index)));
-  }
-  const height = Math.max(
-    0,
-    ...blocks.map((block, index) => tops[index] + block.height),
-  );
-  const areNarrow = blocks.every(({ first, last }) => first === last);
-  const placed = blocks.map((block, index) => {
-    const rest = height - (bottomOf(block, blocks) - BLOCK_GAP);
-    return moveDown(block, tops[index] + (areNarrow ? rest / 2 : 0));
-  });
-  return {
-    items: placed.flatMap(({ items }) => items),
-    first: Math.min(...blocks.map(({ first }) => first)),
-    last: Math.max(...blocks.map(({ last }) => last)),
-    height,
-  };
-}
-
-/** A column that is higher than this is broken, and goes on beside itself. */
-const HIGHEST = 1400;
-
-/** Between a column and the next there is room for this many in which it goes on. */
-const PARTS = 1000;
-
-/** Breaks columns that would be too high; what is in several columns is left alone. */
-function breakColumns(blocks: Block[]): Block[] {
-  const heights = new Map<number, { part: number; height: number }>();
-  return blocks.map(block => {
-    const { first, last, height, items } = block;
-    if (first !== last) {
-      return block;
-    }
-    const now = heights.get(first) ?? { part: 0, height: 0 };
-    const fits = now.height === 0 || now.height + height <= HIGHEST;
-    const next = fits
-      ? { part: now.part, height: now.height + height + BLOCK_GAP }
-      : { part: now.part + 1, height: height + BLOCK_GAP };
-    heights.set(first, next);
-    const column = first + Math.min(next.part, PARTS - 1) / PARTS;
-    return {
-      height,
-      first: column,
-      last: column,
-      items: items.map(item => ({ ...item, column })),
-    };
-  });
 }
 
 /** How many lines there are at most on one side of each team. */

@@ -112,12 +112,12 @@ function toRoute(
   return route(start, goal);
 }
 
+/** Where lines end at a grouping: beside its title, not at one of its teams. */
+const BAND = { top: 6, middle: 17, bottom: 30 };
+
 function middleOf({ box, isGrouping }: LineEnd): number {
   return isGrouping ? box.y + BAND.middle : box.y + box.height / 2;
 }
-
-/** Where lines end at a grouping: beside its title, not at one of its teams. */
-const BAND = { top: 6, middle: 17, bottom: 30 };
 
 function crossColumns(routes: Route[], space: LineSpace) {
   const free = space.columns.map((_, index) =>

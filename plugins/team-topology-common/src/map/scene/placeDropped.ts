@@ -35,6 +35,16 @@ export interface DroppedSurroundings {
 /** The distance to everything else, where there is no room in between. */
 const BELOW = 24;
 
+/** How a responsibility between teams is drawn. */
+interface Look {
+  shape(center: ScenePoint): string;
+  tie(center: ScenePoint, team: SceneBox): string;
+}
+
+const DROPPED: Look = { shape: dropPath, tie: tiePath };
+
+const CONTESTED: Look = { shape: contestedPath, tie: claimPath };
+
 /**
  * Places what nobody or what several teams do between these teams, where nothing
  * else is, once everything else has its place: the map looks the same with and
@@ -54,7 +64,7 @@ export function placeUnsettled(
     teams: acceptedBy,
     look: CONTESTED,
   }));
-  const placed = place([...dropped, ...contested], surroundings);
+  const placed = placeAll([...dropped, ...contested], surroundings);
   const isContested = new Set(contested.map(({ ref }) => ref));
   return {
     dropped: placed.filter(({ ref }) => !isContested.has(ref)),
@@ -62,17 +72,7 @@ export function placeUnsettled(
   };
 }
 
-/** How a responsibility between teams is drawn. */
-interface Look {
-  shape(center: ScenePoint): string;
-  tie(center: ScenePoint, team: SceneBox): string;
-}
-
-const DROPPED: Look = { shape: dropPath, tie: tiePath };
-
-const CONTESTED: Look = { shape: contestedPath, tie: claimPath };
-
-function place(
+function placeAll(
   items: readonly { ref: string; title: string; teams: string[]; look: Look }[],
   surroundings: DroppedSurroundings,
 ): SceneDropped[] {
