@@ -22,8 +22,6 @@ describe('the fields of template forms', () => {
       'KumikiDatePicker',
       { refusePast: 'boolean', refuseFuture: 'boolean', notBefore: 'string' },
     ],
-    ['duration-picker', 'KumikiDurationPicker', {}],
-    ['schedule-picker', 'KumikiSchedulePicker', {}],
     [
       'interaction-editor',
       'KumikiInteractionEditor',
@@ -60,6 +58,8 @@ describe('the fields of template forms', () => {
   });
 
   it.each([
+    ['duration-picker', 'KumikiDurationPicker'],
+    ['schedule-picker', 'KumikiSchedulePicker'],
     ['team-api-form', 'KumikiTeamApiForm'],
     ['entity-form', 'KumikiEntityForm'],
   ])('has %s in both frontend systems', async (id, name) => {
