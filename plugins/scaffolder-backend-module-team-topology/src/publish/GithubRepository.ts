@@ -6,7 +6,7 @@ import { refusalOf } from './refuse';
 
 /** Octokit with typed endpoints. */
 export const Octokit = OctokitCore.plugin(restEndpointMethods);
-export type Octokit = InstanceType<typeof Octokit>;
+type GithubClient = InstanceType<typeof Octokit>;
 
 const PERMISSION =
   'to write contents and pull requests (scope repo of a token; Contents and Pull requests of a GitHub App)';
@@ -36,18 +36,18 @@ function answerOf({ message, response }: HttpError): string {
 
 /** One repository of GitHub, and what is done to it. */
 export class GithubRepository {
-  readonly #octokit: Octokit;
+  readonly #octokit: GithubClient;
   readonly #place: { owner: string; repo: string };
 
   private constructor(
-    octokit: Octokit,
+    octokit: GithubClient,
     place: { owner: string; repo: string },
   ) {
     this.#octokit = octokit;
     this.#place = place;
   }
 
-  static create(octokit: Octokit, owner: string, repo: string) {
+  static create(octokit: GithubClient, owner: string, repo: string) {
     return new GithubRepository(octokit, { owner, repo });
   }
 

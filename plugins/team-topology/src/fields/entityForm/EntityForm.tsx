@@ -49,6 +49,26 @@ export const entityFormSchema = makeFieldSchema({
     }),
 });
 
+/** What refers to an entity, for somebody who is about to remove it. */
+const Referrers = (props: { referrers: readonly Referrer[] }) => {
+  const { t, list } = useWords();
+  const { referrers } = props;
+  if (referrers.length === 0) {
+    return <Text as="p">{t('fields.entity.nothingRefers')}</Text>;
+  }
+  const names = referrers
+    .slice(0, MOST_NAMED)
+    .map(({ entityRef, title }) => title ?? nameOfRef(entityRef));
+  return (
+    <Text as="p" weight="bold">
+      {t('fields.entity.refer', {
+        count: referrers.length,
+        names: list(names),
+      })}
+    </Text>
+  );
+};
+
 /**
  * A step of a form as the scaffolder renders it, filled in with the entity that is
  * chosen in its field `entity`.
@@ -110,26 +130,6 @@ export const EntityForm = (props: typeof entityFormSchema.TProps) => {
         {referrers && <Referrers referrers={referrers} />}
       </div>
     </>
-  );
-};
-
-/** What refers to an entity, for somebody who is about to remove it. */
-const Referrers = (props: { referrers: readonly Referrer[] }) => {
-  const { t, list } = useWords();
-  const { referrers } = props;
-  if (referrers.length === 0) {
-    return <Text as="p">{t('fields.entity.nothingRefers')}</Text>;
-  }
-  const names = referrers
-    .slice(0, MOST_NAMED)
-    .map(({ entityRef, title }) => title ?? nameOfRef(entityRef));
-  return (
-    <Text as="p" weight="bold">
-      {t('fields.entity.refer', {
-        count: referrers.length,
-        names: list(names),
-      })}
-    </Text>
   );
 };
 

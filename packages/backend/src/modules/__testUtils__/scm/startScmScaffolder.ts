@@ -5,7 +5,6 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
 import scaffolderModuleTeamTopology from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
-import { JsonObject } from '@backstage/types';
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +22,10 @@ export const CATALOG = 'acme/catalog';
 /** The end of a run. */
 export interface Run {
   status: string;
-  output: { text?: { title: string; content: string }[] } & JsonObject;
+  output: { text?: { title: string; content: string }[] } & Record<
+    string,
+    unknown
+  >;
   /** What the run logged, errors included. */
   log: string;
 }
