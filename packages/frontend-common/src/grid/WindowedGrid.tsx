@@ -1,7 +1,7 @@
-import { ReactNode, useRef } from 'react';
+import { memo, ReactNode, useRef } from 'react';
 import { useGridKeys } from './useGridKeys';
 import { useGridStyles } from './useGridStyles';
-import { GridSizes, useGridWindow } from './useGridWindow';
+import { GridCell, GridSizes, useGridWindow } from './useGridWindow';
 
 /**
  * What is in a heading or a cell, and what it says when it is pointed at.
@@ -33,6 +33,52 @@ export interface WindowedGridProps<TRow, TColumn> {
   onOpen(row: TRow, column: TColumn): void;
 }
 
+interface GridRowProps {
+  /** Of the grid, which stay the same while it is scrolled. */
+  grid: WindowedGridProps<any, any>;
+  index: number;
+  /** The columns that are drawn, from the first to before the last. */
+  from: number;
+  to: number;
+  /** The column whose cell takes part in the order of Tab. */
+  tabStop?: number;
+  onFocus(cell: GridCell): void;
+}
+
+/** A row is drawn once, and not again for each step of scrolling. */
+const GridRow = memo((props: GridRowProps) => {
+  const { grid, index, from, to, tabStop, onFocus } = props;
+  const row = grid.rows[index];
+  const heading = grid.rowHeading(row);
+  return (
+    <tr aria-rowindex={index + 2} style={{ height: grid.sizes.row }}>
+      <th scope="row" aria-colindex={1} title={heading.title}>
+        {heading.content}
+      </th>
+      <td aria-hidden="true" />
+      {grid.columns.slice(from, to).map((column, at) => {
+        const place = { row: index, column: from + at };
+        const { content, title } = grid.cell(row, column);
+        return (
+          <td
+            key={grid.columnKey(column)}
+            role="gridcell"
+            aria-colindex={place.column + 2}
+            data-cell={`${place.row} ${place.column}`}
+            tabIndex={tabStop === place.column ? 0 : -1}
+            title={title}
+            onFocus={() => onFocus(place)}
+            onClick={() => grid.onOpen(row, column)}
+          >
+            {content}
+          </td>
+        );
+      })}
+      <td aria-hidden="true" />
+    </tr>
+  );
+});
+
 /**
  * A table of many cells, of which it draws those in sight. The headings stay in
  * sight; arrow keys go from cell to cell, and Enter opens one.
@@ -49,6 +95,7 @@ export const WindowedGrid = <TRow, TColumn>(
   const keys = useGridKeys(frameRef, size, sight, ({ row, column }) =>
     onOpen(rows[row], columns[column]),
   );
+  const { tabStop } = keys;
   const drawn = columns.slice(sight.columns.from, sight.columns.to);
   const before = sight.columns.from * sizes.column;
   const after = (columns.length - sight.columns.to) * sizes.column;
@@ -102,37 +149,16 @@ export const WindowedGrid = <TRow, TColumn>(
           <tr aria-hidden="true" style={{ height: above }} />
           {rows.slice(sight.rows.from, sight.rows.to).map((row, offset) => {
             const index = sight.rows.from + offset;
-            const heading = props.rowHeading(row);
             return (
-              <tr
+              <GridRow
                 key={rowKey(row)}
-                aria-rowindex={index + 2}
-                style={{ height: sizes.row }}
-              >
-                <th scope="row" aria-colindex={1} title={heading.title}>
-                  {heading.content}
-                </th>
-                <td aria-hidden="true" />
-                {drawn.map((column, at) => {
-                  const place = { row: index, column: sight.columns.from + at };
-                  const { content, title } = props.cell(row, column);
-                  return (
-                    <td
-                      key={columnKey(column)}
-                      role="gridcell"
-                      aria-colindex={place.column + 2}
-                      data-cell={`${place.row} ${place.column}`}
-                      tabIndex={keys.isActive(place) ? 0 : -1}
-                      title={title}
-                      onFocus={() => keys.setActive(place)}
-                      onClick={() => onOpen(row, column)}
-                    >
-                      {content}
-                    </td>
-                  );
-                })}
-                <td aria-hidden="true" />
-              </tr>
+                grid={props}
+                index={index}
+                from={sight.columns.from}
+                to={sight.columns.to}
+                tabStop={tabStop.row === index ? tabStop.column : undefined}
+                onFocus={keys.setActive}
+              />
             );
           })}
           <tr aria-hidden="true" style={{ height: below }} />

@@ -1,6 +1,7 @@
 import {
   KeyboardEvent,
   RefObject,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
@@ -9,7 +10,7 @@ import { GridCell, GridWindow } from './useGridWindow';
 
 /** One cell at a time takes part in the order of Tab. */
 export interface GridKeys {
-  isActive(cell: GridCell): boolean;
+  tabStop: GridCell;
   setActive(cell: GridCell): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -60,6 +61,11 @@ export function useGridKeys(
     );
   });
 
+  const setActive = useCallback((cell: GridCell) => {
+    hadFocus.current = true;
+    setWanted(cell);
+  }, []);
+
   const target = ({ key, ctrlKey }: KeyboardEvent): GridCell | undefined => {
     const { row, column } = current;
     const last = { row: size.rows - 1, column: size.columns - 1 };
@@ -86,12 +92,8 @@ export function useGridKeys(
   };
 
   return {
-    isActive: ({ row, column }) =>
-      tabStop.row === row && tabStop.column === column,
-    setActive: cell => {
-      hadFocus.current = true;
-      setWanted(cell);
-    },
+    tabStop,
+    setActive,
     onKeyDown: event => {
       const next = target(event);
       if (next) {
