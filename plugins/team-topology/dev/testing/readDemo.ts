@@ -4,7 +4,6 @@ import { Entity } from '@backstage/catalog-model';
 import {
   buildOrgModel,
   CapabilityVerdict,
-  GoldenPathAnswers,
   OrgModel,
   RouteFoundBy,
   RouteUncertainty,
@@ -70,29 +69,7 @@ function entitiesIn(folder: string): Entity[] {
     .filter(({ kind }) => kind !== 'Location');
 }
 
-/** What answers say about a question, as far as the table says it. */
-export function answered(
-  { leads, route, answer }: GoldenPathAnswers,
-  question: NaturalQuestion,
-): NaturalQuestion {
-  const nameOf = (item?: { ref: string }) => item?.ref.split('/')[1];
-  const asksWho = question.who !== undefined || question.use === undefined;
-  const asksUse = question.use !== undefined || question.who === undefined;
-  return {
-    ask: question.ask,
-    leads: leads && (leads === 'responsibility' ? 'who' : 'use'),
-    ...(asksWho && {
-      who: nameOf(route?.responsibility),
-      team: nameOf(route?.team),
-    }),
-    ...(asksUse && {
-      use: nameOf(answer?.capability),
-      verdict: answer?.capability.verdict,
-    }),
-  };
-}
-
-/** The same, as the table expects it. */
+/** What the table expects as the answer to a question. */
 export function expected(question: NaturalQuestion): NaturalQuestion {
   const { who, use, leads = who ? 'who' : use && 'use' } = question;
   return { ...question, leads: leads as NaturalQuestion['leads'] };

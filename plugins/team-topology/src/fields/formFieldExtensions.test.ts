@@ -62,7 +62,7 @@ describe('the fields of template forms', () => {
     ['schedule-picker', 'KumikiSchedulePicker'],
     ['team-api-form', 'KumikiTeamApiForm'],
     ['entity-form', 'KumikiEntityForm'],
-  ])('has %s in both frontend systems', async (id, name) => {
+  ] as const)('has %s in both frontend systems', async (id, name) => {
     const extension = plugin.getExtension(
       `scaffolder-form-field:team-topology/${id}`,
     );
