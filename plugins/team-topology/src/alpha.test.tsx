@@ -12,7 +12,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import catalogPlugin from '@backstage/plugin-catalog/alpha';
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import searchPlugin from '@backstage/plugin-search/alpha';
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
 import { company, FixtureTeamTopologyApi } from '../dev/fixture';
@@ -30,13 +30,13 @@ describe('the search in the new frontend system', () => {
 
   it('begins with what the finder answers, where the engine finds nothing', async () => {
     renderSearch('run a shceduled job');
-    expect(
-      await screen.findByRole('link', { name: 'Container runtime' }, PATIENT),
-    ).toHaveAttribute(
-      'href',
-      '/team-topology?view=golden-paths&need=run+a+shceduled+job',
+    const answer = within(
+      await screen.findByRole('region', { name: 'Container runtime' }, PATIENT),
     );
-    expect(screen.getByText('Use it')).toBeInTheDocument();
+    expect(answer.getByText('Use it')).toBeInTheDocument();
+    expect(
+      answer.getByRole('link', { name: 'Use the template' }),
+    ).toBeInTheDocument();
   });
 
   it('finds nothing for what nothing answers', async () => {
@@ -58,10 +58,11 @@ describe('the search in the new frontend system', () => {
       ),
     );
     renderTestApp({
-      features: [searchPlugin, plugin, answeringSearchModule],
+      features: [catalogPlugin, searchPlugin, plugin, answeringSearchModule],
       initialRouteEntries: [`/search?query=${encodeURIComponent(query)}`],
       apis: [
         [catalogApiRef, catalogApiMock({ entities: company })],
+        [starredEntitiesApiRef, new MockStarredEntitiesApi()],
         [teamTopologyApiRef, FixtureTeamTopologyApi.create(company)],
       ],
     });

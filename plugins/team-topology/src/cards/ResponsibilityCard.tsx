@@ -7,6 +7,7 @@ import { useMemo } from 'react';
 import { useOrgModel } from '../model/useOrgModel';
 import { useMapHref } from '../model/usePageState';
 import { RouteAnswer } from '../ask/RouteAnswer';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */
@@ -27,6 +28,17 @@ export const ResponsibilityCard = () => {
   return (
     <EntityInfoCard
       title={t('responsibilityCard.title')}
+      headerActions={
+        route && (
+          <TemplateFormButton
+            size="small"
+            variant="tertiary"
+            template="change-responsibility"
+            formData={{ entity: ref }}
+            label={t('responsibilityCard.change')}
+          />
+        )
+      }
       footerActions={
         route &&
         pageHref && (

@@ -122,8 +122,6 @@ export const mapMessages = {
     },
     opened:
       '{{interaction}} is open. It is between {{teams}}. The panel is after the map.',
-    end: 'End it',
-    follow: 'Declare what follows',
     entity: 'Open the page of the interaction',
   },
   text: {

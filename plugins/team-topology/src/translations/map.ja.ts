@@ -126,8 +126,6 @@ export const mapMessages: Translated<typeof english> = {
     },
     opened:
       '{{interaction}}を開きました。{{teams}}の間のインタラクションです。詳細はマップの後にあります。',
-    end: '終了する',
-    follow: '次の形を宣言する',
     entity: 'インタラクションのページを開く',
   },
   text: {

@@ -21,6 +21,7 @@ export const teamApiMessages = {
     },
     components: 'Components',
     showOnMap: 'Show on the map',
+    change: 'Change it',
     description: 'Description',
     links: 'Links',
     tags: 'Tags',

@@ -23,6 +23,7 @@ export const teamApiMessages: Translated<typeof english> = {
     },
     components: 'コンポーネント数',
     showOnMap: 'マップで表示',
+    change: '変更する',
     description: '説明',
     links: 'リンク',
     tags: 'タグ',

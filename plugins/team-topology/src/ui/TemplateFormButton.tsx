@@ -9,9 +9,10 @@ export const TemplateFormButton = (props: {
   template: string;
   formData: JsonObject;
   label: string;
-  variant?: 'primary' | 'secondary';
+  variant?: 'primary' | 'secondary' | 'tertiary';
+  size?: 'small' | 'medium';
 }) => {
-  const { template, formData, label, variant = 'primary' } = props;
+  const { template, formData, label, size, variant = 'primary' } = props;
   const route = useRouteRef(templateRouteRef);
   if (!route) {
     return null;
@@ -19,7 +20,7 @@ export const TemplateFormButton = (props: {
   const form = route({ namespace: 'default', templateName: template });
   const params = new URLSearchParams({ formData: JSON.stringify(formData) });
   return (
-    <ButtonLink href={`${form}?${params}`} variant={variant}>
+    <ButtonLink href={`${form}?${params}`} variant={variant} size={size}>
       {label}
     </ButtonLink>
   );

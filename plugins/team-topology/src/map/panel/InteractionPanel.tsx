@@ -1,5 +1,4 @@
-import { useRouteRef } from '@backstage/core-plugin-api';
-import { ButtonIcon, ButtonLink, Flex, Text } from '@backstage/ui';
+import { ButtonIcon, Flex, Text } from '@backstage/ui';
 import {
   OrgInteraction,
   OrgModel,
@@ -7,7 +6,7 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
-import { templateRouteRef } from '../../routes';
+import { InteractionActions } from '../../ui/InteractionActions';
 import { ModeLabel, StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
@@ -20,48 +19,6 @@ import {
   usePanelStyles,
 } from './panelParts';
 import { usePeriod } from './usePeriod';
-
-/** The forms that end an interaction and declare another, where the app has the scaffolder. */
-function useInteractionForms(interaction: OrgInteraction) {
-  const route = useRouteRef(templateRouteRef);
-  if (!route) {
-    return undefined;
-  }
-  const hrefOf = (templateName: string, formData: object) =>
-    `${route({
-      namespace: 'default',
-      templateName,
-    })}?formData=${encodeURIComponent(JSON.stringify(formData))}`;
-  const { ref, title, mode, from, to, purpose, capability } = interaction;
-  return {
-    end: hrefOf('end-interaction', { interaction: ref }),
-    follow: hrefOf('declare-interaction', {
-      title,
-      interaction: { mode, from, to, purpose, capability },
-    }),
-  };
-}
-
-/** What leads on from an interaction. */
-const InteractionActions = (props: { interaction: OrgInteraction }) => {
-  const { t } = useWords();
-  const { interaction } = props;
-  const forms = useInteractionForms(interaction);
-  const inForce =
-    interaction.state === 'active' || interaction.state === 'overdue';
-  return forms ? (
-    <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-      {inForce && (
-        <ButtonLink size="small" variant="primary" href={forms.end}>
-          {t('map.interaction.end')}
-        </ButtonLink>
-      )}
-      <ButtonLink size="small" variant="secondary" href={forms.follow}>
-        {t('map.interaction.follow')}
-      </ButtonLink>
-    </Flex>
-  ) : null;
-};
 
 /** Why teams work together, how and until when, beside the map. */
 export const InteractionPanel = (props: {
