@@ -255,7 +255,9 @@ describe('the templates', () => {
       '  reason: The next one is better',
       '  instead: capability:default/scheduled-jobs',
     ]);
-    expect(gone).toContain('  template: template:default/golden-path-service');
+    expect(gone).toContain(
+      '  guide: https://docs.example.com/platform/container-runtime',
+    );
     expect(gone).not.toContain('  owner: sre');
   });
 

@@ -132,7 +132,7 @@ async function evaluateEntities(
         { now, calendar },
       );
       const was = before && evaluate(before, evaluated);
-      await breaks.take();
+      await breaks.take(signal);
       const is = evaluate(after, evaluated);
       evaluations += countChecks(was) + countChecks(is);
       if (evaluations > limits.maxEvaluations) {
@@ -146,7 +146,7 @@ async function evaluateEntities(
         readsWithheld(after, is, seen.withheld)
           ? 1
           : 0;
-      await breaks.take();
+      await breaks.take(signal);
       signal.throwIfAborted();
     }
   }
