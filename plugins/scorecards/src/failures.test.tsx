@@ -27,6 +27,7 @@ import { EntityLevelsCell } from './catalog/EntityLevelsCell';
 import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
 import { EntityScorecards } from './entity/EntityScorecards';
 import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
+import { ScorecardCard } from './entity/ScorecardCard';
 import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
@@ -97,6 +98,16 @@ const CALLERS: Caller[] = [
       renderInCompany(<EntityScorecardsCard />, {
         ...onComponent,
         api: scorecards('getEntityReport', gate),
+      }),
+  },
+  {
+    component: 'ScorecardCard',
+    request: 'the scorecard',
+    permission: read,
+    show: gate =>
+      renderInCompany(<ScorecardCard />, {
+        on: entityOf('Scorecard', 'production-readiness'),
+        api: scorecards('getScorecard', gate),
       }),
   },
   {
