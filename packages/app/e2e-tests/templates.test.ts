@@ -59,7 +59,9 @@ test('a developer finds the golden path for a need and runs it to the end', asyn
 
   for (const need of ['run a scheduled job', '定期実行']) {
     await open(page, '/team-topology?view=golden-paths');
-    await page.getByRole('searchbox', { name: 'Who does this? What do I use?' }).fill(need);
+    await page
+      .getByRole('searchbox', { name: 'Who does this? What do I use?' })
+      .fill(need);
     const answer = page.getByRole('region', { name: /^Scheduled jobs/ });
     await expect(answer.getByText('This is the supported way.')).toBeVisible();
   }

@@ -84,7 +84,7 @@ export const PICTURES: { name: string; path: string; drawn: string }[] = [
   },
   {
     name: 'responsibility',
-    path: '/catalog/default/responsibility/dns',
+    path: '/catalog/default/responsibility/mail-and-dns',
     drawn: 'a[href*="/catalog/"] >> nth=3',
   },
   {
@@ -95,7 +95,7 @@ export const PICTURES: { name: string; path: string; drawn: string }[] = [
   { name: 'scorecards', path: '/scorecards', drawn: 'a[href*="/scorecards/"]' },
   {
     name: 'scorecard',
-    path: '/scorecards/default/production-readiness',
+    path: '/scorecards/default/production-readiness?view=checks',
     drawn: 'h2, h3 >> nth=1',
   },
   {

@@ -1,4 +1,4 @@
-import { expect, expectAccessible, open, test } from '../e2e-tests/fixtures';
+import { expect, expectAccessible, open, test } from '../fixtures';
 import { PICTURES } from './pages';
 
 const looks = [
