@@ -237,7 +237,11 @@ describe('who owns DNS?', () => {
     const answer = within(
       await screen.findByRole('region', { name: /Mail and DNS/ }),
     );
-    expect(answer.getByRole('heading', { name: /Corporate IT/ })).toBeVisible();
+    expect(answer.getByRole('heading', { name: verdict })).toBeVisible();
+    // The best guess.
+    expect(
+      answer.getAllByRole('link', { name: 'Corporate IT' })[0],
+    ).toBeVisible();
   });
 
   it('is answered among the golden paths, and is no need that nobody answers', async () => {
