@@ -27,10 +27,13 @@ export interface MapLayout {
 /** How much wider the space between columns becomes where shapes have no room. */
 const WIDENING = 70;
 
-/** How often that is tried; a map that is more crowded cannot be read anyway. */
-const MOST_ATTEMPTS = 7;
+/** After so many attempts the space doubles each time: many shapes may be on one line. */
+const STEADY_ATTEMPTS = 7;
 
-/** More lines than these are not tried again: each attempt takes its time. */
+/** How often that is tried; a map that is more crowded cannot be read anyway. */
+const MOST_ATTEMPTS = 12;
+
+/** More lines than these are tried three times at most: each attempt takes its time. */
 const CROWDED = 120;
 
 /** Places what is drawn in the frame, and leads the lines between it. */
@@ -38,7 +41,7 @@ export function layoutMap(selection: MapSelection, frame: MapFrame): MapLayout {
   const bundles = bundleEdges(selection.edges);
   let attempt = 0;
   for (;;) {
-    const placed = placeFrame(frame, attempt * WIDENING);
+    const placed = placeFrame(frame, wideningOf(attempt));
     const boxes = drawnBoxes(selection, frame, placed);
     const space = toLineSpace(selection, boxes, placed);
     const lines = routeLines(bundles, space);
@@ -46,11 +49,17 @@ export function layoutMap(selection: MapSelection, frame: MapFrame): MapLayout {
       taken: selection.teams.flatMap(({ ref }) => boxes.get(ref) ?? []),
       titles: space.titles.flat(),
     });
-    attempt += bundles.length > CROWDED ? MOST_ATTEMPTS / 2 : 1;
-    if (squeezed === 0 || attempt >= MOST_ATTEMPTS) {
+    attempt += bundles.length > CROWDED ? STEADY_ATTEMPTS / 2 : 1;
+    const isCrowded = bundles.length > CROWDED && attempt >= STEADY_ATTEMPTS;
+    if (squeezed === 0 || isCrowded || attempt >= MOST_ATTEMPTS) {
       return { boxes, bundles, lines, shapes: places };
     }
   }
+}
+
+function wideningOf(attempt: number): number {
+  const doublings = Math.max(0, attempt - STEADY_ATTEMPTS + 1);
+  return Math.min(attempt, STEADY_ATTEMPTS - 1) * WIDENING * 2 ** doublings;
 }
 
 function drawnBoxes(
