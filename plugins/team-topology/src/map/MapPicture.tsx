@@ -103,7 +103,13 @@ const MapItem = memo((props: MapItemProps) => {
       data-dimmed={props.dimmed || undefined}
     >
       {line && (
-        <path d={line.d} fill="none" stroke="transparent" strokeWidth={REACH} />
+        <path
+          data-reach
+          d={line.d}
+          fill="none"
+          stroke="transparent"
+          strokeWidth={REACH}
+        />
       )}
       {item.kind === 'title' && <rect {...box} fill="transparent" />}
       {item.elements.map((element, index) => (
