@@ -103,7 +103,7 @@ for (const { language, question, nobody, handOver } of JOURNEYS) {
     await expect(field('Responsibility')).toHaveValue(/^Mail and DNS/);
     await expect(field('New owner')).toHaveValue(/^In-house infra/);
     await clicks.on(page.getByRole('button', { name: /^Review|確認/ }));
-    await clicks.on(page.getByRole('button', { name: /^Create|作成/ }));
+    await clicks.on(page.getByRole('button', { name: 'Hand it over' }));
     await expectPublished(page);
     await expect
       .poll(() => stateOf(page), SOON)

@@ -225,6 +225,32 @@ export class Questions {
         [fetching('group:default/sre')],
         [fetching(hidden, 'group:default/sre')],
       ],
+      // What refers to it is listed: others that are hidden do so as well.
+      'kumiki:entity:remove': [
+        'responsibility:default/mail',
+        'teaminteraction:default/sre-in-families',
+        hidden,
+      ].map(entityRef => [
+        fetching(entityRef),
+        {
+          action: 'kumiki:entity:remove',
+          input: { entityRef, confirmed: true },
+        },
+      ]),
+      'kumiki:publish:change': [
+        [
+          fetching(hidden),
+          { action: 'kumiki:publish:change', input: { title: 'A change' } },
+        ],
+      ],
+      'kumiki:publish:project': [
+        [
+          {
+            action: 'kumiki:publish:project',
+            input: { name: hidden.split('/')[1], title: 'A project' },
+          },
+        ],
+      ],
       'kumiki:entity:unchanged': [
         [
           {
