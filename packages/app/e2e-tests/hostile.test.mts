@@ -13,7 +13,7 @@ const AT = '2026-11-22';
  * others, and what a tab that is ours alone says once it has loaded.
  */
 const OUR_CARDS: Record<string, string[]> = {
-  '/catalog/default/group/near': ['How the team works with others'],
+  '/catalog/default/group/near': ['The team at a glance'],
   '/catalog/default/capability/offer': ['Can I use it?'],
   '/catalog/default/component/thing': ['Scorecards'],
   '/catalog/default/teaminteraction/help': ['How these teams work together'],

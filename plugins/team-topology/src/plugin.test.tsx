@@ -129,7 +129,7 @@ describe('the plugin in the new frontend system', () => {
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
     expect(
-      screen.queryByText('How the team works with others'),
+      screen.queryByText('The team at a glance'),
     ).not.toBeInTheDocument();
   });
 

@@ -46,20 +46,19 @@ export const DescribedTeams = (props: {
                 total: amount(teams.length),
               })
         }
-        description={t('undeclared.description')}
+        description={`${t('undeclared.description')} ${t('undeclared.next', {
+          team: next.title,
+        })}`}
         customActions={
           <TemplateFormButton
             template="publish-team-api"
             formData={{ team: next.ref }}
-            label={t('undeclared.describe', { team: next.title })}
+            label={t('undeclared.describe')}
           />
         }
       />
       <Accordion>
-        <AccordionTrigger
-          level={2}
-          title={t('undeclared.byHand', { team: next.title })}
-        />
+        <AccordionTrigger level={2} title={t('undeclared.byHand')} />
         <AccordionPanel>
           <CopyableText
             label={t('undeclared.yaml', { team: next.title })}

@@ -163,14 +163,13 @@ describe('TeamTopologyPage', () => {
 
     expect(screen.getByText('Describe your first team')).toBeInTheDocument();
     // The one that owns most.
-    expect(
-      screen.getByRole('link', { name: 'Describe Guardian app' }),
-    ).toHaveAttribute(
+    expect(screen.getByText(/Next is Guardian app\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Describe it' })).toHaveAttribute(
       'href',
       expect.stringContaining('publish-team-api?formData='),
     );
     await userEvent.click(
-      screen.getByRole('button', { name: /Write the file of Guardian app/ }),
+      screen.getByRole('button', { name: 'Write the file yourself' }),
     );
     expect(
       screen.getByRole('region', { name: /Description of .* to copy/ }),

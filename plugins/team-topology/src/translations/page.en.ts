@@ -114,8 +114,9 @@ export const pageMessages = {
     progress_other: '{{described}} of {{total}} teams are described',
     description:
       'The map and the answers know only what a team says of itself: what it does, what it does not do, and how to ask. A form asks for it; it takes about five minutes.',
-    describe: 'Describe {{team}}',
-    byHand: 'Write the file of {{team}} yourself',
+    next: 'Next is {{team}}.',
+    describe: 'Describe it',
+    byHand: 'Write the file yourself',
     mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
   },

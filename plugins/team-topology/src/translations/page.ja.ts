@@ -116,8 +116,9 @@ export const pageMessages: Translated<typeof english> = {
     progress_other: '{{total}}チーム中{{described}}チームが記述済みです',
     description:
       'マップも回答も、チーム自身が述べたことしか知りません。何を担い、何を担わず、どう依頼すればよいか。フォームに沿って5分ほどで記述できます。',
-    describe: '{{team}}を記述する',
-    byHand: '{{team}}のファイルを自分で書く',
+    next: '次は{{team}}です。',
+    describe: '記述する',
+    byHand: 'ファイルを自分で書く',
     mission: 'チームの存在意義を一文で書いてください。',
     yaml: '{{team}}の記述例（コピー用）',
   },
