@@ -238,10 +238,10 @@ const FORMS: {
     name: 'change-interaction',
     button: 'Change it',
     async fill(form) {
-      await form.choose('entity', 'arrival');
+      await form.choose('entity', 'Face search');
       await form.filledIn();
-      await form.text('title', 'Messages about arrivals');
-      await form.text('interaction_purpose', 'One message for each arrival');
+      await form.text('title', 'Faces in albums');
+      await form.text('interaction_purpose', 'Every photo of this child');
       await form.text('interaction_until', '2999-01-31');
     },
   },
