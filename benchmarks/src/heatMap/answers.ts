@@ -26,11 +26,10 @@ export interface HeatMapAnswers {
 export function stateOf(entity: number, check: number): CheckState | undefined {
   const at = (entity * 7 + check * 13 + ((entity * check) % 11)) % 9;
   // Two in nine pass besides the six states, and one does not apply.
-  return at < CHECK_STATES.length
-    ? CHECK_STATES[at]
-    : at < 8
-    ? 'pass'
-    : undefined;
+  if (at < CHECK_STATES.length) {
+    return CHECK_STATES[at];
+  }
+  return at < 8 ? 'pass' : undefined;
 }
 
 export function answersOf(size: {

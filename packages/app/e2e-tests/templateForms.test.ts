@@ -275,7 +275,7 @@ const FORMS: {
     leaves: ['confirmed'],
     button: 'Record the decision',
     async fill(form) {
-      await form.choose('entity', 'legacy-batch');
+      await form.choose('entity', 'Settlement batch');
       await form.filledIn();
       await form.text('reviewBy', '2999-12-31');
     },
@@ -286,7 +286,7 @@ const FORMS: {
     button: 'Record the decision',
     link: false,
     async fill(form) {
-      await form.choose('entity', 'photo-training');
+      await form.choose('entity', 'Photo training');
       await form.radio('It ends');
       await form.check(
         'The component is back on the path, or no longer needs the capability',

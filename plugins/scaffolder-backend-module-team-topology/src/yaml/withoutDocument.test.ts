@@ -24,19 +24,20 @@ describe('a file without one of its documents', () => {
   });
 
   it('keeps the others of every file of the corpus, byte for byte', () => {
-    let removed = 0;
-    for (const { name, text } of readCorpus()) {
-      const file = YamlFile.parse(text, { path: name });
-      file.documents.forEach((_, index) => {
-        const after = without(text, index);
-        // What is gone is one piece.
-        const start = [...after].findIndex((it, at) => it !== text[at]);
-        const kept = start === -1 ? after.length : start;
-        const end = text.length - (after.length - kept);
-        expect(text.slice(0, kept) + text.slice(end)).toBe(after);
-        removed += 1;
-      });
+    const documents = readCorpus().flatMap(({ name, text }) =>
+      YamlFile.parse(text, { path: name }).documents.map((_, index) => ({
+        text,
+        index,
+      })),
+    );
+    expect(documents.length).toBeGreaterThan(40);
+    for (const { text, index } of documents) {
+      const after = without(text, index);
+      // What is gone is one piece.
+      const start = [...after].findIndex((it, at) => it !== text[at]);
+      const kept = start === -1 ? after.length : start;
+      const end = text.length - (after.length - kept);
+      expect(text.slice(0, kept) + text.slice(end)).toBe(after);
     }
-    expect(removed).toBeGreaterThan(40);
   });
 });

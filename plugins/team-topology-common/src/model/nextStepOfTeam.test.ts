@@ -9,6 +9,23 @@ import { buildOrgModel } from './buildOrgModel';
 import { describeTeam } from './describeTeam';
 import { nextStepOfTeam } from './nextStepOfTeam';
 
+const described = { mission: 'Runs the platform.' };
+const secondTeamApi: Entity = {
+  ...teamApi('sre'),
+  metadata: { name: 'aa-second' },
+};
+const late = interaction('late', { to: ['billing'], until: '2024-02-01' });
+const later = interaction('later', { to: ['billing'], until: '2024-04-01' });
+
+function stepFor(entities: Entity[]) {
+  const model = buildOrgModel(
+    [group('sre'), group('billing'), responsibility('mail'), ...entities],
+    { at: '2024-06-01' },
+  );
+  const details = describeTeam(model, 'group:default/sre');
+  return details && nextStepOfTeam(details);
+}
+
 describe('nextStepOfTeam', () => {
   it('is nothing where nothing is to be done', () => {
     expect(stepFor([teamApi('sre', described)])).toBeUndefined();
@@ -67,20 +84,3 @@ describe('nextStepOfTeam', () => {
     });
   });
 });
-
-const described = { mission: 'Runs the platform.' };
-const secondTeamApi: Entity = {
-  ...teamApi('sre'),
-  metadata: { name: 'aa-second' },
-};
-const late = interaction('late', { to: ['billing'], until: '2024-02-01' });
-const later = interaction('later', { to: ['billing'], until: '2024-04-01' });
-
-function stepFor(entities: Entity[]) {
-  const model = buildOrgModel(
-    [group('sre'), group('billing'), responsibility('mail'), ...entities],
-    { at: '2024-06-01' },
-  );
-  const details = describeTeam(model, 'group:default/sre');
-  return details && nextStepOfTeam(details);
-}

@@ -36,8 +36,7 @@ const StepButton = (props: { next: Step; details: OrgTeamDetails }) => {
           label={label}
         />
       );
-    case 'review-interim':
-    case 'settle-responsibility': {
+    default: {
       const { responsibility } = next;
       const to = details.team.interim.find(
         it => it.responsibility === responsibility,
