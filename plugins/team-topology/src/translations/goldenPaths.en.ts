@@ -1,6 +1,9 @@
 /** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
   goldenPaths: {
+    label: 'What do you need?',
+    description:
+      'Say it in your own words, in English or Japanese: “run a scheduled job”, “store files”.',
     announce: {
       answer: '{{title}}: {{verdict}}.',
       others_one: '{{count}} more answer is possible.',
@@ -8,6 +11,8 @@ export const goldenPathMessages = {
       route: '{{responsibility}}: go to {{team}}.',
       routeUnclear: '{{responsibility}}: see who does it.',
       none: 'Nothing here answers “{{need}}”.',
+      all_one: '{{count}} capability in all.',
+      all_other: '{{count}} capabilities in all.',
     },
     answer: {
       fits: 'For “{{need}}”',
@@ -34,6 +39,7 @@ export const goldenPathMessages = {
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
     },
+    who: 'A team does this',
     others: 'Also possible',
     all: {
       count: '{{verdict}} ({{total}})',

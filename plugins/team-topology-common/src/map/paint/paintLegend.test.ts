@@ -27,7 +27,6 @@ describe('paintLegend', () => {
       'Planned',
       'Ended',
       'Dropped responsibility',
-      'Contested responsibility',
     ]);
   });
 
