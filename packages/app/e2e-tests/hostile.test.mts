@@ -13,7 +13,7 @@ const AT = '2026-11-22';
  * others, and what a tab that is ours alone says once it has loaded.
  */
 const OUR_CARDS: Record<string, string[]> = {
-  '/catalog/default/group/near': ['How the team works with others'],
+  '/catalog/default/group/near': ['The team at a glance'],
   '/catalog/default/capability/offer': ['Can I use it?'],
   '/catalog/default/component/thing': ['Scorecards'],
   '/catalog/default/teaminteraction/help': ['How these teams work together'],
@@ -170,7 +170,9 @@ for (const path of [
   '/catalog/default/teamapi/near',
   '/scorecards',
   '/scorecards/default/for-components',
-  '/scorecards/default/for-components?view=results',
+  '/scorecards/default/for-components?group=team',
+  '/scorecards/default/for-components?layout=table',
+  '/scorecards/default/for-components?view=checks',
   '/scorecards/default/for-components?view=preview',
   '/scorecards/default/for-teams',
   '/search?query=hostile',

@@ -26,14 +26,17 @@ test('the overview shows stored results with coverage, and leads to a group', as
 test('a scorecard shows its rules, and a mistyped fact with a suggestion', async ({
   page,
 }) => {
-  await open(page, '/scorecards/default/demonstration-of-mistakes');
+  await open(page, '/scorecards/default/demonstration-of-mistakes?view=checks');
   await expect(page.getByText(/invalid/i).first()).toBeVisible();
   await expect(page.getByText(/Did you mean/i).first()).toBeVisible();
   await expectAccessible(page);
 });
 
 test('results can be filtered and taken away as CSV', async ({ page }) => {
-  await open(page, '/scorecards/default/good-team-api?view=results');
+  await open(
+    page,
+    '/scorecards/default/good-team-api?layout=table&state=fail,unknown,error',
+  );
   const rows = page.getByRole('grid').getByRole('row');
   await expect(rows.nth(1)).toBeVisible();
   const [file] = await Promise.all([
@@ -53,11 +56,7 @@ test('results can be filtered and taken away as CSV', async ({ page }) => {
 test('a heat map shows all results at once, and why for a cell', async ({
   page,
 }) => {
-  await open(
-    page,
-    '/scorecards/default/production-readiness?view=results&state=any',
-  );
-  await page.getByRole('radio', { name: 'Heat map' }).click();
+  await open(page, '/scorecards/default/production-readiness');
   const grid = page.getByRole('grid');
   const row = grid.getByRole('row', { name: /legacy-batch/ });
   await expect(row.getByRole('gridcell', { name: 'Fail' })).toHaveCount(6);

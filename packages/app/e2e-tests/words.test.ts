@@ -48,8 +48,9 @@ for (const [path, drawn] of [
   ['/catalog/default/component/invoice-api/scorecards', 'Evaluated'],
   ['/catalog/default/capability/container-runtime/golden-path', 'Guardian app'],
   ['/scorecards', 'Production readiness'],
-  ['/scorecards/default/production-readiness', 'ownership'],
-  ['/scorecards/default/production-readiness?view=results', 'Guardian app'],
+  ['/scorecards/default/production-readiness?view=checks', 'ownership'],
+  ['/scorecards/default/production-readiness', 'Sort by'],
+  ['/scorecards/default/production-readiness?layout=table', 'Guardian app'],
 ]) {
   test(`${path} breaks no word`, async ({ page }) => {
     await open(page, path);

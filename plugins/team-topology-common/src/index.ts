@@ -74,16 +74,11 @@ export {
   RELATION_TEAM_API_OF,
 } from './kinds/relations';
 export {
-  type LayoutEdge,
-  type LayoutGraph,
-  type LayoutLabel,
-  type LayoutSection,
-} from './map/layout/LayoutGraph';
-export {
   type GroupingKind,
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneContested,
   type SceneDropped,
   type SceneEdge,
   type SceneGrouping,
@@ -111,13 +106,14 @@ export {
   renderMapSvg,
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
-export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
+export { buildMapScene } from './map/scene/buildMapScene';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
 } from './map/selection/budget';
 export {
   type MapSelection,
+  type SelectedContested,
   type SelectedDropped,
   type SelectedEdge,
   type SelectedGrouping,
@@ -125,6 +121,10 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export {
+  describeGrouping,
+  type OrgGroupingDetails,
+} from './model/describeGrouping';
 export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
 export { groupingsWithin } from './model/groupings';
 export {
@@ -132,6 +132,7 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
+export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,
   isOptOutConfirmed,
@@ -149,6 +150,7 @@ export {
   type OrgGrouping,
   type OrgInteraction,
   type OrgInterim,
+  type OrgLaterInteraction,
   type OrgLaterTeam,
   type OrgModel,
   type OrgOptOut,
@@ -163,6 +165,11 @@ export {
   findReferences,
   listReferences,
 } from './model/references';
+export {
+  findReferrers,
+  referrerFilter,
+  type Referrer,
+} from './model/findReferrers';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { withhold } from './model/withhold';
@@ -196,6 +203,7 @@ export { foldText, textSearch } from './reading/textSearch';
 export { type KumikiRelation, relationsOf } from './relationsOf';
 export { findRoute } from './route/findRoute';
 export {
+  type HandOverProposal,
   type OrgRoute,
   type RouteFoundBy,
   type RouteStance,

@@ -27,6 +27,7 @@ import { DateControl } from './page/DateControl';
 import { TeamTopologyPage } from './page/TeamTopologyPage';
 import { renderForm } from './fields/__testUtils__/renderForm';
 import { TeamApiContent } from './teamApi/TeamApiContent';
+import { AskWidget } from './widget/AskWidget';
 
 /** Something that waits for an answer, and says so where none comes. */
 interface Caller {
@@ -185,6 +186,24 @@ const CALLERS: Caller[] = [
     act: () => press('Tell the platform team'),
   },
   {
+    component: 'AskExamples',
+    request: 'what could be asked',
+    permission: read,
+    show: gate =>
+      renderInCompany(<AskWidget />, { api: gatedApi('getModel', gate) }),
+  },
+  {
+    component: 'AskWidget',
+    request: 'the answer to a question',
+    permission: read,
+    show: gate =>
+      renderInCompany(<AskWidget />, {
+        api: gatedApi('findGoldenPath', gate),
+      }),
+    act: async () =>
+      userEvent.type(await screen.findByRole('searchbox'), 'gpu{Enter}'),
+  },
+  {
     component: 'UseTemplateButton',
     request: 'the teams of the reader',
     show: gate => {
@@ -258,6 +277,7 @@ const CALLERS: Caller[] = [
 // These hand what they ask for to one that shows it.
 const SHOWN_BELOW: Record<string, string> = {
   GoldenPaths: 'NothingFound',
+  ResponsibilityFinder: 'NothingFound',
 };
 
 describe('a request that fails', () => {

@@ -109,6 +109,13 @@ export interface SceneDropped {
 }
 
 /**
+ * A responsibility that several teams do, drawn like one that nobody does
+ * between the teams that accept it.
+ * @public
+ */
+export type SceneContested = SceneDropped;
+
+/**
  * What the map leaves out, so that it never hides something silently.
  * @public
  */
@@ -117,7 +124,7 @@ export interface SceneHidden {
   teams: number;
   /** Interactions (edges) of which an end is above the node budget, or that are too many to draw. */
   edges: number;
-  /** Dropped responsibilities of which no team is drawn, or too many to draw. */
+  /** Dropped or contested responsibilities of which no team is drawn, or too many to draw. */
   dropped: number;
 }
 
@@ -130,12 +137,19 @@ export interface MapScene {
   at: string;
   width: number;
   height: number;
+  /**
+   * Where the top left corner lies in the frame that all dates share: added to
+   * a place in the scene, it tells whether something has moved.
+   */
+  origin: ScenePoint;
   /** Each after the one that it is in. */
   groupings: SceneGrouping[];
   teams: SceneTeam[];
   edges: SceneEdge[];
   /** Sorted by ref. */
   dropped: SceneDropped[];
+  /** Responsibilities that several teams accept, none of them as the primary; sorted by ref. */
+  contested: SceneContested[];
   hidden: SceneHidden;
 }
 

@@ -107,7 +107,25 @@ export interface OrgLaterTeam {
   title: string;
   /** `YYYY-MM-DD`. */
   founded: string;
+  /** Absent where nobody has said it. */
+  type?: TeamType;
+  /** The ref of the grouping that it will be in. */
+  partOf?: string;
+  /**
+   * The interactions that name it, so that a map can leave room for what is to
+   * come and looks alike on every date.
+   */
+  interactions?: OrgLaterInteraction[];
 }
+
+/**
+ * An interaction of a team that is founded later.
+ * @public
+ */
+export type OrgLaterInteraction = Pick<
+  OrgInteraction,
+  'ref' | 'mode' | 'from' | 'to'
+>;
 
 /**
  * Where an interaction stands at the date of the model.

@@ -7,7 +7,7 @@ import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings/findings';
 import { buildGroupTree } from './groupings';
-import { buildInteractions } from './interactions';
+import { buildInteractions, withLaterInteractions } from './interactions';
 import { buildOptOuts } from './optOuts';
 import { OrgModel } from './OrgModel';
 import { buildResponsibilities } from './responsibilities';
@@ -67,7 +67,7 @@ export function buildOrgModel(
     ...(isPast && { boundaries: 'declared-today' }),
     teams,
     groupings,
-    laterTeams,
+    laterTeams: withLaterInteractions(laterTeams, index, at),
     interactions: buildInteractions(index, { at, unfounded: later }),
     responsibilities: buildResponsibilities(index, tree, {
       teams,

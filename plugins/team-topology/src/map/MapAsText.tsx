@@ -72,6 +72,13 @@ const MapTextList = (props: {
     ],
   }));
 
+  const contested = selection.contested.map(({ ref, acceptedBy }) => ({
+    ref,
+    about: [
+      t('map.contested.acceptedBy', { teams: list(acceptedBy.map(nameOf)) }),
+    ],
+  }));
+
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
     const role = interactionRole(edge, team);
@@ -84,23 +91,25 @@ const MapTextList = (props: {
 
   return (
     <ul className={classes.list} aria-label={t('map.text.title')}>
-      {[...dropped, ...groupings, ...teams].map(({ ref, about }) => (
-        <li key={ref} className={classes.team}>
-          <TeamButton
-            name={nameOf(ref)}
-            label={t('map.text.open', { team: nameOf(ref) })}
-            onPress={() => onSelect(ref)}
-          />
-          <Note as="span">{['', ...about].join(' · ')}</Note>
-          <ul className={classes.edges}>
-            {edgesOf(ref).map(edge => (
-              <li key={edge.id}>
-                <Text as="span">{sentence(edge, ref)}</Text>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      {[...dropped, ...contested, ...groupings, ...teams].map(
+        ({ ref, about }) => (
+          <li key={ref} className={classes.team}>
+            <TeamButton
+              name={nameOf(ref)}
+              label={t('map.text.open', { team: nameOf(ref) })}
+              onPress={() => onSelect(ref)}
+            />
+            <Note as="span">{['', ...about].join(' · ')}</Note>
+            <ul className={classes.edges}>
+              {edgesOf(ref).map(edge => (
+                <li key={edge.id}>
+                  <Text as="span">{sentence(edge, ref)}</Text>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ),
+      )}
     </ul>
   );
 };

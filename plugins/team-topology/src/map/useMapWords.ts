@@ -2,11 +2,13 @@ import {
   MapLabels,
   MapScene,
   MapSelection,
+  OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
 import { INTERACTION_ROLES, teamFacts } from './teamFacts';
+import { usePeriod } from './panel/usePeriod';
 import { NameOf } from './teamNames';
 
 type Counts = MapScene['hidden'];
@@ -66,6 +68,7 @@ export function useMapLabels(): MapLabels {
       },
       unknownTeam: t('map.legend.unknown'),
       dropped: t('map.legend.dropped'),
+      contested: t('map.legend.contested'),
     };
   }, [t, date]);
 }
@@ -98,6 +101,12 @@ export function useMapAnnouncements(options: {
     const team = nameOf(ref);
     const others = [...(bright?.nodes ?? [])].filter(other => other !== ref);
     const teams = list(others.map(nameOf));
+    if (scene?.edges.some(edge => edge.interaction === ref)) {
+      return t('map.interaction.opened', { interaction: team, teams });
+    }
+    if (scene?.contested.some(item => item.ref === ref)) {
+      return t('map.contested.opened', { responsibility: team, teams });
+    }
     if (scene?.dropped.some(dropped => dropped.ref === ref)) {
       return t('map.dropped.opened', { responsibility: team, teams });
     }
@@ -126,14 +135,16 @@ export function useMapAnnouncements(options: {
 }
 
 /**
- * What the picture shows of each team, in words: its type, its grouping, with
- * whom it works and how, and what is wrong; and who declines what nobody does.
+ * What the picture shows of each item, in words. Of a team: its type, its
+ * grouping, with whom it works and how, and what is wrong.
  */
-export function useTeamDescriptions(
+export function useItemDescriptions(
+  model: OrgModel,
   selection: MapSelection,
   nameOf: NameOf,
 ): ReadonlyMap<string, string> {
   const { t, list } = useWords();
+  const period = usePeriod();
 
   return useMemo(() => {
     const facts = teamFacts(selection.edges);
@@ -178,6 +189,34 @@ export function useTeamDescriptions(
       ];
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
+    for (const { ref, title, acceptedBy } of selection.contested) {
+      const teams = list(acceptedBy.map(nameOf));
+      const sentences = [title, t('map.contested.acceptedBy', { teams })];
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    for (const { ref, teams } of selection.groupings) {
+      const sentences = [
+        nameOf(ref),
+        t('map.panel.grouping'),
+        ...(teams.length ? [list(teams.map(nameOf))] : []),
+      ];
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    const interactions = new Map(model.interactions.map(it => [it.ref, it]));
+    for (const edge of selection.edges) {
+      const { id, from, to, mode, state, label } = edge;
+      const interaction = interactions.get(edge.interaction);
+      const sentences = [
+        label,
+        t(`map.interaction.between.${mode}`, {
+          from: nameOf(from),
+          to: nameOf(to),
+        }),
+        t(`interactionState.${state}`),
+        ...(interaction ? [period(interaction)] : []),
+      ];
+      descriptions.set(id, sentences.join(t('map.team.sentenceEnd')));
+    }
     return descriptions;
-  }, [selection, nameOf, t, list]);
+  }, [model, selection, nameOf, period, t, list]);
 }

@@ -1,9 +1,6 @@
 /** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
   goldenPaths: {
-    label: 'What do you need?',
-    description:
-      'Say it in your own words, in English or Japanese: “run a scheduled job”, “store files”.',
     announce: {
       answer: '{{title}}: {{verdict}}.',
       others_one: '{{count}} more answer is possible.',
@@ -11,8 +8,6 @@ export const goldenPathMessages = {
       route: '{{responsibility}}: go to {{team}}.',
       routeUnclear: '{{responsibility}}: see who does it.',
       none: 'Nothing here answers “{{need}}”.',
-      all_one: '{{count}} capability in all.',
-      all_other: '{{count}} capabilities in all.',
     },
     answer: {
       fits: 'For “{{need}}”',
@@ -39,7 +34,6 @@ export const goldenPathMessages = {
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
     },
-    who: 'A team does this',
     others: 'Also possible',
     all: {
       count: '{{verdict}} ({{total}})',

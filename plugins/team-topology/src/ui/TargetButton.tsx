@@ -60,6 +60,8 @@ export const TargetButton = (props: {
 };
 
 /** Leads to where something is requested: a software template or a URL. */
-export const TemplateButton = (props: { target: string; label: string }) => (
-  <TargetButton {...props} defaultKind="template" />
-);
+export const TemplateButton = (props: {
+  target: string;
+  label: string;
+  variant?: 'primary' | 'secondary';
+}) => <TargetButton {...props} defaultKind="template" />;

@@ -22,6 +22,8 @@ export interface MapLabels {
   unknownTeam: string;
   /** What is drawn as a drop between the teams that decline it. */
   dropped: string;
+  /** What is drawn as a diamond between the teams that accept it. */
+  contested: string;
 }
 
 const countedDropped = (count: number) =>
@@ -76,4 +78,5 @@ export const englishMapLabels: MapLabels = {
   },
   unknownTeam: 'Not in the catalog',
   dropped: 'Dropped responsibility',
+  contested: 'Contested responsibility',
 };

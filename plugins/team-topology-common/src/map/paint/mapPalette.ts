@@ -34,6 +34,8 @@ export interface MapPalette {
   overdue: { fill: string; text: string };
   /** What nobody does, on the background and on groupings. */
   dropped: string;
+  /** What several teams do, on the background and on groupings. */
+  contested: string;
 }
 
 const TEAMS: Record<OrgTeamType, PaletteColors> = {
@@ -64,6 +66,7 @@ const LIGHT: MapPalette = {
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
   dropped: '#B3261E',
+  contested: '#8A4B00',
 };
 
 const DARK: MapPalette = {
@@ -80,6 +83,7 @@ const DARK: MapPalette = {
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
   dropped: '#FFB4AB',
+  contested: '#FFC46B',
 };
 
 /**

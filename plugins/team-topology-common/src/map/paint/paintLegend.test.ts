@@ -27,6 +27,7 @@ describe('paintLegend', () => {
       'Planned',
       'Ended',
       'Dropped responsibility',
+      'Contested responsibility',
     ]);
   });
 

@@ -1,5 +1,4 @@
 import { OrgModel } from '../../model/OrgModel';
-import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
 import { parseXml, XmlElement } from '../__testUtils__/parseXml';
@@ -14,10 +13,9 @@ async function render(
   options: Partial<RenderMapSvgOptions> & { nodeBudget?: number } = {},
 ) {
   const { nodeBudget = 100, ...rest } = options;
-  const scene = await buildMapScene(model, {
+  const scene = buildMapScene(model, {
     filter: {},
     nodeBudget,
-    layout: elkLayout,
   });
   const svg = renderMapSvg(scene, { theme: 'light', ...rest });
   return { svg, scene, ...read(svg) };

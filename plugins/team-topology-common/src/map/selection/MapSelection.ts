@@ -63,6 +63,18 @@ export interface SelectedDropped {
 }
 
 /**
+ * A responsibility that several of the drawn teams accept, and not exactly one
+ * of them as the primary.
+ * @public
+ */
+export interface SelectedContested {
+  ref: string;
+  title: string;
+  /** Refs of the drawn teams that accept it, sorted. */
+  acceptedBy: string[];
+}
+
+/**
  * What of an organisation is drawn, before anything has a position.
  * @public
  */
@@ -76,6 +88,8 @@ export interface MapSelection {
   edges: SelectedEdge[];
   /** Sorted by ref. */
   dropped: SelectedDropped[];
+  /** Sorted by ref. */
+  contested: SelectedContested[];
   hidden: SceneHidden;
 }
 

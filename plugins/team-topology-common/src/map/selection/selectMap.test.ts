@@ -303,6 +303,7 @@ describe('selectMap', () => {
       groupings: [],
       edges: [],
       dropped: [],
+      contested: [],
       hidden: { teams: 0, edges: 0, dropped: 0 },
     });
   });

@@ -15,6 +15,7 @@ import {
 } from '../teamFacts';
 import { NameOf } from '../teamNames';
 import { PanelList, PanelSection, TeamButtons } from './panelParts';
+import { usePeriod } from './usePeriod';
 
 /** Interactions in which a team does the same. */
 interface InteractionGroup {
@@ -54,21 +55,10 @@ export const PanelInteractions = (props: {
   nameOf: NameOf;
   onSelect(ref: string): void;
 }) => {
-  const { t, date } = useWords();
+  const { t } = useWords();
+  const period = usePeriod();
   const { model, team, nameOf, onSelect } = props;
   const groups = interactionGroups(model.interactions, team);
-
-  const period = ({ since, until, ended, reviewBy }: OrgInteraction) => {
-    const end = ended ?? until;
-    return [
-      end
-        ? t('map.panel.period', { since: date(since), until: date(end) })
-        : t('map.panel.openEnded', { since: date(since) }),
-      ...(reviewBy && !ended
-        ? [t('map.panel.review', { date: date(reviewBy) })]
-        : []),
-    ].join(' · ');
-  };
 
   if (!groups.length) {
     return (

@@ -767,6 +767,44 @@ export const spec = {
                 },
                 "founded": {
                   "type": "string"
+                },
+                "type": {
+                  "$ref": "#/components/schemas/OrgTeamType"
+                },
+                "partOf": {
+                  "type": "string"
+                },
+                "interactions": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "ref",
+                      "mode",
+                      "from",
+                      "to"
+                    ],
+                    "properties": {
+                      "ref": {
+                        "type": "string"
+                      },
+                      "mode": {
+                        "type": "string",
+                        "enum": [
+                          "x-as-a-service",
+                          "collaboration",
+                          "facilitating"
+                        ]
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/Strings"
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -1472,6 +1510,9 @@ export const spec = {
           },
           "handOffTo": {
             "type": "string"
+          },
+          "handOffTitle": {
+            "type": "string"
           }
         }
       },
@@ -1520,6 +1561,28 @@ export const spec = {
                   "nothing"
                 ]
               }
+            }
+          },
+          "declaredBy": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "ref",
+              "title"
+            ],
+            "properties": {
+              "ref": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          },
+          "parts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedResponsibility"
             }
           },
           "from": {
@@ -1578,6 +1641,52 @@ export const spec = {
                 "no-contact"
               ]
             }
+          },
+          "handOver": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "redirect"
+            ],
+            "properties": {
+              "to": {
+                "$ref": "#/components/schemas/RouteTeam"
+              },
+              "because": {
+                "type": "string",
+                "enum": [
+                  "rightful-owner",
+                  "hand-off",
+                  "neighbours"
+                ]
+              },
+              "from": {
+                "type": "string"
+              },
+              "redirect": {
+                "$ref": "#/components/schemas/Strings"
+              }
+            }
+          }
+        }
+      },
+      "NamedResponsibility": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "state"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ResponsibilityState"
           }
         }
       },
@@ -1690,6 +1799,18 @@ export const spec = {
               "capability",
               "responsibility"
             ]
+          },
+          "isUnsure": {
+            "type": "boolean",
+            "enum": [
+              true
+            ]
+          },
+          "otherResponsibilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedResponsibility"
+            }
           }
         }
       },
