@@ -325,7 +325,6 @@ const FORMS: {
       await form.choose('to', 'Insights');
       await form.choose('from', 'In-house infra');
       await form.text('reason', 'Insights looks after all data');
-      await form.next();
       await form.add();
       await form.choose('redirect_0', 'Corporate IT');
     },

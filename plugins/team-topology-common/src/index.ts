@@ -188,6 +188,7 @@ export {
   mondayOf,
   parseModelDate,
 } from './reading/days';
+export { defuseFormulas } from './reading/defuseFormulas';
 export { labelOf, nameOfRef, withDistinctTitles } from './reading/names';
 export { entityFilter, fitInOneCatalogRequest } from './reading/refs';
 export {

@@ -1,5 +1,5 @@
-import { resolveSafeChildPath } from '@backstage/backend-plugin-api';
 import { InputError } from '@backstage/errors';
+import { resolveWorkspacePath } from '../workspace/resolveWorkspacePath';
 import { listFiles } from './listFiles';
 import { PublishedFile } from './TemplatePublisher';
 
@@ -14,7 +14,9 @@ export interface FetchedRevision {
  *
  * @param options - `fetched`: those that were there before; `removed`: the paths
  *   of those of them that are to go
- * @throws InputError where a file is gone that nobody said is to go
+ * @throws InputError where a file is gone that nobody said is to go, or where
+ *   the folder is none
+ * @throws NotAllowedError where the folder is not one of the workspace
  */
 export async function readFiles(
   workspacePath: string,
@@ -24,11 +26,11 @@ export async function readFiles(
     folder?: string;
   },
 ): Promise<PublishedFile[]> {
-  const { fetched, removed, folder = '.' } = options;
+  const { fetched, removed, folder } = options;
   const revisions = new Map(
     fetched.map(({ path, revision }) => [path, revision]),
   );
-  const present = await listFiles(resolveSafeChildPath(workspacePath, folder));
+  const present = await listFiles(await placeOf(workspacePath, folder));
   const paths = new Set(present.map(({ path }) => path));
   const gone = [...revisions.keys()].filter(path => !paths.has(path));
   const lost = gone.find(path => !removed.includes(path));
@@ -45,4 +47,17 @@ export async function readFiles(
     })),
     ...gone.map(path => ({ path, revision: revisions.get(path) })),
   ];
+}
+
+async function placeOf(workspacePath: string, folder = '.'): Promise<string> {
+  const path = folder.replace(/\/+$/, '');
+  if (path === '.') {
+    return workspacePath;
+  }
+  const { absolute } = await resolveWorkspacePath(
+    workspacePath,
+    path,
+    'folder',
+  );
+  return absolute;
 }

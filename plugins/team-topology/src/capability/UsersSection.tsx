@@ -50,9 +50,13 @@ function useUserColumns(names: GroupNames): ColumnConfig<UserRow>[] {
 }
 
 /** Components with their owners, to search, sort and page through. */
-const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
+const UsersTable = (props: {
+  name: string;
+  users: CapabilityUser[];
+  names: GroupNames;
+}) => {
   const { t } = useWords();
-  const { users, names } = props;
+  const { name, users, names } = props;
   const [search, setSearch] = useState('');
   const rows = useMemo(
     () => users.map(user => ({ ...user, id: user.ref })),
@@ -74,6 +78,7 @@ const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
   );
   return (
     <SearchableTable
+      name={name}
       columns={columns}
       rows={rows}
       initialSort={{ column: 'component', direction: 'ascending' }}
@@ -89,13 +94,15 @@ const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
 
 /** Components with their owners, or that there are none. */
 export const UsersSection = (props: {
+  /** What the address calls its table. */
+  name: string;
   title: string;
   description?: string;
   users: CapabilityUser[];
   names: GroupNames;
   emptyText: string;
 }) => {
-  const { title, description, users, names, emptyText } = props;
+  const { name, title, description, users, names, emptyText } = props;
   return (
     <EntityInfoCard title={title}>
       {users.length === 0 ? (
@@ -103,7 +110,7 @@ export const UsersSection = (props: {
       ) : (
         <Flex direction="column" gap="3">
           {description && <Text>{description}</Text>}
-          <UsersTable users={users} names={names} />
+          <UsersTable name={name} users={users} names={names} />
         </Flex>
       )}
     </EntityInfoCard>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { defuseFormulas } from './sendResultsCsv';
+import { defuseFormulas } from './defuseFormulas';
 
 const START = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
