@@ -80,6 +80,7 @@ export {
   type SceneBox,
   type SceneContested,
   type SceneDropped,
+  type MapEdgeMode,
   type SceneEdge,
   type SceneGrouping,
   type SceneHidden,
@@ -121,6 +122,7 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export { isMostlyUndescribed } from './model/dependencies';
 export {
   describeGrouping,
   type OrgGroupingDetails,
@@ -146,6 +148,7 @@ export {
   type OptOutState,
   type OrgAcceptance,
   type OrgCapability,
+  type OrgDependency,
   type OrgFinding,
   type OrgGrouping,
   type OrgInteraction,

@@ -6,9 +6,7 @@ import { stringify } from 'csv-stringify/browser/esm/sync';
  * formula.
  * @param lines - the first are the heads
  */
-export function toCsv(
-  lines: readonly (string | number | undefined)[][],
-): Blob {
+export function toCsv(lines: readonly (string | number | undefined)[][]): Blob {
   const text = stringify(
     lines.map(line => line.map(value => value ?? '')),
     {

@@ -66,6 +66,13 @@ export interface SceneTeam {
 }
 
 /**
+ * How an edge is drawn: as the mode of an interaction, or as what the catalog
+ * lets guess.
+ * @public
+ */
+export type MapEdgeMode = InteractionMode | 'inferred';
+
+/**
  * One interaction between two teams as it is drawn; an interaction with
  * several teams in `to` has one edge for each.
  * @public
@@ -73,10 +80,11 @@ export interface SceneTeam {
 export interface SceneEdge {
   /** Unique in the scene: interaction ref and target. */
   id: string;
-  interaction: string;
+  /** The ref of the interaction; absent where the edge is inferred. */
+  interaction?: string;
   from: string;
   to: string;
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   state: InteractionState;
   /** False when one of the ends is not in the catalog: drawn dotted. */
   known: boolean;

@@ -159,6 +159,20 @@ export interface OrgInteraction {
 }
 
 /**
+ * That components of one team use what another team owns: inferred from the
+ * catalog, and declared by nobody.
+ * @public
+ */
+export interface OrgDependency {
+  /** The team whose components or APIs are used. */
+  from: string;
+  /** The team that uses them. */
+  to: string;
+  /** How many of its components do. */
+  components: number;
+}
+
+/**
  * Who holds a responsibility.
  *
  * - `owned`: one team accepts it, or one of several is marked primary
@@ -327,6 +341,12 @@ export interface OrgModel {
   /** Groups that are founded after the date of the model, sorted by ref. */
   laterTeams: OrgLaterTeam[];
   interactions: OrgInteraction[];
+  /**
+   * What the catalog lets guess of who works with whom, where nothing is
+   * declared between them; present while fewer than half of the teams are
+   * described, and only for today.
+   */
+  dependencies?: OrgDependency[];
   responsibilities: OrgResponsibility[];
   capabilities: OrgCapability[];
   optOuts: OrgOptOut[];

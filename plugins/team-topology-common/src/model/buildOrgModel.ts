@@ -3,6 +3,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { parseModelDate } from '../reading/days';
 import { entityFilter } from '../reading/refs';
 import { buildCapabilities } from './capabilities';
+import { inferDependencies, isMostlyUndescribed } from './dependencies';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings/findings';
@@ -62,13 +63,18 @@ export function buildOrgModel(
     at,
   });
   const later = new Set(laterTeams.map(({ ref }) => ref));
+  const interactions = buildInteractions(index, { at, unfounded: later });
   return {
     at,
     ...(isPast && { boundaries: 'declared-today' }),
     teams,
     groupings,
     laterTeams: withLaterInteractions(laterTeams, index, at),
-    interactions: buildInteractions(index, { at, unfounded: later }),
+    interactions,
+    ...(!isPast &&
+      isMostlyUndescribed(teams) && {
+        dependencies: inferDependencies(index, { teams, interactions }),
+      }),
     responsibilities: buildResponsibilities(index, tree, {
       teams,
       gone: goneTeamsAt(index, declarations, at),

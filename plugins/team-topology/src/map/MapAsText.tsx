@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react';
 import { Note } from '../ui/notes';
 import { useWords } from '../ui/useWords';
 import { TeamButton } from './panel/panelParts';
-import { interactionRole } from './teamFacts';
+import { edgeRole } from './teamFacts';
 import { teamNames } from './teamNames';
 
 const useStyles = makeStyles({
@@ -81,11 +81,12 @@ const MapTextList = (props: {
 
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
-    const role = interactionRole(edge, team);
+    const role = edgeRole(edge, team);
     return [
       t(`map.team.${role}`, { teams: other }),
-      edge.label,
-      t(`interactionState.${edge.state}`),
+      ...(edge.mode === 'inferred'
+        ? [t('map.legend.inferred')]
+        : [edge.label, t(`interactionState.${edge.state}`)]),
     ].join(' · ');
   };
 

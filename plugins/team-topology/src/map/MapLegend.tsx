@@ -55,6 +55,7 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
     ended: 'ended',
   },
   unknownTeam: 'unknown',
+  inferred: 'inferred',
   dropped: 'dropped',
   contested: 'contested',
 };
@@ -207,6 +208,11 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
                 entry: entries.get('unknown'),
                 name: t('map.legend.unknown'),
                 meaning: t('map.legend.unknownMeaning'),
+              },
+              {
+                entry: entries.get('inferred'),
+                name: t('map.legend.inferred'),
+                meaning: t('map.inferred.meaning'),
               },
               {
                 entry: entries.get('dropped'),

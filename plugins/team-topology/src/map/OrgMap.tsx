@@ -127,9 +127,9 @@ export const OrgMap = (props: OrgMapProps) => {
     ...(scene?.groupings ?? []),
     ...(scene?.dropped ?? []),
     ...(scene?.contested ?? []),
-    ...(scene?.edges ?? []).map(({ interaction: ref, shapeBox: box }) => ({
-      ref,
-      box,
+    ...(scene?.edges ?? []).map(({ id, interaction, shapeBox }) => ({
+      ref: interaction ?? id,
+      box: shapeBox,
     })),
   ];
   const boxOf = (ref?: string) => nodes.find(node => node.ref === ref)?.box;

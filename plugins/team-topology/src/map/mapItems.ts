@@ -38,9 +38,10 @@ export function mapItems(scene: MapScene): MapItemPlace[] {
       box: titleBand(box),
       isNode: false,
     })),
-    ...scene.edges.map(({ id, interaction, shapeBox }) => ({
+    ...scene.edges.map(({ id, interaction, from, shapeBox }) => ({
       ref: id,
-      selects: interaction,
+      // What is inferred is told by the team that is used.
+      selects: interaction ?? from,
       box: shapeBox,
       isNode: false,
     })),

@@ -7,7 +7,7 @@ import {
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
-import { INTERACTION_ROLES, teamFacts } from './teamFacts';
+import { EDGE_ROLES, teamFacts } from './teamFacts';
 import { usePeriod } from './panel/usePeriod';
 import { NameOf } from './teamNames';
 
@@ -67,6 +67,7 @@ export function useMapLabels(): MapLabels {
         ended: t('interactionState.ended'),
       },
       unknownTeam: t('map.legend.unknown'),
+      inferred: t('map.legend.inferred'),
       dropped: t('map.legend.dropped'),
       contested: t('map.legend.contested'),
     };
@@ -158,7 +159,7 @@ export function useItemDescriptions(
       if (grouping) {
         sentences.push(t('map.team.partOf', { grouping: nameOf(grouping) }));
       }
-      for (const role of INTERACTION_ROLES) {
+      for (const role of EDGE_ROLES) {
         const partners = own?.partners.get(role);
         if (partners) {
           const teams = list([...partners].map(nameOf));
@@ -204,17 +205,18 @@ export function useItemDescriptions(
     }
     const interactions = new Map(model.interactions.map(it => [it.ref, it]));
     for (const edge of selection.edges) {
-      const { id, from, to, mode, state, label } = edge;
-      const interaction = interactions.get(edge.interaction);
-      const sentences = [
-        label,
-        t(`map.interaction.between.${mode}`, {
-          from: nameOf(from),
-          to: nameOf(to),
-        }),
-        t(`interactionState.${state}`),
-        ...(interaction ? [period(interaction)] : []),
-      ];
+      const { id, mode, state, label } = edge;
+      const interaction = interactions.get(edge.interaction ?? '');
+      const [from, to] = [edge.from, edge.to].map(nameOf);
+      const sentences =
+        mode === 'inferred'
+          ? [t('map.inferred.between', { from, to }), t('map.inferred.meaning')]
+          : [
+              label,
+              t(`map.interaction.between.${mode}`, { from, to }),
+              t(`interactionState.${state}`),
+              ...(interaction ? [period(interaction)] : []),
+            ];
       descriptions.set(id, sentences.join(t('map.team.sentenceEnd')));
     }
     return descriptions;

@@ -5,7 +5,10 @@ import {
   Alert,
   Flex,
 } from '@backstage/ui';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  isMostlyUndescribed,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { CopyableText } from '@kumiki/frontend-common';
 import { teamApiYaml } from '../model/teamApiYaml';
 import { TemplateFormButton } from '../ui/TemplateFormButton';
@@ -17,19 +20,19 @@ import { useWords } from '../ui/useWords';
  * are, only where it does not stand in the way.
  */
 export const DescribedTeams = (props: {
-  model: Pick<OrgModel, 'teams'>;
+  model: Pick<OrgModel, 'teams' | 'dependencies'>;
   /** Whether it is shown when most teams are described, too. */
   toTheEnd: boolean;
 }) => {
   const { t, amount } = useWords();
   const { model, toTheEnd } = props;
-  const { teams } = model;
+  const { teams, dependencies } = model;
   const open = teams.filter(({ teamApi, contested }) => !teamApi && !contested);
   const described = teams.length - open.length;
   const [next] = [...open].sort(
     (a, b) => b.ownedComponentCount - a.ownedComponentCount,
   );
-  if (!next || (described * 2 >= teams.length && !toTheEnd)) {
+  if (!next || (!isMostlyUndescribed(teams) && !toTheEnd)) {
     return null;
   }
   return (
@@ -46,9 +49,11 @@ export const DescribedTeams = (props: {
                 total: amount(teams.length),
               })
         }
-        description={`${t('undeclared.description')} ${t('undeclared.next', {
-          team: next.title,
-        })}`}
+        description={[
+          t('undeclared.description'),
+          ...(dependencies?.length ? [t('map.inferred.notice')] : []),
+          t('undeclared.next', { team: next.title }),
+        ].join(' ')}
         customActions={
           <TemplateFormButton
             template="publish-team-api"

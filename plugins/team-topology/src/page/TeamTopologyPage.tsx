@@ -31,14 +31,9 @@ export interface TeamTopologyPageProps {
   defaultView?: PageView;
 }
 
-// On a phone the tabs scroll sideways; their names are not broken.
-const TAB_LIST = {
-  maxWidth: '100%',
-  overflowX: 'auto',
-  whiteSpace: 'nowrap',
-} as const;
-
 const useStyles = makeStyles({
+  // On a phone the tabs scroll sideways; their names are not broken.
+  tabs: { maxWidth: '100%', overflowX: 'auto', whiteSpace: 'nowrap' },
   head: { flexWrap: 'wrap', '@media print': { display: 'none' } },
 });
 
@@ -67,13 +62,15 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
         }
       >
         <Flex align="center" justify="between" gap="2" className={classes.head}>
-          <TabList aria-label={t('page.views')} style={TAB_LIST}>
-            {PAGE_VIEWS.map(item => (
-              <Tab key={item} id={item}>
-                {t(`page.view.${item}`)}
-              </Tab>
-            ))}
-          </TabList>
+          <div className={classes.tabs}>
+            <TabList aria-label={t('page.views')}>
+              {PAGE_VIEWS.map(item => (
+                <Tab key={item} id={item}>
+                  {t(`page.view.${item}`)}
+                </Tab>
+              ))}
+            </TabList>
+          </div>
           <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
             <Text role="status">
               {model && loading && state.at !== model.at

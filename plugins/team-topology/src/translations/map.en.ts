@@ -80,6 +80,8 @@ export const mapMessages = {
     collaborates: 'Collaborates with {{teams}}',
     facilitates: 'Facilitates {{teams}}',
     facilitated: 'Is facilitated by {{teams}}',
+    used: 'Its components are used by {{teams}}',
+    uses: 'Uses components of {{teams}}',
     overdue_one: '{{count}} interaction overdue',
     overdue_other: '{{count}} interactions overdue',
     partOf: 'Part of {{grouping}}',
@@ -103,6 +105,18 @@ export const mapMessages = {
     acceptedBy: 'Contested: accepted by {{teams}}, and not one is the primary',
     opened:
       '{{responsibility}} is open. It is contested between {{teams}}. The panel is after the map.',
+  },
+  inferred: {
+    between: '{{to}} uses components of {{from}}',
+    meaning: 'Inferred from components and APIs in the catalog; not declared.',
+    title: 'Inferred from the catalog',
+    uses_one: '{{count}} of its components uses what {{team}} owns',
+    uses_other: '{{count}} of its components use what {{team}} owns',
+    used_one: '{{count}} component of {{team}} uses what it owns',
+    used_other: '{{count}} components of {{team}} use what it owns',
+    declare: 'Declare how they interact',
+    notice:
+      'Dashed lines show who uses whose components, as the catalog says. Declare an interaction to replace one.',
   },
   interaction: {
     between: {
@@ -179,6 +193,7 @@ export const mapMessages = {
     dropped: 'Dropped responsibility',
     droppedMeaning:
       'Nobody does it. Lines with a bar lead to the teams that decline it.',
+    inferred: 'Inferred dependency',
     contested: 'Contested responsibility',
     contestedMeaning:
       'Several teams accept it, and not one of them is the primary. Lines with a knob lead to them.',

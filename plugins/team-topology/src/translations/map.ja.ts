@@ -84,6 +84,8 @@ export const mapMessages: Translated<typeof english> = {
     collaborates: '{{teams}}とコラボレーション',
     facilitates: '{{teams}}をファシリテーション',
     facilitated: '{{teams}}からファシリテーションを受ける',
+    used: '{{teams}}にコンポーネントを利用されている',
+    uses: '{{teams}}のコンポーネントを利用',
     overdue_one: '期限を過ぎたインタラクション{{count}}件',
     overdue_other: '期限を過ぎたインタラクション{{count}}件',
     partOf: '{{grouping}}に所属',
@@ -107,6 +109,20 @@ export const mapMessages: Translated<typeof english> = {
     acceptedBy: '担当が重複：{{teams}}が担うと宣言し、主担当が定まっていません',
     opened:
       '{{responsibility}}を開きました。{{teams}}の間で担当が重複しています。詳細はマップの後にあります。',
+  },
+  inferred: {
+    between: '{{to}}は{{from}}のコンポーネントを利用',
+    meaning:
+      'カタログのコンポーネントとAPIから推定したもので、宣言されていません。',
+    title: 'カタログからの推定',
+    uses_one: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
+    uses_other: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
+    used_one: 'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
+    used_other:
+      'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
+    declare: 'インタラクションを宣言',
+    notice:
+      '破線は、カタログから推定したコンポーネントの利用関係です。インタラクションを宣言すると置き換わります。',
   },
   interaction: {
     between: {
@@ -181,6 +197,7 @@ export const mapMessages: Translated<typeof english> = {
     dropped: '担当なしの責務',
     droppedMeaning:
       '担当するチームがありません。担当しないと宣言しているチームへ、棒の付いた線が伸びています。',
+    inferred: '推定した依存関係',
     contested: '担当が重複する責務',
     contestedMeaning:
       '複数のチームが担うと宣言し、主担当が定まっていません。丸の付いた線がそのチームへ伸びています。',

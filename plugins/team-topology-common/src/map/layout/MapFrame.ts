@@ -1,6 +1,6 @@
 import { OrgGrouping, OrgModel, OrgTeam } from '../../model/OrgModel';
 import { MapFilter } from '../MapScene';
-import { interactionEdges } from '../selection/interactionEdges';
+import { inferredEdges, interactionEdges } from '../selection/interactionEdges';
 import {
   MapSelection,
   SelectedEdge,
@@ -35,7 +35,10 @@ export function frameOf(
 ): MapFrame {
   const { selection, nodeBudget } = options;
   const always = withLaterTeams(model);
-  const edges = interactionEdges(always, { states: [...EVERY_STATE] });
+  const edges = [
+    ...interactionEdges(always, { states: [...EVERY_STATE] }),
+    ...inferredEdges(always, {}),
+  ];
   const { types, groupings: wanted } = filter;
   const teams = candidateTeams(always, { types, groupings: wanted }, edges);
   const isPart =

@@ -1,9 +1,9 @@
 import {
   INTERACTION_MODES,
-  InteractionMode,
   TEAM_TYPES,
 } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
+import { MapEdgeMode } from '../MapScene';
 import { teamOutline } from '../shapes/boxes';
 import {
   claimPath,
@@ -76,6 +76,7 @@ export function legendEntries(
       state('overdue'),
       state('planned'),
       state('ended'),
+      { ...interaction('inferred', 'active', palette), text: labels.inferred },
       unsettled('dropped', palette, labels),
       unsettled('contested', palette, labels),
     ],
@@ -122,7 +123,7 @@ function unsettled(
 }
 
 function interaction(
-  mode: InteractionMode,
+  mode: MapEdgeMode,
   state: InteractionState,
   palette: MapPalette,
 ): Omit<LegendEntry, 'text'> {

@@ -1,6 +1,5 @@
-import { InteractionMode } from '../../kinds/constants';
 import { InteractionState } from '../../model/OrgModel';
-import { SceneBox, SceneEdge, ScenePoint } from '../MapScene';
+import { MapEdgeMode, SceneBox, SceneEdge, ScenePoint } from '../MapScene';
 import { circlePath, round } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { DOTTED } from './paintBoxes';
@@ -13,12 +12,13 @@ const BADGE_RADIUS = 8;
  * transparent; what is planned or has ended is an outline.
  */
 export function interactionPaint(
-  mode: InteractionMode,
+  mode: MapEdgeMode,
   state: InteractionState,
   palette: MapPalette,
 ): Omit<ScenePathElement, 'd'> {
   const { fill, stroke, line } = palette.interactions[mode];
-  const inForce = state === 'active' || state === 'overdue';
+  const inForce =
+    mode !== 'inferred' && (state === 'active' || state === 'overdue');
   return {
     type: 'path',
     role: 'shape',
@@ -44,7 +44,7 @@ export function linePaint(
     fill: 'none',
     stroke: palette.interactions[edge.mode].line,
     strokeWidth: edge.state === 'ended' ? 1.5 : 1.75,
-    ...(edge.state === 'planned' && dashed),
+    ...((edge.state === 'planned' || edge.mode === 'inferred') && dashed),
     ...(edge.state === 'ended' && { strokeDasharray: '2 5' }),
     ...(!edge.known && dotted),
   };

@@ -31,6 +31,7 @@ const ARROWS: Record<SelectedEdge['mode'], string> = {
   'x-as-a-service': '-->',
   collaboration: '---',
   facilitating: '-.->',
+  inferred: '-.->',
 };
 
 /**
@@ -115,6 +116,9 @@ function teamNode({ title, type, known }: SelectedTeam, id: string): string {
 }
 
 function edgeText(edge: SelectedEdge, labels: MapLabels): string {
+  if (edge.mode === 'inferred') {
+    return labels.inferred;
+  }
   const about = `${labels.modes[edge.mode]}: ${edge.label}`;
   return edge.state === 'active'
     ? about

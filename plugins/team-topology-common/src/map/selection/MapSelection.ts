@@ -1,6 +1,5 @@
-import { InteractionMode } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
-import { GroupingKind, SceneHidden } from '../MapScene';
+import { GroupingKind, MapEdgeMode, SceneHidden } from '../MapScene';
 
 /**
  * A team that is to be drawn.
@@ -39,15 +38,16 @@ export interface SelectedGrouping {
 export interface SelectedEdge {
   /** Unique in the selection: interaction ref and target. */
   id: string;
-  interaction: string;
+  /** The ref of the interaction; absent where the edge is inferred. */
+  interaction?: string;
   /** The ref of a team, or of a grouping that an interaction names. */
   from: string;
   to: string;
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   state: InteractionState;
   /** False when one of the ends is not in the catalog. */
   known: boolean;
-  /** What it is about: the purpose or else the title. */
+  /** What it is about: the purpose or else the title; empty where it is inferred. */
   label: string;
 }
 

@@ -47,5 +47,25 @@ export function interactionEdges(
       }
     }
   }
+  for (const edge of inferredEdges(model, filter)) {
+    edges.set(edge.id, edge);
+  }
   return [...edges.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/** One edge for each dependency that is inferred; a filter that asks for modes or states asks for none. */
+export function inferredEdges(model: OrgModel, filter: MapFilter): SelectedEdge[] {
+  const { dependencies = [] } = model;
+  if (filter.modes?.length || filter.states?.length) {
+    return [];
+  }
+  return dependencies.map(({ from, to }) => ({
+    id: `inferred:${from}->${to}`,
+    from,
+    to,
+    mode: 'inferred',
+    state: 'active',
+    known: true,
+    label: '',
+  }));
 }

@@ -64,6 +64,9 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
       ...INTERACTION_MODES.filter(mode =>
         edges.some(edge => edge.mode === mode),
       ).map(key => ({ key, name: t(`mode.${key}.name`) })),
+      ...(edges.some(edge => edge.mode === 'inferred')
+        ? [{ key: 'inferred', name: t('map.legend.inferred') }]
+        : []),
       ...STATES.filter(state => edges.some(edge => edge.state === state)).map(
         key => ({ key, name: t(`interactionState.${key}`) }),
       ),

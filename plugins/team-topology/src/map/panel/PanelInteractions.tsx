@@ -8,9 +8,9 @@ import { StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
 import {
+  edgeRole,
   INTERACTION_ROLES,
   InteractionRole,
-  interactionRole,
   STATE_ORDER,
 } from '../teamFacts';
 import { NameOf } from '../teamNames';
@@ -35,7 +35,7 @@ function interactionGroups(
   return INTERACTION_ROLES.map(role => ({
     role,
     items: own
-      .filter(interaction => interactionRole(interaction, team) === role)
+      .filter(interaction => edgeRole(interaction, team) === role)
       .sort(
         (a, b) =>
           STATE_ORDER.indexOf(a.state) - STATE_ORDER.indexOf(b.state) ||

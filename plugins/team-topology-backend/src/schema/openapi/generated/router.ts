@@ -815,6 +815,13 @@ export const spec = {
               "$ref": "#/components/schemas/OrgInteraction"
             }
           },
+          "dependencies": {
+            "description": "Who uses what another team owns, inferred from components and APIs; present while fewer than half of the teams are described.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgDependency"
+            }
+          },
           "responsibilities": {
             "type": "array",
             "items": {
@@ -844,6 +851,26 @@ export const spec = {
           },
           "declared": {
             "type": "boolean"
+          }
+        }
+      },
+      "OrgDependency": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "components"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "components": {
+            "type": "integer"
           }
         }
       },
