@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { Locator, Page } from '@playwright/test';
+import { Page } from '@playwright/test';
+import { Clicks } from './Clicks.mts';
 import {
   ask,
   expect,
@@ -19,16 +20,6 @@ const ORGANISATION = '.local/e2e-organisation';
 const SOON = { timeout: 120_000, intervals: [1_000] };
 
 test.use({ actionTimeout: 15_000 });
-
-/** Clicks that are counted. */
-class Clicks {
-  made = 0;
-
-  async on(target: Locator) {
-    await target.click();
-    this.made++;
-  }
-}
 
 /** Who a backend says does it. */
 async function stateOf(page: Page): Promise<string> {

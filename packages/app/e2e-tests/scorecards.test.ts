@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Clicks } from './Clicks.mts';
 import { expect, expectAccessible, open, test } from './fixtures';
 
 test('the overview shows stored results with coverage, and leads to a group', async ({
@@ -110,4 +111,22 @@ test('a team sees its own scorecards, those of what it owns, and what to do next
   await expect(page.getByText('What the team owns')).toBeVisible();
   await expect(page.getByText('What to do next')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a lead gets from home to the first failing check to its template in three clicks', async ({
+  page,
+}) => {
+  await open(page, '/');
+  const clicks = new Clicks();
+  await clicks.on(
+    page.getByRole('link', { name: /^Production readiness/ }).first(),
+  );
+  const failing = page
+    .getByRole('grid')
+    .getByRole('gridcell', { name: 'Fail' })
+    .first();
+  await clicks.on(failing);
+  await clicks.on(page.getByRole('dialog').getByRole('link').first());
+  await expect(page).toHaveURL(/\/create\/templates\/default\//);
+  expect(clicks.made).toBeLessThanOrEqual(3);
 });

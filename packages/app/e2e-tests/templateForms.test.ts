@@ -107,6 +107,13 @@ const FORMS: {
       await form.text('mission', 'Teams test what they build.');
       await form.choose('partOf', 'Product platform');
       await form.text('founded', '2023-01-10');
+      await form.text('channels_0_type', 'slack');
+      await form.text('channels_0_name', '#qa');
+      await form.text('channels_0_url', 'https://chat.example.com/qa');
+      await form.text('request', 'https://example.com/requests/qa');
+      await form.text('hours', 'weekdays 10-17');
+      await form.text('responseTarget', '1');
+      await form.select('responseTarget__unit', 'days');
       await form.next();
       await form.add(0);
       await form.choose('does_0', 'Corporate infrastructure');
@@ -119,14 +126,6 @@ const FORMS: {
       await form.choose('interim_0_rightfulOwner', 'In-house infra');
       await form.text('interim_0_since', '2026-11-01');
       await form.text('interim_0_reviewBy', '2999-01-01');
-      await form.next();
-      await form.text('channels_0_type', 'slack');
-      await form.text('channels_0_name', '#qa');
-      await form.text('channels_0_url', 'https://chat.example.com/qa');
-      await form.text('request', 'https://example.com/requests/qa');
-      await form.text('hours', 'weekdays 10-17');
-      await form.text('responseTarget', '1');
-      await form.select('responseTarget__unit', 'days');
     },
   },
   {

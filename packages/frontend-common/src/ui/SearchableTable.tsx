@@ -142,12 +142,16 @@ export const SearchableTable = <TRow extends TableItem>(
   const exportRows = async () => {
     const { toCsv } = await import('./toCsv');
     const found = sortFn(search ? searchFn(rows, search) : rows, sort);
+    // A column of buttons has nothing to export.
+    const exported = columns.filter(({ id }) =>
+      found.some(row => exportValueOf(row, id) !== undefined),
+    );
     const lines = found.map(row =>
-      columns.map(({ id }) => exportValueOf(row, id)),
+      exported.map(({ id }) => exportValueOf(row, id)),
     );
     saveFile(
       `${name}.csv`,
-      toCsv([columns.map(({ label }) => label), ...lines]),
+      toCsv([exported.map(({ label }) => label), ...lines]),
     );
   };
 

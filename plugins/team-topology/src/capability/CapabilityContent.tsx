@@ -59,6 +59,7 @@ const CapabilitySections = (props: { details: CapabilityDetails }) => {
           users={eligible}
           names={names}
           emptyText={t('capabilityTab.eligible.none')}
+          leaving={details.capability.ref}
         />
         <OptOutsSection optOuts={details.optOuts} names={names} />
       </Flex>

@@ -129,8 +129,10 @@ export const goldenPathMessages = {
     eligible: {
       title: 'Could use it but does not',
       description:
-        'Expected by appliesTo, without a dependency on it and without an opt-out.',
+        'Expected to use it, without a dependency on it and without an opt-out.',
       none: 'Everything that is expected to use it does.',
+      next: 'Next step',
+      optOut: 'Opt out',
     },
     optOuts: {
       title: 'Left on purpose',

@@ -128,8 +128,10 @@ export const goldenPathMessages: Translated<typeof english> = {
     eligible: {
       title: '使えるのに使っていないもの',
       description:
-        'appliesToで利用が期待されていて、依存もオプトアウトもないものです。',
+        '利用が期待されていて、依存もオプトアウトもないものです。',
       none: '利用が期待されていて使っていないものはありません。',
+      next: '次にできること',
+      optOut: 'オプトアウトを記録',
     },
     optOuts: {
       title: '意図的に外れているもの',
