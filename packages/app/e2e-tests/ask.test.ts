@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { Page } from '@playwright/test';
-import { Clicks } from './Clicks.mts';
+import { Clicks } from './Clicks';
 import {
   ask,
   expect,

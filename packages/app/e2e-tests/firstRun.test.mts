@@ -4,7 +4,7 @@ import {
   startInstance,
   waitForCatalog,
 } from '../../../scripts/lib/instance.mjs';
-import { Clicks } from './Clicks.mts';
+import { Clicks } from './Clicks';
 import {
   expect,
   expectAccessible,

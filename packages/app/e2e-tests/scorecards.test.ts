@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { Clicks } from './Clicks.mts';
+import { Clicks } from './Clicks';
 import { expect, expectAccessible, open, test } from './fixtures';
 
 test('the overview shows stored results with coverage, and leads to a group', async ({

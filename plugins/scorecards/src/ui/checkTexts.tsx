@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { VisuallyHidden } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { useWords } from '../words/useWords';
 
@@ -66,14 +67,23 @@ const LINKED = ['http:', 'https:', 'mailto:', 'tel:'];
  * without HTML. Images of other hosts are not loaded, because they would tell
  * these hosts who reads about which entity.
  */
-export const RemedyText = (props: { remedy: string }) => (
-  <MarkdownContent
-    content={props.remedy}
-    dialect="common-mark"
-    transformImageUri={ownImage}
-    transformLinkUri={safeLink}
-  />
-);
+export const RemedyText = (props: { remedy: string }) => {
+  const classes = useRemedyStyles();
+  return (
+    <MarkdownContent
+      content={props.remedy}
+      className={classes.root}
+      dialect="common-mark"
+      transformImageUri={ownImage}
+      transformLinkUri={safeLink}
+    />
+  );
+};
+
+const useRemedyStyles = makeStyles({
+  // In the middle of a text, colour alone does not tell a link.
+  root: { '& a': { textDecoration: 'underline' } },
+});
 
 function ownImage(uri: string): string {
   return resolve(uri)?.origin === window.location.origin ? uri : NO_IMAGE;

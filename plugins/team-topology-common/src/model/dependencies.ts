@@ -90,7 +90,7 @@ const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
 /** An API need not be in the catalog for two components to share it. */
 function apisOf(component: IndexedEntity, type: string): string[] {
   return component.relations.flatMap(relation =>
-    relation.type === type ? toFullRef(asText(relation.targetRef)) ?? [] : [],
+    relation.type === type ? toFullRef(asText(relation.targetRef), {}) ?? [] : [],
   );
 }
 
