@@ -64,7 +64,8 @@ function isForPeople(document) {
   const { contents } = document;
   return isMap(contents)
     ? contents.has('apiVersion') && contents.has('kind')
-    : isSeq(contents) && contents.items.some(it => isMap(it) && it.has('facts'));
+    : isSeq(contents) &&
+        contents.items.some(it => isMap(it) && it.has('facts'));
 }
 
 function parseDocuments(file, source) {
@@ -125,7 +126,8 @@ function write(text) {
   const reads = candidate => {
     try {
       return (
-        parse(`[${candidate}]`)[0] === text && parse(`a: ${candidate}`).a === text
+        parse(`[${candidate}]`)[0] === text &&
+        parse(`a: ${candidate}`).a === text
       );
     } catch {
       return false;
