@@ -21,7 +21,7 @@ export function chooseLanguage(asked) {
 }
 
 /**
- * What the demo in a language runs on; the names are those in its configuration. Makes the translated copies anew, since
+ * What the demo in a language runs on; the names are those in its configuration. Makes the translated copies again, since
  * the sources may have changed.
  */
 export async function prepareLanguage(language) {

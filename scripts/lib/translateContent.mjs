@@ -115,7 +115,7 @@ function findTexts(file, source) {
 /**
  * The texts of a file that people read.
  *
- * @throws Error with file and line where it is no YAML
+ * @throws Error with file and line where it is not YAML
  */
 export function textsOf(file, source) {
   return findTexts(file, source).map(({ text }) => text);
@@ -141,7 +141,7 @@ function write(text) {
  * The same file with the texts that the dictionary has, and the texts that it
  * does not have. Comments, order and line breaks are those of the source.
  *
- * @throws Error with file and line where it is no YAML
+ * @throws Error with file and line where it is not YAML
  */
 export function translateContent(file, source, dictionary) {
   const missing = [];
@@ -166,7 +166,7 @@ export function translateContent(file, source, dictionary) {
 /**
  * A dictionary: the text in the other language by the text as the sources have it.
  *
- * @throws Error with file, and with line where it is no YAML
+ * @throws Error with file, and with line where it is not YAML
  */
 export function readDictionary(file, source) {
   const [document] = parseDocuments(file, source);

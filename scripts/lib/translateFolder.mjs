@@ -14,7 +14,7 @@ import { readDictionary, translateContent } from './translateContent.mjs';
 const TRANSLATED = /\.(ya?ml|json)$/;
 /** A dictionary, such as ja.yaml or pt-BR.yaml. */
 const DICTIONARY = /^([a-z]{2}(?:-[A-Z]{2})?)\.yaml$/;
-/** What a template generates belongs to whoever runs it, and is no text of the template. */
+/** Projects that templates generate: they belong to whoever runs the template. */
 const GENERATED = /(^|[\\/])skeleton[\\/]/;
 
 /** The languages for which a folder has a dictionary. */

@@ -9,14 +9,14 @@ import { templateEntityV1beta3Validator } from '@backstage/plugin-scaffolder-com
 import { globSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse, parseAllDocuments } from 'yaml';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are no package
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
 import {
   expressionsOf,
   readDictionary,
   textsOf,
   translateContent,
 } from '../../../scripts/lib/translateContent.mjs';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are no package
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
 import {
   languagesOf,
   translateFolder,

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Entity } from '@backstage/catalog-model';
 import { parse, parseAllDocuments } from 'yaml';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are no package
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
 import {
   readDictionary,
   translateContent,

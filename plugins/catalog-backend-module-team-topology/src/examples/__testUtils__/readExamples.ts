@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 import { Entity } from '@backstage/catalog-model';
 import { parseEntityYaml } from '@backstage/plugin-catalog-node';
-// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are no package
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
 import {
   readDictionary,
   translateContent,
