@@ -2,6 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Entity } from '@backstage/catalog-model';
 import { parse, parseAllDocuments } from 'yaml';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
+import {
+  readDictionary,
+  translateContent,
+} from '../../../../scripts/lib/translateContent.mjs';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { CapabilityVerdict } from '../kinds/constants';
 import { RouteFoundBy, RouteUncertainty } from '../route/OrgRoute';
@@ -42,8 +47,17 @@ export interface DemoQuestions {
   heldOut: Record<'first' | 'second', Record<'en' | 'ja', NaturalQuestion[]>>;
 }
 
+const readEnglish = (file: string) => readFileSync(file, 'utf8');
+
+/** A file as the demo in Japanese has it. */
+export function readJapanese(file: string): string {
+  const path = join(EXAMPLES, 'ja.yaml');
+  const dictionary = readDictionary(path, readEnglish(path));
+  return translateContent(file, readEnglish(file), dictionary).content;
+}
+
 /** What the demo organisation declares, as it stands in its files. */
-export function readDemoEntities(): Entity[] {
+export function readDemoEntities(read = readEnglish): Entity[] {
   return FOLDERS.flatMap(folder => {
     const files = readdirSync(join(EXAMPLES, folder), {
       recursive: true,
@@ -53,7 +67,7 @@ export function readDemoEntities(): Entity[] {
       .filter(file => file.endsWith('.yaml'))
       .sort()
       .flatMap(file => {
-        const text = readFileSync(join(EXAMPLES, folder, file), 'utf8');
+        const text = read(join(EXAMPLES, folder, file));
         return parseAllDocuments(text).map(
           document => document.toJS() as Entity,
         );
