@@ -1,5 +1,4 @@
 import { compareText, toFullRef } from '../reading/refs';
-import { asText } from '../reading/values';
 import { ownersOf } from './counts';
 import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
 import { OrgDependency, OrgInteraction, OrgTeam } from './OrgModel';
@@ -90,7 +89,11 @@ const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
 /** An API need not be in the catalog for two components to share it. */
 function apisOf(component: IndexedEntity, type: string): string[] {
   return component.relations.flatMap(relation =>
-    relation.type === type ? toFullRef(asText(relation.targetRef), {}) ?? [] : [],
+    relation.type === type
+      ? toFullRef(relation.targetRef, {
+          defaultNamespace: component.namespace,
+        }) ?? []
+      : [],
   );
 }
 
