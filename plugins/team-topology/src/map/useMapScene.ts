@@ -5,6 +5,7 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useState } from 'react';
+import { createLayout } from './layout/createLayout';
 
 /** The scene and how it stands with it. */
 export interface MapSceneState {
@@ -15,30 +16,41 @@ export interface MapSceneState {
   retry(): void;
 }
 
-/** Lays the model out once the page around it is on the screen. */
+/** Lays the model out once the page around it is on the screen, and drops what came too late. */
 export function useMapScene(
   model: OrgModel,
   filter: MapFilter,
   nodeBudget: number,
 ): MapSceneState {
+  const [layout] = useState(() => createLayout());
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Omit<MapSceneState, 'retry'>>({
     loading: true,
   });
 
   useEffect(() => {
-    const draw = () => {
+    let isWanted = true;
+    const show = (next: Omit<MapSceneState, 'retry'>) => {
+      if (isWanted) {
+        setState(next);
+      }
+    };
+    const draw = async () => {
       try {
-        const scene = buildMapScene(model, { filter, nodeBudget });
-        setState({ scene, loading: false });
+        const options = { filter, nodeBudget, layout };
+        const scene = await buildMapScene(model, options);
+        show({ scene, loading: false });
       } catch (error) {
-        setState({ loading: false, error: asError(error) });
+        show({ loading: false, error: asError(error) });
       }
     };
     setState(({ scene }) => ({ scene, loading: true }));
     const timer = setTimeout(draw);
-    return () => clearTimeout(timer);
-  }, [model, filter, nodeBudget, attempt]);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [layout, model, filter, nodeBudget, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { ...state, retry };
