@@ -43,7 +43,7 @@ const ROOM = { least: 24, share: 0.5, step: 40, growth: 1.25 };
 const MOST_ATTEMPTS = 16;
 
 /** More lines than these are tried a few times only: each attempt takes its time. */
-const CROWDED = { lines: 120, attempts: 3, step: 250 };
+const CROWDED = { lines: 120, attempts: 3, step: 120 };
 
 /** Places the whole frame, and of that what is drawn: nothing in it depends on the date. */
 export async function layoutMap(
@@ -62,7 +62,7 @@ export async function layoutMap(
   const planned = toLayoutGraph(columns, frame.ties, depth);
   const laidOut = columns.length ? await layout(planned.graph) : planned.graph;
   const blocks = frame.groupings.flatMap(item => looseness.blocksIn(item));
-  const isCrowded = bundles.length > CROWDED.lines;
+  const isCrowded = frame.ties.length > CROWDED.lines;
   const extras = columns.map((_, index) => {
     const rows = frame.ties
       .filter(tie => planned.columnBehind(tie) === index)

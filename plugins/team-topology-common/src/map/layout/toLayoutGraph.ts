@@ -31,8 +31,8 @@ export const BRACKET_ROOM = 34;
 /** The distance between two brackets. */
 export const BRACKET_STEP = 12;
 
-/** More lines than these, and ELK tries less hard to let few of them cross. */
-const CROWDED = 120;
+/** More lines than these are closer together, and ELK tries less hard to let few of them cross. */
+const CROWDED = 100;
 
 /**
  * Every column is a partition. Within it ELK keeps the order that is given, and
@@ -167,6 +167,7 @@ function toBrackets(
 
 /** @param depth - how many groupings are in each other */
 function rootOptions(lines: number, depth: number): Record<string, string> {
+  const isCrowded = lines > CROWDED;
   return {
     'elk.algorithm': 'layered',
     'elk.direction': 'RIGHT',
@@ -179,10 +180,10 @@ function rootOptions(lines: number, depth: number): Record<string, string> {
     'elk.json.shapeCoords': 'ROOT',
     'elk.layered.nodePlacement.strategy': 'SIMPLE',
     'elk.layered.crossingMinimization.semiInteractive': 'true',
-    'elk.layered.thoroughness': lines > CROWDED ? '1' : '7',
+    'elk.layered.thoroughness': isCrowded ? '1' : '7',
     'elk.spacing.nodeNode': `${ROW_GAP}`,
-    'elk.spacing.edgeNode': '8',
-    'elk.spacing.edgeEdge': '8',
+    'elk.spacing.edgeNode': isCrowded ? '5' : '8',
+    'elk.spacing.edgeEdge': isCrowded ? '4' : '8',
     'elk.layered.spacing.nodeNodeBetweenLayers': `${20 + 32 * depth}`,
     'elk.layered.spacing.edgeNodeBetweenLayers': `${12 + 16 * depth}`,
     'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
