@@ -7,13 +7,13 @@ import { shapeRow } from '../shapes/interactionShape';
 import { textWidth } from '../shapes/textWidth';
 import { groupingBoxes } from './groupingBoxes';
 import { GroupingTree } from './GroupingTree';
-import { findLooseTeams } from './looseTeams';
+import { findLooseTeams, Looseness } from './looseTeams';
 import { MapFrame } from './MapFrame';
 import { placeLooseArea } from './placeLooseArea';
 import { PlacedShapes, placeShapes } from './placeShapes';
 import { planColumns } from './planColumns';
 import { ReadLayout, readLayout } from './readLayout';
-import { toLayoutGraph } from './toLayoutGraph';
+import { PlannedGraph, toLayoutGraph } from './toLayoutGraph';
 
 /**
  * Gives every node of a graph its place and every edge its way, such as the
@@ -37,7 +37,7 @@ export interface MapLayout {
  * on a line to it, since a row may begin where other lines still turn. Only
  * where that is not enough on a date, the columns behind move.
  */
-const ROOM = { least: 24, share: 0.5, step: 40, growth: 1.25 };
+const ROOM = { least: 8, share: 0.5, step: 40, growth: 1.25 };
 
 /** How often that is tried; a map that is more crowded cannot be read anyway. */
 const MOST_ATTEMPTS = 16;
@@ -58,12 +58,12 @@ export async function layoutMap(
     1,
     ...frame.groupings.map(({ ref }) => tree.around(ref).length),
   );
-  const columns = planColumns(frame, { tree, looseness });
-  const planned = toLayoutGraph(columns, frame.ties, depth);
-  const laidOut = columns.length ? await layout(planned.graph) : planned.graph;
+  const { planned, laidOut } = await layOut(frame, {
+    ...{ tree, looseness, depth, layout },
+  });
   const blocks = frame.groupings.flatMap(item => looseness.blocksIn(item));
   const isCrowded = frame.ties.length > CROWDED.lines;
-  const extras = columns.map((_, index) => {
+  const extras = planned.columns.map((_, index) => {
     const rows = frame.ties
       .filter(tie => planned.columnBehind(tie) === index)
       .map(({ edges }) => shapeRow(edges, 'horizontal').length);
@@ -97,6 +97,49 @@ export async function layoutMap(
     const step = isCrowded ? CROWDED.step : ROOM.step;
     for (const index of new Set(squeezed.map(planned.columnBehind))) {
       extras[index] = extras[index] * ROOM.growth + step;
+    }
+  }
+}
+
+/** How far what is below a grouping is from it, where no lines pass in between. */
+const CLEARANCE = 60;
+
+/** Lays out until there is room for the lines above what is below a grouping. */
+async function layOut(
+  frame: MapFrame,
+  options: {
+    tree: GroupingTree;
+    looseness: Looseness;
+    depth: number;
+    layout: LayoutFunction;
+  },
+): Promise<{ planned: PlannedGraph; laidOut: ElkNode }> {
+  const { depth, layout } = options;
+  for (let clearance = CLEARANCE; ; clearance *= 2) {
+    const columns = planColumns(frame, { ...options, clearance });
+    const planned = toLayoutGraph(columns, frame.ties, depth);
+    const laidOut = columns.length
+      ? await layout(planned.graph)
+      : planned.graph;
+    const { boxes } = readLayout(
+      laidOut,
+      planned,
+      columns.map(() => 0),
+    );
+    const items = columns.flatMap(({ items: own }) =>
+      own.map(item => ({ ...item, ...boxes.get(item.id) })),
+    );
+    const bottom = Math.max(
+      ...items.map(({ role, y = 0, height }) =>
+        role ? -Infinity : y + height,
+      ),
+    );
+    const isFree = items.every(
+      ({ role, y = 0 }) =>
+        role !== 'below' || y > bottom + (depth + 1) * GROUPING_PADDING.bottom,
+    );
+    if (isFree) {
+      return { planned, laidOut };
     }
   }
 }

@@ -13,6 +13,8 @@ export interface ColumnItem {
   height: number;
   /** How much of its sides belongs to the corners, where no line may end. */
   corner: number;
+  /** What has to be below all the rest, or the free space above that. */
+  role?: 'below' | 'space';
 }
 
 /** What stands one above the other, from top to bottom. */
@@ -39,12 +41,17 @@ export const titleId = (ref: string) => `title:${ref}`;
  * Puts teams into columns: those who serve others, those who serve
  * stream-aligned teams, and these last, so that nothing stands between them and
  * their customers. What is in one column is below each other; a grouping that
- * is in several has columns for itself, so that nothing else gets into it.
+ * is in several has columns for itself, so that nothing else gets into it. A few
+ * teams beside such a grouping are put below it: a column for them would make the
+ * map wider than a screen.
+ *
+ * @param options - with how far below
  */
 export function planColumns(
   frame: MapFrame,
-  { tree, looseness }: { tree: GroupingTree; looseness: Looseness },
+  options: { tree: GroupingTree; looseness: Looseness; clearance: number },
 ): Column[] {
+  const { tree, looseness, clearance } = options;
   const typeOf = new Map(frame.teams.map(({ ref, type }) => [ref, type]));
   const isStream = (ref: string) => typeOf.get(ref) === 'stream-aligned';
   const inside = membersByGrouping(frame, tree);
@@ -128,15 +135,21 @@ export function planColumns(
     return columns;
   };
 
-  return sideBySide([
-    ...tree
-      .inside(undefined)
-      .filter(({ ref }) => looseness.isConnected(ref))
-      .map(columnsOf),
-    ...teamsIn(undefined).map((ref): Column[] => [
-      { kind: isStream(ref) ? 'streams' : kindOf([ref]), items: [toItem(ref)] },
-    ]),
-  ]);
+  return putBelow(
+    [
+      ...tree
+        .inside(undefined)
+        .filter(({ ref }) => looseness.isConnected(ref))
+        .map(columnsOf),
+      ...teamsIn(undefined).map((ref): Column[] => [
+        {
+          kind: isStream(ref) ? 'streams' : kindOf([ref]),
+          items: [toItem(ref)],
+        },
+      ]),
+    ],
+    clearance,
+  );
 }
 
 function rankOf(type: OrgTeamType = 'undefined-type'): number {
@@ -186,11 +199,49 @@ function sideBySide(parts: Column[][]): Column[] {
   ];
 }
 
+/** What is higher than this is not put below something else. */
+const HIGHEST_BELOW = 400;
+
+/** The same as beside each other, with what is low enough below the one that has several columns. */
+function putBelow(parts: Column[][], clearance: number): Column[] {
+  const [wide, ...others] = parts.filter(part => part.length > 1);
+  const narrow = parts.filter(
+    part => part.length === 1 && part[0].kind !== 'streams',
+  );
+  const items = narrow.flatMap(([column]) => column.items);
+  const height = heightOf(items);
+  if (!wide || others.length || !height || height > HIGHEST_BELOW) {
+    return sideBySide(parts);
+  }
+  // ELK centres columns: what is added below needs as much above.
+  const column = wide.find(({ kind }) => kind === 'middle') ?? wide[0];
+  const heights = wide.map(part => heightOf(part.items));
+  const free = (Math.max(...heights) - heightOf(column.items)) / 2 + clearance;
+  const space = (id: string, size: number): ColumnItem => ({
+    id,
+    width: 1,
+    height: size - ROW_GAP,
+    corner: 0,
+    role: 'space',
+  });
+  column.items = [
+    space('space:above', free + height),
+    ...column.items,
+    space('space:between', free),
+    ...items.map((item): ColumnItem => ({ ...item, role: 'below' })),
+  ];
+  return sideBySide(parts.filter(part => !narrow.includes(part)));
+}
+
+function heightOf(items: ColumnItem[]): number {
+  return items.reduce((sum, item) => sum + item.height + ROW_GAP, 0);
+}
+
 function pileUp(columns: Column[]): Column[] {
   const piles: Column[] = [];
   let height = 0;
   for (const { kind, items } of columns) {
-    const own = items.reduce((sum, item) => sum + item.height + ROW_GAP, 0);
+    const own = heightOf(items);
     const pile = piles.at(-1);
     if (pile && height + own <= HIGHEST) {
       pile.items.push(...items);

@@ -37,14 +37,18 @@ export function readLayout(
       (sum, left, index) => sum + (left <= x ? extras[index] : 0),
       x,
     );
+  // All columns have the same middle: measured from there, none moves where another one grows.
+  const middle = middleOf(laidOut.children ?? []);
   const boxes = new Map<string, SceneBox>();
   const ports = new Map<string, ScenePoint>();
   for (const [index, { items }] of columns.entries()) {
     for (const { id, width, height } of items) {
       const { x = 0, y = 0, ports: own = [] } = nodes.get(id) ?? {};
       const left = move(x) + strips[index];
-      boxes.set(id, { x: left, y, width, height });
-      own.forEach(port => ports.set(port.id, { x: left, y: port.y ?? y }));
+      boxes.set(id, { x: left, y: y - middle, width, height });
+      for (const port of own) {
+        ports.set(port.id, { x: left, y: (port.y ?? 0) - middle });
+      }
     }
   }
 
@@ -53,11 +57,11 @@ export function readLayout(
     const [{ startPoint, bendPoints = [], endPoint }] = sections;
     const points = [startPoint, ...bendPoints].map(({ x, y }) => ({
       x: move(x),
-      y,
+      y: y - middle,
     }));
     // What stands in a column begins on the right of the room for brackets.
     const end = ports.get(targets[0]) ?? endPoint;
-    points.push({ x: end.x, y: endPoint.y });
+    points.push({ x: end.x, y: endPoint.y - middle });
     lines.set(id, backwards.has(id) ? points.reverse() : points);
   }
   for (const { tie, ends, column, track } of brackets) {
@@ -72,7 +76,14 @@ export function readLayout(
     0,
     ...[...boxes.values()].map(({ x, width }) => x + width),
   );
+  const bottom = (laidOut.height ?? 0) - middle;
   const last = columns.length - 1;
   const streams = last > 0 ? move(lefts[last]) + strips[last] : Infinity;
-  return { boxes, lines, streams, width: right, height: laidOut.height ?? 0 };
+  return { boxes, lines, streams, width: right, height: bottom };
+}
+
+function middleOf(nodes: ElkNode[]): number {
+  const tops = nodes.map(({ y = 0 }) => y);
+  const bottoms = nodes.map(({ y = 0, height = 0 }) => y + height);
+  return nodes.length ? (Math.min(...tops) + Math.max(...bottoms)) / 2 : 0;
 }

@@ -21,7 +21,7 @@ export interface PlannedGraph {
   backwards: ReadonlySet<string>;
   /** The column that the line of a tie leads to from the left. */
   columnBehind(tie: EdgeBundle): number;
-  /** The room on the left of the items of each column that brackets take. */
+  /** The room for brackets on the left of each column; there is always some, so that the first moves nothing. */
   strips: number[];
 }
 
@@ -86,8 +86,8 @@ export function toLayoutGraph(
   const brackets = toBrackets(ends);
   const strips = columns.map((_, index) => {
     const own = brackets.filter(({ column }) => column === index);
-    const tracks = Math.max(-1, ...own.map(({ track }) => track)) + 1;
-    return tracks ? BRACKET_ROOM + tracks * BRACKET_STEP : 0;
+    const tracks = Math.max(0, ...own.map(({ track }) => track)) + 1;
+    return BRACKET_ROOM + tracks * BRACKET_STEP;
   });
   return {
     columns,
