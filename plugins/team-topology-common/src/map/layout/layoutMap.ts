@@ -104,6 +104,9 @@ export async function layoutMap(
 /** How far what is below a grouping is from it, where no lines pass in between. */
 const CLEARANCE = 60;
 
+/** No lines take more. */
+const MOST_CLEARANCE = 5000;
+
 /** Lays out until there is room for the lines above what is below a grouping. */
 async function layOut(
   frame: MapFrame,
@@ -138,7 +141,7 @@ async function layOut(
       ({ role, y = 0 }) =>
         role !== 'below' || y > bottom + (depth + 1) * GROUPING_PADDING.bottom,
     );
-    if (isFree) {
+    if (isFree || clearance > MOST_CLEARANCE) {
       return { planned, laidOut };
     }
   }

@@ -31,6 +31,9 @@ const ORDER: OrgTeamType[] = [
   'stream-aligned',
 ];
 
+/** The distance between two teams, one above the other. */
+export const ROW_GAP = 14;
+
 /** The room along a team's side that a line takes at least. */
 const LANE = 6;
 
@@ -253,9 +256,6 @@ function pileUp(columns: Column[]): Column[] {
   }
   return piles;
 }
-
-/** The distance between two teams, one above the other. */
-export const ROW_GAP = 14;
 
 /** How many lines there are at most on one side of each team. */
 function countLanes({ ties }: MapFrame, isStream: (ref: string) => boolean) {
