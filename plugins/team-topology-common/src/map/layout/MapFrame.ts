@@ -8,6 +8,7 @@ import {
 } from '../selection/budget';
 import { interactionEdges } from '../selection/interactionEdges';
 import {
+  byText,
   MapSelection,
   SelectedEdge,
   SelectedGrouping,
@@ -86,9 +87,12 @@ function tiesBetween(
         !(id.includes(LATER) && known.has(id.replace(LATER, ''))),
     ),
   );
-  return ties.length <= DEFAULT_LINE_BUDGET
-    ? ties.map(tie => ({ ...tie, edges: tie.edges.slice(0, MOST_ON_A_LINE) }))
-    : bundleEdges(drawn);
+  if (ties.length > DEFAULT_LINE_BUDGET) {
+    return bundleEdges(drawn);
+  }
+  return ties
+    .map(tie => ({ ...tie, edges: tie.edges.slice(0, MOST_ON_A_LINE) }))
+    .sort((a, b) => byText(a.id, b.id));
 }
 
 /** The model as if the teams that are founded later were there already. */

@@ -2,6 +2,7 @@ import { elkLayout } from '../__testUtils__/elkLayout';
 import { buildOrgModel } from '../../model/buildOrgModel';
 import { OrgModel } from '../../model/OrgModel';
 import { readDemo } from '../__testUtils__/readDemo';
+import { LayoutFunction } from '../layout/layoutMap';
 import { MapScene, SceneTeam } from '../MapScene';
 import { buildMapScene } from './buildMapScene';
 
@@ -70,6 +71,18 @@ describe('the map of the demo', () => {
       moves(scene, last).filter(item => item.moved > 0.5),
     );
     expect(moved).toEqual([]);
+  });
+
+  it('is laid out once for all dates', async () => {
+    const graphs = new Set<string>();
+    const layout: LayoutFunction = graph => {
+      graphs.add(JSON.stringify(graph));
+      return elkLayout(graph);
+    };
+    for (const at of epochs) {
+      await buildMapScene(modelAt(at), { filter: {}, nodeBudget: 120, layout });
+    }
+    expect(graphs.size).toBe(1);
   });
 
   it('keeps every team in its place while a filter chooses interactions', async () => {
