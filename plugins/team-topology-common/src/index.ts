@@ -107,6 +107,7 @@ export {
   renderMapSvg,
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
+export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
 export {
   DEFAULT_LINE_BUDGET,

@@ -128,9 +128,7 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
-    expect(
-      screen.queryByText('The team at a glance'),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText('The team at a glance')).not.toBeInTheDocument();
   });
 
   it('adds nothing to the page of another kind', async () => {

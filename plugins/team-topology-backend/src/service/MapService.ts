@@ -1,6 +1,7 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  LayoutFunction,
   MapFilter,
   MapScene,
   MapTheme,
@@ -43,11 +44,12 @@ const MOST_WAITING = 20;
 
 /**
  * Draws what the model service gives the caller, and asks nothing else. A
- * large map takes half a second in which nothing else runs: one is drawn at a
- * time, others get a turn in between, and too many are refused.
+ * large map takes a second: one is drawn at a time, others get a turn in between,
+ * and too many are refused.
  */
 export class DefaultMapService implements MapService {
   readonly #orgModel: OrgModelService;
+  readonly #layout: LayoutFunction;
   readonly #nodeBudget: number;
   readonly #record: RecordMap;
   #waiting = 0;
@@ -55,6 +57,7 @@ export class DefaultMapService implements MapService {
 
   static create(options: {
     orgModel: OrgModelService;
+    layout: LayoutFunction;
     nodeBudget: number;
     record?: RecordMap;
   }) {
@@ -63,6 +66,7 @@ export class DefaultMapService implements MapService {
 
   private constructor(options: Parameters<typeof DefaultMapService.create>[0]) {
     this.#orgModel = options.orgModel;
+    this.#layout = options.layout;
     this.#nodeBudget = options.nodeBudget;
     this.#record = options.record ?? (() => {});
   }
@@ -74,7 +78,11 @@ export class DefaultMapService implements MapService {
     const model = await this.#orgModel.getModel({ at: request.at }, options);
     const { filter, theme } = request;
     const scene = await this.#inTurn(() =>
-      buildMapScene(model, { filter, nodeBudget: this.#budgetOf(request) }),
+      buildMapScene(model, {
+        filter,
+        nodeBudget: this.#budgetOf(request),
+        layout: this.#layout,
+      }),
     );
     // Placing and painting a large map take long enough one by one.
     await setImmediate();
@@ -91,7 +99,7 @@ export class DefaultMapService implements MapService {
     return renderMapMermaid(selectMap(model, request.filter, { nodeBudget }));
   }
 
-  async #inTurn(draw: () => MapScene): Promise<MapScene> {
+  async #inTurn(draw: () => Promise<MapScene>): Promise<MapScene> {
     const start = performance.now();
     const record = (result: Parameters<RecordMap>[1]) =>
       this.#record((performance.now() - start) / 1_000, result);

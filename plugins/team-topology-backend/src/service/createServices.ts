@@ -4,6 +4,7 @@ import { Audit } from '@kumiki/backend-audit';
 import { TemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
 import { RecordMap } from '../metrics';
+import { createThreadLayout } from '../layout/createThreadLayout';
 import { AuthorizedNeedService } from '../needs/NeedService';
 import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService';
 import { DefaultCapabilityService } from './CapabilityService';
@@ -51,6 +52,7 @@ export function createServices(
     }),
     map: DefaultMapService.create({
       orgModel,
+      layout: createThreadLayout(),
       nodeBudget,
       record: options.recordMap,
     }),

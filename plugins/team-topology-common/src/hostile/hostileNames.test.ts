@@ -1,3 +1,4 @@
+import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { Entity } from '@backstage/catalog-model';
 import { describeCapability } from '../finder/describeCapability';
 import { GoldenPathFinder } from '../finder/GoldenPathFinder';
@@ -101,8 +102,8 @@ describe.each(NAMES)('a team that is called %s', name => {
   });
 
   it('is drawn on the map', async () => {
-    const options = { filter: {}, nodeBudget: 10 };
-    const scene = buildMapScene(model, options);
+    const options = { filter: {}, nodeBudget: 10, layout: elkLayout };
+    const scene = await buildMapScene(model, options);
     expect(scene.teams.map(team => team.ref)).toContain(ref);
     expect(scene.edges).toHaveLength(1);
     const svg = parseXml(renderMapSvg(scene, { theme: 'light' }));

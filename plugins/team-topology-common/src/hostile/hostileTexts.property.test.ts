@@ -1,3 +1,4 @@
+import { elkLayout } from '../map/__testUtils__/elkLayout';
 import fc from 'fast-check';
 import { arbitraryModel } from '../map/__testUtils__/arbitraryModel';
 import { parseXml } from '../map/__testUtils__/parseXml';
@@ -57,8 +58,8 @@ describe('a map of hostile texts', () => {
   it('is an image of nothing but shapes and texts', async () => {
     await fc.assert(
       fc.asyncProperty(models, hostile, async (model, title) => {
-        const options = { filter: {}, nodeBudget: 20 };
-        const scene = buildMapScene(model, options);
+        const options = { filter: {}, nodeBudget: 20, layout: elkLayout };
+        const scene = await buildMapScene(model, options);
         const svg = renderMapSvg(scene, { theme: 'dark', title });
         const elements = parseXml(svg);
         for (const { name, attributes } of elements) {

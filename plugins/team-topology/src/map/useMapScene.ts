@@ -5,6 +5,7 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useState } from 'react';
+import { createLayout } from './layout/createLayout';
 
 /** The scene and how it stands with it. */
 export interface MapSceneState {
@@ -15,35 +16,53 @@ export interface MapSceneState {
   retry(): void;
 }
 
-/** Lays the model out once the page around it is on the screen. */
+/** Lays the model out off the main thread and drops what came too late. */
 export function useMapScene(
   model: OrgModel,
   filter: MapFilter,
   nodeBudget: number,
 ): MapSceneState {
+  const [layout] = useState(() => createLayout());
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Omit<MapSceneState, 'retry'>>({
     loading: true,
   });
 
+  useEffect(() => () => layout.dispose(), [layout]);
+
   useEffect(() => {
-    const draw = () => {
+    const controller = new AbortController();
+    const { signal } = controller;
+    const draw = async () => {
       try {
-        const scene = buildMapScene(model, { filter, nodeBudget });
-        setState({ scene, loading: false });
+        const scene = await buildMapScene(model, {
+          filter,
+          nodeBudget,
+          layout: graph => layout.layout(graph, signal),
+        });
+        if (!signal.aborted) {
+          setState({ scene, loading: false });
+        }
       } catch (error) {
-        setState({ loading: false, error: asError(error) });
+        if (!signal.aborted) {
+          setState({ loading: false, error: asError(error) });
+        }
       }
     };
     setState(({ scene }) => ({ scene, loading: true }));
-    const timer = setTimeout(draw);
-    return () => clearTimeout(timer);
-  }, [model, filter, nodeBudget, attempt]);
+    draw();
+    return () => controller.abort();
+  }, [layout, model, filter, nodeBudget, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { ...state, retry };
 }
 
+/** ELK's worker answers with bare objects where it fails. */
 function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
+  if (error instanceof Error) {
+    return error;
+  }
+  const { message } = Object(error);
+  return new Error(typeof message === 'string' ? message : String(error));
 }

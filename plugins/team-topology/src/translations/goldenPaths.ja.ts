@@ -127,8 +127,7 @@ export const goldenPathMessages: Translated<typeof english> = {
     },
     eligible: {
       title: '使えるのに使っていないもの',
-      description:
-        '利用が期待されていて、依存もオプトアウトもないものです。',
+      description: '利用が期待されていて、依存もオプトアウトもないものです。',
       none: '利用が期待されていて使っていないものはありません。',
       next: '次にできること',
       optOut: 'オプトアウトを記録',

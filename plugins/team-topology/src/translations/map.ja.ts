@@ -117,7 +117,8 @@ export const mapMessages: Translated<typeof english> = {
     title: 'カタログからの推定',
     uses_one: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
     uses_other: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
-    used_one: 'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
+    used_one:
+      'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
     used_other:
       'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
     declare: 'インタラクションを宣言',

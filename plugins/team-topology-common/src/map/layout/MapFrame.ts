@@ -1,7 +1,14 @@
 import { OrgGrouping, OrgModel, OrgTeam } from '../../model/OrgModel';
 import { MapFilter } from '../MapScene';
+import {
+  bundleEdges,
+  DEFAULT_LINE_BUDGET,
+  EdgeBundle,
+  MOST_ON_A_LINE,
+} from '../selection/budget';
 import { inferredEdges, interactionEdges } from '../selection/interactionEdges';
 import {
+  byText,
   MapSelection,
   SelectedEdge,
   SelectedGrouping,
@@ -18,9 +25,12 @@ import { candidateTeams } from '../selection/selectMap';
 export interface MapFrame {
   teams: SelectedTeam[];
   groupings: SelectedGrouping[];
-  /** One for each two ends and mode, however often and whenever. */
-  ties: SelectedEdge[];
+  /** One for each two ends and mode, with every interaction between them, whenever. */
+  ties: EdgeBundle[];
 }
+
+/** Marks what is added to an interaction that is there already. */
+const LATER = '#later';
 
 const EVERY_STATE = ['planned', 'active', 'overdue', 'ended'] as const;
 
@@ -47,32 +57,45 @@ export function frameOf(
     teams.length > nodeBudget;
   if (isPart) {
     const { teams: drawn, groupings } = selection;
-    return { teams: drawn, groupings, ties: tiesBetween(edges, selection) };
+    return {
+      teams: drawn,
+      groupings,
+      ties: tiesBetween(edges, selection, selection.edges),
+    };
   }
   const groupings = selectGroupings(
     always,
     { groupings: wanted },
     { teams, edges, most: nodeBudget },
   );
-  return { teams, groupings, ties: tiesBetween(edges, { teams, groupings }) };
+  const ties = tiesBetween(edges, { teams, groupings }, selection.edges);
+  return { teams, groupings, ties };
 }
 
+/** More lines than a map has are too many to keep places for: only what is drawn has one. */
 function tiesBetween(
   edges: SelectedEdge[],
-  { teams, groupings }: Pick<MapSelection, 'teams' | 'groupings'>,
-): SelectedEdge[] {
-  const ends = new Set([...teams, ...groupings].map(({ ref }) => ref));
-  const ties = new Map<string, SelectedEdge>();
-  for (const edge of edges) {
-    const { from, to, mode } = edge;
-    if (ends.has(from) && ends.has(to)) {
-      const [one, other] =
-        mode === 'collaboration' && to < from ? [to, from] : [from, to];
-      const id = `${one}->${other}|${mode}`;
-      ties.set(id, ties.get(id) ?? edge);
-    }
+  selection: Pick<MapSelection, 'teams' | 'groupings'>,
+  drawn: SelectedEdge[],
+): EdgeBundle[] {
+  const ends = new Set(
+    [...selection.teams, ...selection.groupings].map(({ ref }) => ref),
+  );
+  const known = new Set(edges.map(({ id }) => id));
+  const ties = bundleEdges(
+    edges.filter(
+      ({ id, from, to }) =>
+        ends.has(from) &&
+        ends.has(to) &&
+        !(id.includes(LATER) && known.has(id.replace(LATER, ''))),
+    ),
+  );
+  if (ties.length > DEFAULT_LINE_BUDGET) {
+    return bundleEdges(drawn);
   }
-  return [...ties.values()];
+  return ties
+    .map(tie => ({ ...tie, edges: tie.edges.slice(0, MOST_ON_A_LINE) }))
+    .sort((a, b) => byText(a.id, b.id));
 }
 
 /** The model as if the teams that are founded later were there already. */
@@ -123,7 +146,7 @@ function withLaterTeams(model: OrgModel): OrgModel {
         goals: [],
         state: 'planned',
         ...item,
-        ref: known.has(item.ref) ? `${item.ref}#later` : item.ref,
+        ref: known.has(item.ref) ? `${item.ref}${LATER}` : item.ref,
       });
     }
   }

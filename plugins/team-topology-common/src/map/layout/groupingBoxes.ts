@@ -2,6 +2,7 @@ import { SceneBox } from '../MapScene';
 import { MapSelection } from '../selection/MapSelection';
 import { GROUPING_PADDING, groupingTitleWidth } from '../shapes/boxes';
 import { GroupingTree } from './GroupingTree';
+import { titleId } from './planColumns';
 
 /** How far a grouping may be wider than its teams, so that its title is legible. */
 const WIDEST_ADDITION = 60;
@@ -34,6 +35,11 @@ export function groupingBoxes(
       ...(members.get(ref) ?? []).flatMap(team => boxes.get(team) ?? []),
       ...tree.inside(ref).flatMap(item => result.get(item.ref) ?? []),
     ];
+    const place = boxes.get(titleId(ref));
+    if (place && inner.length) {
+      // Whatever is drawn in it, the title stays where lines lead to.
+      inner.push({ ...place, y: place.y + GROUPING_PADDING.top, height: 0 });
+    }
     const box = inner.length
       ? around(inner, title, options.lastColumn)
       : boxes.get(ref) ?? options.empty.get(ref);

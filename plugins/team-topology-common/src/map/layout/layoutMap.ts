@@ -1,18 +1,26 @@
+import type { ElkNode } from 'elkjs/lib/elk-api';
 import { SceneBox, ScenePoint } from '../MapScene';
 import { bundleEdges, EdgeBundle } from '../selection/budget';
 import { MapSelection } from '../selection/MapSelection';
-import {
-  cornerSize,
-  GROUPING_FONT_SIZE,
-  GROUPING_PADDING,
-} from '../shapes/boxes';
+import { GROUPING_FONT_SIZE, GROUPING_PADDING } from '../shapes/boxes';
+import { shapeRow } from '../shapes/interactionShape';
 import { textWidth } from '../shapes/textWidth';
 import { groupingBoxes } from './groupingBoxes';
 import { GroupingTree } from './GroupingTree';
+import { findLooseTeams, Looseness } from './looseTeams';
 import { MapFrame } from './MapFrame';
-import { PlacedFrame, placeFrame } from './placeFrame';
+import { placeLooseArea } from './placeLooseArea';
 import { PlacedShapes, placeShapes } from './placeShapes';
-import { LineEnd, LineSpace, routeLines } from './routeLines';
+import { planColumns } from './planColumns';
+import { ReadLayout, readLayout } from './readLayout';
+import { PlannedGraph, toLayoutGraph } from './toLayoutGraph';
+
+/**
+ * Gives every node of a graph its place and every edge its way, such as the
+ * `layout` method of elkjs.
+ * @public
+ */
+export type LayoutFunction = (graph: ElkNode) => Promise<ElkNode>;
 
 /** Where everything of a selection is. */
 export interface MapLayout {
@@ -24,143 +32,140 @@ export interface MapLayout {
   shapes: PlacedShapes['places'];
 }
 
-/** How much wider the space between columns becomes where shapes have no room. */
-const WIDENING = 70;
-
-/** After so many attempts the space doubles each time: many shapes may be on one line. */
-const STEADY_ATTEMPTS = 7;
+/**
+ * The room for shapes before a column: a part of the longest row that is ever
+ * on a line to it, since a row may begin where other lines still turn. Only
+ * where that is not enough on a date, the columns behind move.
+ */
+const ROOM = { least: 8, share: 0.5, step: 40, growth: 1.25 };
 
 /** How often that is tried; a map that is more crowded cannot be read anyway. */
-const MOST_ATTEMPTS = 12;
+const MOST_ATTEMPTS = 16;
 
-/** More lines than these are tried three times at most: each attempt takes its time. */
-const CROWDED = 120;
+/** More lines than these are tried a few times only: each attempt takes its time. */
+const CROWDED = { lines: 120, attempts: 3, step: 120 };
 
-/** Places what is drawn in the frame, and leads the lines between it. */
-export function layoutMap(selection: MapSelection, frame: MapFrame): MapLayout {
-  const bundles = bundleEdges(selection.edges);
-  let attempt = 0;
-  for (;;) {
-    const placed = placeFrame(frame, wideningOf(attempt));
-    const boxes = drawnBoxes(selection, frame, placed);
-    const space = toLineSpace(selection, boxes, placed);
-    const lines = routeLines(bundles, space);
-    const { places, squeezed } = placeShapes(bundles, lines, {
-      taken: selection.teams.flatMap(({ ref }) => boxes.get(ref) ?? []),
-      titles: space.titles.flat(),
-    });
-    attempt += bundles.length > CROWDED ? STEADY_ATTEMPTS / 2 : 1;
-    const isCrowded = bundles.length > CROWDED && attempt >= STEADY_ATTEMPTS;
-    if (squeezed === 0 || isCrowded || attempt >= MOST_ATTEMPTS) {
-      return { boxes, bundles, lines, shapes: places };
-    }
-  }
-}
-
-function wideningOf(attempt: number): number {
-  const doublings = Math.max(0, attempt - STEADY_ATTEMPTS + 1);
-  return Math.min(attempt, STEADY_ATTEMPTS - 1) * WIDENING * 2 ** doublings;
-}
-
-function drawnBoxes(
+/** Places the whole frame, and of that what is drawn: nothing in it depends on the date. */
+export async function layoutMap(
   selection: MapSelection,
   frame: MapFrame,
-  { boxes, columns }: PlacedFrame,
-): Map<string, SceneBox> {
-  const lastColumn = columns.at(-1)?.left ?? Infinity;
-  const options = { lastColumn: columns.length > 1 ? lastColumn : Infinity };
-  const whole = groupingBoxes(frame, boxes, { ...options, empty: new Map() });
-  const drawn = new Map<string, SceneBox>();
-  for (const { ref } of selection.teams) {
-    const box = boxes.get(ref);
-    if (box) {
-      drawn.set(ref, box);
+  layout: LayoutFunction,
+): Promise<MapLayout> {
+  const bundles = bundleEdges(selection.edges);
+  const tree = GroupingTree.create(frame);
+  const looseness = findLooseTeams(frame);
+  const depth = Math.max(
+    1,
+    ...frame.groupings.map(({ ref }) => tree.around(ref).length),
+  );
+  const { planned, laidOut } = await layOut(frame, {
+    ...{ tree, looseness, depth, layout },
+  });
+  const blocks = frame.groupings.flatMap(item => looseness.blocksIn(item));
+  const isCrowded = frame.ties.length > CROWDED.lines;
+  const extras = planned.columns.map((_, index) => {
+    const rows = frame.ties
+      .filter(tie => planned.columnBehind(tie) === index)
+      .map(({ edges }) => shapeRow(edges, 'horizontal').length);
+    return ROOM.least + ROOM.share * Math.max(0, ...rows);
+  });
+  for (let attempt = 1; ; attempt++) {
+    const placed = readLayout(laidOut, planned, extras);
+    for (const { id, packed } of blocks) {
+      const corner = placed.boxes.get(id);
+      for (const [ref, box] of corner ? packed.boxes : []) {
+        placed.boxes.set(ref, moveBy(box, corner));
+      }
+    }
+    for (const [ref, box] of placeLooseArea(frame, looseness, placed)) {
+      placed.boxes.set(ref, box);
+    }
+    const whole = withGroupings(frame, placed);
+    const boxes = withGroupings(selection, placed, whole);
+    const lines = only(new Set(bundles.map(({ id }) => id)), placed.lines);
+    const { places: shapes, squeezed } = placeShapes(bundles, lines, {
+      taken: selection.teams.flatMap(({ ref }) => boxes.get(ref) ?? []),
+      titles: selection.groupings.flatMap(({ ref, title }) => {
+        const box = boxes.get(ref);
+        return box ? [titleBox(box, title)] : [];
+      }),
+    });
+    const attempts = isCrowded ? CROWDED.attempts : MOST_ATTEMPTS;
+    if (squeezed.length === 0 || attempt === attempts) {
+      return { boxes, bundles, lines, shapes };
+    }
+    const step = isCrowded ? CROWDED.step : ROOM.step;
+    for (const index of new Set(squeezed.map(planned.columnBehind))) {
+      extras[index] = extras[index] * ROOM.growth + step;
     }
   }
-  const withLeaves = new Map([...boxes]);
-  const groupings = groupingBoxes(selection, withLeaves, {
-    ...options,
-    empty: whole,
-  });
-  return new Map([...drawn, ...groupings]);
 }
 
-function toLineSpace(
-  selection: MapSelection,
-  boxes: Map<string, SceneBox>,
-  placed: PlacedFrame,
-): LineSpace {
-  const { columns, columnOf, firstStream } = placed;
-  const tree = GroupingTree.create(selection);
-  const span = new Map<string, { first: number; last: number }>();
-  const widen = (ref: string, column: number) => {
-    const { first = column, last = column } = span.get(ref) ?? {};
-    span.set(ref, {
-      first: Math.min(first, column),
-      last: Math.max(last, column),
-    });
-  };
-  const inColumns = columns.map((): SceneBox[] => []);
-  for (const { ref } of selection.teams) {
-    const column = columnOf.get(ref);
-    const box = boxes.get(ref);
-    if (column !== undefined && box) {
-      inColumns[column].push(box);
-      [ref, ...tree.around(ref)].forEach(item => widen(item, column));
-    }
-  }
-  for (const { ref } of selection.groupings) {
-    const column = columnOf.get(ref);
-    const box = boxes.get(ref);
-    if (column !== undefined && box) {
-      inColumns[column].push(box);
-      tree.around(ref).forEach(item => widen(item, column));
-    }
-  }
-  const ends = new Map<string, LineEnd>();
-  for (const { ref, type } of selection.teams) {
-    const box = boxes.get(ref);
-    const columnsOfTeam = span.get(ref);
-    if (box && columnsOfTeam) {
-      const corner = cornerSize(type, box);
-      ends.set(ref, { ref, box, ...columnsOfTeam, isGrouping: false, corner });
-    }
-  }
-  const titles = columns.map((): SceneBox[] => []);
-  const corridors = corridorsOf(placed);
-  for (const { ref, title } of selection.groupings) {
-    const box = boxes.get(ref);
-    const all = columns.findIndex(
-      ({ left, right }) => box && box.x < right && left < box.x + box.width,
+/** How far what is below a grouping is from it, where no lines pass in between. */
+const CLEARANCE = 60;
+
+/** No lines take more. */
+const MOST_CLEARANCE = 5000;
+
+/** Lays out until there is room for the lines above what is below a grouping. */
+async function layOut(
+  frame: MapFrame,
+  options: {
+    tree: GroupingTree;
+    looseness: Looseness;
+    depth: number;
+    layout: LayoutFunction;
+  },
+): Promise<{ planned: PlannedGraph; laidOut: ElkNode }> {
+  const { depth, layout } = options;
+  for (let clearance = CLEARANCE; ; clearance *= 2) {
+    const columns = planColumns(frame, { ...options, clearance });
+    const planned = toLayoutGraph(columns, frame.ties, depth);
+    const laidOut = columns.length
+      ? await layout(planned.graph)
+      : planned.graph;
+    const { boxes } = readLayout(
+      laidOut,
+      planned,
+      columns.map(() => 0),
     );
-    const columnsOfGrouping =
-      span.get(ref) ?? (all < 0 ? undefined : { first: all, last: all });
-    if (box && columnsOfGrouping) {
-      const { first, last } = columnsOfGrouping;
-      ends.set(ref, {
-        ref,
-        box,
-        first,
-        last,
-        isGrouping: true,
-        corner: GROUPING_PADDING.top / 2,
-      });
-      titles[first].push(titleBox(box, title));
-      corridors[first].right = Math.min(corridors[first].right, box.x);
-      corridors[last + 1].left = Math.max(
-        corridors[last + 1].left,
-        box.x + box.width,
-      );
+    const items = columns.flatMap(({ items: own }) =>
+      own.map(item => ({ ...item, ...boxes.get(item.id) })),
+    );
+    const bottom = Math.max(
+      ...items.map(({ role, y = 0, height }) =>
+        role ? -Infinity : y + height,
+      ),
+    );
+    const isFree = items.every(
+      ({ role, y = 0 }) =>
+        role !== 'below' || y > bottom + (depth + 1) * GROUPING_PADDING.bottom,
+    );
+    if (isFree || clearance > MOST_CLEARANCE) {
+      return { planned, laidOut };
     }
   }
-  return {
-    ends,
-    columns,
-    corridors: corridors.map(inside),
-    boxes: inColumns,
-    titles,
-    firstStream,
-  };
+}
+
+function only<T>(ids: ReadonlySet<string>, items: ReadonlyMap<string, T>) {
+  return new Map([...items].filter(([id]) => ids.has(id)));
+}
+
+function moveBy(box: SceneBox, by: ScenePoint = { x: 0, y: 0 }): SceneBox {
+  return { ...box, x: box.x + by.x, y: box.y + by.y };
+}
+
+/** The boxes of some teams, and of groupings around them. */
+function withGroupings(
+  part: Pick<MapSelection, 'teams' | 'groupings'>,
+  { boxes, streams }: ReadLayout,
+  empty: ReadonlyMap<string, SceneBox> = new Map(),
+): Map<string, SceneBox> {
+  const teams = new Set(part.teams.map(({ ref }) => ref));
+  return new Map([
+    ...only(teams, boxes),
+    ...groupingBoxes(part, boxes, { lastColumn: streams, empty }),
+  ]);
 }
 
 function titleBox({ x, y, width }: SceneBox, title: string): SceneBox {
@@ -171,24 +176,4 @@ function titleBox({ x, y, width }: SceneBox, title: string): SceneBox {
     width: Math.min(width - left - right, textWidth(title, GROUPING_FONT_SIZE)),
     height: top - 16,
   };
-}
-
-function corridorsOf({ columns, outside }: PlacedFrame) {
-  const corridors = columns.map(({ left }, index) => ({
-    left: columns[index - 1]?.right ?? left - outside,
-    right: left,
-  }));
-  const end = columns.at(-1)?.right ?? 0;
-  return [...corridors, { left: end, right: end + outside }];
-}
-
-/** The least distance between a line and the border of a column or grouping. */
-const BORDER = 12;
-
-/** Where borders leave no room, lines run in the middle between the columns. */
-function inside({ left, right }: { left: number; right: number }) {
-  const middle = (left + right) / 2;
-  return right - left > 2 * BORDER
-    ? { left: left + BORDER, right: right - BORDER }
-    : { left: middle - 1, right: middle + 1 };
 }

@@ -16,8 +16,8 @@ export interface ShapePlace {
 /** The shapes of all lines. */
 export interface PlacedShapes {
   places: Map<string, ShapePlace>;
-  /** How many there was no room for; these lie on something. */
-  squeezed: number;
+  /** Those there was no room for; these lie on something, or off their line. */
+  squeezed: EdgeBundle[];
 }
 
 /** The distance from one place that is tried to the next. */
@@ -33,10 +33,15 @@ const ON_TITLE = 90;
 /** Whether a place is on three lines or on thirty does not matter. */
 const MOST_COUNTED = 4;
 
+/** A row that is longer than its piece of the line may stick out by this much. */
+const MOST_OVERHANG = 20;
+
 /** How much better a level piece of a line is than an upright one. */
 const UPRIGHT = 30;
 
 interface Candidate extends ShapePlace {
+  /** How much longer the row is than its piece of the line. */
+  overhang: number;
   cost: number;
 }
 
@@ -59,7 +64,7 @@ export function placeShapes(
     ),
   );
   const places = new Map<string, ShapePlace>();
-  let squeezed = 0;
+  const squeezed: EdgeBundle[] = [];
   // Who has least to choose from comes first.
   const order = [...bundles]
     .map(bundle => ({ bundle, points: lines.get(bundle.id) ?? [] }))
@@ -78,9 +83,10 @@ export function placeShapes(
       if (best && candidate.cost >= best.cost) {
         break;
       }
-      const hits = taken.count(candidate.box, MOST_COUNTED, ({ box }) =>
-        overlaps(box, candidate.box),
-      );
+      const hits =
+        taken.count(candidate.box, MOST_COUNTED, ({ box }) =>
+          overlaps(box, candidate.box),
+        ) || (candidate.overhang > MOST_OVERHANG ? 0.5 : 0);
       if (hits > 0) {
         if (!least || hits < least.hits) {
           least = { candidate, hits };
@@ -106,7 +112,7 @@ export function placeShapes(
     }
     const chosen = best ?? least?.candidate;
     if (!best) {
-      squeezed += 1;
+      squeezed.push(bundle);
     }
     if (chosen) {
       places.set(bundle.id, chosen);
@@ -130,7 +136,6 @@ function candidatesOf(
     const { length, breadth } = shapeRow(edges, direction);
     const whole = Math.hypot(end.x - start.x, end.y - start.y);
     const angle = Math.atan2(end.y - start.y, end.x - start.x);
-    // A row that is longer than its piece of the line may stick out a little.
     const from = Math.min(length / 2, whole / 2);
     const steps = Math.max(0, Math.floor((whole - 2 * from) / STEP));
     const overhang = Math.max(0, length - whole);
@@ -151,6 +156,7 @@ function candidatesOf(
       candidates.push({
         middle,
         direction,
+        overhang,
         box: {
           x: middle.x - width / 2,
           y: middle.y - height / 2,

@@ -1,7 +1,4 @@
-import {
-  INTERACTION_MODES,
-  TEAM_TYPES,
-} from '../../kinds/constants';
+import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { MapEdgeMode } from '../MapScene';
 import { teamOutline } from '../shapes/boxes';

@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { MapFilter, MapScene } from '../MapScene';
@@ -23,9 +24,10 @@ describe('paintScene and what nobody does', () => {
         teams: [{ name: 'it' }, { name: 'sre' }],
         dropped: { mail: ['it', 'sre'] },
       });
-      const scene = buildMapScene(model, {
+      const scene = await buildMapScene(model, {
         filter: {},
         nodeBudget: 100,
+        layout: elkLayout,
       });
       const { items } = paintScene(scene, { theme });
       expect(items.map(({ kind }) => kind)).toEqual([
@@ -51,9 +53,9 @@ describe('paintScene and what several teams do', () => {
     ['dark', '#FFC46B'],
   ] as const)(
     'paints a diamond with its name and a line to each who accepts: %s',
-    (theme, color) => {
+    async (theme, color) => {
       const model = orgModelOf({ teams: [{ name: 'it' }, { name: 'sre' }] });
-      const scene = buildMapScene(
+      const scene = await buildMapScene(
         {
           ...model,
           responsibilities: [
@@ -69,7 +71,7 @@ describe('paintScene and what several teams do', () => {
             },
           ],
         },
-        { filter: {}, nodeBudget: 100 },
+        { filter: {}, nodeBudget: 100, layout: elkLayout },
       );
       expect(scene.dropped).toEqual([]);
       const { items } = paintScene(scene, { theme });
@@ -86,9 +88,13 @@ describe('paintScene and what several teams do', () => {
 });
 
 describe('paintScene', () => {
-  it('keeps lines off the letters of titles', () => {
+  it('keeps lines off the letters of titles', async () => {
     const model = nurseryModel();
-    const drawn = buildMapScene(model, { filter: {}, nodeBudget: 100 });
+    const drawn = await buildMapScene(model, {
+      filter: {},
+      nodeBudget: 100,
+      layout: elkLayout,
+    });
     const { background, items } = paintScene(drawn, { theme: 'dark' });
     const titles = items
       .filter(({ kind }) => kind === 'title')
@@ -101,9 +107,10 @@ describe('paintScene', () => {
   let scene: MapScene;
 
   beforeAll(async () => {
-    scene = buildMapScene(nurseryModel(), {
+    scene = await buildMapScene(nurseryModel(), {
       filter: ALL,
       nodeBudget: 100,
+      layout: elkLayout,
     });
   });
 

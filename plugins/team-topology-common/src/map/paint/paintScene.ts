@@ -21,7 +21,10 @@ export function paintScene(
 ): ScenePaint {
   const palette = mapPalette(options.theme);
   const lines = new Set<string>();
-  const isFirst = ({ line }: SceneEdge) => lines.size !== lines.add(line).size;
+  const isFirst = ({ line, state }: SceneEdge) => {
+    const look = state === 'overdue' ? 'active' : state;
+    return lines.size !== lines.add(`${look} ${line}`).size;
+  };
   return {
     theme: options.theme,
     width: scene.width,

@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { OrgModel } from '../../model/OrgModel';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
@@ -13,9 +14,10 @@ async function render(
   options: Partial<RenderMapSvgOptions> & { nodeBudget?: number } = {},
 ) {
   const { nodeBudget = 100, ...rest } = options;
-  const scene = buildMapScene(model, {
+  const scene = await buildMapScene(model, {
     filter: {},
     nodeBudget,
+    layout: elkLayout,
   });
   const svg = renderMapSvg(scene, { theme: 'light', ...rest });
   return { svg, scene, ...read(svg) };

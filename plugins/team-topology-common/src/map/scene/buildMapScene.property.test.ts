@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import fc from 'fast-check';
 import { groupingsWithin } from '../../model/groupings';
 import { OrgModel, OrgTeamType } from '../../model/OrgModel';
@@ -33,7 +34,10 @@ function forAnyScene(
       fc.integer({ min: 0, max: 16 }),
       async (model, nodeBudget) => {
         const filter = {};
-        check(buildMapScene(model, { filter, nodeBudget }), model);
+        check(
+          await buildMapScene(model, { filter, nodeBudget, layout: elkLayout }),
+          model,
+        );
       },
     ),
     { numRuns: RUNS },

@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { overlap } from '../__testUtils__/geometry';
 import { largeModel } from '../__testUtils__/largeModel';
 import { buildMapScene } from './buildMapScene';
@@ -13,9 +14,10 @@ describe('a map of 500 teams and 1,500 interactions', () => {
     'is drawn within bounds up to its node budget and says what it hides',
     async () => {
       const model = largeModel(500, 1500);
-      const scene = buildMapScene(model, {
+      const scene = await buildMapScene(model, {
         filter: {},
         nodeBudget: 120,
+        layout: elkLayout,
       });
       expect(scene.teams).toHaveLength(120);
       expect(scene.hidden.teams).toBe(380);

@@ -1,6 +1,8 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { buildOrgModel } from '../../model/buildOrgModel';
 import { OrgModel } from '../../model/OrgModel';
 import { readDemo } from '../__testUtils__/readDemo';
+import { LayoutFunction } from '../layout/layoutMap';
 import { MapScene, SceneTeam } from '../MapScene';
 import { buildMapScene } from './buildMapScene';
 
@@ -10,7 +12,7 @@ const { epochs } = buildOrgModel(entities, { at: '2026-11-22' });
 const modelAt = (at: string) => buildOrgModel(entities, { at });
 
 const draw = (model: OrgModel) =>
-  buildMapScene(model, { filter: {}, nodeBudget: 120 });
+  buildMapScene(model, { filter: {}, nodeBudget: 120, layout: elkLayout });
 
 /** What may not change while a team keeps its place. */
 function situationOf({ teams, interactions }: OrgModel, ref: string) {
@@ -51,9 +53,9 @@ describe('the map of the demo', () => {
 
   it.each(epochs.slice(1).map((at, index) => [epochs[index], at]))(
     'moves no team that does not change from %s to %s',
-    (earlier, later) => {
+    async (earlier, later) => {
       const models = [modelAt(earlier), modelAt(later)];
-      const [before, scene] = models.map(draw);
+      const [before, scene] = await Promise.all(models.map(draw));
       const jumped = moves(before, scene).filter(({ team, moved }) => {
         const [was, is] = models.map(model => situationOf(model, team.ref));
         return was === is && moved > team.box.height;
@@ -62,8 +64,8 @@ describe('the map of the demo', () => {
     },
   );
 
-  it('moves no team at all over its whole history', () => {
-    const scenes = epochs.map(at => draw(modelAt(at)));
+  it('moves no team at all over its whole history', async () => {
+    const scenes = await Promise.all(epochs.map(at => draw(modelAt(at))));
     const last = scenes[scenes.length - 1];
     const moved = scenes.flatMap(scene =>
       moves(scene, last).filter(item => item.moved > 0.5),
@@ -71,21 +73,34 @@ describe('the map of the demo', () => {
     expect(moved).toEqual([]);
   });
 
-  it('keeps every team in its place while a filter chooses interactions', () => {
+  it('is laid out once for all dates', async () => {
+    const graphs = new Set<string>();
+    const layout: LayoutFunction = graph => {
+      graphs.add(JSON.stringify(graph));
+      return elkLayout(graph);
+    };
+    for (const at of epochs) {
+      await buildMapScene(modelAt(at), { filter: {}, nodeBudget: 120, layout });
+    }
+    expect(graphs.size).toBe(1);
+  });
+
+  it('keeps every team in its place while a filter chooses interactions', async () => {
     const model = modelAt('2026-11-22');
-    const whole = draw(model);
-    const part = buildMapScene(model, {
+    const whole = await draw(model);
+    const part = await buildMapScene(model, {
       filter: { modes: ['facilitating'] },
       nodeBudget: 120,
+      layout: elkLayout,
     });
     for (const { moved } of moves(whole, part)) {
       expect(moved).toBeLessThan(0.5);
     }
   });
 
-  it('moves a team by less than its height when an interaction is added or removed', () => {
+  it('moves a team by less than its height when an interaction is added or removed', async () => {
     const model = modelAt('2026-11-22');
-    const whole = draw(model);
+    const whole = await draw(model);
     const [first] = model.interactions;
     const added = {
       ...first,
@@ -103,7 +118,7 @@ describe('the map of the demo', () => {
     ];
     for (const interactions of edits) {
       const edited = { ...model, interactions };
-      const jumped = moves(whole, draw(edited)).filter(
+      const jumped = moves(whole, await draw(edited)).filter(
         ({ team, moved }) =>
           situationOf(edited, team.ref) === situationOf(model, team.ref) &&
           moved > team.box.height,

@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { OrgModel } from '../../model/OrgModel';
 import {
   contains,
@@ -10,8 +11,8 @@ import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { MapFilter, MapScene } from '../MapScene';
 import { buildMapScene } from './buildMapScene';
 
-function draw(model: OrgModel, filter: MapFilter = {}): MapScene {
-  return buildMapScene(model, { filter, nodeBudget: 100 });
+function draw(model: OrgModel, filter: MapFilter = {}): Promise<MapScene> {
+  return buildMapScene(model, { filter, nodeBudget: 100, layout: elkLayout });
 }
 
 function boxOf(scene: MapScene, name: string) {
@@ -24,17 +25,17 @@ function boxOf(scene: MapScene, name: string) {
 }
 
 describe('buildMapScene', () => {
-  it('draws the same scene twice, whatever the order of the model is', () => {
+  it('draws the same scene twice, whatever the order of the model is', async () => {
     const model = nurseryModel();
     model.teams.reverse();
     model.interactions.reverse();
-    const scene = draw(nurseryModel());
-    expect(draw(nurseryModel())).toEqual(scene);
-    expect(draw(model)).toEqual(scene);
+    const scene = await draw(nurseryModel());
+    expect(await draw(nurseryModel())).toEqual(scene);
+    expect(await draw(model)).toEqual(scene);
   });
 
-  it('puts every team into its grouping and no other team or grouping over it', () => {
-    const scene = draw(nurseryModel());
+  it('puts every team into its grouping and no other team or grouping over it', async () => {
+    const scene = await draw(nurseryModel());
     expect(scene.teams).toHaveLength(12);
     const families = boxOf(scene, 'families');
     expect(contains(families, boxOf(scene, 'guardian'))).toBe(true);
@@ -42,8 +43,8 @@ describe('buildMapScene', () => {
     expect(overlap(families, boxOf(scene, 'product-platform'))).toBe(false);
   });
 
-  it('lets nothing stand to the right of stream-aligned teams', () => {
-    const scene = draw(nurseryModel());
+  it('lets nothing stand to the right of stream-aligned teams', async () => {
+    const scene = await draw(nurseryModel());
     const streams = scene.teams.filter(({ type }) => type === 'stream-aligned');
     const others = scene.teams.filter(({ type }) => type !== 'stream-aligned');
     const column = Math.min(...streams.map(({ box }) => box.x));
@@ -52,8 +53,8 @@ describe('buildMapScene', () => {
     }
   });
 
-  it('puts stream-aligned teams that work with each other into one column', () => {
-    const scene = draw(
+  it('puts stream-aligned teams that work with each other into one column', async () => {
+    const scene = await draw(
       orgModelOf({
         teams: ['a', 'b', 'c'].map(name => ({ name, type: 'stream-aligned' })),
         groupings: { family: ['a', 'b'] },
@@ -68,8 +69,8 @@ describe('buildMapScene', () => {
     expect(scene.edges).toHaveLength(2);
   });
 
-  it('puts loose teams below the others, stream-aligned ones at the right', () => {
-    const scene = draw(
+  it('puts loose teams below the others, stream-aligned ones at the right', async () => {
+    const scene = await draw(
       orgModelOf({
         teams: [
           { name: 'sre', type: 'platform' },
@@ -89,17 +90,17 @@ describe('buildMapScene', () => {
     expect(boxOf(scene, 'sales').x).toBe(boxOf(scene, 'billing').x);
   });
 
-  it('fills a screen with teams where nothing is declared', () => {
+  it('fills a screen with teams where nothing is declared', async () => {
     const teams = Array.from({ length: 60 }, (_, index) => ({
       name: `team-${index}`,
     }));
-    const { width, height } = draw(orgModelOf({ teams }));
+    const { width, height } = await draw(orgModelOf({ teams }));
     expect(width / height).toBeGreaterThan(1.2);
     expect(width / height).toBeLessThan(2.2);
   });
 
-  it('keeps each shape apart where several interactions share a line', () => {
-    const { edges } = draw(nurseryModel());
+  it('keeps each shape apart where several interactions share a line', async () => {
+    const { edges } = await draw(nurseryModel());
     const shared = edges.filter(
       ({ from, to }) => from === groupRef('sre') && to === groupRef('billing'),
     );
@@ -108,9 +109,9 @@ describe('buildMapScene', () => {
     expect(overlap(shared[0].shapeBox, shared[1].shapeBox)).toBe(false);
   });
 
-  it('makes a team with many lines higher, so that they stay apart', () => {
+  it('makes a team with many lines higher, so that they stay apart', async () => {
     const consumers = Array.from({ length: 20 }, (_, index) => `team-${index}`);
-    const scene = draw(
+    const scene = await draw(
       orgModelOf({
         teams: [
           { name: 'sre', type: 'platform' },
@@ -123,8 +124,8 @@ describe('buildMapScene', () => {
     expect(boxOf(scene, 'team-1').height).toBe(52);
   });
 
-  it('draws an empty organisation as an empty scene', () => {
-    expect(draw(orgModelOf({}))).toEqual({
+  it('draws an empty organisation as an empty scene', async () => {
+    expect(await draw(orgModelOf({}))).toEqual({
       at: '2026-04-01',
       width: 24,
       height: 24,
@@ -138,12 +139,12 @@ describe('buildMapScene', () => {
     });
   });
 
-  it('draws what nobody does between those who decline it, and moves nothing else', () => {
+  it('draws what nobody does between those who decline it, and moves nothing else', async () => {
     const model = nurseryModel();
     const decliners = ['corporate-it', 'in-house-infra', 'sre'];
     const { responsibilities } = orgModelOf({ dropped: { mail: decliners } });
-    const { dropped, ...scene } = draw({ ...model, responsibilities });
-    const { dropped: none, ...before } = draw(model);
+    const { dropped, ...scene } = await draw({ ...model, responsibilities });
+    const { dropped: none, ...before } = await draw(model);
     expect(none).toEqual([]);
     expect(scene).toEqual(before);
 
@@ -158,22 +159,23 @@ describe('buildMapScene', () => {
     expect(shape).toMatch(/^M[\d. ]+L[\d. ]+A[\d. ]+Z$/);
   });
 
-  it('draws one drop for any number of teams that decline', () => {
+  it('draws one drop for any number of teams that decline', async () => {
     const names = Array.from({ length: 12 }, (_, at) => `team-${at}`);
     const model = orgModelOf({
       teams: names.map(name => ({ name, type: 'stream-aligned' })),
       dropped: { mail: names },
     });
-    const { dropped, teams } = draw(model);
+    const { dropped, teams } = await draw(model);
     expect(dropped).toHaveLength(1);
     expect(dropped[0].ties).toHaveLength(12);
     expect(teams.some(({ box }) => overlap(box, dropped[0].box))).toBe(false);
   });
 
-  it('says what is above the node budget', () => {
-    const scene = buildMapScene(nurseryModel(), {
+  it('says what is above the node budget', async () => {
+    const scene = await buildMapScene(nurseryModel(), {
       filter: {},
       nodeBudget: 3,
+      layout: elkLayout,
     });
     expect(scene.teams).toHaveLength(3);
     expect(scene.hidden).toEqual({ teams: 9, edges: 10, dropped: 0 });

@@ -1,5 +1,5 @@
 import { OrgModel } from '../../model/OrgModel';
-import { layoutMap } from '../layout/layoutMap';
+import { LayoutFunction, layoutMap } from '../layout/layoutMap';
 import { frameOf } from '../layout/MapFrame';
 import { MapFilter, MapScene } from '../MapScene';
 import { selectMap } from '../selection/selectMap';
@@ -11,12 +11,12 @@ import { toScene } from './toScene';
  *
  * @public
  */
-export function buildMapScene(
+export async function buildMapScene(
   model: OrgModel,
-  options: { filter: MapFilter; nodeBudget: number },
-): MapScene {
-  const { filter, nodeBudget } = options;
+  options: { filter: MapFilter; nodeBudget: number; layout: LayoutFunction },
+): Promise<MapScene> {
+  const { filter, nodeBudget, layout } = options;
   const selection = selectMap(model, filter, { nodeBudget });
   const frame = frameOf(model, filter, { selection, nodeBudget });
-  return toScene(selection, layoutMap(selection, frame));
+  return toScene(selection, await layoutMap(selection, frame, layout));
 }

@@ -65,7 +65,7 @@ export function teamsWithinBudget(
 }
 
 /** More shapes than these on one line, and the line is longer than the map. */
-const MOST_ON_A_LINE = 12;
+export const MOST_ON_A_LINE = 12;
 
 /**
  * Which edges are drawn when there are more lines than a layout can place: the
@@ -109,7 +109,7 @@ export function linesWithinBudget(
 
 /**
  * Interactions that share a line: those between the same two teams, in the
- * same direction and mode, whose lines look alike. Each keeps its own shape.
+ * same direction and mode. Each keeps its own shape.
  */
 export interface EdgeBundle {
   id: string;
@@ -124,8 +124,7 @@ export function bundleEdges(edges: readonly SelectedEdge[]): EdgeBundle[] {
   const bundles = new Map<string, EdgeBundle>();
   for (const edge of edges) {
     const { from, to } = lineEnds(edge);
-    const look = edge.state === 'overdue' ? 'active' : edge.state;
-    const id = `line:${from}->${to}|${edge.mode}|${look}`;
+    const id = `line:${from}->${to}|${edge.mode}`;
     const bundle = bundles.get(id);
     if (bundle) {
       bundle.edges.push(edge);

@@ -54,7 +54,10 @@ export function interactionEdges(
 }
 
 /** One edge for each dependency that is inferred; a filter that asks for modes or states asks for none. */
-export function inferredEdges(model: OrgModel, filter: MapFilter): SelectedEdge[] {
+export function inferredEdges(
+  model: OrgModel,
+  filter: MapFilter,
+): SelectedEdge[] {
   const { dependencies = [] } = model;
   if (filter.modes?.length || filter.states?.length) {
     return [];

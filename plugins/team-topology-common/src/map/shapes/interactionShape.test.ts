@@ -1,3 +1,4 @@
+import { elkLayout } from '../__testUtils__/elkLayout';
 import { OrgTeamType } from '../../model/OrgModel';
 import { pathPoints } from '../__testUtils__/geometry';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
@@ -58,7 +59,11 @@ describe('interactionShape', () => {
         { mode: 'x-as-a-service', from: 'provider', to: ['consumer'] },
       ],
     });
-    const { edges } = buildMapScene(model, { filter: {}, nodeBudget: 10 });
+    const { edges } = await buildMapScene(model, {
+      filter: {},
+      nodeBudget: 10,
+      layout: elkLayout,
+    });
     const [{ line, shape, shapeBox }] = edges;
     const [tip] = pathPoints(shape);
     const middle = {

@@ -31,10 +31,7 @@ export function interactionShapeBox(
  * The shape of an interaction as SVG path data. The triangle of X-as-a-Service
  * points in the direction of the edge there, which is towards the consumer.
  */
-export function interactionShape(
-  mode: MapEdgeMode,
-  place: LinePlace,
-): string {
+export function interactionShape(mode: MapEdgeMode, place: LinePlace): string {
   const { width, height } = SIZES[mode];
   switch (mode) {
     case 'facilitating':
