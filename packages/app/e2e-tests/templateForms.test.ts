@@ -225,7 +225,7 @@ const FORMS: {
     leaves: ['access', 'template', 'guide', 'responseTarget'],
     button: 'Change it',
     async fill(form) {
-      await form.choose('entity', 'Logs, metrics');
+      await form.choose('entity', 'Feature flags');
       await form.filledIn();
       await form.next();
       await form.select('verdict', 'No longer');

@@ -56,19 +56,11 @@ function nameOf(item: unknown): string {
     : JSON.stringify([responsibility, type, name]);
 }
 
+/** Whether nothing is in it, however many blank rows and fields there are. */
 function isEmpty(value: unknown): boolean {
-  return (
-    value === undefined ||
-    value === '' ||
-    (Array.isArray(value) && value.every(isBlank))
-  );
-}
-
-/** A row that has not been filled in yet. */
-function isBlank(item: unknown): boolean {
-  return typeof item === 'object' && item !== null
-    ? Object.values(item).every(isEmpty)
-    : isEmpty(item);
+  return typeof value === 'object' && value !== null
+    ? Object.values(value).every(isEmpty)
+    : value === undefined || value === null || value === '';
 }
 
 function isSame(a: unknown, b: unknown): boolean {
