@@ -4,7 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 export const MATRIX_SIZES = {
   heading: 280,
   header: 76,
-  column: 96,
+  column: 124,
   row: 44,
 };
 
