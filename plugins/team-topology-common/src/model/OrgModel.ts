@@ -343,8 +343,7 @@ export interface OrgModel {
   interactions: OrgInteraction[];
   /**
    * What the catalog lets guess of who works with whom, where nothing is
-   * declared between them; present while fewer than half of the teams are
-   * described, and only for today.
+   * declared between them; absent where the date is past.
    */
   dependencies?: OrgDependency[];
   responsibilities: OrgResponsibility[];

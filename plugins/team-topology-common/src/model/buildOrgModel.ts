@@ -3,7 +3,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { parseModelDate } from '../reading/days';
 import { entityFilter } from '../reading/refs';
 import { buildCapabilities } from './capabilities';
-import { inferDependencies, isMostlyUndescribed } from './dependencies';
+import { inferDependencies } from './dependencies';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings/findings';
@@ -71,10 +71,9 @@ export function buildOrgModel(
     groupings,
     laterTeams: withLaterInteractions(laterTeams, index, at),
     interactions,
-    ...(!isPast &&
-      isMostlyUndescribed(teams) && {
-        dependencies: inferDependencies(index, { teams, interactions }),
-      }),
+    ...(!isPast && {
+      dependencies: inferDependencies(index, { teams, interactions }),
+    }),
     responsibilities: buildResponsibilities(index, tree, {
       teams,
       gone: goneTeamsAt(index, declarations, at),

@@ -8,7 +8,7 @@ const MOST_DEPENDENCIES = 2_000;
 
 /**
  * Whether an organisation has only begun to be described: fewer than half of
- * its teams say what they do. Until then the catalog helps out.
+ * its teams say what they do. Until then the map shows what the catalog lets guess.
  * @public
  */
 export function isMostlyUndescribed(

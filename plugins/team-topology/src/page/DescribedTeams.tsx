@@ -51,7 +51,9 @@ export const DescribedTeams = (props: {
         }
         description={[
           t('undeclared.description'),
-          ...(dependencies?.length ? [t('map.inferred.notice')] : []),
+          ...(dependencies?.length && isMostlyUndescribed(teams)
+            ? [t('map.inferred.notice')]
+            : []),
           t('undeclared.next', { team: next.title }),
         ].join(' ')}
         customActions={

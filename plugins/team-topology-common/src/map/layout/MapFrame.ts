@@ -47,7 +47,7 @@ export function frameOf(
   const always = withLaterTeams(model);
   const edges = [
     ...interactionEdges(always, { states: [...EVERY_STATE] }),
-    ...inferredEdges(always, {}),
+    ...inferredEdges(model, {}),
   ];
   const { types, groupings: wanted } = filter;
   const teams = candidateTeams(always, { types, groupings: wanted }, edges);

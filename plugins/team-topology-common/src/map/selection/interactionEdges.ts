@@ -1,3 +1,4 @@
+import { isMostlyUndescribed } from '../../model/dependencies';
 import { InteractionState, OrgModel } from '../../model/OrgModel';
 import { cutText } from '../../reading/values';
 import { MapFilter } from '../MapScene';
@@ -53,13 +54,17 @@ export function interactionEdges(
   return [...edges.values()].sort((a, b) => byText(a.id, b.id));
 }
 
-/** One edge for each dependency that is inferred; a filter that asks for modes or states asks for none. */
+/**
+ * One edge for each dependency that is inferred, until the teams have said more
+ * themselves. A filter that asks for modes or states asks for none.
+ */
 export function inferredEdges(
   model: OrgModel,
   filter: MapFilter,
 ): SelectedEdge[] {
-  const { dependencies = [] } = model;
-  if (filter.modes?.length || filter.states?.length) {
+  const { dependencies = [], teams } = model;
+  const isAskedFor = !filter.modes?.length && !filter.states?.length;
+  if (!isAskedFor || !isMostlyUndescribed(teams)) {
     return [];
   }
   return dependencies.map(({ from, to }) => ({

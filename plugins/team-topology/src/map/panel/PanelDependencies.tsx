@@ -1,4 +1,7 @@
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  isMostlyUndescribed,
+  OrgModel,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Note } from '../../ui/notes';
 import { TemplateFormButton } from '../../ui/TemplateFormButton';
 import { useWords } from '../../ui/useWords';
@@ -17,7 +20,7 @@ export const PanelDependencies = (props: {
   const own = (model.dependencies ?? []).filter(
     ({ from, to }) => from === team || to === team,
   );
-  if (own.length === 0) {
+  if (own.length === 0 || !isMostlyUndescribed(model.teams)) {
     return null;
   }
   return (

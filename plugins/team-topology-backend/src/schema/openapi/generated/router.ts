@@ -816,7 +816,7 @@ export const spec = {
             }
           },
           "dependencies": {
-            "description": "Who uses what another team owns, inferred from components and APIs; present while fewer than half of the teams are described.",
+            "description": "Who uses what another team owns, inferred from components and APIs; absent where the date is past.",
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/OrgDependency"
