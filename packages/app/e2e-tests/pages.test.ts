@@ -1,5 +1,5 @@
 import { Page, test } from '@playwright/test';
-import { expect, expectContrast, open } from './fixtures';
+import { expect, expectAccessible, expectContrast, open } from './fixtures';
 import { PICTURES } from './pictures/pages';
 
 const OURS = /\/api\/(team-topology|scorecards)\//;
@@ -68,10 +68,12 @@ for (const { name, path, drawn, isOfOthers } of PICTURES.filter(
   }) => {
     const thrown: string[] = [];
     page.on('pageerror', error => thrown.push(error.message));
-    await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
     await open(page, path);
     await isDrawn(page, drawn);
     if (!isOfOthers) {
+      await expectAccessible(page);
+      // The theme follows the system where nobody has chosen one.
+      await page.emulateMedia({ colorScheme: 'dark' });
       await expectContrast(page);
     }
     await page.setViewportSize({ width: 390, height: 844 });
