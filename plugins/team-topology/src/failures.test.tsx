@@ -248,6 +248,27 @@ const CALLERS: Caller[] = [
     },
   },
   {
+    component: 'EntityForm',
+    request: 'the entity to change',
+    permission: 'catalog.entity.read',
+    show: gate => {
+      const catalog = catalogApiMock({ entities: company });
+      const { getEntityByRef } = catalog;
+      catalog.getEntityByRef = async (ref, options) => {
+        await gate();
+        return getEntityByRef.call(catalog, ref, options);
+      };
+      renderForm(
+        { entity: { type: 'string' } },
+        {
+          step: { 'ui:field': 'KumikiEntityForm' },
+          formData: { entity: 'teaminteraction:default/on-call' },
+          catalog,
+        },
+      );
+    },
+  },
+  {
     component: 'InteractionEditor',
     request: 'the teams to choose from',
     permission: read,

@@ -152,7 +152,7 @@ export const OverviewTable = (props: {
   depth: number;
   update: UpdateState<OverviewState>;
 }) => {
-  const { t, amount } = useWords();
+  const { t, amount, list } = useWords();
   const { overview, shown, state, depth, update } = props;
   const rows = useMemo(() => overviewRows(overview), [overview]);
   const { trail } = state;
@@ -174,19 +174,20 @@ export const OverviewTable = (props: {
         default:
           return (
             rollup &&
-            levelShares(scorecard.levels, rollup.levels)
-              .filter(({ count }) => count > 0)
-              .map(({ title, count }) =>
-                t('level.count', {
-                  level: title ?? t('level.none'),
-                  total: amount(count),
-                }),
-              )
-              .join(', ')
+            list(
+              levelShares(scorecard.levels, rollup.levels)
+                .filter(({ count }) => count > 0)
+                .map(({ title, count }) =>
+                  t('level.count', {
+                    level: title ?? t('level.none'),
+                    total: amount(count),
+                  }),
+                ),
+            )
           );
       }
     },
-    [shown, t, amount],
+    [shown, t, amount, list],
   );
   if (rows.length === 0) {
     return (

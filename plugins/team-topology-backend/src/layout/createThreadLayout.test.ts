@@ -1,5 +1,8 @@
 import { createThreadLayout } from './createThreadLayout';
 
+// A thread has to load ELK first, on a machine that may be busy.
+jest.setTimeout(60_000);
+
 const graph = {
   id: 'map',
   layoutOptions: { 'elk.algorithm': 'layered' },

@@ -81,7 +81,10 @@ export const EntityForm = (props: typeof entityFormSchema.TProps) => {
   const { fills = true, showReferrers = false } =
     props.uiSchema['ui:options'] ?? {};
   const ref = fullRefOf(formData.entity);
-  const { value, error, permission, retry } = useEntity(ref, showReferrers);
+  const { value, error, permission, retry } = useChosenEntity(
+    ref,
+    showReferrers,
+  );
   const { entity, referrers } =
     value !== undefined && value.ref === ref
       ? value
@@ -151,7 +154,7 @@ interface ReadEntity {
   referrers?: Referrer[];
 }
 
-function useEntity(
+function useChosenEntity(
   ref: string | undefined,
   withReferrers: boolean,
 ): RequestState<ReadEntity> {
