@@ -6,6 +6,8 @@ import { OrgDependency, OrgInteraction, OrgTeam } from './OrgModel';
 /** How many are inferred at most; a map draws fewer, and a model has an end. */
 const MOST_DEPENDENCIES = 2_000;
 
+const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
+
 /**
  * Whether an organisation has only begun to be described: fewer than half of
  * its teams say what they do. Until then the map shows what the catalog lets guess.
@@ -83,8 +85,6 @@ export function inferDependencies(
     (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to),
   );
 }
-
-const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
 
 /** An API need not be in the catalog for two components to share it. */
 function apisOf(component: IndexedEntity, type: string): string[] {
