@@ -41,9 +41,7 @@ export async function resolveWorkspacePath(
   let place = root;
   for (const part of relative.split('/')) {
     if (isGit(part)) {
-      throw new NotAllowedError(
-        `${said}; allowed: no path inside .git`,
-      );
+      throw new NotAllowedError(`${said}; allowed: no path inside .git`);
     }
     place = join(place, part);
     const found = await lstat(place).catch(() => undefined);
