@@ -54,7 +54,7 @@ export const PICTURES: Picture[] = [
   {
     name: 'group',
     path: '/catalog/default/group/sre',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   {
@@ -70,13 +70,13 @@ export const PICTURES: Picture[] = [
   {
     name: 'grouping',
     path: '/catalog/default/group/tsubomi',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   {
     name: 'component',
     path: '/catalog/default/component/invoice-api',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   {
@@ -87,7 +87,7 @@ export const PICTURES: Picture[] = [
   {
     name: 'capability',
     path: '/catalog/default/capability/container-runtime',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   {
@@ -98,13 +98,13 @@ export const PICTURES: Picture[] = [
   {
     name: 'responsibility',
     path: '/catalog/default/responsibility/mail-and-dns',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   {
     name: 'scorecard-entity',
     path: '/catalog/default/scorecard/production-readiness',
-    drawn: 'a[href*="/catalog/"] >> nth=3',
+    drawn: 'article h3 >> nth=1',
     isOfOthers: true,
   },
   { name: 'scorecards', path: '/scorecards', drawn: 'a[href*="/scorecards/"]' },
@@ -127,7 +127,7 @@ export const PICTURES: Picture[] = [
   {
     name: 'templates',
     path: '/create',
-    drawn: 'article, h4 >> nth=0',
+    drawn: 'a[href*="/create/templates/default/"] >> nth=2',
     isOfOthers: true,
   },
   {

@@ -43,9 +43,7 @@ describe('A break after a step that took long', () => {
     await breaks.take();
     expect(hasRung()).toBe(true);
   });
-});
 
-describe('A break after a step that took long', () => {
   it('ends when its signal does, with the reason of the signal', async () => {
     const breaks = EventLoopBreaks.create(1);
     const controller = new AbortController();

@@ -62,6 +62,11 @@ export const RuleText = (props: {
 const NO_IMAGE = 'data:,';
 const LINKED = ['http:', 'https:', 'mailto:', 'tel:'];
 
+const useRemedyStyles = makeStyles({
+  // In the middle of a text, colour alone does not tell a link.
+  root: { '& a': { textDecoration: 'underline' } },
+});
+
 /**
  * What to do about a check, as the authors of scorecards write it: Markdown
  * without HTML. Images of other hosts are not loaded, because they would tell
@@ -79,11 +84,6 @@ export const RemedyText = (props: { remedy: string }) => {
     />
   );
 };
-
-const useRemedyStyles = makeStyles({
-  // In the middle of a text, colour alone does not tell a link.
-  root: { '& a': { textDecoration: 'underline' } },
-});
 
 function ownImage(uri: string): string {
   return resolve(uri)?.origin === window.location.origin ? uri : NO_IMAGE;
