@@ -103,8 +103,20 @@ async function expectHarmless(page: Page) {
 
 /** On pages of our own; the header of an entity page is Backstage's. */
 async function expectNarrow(page: Page) {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(1280);
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        document.documentElement.scrollWidth <= window.innerWidth
+          ? []
+          : [...document.querySelectorAll('body *')]
+              .filter(
+                element =>
+                  element.getBoundingClientRect().right > window.innerWidth,
+              )
+              .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+      ),
+    )
+    .toEqual([]);
 }
 
 /** Whether nothing in these cards, or below the header, is wider than the page; a small table may scroll. */
