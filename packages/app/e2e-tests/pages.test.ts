@@ -1,6 +1,7 @@
 import { Page, test } from '@playwright/test';
+import { brokenWords } from './brokenWords';
 import { expect, expectAccessible, expectContrast, open } from './fixtures';
-import { PICTURES } from './pictures/pages';
+import { Picture, PICTURES } from './pictures/pages';
 
 const OURS = /\/api\/(team-topology|scorecards)\//;
 
@@ -16,13 +17,23 @@ const FAILURES: Failure[] = [
 /** Pages without anything that would be missing: they are of Backstage, or nothing of ours has to be asked for them. */
 const ASKING_NOTHING = ['catalog', 'templates', 'template-form', 'search'];
 
-/** Views of the map's page, which asks once for all of them. */
-const ASKING_AS_THE_MAP = [
+/** Views of a page that asks once for all of them. */
+const ASKING_AS_ANOTHER = [
   'map-team',
   'teams',
   'interactions',
   'responsibilities',
   'responsibilities-matrix',
+  'scorecard-table',
+];
+
+const PAGES: Picture[] = [
+  ...PICTURES.filter(({ name }) => !ASKING_NOTHING.includes(name)),
+  {
+    name: 'scorecard-table',
+    path: '/scorecards/default/production-readiness?layout=table',
+    drawn: '[role=row] >> nth=3',
+  },
 ];
 
 /** Lets everything that our backends are asked fail in one way. */
@@ -60,9 +71,7 @@ async function retryAll(page: Page) {
 }
 
 // The console is not quiet where requests fail.
-for (const { name, path, drawn, isOfOthers } of PICTURES.filter(
-  it => !ASKING_NOTHING.includes(it.name),
-)) {
+for (const { name, path, drawn, isOfOthers } of PAGES) {
   test(`${name} can be read in the dark and on a phone, and says what is missing`, async ({
     page,
   }) => {
@@ -72,6 +81,7 @@ for (const { name, path, drawn, isOfOthers } of PICTURES.filter(
     await isDrawn(page, drawn);
     if (!isOfOthers) {
       await expectAccessible(page);
+      expect(await brokenWords(page)).toEqual([]);
       // The theme follows the system where nobody has chosen one.
       await page.emulateMedia({ colorScheme: 'dark' });
       await expectContrast(page);
@@ -81,7 +91,7 @@ for (const { name, path, drawn, isOfOthers } of PICTURES.filter(
       .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
       .toBeLessThanOrEqual(390);
 
-    if (ASKING_AS_THE_MAP.includes(name)) {
+    if (ASKING_AS_ANOTHER.includes(name)) {
       return;
     }
     // What is not found may be what does not apply; then nothing is said of it.
