@@ -49,6 +49,8 @@ export const TargetButton = (props: {
     <ButtonLink
       href={href}
       variant={variant}
+      // A name can be longer than the page is wide.
+      style={{ maxWidth: '100%', overflow: 'hidden' }}
       {...(target?.type === 'url' && {
         target: '_blank',
         rel: 'noopener noreferrer',
