@@ -288,5 +288,7 @@ async function expectCheck(
     await expect(check).toBeVisible({ timeout: 2_000 });
   }).toPass(SOON);
   await check.click();
-  await expect(page.getByText(reason).first()).toBeVisible();
+  await expect(
+    page.getByText(reason).filter({ visible: true }).first(),
+  ).toBeVisible();
 }
