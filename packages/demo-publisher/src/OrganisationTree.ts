@@ -8,12 +8,6 @@ export interface OrganisationFile {
   content: Buffer;
 }
 
-/** A file as it is to be; one without content is to go. */
-export interface IntendedFile {
-  path: string;
-  content?: Buffer;
-}
-
 /** Builds git trees out of files, without touching the working tree. */
 export class OrganisationTree {
   readonly #dir: string;
@@ -26,10 +20,10 @@ export class OrganisationTree {
     return new OrganisationTree(options.directory);
   }
 
-  /** The oid of a tree like the one of `base`, with these files in it; a folder without files is gone. */
+  /** The oid of a tree like the one of `base`, with these files in it. */
   async write(
     base: string | undefined,
-    files: IntendedFile[],
+    files: OrganisationFile[],
   ): Promise<string> {
     const entries = new Map<string, TreeEntry>();
     if (base) {
@@ -38,12 +32,10 @@ export class OrganisationTree {
         entries.set(entry.path, entry);
       }
     }
-    const folders = new Map<string, IntendedFile[]>();
+    const folders = new Map<string, OrganisationFile[]>();
     for (const { path, content } of files) {
       const slash = path.indexOf('/');
-      if (slash < 0 && !content) {
-        entries.delete(path);
-      } else if (slash < 0 && content) {
+      if (slash < 0) {
         const oid = await git.writeBlob({ fs, dir: this.#dir, blob: content });
         entries.set(path, { mode: '100644', path, oid, type: 'blob' });
       } else {
@@ -58,12 +50,7 @@ export class OrganisationTree {
         before?.type === 'tree' ? before.oid : undefined,
         content,
       );
-      const { tree } = await git.readTree({ fs, dir: this.#dir, oid });
-      if (tree.length > 0) {
-        entries.set(path, { mode: '040000', path, oid, type: 'tree' });
-      } else {
-        entries.delete(path);
-      }
+      entries.set(path, { mode: '040000', path, oid, type: 'tree' });
     }
     const tree = [...entries.values()];
     return git.writeTree({ fs, dir: this.#dir, tree });

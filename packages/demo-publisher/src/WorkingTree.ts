@@ -109,8 +109,7 @@ export class WorkingTree {
     const ref = `refs/heads/${BRANCH}`;
     await git.writeRef({ fs, dir: this.#dir, ref, value: to, force: true });
     for (const filepath of paths) {
-      const isThere = (await this.#now(filepath)) !== undefined;
-      await (isThere ? git.add : git.remove)({ fs, dir: this.#dir, filepath });
+      await git.add({ fs, dir: this.#dir, filepath });
     }
     await rm(this.#journal, { force: true });
   }

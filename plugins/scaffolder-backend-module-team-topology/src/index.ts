@@ -11,13 +11,3 @@ export {
   type EntityFileLocatorsExtensionPoint,
   type RepositoryFile,
 } from './repository/EntityFileLocator';
-export {
-  templatePublishersExtensionPoint,
-  type PublishContext,
-  type PublishedFile,
-  type PublishResult,
-  type TemplateChange,
-  type TemplateProject,
-  type TemplatePublisher,
-  type TemplatePublishersExtensionPoint,
-} from './publish/TemplatePublisher';

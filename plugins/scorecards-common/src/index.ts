@@ -25,7 +25,6 @@ export {
   type OverviewGroup,
   type OverviewOthers,
   type ScorecardOverview,
-  type Trend,
   type TrendPoint,
 } from './client/GroupAnswers';
 export {
@@ -36,9 +35,6 @@ export {
   type PushFactsReport,
 } from './client/PushedFacts';
 export {
-  type EntityLevels,
-  type LevelsRequest,
-  type PreviewedEntity,
   type PreviewedTeam,
   type PreviewRequest,
   type ResultFilter,
@@ -47,7 +43,6 @@ export {
   type ScorecardResultPage,
 } from './client/ResultAnswers';
 export {
-  type CheckHistory,
   type ScorecardCheckDetails,
   type ScorecardDetails,
   type ScorecardSummary,

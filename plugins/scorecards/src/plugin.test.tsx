@@ -30,8 +30,13 @@ describe('the plugin in the new frontend system', () => {
         requests.push(new URL(request.url).search);
         return HttpResponse.json(await fixture.getOverview({ depth: 2 }));
       }),
-      http.get('*/api/scorecards/trend', async () =>
-        HttpResponse.json(await fixture.getTrend()),
+      http.get('*/api/scorecards/groups/*', async () =>
+        HttpResponse.json(
+          await fixture.getGroupTrend({
+            namespace: 'default',
+            name: 'engineering',
+          }),
+        ),
       ),
     );
     renderPage('/scorecards', { defaultDepth: 2 });

@@ -4,7 +4,6 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
-  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -23,14 +22,7 @@ import { pageTitle } from './translation';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
 const EVALUATED_KINDS = {
-  $not: {
-    kind: {
-      $in: [
-        ...['group', 'user', 'location', 'template', 'scorecard'],
-        ...['teamapi', 'teaminteraction', 'responsibility', 'optout'],
-      ],
-    },
-  },
+  $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
 };
 
 const scorecardsApi = ApiBlueprint.make({
@@ -93,29 +85,6 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
-const scorecardCard = EntityCardBlueprint.make({
-  name: 'scorecard',
-  params: {
-    filter: { kind: 'scorecard' },
-    loader: () =>
-      import('./entity/ScorecardCard').then(m => <m.ScorecardCard />),
-  },
-});
-
-const levelFilter = CatalogFilterBlueprint.makeWithOverrides({
-  name: 'level',
-  configSchema: {
-    scorecard: z.string().optional(),
-  },
-  factory: (originalFactory, { config }) =>
-    originalFactory({
-      loader: () =>
-        import('./catalog/ScorecardLevelPicker').then(m => (
-          <m.ScorecardLevelPicker scorecard={config.scorecard} />
-        )),
-    }),
-});
-
 const myTeamsWidget = HomePageWidgetBlueprint.make({
   name: 'my-teams',
   params: {
@@ -153,8 +122,6 @@ export const scorecardsPlugin = createFrontendPlugin({
     entityContent,
     teamContent,
     entityCard,
-    scorecardCard,
-    levelFilter,
     myTeamsWidget,
   ],
 });

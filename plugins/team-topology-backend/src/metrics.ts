@@ -1,6 +1,8 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { isError } from '@backstage/errors';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
+import { LayoutEngine, TooLargeError } from './layout/WorkerLayoutEngine';
 
 /** Counts every need that is stored; what it was, and who has it, is in no metric. */
 export function measureNeeds(
@@ -19,14 +21,11 @@ export function measureNeeds(
   };
 }
 
-/** Takes down how long a map took that was drawn, waiting included, and how that ended. */
-export type RecordMap = (
-  seconds: number,
-  result: 'ok' | 'refused' | 'failed',
-) => void;
-
-/** Measures how long maps take and how they end. */
-export function measureMaps(metrics: MetricsService): RecordMap {
+/** Measures how long layouts take and how they end. Put it inside the cache, so that only real work is measured. */
+export function measureLayouts(
+  engine: LayoutEngine,
+  metrics: MetricsService,
+): LayoutEngine {
   const duration = metrics.createHistogram(
     'team_topology.map.layout.duration',
     {
@@ -34,7 +33,30 @@ export function measureMaps(metrics: MetricsService): RecordMap {
       unit: 'seconds',
     },
   );
-  return (seconds, result) => duration.record(seconds, { result });
+  return {
+    async layout(graph) {
+      const start = performance.now();
+      const record = (result: string) =>
+        duration.record((performance.now() - start) / 1_000, { result });
+      try {
+        const layout = await engine.layout(graph);
+        record('ok');
+        return layout;
+      } catch (error) {
+        record(resultOf(error));
+        throw error;
+      }
+    },
+  };
+}
+
+function resultOf(error: unknown): 'too-large' | 'refused' | 'failed' {
+  if (error instanceof TooLargeError) {
+    return 'too-large';
+  }
+  return isError(error) && error.name === 'ServiceUnavailableError'
+    ? 'refused'
+    : 'failed';
 }
 
 /** Counts what is read from the scaffolder, by the status of the run. */

@@ -4,9 +4,15 @@ import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 
 const NODE_BUDGET_KEY = 'teamTopology.map.nodeBudget';
+const LAYOUT_TIMEOUT_KEY = 'teamTopology.map.layoutTimeout';
 
-/** The most teams that a map draws, as the configuration says; see config.d.ts. */
-export function readNodeBudget(config: Config): number {
+/**
+ * How the maps are drawn, as the configuration says; see config.d.ts.
+ */
+export function readMapOptions(config: Config): {
+  nodeBudget: number;
+  layoutTimeoutMs: number;
+} {
   const nodeBudget =
     config.getOptionalNumber(NODE_BUDGET_KEY) ?? DEFAULT_NODE_BUDGET;
   if (!Number.isInteger(nodeBudget) || nodeBudget < 1) {
@@ -14,7 +20,10 @@ export function readNodeBudget(config: Config): number {
       `${NODE_BUDGET_KEY} must be a whole number above 0; it is ${nodeBudget}`,
     );
   }
-  return nodeBudget;
+  const layoutTimeout = config.has(LAYOUT_TIMEOUT_KEY)
+    ? readDurationFromConfig(config, { key: LAYOUT_TIMEOUT_KEY })
+    : { seconds: 60 };
+  return { nodeBudget, layoutTimeoutMs: durationToMilliseconds(layoutTimeout) };
 }
 
 const ENABLED_KEY = 'teamTopology.selfService.enabled';

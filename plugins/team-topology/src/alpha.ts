@@ -3,11 +3,7 @@
  *
  * @packageDocumentation
  */
-import {
-  createFrontendFeatureLoader,
-  createFrontendModule,
-} from '@backstage/frontend-plugin-api';
-import { answerFirstOverview } from './cards/answerFirstOverview';
+import { createFrontendModule } from '@backstage/frontend-plugin-api';
 import { answeringSearch } from './search/answeringSearch';
 
 /**
@@ -15,25 +11,7 @@ import { answeringSearch } from './search/answeringSearch';
  * search. An app without the search ignores it.
  * @alpha
  */
-export const answeringSearchModule = createFrontendModule({
+export default createFrontendModule({
   pluginId: 'search',
   extensions: [answeringSearch],
-});
-
-/**
- * Puts the cards of Kumiki first on the overview of an entity. Leave it out to
- * order all cards yourself.
- * @alpha
- */
-export const answerFirstModule = createFrontendModule({
-  pluginId: 'catalog',
-  extensions: [answerFirstOverview],
-});
-
-/**
- * Both modules.
- * @alpha
- */
-export default createFrontendFeatureLoader({
-  loader: () => [answeringSearchModule, answerFirstModule],
 });

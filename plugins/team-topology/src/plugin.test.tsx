@@ -108,7 +108,9 @@ describe('the plugin in the new frontend system', () => {
       ),
     );
     renderEntity(entityOf('Group', 'sre'));
-    expect(await screen.findByText('The team at a glance')).toBeInTheDocument();
+    expect(
+      await screen.findByText('How the team works with others'),
+    ).toBeInTheDocument();
     expect(
       await screen.findByText('What the team does not do'),
     ).toBeInTheDocument();
@@ -128,7 +130,9 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
-    expect(screen.queryByText('The team at a glance')).not.toBeInTheDocument();
+    expect(
+      screen.queryByText('How the team works with others'),
+    ).not.toBeInTheDocument();
   });
 
   it('adds nothing to the page of another kind', async () => {

@@ -2,7 +2,6 @@ import {
   describeLists,
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
-import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
@@ -16,7 +15,6 @@ import { vocabularyMessages } from './translations/vocabulary.en';
 
 describeTexts({
   groups: [
-    askMessages,
     vocabularyMessages,
     pageMessages,
     tableMessages,

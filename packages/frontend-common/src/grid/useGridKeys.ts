@@ -1,16 +1,18 @@
 import {
   KeyboardEvent,
   RefObject,
-  useCallback,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { GridCell, GridWindow } from './useGridWindow';
 
-/** One cell at a time takes part in the order of Tab. */
+/**
+ * One cell at a time takes part in the order of Tab.
+ * @public
+ */
 export interface GridKeys {
-  tabStop: GridCell;
+  isActive(cell: GridCell): boolean;
   setActive(cell: GridCell): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -21,6 +23,7 @@ const PAGE = 8;
 /**
  * Goes through the cells of a grid by keyboard, drawn or not. A drawn cell has
  * `data-cell="<row> <column>"`, and the grid is a `table`.
+ * @public
  */
 export function useGridKeys(
   frameRef: RefObject<HTMLElement>,
@@ -61,11 +64,6 @@ export function useGridKeys(
     );
   });
 
-  const setActive = useCallback((cell: GridCell) => {
-    hadFocus.current = true;
-    setWanted(cell);
-  }, []);
-
   const target = ({ key, ctrlKey }: KeyboardEvent): GridCell | undefined => {
     const { row, column } = current;
     const last = { row: size.rows - 1, column: size.columns - 1 };
@@ -92,8 +90,12 @@ export function useGridKeys(
   };
 
   return {
-    tabStop,
-    setActive,
+    isActive: ({ row, column }) =>
+      tabStop.row === row && tabStop.column === column,
+    setActive: cell => {
+      hadFocus.current = true;
+      setWanted(cell);
+    },
     onKeyDown: event => {
       const next = target(event);
       if (next) {

@@ -1,6 +1,9 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/** A table whose headings stay in sight, within a frame that scrolls. */
+/**
+ * A table whose headings stay in sight, within a frame that scrolls.
+ * @public
+ */
 export const useGridStyles = makeStyles({
   frame: {
     overflow: 'auto',

@@ -14,15 +14,12 @@ export const MultiSelect = <TValue extends string>(props: {
   searchPlaceholder?: string;
   /** Called with the text of the search, where the options depend on it. */
   onSearch?(text: string): void;
-  /** Says what is chosen in one line, without the label above it, where the placeholder says enough. */
-  compact?: boolean;
 }) => {
-  const { label, placeholder, options, value, onChange, compact } = props;
+  const { label, placeholder, options, value, onChange } = props;
   return (
     <Select
       selectionMode="multiple"
-      {...(compact ? { 'aria-label': label } : { label })}
-      size={compact ? 'small' : 'medium'}
+      label={label}
       placeholder={placeholder}
       options={options}
       value={value}
@@ -41,11 +38,7 @@ export const MultiSelect = <TValue extends string>(props: {
             }
           : undefined
       }
-      style={{
-        flex: compact ? '1 1 128px' : '1 1 170px',
-        minWidth: compact ? 112 : 0,
-        maxWidth: compact ? 180 : 260,
-      }}
+      style={{ flex: '1 1 170px', minWidth: 0, maxWidth: 260 }}
     />
   );
 };

@@ -41,12 +41,12 @@ describe('the demo organisation today', () => {
     ]);
   });
 
-  it('lets a visitor in, as one of the guardian app', () => {
+  it('lets a visitor in who belongs to no team', () => {
     const guest = today.find(
       entity => stringifyEntityRef(entity) === 'user:default/guest',
     );
 
-    expect(guest?.spec?.memberOf).toEqual(['guardian']);
+    expect(guest?.spec?.memberOf).toEqual([]);
   });
 
   it('has teams of every type, one of them undefined, and people in each', () => {

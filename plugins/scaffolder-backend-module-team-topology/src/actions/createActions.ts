@@ -1,12 +1,9 @@
 import { ActionServices } from './openAction';
 import { createEntityFetchAction } from './createEntityFetchAction';
-import { createEntityRemoveAction } from './createEntityRemoveAction';
 import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';
 import { createGoldenPathStampAction } from './createGoldenPathStampAction';
 import { createInteractionEndAction } from './createInteractionEndAction';
-import { createPublishChangeAction } from './createPublishChangeAction';
-import { createPublishProjectAction } from './createPublishProjectAction';
 import { createTeamApiUpdateAction } from './createTeamApiUpdateAction';
 
 /** All actions of this module. */
@@ -16,10 +13,7 @@ export function createActions(services: ActionServices) {
     createEntityWriteAction(services),
     createTeamApiUpdateAction(services),
     createInteractionEndAction(services),
-    createGoldenPathStampAction(services),
-    createEntityRemoveAction(services),
+    createGoldenPathStampAction(),
     createEntityUnchangedAction(services),
-    createPublishChangeAction(services),
-    createPublishProjectAction(services),
   ];
 }

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  formBasisOf,
   NOBODY_YET,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -15,7 +16,6 @@ import {
   TeamApiChanges,
 } from '../entities/changeTeamApi';
 import { defaultPath, newTeamApi } from '../entities/newEntity';
-import { refuseOutdatedForm } from '../entities/formBasis';
 import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
 import { listTeamApis, teamOf } from '../catalog/teamApis';
 import { refuseAcceptedElsewhere } from '../entities/refuseConflicts';
@@ -261,10 +261,12 @@ async function changesSince(
   },
 ): Promise<TeamApiChanges> {
   const { given, asked, file, catalog } = options;
-  const shown = await refuseOutdatedForm(
-    stringifyEntityRef(file),
-    basis,
-    catalog,
-  );
+  const ref = stringifyEntityRef(file);
+  const shown = await catalog.get(ref);
+  if (!shown || formBasisOf(shown) !== basis) {
+    throw new ConflictError(
+      `${ref} has changed since the form was filled in with it; fill in the form again`,
+    );
+  }
   return sinceForm({ shown, file, asked }, given);
 }

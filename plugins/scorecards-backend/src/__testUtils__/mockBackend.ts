@@ -5,8 +5,6 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
   return {
     listScorecards: jest.fn(),
     getScorecard: jest.fn(),
-    getCheckHistory: jest.fn(),
-    getLevels: jest.fn(),
     getByGoldenPath: jest.fn(),
     getResults: jest.fn(),
     streamResults: jest.fn(),
@@ -15,7 +13,6 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
     getEntityTrend: jest.fn(),
     getGroupRollup: jest.fn(),
     getGroupTrend: jest.fn(),
-    getTrend: jest.fn(),
     getOverview: jest.fn(),
     pushFacts: jest.fn(),
     previewScorecard: jest.fn(),

@@ -30,8 +30,6 @@ const CALLS: {
 } = {
   listScorecards: {},
   getScorecard: named,
-  getCheckHistory: named,
-  getLevels: { entityRefs: [] },
   getByGoldenPath: named,
   getResults: named,
   streamResults: named,
@@ -40,7 +38,6 @@ const CALLS: {
   getEntityTrend: component,
   getGroupRollup: named,
   getGroupTrend: named,
-  getTrend: {},
   getOverview: {},
   pushFacts: { observations: [observation] },
   previewScorecard: { scorecard: scorecard('documented') },

@@ -11,13 +11,8 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardPageRouteRef } from '../routes';
-import {
-  HEAT_MAP_GROUPINGS,
-  HEAT_MAP_ORDERS,
-  HeatMapGrouping,
-  HeatMapOrder,
-} from '../scorecard/heatMapRows';
-import { isCheckState } from '../ui/checkStates';
+import { HEAT_MAP_ORDERS, HeatMapOrder } from '../scorecard/heatMapRows';
+import { isCheckState, LACKING_STATES } from '../ui/checkStates';
 import {
   isEntityRef,
   isName,
@@ -27,27 +22,23 @@ import {
 } from './addressState';
 
 /** The views of a scorecard's page, in the order of the tabs. */
-export const SCORECARD_VIEWS = ['results', 'checks', 'preview'] as const;
+export const SCORECARD_VIEWS = ['checks', 'results', 'preview'] as const;
 
 /** How results are shown. */
-export const RESULT_LAYOUTS = ['heat-map', 'table'] as const;
+export const RESULT_LAYOUTS = ['table', 'heat-map'] as const;
 
 /** One of the views of a scorecard's page. */
 type ScorecardView = (typeof SCORECARD_VIEWS)[number];
 
 /**
  * The state of the page of a scorecard; it lives in the address. An empty list
- * means all.
+ * means all; an address without states means those that need attention.
  */
 export interface ScorecardState {
   view: ScorecardView;
   layout: (typeof RESULT_LAYOUTS)[number];
   /** In which order the heat map lists entities. */
   order: HeatMapOrder;
-  /** What the heat map puts entities together by; nothing where absent. */
-  group?: HeatMapGrouping;
-  /** What the heat map shows of the entities that the filters let through. */
-  search?: string;
   states: CheckState[];
   levels: string[];
   owners: string[];
@@ -55,19 +46,20 @@ export interface ScorecardState {
   checks: string[];
 }
 
+/** In an address: every state. */
+const ANY_STATE = 'any';
+
 /** Reads the state from an address; invalid parameters are ignored. */
 export function parseScorecardState(params: URLSearchParams): ScorecardState {
+  const states = listed<CheckState>(params, 'state', isCheckState);
+  const isAny = params.get('state') === ANY_STATE;
   return {
-    view:
-      SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'results',
+    view: SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'checks',
     layout:
-      RESULT_LAYOUTS.find(layout => layout === params.get('layout')) ??
-      'heat-map',
+      RESULT_LAYOUTS.find(layout => layout === params.get('layout')) ?? 'table',
     order:
       HEAT_MAP_ORDERS.find(order => order === params.get('order')) ?? 'level',
-    group: HEAT_MAP_GROUPINGS.find(group => group === params.get('group')),
-    search: params.get('search') || undefined,
-    states: listed<CheckState>(params, 'state', isCheckState),
+    states: states.length > 0 || isAny ? states : LACKING_STATES,
     levels: listed(params, 'level', isName),
     owners: listed(params, 'owner', isEntityRef),
     systems: listed(params, 'system', isEntityRef),
@@ -80,16 +72,15 @@ export function formatScorecardState(
   state: ScorecardState,
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
-  const { view, layout, order, group, search } = state;
-  const { states, levels, owners, systems, checks } = state;
+  const { view, layout, order, states } = state;
+  const { levels, owners, systems, checks } = state;
+  const isDefault = states.join() === LACKING_STATES.join();
   return writeFields(
     {
-      view: view === 'results' ? undefined : view,
-      layout: layout === 'heat-map' ? undefined : layout,
+      view: view === 'checks' ? undefined : view,
+      layout: layout === 'table' ? undefined : layout,
       order: order === 'level' ? undefined : order,
-      group,
-      search,
-      state: states.join(','),
+      state: isDefault ? undefined : states.join(',') || ANY_STATE,
       level: levels.join(','),
       owner: owners.join(','),
       system: systems.join(','),

@@ -6,7 +6,6 @@ import { CheckStateLabel } from '../ui/checkStates';
 import { CoverageText } from '../ui/LevelDistribution';
 import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
-import { progressToNext } from './checkProgress';
 
 /** The level that an entity reached, in words, with its coverage beside it. */
 export const ReachedLevel = (props: {
@@ -44,34 +43,11 @@ export const ReachedLevel = (props: {
   );
 };
 
-/** A part of all as a bar; the words beside it say the same. */
-const ProgressBar = (props: { achieved: number; all: number }) => (
-  <div
-    aria-hidden="true"
-    style={{
-      height: 8,
-      maxWidth: 420,
-      overflow: 'hidden',
-      borderRadius: 'var(--bui-radius-2)',
-      background: 'var(--bui-border-2)',
-    }}
-  >
-    <div
-      style={{
-        width: `${(100 * props.achieved) / Math.max(1, props.all)}%`,
-        height: '100%',
-        background: '#43a047',
-      }}
-    />
-  </div>
-);
-
-/** The next level up: how far it is, and the checks that block it. */
+/** The next level up and the checks that block it. */
 export const NextLevel = (props: { report: EntityScorecardReport }) => {
-  const { t, amount } = useWords();
+  const { t } = useWords();
   const { scorecard, next, checks } = props.report;
-  const progress = progressToNext(props.report);
-  if (!next || !progress) {
+  if (!next) {
     return <Text>{t('entity.top')}</Text>;
   }
   return (
@@ -79,13 +55,6 @@ export const NextLevel = (props: { report: EntityScorecardReport }) => {
       <Text weight="bold">
         {t('entity.next', {
           level: titleOfLevel(scorecard.levels, next.level),
-        })}
-      </Text>
-      <ProgressBar {...progress} />
-      <Text variant="body-small">
-        {t('entity.progress', {
-          achieved: amount(progress.achieved),
-          count: progress.all,
         })}
       </Text>
       {next.checks.length === 0 ? (

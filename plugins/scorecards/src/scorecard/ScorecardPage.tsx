@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { useApi } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ButtonLink,
@@ -13,31 +14,56 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
-import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
-import { EntityLink, PageTitle, RequestView } from '@kumiki/frontend-common';
+import {
+  ScorecardDetails,
+  scorecardsReadPermission,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  EntityLink,
+  RequestState,
+  RequestView,
+  useRequest,
+} from '@kumiki/frontend-common';
+import { useCallback } from 'react';
 import { useParams } from 'react-router-dom';
+import { stringify } from 'yaml';
 import { useOverviewHref } from '../address/overviewAddress';
 import {
   SCORECARD_VIEWS,
   useScorecardState,
 } from '../address/scorecardAddress';
-import { useScorecard } from '../api/requests';
+import { requestOf } from '../api/requests';
+import { scorecardsApiRef } from '../api/scorecardsApi';
 import { Field } from '../ui/blocks';
-import { describePredicate } from '../ui/predicates';
+import { SourceText } from '../ui/checkTexts';
+import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { ScorecardChecks } from './ScorecardChecks';
 import { ScorecardPreview } from './ScorecardPreview';
 import { ScorecardResults } from './ScorecardResults';
-import { Standing, StandingAndTrend } from './Standing';
 
-/** A scorecard: how it stands and how that changed, its owner and its scope. */
+/** Everything about one scorecard. */
+function useScorecard(ref: string): RequestState<ScorecardDetails> {
+  const api = useApi(scorecardsApiRef);
+  const request = useRequest(
+    useCallback(
+      signal => api.getScorecard({ ...requestOf(ref), signal }),
+      [api, ref],
+    ),
+    { permission: scorecardsReadPermission.name },
+  );
+  // The answer for the previous entity must not be shown for this one.
+  const value = request.value?.ref === ref ? request.value : undefined;
+  return { ...request, value };
+}
+
+/** A scorecard: its description, owner and scope, and the entities by level. */
 const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
-  const words = useWords();
-  const { t } = words;
+  const { t } = useWords();
   const entityHref = useEntityRefLink();
   const { scorecard } = props;
-  const { title, description, owner } = scorecard;
+  const { title, description, owner, lifecycle, rollup } = scorecard;
   return (
     <Flex direction="column" gap="3">
       <Flex align="center" justify="between" gap="3">
@@ -52,28 +78,27 @@ const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
       <ScorecardFlags scorecard={scorecard} />
       <Card>
         <CardBody>
-          <Grid.Root columns={{ initial: '1', sm: '2', lg: '3' }} gap="4">
-            {scorecard.lifecycle === 'active' ? (
-              <StandingAndTrend scorecard={scorecard} />
-            ) : (
-              <Standing scorecard={scorecard} />
-            )}
-            <Flex direction="column" gap="3">
-              <Field label={t('scorecard.owner')}>
-                {owner ? (
-                  <EntityLink entityRef={owner} />
-                ) : (
-                  <Text>{t('flag.notVisible')}</Text>
-                )}
-              </Field>
-              <Field label={t('scorecard.appliesTo')}>
-                {scorecard.appliesTo === undefined ? (
-                  <Text>{t('flag.notVisible')}</Text>
-                ) : (
-                  <Text>{describePredicate(scorecard.appliesTo, words)}</Text>
-                )}
-              </Field>
-            </Flex>
+          <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
+            <Field label={t('scorecard.levels')}>
+              <LevelDistribution levels={scorecard.levels} rollup={rollup} />
+            </Field>
+            <Field label={t('scorecard.owner')}>
+              {owner ? (
+                <EntityLink entityRef={owner} />
+              ) : (
+                <Text>{t('flag.notVisible')}</Text>
+              )}
+            </Field>
+            <Field label={t('scorecard.lifecycle')}>
+              <Text>{t(`lifecycle.${lifecycle}`)}</Text>
+            </Field>
+            <Field label={t('scorecard.appliesTo')}>
+              {scorecard.appliesTo === undefined ? (
+                <Text>{t('flag.notVisible')}</Text>
+              ) : (
+                <SourceText text={stringify(scorecard.appliesTo).trim()} />
+              )}
+            </Field>
           </Grid.Root>
         </CardBody>
       </Card>
@@ -100,7 +125,6 @@ export const ScorecardPage = () => {
       <RequestView request={request}>
         {scorecard => (
           <>
-            <PageTitle parts={[scorecard.title, t('page.title')]} />
             <ScorecardAbout scorecard={scorecard} />
             <Tabs
               selectedKey={view}

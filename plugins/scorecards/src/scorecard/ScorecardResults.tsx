@@ -19,8 +19,7 @@ import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { GoldenPathSection } from '../goldenPaths/GoldenPathSection';
 import { useWords } from '../words/useWords';
-import { HeatMapControls } from './HeatMapControls';
-import { FilterReset, ResultFilters } from './ResultFilters';
+import { ResultFilters } from './ResultFilters';
 import { ResultsHeatMap } from './ResultsHeatMap';
 import { ResultsTable } from './ResultsTable';
 
@@ -58,7 +57,7 @@ const CsvButton = (props: { scorecard: string; filter: ResultFilter }) => {
   );
 };
 
-/** Chooses between a heat map and a table. */
+/** Chooses between a table and a heat map. */
 const LayoutChoice = (props: {
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
@@ -84,36 +83,35 @@ const LayoutChoice = (props: {
   );
 };
 
-/** The results of a scorecard by entity. */
+/** The results of a scorecard by entity, those that need attention first. */
 export const ScorecardResults = (props: {
   scorecard: ScorecardDetails;
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
 }) => {
   const { scorecard, state, update } = props;
-  // How results are arranged is no reason to ask for them again.
-  const key = JSON.stringify(resultFilterOf(state));
-  const filter = useMemo<ResultFilter>(() => JSON.parse(key), [key]);
+  const filter = useMemo(() => resultFilterOf(state), [state]);
   return (
     <Flex direction="column" gap="4">
       <ResultFilters scorecard={scorecard} state={state} update={update} />
-      <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
+      <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
         <LayoutChoice state={state} update={update} />
-        {state.layout === 'heat-map' && (
-          <HeatMapControls state={state} update={update} />
-        )}
         <CsvButton scorecard={scorecard.ref} filter={filter} />
-        <FilterReset state={state} update={update} />
       </Flex>
       {state.layout === 'table' ? (
         <ResultsTable
           // Another filter starts again on the first page.
-          key={`${scorecard.ref} ${key}`}
+          key={JSON.stringify([scorecard.ref, filter])}
           scorecard={scorecard}
           filter={filter}
         />
       ) : (
-        <ResultsHeatMap scorecard={scorecard} filter={filter} state={state} />
+        <ResultsHeatMap
+          scorecard={scorecard}
+          filter={filter}
+          order={state.order}
+          onOrder={order => update({ order })}
+        />
       )}
       <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />
     </Flex>

@@ -8,9 +8,6 @@ export const HEAT_MAP_SIZES = {
   row: 36,
 };
 
-/** Where there is little width, the checks get more of it than the names. */
-export const NARROW_HEAT_MAP_SIZES = { ...HEAT_MAP_SIZES, heading: 168 };
-
 /** What needs attention is strong, what is achieved is pale. */
 const PALE = {
   light: {
@@ -70,7 +67,6 @@ export const useHeatMapStyles = makeStyles(({ palette }) => {
       alignItems: 'center',
       justifyContent: 'space-between',
       gap: 8,
-      '&[data-group]': { fontWeight: 'bold' },
     },
     name: {
       overflow: 'hidden',
@@ -78,20 +74,14 @@ export const useHeatMapStyles = makeStyles(({ palette }) => {
       whiteSpace: 'nowrap',
       minWidth: 0,
     },
-    legend: {
+    level: {
       display: 'inline-flex',
       alignItems: 'center',
-      gap: 6,
+      gap: 4,
+      flexShrink: 0,
       fontSize: 12,
-      color: 'var(--bui-fg-primary)',
-      '& > span': { width: 24, height: 24 },
     },
-    share: {
-      display: 'block',
-      textAlign: 'center',
-      fontSize: 11,
-      fontWeight: 'bold',
-    },
+    dot: { width: 10, height: 10, borderRadius: '50%' },
     cell: {
       display: 'flex',
       alignItems: 'center',

@@ -20,7 +20,6 @@ describe('buildOrgModel', () => {
       groupings: [],
       laterTeams: [],
       interactions: [],
-      dependencies: [],
       responsibilities: [],
       capabilities: [],
       optOuts: [],

@@ -23,8 +23,8 @@ export function buildTeams(
   declarations: TeamDeclarations,
   options: { tree: GroupTree; at: string },
 ): TeamsAtDate {
-  const { tree } = options;
-  const later = laterTeamsAt(index, declarations, options);
+  const { tree, at } = options;
+  const later = laterTeamsAt(index, declarations, at);
   const isLater = new Set(later.map(({ ref }) => ref));
   const present = index.ofKind('group').filter(({ ref }) => !isLater.has(ref));
   const componentCounts = countOwnedComponents(index);
@@ -55,21 +55,13 @@ export function buildTeams(
 function laterTeamsAt(
   index: EntityIndex,
   { byTeam }: TeamDeclarations,
-  { tree, at }: { tree: GroupTree; at: string },
+  at: string,
 ): OrgLaterTeam[] {
   return index.ofKind('group').flatMap(group => {
     const { ref } = group;
-    const { founded, type } = byTeam.get(ref) ?? {};
+    const founded = byTeam.get(ref)?.founded;
     return founded !== undefined && founded > at
-      ? [
-          withoutUndefined<OrgLaterTeam>({
-            ref,
-            title: titleOfGroup(group),
-            founded,
-            type,
-            partOf: tree.containers.get(ref),
-          }),
-        ]
+      ? [{ ref, title: titleOfGroup(group), founded }]
       : [];
   });
 }

@@ -123,8 +123,6 @@ const OptOutsTable = (props: { optOuts: OrgOptOut[]; names: GroupNames }) => {
   const sortValueOf = useCallback(
     (row: OptOutRow, column: string) => {
       switch (column) {
-        case 'instead':
-          return [row.instead, row.reason].filter(Boolean).join(' – ');
         case 'maintainedBy':
           return names.get(row.maintainedBy) ?? row.maintainedBy;
         case 'state':
@@ -149,7 +147,6 @@ const OptOutsTable = (props: { optOuts: OrgOptOut[]; names: GroupNames }) => {
   );
   return (
     <SearchableTable
-      name="opt-outs"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'reviewBy', direction: 'ascending' }}

@@ -6,8 +6,7 @@ import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../model/useOrgModel';
 import { useMapHref } from '../model/usePageState';
-import { RouteAnswer } from '../ask/RouteAnswer';
-import { TemplateFormButton } from '../ui/TemplateFormButton';
+import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
 import { useWords } from '../ui/useWords';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */
@@ -28,17 +27,6 @@ export const ResponsibilityCard = () => {
   return (
     <EntityInfoCard
       title={t('responsibilityCard.title')}
-      headerActions={
-        route && (
-          <TemplateFormButton
-            size="small"
-            variant="tertiary"
-            template="change-responsibility"
-            formData={{ entity: ref }}
-            label={t('responsibilityCard.change')}
-          />
-        )
-      }
       footerActions={
         route &&
         pageHref && (
@@ -50,9 +38,9 @@ export const ResponsibilityCard = () => {
     >
       <LongWords>
         <RequestView request={request}>
-          {() =>
+          {shown =>
             route ? (
-              <RouteAnswer route={route} />
+              <RouteAnswer model={shown} route={route} />
             ) : (
               <Text>{t('responsibilityCard.notInModel')}</Text>
             )

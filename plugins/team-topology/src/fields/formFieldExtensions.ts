@@ -34,18 +34,6 @@ export const formFieldExtensions = [
     params: { field: async () => createFormField((await fields()).datePicker) },
   }),
   FormFieldBlueprint.make({
-    name: 'duration-picker',
-    params: {
-      field: async () => createFormField((await fields()).durationPicker),
-    },
-  }),
-  FormFieldBlueprint.make({
-    name: 'schedule-picker',
-    params: {
-      field: async () => createFormField((await fields()).schedulePicker),
-    },
-  }),
-  FormFieldBlueprint.make({
     name: 'interaction-editor',
     params: {
       field: async () => createFormField((await fields()).interactionEditor),
@@ -55,12 +43,6 @@ export const formFieldExtensions = [
     name: 'team-api-form',
     params: {
       field: async () => createFormField((await fields()).teamApiForm),
-    },
-  }),
-  FormFieldBlueprint.make({
-    name: 'entity-form',
-    params: {
-      field: async () => createFormField((await fields()).entityForm),
     },
   }),
 ];

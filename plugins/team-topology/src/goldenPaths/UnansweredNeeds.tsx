@@ -101,7 +101,6 @@ const UnansweredNeedsTable = (props: {
   );
   return (
     <SearchableTable
-      name="needs"
       columns={useNeedColumns(onTry)}
       rows={rows}
       initialSort={{ column: 'count', direction: 'descending' }}

@@ -1,35 +1,16 @@
 import { VisuallyHidden } from '@backstage/ui';
-import {
-  FocusEvent,
-  KeyboardEvent,
-  MouseEvent,
-  PointerEvent,
-  RefObject,
-  useId,
-  useState,
-} from 'react';
+import { FocusEvent, KeyboardEvent, MouseEvent, RefObject, useId } from 'react';
 import { useWords } from '../ui/useWords';
-import { HoveredItem, MapHoverCard } from './frame/MapHoverCard';
-import { mapItems } from './mapItems';
 import { MapPicture, MapPictureProps } from './MapPicture';
 import { useMapStyles } from './useMapStyles';
 import { MapZoom } from './useMapZoom';
 import { RovingTeam } from './useRovingTeam';
 
-/** An item of the map that an event is about. */
-interface PressedItem {
-  ref: string;
-  /** The ref of what it opens. */
-  selects: string;
-}
-
-function itemAt(target: EventTarget | null): PressedItem | undefined {
+/** The ref of the team or responsibility that an event on the map is about. */
+function itemAt(target: EventTarget | null): string | undefined {
   const element = target instanceof Element ? target : undefined;
   const item = element?.closest('[role="button"][data-ref]');
-  const ref = item?.getAttribute('data-ref');
-  return ref
-    ? { ref, selects: item?.getAttribute('data-selects') ?? ref }
-    : undefined;
+  return item?.getAttribute('data-ref') ?? undefined;
 }
 
 /** How far an arrow key moves the map, in pixels. */
@@ -61,10 +42,10 @@ function useMapKeys(options: {
     const { key } = event;
     const item = itemAt(event.target);
     if (item !== undefined && (key === 'Enter' || key === ' ')) {
-      onSelect(item.selects);
+      onSelect(item);
       return true;
     }
-    if (item !== undefined && roving.move(event, item.ref)) {
+    if (item !== undefined && roving.move(event, item)) {
       return true;
     }
     const act =
@@ -108,42 +89,22 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const onClick = (event: MouseEvent) => {
     const item = itemAt(event.target);
     if (item !== undefined) {
-      roving.setActive(item.ref);
+      roving.setActive(item);
     }
-    if (item?.selects !== props.selected) {
-      onSelect(item?.selects);
+    if (item !== props.selected) {
+      onSelect(item);
     }
   };
 
   const onFocus = (event: FocusEvent) => {
     const item = itemAt(event.target);
-    const box =
-      item &&
-      picture &&
-      mapItems(picture.scene).find(({ ref }) => ref === item.ref)?.box;
+    const { teams = [], dropped = [] } = picture?.scene ?? {};
+    const box = [...teams, ...dropped].find(({ ref }) => ref === item)?.box;
     // A click must not move what is being clicked.
     if (item !== undefined && box && event.target.matches(':focus-visible')) {
-      roving.setActive(item.ref);
+      roving.setActive(item);
       zoom.reveal(box);
     }
-  };
-
-  const [hovered, setHovered] = useState<HoveredItem>();
-  const onPointerMove = (event: PointerEvent) => {
-    const item = event.buttons ? undefined : itemAt(event.target);
-    const text = item && picture?.descriptions.get(item.ref);
-    const frame = event.currentTarget.getBoundingClientRect();
-    setHovered(
-      text
-        ? {
-            text,
-            x: event.clientX - frame.x,
-            y: event.clientY - frame.y,
-            width: frame.width,
-            height: frame.height,
-          }
-        : undefined,
-    );
   };
 
   // The rules for static elements do not know that an application takes keys.
@@ -152,8 +113,6 @@ export const MapCanvas = (props: MapCanvasProps) => {
     tabIndex: picture ? 0 : -1,
     onKeyDown,
     onFocus,
-    onPointerMove,
-    onPointerLeave: () => setHovered(undefined),
   };
   return (
     <div
@@ -177,7 +136,6 @@ export const MapCanvas = (props: MapCanvasProps) => {
       >
         <g ref={layerRef}>{picture && <MapPicture {...picture} />}</g>
       </svg>
-      {hovered && <MapHoverCard {...hovered} />}
     </div>
   );
 };

@@ -1,24 +1,17 @@
-import { ButtonIcon, Tooltip, TooltipTrigger } from '@backstage/ui';
-import {
-  RiAddLine,
-  RiAspectRatioLine,
-  RiFullscreenExitLine,
-  RiFullscreenLine,
-  RiSubtractLine,
-} from '@remixicon/react';
+import { ButtonIcon, Flex, Tooltip, TooltipTrigger } from '@backstage/ui';
+import { RiAddLine, RiFullscreenLine, RiSubtractLine } from '@remixicon/react';
+import { ReactNode } from 'react';
 import { useWords } from '../ui/useWords';
-import { FullScreen } from './frame/useFullScreen';
-import { useMapStyles } from './useMapStyles';
 import { MapZoom } from './useMapZoom';
 
-/** The buttons over the map that change what of it is seen. */
+/** The tools above the map: search and export are given, zoom is its own. */
 export const MapToolbar = (props: {
   zoom: MapZoom;
-  fullScreen: FullScreen;
+  search: ReactNode;
+  exporting: ReactNode;
 }) => {
   const { t } = useWords();
-  const classes = useMapStyles();
-  const { zoom, fullScreen } = props;
+  const { zoom } = props;
   const buttons = [
     {
       label: t('map.toolbar.zoomOut'),
@@ -26,37 +19,35 @@ export const MapToolbar = (props: {
       go: zoom.zoomOut,
     },
     { label: t('map.toolbar.zoomIn'), icon: <RiAddLine />, go: zoom.zoomIn },
-    { label: t('map.toolbar.fit'), icon: <RiAspectRatioLine />, go: zoom.fit },
-    fullScreen.on
-      ? {
-          label: t('map.toolbar.leaveFullScreen'),
-          icon: <RiFullscreenExitLine />,
-          go: fullScreen.toggle,
-        }
-      : {
-          label: t('map.toolbar.fullScreen'),
-          icon: <RiFullscreenLine />,
-          go: fullScreen.toggle,
-        },
+    { label: t('map.toolbar.fit'), icon: <RiFullscreenLine />, go: zoom.fit },
   ];
   return (
-    <div
+    <Flex
       role="group"
       aria-label={t('map.toolbar.label')}
-      className={classes.toolbar}
+      align="center"
+      justify="between"
+      gap="3"
+      style={{ flexWrap: 'wrap' }}
     >
-      {buttons.map(({ label, icon, go }) => (
-        <TooltipTrigger key={label}>
-          <ButtonIcon
-            aria-label={label}
-            icon={icon}
-            size="small"
-            variant="tertiary"
-            onPress={go}
-          />
-          <Tooltip>{label}</Tooltip>
-        </TooltipTrigger>
-      ))}
-    </div>
+      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+        {props.search}
+      </Flex>
+      <Flex align="center" gap="1">
+        {buttons.map(({ label, icon, go }) => (
+          <TooltipTrigger key={label}>
+            <ButtonIcon
+              aria-label={label}
+              icon={icon}
+              size="small"
+              variant="tertiary"
+              onPress={go}
+            />
+            <Tooltip>{label}</Tooltip>
+          </TooltipTrigger>
+        ))}
+        {props.exporting}
+      </Flex>
+    </Flex>
   );
 };

@@ -1,6 +1,6 @@
 import {
+  InteractionMode,
   InteractionState,
-  MapEdgeMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What a team does in an interaction, in the order in which it is told. */
@@ -15,27 +15,22 @@ export const INTERACTION_ROLES = [
 /** What a team does in an interaction. */
 export type InteractionRole = (typeof INTERACTION_ROLES)[number];
 
-/** The same for every edge, inferred ones included. */
-export const EDGE_ROLES = [...INTERACTION_ROLES, 'used', 'uses'] as const;
-
-/** What a team does at one end of an edge. */
-type EdgeRole = (typeof EDGE_ROLES)[number];
-
 /** What the role of a team is read from: an edge or an interaction. */
 interface Directed {
-  mode: MapEdgeMode;
+  mode: InteractionMode;
   from: string;
 }
 
-/** What the team does at its end of the edge, or in the interaction. */
-export function edgeRole({ mode, from }: Directed, team: string): EdgeRole {
+/** What the team does in the interaction, which must name it. */
+export function interactionRole(
+  { mode, from }: Directed,
+  team: string,
+): InteractionRole {
   switch (mode) {
     case 'x-as-a-service':
       return from === team ? 'provides' : 'consumes';
     case 'facilitating':
       return from === team ? 'facilitates' : 'facilitated';
-    case 'inferred':
-      return from === team ? 'used' : 'uses';
     default:
       return 'collaborates';
   }
@@ -53,14 +48,14 @@ export const STATE_ORDER: InteractionState[] = [
 interface FactEdge {
   from: string;
   to: string;
-  mode: MapEdgeMode;
+  mode: InteractionMode;
   state: InteractionState;
 }
 
 /** What the map says about one team, for those who do not see the picture. */
 interface TeamFacts {
   /** The refs of the others, by what the team does with them. */
-  partners: Map<EdgeRole, Set<string>>;
+  partners: Map<InteractionRole, Set<string>>;
   overdue: number;
 }
 
@@ -74,7 +69,7 @@ export function teamFacts(edges: FactEdge[]): Map<string, TeamFacts> {
     ]) {
       const own = facts.get(self) ?? { partners: new Map(), overdue: 0 };
       facts.set(self, own);
-      const role = edgeRole(edge, self);
+      const role = interactionRole(edge, self);
       const partners = own.partners.get(role) ?? new Set<string>();
       own.partners.set(role, partners.add(other));
       own.overdue += edge.state === 'overdue' ? 1 : 0;

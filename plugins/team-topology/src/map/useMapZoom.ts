@@ -1,19 +1,12 @@
-import {
-  SceneBox,
-  ScenePoint,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { SceneBox } from '@kumiki/backstage-plugin-team-topology-common';
 import { select } from 'd3-selection';
 import { zoom, ZoomBehavior, zoomIdentity, zoomTransform } from 'd3-zoom';
-import { RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
+import { RefObject, useEffect, useMemo, useRef } from 'react';
 import {
   fitTransform,
   frameTransform,
-  isAllInView,
-  MapInsets,
   MapSize,
   MapTransform,
-  openTransform,
-  panWithin,
   revealTransform,
 } from './geometry';
 
@@ -32,43 +25,23 @@ export interface MapZoom {
   reveal(box: SceneBox): void;
   /** Shows what is around a box too, as far as it stays readable. */
   frame(around: SceneBox, box: SceneBox): void;
-  /** Shows the scene as it opens, unless the reader has moved it. */
-  openIfUntouched(): void;
-  /** Moves a point of the scene into the middle. */
-  centre(point: ScenePoint): void;
-  /** Hears of every move until the answer is called. */
-  watch(onMove: OnMove): () => void;
+  /** Shows the whole scene unless the reader has moved it. */
+  fitIfUntouched(): void;
 }
 
-/** Is told where the scene is, and how large the view is. */
-type OnMove = (at: MapTransform, view: MapSize) => void;
-
-/** What is shown, and what floats over it. */
-interface MapZoomOptions {
-  scene?: MapSize & { origin: ScenePoint };
-  /** The zoom at which its names can be read. */
-  readable: number;
-  insets(): MapInsets;
-}
-
-/** Attaches pan and zoom to an svg with a scene in it. */
+/** Attaches pan and zoom to an svg; `size` is that of the scene in it. */
 export function useMapZoom(
   svgRef: RefObject<SVGSVGElement>,
   layerRef: RefObject<SVGGElement>,
-  options: MapZoomOptions,
+  size: MapSize | undefined,
 ): MapZoom {
-  const { scene } = options;
   const sizeRef = useRef<MapSize>(UNMEASURED);
-  const optionsRef = useRef(options);
-  optionsRef.current = options;
-  const watchersRef = useRef(new Set<OnMove>());
-  // What the reader wants to see: how the map opens, all of it, or a part.
-  const originRef = useRef<ScenePoint>();
-  const openedRef = useRef(false);
-  const wantedRef = useRef<'open' | 'all' | 'part'>('open');
+  const touchedRef = useRef(false);
   const behaviorRef = useRef<ZoomBehavior<SVGSVGElement, unknown>>();
+  const width = size?.width;
+  const height = size?.height;
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const svg = svgRef.current;
     if (!svg) {
       return () => {};
@@ -76,40 +49,21 @@ export function useMapZoom(
     const behavior = zoom<SVGSVGElement, unknown>()
       .extent(() => extentOf(svg))
       .scaleExtent([0.05, 4])
-      .filter(event => !event.button && isMeant(event))
+      .filter(event => !event.button && isMeant(event, svg))
       .on('zoom', event => {
         const layer = layerRef.current;
         // Gestures have a source event; they follow the hand and do not glide.
-        if (event.sourceEvent) {
-          wantedRef.current = 'part';
-        }
+        touchedRef.current ||= Boolean(event.sourceEvent);
         layer?.toggleAttribute('data-glide', !event.sourceEvent);
         const { x, y, k } = event.transform;
         layer?.style.setProperty(
           'transform',
           `translate(${x}px, ${y}px) scale(${k})`,
         );
-        watchersRef.current.forEach(watch => watch({ x, y, k }, viewOf(svg)));
       });
     behaviorRef.current = behavior;
     const selection = select(svg).call(behavior).on('dblclick.zoom', null);
-    const onWheel = (event: WheelEvent) => {
-      const now = zoomTransform(svg);
-      const by = panWithin(now, wheelPan(event), sizeRef.current, viewOf(svg));
-      if (isMeant(event) || (by.x === 0 && by.y === 0)) {
-        return;
-      }
-      event.preventDefault();
-      wantedRef.current = 'part';
-      behavior.transform(
-        selection,
-        zoomIdentity.translate(now.x + by.x, now.y + by.y).scale(now.k),
-      );
-      layerRef.current?.removeAttribute('data-glide');
-    };
-    svg.addEventListener('wheel', onWheel, { passive: false });
     return () => {
-      svg.removeEventListener('wheel', onWheel);
       selection.on('.zoom', null);
       behaviorRef.current = undefined;
     };
@@ -125,7 +79,7 @@ export function useMapZoom(
       }
     };
     const touch = () => {
-      wantedRef.current = 'part';
+      touchedRef.current = true;
     };
     const scaleBy = (factor: number) => {
       const svg = svgRef.current;
@@ -135,97 +89,34 @@ export function useMapZoom(
       }
     };
     const fit = () => {
-      wantedRef.current = 'all';
-      move((_now, view) =>
-        fitTransform(sizeRef.current, view, optionsRef.current.insets()),
-      );
+      touchedRef.current = false;
+      move((_now, view) => fitTransform(sizeRef.current, view));
     };
-    const open = () =>
-      move((now, view) => {
-        const { insets, readable } = optionsRef.current;
-        const isGood =
-          openedRef.current &&
-          now.k >= readable &&
-          isAllInView(now, sizeRef.current, view);
-        openedRef.current = true;
-        // What is in view stays where it is: from date to date, only what changes moves.
-        return isGood
-          ? now
-          : openTransform(sizeRef.current, view, {
-              insets: insets(),
-              readable,
-            });
-      });
     return {
       zoomIn: () => scaleBy(STEP),
       zoomOut: () => scaleBy(1 / STEP),
       fit,
-      openIfUntouched: () => {
-        // Before there is a scene, nothing says where it opens.
-        if (!optionsRef.current.scene) {
-          return;
-        }
-        if (wantedRef.current === 'open') {
-          open();
-        } else if (wantedRef.current === 'all') {
-          fit();
-        }
-      },
-      centre: ({ x, y }) => {
-        touch();
-        move(({ k }, view) => ({
-          k,
-          x: view.width / 2 - x * k,
-          y: view.height / 2 - y * k,
-        }));
-      },
-      watch: onMove => {
-        const watchers = watchersRef.current;
-        watchers.add(onMove);
-        const svg = svgRef.current;
-        if (svg) {
-          const { x, y, k } = zoomTransform(svg);
-          onMove({ x, y, k }, viewOf(svg));
-        }
-        return () => watchers.delete(onMove);
-      },
+      fitIfUntouched: () => (touchedRef.current ? undefined : fit()),
       panBy: (x, y) => {
         touch();
         move(now => ({ k: now.k, x: now.x + x, y: now.y + y }));
       },
       reveal: box => move((now, view) => revealTransform(now, box, view)),
       frame: (around, box) =>
-        move((now, view) => {
-          const { readable } = optionsRef.current;
-          return frameTransform(now, { around, box, readable }, view);
-        }),
+        move((now, view) => frameTransform(now, { around, box }, view)),
     };
   }, [svgRef]);
 
-  // Before it is painted: what has not moved must not flicker.
-  useLayoutEffect(() => {
-    const svg = svgRef.current;
-    if (!scene || !svg) {
-      return;
+  useEffect(() => {
+    if (width !== undefined && height !== undefined) {
+      sizeRef.current = { width, height };
+      behaviorRef.current?.translateExtent([
+        [-width, -height],
+        [2 * width, 2 * height],
+      ]);
+      moves.fit();
     }
-    const { width, height, origin } = scene;
-    const before = originRef.current ?? origin;
-    sizeRef.current = { width, height };
-    originRef.current = origin;
-    behaviorRef.current?.translateExtent([
-      [-width, -height],
-      [2 * width, 2 * height],
-    ]);
-    const { x, y, k } = zoomTransform(svg);
-    behaviorRef.current?.transform(
-      select(svg),
-      zoomIdentity
-        .translate(x + (origin.x - before.x) * k, y + (origin.y - before.y) * k)
-        .scale(k),
-    );
-    layerRef.current?.removeAttribute('data-glide');
-    moves.openIfUntouched();
-  }, [moves, scene, svgRef, layerRef]);
+  }, [moves, width, height]);
 
   return moves;
 }
@@ -243,24 +134,17 @@ function extentOf(svg: SVGSVGElement): [[number, number], [number, number]] {
   ];
 }
 
-/** A wheel zooms with Ctrl, which is also what a pinch on a touchpad looks like. */
-function isMeant(event: Event): boolean {
+/**
+ * The wheel scrolls the page unless Ctrl is pressed, which is also what a pinch
+ * on a touchpad looks like, or the reader is working in the map.
+ */
+function isMeant(event: Event, svg: SVGSVGElement): boolean {
   if (event.type !== 'wheel') {
     return true;
   }
   const { ctrlKey, metaKey } = event as WheelEvent;
-  return ctrlKey || metaKey;
-}
-
-/** The pixels of a line and of a page, which some browsers count in. */
-const WHEEL_UNITS = [1, 16, 400];
-
-/** How far a wheel moves the map; with Shift it goes sideways. */
-function wheelPan({ deltaX, deltaY, deltaMode, shiftKey }: WheelEvent) {
-  const unit = WHEEL_UNITS[deltaMode] ?? 1;
-  return shiftKey && deltaX === 0
-    ? { x: -deltaY * unit, y: 0 }
-    : { x: -deltaX * unit, y: -deltaY * unit };
+  const focused = svg.parentElement?.contains(svg.ownerDocument.activeElement);
+  return ctrlKey || metaKey || Boolean(focused);
 }
 
 /** Calls back when the element has changed its size. */

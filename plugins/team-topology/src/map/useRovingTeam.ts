@@ -1,7 +1,6 @@
 import { MapScene } from '@kumiki/backstage-plugin-team-topology-common';
 import { KeyboardEvent, RefObject, useMemo, useState } from 'react';
 import { Direction, nearestTeam, readingOrder } from './geometry';
-import { mapItems } from './mapItems';
 
 const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -10,12 +9,15 @@ const DIRECTIONS: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
-/** One item of the map at a time takes part in the order of Tab. */
+/**
+ * One team, or responsibility that teams drop, at a time takes part in the
+ * order of Tab.
+ */
 export interface RovingTeam {
-  /** The item to which Tab goes. */
+  /** The team to which Tab goes. */
   active?: string;
   setActive(ref: string): void;
-  /** Moves the focus to an item, by its own ref or that of what it opens. */
+  /** Moves the focus to a team. */
   focus(ref: string): void;
   /** Goes where the key points; false for a key that goes nowhere. */
   move(event: KeyboardEvent, from: string): boolean;
@@ -28,50 +30,46 @@ export function useRovingTeam(
   selected: string | undefined,
 ): RovingTeam {
   const [wanted, setWanted] = useState<string>();
-  const items = useMemo(
-    () => readingOrder(scene ? mapItems(scene) : []),
+  const teams = useMemo(
+    () => readingOrder([...(scene?.teams ?? []), ...(scene?.dropped ?? [])]),
     [scene],
   );
-  const nodes = useMemo(() => items.filter(({ isNode }) => isNode), [items]);
-  const drawn =
-    items.find(({ ref }) => ref === wanted) ??
-    items.find(({ selects }) => selects === selected);
+  const drawn = [wanted, selected].find(ref =>
+    teams.some(team => team.ref === ref),
+  );
 
   const focus = (ref: string) => {
-    const item =
-      items.find(candidate => candidate.ref === ref) ??
-      items.find(({ selects }) => selects === ref);
-    setWanted(item?.ref);
+    setWanted(ref);
     const elements = svgRef.current?.querySelectorAll<SVGGElement>(
       '[role="button"][data-ref]',
     );
     for (const element of elements ?? []) {
-      if (element.dataset.ref === item?.ref) {
+      if (element.dataset.ref === ref) {
         element.focus({ preventScroll: true });
       }
     }
   };
 
   const target = (key: string, from: string) => {
-    const index = items.findIndex(({ ref }) => ref === from);
+    const index = teams.findIndex(({ ref }) => ref === from);
     switch (key) {
       case 'Home':
-        return items[0];
+        return teams[0];
       case 'End':
-        return items[items.length - 1];
+        return teams[teams.length - 1];
       case 'PageDown':
-        return items[(index + 1) % items.length];
+        return teams[(index + 1) % teams.length];
       case 'PageUp':
-        return items[(index - 1 + items.length) % items.length];
+        return teams[(index - 1 + teams.length) % teams.length];
       default:
-        return DIRECTIONS[key] && items[index]
-          ? nearestTeam(nodes, items[index], DIRECTIONS[key]) ?? items[index]
+        return DIRECTIONS[key] && teams[index]
+          ? nearestTeam(teams, teams[index], DIRECTIONS[key]) ?? teams[index]
           : undefined;
     }
   };
 
   return {
-    active: (drawn ?? nodes[0])?.ref,
+    active: drawn ?? teams[0]?.ref,
     setActive: setWanted,
     focus,
     move: (event, from) => {

@@ -37,16 +37,21 @@ describe('Responsibilities', () => {
     );
   });
 
-  it('answers forgivingly, and says how the answer was found', async () => {
+  it('suggests forgivingly, and says how the answer was found', async () => {
     const view = renderPage();
-    await userEvent.type(await question(), 'mial');
+    const field = await screen.findByRole('combobox', {
+      name: /Piece of work/,
+    });
+    await userEvent.type(field, 'mial');
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Mail and DNS' }),
+    );
     const answer = within(
       await screen.findByRole('region', { name: 'Answer: Mail and DNS' }),
     );
     expect(
-      answer.getByRole('heading', { name: 'Nobody does this' }),
+      answer.getByRole('heading', { name: 'Go to Corporate IT' }),
     ).toBeInTheDocument();
-    expect(answer.getByText('Best guess')).toBeVisible();
     const steps = within(
       answer.getByRole('region', { name: 'How this was found' }),
     ).getAllByRole('listitem');
@@ -57,43 +62,54 @@ describe('Responsibilities', () => {
     expect(
       answer.getByText('The team does not say how to reach it.'),
     ).toBeInTheDocument();
-    await waitFor(() => expect(addressParams(view).get('need')).toBe('mial'));
+    expect(addressParams(view).get('responsibility')).toBe(
+      'responsibility:default/mail-and-dns',
+    );
   });
 
-  it('answers another question than that about what was chosen below', async () => {
-    const view = renderPage('responsibility=responsibility:default/laptops');
-    const field = await question();
-    expect(field).toHaveValue('Laptops');
-
-    await userEvent.clear(field);
-    await userEvent.type(field, 'who has the cloud accounts?');
+  it('takes suggestions by keyboard, and the first of them by Enter alone', async () => {
+    const view = renderPage();
+    const field = await screen.findByRole('combobox', {
+      name: /Piece of work/,
+    });
+    await userEvent.type(field, 'a{ArrowDown}');
+    expect(field).toHaveAttribute('aria-activedescendant');
+    await userEvent.keyboard('{Enter}');
     expect(
       await screen.findByRole('region', { name: 'Answer: Cloud accounts' }),
     ).toBeInTheDocument();
     await waitFor(() =>
-      expect(addressParams(view).get('need')).toBe(
-        'who has the cloud accounts?',
-      ),
+      expect(field).toHaveAttribute('aria-expanded', 'false'),
     );
-    expect(addressParams(view).get('responsibility')).toBeNull();
+    expect(field).toHaveValue('Cloud accounts');
+
+    await userEvent.clear(field);
+    await userEvent.type(field, 'lap{Enter}');
+    expect(
+      await screen.findByRole('region', { name: 'Answer: Laptops' }),
+    ).toBeInTheDocument();
+    await waitFor(() => expect(field).toHaveValue('Laptops'));
+    expect(field).toHaveAttribute('aria-expanded', 'false');
+    expect(addressParams(view).get('responsibility')).toBe(
+      'responsibility:default/laptops',
+    );
   });
 
   it('says that nothing fits, and how to find one of many', async () => {
     renderPage('', {
       entities: boundariesOfMany({ teams: 60, responsibilities: 5 }),
     });
-    await userEvent.type(await question(), 'coffee');
-    expect(
-      await screen.findByRole('heading', { name: 'Nothing here answers this' }),
-    ).toBeVisible();
-    const field = screen.getByRole('combobox', { name: /I asked/ });
+    const field = await screen.findByRole('combobox', {
+      name: /Piece of work/,
+    });
     await userEvent.type(field, 'coffee');
     expect(
       await screen.findByRole('option', {
         name: 'Nothing fits. Try another word.',
       }),
     ).toHaveAttribute('aria-disabled', 'true');
-    await userEvent.clear(field);
+    await userEvent.keyboard('{Escape}');
+    await userEvent.click(screen.getByRole('combobox', { name: /I asked/ }));
     expect(
       await screen.findByRole('option', {
         name: 'Type to find one of all 60',
@@ -231,19 +247,13 @@ describe('Responsibilities', () => {
     });
     expect(
       await screen.findByRole('heading', {
-        name: '担当するチームがありません',
+        name: '相談先はCorporate ITです',
       }),
     ).toBeInTheDocument();
     expect(
       screen.getByRole('treegrid', { name: '責務のツリー' }),
     ).toBeVisible();
   });
-
-  async function question() {
-    return await screen.findByRole('searchbox', {
-      name: 'Who does this? What do I use?',
-    });
-  }
 
   function renderPage(
     params = '',

@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
@@ -51,13 +51,8 @@ export const Responsibilities = (props: {
       answerRef.current?.focus({ preventScroll: true });
     }
   }, [state.responsibility, state.from]);
-  const ask = useCallback(
-    (
-      { need, responsibility, from }: ResponsibilityQuestion,
-      { isTyped = false } = {},
-    ) => update({ need, responsibility, from }, { replace: isTyped }),
-    [update],
-  );
+  const ask = (question: ResponsibilityQuestion) =>
+    update({ responsibility: question.responsibility, from: question.from });
   const askFromBelow = (responsibility: string, from?: string) => {
     askedBelow.current = true;
     ask({ responsibility, from });
@@ -76,12 +71,7 @@ export const Responsibilities = (props: {
   return (
     <Flex direction="column" gap="6">
       <div ref={answerRef} tabIndex={-1} style={{ outline: 'none' }}>
-        <ResponsibilityFinder
-          model={model}
-          question={state}
-          onAsk={ask}
-          isOtherDate={Boolean(state.at)}
-        />
+        <ResponsibilityFinder model={model} question={state} onAsk={ask} />
       </div>
       <OpenQuestionsPanel
         questions={questions}

@@ -179,13 +179,6 @@ export const InteractionsTable = (props: {
     },
     [t, nameOf],
   );
-  const exportValueOf = useCallback(
-    (row: InteractionRow, column: string) =>
-      column === 'state'
-        ? t(`interactionState.${row.interaction.state}`)
-        : sortValueOf(row, column),
-    [t, sortValueOf],
-  );
   const textOf = useCallback(
     ({ interaction }: InteractionRow) => [
       ...[interaction.from, ...interaction.to].map(nameOf),
@@ -200,12 +193,10 @@ export const InteractionsTable = (props: {
 
   return (
     <SearchableTable
-      name="interactions"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'from', direction: 'ascending' }}
       sortValueOf={sortValueOf}
-      exportValueOf={exportValueOf}
       textOf={textOf}
       search={props.search}
       onSearchChange={props.onSearchChange}

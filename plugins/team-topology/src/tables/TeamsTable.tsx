@@ -193,8 +193,6 @@ export const TeamsTable = (props: {
           return typeName(row);
         case 'grouping':
           return grouping?.title;
-        case 'mission':
-          return team.mission;
         case 'members':
           return team.memberCount;
         case 'components':
@@ -220,7 +218,6 @@ export const TeamsTable = (props: {
 
   return (
     <SearchableTable
-      name="teams"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'name', direction: 'ascending' }}

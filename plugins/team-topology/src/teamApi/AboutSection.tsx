@@ -17,7 +17,6 @@ import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
 import { GroupLinks } from '../ui/GroupLinks';
 import { TeamTypeLabel } from '../ui/labels';
-import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** What a Team API says as every entity can: description, links and tags. */
@@ -89,21 +88,11 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
     <EntityInfoCard
       title={t('teamApi.about')}
       headerActions={
-        <Flex gap="2">
-          {team.teamApi && (
-            <TemplateFormButton
-              variant="tertiary"
-              template="publish-team-api"
-              formData={{ team: team.ref }}
-              label={t('teamApi.change')}
-            />
-          )}
-          {mapHref && (
-            <ButtonLink href={mapHref} variant="tertiary">
-              {t('teamApi.showOnMap')}
-            </ButtonLink>
-          )}
-        </Flex>
+        mapHref && (
+          <ButtonLink href={mapHref} variant="tertiary">
+            {t('teamApi.showOnMap')}
+          </ButtonLink>
+        )
       }
     >
       <Flex direction="column" gap="4">

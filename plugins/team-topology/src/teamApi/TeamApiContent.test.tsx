@@ -173,12 +173,11 @@ describe('TeamApiContent', () => {
     expect(screen.queryByText('What the team does')).not.toBeInTheDocument();
   });
 
-  it('shows what a grouping contains', async () => {
+  it('explains a group that is no team', async () => {
     renderOn('product-platform');
     expect(
-      await screen.findByRole('heading', { name: 'What it contains' }),
+      await screen.findByText('The team is not in the model'),
     ).toBeInTheDocument();
-    expect(screen.getByRole('link', { name: 'SRE' })).toBeInTheDocument();
   });
 
   it('says what it cannot load, and tries again', async () => {

@@ -1,6 +1,9 @@
 /** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
   goldenPaths: {
+    label: 'What do you need?',
+    description:
+      'Say it in your own words, in English or Japanese: “run a scheduled job”, “store files”.',
     announce: {
       answer: '{{title}}: {{verdict}}.',
       others_one: '{{count}} more answer is possible.',
@@ -8,6 +11,8 @@ export const goldenPathMessages = {
       route: '{{responsibility}}: go to {{team}}.',
       routeUnclear: '{{responsibility}}: see who does it.',
       none: 'Nothing here answers “{{need}}”.',
+      all_one: '{{count}} capability in all.',
+      all_other: '{{count}} capabilities in all.',
     },
     answer: {
       fits: 'For “{{need}}”',
@@ -34,6 +39,7 @@ export const goldenPathMessages = {
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
     },
+    who: 'A team does this',
     others: 'Also possible',
     all: {
       count: '{{verdict}} ({{total}})',
@@ -129,10 +135,8 @@ export const goldenPathMessages = {
     eligible: {
       title: 'Could use it but does not',
       description:
-        'Expected to use it, without a dependency on it and without an opt-out.',
+        'Expected by appliesTo, without a dependency on it and without an opt-out.',
       none: 'Everything that is expected to use it does.',
-      next: 'Next step',
-      optOut: 'Opt out',
     },
     optOuts: {
       title: 'Left on purpose',

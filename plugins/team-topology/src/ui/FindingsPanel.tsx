@@ -14,11 +14,7 @@ import { useWords } from './useWords';
 const FIRST = 20;
 
 /** What is wrong with the data, where, and what to do about it. */
-export const FindingsPanel = (props: {
-  findings: OrgFinding[];
-  /** Whether it is open where it appears. */
-  defaultExpanded?: boolean;
-}) => {
+export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
   const { t, amount, list } = useWords();
   const [all, setAll] = useState(false);
   const { findings } = props;
@@ -37,7 +33,7 @@ export const FindingsPanel = (props: {
       : t('findings.others', { refs: list(others) });
   };
   return (
-    <Accordion defaultExpanded={props.defaultExpanded}>
+    <Accordion>
       <AccordionTrigger
         level={2}
         title={t('findings.title', { count: findings.length })}

@@ -25,14 +25,6 @@ export async function startScaffolder(more: Entity[] = []) {
         data: {
           backend: { workingDirectory: folder },
           demo: { organisation: { directory, source: examples } },
-          kumiki: {
-            templates: {
-              publish: {
-                to: 'demo',
-                projects: 'https://github.com/tsubomi-example',
-              },
-            },
-          },
         },
       }),
     ],

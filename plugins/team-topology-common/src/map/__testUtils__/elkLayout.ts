@@ -1,7 +1,10 @@
 import ELK from 'elkjs/lib/elk.bundled.js';
-import { LayoutFunction } from '../layout/layoutMap';
+import { LayoutGraph } from '../layout/LayoutGraph';
 
 const elk = new ELK();
 
 /** Lays a graph out with the real elkjs, as the backend and the browser do. */
-export const elkLayout: LayoutFunction = graph => elk.layout(graph);
+export async function elkLayout(graph: LayoutGraph): Promise<LayoutGraph> {
+  const copy: LayoutGraph = JSON.parse(JSON.stringify(graph));
+  return elk.layout(copy);
+}

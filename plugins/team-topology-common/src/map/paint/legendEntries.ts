@@ -1,10 +1,11 @@
-import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
+import {
+  INTERACTION_MODES,
+  InteractionMode,
+  TEAM_TYPES,
+} from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
-import { MapEdgeMode } from '../MapScene';
 import { teamOutline } from '../shapes/boxes';
 import {
-  claimPath,
-  contestedPath,
   DROP_SIZE,
   dropCenter,
   dropPath,
@@ -18,7 +19,7 @@ import {
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { teamPaint } from './paintBoxes';
-import { paintShape, tie } from './paintDropped';
+import { paintDrop, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { SceneElement } from './ScenePaint';
 
@@ -73,24 +74,17 @@ export function legendEntries(
       state('overdue'),
       state('planned'),
       state('ended'),
-      { ...interaction('inferred', 'active', palette), text: labels.inferred },
-      unsettled('dropped', palette, labels),
-      unsettled('contested', palette, labels),
+      dropped(palette, labels),
     ],
   ];
 }
 
-function unsettled(
-  kind: 'dropped' | 'contested',
-  palette: MapPalette,
-  labels: MapLabels,
-): LegendEntry {
-  const isDropped = kind === 'dropped';
+function dropped(palette: MapPalette, labels: MapLabels): LegendEntry {
   const { width, height } = DROP_SIZE;
   const tieLength = 30;
   return {
     width: width + tieLength,
-    text: labels[kind],
+    text: labels.dropped,
     draw: (x, middle) => {
       const box = { x, y: middle - height / 2, width, height };
       const center = dropCenter(box);
@@ -101,26 +95,15 @@ function unsettled(
         height: 0,
       };
       return [
-        tie(
-          kind,
-          isDropped ? tiePath(center, team) : claimPath(center, team),
-          palette,
-        ),
-        ...paintShape(
-          kind,
-          {
-            box,
-            shape: isDropped ? dropPath(center) : contestedPath(center),
-          },
-          palette,
-        ),
+        tie(tiePath(center, team), palette),
+        ...paintDrop({ box, shape: dropPath(center) }, palette),
       ];
     },
   };
 }
 
 function interaction(
-  mode: MapEdgeMode,
+  mode: InteractionMode,
   state: InteractionState,
   palette: MapPalette,
 ): Omit<LegendEntry, 'text'> {

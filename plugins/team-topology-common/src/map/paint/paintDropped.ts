@@ -9,20 +9,19 @@ import { round, roundedRectanglePath } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { SceneElement, ScenePaintItem } from './ScenePaint';
 
-/** Paints what nobody or what several teams do: lines to these teams, a shape, its name. */
-export function paintUnsettled(
-  kind: 'dropped' | 'contested',
+/** Paints what nobody does: lines to those who decline, a drop, its name. */
+export function paintDropped(
   dropped: SceneDropped,
   palette: MapPalette,
 ): ScenePaintItem {
   const { ref, label, box, lines } = dropped;
   const firstLine = box.y + DROP_SIZE.height + DROPPED_LINE_HEIGHT;
   return {
-    kind,
+    kind: 'dropped',
     ref,
     label,
     elements: [
-      ...dropped.ties.map(({ line }) => tie(kind, line, palette)),
+      ...dropped.ties.map(({ line }) => tie(line, palette)),
       {
         type: 'path',
         role: 'outline',
@@ -30,7 +29,7 @@ export function paintUnsettled(
         fill: palette.background,
         fillOpacity: 0.85,
       },
-      ...paintShape(kind, dropped, palette),
+      ...paintDrop(dropped, palette),
       ...lines.map(
         (text, index): SceneElement => ({
           type: 'text',
@@ -42,7 +41,6 @@ export function paintUnsettled(
           fontSize: DROPPED_FONT_SIZE,
           fontWeight: 600,
           fill: palette.text,
-          halo: palette.background,
         }),
       ),
     ],
@@ -55,28 +53,20 @@ function behindText({ x, y, width, height }: SceneBox): SceneBox {
   return { x, y: y + top, width, height: height - top };
 }
 
-/** The line to a team that declines, or that accepts what others accept, too. */
-export function tie(
-  kind: 'dropped' | 'contested',
-  line: string,
-  palette: MapPalette,
-): SceneElement {
+/** The line to a team that declines. */
+export function tie(line: string, palette: MapPalette): SceneElement {
   return {
     type: 'path',
     role: 'line',
     d: line,
     fill: 'none',
-    stroke: palette[kind],
+    stroke: palette.dropped,
     strokeWidth: 1.75,
   };
 }
 
-/** What is asked of what nobody does, and said of what several do. */
-const SIGNS = { dropped: '?', contested: '≠' };
-
-/** The shape with its sign. */
-export function paintShape(
-  kind: 'dropped' | 'contested',
+/** The drop with the question that it asks. */
+export function paintDrop(
   { box, shape }: Pick<SceneDropped, 'box' | 'shape'>,
   palette: MapPalette,
 ): SceneElement[] {
@@ -87,19 +77,19 @@ export function paintShape(
       role: 'shape',
       d: shape,
       fill: palette.background,
-      stroke: palette[kind],
+      stroke: palette.dropped,
       strokeWidth: 2.5,
     },
     {
       type: 'text',
       role: 'badge',
-      text: SIGNS[kind],
+      text: '?',
       x: round(center.x),
       y: round(center.y + 5),
       anchor: 'middle',
       fontSize: 15,
       fontWeight: 700,
-      fill: palette[kind],
+      fill: palette.dropped,
     },
   ];
 }

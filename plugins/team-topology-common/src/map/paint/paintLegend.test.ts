@@ -26,9 +26,7 @@ describe('paintLegend', () => {
       'Overdue',
       'Planned',
       'Ended',
-      'Inferred dependency',
       'Dropped responsibility',
-      'Contested responsibility',
     ]);
   });
 

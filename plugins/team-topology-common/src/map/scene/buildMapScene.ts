@@ -1,22 +1,31 @@
 import { OrgModel } from '../../model/OrgModel';
-import { LayoutFunction, layoutMap } from '../layout/layoutMap';
-import { frameOf } from '../layout/MapFrame';
+import { LayoutGraph } from '../layout/LayoutGraph';
+import { toLayoutGraph } from '../layout/toLayoutGraph';
 import { MapFilter, MapScene } from '../MapScene';
 import { selectMap } from '../selection/selectMap';
 import { toScene } from './toScene';
 
 /**
- * Draws an organisation: selects, lays out and shapes. A team that does not
- * change has the same place on every date.
+ * Computes the position of every node and the way of every edge of a graph,
+ * such as the `layout` method of elkjs.
+ * @public
+ */
+export type LayoutFunction = (graph: LayoutGraph) => Promise<LayoutGraph>;
+
+/**
+ * Draws an organisation: selects, lays out and shapes.
  *
  * @public
  */
 export async function buildMapScene(
   model: OrgModel,
-  options: { filter: MapFilter; nodeBudget: number; layout: LayoutFunction },
+  options: {
+    filter: MapFilter;
+    nodeBudget: number;
+    layout: LayoutFunction;
+  },
 ): Promise<MapScene> {
   const { filter, nodeBudget, layout } = options;
   const selection = selectMap(model, filter, { nodeBudget });
-  const frame = frameOf(model, filter, { selection, nodeBudget });
-  return toScene(selection, await layoutMap(selection, frame, layout));
+  return toScene(selection, await layout(toLayoutGraph(selection)));
 }

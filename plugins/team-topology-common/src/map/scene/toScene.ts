@@ -1,12 +1,8 @@
-import { GroupingTree } from '../layout/GroupingTree';
-import { MapLayout } from '../layout/layoutMap';
-import {
-  MapScene,
-  SceneBox,
-  SceneGrouping,
-  ScenePoint,
-  SceneTeam,
-} from '../MapScene';
+import { LayoutGraph } from '../layout/LayoutGraph';
+import { placeBoxes } from '../layout/placeBoxes';
+import { planLayout } from '../layout/planLayout';
+import { moveLayout, readLayout } from '../layout/readLayout';
+import { MapScene, SceneBox, SceneGrouping, SceneTeam } from '../MapScene';
 import {
   byText,
   MapSelection,
@@ -21,101 +17,61 @@ import {
 } from '../shapes/boxes';
 import { round, roundedRectanglePath } from '../shapes/geometry';
 import { wrapText } from '../shapes/wrapText';
-import { placeUnsettled } from './placeDropped';
+import { placeDropped } from './placeDropped';
 import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */
-const MARGIN = 12;
+const MARGIN = 24;
 
 const GROUPING_RADIUS = 18;
 
-/** Turns a selection and its places into the drawing. */
-export function toScene(selection: MapSelection, layout: MapLayout): MapScene {
-  const { x, y } = extentOf(layout);
-  const origin = { x: round(x - MARGIN), y: round(y - MARGIN) };
-  const { boxes, lines, shapes, bundles } = moveLayout(layout, origin);
-  const tree = GroupingTree.create(selection);
+/**
+ * Turns a selection and its laid-out graph into the drawing.
+ *
+ * @public
+ */
+export function toScene(
+  selection: MapSelection,
+  laidOut: LayoutGraph,
+): MapScene {
+  const plan = planLayout(selection);
+  const read = readLayout(laidOut);
+  const { x, y } = read.extent;
+  const result = moveLayout(read, { x: MARGIN - x, y: MARGIN - y });
+  const places = placeBoxes(selection, plan.looseness, result);
 
   const teams = selection.teams.flatMap(team => {
-    const box = boxes.get(team.ref);
+    const box = places.get(team.ref);
     return box ? [toSceneTeam(team, roundBox(box))] : [];
   });
-  const groupings = tree.outsideIn.flatMap(grouping => {
-    const box = boxes.get(grouping.ref);
+  const groupings = plan.tree.outsideIn.flatMap(grouping => {
+    const box = places.get(grouping.ref);
     return box ? [toSceneGrouping(grouping, roundBox(box))] : [];
   });
-  const edges = bundles
-    .flatMap(bundle =>
-      toSceneEdges(bundle, {
-        points: lines.get(bundle.id),
-        place: shapes.get(bundle.id),
-      }),
-    )
+  const edges = plan.bundles
+    .flatMap(bundle => toSceneEdges(bundle, result))
     .sort((a, b) => byText(a.id, b.id));
   const placed = [
+    result.extent,
     ...[...teams, ...groupings].map(({ box }) => box),
-    ...edges.map(({ shapeBox }) => shapeBox),
-    ...[...lines.values()].map(boxAroundPoints),
   ];
-  const unsettled = placeUnsettled(selection, {
+  const dropped = placeDropped(selection.dropped, {
     teams,
     groupings,
     edges,
-    lines: [...lines.values()],
+    lines: [...result.routes.values()].map(({ points }) => points),
     extent: boxAroundAll(placed),
   });
-  const drawn = [
-    ...placed,
-    ...[...unsettled.dropped, ...unsettled.contested].map(({ box }) => box),
-  ];
-  const end = (side: (box: SceneBox) => number) =>
-    round(Math.max(MARGIN, ...drawn.map(side)) + MARGIN);
+  const drawn = [...placed, ...dropped.map(({ box }) => box)];
   return {
     at: selection.at,
-    width: end(box => box.x + box.width),
-    height: end(box => box.y + box.height),
-    origin,
+    width: round(Math.max(...drawn.map(box => box.x + box.width)) + MARGIN),
+    height: round(Math.max(...drawn.map(box => box.y + box.height)) + MARGIN),
     groupings,
     teams,
     edges,
-    ...unsettled,
+    dropped,
     hidden: selection.hidden,
-  };
-}
-
-/** The top left corner of everything. */
-function extentOf({ boxes, lines, shapes }: MapLayout): ScenePoint {
-  const points = [
-    ...boxes.values(),
-    ...[...lines.values()].flat(),
-    ...[...shapes.values()].map(({ box }) => box),
-  ];
-  return points.length
-    ? {
-        x: Math.min(...points.map(({ x }) => x)),
-        y: Math.min(...points.map(({ y }) => y)),
-      }
-    : { x: 0, y: 0 };
-}
-
-function moveLayout(layout: MapLayout, origin: ScenePoint): MapLayout {
-  const move = <T extends ScenePoint>(item: T): T => ({
-    ...item,
-    x: item.x - origin.x,
-    y: item.y - origin.y,
-  });
-  return {
-    bundles: layout.bundles,
-    boxes: new Map([...layout.boxes].map(([ref, box]) => [ref, move(box)])),
-    lines: new Map(
-      [...layout.lines].map(([id, points]) => [id, points.map(move)]),
-    ),
-    shapes: new Map(
-      [...layout.shapes].map(([id, place]) => [
-        id,
-        { ...place, middle: move(place.middle), box: move(place.box) },
-      ]),
-    ),
   };
 }
 
@@ -145,17 +101,9 @@ function toSceneGrouping(
   return { ref, kind, known, box, outline, line: line ?? '', label: title };
 }
 
-function boxAroundPoints(points: ScenePoint[]): SceneBox {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
 function boxAroundAll(boxes: SceneBox[]): SceneBox {
-  const right = Math.max(MARGIN, ...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(MARGIN, ...boxes.map(({ y, height }) => y + height));
+  const right = Math.max(...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
   return {
     x: MARGIN,
     y: MARGIN,

@@ -1,5 +1,6 @@
+import { InteractionMode } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
-import { GroupingKind, MapEdgeMode, SceneHidden } from '../MapScene';
+import { GroupingKind, SceneHidden } from '../MapScene';
 
 /**
  * A team that is to be drawn.
@@ -38,16 +39,15 @@ export interface SelectedGrouping {
 export interface SelectedEdge {
   /** Unique in the selection: interaction ref and target. */
   id: string;
-  /** The ref of the interaction; absent where the edge is inferred. */
-  interaction?: string;
+  interaction: string;
   /** The ref of a team, or of a grouping that an interaction names. */
   from: string;
   to: string;
-  mode: MapEdgeMode;
+  mode: InteractionMode;
   state: InteractionState;
   /** False when one of the ends is not in the catalog. */
   known: boolean;
-  /** What it is about: the purpose or else the title; empty where it is inferred. */
+  /** What it is about: the purpose or else the title. */
   label: string;
 }
 
@@ -60,18 +60,6 @@ export interface SelectedDropped {
   title: string;
   /** Refs of the drawn teams that decline it, sorted. */
   declinedBy: string[];
-}
-
-/**
- * A responsibility that several of the drawn teams accept, and not exactly one
- * of them as the primary.
- * @public
- */
-export interface SelectedContested {
-  ref: string;
-  title: string;
-  /** Refs of the drawn teams that accept it, sorted. */
-  acceptedBy: string[];
 }
 
 /**
@@ -88,8 +76,6 @@ export interface MapSelection {
   edges: SelectedEdge[];
   /** Sorted by ref. */
   dropped: SelectedDropped[];
-  /** Sorted by ref. */
-  contested: SelectedContested[];
   hidden: SceneHidden;
 }
 

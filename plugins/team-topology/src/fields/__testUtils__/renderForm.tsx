@@ -10,9 +10,6 @@ import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import {
   capabilityPicker,
   datePicker,
-  durationPicker,
-  schedulePicker,
-  entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
@@ -27,11 +24,8 @@ const FIELDS = [
   responsibilityPicker,
   interactionPicker,
   datePicker,
-  durationPicker,
-  schedulePicker,
   interactionEditor,
   { ...teamApiForm, validation: undefined },
-  { ...entityForm, validation: undefined },
 ].map(
   ({ name, component, validation }) =>
     ({ name, component, validation } as FieldExtensionOptions),
@@ -46,7 +40,7 @@ export function renderForm(
   options: {
     required?: string[];
     /** What the step as a whole says to the form. */
-    step?: Record<string, unknown>;
+    step?: Record<string, string>;
     /** What the link to the template has filled in. */
     formData?: FormProps['initialState'];
     entities?: Entity[];

@@ -7,7 +7,6 @@ import {
   isSameInteraction,
   KUMIKI_API_VERSION,
   kumikiKindRules,
-  OrgInteraction,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
@@ -25,7 +24,7 @@ import { InteractionSpec, readSpec, tidySpec } from './InteractionSpec';
  */
 export const interactionCheck: FieldCheck = async (
   value,
-  { apiHolder, form, options, t },
+  { apiHolder, options, t },
 ) => {
   const spec = tidySpec(readSpec(value));
   const [model, users, today] = await Promise.all([
@@ -33,15 +32,8 @@ export const interactionCheck: FieldCheck = async (
     knownUsers(spec, apiHolder),
     formToday(apiHolder),
   ]);
-  // A form that changes an interaction names it.
-  const changed = Object(form).entity;
-  const ref =
-    typeof changed === 'string'
-      ? toFieldRef(changed, 'teaminteraction')
-      : undefined;
-  const before = model?.interactions.find(it => it.ref === ref);
   return firstOfEach([
-    ...findSpecProblems(spec, { today, before }).map(problem => ({
+    ...findSpecProblems(spec, today).map(problem => ({
       path: partOf(problem.field),
       message: describeSpecProblem(problem, {
         value: valueAt(spec, partOf(problem.field)),
@@ -50,27 +42,25 @@ export const interactionCheck: FieldCheck = async (
       }),
     })),
     ...checkInteractionRequest(spec, { model, users, options, t }),
-    ...checkRepeatedInteraction(spec, { model, t, before }),
+    ...checkRepeatedInteraction(spec, { model, t }),
   ]);
 };
 
-/** Applies the rules of the catalog, as of today; days that were there before may have passed. */
+/** Applies the rules of the catalog, as of today. */
 function findSpecProblems(
   spec: InteractionSpec,
-  { today, before }: { today: string | undefined; before?: OrgInteraction },
+  today: string | undefined,
 ): EntityProblem[] {
-  const entityOf = (content: object) => ({
+  const entity = {
     apiVersion: KUMIKI_API_VERSION,
     kind: 'TeamInteraction',
     metadata: { name: 'interaction' },
-    spec: JSON.parse(JSON.stringify(content)),
-  });
+    spec: JSON.parse(JSON.stringify(spec)),
+  };
   return entityValidator().findProblems(
     'TeamInteraction',
-    entityOf(spec),
-    today === undefined
-      ? undefined
-      : { today, ...(before && { before: entityOf(before) }) },
+    entity,
+    today === undefined ? undefined : { today },
   );
 }
 
@@ -123,11 +113,7 @@ async function knownUsers(
 /** Rejects an interaction that has already been declared. */
 function checkRepeatedInteraction(
   spec: InteractionSpec,
-  {
-    model,
-    t,
-    before,
-  }: { model?: OrgModel; t: Words['t']; before?: OrgInteraction },
+  { model, t }: { model?: OrgModel; t: Words['t'] },
 ): FieldProblem[] {
   const refOf = (value: string | undefined, kind: RefKind) =>
     value === undefined ? undefined : toFieldRef(value, kind);
@@ -137,9 +123,7 @@ function checkRepeatedInteraction(
     to: (spec.to ?? []).flatMap(team => refOf(team, 'group') ?? []),
     capability: refOf(spec.capability, 'capability'),
   };
-  const same = model?.interactions.find(
-    it => it !== before && isSameInteraction(it, terms),
-  );
+  const same = model?.interactions.find(it => isSameInteraction(it, terms));
   return same
     ? [
         {
