@@ -7,8 +7,8 @@ process.env.KUMIKI_E2E_PORT ??= '7008';
 export default defineConfig({
   testDir: 'packages/app/e2e-tests',
   outputDir: '.local/e2e-results',
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,
   // One backend serves all tests on a machine with two cores.

@@ -16,7 +16,7 @@ const {
 } = process.env;
 
 const chromium = findChromium();
-if (only === 'map' || map === '1') {
+if (only === 'map' || only === 'heat-map' || map === '1') {
   if (!chromium) {
     console.error(CHROMIUM_MISSING);
     process.exit(1);
@@ -40,6 +40,9 @@ const bench = (program, env) =>
 
 if (only === 'map') {
   process.exit(await bench('benchmarks/src/map/main.ts'));
+}
+if (only === 'heat-map') {
+  process.exit(await bench('benchmarks/src/heatMap/main.ts'));
 }
 const postgres = await startPostgres();
 let code = 1;

@@ -1,9 +1,24 @@
 // npm run demo: install if needed, build if needed, start the demo on http://localhost:7007.
+// With --language ja, or with KUMIKI_DEMO_LANGUAGE=ja, the demo organisation and the templates are in Japanese.
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { local, prepare } from './lib/toolchain.mjs';
+import { join, relative } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chooseLanguage, prepareLanguage } from './lib/demoLanguage.mjs';
+import { local, prepare, root } from './lib/toolchain.mjs';
 
 const url = 'http://localhost:7007';
+
+function readLanguage() {
+  try {
+    const options = { language: { type: 'string' } };
+    return chooseLanguage(parseArgs({ options }).values.language);
+  } catch (error) {
+    console.error(error.message);
+    return process.exit(1);
+  }
+}
+
+const language = readLanguage();
 
 await prepare(import.meta.url);
 const { buildApp, startInstance, waitForCatalog } = await import(
@@ -23,17 +38,19 @@ if (
 const { countPublished } = await import('./lib/organisation.mjs');
 
 await buildApp();
-const first = !existsSync(join(local, 'database', 'catalog.sqlite'));
-const published = await countPublished();
+const { configs, database, organisation } = await prepareLanguage(language);
+const first = !existsSync(join(database, 'catalog.sqlite'));
+const published = await countPublished(organisation);
 if (published) {
+  const folder = relative(root, organisation);
   console.log(
-    `Kept the ${published} change(s) published into .local/organisation; delete that folder to begin again`,
+    `Kept the ${published} change(s) published into ${folder}; delete that folder to begin again`,
   );
 }
 console.log('Starting');
 
 const logFile = join(local, 'demo.log');
-const instance = startInstance({ url, configs: ['app-config.yaml'], logFile });
+const instance = startInstance({ url, configs, logFile });
 process.on('SIGINT', instance.stop);
 process.on('SIGTERM', instance.stop);
 

@@ -22,11 +22,6 @@ export interface Config {
        * The default is 120.
        */
       nodeBudget?: number;
-      /**
-       * How long the backend may take to lay out one map, such as `30s` or
-       * `{ minutes: 1 }`, which is the default.
-       */
-      layoutTimeout?: HumanDuration | string;
     };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {

@@ -8,7 +8,9 @@ import { digest, must, once, root } from './toolchain.mjs';
 /** Builds the app, unless it was built from the same sources before. */
 export async function buildApp() {
   const key = await digest([
-    'packages/app',
+    'packages/app/package.json',
+    'packages/app/public',
+    'packages/app/src',
     'packages/frontend-common',
     'plugins',
     'app-config.yaml',

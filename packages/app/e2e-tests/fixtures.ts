@@ -32,12 +32,26 @@ export async function open(page: Page, path: string) {
  * of it where the rest is not ours.
  */
 export async function expectAccessible(page: Page, part = 'body') {
+  await expectNoViolation(
+    page,
+    new AxeBuilder({ page })
+      .include(part)
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa']),
+  );
+}
+
+/** The one rule that depends on the theme. */
+export async function expectContrast(page: Page) {
+  await expectNoViolation(
+    page,
+    new AxeBuilder({ page }).withRules(['color-contrast']),
+  );
+}
+
+async function expectNoViolation(page: Page, axe: AxeBuilder) {
   // Backstage's own spinners have no name; what is judged is the page that has loaded.
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  const { violations } = await new AxeBuilder({ page })
-    .include(part)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .analyze();
+  const { violations } = await axe.analyze();
   const serious = violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, help, nodes }) => ({

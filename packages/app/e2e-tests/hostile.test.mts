@@ -13,7 +13,7 @@ const AT = '2026-11-22';
  * others, and what a tab that is ours alone says once it has loaded.
  */
 const OUR_CARDS: Record<string, string[]> = {
-  '/catalog/default/group/near': ['How the team works with others'],
+  '/catalog/default/group/near': ['The team at a glance'],
   '/catalog/default/capability/offer': ['Can I use it?'],
   '/catalog/default/component/thing': ['Scorecards'],
   '/catalog/default/teaminteraction/help': ['How these teams work together'],
@@ -103,8 +103,20 @@ async function expectHarmless(page: Page) {
 
 /** On pages of our own; the header of an entity page is Backstage's. */
 async function expectNarrow(page: Page) {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width).toBeLessThanOrEqual(1280);
+  await expect
+    .poll(() =>
+      page.evaluate(() =>
+        document.documentElement.scrollWidth <= window.innerWidth
+          ? []
+          : [...document.querySelectorAll('body *')]
+              .filter(
+                element =>
+                  element.getBoundingClientRect().right > window.innerWidth,
+              )
+              .map(({ outerHTML }) => outerHTML.slice(0, 160)),
+      ),
+    )
+    .toEqual([]);
 }
 
 /** Whether nothing in these cards, or below the header, is wider than the page; a small table may scroll. */
@@ -170,7 +182,9 @@ for (const path of [
   '/catalog/default/teamapi/near',
   '/scorecards',
   '/scorecards/default/for-components',
-  '/scorecards/default/for-components?view=results',
+  '/scorecards/default/for-components?group=team',
+  '/scorecards/default/for-components?layout=table',
+  '/scorecards/default/for-components?view=checks',
   '/scorecards/default/for-components?view=preview',
   '/scorecards/default/for-teams',
   '/search?query=hostile',

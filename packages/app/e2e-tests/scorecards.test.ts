@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { Clicks } from './Clicks';
 import { expect, expectAccessible, open, test } from './fixtures';
 
 test('the overview shows stored results with coverage, and leads to a group', async ({
@@ -26,14 +27,17 @@ test('the overview shows stored results with coverage, and leads to a group', as
 test('a scorecard shows its rules, and a mistyped fact with a suggestion', async ({
   page,
 }) => {
-  await open(page, '/scorecards/default/demonstration-of-mistakes');
+  await open(page, '/scorecards/default/demonstration-of-mistakes?view=checks');
   await expect(page.getByText(/invalid/i).first()).toBeVisible();
   await expect(page.getByText(/Did you mean/i).first()).toBeVisible();
   await expectAccessible(page);
 });
 
 test('results can be filtered and taken away as CSV', async ({ page }) => {
-  await open(page, '/scorecards/default/good-team-api?view=results');
+  await open(
+    page,
+    '/scorecards/default/good-team-api?layout=table&state=fail,unknown,error',
+  );
   const rows = page.getByRole('grid').getByRole('row');
   await expect(rows.nth(1)).toBeVisible();
   const [file] = await Promise.all([
@@ -53,11 +57,7 @@ test('results can be filtered and taken away as CSV', async ({ page }) => {
 test('a heat map shows all results at once, and why for a cell', async ({
   page,
 }) => {
-  await open(
-    page,
-    '/scorecards/default/production-readiness?view=results&state=any',
-  );
-  await page.getByRole('radio', { name: 'Heat map' }).click();
+  await open(page, '/scorecards/default/production-readiness');
   const grid = page.getByRole('grid');
   const row = grid.getByRole('row', { name: /legacy-batch/ });
   await expect(row.getByRole('gridcell', { name: 'Fail' })).toHaveCount(6);
@@ -111,4 +111,27 @@ test('a team sees its own scorecards, those of what it owns, and what to do next
   await expect(page.getByText('What the team owns')).toBeVisible();
   await expect(page.getByText('What to do next')).toBeVisible();
   await expectAccessible(page);
+});
+
+test('a lead gets from home to the first failing check to its template in three clicks', async ({
+  page,
+}) => {
+  await open(page, '/');
+  const clicks = new Clicks();
+  await clicks.on(
+    page.getByRole('link', { name: /^Production readiness/ }).first(),
+  );
+  // It left a golden path without saying so, which a template can do something about.
+  await clicks.on(
+    page
+      .getByRole('grid')
+      .getByRole('row', { name: /^notification-hub/ })
+      .getByRole('gridcell', { name: 'Fail' })
+      .first(),
+  );
+  await clicks.on(
+    page.getByRole('dialog').getByRole('link', { name: /opt-out/ }),
+  );
+  await expect(page).toHaveURL(/\/create\/templates\/default\//);
+  expect(clicks.made).toBeLessThanOrEqual(3);
 });

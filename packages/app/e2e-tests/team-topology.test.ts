@@ -205,3 +205,72 @@ test('language and theme are the reader’s choice', async ({ page }) => {
   await expect(page.getByText('チームが担わないこと')).toBeVisible();
   await expectAccessible(page);
 });
+
+/** How large the names of teams are on the screen. */
+const nameSizes = (page: Page) =>
+  map(page)
+    .locator('[data-kind="team"] text')
+    .evaluateAll(texts =>
+      texts.map(text => {
+        const size = Number(text.getAttribute('font-size'));
+        const { width, height } = text.getBoundingClientRect();
+        const layer = text.closest<SVGGElement>('svg > g');
+        const scale = layer?.getScreenCTM()?.a ?? 0;
+        return width && height ? size * scale : 0;
+      }),
+    );
+
+test.describe('on a screen of 1280 x 800', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+
+  test('the map fills what is left, with legible names and its legend', async ({
+    page,
+  }) => {
+    await open(page, '/team-topology');
+    await expect(team(page, /^SRE/)).toBeVisible();
+    // The map opens gliding.
+    await page.waitForTimeout(500);
+    const box = await map(page).boundingBox();
+    const sizes = await nameSizes(page);
+    const legend = page.getByRole('region', { name: 'Legend' });
+    const key = await legend.boundingBox();
+    const measured = {
+      top: box?.y,
+      bottom: (box?.y ?? 0) + (box?.height ?? 0),
+      smallestName: Math.min(...sizes),
+      legendBottom: (key?.y ?? 0) + (key?.height ?? 0),
+    };
+    test.info().annotations.push({
+      type: 'measured',
+      description: JSON.stringify(measured),
+    });
+    expect(measured.top).toBeLessThanOrEqual(190);
+    expect(measured.bottom).toBeGreaterThan(770);
+    expect(measured.bottom).toBeLessThanOrEqual(800);
+    expect(sizes.length).toBeGreaterThan(10);
+    expect(measured.smallestName).toBeGreaterThanOrEqual(11);
+    await expect(legend).toBeInViewport({ ratio: 1 });
+    for (const name of [/^Quality/, /^Attendance/, /^Insights/]) {
+      await expect(team(page, name)).toBeInViewport({ ratio: 1 });
+    }
+  });
+
+  test('an interaction says on hover what it is, and on a click what to do with it', async ({
+    page,
+  }) => {
+    await openMap(page);
+    const consent = map(page)
+      .locator(
+        '[data-kind="edge"][data-selects$="consent-with-photo-recognition"]',
+      )
+      .first();
+    await consent.locator('path').nth(2).hover({ force: true });
+    await expect(page.locator('[data-hover-card]')).toContainText(/Overdue/);
+    await consent.locator('path').nth(2).click({ force: true });
+    const panel = page.getByRole('complementary', { name: /^About / });
+    await expect(panel.getByText(/Collaboration/)).toBeVisible();
+    await expectAccessible(page);
+    await panel.getByRole('link', { name: 'End it' }).click();
+    await expect(page).toHaveURL(/end-interaction.*consent-with-photo/);
+  });
+});

@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import git from 'isomorphic-git';
 import { OrganisationLock } from './OrganisationLock';
-import { OrganisationFile, OrganisationTree } from './OrganisationTree';
+import { IntendedFile, OrganisationTree } from './OrganisationTree';
 import { RepositoryPath } from './RepositoryPath';
 import { BRANCH, Rename, WorkingTree } from './WorkingTree';
 
@@ -20,8 +20,8 @@ export interface ExpectedFile {
 export interface OrganisationChange {
   title: string;
   author: { name: string; email: string };
-  /** The files as they should be; one that is there already has to be expected. */
-  files: OrganisationFile[];
+  /** The files as they should be, without content where they should go; one that is there already has to be expected. */
+  files: IntendedFile[];
   expected: ExpectedFile[];
 }
 
@@ -132,9 +132,9 @@ export class OrganisationRepository {
     }
   }
 
-  async #differing(change: OrganisationChange): Promise<OrganisationFile[]> {
+  async #differing(change: OrganisationChange): Promise<IntendedFile[]> {
     const expected = new Set(change.expected.map(({ path }) => path));
-    const differing: OrganisationFile[] = [];
+    const differing: IntendedFile[] = [];
     for (const file of change.files) {
       const before = await this.#read(file.path);
       if (before && !expected.has(file.path)) {
@@ -142,7 +142,7 @@ export class OrganisationRepository {
           `${file.path} exists already, and this change was not made on top of it`,
         );
       }
-      if (!before?.equals(file.content)) {
+      if (file.content ? !before?.equals(file.content) : before) {
         differing.push(file);
       }
     }

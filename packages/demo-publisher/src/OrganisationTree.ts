@@ -8,6 +8,12 @@ export interface OrganisationFile {
   content: Buffer;
 }
 
+/** A file as it is to be; one without content is to go. */
+export interface IntendedFile {
+  path: string;
+  content?: Buffer;
+}
+
 /** Builds git trees out of files, without touching the working tree. */
 export class OrganisationTree {
   readonly #dir: string;
@@ -20,10 +26,10 @@ export class OrganisationTree {
     return new OrganisationTree(options.directory);
   }
 
-  /** The oid of a tree like the one of `base`, with these files in it. */
+  /** The oid of a tree like the one of `base`, with these files in it; a folder without files is gone. */
   async write(
     base: string | undefined,
-    files: OrganisationFile[],
+    files: IntendedFile[],
   ): Promise<string> {
     const entries = new Map<string, TreeEntry>();
     if (base) {
@@ -32,10 +38,12 @@ export class OrganisationTree {
         entries.set(entry.path, entry);
       }
     }
-    const folders = new Map<string, OrganisationFile[]>();
+    const folders = new Map<string, IntendedFile[]>();
     for (const { path, content } of files) {
       const slash = path.indexOf('/');
-      if (slash < 0) {
+      if (slash < 0 && !content) {
+        entries.delete(path);
+      } else if (slash < 0 && content) {
         const oid = await git.writeBlob({ fs, dir: this.#dir, blob: content });
         entries.set(path, { mode: '100644', path, oid, type: 'blob' });
       } else {
@@ -50,7 +58,12 @@ export class OrganisationTree {
         before?.type === 'tree' ? before.oid : undefined,
         content,
       );
-      entries.set(path, { mode: '040000', path, oid, type: 'tree' });
+      const { tree } = await git.readTree({ fs, dir: this.#dir, oid });
+      if (tree.length > 0) {
+        entries.set(path, { mode: '040000', path, oid, type: 'tree' });
+      } else {
+        entries.delete(path);
+      }
     }
     const tree = [...entries.values()];
     return git.writeTree({ fs, dir: this.#dir, tree });

@@ -109,7 +109,8 @@ export class WorkingTree {
     const ref = `refs/heads/${BRANCH}`;
     await git.writeRef({ fs, dir: this.#dir, ref, value: to, force: true });
     for (const filepath of paths) {
-      await git.add({ fs, dir: this.#dir, filepath });
+      const isThere = (await this.#now(filepath)) !== undefined;
+      await (isThere ? git.add : git.remove)({ fs, dir: this.#dir, filepath });
     }
     await rm(this.#journal, { force: true });
   }

@@ -6,11 +6,13 @@ import {
 } from '@backstage/backend-plugin-api';
 import { urlReaderFactoriesServiceRef } from '@backstage/backend-defaults/urlReader';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
-import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { resolve } from 'node:path';
-import { entityFileLocatorsExtensionPoint } from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
+import {
+  entityFileLocatorsExtensionPoint,
+  templatePublishersExtensionPoint,
+} from '@kumiki/backstage-plugin-scaffolder-backend-module-team-topology';
 import { CatalogRefresher } from './CatalogRefresher';
-import { createDemoPublishAction } from './createDemoPublishAction';
+import { DemoPublisher } from './DemoPublisher';
 import { locateLocalFile } from './locateLocalFile';
 import { OrganisationRepository } from './OrganisationRepository';
 import { OrganisationUrlReader } from './OrganisationUrlReader';
@@ -34,16 +36,16 @@ function publishingInto(repository: OrganisationRepository) {
     register(reg) {
       reg.registerInit({
         deps: {
-          scaffolder: scaffolderActionsExtensionPoint,
           catalog: catalogServiceRef,
           auth: coreServices.auth,
           locators: entityFileLocatorsExtensionPoint,
+          publishers: templatePublishersExtensionPoint,
         },
-        async init({ scaffolder, catalog, auth, locators }) {
+        async init({ catalog, auth, locators, publishers }) {
           locators.addLocator(locateLocalFile);
           const refresher = CatalogRefresher.create({ catalog, auth });
-          scaffolder.addActions(
-            createDemoPublishAction({ repository, refresher }),
+          publishers.addPublisher(
+            DemoPublisher.create({ repository, refresher }),
           );
         },
       });

@@ -4,16 +4,9 @@
  *
  * @packageDocumentation
  */
-export { useGridKeys } from './grid/useGridKeys';
-export type { GridKeys } from './grid/useGridKeys';
-export { useGridStyles } from './grid/useGridStyles';
-export { useGridWindow } from './grid/useGridWindow';
-export type {
-  GridCell,
-  GridRange,
-  GridSizes,
-  GridWindow,
-} from './grid/useGridWindow';
+export type { GridSizes } from './grid/useGridWindow';
+export { WindowedGrid } from './grid/WindowedGrid';
+export type { GridPart, WindowedGridProps } from './grid/WindowedGrid';
 export { CATALOG_READ, failureOf, useFailureWords } from './request/failures';
 export type { Failure, FailureKind } from './request/failures';
 export { RequestNote, RequestProblem } from './request/RequestProblem';
@@ -28,6 +21,7 @@ export { DataTable } from './ui/DataTable';
 export { EntityLink, EntityName } from './ui/EntityLink';
 export { LongWords } from './ui/LongWords';
 export { MultiSelect } from './ui/MultiSelect';
+export { PageTitle } from './ui/PageTitle';
 export { saveFile } from './ui/saveFile';
 export { SearchableTable, usePageSizes } from './ui/SearchableTable';
 export type { SearchableTableProps, SortValue } from './ui/SearchableTable';

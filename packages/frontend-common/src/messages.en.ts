@@ -30,6 +30,7 @@ export const messages = {
   table: {
     range: '{{from}}–{{to}} of {{total}}',
     rowsPerPage: '{{size}} rows per page',
+    csv: 'Download as CSV',
   },
   copy: {
     button: 'Copy',

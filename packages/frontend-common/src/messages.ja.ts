@@ -33,6 +33,7 @@ const messages: Translated<typeof english> = {
   table: {
     range: '{{total}}件中{{from}}～{{to}}件',
     rowsPerPage: '1ページ{{size}}行',
+    csv: 'CSVをダウンロード',
   },
   copy: {
     button: 'コピー',

@@ -11,3 +11,13 @@ export {
   type EntityFileLocatorsExtensionPoint,
   type RepositoryFile,
 } from './repository/EntityFileLocator';
+export {
+  templatePublishersExtensionPoint,
+  type PublishContext,
+  type PublishedFile,
+  type PublishResult,
+  type TemplateChange,
+  type TemplateProject,
+  type TemplatePublisher,
+  type TemplatePublishersExtensionPoint,
+} from './publish/TemplatePublisher';

@@ -2,7 +2,10 @@ import {
   coreServices,
   createBackendModule,
 } from '@backstage/backend-plugin-api';
-import { ScmIntegrations } from '@backstage/integration';
+import {
+  DefaultGithubCredentialsProvider,
+  ScmIntegrations,
+} from '@backstage/integration';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
@@ -13,6 +16,14 @@ import {
   entityFileLocatorsExtensionPoint,
 } from './repository/EntityFileLocator';
 import { EntityFileReader } from './repository/EntityFileReader';
+import { GithubPublisher } from './publish/GithubPublisher';
+import { GitlabPublisher } from './publish/GitlabPublisher';
+import { Publishing } from './publish/Publishing';
+import { PublishSettings } from './publish/PublishSettings';
+import {
+  TemplatePublisher,
+  templatePublishersExtensionPoint,
+} from './publish/TemplatePublisher';
 
 /**
  * Adds the actions with which templates change what is declared about teams.
@@ -26,6 +37,10 @@ export const scaffolderModuleTeamTopology = createBackendModule({
     reg.registerExtensionPoint(entityFileLocatorsExtensionPoint, {
       addLocator: locator => locators.push(locator),
     });
+    const publishers: TemplatePublisher[] = [];
+    reg.registerExtensionPoint(templatePublishersExtensionPoint, {
+      addPublisher: publisher => publishers.push(publisher),
+    });
     reg.registerInit({
       deps: {
         auth: coreServices.auth,
@@ -36,6 +51,13 @@ export const scaffolderModuleTeamTopology = createBackendModule({
       },
       async init({ auth, catalog, config, reader, scaffolder }) {
         const integrations = ScmIntegrations.fromConfig(config);
+        const settings = PublishSettings.fromConfig(config, integrations);
+        const credentials =
+          DefaultGithubCredentialsProvider.fromIntegrations(integrations);
+        publishers.push(
+          GithubPublisher.create({ integrations, credentials, settings }),
+          GitlabPublisher.create({ integrations, settings }),
+        );
         scaffolder.addActions(
           ...createActions({
             auth,
@@ -43,6 +65,7 @@ export const scaffolderModuleTeamTopology = createBackendModule({
             catalog,
             files: EntityFileReader.create({ reader, integrations, locators }),
             checker: EntityChecker.create(),
+            publishing: Publishing.create({ settings, publishers }),
             now: () => new Date(),
           }),
         );

@@ -1,3 +1,4 @@
+import { createBackendModule } from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
@@ -11,7 +12,10 @@ import {
   readEntities,
   SRE,
 } from './__testUtils__/tsubomi';
-import scaffolderModuleTeamTopology from '.';
+import { DEMO, demoPublisher } from './__testUtils__/startActions';
+import scaffolderModuleTeamTopology, {
+  templatePublishersExtensionPoint,
+} from '.';
 
 describe('the actions in the scaffolder', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
@@ -43,6 +47,19 @@ describe('the actions in the scaffolder', () => {
           ],
         }),
         mockServices.urlReader.mock({ readUrl: reader.readUrl }).factory,
+        mockServices.rootConfig.factory({ data: DEMO }),
+        createBackendModule({
+          pluginId: 'scaffolder',
+          moduleId: 'demo',
+          register(reg) {
+            reg.registerInit({
+              deps: { publishers: templatePublishersExtensionPoint },
+              async init({ publishers }) {
+                publishers.addPublisher(demoPublisher);
+              },
+            });
+          },
+        }),
       ],
     });
   });
@@ -109,10 +126,13 @@ describe('the actions in the scaffolder', () => {
     const actions = await listActions();
     expect(actions.map(({ id }) => id).sort()).toEqual([
       'kumiki:entity:fetch',
+      'kumiki:entity:remove',
       'kumiki:entity:unchanged',
       'kumiki:entity:write',
       'kumiki:golden-path:stamp',
       'kumiki:interaction:end',
+      'kumiki:publish:change',
+      'kumiki:publish:project',
       'kumiki:team-api:update',
     ]);
     for (const { examples, schema } of actions) {

@@ -49,6 +49,7 @@ const vocabulary: Vocabulary = {
     'GetResults.name': ['documented'],
     'GetResultsCsv.name': ['documented'],
     'GetByGoldenPath.name': ['documented'],
+    'GetCheckHistory.name': ['documented'],
     'GetGroupRollup.name': ['product', 'guardian'],
     'GetGroupTrend.name': ['product', 'guardian'],
     scorecard: ['documented', 'scorecard:default/documented'],
@@ -71,6 +72,12 @@ const vocabulary: Vocabulary = {
             values: { minutesP95: 10 },
           },
         ],
+      },
+    ],
+    GetLevels: [
+      {
+        entityRefs: ['component:default/memories', 'albums'],
+        scorecard: ['documented'],
       },
     ],
     PreviewScorecard: [

@@ -42,6 +42,23 @@ const ROUTES: [
   ],
   [
     'get',
+    '/scorecards/default/documented/check-history?from=2026-01-01',
+    undefined,
+    'getCheckHistory',
+    { namespace: 'default', name: 'documented', from: '2026-01-01' },
+  ],
+  [
+    'post',
+    '/levels',
+    { entityRefs: ['Component:default/memories', 'albums'], scorecard: ['a'] },
+    'getLevels',
+    {
+      entityRefs: ['component:default/memories', 'component:default/albums'],
+      scorecard: ['scorecard:default/a'],
+    },
+  ],
+  [
+    'get',
     '/scorecards/default/documented/results',
     undefined,
     'getResults',
@@ -98,6 +115,13 @@ const ROUTES: [
       to: '2026-01-01',
       scorecard: ['scorecard:default/a', 'scorecard:default/b'],
     },
+  ],
+  [
+    'get',
+    '/trend?scorecard=a',
+    undefined,
+    'getTrend',
+    { scorecard: ['scorecard:default/a'] },
   ],
   [
     'get',
@@ -389,14 +413,17 @@ describe('createRouter', () => {
       '/facts',
       '/groups/{namespace}/{name}/rollup',
       '/groups/{namespace}/{name}/trend',
+      '/levels',
       '/overview',
       '/preview',
       '/refresh/{kind}/{namespace}/{name}',
       '/scorecards',
       '/scorecards/{namespace}/{name}',
       '/scorecards/{namespace}/{name}/by-golden-path',
+      '/scorecards/{namespace}/{name}/check-history',
       '/scorecards/{namespace}/{name}/results',
       '/scorecards/{namespace}/{name}/results.csv',
+      '/trend',
     ]);
   });
 });

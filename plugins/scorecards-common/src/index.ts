@@ -25,6 +25,7 @@ export {
   type OverviewGroup,
   type OverviewOthers,
   type ScorecardOverview,
+  type Trend,
   type TrendPoint,
 } from './client/GroupAnswers';
 export {
@@ -35,6 +36,9 @@ export {
   type PushFactsReport,
 } from './client/PushedFacts';
 export {
+  type EntityLevels,
+  type LevelsRequest,
+  type PreviewedEntity,
   type PreviewedTeam,
   type PreviewRequest,
   type ResultFilter,
@@ -43,6 +47,7 @@ export {
   type ScorecardResultPage,
 } from './client/ResultAnswers';
 export {
+  type CheckHistory,
   type ScorecardCheckDetails,
   type ScorecardDetails,
   type ScorecardSummary,

@@ -2,7 +2,10 @@ import { company } from '@internal/company';
 import { identityApiRef } from '@backstage/core-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { CatalogApi } from '@backstage/plugin-catalog-react';
-import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
+import {
+  catalogApiMock,
+  MockEntityListContextProvider,
+} from '@backstage/plugin-catalog-react/testUtils';
 import {
   ScorecardsApi,
   scorecardsPreviewPermission,
@@ -20,8 +23,11 @@ import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../dev/recordedApi';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
+import { EntityLevelsCell } from './catalog/EntityLevelsCell';
+import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
 import { EntityScorecards } from './entity/EntityScorecards';
 import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
+import { ScorecardCard } from './entity/ScorecardCard';
 import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
@@ -44,6 +50,11 @@ interface Caller {
 const read = scorecardsReadPermission.name;
 const onComponent = { on: entityOf('Component', 'guardian-web') };
 const onTeam = { on: entityOf('Group', 'product') };
+
+/** How the filter of the catalog has its choice in the address. */
+const CHOSEN_LEVEL: Record<string, string> = {
+  scorecardLevel: 'scorecard:default/production-readiness none',
+};
 
 const CALLERS: Caller[] = [
   {
@@ -90,6 +101,16 @@ const CALLERS: Caller[] = [
       }),
   },
   {
+    component: 'ScorecardCard',
+    request: 'the scorecard',
+    permission: read,
+    show: gate =>
+      renderInCompany(<ScorecardCard />, {
+        on: entityOf('Scorecard', 'production-readiness'),
+        api: scorecards('getScorecard', gate),
+      }),
+  },
+  {
     component: 'TeamScorecards',
     request: 'what the team owns',
     permission: read,
@@ -121,7 +142,7 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    component: 'DrawnTrend',
+    component: 'TeamTrend',
     request: 'the trend',
     permission: read,
     show: gate =>
@@ -130,6 +151,39 @@ const CALLERS: Caller[] = [
         api: scorecards('getGroupTrend', gate),
       }),
   },
+  {
+    component: 'OverviewContent',
+    request: 'the trend of the organisation',
+    permission: read,
+    show: gate =>
+      renderPage('/scorecards', { api: scorecards('getTrend', gate) }),
+  },
+  {
+    component: 'EntityLevelsCell',
+    request: 'the levels in a row of the catalog',
+    permission: read,
+    show: gate =>
+      renderInCompany(
+        <EntityLevelsCell entity={entityOf('Component', 'albums')} />,
+        { api: withLevels(gate) },
+      ),
+  },
+  ...(['listScorecards', 'getResults'] as const).map(
+    (name): Caller => ({
+      component: 'ScorecardLevelPicker',
+      request: name,
+      permission: read,
+      show: gate =>
+        renderInCompany(
+          <MockEntityListContextProvider
+            value={{ queryParameters: CHOSEN_LEVEL }}
+          >
+            <ScorecardLevelPicker />
+          </MockEntityListContextProvider>,
+          { api: scorecards(name, gate) },
+        ),
+    }),
+  ),
   {
     component: 'OverviewPage',
     request: 'the overview',
@@ -145,11 +199,26 @@ const CALLERS: Caller[] = [
       renderPage(READINESS, { api: scorecards('getScorecard', gate) }),
   },
   {
+    component: 'StandingAndTrend',
+    request: 'the trend of a scorecard',
+    permission: read,
+    show: gate => renderPage(READINESS, { api: scorecards('getTrend', gate) }),
+  },
+  {
+    component: 'ScorecardChecks',
+    request: 'the history of the checks',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=checks`, {
+        api: scorecards('getCheckHistory', gate),
+      }),
+  },
+  {
     component: 'ResultsTable',
     request: 'the results',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(`${READINESS}?layout=table`, {
         api: scorecards('getResults', gate),
       }),
   },
@@ -158,7 +227,7 @@ const CALLERS: Caller[] = [
     request: 'the results as a heat map',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results&layout=heat-map`, {
+      renderPage(READINESS, {
         api: scorecards('getResults', gate),
       }),
   },
@@ -185,7 +254,7 @@ const CALLERS: Caller[] = [
     request: 'the results as a file',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         api: scorecards('getResultsCsv', gate),
       }),
     act: () => press('Download as CSV'),
@@ -195,7 +264,7 @@ const CALLERS: Caller[] = [
     request: 'the choices of a filter',
     permission: 'catalog.entity.read',
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         catalog: catalog('queryEntities', gate),
       }),
   },
@@ -204,7 +273,7 @@ const CALLERS: Caller[] = [
     request: 'results by golden path',
     permission: read,
     show: gate =>
-      renderPage(`${READINESS}?view=results`, {
+      renderPage(READINESS, {
         api: scorecards('getByGoldenPath', gate),
       }),
   },
@@ -297,6 +366,16 @@ async function press(name: string) {
 /** The backend, with a gate before one of its answers. */
 function scorecards(name: keyof ScorecardsApi, gate: Gate): ScorecardsApi {
   return gated<ScorecardsApi>(recordedApi(), name, gate);
+}
+
+/** Answers that there is no level, which is not recorded. */
+function withLevels(gate: Gate): ScorecardsApi {
+  const api = recordedApi();
+  jest.spyOn(api, 'getLevels').mockImplementation(async ({ entityRefs }) => ({
+    scorecards: [],
+    items: entityRefs.map(entity => ({ entity, results: [] })),
+  }));
+  return gated<ScorecardsApi>(api, 'getLevels', gate);
 }
 
 /** The catalog, with a gate before one of its answers. */

@@ -13,7 +13,7 @@ jest.setTimeout(120_000);
 
 describe('each filter that is offered changes what is shown', () => {
   it('of the results', async () => {
-    renderPage(`${READINESS}?view=results&state=any`);
+    renderPage(`${READINESS}?layout=table`);
     await screen.findAllByRole('rowheader');
     expect(await deadFilters('Filters', rows)).toEqual([]);
   });

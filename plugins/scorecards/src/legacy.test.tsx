@@ -17,6 +17,7 @@ import { Route, Routes } from 'react-router-dom';
 import { recordedApi } from '../dev/recordedApi';
 import { entityOf } from '../dev/testing/renderInCompany';
 import {
+  EntityScorecardCard,
   EntityScorecardsCard,
   EntityScorecardsContent,
   EntityTeamScorecardsContent,
@@ -49,6 +50,7 @@ describe('the plugin in the legacy frontend system', () => {
   it.each([
     ['Component', 'invoicing', EntityScorecardsContent, 'Next level: Gold'],
     ['Component', 'invoicing', EntityScorecardsCard, 'Production readiness'],
+    ['Scorecard', 'good-team', EntityScorecardCard, 'Open the scorecard'],
     ['Group', 'billing', EntityTeamScorecardsContent, 'What the team owns'],
   ])('shows on a %s %s what it says', async (kind, name, Extension, text) => {
     await render(
@@ -68,7 +70,7 @@ describe('the plugin in the legacy frontend system', () => {
       await screen.findByRole('link', { name: 'Production readiness' }),
     ).toHaveAttribute(
       'href',
-      '/scorecards/default/production-readiness?view=results&owner=group%3Adefault%2Fbilling',
+      '/scorecards/default/production-readiness?owner=group%3Adefault%2Fbilling',
     );
   });
 

@@ -30,13 +30,8 @@ describe('the plugin in the new frontend system', () => {
         requests.push(new URL(request.url).search);
         return HttpResponse.json(await fixture.getOverview({ depth: 2 }));
       }),
-      http.get('*/api/scorecards/groups/*', async () =>
-        HttpResponse.json(
-          await fixture.getGroupTrend({
-            namespace: 'default',
-            name: 'engineering',
-          }),
-        ),
+      http.get('*/api/scorecards/trend', async () =>
+        HttpResponse.json(await fixture.getTrend()),
       ),
     );
     renderPage('/scorecards', { defaultDepth: 2 });

@@ -4,6 +4,7 @@ import {
   PageBlueprint,
 } from '@backstage/frontend-plugin-api';
 import {
+  CatalogFilterBlueprint,
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
@@ -22,7 +23,14 @@ import { pageTitle } from './translation';
 
 // Kinds to which scorecards hardly ever apply; an adopter can filter otherwise.
 const EVALUATED_KINDS = {
-  $not: { kind: { $in: ['group', 'user', 'location', 'template'] } },
+  $not: {
+    kind: {
+      $in: [
+        ...['group', 'user', 'location', 'template', 'scorecard'],
+        ...['teamapi', 'teaminteraction', 'responsibility', 'optout'],
+      ],
+    },
+  },
 };
 
 const scorecardsApi = ApiBlueprint.make({
@@ -85,6 +93,29 @@ const entityCard = EntityCardBlueprint.make({
   },
 });
 
+const scorecardCard = EntityCardBlueprint.make({
+  name: 'scorecard',
+  params: {
+    filter: { kind: 'scorecard' },
+    loader: () =>
+      import('./entity/ScorecardCard').then(m => <m.ScorecardCard />),
+  },
+});
+
+const levelFilter = CatalogFilterBlueprint.makeWithOverrides({
+  name: 'level',
+  configSchema: {
+    scorecard: z.string().optional(),
+  },
+  factory: (originalFactory, { config }) =>
+    originalFactory({
+      loader: () =>
+        import('./catalog/ScorecardLevelPicker').then(m => (
+          <m.ScorecardLevelPicker scorecard={config.scorecard} />
+        )),
+    }),
+});
+
 const myTeamsWidget = HomePageWidgetBlueprint.make({
   name: 'my-teams',
   params: {
@@ -122,6 +153,8 @@ export const scorecardsPlugin = createFrontendPlugin({
     entityContent,
     teamContent,
     entityCard,
+    scorecardCard,
+    levelFilter,
     myTeamsWidget,
   ],
 });

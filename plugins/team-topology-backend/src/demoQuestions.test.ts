@@ -16,7 +16,12 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
 import { observedCatalog } from './__testUtils__/observedCatalog';
-import { readDemoEntities, readDemoQuestions } from './__testUtils__/readDemo';
+import {
+  answered,
+  expected as expectedAnswer,
+  readDemoEntities,
+  readDemoQuestions,
+} from './__testUtils__/readDemo';
 import { teamTopologyPlugin } from './plugin';
 import { DefaultOrgModelService } from './service/DefaultOrgModelService';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
@@ -24,7 +29,7 @@ import { orgModelServiceRef } from './service/orgModelServiceRef';
 jest.setTimeout(60_000);
 
 const entities = readDemoEntities();
-const { ask, at, use, who } = readDemoQuestions();
+const { ask, at, natural, use, who } = readDemoQuestions();
 
 const toRef = (kind: string) => (name: string) => `${kind}:default/${name}`;
 const team = toRef('group');
@@ -151,6 +156,28 @@ describe('the questions about the demo organisation', () => {
     },
   );
 
+  it.each([...natural.en, ...natural.ja])('"$ask"', async question => {
+    const need = question.ask;
+    const { body } = await get('/golden-paths', { need }).expect(200);
+    const { body: told } = await invoke('what-should-i-use-for', {
+      need,
+    }).expect(200);
+    const responsible = await invoke('who-is-responsible-for', {
+      responsibility: need,
+    });
+
+    expect(answered(body, question)).toEqual(expectedAnswer(question));
+    expect(told.output).toEqual(body);
+    const finder = GoldenPathFinder.create(buildOrgModel(entities, { at }));
+    expect(body).toEqual(JSON.parse(JSON.stringify(finder.find(need))));
+    const isWho = body.leads === 'responsibility';
+    expect(isWho ? responsible.body.output : {}).toMatchObject(
+      isWho ? body.route : {},
+    );
+    const isNobody = !question.who && !question.use;
+    expect(isNobody ? responsible.status : 404).toBe(404);
+  });
+
   it('and what nothing answered was counted, once for each agent that asked', async () => {
     const { body } = await get('/unanswered-needs', {}).expect(200);
 
@@ -160,6 +187,9 @@ describe('the questions about the demo organisation', () => {
         .map(({ need }) => need),
       ...ask
         .filter(({ responsibility }) => responsibility === undefined)
+        .map(question => question.ask),
+      ...[...natural.en, ...natural.ja]
+        .filter(question => !question.who && !question.use)
         .map(question => question.ask),
     ];
     expect(body.items.map(({ need }: { need: string }) => need).sort()).toEqual(

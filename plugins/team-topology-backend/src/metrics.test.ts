@@ -1,10 +1,7 @@
-import { ServiceUnavailableError } from '@backstage/errors';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
-import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
-import { TooLargeError } from './layout/WorkerLayoutEngine';
-import { countRuns, measureLayouts, measureNeeds } from './metrics';
+import { countRuns, measureMaps, measureNeeds } from './metrics';
 
 /** A service that keeps what is recorded, as `name value attributes`. */
 function openMetrics() {
@@ -21,8 +18,6 @@ function openMetrics() {
   return { add, metrics, record };
 }
 
-const graph: LayoutGraph = { id: 'root', children: [], edges: [] };
-
 describe('measureNeeds', () => {
   it('counts a need once it is stored, and nothing of its text', async () => {
     const { add, metrics } = openMetrics();
@@ -37,29 +32,12 @@ describe('measureNeeds', () => {
   });
 });
 
-describe('measureLayouts', () => {
-  it.each([
-    [undefined, 'ok'],
-    [new TooLargeError('too many'), 'too-large'],
-    [new ServiceUnavailableError('queue is full'), 'refused'],
-    [new Error('broken'), 'failed'],
-  ])('records that %s ends as %s', async (error, result) => {
+describe('measureMaps', () => {
+  it('records how long a map took and how that ended', () => {
     const { metrics, record } = openMetrics();
-    const engine = measureLayouts(
-      {
-        layout: async given => {
-          if (error) {
-            throw error;
-          }
-          return given;
-        },
-      },
-      metrics,
-    );
-    const ending = await engine.layout(graph).catch(it => it);
-    expect(ending).toBe(error ?? graph);
+    measureMaps(metrics)(0.2, 'refused');
     expect(record.mock.calls).toEqual([
-      ['team_topology.map.layout.duration', expect.any(Number), { result }],
+      ['team_topology.map.layout.duration', 0.2, { result: 'refused' }],
     ]);
   });
 });

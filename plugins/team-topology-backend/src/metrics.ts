@@ -1,8 +1,6 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { isError } from '@backstage/errors';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
-import { LayoutEngine, TooLargeError } from './layout/WorkerLayoutEngine';
 
 /** Counts every need that is stored; what it was, and who has it, is in no metric. */
 export function measureNeeds(
@@ -21,11 +19,14 @@ export function measureNeeds(
   };
 }
 
-/** Measures how long layouts take and how they end. Put it inside the cache, so that only real work is measured. */
-export function measureLayouts(
-  engine: LayoutEngine,
-  metrics: MetricsService,
-): LayoutEngine {
+/** Takes down how long a map took that was drawn, waiting included, and how that ended. */
+export type RecordMap = (
+  seconds: number,
+  result: 'ok' | 'refused' | 'failed',
+) => void;
+
+/** Measures how long maps take and how they end. */
+export function measureMaps(metrics: MetricsService): RecordMap {
   const duration = metrics.createHistogram(
     'team_topology.map.layout.duration',
     {
@@ -33,30 +34,7 @@ export function measureLayouts(
       unit: 'seconds',
     },
   );
-  return {
-    async layout(graph) {
-      const start = performance.now();
-      const record = (result: string) =>
-        duration.record((performance.now() - start) / 1_000, { result });
-      try {
-        const layout = await engine.layout(graph);
-        record('ok');
-        return layout;
-      } catch (error) {
-        record(resultOf(error));
-        throw error;
-      }
-    },
-  };
-}
-
-function resultOf(error: unknown): 'too-large' | 'refused' | 'failed' {
-  if (error instanceof TooLargeError) {
-    return 'too-large';
-  }
-  return isError(error) && error.name === 'ServiceUnavailableError'
-    ? 'refused'
-    : 'failed';
+  return (seconds, result) => duration.record(seconds, { result });
 }
 
 /** Counts what is read from the scaffolder, by the status of the run. */

@@ -21,10 +21,8 @@ import { registerActions } from './actions/registerActions';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
-import { CachedLayoutEngine } from './layout/CachedLayoutEngine';
-import { WorkerLayoutEngine } from './layout/WorkerLayoutEngine';
-import { countRuns, measureLayouts, measureNeeds } from './metrics';
-import { readMapOptions, readSelfServiceOptions } from './readOptions';
+import { countRuns, measureMaps, measureNeeds } from './metrics';
+import { readNodeBudget, readSelfServiceOptions } from './readOptions';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
@@ -49,7 +47,6 @@ export const teamTopologyPlugin = createBackendPlugin({
         discovery: coreServices.discovery,
         httpAuth: coreServices.httpAuth,
         httpRouter: coreServices.httpRouter,
-        lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
         orgModel: orgModelServiceRef,
@@ -60,19 +57,8 @@ export const teamTopologyPlugin = createBackendPlugin({
       async init(deps) {
         const { auth, catalog, config, logger, metrics, orgModel } = deps;
         const calendar = Calendar.fromConfig(config);
-        const { nodeBudget, layoutTimeoutMs } = readMapOptions(config);
+        const nodeBudget = readNodeBudget(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
-        const worker = WorkerLayoutEngine.create({
-          timeoutMs: layoutTimeoutMs,
-          maxWaiting: 20,
-        });
-        deps.lifecycle.addShutdownHook(() => worker.dispose());
-        const layout = CachedLayoutEngine.create(
-          measureLayouts(worker, metrics),
-          {
-            maxEntries: 50,
-          },
-        );
 
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
@@ -87,11 +73,11 @@ export const teamTopologyPlugin = createBackendPlugin({
             auth,
             calendar,
             catalog,
-            layout,
             nodeBudget,
             orgModel,
             runs,
           },
+          recordMap: measureMaps(metrics),
           needs: measureNeeds(
             DatabaseUnansweredNeedStore.create({ database }),
             metrics,

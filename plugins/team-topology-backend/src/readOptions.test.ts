@@ -1,39 +1,27 @@
 import { mockServices } from '@backstage/backend-test-utils';
 import { ConfigReader } from '@backstage/config';
-import { readMapOptions, readSelfServiceOptions } from './readOptions';
+import { readNodeBudget, readSelfServiceOptions } from './readOptions';
 
-const readMap = (map: object) =>
-  readMapOptions(mockServices.rootConfig({ data: { teamTopology: { map } } }));
+const readBudget = (map: object) =>
+  readNodeBudget(mockServices.rootConfig({ data: { teamTopology: { map } } }));
 
-describe('readMapOptions', () => {
-  it('has defaults', () => {
-    expect(readMapOptions(mockServices.rootConfig())).toEqual({
-      nodeBudget: 120,
-      layoutTimeoutMs: 60_000,
-    });
+describe('readNodeBudget', () => {
+  it('has a default', () => {
+    expect(readNodeBudget(mockServices.rootConfig())).toBe(120);
   });
 
-  it.each([
-    [{ nodeBudget: 40, layoutTimeout: '5s' }],
-    [{ nodeBudget: 40, layoutTimeout: { seconds: 5 } }],
-  ])('reads %j', map => {
-    expect(readMap(map)).toEqual({ nodeBudget: 40, layoutTimeoutMs: 5000 });
+  it('reads what is configured', () => {
+    expect(readBudget({ nodeBudget: 40 })).toBe(40);
   });
 
   it.each([0, -1, 1.5])(
     'refuses the budget %p and names the option',
-    budget => {
-      expect(() => readMap({ nodeBudget: budget })).toThrow(
+    nodeBudget => {
+      expect(() => readBudget({ nodeBudget })).toThrow(
         /teamTopology\.map\.nodeBudget must be a whole number above 0/,
       );
     },
   );
-
-  it('refuses a timeout that is no duration', () => {
-    expect(() => readMap({ layoutTimeout: 'soon' })).toThrow(
-      /teamTopology\.map\.layoutTimeout/,
-    );
-  });
 });
 
 describe('readSelfServiceOptions', () => {

@@ -4,15 +4,9 @@ import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 
 const NODE_BUDGET_KEY = 'teamTopology.map.nodeBudget';
-const LAYOUT_TIMEOUT_KEY = 'teamTopology.map.layoutTimeout';
 
-/**
- * How the maps are drawn, as the configuration says; see config.d.ts.
- */
-export function readMapOptions(config: Config): {
-  nodeBudget: number;
-  layoutTimeoutMs: number;
-} {
+/** The most teams that a map draws, as the configuration says; see config.d.ts. */
+export function readNodeBudget(config: Config): number {
   const nodeBudget =
     config.getOptionalNumber(NODE_BUDGET_KEY) ?? DEFAULT_NODE_BUDGET;
   if (!Number.isInteger(nodeBudget) || nodeBudget < 1) {
@@ -20,10 +14,7 @@ export function readMapOptions(config: Config): {
       `${NODE_BUDGET_KEY} must be a whole number above 0; it is ${nodeBudget}`,
     );
   }
-  const layoutTimeout = config.has(LAYOUT_TIMEOUT_KEY)
-    ? readDurationFromConfig(config, { key: LAYOUT_TIMEOUT_KEY })
-    : { seconds: 60 };
-  return { nodeBudget, layoutTimeoutMs: durationToMilliseconds(layoutTimeout) };
+  return nodeBudget;
 }
 
 const ENABLED_KEY = 'teamTopology.selfService.enabled';

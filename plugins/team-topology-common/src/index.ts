@@ -74,17 +74,13 @@ export {
   RELATION_TEAM_API_OF,
 } from './kinds/relations';
 export {
-  type LayoutEdge,
-  type LayoutGraph,
-  type LayoutLabel,
-  type LayoutSection,
-} from './map/layout/LayoutGraph';
-export {
   type GroupingKind,
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneContested,
   type SceneDropped,
+  type MapEdgeMode,
   type SceneEdge,
   type SceneGrouping,
   type SceneHidden,
@@ -111,13 +107,15 @@ export {
   renderMapSvg,
   type RenderMapSvgOptions,
 } from './map/render/renderMapSvg';
-export { buildMapScene, type LayoutFunction } from './map/scene/buildMapScene';
+export { type LayoutFunction } from './map/layout/layoutMap';
+export { buildMapScene } from './map/scene/buildMapScene';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
 } from './map/selection/budget';
 export {
   type MapSelection,
+  type SelectedContested,
   type SelectedDropped,
   type SelectedEdge,
   type SelectedGrouping,
@@ -125,6 +123,11 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export { isMostlyUndescribed } from './model/dependencies';
+export {
+  describeGrouping,
+  type OrgGroupingDetails,
+} from './model/describeGrouping';
 export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
 export { groupingsWithin } from './model/groupings';
 export {
@@ -132,6 +135,7 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
+export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,
   isOptOutConfirmed,
@@ -145,10 +149,12 @@ export {
   type OptOutState,
   type OrgAcceptance,
   type OrgCapability,
+  type OrgDependency,
   type OrgFinding,
   type OrgGrouping,
   type OrgInteraction,
   type OrgInterim,
+  type OrgLaterInteraction,
   type OrgLaterTeam,
   type OrgModel,
   type OrgOptOut,
@@ -163,6 +169,11 @@ export {
   findReferences,
   listReferences,
 } from './model/references';
+export {
+  findReferrers,
+  referrerFilter,
+  type Referrer,
+} from './model/findReferrers';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { withhold } from './model/withhold';
@@ -181,6 +192,7 @@ export {
   mondayOf,
   parseModelDate,
 } from './reading/days';
+export { defuseFormulas } from './reading/defuseFormulas';
 export { labelOf, nameOfRef, withDistinctTitles } from './reading/names';
 export { entityFilter, fitInOneCatalogRequest } from './reading/refs';
 export {
@@ -196,6 +208,7 @@ export { foldText, textSearch } from './reading/textSearch';
 export { type KumikiRelation, relationsOf } from './relationsOf';
 export { findRoute } from './route/findRoute';
 export {
+  type HandOverProposal,
   type OrgRoute,
   type RouteFoundBy,
   type RouteStance,

@@ -3,7 +3,11 @@
  *
  * @packageDocumentation
  */
-import { createFrontendModule } from '@backstage/frontend-plugin-api';
+import {
+  createFrontendFeatureLoader,
+  createFrontendModule,
+} from '@backstage/frontend-plugin-api';
+import { answerFirstOverview } from './cards/answerFirstOverview';
 import { answeringSearch } from './search/answeringSearch';
 
 /**
@@ -11,7 +15,25 @@ import { answeringSearch } from './search/answeringSearch';
  * search. An app without the search ignores it.
  * @alpha
  */
-export default createFrontendModule({
+export const answeringSearchModule = createFrontendModule({
   pluginId: 'search',
   extensions: [answeringSearch],
+});
+
+/**
+ * Puts the cards of Kumiki first on the overview of an entity. Leave it out to
+ * order all cards yourself.
+ * @alpha
+ */
+export const answerFirstModule = createFrontendModule({
+  pluginId: 'catalog',
+  extensions: [answerFirstOverview],
+});
+
+/**
+ * Both modules.
+ * @alpha
+ */
+export default createFrontendFeatureLoader({
+  loader: () => [answeringSearchModule, answerFirstModule],
 });

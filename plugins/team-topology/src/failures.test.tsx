@@ -27,6 +27,7 @@ import { DateControl } from './page/DateControl';
 import { TeamTopologyPage } from './page/TeamTopologyPage';
 import { renderForm } from './fields/__testUtils__/renderForm';
 import { TeamApiContent } from './teamApi/TeamApiContent';
+import { AskWidget } from './widget/AskWidget';
 
 /** Something that waits for an answer, and says so where none comes. */
 interface Caller {
@@ -185,6 +186,24 @@ const CALLERS: Caller[] = [
     act: () => press('Tell the platform team'),
   },
   {
+    component: 'AskExamples',
+    request: 'what could be asked',
+    permission: read,
+    show: gate =>
+      renderInCompany(<AskWidget />, { api: gatedApi('getModel', gate) }),
+  },
+  {
+    component: 'AskWidget',
+    request: 'the answer to a question',
+    permission: read,
+    show: gate =>
+      renderInCompany(<AskWidget />, {
+        api: gatedApi('findGoldenPath', gate),
+      }),
+    act: async () =>
+      userEvent.type(await screen.findByRole('searchbox'), 'gpu{Enter}'),
+  },
+  {
     component: 'UseTemplateButton',
     request: 'the teams of the reader',
     show: gate => {
@@ -229,6 +248,27 @@ const CALLERS: Caller[] = [
     },
   },
   {
+    component: 'EntityForm',
+    request: 'the entity to change',
+    permission: 'catalog.entity.read',
+    show: gate => {
+      const catalog = catalogApiMock({ entities: company });
+      const { getEntityByRef } = catalog;
+      catalog.getEntityByRef = async (ref, options) => {
+        await gate();
+        return getEntityByRef.call(catalog, ref, options);
+      };
+      renderForm(
+        { entity: { type: 'string' } },
+        {
+          step: { 'ui:field': 'KumikiEntityForm' },
+          formData: { entity: 'teaminteraction:default/on-call' },
+          catalog,
+        },
+      );
+    },
+  },
+  {
     component: 'InteractionEditor',
     request: 'the teams to choose from',
     permission: read,
@@ -258,6 +298,7 @@ const CALLERS: Caller[] = [
 // These hand what they ask for to one that shows it.
 const SHOWN_BELOW: Record<string, string> = {
   GoldenPaths: 'NothingFound',
+  ResponsibilityFinder: 'NothingFound',
 };
 
 describe('a request that fails', () => {

@@ -44,7 +44,7 @@ describe('the plugin in the legacy frontend system', () => {
 
   it.each([
     ['Group', 'sre', EntityTeamApiContent, 'What the team does not do'],
-    ['Group', 'sre', EntityTeamTopologyCard, 'How the team works with others'],
+    ['Group', 'sre', EntityTeamTopologyCard, 'The team at a glance'],
     ['TeamApi', 'sre', EntityTeamApiCard, 'Team'],
     [
       'TeamInteraction',

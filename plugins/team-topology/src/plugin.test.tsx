@@ -108,9 +108,7 @@ describe('the plugin in the new frontend system', () => {
       ),
     );
     renderEntity(entityOf('Group', 'sre'));
-    expect(
-      await screen.findByText('How the team works with others'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('The team at a glance')).toBeInTheDocument();
     expect(
       await screen.findByText('What the team does not do'),
     ).toBeInTheDocument();
@@ -130,9 +128,7 @@ describe('the plugin in the new frontend system', () => {
     expect(
       await screen.findByRole('heading', { name: title }),
     ).toBeInTheDocument();
-    expect(
-      screen.queryByText('How the team works with others'),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText('The team at a glance')).not.toBeInTheDocument();
   });
 
   it('adds nothing to the page of another kind', async () => {

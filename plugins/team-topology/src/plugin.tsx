@@ -7,6 +7,7 @@ import {
   EntityCardBlueprint,
   EntityContentBlueprint,
 } from '@backstage/plugin-catalog-react/alpha';
+import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiShapesLine } from '@remixicon/react';
 import { z } from 'zod/v4';
@@ -121,6 +122,21 @@ const optOutCard = EntityCardBlueprint.make({
   },
 });
 
+const askWidget = HomePageWidgetBlueprint.make({
+  name: 'ask',
+  params: {
+    name: 'AskTeamTopology',
+    title: 'Ask',
+    description: 'Answers who does something and what to use for a need',
+    components: () =>
+      import('./widget/AskWidget').then(m => ({ Content: m.AskWidget })),
+    layout: {
+      width: { minColumns: 3, defaultColumns: 8 },
+      height: { minRows: 3, defaultRows: 6 },
+    },
+  },
+});
+
 /**
  * The team-topology plugin for the new frontend system.
  * @public
@@ -147,6 +163,7 @@ export const teamTopologyPlugin = createFrontendPlugin({
     capabilityContent,
     responsibilityCard,
     optOutCard,
+    askWidget,
     ...formFieldExtensions,
     ...searchExtensions,
   ],

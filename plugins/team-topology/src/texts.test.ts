@@ -2,6 +2,7 @@ import {
   describeLists,
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
+import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
@@ -15,6 +16,7 @@ import { vocabularyMessages } from './translations/vocabulary.en';
 
 describeTexts({
   groups: [
+    askMessages,
     vocabularyMessages,
     pageMessages,
     tableMessages,

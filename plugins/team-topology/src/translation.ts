@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
@@ -17,6 +18,7 @@ import { vocabularyMessages } from './translations/vocabulary.en';
 export const teamTopologyTranslationRef = createTranslationRef({
   id: 'plugin.team-topology',
   messages: {
+    ...askMessages,
     ...vocabularyMessages,
     ...pageMessages,
     ...tableMessages,

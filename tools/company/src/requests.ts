@@ -35,18 +35,16 @@ export const requests: CompanyRequest[] = [
   ...scorecards.flatMap(({ metadata: { name } }) => [
     get(`/scorecards/default/${name}`),
     get(`/scorecards/default/${name}/by-golden-path`),
+    get(`/scorecards/default/${name}/check-history`),
+    get(`/trend?scorecard=scorecard%3Adefault%2F${name}`),
   ]),
+  get('/trend'),
   ...[1, 2, 3].map(depth => get(`/overview?depth=${depth}`)),
   ...of('Group').flatMap(name => [
     get(`/overview?root=group%3Adefault%2F${name}&depth=1`),
     get(`/groups/default/${name}/rollup`),
-    ...scorecards.map(it =>
-      get(
-        `/groups/default/${name}/trend?scorecard=scorecard%3Adefault%2F${it.metadata.name}`,
-      ),
-    ),
+    get(`/groups/default/${name}/trend`),
   ]),
-  get('/groups/default/engineering/trend'),
   ...['Component', 'Group', 'System', 'Domain'].flatMap(kind =>
     of(kind).flatMap(name => {
       const path = `/${kind.toLowerCase()}/default/${name}`;

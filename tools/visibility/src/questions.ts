@@ -89,6 +89,8 @@ export class Questions {
         `/scorecards/default/paths/results.csv?owner=${hidden}`,
       ],
       GetByGoldenPath: cards.map(it => `/scorecards/${it}/by-golden-path`),
+      GetCheckHistory: cards.map(it => `/scorecards/${it}/check-history`),
+      GetTrend: ['/trend'],
       GetEntityReport: subjects.map(it => `/entities/${it}/report`),
       GetEntityFacts: subjects.map(it => `/entities/${it}/facts`),
       GetEntityTrend: subjects.map(it => `/entities/${it}/trend`),
@@ -113,6 +115,7 @@ export class Questions {
           ],
         }),
       ],
+      GetLevels: [post('/scorecards/levels', { entityRefs: this.#refs })],
       PreviewScorecard: previews().map(it => post('/scorecards/preview', it)),
       RefreshEntity: subjects
         .filter(it => it.startsWith('component/'))
@@ -221,6 +224,32 @@ export class Questions {
         [fetching(hidden)],
         [fetching('group:default/sre')],
         [fetching(hidden, 'group:default/sre')],
+      ],
+      // What refers to it is listed: others that are hidden do so as well.
+      'kumiki:entity:remove': [
+        'responsibility:default/mail',
+        'teaminteraction:default/sre-in-families',
+        hidden,
+      ].map(entityRef => [
+        fetching(entityRef),
+        {
+          action: 'kumiki:entity:remove',
+          input: { entityRef, confirmed: true },
+        },
+      ]),
+      'kumiki:publish:change': [
+        [
+          fetching(hidden),
+          { action: 'kumiki:publish:change', input: { title: 'A change' } },
+        ],
+      ],
+      'kumiki:publish:project': [
+        [
+          {
+            action: 'kumiki:publish:project',
+            input: { name: hidden.split('/')[1], title: 'A project' },
+          },
+        ],
       ],
       'kumiki:entity:unchanged': [
         [

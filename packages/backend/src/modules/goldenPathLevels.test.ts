@@ -25,6 +25,8 @@ import {
 } from './__testUtils__/readDemo';
 import { startScaffolder } from './__testUtils__/startScaffolder';
 
+jest.setTimeout(60_000);
+
 /** What somebody has to fill in; everything else is what the form begins with. */
 const ANSWERS = {
   name: 'nap-times',

@@ -13,6 +13,8 @@ import {
 import { examples } from './__testUtils__/readDemo';
 import { startScaffolder } from './__testUtils__/startScaffolder';
 
+jest.setTimeout(60_000);
+
 const OTHER = 'group:other/sre';
 const PATH = 'team-topology/team-apis/sre.yaml';
 
@@ -173,6 +175,7 @@ describe('publish-team-api, for a team that has a Team API', () => {
         title: 'What changed',
         content: expect.stringContaining('- `spec.mission`: was `'),
       },
+      { title: 'What happens next', content: expect.any(String) },
     ]);
   });
 

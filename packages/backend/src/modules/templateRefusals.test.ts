@@ -1,15 +1,23 @@
 import {
   TEAM,
   capability,
+  changedCapability,
+  changedInteraction,
+  changedResponsibility,
   engagement,
   handOver,
   interaction,
   job,
   optOut,
+  removal,
+  responsibility,
+  reviewedOptOut,
   service,
   teamApi,
 } from './__testUtils__/goodValues';
 import { startScaffolder } from './__testUtils__/startScaffolder';
+
+jest.setTimeout(60_000);
 
 const without = (values: object, ...keys: string[]) =>
   Object.fromEntries(
@@ -216,6 +224,54 @@ describe('the templates', () => {
       'a review before the beginning',
       { ...optOut, reviewBy: '2026-10-31' },
       /reviewBy/,
+    ],
+    [
+      'remove-declaration',
+      'what nobody confirmed',
+      { ...removal, confirmed: false },
+      /confirmed/,
+    ],
+    [
+      'remove-declaration',
+      'another kind',
+      { ...removal, entity: 'component:default/album-api' },
+      /album-api/,
+    ],
+    [
+      'change-capability',
+      'a form that is outdated',
+      { ...changedCapability, basis: '{}' },
+      /has changed since the form/,
+    ],
+    [
+      'change-responsibility',
+      'an unknown parent',
+      { ...changedResponsibility, parent: 'responsibility:default/tea' },
+      /tea/,
+    ],
+    [
+      'declare-responsibility',
+      'a name that is taken',
+      { ...responsibility, name: 'mail-and-dns' },
+      /mail-and-dns/,
+    ],
+    [
+      'review-opt-out',
+      'an end that nobody confirmed',
+      { entity: reviewedOptOut.entity, decision: 'end' },
+      /decision/,
+    ],
+    [
+      'review-opt-out',
+      'an unknown team',
+      { ...reviewedOptOut, maintainedBy: nobody },
+      /nobody/,
+    ],
+    [
+      'change-interaction',
+      'a team with itself',
+      changed(changedInteraction, { to: [`${TEAM}attendance`] }),
+      /attendance/,
     ],
     [
       'hand-over-responsibility',

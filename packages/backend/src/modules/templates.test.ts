@@ -4,20 +4,28 @@ import { parse } from 'yaml';
 import {
   TEAM,
   capability,
+  changedCapability,
+  changedInteraction,
+  changedResponsibility,
   engagement,
   handOver,
   interaction,
   job,
   optOut,
+  responsibility,
+  reviewedOptOut,
   service,
   teamApi,
 } from './__testUtils__/goodValues';
 import {
   examples,
+  readDemoEntities,
   readTemplate,
   templateNames,
 } from './__testUtils__/readDemo';
 import { startScaffolder } from './__testUtils__/startScaffolder';
+
+jest.setTimeout(60_000);
 
 describe('the templates', () => {
   let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
@@ -220,6 +228,114 @@ describe('the templates', () => {
     expect(before.filter(line => !after.includes(line))).toEqual([]);
   });
 
+  /** The lines that a dry run adds to a file of the demo, and those that it takes away. */
+  async function linesOf(name: string, values: object, path: string) {
+    const { files, refusal } = await scaffolder.dryRun(name, values);
+    expect(refusal).toBeUndefined();
+    const before = readFileSync(join(examples, path), 'utf8').split('\n');
+    const after = files.get(path)?.split('\n') ?? [];
+    return {
+      added: after.filter(line => !before.includes(line)),
+      gone: before.filter(line => !after.includes(line)),
+    };
+  }
+
+  it('changes a capability, and takes away what its new answer does not have', async () => {
+    const entity = readDemoEntities('').find(
+      it =>
+        it.kind === 'Capability' && it.metadata.name === 'container-runtime',
+    );
+    const { added, gone } = await linesOf(
+      'change-capability',
+      { ...changedCapability, basis: JSON.stringify(entity?.spec) },
+      'team-topology/capabilities.yaml',
+    );
+    expect(added).toEqual([
+      '  title: Container runtime',
+      '  reason: The next one is better',
+      '  instead: capability:default/scheduled-jobs',
+    ]);
+    expect(gone).toContain(
+      '  guide: https://docs.example.com/platform/container-runtime',
+    );
+    expect(gone).not.toContain('  owner: sre');
+  });
+
+  it('changes an interaction, with refs as they were written', async () => {
+    const { added } = await linesOf(
+      'change-interaction',
+      changedInteraction,
+      'team-topology/interactions/5-in-house-infra-and-enabling.yaml',
+    );
+    expect(added).toEqual(
+      expect.arrayContaining([
+        '  title: Messages about arrivals',
+        '  until: 2999-03-31',
+      ]),
+    );
+    expect(added.join()).not.toMatch('group:default');
+  });
+
+  it('changes a responsibility', async () => {
+    const { added, gone } = await linesOf(
+      'change-responsibility',
+      changedResponsibility,
+      'team-topology/responsibilities.yaml',
+    );
+    expect(added).toEqual(['  title: Mail, DNS and domains']);
+    expect(gone).toHaveLength(1);
+  });
+
+  it('extends an opt-out, or ends it', async () => {
+    const path = 'team-topology/opt-outs.yaml';
+    const extended = await linesOf('review-opt-out', reviewedOptOut, path);
+    expect(extended.added).toContain('  reviewBy: 2999-12-31');
+    const ended = await linesOf(
+      'review-opt-out',
+      { entity: reviewedOptOut.entity, decision: 'end', confirmed: true },
+      path,
+    );
+    expect(ended.added).toEqual([]);
+    expect(ended.gone).toContain('  name: legacy-batch-off-container-runtime');
+    expect(ended.gone).not.toContain(
+      '  name: photo-training-off-scheduled-jobs',
+    );
+  });
+
+  it('declares a responsibility with the team that does it, or with nobody', async () => {
+    const { files } = await scaffolder.dryRun(
+      'declare-responsibility',
+      responsibility,
+    );
+    expect([...files.keys()].sort()).toEqual([
+      'catalog/responsibility/office-network.yaml',
+      'team-topology/team-apis/in-house-infra.yaml',
+    ]);
+    const { name, title } = responsibility;
+    const alone = await scaffolder.dryRun('declare-responsibility', {
+      name,
+      title,
+    });
+    expect(alone.refusal).toBeUndefined();
+    expect([...alone.files.keys()]).toEqual([
+      'catalog/responsibility/office-network.yaml',
+    ]);
+  });
+
+  it('removes a declaration and says what refers to it', async () => {
+    const { files, output, refusal } = await scaffolder.dryRun(
+      'remove-declaration',
+      { entity: 'capability:default/scheduled-jobs', confirmed: true },
+    );
+    expect(refusal).toBeUndefined();
+    const text = files.get('team-topology/capabilities.yaml');
+    expect(text).not.toMatch('name: scheduled-jobs');
+    expect(text).toMatch('name: container-runtime');
+    expect(output.text[0].content).toMatch(
+      'optout:default/photo-training-off-scheduled-jobs` (spec.capability)',
+    );
+  });
+
   it('moves a responsibility in both Team APIs in one change', async () => {
     const { files, refusal } = await scaffolder.dryRun(
       'hand-over-responsibility',
@@ -246,7 +362,11 @@ describe('the templates', () => {
 
   it('are all dry-run here', () => {
     expect(templateNames).toEqual([
+      'change-capability',
+      'change-interaction',
+      'change-responsibility',
       'declare-interaction',
+      'declare-responsibility',
       'end-interaction',
       'golden-path-scheduled-job',
       'golden-path-service',
@@ -254,6 +374,8 @@ describe('the templates', () => {
       'offer-capability',
       'opt-out',
       'publish-team-api',
+      'remove-declaration',
+      'review-opt-out',
       'start-enabling-engagement',
     ]);
   });

@@ -1,18 +1,16 @@
 import {
   KeyboardEvent,
   RefObject,
+  useCallback,
   useLayoutEffect,
   useRef,
   useState,
 } from 'react';
 import { GridCell, GridWindow } from './useGridWindow';
 
-/**
- * One cell at a time takes part in the order of Tab.
- * @public
- */
+/** One cell at a time takes part in the order of Tab. */
 export interface GridKeys {
-  isActive(cell: GridCell): boolean;
+  tabStop: GridCell;
   setActive(cell: GridCell): void;
   onKeyDown(event: KeyboardEvent): void;
 }
@@ -23,7 +21,6 @@ const PAGE = 8;
 /**
  * Goes through the cells of a grid by keyboard, drawn or not. A drawn cell has
  * `data-cell="<row> <column>"`, and the grid is a `table`.
- * @public
  */
 export function useGridKeys(
   frameRef: RefObject<HTMLElement>,
@@ -64,6 +61,11 @@ export function useGridKeys(
     );
   });
 
+  const setActive = useCallback((cell: GridCell) => {
+    hadFocus.current = true;
+    setWanted(cell);
+  }, []);
+
   const target = ({ key, ctrlKey }: KeyboardEvent): GridCell | undefined => {
     const { row, column } = current;
     const last = { row: size.rows - 1, column: size.columns - 1 };
@@ -90,12 +92,8 @@ export function useGridKeys(
   };
 
   return {
-    isActive: ({ row, column }) =>
-      tabStop.row === row && tabStop.column === column,
-    setActive: cell => {
-      hadFocus.current = true;
-      setWanted(cell);
-    },
+    tabStop,
+    setActive,
     onKeyDown: event => {
       const next = target(event);
       if (next) {

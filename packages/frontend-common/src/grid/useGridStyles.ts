@@ -1,9 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/**
- * A table whose headings stay in sight, within a frame that scrolls.
- * @public
- */
+/** A table whose headings stay in sight, within a frame that scrolls. */
 export const useGridStyles = makeStyles({
   frame: {
     overflow: 'auto',

@@ -6,6 +6,8 @@ const MARGIN = 3;
 /** What is assumed before the frame has been measured. */
 const USUAL_SIZE = { width: 1280, height: 720 };
 
+const ORIGIN = { scrollLeft: 0, scrollTop: 0 };
+
 /**
  * Fixed sizes in pixels, so that what is in sight follows from the scroll position.
  * @public
@@ -19,28 +21,19 @@ export interface GridSizes {
   row: number;
 }
 
-/**
- * A cell of the grid, headings not counted.
- * @public
- */
+/** A cell of the grid, headings not counted. */
 export interface GridCell {
   row: number;
   column: number;
 }
 
-/**
- * From the first to before the last.
- * @public
- */
+/** From the first to before the last. */
 export interface GridRange {
   from: number;
   to: number;
 }
 
-/**
- * The part of the grid that is drawn.
- * @public
- */
+/** The part of the grid that is drawn. */
 export interface GridWindow {
   rows: GridRange;
   columns: GridRange;
@@ -49,10 +42,7 @@ export interface GridWindow {
   reveal(cell: GridCell): void;
 }
 
-/**
- * Works out from the scroll position which cells must be there.
- * @public
- */
+/** Works out from the scroll position which cells must be there. */
 export function useGridWindow(
   frameRef: RefObject<HTMLElement>,
   size: { rows: number; columns: number },
@@ -77,6 +67,15 @@ export function useGridWindow(
     return () => observer.disconnect();
   }, [frameRef]);
 
+  // Nothing is drawn anew before another row or column comes into sight.
+  const scrollTo = (to: { left: number; top: number }) =>
+    setScroll(from =>
+      Math.floor(from.left / sizes.column) ===
+        Math.floor(to.left / sizes.column) &&
+      Math.floor(from.top / sizes.row) === Math.floor(to.top / sizes.row)
+        ? from
+        : to,
+    );
   const inSight = {
     width: frame.width - sizes.heading,
     height: frame.height - sizes.header,
@@ -85,11 +84,12 @@ export function useGridWindow(
     rows: rangeOf(scroll.top, inSight.height, sizes.row, size.rows),
     columns: rangeOf(scroll.left, inSight.width, sizes.column, size.columns),
     onScroll: ({ currentTarget: { scrollLeft, scrollTop } }) =>
-      setScroll({ left: scrollLeft, top: scrollTop }),
+      scrollTo({ left: scrollLeft, top: scrollTop }),
     reveal: ({ row, column }) => {
-      const left = revealed(scroll.left, inSight.width, sizes.column, column);
-      const top = revealed(scroll.top, inSight.height, sizes.row, row);
-      setScroll({ left, top });
+      const { scrollLeft, scrollTop } = frameRef.current ?? ORIGIN;
+      const left = revealed(scrollLeft, inSight.width, sizes.column, column);
+      const top = revealed(scrollTop, inSight.height, sizes.row, row);
+      scrollTo({ left, top });
       if (frameRef.current) {
         frameRef.current.scrollLeft = left;
         frameRef.current.scrollTop = top;

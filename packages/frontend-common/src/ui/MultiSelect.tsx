@@ -14,12 +14,15 @@ export const MultiSelect = <TValue extends string>(props: {
   searchPlaceholder?: string;
   /** Called with the text of the search, where the options depend on it. */
   onSearch?(text: string): void;
+  /** Says what is chosen in one line, without the label above it, where the placeholder says enough. */
+  compact?: boolean;
 }) => {
-  const { label, placeholder, options, value, onChange } = props;
+  const { label, placeholder, options, value, onChange, compact } = props;
   return (
     <Select
       selectionMode="multiple"
-      label={label}
+      {...(compact ? { 'aria-label': label } : { label })}
+      size={compact ? 'small' : 'medium'}
       placeholder={placeholder}
       options={options}
       value={value}
@@ -38,7 +41,11 @@ export const MultiSelect = <TValue extends string>(props: {
             }
           : undefined
       }
-      style={{ flex: '1 1 170px', minWidth: 0, maxWidth: 260 }}
+      style={{
+        flex: compact ? '1 1 128px' : '1 1 170px',
+        minWidth: compact ? 112 : 0,
+        maxWidth: compact ? 180 : 260,
+      }}
     />
   );
 };

@@ -1,9 +1,14 @@
 import { renderInTestApp } from '@backstage/frontend-test-utils';
 import { CellText, ColumnConfig } from '@backstage/ui';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { useState } from 'react';
+import { saveFile } from './saveFile';
 import { SearchableTable, SortValue } from './SearchableTable';
+
+jest.mock('./saveFile');
+
+const saved = jest.mocked(saveFile);
 
 interface Row {
   id: string;
@@ -41,6 +46,7 @@ const Example = (props: { rows: Row[] }) => {
   const [search, setSearch] = useState('');
   return (
     <SearchableTable
+      name="people"
       columns={COLUMNS}
       rows={props.rows}
       initialSort={{ column: 'name', direction: 'ascending' }}
@@ -54,6 +60,12 @@ const Example = (props: { rows: Row[] }) => {
   );
 };
 
+// With its byte order mark, which others leave out.
+const textOfBlob = async (blob: Blob) =>
+  new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+    await blob.arrayBuffer(),
+  );
+
 const names = () =>
   screen.getAllByRole('rowheader').map(cell => cell.textContent);
 
@@ -65,6 +77,40 @@ describe('SearchableTable', () => {
     expect(names()).toEqual(['Ada', 'Cleo', 'Bea']);
     await userEvent.click(header);
     expect(names()).toEqual(['Cleo', 'Ada', 'Bea']);
+  });
+
+  it('takes its order from the address, and leaves it there', async () => {
+    renderInTestApp(<Example rows={ROWS} />, {
+      initialRouteEntries: ['/?people-sort=-size'],
+    });
+    await screen.findByRole('columnheader', { name: /Size/ });
+    expect(names()).toEqual(['Cleo', 'Ada', 'Bea']);
+  });
+
+  it('ignores an order that it does not have', async () => {
+    renderInTestApp(<Example rows={ROWS} />, {
+      initialRouteEntries: ['/?people-sort=-constructor'],
+    });
+    await screen.findByRole('columnheader', { name: /Size/ });
+    expect(names()).toEqual(['Ada', 'Bea', 'Cleo']);
+  });
+
+  it('gives what is found as CSV, in the order that is shown', async () => {
+    renderInTestApp(
+      <Example rows={[...ROWS, { id: '=Cleo()', size: 12.5 }]} />,
+      { initialRouteEntries: ['/?people-sort=-size'] },
+    );
+    const search = await screen.findByRole('searchbox', { name: 'Find' });
+    await userEvent.type(search, 'cleo');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Download as CSV' }),
+    );
+    await waitFor(() => expect(saved).toHaveBeenCalled());
+    const [name, content] = saved.mock.calls[0];
+    expect(name).toBe('people.csv');
+    expect(await textOfBlob(content)).toBe(
+      `\uFEFF"Name","Size"\n"'=Cleo()",12.5\n"Cleo",10\n`,
+    );
   });
 
   it('shows the rows that match the search, or says that there are none', async () => {

@@ -1,4 +1,5 @@
 import {
+  Button,
   ColumnConfig,
   Flex,
   SearchField,
@@ -9,9 +10,12 @@ import {
   useTable,
 } from '@backstage/ui';
 import { textSearch } from '@kumiki/backstage-plugin-team-topology-common';
+import { RiDownloadLine } from '@remixicon/react';
 import { ReactNode, useCallback } from 'react';
 import { frontendCommonTranslationRef } from '../translation';
 import { useWords } from '../words/useWords';
+import { saveFile } from './saveFile';
+import { useSortInAddress } from './useSortInAddress';
 
 const PAGE_SIZES = [20, 50, 100];
 
@@ -41,11 +45,15 @@ export type SortValue = string | number | undefined;
 
 /** @public */
 export interface SearchableTableProps<TRow extends TableItem> {
+  /** What the address and the exported file call it; no two tables of a page share a name. */
+  name: string;
   columns: ColumnConfig<TRow>[];
   rows: TRow[];
   initialSort: SortDescriptor;
   /** Must keep its identity, as `textOf`. */
   sortValueOf(row: TRow, column: string): SortValue;
+  /** What the exported file says in a column; what the column is sorted by where it is absent. */
+  exportValueOf?(row: TRow, column: string): SortValue;
   /** The texts in which rows are searched. */
   textOf(row: TRow): (string | undefined)[];
   search: string;
@@ -56,8 +64,24 @@ export interface SearchableTableProps<TRow extends TableItem> {
   filters?: ReactNode;
 }
 
+/** Takes the rows that are found away as CSV, in the order in which they are shown. */
+const CsvButton = (props: { onPress(): void }) => {
+  const { t } = useWords(frontendCommonTranslationRef);
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiDownloadLine />}
+      onPress={props.onPress}
+    >
+      {t('table.csv')}
+    </Button>
+  );
+};
+
 /**
- * A table that can be searched, sorted and paged.
+ * A table that can be searched, sorted, paged and exported; its order is part of
+ * the address.
  * @public
  */
 export const SearchableTable = <TRow extends TableItem>(
@@ -65,7 +89,14 @@ export const SearchableTable = <TRow extends TableItem>(
 ) => {
   const { t, language, amount } = useWords(frontendCommonTranslationRef);
   const pageSizes = usePageSizes();
-  const { rows, sortValueOf, textOf, search, onSearchChange, filters } = props;
+  const { name, columns, rows, sortValueOf, textOf } = props;
+  const { search, onSearchChange, filters } = props;
+  const exportValueOf = props.exportValueOf ?? sortValueOf;
+  const { sort, onSortChange } = useSortInAddress({
+    name,
+    sortable: columns.filter(it => it.isSortable).map(({ id }) => id),
+    initialSort: props.initialSort,
+  });
 
   const sortFn = useCallback(
     (data: TRow[], { column, direction }: SortDescriptor) => {
@@ -91,7 +122,8 @@ export const SearchableTable = <TRow extends TableItem>(
   const { tableProps } = useTable({
     mode: 'complete',
     data: rows,
-    initialSort: props.initialSort,
+    sort,
+    onSortChange,
     sortFn,
     search,
     onSearchChange,
@@ -107,6 +139,22 @@ export const SearchableTable = <TRow extends TableItem>(
     },
   });
 
+  const exportRows = async () => {
+    const { toCsv } = await import('./toCsv');
+    const found = sortFn(search ? searchFn(rows, search) : rows, sort);
+    // A column of buttons has nothing to export.
+    const exported = columns.filter(({ id }) =>
+      found.some(row => exportValueOf(row, id) !== undefined),
+    );
+    const lines = found.map(row =>
+      exported.map(({ id }) => exportValueOf(row, id)),
+    );
+    saveFile(
+      `${name}.csv`,
+      toCsv([exported.map(({ label }) => label), ...lines]),
+    );
+  };
+
   const searchField = (
     <SearchField
       size="small"
@@ -119,17 +167,14 @@ export const SearchableTable = <TRow extends TableItem>(
   );
   return (
     <Flex direction="column" gap="4">
-      {filters ? (
-        <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-          {searchField}
-          {filters}
-        </Flex>
-      ) : (
-        searchField
-      )}
+      <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
+        {searchField}
+        {filters}
+        <CsvButton onPress={exportRows} />
+      </Flex>
       <Table
         {...tableProps}
-        columnConfig={props.columns}
+        columnConfig={columns}
         emptyState={<Text>{props.emptyText}</Text>}
       />
     </Flex>

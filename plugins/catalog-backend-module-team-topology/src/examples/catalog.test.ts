@@ -11,7 +11,12 @@ import { JsonObject } from '@backstage/types';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ACCEPTED_KINDS, kindDefinitions } from '../kindDefinitions';
 import { TeamTopologyEntityProcessor } from '../TeamTopologyEntityProcessor';
-import { readEpochs, readToday, TODAY } from './__testUtils__/readExamples';
+import {
+  readEpochs,
+  readJapanese,
+  readToday,
+  TODAY,
+} from './__testUtils__/readExamples';
 
 const today = readToday();
 
@@ -52,68 +57,73 @@ function fieldsOfValue(value: unknown, path: string): string[] {
   ]);
 }
 
-describe.each([{ folder: 'today', entities: today }, ...readEpochs()])(
-  'the demo organisation: $folder',
-  ({ entities }) => {
-    const processors = [
-      new BuiltinKindsEntityProcessor(),
-      TeamTopologyEntityProcessor.create({
-        calendar: Calendar.utc,
-        now: () => new Date(TODAY),
-      }),
-    ];
-    const policy = EntityPolicies.allOf([
-      new SchemaValidEntityPolicy(),
-      new NoForeignRootFieldsEntityPolicy(),
-      new FieldFormatEntityPolicy(),
-    ]);
+const everything = [
+  { folder: 'today', entities: today },
+  ...readEpochs(),
+  { folder: 'today, in Japanese', entities: readToday(readJapanese) },
+  ...readEpochs(readJapanese).map(({ folder, entities }) => ({
+    folder: `${folder}, in Japanese`,
+    entities,
+  })),
+];
 
-    it('describes no entity twice', () => {
-      const names = entities.map(entity => stringifyEntityRef(entity));
+describe.each(everything)('the demo organisation: $folder', ({ entities }) => {
+  const processors = [
+    new BuiltinKindsEntityProcessor(),
+    TeamTopologyEntityProcessor.create({
+      calendar: Calendar.utc,
+      now: () => new Date(TODAY),
+    }),
+  ];
+  const policy = EntityPolicies.allOf([
+    new SchemaValidEntityPolicy(),
+    new NoForeignRootFieldsEntityPolicy(),
+    new FieldFormatEntityPolicy(),
+  ]);
 
-      expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual(
-        [],
+  it('describes no entity twice', () => {
+    const names = entities.map(entity => stringifyEntityRef(entity));
+
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it('is accepted by the catalog, entity by entity', async () => {
+    for (const entity of entities) {
+      await expect(policy.enforce(entity)).resolves.toBeDefined();
+      const accepted = await Promise.all(
+        processors.map(processor => processor.validateEntityKind(entity)),
       );
-    });
+      expect({ entity: stringifyEntityRef(entity), accepted }).toEqual({
+        entity: stringifyEntityRef(entity),
+        accepted: expect.arrayContaining([true]),
+      });
+    }
+  });
 
-    it('is accepted by the catalog, entity by entity', async () => {
-      for (const entity of entities) {
-        await expect(policy.enforce(entity)).resolves.toBeDefined();
-        const accepted = await Promise.all(
-          processors.map(processor => processor.validateEntityKind(entity)),
-        );
-        expect({ entity: stringifyEntityRef(entity), accepted }).toEqual({
-          entity: stringifyEntityRef(entity),
-          accepted: expect.arrayContaining([true]),
+  it('relates entities that exist', async () => {
+    const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
+    const missing = new Set<string>();
+    const note = (ref: CompoundEntityRef) => {
+      const name = stringifyEntityRef(ref);
+      if (!known.has(name)) {
+        missing.add(name);
+      }
+    };
+    for (const entity of entities) {
+      const location = { type: 'file', target: 'all.yaml' };
+      for (const processor of processors) {
+        await processor.postProcessEntity(entity, location, result => {
+          if (result.type === 'relation') {
+            note(result.relation.source);
+            note(result.relation.target);
+          }
         });
       }
-    });
+    }
 
-    it('relates entities that exist', async () => {
-      const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
-      const missing = new Set<string>();
-      const note = (ref: CompoundEntityRef) => {
-        const name = stringifyEntityRef(ref);
-        if (!known.has(name)) {
-          missing.add(name);
-        }
-      };
-      for (const entity of entities) {
-        const location = { type: 'file', target: 'all.yaml' };
-        for (const processor of processors) {
-          await processor.postProcessEntity(entity, location, result => {
-            if (result.type === 'relation') {
-              note(result.relation.source);
-              note(result.relation.target);
-            }
-          });
-        }
-      }
-
-      expect([...missing]).toEqual([]);
-    });
-  },
-);
+    expect([...missing]).toEqual([]);
+  });
+});
 
 describe('the examples as documentation', () => {
   it.each(ACCEPTED_KINDS)('use every field of a %s', kind => {

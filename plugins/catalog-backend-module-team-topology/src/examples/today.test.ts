@@ -41,12 +41,12 @@ describe('the demo organisation today', () => {
     ]);
   });
 
-  it('lets a visitor in who belongs to no team', () => {
+  it('lets a visitor in, as one of the guardian app', () => {
     const guest = today.find(
       entity => stringifyEntityRef(entity) === 'user:default/guest',
     );
 
-    expect(guest?.spec?.memberOf).toEqual([]);
+    expect(guest?.spec?.memberOf).toEqual(['guardian']);
   });
 
   it('has teams of every type, one of them undefined, and people in each', () => {

@@ -153,6 +153,29 @@ export const actionInputs: Record<string, fc.Arbitrary<unknown>> = {
       { minLength: 1, maxLength: 3 },
     ),
   }),
+  'kumiki:entity:remove': fc.record({
+    entityRef: mostly(
+      'teaminteraction:default/sre-runtime',
+      'teamapi:default/sre',
+    ),
+    confirmed: fc.boolean(),
+  }),
+  'kumiki:publish:change': fc.record(
+    {
+      title: mostly('A change'),
+      fetched: fc.record({
+        files: fc.array(fc.record({ path: words, revision: words }), {
+          maxLength: 2,
+        }),
+      }),
+      removed: fc.array(words, { maxLength: 2 }),
+    },
+    { requiredKeys: ['title'] },
+  ),
+  'kumiki:publish:project': fc.record(
+    { title: mostly('A project'), name: mostly('naps'), folder: words },
+    { requiredKeys: ['title', 'name'] },
+  ),
   'kumiki:entity:unchanged': fc.record({
     files: fc.array(
       fc.record({ entityRef: words, path: words, revision: words }),

@@ -19,6 +19,9 @@ import { createActions } from '../actions/createActions';
 import { EntityChecker } from '../entities/EntityChecker';
 import { EntityFileLocator } from '../repository/EntityFileLocator';
 import { EntityFileReader } from '../repository/EntityFileReader';
+import { Publishing } from '../publish/Publishing';
+import { PublishSettings } from '../publish/PublishSettings';
+import { TemplatePublisher } from '../publish/TemplatePublisher';
 import { readRepository } from './readRepository';
 import { readEntities } from './tsubomi';
 
@@ -35,6 +38,28 @@ const TEMPLATE = {
   },
 };
 
+/** The configuration of the demo, as far as it matters here. */
+export const DEMO = {
+  kumiki: {
+    templates: {
+      publish: { to: 'demo', projects: 'https://github.com/tsubomi-example' },
+    },
+  },
+};
+
+/** Publishes nowhere. */
+export const demoPublisher: TemplatePublisher = {
+  id: 'demo',
+  publishChange: async ({ files }) => ({
+    state: 'published',
+    paths: files.map(({ path }) => path),
+  }),
+  publishProject: async ({ files }) => ({
+    state: 'published',
+    paths: files.map(({ path }) => path),
+  }),
+};
+
 /** The actions with a workspace of their own, and the organisation in a mocked catalog. */
 export function startActions() {
   const directory = createMockDirectory();
@@ -45,13 +70,16 @@ export function startActions() {
     reader?: UrlReaderService;
     locators?: EntityFileLocator[];
     workspace?: Record<string, string>;
+    publishers?: TemplatePublisher[];
+    config?: JsonObject;
   }) => {
     directory.setContent({ workspace: options?.workspace ?? {} });
     const workspacePath = directory.resolve('workspace');
     const catalog = catalogServiceMock({
       entities: options?.entities ?? readEntities(),
     });
-    const integrations = ScmIntegrations.fromConfig(mockServices.rootConfig());
+    const config = mockServices.rootConfig({ data: options?.config ?? DEMO });
+    const integrations = ScmIntegrations.fromConfig(config);
     const reader = options?.reader ?? readRepository();
     const actions = createActions({
       auth: mockServices.auth(),
@@ -62,6 +90,10 @@ export function startActions() {
         locators: options?.locators,
       }),
       checker: EntityChecker.create(),
+      publishing: Publishing.create({
+        settings: PublishSettings.fromConfig(config, integrations),
+        publishers: options?.publishers ?? [demoPublisher],
+      }),
       now: () => options?.now ?? new Date(`${TODAY}T12:00:00Z`),
     });
     return {

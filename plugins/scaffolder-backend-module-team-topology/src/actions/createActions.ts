@@ -1,9 +1,12 @@
 import { ActionServices } from './openAction';
 import { createEntityFetchAction } from './createEntityFetchAction';
+import { createEntityRemoveAction } from './createEntityRemoveAction';
 import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';
 import { createGoldenPathStampAction } from './createGoldenPathStampAction';
 import { createInteractionEndAction } from './createInteractionEndAction';
+import { createPublishChangeAction } from './createPublishChangeAction';
+import { createPublishProjectAction } from './createPublishProjectAction';
 import { createTeamApiUpdateAction } from './createTeamApiUpdateAction';
 
 /** All actions of this module. */
@@ -13,7 +16,10 @@ export function createActions(services: ActionServices) {
     createEntityWriteAction(services),
     createTeamApiUpdateAction(services),
     createInteractionEndAction(services),
-    createGoldenPathStampAction(),
+    createGoldenPathStampAction(services),
+    createEntityRemoveAction(services),
     createEntityUnchangedAction(services),
+    createPublishChangeAction(services),
+    createPublishProjectAction(services),
   ];
 }

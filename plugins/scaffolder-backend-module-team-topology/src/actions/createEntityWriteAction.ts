@@ -5,6 +5,8 @@ import { JsonValue } from '@backstage/types';
 import { checkReferences } from '../catalog/checkReferences';
 import { defaultPath, withFreeName } from '../entities/newEntity';
 import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
+import { keepSpelling } from '../entities/keepSpelling';
+import { refuseOutdatedForm, withoutEmptied } from '../entities/formBasis';
 import { mergeEntity } from '../entities/mergeEntity';
 import {
   refuseOtherTeam,
@@ -40,6 +42,21 @@ export function createEntityWriteAction(
             .describe(
               'The file for a new entity; catalog/<kind>/<name>.yaml by default',
             ),
+        basis: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'What the form was prefilled with, as KumikiEntityForm sets it: the spec of the entity as JSON. Another spec in the catalog is a conflict',
+            ),
+        asked: z =>
+          z
+            .array(z.string())
+            .max(50)
+            .optional()
+            .describe(
+              'The fields of the spec that the form asks for: with a basis, those that are not given are removed',
+            ),
         freeName: z =>
           z
             .boolean()
@@ -72,7 +89,7 @@ export function createEntityWriteAction(
           'entity is not an entity; allowed: an object with apiVersion, kind, metadata and spec',
         );
       }
-      const asked = stringifyEntityRef(given);
+      const givenRef = stringifyEntityRef(given);
       const here = await workspace.listEntities(given.kind);
       const isNew = ctx.input.freeName === true;
       const named = isNew
@@ -82,8 +99,18 @@ export function createEntityWriteAction(
           })
         : given;
       const entityRef = stringifyEntityRef(named);
-      const declared = isNew ? undefined : await workspace.findEntity(asked);
-      const entity = mergeEntity(declared?.entity, named);
+      const declared = isNew ? undefined : await workspace.findEntity(givenRef);
+      const { basis, asked = [] } = ctx.input;
+      if (basis !== undefined) {
+        await refuseOutdatedForm(entityRef, basis, catalog);
+      }
+      const entity = keepSpelling(
+        declared?.entity,
+        mergeEntity(
+          declared?.entity,
+          basis === undefined ? named : withoutEmptied(named, asked),
+        ),
+      );
       await services.checker.check(entity, {
         today: services.calendar.dayAt(services.now()),
         before: declared?.entity,

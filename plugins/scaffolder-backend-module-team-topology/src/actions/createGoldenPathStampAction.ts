@@ -7,16 +7,19 @@ import {
 import { readRef } from '../catalog/entityRefs';
 import { mergeEntity } from '../entities/mergeEntity';
 import { isEntity, Workspace } from '../workspace/Workspace';
+import { ActionServices } from './openAction';
 import { examples } from './createGoldenPathStampAction.examples';
 
 const DEFAULT_PATH = './catalog-info.yaml';
 
 /** Records the template that runs, and its version, on the entities of a file. */
-export function createGoldenPathStampAction() {
+export function createGoldenPathStampAction(
+  services: Pick<ActionServices, 'publishing'>,
+) {
   return createTemplateAction({
     id: 'kumiki:golden-path:stamp',
     description:
-      'Records the template that runs, and its version, as annotations of the entities that a file declares',
+      'Records the template that runs, its version, and the repository to come, as annotations of the entities that a file declares',
     examples,
     supportsDryRun: true,
     schema: {
@@ -26,6 +29,13 @@ export function createGoldenPathStampAction() {
             .string()
             .optional()
             .describe(`The file; ${DEFAULT_PATH} by default`),
+        repository: z =>
+          z
+            .string()
+            .optional()
+            .describe(
+              'The name of the repository that kumiki:publish:project creates: recorded as the source of the entities',
+            ),
       },
       output: {
         template: z => z.string().describe('The ref of the template'),
@@ -33,7 +43,7 @@ export function createGoldenPathStampAction() {
       },
     },
     async handler(ctx) {
-      const { path = DEFAULT_PATH } = ctx.input;
+      const { path = DEFAULT_PATH, repository } = ctx.input;
       const { entityRef, entity: template } = ctx.templateInfo ?? {};
       const version =
         template?.metadata.annotations?.[ANNOTATION_GOLDEN_PATH_VERSION];
@@ -50,6 +60,10 @@ export function createGoldenPathStampAction() {
           `${path} does not declare an entity; allowed: a file of the workspace that declares one`,
         );
       }
+      const source =
+        repository === undefined
+          ? {}
+          : services.publishing.settings.sourceAnnotation(repository);
       let stamped = file;
       file.documents.forEach((data, index) => {
         if (isEntity(data)) {
@@ -57,6 +71,7 @@ export function createGoldenPathStampAction() {
           const annotations = {
             [ANNOTATION_GOLDEN_PATH_TEMPLATE]: templateRef,
             [ANNOTATION_GOLDEN_PATH_VERSION]: version,
+            ...source,
           };
           const { name } = metadata;
           const entity = mergeEntity(data, {

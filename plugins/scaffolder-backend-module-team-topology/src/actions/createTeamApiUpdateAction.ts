@@ -2,7 +2,6 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
-  formBasisOf,
   NOBODY_YET,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -16,6 +15,7 @@ import {
   TeamApiChanges,
 } from '../entities/changeTeamApi';
 import { defaultPath, newTeamApi } from '../entities/newEntity';
+import { refuseOutdatedForm } from '../entities/formBasis';
 import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
 import { listTeamApis, teamOf } from '../catalog/teamApis';
 import { refuseAcceptedElsewhere } from '../entities/refuseConflicts';
@@ -261,12 +261,10 @@ async function changesSince(
   },
 ): Promise<TeamApiChanges> {
   const { given, asked, file, catalog } = options;
-  const ref = stringifyEntityRef(file);
-  const shown = await catalog.get(ref);
-  if (!shown || formBasisOf(shown) !== basis) {
-    throw new ConflictError(
-      `${ref} has changed since the form was filled in with it; fill in the form again`,
-    );
-  }
+  const shown = await refuseOutdatedForm(
+    stringifyEntityRef(file),
+    basis,
+    catalog,
+  );
   return sinceForm({ shown, file, asked }, given);
 }

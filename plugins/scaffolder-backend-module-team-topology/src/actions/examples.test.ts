@@ -1,4 +1,4 @@
-import { JsonObject } from '@backstage/types';
+import { JsonObject, JsonValue } from '@backstage/types';
 import { parse } from 'yaml';
 import { startActions } from '../__testUtils__/startActions';
 import {
@@ -11,6 +11,9 @@ import { examples as endExamples } from './createInteractionEndAction.examples';
 import { examples as fetchExamples } from './createEntityFetchAction.examples';
 import { examples as stampExamples } from './createGoldenPathStampAction.examples';
 import { examples as unchangedExamples } from './createEntityUnchangedAction.examples';
+import { examples as removeExamples } from './createEntityRemoveAction.examples';
+import { examples as changeExamples } from './createPublishChangeAction.examples';
+import { examples as projectExamples } from './createPublishProjectAction.examples';
 import { examples as updateExamples } from './createTeamApiUpdateAction.examples';
 import { examples as writeExamples } from './createEntityWriteAction.examples';
 
@@ -49,12 +52,14 @@ async function runExample(example: string) {
   const outputs: Record<string, unknown> = {};
   for (const { id, action, input = {} } of (parse(example) as { steps: Step[] })
     .steps) {
+    const known = new Map<unknown, JsonValue>([
+      ['${{ steps.fetch.output.files }}', outputs.files as JsonObject[]],
+      ['${{ steps.fetch.output }}', { ...outputs } as JsonObject],
+    ]);
     const given = Object.fromEntries(
       Object.entries(input).map(([name, value]) => [
         name,
-        value === '${{ steps.fetch.output.files }}'
-          ? (outputs.files as JsonObject[])
-          : value,
+        known.get(value) ?? value,
       ]),
     );
     Object.assign(outputs, await actions.run(action, given), { id });
@@ -162,6 +167,30 @@ spec:
     unchangedExamples[0].example,
     { [SRE]: sre },
   ],
+  [
+    removeExamples[0].description,
+    removeExamples[0].example,
+    {
+      [INTERACTIONS]: `# How we work together.\n${files[INTERACTIONS].slice(
+        files[INTERACTIONS].indexOf('---\n# Over.'),
+      )}`,
+    },
+  ],
+  [
+    changeExamples[0].description,
+    changeExamples[0].example,
+    {
+      [INTERACTIONS]: files[INTERACTIONS].replace(
+        '  since: 2024-01-15\n',
+        '  since: 2024-01-15\n  ended: 2026-11-22\n',
+      ),
+    },
+  ],
+  [
+    projectExamples[0].description,
+    projectExamples[0].example,
+    { 'catalog-info.yaml': component },
+  ],
 ];
 
 describe('the examples', () => {
@@ -180,6 +209,9 @@ describe('the examples', () => {
       ...endExamples,
       ...stampExamples,
       ...unchangedExamples,
+      ...removeExamples,
+      ...changeExamples,
+      ...projectExamples,
     ];
     expect(cases.map(([, example]) => example)).toEqual(
       written.map(({ example }) => example),

@@ -5,6 +5,7 @@ import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { EntityChecker } from '../entities/EntityChecker';
 import { EntityFileReader } from '../repository/EntityFileReader';
 import { CatalogView } from '../catalog/CatalogView';
+import { Publishing } from '../publish/Publishing';
 import { Workspace } from '../workspace/Workspace';
 
 export interface ActionServices {
@@ -14,6 +15,8 @@ export interface ActionServices {
   catalog: CatalogService;
   files: EntityFileReader;
   checker: EntityChecker;
+  /** Where templates publish. */
+  publishing: Publishing;
   now: () => Date;
 }
 

@@ -10,7 +10,10 @@ import { InputError } from '@backstage/errors';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   closestName,
+  findReferrers,
   quoteValue,
+  Referrer,
+  referrerFilter,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 const FIELDS = [
@@ -75,6 +78,25 @@ export class CatalogView {
       { credentials: this.#credentials },
     );
     return items;
+  }
+
+  /** Entities that may name another one, as many as are of use to a person. */
+  async listReferrers(entityRef: string): Promise<Referrer[]> {
+    const { items } = await this.#catalog.getEntities(
+      {
+        filter: referrerFilter(entityRef),
+        fields: [
+          'apiVersion',
+          'kind',
+          'metadata.name',
+          'metadata.namespace',
+          'metadata.title',
+          'spec',
+        ],
+      },
+      { credentials: this.#credentials },
+    );
+    return findReferrers(entityRef, items);
   }
 
   /** Every Team API: where it is from, of which team it is, and what that team does. */

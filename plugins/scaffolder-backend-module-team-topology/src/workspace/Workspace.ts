@@ -1,4 +1,4 @@
-import { readFile, realpath, stat } from 'node:fs/promises';
+import { readFile, realpath, rm, stat } from 'node:fs/promises';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
@@ -141,6 +141,31 @@ export class Workspace {
     }
     const { text } = file.withDocument(index, entity);
     await this.write([{ path, content: text }]);
+  }
+
+  /**
+   * Takes an entity out of its file, and the file away where it declares nothing else.
+   *
+   * @returns whether the file itself is gone
+   */
+  async remove(declared: DeclaredEntity): Promise<boolean> {
+    const { path, index, entityRef } = declared;
+    const file = await this.read(path);
+    if (!file || entityRefOf(file.documents[index]) !== entityRef) {
+      throw new ConflictError(`${path} no longer declares ${entityRef}`);
+    }
+    const isLast = file.documents.every(
+      (data, at) => at === index || data === null,
+    );
+    if (!isLast) {
+      const { text } = file.withoutDocument(index);
+      await this.write([{ path, content: text }]);
+      return false;
+    }
+    const { absolute } = await resolveWorkspacePath(this.#root, path);
+    this.#files.forget();
+    await rm(absolute);
+    return true;
   }
 }
 

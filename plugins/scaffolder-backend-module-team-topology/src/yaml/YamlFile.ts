@@ -64,6 +64,24 @@ export class YamlFile {
     return this.#checked(`${this.text}${end}${mark}${own}`, expected);
   }
 
+  /**
+   * The file without one of its documents; the others stay, byte for byte.
+   *
+   * @throws InputError where that is not possible
+   */
+  withoutDocument(index: number): YamlFile {
+    const starts = documentStarts(this.text);
+    if (starts.length !== this.#documents.length) {
+      throw this.#refusal('it is not clear where each document begins');
+    }
+    const [start, end = this.text.length] = starts.slice(index);
+    const text = `${this.text.slice(0, start)}${this.text.slice(end)}`;
+    return this.#checked(
+      text,
+      this.documents.filter((_, at) => at !== index),
+    );
+  }
+
   #edited(
     index: number,
     intended: JsonObject,
@@ -116,4 +134,12 @@ export class YamlFile {
       } cannot be edited automatically: ${reason}. Nothing was written; edit it by hand, or simplify that part, for example by removing anchors and aliases`,
     );
   }
+}
+
+/** Where each document begins, with its mark; one without a mark can only be the first. */
+function documentStarts(text: string): number[] {
+  const marks = [...text.matchAll(/^---(?=\s|$)/gm)].map(({ index }) => index);
+  const before = text.slice(0, marks[0] ?? text.length);
+  const hasContent = /^(?!\uFEFF?\s*(?:#|%|$))/m.test(before);
+  return hasContent || marks.length === 0 ? [0, ...marks] : marks;
 }

@@ -1,6 +1,8 @@
 import {
+  CheckHistory,
   CheckTransition,
   EntityFactsReport,
+  EntityLevels,
   EntityReport,
   EntityTrend,
   ExplainedFact,
@@ -95,6 +97,8 @@ const details: ScorecardDetails = {
       appliesTo: { kind: 'Component' },
       facts: [{ name: 'facts.docs.exists', type: 'boolean', description: '' }],
       announced: false,
+      entities: 3,
+      counts: { pass: 2, fail: 1 },
       invalid: false,
     },
   ],
@@ -292,6 +296,8 @@ const preview: ScorecardPreview = {
       removed: 0,
     },
   ],
+  entities: [{ entity: memories, before: 'none' }],
+  changedEntities: 1,
 };
 
 const refreshed: RefreshReport = {
@@ -301,10 +307,46 @@ const refreshed: RefreshReport = {
   transitions: [transition],
 };
 
+const { group: _, ...trend } = groupTrend;
+
+const checkHistory: CheckHistory = {
+  scorecard: documented,
+  from: '2026-01-01',
+  to: '2026-03-01',
+  imported: { from: '2026-01-01', to: '2026-01-31' },
+  until: '2026-03-01',
+  checks: [
+    {
+      check: 'has-docs',
+      points: [{ day: '2026-02-01', counts: { pass: 1, fail: 2 } }],
+    },
+  ],
+};
+
+const levels: EntityLevels = {
+  scorecards: [summary],
+  items: [
+    {
+      entity: memories,
+      results: [
+        { scorecard: documented, coverage: { known: 0, all: 1 } },
+        {
+          scorecard: documented,
+          level: 'bronze',
+          coverage: { known: 1, all: 1 },
+        },
+      ],
+    },
+    { entity: 'component:default/coming', results: [] },
+  ],
+};
+
 /** An answer to everything, as the contract has it. */
 export const answers = {
   listScorecards: { items: [summary] },
   getScorecard: details,
+  getCheckHistory: checkHistory,
+  getLevels: levels,
   getByGoldenPath: byGoldenPath,
   getResults: results,
   getEntityReport: report,
@@ -312,6 +354,7 @@ export const answers = {
   getEntityTrend: entityTrend,
   getGroupRollup: groupRollup,
   getGroupTrend: groupTrend,
+  getTrend: trend,
   getOverview: overview,
   pushFacts: pushed,
   previewScorecard: preview,

@@ -5,6 +5,8 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
   return {
     listScorecards: jest.fn(),
     getScorecard: jest.fn(),
+    getCheckHistory: jest.fn(),
+    getLevels: jest.fn(),
     getByGoldenPath: jest.fn(),
     getResults: jest.fn(),
     streamResults: jest.fn(),
@@ -13,6 +15,7 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
     getEntityTrend: jest.fn(),
     getGroupRollup: jest.fn(),
     getGroupTrend: jest.fn(),
+    getTrend: jest.fn(),
     getOverview: jest.fn(),
     pushFacts: jest.fn(),
     previewScorecard: jest.fn(),

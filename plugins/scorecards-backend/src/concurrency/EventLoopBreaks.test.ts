@@ -43,6 +43,20 @@ describe('A break after a step that took long', () => {
     await breaks.take();
     expect(hasRung()).toBe(true);
   });
+
+  it('ends when its signal does, with the reason of the signal', async () => {
+    const breaks = EventLoopBreaks.create(1);
+    const controller = new AbortController();
+    work(100);
+    const resting = breaks.take(controller.signal);
+    let isOver = false;
+    void setTimeout(50).then(() => {
+      isOver = true;
+    });
+    controller.abort(new Error('The client has left'));
+    await expect(resting).rejects.toThrow('The client has left');
+    expect(isOver).toBe(false);
+  });
 });
 
 describe('A break after waiting', () => {

@@ -33,8 +33,12 @@ export class EventLoopBreaks {
     return performance.now() - this.#since >= this.#budgetMs;
   }
 
-  /** Takes a break where it is time for one. */
-  async take(): Promise<void> {
+  /**
+   * Takes a break where it is time for one.
+   * @param signal - ends a break early
+   * @throws the reason of the signal, where it ended the break
+   */
+  async take(signal?: AbortSignal): Promise<void> {
     if (!this.isDue) {
       return;
     }
@@ -43,7 +47,11 @@ export class EventLoopBreaks {
     if (worked < LONG_STEP_MS) {
       await setImmediate();
     } else {
-      await setTimeout(Math.min(worked, LONGEST_REST_MS));
+      const rest = Math.min(worked, LONGEST_REST_MS);
+      await setTimeout(rest, undefined, { signal }).catch(error => {
+        signal?.throwIfAborted();
+        throw error;
+      });
     }
     this.#since = performance.now();
     this.#idle = idleMs();

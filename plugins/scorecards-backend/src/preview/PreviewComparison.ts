@@ -1,5 +1,7 @@
 import {
   CompiledScorecard,
+  NO_LEVEL,
+  PreviewedEntity,
   PreviewedTeam,
   ScorecardPreview,
   ScorecardResult,
@@ -10,6 +12,12 @@ import {
 const NOBODY = '';
 const HIDDEN = '(hidden)';
 
+/** How many changed entities are given. */
+const MAX_ENTITIES = 200;
+
+/** What can become of an entity. */
+type EntityChange = 'raised' | 'lowered' | 'added' | 'removed';
+
 /** Owners as the reader sees them. */
 interface SeenOwners {
   owners: readonly string[];
@@ -18,8 +26,7 @@ interface SeenOwners {
 }
 
 /** What changes for one owner. */
-interface Change
-  extends Pick<PreviewedTeam, 'raised' | 'lowered' | 'added' | 'removed'> {
+interface Change extends Pick<PreviewedTeam, EntityChange> {
   before: Tally;
   after: Tally;
   hasChanged: boolean;
@@ -31,6 +38,12 @@ export class PreviewComparison {
   readonly after: CompiledScorecard;
   readonly #total: Change;
   readonly #byOwner = new Map<string, Change>();
+  readonly #entities: Record<EntityChange, PreviewedEntity[]> = {
+    lowered: [],
+    removed: [],
+    raised: [],
+    added: [],
+  };
 
   static create(options: {
     before?: CompiledScorecard;
@@ -62,6 +75,7 @@ export class PreviewComparison {
     }
     const keys = withheld ? [...owners, HIDDEN] : owners;
     this.#addTo(this.#total, before, after);
+    this.#keep(before, after);
     for (const key of keys.length > 0 ? keys : [NOBODY]) {
       const change = this.#byOwner.get(key) ?? this.#emptyChange();
       this.#byOwner.set(key, change);
@@ -72,7 +86,10 @@ export class PreviewComparison {
   /** @param titleOf - the title of an owner, where it is known */
   toPreview(
     titleOf: (owner: string) => string | undefined,
-  ): Pick<ScorecardPreview, 'after' | 'before' | 'teams'> {
+  ): Pick<
+    ScorecardPreview,
+    'after' | 'before' | 'teams' | 'entities' | 'changedEntities'
+  > {
     const teams = [...this.#byOwner]
       .filter(([, { hasChanged }]) => hasChanged)
       .map(([key, change]): PreviewedTeam => {
@@ -91,11 +108,44 @@ export class PreviewComparison {
         };
       })
       .sort(compareTeams);
+    const { lowered, added, removed } = this.#total;
     return {
       after: this.#total.after.toRollup(),
       before: this.before && this.#total.before.toRollup(),
       teams,
+      entities: Object.values(this.#entities).flat().slice(0, MAX_ENTITIES),
+      changedEntities: this.#total.raised + lowered + added + removed,
     };
+  }
+
+  /** Keeps no more of a kind than are given. */
+  #keep(
+    before: ScorecardResult | undefined,
+    after: ScorecardResult | undefined,
+  ): void {
+    const kind = this.#changeOf(before, after);
+    const kept = kind && this.#entities[kind];
+    if (kept && kept.length < MAX_ENTITIES) {
+      kept.push({
+        entity: (after ?? before)?.entity ?? '',
+        before: before && (before.level ?? NO_LEVEL),
+        after: after && (after.level ?? NO_LEVEL),
+      });
+    }
+  }
+
+  #changeOf(
+    before: ScorecardResult | undefined,
+    after: ScorecardResult | undefined,
+  ): EntityChange | undefined {
+    if (!before || !after) {
+      return before ? 'removed' : 'added';
+    }
+    const step = this.#rank(after.level) - this.#rank(before.level);
+    if (step === 0) {
+      return undefined;
+    }
+    return step > 0 ? 'raised' : 'lowered';
   }
 
   #addTo(
@@ -109,14 +159,9 @@ export class PreviewComparison {
     if (after) {
       change.after.add(after);
     }
-    if (!before) {
-      change.added += 1;
-    } else if (!after) {
-      change.removed += 1;
-    } else {
-      const step = this.#rank(after.level) - this.#rank(before.level);
-      change.raised += step > 0 ? 1 : 0;
-      change.lowered += step < 0 ? 1 : 0;
+    const kind = this.#changeOf(before, after);
+    if (kind) {
+      change[kind] += 1;
     }
     change.hasChanged ||= !before || !after || differ(before, after);
   }

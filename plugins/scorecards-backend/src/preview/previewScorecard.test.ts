@@ -72,6 +72,13 @@ describe('previewScorecard', () => {
       ],
     });
     expect(preview.teams).toHaveLength(2);
+    expect(preview.changedEntities).toBe(2);
+    expect(
+      preview.entities.map(({ before, after }) => [before, after]),
+    ).toEqual([
+      ['bronze', 'silver'],
+      [undefined, 'silver'],
+    ]);
     expect(preview.teams[1].owner).toBeUndefined();
   });
 
@@ -98,12 +105,13 @@ describe('previewScorecard', () => {
 
   it('finds no change where there is none', async () => {
     const { backend, caller } = await open();
-    const { teams } = await backend.previewScorecard(
+    const { teams, entities } = await backend.previewScorecard(
       { scorecard: scene.entities[6] as ScorecardEntity },
       caller,
     );
 
     expect(teams).toEqual([]);
+    expect(entities).toEqual([]);
   });
 
   it('compares a new scorecard with nothing, and a draft of others likewise', async () => {

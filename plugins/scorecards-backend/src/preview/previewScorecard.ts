@@ -23,6 +23,8 @@ import { readPreviewedScorecard } from './readPreviewedScorecard';
 /** How many entities are in memory at once. */
 const PAGE_SIZE = 500;
 
+const NOTHING = { teams: [], entities: [], changedEntities: 0 };
+
 /**
  * Evaluates a scorecard that is not in the catalog by the facts that are stored,
  * and stores nothing. Both versions are evaluated by the same facts, so that
@@ -37,7 +39,7 @@ export async function previewScorecard(
     request.scorecard,
   );
   if (!scorecard) {
-    return { scorecard: ref, problems, invalid: [], teams: [] };
+    return { scorecard: ref, problems, invalid: [], ...NOTHING };
   }
   return await context.previews.take(async () => {
     const after = await compileInTurns(scorecard, {
@@ -47,7 +49,7 @@ export async function previewScorecard(
     const invalid = [...after.invalid];
     if (after.problems.length > 0) {
       const whole = [...after.problems];
-      return { scorecard: ref, problems: whole, invalid, teams: [] };
+      return { scorecard: ref, problems: whole, invalid, ...NOTHING };
     }
     const view = await readView(context, caller);
     const compared = await compare(
@@ -130,7 +132,7 @@ async function evaluateEntities(
         { now, calendar },
       );
       const was = before && evaluate(before, evaluated);
-      await breaks.take();
+      await breaks.take(signal);
       const is = evaluate(after, evaluated);
       evaluations += countChecks(was) + countChecks(is);
       if (evaluations > limits.maxEvaluations) {
@@ -144,7 +146,7 @@ async function evaluateEntities(
         readsWithheld(after, is, seen.withheld)
           ? 1
           : 0;
-      await breaks.take();
+      await breaks.take(signal);
       signal.throwIfAborted();
     }
   }

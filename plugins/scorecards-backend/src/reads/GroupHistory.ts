@@ -1,4 +1,6 @@
 import {
+  addCounts,
+  CHECK_STATES,
   CheckState,
   isAnnounced,
   isKnown,
@@ -99,19 +101,29 @@ export class GroupHistory {
     }
   }
 
+  /** How each check stood that was to count on a day. */
+  countChecks(day: string): Map<string, StateCounts> {
+    const checks = new Map<string, StateCounts>();
+    for (const [check, counts] of this.#checks) {
+      if (!isAnnounced({ enforceFrom: this.#enforcedFrom.get(check) }, day)) {
+        checks.set(
+          check,
+          Object.fromEntries([...counts].filter(([, count]) => count > 0)),
+        );
+      }
+    }
+    return checks;
+  }
+
   /** How it stood on a day; checks count as they were to count then. */
   toPoint(day: string): TrendPoint {
     const states: StateCounts = {};
     const coverage = { known: 0, all: 0 };
-    for (const [check, counts] of this.#checks) {
-      if (!isAnnounced({ enforceFrom: this.#enforcedFrom.get(check) }, day)) {
-        for (const [state, count] of counts) {
-          if (count > 0) {
-            states[state] = (states[state] ?? 0) + count;
-            coverage.all += count;
-            coverage.known += isKnown(state) ? count : 0;
-          }
-        }
+    for (const counts of this.countChecks(day).values()) {
+      addCounts(states, counts);
+      for (const state of CHECK_STATES) {
+        coverage.all += counts[state] ?? 0;
+        coverage.known += isKnown(state) ? counts[state] ?? 0 : 0;
       }
     }
     return {

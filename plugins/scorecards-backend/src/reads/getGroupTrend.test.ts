@@ -1,5 +1,5 @@
 import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
-import { GroupTrend } from '@kumiki/backstage-plugin-scorecards-common';
+import { GroupTrend, Trend } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, group, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
@@ -72,7 +72,7 @@ describe('getGroupTrend', () => {
     return opened;
   };
 
-  const levelsOf = ({ scorecards }: GroupTrend) =>
+  const levelsOf = ({ scorecards }: Trend) =>
     scorecards.flatMap(({ points }) =>
       points.map(({ day, levels }) => [day, levels]),
     );
@@ -175,6 +175,70 @@ describe('getGroupTrend', () => {
       ['2026-03-04', 4],
       ['2026-03-05', 4],
     ]);
+  });
+
+  it('is of the whole organisation where no group is asked for', async () => {
+    const [everything, hidden] = [await live(), ['component:default/secret']];
+    const part = await live({ hidden });
+    const other = await live(withoutHidden({}, ['secret']));
+
+    const seen = await everything.backend.getTrend(days, everything.caller);
+    expect(seen.scorecards[0].points[2]).toMatchObject({
+      day: '2026-03-03',
+      entities: 3,
+      levels: { none: 0, bronze: 1, silver: 2 },
+    });
+
+    const [a, b] = [
+      await part.backend.getTrend(days, part.caller),
+      await other.backend.getTrend(days, other.caller),
+    ];
+    expect(levelsOf(a)).toEqual(levelsOf(b));
+    expect(levelsOf(a)).toHaveLength(5);
+  });
+
+  it('tells how each check stood, on the days on which that changed', async () => {
+    const { backend, caller } = await live({
+      hidden: ['component:default/secret'],
+    });
+    const documented = { namespace: 'default', name: 'documented' };
+
+    const history = await backend.getCheckHistory(
+      { ...documented, ...days },
+      caller,
+    );
+
+    expect(history).toMatchObject({ ...days, until: '2026-03-05' });
+    expect(history.checks).toEqual([
+      {
+        check: 'has-docs',
+        points: [{ day: '2026-03-01', counts: { pass: 2 } }],
+      },
+      {
+        check: 'ten-pages',
+        points: [
+          { day: '2026-03-01', counts: { pass: 1, fail: 1 } },
+          { day: '2026-03-02', counts: { pass: 2 } },
+          { day: '2026-03-03', counts: { pass: 1, fail: 1 } },
+        ],
+      },
+    ]);
+  });
+
+  it('tells nothing of checks where there is no history', async () => {
+    const { backend, caller } = await live();
+    const before = { from: '2025-01-01', to: '2025-01-31' };
+
+    await expect(
+      backend.getCheckHistory(
+        { namespace: 'default', name: 'documented', ...before },
+        caller,
+      ),
+    ).resolves.toEqual({
+      scorecard: 'scorecard:default/documented',
+      ...before,
+      checks: [],
+    });
   });
 
   it('is told no further back than changes are kept', async () => {

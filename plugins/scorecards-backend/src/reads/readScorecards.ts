@@ -45,7 +45,11 @@ export async function getScorecard(
     checkDetails: details.checkDetails.map(check =>
       check.announced || check.invalid
         ? check
-        : { ...check, entities: tally.countEntities(check.id) },
+        : {
+            ...check,
+            entities: tally.countEntities(check.id),
+            counts: tally.countStates(check.id),
+          },
     ),
     rollup: tally.toRollup(),
   };

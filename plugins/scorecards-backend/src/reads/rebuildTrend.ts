@@ -1,7 +1,4 @@
-import {
-  GroupTrend,
-  TrendPoint,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { Trend, TrendPoint } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import {
@@ -17,23 +14,49 @@ import { DayRange, listDays, moveDay } from './trendRange';
 /** How many changes are read at most; what is older is not told then. */
 const MAX_CHANGES = 200_000;
 
-/** What a trend is about. */
-interface RebuiltTrendQuery extends DayRange {
-  owners: readonly string[];
+/** What is rewound; what is absent does not narrow. */
+interface RewindQuery extends DayRange {
+  owners?: readonly string[];
   scorecards: readonly CurrentScorecard[];
-  visible: readonly string[];
+  visible?: readonly string[];
 }
 
 /**
- * The trend of a group for a caller who sees a part of the catalog. The counts
+ * A trend for a caller who sees a part of the catalog. The counts
  * that are kept day by day are of all entities, and there is no telling which
  * part of them is whose. So it is worked out from the changes of the entities
- * that the caller sees and the group owns now, in three statements.
+ * that the caller sees and the group owns now.
  */
 export async function rebuildTrend(
   context: ScorecardsContext,
-  query: RebuiltTrendQuery,
-): Promise<GroupTrend['scorecards']> {
+  query: RewindQuery,
+): Promise<Trend['scorecards']> {
+  const lines = new Map<string, TrendPoint[]>();
+  await rewindHistory(context, query, (day, scorecard, history) => {
+    const point = history.toPoint(day);
+    if (point.entities > 0) {
+      const points = lines.get(scorecard) ?? [];
+      lines.set(scorecard, points);
+      points.push(point);
+    }
+  });
+  return [...lines].map(([scorecard, points]) => ({
+    scorecard,
+    points: points.reverse(),
+  }));
+}
+
+/**
+ * Goes back from now through what is known of a time, in three statements.
+ *
+ * @param visit - called for each day, the newest first, and each scorecard, with
+ *   how it stood at the end of the day
+ */
+export async function rewindHistory(
+  context: ScorecardsContext,
+  query: RewindQuery,
+  visit: (day: string, scorecard: string, history: GroupHistory) => void,
+): Promise<void> {
   const { calendar, stores } = context;
   const { owners, visible } = query;
   const range = clamp(context, query);
@@ -57,12 +80,16 @@ export async function rebuildTrend(
     ),
     to: range.to,
   });
-  return await rewind(days, {
-    calendar,
-    histories: await createHistories(query.scorecards, results),
-    transitions,
-    levelChanges,
-  });
+  await rewind(
+    days,
+    {
+      calendar,
+      histories: await createHistories(query.scorecards, results),
+      transitions,
+      levelChanges,
+    },
+    visit,
+  );
 }
 
 /** Nothing is known of the future, nor of what is not kept any more. */
@@ -115,7 +142,7 @@ function latest(...days: string[]): string {
 }
 
 /**
- * Goes back day by day and takes down how it stood at the end of each.
+ * Goes back day by day.
  *
  * @param days - oldest first
  * @param from - by scorecard, how it stands now; and the changes, newest first
@@ -128,11 +155,11 @@ async function rewind(
     transitions: readonly StoredTransition[];
     levelChanges: readonly StoredLevelChange[];
   },
-): Promise<GroupTrend['scorecards']> {
+  visit: (day: string, scorecard: string, history: GroupHistory) => void,
+): Promise<void> {
   const { calendar, histories } = from;
   const transitions = from.transitions.values();
   const levelChanges = from.levelChanges.values();
-  const lines = new Map<string, TrendPoint[]>();
   const breaks = EventLoopBreaks.create();
   let transition = transitions.next();
   let levelChange = levelChanges.next();
@@ -152,15 +179,8 @@ async function rewind(
     }
     for (const [scorecard, history] of histories) {
       history.undoFirstJudgements(end);
-      const point = history.toPoint(day);
-      if (point.entities > 0) {
-        lines.set(scorecard, [...(lines.get(scorecard) ?? []), point]);
-      }
+      visit(day, scorecard, history);
       await breaks.take();
     }
   }
-  return [...lines].map(([scorecard, points]) => ({
-    scorecard,
-    points: points.reverse(),
-  }));
 }

@@ -45,6 +45,20 @@ const READS: [
     (it, caller) => it.getScorecard(first, caller),
   ],
   [
+    'getCheckHistory',
+    [5, 6],
+    [0, 1],
+    (it, caller) => it.getCheckHistory(first, caller),
+  ],
+  [
+    'getLevels',
+    [2, 2],
+    [0, 2],
+    (it, caller) =>
+      it.getLevels({ entityRefs: ['component:default/c0'] }, caller),
+  ],
+  ['getTrend', [3, 6], [0, 1], (it, caller) => it.getTrend({}, caller)],
+  [
     'getByGoldenPath',
     [2, 3],
     [1, 2],

@@ -52,6 +52,14 @@ export function addScorecardRoutes(
     },
   );
 
+  router.get('/scorecards/:namespace/:name/check-history', async (req, res) => {
+    const caller = await readCaller(req);
+    const { namespace, name } = req.params;
+    const { from, to } = req.query;
+    const request = { namespace, name, from, to };
+    res.json(await scorecards.getCheckHistory(request, caller));
+  });
+
   router.get('/scorecards/:namespace/:name/results', async (req, res) => {
     const caller = await readCaller(req);
     const { namespace, name } = req.params;
@@ -75,7 +83,7 @@ export function addScorecardRoutes(
   });
 }
 
-/** What is known about one entity. */
+/** What is known about entities. */
 export function addEntityRoutes(
   router: ScorecardsRouter,
   { readCaller, scorecards }: Routing,
@@ -99,6 +107,18 @@ export function addEntityRoutes(
     const { kind, namespace, name } = req.params;
     const request = { kind, namespace, name, ...parseTrendRange(req.query) };
     res.json(await scorecards.getEntityTrend(request, caller));
+  });
+
+  router.post('/levels', async (req, res) => {
+    const caller = await readCaller(req);
+    const { entityRefs, scorecard } = req.body;
+    const request = {
+      entityRefs: entityRefs.map(ref =>
+        parseRef(ref, { parameter: 'entityRefs', defaultKind: 'component' }),
+      ),
+      scorecard: parseScorecards(scorecard),
+    };
+    res.json(await scorecards.getLevels(request, caller));
   });
 
   router.post('/refresh/:kind/:namespace/:name', async (req, res) => {
@@ -131,6 +151,12 @@ export function addGroupRoutes(
     const { namespace, name } = req.params;
     const request = { namespace, name, ...parseTrendRange(req.query) };
     res.json(await scorecards.getGroupTrend(request, caller));
+  });
+
+  router.get('/trend', async (req, res) => {
+    const caller = await readCaller(req);
+    const request = parseTrendRange(req.query);
+    res.json(await scorecards.getTrend(request, caller));
   });
 
   router.get('/overview', async (req, res) => {

@@ -4,6 +4,7 @@ import { Response } from 'express';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import { defuseFormulas } from '@kumiki/backstage-plugin-team-topology-common';
 import { stringify } from 'csv-stringify';
 import { ResultStream } from '../reads/getResults';
 
@@ -128,17 +129,4 @@ function listOwners({
     ? [...owners, NOT_VISIBLE]
     : owners;
   return listed.length > 0 ? listed.join(', ') : undefined;
-}
-
-/**
- * The beginning of a cell that a spreadsheet would take for a formula, in full
- * width, too. A cell also begins behind a semicolon or a tab: where the list
- * separator is one of these, spreadsheets split there, whatever is quoted.
- */
-const FORMULA =
-  /(^|[;\t\r\n])(["' \t\r\n]*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20])/g;
-
-/** A text that no spreadsheet takes for a formula, with an apostrophe before what looks like one. */
-export function defuseFormulas(text: string): string {
-  return text.replace(FORMULA, "$1$2'");
 }

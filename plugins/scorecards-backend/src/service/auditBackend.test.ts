@@ -30,6 +30,8 @@ const CALLS: {
 } = {
   listScorecards: {},
   getScorecard: named,
+  getCheckHistory: named,
+  getLevels: { entityRefs: [] },
   getByGoldenPath: named,
   getResults: named,
   streamResults: named,
@@ -38,6 +40,7 @@ const CALLS: {
   getEntityTrend: component,
   getGroupRollup: named,
   getGroupTrend: named,
+  getTrend: {},
   getOverview: {},
   pushFacts: { observations: [observation] },
   previewScorecard: { scorecard: scorecard('documented') },

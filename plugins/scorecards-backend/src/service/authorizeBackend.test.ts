@@ -7,6 +7,8 @@ import { ScorecardsBackendService } from './ScorecardsBackendService';
 const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
   ['listScorecards', ['scorecards.read']],
   ['getScorecard', ['scorecards.read']],
+  ['getCheckHistory', ['scorecards.read']],
+  ['getLevels', ['scorecards.read']],
   ['getByGoldenPath', ['scorecards.read']],
   ['getResults', ['scorecards.read']],
   ['streamResults', ['scorecards.read']],
@@ -15,6 +17,7 @@ const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
   ['getEntityTrend', ['scorecards.read']],
   ['getGroupRollup', ['scorecards.read']],
   ['getGroupTrend', ['scorecards.read']],
+  ['getTrend', ['scorecards.read']],
   ['getOverview', ['scorecards.read']],
   ['pushFacts', ['scorecards.facts.write']],
   ['previewScorecard', ['scorecards.read', 'scorecards.preview']],
@@ -56,7 +59,7 @@ describe('authorizeBackend', () => {
 
     it(`needs ${needed.join(' and ')}, and hands on the answer`, async () => {
       allow(...needed);
-      inner[name].mockResolvedValue('the answer' as never);
+      (inner[name] as jest.Mock).mockResolvedValue('the answer');
 
       await expect(call()).resolves.toBe('the answer');
 

@@ -12,11 +12,13 @@ import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
+import { getCheckHistory } from '../reads/getCheckHistory';
 import { getEntityFacts } from '../reads/getEntityFacts';
 import { getEntityReport } from '../reads/getEntityReport';
 import { getEntityTrend } from '../reads/getEntityTrend';
 import { getGroupRollup } from '../reads/getGroupRollup';
-import { getGroupTrend } from '../reads/getGroupTrend';
+import { getGroupTrend, getTrend } from '../reads/getGroupTrend';
+import { getLevels } from '../reads/getLevels';
 import { getOverview } from '../reads/getOverview';
 import { getResults, streamResults } from '../reads/getResults';
 import { getScorecard, listScorecards } from '../reads/readScorecards';
@@ -59,6 +61,8 @@ export const OPERATIONS: {
 } = {
   listScorecards: read(listScorecards, 'scorecards'),
   getScorecard: read(getScorecard, 'scorecard'),
+  getCheckHistory: read(getCheckHistory, 'check-history'),
+  getLevels: read(getLevels, 'levels'),
   getByGoldenPath: read(getByGoldenPath, 'by-golden-path'),
   getResults: read(getResults, 'results'),
   streamResults: read(streamResults, 'results-csv'),
@@ -67,6 +71,7 @@ export const OPERATIONS: {
   getEntityTrend: read(getEntityTrend, 'entity-trend'),
   getGroupRollup: read(getGroupRollup, 'group-rollup'),
   getGroupTrend: read(getGroupTrend, 'group-trend'),
+  getTrend: read(getTrend, 'trend'),
   getOverview: read(getOverview, 'overview'),
   pushFacts: {
     run: pushFacts,

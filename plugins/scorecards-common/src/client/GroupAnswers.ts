@@ -36,17 +36,24 @@ export interface TrendPoint {
 }
 
 /**
- * How the entities of a group and its descendants changed over a time.
+ * How all entities changed over a time.
  * @public
  */
-export interface GroupTrend {
-  group: string;
+export interface Trend {
   /** First and last day, `YYYY-MM-DD`. */
   from: string;
   to: string;
   /** The first and the last of these days that were imported, not recorded; absent where none was. */
   imported?: { from: string; to: string };
   scorecards: { scorecard: string; points: TrendPoint[] }[];
+}
+
+/**
+ * How the entities of a group and its descendants changed over a time.
+ * @public
+ */
+export interface GroupTrend extends Trend {
+  group: string;
 }
 
 /**

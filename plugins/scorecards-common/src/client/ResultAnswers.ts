@@ -1,7 +1,13 @@
-import { CheckState, InvalidCheck, ScorecardResult } from '../evaluator/Result';
+import {
+  CheckState,
+  Coverage,
+  InvalidCheck,
+  ScorecardResult,
+} from '../evaluator/Result';
 import { ScorecardEntity } from '../kinds/Scorecard';
 import { ScorecardRollup } from '../rollup/Rollup';
 import { ScorecardProblem } from '../schema/ScorecardProblem';
+import { ScorecardSummary } from './ScorecardAnswers';
 
 /**
  * Which results of a scorecard are asked for. Values within a field are
@@ -69,6 +75,13 @@ export interface ScorecardPreview {
   /** Teams for which something changes, in the order of their titles. */
   teams: PreviewedTeam[];
   /**
+   * Entities whose level changes, and those that come to be judged or no longer
+   * are; those that fall first, at most 200.
+   */
+  entities: PreviewedEntity[];
+  /** How many of these there are. */
+  changedEntities: number;
+  /**
    * Entities of which the reader may not see a fact that the checks read: those
    * facts are unknown here, in both versions.
    */
@@ -92,6 +105,49 @@ export interface PreviewedTeam {
   lowered: number;
   added: number;
   removed: number;
+}
+
+/**
+ * What the change of a scorecard means for one entity.
+ * @public
+ */
+export interface PreviewedEntity {
+  entity: string;
+  /** The level, `none` for below the lowest; absent where the version does not apply to it. */
+  before?: string;
+  after?: string;
+}
+
+/**
+ * Which entities the levels are asked of.
+ * @public
+ */
+export interface LevelsRequest {
+  /** Entity refs, at most 500. */
+  entityRefs: string[];
+  /** Scorecard refs; all where absent. */
+  scorecard?: string[];
+  signal?: AbortSignal;
+}
+
+/**
+ * The levels of many entities.
+ * @public
+ */
+export interface EntityLevels {
+  /** Those that were asked about, drafts left out. */
+  scorecards: ScorecardSummary[];
+  /** Those that were asked about, in that order. */
+  items: {
+    entity: string;
+    /** One for each scorecard that judged it; none either where the reader may not see the entity. */
+    results: {
+      scorecard: string;
+      /** Absent below the lowest level. */
+      level?: string;
+      coverage: Coverage;
+    }[];
+  }[];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { InvalidCheck } from '../evaluator/Result';
+import { InvalidCheck, StateCounts } from '../evaluator/Result';
 import { FactReference } from '../facts/Facts';
 import {
   ScorecardCheck,
@@ -51,6 +51,8 @@ export interface ScorecardCheckDetails extends ScorecardCheck {
    * check that counts nowhere yet, or is invalid.
    */
   entities?: number;
+  /** The same entities by state; absent likewise. */
+  counts?: StateCounts;
   /** Whether it is named in `ScorecardDetails.invalid`. */
   invalid: boolean;
   /** Fields that have a value which the reader may not see. */
@@ -68,4 +70,28 @@ export interface ScorecardDetails extends ScorecardSummary {
   invalid: InvalidCheck[];
   /** Over every entity that the caller may see. */
   rollup: ScorecardRollup;
+}
+
+/**
+ * How the checks of a scorecard stood, day by day.
+ * @public
+ */
+export interface CheckHistory {
+  scorecard: string;
+  /** First and last day, `YYYY-MM-DD`. */
+  from: string;
+  to: string;
+  /** The first and the last of these days that were imported, not recorded; absent where none was. */
+  imported?: { from: string; to: string };
+  /** The last day that is known, on which all points end; absent where no day is. */
+  until?: string;
+  /** In the order of the scorecard; a check that counted on none of the days is left out. */
+  checks: {
+    check: string;
+    /**
+     * How many entities were in which state at the end of a day; oldest first, one for
+     * the first day that is known, and one for each day that differs from the one before.
+     */
+    points: { day: string; counts: StateCounts }[];
+  }[];
 }

@@ -9,15 +9,22 @@ import {
   GroupRollupReport,
   GroupTrend,
   ScorecardOverview,
+  Trend,
 } from './GroupAnswers';
 import { FactObservation, PushFactsReport } from './PushedFacts';
 import {
+  EntityLevels,
+  LevelsRequest,
   PreviewRequest,
   ResultFilter,
   ScorecardPreview,
   ScorecardResultPage,
 } from './ResultAnswers';
-import { ScorecardDetails, ScorecardSummary } from './ScorecardAnswers';
+import {
+  CheckHistory,
+  ScorecardDetails,
+  ScorecardSummary,
+} from './ScorecardAnswers';
 
 /**
  * Names a scorecard or a group in the path of a request.
@@ -68,6 +75,14 @@ export interface ScorecardsApi {
    */
   getByGoldenPath(request: NamedRequest): Promise<ScorecardByGoldenPath>;
 
+  /** `GET /scorecards/{namespace}/{name}/check-history`: how its checks stood, day by day. */
+  getCheckHistory(
+    request: NamedRequest & { from?: string; to?: string },
+  ): Promise<CheckHistory>;
+
+  /** `POST /levels`: the levels of many entities at once. */
+  getLevels(request: LevelsRequest): Promise<EntityLevels>;
+
   /** `GET /entities/{kind}/{namespace}/{name}/report` */
   getEntityReport(request: EntityRequest): Promise<EntityReport>;
 
@@ -109,6 +124,12 @@ export interface ScorecardsApi {
    * @throws ResponseError with 404 that names a scorecard which is not there, 400 one that is a draft
    */
   getGroupTrend(request: NamedRequest & TrendRange): Promise<GroupTrend>;
+
+  /**
+   * `GET /trend`: the whole organisation, as far as the caller may see it
+   * @throws ResponseError with 404 that names a scorecard which is not there, 400 one that is a draft
+   */
+  getTrend(request?: TrendRange & { signal?: AbortSignal }): Promise<Trend>;
 
   /**
    * `GET /overview`

@@ -90,6 +90,12 @@ describe('ScorecardsClient', () => {
       '/scorecards/default/a%2Fb/by-golden-path',
       () => client.getByGoldenPath(named),
     ],
+    [
+      'GET',
+      '/scorecards/default/a%2Fb/check-history?from=2026-01-01',
+      () => client.getCheckHistory({ ...named, from: '2026-01-01' }),
+    ],
+    ['GET', '/trend', () => client.getTrend()],
     ['GET', '/groups/default/a%2Fb/rollup', () => client.getGroupRollup(named)],
     [
       'GET',
@@ -123,10 +129,16 @@ describe('ScorecardsClient', () => {
     const scorecard = scorecardOf([{ id: 'a' }]);
     await client.pushFacts({ observations });
     await client.previewScorecard({ scorecard });
-    expect(seen.map(({ url }) => url)).toEqual(['/facts', '/preview']);
+    await client.getLevels({ entityRefs: ['component:default/a'] });
+    expect(seen.map(({ url }) => url)).toEqual([
+      '/facts',
+      '/preview',
+      '/levels',
+    ]);
     expect(seen.map(({ body }) => JSON.parse(body))).toEqual([
       { observations },
       { scorecard },
+      { entityRefs: ['component:default/a'] },
     ]);
   });
 

@@ -10,15 +10,22 @@ import {
   GroupRollupReport,
   GroupTrend,
   ScorecardOverview,
+  Trend,
 } from './GroupAnswers';
 import { FactObservation, PushFactsReport } from './PushedFacts';
 import {
+  EntityLevels,
+  LevelsRequest,
   PreviewRequest,
   ResultFilter,
   ScorecardPreview,
   ScorecardResultPage,
 } from './ResultAnswers';
-import { ScorecardDetails, ScorecardSummary } from './ScorecardAnswers';
+import {
+  CheckHistory,
+  ScorecardDetails,
+  ScorecardSummary,
+} from './ScorecardAnswers';
 import {
   EntityRequest,
   NamedRequest,
@@ -76,6 +83,22 @@ export class ScorecardsClient implements ScorecardsApi {
   /** {@inheritDoc ScorecardsApi.getByGoldenPath} */
   async getByGoldenPath(request: NamedRequest): Promise<ScorecardByGoldenPath> {
     return await this.#get(`${scorecardPath(request)}/by-golden-path`, request);
+  }
+
+  /** {@inheritDoc ScorecardsApi.getCheckHistory} */
+  async getCheckHistory(
+    request: NamedRequest & { from?: string; to?: string },
+  ): Promise<CheckHistory> {
+    return await this.#get(`${scorecardPath(request)}/check-history`, {
+      query: rangeOf(request),
+      signal: request.signal,
+    });
+  }
+
+  /** {@inheritDoc ScorecardsApi.getLevels} */
+  async getLevels(request: LevelsRequest): Promise<EntityLevels> {
+    const { signal, ...body } = request;
+    return await this.#post('/levels', { body, signal });
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityReport} */
@@ -143,6 +166,16 @@ export class ScorecardsClient implements ScorecardsApi {
   /** {@inheritDoc ScorecardsApi.getGroupTrend} */
   async getGroupTrend(request: NamedRequest & TrendRange): Promise<GroupTrend> {
     return await this.#get(`/groups${namePath(request)}/trend`, {
+      query: rangeOf(request),
+      signal: request.signal,
+    });
+  }
+
+  /** {@inheritDoc ScorecardsApi.getTrend} */
+  async getTrend(
+    request: TrendRange & { signal?: AbortSignal } = {},
+  ): Promise<Trend> {
+    return await this.#get('/trend', {
       query: rangeOf(request),
       signal: request.signal,
     });

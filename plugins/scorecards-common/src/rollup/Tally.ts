@@ -103,6 +103,11 @@ export class Tally {
     return sumOf(this.#checks.get(check) ?? {});
   }
 
+  /** How many entities are in which state, for a check that counts. */
+  countStates(check: string): StateCounts {
+    return { ...this.#checks.get(check) };
+  }
+
   /** What was counted, with the checks that are missed most often first. */
   toRollup(): ScorecardRollup {
     return {

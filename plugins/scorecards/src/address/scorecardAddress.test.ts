@@ -8,7 +8,7 @@ import {
   SCORECARD_VIEWS,
   ScorecardState,
 } from './scorecardAddress';
-import { HEAT_MAP_ORDERS } from '../scorecard/heatMapRows';
+import { HEAT_MAP_GROUPINGS, HEAT_MAP_ORDERS } from '../scorecard/heatMapRows';
 
 const name = fc
   .stringMatching(/^[a-z0-9](?:[a-z0-9-]{0,10}[a-z0-9])?$/)
@@ -21,6 +21,8 @@ const state: fc.Arbitrary<ScorecardState> = fc.record({
   view: fc.constantFrom(...SCORECARD_VIEWS),
   layout: fc.constantFrom(...RESULT_LAYOUTS),
   order: fc.constantFrom(...HEAT_MAP_ORDERS),
+  group: fc.constantFrom(undefined, ...HEAT_MAP_GROUPINGS),
+  search: fc.option(fc.string({ minLength: 1 }), { nil: undefined }),
   states: fc.shuffledSubarray([...CHECK_STATES]),
   levels: names,
   owners: refs,
@@ -44,7 +46,7 @@ describe("the state of a scorecard's page in its address", () => {
     const params = fc.array(
       fc.tuple(
         fc.constantFrom(
-          ...['view', 'layout', 'order', 'state'],
+          ...['view', 'layout', 'order', 'group', 'search', 'state'],
           ...['level', 'owner', 'system', 'check'],
         ),
         fc.string({ unit: 'binary' }),
@@ -60,14 +62,13 @@ describe("the state of a scorecard's page in its address", () => {
     );
   });
 
-  it('starts with what needs somebody, until every state is asked for', () => {
+  it('starts with all results as a heat map, and writes nothing for that', () => {
     const first = parseScorecardState(new URLSearchParams());
-    expect(resultFilterOf(first).state).toEqual(['fail', 'unknown', 'error']);
+    expect(first).toMatchObject({ view: 'results', layout: 'heat-map' });
+    expect(resultFilterOf(first).state).toEqual([]);
     expect(formatScorecardState(first).toString()).toBe('');
-
-    const all = formatScorecardState({ ...first, states: [] });
-    expect(all.toString()).toBe('state=any');
-    expect(resultFilterOf(parseScorecardState(all)).state).toEqual([]);
+    const before = new URLSearchParams('view=results&state=any');
+    expect(parseScorecardState(before)).toEqual(first);
   });
 
   it('leaves out what makes no sense, and keeps what is not its own', () => {

@@ -11,8 +11,13 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { useCallback } from 'react';
 import { scorecardPageRouteRef } from '../routes';
-import { HEAT_MAP_ORDERS, HeatMapOrder } from '../scorecard/heatMapRows';
-import { isCheckState, LACKING_STATES } from '../ui/checkStates';
+import {
+  HEAT_MAP_GROUPINGS,
+  HEAT_MAP_ORDERS,
+  HeatMapGrouping,
+  HeatMapOrder,
+} from '../scorecard/heatMapRows';
+import { isCheckState } from '../ui/checkStates';
 import {
   isEntityRef,
   isName,
@@ -22,23 +27,27 @@ import {
 } from './addressState';
 
 /** The views of a scorecard's page, in the order of the tabs. */
-export const SCORECARD_VIEWS = ['checks', 'results', 'preview'] as const;
+export const SCORECARD_VIEWS = ['results', 'checks', 'preview'] as const;
 
 /** How results are shown. */
-export const RESULT_LAYOUTS = ['table', 'heat-map'] as const;
+export const RESULT_LAYOUTS = ['heat-map', 'table'] as const;
 
 /** One of the views of a scorecard's page. */
 type ScorecardView = (typeof SCORECARD_VIEWS)[number];
 
 /**
  * The state of the page of a scorecard; it lives in the address. An empty list
- * means all; an address without states means those that need attention.
+ * means all.
  */
 export interface ScorecardState {
   view: ScorecardView;
   layout: (typeof RESULT_LAYOUTS)[number];
   /** In which order the heat map lists entities. */
   order: HeatMapOrder;
+  /** What the heat map puts entities together by; nothing where absent. */
+  group?: HeatMapGrouping;
+  /** What the heat map shows of the entities that the filters let through. */
+  search?: string;
   states: CheckState[];
   levels: string[];
   owners: string[];
@@ -46,20 +55,19 @@ export interface ScorecardState {
   checks: string[];
 }
 
-/** In an address: every state. */
-const ANY_STATE = 'any';
-
 /** Reads the state from an address; invalid parameters are ignored. */
 export function parseScorecardState(params: URLSearchParams): ScorecardState {
-  const states = listed<CheckState>(params, 'state', isCheckState);
-  const isAny = params.get('state') === ANY_STATE;
   return {
-    view: SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'checks',
+    view:
+      SCORECARD_VIEWS.find(view => view === params.get('view')) ?? 'results',
     layout:
-      RESULT_LAYOUTS.find(layout => layout === params.get('layout')) ?? 'table',
+      RESULT_LAYOUTS.find(layout => layout === params.get('layout')) ??
+      'heat-map',
     order:
       HEAT_MAP_ORDERS.find(order => order === params.get('order')) ?? 'level',
-    states: states.length > 0 || isAny ? states : LACKING_STATES,
+    group: HEAT_MAP_GROUPINGS.find(group => group === params.get('group')),
+    search: params.get('search') || undefined,
+    states: listed<CheckState>(params, 'state', isCheckState),
     levels: listed(params, 'level', isName),
     owners: listed(params, 'owner', isEntityRef),
     systems: listed(params, 'system', isEntityRef),
@@ -72,15 +80,16 @@ export function formatScorecardState(
   state: ScorecardState,
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
-  const { view, layout, order, states } = state;
-  const { levels, owners, systems, checks } = state;
-  const isDefault = states.join() === LACKING_STATES.join();
+  const { view, layout, order, group, search } = state;
+  const { states, levels, owners, systems, checks } = state;
   return writeFields(
     {
-      view: view === 'checks' ? undefined : view,
-      layout: layout === 'table' ? undefined : layout,
+      view: view === 'results' ? undefined : view,
+      layout: layout === 'heat-map' ? undefined : layout,
       order: order === 'level' ? undefined : order,
-      state: isDefault ? undefined : states.join(',') || ANY_STATE,
+      group,
+      search,
+      state: states.join(','),
       level: levels.join(','),
       owner: owners.join(','),
       system: systems.join(','),

@@ -3,6 +3,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import {
   EntityReport,
   GroupRollupReport,
+  ScorecardDetails,
   scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { RequestState, useRequest } from '@kumiki/frontend-common';
@@ -42,5 +43,20 @@ export function useGroupRollup(ref: string): RequestState<GroupRollupReport> {
   );
   // The answer for the previous entity must not be shown for this one.
   const value = request.value?.total.group === ref ? request.value : undefined;
+  return { ...request, value };
+}
+
+/** Everything about one scorecard. */
+export function useScorecard(ref: string): RequestState<ScorecardDetails> {
+  const api = useApi(scorecardsApiRef);
+  const request = useRequest(
+    useCallback(
+      signal => api.getScorecard({ ...requestOf(ref), signal }),
+      [api, ref],
+    ),
+    { permission: scorecardsReadPermission.name },
+  );
+  // The answer for the previous entity must not be shown for this one.
+  const value = request.value?.ref === ref ? request.value : undefined;
   return { ...request, value };
 }

@@ -28,6 +28,9 @@ describe('EntityScorecards', () => {
     ['invoicing', 'Self-maintained', 'A deploy takes at most 15 minutes'],
   ])('says of %s in words: %s', async (name, state, check) => {
     render(name);
+    if (!['Fail', 'Unknown', 'Error'].includes(state)) {
+      await openReached();
+    }
     expect(
       await screen.findByRole('button', { name: new RegExp(check) }),
     ).toHaveTextContent(state);
@@ -35,6 +38,7 @@ describe('EntityScorecards', () => {
 
   it('marks what is announced, invalid, and a draft', async () => {
     render('guardian-web');
+    await openReached();
     expect(
       await screen.findByRole('button', { name: /It is documented/ }),
     ).toHaveTextContent('Announced: counts from Jan 1, 2099');
@@ -128,6 +132,7 @@ describe('EntityScorecards', () => {
 
   it('does not say what to do about a check that passes', async () => {
     render('guardian-web');
+    await openReached();
     const check = await screen.findByRole('button', {
       name: /The owner is a team that exists/,
     });
@@ -174,6 +179,9 @@ describe('EntityScorecards', () => {
       on: entityOf('Component', name),
       language,
     });
+    if (name === 'invoicing') {
+      await openReached();
+    }
     await userEvent.click(
       await screen.findByRole('button', {
         name: /A deploy takes at most 15 minutes/,
@@ -254,6 +262,36 @@ describe('EntityScorecards', () => {
     });
     expect(await screen.findByText('Not evaluated yet')).toBeInTheDocument();
   });
+
+  it('shows what fails and what is not known, and folds what is fine away', async () => {
+    render('payments');
+    const unknown = await screen.findByRole('region', {
+      name: /^Production readiness: Not known: \d+$/,
+    });
+    expect(
+      within(unknown).getByRole('button', {
+        name: /A deploy takes at most 15 minutes/,
+      }),
+    ).toBeVisible();
+    expect(screen.queryByRole('button', { name: /Somebody is alerted/ })).toBe(
+      null,
+    );
+    expect(screen.getAllByText(/^\d+ of \d+ checks? reached$/)).not.toEqual([]);
+    await openReached();
+    expect(
+      screen.getByRole('button', { name: /Somebody is alerted/ }),
+    ).toBeVisible();
+  });
+
+  /** Opens what is folded away. */
+  async function openReached() {
+    const groups = await screen.findAllByRole('button', {
+      name: /^(Reached: \d+|達成：\d+件)$/,
+    });
+    for (const group of groups) {
+      await userEvent.click(group);
+    }
+  }
 
   function render(name: string, api?: ScorecardsApi) {
     renderInCompany(<EntityScorecards />, {

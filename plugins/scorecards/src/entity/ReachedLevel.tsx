@@ -6,6 +6,7 @@ import { CheckStateLabel } from '../ui/checkStates';
 import { CoverageText } from '../ui/LevelDistribution';
 import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
+import { progressToNext } from './checkProgress';
 
 /** The level that an entity reached, in words, with its coverage beside it. */
 export const ReachedLevel = (props: {
@@ -43,11 +44,34 @@ export const ReachedLevel = (props: {
   );
 };
 
-/** The next level up and the checks that block it. */
+/** A part of all as a bar; the words beside it say the same. */
+const ProgressBar = (props: { achieved: number; all: number }) => (
+  <div
+    aria-hidden="true"
+    style={{
+      height: 8,
+      maxWidth: 420,
+      overflow: 'hidden',
+      borderRadius: 'var(--bui-radius-2)',
+      background: 'var(--bui-border-2)',
+    }}
+  >
+    <div
+      style={{
+        width: `${(100 * props.achieved) / Math.max(1, props.all)}%`,
+        height: '100%',
+        background: '#43a047',
+      }}
+    />
+  </div>
+);
+
+/** The next level up: how far it is, and the checks that block it. */
 export const NextLevel = (props: { report: EntityScorecardReport }) => {
-  const { t } = useWords();
+  const { t, amount } = useWords();
   const { scorecard, next, checks } = props.report;
-  if (!next) {
+  const progress = progressToNext(props.report);
+  if (!next || !progress) {
     return <Text>{t('entity.top')}</Text>;
   }
   return (
@@ -55,6 +79,13 @@ export const NextLevel = (props: { report: EntityScorecardReport }) => {
       <Text weight="bold">
         {t('entity.next', {
           level: titleOfLevel(scorecard.levels, next.level),
+        })}
+      </Text>
+      <ProgressBar {...progress} />
+      <Text variant="body-small">
+        {t('entity.progress', {
+          achieved: amount(progress.achieved),
+          count: progress.all,
         })}
       </Text>
       {next.checks.length === 0 ? (

@@ -7,22 +7,13 @@ import { InvalidCheckProblem } from '../ui/InvalidCheckProblem';
 import { titleOfLevel } from '../ui/levels';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
-import { CheckReport } from './CheckReport';
+import { CheckGroups } from './CheckGroups';
 import { NextLevel, ReachedLevel } from './ReachedLevel';
 
-/** The results of an entity in a scorecard: level, next level, and every check. */
+/** The results of an entity in a scorecard: level, the way to the next one, and every check. */
 export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
   const { t, timestamp } = useWords();
-  const { scorecard, checks, notApplicable, invalid, evaluatedAt } =
-    props.report;
-  // The lowest level first, since it has to be reached first.
-  const levels = scorecard.levels
-    .map(({ id, title }) => ({
-      id,
-      title: title ?? id,
-      checks: checks.filter(({ level }) => level === id),
-    }))
-    .filter(level => level.checks.length > 0);
+  const { scorecard, notApplicable, invalid, evaluatedAt } = props.report;
   return (
     <EntityInfoCard
       title={scorecard.title}
@@ -34,21 +25,7 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
         <ScorecardFlags scorecard={scorecard} />
         <ReachedLevel report={props.report} />
         <NextLevel report={props.report} />
-        {levels.map(level => (
-          <section
-            key={level.id}
-            aria-label={`${scorecard.title}: ${level.title}`}
-          >
-            <Text as="h4" variant="body-large" weight="bold">
-              {t('checks.level', { level: level.title })}
-            </Text>
-            <PlainList>
-              {level.checks.map(check => (
-                <CheckReport key={check.check} check={check} />
-              ))}
-            </PlainList>
-          </section>
-        ))}
+        <CheckGroups report={props.report} />
         {notApplicable.length > 0 && (
           <section
             aria-label={`${scorecard.title}: ${t('entity.notApplicable')}`}

@@ -7,7 +7,7 @@ const PRODUCTION_READINESS = {
   namespace: 'default',
   name: 'production-readiness',
 };
-const RESULTS = `${READINESS}?view=results`;
+const RESULTS = READINESS;
 
 describe('results by golden path', () => {
   it('shows a row for each version of a template, and what none generated', async () => {
@@ -45,7 +45,7 @@ describe('results by golden path', () => {
         ...answer,
         rows: answer.rows.filter(({ template }) => !template),
       });
-    renderPage(`${RESULTS}&state=any`, { api });
+    renderPage(RESULTS, { api });
 
     await screen.findAllByRole('row', { name: /albums/ });
     await waitFor(() => expect(getByGoldenPath).toHaveBeenCalled());

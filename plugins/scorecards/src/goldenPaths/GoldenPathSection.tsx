@@ -18,8 +18,8 @@ import { useCallback } from 'react';
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { Section } from '../ui/blocks';
-import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
+import { PassBar } from '../ui/PassBar';
 import { useWords } from '../words/useWords';
 
 /** A scorecard by the templates that generated the entities. */
@@ -66,7 +66,7 @@ const GoldenPathTable = (props: {
             version ?? (template && t('goldenPaths.noVersion')) ?? '–',
             amount(entities),
             <LevelDistribution levels={levels} rollup={row} />,
-            <StateCountsList counts={states} />,
+            <PassBar counts={states} />,
           ],
         };
       })}

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import {
   createComponentExtension,
   createRoutableExtension,
@@ -62,6 +63,42 @@ export const EntityScorecardsCard = scorecardsPlugin.provide(
     },
   }),
 );
+
+/**
+ * On the page of a Scorecard: who reached which level, and the way to its page.
+ * @public
+ */
+export const EntityScorecardCard = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'EntityScorecardCard',
+    component: {
+      lazy: () => import('../entity/ScorecardCard').then(m => m.ScorecardCard),
+    },
+  }),
+);
+
+/**
+ * A filter of the catalog: entities that are at a level of a scorecard.
+ * @public
+ */
+export const ScorecardLevelPicker = scorecardsPlugin.provide(
+  createComponentExtension({
+    name: 'ScorecardLevelPicker',
+    component: {
+      lazy: () =>
+        import('../catalog/ScorecardLevelPicker').then(
+          m => m.ScorecardLevelPicker,
+        ),
+    },
+  }),
+);
+
+/**
+ * Whether an entity is a Scorecard.
+ * @public
+ */
+export const isScorecard = (entity: Entity): boolean =>
+  entity.kind.toLocaleLowerCase('en-US') === 'scorecard';
 
 /**
  * How what the reader's teams own stands with every scorecard: a card for the

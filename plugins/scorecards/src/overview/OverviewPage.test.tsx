@@ -88,23 +88,20 @@ describe('the overview', () => {
       await screen.findByRole('link', {
         name: 'Results of Platform for Production readiness',
       }),
-    ).toHaveAttribute(
-      'href',
-      `${READINESS}?view=results&state=any&owner=group%3Adefault%2Fplatform`,
-    );
+    ).toHaveAttribute('href', `${READINESS}?owner=group%3Adefault%2Fplatform`);
   });
 
   it('names the checks that lack most often, and owners that do not exist', async () => {
     renderPage('/scorecards');
-    const weakest = within(
-      (
-        await screen.findAllByRole('list', {
-          name: 'Most frequently missed checks',
-        })
-      )[0],
-    );
-    expect(weakest.getAllByRole('link')[0]).toHaveAccessibleName(
-      'Entities missing The team says what it is for',
+    const weakest = await screen.findAllByRole('list', {
+      name: 'Most frequently missed checks',
+    });
+    expect(
+      weakest.map(list =>
+        within(list).getAllByRole('link')[0].getAttribute('aria-label'),
+      ),
+    ).toEqual(
+      expect.arrayContaining(['Entities missing The team says what it is for']),
     );
     await userEvent.click(
       screen.getByRole('button', {
@@ -132,7 +129,7 @@ describe('the overview', () => {
   it('draws the trend of the organisation, and says it as a table', async () => {
     const view = renderPage('/scorecards');
     expect(
-      await screen.findByRole('img', { name: /Good team by level/ }),
+      await screen.findByRole('img', { name: /Production readiness by level/ }),
     ).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Trend as a table' }),
@@ -143,14 +140,51 @@ describe('the overview', () => {
     expect(table.getAllByRole('row')).toHaveLength(5);
 
     await userEvent.click(
-      screen.getByRole('button', { name: /Good team Scorecard/ }),
+      screen.getByRole('button', { name: /Production readiness Scorecard/ }),
     );
     await userEvent.click(
-      await screen.findByRole('option', { name: 'Production readiness' }),
+      await screen.findByRole('option', { name: 'Good team' }),
     );
     expect(addressParams(view).get('trend')).toBe(
-      'scorecard:default/production-readiness',
+      'scorecard:default/good-team',
     );
+  });
+
+  it('says first how each scorecard stands, and how that changed', async () => {
+    const api = recordedApi();
+    const { levels } = (await api.getScorecard({
+      namespace: 'default',
+      name: 'production-readiness',
+    }))!;
+    const point = (day: string, count: number) => ({
+      day,
+      entities: 10,
+      levels: { none: 10 - count, [levels.at(-1)!.id]: count },
+      states: {},
+      coverage: { known: 1, all: 1 },
+    });
+    jest.spyOn(api, 'getTrend').mockResolvedValue({
+      from: '2026-01-01',
+      to: '2026-03-01',
+      scorecards: [
+        {
+          scorecard: 'scorecard:default/production-readiness',
+          points: [point('2026-01-05', 2), point('2026-02-05', 1)],
+        },
+      ],
+    });
+    renderPage('/scorecards', { api });
+    expect(
+      await screen.findByText('−10 points since Jan 5, 2026'),
+    ).toBeVisible();
+    const cards = within(screen.getByRole('region', { name: 'Scorecards' }));
+    // The other has no history, and does not come first by its name.
+    expect(cards.getByText('No history yet')).toBeVisible();
+    expect(
+      cards
+        .getAllByRole('link', { name: /^(Good team|Production readiness)$/ })
+        .map(it => it.textContent),
+    ).toEqual(['Production readiness', 'Good team']);
   });
 
   it('shows 500 teams page by page and finds one', async () => {

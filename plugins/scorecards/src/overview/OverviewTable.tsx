@@ -24,6 +24,7 @@ import { MAX_DEPTH, OverviewState } from '../address/overviewAddress';
 import { ScorecardLink } from '../address/scorecardAddress';
 import { Section } from '../ui/blocks';
 import { LevelDistribution } from '../ui/LevelDistribution';
+import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
 import { OverviewRow, overviewRows } from './overviewRows';
 
@@ -151,7 +152,7 @@ export const OverviewTable = (props: {
   depth: number;
   update: UpdateState<OverviewState>;
 }) => {
-  const { t } = useWords();
+  const { t, amount, list } = useWords();
   const { overview, shown, state, depth, update } = props;
   const rows = useMemo(() => overviewRows(overview), [overview]);
   const { trail } = state;
@@ -161,6 +162,33 @@ export const OverviewTable = (props: {
     [trail, update],
   );
   const columns = useOverviewColumns(shown, onOpen);
+  const exportValueOf = useCallback(
+    (row: OverviewRow, column: string) => {
+      const scorecard = shown.find(({ ref }) => ref === column);
+      const rollup = scorecard && row.rollups.get(column);
+      switch (column) {
+        case 'name':
+          return nameOf(row);
+        case 'entities':
+          return row.entities;
+        default:
+          return (
+            rollup &&
+            list(
+              levelShares(scorecard.levels, rollup.levels)
+                .filter(({ count }) => count > 0)
+                .map(({ title, count }) =>
+                  t('level.count', {
+                    level: title ?? t('level.none'),
+                    total: amount(count),
+                  }),
+                ),
+            )
+          );
+      }
+    },
+    [shown, t, amount, list],
+  );
   if (rows.length === 0) {
     return (
       <Section title={t('overview.teams')}>
@@ -171,10 +199,12 @@ export const OverviewTable = (props: {
   return (
     <Section title={t('overview.teams')}>
       <SearchableTable
+        name="teams"
         columns={columns}
         rows={rows}
         initialSort={{ column: 'name', direction: 'ascending' }}
         sortValueOf={nameOf}
+        exportValueOf={exportValueOf}
         textOf={textOf}
         search={state.search ?? ''}
         onSearchChange={text =>

@@ -2,8 +2,12 @@ import { Card, CardBody, CardHeader, Flex, Grid, Text } from '@backstage/ui';
 import {
   ScorecardRollup,
   ScorecardSummary,
+  Trend,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ScorecardLink } from '../address/scorecardAddress';
+import { LevelHeadline } from '../trend/LevelHeadline';
+import { compareByChange, headlineChange } from '../trend/levelShare';
+import { pointsOf } from '../trend/useTrend';
 import { PlainList, Section } from '../ui/blocks';
 import { LACKING_STATES, statesOf } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
@@ -62,21 +66,36 @@ const WeakestChecks = (props: {
   );
 };
 
-/** Every scorecard over all entities that are looked at, with its weakest checks. */
+/** Every scorecard over all entities that are looked at, what changed most first. */
 export const ScorecardTotals = (props: {
   scorecards: ScorecardSummary[];
   totals: ScorecardRollup[];
   /** The group whose entities are counted; every entity where absent. */
   owner?: string;
+  /** Absent while it is not known. */
+  trend?: Trend;
 }) => {
   const { t } = useWords();
-  const { scorecards, totals, owner } = props;
+  const { scorecards, totals, owner, trend } = props;
+  const cards = scorecards
+    .map(scorecard => {
+      const { ref, levels } = scorecard;
+      const rollup = totals.find(it => it.scorecard === ref);
+      const points = pointsOf(trend, ref);
+      const change = points && headlineChange(levels, points);
+      return { scorecard, rollup, points, change };
+    })
+    .sort((a, b) =>
+      compareByChange(
+        { change: a.change, entities: a.rollup?.entities ?? 0 },
+        { change: b.change, entities: b.rollup?.entities ?? 0 },
+      ),
+    );
   return (
     <Section title={t('overview.scorecards')}>
       <Grid.Root columns={{ initial: '1', sm: '2', lg: '3' }} gap="3">
-        {scorecards.map(scorecard => {
+        {cards.map(({ scorecard, rollup, points }) => {
           const { ref, title, levels } = scorecard;
-          const rollup = totals.find(it => it.scorecard === ref);
           return (
             <Card key={ref}>
               <CardHeader>
@@ -88,6 +107,11 @@ export const ScorecardTotals = (props: {
               <CardBody>
                 {rollup ? (
                   <Flex direction="column" gap="3">
+                    <LevelHeadline
+                      levels={levels}
+                      rollup={rollup}
+                      points={points}
+                    />
                     <LevelDistribution levels={levels} rollup={rollup} />
                     <Text as="h3" variant="body-small" weight="bold">
                       {t('weakest.title')}
@@ -102,6 +126,9 @@ export const ScorecardTotals = (props: {
           );
         })}
       </Grid.Root>
+      <Text variant="body-small" color="secondary">
+        {t('overview.legend')}
+      </Text>
     </Section>
   );
 };

@@ -60,6 +60,7 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
       language,
     });
 
+    await openAll(/^(Reached: \d+|達成：\d+件)$/);
     await userEvent.click(await screen.findByRole('button', { name: t.check }));
 
     expect(screen.getAllByText(t.optOut).length).toBeGreaterThan(0);
@@ -87,8 +88,10 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
         withheld: ['capability', 'appliesTo'],
       })),
     });
-    renderPage(READINESS, { api, language });
+    renderPage(`${READINESS}?view=checks`, { api, language });
 
+    await screen.findAllByText(t.notVisible);
+    await openAll(/./);
     const count = shown.checkDetails.length;
     expect(await screen.findAllByText(t.notVisible)).toHaveLength(2 + count);
   });
@@ -106,7 +109,7 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
         })),
       };
     });
-    renderPage(`${READINESS}?view=results`, { api, language });
+    renderPage(`${READINESS}?layout=table`, { api, language });
 
     const row = await screen.findByRole('row', { name: /albums/ });
     expect(row).toHaveTextContent(t.notVisible);
@@ -135,4 +138,15 @@ describe.each(['en', 'ja'] as const)('what is withheld, in %s', language => {
       screen.getByRole('row', { name: new RegExp(t.notVisible) }),
     ).toBeVisible();
   });
+
+  /** Opens what is folded away. */
+  async function openAll(name: RegExp) {
+    const folded = await screen.findAllByRole('button', {
+      name,
+      expanded: false,
+    });
+    for (const button of folded) {
+      await userEvent.click(button);
+    }
+  }
 });

@@ -3,12 +3,11 @@ import {
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { addressParams, forbidden } from '@kumiki/frontend-common/testUtils';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../../dev/recordedApi';
 import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 
-const PATH = `${READINESS}?view=results&layout=heat-map`;
 const request = { namespace: 'default', name: 'production-readiness' };
 
 /** A thousand entities and thirty checks, a state for each. */
@@ -52,12 +51,7 @@ async function largeApi(): Promise<ScorecardsApi> {
 
 describe('the heat map of a scorecard', () => {
   it('has a row for each entity and says every state in words', async () => {
-    const view = renderPage(`${READINESS}?view=results&state=any`);
-    await userEvent.click(
-      await screen.findByRole('radio', { name: 'Heat map' }),
-    );
-    expect(addressParams(view).get('layout')).toBe('heat-map');
-
+    renderPage(READINESS);
     const grid = await screen.findByRole('grid', {
       name: 'Results of Production readiness, entities by checks',
     });
@@ -79,8 +73,41 @@ describe('the heat map of a scorecard', () => {
     );
   });
 
+  it('is one click away from a table, in the address', async () => {
+    const view = renderPage(READINESS);
+    await screen.findByRole('grid', { name: /entities by checks/ });
+    await userEvent.click(screen.getByRole('radio', { name: 'Table' }));
+    expect(addressParams(view).get('layout')).toBe('table');
+    expect(
+      await screen.findByRole('columnheader', { name: 'Coverage' }),
+    ).toBeInTheDocument();
+  });
+
+  it('puts entities together by team, with the share of each that passes', async () => {
+    renderPage(`${READINESS}?group=team`);
+    const grid = within(await screen.findByRole('grid'));
+    const group = await grid.findByRole('row', { name: /billing.*entit/i });
+    expect(within(group).getAllByTitle(/ · \d+% pass$/)).not.toEqual([]);
+  });
+
+  it('finds entities by name or owner, without asking again', async () => {
+    const api = recordedApi();
+    const getResults = jest.spyOn(api, 'getResults');
+    const view = renderPage(READINESS, { api });
+    await screen.findByRole('grid');
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Find entities or owners' }),
+      'albums',
+    );
+    await waitFor(() =>
+      expect(screen.getByRole('grid')).toHaveAttribute('aria-rowcount', '2'),
+    );
+    expect(addressParams(view).get('search')).toBe('albums');
+    expect(getResults).toHaveBeenCalledTimes(1);
+  });
+
   it('says why when a cell is chosen', async () => {
-    renderPage(PATH);
+    renderPage(READINESS);
     const grid = await screen.findByRole('grid');
     const [cell] = within(
       within(grid).getByRole('row', { name: /albums/ }),
@@ -94,7 +121,9 @@ describe('the heat map of a scorecard', () => {
   });
 
   it('goes by keyboard to what is not drawn yet, and keeps its order in the address', async () => {
-    const view = renderPage(`${PATH}&order=name`, { api: await largeApi() });
+    const view = renderPage(`${READINESS}?order=name`, {
+      api: await largeApi(),
+    });
     const grid = await screen.findByRole('grid');
     const drawn = within(grid).getAllByRole('gridcell');
     // 30,000 cells, of which a window is drawn.
@@ -122,7 +151,7 @@ describe('the heat map of a scorecard', () => {
         nextCursor: String(Number(cursor) + 1),
       }));
     getResults.mockClear();
-    renderPage(PATH, { api });
+    renderPage(READINESS, { api });
 
     expect(
       await screen.findByText(/Showing 2,000 of 5,000 entities/),
@@ -133,7 +162,7 @@ describe('the heat map of a scorecard', () => {
   it('shows why there is none', async () => {
     const api = recordedApi();
     jest.spyOn(api, 'getResults').mockRejectedValue(await forbidden());
-    renderPage(PATH, { api });
+    renderPage(READINESS, { api });
 
     expect(
       await screen.findByText(/scorecards\.read/, { exact: false }),

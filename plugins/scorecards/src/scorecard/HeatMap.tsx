@@ -1,43 +1,78 @@
 import { VisuallyHidden } from '@backstage/ui';
+import useMediaQuery from '@material-ui/core/useMediaQuery';
 import {
+  NO_LEVEL,
   ScorecardDetails,
-  ScorecardResultItem,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  EntityLink,
-  useGridKeys,
-  useGridStyles,
-  useGridWindow,
-} from '@kumiki/frontend-common';
-import { useMemo, useRef, useState } from 'react';
+import { EntityLink, WindowedGrid } from '@kumiki/frontend-common';
+import { useMemo, useState } from 'react';
 import { CheckStateIcon } from '../ui/checkStates';
-import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
+import { LevelChip } from '../ui/LevelChip';
 import { useWords } from '../words/useWords';
 import { CellDialog, OpenedCell } from './CellDialog';
-import { sharesOf } from './heatMapRows';
-import { HEAT_MAP_SIZES, useHeatMapStyles } from './useHeatMapStyles';
+import {
+  HeatMapGroup,
+  HeatMapLine,
+  HeatMapRow,
+  sharesOf,
+  WITHHELD,
+} from './heatMapRows';
+import {
+  HEAT_MAP_SIZES,
+  NARROW_HEAT_MAP_SIZES,
+  useHeatMapStyles,
+} from './useHeatMapStyles';
 
-/** An entity of the heat map, with a title that no other has. */
-export type HeatMapRow = ScorecardResultItem & { title: string };
-
-/** The level of an entity as a dot and a word. */
-const LevelChip = (props: { scorecard: ScorecardDetails; level?: string }) => {
-  const { t } = useWords();
+/** What the members of a group have in common, and how many they are. */
+const GroupHeading = (props: {
+  scorecard: ScorecardDetails;
+  group: HeatMapGroup;
+}) => {
+  const { t, amount } = useWords();
   const classes = useHeatMapStyles();
-  const { levels } = props.scorecard;
-  const index = levels.findIndex(({ id }) => id === props.level);
+  const { scorecard, group } = props;
+  const { by, id, rows } = group;
+  const name = () => {
+    if (by === 'level') {
+      return (
+        <LevelChip
+          levels={scorecard.levels}
+          level={id === NO_LEVEL ? undefined : id}
+        />
+      );
+    }
+    if (id === NO_LEVEL || id === WITHHELD) {
+      return t(id === NO_LEVEL ? 'results.noOwner' : 'flag.notVisible');
+    }
+    return <EntityLink entityRef={id} />;
+  };
   return (
-    <span className={classes.level}>
-      <span
-        className={classes.dot}
-        aria-hidden="true"
-        style={{
-          background: levelColor(levels[index], index, levels.length),
-          boxShadow: LEVEL_OUTLINE,
-        }}
-      />
-      {props.level ? titleOfLevel(levels, props.level) : t('level.none')}
+    <span className={classes.entity} data-group>
+      <span className={classes.name}>{name()}</span>
+      <span aria-hidden="true">{amount(rows.length)}</span>
+      <VisuallyHidden>
+        {t('heatMap.members', { count: rows.length })}
+      </VisuallyHidden>
     </span>
+  );
+};
+
+/** A check with the part of the entities that pass it. */
+const CheckHeading = (props: {
+  title: string;
+  share: number | undefined;
+  words: string;
+}) => {
+  const classes = useHeatMapStyles();
+  const { title, share = 0, words } = props;
+  return (
+    <>
+      <span className={classes.check}>{title}</span>
+      <span className={classes.bar} aria-hidden="true">
+        <span style={{ width: `${100 * share}%` }} />
+      </span>
+      <VisuallyHidden>{words}</VisuallyHidden>
+    </>
   );
 };
 
@@ -45,139 +80,99 @@ const LevelChip = (props: { scorecard: ScorecardDetails; level?: string }) => {
 export const HeatMap = (props: {
   scorecard: ScorecardDetails;
   rows: HeatMapRow[];
+  lines: HeatMapLine[];
+  /** The id of the element that says how it is used. */
+  describedBy: string;
 }) => {
   const { t, percent } = useWords();
-  const grid = useGridStyles();
   const classes = useHeatMapStyles();
-  const frameRef = useRef<HTMLDivElement>(null);
+  const isNarrow = useMediaQuery('(max-width: 640px)');
   const [opened, setOpened] = useState<OpenedCell>();
-  const { scorecard, rows } = props;
+  const { scorecard, rows, lines } = props;
   const checks = scorecard.checkDetails;
-  const size = { rows: rows.length, columns: checks.length };
-  const sight = useGridWindow(frameRef, size, HEAT_MAP_SIZES);
-  const open = (
-    { entity, states }: HeatMapRow,
-    check: { id: string; title: string },
-  ) =>
-    states[check.id] &&
-    setOpened({ entity, check: check.id, title: check.title });
-  const keys = useGridKeys(frameRef, size, sight, cell =>
-    open(rows[cell.row], checks[cell.column]),
-  );
   const shares = useMemo(() => sharesOf(rows, checks), [rows, checks]);
+  const shareText = (share: number | undefined) =>
+    share === undefined
+      ? t('heatMap.noShare')
+      : t('heatMap.share', { share: percent(share) });
 
-  const { columns } = sight;
-  const visible = checks.slice(columns.from, columns.to);
-  const before = columns.from * HEAT_MAP_SIZES.column;
-  const after = (checks.length - columns.to) * HEAT_MAP_SIZES.column;
-  const above = sight.rows.from * HEAT_MAP_SIZES.row;
-  const below = (rows.length - sight.rows.to) * HEAT_MAP_SIZES.row;
   return (
     <>
-      <div ref={frameRef} className={grid.frame} onScroll={sight.onScroll}>
-        <table
-          role="grid"
-          // Takes the focus over when the cell that has it scrolls out of sight.
-          tabIndex={-1}
-          onKeyDown={keys.onKeyDown}
-          aria-label={t('heatMap.label', { scorecard: scorecard.title })}
-          aria-rowcount={rows.length + 1}
-          aria-colcount={checks.length + 1}
-          className={`${grid.table} ${classes.table}`}
-          style={{
-            width:
-              HEAT_MAP_SIZES.heading + checks.length * HEAT_MAP_SIZES.column,
-          }}
-        >
-          <colgroup>
-            <col style={{ width: HEAT_MAP_SIZES.heading }} />
-            <col style={{ width: before }} />
-            {visible.map(({ id }) => (
-              <col key={id} style={{ width: HEAT_MAP_SIZES.column }} />
-            ))}
-            <col style={{ width: after }} />
-          </colgroup>
-          <thead>
-            <tr aria-rowindex={1} style={{ height: HEAT_MAP_SIZES.header }}>
-              <th scope="col" aria-colindex={1}>
-                {t('results.entity')}
-              </th>
-              <td aria-hidden="true" />
-              {visible.map(({ id, title }, index) => {
-                const share = shares.get(id);
-                const words =
-                  share === undefined
-                    ? t('heatMap.noShare')
-                    : t('heatMap.share', { share: percent(share) });
-                return (
-                  <th
-                    key={id}
-                    scope="col"
-                    aria-colindex={columns.from + index + 2}
-                    title={`${title}: ${words}`}
-                  >
-                    <span className={classes.check}>{title}</span>
-                    <span className={classes.bar} aria-hidden="true">
-                      <span style={{ width: `${100 * (share ?? 0)}%` }} />
+      <WindowedGrid
+        label={t('heatMap.label', { scorecard: scorecard.title })}
+        describedBy={props.describedBy}
+        className={classes.table}
+        sizes={isNarrow ? NARROW_HEAT_MAP_SIZES : HEAT_MAP_SIZES}
+        corner={t('results.entity')}
+        columns={checks}
+        rows={lines}
+        columnKey={({ id }) => id}
+        rowKey={({ key }) => key}
+        columnHeading={({ id, title }) => {
+          const share = shares.get(id);
+          const words = shareText(share);
+          return {
+            title: `${title}: ${words}`,
+            content: <CheckHeading title={title} share={share} words={words} />,
+          };
+        }}
+        rowHeading={line =>
+          line.group
+            ? {
+                content: (
+                  <GroupHeading scorecard={scorecard} group={line.group} />
+                ),
+              }
+            : {
+                content: (
+                  <span className={classes.entity}>
+                    <span className={classes.name}>
+                      <EntityLink
+                        entityRef={line.row.entity}
+                        title={line.row.title}
+                      />
                     </span>
-                    <VisuallyHidden>{words}</VisuallyHidden>
-                  </th>
-                );
-              })}
-              <td aria-hidden="true" />
-            </tr>
-          </thead>
-          <tbody>
-            <tr aria-hidden="true" style={{ height: above }} />
-            {rows.slice(sight.rows.from, sight.rows.to).map((row, at) => {
-              const index = sight.rows.from + at;
-              return (
-                <tr
-                  key={row.entity}
-                  aria-rowindex={index + 2}
-                  style={{ height: HEAT_MAP_SIZES.row }}
-                >
-                  <th scope="row" aria-colindex={1}>
-                    <span className={classes.entity}>
-                      <span className={classes.name}>
-                        <EntityLink entityRef={row.entity} title={row.title} />
-                      </span>
-                      <LevelChip scorecard={scorecard} level={row.level} />
-                    </span>
-                  </th>
-                  <td aria-hidden="true" />
-                  {visible.map(({ id, title }, column) => {
-                    const cell = { row: index, column: columns.from + column };
-                    const state = row.states[id];
-                    const words = state
-                      ? t(`state.${state}`)
-                      : t('heatMap.notApplicable');
-                    return (
-                      <td
-                        key={id}
-                        role="gridcell"
-                        aria-colindex={cell.column + 2}
-                        data-cell={`${cell.row} ${cell.column}`}
-                        tabIndex={keys.isActive(cell) ? 0 : -1}
-                        title={`${row.title} · ${title} · ${words}`}
-                        onFocus={() => keys.setActive(cell)}
-                        onClick={() => open(row, { id, title })}
-                      >
-                        <span className={classes.cell} data-state={state}>
-                          {state && <CheckStateIcon state={state} />}
-                          <VisuallyHidden>{words}</VisuallyHidden>
-                        </span>
-                      </td>
-                    );
-                  })}
-                  <td aria-hidden="true" />
-                </tr>
-              );
-            })}
-            <tr aria-hidden="true" style={{ height: below }} />
-          </tbody>
-        </table>
-      </div>
+                    <LevelChip
+                      levels={scorecard.levels}
+                      level={line.row.level}
+                    />
+                  </span>
+                ),
+              }
+        }
+        cell={(line, { id, title }) => {
+          if (line.group) {
+            const share = line.group.shares.get(id);
+            return {
+              title: `${title} · ${shareText(share)}`,
+              content: (
+                <span className={classes.share}>
+                  <span aria-hidden="true">
+                    {share === undefined ? '–' : percent(share)}
+                  </span>
+                  <VisuallyHidden>{shareText(share)}</VisuallyHidden>
+                </span>
+              ),
+            };
+          }
+          const state = line.row.states[id];
+          const words = state
+            ? t(`state.${state}`)
+            : t('heatMap.notApplicable');
+          return {
+            title: `${line.row.title} · ${title} · ${words}`,
+            content: (
+              <span className={classes.cell} data-state={state}>
+                {state && <CheckStateIcon state={state} />}
+                <VisuallyHidden>{words}</VisuallyHidden>
+              </span>
+            ),
+          };
+        }}
+        onOpen={({ row }, { id, title }) =>
+          row?.states[id] && setOpened({ entity: row.entity, check: id, title })
+        }
+      />
       <CellDialog
         scorecard={scorecard.ref}
         opened={opened}

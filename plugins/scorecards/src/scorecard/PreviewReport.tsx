@@ -1,5 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
+  NO_LEVEL,
   PreviewedTeam,
   ScorecardEntity,
   ScorecardLevel,
@@ -15,6 +16,7 @@ import {
   InvalidCheckProblem,
 } from '../ui/InvalidCheckProblem';
 import { CoverageText } from '../ui/LevelDistribution';
+import { LevelChip } from '../ui/LevelChip';
 import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
 
@@ -52,7 +54,9 @@ const PreviewComparison = (props: {
         ...rollups.map(rollup => amount(rollup.levels[id] ?? 0)),
       ],
     })),
-    ...STATES_BY_URGENCY.map(state => ({
+    ...STATES_BY_URGENCY.filter(state =>
+      rollups.some(({ states }) => states[state]),
+    ).map(state => ({
       id: `state ${state}`,
       cells: [
         <CheckStateLabel key="state" state={state} />,
@@ -73,6 +77,65 @@ const PreviewComparison = (props: {
     <Section title={t('preview.result')}>
       {!before && <Text>{t('preview.noBefore')}</Text>}
       <DataTable label={t('preview.result')} columns={columns} rows={rows} />
+    </Section>
+  );
+};
+
+/** The level of an entity in a version of the scorecard. */
+const PreviewedLevel = (props: {
+  levels: readonly ScorecardLevel[];
+  level?: string;
+}) => {
+  const { t } = useWords();
+  const { levels, level } = props;
+  return level === undefined ? (
+    <Text as="span" variant="body-small">
+      {t('preview.notEvaluated')}
+    </Text>
+  ) : (
+    <LevelChip levels={levels} level={level === NO_LEVEL ? undefined : level} />
+  );
+};
+
+/** Which entities an edit moves, from which level to which; those that fall first. */
+const PreviewEntities = (props: {
+  levels: readonly ScorecardLevel[];
+  preview: Pick<ScorecardPreview, 'entities' | 'changedEntities'>;
+}) => {
+  const { t, amount } = useWords();
+  const { levels, preview } = props;
+  const { entities, changedEntities } = preview;
+  return (
+    <Section
+      title={t('preview.changedEntities', { total: amount(changedEntities) })}
+    >
+      {entities.length === 0 ? (
+        <Text>{t('preview.noEntities')}</Text>
+      ) : (
+        <DataTable
+          label={t('preview.changed')}
+          columns={[
+            t('results.entity'),
+            t('preview.before'),
+            t('preview.after'),
+          ]}
+          rows={entities.map(({ entity, before, after }) => ({
+            id: entity,
+            cells: [
+              <EntityLink key="entity" entityRef={entity} />,
+              <PreviewedLevel key="before" levels={levels} level={before} />,
+              <PreviewedLevel key="after" levels={levels} level={after} />,
+            ],
+          }))}
+        />
+      )}
+      {entities.length < changedEntities && (
+        <Text variant="body-small">
+          {t('preview.moreEntities', {
+            total: amount(changedEntities - entities.length),
+          })}
+        </Text>
+      )}
     </Section>
   );
 };
@@ -181,6 +244,9 @@ export const PreviewReport = (props: {
               status="info"
               title={t('preview.withheld', { total: amount(withheldEntities) })}
             />
+          )}
+          {before && (
+            <PreviewEntities levels={scorecard.spec.levels} preview={preview} />
           )}
           <PreviewTeams teams={teams} />
         </>

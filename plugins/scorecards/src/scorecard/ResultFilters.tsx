@@ -88,7 +88,7 @@ const EntityMultiSelect = (props: {
     .filter(ref => !found.some(option => option.value === ref))
     .map(ref => ({ value: ref, label: nameOfRef(ref) }));
   return (
-    <Flex direction="column" gap="1" style={{ flex: '1 1 170px', minWidth: 0 }}>
+    <div style={{ flex: '1 1 170px', minWidth: 0, maxWidth: 260 }}>
       <MultiSelect
         label={label}
         placeholder={placeholder}
@@ -106,7 +106,7 @@ const EntityMultiSelect = (props: {
           onRetry={request.retry}
         />
       )}
-    </Flex>
+    </div>
   );
 };
 
@@ -126,8 +126,6 @@ export const ResultFilters = (props: {
 }) => {
   const { t } = useWords();
   const { scorecard, state, update } = props;
-  const { view: _, ...chosen } = state;
-  const isFiltered = Object.values(chosen).some(list => list.length > 0);
   return (
     <Flex
       role="group"
@@ -182,16 +180,31 @@ export const ResultFilters = (props: {
         value={state.systems}
         onChange={systems => update({ systems })}
       />
-      <Button
-        variant="tertiary"
-        onPress={() =>
-          update(
-            isFiltered ? NO_FILTER : { ...NO_FILTER, states: LACKING_STATES },
-          )
-        }
-      >
-        {isFiltered ? t('results.clear') : t('results.lacking')}
-      </Button>
     </Flex>
+  );
+};
+
+/** Takes all filters away; where there is none, narrows to what needs attention. */
+export const FilterReset = (props: {
+  state: ScorecardState;
+  update: UpdateState<ScorecardState>;
+}) => {
+  const { t } = useWords();
+  const { state, update } = props;
+  const { states, levels, checks, owners, systems } = state;
+  const isFiltered = [states, levels, checks, owners, systems].some(
+    list => list.length > 0,
+  );
+  return (
+    <Button
+      variant="tertiary"
+      onPress={() =>
+        update(
+          isFiltered ? NO_FILTER : { ...NO_FILTER, states: LACKING_STATES },
+        )
+      }
+    >
+      {isFiltered ? t('results.clear') : t('results.lacking')}
+    </Button>
   );
 };

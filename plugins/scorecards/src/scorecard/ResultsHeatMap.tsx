@@ -1,5 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { Flex, Select, Text } from '@backstage/ui';
+import { Flex, Text } from '@backstage/ui';
 import {
   ResultFilter,
   ScorecardDetails,
@@ -8,17 +8,18 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import {
   nameOfRef,
+  textSearch,
   withDistinctTitles,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestView, useRequest } from '@kumiki/frontend-common';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useId, useMemo } from 'react';
 import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
-import { CheckStateLabel, STATES_BY_URGENCY } from '../ui/checkStates';
-import { PlainList } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 import { HeatMap } from './HeatMap';
-import { HEAT_MAP_ORDERS, HeatMapOrder, sortRows } from './heatMapRows';
+import { Arrangement } from './HeatMapControls';
+import { HeatMapLegend } from './HeatMapLegend';
+import { linesOf, sortRows } from './heatMapRows';
 
 const PAGE = 500;
 
@@ -54,61 +55,68 @@ function useAllResults(scorecard: string, filter: ResultFilter) {
   );
 }
 
-/** The heat map with its order and its legend. */
-const SortedHeatMap = (props: {
+/** The heat map in an arrangement, with its legend. */
+const ArrangedHeatMap = (props: {
   scorecard: ScorecardDetails;
   items: ScorecardResultItem[];
   total: number;
-  order: HeatMapOrder;
-  onOrder(order: HeatMapOrder): void;
+  state: Arrangement;
 }) => {
   const { t, amount, language } = useWords();
-  const { scorecard, items, total, order, onOrder } = props;
-  const { levels } = scorecard;
-  const rows = useMemo(() => {
-    const named = withDistinctTitles(
-      items.map(item => ({
-        ...item,
-        ref: item.entity,
-        title: item.title ?? nameOfRef(item.entity),
-      })),
-    );
-    const { compare } = new Intl.Collator(language);
-    return sortRows(named, order, { levels, compare });
-  }, [items, order, levels, language]);
-  if (rows.length === 0) {
-    return <Text role="status">{t('results.none')}</Text>;
-  }
+  const helpId = useId();
+  const { scorecard, items, total, state } = props;
+  const { order, group } = state;
+  // Typing stays quick, however much there is to arrange.
+  const search = useDeferredValue(state.search ?? '');
+  const rows = useMemo(
+    () =>
+      withDistinctTitles(
+        items.map(item => ({
+          ...item,
+          ref: item.entity,
+          title: item.title ?? nameOfRef(item.entity),
+        })),
+      ),
+    [items],
+  );
+  const { found, lines } = useMemo(() => {
+    const { compare } = new Intl.Collator(language, { numeric: true });
+    const matching = textSearch(rows, search, ({ title, entity, owners }) => [
+      title,
+      entity,
+      ...owners.map(nameOfRef),
+    ]);
+    const { levels } = scorecard;
+    const sorted = sortRows(matching, order, { levels, compare });
+    return {
+      found: sorted,
+      lines: linesOf(sorted, group, { scorecard, compare }),
+    };
+  }, [rows, search, order, group, scorecard, language]);
   return (
     <Flex direction="column" gap="3">
-      <Flex align="end" justify="between" gap="4" style={{ flexWrap: 'wrap' }}>
-        <Select
-          style={{ maxWidth: 280 }}
-          label={t('heatMap.order')}
-          options={HEAT_MAP_ORDERS.map(value => ({
-            value,
-            label: t(`heatMap.orders.${value}`),
-          }))}
-          value={order}
-          onChange={value =>
-            onOrder(HEAT_MAP_ORDERS.find(it => it === value) ?? 'level')
-          }
+      {rows.length < total && (
+        <Text variant="body-small">
+          {t('heatMap.narrow', {
+            shown: amount(rows.length),
+            total: amount(total),
+          })}
+        </Text>
+      )}
+      {found.length === 0 ? (
+        <Text role="status">{t('results.none')}</Text>
+      ) : (
+        <HeatMap
+          scorecard={scorecard}
+          rows={found}
+          lines={lines}
+          describedBy={helpId}
         />
-        <PlainList inline>
-          {STATES_BY_URGENCY.map(state => (
-            <CheckStateLabel key={state} state={state} />
-          ))}
-        </PlainList>
-      </Flex>
-      <Text variant="body-small" color="secondary">
-        {rows.length < total
-          ? t('heatMap.narrow', {
-              shown: amount(rows.length),
-              total: amount(total),
-            })
-          : t('heatMap.help')}
+      )}
+      <HeatMapLegend />
+      <Text id={helpId} variant="body-small" color="secondary">
+        {t('heatMap.help')}
       </Text>
-      <HeatMap scorecard={scorecard} rows={rows} />
     </Flex>
   );
 };
@@ -117,20 +125,18 @@ const SortedHeatMap = (props: {
 export const ResultsHeatMap = (props: {
   scorecard: ScorecardDetails;
   filter: ResultFilter;
-  order: HeatMapOrder;
-  onOrder(order: HeatMapOrder): void;
+  state: Arrangement;
 }) => {
-  const { scorecard, filter, order, onOrder } = props;
+  const { scorecard, filter, state } = props;
   const request = useAllResults(scorecard.ref, filter);
   return (
     <RequestView request={request}>
       {({ items, total }) => (
-        <SortedHeatMap
+        <ArrangedHeatMap
           scorecard={scorecard}
           items={items}
           total={total}
-          order={order}
-          onOrder={onOrder}
+          state={state}
         />
       )}
     </RequestView>

@@ -1,175 +1,118 @@
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
-import { Card, CardBody, Flex, Grid, Text } from '@backstage/ui';
+import { useApi } from '@backstage/core-plugin-api';
+import { Flex, Text } from '@backstage/ui';
 import {
-  InvalidCheck,
+  CheckHistory,
   ScorecardCheckDetails,
   ScorecardDetails,
-  ScorecardLevel,
+  scorecardsReadPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { EntityLink } from '@kumiki/frontend-common';
-import {
-  RiBarChartLine,
-  RiErrorWarningLine,
-  RiMegaphoneLine,
-  RiPriceTag3Line,
-  RiStackLine,
-} from '@remixicon/react';
-import { stringify } from 'yaml';
-import { ScorecardLink } from '../address/scorecardAddress';
-import { Field, IconText, PlainList } from '../ui/blocks';
-import { RemedyText, RuleText, SourceText } from '../ui/checkTexts';
+import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
+import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
+import { useCallback, useId, useMemo, useState } from 'react';
+import { requestOf } from '../api/requests';
+import { scorecardsApiRef } from '../api/scorecardsApi';
 import { InvalidCheckProblem } from '../ui/InvalidCheckProblem';
-import { titleOfLevel } from '../ui/levels';
+import { LevelChip } from '../ui/LevelChip';
+import { PassBar } from '../ui/PassBar';
 import { useWords } from '../words/useWords';
+import { CheckDescription, CheckMarks } from './CheckDescription';
+import { SharePoint, sharesByCheck } from './checkHistory';
+import { CheckTrend } from './CheckTrend';
+import { useChecksStyles } from './useChecksStyles';
 
-/** Level and category of a check, to how many entities it applies, and whether it counts. */
-export const CheckMarks = (props: {
-  check: ScorecardCheckDetails;
-  levels: readonly ScorecardLevel[];
-}) => {
-  const { t, date } = useWords();
-  const { check, levels } = props;
-  const { level, category, invalid, announced, enforceFrom, entities } = check;
-  return (
-    <Flex gap="4" style={{ flexWrap: 'wrap' }}>
-      <IconText
-        icon={RiBarChartLine}
-        text={t('checks.level', { level: titleOfLevel(levels, level) })}
-      />
-      {category && (
-        <IconText
-          icon={RiPriceTag3Line}
-          text={t('checks.category', { category })}
-        />
-      )}
-      {entities !== undefined && (
-        <IconText
-          bold={entities === 0}
-          icon={entities === 0 ? RiErrorWarningLine : RiStackLine}
-          text={
-            entities === 0
-              ? t('checks.appliesToNone')
-              : t('checks.appliesToCount', { count: entities })
-          }
-        />
-      )}
-      {invalid && (
-        <IconText bold icon={RiErrorWarningLine} text={t('flag.invalid')} />
-      )}
-      {announced && enforceFrom && (
-        <IconText
-          icon={RiMegaphoneLine}
-          text={t('flag.announced', { date: date(enforceFrom) })}
-        />
-      )}
-    </Flex>
+/** How the checks stood in the last 90 days. */
+function useCheckHistory(scorecard: string): RequestState<CheckHistory> {
+  const api = useApi(scorecardsApiRef);
+  const request = useRequest(
+    useCallback(
+      signal => api.getCheckHistory({ ...requestOf(scorecard), signal }),
+      [api, scorecard],
+    ),
+    { permission: scorecardsReadPermission.name },
   );
-};
+  const value =
+    request.value?.scorecard === scorecard ? request.value : undefined;
+  return { ...request, value };
+}
 
-/** One check: what it says, by which rule, and what to do about it. */
-const CheckDescription = (props: {
+/** A check in one row, and everything about it in another that opens below. */
+const CheckRows = (props: {
   check: ScorecardCheckDetails;
   scorecard: ScorecardDetails;
-  problems: InvalidCheck[];
+  /** Absent while it is not known. */
+  shares?: Map<string, SharePoint[]>;
 }) => {
   const { t } = useWords();
-  const { check, scorecard, problems } = props;
-  const { id, title, description, rule, when, facts, message, remedy } = check;
-  const { capability, appliesTo, withheld } = check;
-  const { namespace } = parseEntityRef(scorecard.ref);
-  const fullRef = (ref: string) =>
-    stringifyEntityRef(
-      parseEntityRef(ref, {
-        defaultKind: 'capability',
-        defaultNamespace: namespace,
-      }),
-    );
-  const isMarked = problems.some(({ field }) => field === 'rule');
+  const classes = useChecksStyles();
+  const id = useId();
+  const { check, scorecard, shares } = props;
+  const problems = scorecard.invalid.filter(it => it.check === check.id);
+  const [isOpen, setOpen] = useState(problems.length > 0);
+  const { title, counts, entities = 0 } = check;
+  const Arrow = isOpen ? RiArrowDownSLine : RiArrowRightSLine;
   return (
-    <Flex direction="column" gap="3">
-      <Text as="h3" variant="body-large" weight="bold">
-        {title}
-      </Text>
-      <CheckMarks check={check} levels={scorecard.levels} />
-      {description && <Text>{description}</Text>}
-      {problems.length > 0 && <Text>{t('checks.invalid')}</Text>}
-      {problems.map(problem => (
-        <InvalidCheckProblem
-          key={`${problem.field} ${problem.message}`}
-          problem={problem}
-          rule={problem.field === 'when' ? when : rule}
-        />
-      ))}
-      <Grid.Root columns={{ initial: '1', md: '2' }} gap="3">
-        {!isMarked && (
-          <Field label={t('checks.rule')}>
-            <RuleText rule={rule} />
-          </Field>
-        )}
-        {when && (
-          <Field label={t('checks.when')}>
-            <RuleText rule={when} />
-          </Field>
-        )}
-        {facts.length > 0 && (
-          <Field label={t('checks.facts')}>
-            <SourceText text={facts.map(({ name }) => name).join('\n')} />
-          </Field>
-        )}
-        {message && (
-          <Field label={t('checks.message')}>
-            <Text>{message}</Text>
-          </Field>
-        )}
-        {remedy && (
-          <Field label={t('checks.remedy')}>
-            <RemedyText remedy={remedy} />
-          </Field>
-        )}
-        {appliesTo !== undefined && (
-          <Field label={t('checks.appliesTo')}>
-            <SourceText text={stringify(appliesTo).trim()} />
-          </Field>
-        )}
-        {withheld?.includes('appliesTo') && (
-          <Field label={t('checks.appliesTo')}>
-            <Text>{t('flag.notVisible')}</Text>
-          </Field>
-        )}
-      </Grid.Root>
-      {capability && (
-        <Text variant="body-small">
-          {t('checks.capability', {
-            // The invalid part of the check may be this ref.
-            capability: check.invalid ? (
-              capability
-            ) : (
-              <EntityLink entityRef={fullRef(capability)} />
-            ),
-          })}
-        </Text>
+    <>
+      <tr className={classes.row}>
+        <th scope="row">
+          <button
+            type="button"
+            className={classes.toggle}
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? id : undefined}
+            onClick={() => setOpen(!isOpen)}
+          >
+            <Arrow size={18} aria-hidden="true" style={{ flexShrink: 0 }} />
+            <span>{title}</span>
+          </button>
+          <CheckMarks check={check} />
+        </th>
+        <td>
+          <LevelChip levels={scorecard.levels} level={check.level} />
+        </td>
+        <td>
+          {counts ? (
+            <PassBar
+              counts={counts}
+              notApplicable={scorecard.rollup.entities - entities}
+            />
+          ) : (
+            <Text as="span" variant="body-small">
+              {t('checks.notCounted')}
+            </Text>
+          )}
+        </td>
+        <td>
+          {shares && counts && (
+            <CheckTrend points={shares.get(check.id) ?? []} />
+          )}
+        </td>
+      </tr>
+      {isOpen && (
+        <tr className={classes.details}>
+          <td colSpan={4} id={id}>
+            <CheckDescription
+              check={check}
+              scorecard={scorecard}
+              problems={problems}
+            />
+          </td>
+        </tr>
       )}
-      {withheld?.includes('capability') && (
-        <Text variant="body-small">{t('checks.capabilityNotVisible')}</Text>
-      )}
-      {!check.invalid && (
-        <div>
-          <ScorecardLink
-            scorecard={scorecard.ref}
-            text={t('checks.results', { check: title })}
-            state={{ view: 'results', checks: [id] }}
-          />
-        </div>
-      )}
-    </Flex>
+    </>
   );
 };
 
-/** Every check of a scorecard with its rule and its problems. */
+/** Every check of a scorecard: who passes it, since when, and its rule. */
 export const ScorecardChecks = (props: { scorecard: ScorecardDetails }) => {
   const { t } = useWords();
+  const classes = useChecksStyles();
   const { scorecard } = props;
   const { checkDetails, invalid } = scorecard;
+  const history = useCheckHistory(scorecard.ref);
+  const shares = useMemo(
+    () => history.value && sharesByCheck(history.value),
+    [history.value],
+  );
   // Problems of the scorecard as a whole belong to none of its checks.
   const others = invalid.filter(
     ({ check }) => !checkDetails.some(({ id }) => id === check),
@@ -182,20 +125,43 @@ export const ScorecardChecks = (props: { scorecard: ScorecardDetails }) => {
           problem={problem}
         />
       ))}
-      {checkDetails.length === 0 && <Text>{t('checks.none')}</Text>}
-      <PlainList label={t('scorecard.view.checks')}>
-        {checkDetails.map(check => (
-          <Card key={check.id}>
-            <CardBody>
-              <CheckDescription
-                check={check}
-                scorecard={scorecard}
-                problems={invalid.filter(it => it.check === check.id)}
-              />
-            </CardBody>
-          </Card>
-        ))}
-      </PlainList>
+      {history.error && (
+        <RequestNote
+          about={t('checks.historyFailed')}
+          error={history.error}
+          permission={history.permission}
+          onRetry={history.retry}
+        />
+      )}
+      {checkDetails.length === 0 ? (
+        <Text>{t('checks.none')}</Text>
+      ) : (
+        <div className={classes.frame}>
+          <table
+            className={classes.table}
+            aria-label={t('scorecard.view.checks')}
+          >
+            <thead>
+              <tr>
+                <th scope="col">{t('checks.check')}</th>
+                <th scope="col">{t('results.level')}</th>
+                <th scope="col">{t('checks.entities')}</th>
+                <th scope="col">{t('checks.change')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {checkDetails.map(check => (
+                <CheckRows
+                  key={check.id}
+                  check={check}
+                  scorecard={scorecard}
+                  shares={shares}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
     </Flex>
   );
 };

@@ -7,14 +7,17 @@ import { READINESS, renderPage } from '../../dev/testing/renderScorecardsPage';
 
 describe('the page of a scorecard', () => {
   it('shows each check with its rule, and marks what is wrong in one', async () => {
-    renderPage(READINESS);
+    renderPage(`${READINESS}?view=checks`);
     expect(
       await screen.findByRole('heading', { name: 'Production readiness' }),
     ).toBeInTheDocument();
+    const checks = await screen.findByRole('table', { name: 'Checks' });
+    await userEvent.click(
+      within(checks).getByRole('button', { name: /deploy/i }),
+    );
     expect(
       screen.getByText('facts.ci.deployMinutes <= 15'),
     ).toBeInTheDocument();
-    const checks = screen.getByRole('list', { name: 'Checks' });
     const marked = checks.querySelector('mark');
     expect(marked).toHaveTextContent(/protectdBranch/);
     expect(within(checks).getByText('Invalid')).toBeInTheDocument();
@@ -26,15 +29,17 @@ describe('the page of a scorecard', () => {
     ).toBeInTheDocument();
   });
 
-  it('lists first what is failing, unknown or in error', async () => {
-    const view = renderPage(`${READINESS}?view=results`);
+  it('lists what is failing, unknown or in error, or all of it', async () => {
+    const view = renderPage(
+      `${READINESS}?layout=table&state=fail,unknown,error`,
+    );
     const row = within(await screen.findByRole('row', { name: /albums/ }));
     expect(row.getAllByText('Error').length).toBeGreaterThan(0);
     expect(screen.getByRole('row', { name: /runtime/ })).toBeInTheDocument();
     await userEvent.click(
       screen.getByRole('button', { name: 'Show all results' }),
     );
-    expect(addressParams(view).get('state')).toBe('any');
+    expect(addressParams(view).get('state')).toBeNull();
   });
 
   it('shows every owner of an entity, and that there are others', async () => {
@@ -48,7 +53,7 @@ describe('the page of a scorecard', () => {
       items: [{ ...items[0], owners, withheld: ['owner'] }],
       totalItems,
     });
-    renderPage(`${READINESS}?view=results`, { api });
+    renderPage(`${READINESS}?layout=table&state=fail,unknown,error`, { api });
 
     await waitFor(() =>
       expect(screen.getAllByRole('row')[1]).toHaveTextContent(
@@ -59,7 +64,7 @@ describe('the page of a scorecard', () => {
 
   it('filters by check, state and owner from the address', async () => {
     renderPage(
-      `${READINESS}?view=results&check=deploy-minutes&state=unknown&owner=group:default/product`,
+      `${READINESS}?layout=table&check=deploy-minutes&state=unknown&owner=group:default/product`,
     );
     expect(await screen.findByText('Results: 1')).toBeInTheDocument();
     expect(screen.getByRole('row', { name: /payments/ })).toBeInTheDocument();
@@ -82,7 +87,7 @@ describe('the page of a scorecard', () => {
           ? { items: many.slice(20), totalItems: 30 }
           : { items: many.slice(0, 20), totalItems: 30, nextCursor: 'second' },
       );
-    renderPage(`${READINESS}?view=results&state=any`, { api });
+    renderPage(`${READINESS}?layout=table`, { api });
     expect(await screen.findByText('Results: 30')).toBeInTheDocument();
     const rows = () => screen.getAllByRole('row', { name: /service-/ });
     expect(rows()).toHaveLength(20);
@@ -100,7 +105,10 @@ describe('the page of a scorecard', () => {
       saved.push(blob as Blob);
       return 'blob:csv';
     };
-    renderPage(`${READINESS}?view=results&level=bronze`, { api });
+    renderPage(
+      `${READINESS}?layout=table&state=fail,unknown,error&level=bronze`,
+      { api },
+    );
     await userEvent.click(
       await screen.findByRole('button', { name: 'Download as CSV' }),
     );
@@ -149,6 +157,12 @@ describe('the page of a scorecard', () => {
     expect(table.getByRole('columnheader', { name: 'Now' })).toBeVisible();
     const failing = table.getByRole('row', { name: /^Fail/ });
     expect(failing).toHaveTextContent('Fail31');
+    const entities = within(
+      screen.getByRole('table', { name: 'Entities whose level changes' }),
+    );
+    expect(entities.getAllByRole('row')[1]).toHaveTextContent(
+      /guardian-api\s?BronzeSilver/,
+    );
     const teams = within(
       screen.getByRole('table', {
         name: 'Teams for which something changes',

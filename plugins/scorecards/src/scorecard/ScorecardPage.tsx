@@ -1,5 +1,4 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { useApi } from '@backstage/core-plugin-api';
 import { useEntityRefLink } from '@backstage/plugin-catalog-react';
 import {
   ButtonLink,
@@ -14,56 +13,31 @@ import {
   Tabs,
   Text,
 } from '@backstage/ui';
-import {
-  ScorecardDetails,
-  scorecardsReadPermission,
-} from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  EntityLink,
-  RequestState,
-  RequestView,
-  useRequest,
-} from '@kumiki/frontend-common';
-import { useCallback } from 'react';
+import { ScorecardDetails } from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityLink, PageTitle, RequestView } from '@kumiki/frontend-common';
 import { useParams } from 'react-router-dom';
-import { stringify } from 'yaml';
 import { useOverviewHref } from '../address/overviewAddress';
 import {
   SCORECARD_VIEWS,
   useScorecardState,
 } from '../address/scorecardAddress';
-import { requestOf } from '../api/requests';
-import { scorecardsApiRef } from '../api/scorecardsApi';
+import { useScorecard } from '../api/requests';
 import { Field } from '../ui/blocks';
-import { SourceText } from '../ui/checkTexts';
-import { LevelDistribution } from '../ui/LevelDistribution';
+import { describePredicate } from '../ui/predicates';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { ScorecardChecks } from './ScorecardChecks';
 import { ScorecardPreview } from './ScorecardPreview';
 import { ScorecardResults } from './ScorecardResults';
+import { Standing, StandingAndTrend } from './Standing';
 
-/** Everything about one scorecard. */
-function useScorecard(ref: string): RequestState<ScorecardDetails> {
-  const api = useApi(scorecardsApiRef);
-  const request = useRequest(
-    useCallback(
-      signal => api.getScorecard({ ...requestOf(ref), signal }),
-      [api, ref],
-    ),
-    { permission: scorecardsReadPermission.name },
-  );
-  // The answer for the previous entity must not be shown for this one.
-  const value = request.value?.ref === ref ? request.value : undefined;
-  return { ...request, value };
-}
-
-/** A scorecard: its description, owner and scope, and the entities by level. */
+/** A scorecard: how it stands and how that changed, its owner and its scope. */
 const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const entityHref = useEntityRefLink();
   const { scorecard } = props;
-  const { title, description, owner, lifecycle, rollup } = scorecard;
+  const { title, description, owner } = scorecard;
   return (
     <Flex direction="column" gap="3">
       <Flex align="center" justify="between" gap="3">
@@ -78,27 +52,28 @@ const ScorecardAbout = (props: { scorecard: ScorecardDetails }) => {
       <ScorecardFlags scorecard={scorecard} />
       <Card>
         <CardBody>
-          <Grid.Root columns={{ initial: '1', sm: '2', lg: '4' }} gap="4">
-            <Field label={t('scorecard.levels')}>
-              <LevelDistribution levels={scorecard.levels} rollup={rollup} />
-            </Field>
-            <Field label={t('scorecard.owner')}>
-              {owner ? (
-                <EntityLink entityRef={owner} />
-              ) : (
-                <Text>{t('flag.notVisible')}</Text>
-              )}
-            </Field>
-            <Field label={t('scorecard.lifecycle')}>
-              <Text>{t(`lifecycle.${lifecycle}`)}</Text>
-            </Field>
-            <Field label={t('scorecard.appliesTo')}>
-              {scorecard.appliesTo === undefined ? (
-                <Text>{t('flag.notVisible')}</Text>
-              ) : (
-                <SourceText text={stringify(scorecard.appliesTo).trim()} />
-              )}
-            </Field>
+          <Grid.Root columns={{ initial: '1', sm: '2', lg: '3' }} gap="4">
+            {scorecard.lifecycle === 'active' ? (
+              <StandingAndTrend scorecard={scorecard} />
+            ) : (
+              <Standing scorecard={scorecard} />
+            )}
+            <Flex direction="column" gap="3">
+              <Field label={t('scorecard.owner')}>
+                {owner ? (
+                  <EntityLink entityRef={owner} />
+                ) : (
+                  <Text>{t('flag.notVisible')}</Text>
+                )}
+              </Field>
+              <Field label={t('scorecard.appliesTo')}>
+                {scorecard.appliesTo === undefined ? (
+                  <Text>{t('flag.notVisible')}</Text>
+                ) : (
+                  <Text>{describePredicate(scorecard.appliesTo, words)}</Text>
+                )}
+              </Field>
+            </Flex>
           </Grid.Root>
         </CardBody>
       </Card>
@@ -125,6 +100,7 @@ export const ScorecardPage = () => {
       <RequestView request={request}>
         {scorecard => (
           <>
+            <PageTitle parts={[scorecard.title, t('page.title')]} />
             <ScorecardAbout scorecard={scorecard} />
             <Tabs
               selectedKey={view}

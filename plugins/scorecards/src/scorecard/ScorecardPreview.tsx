@@ -14,6 +14,7 @@ import {
   RequestView,
   useRequest,
 } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useCallback, useState } from 'react';
 import useAsyncFn from 'react-use/esm/useAsyncFn';
 import { scorecardsApiRef } from '../api/scorecardsApi';
@@ -63,17 +64,32 @@ function usePreview(): {
   };
 }
 
+const useStyles = makeStyles({
+  editor: {
+    '& textarea': {
+      fontFamily: 'var(--bui-font-monospace, monospace)',
+      fontSize: 13,
+      lineHeight: 1.5,
+      tabSize: 2,
+      whiteSpace: 'pre',
+      overflowX: 'auto',
+    },
+  },
+});
+
 /** An editor for a scorecard, with the preview below it. */
 const PreviewEditor = (props: { source: string }) => {
   const { t } = useWords();
+  const classes = useStyles();
   const [text, setText] = useState(props.source);
   const { preview, problem, error, loading, run } = usePreview();
   return (
     <Flex direction="column" gap="4">
       <Text>{t('preview.description')}</Text>
       <TextAreaField
+        className={classes.editor}
         label={t('preview.yaml')}
-        rows={18}
+        rows={28}
         value={text}
         onChange={setText}
         spellCheck="false"

@@ -19,7 +19,8 @@ import { requestOf } from '../api/requests';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { GoldenPathSection } from '../goldenPaths/GoldenPathSection';
 import { useWords } from '../words/useWords';
-import { ResultFilters } from './ResultFilters';
+import { HeatMapControls } from './HeatMapControls';
+import { FilterReset, ResultFilters } from './ResultFilters';
 import { ResultsHeatMap } from './ResultsHeatMap';
 import { ResultsTable } from './ResultsTable';
 
@@ -57,7 +58,7 @@ const CsvButton = (props: { scorecard: string; filter: ResultFilter }) => {
   );
 };
 
-/** Chooses between a table and a heat map. */
+/** Chooses between a heat map and a table. */
 const LayoutChoice = (props: {
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
@@ -83,35 +84,36 @@ const LayoutChoice = (props: {
   );
 };
 
-/** The results of a scorecard by entity, those that need attention first. */
+/** The results of a scorecard by entity. */
 export const ScorecardResults = (props: {
   scorecard: ScorecardDetails;
   state: ScorecardState;
   update: UpdateState<ScorecardState>;
 }) => {
   const { scorecard, state, update } = props;
-  const filter = useMemo(() => resultFilterOf(state), [state]);
+  // How results are arranged is no reason to ask for them again.
+  const key = JSON.stringify(resultFilterOf(state));
+  const filter = useMemo<ResultFilter>(() => JSON.parse(key), [key]);
   return (
     <Flex direction="column" gap="4">
       <ResultFilters scorecard={scorecard} state={state} update={update} />
-      <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
+      <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
         <LayoutChoice state={state} update={update} />
+        {state.layout === 'heat-map' && (
+          <HeatMapControls state={state} update={update} />
+        )}
         <CsvButton scorecard={scorecard.ref} filter={filter} />
+        <FilterReset state={state} update={update} />
       </Flex>
       {state.layout === 'table' ? (
         <ResultsTable
           // Another filter starts again on the first page.
-          key={JSON.stringify([scorecard.ref, filter])}
+          key={`${scorecard.ref} ${key}`}
           scorecard={scorecard}
           filter={filter}
         />
       ) : (
-        <ResultsHeatMap
-          scorecard={scorecard}
-          filter={filter}
-          order={state.order}
-          onOrder={order => update({ order })}
-        />
+        <ResultsHeatMap scorecard={scorecard} filter={filter} state={state} />
       )}
       <GoldenPathSection key={scorecard.ref} scorecard={scorecard} />
     </Flex>

@@ -4,7 +4,13 @@ import {
   isAchieved,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import fc from 'fast-check';
-import { HEAT_MAP_ORDERS, sharesOf, sortRows } from './heatMapRows';
+import {
+  HEAT_MAP_ORDERS,
+  HeatMapRow,
+  linesOf,
+  sharesOf,
+  sortRows,
+} from './heatMapRows';
 
 const levels = ['bronze', 'silver', 'gold'].map(id => ({ id, title: id }));
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
@@ -87,5 +93,61 @@ describe('the share above a check', () => {
         },
       ),
     );
+  });
+});
+
+describe('the groups of the heat map', () => {
+  const owned = (
+    title: string,
+    owners: string[],
+    rest: Partial<HeatMapRow> = {},
+  ) =>
+    ({
+      ...row(title, 'bronze', 'pass'),
+      entity: `component:default/${title}`,
+      owners: owners.map(it => `group:default/${it}`),
+      ...rest,
+    } as HeatMapRow);
+  const scorecard = { levels, checkDetails: [{ id: 'c0' }] } as Parameters<
+    typeof linesOf
+  >[2]['scorecard'];
+  const options = { scorecard, compare };
+  const told = (lines: ReturnType<typeof linesOf>) =>
+    lines.map(({ row: it, group }) => it?.title ?? `[${group?.id}]`);
+
+  it('are the teams by name, with an entity in that of each owner', () => {
+    const lines = linesOf(
+      [
+        owned('a', ['web', 'api']),
+        owned('b', []),
+        owned('c', [], { withheld: ['owner'] }),
+        owned('d', ['web'], { states: { c0: 'unknown' } }),
+      ],
+      'team',
+      options,
+    );
+    expect(told(lines)).toEqual([
+      ...['[group:default/api]', 'a'],
+      ...['[group:default/web]', 'a', 'd'],
+      ...['[withheld]', 'c'],
+      ...['[none]', 'b'],
+    ]);
+    expect(lines.map(({ group }) => group?.shares.get('c0'))).toEqual([
+      ...[1, undefined, 0.5, undefined, undefined],
+      ...[1, undefined, 1, undefined],
+    ]);
+    expect(new Set(lines.map(({ key }) => key)).size).toBe(lines.length);
+  });
+
+  it('are the levels from below, and there are none without a choice', () => {
+    const rows = [
+      owned('a', [], { level: 'gold' }),
+      owned('b', [], { level: undefined }),
+      owned('c', []),
+    ];
+    expect(told(linesOf(rows, 'level', options))).toEqual([
+      ...['[none]', 'b', '[bronze]', 'c', '[gold]', 'a'],
+    ]);
+    expect(told(linesOf(rows, undefined, options))).toEqual(['a', 'b', 'c']);
   });
 });

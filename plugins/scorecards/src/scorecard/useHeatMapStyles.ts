@@ -8,6 +8,9 @@ export const HEAT_MAP_SIZES = {
   row: 36,
 };
 
+/** Where there is little width, the checks get more of it than the names. */
+export const NARROW_HEAT_MAP_SIZES = { ...HEAT_MAP_SIZES, heading: 168 };
+
 /** What needs attention is strong, what is achieved is pale. */
 const PALE = {
   light: {
@@ -67,6 +70,7 @@ export const useHeatMapStyles = makeStyles(({ palette }) => {
       alignItems: 'center',
       justifyContent: 'space-between',
       gap: 8,
+      '&[data-group]': { fontWeight: 'bold' },
     },
     name: {
       overflow: 'hidden',
@@ -74,14 +78,20 @@ export const useHeatMapStyles = makeStyles(({ palette }) => {
       whiteSpace: 'nowrap',
       minWidth: 0,
     },
-    level: {
+    legend: {
       display: 'inline-flex',
       alignItems: 'center',
-      gap: 4,
-      flexShrink: 0,
+      gap: 6,
       fontSize: 12,
+      color: 'var(--bui-fg-primary)',
+      '& > span': { width: 24, height: 24 },
     },
-    dot: { width: 10, height: 10, borderRadius: '50%' },
+    share: {
+      display: 'block',
+      textAlign: 'center',
+      fontSize: 11,
+      fontWeight: 'bold',
+    },
     cell: {
       display: 'flex',
       alignItems: 'center',

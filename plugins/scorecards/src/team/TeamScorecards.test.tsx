@@ -32,7 +32,7 @@ describe('TeamScorecards', () => {
       }),
     ).toHaveAttribute(
       'href',
-      '/scorecards/default/production-readiness?view=results&owner=group%3Adefault%2Fproduct&check=deploy-minutes',
+      '/scorecards/default/production-readiness?state=fail%2Cunknown%2Cerror&owner=group%3Adefault%2Fproduct&check=deploy-minutes',
     );
     expect(
       await steps.findByRole('link', { name: /deploy workflow/ }),

@@ -16,20 +16,31 @@ import {
   ScorecardSummary,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
-import { useState } from 'react';
+import { ComponentProps, useState } from 'react';
 import { useSearchParams } from 'react-router-dom';
 import { useOverviewHref } from '../address/overviewAddress';
 import { ScorecardLink } from '../address/scorecardAddress';
 import { useEntityReport, useGroupRollup } from '../api/requests';
 import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
-import { GroupTrendSection } from '../trend/GroupTrendSection';
+import { TrendSection } from '../trend/TrendSection';
+import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
 import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
 import { NextSteps } from './NextSteps';
+
+/** How what a group and its descendants own changed. */
+const TeamTrend = (
+  props: Omit<ComponentProps<typeof TrendSection>, 'request'> & {
+    group: string;
+  },
+) => {
+  const { group, ...rest } = props;
+  return <TrendSection {...rest} request={useTrend({ group })} />;
+};
 
 /** Every scorecard over what a group owns. */
 const OwnedScorecards = (props: {
@@ -129,7 +140,7 @@ const OwnedSection = (props: { rollup: GroupRollupReport }) => {
       {applying.length > 0 && (
         <>
           <NextSteps rollup={shown} scorecards={applying} />
-          <GroupTrendSection
+          <TeamTrend
             group={total.group}
             scorecards={applying}
             selected={drawn}

@@ -11,6 +11,13 @@ export const entityMessages = {
     levelSince: 'since {{date}}',
     evaluated: 'Evaluated {{when}}',
     next: 'Next level: {{level}}',
+    progress_one: '{{achieved}} of {{count}} check reached',
+    progress_other: '{{achieved}} of {{count}} checks reached',
+    group: {
+      failing: 'Failing: {{total}}',
+      unknown: 'Not known: {{total}}',
+      achieved: 'Reached: {{total}}',
+    },
     nextMissing: 'Blocking checks',
     nextNothing: 'All checks pass; re-evaluation is pending.',
     top: 'The highest level is reached.',
@@ -119,5 +126,11 @@ export const entityMessages = {
     getFacts:
       'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last observed.',
     openOverview: 'Open in the overview',
+  },
+  scorecardCard: {
+    title: 'Results',
+    entities_one: 'It applies to {{total}} entity.',
+    entities_other: 'It applies to {{total}} entities.',
+    open: 'Open the scorecard',
   },
 } as const;

@@ -13,6 +13,13 @@ export const entityMessages: Translated<typeof english> = {
     levelSince: '{{date}}から',
     evaluated: '評価日時：{{when}}',
     next: '次のレベル：{{level}}',
+    progress_one: '{{count}}件中{{achieved}}件のチェックを達成',
+    progress_other: '{{count}}件中{{achieved}}件のチェックを達成',
+    group: {
+      failing: '不合格：{{total}}件',
+      unknown: '判明していない：{{total}}件',
+      achieved: '達成：{{total}}件',
+    },
     nextMissing: '到達を妨げているチェック',
     nextNothing: '妨げているものはありません。まもなく再評価されます。',
     top: '最高レベルに到達しています。',
@@ -120,5 +127,11 @@ export const entityMessages: Translated<typeof english> = {
     getFacts:
       'ルールが参照するファクトのうち、判明していないものがあります：{{facts}}。どのプロバイダーが提供すべきか、最後に取得されたのはいつかは、各エンティティで確認できます。',
     openOverview: '概要で開く',
+  },
+  scorecardCard: {
+    title: '結果',
+    entities_one: '{{total}}件のエンティティに適用されます。',
+    entities_other: '{{total}}件のエンティティに適用されます。',
+    open: 'スコアカードを開く',
   },
 };

@@ -18,7 +18,6 @@ export const overviewMessages = {
     open: 'Open the groups below {{group}}',
     results: 'Results of {{group}} for {{scorecard}}',
     notApplicable: 'Does not apply',
-    chooseGroup: 'Open a group to see its trend.',
     others: {
       title: 'Not owned by a team',
       owners: 'Owned by',
@@ -30,6 +29,14 @@ export const overviewMessages = {
     missingOwners: 'Owners that do not exist in the catalog',
     missingOwner_one: '{{owner}}: {{count}} entity',
     missingOwner_other: '{{owner}}: {{count}} entities',
+  },
+  catalog: {
+    column: 'Scorecards',
+    filter: 'Scorecard level',
+    filterFailed: 'Entities could not be filtered by level.',
+    failed: 'The level could not be loaded.',
+    notEvaluated: 'Not evaluated',
+    part: 'More entities are at this level; the first {{total}} are shown.',
   },
   widget: {
     noTeams: 'You are not in any team.',

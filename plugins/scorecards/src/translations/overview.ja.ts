@@ -20,7 +20,6 @@ export const overviewMessages: Translated<typeof english> = {
     open: '{{group}}の下のグループを開く',
     results: '{{group}}の{{scorecard}}の結果',
     notApplicable: '対象外',
-    chooseGroup: 'グループを開くと推移が表示されます。',
     others: {
       title: 'チームが所有していないもの',
       owners: '所有者',
@@ -32,6 +31,14 @@ export const overviewMessages: Translated<typeof english> = {
     missingOwners: 'カタログに存在しないオーナー',
     missingOwner_one: '{{owner}}：エンティティ{{count}}件',
     missingOwner_other: '{{owner}}：エンティティ{{count}}件',
+  },
+  catalog: {
+    column: 'スコアカード',
+    filter: 'スコアカードのレベル',
+    filterFailed: 'レベルで絞り込めませんでした。',
+    failed: 'レベルを読み込めませんでした。',
+    notEvaluated: '評価されていません',
+    part: 'このレベルのエンティティはほかにもあります。最初の{{total}}件を表示しています。',
   },
   widget: {
     noTeams: '所属しているチームがありません。',

@@ -38,13 +38,15 @@ const TEXT = { fill: 'var(--bui-fg-primary)', fontSize: 12 };
 export const TrendChart = (props: {
   levels: readonly ScorecardLevel[];
   points: TrendPoint[];
+  /** A small one has no axes but the days. */
+  small?: boolean;
 }) => {
   const { t, date, amount, percent } = useWords();
-  const { levels, points } = props;
+  const { levels, points, small = false } = props;
   const coverageOf = ({ coverage }: TrendPoint) =>
     coverage.all === 0 ? undefined : coverage.known / coverage.all;
   return (
-    <ResponsiveContainer width="100%" height={240}>
+    <ResponsiveContainer width="100%" height={small ? 110 : 240}>
       <ComposedChart data={points} accessibilityLayer={false}>
         <CartesianGrid strokeDasharray="3 3" vertical={false} />
         <XAxis dataKey="day" tickFormatter={date} tick={TEXT} minTickGap={32} />
@@ -54,6 +56,7 @@ export const TrendChart = (props: {
           tickFormatter={amount}
           tick={TEXT}
           width={48}
+          hide={small}
         />
         <YAxis
           yAxisId="coverage"
@@ -62,6 +65,7 @@ export const TrendChart = (props: {
           tickFormatter={percent}
           tick={TEXT}
           width={56}
+          hide={small}
         />
         <Tooltip
           content={({ active, label }) => {

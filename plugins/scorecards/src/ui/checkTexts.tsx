@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { VisuallyHidden } from '@backstage/ui';
+import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { useWords } from '../words/useWords';
 
@@ -61,19 +62,28 @@ export const RuleText = (props: {
 const NO_IMAGE = 'data:,';
 const LINKED = ['http:', 'https:', 'mailto:', 'tel:'];
 
+const useRemedyStyles = makeStyles({
+  // In the middle of a text, colour alone does not tell a link.
+  root: { '& a': { textDecoration: 'underline' } },
+});
+
 /**
  * What to do about a check, as the authors of scorecards write it: Markdown
  * without HTML. Images of other hosts are not loaded, because they would tell
  * these hosts who reads about which entity.
  */
-export const RemedyText = (props: { remedy: string }) => (
-  <MarkdownContent
-    content={props.remedy}
-    dialect="common-mark"
-    transformImageUri={ownImage}
-    transformLinkUri={safeLink}
-  />
-);
+export const RemedyText = (props: { remedy: string }) => {
+  const classes = useRemedyStyles();
+  return (
+    <MarkdownContent
+      content={props.remedy}
+      className={classes.root}
+      dialect="common-mark"
+      transformImageUri={ownImage}
+      transformLinkUri={safeLink}
+    />
+  );
+};
 
 function ownImage(uri: string): string {
   return resolve(uri)?.origin === window.location.origin ? uri : NO_IMAGE;

@@ -12,7 +12,6 @@ import { Knex } from 'knex';
 import { Audit } from '@kumiki/backend-audit';
 import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
-import { WorkerLayoutEngine } from '../layout/WorkerLayoutEngine';
 import { createRouter } from '../router';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { createServices } from '../service/createServices';
@@ -37,17 +36,13 @@ export async function serveServices(
     DefaultOrgModelService.create({ auth, calendar, catalog }),
     { auth, permissions },
   );
-  const layout = WorkerLayoutEngine.create({
-    timeoutMs: 60_000,
-    maxWaiting: 20,
-  });
   const services = createServices({
     audit: Audit.create({
       auditor: mockServices.auditor.mock(),
       auth,
       logger: mockServices.logger.mock(),
     }),
-    ...{ auth, calendar, catalog, layout, orgModel, permissions },
+    ...{ auth, calendar, catalog, orgModel, permissions },
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,
     runs: DatabaseTemplateRunStore.create({ calendar, database }),
@@ -62,11 +57,5 @@ export async function serveServices(
     })
     .use(mockErrorHandler());
   const { origin, close } = await serveRaw(app);
-  return {
-    origin,
-    close: async () => {
-      close();
-      await layout.dispose();
-    },
-  };
+  return { origin, close: async () => close() };
 }

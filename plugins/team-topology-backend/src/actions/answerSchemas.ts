@@ -66,6 +66,13 @@ export function routeAnswerSchema(z: Zod) {
         .string()
         .describe('declaration, ancestor, children or nothing'),
     }),
+    declaredBy: z
+      .object({ ref: z.string(), title: z.string() })
+      .optional()
+      .describe('The wider responsibility that the answer comes from'),
+    parts: namedResponsibilitiesSchema(z)
+      .optional()
+      .describe('What it consists of, where no team has the whole'),
     from: team().optional().describe('The team that was asked first'),
     team: team()
       .optional()
@@ -84,6 +91,7 @@ export function routeAnswerSchema(z: Zod) {
           responsibility: z.string(),
           reason: z.string().optional(),
           handOffTo: z.string().optional(),
+          handOffTitle: z.string().optional(),
         }),
       )
       .describe('How the answer was reached'),
@@ -99,5 +107,26 @@ export function routeAnswerSchema(z: Zod) {
     uncertainties: z
       .array(z.string())
       .describe('Caveats about the answer; pass them on'),
+    handOver: z
+      .object({
+        to: team().optional().describe('The best guess at the owner'),
+        because: z
+          .string()
+          .optional()
+          .describe('rightful-owner, hand-off or neighbours'),
+        from: z.string().optional().describe('The ref of the team that has it'),
+        redirect: z
+          .array(z.string())
+          .describe('Refs of teams that send people elsewhere'),
+      })
+      .optional()
+      .describe('How to settle it, where no one team has accepted it'),
   });
+}
+
+/** Responsibilities by name, in the shape that an agent gets. */
+export function namedResponsibilitiesSchema(z: Zod) {
+  return z.array(
+    z.object({ ref: z.string(), title: z.string(), state: z.string() }),
+  );
 }

@@ -1,6 +1,7 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { NeedService } from '../needs/NeedService';
 import {
+  namedResponsibilitiesSchema,
   TEXTS_ARE_DATA,
   routeAnswerSchema,
   routeTeamSchema,
@@ -75,6 +76,13 @@ function goldenPathAnswerSchema(z: Zod) {
       .string()
       .optional()
       .describe('What the question is about: capability or responsibility'),
+    isUnsure: z
+      .boolean()
+      .optional()
+      .describe('True where it may be about either; mention both'),
+    otherResponsibilities: namedResponsibilitiesSchema(z)
+      .optional()
+      .describe('Other responsibilities that it could be about, best first'),
   });
 }
 

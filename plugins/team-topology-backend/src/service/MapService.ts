@@ -1,6 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { ServiceUnavailableError } from '@backstage/errors';
 import {
+  LayoutFunction,
   MapFilter,
+  MapScene,
   MapTheme,
   buildMapScene,
   renderMapMermaid,
@@ -8,7 +11,7 @@ import {
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
-import { LayoutEngine } from '../layout/WorkerLayoutEngine';
+import { RecordMap } from '../metrics';
 import { OrgModelService } from './OrgModelService';
 
 /**
@@ -36,34 +39,36 @@ export interface MapService {
   ): Promise<string>;
 }
 
+/** More than these wait for so long that they would rather be told. */
+const MOST_WAITING = 20;
+
 /**
- * Draws what the model service gives the caller, and asks nothing else.
+ * Draws what the model service gives the caller, and asks nothing else. A
+ * large map takes a second: one is drawn at a time, others get a turn in between,
+ * and too many are refused.
  */
 export class DefaultMapService implements MapService {
   readonly #orgModel: OrgModelService;
-  readonly #layout: LayoutEngine;
+  readonly #layout: LayoutFunction;
   readonly #nodeBudget: number;
+  readonly #record: RecordMap;
+  #waiting = 0;
+  #last: Promise<unknown> = Promise.resolve();
 
   static create(options: {
     orgModel: OrgModelService;
-    layout: LayoutEngine;
+    layout: LayoutFunction;
     nodeBudget: number;
+    record?: RecordMap;
   }) {
-    return new DefaultMapService(
-      options.orgModel,
-      options.layout,
-      options.nodeBudget,
-    );
+    return new DefaultMapService(options);
   }
 
-  private constructor(
-    orgModel: OrgModelService,
-    layout: LayoutEngine,
-    nodeBudget: number,
-  ) {
-    this.#orgModel = orgModel;
-    this.#layout = layout;
-    this.#nodeBudget = nodeBudget;
+  private constructor(options: Parameters<typeof DefaultMapService.create>[0]) {
+    this.#orgModel = options.orgModel;
+    this.#layout = options.layout;
+    this.#nodeBudget = options.nodeBudget;
+    this.#record = options.record ?? (() => {});
   }
 
   async renderSvg(
@@ -71,14 +76,17 @@ export class DefaultMapService implements MapService {
     options: { credentials: BackstageCredentials },
   ): Promise<string> {
     const model = await this.#orgModel.getModel({ at: request.at }, options);
-    const scene = await buildMapScene(model, {
-      filter: request.filter,
-      nodeBudget: this.#budgetOf(request),
-      layout: graph => this.#layout.layout(graph),
-    });
+    const { filter, theme } = request;
+    const scene = await this.#inTurn(() =>
+      buildMapScene(model, {
+        filter,
+        nodeBudget: this.#budgetOf(request),
+        layout: this.#layout,
+      }),
+    );
     // Placing and painting a large map take long enough one by one.
     await setImmediate();
-    return renderMapSvg(scene, { theme: request.theme });
+    return renderMapSvg(scene, { theme });
   }
 
   async renderMermaid(
@@ -89,6 +97,29 @@ export class DefaultMapService implements MapService {
     const nodeBudget = this.#budgetOf(request);
     // Mermaid finds its own places: there is nothing to lay out.
     return renderMapMermaid(selectMap(model, request.filter, { nodeBudget }));
+  }
+
+  async #inTurn(draw: () => Promise<MapScene>): Promise<MapScene> {
+    const start = performance.now();
+    const record = (result: Parameters<RecordMap>[1]) =>
+      this.#record((performance.now() - start) / 1_000, result);
+    if (this.#waiting >= MOST_WAITING) {
+      record('refused');
+      throw new ServiceUnavailableError('Too many maps are being drawn');
+    }
+    this.#waiting += 1;
+    const turn = this.#last.then(() => setImmediate()).then(draw);
+    this.#last = turn.catch(() => {});
+    try {
+      const scene = await turn;
+      record('ok');
+      return scene;
+    } catch (error) {
+      record('failed');
+      throw error;
+    } finally {
+      this.#waiting -= 1;
+    }
   }
 
   #budgetOf({ nodeBudget = this.#nodeBudget }: MapRequest): number {

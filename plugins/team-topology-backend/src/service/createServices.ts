@@ -3,7 +3,8 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { TemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
-import { LayoutEngine } from '../layout/WorkerLayoutEngine';
+import { RecordMap } from '../metrics';
+import { createThreadLayout } from '../layout/createThreadLayout';
 import { AuthorizedNeedService } from '../needs/NeedService';
 import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService';
 import { DefaultCapabilityService } from './CapabilityService';
@@ -21,14 +22,14 @@ export function createServices(
     audit: Audit;
     calendar: Calendar;
     catalog: CatalogService;
-    layout: LayoutEngine;
     needs: UnansweredNeedStore;
     nodeBudget: number;
     orgModel: OrgModelService;
+    recordMap?: RecordMap;
     runs: TemplateRunStore;
   },
 ) {
-  const { audit, calendar, catalog, layout, nodeBudget, orgModel } = options;
+  const { audit, calendar, catalog, nodeBudget, orgModel } = options;
   const selfService = AuthorizedSelfServiceService.create(
     DefaultSelfServiceService.create({
       calendar,
@@ -49,7 +50,12 @@ export function createServices(
       orgModel,
       selfService,
     }),
-    map: DefaultMapService.create({ orgModel, layout, nodeBudget }),
+    map: DefaultMapService.create({
+      orgModel,
+      layout: createThreadLayout(),
+      nodeBudget,
+      record: options.recordMap,
+    }),
     needs: AuthorizedNeedService.create(
       DefaultNeedService.create({ orgModel, reporter, store }),
       options,

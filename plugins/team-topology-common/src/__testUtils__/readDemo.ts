@@ -2,12 +2,29 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Entity } from '@backstage/catalog-model';
 import { parse, parseAllDocuments } from 'yaml';
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports -- scripts are outside of all packages
+import {
+  readDictionary,
+  translateContent,
+} from '../../../../scripts/lib/translateContent.mjs';
+import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { CapabilityVerdict } from '../kinds/constants';
 import { RouteFoundBy, RouteUncertainty } from '../route/OrgRoute';
 
 const EXAMPLES = resolve(__dirname, '../../../../examples');
 
 const FOLDERS = ['org', 'catalog', 'team-topology'];
+
+/** A question as somebody types it, with the names in its answer; with neither, it has none. */
+export interface NaturalQuestion {
+  ask: string;
+  who?: string;
+  team?: string;
+  use?: string;
+  verdict?: CapabilityVerdict;
+  /** Where there are both. */
+  leads?: 'who' | 'use';
+}
 
 /** Questions about the demo organisation with their answers; names, not refs. */
 export interface DemoQuestions {
@@ -24,10 +41,23 @@ export interface DemoQuestions {
   }[];
   ask: { ask: string; responsibility?: string; team?: string }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
+  /** Both kinds of question, as people type them. */
+  natural: Record<'en' | 'ja', NaturalQuestion[]>;
+  /** What nobody had in mind when the finder was written. */
+  heldOut: Record<'first' | 'second', Record<'en' | 'ja', NaturalQuestion[]>>;
+}
+
+const readEnglish = (file: string) => readFileSync(file, 'utf8');
+
+/** A file as the demo in Japanese has it. */
+export function readJapanese(file: string): string {
+  const path = join(EXAMPLES, 'ja.yaml');
+  const dictionary = readDictionary(path, readEnglish(path));
+  return translateContent(file, readEnglish(file), dictionary).content;
 }
 
 /** What the demo organisation declares, as it stands in its files. */
-export function readDemoEntities(): Entity[] {
+export function readDemoEntities(read = readEnglish): Entity[] {
   return FOLDERS.flatMap(folder => {
     const files = readdirSync(join(EXAMPLES, folder), {
       recursive: true,
@@ -37,7 +67,7 @@ export function readDemoEntities(): Entity[] {
       .filter(file => file.endsWith('.yaml'))
       .sort()
       .flatMap(file => {
-        const text = readFileSync(join(EXAMPLES, folder, file), 'utf8');
+        const text = read(join(EXAMPLES, folder, file));
         return parseAllDocuments(text).map(
           document => document.toJS() as Entity,
         );
@@ -48,4 +78,32 @@ export function readDemoEntities(): Entity[] {
 /** The table that page, HTTP, search and agents answer alike. */
 export function readDemoQuestions(): DemoQuestions {
   return parse(readFileSync(join(EXAMPLES, 'questions.yaml'), 'utf8'));
+}
+
+/** What answers say about a question, as far as the table says it. */
+export function answered(
+  { leads, route, answer }: GoldenPathAnswers,
+  question: NaturalQuestion,
+): NaturalQuestion {
+  const nameOf = (item?: { ref: string }) => item?.ref.split('/')[1];
+  const asksWho = question.who !== undefined || question.use === undefined;
+  const asksUse = question.use !== undefined || question.who === undefined;
+  return {
+    ask: question.ask,
+    leads: leads && (leads === 'responsibility' ? 'who' : 'use'),
+    ...(asksWho && {
+      who: nameOf(route?.responsibility),
+      team: nameOf(route?.team),
+    }),
+    ...(asksUse && {
+      use: nameOf(answer?.capability),
+      verdict: answer?.capability.verdict,
+    }),
+  };
+}
+
+/** The same, as the table expects it. */
+export function expected(question: NaturalQuestion): NaturalQuestion {
+  const { who, use, leads = who ? 'who' : use && 'use' } = question;
+  return { ...question, leads: leads as NaturalQuestion['leads'] };
 }

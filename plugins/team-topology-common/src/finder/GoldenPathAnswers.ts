@@ -1,4 +1,4 @@
-import { OrgCapability } from '../model/OrgModel';
+import { OrgCapability, OrgResponsibility } from '../model/OrgModel';
 import { OrgRoute, RouteTeam } from '../route/OrgRoute';
 
 /**
@@ -35,4 +35,8 @@ export interface GoldenPathAnswers {
   route?: OrgRoute;
   /** Which of the two the question is after; absent where neither is there. */
   leads?: 'capability' | 'responsibility';
+  /** True where both are there and the question may be after either. */
+  isUnsure?: true;
+  /** What else it could be about that teams do, best first; absent where there is nothing. */
+  otherResponsibilities?: Pick<OrgResponsibility, 'ref' | 'title' | 'state'>[];
 }

@@ -1,9 +1,10 @@
 import { OrgCapability, OrgModel } from '../model/OrgModel';
 import { findRoute } from '../route/findRoute';
-import { OrgRoute, RouteTeam } from '../route/OrgRoute';
+import { RouteTeam } from '../route/OrgRoute';
 import { toRouteTeam } from '../route/TeamStances';
 import { GoldenPathAnswer, GoldenPathAnswers } from './GoldenPathAnswers';
-import { contentWordsOf, normalize } from './QuestionWord';
+import { weighWords } from './assessTexts';
+import { readQuestion, spaceOut } from './readQuestion';
 import {
   CapabilityField,
   CapabilityFit,
@@ -11,9 +12,12 @@ import {
 } from './rankCapabilities';
 import { ResponsibilityFinder } from './ResponsibilityFinder';
 import { SearchableText, TextIndex } from './TextIndex';
-import { asksWho } from './whoWords';
+import { Intent, intentOf } from './whoWords';
 
 const DEFAULT_LIMIT = 5;
+
+/** With a smaller lead, the other one may be meant as well. */
+const UNSURE = 0.3;
 
 /**
  * Answers "what do I use for this?" from the needs, titles and descriptions of
@@ -52,29 +56,54 @@ export class GoldenPathFinder {
    */
   find(need: string, options: { limit?: number } = {}): GoldenPathAnswers {
     const { limit = DEFAULT_LIMIT } = options;
-    const words = contentWordsOf(need);
-    const [best, ...others] = rankCapabilities({
-      question: need,
-      words,
-      capabilities: [...this.#capabilities.values()],
-      found: this.#index.find(words),
+    const asked = spaceOut(
+      need,
+      stem => this.#index.knows(stem) || this.#responsibilities.knows(stem),
+    );
+    const intent = intentOf(asked);
+    const [best, ...others] = this.#capabilitiesFor(asked, intent);
+    const [first, ...further] = this.#responsibilities.rank(asked, {
+      isNeed: true,
     });
-    const route = this.#routeFor(need);
-    const isAboutTeam = route && (!best || asksWho(normalize(need)));
+    const route =
+      first &&
+      findRoute(this.#model, { responsibility: first.responsibility.ref });
+    const lead =
+      first && best
+        ? first.coverage +
+          Number(intent === 'who') / 2 -
+          (best.coverage + Number(intent === 'use') / 2)
+        : Number(!!first) - Number(!!best);
+    const most = Math.max(0, limit);
     return {
       need: need.trim(),
       ...(best && { answer: this.#answer(best) }),
-      others: others.slice(0, Math.max(0, limit)).map(fit => this.#answer(fit)),
+      others: others.slice(0, most).map(fit => this.#answer(fit)),
       ...(route && { route }),
       ...((best || route) && {
-        leads: isAboutTeam ? 'responsibility' : 'capability',
+        leads: lead > 0 ? 'responsibility' : 'capability',
       }),
+      ...(best && first && Math.abs(lead) < UNSURE && { isUnsure: true }),
+      ...(most > 0 &&
+        further.length > 0 && {
+          otherResponsibilities: further
+            .slice(0, most)
+            .map(({ responsibility: { ref, title, state } }) => {
+              return { ref, title, state };
+            }),
+        }),
     };
   }
 
-  #routeFor(need: string): OrgRoute | undefined {
-    const [best] = this.#responsibilities.find(need, { isNeed: true });
-    return best && findRoute(this.#model, { responsibility: best.ref });
+  #capabilitiesFor(asked: string, intent: Intent | undefined): CapabilityFit[] {
+    const words = readQuestion(asked, { isAboutWho: intent === 'who' });
+    const found = this.#index.find(words);
+    return rankCapabilities({
+      question: asked,
+      words: weighWords(words, found, this.#capabilities.size),
+      capabilities: [...this.#capabilities.values()],
+      found,
+    });
   }
 
   #answer({ capability, need }: CapabilityFit): GoldenPathAnswer {

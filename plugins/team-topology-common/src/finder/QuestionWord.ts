@@ -7,7 +7,7 @@ import {
   LETTERS,
   withoutFillerKana,
 } from './fillerWords';
-import { asksWho, isFillerOfWho } from './whoWords';
+import { asksWho, isFillerOfWho, withoutAsking } from './whoWords';
 
 /**
  * A word as the finder compares it, with its terms in the index. A word in
@@ -20,10 +20,22 @@ export interface QuestionWord {
   /** As it stands in the question, but for capitals, accents and width. */
   written: string;
   terms: string[];
+  /** True where it may be nothing but grammar: it counts only if something is called so. */
+  isLoose?: boolean;
+  /** Other words for it. */
+  synonyms?: WordSynonym[];
+}
+
+/** Another word for one of a question. */
+export interface WordSynonym {
+  /** What it consists of. */
+  words: QuestionWord[];
+  /** The share of the word that it stands for, in [0, 1]. */
+  share: number;
 }
 
 /** The more of a text is read, the longer it takes; nobody asks at such length. */
-const LONGEST_TEXT = 2_000;
+export const LONGEST_TEXT = 2_000;
 
 const HYPHEN = '[-_\\u2010-\\u2015]';
 
@@ -83,7 +95,10 @@ function readRun(
     return undefined;
   }
   const text = foldKana(kana);
-  return { script: 'kana', text, written: kana, terms: pairsOf(text) };
+  return {
+    ...{ script: 'kana', text, written: kana, terms: pairsOf(text) },
+    ...(hiragana !== undefined && { isLoose: true }),
+  };
 }
 
 /** Front-end is found as frontend, and as front end. */
@@ -108,7 +123,7 @@ function readLetters(
 }
 
 /** Enough of English grammar to see that jobs are like a job. */
-function stemOf(word: string): string {
+export function stemOf(word: string): string {
   if (/^[a-z]{4,}ing$/.test(word)) {
     return word.slice(0, -3);
   }
@@ -138,9 +153,11 @@ function pairsOf(text: string): string[] {
  * @public
  */
 export function subjectOfQuestion(question: string): string {
-  if (!asksWho(normalize(question))) {
+  const asked = normalize(question.slice(0, LONGEST_TEXT));
+  if (!asksWho(asked)) {
     return question;
   }
-  const words = contentWordsOf(question, isFillerOfWho);
-  return words.map(({ written }) => written).join(' ') || question;
+  const words = contentWordsOf(withoutAsking(asked), isFillerOfWho);
+  const said = words.filter(({ isLoose = false }) => !isLoose);
+  return said.map(({ written }) => written).join(' ') || question;
 }

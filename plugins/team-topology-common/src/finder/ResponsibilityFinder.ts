@@ -6,12 +6,21 @@ import {
   FieldWeights,
   LEAST_COVERAGE,
   textsByItem,
+  weighWords,
 } from './assessTexts';
-import { contentWordsOf, normalize } from './QuestionWord';
+import { normalize } from './QuestionWord';
+import { readQuestion, spaceOut } from './readQuestion';
 import { SearchableText, TextIndex } from './TextIndex';
-import { asksWho, isFillerOfWho } from './whoWords';
+import { intentOf } from './whoWords';
 
 type Field = 'title' | 'name' | 'description';
+
+/** A responsibility that a question may be about. */
+export interface ResponsibilityFit {
+  responsibility: OrgResponsibility;
+  /** The share of the question that it speaks of, in [0, 1]. */
+  coverage: number;
+}
 
 interface Candidate extends Assessment {
   responsibility: OrgResponsibility;
@@ -21,8 +30,11 @@ interface Candidate extends Assessment {
 const WEIGHTS: FieldWeights<Field> = {
   title: { relevance: 1, coverage: 1 },
   name: { relevance: 1, coverage: 1 },
-  description: { relevance: 0.3, coverage: 0.5 },
+  description: { relevance: 0.6, coverage: 0.75 },
 };
+
+/** Who asks for a team says much besides what the work is. */
+const LEAST_OF_WHO = 0.35;
 
 /**
  * Finds what a question such as "who owns DNS?" is about, in English and
@@ -55,20 +67,39 @@ export class ResponsibilityFinder {
     question: string,
     options: { isNeed?: boolean } = {},
   ): OrgResponsibility[] {
-    const asked = normalize(question);
-    const isGuess = !!options.isNeed && !asksWho(asked);
-    const words = contentWordsOf(question, isFillerOfWho);
-    const foundBy = textsByItem(this.#index.find(words));
+    return this.rank(question, options).map(
+      ({ responsibility }) => responsibility,
+    );
+  }
+
+  /**
+   * The same, with the share of the question that each speaks of.
+   * @internal
+   */
+  rank(
+    question: string,
+    options: { isNeed?: boolean } = {},
+  ): ResponsibilityFit[] {
+    const asked = spaceOut(question, stem => this.knows(stem));
+    const intent = intentOf(asked);
+    const isNeed = options.isNeed || intent === 'use';
+    const isGuess = isNeed && intent !== 'who';
+    const words = readQuestion(asked, { isAboutWho: true });
+    const found = this.#index.find(words);
+    const weighed = weighWords(words, found, this.#responsibilities.length);
+    const foundBy = textsByItem(found);
     const candidates = this.#responsibilities.flatMap(
       (responsibility): Candidate[] => {
         const { ref, title } = responsibility;
         const isExact =
           asked !== '' && [normalize(title), nameOf(ref)].includes(asked);
-        const assessment = assessTexts(foundBy.get(ref) ?? [], words, WEIGHTS);
+        const assessment = assessTexts(
+          foundBy.get(ref) ?? [],
+          weighed,
+          WEIGHTS,
+        );
         const { coverage } = assessment;
-        const fits =
-          coverage > LEAST_COVERAGE ||
-          (coverage === LEAST_COVERAGE && !isGuess);
+        const fits = coverage >= (isGuess ? LEAST_COVERAGE : LEAST_OF_WHO);
         return isExact || fits
           ? [{ responsibility, isExact, ...assessment }]
           : [];
@@ -83,7 +114,18 @@ export class ResponsibilityFinder {
           compare(a, b) ||
           b.relevance - a.relevance,
       )
-      .map(({ responsibility }) => responsibility);
+      .map(({ responsibility, coverage, isExact }) => ({
+        responsibility,
+        coverage: isExact ? 1 : coverage,
+      }));
+  }
+
+  /**
+   * Whether a responsibility says a word, given as its stem.
+   * @internal
+   */
+  knows(stem: string): boolean {
+    return this.#index.knows(stem);
   }
 }
 

@@ -17,10 +17,14 @@ export interface FoundText<TField extends string>
   terms: string[];
 }
 
+/** Of two texts, the one that has the very words is nearer. */
+const SYNONYM_BOOST = 0.7;
+
 /** What is said about items, found by words. */
 export class TextIndex<TField extends string> {
   readonly #search: MiniSearch<SearchableText<TField> & { id: number }>;
   readonly #texts: readonly SearchableText<TField>[];
+  readonly #terms: ReadonlySet<string>;
 
   /** One text at a time: much that is said is no reason to be found less easily. */
   static create<TField extends string>(
@@ -30,18 +34,37 @@ export class TextIndex<TField extends string> {
   }
 
   private constructor(texts: readonly SearchableText<TField>[]) {
+    const known = new Set<string>();
     this.#texts = texts;
+    this.#terms = known;
     this.#search = new MiniSearch({
       fields: ['text'],
-      tokenize: text => contentWordsOf(text).flatMap(({ terms }) => terms),
+      tokenize: text => {
+        const terms = contentWordsOf(text).flatMap(word => word.terms);
+        terms.forEach(term => known.add(term));
+        return terms;
+      },
       processTerm: term => term,
     });
     this.#search.addAll(texts.map((text, id) => ({ id, ...text })));
   }
 
+  /** Whether any text has a term. */
+  knows(term: string): boolean {
+    return this.#terms.has(term);
+  }
+
   /** The texts that have any of the words, in the order in which they were given. */
   find(words: readonly QuestionWord[]): FoundText<TField>[] {
-    const terms = [...new Set(words.flatMap(word => word.terms))];
+    const own = new Set(words.flatMap(word => word.terms));
+    const others = new Set(
+      words
+        .flatMap(({ synonyms = [] }) => synonyms.flatMap(it => it.words))
+        .flatMap(word => word.terms)
+        .filter(term => !own.has(term)),
+    );
+    // What is being typed is the last of its own.
+    const terms = [...others, ...own];
     const letters = new Set(
       words
         .filter(({ script }) => script === 'letters')
@@ -51,8 +74,12 @@ export class TextIndex<TField extends string> {
       .search(terms.join(' '), {
         tokenize: text => text.split(' '),
         prefix: (term, at) =>
+          !others.has(term) &&
           isBegun(term, letters.has(term), at === terms.length - 1),
-        fuzzy: term => (letters.has(term) ? mistakesIn(term) : false),
+        // What is said somewhere is written as it should be.
+        fuzzy: term =>
+          letters.has(term) && !this.knows(term) ? mistakesIn(term) : false,
+        boostTerm: term => (others.has(term) ? SYNONYM_BOOST : 1),
       })
       .sort((a, b) => a.id - b.id)
       .map(({ id, score, queryTerms }) => ({

@@ -15,7 +15,9 @@ const FILLER_WORDS = new Set(
     'run runs running ran use uses using used put puts set sets setup',
     'add create creating find install see show start take try',
     'some any something anything thing things way ways new own one just also',
-    'best better right easiest',
+    'best better right easiest recommended',
+    'hey hi hello dear all sorry bother thanks thank know quick question maybe',
+    'actually really currently about like d ll ve re s t m',
   ]
     .join(' ')
     .split(' '),
@@ -25,7 +27,17 @@ const FILLER_WORDS = new Set(
 const FILLER_KANJI = new Set(
   [
     '動 欲 使 見 取 作 入 出 行 置 持 知 教 思 時 方 何 私 自分 用意 必要',
-    '利用 使用 方法 場合 設定 実施 希望 願 下 良 立 台 一台 今 新',
+    '利用 使用 方法 場合 設定 実施 希望 願 下 良 立 台 一台 今 新 結局 場所 追加 仕組',
+  ]
+    .join(' ')
+    .split(' '),
+);
+
+/** Words that go with almost anything, and of which some things are called, too. */
+const VAGUE_WORDS = new Set(
+  [
+    'store save keep show open close order buy pay start stop turn change check',
+    'small big old first last 保存 保管 注文 購入 変更 確認 開始 停止',
   ]
     .join(' ')
     .split(' '),
@@ -45,6 +57,11 @@ const AROUND = new RegExp(`^${PARTICLES}+|(?:${ENDINGS}|${PARTICLES})+$`, 'g');
 /** Whether a word (in lower case) says nothing about a need. */
 export function isFillerWord(word: string): boolean {
   return FILLER_WORDS.has(word) || FILLER_KANJI.has(word);
+}
+
+/** Whether a word (as its stem) says little about a need. */
+export function isVagueWord(word: string): boolean {
+  return VAGUE_WORDS.has(word);
 }
 
 /** A run of Hiragana without particles and endings around it; often nothing is left. */

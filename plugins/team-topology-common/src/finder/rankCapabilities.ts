@@ -7,8 +7,9 @@ import {
   FieldWeights,
   LEAST_COVERAGE,
   textsByItem,
+  WeighedWord,
 } from './assessTexts';
-import { normalize, QuestionWord } from './QuestionWord';
+import { normalize } from './QuestionWord';
 import { FoundText } from './TextIndex';
 
 /** What a capability says about itself. */
@@ -19,11 +20,13 @@ export interface CapabilityFit {
   capability: OrgCapability;
   /** The need that fits best. */
   need?: string;
+  /** The share of the question that it speaks of, in [0, 1]. */
+  coverage: number;
 }
 
 interface Question {
   question: string;
-  words: readonly QuestionWord[];
+  words: readonly WeighedWord[];
   capabilities: readonly OrgCapability[];
   found: readonly FoundText<CapabilityField>[];
 }
@@ -56,8 +59,9 @@ export function rankCapabilities(question: Question): CapabilityFit[] {
         verdictRank(a) - verdictRank(b) ||
         b.relevance - a.relevance,
     )
-    .map(({ capability, need }) => ({
+    .map(({ capability, need, coverage, isExact }) => ({
       capability,
+      coverage: isExact ? 1 : coverage,
       ...(need !== undefined && { need }),
     }));
 }
@@ -75,18 +79,27 @@ function assess(
   if (exact === undefined && assessment.coverage < LEAST_COVERAGE) {
     return undefined;
   }
-  let need: FoundText<CapabilityField> | undefined;
-  for (const text of found) {
-    if (text.field === 'need' && text.score > (need?.score ?? 0)) {
-      need = text;
-    }
-  }
+  const need = bestNeed(found, words);
   return {
     ...assessment,
     capability,
     need: exact ?? need?.text,
     isExact: exact !== undefined,
   };
+}
+
+/** The need that has the very words of the question, else one that has others for them. */
+function bestNeed(
+  found: readonly FoundText<CapabilityField>[],
+  words: readonly WeighedWord[],
+): FoundText<CapabilityField> | undefined {
+  const own = new Set(words.flatMap(({ word }) => word.terms));
+  const isOwn = ({ terms }: FoundText<CapabilityField>) =>
+    Number(terms.some(term => own.has(term)));
+  // Sorting is stable, so that of two alike the first one said counts.
+  return found
+    .filter(({ field }) => field === 'need')
+    .sort((a, b) => isOwn(b) - isOwn(a) || b.score - a.score)[0];
 }
 
 /** What is on offer comes first. */

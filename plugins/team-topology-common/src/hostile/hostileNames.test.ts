@@ -1,7 +1,7 @@
+import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { Entity } from '@backstage/catalog-model';
 import { describeCapability } from '../finder/describeCapability';
 import { GoldenPathFinder } from '../finder/GoldenPathFinder';
-import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { parseXml } from '../map/__testUtils__/parseXml';
 import { renderMapMermaid } from '../map/render/renderMapMermaid';
 import { renderMapSvg } from '../map/render/renderMapSvg';

@@ -1,6 +1,6 @@
+import { elkLayout } from '../map/__testUtils__/elkLayout';
 import fc from 'fast-check';
 import { arbitraryModel } from '../map/__testUtils__/arbitraryModel';
-import { elkLayout } from '../map/__testUtils__/elkLayout';
 import { parseXml } from '../map/__testUtils__/parseXml';
 import { renderMapMermaid } from '../map/render/renderMapMermaid';
 import { renderMapSvg } from '../map/render/renderMapSvg';

@@ -66,6 +66,13 @@ export interface SceneTeam {
 }
 
 /**
+ * How an edge is drawn: as the mode of an interaction, or as what the catalog
+ * lets guess.
+ * @public
+ */
+export type MapEdgeMode = InteractionMode | 'inferred';
+
+/**
  * One interaction between two teams as it is drawn; an interaction with
  * several teams in `to` has one edge for each.
  * @public
@@ -73,10 +80,11 @@ export interface SceneTeam {
 export interface SceneEdge {
   /** Unique in the scene: interaction ref and target. */
   id: string;
-  interaction: string;
+  /** The ref of the interaction; absent where the edge is inferred. */
+  interaction?: string;
   from: string;
   to: string;
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   state: InteractionState;
   /** False when one of the ends is not in the catalog: drawn dotted. */
   known: boolean;
@@ -109,6 +117,13 @@ export interface SceneDropped {
 }
 
 /**
+ * A responsibility that several teams do, drawn like one that nobody does
+ * between the teams that accept it.
+ * @public
+ */
+export type SceneContested = SceneDropped;
+
+/**
  * What the map leaves out, so that it never hides something silently.
  * @public
  */
@@ -117,7 +132,7 @@ export interface SceneHidden {
   teams: number;
   /** Interactions (edges) of which an end is above the node budget, or that are too many to draw. */
   edges: number;
-  /** Dropped responsibilities of which no team is drawn, or too many to draw. */
+  /** Dropped or contested responsibilities of which no team is drawn, or too many to draw. */
   dropped: number;
 }
 
@@ -130,12 +145,19 @@ export interface MapScene {
   at: string;
   width: number;
   height: number;
+  /**
+   * Where the top left corner lies in the frame that all dates share: added to
+   * a place in the scene, it tells whether something has moved.
+   */
+  origin: ScenePoint;
   /** Each after the one that it is in. */
   groupings: SceneGrouping[];
   teams: SceneTeam[];
   edges: SceneEdge[];
   /** Sorted by ref. */
   dropped: SceneDropped[];
+  /** Responsibilities that several teams accept, none of them as the primary; sorted by ref. */
+  contested: SceneContested[];
   hidden: SceneHidden;
 }
 

@@ -107,7 +107,25 @@ export interface OrgLaterTeam {
   title: string;
   /** `YYYY-MM-DD`. */
   founded: string;
+  /** Absent where nobody has said it. */
+  type?: TeamType;
+  /** The ref of the grouping that it will be in. */
+  partOf?: string;
+  /**
+   * The interactions that name it, so that a map can leave room for what is to
+   * come and looks alike on every date.
+   */
+  interactions?: OrgLaterInteraction[];
 }
+
+/**
+ * An interaction of a team that is founded later.
+ * @public
+ */
+export type OrgLaterInteraction = Pick<
+  OrgInteraction,
+  'ref' | 'mode' | 'from' | 'to'
+>;
 
 /**
  * Where an interaction stands at the date of the model.
@@ -138,6 +156,20 @@ export interface OrgInteraction {
   people: { user: string; allocation?: number }[];
   goals: string[];
   exitCriteria?: string;
+}
+
+/**
+ * That components of one team use what another team owns: inferred from the
+ * catalog, and declared by nobody.
+ * @public
+ */
+export interface OrgDependency {
+  /** The team whose components or APIs are used. */
+  from: string;
+  /** The team that uses them. */
+  to: string;
+  /** How many of its components do. */
+  components: number;
 }
 
 /**
@@ -309,6 +341,11 @@ export interface OrgModel {
   /** Groups that are founded after the date of the model, sorted by ref. */
   laterTeams: OrgLaterTeam[];
   interactions: OrgInteraction[];
+  /**
+   * What the catalog lets guess of who works with whom, where nothing is
+   * declared between them; absent where the date is past.
+   */
+  dependencies?: OrgDependency[];
   responsibilities: OrgResponsibility[];
   capabilities: OrgCapability[];
   optOuts: OrgOptOut[];

@@ -20,6 +20,7 @@ describe('buildOrgModel', () => {
       groupings: [],
       laterTeams: [],
       interactions: [],
+      dependencies: [],
       responsibilities: [],
       capabilities: [],
       optOuts: [],

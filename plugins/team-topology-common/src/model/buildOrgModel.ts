@@ -3,11 +3,12 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import { parseModelDate } from '../reading/days';
 import { entityFilter } from '../reading/refs';
 import { buildCapabilities } from './capabilities';
+import { inferDependencies } from './dependencies';
 import { EntityIndex } from './EntityIndex';
 import { buildEpochs } from './epochs';
 import { buildFindings } from './findings/findings';
 import { buildGroupTree } from './groupings';
-import { buildInteractions } from './interactions';
+import { buildInteractions, withLaterInteractions } from './interactions';
 import { buildOptOuts } from './optOuts';
 import { OrgModel } from './OrgModel';
 import { buildResponsibilities } from './responsibilities';
@@ -62,13 +63,17 @@ export function buildOrgModel(
     at,
   });
   const later = new Set(laterTeams.map(({ ref }) => ref));
+  const interactions = buildInteractions(index, { at, unfounded: later });
   return {
     at,
     ...(isPast && { boundaries: 'declared-today' }),
     teams,
     groupings,
-    laterTeams,
-    interactions: buildInteractions(index, { at, unfounded: later }),
+    laterTeams: withLaterInteractions(laterTeams, index, at),
+    interactions,
+    ...(!isPast && {
+      dependencies: inferDependencies(index, { teams, interactions }),
+    }),
     responsibilities: buildResponsibilities(index, tree, {
       teams,
       gone: goneTeamsAt(index, declarations, at),

@@ -10,7 +10,7 @@ import {
   withoutUndefined,
 } from '../reading/values';
 import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
-import { InteractionState, OrgInteraction } from './OrgModel';
+import { InteractionState, OrgInteraction, OrgLaterTeam } from './OrgModel';
 
 /**
  * The interactions at a date. A team that is not founded yet takes part in
@@ -28,6 +28,26 @@ export function buildInteractions(
       return [];
     }
     return [{ ...interaction, to }];
+  });
+}
+
+/** What of the interactions that are left out is said of the teams founded later. */
+export function withLaterInteractions(
+  laterTeams: OrgLaterTeam[],
+  index: EntityIndex,
+  at: string,
+): OrgLaterTeam[] {
+  if (laterTeams.length === 0) {
+    return laterTeams;
+  }
+  const all = index
+    .ofKind('teaminteraction')
+    .flatMap(entity => readInteraction(entity, at) ?? []);
+  return laterTeams.map(team => {
+    const own = all
+      .filter(({ from, to }) => from === team.ref || to.includes(team.ref))
+      .map(({ ref, mode, from, to }) => ({ ref, mode, from, to }));
+    return own.length > 0 ? { ...team, interactions: own } : team;
   });
 }
 

@@ -23,8 +23,8 @@ export function buildTeams(
   declarations: TeamDeclarations,
   options: { tree: GroupTree; at: string },
 ): TeamsAtDate {
-  const { tree, at } = options;
-  const later = laterTeamsAt(index, declarations, at);
+  const { tree } = options;
+  const later = laterTeamsAt(index, declarations, options);
   const isLater = new Set(later.map(({ ref }) => ref));
   const present = index.ofKind('group').filter(({ ref }) => !isLater.has(ref));
   const componentCounts = countOwnedComponents(index);
@@ -55,13 +55,21 @@ export function buildTeams(
 function laterTeamsAt(
   index: EntityIndex,
   { byTeam }: TeamDeclarations,
-  at: string,
+  { tree, at }: { tree: GroupTree; at: string },
 ): OrgLaterTeam[] {
   return index.ofKind('group').flatMap(group => {
     const { ref } = group;
-    const founded = byTeam.get(ref)?.founded;
+    const { founded, type } = byTeam.get(ref) ?? {};
     return founded !== undefined && founded > at
-      ? [{ ref, title: titleOfGroup(group), founded }]
+      ? [
+          withoutUndefined<OrgLaterTeam>({
+            ref,
+            title: titleOfGroup(group),
+            founded,
+            type,
+            partOf: tree.containers.get(ref),
+          }),
+        ]
       : [];
   });
 }

@@ -36,6 +36,8 @@ export interface RouteStep {
   reason?: string;
   /** The team ref that it sends people to. */
   handOffTo?: string;
+  /** How that team is called; absent where there is no such team. */
+  handOffTitle?: string;
 }
 
 /**
@@ -87,6 +89,26 @@ export type RouteUncertainty =
   | 'no-contact';
 
 /**
+ * How a responsibility that is not settled could be: the fields of the form
+ * that hands it over, as far as what the teams say suggests them.
+ * @public
+ */
+export interface HandOverProposal {
+  /** The best guess whose it should be. */
+  to?: RouteTeam;
+  /**
+   * Where the guess comes from: the team that holds it names the rightful
+   * owner, teams that decline send people there, or it owns most of what is
+   * beside it.
+   */
+  because?: 'rightful-owner' | 'hand-off' | 'neighbours';
+  /** The ref of the one team that has it now, or had it and is gone. */
+  from?: string;
+  /** Refs of the teams that decline it and send people elsewhere, sorted. */
+  redirect: string[];
+}
+
+/**
  * The answer to "who does this?", at a date.
  * @public
  */
@@ -97,6 +119,12 @@ export interface OrgRoute {
     OrgResponsibility,
     'ref' | 'title' | 'description' | 'stateFrom'
   > & { state: ResponsibilityState };
+  /** The ancestor of which teams speak, where nothing is declared for it itself. */
+  declaredBy?: Pick<OrgResponsibility, 'ref' | 'title'>;
+  /** What it consists of, where no team speaks of the whole, in the order of the refs. */
+  parts?: (Pick<OrgResponsibility, 'ref' | 'title'> & {
+    state: ResponsibilityState;
+  })[];
   /** The team at which the question was asked first, when one was given. */
   from?: RouteTeam;
   /** The team to go to; absent where nobody, or not one team, can be named. */
@@ -114,4 +142,6 @@ export interface OrgRoute {
   alternatives: RouteTeam[];
   /** In the order of the type's list, each once. */
   uncertainties: RouteUncertainty[];
+  /** How to settle it; absent where it is settled, or not known for the date. */
+  handOver?: HandOverProposal;
 }

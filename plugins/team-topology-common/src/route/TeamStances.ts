@@ -66,8 +66,10 @@ export class TeamStances {
     const refusal = this.#teams
       .get(team)
       ?.doesNot.find(item => item.responsibility === responsibility);
+    const handOff = this.describe(refusal?.handOffTo);
     return {
       ...step,
+      ...(handOff && { handOffTitle: handOff.title }),
       ...(refusal?.reason !== undefined && { reason: refusal.reason }),
       ...(refusal?.handOffTo !== undefined && {
         handOffTo: refusal.handOffTo,

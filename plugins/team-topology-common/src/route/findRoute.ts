@@ -1,5 +1,6 @@
 import { OrgModel, OrgResponsibility } from '../model/OrgModel';
 import { OrgRoute, RouteFoundBy, RouteStance, RouteStep } from './OrgRoute';
+import { proposeHandOver } from './proposeHandOver';
 import { HandOffs, inquire, isPlausible, RouteInquiry } from './RouteInquiry';
 import { TeamStances } from './TeamStances';
 import {
@@ -8,7 +9,10 @@ import {
   uncertaintiesOf,
 } from './uncertaintiesOf';
 
-type Answer = Omit<OrgRoute, 'at' | 'responsibility' | 'from'>;
+type Answer = Omit<
+  OrgRoute,
+  'at' | 'responsibility' | 'from' | 'declaredBy' | 'parts' | 'handOver'
+>;
 
 /** A team that declines is never the answer. */
 const FOUND_BY: Record<Exclude<RouteStance, 'declines'>, RouteFoundBy> = {
@@ -46,6 +50,16 @@ export function findRoute(
   }
   const { ref, title, description, state, stateFrom } = asked;
   const options = { from, isPast: model.boundaries !== undefined };
+  const answer = source
+    ? answerOf(source, stances, { ...options, isInherited: source !== asked })
+    : answerOfParts(asked, stances, options);
+  const handOver =
+    stateFrom === 'children' || options.isPast
+      ? undefined
+      : proposeHandOver({
+          ...{ model, stances, source: source ?? asked },
+          route: first ? answerAnywhere(source ?? asked, stances) : answer,
+        });
   return {
     at: model.at,
     responsibility: {
@@ -55,11 +69,30 @@ export function findRoute(
       state,
       stateFrom,
     },
+    ...(source &&
+      source !== asked && {
+        declaredBy: { ref: source.ref, title: source.title },
+      }),
+    ...(!source && asked.children.length > 0 && { parts: partsOf(model, ref) }),
     ...(first && { from: first }),
-    ...(source
-      ? answerOf(source, stances, { ...options, isInherited: source !== asked })
-      : answerOfParts(asked, stances, options)),
+    ...answer,
+    ...(handOver && { handOver }),
   };
+}
+
+function partsOf(model: OrgModel, whole: string): OrgRoute['parts'] {
+  return model.responsibilities
+    .filter(({ parent }) => parent === whole)
+    .map(({ ref, title, state }) => ({ ref, title, state }));
+}
+
+/** What is to be settled does not depend on whom somebody happened to ask first. */
+function answerAnywhere(
+  source: OrgResponsibility,
+  stances: TeamStances,
+): Answer {
+  const options = { from: undefined, isInherited: false, isPast: false };
+  return answerOf(source, stances, options);
 }
 
 function answerOf(

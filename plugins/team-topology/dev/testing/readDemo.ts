@@ -13,6 +13,17 @@ import { parse, parseAllDocuments } from 'yaml';
 const EXAMPLES = resolve(__dirname, '../../../../examples');
 const FOLDERS = ['org', 'catalog', 'team-topology'];
 
+/** A question as somebody types it, with the names in its answer; with neither, it has none. */
+export interface NaturalQuestion {
+  ask: string;
+  who?: string;
+  team?: string;
+  use?: string;
+  verdict?: CapabilityVerdict;
+  /** Where there are both. */
+  leads?: 'who' | 'use';
+}
+
 /** What people ask about the demo organisation, with the names in the answers. */
 export interface DemoQuestions {
   at: string;
@@ -30,6 +41,8 @@ export interface DemoQuestions {
   /** Questions in words about who does something; without a responsibility, nothing answers. */
   ask: { ask: string; responsibility?: string; team?: string }[];
   use: { need: string; capability?: string; verdict?: CapabilityVerdict }[];
+  /** Both kinds of question, as people type them. */
+  natural: Record<'en' | 'ja', NaturalQuestion[]>;
 }
 
 /** The table that page, HTTP, search and agents answer alike. */
@@ -54,4 +67,10 @@ function entitiesIn(folder: string): Entity[] {
     .flatMap(text => parseAllDocuments(text))
     .map(document => document.toJS() as Entity)
     .filter(({ kind }) => kind !== 'Location');
+}
+
+/** What the table expects as the answer to a question. */
+export function expected(question: NaturalQuestion): NaturalQuestion {
+  const { who, use, leads = who ? 'who' : use && 'use' } = question;
+  return { ...question, leads: leads as NaturalQuestion['leads'] };
 }

@@ -46,17 +46,20 @@ const CapabilitySections = (props: { details: CapabilityDetails }) => {
         </Grid.Root>
         <SelfServiceSection details={details} names={names} />
         <UsersSection
+          name="consumers"
           title={t('capabilityTab.consumers.title')}
           users={consumers}
           names={names}
           emptyText={t('capabilityTab.consumers.none')}
         />
         <UsersSection
+          name="eligible"
           title={t('capabilityTab.eligible.title')}
           description={t('capabilityTab.eligible.description')}
           users={eligible}
           names={names}
           emptyText={t('capabilityTab.eligible.none')}
+          leaving={details.capability.ref}
         />
         <OptOutsSection optOuts={details.optOuts} names={names} />
       </Flex>

@@ -123,6 +123,8 @@ const OptOutsTable = (props: { optOuts: OrgOptOut[]; names: GroupNames }) => {
   const sortValueOf = useCallback(
     (row: OptOutRow, column: string) => {
       switch (column) {
+        case 'instead':
+          return [row.instead, row.reason].filter(Boolean).join(' – ');
         case 'maintainedBy':
           return names.get(row.maintainedBy) ?? row.maintainedBy;
         case 'state':
@@ -147,6 +149,7 @@ const OptOutsTable = (props: { optOuts: OrgOptOut[]; names: GroupNames }) => {
   );
   return (
     <SearchableTable
+      name="opt-outs"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'reviewBy', direction: 'ascending' }}

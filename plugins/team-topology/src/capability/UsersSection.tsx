@@ -4,6 +4,7 @@ import { CapabilityUser } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { useCallback, useMemo, useState } from 'react';
 import { GroupNames } from '../model/namesOf';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** A component in the table. */
@@ -11,8 +12,11 @@ interface UserRow extends CapabilityUser {
   id: string;
 }
 
-/** What a table of components shows. */
-function useUserColumns(names: GroupNames): ColumnConfig<UserRow>[] {
+/** What a table of components shows; with a capability, also the way to leave it on purpose. */
+function useUserColumns(
+  names: GroupNames,
+  leaving: string | undefined,
+): ColumnConfig<UserRow>[] {
   const { t } = useWords();
   return useMemo(
     () => [
@@ -44,28 +48,60 @@ function useUserColumns(names: GroupNames): ColumnConfig<UserRow>[] {
             <CellText title={t('capabilityTab.consumers.noOwner')} />
           ),
       },
+      ...(leaving
+        ? [
+            {
+              id: 'optOut',
+              label: t('capabilityTab.eligible.next'),
+              cell: ({ ref }: UserRow) => (
+                <Cell>
+                  <TemplateFormButton
+                    size="small"
+                    variant="secondary"
+                    template="opt-out"
+                    formData={{ component: ref, capability: leaving }}
+                    label={t('capabilityTab.eligible.optOut')}
+                  />
+                </Cell>
+              ),
+            },
+          ]
+        : []),
     ],
-    [t, names],
+    [t, names, leaving],
   );
 }
 
 /** Components with their owners, to search, sort and page through. */
-const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
+const UsersTable = (props: {
+  name: string;
+  users: CapabilityUser[];
+  names: GroupNames;
+  leaving?: string;
+}) => {
   const { t } = useWords();
-  const { users, names } = props;
+  const { name, users, names, leaving } = props;
   const [search, setSearch] = useState('');
   const rows = useMemo(
     () => users.map(user => ({ ...user, id: user.ref })),
     [users],
   );
-  const columns = useUserColumns(names);
+  const columns = useUserColumns(names, leaving);
   const ownerName = useCallback(
     ({ owner }: UserRow) => owner && (names.get(owner) ?? owner),
     [names],
   );
   const sortValueOf = useCallback(
-    (row: UserRow, column: string) =>
-      column === 'owner' ? ownerName(row) : row.title,
+    (row: UserRow, column: string) => {
+      switch (column) {
+        case 'owner':
+          return ownerName(row);
+        case 'optOut':
+          return undefined;
+        default:
+          return row.title;
+      }
+    },
     [ownerName],
   );
   const textOf = useCallback(
@@ -74,6 +110,7 @@ const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
   );
   return (
     <SearchableTable
+      name={name}
       columns={columns}
       rows={rows}
       initialSort={{ column: 'component', direction: 'ascending' }}
@@ -89,13 +126,17 @@ const UsersTable = (props: { users: CapabilityUser[]; names: GroupNames }) => {
 
 /** Components with their owners, or that there are none. */
 export const UsersSection = (props: {
+  /** What the address calls its table. */
+  name: string;
   title: string;
   description?: string;
   users: CapabilityUser[];
   names: GroupNames;
   emptyText: string;
+  /** The ref of a capability that these components can leave on purpose. */
+  leaving?: string;
 }) => {
-  const { title, description, users, names, emptyText } = props;
+  const { name, title, description, users, names, emptyText, leaving } = props;
   return (
     <EntityInfoCard title={title}>
       {users.length === 0 ? (
@@ -103,7 +144,12 @@ export const UsersSection = (props: {
       ) : (
         <Flex direction="column" gap="3">
           {description && <Text>{description}</Text>}
-          <UsersTable users={users} names={names} />
+          <UsersTable
+            name={name}
+            users={users}
+            names={names}
+            leaving={leaving}
+          />
         </Flex>
       )}
     </EntityInfoCard>

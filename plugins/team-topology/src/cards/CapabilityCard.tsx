@@ -7,6 +7,7 @@ import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
 import { VerdictLabel } from '../ui/labels';
 import { TargetButton } from '../ui/TargetButton';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** Why, for what, how and from whom. */
@@ -73,7 +74,18 @@ export const CapabilityCard = () => {
   const { verdict, template, guide } = capability;
   const canBeHad = verdict === 'offered';
   return (
-    <EntityInfoCard title={t('capabilityCard.title')}>
+    <EntityInfoCard
+      title={t('capabilityCard.title')}
+      headerActions={
+        <TemplateFormButton
+          size="small"
+          variant="tertiary"
+          template="change-capability"
+          formData={{ entity: capability.ref }}
+          label={t('capabilityCard.change')}
+        />
+      }
+    >
       <LongWords>
         <Flex direction="column" gap="4">
           <div>

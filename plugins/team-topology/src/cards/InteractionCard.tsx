@@ -6,6 +6,7 @@ import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
+import { InteractionActions } from '../ui/InteractionActions';
 import { InteractionSentence } from '../ui/InteractionList';
 import { ModeLabel, StateLabel } from '../ui/labels';
 import { WarningNote } from '../ui/notes';
@@ -116,6 +117,7 @@ const InteractionExplanation = (props: { interaction: OrgInteraction }) => {
             text={t('interactionCard.overdue', { date: date(overdueSince) })}
           />
         )}
+        <InteractionActions interaction={interaction} />
         <InteractionDates interaction={interaction} />
         <InteractionEngagement interaction={interaction} />
       </Flex>

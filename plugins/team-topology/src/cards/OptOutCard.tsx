@@ -5,6 +5,7 @@ import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { Field, FieldList } from '../ui/Field';
 import { WarningNote } from '../ui/notes';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** All but whether the review is due is the same on every day. */
@@ -18,7 +19,7 @@ export const OptOutCard = () => {
   if (!optOut) {
     return null;
   }
-  const { subject, capability, maintainedBy, since, reviewBy } = optOut;
+  const { ref, subject, capability, maintainedBy, since, reviewBy } = optOut;
   return (
     <EntityInfoCard title={t('optOutCard.title')}>
       <LongWords>
@@ -34,6 +35,15 @@ export const OptOutCard = () => {
               text={t('optOutCard.overdue', { date: date(reviewBy) })}
             />
           )}
+          <div>
+            <TemplateFormButton
+              size="small"
+              variant={today && today.day > reviewBy ? 'primary' : 'secondary'}
+              template="review-opt-out"
+              formData={{ entity: ref }}
+              label={t('optOutCard.review')}
+            />
+          </div>
           {error && (
             <RequestNote
               about={t('optOutCard.unknownState')}

@@ -6,7 +6,8 @@ import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { useOrgModel } from '../model/useOrgModel';
 import { useMapHref } from '../model/usePageState';
-import { RouteAnswer } from '../responsibilities/answer/RouteAnswer';
+import { RouteAnswer } from '../ask/RouteAnswer';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** Says on a Responsibility's page who holds it and whom to go to. */
@@ -27,6 +28,17 @@ export const ResponsibilityCard = () => {
   return (
     <EntityInfoCard
       title={t('responsibilityCard.title')}
+      headerActions={
+        route && (
+          <TemplateFormButton
+            size="small"
+            variant="tertiary"
+            template="change-responsibility"
+            formData={{ entity: ref }}
+            label={t('responsibilityCard.change')}
+          />
+        )
+      }
       footerActions={
         route &&
         pageHref && (
@@ -38,9 +50,9 @@ export const ResponsibilityCard = () => {
     >
       <LongWords>
         <RequestView request={request}>
-          {shown =>
+          {() =>
             route ? (
-              <RouteAnswer model={shown} route={route} />
+              <RouteAnswer route={route} />
             ) : (
               <Text>{t('responsibilityCard.notInModel')}</Text>
             )

@@ -6,23 +6,67 @@ import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { isInForce } from '../model/isInForce';
 import { namesOfDetails } from '../model/namesOf';
+import { useGroupDetails } from '../model/useGroupDetails';
+import { useMemberCount } from '../model/useMemberCount';
 import { useMapHref } from '../model/usePageState';
-import { useTeamDetails } from '../model/useTeamDetails';
+import { Figures } from '../ui/Figures';
+import { GroupingSummary } from '../ui/GroupingSummary';
 import { InteractionList } from '../ui/InteractionList';
 import { TeamTypeLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
+import { TeamNextStep } from './TeamNextStep';
 
-/** A team's type and its interactions in force. */
+/** How much a team holds: what it is and does, in numbers. */
+const TeamLoad = (props: { details: OrgTeamDetails; inForce: number }) => {
+  const { t, amount } = useWords();
+  const memberCount = useMemberCount();
+  const { team } = props.details;
+  return (
+    <Figures
+      label={t('teamCard.load')}
+      figures={[
+        { name: t('teamApi.members'), value: memberCount(team) },
+        {
+          name: t('teamCard.responsibilities'),
+          value: amount(team.does.length),
+        },
+        ...(team.interim.length > 0
+          ? [
+              {
+                name: t('teamCard.interim'),
+                value: amount(team.interim.length),
+              },
+            ]
+          : []),
+        {
+          name: t('teamApi.components'),
+          value: amount(team.ownedComponentCount),
+        },
+        {
+          name: t('teamApi.interactions.title'),
+          value: amount(props.inForce),
+        },
+      ]}
+    />
+  );
+};
+
+/** What a team is for, how much it holds, what it should do next, and with whom it works. */
 const TeamSummary = (props: { details: OrgTeamDetails }) => {
   const { t } = useWords();
   const { details } = props;
   const names = useMemo(() => namesOfDetails(details), [details]);
-  const { type } = details.team;
+  const { type, mission } = details.team;
   const inForce = details.interactions.filter(isInForce);
   return (
-    <Flex direction="column" gap="3">
-      <TeamTypeLabel type={type} />
-      <Text variant="body-small">{t(`teamType.${type}.meaning`)}</Text>
+    <Flex direction="column" gap="4">
+      <Flex direction="column" gap="2">
+        {mission && <Text variant="body-large">{mission}</Text>}
+        <TeamTypeLabel type={type} />
+        <Text variant="body-small">{t(`teamType.${type}.meaning`)}</Text>
+      </Flex>
+      <TeamLoad details={details} inForce={inForce.length} />
+      <TeamNextStep details={details} />
       {inForce.length === 0 ? (
         <Text>{t('teamApi.interactions.noneInForce')}</Text>
       ) : (
@@ -32,16 +76,20 @@ const TeamSummary = (props: { details: OrgTeamDetails }) => {
   );
 };
 
-/** The type of a team and its interactions in force, on the team's page. */
+/** A team in one glance, or what a grouping contains, on the page of the group. */
 export const TeamTopologyCard = () => {
   const { t } = useWords();
   const { entity } = useEntity();
   const ref = stringifyEntityRef(entity);
-  const request = useTeamDetails(entity);
-  const mapHref = useMapHref({ view: 'map', focus: ref });
+  const request = useGroupDetails(entity);
+  const isGrouping = Boolean(request.value?.grouping);
+  const mapHref = useMapHref({
+    view: 'map',
+    ...(isGrouping ? { groupings: [ref] } : { focus: ref }),
+  });
   return (
     <EntityInfoCard
-      title={t('teamCard.title')}
+      title={t(isGrouping ? 'teamCard.groupingTitle' : 'teamCard.title')}
       footerActions={
         request.value &&
         mapHref && (
@@ -59,7 +107,13 @@ export const TeamTopologyCard = () => {
             description: t('teamApi.notFound.description'),
           }}
         >
-          {details => <TeamSummary details={details} />}
+          {({ team, grouping }) =>
+            team ? (
+              <TeamSummary details={team} />
+            ) : (
+              <GroupingSummary details={grouping} />
+            )
+          }
         </RequestView>
       </LongWords>
     </EntityInfoCard>

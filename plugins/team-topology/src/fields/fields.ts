@@ -1,3 +1,4 @@
+import { EntityForm, entityFormSchema } from './entityForm/EntityForm';
 import { InteractionEditor } from './interaction/InteractionEditor';
 import { interactionEditorSchema } from './interaction/InteractionSpec';
 import {
@@ -5,6 +6,7 @@ import {
   capabilityPickerSchema,
 } from './pickers/CapabilityPicker';
 import { DatePicker, datePickerSchema } from './pickers/DatePicker';
+import { DurationPicker, durationPickerSchema } from './pickers/DurationPicker';
 import {
   InteractionPicker,
   interactionPickerSchema,
@@ -13,6 +15,7 @@ import {
   ResponsibilityPicker,
   responsibilityPickerSchema,
 } from './pickers/ResponsibilityPicker';
+import { SchedulePicker, schedulePickerSchema } from './pickers/SchedulePicker';
 import { TeamPicker, teamPickerSchema } from './pickers/TeamPicker';
 import { TeamApiForm, teamApiFormSchema } from './teamApi/TeamApiForm';
 import { validateField } from './validation/validateField';
@@ -70,6 +73,22 @@ export const datePicker = {
   schema: datePickerSchema,
 };
 
+/** The value is a duration. */
+export const durationPicker = {
+  name: 'KumikiDurationPicker',
+  component: DurationPicker,
+  validation: validateField<string, object>('KumikiDurationPicker'),
+  schema: durationPickerSchema,
+};
+
+/** The value is a schedule. */
+export const schedulePicker = {
+  name: 'KumikiSchedulePicker',
+  component: SchedulePicker,
+  validation: validateField<string, object>('KumikiSchedulePicker'),
+  schema: schedulePickerSchema,
+};
+
 /** The value is the spec of an interaction. */
 export const interactionEditor = {
   name: 'KumikiInteractionEditor',
@@ -86,4 +105,11 @@ export const teamApiForm = {
   name: 'KumikiTeamApiForm',
   component: TeamApiForm,
   schema: teamApiFormSchema,
+};
+
+/** A step of a form, filled in with the chosen entity. */
+export const entityForm = {
+  name: 'KumikiEntityForm',
+  component: EntityForm,
+  schema: entityFormSchema,
 };

@@ -57,14 +57,19 @@ describe('the fields of template forms', () => {
     expect(legacy).toHaveProperty(`${name}FieldExtension`);
   });
 
-  it('has the form of a Team API in both frontend systems', async () => {
+  it.each([
+    ['duration-picker', 'KumikiDurationPicker'],
+    ['schedule-picker', 'KumikiSchedulePicker'],
+    ['team-api-form', 'KumikiTeamApiForm'],
+    ['entity-form', 'KumikiEntityForm'],
+  ] as const)('has %s in both frontend systems', async (id, name) => {
     const extension = plugin.getExtension(
-      'scaffolder-form-field:team-topology/team-api-form',
+      `scaffolder-form-field:team-topology/${id}`,
     );
     const load = createExtensionTester(extension).get(
       FormFieldBlueprint.dataRefs.formFieldLoader,
     );
-    expect(await load()).toMatchObject({ name: 'KumikiTeamApiForm' });
-    expect(legacy).toHaveProperty('KumikiTeamApiFormFieldExtension');
+    expect(await load()).toMatchObject({ name });
+    expect(legacy).toHaveProperty(`${name}FieldExtension`);
   });
 });

@@ -34,6 +34,18 @@ export const formFieldExtensions = [
     params: { field: async () => createFormField((await fields()).datePicker) },
   }),
   FormFieldBlueprint.make({
+    name: 'duration-picker',
+    params: {
+      field: async () => createFormField((await fields()).durationPicker),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'schedule-picker',
+    params: {
+      field: async () => createFormField((await fields()).schedulePicker),
+    },
+  }),
+  FormFieldBlueprint.make({
     name: 'interaction-editor',
     params: {
       field: async () => createFormField((await fields()).interactionEditor),
@@ -43,6 +55,12 @@ export const formFieldExtensions = [
     name: 'team-api-form',
     params: {
       field: async () => createFormField((await fields()).teamApiForm),
+    },
+  }),
+  FormFieldBlueprint.make({
+    name: 'entity-form',
+    params: {
+      field: async () => createFormField((await fields()).entityForm),
     },
   }),
 ];

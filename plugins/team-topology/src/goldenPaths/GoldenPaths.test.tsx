@@ -15,6 +15,22 @@ import {
 import { TeamTopologyPage } from '../page/TeamTopologyPage';
 
 describe('GoldenPaths', () => {
+  it.each([
+    ['somebody of the platform', ['group:default/sre'], 1],
+    ['anybody else', ['group:default/guardian'], 0],
+  ])('shows the questions without an answer to %s: %j', async (...test) => {
+    const [, ownershipEntityRefs, sections] = test;
+    renderPage({ ownershipEntityRefs });
+    await screen.findByRole('heading', { name: 'Use it (2)' });
+    await waitFor(() =>
+      expect(
+        screen.queryAllByRole('heading', {
+          name: 'Asked for and not answered',
+        }),
+      ).toHaveLength(sections),
+    );
+  });
+
   it('shows everything that the platform says, what can be used first', async () => {
     renderPage();
     expect(await screen.findByRole('searchbox')).toHaveValue('');
@@ -23,13 +39,7 @@ describe('GoldenPaths', () => {
         .getAllByRole('heading', { level: 2 })
         .map(({ textContent }) => textContent)
         .filter(text => !text?.endsWith('need attention')),
-    ).toEqual([
-      'Use it (2)',
-      'Planned (1)',
-      'Not offered (1)',
-      'Retiring (1)',
-      'Asked for and not answered',
-    ]);
+    ).toEqual(['Use it (2)', 'Planned (1)', 'Not offered (1)', 'Retiring (1)']);
     expect(screen.getByRole('link', { name: 'GPU cluster' })).toHaveAttribute(
       'href',
       '/catalog/default/capability/gpu-cluster',
@@ -225,7 +235,10 @@ describe('GoldenPaths', () => {
   });
 
   it('shows those who may see it what was counted a moment ago', async () => {
-    renderPage({ need: 'teleport me home' });
+    renderPage({
+      need: 'teleport me home',
+      ownershipEntityRefs: ['group:default/sre'],
+    });
     expect(
       await screen.findByText('Every question has had an answer so far.'),
     ).toBeInTheDocument();
@@ -300,7 +313,9 @@ describe('GoldenPaths', () => {
   });
 
   async function searchbox() {
-    return await screen.findByRole('searchbox', { name: 'What do you need?' });
+    return await screen.findByRole('searchbox', {
+      name: 'Who does this? What do I use?',
+    });
   }
 
   function apiThatCounts() {

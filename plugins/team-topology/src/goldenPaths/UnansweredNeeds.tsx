@@ -101,6 +101,7 @@ const UnansweredNeedsTable = (props: {
   );
   return (
     <SearchableTable
+      name="needs"
       columns={useNeedColumns(onTry)}
       rows={rows}
       initialSort={{ column: 'count', direction: 'descending' }}

@@ -2,6 +2,7 @@ import {
   createComponentExtension,
   createRoutableExtension,
 } from '@backstage/core-plugin-api';
+import { createCardExtension } from '@backstage/plugin-home-react';
 import { rootRouteRef } from '../routes';
 import { teamTopologyPlugin } from './teamTopologyPlugin';
 
@@ -127,5 +128,19 @@ export const EntityOptOutCard = teamTopologyPlugin.provide(
     component: {
       lazy: () => import('../cards/OptOutCard').then(m => m.OptOutCard),
     },
+  }),
+);
+
+/**
+ * Answers who does something and what to use: a card for the home page.
+ * @public
+ */
+export const HomePageAskTeamTopology = teamTopologyPlugin.provide(
+  createCardExtension({
+    name: 'HomePageAskTeamTopology',
+    title: 'Ask',
+    description: 'Answers who does something and what to use for a need',
+    components: () =>
+      import('../widget/AskWidget').then(m => ({ Content: m.AskWidget })),
   }),
 );

@@ -2,9 +2,12 @@ import { createScaffolderFieldExtension } from '@backstage/plugin-scaffolder-rea
 import {
   capabilityPicker,
   datePicker,
+  durationPicker,
+  entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
+  schedulePicker,
   teamApiForm,
   teamPicker,
 } from '../fields/fields';
@@ -52,6 +55,22 @@ export const KumikiDatePickerFieldExtension = teamTopologyPlugin.provide(
 );
 
 /**
+ * The field `KumikiDurationPicker` of template forms.
+ * @public
+ */
+export const KumikiDurationPickerFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(durationPicker)),
+);
+
+/**
+ * The field `KumikiSchedulePicker` of template forms.
+ * @public
+ */
+export const KumikiSchedulePickerFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(schedulePicker)),
+);
+
+/**
  * The field `KumikiInteractionEditor` of template forms.
  * @public
  */
@@ -65,6 +84,14 @@ export const KumikiInteractionEditorFieldExtension = teamTopologyPlugin.provide(
  */
 export const KumikiTeamApiFormFieldExtension = teamTopologyPlugin.provide(
   createScaffolderFieldExtension(legacyOptions(teamApiForm)),
+);
+
+/**
+ * The field `KumikiEntityForm` of template forms.
+ * @public
+ */
+export const KumikiEntityFormFieldExtension = teamTopologyPlugin.provide(
+  createScaffolderFieldExtension(legacyOptions(entityForm)),
 );
 
 // The legacy frontend system takes the schema itself.

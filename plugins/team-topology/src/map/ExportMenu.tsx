@@ -56,7 +56,7 @@ export async function svgToPng(svg: string): Promise<Blob> {
   });
 }
 
-/** Exports the scene that is on the screen, in its theme and language. */
+/** Exports the scene that is on the screen, in its language and in its theme or the other one. */
 function useMapExport(options: {
   scene?: MapScene;
   /** What the scene is drawn of. */
@@ -86,18 +86,25 @@ function useMapExport(options: {
     saveFile(file, content);
     return t('map.export.done', { file });
   };
-  const svgOf = (drawn: MapScene) => renderMapSvg(drawn, { theme, labels });
+  const svgOf = (drawn: MapScene, colours: MapTheme) =>
+    renderMapSvg(drawn, { theme: colours, labels });
 
   return {
     /** Why the last export did not work. */
     problem,
     dismiss: () => setProblem(undefined),
-    svg: exporting(async drawn =>
-      saved(drawn, 'svg', new Blob([svgOf(drawn)], { type: 'image/svg+xml' })),
-    ),
-    png: exporting(async drawn =>
-      saved(drawn, 'png', await svgToPng(svgOf(drawn))),
-    ),
+    svg: (colours = theme) =>
+      exporting(async drawn =>
+        saved(
+          drawn,
+          'svg',
+          new Blob([svgOf(drawn, colours)], { type: 'image/svg+xml' }),
+        ),
+      ),
+    png: (colours = theme) =>
+      exporting(async drawn =>
+        saved(drawn, 'png', await svgToPng(svgOf(drawn, colours))),
+      ),
     mermaid: exporting(async drawn => {
       const text = renderMapMermaid(selection, { labels });
       return saved(drawn, 'mmd', new Blob([text], { type: 'text/plain' }));
@@ -120,6 +127,8 @@ export const ExportMenu = (props: {
   announce(message: string): void;
 }) => {
   const { t } = useWords();
+  // Paper and slides are not of the theme of the screen.
+  const other = props.theme === 'dark' ? 'light' : 'dark';
   const { svg, png, mermaid, copyMermaid, problem, dismiss } =
     useMapExport(props);
   return (
@@ -134,8 +143,14 @@ export const ExportMenu = (props: {
           {t('map.export.label')}
         </Button>
         <Menu>
-          <MenuItem onAction={svg}>{t('map.export.svg')}</MenuItem>
-          <MenuItem onAction={png}>{t('map.export.png')}</MenuItem>
+          <MenuItem onAction={svg()}>{t('map.export.svg')}</MenuItem>
+          <MenuItem onAction={png()}>{t('map.export.png')}</MenuItem>
+          <MenuItem onAction={svg(other)}>
+            {t(`map.export.svgIn.${other}`)}
+          </MenuItem>
+          <MenuItem onAction={png(other)}>
+            {t(`map.export.pngIn.${other}`)}
+          </MenuItem>
           <MenuItem onAction={mermaid}>{t('map.export.mermaid')}</MenuItem>
           <MenuItem onAction={copyMermaid}>
             {t('map.export.copyMermaid')}

@@ -15,7 +15,7 @@ import { useMemo, useState } from 'react';
 import { Note } from '../ui/notes';
 import { useWords } from '../ui/useWords';
 import { TeamButton } from './panel/panelParts';
-import { interactionRole } from './teamFacts';
+import { edgeRole } from './teamFacts';
 import { teamNames } from './teamNames';
 
 const useStyles = makeStyles({
@@ -72,35 +72,45 @@ const MapTextList = (props: {
     ],
   }));
 
+  const contested = selection.contested.map(({ ref, acceptedBy }) => ({
+    ref,
+    about: [
+      t('map.contested.acceptedBy', { teams: list(acceptedBy.map(nameOf)) }),
+    ],
+  }));
+
   const sentence = (edge: SelectedEdge, team: string) => {
     const other = nameOf(edge.from === team ? edge.to : edge.from);
-    const role = interactionRole(edge, team);
+    const role = edgeRole(edge, team);
     return [
       t(`map.team.${role}`, { teams: other }),
-      edge.label,
-      t(`interactionState.${edge.state}`),
+      ...(edge.mode === 'inferred'
+        ? [t('map.legend.inferred')]
+        : [edge.label, t(`interactionState.${edge.state}`)]),
     ].join(' · ');
   };
 
   return (
     <ul className={classes.list} aria-label={t('map.text.title')}>
-      {[...dropped, ...groupings, ...teams].map(({ ref, about }) => (
-        <li key={ref} className={classes.team}>
-          <TeamButton
-            name={nameOf(ref)}
-            label={t('map.text.open', { team: nameOf(ref) })}
-            onPress={() => onSelect(ref)}
-          />
-          <Note as="span">{['', ...about].join(' · ')}</Note>
-          <ul className={classes.edges}>
-            {edgesOf(ref).map(edge => (
-              <li key={edge.id}>
-                <Text as="span">{sentence(edge, ref)}</Text>
-              </li>
-            ))}
-          </ul>
-        </li>
-      ))}
+      {[...dropped, ...contested, ...groupings, ...teams].map(
+        ({ ref, about }) => (
+          <li key={ref} className={classes.team}>
+            <TeamButton
+              name={nameOf(ref)}
+              label={t('map.text.open', { team: nameOf(ref) })}
+              onPress={() => onSelect(ref)}
+            />
+            <Note as="span">{['', ...about].join(' · ')}</Note>
+            <ul className={classes.edges}>
+              {edgesOf(ref).map(edge => (
+                <li key={edge.id}>
+                  <Text as="span">{sentence(edge, ref)}</Text>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ),
+      )}
     </ul>
   );
 };

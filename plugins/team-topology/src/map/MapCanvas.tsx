@@ -1,16 +1,35 @@
 import { VisuallyHidden } from '@backstage/ui';
-import { FocusEvent, KeyboardEvent, MouseEvent, RefObject, useId } from 'react';
+import {
+  FocusEvent,
+  KeyboardEvent,
+  MouseEvent,
+  PointerEvent,
+  RefObject,
+  useId,
+  useState,
+} from 'react';
 import { useWords } from '../ui/useWords';
+import { HoveredItem, MapHoverCard } from './frame/MapHoverCard';
+import { mapItems } from './mapItems';
 import { MapPicture, MapPictureProps } from './MapPicture';
 import { useMapStyles } from './useMapStyles';
 import { MapZoom } from './useMapZoom';
 import { RovingTeam } from './useRovingTeam';
 
-/** The ref of the team or responsibility that an event on the map is about. */
-function itemAt(target: EventTarget | null): string | undefined {
+/** An item of the map that an event is about. */
+interface PressedItem {
+  ref: string;
+  /** The ref of what it opens. */
+  selects: string;
+}
+
+function itemAt(target: EventTarget | null): PressedItem | undefined {
   const element = target instanceof Element ? target : undefined;
   const item = element?.closest('[role="button"][data-ref]');
-  return item?.getAttribute('data-ref') ?? undefined;
+  const ref = item?.getAttribute('data-ref');
+  return ref
+    ? { ref, selects: item?.getAttribute('data-selects') ?? ref }
+    : undefined;
 }
 
 /** How far an arrow key moves the map, in pixels. */
@@ -42,10 +61,10 @@ function useMapKeys(options: {
     const { key } = event;
     const item = itemAt(event.target);
     if (item !== undefined && (key === 'Enter' || key === ' ')) {
-      onSelect(item);
+      onSelect(item.selects);
       return true;
     }
-    if (item !== undefined && roving.move(event, item)) {
+    if (item !== undefined && roving.move(event, item.ref)) {
       return true;
     }
     const act =
@@ -89,22 +108,42 @@ export const MapCanvas = (props: MapCanvasProps) => {
   const onClick = (event: MouseEvent) => {
     const item = itemAt(event.target);
     if (item !== undefined) {
-      roving.setActive(item);
+      roving.setActive(item.ref);
     }
-    if (item !== props.selected) {
-      onSelect(item);
+    if (item?.selects !== props.selected) {
+      onSelect(item?.selects);
     }
   };
 
   const onFocus = (event: FocusEvent) => {
     const item = itemAt(event.target);
-    const { teams = [], dropped = [] } = picture?.scene ?? {};
-    const box = [...teams, ...dropped].find(({ ref }) => ref === item)?.box;
+    const box =
+      item &&
+      picture &&
+      mapItems(picture.scene).find(({ ref }) => ref === item.ref)?.box;
     // A click must not move what is being clicked.
     if (item !== undefined && box && event.target.matches(':focus-visible')) {
-      roving.setActive(item);
+      roving.setActive(item.ref);
       zoom.reveal(box);
     }
+  };
+
+  const [hovered, setHovered] = useState<HoveredItem>();
+  const onPointerMove = (event: PointerEvent) => {
+    const item = event.buttons ? undefined : itemAt(event.target);
+    const text = item && picture?.descriptions.get(item.ref);
+    const frame = event.currentTarget.getBoundingClientRect();
+    setHovered(
+      text
+        ? {
+            text,
+            x: event.clientX - frame.x,
+            y: event.clientY - frame.y,
+            width: frame.width,
+            height: frame.height,
+          }
+        : undefined,
+    );
   };
 
   // The rules for static elements do not know that an application takes keys.
@@ -113,6 +152,8 @@ export const MapCanvas = (props: MapCanvasProps) => {
     tabIndex: picture ? 0 : -1,
     onKeyDown,
     onFocus,
+    onPointerMove,
+    onPointerLeave: () => setHovered(undefined),
   };
   return (
     <div
@@ -136,6 +177,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       >
         <g ref={layerRef}>{picture && <MapPicture {...picture} />}</g>
       </svg>
+      {hovered && <MapHoverCard {...hovered} />}
     </div>
   );
 };

@@ -1,13 +1,19 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
 import { MapLegend } from './MapLegend';
+
+const openLegend = async () =>
+  userEvent.click(
+    await screen.findByRole('button', { name: 'What the shapes mean' }),
+  );
 
 describe('MapLegend', () => {
   it('shows a shape of its own for every type, mode and mark', async () => {
     renderInCompany(<MapLegend theme="light" />);
-    await screen.findByText('Stream-aligned team');
+    await openLegend();
     const entries = screen.getAllByRole('listitem');
-    expect(entries).toHaveLength(13);
+    expect(entries).toHaveLength(15);
     const shapes = entries.map(entry =>
       [...entry.querySelectorAll('path')].map(path => path.outerHTML).join(),
     );
@@ -18,6 +24,7 @@ describe('MapLegend', () => {
 
   it('explains what the shapes mean', async () => {
     renderInCompany(<MapLegend theme="dark" />);
+    await openLegend();
     expect(
       await screen.findByText(
         'Provides services that other teams use without having to ask.',

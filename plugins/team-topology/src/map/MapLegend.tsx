@@ -20,7 +20,7 @@ import { useWords } from '../ui/useWords';
 import { SceneElementPainter } from './MapPicture';
 
 /** A shape of the map and the key of what it means. */
-interface LegendEntry {
+export interface LegendEntry {
   key: string;
   elements: SceneElement[];
   /** The top of its row in the coordinates of the elements. */
@@ -55,7 +55,9 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
     ended: 'ended',
   },
   unknownTeam: 'unknown',
+  inferred: 'inferred',
   dropped: 'dropped',
+  contested: 'contested',
 };
 
 /**
@@ -63,7 +65,7 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
  * names of that legend are replaced by keys, so that the page can set names
  * and meanings as text of its own.
  */
-function legendEntries(theme: MapTheme): Map<string, LegendEntry> {
+export function legendShapes(theme: MapTheme): Map<string, LegendEntry> {
   const paint = paintLegend({ theme, labels: KEY_LABELS, maxWidth: 1 });
   const names = paint.elements.filter(isName);
   const height = paint.height / names.length;
@@ -99,9 +101,34 @@ const useGroupStyles = makeStyles({
     gap: 'var(--bui-space-3)',
     alignItems: 'center',
   },
-  shape: { display: 'block', width: 74, height: 44 },
   words: { display: 'grid' },
 });
+
+/** The room for the shapes of the legend, in its own coordinates. */
+const ROW = 44;
+const WIDTH = 74;
+
+/** One shape of the map, in any size. */
+export const LegendShape = (props: { entry?: LegendEntry; height: number }) => {
+  const { entry, height } = props;
+  if (!entry) {
+    return <span />;
+  }
+  return (
+    <svg
+      width={(WIDTH * height) / ROW}
+      height={height}
+      viewBox={`-2 ${entry.top} ${WIDTH} ${entry.height}`}
+      style={{ display: 'block', flex: 'none' }}
+      aria-hidden="true"
+      focusable="false"
+    >
+      {entry.elements.map((element, index) => (
+        <SceneElementPainter key={index} element={element} />
+      ))}
+    </svg>
+  );
+};
 
 /** Shapes with their names and meanings. */
 const LegendGroup = (props: {
@@ -117,20 +144,7 @@ const LegendGroup = (props: {
       <ul className={classes.list}>
         {props.rows.map(({ entry, name, meaning }) => (
           <li key={name} className={classes.row}>
-            {entry ? (
-              <svg
-                className={classes.shape}
-                viewBox={`-2 ${entry.top} 74 ${entry.height}`}
-                aria-hidden="true"
-                focusable="false"
-              >
-                {entry.elements.map((element, index) => (
-                  <SceneElementPainter key={index} element={element} />
-                ))}
-              </svg>
-            ) : (
-              <span />
-            )}
+            <LegendShape entry={entry} height={ROW} />
             <span className={classes.words}>
               <Text as="span" weight="bold">
                 {name}
@@ -160,10 +174,10 @@ const STATES = ['overdue', 'planned', 'ended'] as const;
 export const MapLegend = ({ theme }: { theme: MapTheme }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const entries = useMemo(() => legendEntries(theme), [theme]);
+  const entries = useMemo(() => legendShapes(theme), [theme]);
   return (
-    <Accordion defaultExpanded>
-      <AccordionTrigger level={2} title={t('map.legend.title')} />
+    <Accordion>
+      <AccordionTrigger level={2} title={t('map.legend.meanings')} />
       <AccordionPanel>
         <div className={classes.groups}>
           <LegendGroup
@@ -196,9 +210,19 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
                 meaning: t('map.legend.unknownMeaning'),
               },
               {
+                entry: entries.get('inferred'),
+                name: t('map.legend.inferred'),
+                meaning: t('map.inferred.meaning'),
+              },
+              {
                 entry: entries.get('dropped'),
                 name: t('map.legend.dropped'),
                 meaning: t('map.legend.droppedMeaning'),
+              },
+              {
+                entry: entries.get('contested'),
+                name: t('map.legend.contested'),
+                meaning: t('map.legend.contestedMeaning'),
               },
             ]}
           />

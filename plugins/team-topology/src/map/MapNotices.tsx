@@ -1,5 +1,6 @@
-import { Alert, Button } from '@backstage/ui';
+import { Alert, Button, Tooltip, TooltipTrigger } from '@backstage/ui';
 import { SceneHidden } from '@kumiki/backstage-plugin-team-topology-common';
+import { RiAlertLine, RiInformationLine } from '@remixicon/react';
 import { useWords } from '../ui/useWords';
 import { useMapLabels } from './useMapWords';
 
@@ -60,5 +61,41 @@ export const NotDrawnNotice = (props: {
         )
       }
     />
+  );
+};
+
+/** Says in a few words what is not known for a past date, and all of it on demand. */
+export const PastNote = ({ at }: { at: string }) => {
+  const { t, date } = useWords();
+  return (
+    <TooltipTrigger>
+      <Button size="small" variant="tertiary" iconStart={<RiInformationLine />}>
+        {t('page.pastBoundaries.short')}
+      </Button>
+      <Tooltip>
+        {t('page.pastBoundaries.description', { date: date(at) })}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+};
+
+/** Says how many declarations need attention, and shows them or hides them. */
+export const FindingsButton = (props: {
+  count: number;
+  open: boolean;
+  onPress(): void;
+}) => {
+  const { t } = useWords();
+  const { count, open, onPress } = props;
+  return (
+    <Button
+      size="small"
+      variant="secondary"
+      iconStart={<RiAlertLine />}
+      aria-expanded={open}
+      onPress={onPress}
+    >
+      {t('findings.title', { count })}
+    </Button>
   );
 };

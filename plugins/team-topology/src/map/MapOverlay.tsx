@@ -5,65 +5,40 @@ import { MapSceneState } from './useMapScene';
 import { useMapStyles } from './useMapStyles';
 
 /** Why there is no picture, and the way out. */
-export const MapProblem = (props: {
-  error: Error;
-  onRetry(): void;
-  /** How many teams were to be drawn. */
-  teamCount: number;
-  onNodeBudgetChange?(budget: number): void;
-}) => {
-  const { t, amount } = useWords();
-  const { error, teamCount, onNodeBudgetChange } = props;
-  if (error.name !== 'GraphTooLargeError') {
-    return (
-      <Alert
-        role="alert"
-        status="danger"
-        icon
-        title={t('map.error.title')}
-        description={`${t('map.error.description')} (${error.message})`}
-        customActions={
-          <Button size="small" variant="secondary" onPress={props.onRetry}>
-            {t('map.error.retry')}
-          </Button>
-        }
-      />
-    );
-  }
-  const fewer = Math.floor(teamCount / 2);
+export const MapProblem = (props: { error: Error; onRetry(): void }) => {
+  const { t } = useWords();
+  const { error, onRetry } = props;
   return (
     <Alert
       role="alert"
-      status="warning"
+      status="danger"
       icon
-      title={t('map.error.tooLarge.title')}
-      description={t('map.error.tooLarge.description')}
+      title={t('map.error.title')}
+      description={`${t('map.error.description')} (${error.message})`}
       customActions={
-        onNodeBudgetChange && fewer > 0 ? (
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onNodeBudgetChange(fewer)}
-          >
-            {t('map.error.tooLarge.fewer', { budget: amount(fewer) })}
-          </Button>
-        ) : undefined
+        <Button size="small" variant="secondary" onPress={onRetry}>
+          {t('map.error.retry')}
+        </Button>
       }
     />
   );
 };
 
 /** What stands in the place of the picture, or beside it while it changes. */
-export const MapOverlay = (props: {
-  state: MapSceneState;
-  empty: boolean;
-  /** How many teams were to be drawn. */
-  teamCount: number;
-  onNodeBudgetChange?(budget: number): void;
-}) => {
+export const MapOverlay = (props: { state: MapSceneState; empty: boolean }) => {
   const { t } = useWords();
   const classes = useMapStyles();
-  const { loading, error, retry } = props.state;
+  const { loading, error, retry, scene } = props.state;
+  if (loading && !scene) {
+    return (
+      <div className={classes.overlay} role="status">
+        <Flex direction="column" align="center" gap="2">
+          <CircularProgress aria-hidden="true" />
+          <Text as="span">{t('map.loading')}</Text>
+        </Flex>
+      </div>
+    );
+  }
   if (loading) {
     return (
       <div className={classes.loading} role="status">
@@ -77,12 +52,7 @@ export const MapOverlay = (props: {
   if (error) {
     return (
       <div className={classes.overlay}>
-        <MapProblem
-          error={error}
-          onRetry={retry}
-          teamCount={props.teamCount}
-          onNodeBudgetChange={props.onNodeBudgetChange}
-        />
+        <MapProblem error={error} onRetry={retry} />
       </div>
     );
   }

@@ -4,8 +4,10 @@ import {
   SceneElement,
   ScenePaint,
   ScenePaintItem,
+  ScenePathElement,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { memo, useMemo } from 'react';
+import { mapItems } from './mapItems';
 import { Neighbourhood } from './neighbourhood';
 
 /** Draws one primitive of the scene, with the attributes it carries. */
@@ -31,31 +33,22 @@ export const SceneElementPainter = ({ element }: { element: SceneElement }) => {
       fontSize={element.fontSize}
       fontWeight={element.fontWeight}
       fill={element.fill}
+      {...(element.halo && {
+        stroke: element.halo,
+        strokeWidth: 4,
+        strokeLinejoin: 'round',
+        paintOrder: 'stroke',
+      })}
     >
       {element.text}
     </text>
   );
 };
 
-/** What a grouping or an edge needs to be drawn. */
-interface MapBackdropItemProps {
-  item: ScenePaintItem;
-  dimmed: boolean;
-}
-
-/**
- * A grouping or an edge. Hidden from screen readers: what it says is part of
- * the labels of the teams and of the map as text.
- */
-const MapBackdropItem = memo((props: MapBackdropItemProps) => (
-  <g
-    aria-hidden="true"
-    data-kind={props.item.kind}
-    data-ref={props.item.ref}
-    data-dimmed={props.dimmed || undefined}
-  >
-    <title>{props.item.label}</title>
-    {props.item.elements.map((element, index) => (
+/** A grouping behind its teams; its title is what is pressed. */
+const MapBackdropItem = memo(({ item }: { item: ScenePaintItem }) => (
+  <g aria-hidden="true" data-kind={item.kind} data-ref={item.ref}>
+    {item.elements.map((element, index) => (
       <SceneElementPainter key={index} element={element} />
     ))}
   </g>
@@ -64,10 +57,15 @@ const MapBackdropItem = memo((props: MapBackdropItemProps) => (
 /** How far the ring that marks an item stands off its box. */
 const RING = 5;
 
-/** What a team or a dropped responsibility needs to be drawn and reached. */
+/** How far beside its line an interaction can be pressed. */
+const REACH = 12;
+
+/** What something that can be opened needs to be drawn and reached. */
 interface MapItemProps {
   item: ScenePaintItem;
   box: SceneBox;
+  /** The ref of what is opened. */
+  selects: string;
   /** What a screen reader says. */
   description: string;
   /** Whether Tab goes to it. */
@@ -80,11 +78,17 @@ interface MapItemProps {
 }
 
 /**
- * A team or a dropped responsibility on the map, as a toggle button. Its keys
- * are handled by the map.
+ * A team, a title, an interaction or a responsibility on the map, as a toggle
+ * button. Its keys are handled by the map.
  */
 const MapItem = memo((props: MapItemProps) => {
   const { item, box } = props;
+  const line =
+    item.kind === 'edge' &&
+    item.elements.find(
+      (element): element is ScenePathElement =>
+        element.type === 'path' && element.role === 'line',
+    );
   return (
     <g
       role="button"
@@ -93,11 +97,21 @@ const MapItem = memo((props: MapItemProps) => {
       aria-pressed={props.selected}
       data-kind={item.kind}
       data-ref={item.ref}
+      data-selects={props.selects}
       data-found={props.found || undefined}
       data-current={props.current || undefined}
       data-dimmed={props.dimmed || undefined}
     >
-      <title>{item.label}</title>
+      {line && (
+        <path
+          data-reach
+          d={line.d}
+          fill="none"
+          stroke="transparent"
+          strokeWidth={REACH}
+        />
+      )}
+      {item.kind === 'title' && <rect {...box} fill="transparent" />}
       {item.elements.map((element, index) => (
         <SceneElementPainter key={index} element={element} />
       ))}
@@ -130,44 +144,34 @@ export interface MapPictureProps {
   bright?: Neighbourhood;
 }
 
-/** What can be selected; the rest is behind it. */
-const ITEMS: ReadonlySet<string> = new Set(['team', 'dropped']);
-
 /** Everything in the scene. Moving and zooming do not render it again. */
 export const MapPicture = memo((props: MapPictureProps) => {
   const { scene, paint, bright } = props;
-  const boxes = useMemo(
-    () =>
-      new Map(
-        [...scene.teams, ...scene.dropped].map(({ ref, box }) => [ref, box]),
-      ),
+  const places = useMemo(
+    () => new Map(mapItems(scene).map(place => [place.ref, place])),
     [scene],
   );
   return (
     <>
       {paint.items.map(item => {
-        const box = ITEMS.has(item.kind) ? boxes.get(item.ref) : undefined;
-        if (!box) {
-          const edge = item.kind === 'edge';
-          return (
-            <MapBackdropItem
-              key={`${item.kind} ${item.ref}`}
-              item={item}
-              dimmed={edge && bright?.edges.has(item.ref) === false}
-            />
-          );
+        const place = places.get(item.ref);
+        if (!place || item.kind === 'grouping') {
+          return <MapBackdropItem key={`backdrop ${item.ref}`} item={item} />;
         }
+        const isEdge = item.kind === 'edge';
+        const near = isEdge ? bright?.edges : bright?.nodes;
         return (
           <MapItem
             key={item.ref}
             item={item}
-            box={box}
+            box={place.box}
+            selects={place.selects}
             description={props.descriptions.get(item.ref) ?? item.label}
             reachable={item.ref === props.active}
-            selected={item.ref === props.selected}
+            selected={place.selects === props.selected}
             found={props.found.has(item.ref)}
             current={item.ref === props.current}
-            dimmed={bright?.nodes.has(item.ref) === false}
+            dimmed={item.kind !== 'title' && near?.has(item.ref) === false}
           />
         );
       })}

@@ -7,6 +7,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useWords } from '../ui/useWords';
 import { readingOrder } from './geometry';
 import { NameOf, searchTeams } from './teamNames';
+import { useMapStyles } from './useMapStyles';
 
 /** What a search has found on the map and beyond it. */
 interface MapSearchResult {
@@ -73,6 +74,7 @@ interface MapSearchProps {
 /** Finds teams by name; what it found is read out. */
 export const MapSearch = (props: MapSearchProps) => {
   const { t, amount, list } = useWords();
+  const classes = useMapStyles();
   const { text, result, nameOf, onDraw } = props;
   const { matches, notDrawn, current } = result;
 
@@ -95,7 +97,7 @@ export const MapSearch = (props: MapSearchProps) => {
   }
 
   return (
-    <>
+    <div className={classes.search}>
       <SearchField
         aria-label={t('map.search.label')}
         placeholder={t('map.search.placeholder')}
@@ -103,7 +105,7 @@ export const MapSearch = (props: MapSearchProps) => {
         value={text}
         onChange={props.onChange}
         onSubmit={props.onNext}
-        style={{ width: 220 }}
+        style={{ width: 200, boxShadow: '0 0 0 1px var(--bui-border-2)' }}
       />
       <Text as="span" role="status" variant="body-small" color="secondary">
         {list(status)}
@@ -119,6 +121,6 @@ export const MapSearch = (props: MapSearchProps) => {
             {t('map.search.draw', { team: nameOf(ref) })}
           </Button>
         ))}
-    </>
+    </div>
   );
 };

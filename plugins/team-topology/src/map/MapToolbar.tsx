@@ -1,17 +1,24 @@
-import { ButtonIcon, Flex, Tooltip, TooltipTrigger } from '@backstage/ui';
-import { RiAddLine, RiFullscreenLine, RiSubtractLine } from '@remixicon/react';
-import { ReactNode } from 'react';
+import { ButtonIcon, Tooltip, TooltipTrigger } from '@backstage/ui';
+import {
+  RiAddLine,
+  RiAspectRatioLine,
+  RiFullscreenExitLine,
+  RiFullscreenLine,
+  RiSubtractLine,
+} from '@remixicon/react';
 import { useWords } from '../ui/useWords';
+import { FullScreen } from './frame/useFullScreen';
+import { useMapStyles } from './useMapStyles';
 import { MapZoom } from './useMapZoom';
 
-/** The tools above the map: search and export are given, zoom is its own. */
+/** The buttons over the map that change what of it is seen. */
 export const MapToolbar = (props: {
   zoom: MapZoom;
-  search: ReactNode;
-  exporting: ReactNode;
+  fullScreen: FullScreen;
 }) => {
   const { t } = useWords();
-  const { zoom } = props;
+  const classes = useMapStyles();
+  const { zoom, fullScreen } = props;
   const buttons = [
     {
       label: t('map.toolbar.zoomOut'),
@@ -19,35 +26,37 @@ export const MapToolbar = (props: {
       go: zoom.zoomOut,
     },
     { label: t('map.toolbar.zoomIn'), icon: <RiAddLine />, go: zoom.zoomIn },
-    { label: t('map.toolbar.fit'), icon: <RiFullscreenLine />, go: zoom.fit },
+    { label: t('map.toolbar.fit'), icon: <RiAspectRatioLine />, go: zoom.fit },
+    fullScreen.on
+      ? {
+          label: t('map.toolbar.leaveFullScreen'),
+          icon: <RiFullscreenExitLine />,
+          go: fullScreen.toggle,
+        }
+      : {
+          label: t('map.toolbar.fullScreen'),
+          icon: <RiFullscreenLine />,
+          go: fullScreen.toggle,
+        },
   ];
   return (
-    <Flex
+    <div
       role="group"
       aria-label={t('map.toolbar.label')}
-      align="center"
-      justify="between"
-      gap="3"
-      style={{ flexWrap: 'wrap' }}
+      className={classes.toolbar}
     >
-      <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-        {props.search}
-      </Flex>
-      <Flex align="center" gap="1">
-        {buttons.map(({ label, icon, go }) => (
-          <TooltipTrigger key={label}>
-            <ButtonIcon
-              aria-label={label}
-              icon={icon}
-              size="small"
-              variant="tertiary"
-              onPress={go}
-            />
-            <Tooltip>{label}</Tooltip>
-          </TooltipTrigger>
-        ))}
-        {props.exporting}
-      </Flex>
-    </Flex>
+      {buttons.map(({ label, icon, go }) => (
+        <TooltipTrigger key={label}>
+          <ButtonIcon
+            aria-label={label}
+            icon={icon}
+            size="small"
+            variant="tertiary"
+            onPress={go}
+          />
+          <Tooltip>{label}</Tooltip>
+        </TooltipTrigger>
+      ))}
+    </div>
   );
 };

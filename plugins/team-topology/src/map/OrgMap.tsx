@@ -1,4 +1,4 @@
-import { Flex, VisuallyHidden } from '@backstage/ui';
+import { Flex, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
@@ -6,24 +6,38 @@ import {
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
+import { FindingsPanel } from '../ui/FindingsPanel';
 import { ExportMenu } from './ExportMenu';
-import { boxAround } from './geometry';
+import { MapKey } from './frame/MapKey';
+import { MapMinimap } from './frame/MapMinimap';
+import { useFillHeight } from './frame/useFillHeight';
+import { useFullScreen } from './frame/useFullScreen';
+import { useSceneMotion } from './frame/useSceneMotion';
+import { boxAround, readableZoom } from './geometry';
 import { MapAsText } from './MapAsText';
 import { MapCanvas } from './MapCanvas';
 import { MapLegend } from './MapLegend';
-import { HiddenNotice, NotDrawnNotice } from './MapNotices';
+import {
+  FindingsButton,
+  HiddenNotice,
+  NotDrawnNotice,
+  PastNote,
+} from './MapNotices';
 import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
 import { neighbourhood } from './neighbourhood';
-import { ResponsibilityPanel } from './panel/ResponsibilityPanel';
-import { TeamPanel } from './panel/TeamPanel';
+import { MapPanel } from './panel/MapPanel';
 import { teamNames } from './teamNames';
 import { useMapScene } from './useMapScene';
 import { useMapStyles } from './useMapStyles';
-import { useMapAnnouncements, useTeamDescriptions } from './useMapWords';
+import {
+  useItemDescriptions,
+  useMapAnnouncements,
+  useMapLabels,
+} from './useMapWords';
 import { useMapZoom, useResize } from './useMapZoom';
 import { useRovingTeam } from './useRovingTeam';
 
@@ -31,6 +45,8 @@ import { useRovingTeam } from './useRovingTeam';
 export interface OrgMapProps {
   model: OrgModel;
   filter: MapFilter;
+  /** Draws the filters, with the map's own controls at the end of their row. */
+  filters?(tools: ReactNode): ReactNode;
   /** The ref of the team or responsibility whose panel is open. */
   selected?: string;
   onSelect(ref: string | undefined): void;
@@ -44,6 +60,9 @@ export interface OrgMapProps {
   onSearchChange?(text: string): void;
 }
 
+/** The height of the search and the zoom buttons over the map, with their distance. */
+const FLOATING_TOP = 44;
+
 /** The organisation as a picture to move in, with everything around it. */
 export const OrgMap = (props: OrgMapProps) => {
   const { model, selected, onSelect, nodeBudget } = props;
@@ -51,6 +70,10 @@ export const OrgMap = (props: OrgMapProps) => {
   const svgRef = useRef<SVGSVGElement>(null);
   const layerRef = useRef<SVGGElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
+  const keyRef = useRef<HTMLDivElement>(null);
+  const bodyRef = useRef<HTMLDivElement>(null);
+  useFillHeight(bodyRef);
+  const fullScreen = useFullScreen();
 
   const filter = useStable(props.filter);
   const selection = useMemo(
@@ -58,7 +81,8 @@ export const OrgMap = (props: OrgMapProps) => {
     [model, filter, nodeBudget],
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
-  const descriptions = useTeamDescriptions(selection, nameOf);
+  const labels = useMapLabels();
+  const descriptions = useItemDescriptions(model, selection, nameOf);
   const state = useMapScene(model, filter, nodeBudget);
   const { scene } = state;
   const theme = useTheme().palette.type;
@@ -74,8 +98,19 @@ export const OrgMap = (props: OrgMapProps) => {
     [scene, selected, model],
   );
 
-  const zoom = useMapZoom(svgRef, layerRef, scene);
+  const zoom = useMapZoom(svgRef, layerRef, {
+    scene,
+    readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
+    insets: () => ({
+      top: FLOATING_TOP,
+      bottom:
+        keyRef.current?.querySelector<HTMLElement>('[data-map-key]')
+          ?.offsetHeight ?? 0,
+    }),
+  });
+  useSceneMotion(layerRef, scene);
   const roving = useRovingTeam(svgRef, scene, selected);
+  const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
   const search = useMapSearch(model, scene, searched);
@@ -91,6 +126,11 @@ export const OrgMap = (props: OrgMapProps) => {
     ...(scene?.teams ?? []),
     ...(scene?.groupings ?? []),
     ...(scene?.dropped ?? []),
+    ...(scene?.contested ?? []),
+    ...(scene?.edges ?? []).map(({ id, interaction, shapeBox }) => ({
+      ref: interaction ?? id,
+      box: shapeBox,
+    })),
   ];
   const boxOf = (ref?: string) => nodes.find(node => node.ref === ref)?.box;
   const showSelected = () => {
@@ -101,7 +141,7 @@ export const OrgMap = (props: OrgMapProps) => {
     if (box && near) {
       zoom.frame(near, box);
     } else {
-      zoom.fitIfUntouched();
+      zoom.openIfUntouched();
     }
   };
   const latestShow = useRef(showSelected);
@@ -133,29 +173,23 @@ export const OrgMap = (props: OrgMapProps) => {
     }
   };
 
-  return (
-    <Flex direction="column" gap="3">
-      <MapToolbar
-        zoom={zoom}
-        search={
-          <MapSearch
-            text={searched}
-            onChange={props.onSearchChange ?? setOwnSearch}
-            onNext={goToMatch}
-            onDraw={props.onOpenNeighbourhood}
-            result={search}
-            nameOf={nameOf}
-          />
-        }
-        exporting={
-          <ExportMenu
-            scene={scene}
-            selection={selection}
-            theme={theme}
-            announce={announce}
-          />
-        }
+  const tools = (
+    <Flex align="center" gap="2" className={classes.tools}>
+      <ExportMenu
+        scene={scene}
+        selection={selection}
+        theme={theme}
+        announce={announce}
       />
+    </Flex>
+  );
+  return (
+    <Flex direction="column" gap="2">
+      {props.filters ? props.filters(tools) : tools}
+      <Text className={classes.onPaper}>{scene && labels.at(scene.at)}</Text>
+      {showFindings && (
+        <FindingsPanel findings={model.findings} defaultExpanded />
+      )}
       <HiddenNotice
         hidden={selection.hidden}
         nodeBudget={nodeBudget}
@@ -170,7 +204,12 @@ export const OrgMap = (props: OrgMapProps) => {
           }
         />
       )}
-      <div className={classes.body}>
+      <div
+        ref={bodyRef}
+        className={
+          fullScreen.on ? `${classes.body} ${classes.fullScreen}` : classes.body
+        }
+      >
         <div ref={frameRef} className={classes.frame}>
           <MapCanvas
             svgRef={svgRef}
@@ -193,30 +232,46 @@ export const OrgMap = (props: OrgMapProps) => {
               }
             }
           />
-          <MapOverlay
-            state={state}
-            empty={paint?.items.length === 0}
-            teamCount={selection.teams.length}
-            onNodeBudgetChange={props.onNodeBudgetChange}
-          />
+          <MapOverlay state={state} empty={paint?.items.length === 0} />
+          <div className={classes.floating}>
+            <div className={classes.edge}>
+              <div className={classes.search}>
+                <MapSearch
+                  text={searched}
+                  onChange={props.onSearchChange ?? setOwnSearch}
+                  onNext={goToMatch}
+                  onDraw={props.onOpenNeighbourhood}
+                  result={search}
+                  nameOf={nameOf}
+                />
+                {model.findings.length > 0 && (
+                  <FindingsButton
+                    count={model.findings.length}
+                    open={showFindings}
+                    onPress={() => setShowFindings(!showFindings)}
+                  />
+                )}
+                {model.boundaries && <PastNote at={model.at} />}
+              </div>
+              <MapToolbar zoom={zoom} fullScreen={fullScreen} />
+            </div>
+            {scene && (
+              <div ref={keyRef} className={classes.bottomEdge}>
+                <MapKey scene={scene} theme={theme} />
+                <MapMinimap scene={scene} theme={theme} zoom={zoom} />
+              </div>
+            )}
+          </div>
         </div>
         {selected && (
           <div className={classes.panel}>
-            {model.responsibilities.some(({ ref }) => ref === selected) ? (
-              <ResponsibilityPanel
-                model={model}
-                responsibility={selected}
-                onClose={close}
-              />
-            ) : (
-              <TeamPanel
-                model={model}
-                team={selected}
-                onClose={close}
-                onSelect={onSelect}
-                onFocus={props.onOpenNeighbourhood}
-              />
-            )}
+            <MapPanel
+              model={model}
+              selected={selected}
+              onClose={close}
+              onSelect={onSelect}
+              onFocus={props.onOpenNeighbourhood}
+            />
           </div>
         )}
       </div>

@@ -2,8 +2,13 @@ import {
   boxAround,
   fitTransform,
   frameTransform,
+  isAllInView,
   nearestTeam,
+  openTransform,
+  panWithin,
+  readableZoom,
   revealTransform,
+  visibleBox,
 } from './geometry';
 
 const VIEW = { width: 1000, height: 600 };
@@ -27,6 +32,71 @@ describe('fitTransform', () => {
     const { x, y, k } = fitTransform(scene, view);
     expect([x, y, k].every(Number.isFinite)).toBe(true);
     expect(k).toBeGreaterThan(0);
+  });
+});
+
+describe('openTransform', () => {
+  const insets = { top: 40, bottom: 60 };
+  const open = (width: number, height: number, readable = 0.8) =>
+    openTransform({ width, height }, VIEW, { insets, readable });
+
+  it('shows the whole scene between what floats over it', () => {
+    const { y, k } = open(1000, 560);
+    expect(k).toBeGreaterThanOrEqual(0.8);
+    expect(y).toBeGreaterThanOrEqual(40);
+    expect(y + 560 * k).toBeLessThanOrEqual(540);
+  });
+
+  it('goes under what floats rather than to be too small', () => {
+    const { y, k } = open(1000, 700);
+    expect(k).toBeGreaterThanOrEqual(0.8);
+    expect(y + 700 * k).toBeLessThanOrEqual(600);
+  });
+
+  it('stays readable and begins at the beginning where not all has room', () => {
+    const { x, y, k } = open(4000, 2000);
+    expect(k).toBe(0.8);
+    expect(x).toBeLessThan(10);
+    expect(y).toBeLessThan(50);
+  });
+
+  it('takes as readable what makes the smallest name eleven pixels high', () => {
+    const teams = [{ fontSize: 15 }, { fontSize: 14 }];
+    expect(14 * readableZoom({ teams })).toBeCloseTo(11);
+    expect(readableZoom({ teams: [] })).toBe(0);
+  });
+});
+
+describe('panWithin', () => {
+  const scene = { width: 2000, height: 300 };
+
+  it('moves as far as there is something to come, and no further', () => {
+    const at = { x: 0, y: 0, k: 1 };
+    expect(panWithin(at, { x: -400, y: 0 }, scene, VIEW).x).toBe(-400);
+    expect(panWithin(at, { x: -4000, y: 0 }, scene, VIEW).x).toBe(-1024);
+    expect(
+      panWithin({ ...at, x: -1024 }, { x: -50, y: 0 }, scene, VIEW).x,
+    ).toBeCloseTo(0);
+  });
+
+  it('leaves the wheel to the page where all is in view', () => {
+    const at = { x: 0, y: -24, k: 1 };
+    expect(panWithin(at, { x: 0, y: -80 }, scene, VIEW).y).toBeCloseTo(0);
+  });
+});
+
+describe('visibleBox', () => {
+  it('is the part of the scene that the view shows', () => {
+    const scene = { width: 2000, height: 300 };
+    const at = { x: -100, y: 50, k: 0.5 };
+    expect(visibleBox(at, scene, VIEW)).toEqual({
+      x: 200,
+      y: 0,
+      width: 1800,
+      height: 300,
+    });
+    expect(isAllInView(at, scene, VIEW)).toBe(false);
+    expect(isAllInView({ ...at, x: 0 }, scene, VIEW)).toBe(true);
   });
 });
 

@@ -16,20 +16,139 @@ export interface MapSize {
 /** The closest zoom: a map of three teams is not blown up to fill the page. */
 const LARGEST_FIT = 1.25;
 const MARGIN = 24;
+/** The scene has an empty border of its own. */
+const EDGE = 4;
 /** Below this zoom the names of teams cannot be read. */
 const SMALLEST_READABLE = 0.35;
 
+/** What floats over the view at its edges. */
+export interface MapInsets {
+  top: number;
+  bottom: number;
+}
+
+const NO_INSETS: MapInsets = { top: 0, bottom: 0 };
+
 /** Shows the whole scene in the middle of the view. */
-export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
+export function fitTransform(
+  scene: MapSize,
+  view: MapSize,
+  { top, bottom }: MapInsets = NO_INSETS,
+): MapTransform {
+  const free = view.height - top - bottom;
   const k = Math.min(
     LARGEST_FIT,
-    Math.max(1, view.width - 2 * MARGIN) / Math.max(1, scene.width),
-    Math.max(1, view.height - 2 * MARGIN) / Math.max(1, scene.height),
+    Math.max(1, view.width - 2 * EDGE) / Math.max(1, scene.width),
+    Math.max(1, free - 2 * EDGE) / Math.max(1, scene.height),
   );
   return {
     k,
     x: (view.width - scene.width * k) / 2,
-    y: (view.height - scene.height * k) / 2,
+    y: top + (free - scene.height * k) / 2,
+  };
+}
+
+/** How large the name of a team is on the screen at least when a map opens, in pixels. */
+const READABLE = 11;
+
+/** The zoom at which the smallest name of a scene can be read. */
+export function readableZoom(scene: { teams: { fontSize: number }[] }): number {
+  const smallest = Math.min(...scene.teams.map(({ fontSize }) => fontSize));
+  return Number.isFinite(smallest)
+    ? Math.min(LARGEST_FIT, READABLE / smallest)
+    : 0;
+}
+
+/**
+ * How a map opens: the whole of it beside what floats over it, or else under
+ * it, and where names would be too small to be read then, its beginning.
+ */
+export function openTransform(
+  scene: MapSize,
+  view: MapSize,
+  { insets, readable }: { insets: MapInsets; readable: number },
+): MapTransform {
+  const beside = fitTransform(scene, view, insets);
+  if (beside.k >= readable) {
+    return beside;
+  }
+  const under = fitTransform(scene, view);
+  if (under.k >= readable) {
+    return under;
+  }
+  const start = (length: number, available: number, inset: number) =>
+    length + 2 * EDGE <= available
+      ? inset + (available - length) / 2
+      : inset + EDGE;
+  return {
+    k: readable,
+    x: start(scene.width * readable, view.width, 0),
+    y: start(
+      scene.height * readable,
+      view.height - insets.top - insets.bottom,
+      insets.top,
+    ),
+  };
+}
+
+/** The part of a scene that is in view, in its own coordinates. */
+export function visibleBox(
+  { x, y, k }: MapTransform,
+  scene: MapSize,
+  view: MapSize,
+): SceneBox {
+  const clamp = (value: number, most: number) =>
+    Math.min(Math.max(0, value), most);
+  const left = clamp(-x / k, scene.width);
+  const top = clamp(-y / k, scene.height);
+  return {
+    x: left,
+    y: top,
+    width: clamp((view.width - x) / k, scene.width) - left,
+    height: clamp((view.height - y) / k, scene.height) - top,
+  };
+}
+
+/** Whether nothing of a scene is outside of the view, but for its empty border. */
+export function isAllInView(
+  transform: MapTransform,
+  scene: MapSize,
+  view: MapSize,
+): boolean {
+  const { x, y, width, height } = visibleBox(transform, scene, view);
+  return (
+    x <= MARGIN &&
+    y <= MARGIN &&
+    x + width >= scene.width - MARGIN &&
+    y + height >= scene.height - MARGIN
+  );
+}
+
+/**
+ * How far a map may be moved by a wheel: as long as there is something to
+ * come. Beyond that the wheel is the page's.
+ */
+export function panWithin(
+  { x, y, k }: MapTransform,
+  by: { x: number; y: number },
+  scene: MapSize,
+  view: MapSize,
+): { x: number; y: number } {
+  const along = (
+    start: number,
+    length: number,
+    available: number,
+    wanted: number,
+  ) => {
+    const least = Math.min(0, available - length) - MARGIN;
+    const most = Math.max(0, available - length) + MARGIN;
+    return wanted < 0
+      ? Math.max(wanted, Math.min(0, least - start))
+      : Math.min(wanted, Math.max(0, most - start));
+  };
+  return {
+    x: along(x, scene.width * k, view.width, by.x),
+    y: along(y, scene.height * k, view.height, by.y),
   };
 }
 
@@ -40,7 +159,11 @@ export function fitTransform(scene: MapSize, view: MapSize): MapTransform {
  */
 export function frameTransform(
   transform: MapTransform,
-  { around, box }: { around: SceneBox; box: SceneBox },
+  {
+    around,
+    box,
+    readable = SMALLEST_READABLE,
+  }: { around: SceneBox; box: SceneBox; readable?: number },
   view: MapSize,
 ): MapTransform {
   const fitting = Math.min(
@@ -48,8 +171,8 @@ export function frameTransform(
     (view.width - 2 * MARGIN) / Math.max(1, around.width),
     (view.height - 2 * MARGIN) / Math.max(1, around.height),
   );
-  const wanted = Math.max(SMALLEST_READABLE, fitting);
-  if (transform.k < SMALLEST_READABLE) {
+  const wanted = Math.max(readable, fitting);
+  if (transform.k < readable) {
     const centred = {
       k: wanted,
       x: view.width / 2 - (box.x + box.width / 2) * wanted,

@@ -17,6 +17,9 @@ const scene = {
     { ref: 'mail', ties: [{ team: 'sre' }, { team: 'it' }] },
     { ref: 'laptops', ties: [{ team: 'guardian' }] },
   ],
+  contested: [
+    { ref: 'data', ties: [{ team: 'photos' }, { team: 'guardian' }] },
+  ],
 } as MapScene;
 
 describe('neighbourhood', () => {
@@ -39,6 +42,13 @@ describe('neighbourhood', () => {
       nodes: new Set(['mail', 'sre', 'it']),
       edges: new Set(),
     });
+  });
+
+  it('holds the teams that accept what is contested', () => {
+    expect(neighbourhood(scene, 'data').nodes).toEqual(
+      new Set(['data', 'photos', 'guardian']),
+    );
+    expect(neighbourhood(scene, 'guardian').nodes).toContain('data');
   });
 
   it('holds the teams of a grouping too', () => {

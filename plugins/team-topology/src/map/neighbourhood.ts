@@ -14,8 +14,8 @@ export interface Neighbourhood {
 
 /**
  * The team, its edges and what is at their other ends, and what it drops. Of a
- * grouping, everything in it stays bright too; of a dropped responsibility, those
- * that decline it.
+ * grouping, everything in it stays bright too; of an interaction, its ends; of a
+ * dropped or contested responsibility, those that decline or accept it.
  */
 export function neighbourhood(
   scene: MapScene,
@@ -28,13 +28,13 @@ export function neighbourhood(
     .flatMap(grouping => grouping.teams);
   const nodes = new Set([...within, ...teams]);
   const edges = new Set<string>();
-  for (const { id, from, to } of scene.edges) {
-    if (from === ref || to === ref) {
+  for (const { id, interaction, from, to } of scene.edges) {
+    if (from === ref || to === ref || interaction === ref) {
       edges.add(id);
       nodes.add(from).add(to);
     }
   }
-  for (const dropped of scene.dropped) {
+  for (const dropped of [...scene.dropped, ...scene.contested]) {
     const decliners = dropped.ties.map(({ team }) => team);
     if (dropped.ref === ref) {
       decliners.forEach(team => nodes.add(team));

@@ -1,6 +1,6 @@
 import {
-  InteractionMode,
   InteractionState,
+  MapEdgeMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What a team does in an interaction, in the order in which it is told. */
@@ -15,22 +15,27 @@ export const INTERACTION_ROLES = [
 /** What a team does in an interaction. */
 export type InteractionRole = (typeof INTERACTION_ROLES)[number];
 
+/** The same for every edge, inferred ones included. */
+export const EDGE_ROLES = [...INTERACTION_ROLES, 'used', 'uses'] as const;
+
+/** What a team does at one end of an edge. */
+type EdgeRole = (typeof EDGE_ROLES)[number];
+
 /** What the role of a team is read from: an edge or an interaction. */
 interface Directed {
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   from: string;
 }
 
-/** What the team does in the interaction, which must name it. */
-export function interactionRole(
-  { mode, from }: Directed,
-  team: string,
-): InteractionRole {
+/** What the team does at its end of the edge, or in the interaction. */
+export function edgeRole({ mode, from }: Directed, team: string): EdgeRole {
   switch (mode) {
     case 'x-as-a-service':
       return from === team ? 'provides' : 'consumes';
     case 'facilitating':
       return from === team ? 'facilitates' : 'facilitated';
+    case 'inferred':
+      return from === team ? 'used' : 'uses';
     default:
       return 'collaborates';
   }
@@ -48,14 +53,14 @@ export const STATE_ORDER: InteractionState[] = [
 interface FactEdge {
   from: string;
   to: string;
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   state: InteractionState;
 }
 
 /** What the map says about one team, for those who do not see the picture. */
 interface TeamFacts {
   /** The refs of the others, by what the team does with them. */
-  partners: Map<InteractionRole, Set<string>>;
+  partners: Map<EdgeRole, Set<string>>;
   overdue: number;
 }
 
@@ -69,7 +74,7 @@ export function teamFacts(edges: FactEdge[]): Map<string, TeamFacts> {
     ]) {
       const own = facts.get(self) ?? { partners: new Map(), overdue: 0 };
       facts.set(self, own);
-      const role = interactionRole(edge, self);
+      const role = edgeRole(edge, self);
       const partners = own.partners.get(role) ?? new Set<string>();
       own.partners.set(role, partners.add(other));
       own.overdue += edge.state === 'overdue' ? 1 : 0;

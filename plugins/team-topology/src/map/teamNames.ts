@@ -9,7 +9,7 @@ import {
 export type NameOf = (ref: string) => string;
 
 /**
- * The names in a model, of what teams drop too, and of teams that only an
+ * The names in a model, of what is between teams too, and of teams that only an
  * interaction names.
  */
 export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
@@ -17,7 +17,13 @@ export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
   for (const { ref, title } of [
     ...(selection?.teams ?? []),
     ...model.laterTeams,
-    ...model.responsibilities.filter(({ state }) => state === 'dropped'),
+    ...model.responsibilities.filter(
+      ({ state }) => state === 'dropped' || state === 'contested',
+    ),
+    ...model.interactions.map(interaction => ({
+      ref: interaction.ref,
+      title: interaction.purpose ?? interaction.title,
+    })),
     ...model.groupings,
     ...model.teams,
   ]) {

@@ -1,10 +1,8 @@
-import {
-  buildOrgModel,
-  LayoutGraph,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { company } from '../../dev/fixture';
 import { createLayout } from './layout/createLayout';
+import { createPageEngine, LayoutGraph } from './layout/layoutEngines';
 import { useMapScene } from './useMapScene';
 
 jest.mock('./layout/createLayout');
@@ -12,18 +10,6 @@ jest.mock('./layout/createLayout');
 const model = buildOrgModel(company, { at: '2026-01-15' });
 const earlier = buildOrgModel(company, { at: '2024-01-20' });
 const FILTER = {};
-
-/** Puts every node at the origin, which is enough to know that it is drawn. */
-function place(graph: LayoutGraph): LayoutGraph {
-  return {
-    ...graph,
-    x: 0,
-    y: 0,
-    width: graph.width ?? 0,
-    height: graph.height ?? 0,
-    children: graph.children?.map(place),
-  };
-}
 
 describe('useMapScene', () => {
   const pending: {
@@ -49,8 +35,11 @@ describe('useMapScene', () => {
     renderHook(({ of }) => useMapScene(of, FILTER, 60), {
       initialProps: { of: model },
     });
-  const finish = (index: number) =>
-    act(async () => pending[index].resolve(place(pending[index].graph)));
+  const finish = async (index: number) => {
+    const engine = await createPageEngine();
+    const laidOut = await engine.layout(pending[index].graph);
+    await act(async () => pending[index].resolve(laidOut));
+  };
 
   it('draws the model when it is laid out', async () => {
     const { result } = show();

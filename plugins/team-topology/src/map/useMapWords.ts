@@ -2,11 +2,13 @@ import {
   MapLabels,
   MapScene,
   MapSelection,
+  OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
-import { INTERACTION_ROLES, teamFacts } from './teamFacts';
+import { EDGE_ROLES, teamFacts } from './teamFacts';
+import { usePeriod } from './panel/usePeriod';
 import { NameOf } from './teamNames';
 
 type Counts = MapScene['hidden'];
@@ -65,7 +67,9 @@ export function useMapLabels(): MapLabels {
         ended: t('interactionState.ended'),
       },
       unknownTeam: t('map.legend.unknown'),
+      inferred: t('map.legend.inferred'),
       dropped: t('map.legend.dropped'),
+      contested: t('map.legend.contested'),
     };
   }, [t, date]);
 }
@@ -98,6 +102,12 @@ export function useMapAnnouncements(options: {
     const team = nameOf(ref);
     const others = [...(bright?.nodes ?? [])].filter(other => other !== ref);
     const teams = list(others.map(nameOf));
+    if (scene?.edges.some(edge => edge.interaction === ref)) {
+      return t('map.interaction.opened', { interaction: team, teams });
+    }
+    if (scene?.contested.some(item => item.ref === ref)) {
+      return t('map.contested.opened', { responsibility: team, teams });
+    }
     if (scene?.dropped.some(dropped => dropped.ref === ref)) {
       return t('map.dropped.opened', { responsibility: team, teams });
     }
@@ -126,14 +136,16 @@ export function useMapAnnouncements(options: {
 }
 
 /**
- * What the picture shows of each team, in words: its type, its grouping, with
- * whom it works and how, and what is wrong; and who declines what nobody does.
+ * What the picture shows of each item, in words. Of a team: its type, its
+ * grouping, with whom it works and how, and what is wrong.
  */
-export function useTeamDescriptions(
+export function useItemDescriptions(
+  model: OrgModel,
   selection: MapSelection,
   nameOf: NameOf,
 ): ReadonlyMap<string, string> {
   const { t, list } = useWords();
+  const period = usePeriod();
 
   return useMemo(() => {
     const facts = teamFacts(selection.edges);
@@ -147,7 +159,7 @@ export function useTeamDescriptions(
       if (grouping) {
         sentences.push(t('map.team.partOf', { grouping: nameOf(grouping) }));
       }
-      for (const role of INTERACTION_ROLES) {
+      for (const role of EDGE_ROLES) {
         const partners = own?.partners.get(role);
         if (partners) {
           const teams = list([...partners].map(nameOf));
@@ -178,6 +190,35 @@ export function useTeamDescriptions(
       ];
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
+    for (const { ref, title, acceptedBy } of selection.contested) {
+      const teams = list(acceptedBy.map(nameOf));
+      const sentences = [title, t('map.contested.acceptedBy', { teams })];
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    for (const { ref, teams } of selection.groupings) {
+      const sentences = [
+        nameOf(ref),
+        t('map.panel.grouping'),
+        ...(teams.length ? [list(teams.map(nameOf))] : []),
+      ];
+      descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
+    }
+    const interactions = new Map(model.interactions.map(it => [it.ref, it]));
+    for (const edge of selection.edges) {
+      const { id, mode, state, label } = edge;
+      const interaction = interactions.get(edge.interaction ?? '');
+      const [from, to] = [edge.from, edge.to].map(nameOf);
+      const sentences =
+        mode === 'inferred'
+          ? [t('map.inferred.between', { from, to }), t('map.inferred.meaning')]
+          : [
+              label,
+              t(`map.interaction.between.${mode}`, { from, to }),
+              t(`interactionState.${state}`),
+              ...(interaction ? [period(interaction)] : []),
+            ];
+      descriptions.set(id, sentences.join(t('map.team.sentenceEnd')));
+    }
     return descriptions;
-  }, [selection, nameOf, t, list]);
+  }, [model, selection, nameOf, period, t, list]);
 }

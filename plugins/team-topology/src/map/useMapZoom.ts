@@ -1,12 +1,19 @@
-import { SceneBox } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  SceneBox,
+  ScenePoint,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { select } from 'd3-selection';
 import { zoom, ZoomBehavior, zoomIdentity, zoomTransform } from 'd3-zoom';
-import { RefObject, useEffect, useMemo, useRef } from 'react';
+import { RefObject, useEffect, useLayoutEffect, useMemo, useRef } from 'react';
 import {
   fitTransform,
   frameTransform,
+  isAllInView,
+  MapInsets,
   MapSize,
   MapTransform,
+  openTransform,
+  panWithin,
   revealTransform,
 } from './geometry';
 
@@ -25,23 +32,43 @@ export interface MapZoom {
   reveal(box: SceneBox): void;
   /** Shows what is around a box too, as far as it stays readable. */
   frame(around: SceneBox, box: SceneBox): void;
-  /** Shows the whole scene unless the reader has moved it. */
-  fitIfUntouched(): void;
+  /** Shows the scene as it opens, unless the reader has moved it. */
+  openIfUntouched(): void;
+  /** Moves a point of the scene into the middle. */
+  centre(point: ScenePoint): void;
+  /** Hears of every move until the answer is called. */
+  watch(onMove: OnMove): () => void;
 }
 
-/** Attaches pan and zoom to an svg; `size` is that of the scene in it. */
+/** Is told where the scene is, and how large the view is. */
+type OnMove = (at: MapTransform, view: MapSize) => void;
+
+/** What is shown, and what floats over it. */
+interface MapZoomOptions {
+  scene?: MapSize & { origin: ScenePoint };
+  /** The zoom at which its names can be read. */
+  readable: number;
+  insets(): MapInsets;
+}
+
+/** Attaches pan and zoom to an svg with a scene in it. */
 export function useMapZoom(
   svgRef: RefObject<SVGSVGElement>,
   layerRef: RefObject<SVGGElement>,
-  size: MapSize | undefined,
+  options: MapZoomOptions,
 ): MapZoom {
+  const { scene } = options;
   const sizeRef = useRef<MapSize>(UNMEASURED);
-  const touchedRef = useRef(false);
+  const optionsRef = useRef(options);
+  optionsRef.current = options;
+  const watchersRef = useRef(new Set<OnMove>());
+  // What the reader wants to see: how the map opens, all of it, or a part.
+  const originRef = useRef<ScenePoint>();
+  const openedRef = useRef(false);
+  const wantedRef = useRef<'open' | 'all' | 'part'>('open');
   const behaviorRef = useRef<ZoomBehavior<SVGSVGElement, unknown>>();
-  const width = size?.width;
-  const height = size?.height;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const svg = svgRef.current;
     if (!svg) {
       return () => {};
@@ -49,21 +76,40 @@ export function useMapZoom(
     const behavior = zoom<SVGSVGElement, unknown>()
       .extent(() => extentOf(svg))
       .scaleExtent([0.05, 4])
-      .filter(event => !event.button && isMeant(event, svg))
+      .filter(event => !event.button && isMeant(event))
       .on('zoom', event => {
         const layer = layerRef.current;
         // Gestures have a source event; they follow the hand and do not glide.
-        touchedRef.current ||= Boolean(event.sourceEvent);
+        if (event.sourceEvent) {
+          wantedRef.current = 'part';
+        }
         layer?.toggleAttribute('data-glide', !event.sourceEvent);
         const { x, y, k } = event.transform;
         layer?.style.setProperty(
           'transform',
           `translate(${x}px, ${y}px) scale(${k})`,
         );
+        watchersRef.current.forEach(watch => watch({ x, y, k }, viewOf(svg)));
       });
     behaviorRef.current = behavior;
     const selection = select(svg).call(behavior).on('dblclick.zoom', null);
+    const onWheel = (event: WheelEvent) => {
+      const now = zoomTransform(svg);
+      const by = panWithin(now, wheelPan(event), sizeRef.current, viewOf(svg));
+      if (isMeant(event) || (by.x === 0 && by.y === 0)) {
+        return;
+      }
+      event.preventDefault();
+      wantedRef.current = 'part';
+      behavior.transform(
+        selection,
+        zoomIdentity.translate(now.x + by.x, now.y + by.y).scale(now.k),
+      );
+      layerRef.current?.removeAttribute('data-glide');
+    };
+    svg.addEventListener('wheel', onWheel, { passive: false });
     return () => {
+      svg.removeEventListener('wheel', onWheel);
       selection.on('.zoom', null);
       behaviorRef.current = undefined;
     };
@@ -79,7 +125,7 @@ export function useMapZoom(
       }
     };
     const touch = () => {
-      touchedRef.current = true;
+      wantedRef.current = 'part';
     };
     const scaleBy = (factor: number) => {
       const svg = svgRef.current;
@@ -89,34 +135,97 @@ export function useMapZoom(
       }
     };
     const fit = () => {
-      touchedRef.current = false;
-      move((_now, view) => fitTransform(sizeRef.current, view));
+      wantedRef.current = 'all';
+      move((_now, view) =>
+        fitTransform(sizeRef.current, view, optionsRef.current.insets()),
+      );
     };
+    const open = () =>
+      move((now, view) => {
+        const { insets, readable } = optionsRef.current;
+        const isGood =
+          openedRef.current &&
+          now.k >= readable &&
+          isAllInView(now, sizeRef.current, view);
+        openedRef.current = true;
+        // What is in view stays where it is: from date to date, only what changes moves.
+        return isGood
+          ? now
+          : openTransform(sizeRef.current, view, {
+              insets: insets(),
+              readable,
+            });
+      });
     return {
       zoomIn: () => scaleBy(STEP),
       zoomOut: () => scaleBy(1 / STEP),
       fit,
-      fitIfUntouched: () => (touchedRef.current ? undefined : fit()),
+      openIfUntouched: () => {
+        // Before there is a scene, nothing says where it opens.
+        if (!optionsRef.current.scene) {
+          return;
+        }
+        if (wantedRef.current === 'open') {
+          open();
+        } else if (wantedRef.current === 'all') {
+          fit();
+        }
+      },
+      centre: ({ x, y }) => {
+        touch();
+        move(({ k }, view) => ({
+          k,
+          x: view.width / 2 - x * k,
+          y: view.height / 2 - y * k,
+        }));
+      },
+      watch: onMove => {
+        const watchers = watchersRef.current;
+        watchers.add(onMove);
+        const svg = svgRef.current;
+        if (svg) {
+          const { x, y, k } = zoomTransform(svg);
+          onMove({ x, y, k }, viewOf(svg));
+        }
+        return () => watchers.delete(onMove);
+      },
       panBy: (x, y) => {
         touch();
         move(now => ({ k: now.k, x: now.x + x, y: now.y + y }));
       },
       reveal: box => move((now, view) => revealTransform(now, box, view)),
       frame: (around, box) =>
-        move((now, view) => frameTransform(now, { around, box }, view)),
+        move((now, view) => {
+          const { readable } = optionsRef.current;
+          return frameTransform(now, { around, box, readable }, view);
+        }),
     };
   }, [svgRef]);
 
-  useEffect(() => {
-    if (width !== undefined && height !== undefined) {
-      sizeRef.current = { width, height };
-      behaviorRef.current?.translateExtent([
-        [-width, -height],
-        [2 * width, 2 * height],
-      ]);
-      moves.fit();
+  // Before it is painted: what has not moved must not flicker.
+  useLayoutEffect(() => {
+    const svg = svgRef.current;
+    if (!scene || !svg) {
+      return;
     }
-  }, [moves, width, height]);
+    const { width, height, origin } = scene;
+    const before = originRef.current ?? origin;
+    sizeRef.current = { width, height };
+    originRef.current = origin;
+    behaviorRef.current?.translateExtent([
+      [-width, -height],
+      [2 * width, 2 * height],
+    ]);
+    const { x, y, k } = zoomTransform(svg);
+    behaviorRef.current?.transform(
+      select(svg),
+      zoomIdentity
+        .translate(x + (origin.x - before.x) * k, y + (origin.y - before.y) * k)
+        .scale(k),
+    );
+    layerRef.current?.removeAttribute('data-glide');
+    moves.openIfUntouched();
+  }, [moves, scene, svgRef, layerRef]);
 
   return moves;
 }
@@ -134,17 +243,24 @@ function extentOf(svg: SVGSVGElement): [[number, number], [number, number]] {
   ];
 }
 
-/**
- * The wheel scrolls the page unless Ctrl is pressed, which is also what a pinch
- * on a touchpad looks like, or the reader is working in the map.
- */
-function isMeant(event: Event, svg: SVGSVGElement): boolean {
+/** A wheel zooms with Ctrl, which is also what a pinch on a touchpad looks like. */
+function isMeant(event: Event): boolean {
   if (event.type !== 'wheel') {
     return true;
   }
   const { ctrlKey, metaKey } = event as WheelEvent;
-  const focused = svg.parentElement?.contains(svg.ownerDocument.activeElement);
-  return ctrlKey || metaKey || Boolean(focused);
+  return ctrlKey || metaKey;
+}
+
+/** The pixels of a line and of a page, which some browsers count in. */
+const WHEEL_UNITS = [1, 16, 400];
+
+/** How far a wheel moves the map; with Shift it goes sideways. */
+function wheelPan({ deltaX, deltaY, deltaMode, shiftKey }: WheelEvent) {
+  const unit = WHEEL_UNITS[deltaMode] ?? 1;
+  return shiftKey && deltaX === 0
+    ? { x: -deltaY * unit, y: 0 }
+    : { x: -deltaX * unit, y: -deltaY * unit };
 }
 
 /** Calls back when the element has changed its size. */

@@ -1,6 +1,7 @@
 import { MapScene } from '@kumiki/backstage-plugin-team-topology-common';
 import { KeyboardEvent, RefObject, useMemo, useState } from 'react';
 import { Direction, nearestTeam, readingOrder } from './geometry';
+import { mapItems } from './mapItems';
 
 const DIRECTIONS: Record<string, Direction> = {
   ArrowLeft: 'left',
@@ -9,15 +10,12 @@ const DIRECTIONS: Record<string, Direction> = {
   ArrowDown: 'down',
 };
 
-/**
- * One team, or responsibility that teams drop, at a time takes part in the
- * order of Tab.
- */
+/** One item of the map at a time takes part in the order of Tab. */
 export interface RovingTeam {
-  /** The team to which Tab goes. */
+  /** The item to which Tab goes. */
   active?: string;
   setActive(ref: string): void;
-  /** Moves the focus to a team. */
+  /** Moves the focus to an item, by its own ref or that of what it opens. */
   focus(ref: string): void;
   /** Goes where the key points; false for a key that goes nowhere. */
   move(event: KeyboardEvent, from: string): boolean;
@@ -30,46 +28,50 @@ export function useRovingTeam(
   selected: string | undefined,
 ): RovingTeam {
   const [wanted, setWanted] = useState<string>();
-  const teams = useMemo(
-    () => readingOrder([...(scene?.teams ?? []), ...(scene?.dropped ?? [])]),
+  const items = useMemo(
+    () => readingOrder(scene ? mapItems(scene) : []),
     [scene],
   );
-  const drawn = [wanted, selected].find(ref =>
-    teams.some(team => team.ref === ref),
-  );
+  const nodes = useMemo(() => items.filter(({ isNode }) => isNode), [items]);
+  const drawn =
+    items.find(({ ref }) => ref === wanted) ??
+    items.find(({ selects }) => selects === selected);
 
   const focus = (ref: string) => {
-    setWanted(ref);
+    const item =
+      items.find(candidate => candidate.ref === ref) ??
+      items.find(({ selects }) => selects === ref);
+    setWanted(item?.ref);
     const elements = svgRef.current?.querySelectorAll<SVGGElement>(
       '[role="button"][data-ref]',
     );
     for (const element of elements ?? []) {
-      if (element.dataset.ref === ref) {
+      if (element.dataset.ref === item?.ref) {
         element.focus({ preventScroll: true });
       }
     }
   };
 
   const target = (key: string, from: string) => {
-    const index = teams.findIndex(({ ref }) => ref === from);
+    const index = items.findIndex(({ ref }) => ref === from);
     switch (key) {
       case 'Home':
-        return teams[0];
+        return items[0];
       case 'End':
-        return teams[teams.length - 1];
+        return items[items.length - 1];
       case 'PageDown':
-        return teams[(index + 1) % teams.length];
+        return items[(index + 1) % items.length];
       case 'PageUp':
-        return teams[(index - 1 + teams.length) % teams.length];
+        return items[(index - 1 + items.length) % items.length];
       default:
-        return DIRECTIONS[key] && teams[index]
-          ? nearestTeam(teams, teams[index], DIRECTIONS[key]) ?? teams[index]
+        return DIRECTIONS[key] && items[index]
+          ? nearestTeam(nodes, items[index], DIRECTIONS[key]) ?? items[index]
           : undefined;
     }
   };
 
   return {
-    active: drawn ?? teams[0]?.ref,
+    active: (drawn ?? nodes[0])?.ref,
     setActive: setWanted,
     focus,
     move: (event, from) => {

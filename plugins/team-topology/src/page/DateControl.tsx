@@ -36,6 +36,7 @@ const ChangeButton = (props: {
   return (
     <TooltipTrigger>
       <ButtonIcon
+        size="small"
         variant="secondary"
         icon={icon}
         aria-label={label}
@@ -46,6 +47,8 @@ const ChangeButton = (props: {
     </TooltipTrigger>
   );
 };
+
+const FIELD_ID = 'team-topology-at';
 
 /** A field for a date that reports only dates that make sense. */
 const DateField = (props: {
@@ -61,31 +64,30 @@ const DateField = (props: {
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   return (
-    <TextField
-      id="team-topology-at"
-      type="date"
-      size="small"
-      label={t('at.label')}
-      value={draft}
-      // The theme's own label colour is too faint on the page's background.
-      InputLabelProps={{
-        shrink: true,
-        style: { color: 'var(--bui-fg-primary)' },
-      }}
-      inputProps={{
-        min: '1900-01-01',
-        max: '2999-12-31',
-        'aria-describedby': describedBy,
-        style: { colorScheme: palette.type },
-      }}
-      onChange={({ target }) => {
-        setDraft(target.value);
-        if (/^(19|2)/.test(target.value) && isExistingDate(target.value)) {
-          onChange(target.value);
-        }
-      }}
-      onBlur={() => setDraft(value)}
-    />
+    <Flex align="center" gap="2">
+      <label htmlFor={FIELD_ID} style={{ whiteSpace: 'nowrap' }}>
+        <Text as="span">{t('at.label')}</Text>
+      </label>
+      <TextField
+        id={FIELD_ID}
+        type="date"
+        size="small"
+        value={draft}
+        inputProps={{
+          min: '1900-01-01',
+          max: '2999-12-31',
+          'aria-describedby': describedBy,
+          style: { colorScheme: palette.type },
+        }}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          if (/^(19|2)/.test(target.value) && isExistingDate(target.value)) {
+            onChange(target.value);
+          }
+        }}
+        onBlur={() => setDraft(value)}
+      />
+    </Flex>
   );
 };
 
@@ -109,7 +111,7 @@ export const DateControl = (props: {
   const next = dateAfter(epochs, current);
   return (
     <Flex direction="column" gap="1">
-      <Flex align="end" gap="2">
+      <Flex align="center" gap="2">
         <ChangeButton
           icon={<RiArrowLeftSLine />}
           label={
@@ -136,6 +138,7 @@ export const DateControl = (props: {
           onChange={onChange}
         />
         <Button
+          size="small"
           variant="secondary"
           isDisabled={!at}
           onPress={() => onChange(undefined)}

@@ -5,6 +5,8 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { MultiSelect } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
+import { ReactNode } from 'react';
 import { namesOf } from '../model/namesOf';
 import {
   INTERACTION_STATES,
@@ -15,6 +17,18 @@ import {
 import { UpdatePageState } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
 
+const useStyles = makeStyles({
+  root: { minWidth: 0, '@media print': { display: 'none' } },
+  filters: {
+    display: 'flex',
+    flex: '1 1 480px',
+    minWidth: 0,
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: 'var(--bui-space-2)',
+  },
+});
+
 /** What the three views have in common: which part of the organisation. */
 export const FilterBar = (props: {
   model: OrgModel;
@@ -22,75 +36,84 @@ export const FilterBar = (props: {
   view: PageView;
   state: PageState;
   update: UpdatePageState;
+  /** What stands at the end of the row. */
+  children?: ReactNode;
 }) => {
   const { t } = useWords();
+  const classes = useStyles();
   const { model, view, state, update } = props;
   const { types, modes, groupings, states, focus } = state;
   const isFiltered = [types, modes, groupings, states].some(
     list => list.length > 0,
   );
   return (
-    <Flex direction="column" gap="3">
-      <Flex
-        role="group"
-        aria-label={t('filters.label')}
-        align="end"
-        gap="3"
-        style={{ flexWrap: 'wrap' }}
-      >
-        <MultiSelect
-          label={t('filters.types')}
-          placeholder={t('filters.allTypes')}
-          options={ORG_TEAM_TYPES.map(value => ({
-            value,
-            label: t(`teamType.${value}.name`),
-          }))}
-          value={types}
-          onChange={value => update({ types: value })}
-        />
-        <MultiSelect
-          label={t('filters.modes')}
-          placeholder={t('filters.allModes')}
-          options={INTERACTION_MODES.map(value => ({
-            value,
-            label: t(`mode.${value}.name`),
-          }))}
-          value={modes}
-          onChange={value => update({ modes: value })}
-        />
-        <MultiSelect
-          label={t('filters.groupings')}
-          placeholder={t('filters.allGroupings')}
-          searchPlaceholder={t('filters.findGrouping')}
-          options={groupingOptions(model, groupings)}
-          value={groupings}
-          onChange={value => update({ groupings: value })}
-        />
-        <MultiSelect
-          label={t('filters.states')}
-          placeholder={
-            // Teams are there, too, that do not work with others.
-            view === 'teams' && modes.length === 0
-              ? t('filters.anyState')
-              : t('filters.inForce')
-          }
-          options={INTERACTION_STATES.map(value => ({
-            value,
-            label: t(`interactionState.${value}`),
-          }))}
-          value={states}
-          onChange={value => update({ states: value })}
-        />
-        {isFiltered && (
-          <Button
-            variant="tertiary"
-            onPress={() =>
-              update({ types: [], modes: [], groupings: [], states: [] })
+    <Flex direction="column" gap="2" className={classes.root}>
+      <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+        <div
+          role="group"
+          aria-label={t('filters.label')}
+          className={classes.filters}
+        >
+          <MultiSelect
+            compact
+            label={t('filters.types')}
+            placeholder={t('filters.allTypes')}
+            options={ORG_TEAM_TYPES.map(value => ({
+              value,
+              label: t(`teamType.${value}.name`),
+            }))}
+            value={types}
+            onChange={value => update({ types: value })}
+          />
+          <MultiSelect
+            compact
+            label={t('filters.modes')}
+            placeholder={t('filters.allModes')}
+            options={INTERACTION_MODES.map(value => ({
+              value,
+              label: t(`mode.${value}.name`),
+            }))}
+            value={modes}
+            onChange={value => update({ modes: value })}
+          />
+          <MultiSelect
+            compact
+            label={t('filters.groupings')}
+            placeholder={t('filters.allGroupings')}
+            searchPlaceholder={t('filters.findGrouping')}
+            options={groupingOptions(model, groupings)}
+            value={groupings}
+            onChange={value => update({ groupings: value })}
+          />
+          <MultiSelect
+            compact
+            label={t('filters.states')}
+            placeholder={
+              // Teams are there, too, that do not work with others.
+              view === 'teams' && modes.length === 0
+                ? t('filters.anyState')
+                : t('filters.inForce')
             }
-          >
-            {t('filters.clear')}
-          </Button>
-        )}
+            options={INTERACTION_STATES.map(value => ({
+              value,
+              label: t(`interactionState.${value}`),
+            }))}
+            value={states}
+            onChange={value => update({ states: value })}
+          />
+          {isFiltered && (
+            <Button
+              size="small"
+              variant="tertiary"
+              onPress={() =>
+                update({ types: [], modes: [], groupings: [], states: [] })
+              }
+            >
+              {t('filters.clear')}
+            </Button>
+          )}
+        </div>
+        {props.children}
       </Flex>
       {focus && (
         <Flex align="center" gap="2">
@@ -100,6 +123,7 @@ export const FilterBar = (props: {
             })}
           </Text>
           <Button
+            size="small"
             variant="tertiary"
             onPress={() => update({ focus: undefined })}
           >

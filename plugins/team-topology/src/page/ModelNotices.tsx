@@ -1,12 +1,9 @@
-import { Alert, Button, Flex } from '@backstage/ui';
-import {
-  OrgModel,
-  OrgTeam,
-} from '@kumiki/backstage-plugin-team-topology-common';
-import { CopyableText } from '@kumiki/frontend-common';
-import { teamApiYaml } from '../model/teamApiYaml';
+import { Alert, Button } from '@backstage/ui';
+import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { PageView } from '../model/pageState';
 import { FindingsPanel } from '../ui/FindingsPanel';
 import { useWords } from '../ui/useWords';
+import { DescribedTeams } from './DescribedTeams';
 
 /** Says why there are no teams, and leads to the day of the first one. */
 const NoTeams = (props: {
@@ -50,41 +47,18 @@ const NoTeams = (props: {
   );
 };
 
-/** Says how to describe the first team, where nothing is declared yet. */
-const UndeclaredPanel = (props: { teams: OrgTeam[] }) => {
-  const { t } = useWords();
-  const { teams } = props;
-  // A team that owns something is more likely to be one that people know.
-  const team = teams.find(item => item.ownedComponentCount > 0) ?? teams[0];
-  if (!team) {
-    return null;
-  }
-  return (
-    <Flex direction="column" gap="2">
-      <Alert
-        icon
-        status="info"
-        title={t('undeclared.title')}
-        description={t('undeclared.description')}
-      />
-      <CopyableText
-        label={t('undeclared.yaml', { team: team.title })}
-        text={teamApiYaml(team.ref, t('undeclared.mission'))}
-      />
-    </Flex>
-  );
-};
-
 /** What a reader must know before looking at the model. */
 export const ModelNotices = (props: {
   model: OrgModel;
+  view: PageView;
   onDateChange(at: string): void;
 }) => {
   const { t, date } = useWords();
-  const { model, onDateChange } = props;
+  const { model, view, onDateChange } = props;
   return (
     <>
-      {model.boundaries && model.teams.length > 0 && (
+      {/* The map itself says in short what is not known, and what needs attention. */}
+      {view !== 'map' && model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"
@@ -97,8 +71,10 @@ export const ModelNotices = (props: {
       {model.teams.length === 0 && (
         <NoTeams model={model} onDateChange={onDateChange} />
       )}
-      {!model.declared && <UndeclaredPanel teams={model.teams} />}
-      <FindingsPanel findings={model.findings} />
+      {!model.boundaries && (
+        <DescribedTeams model={model} toTheEnd={view === 'teams'} />
+      )}
+      {view !== 'map' && <FindingsPanel findings={model.findings} />}
     </>
   );
 };

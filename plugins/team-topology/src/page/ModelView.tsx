@@ -12,7 +12,8 @@ import { InteractionsTable } from '../tables/InteractionsTable';
 import { TeamsTable } from '../tables/TeamsTable';
 import { FilterBar } from './FilterBar';
 
-const FILTERED_VIEWS: PageView[] = ['map', 'teams', 'interactions'];
+/** The map has the filters in the row of its own tools. */
+const FILTERED_VIEWS: PageView[] = ['teams', 'interactions'];
 
 /** The model in the chosen view; those that draw teams share their filters. */
 export const ModelView = (props: {
@@ -49,6 +50,11 @@ export const ModelView = (props: {
       <OrgMap
         model={model}
         filter={filter}
+        filters={tools => (
+          <FilterBar model={model} view={view} state={state} update={update}>
+            {tools}
+          </FilterBar>
+        )}
         selected={state.selected}
         onSelect={selected => update({ selected })}
         onOpenNeighbourhood={focus => update({ focus, selected: focus })}

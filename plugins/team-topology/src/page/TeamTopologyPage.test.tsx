@@ -162,10 +162,30 @@ describe('TeamTopologyPage', () => {
     expect(row.getAllByText('2')).toHaveLength(2);
 
     expect(screen.getByText('Describe your first team')).toBeInTheDocument();
+    // The one that owns most.
+    expect(screen.getByText(/Next is Guardian app\./)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Describe it' })).toHaveAttribute(
+      'href',
+      expect.stringContaining('publish-team-api?formData='),
+    );
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Write the file yourself' }),
+    );
     expect(
       screen.getByRole('region', { name: /Description of .* to copy/ }),
     ).toHaveTextContent('kind: TeamApi');
     expect(screen.getByRole('button', { name: 'Copy' })).toBeInTheDocument();
+  });
+
+  it('says how many teams are described until all are', async () => {
+    renderInCompany(<TeamTopologyPage />, { address: '/?view=teams' });
+    expect(
+      await screen.findByText(/^\d+ of \d+ teams are described$/),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('tab', { name: 'Interactions' }));
+    expect(
+      screen.queryByText(/^\d+ of \d+ teams are described$/),
+    ).not.toBeInTheDocument();
   });
 
   it('says what is wrong with the data, where, and what to do', async () => {

@@ -9,7 +9,8 @@ import {
   Text,
 } from '@backstage/ui';
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
-import { RequestView } from '@kumiki/frontend-common';
+import { PageTitle, RequestView } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
@@ -30,16 +31,16 @@ export interface TeamTopologyPageProps {
   defaultView?: PageView;
 }
 
-// On a phone the tabs scroll sideways; their names are not broken.
-const TAB_LIST = {
-  maxWidth: '100%',
-  overflowX: 'auto',
-  whiteSpace: 'nowrap',
-} as const;
+const useStyles = makeStyles({
+  // On a phone the tabs scroll sideways; their names are not broken.
+  tabs: { maxWidth: '100%', overflowX: 'auto', whiteSpace: 'nowrap' },
+  head: { flexWrap: 'wrap', '@media print': { display: 'none' } },
+});
 
 /** The organisation as a map and as tables. */
 export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { t, date } = useWords();
+  const classes = useStyles();
   const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
   const request = useOrgModel(state.at);
@@ -52,28 +53,26 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
 
   return (
     // A title may be one word, longer than the page is wide.
-    <Container mt="4" mb="8" style={{ overflowWrap: 'anywhere' }}>
+    <Container mt="1" mb="8" style={{ overflowWrap: 'anywhere' }}>
+      <PageTitle parts={[t(`page.view.${view}`), t('page.title')]} />
       <Tabs
         selectedKey={view}
         onSelectionChange={key =>
           update({ view: PAGE_VIEWS.find(item => item === key) })
         }
       >
-        <Flex
-          align="end"
-          justify="between"
-          gap="4"
-          style={{ flexWrap: 'wrap' }}
-        >
-          <TabList aria-label={t('page.views')} style={TAB_LIST}>
-            {PAGE_VIEWS.map(item => (
-              <Tab key={item} id={item}>
-                {t(`page.view.${item}`)}
-              </Tab>
-            ))}
-          </TabList>
-          <Flex align="end" gap="4" style={{ flexWrap: 'wrap' }}>
-            <Text role="status" style={{ paddingBottom: 8 }}>
+        <Flex align="center" justify="between" gap="2" className={classes.head}>
+          <div className={classes.tabs}>
+            <TabList aria-label={t('page.views')}>
+              {PAGE_VIEWS.map(item => (
+                <Tab key={item} id={item}>
+                  {t(`page.view.${item}`)}
+                </Tab>
+              ))}
+            </TabList>
+          </div>
+          <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+            <Text role="status">
               {model && loading && state.at !== model.at
                 ? loadingText
                 : undefined}
@@ -86,8 +85,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
             />
           </Flex>
         </Flex>
-        <TabPanel id={view}>
-          <Flex direction="column" gap="4">
+        <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
+          <Flex direction="column" gap={view === 'map' ? '2' : '4'}>
             {notADate && (
               <Alert
                 icon
@@ -103,6 +102,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 <>
                   <ModelNotices
                     model={shown}
+                    view={view}
                     onDateChange={at => update({ at })}
                   />
                   {shown.teams.length > 0 && (

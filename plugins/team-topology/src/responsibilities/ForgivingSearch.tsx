@@ -14,21 +14,16 @@ export const ForgivingSearch = (props: {
   /** The id of what is chosen. */
   value?: string;
   onChange(value: string | undefined): void;
-  /** Understands a question; must give ids, best first. */
-  ask?(question: string): string[];
 }) => {
   const { t, amount } = useWords();
-  const { label, placeholder, choices, value, onChange, ask } = props;
+  const { label, placeholder, choices, value, onChange } = props;
   // What is not there at this date stays in the address, not in the field.
   const chosen = choices.find(({ id }) => id === value);
   const [text, setText] = useState('');
 
   // Who comes back to the field wants to see what else there is.
   const search = text === chosen?.label ? '' : text;
-  const { shown, total } = suggest(choices, search, {
-    chosen: chosen?.id,
-    ask,
-  });
+  const { shown, total } = suggest(choices, search, { chosen: chosen?.id });
   const notes = [
     { id: NOTHING, label: t('route.nothingFits'), isThere: total === 0 },
     {

@@ -1,6 +1,6 @@
 import { Alert, Flex, Text } from '@backstage/ui';
 import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
-import { useEffect, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { PageState } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
@@ -51,8 +51,13 @@ export const Responsibilities = (props: {
       answerRef.current?.focus({ preventScroll: true });
     }
   }, [state.responsibility, state.from]);
-  const ask = (question: ResponsibilityQuestion) =>
-    update({ responsibility: question.responsibility, from: question.from });
+  const ask = useCallback(
+    (
+      { need, responsibility, from }: ResponsibilityQuestion,
+      { isTyped = false } = {},
+    ) => update({ need, responsibility, from }, { replace: isTyped }),
+    [update],
+  );
   const askFromBelow = (responsibility: string, from?: string) => {
     askedBelow.current = true;
     ask({ responsibility, from });
@@ -71,7 +76,12 @@ export const Responsibilities = (props: {
   return (
     <Flex direction="column" gap="6">
       <div ref={answerRef} tabIndex={-1} style={{ outline: 'none' }}>
-        <ResponsibilityFinder model={model} question={state} onAsk={ask} />
+        <ResponsibilityFinder
+          model={model}
+          question={state}
+          onAsk={ask}
+          isOtherDate={Boolean(state.at)}
+        />
       </div>
       <OpenQuestionsPanel
         questions={questions}

@@ -1,19 +1,24 @@
-import { Alert, Box, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Button, Flex, Text } from '@backstage/ui';
 import {
   findRoute,
+  GoldenPathAnswers,
   OrgModel,
-  ResponsibilityFinder as QuestionFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { EntityLink } from '@kumiki/frontend-common';
-import { useId, useMemo } from 'react';
+import { useCallback, useId, useMemo } from 'react';
+import { AskBox } from '../ask/AskBox';
+import { useNeedText } from '../ask/AskField';
+import { NothingFound } from '../ask/NothingFound';
+import { useGoldenPathAnswers } from '../ask/useGoldenPathAnswers';
+import { useUnansweredReport } from '../ask/useUnansweredReport';
 import { useWords } from '../ui/useWords';
-import { RouteAnswer } from './answer/RouteAnswer';
-import { useResponsibilityOptions, useTeamOptions } from './finderOptions';
+import { useTeamOptions } from './finderOptions';
 import { ForgivingSearch } from './ForgivingSearch';
 
-/** What somebody asks: refs of a responsibility and of the team asked first. */
+/** What somebody asks: in their own words, or by the ref of a responsibility. */
 export interface ResponsibilityQuestion {
+  need?: string;
   responsibility?: string;
+  /** The ref of the team asked first. */
   from?: string;
 }
 
@@ -21,20 +26,33 @@ export interface ResponsibilityQuestion {
 export const ResponsibilityFinder = (props: {
   model: OrgModel;
   question: ResponsibilityQuestion;
-  onAsk(question: ResponsibilityQuestion): void;
+  /** `isTyped`: while somebody types, which is no step to go back to. */
+  onAsk(question: ResponsibilityQuestion, options?: { isTyped: boolean }): void;
+  /** Whether another date than today is looked at. */
+  isOtherDate?: boolean;
 }) => {
   const { t, date } = useWords();
   const titleId = useId();
-  const { model, question, onAsk } = props;
-  const { responsibility, from } = question;
-  const responsibilities = useResponsibilityOptions(model);
+  const { model, question, onAsk, isOtherDate = false } = props;
+  const { need = '', responsibility, from } = question;
   const teams = useTeamOptions(model);
-  const finder = useMemo(() => QuestionFinder.create(model), [model]);
+  const { text, type, typed } = useNeedText({
+    need,
+    onNeedChange: useCallback(
+      next => onAsk({ need: next || undefined, from }, { isTyped: true }),
+      [onAsk, from],
+    ),
+  });
+  const answers = useAnswers(model, { need: text, responsibility, from });
   const knowsTeam = !from || model.teams.some(({ ref }) => ref === from);
-  const route = useMemo(
-    () =>
-      responsibility ? findRoute(model, { responsibility, from }) : undefined,
-    [model, responsibility, from],
+  const isAsked = Boolean(text.trim() || responsibility);
+  const isAnswered = Boolean(answers?.answer || answers?.route);
+  const report = useUnansweredReport({
+    need: text.trim() && !isAnswered && !isOtherDate ? text : undefined,
+    settles: typed,
+  });
+  const chosen = model.responsibilities.find(
+    ({ ref }) => ref === responsibility,
   );
 
   return (
@@ -43,68 +61,87 @@ export const ResponsibilityFinder = (props: {
         <Text as="h2" id={titleId} variant="title-small">
           {t('route.title')}
         </Text>
-        <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
-          <ForgivingSearch
-            label={t('route.responsibility')}
-            placeholder={t('route.responsibilityPlaceholder')}
-            choices={responsibilities}
-            value={responsibility}
-            onChange={value => onAsk({ responsibility: value, from })}
-            ask={asked => finder.find(asked).map(({ ref }) => ref)}
-          />
-          <ForgivingSearch
-            label={t('route.from')}
-            placeholder={t('route.fromPlaceholder')}
-            choices={teams}
-            value={from}
-            onChange={value => onAsk({ responsibility, from: value })}
-          />
-          {(responsibility || from) && (
-            <Button variant="tertiary" onPress={() => onAsk({})}>
-              {t('route.clear')}
-            </Button>
-          )}
-        </Flex>
-        {!knowsTeam && (
-          <Alert
-            icon
-            status="info"
-            title={t('route.unknownTeam', { date: date(model.at) })}
-          />
-        )}
-        {knowsTeam && responsibility && !route && (
-          <Alert
-            icon
-            status="info"
-            title={t('route.unknown', { date: date(model.at) })}
-          />
-        )}
-        {route && (
-          <Box
-            as="section"
-            bg="neutral"
-            p="5"
-            style={{ borderRadius: 'var(--bui-radius-3)' }}
-            aria-label={t('route.answer', {
-              responsibility: route.responsibility.title,
-            })}
-          >
-            <Flex direction="column" gap="3">
-              <Text weight="bold">
-                <EntityLink
-                  entityRef={route.responsibility.ref}
-                  title={route.responsibility.title}
-                />
-              </Text>
-              <RouteAnswer
-                model={model}
-                route={route}
-                onAsk={ref => onAsk({ responsibility: ref, from })}
+        <AskBox
+          value={text || chosen?.title || ''}
+          onChange={next => {
+            type(next);
+            if (responsibility) {
+              onAsk({ need: next || undefined, from }, { isTyped: true });
+            }
+          }}
+          onSubmit={report.send}
+          answers={knowsTeam ? answers : undefined}
+          onAsk={ref => onAsk({ responsibility: ref, from })}
+          beside={
+            <>
+              <ForgivingSearch
+                label={t('route.from')}
+                placeholder={t('route.fromPlaceholder')}
+                choices={teams}
+                value={from}
+                onChange={value => onAsk({ ...question, from: value })}
               />
-            </Flex>
-          </Box>
-        )}
+              {(isAsked || from) && (
+                <Button
+                  variant="tertiary"
+                  onPress={() => {
+                    type('');
+                    onAsk({});
+                  }}
+                >
+                  {t('route.clear')}
+                </Button>
+              )}
+            </>
+          }
+          nothing={
+            <NothingFound
+              teams={model.teams}
+              report={report}
+              typed={typed}
+              otherDate={isOtherDate}
+            />
+          }
+          instead={
+            <>
+              {!knowsTeam && (
+                <Alert
+                  icon
+                  status="info"
+                  title={t('route.unknownTeam', { date: date(model.at) })}
+                />
+              )}
+              {knowsTeam && responsibility && !text.trim() && !isAnswered && (
+                <Alert
+                  icon
+                  status="info"
+                  title={t('route.unknown', { date: date(model.at) })}
+                />
+              )}
+            </>
+          }
+        />
       </Flex>
     </section>
   );
 };
+
+/** What the model answers to the words, else about the responsibility. */
+function useAnswers(
+  model: OrgModel,
+  question: { need: string; responsibility?: string; from?: string },
+): GoldenPathAnswers | undefined {
+  const { need, responsibility, from } = question;
+  const found = useGoldenPathAnswers(model, need);
+  return useMemo(() => {
+    const ref = found.need ? found.route?.responsibility.ref : responsibility;
+    const route = ref && findRoute(model, { responsibility: ref, from });
+    if (found.need) {
+      // Whom to ask first matters to the way, not to what is asked.
+      return route ? { ...found, route } : found;
+    }
+    return route
+      ? { need: '', others: [], route, leads: 'responsibility' }
+      : undefined;
+  }, [model, found, responsibility, from]);
+}

@@ -69,10 +69,12 @@ const COLOURS: Record<ResponsibilityState, string> = {
 /** The state of a responsibility as a shape; the word beside it is what is read out. */
 export const ResponsibilityStateIcon = (props: {
   state: ResponsibilityState;
+  /** 16 pixels where it is absent. */
+  size?: number;
 }) => (
   <svg
-    width="16"
-    height="16"
+    width={props.size ?? 16}
+    height={props.size ?? 16}
     viewBox="0 0 16 16"
     strokeWidth="1.6"
     aria-hidden="true"

@@ -20,16 +20,6 @@ describe('suggest', () => {
     expect(total).toBe(80);
   });
 
-  it('adds what a question may be about', () => {
-    const ask = (question: string) =>
-      question === 'who owns DNS?' ? ['mail', 'gone'] : [];
-    expect(suggest([domains, mail], 'who owns DNS?', { ask })).toEqual({
-      shown: [mail],
-      total: 1,
-    });
-    expect(suggest([domains, mail], ' ', { ask }).shown).toHaveLength(2);
-  });
-
   it('keeps what is chosen among them', () => {
     expect(suggest(many, '', { chosen: 't79' }).shown[0]).toBe(many[79]);
     expect(

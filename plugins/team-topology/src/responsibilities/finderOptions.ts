@@ -20,54 +20,28 @@ const MOST = 50;
 
 /**
  * What fits a search: first what is called so, then what something else is
- * said of, then what a question in other words may be about; in the order of
- * the list otherwise.
- * @param options - `chosen` is the id of one that must be among them; `ask`
- *   understands a question and gives ids, best first
+ * said of; in the order of the list otherwise.
+ * @param options - `chosen` is the id of one that must be among them
  */
 export function suggest(
   choices: Choice[],
   search: string,
-  options: { chosen?: string; ask?: (question: string) => string[] } = {},
+  options: { chosen?: string } = {},
 ): { shown: Choice[]; total: number } {
-  const { chosen, ask } = options;
+  const { chosen } = options;
   const byLabel = new Set(textSearch(choices, search, ({ label }) => [label]));
   const byText = textSearch(choices, search, ({ label, text }) => [
     label,
     text,
   ]);
-  const byId = new Map(choices.map(choice => [choice.id, choice]));
-  const asked = search.trim() === '' ? [] : ask?.(search) ?? [];
   const fitting = [
-    ...new Set([
-      ...byText.filter(choice => byLabel.has(choice)),
-      ...byText,
-      ...asked.flatMap(id => byId.get(id) ?? []),
-    ]),
+    ...new Set([...byText.filter(choice => byLabel.has(choice)), ...byText]),
   ];
   const shown = fitting.slice(0, MOST);
   const missing = choices.filter(
     choice => choice.id === chosen && !shown.includes(choice),
   );
   return { shown: [...missing, ...shown], total: fitting.length };
-}
-
-/** The responsibilities by title, each found by all that is said about it. */
-export function useResponsibilityOptions(model: OrgModel): Choice[] {
-  const { language } = useWords();
-  return useMemo(() => {
-    const { compare } = new Intl.Collator(language, { numeric: true });
-    return model.responsibilities
-      .map(({ ref, title, description, area }) => ({
-        id: ref,
-        label: title,
-        description,
-        text: [title, nameOfRef(ref), area, description]
-          .filter(Boolean)
-          .join(' '),
-      }))
-      .sort((a, b) => compare(a.label, b.label));
-  }, [model, language]);
 }
 
 /** The teams by name. */

@@ -7,7 +7,7 @@ import {
   TeamTopologyApi,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { failureOf } from '@kumiki/frontend-common';
-import { MAX_NEED_LENGTH } from '../goldenPaths/countableNeed';
+import { MAX_NEED_LENGTH } from '../ask/countableNeed';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import {
   AnswerResult,

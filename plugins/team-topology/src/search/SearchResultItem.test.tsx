@@ -1,6 +1,9 @@
 import { FAILURES } from '@kumiki/frontend-common/testUtils';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
+import { GoldenPathFinder } from '@kumiki/backstage-plugin-team-topology-common';
+import { readDemoModel } from '../../dev/testing/readDemo';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
+import { toAnswerResults } from './answerResults';
 import { SearchResultItem } from './SearchResultItem';
 
 const GOLDEN_PATH = {
@@ -21,6 +24,26 @@ describe('SearchResultItem', () => {
       screen.getByRole('link', { name: 'Scheduled jobs (定期実行)' }),
     ).toHaveAttribute('href', GOLDEN_PATH.location);
     expect(screen.getByText('run a scheduled job · cron')).toBeInTheDocument();
+  });
+
+  it.each([
+    ['who owns DNS?', /^Answer: Mail and DNS/, 'Nobody does this'],
+    ['run a scheduled job', /^Scheduled jobs/, 'Use it'],
+  ])('shows the answer to “%s” itself', async (question, name, verdict) => {
+    const finder = GoldenPathFinder.create(readDemoModel());
+    const [{ document }, ...others] = toAnswerResults(
+      finder.find(question),
+      () => true,
+    );
+    renderInCompany(<SearchResultItem result={document} />);
+    const answer = within(await screen.findByRole('region', { name }));
+    expect(answer.getByText(verdict)).toBeVisible();
+    // What an index says is no answer, and what else is found stays a line.
+    renderInCompany(<SearchResultItem result={{ ...document }} />);
+    for (const other of others) {
+      renderInCompany(<SearchResultItem result={other.document} />);
+    }
+    expect(await screen.findAllByRole('region', { name })).toHaveLength(1);
   });
 
   it('leads to where the app has the page', async () => {

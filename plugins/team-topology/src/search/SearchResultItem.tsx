@@ -3,14 +3,19 @@ import { useRouteRef } from '@backstage/core-plugin-api';
 import { ResultHighlight } from '@backstage/plugin-search-common';
 import { HighlightedSearchResultText } from '@backstage/plugin-search-react';
 import { Flex, Text } from '@backstage/ui';
-import { teamTopologyModelReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
-import { useFailureWords } from '@kumiki/frontend-common';
+import {
+  GoldenPathAnswers,
+  teamTopologyModelReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { LongWords, useFailureWords } from '@kumiki/frontend-common';
 import {
   RiErrorWarningLine,
   RiRoadMapLine,
   RiShapesLine,
 } from '@remixicon/react';
 import { CSSProperties } from 'react';
+import { AnswerCard } from '../ask/AnswerCard';
+import { WhoCard } from '../ask/AskAnswer';
 import { mapRouteRef } from '../routes';
 import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
@@ -44,6 +49,18 @@ export interface SearchResultItemProps {
   highlight?: ResultHighlight;
 }
 
+/** The answer itself, before what an engine has found; the rest is among the results. */
+const SearchAnswer = (props: { answers: GoldenPathAnswers }) => {
+  const { answer, route, leads } = props.answers;
+  return (
+    <LongWords>
+      {leads === 'responsibility'
+        ? route && <WhoCard route={route} />
+        : answer && <AnswerCard answer={answer} />}
+    </LongWords>
+  );
+};
+
 // As the results of the catalog, between which ours stand.
 const ICON: CSSProperties = { flex: '0 0 56px' };
 const TEXTS: CSSProperties = { minWidth: 0, overflowWrap: 'anywhere' };
@@ -59,7 +76,10 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
   if (!about) {
     return null;
   }
-  const { type, verdict, failure, teams = [] } = about;
+  const { type, verdict, failure, teams = [], answers } = about;
+  if (answers) {
+    return <SearchAnswer answers={answers} />;
+  }
   const { location } = result;
   const { title, text } = failure
     ? {

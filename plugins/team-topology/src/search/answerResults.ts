@@ -12,6 +12,7 @@ import { failureOf } from '@kumiki/frontend-common';
 import {
   FoundDocument,
   isSearchResultOfOurs,
+  leadingTo,
   SearchType,
 } from './searchDocuments';
 
@@ -31,7 +32,12 @@ export function toAnswerResults(
   if (route && isWanted('responsibility')) {
     results.push({ type: 'responsibility', document: responsibility(route) });
   }
-  return leads === 'responsibility' ? results.reverse() : results;
+  const ordered = leads === 'responsibility' ? results.reverse() : results;
+  const [first] = ordered;
+  if (first?.type === (leads === 'responsibility' ? leads : 'golden-path')) {
+    leadingTo(first.document, answers);
+  }
+  return ordered;
 }
 
 /** Says that there may be an answer, and leads to where it can be asked for again. */

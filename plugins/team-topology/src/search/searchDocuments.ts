@@ -3,6 +3,7 @@ import { IndexableDocument } from '@backstage/plugin-search-common';
 import {
   CAPABILITY_VERDICTS,
   CapabilityVerdict,
+  GoldenPathAnswers,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** The types of our documents in the index of the search. */
@@ -24,6 +25,21 @@ export type FoundDocument = IndexableDocument & {
   teams?: unknown;
 };
 
+/**
+ * What the finder has said, by the document that it became. Nothing in an index
+ * can pretend to be that.
+ */
+const ofFinder = new WeakMap<FoundDocument, GoldenPathAnswers>();
+
+/** The document, with the answers that it leads. */
+export function leadingTo<TDocument extends FoundDocument>(
+  document: TDocument,
+  answers: GoldenPathAnswers,
+): TDocument {
+  ofFinder.set(document, answers);
+  return document;
+}
+
 /** Whether a result of the search is one of ours. */
 export function isSearchResultOfOurs(result: { type: string }): boolean {
   return SEARCH_TYPES.some(type => type === result.type);
@@ -35,10 +51,12 @@ export function readSearchDocument(document: FoundDocument):
       type: SearchType;
       verdict?: CapabilityVerdict;
       teams?: string[];
+      answers?: GoldenPathAnswers;
       failure?: Error;
     }
   | undefined {
   const { entityRef, verdict, teams, failure } = document;
+  const answers = ofFinder.get(document);
   if (isError(failure)) {
     return { type: 'golden-path', failure };
   }
@@ -49,12 +67,14 @@ export function readSearchDocument(document: FoundDocument):
     return {
       type: 'responsibility',
       ...(Array.isArray(teams) && { teams: teams.map(String) }),
+      ...(answers && { answers }),
     };
   }
   return entityRef.startsWith('capability:')
     ? {
         type: 'golden-path',
         verdict: CAPABILITY_VERDICTS.find(item => item === verdict),
+        ...(answers && { answers }),
       }
     : undefined;
 }

@@ -179,6 +179,13 @@ export const InteractionsTable = (props: {
     },
     [t, nameOf],
   );
+  const exportValueOf = useCallback(
+    (row: InteractionRow, column: string) =>
+      column === 'state'
+        ? t(`interactionState.${row.interaction.state}`)
+        : sortValueOf(row, column),
+    [t, sortValueOf],
+  );
   const textOf = useCallback(
     ({ interaction }: InteractionRow) => [
       ...[interaction.from, ...interaction.to].map(nameOf),
@@ -193,10 +200,12 @@ export const InteractionsTable = (props: {
 
   return (
     <SearchableTable
+      name="interactions"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'from', direction: 'ascending' }}
       sortValueOf={sortValueOf}
+      exportValueOf={exportValueOf}
       textOf={textOf}
       search={props.search}
       onSearchChange={props.onSearchChange}

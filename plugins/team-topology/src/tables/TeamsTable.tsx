@@ -193,6 +193,8 @@ export const TeamsTable = (props: {
           return typeName(row);
         case 'grouping':
           return grouping?.title;
+        case 'mission':
+          return team.mission;
         case 'members':
           return team.memberCount;
         case 'components':
@@ -218,6 +220,7 @@ export const TeamsTable = (props: {
 
   return (
     <SearchableTable
+      name="teams"
       columns={columns}
       rows={rows}
       initialSort={{ column: 'name', direction: 'ascending' }}

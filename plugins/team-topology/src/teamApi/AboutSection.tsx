@@ -17,6 +17,7 @@ import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
 import { GroupLinks } from '../ui/GroupLinks';
 import { TeamTypeLabel } from '../ui/labels';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 
 /** What a Team API says as every entity can: description, links and tags. */
@@ -88,11 +89,21 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
     <EntityInfoCard
       title={t('teamApi.about')}
       headerActions={
-        mapHref && (
-          <ButtonLink href={mapHref} variant="tertiary">
-            {t('teamApi.showOnMap')}
-          </ButtonLink>
-        )
+        <Flex gap="2">
+          {team.teamApi && (
+            <TemplateFormButton
+              variant="tertiary"
+              template="publish-team-api"
+              formData={{ team: team.ref }}
+              label={t('teamApi.change')}
+            />
+          )}
+          {mapHref && (
+            <ButtonLink href={mapHref} variant="tertiary">
+              {t('teamApi.showOnMap')}
+            </ButtonLink>
+          )}
+        </Flex>
       }
     >
       <Flex direction="column" gap="4">

@@ -173,11 +173,12 @@ describe('TeamApiContent', () => {
     expect(screen.queryByText('What the team does')).not.toBeInTheDocument();
   });
 
-  it('explains a group that is no team', async () => {
+  it('shows what a grouping contains', async () => {
     renderOn('product-platform');
     expect(
-      await screen.findByText('The team is not in the model'),
+      await screen.findByRole('heading', { name: 'What it contains' }),
     ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'SRE' })).toBeInTheDocument();
   });
 
   it('says what it cannot load, and tries again', async () => {

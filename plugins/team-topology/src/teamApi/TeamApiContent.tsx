@@ -1,13 +1,18 @@
-import { useEntity } from '@backstage/plugin-catalog-react';
+import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { Alert, Flex, Grid } from '@backstage/ui';
-import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgGroupingDetails,
+  OrgTeamDetails,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { CopyableText, LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { namesOfDetails } from '../model/namesOf';
 import { teamApiYaml } from '../model/teamApiYaml';
-import { useTeamDetails } from '../model/useTeamDetails';
+import { useGroupDetails } from '../model/useGroupDetails';
 import { FindingsPanel } from '../ui/FindingsPanel';
+import { GroupingSummary } from '../ui/GroupingSummary';
 import { ContestedNote } from '../ui/notes';
+import { TemplateFormButton } from '../ui/TemplateFormButton';
 import { useWords } from '../ui/useWords';
 import { AboutSection } from './AboutSection';
 import {
@@ -43,6 +48,13 @@ const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
               status="info"
               title={t('teamApi.undescribed.title')}
               description={t('teamApi.undescribed.description')}
+              customActions={
+                <TemplateFormButton
+                  template="publish-team-api"
+                  formData={{ team: team.ref }}
+                  label={t('teamCard.next.describe.action')}
+                />
+              }
             />
             <CopyableText
               label={t('undeclared.yaml', { team: team.title })}
@@ -79,11 +91,23 @@ const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
   );
 };
 
+/** A grouping has no Team API; the teams in it have. */
+const GroupingDetails = (props: { details: OrgGroupingDetails }) => {
+  const { t } = useWords();
+  return (
+    <LongWords>
+      <EntityInfoCard title={t('grouping.title')}>
+        <GroupingSummary details={props.details} />
+      </EntityInfoCard>
+    </LongWords>
+  );
+};
+
 /** How to work with the team whose page it is on. */
 export const TeamApiContent = () => {
   const { t } = useWords();
   const { entity } = useEntity();
-  const request = useTeamDetails(entity);
+  const request = useGroupDetails(entity);
   return (
     <RequestView
       request={request}
@@ -92,7 +116,13 @@ export const TeamApiContent = () => {
         description: t('teamApi.notFound.description'),
       }}
     >
-      {details => <TeamApiDetails details={details} />}
+      {({ team, grouping }) =>
+        team ? (
+          <TeamApiDetails details={team} />
+        ) : (
+          <GroupingDetails details={grouping} />
+        )
+      }
     </RequestView>
   );
 };

@@ -22,8 +22,14 @@ export const cardMessages = {
     goals: 'Goals',
     exitCriteria: 'It ends when',
   },
+  interactionActions: {
+    end: 'End it',
+    change: 'Change it',
+    follow: 'Declare what follows',
+  },
   capabilityCard: {
     title: 'Can I use it?',
+    change: 'Change it',
     answer: {
       offered: 'This is the supported way.',
       planned: 'Not available yet.',
@@ -41,10 +47,12 @@ export const cardMessages = {
   },
   responsibilityCard: {
     title: 'Who is responsible',
+    change: 'Change it',
     notInModel: 'This responsibility is not in the model.',
   },
   optOutCard: {
     title: 'Off the supported path, on purpose',
+    review: 'Extend it, or end it',
     sentence: '{{subject}} does not use {{capability}}.',
     instead: 'Uses instead',
     maintainedBy: 'Maintained by',

@@ -24,8 +24,14 @@ export const cardMessages: Translated<typeof english> = {
     goals: '目標',
     exitCriteria: '終了条件',
   },
+  interactionActions: {
+    end: '終了する',
+    change: '変更する',
+    follow: '次の形を宣言する',
+  },
   capabilityCard: {
     title: '利用できますか？',
+    change: '変更する',
     answer: {
       offered: 'サポートされている方法です。',
       planned: 'まだ利用できません。',
@@ -43,10 +49,12 @@ export const cardMessages: Translated<typeof english> = {
   },
   responsibilityCard: {
     title: '担当チーム',
+    change: '変更する',
     notInModel: 'モデルにこの責務がありません。',
   },
   optOutCard: {
     title: '意図的に標準から外れているもの',
+    review: '延長または終了する',
     sentence: '{{subject}}は{{capability}}を使っていません。',
     instead: '代わりに使うもの',
     maintainedBy: '保守チーム',

@@ -42,11 +42,50 @@ export const fieldMessages = {
     date: {
       label: 'Date',
     },
+    duration: {
+      label: 'Duration',
+      unit: 'unit',
+      minutes: 'minutes',
+      hours: 'hours',
+      days: 'days',
+      weeks: 'weeks',
+    },
+    schedule: {
+      label: 'Schedule',
+      hourly: 'Every hour',
+      daily: 'Every day',
+      weekdays: 'Monday to Friday',
+      weekly: 'Every week',
+      monthly: 'Every month',
+      other: 'Another schedule (cron)',
+      day: 'Day',
+      dayOfMonth: 'day {{day}}',
+      time: 'Time of day',
+      minutes: 'Minutes past the hour',
+      cron: 'Five cron fields: minute, hour, day, month, day of the week',
+      weekday0: 'Sunday',
+      weekday1: 'Monday',
+      weekday2: 'Tuesday',
+      weekday3: 'Wednesday',
+      weekday4: 'Thursday',
+      weekday5: 'Friday',
+      weekday6: 'Saturday',
+    },
     teamApi: {
       filledIn:
         'Prefilled from the published Team API of {{team}}. Anything you remove here is also removed from it.',
       unreachable:
         'The published Team API could not be loaded. Fields you leave empty stay unchanged.',
+    },
+    entity: {
+      filledIn:
+        'Prefilled from {{name}}. Anything you remove here is also removed from it.',
+      unreachable:
+        'The entity could not be loaded. Fields you leave empty stay unchanged.',
+      noReferrers: 'It is not known here what refers to it.',
+      nothingRefers: 'Nothing refers to it.',
+      refer_one: '{{count}} entity refers to it: {{names}}.',
+      refer_other: '{{count}} entities refer to it: {{names}}.',
     },
     editor: {
       label: 'How the teams work together',
@@ -106,6 +145,10 @@ export const fieldMessages = {
       future: '{{date}} is in the future. Choose today or an earlier day.',
       beforeDate:
         '{{date}} is before {{since}}. Choose that day or a later one.',
+      notADuration:
+        '“{{value}}” is not a duration. Enter a number and choose a unit.',
+      notASchedule:
+        '“{{value}}” is not a schedule. It takes five cron fields, such as 0 3 * * *.',
       missing: 'This field is required.',
       mode: 'The mode “{{value}}” is not allowed here. Allowed: {{allowed}}.',
       noTeam: 'Add at least one other team.',

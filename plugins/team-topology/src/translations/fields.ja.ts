@@ -44,11 +44,50 @@ export const fieldMessages: Translated<typeof english> = {
     date: {
       label: '日付',
     },
+    duration: {
+      label: '期間',
+      unit: '単位',
+      minutes: '分',
+      hours: '時間',
+      days: '日',
+      weeks: '週間',
+    },
+    schedule: {
+      label: '実行の時刻',
+      hourly: '毎時',
+      daily: '毎日',
+      weekdays: '月曜日から金曜日まで',
+      weekly: '毎週',
+      monthly: '毎月',
+      other: 'その他（cron）',
+      day: '日',
+      dayOfMonth: '{{day}}日',
+      time: '時刻',
+      minutes: '毎時の分',
+      cron: 'cronの五つの項目：分、時、日、月、曜日',
+      weekday0: '日曜日',
+      weekday1: '月曜日',
+      weekday2: '火曜日',
+      weekday3: '水曜日',
+      weekday4: '木曜日',
+      weekday5: '金曜日',
+      weekday6: '土曜日',
+    },
     teamApi: {
       filledIn:
         '{{team}} が公開しているTeam APIの内容を入力済みです。ここで消したものは、公開内容からも消えます。',
       unreachable:
         '公開されているTeam APIを読み込めませんでした。空のままにした項目は変わりません。',
+    },
+    entity: {
+      filledIn:
+        '{{name}} の内容を入力済みです。ここで消したものは、登録内容からも消えます。',
+      unreachable:
+        '内容を読み込めませんでした。空のままにした項目は変わりません。',
+      noReferrers: '何から参照されているかは、ここではわかりません。',
+      nothingRefers: 'どこからも参照されていません。',
+      refer_one: '{{count}}件から参照されています：{{names}}',
+      refer_other: '{{count}}件から参照されています：{{names}}',
     },
     editor: {
       label: 'チームの協力関係',
@@ -111,6 +150,10 @@ export const fieldMessages: Translated<typeof english> = {
       future: '{{date}} は未来の日付です。今日以前の日付を指定してください。',
       beforeDate:
         '{{date}} は {{since}} より前です。その日以降の日付を指定してください。',
+      notADuration:
+        '「{{value}}」は期間ではありません。数を入力し、単位を選んでください。',
+      notASchedule:
+        '「{{value}}」は実行の時刻として正しくありません。0 3 * * * のようにcronの五つの項目で書きます。',
       missing: '入力が必要です。',
       mode: 'モード「{{value}}」はここでは使えません。選べるのは {{allowed}} です。',
       noTeam: '相手のチームを一つ以上指定してください。',

@@ -1,9 +1,6 @@
 /** The view *Golden paths*, the tab of a Capability and the result in the search. */
 export const goldenPathMessages = {
   goldenPaths: {
-    label: 'What do you need?',
-    description:
-      'Say it in your own words, in English or Japanese: “run a scheduled job”, “store files”.',
     announce: {
       answer: '{{title}}: {{verdict}}.',
       others_one: '{{count}} more answer is possible.',
@@ -11,8 +8,6 @@ export const goldenPathMessages = {
       route: '{{responsibility}}: go to {{team}}.',
       routeUnclear: '{{responsibility}}: see who does it.',
       none: 'Nothing here answers “{{need}}”.',
-      all_one: '{{count}} capability in all.',
-      all_other: '{{count}} capabilities in all.',
     },
     answer: {
       fits: 'For “{{need}}”',
@@ -39,7 +34,6 @@ export const goldenPathMessages = {
       consumers_other: '{{count}} components use it.',
       noConsumers: 'No component uses it yet.',
     },
-    who: 'A team does this',
     others: 'Also possible',
     all: {
       count: '{{verdict}} ({{total}})',
@@ -135,8 +129,10 @@ export const goldenPathMessages = {
     eligible: {
       title: 'Could use it but does not',
       description:
-        'Expected by appliesTo, without a dependency on it and without an opt-out.',
+        'Expected to use it, without a dependency on it and without an opt-out.',
       none: 'Everything that is expected to use it does.',
+      next: 'Next step',
+      optOut: 'Opt out',
     },
     optOuts: {
       title: 'Left on purpose',

@@ -3,9 +3,6 @@ import { goldenPathMessages as english } from './goldenPaths.en';
 
 export const goldenPathMessages: Translated<typeof english> = {
   goldenPaths: {
-    label: '何が必要ですか？',
-    description:
-      '「定期実行」「ファイルを保存したい」など、日本語でも英語でも、普段の言葉で入力してください。',
     announce: {
       answer: '{{title}}：{{verdict}}。',
       others_one: 'ほかに{{count}}件の候補があります。',
@@ -13,8 +10,6 @@ export const goldenPathMessages: Translated<typeof english> = {
       route: '{{responsibility}}：相談先は{{team}}です。',
       routeUnclear: '{{responsibility}}：担当を確認してください。',
       none: '「{{need}}」に当てはまるものはありません。',
-      all_one: '全部で{{count}}件のケイパビリティがあります。',
-      all_other: '全部で{{count}}件のケイパビリティがあります。',
     },
     answer: {
       fits: '「{{need}}」への答え',
@@ -41,7 +36,6 @@ export const goldenPathMessages: Translated<typeof english> = {
       consumers_other: '{{count}}件のコンポーネントが使っています。',
       noConsumers: 'まだどのコンポーネントも使っていません。',
     },
-    who: 'チームが担う仕事です',
     others: 'ほかの候補',
     all: {
       count: '{{verdict}}（{{total}}件）',
@@ -133,9 +127,10 @@ export const goldenPathMessages: Translated<typeof english> = {
     },
     eligible: {
       title: '使えるのに使っていないもの',
-      description:
-        'appliesToで利用が期待されていて、依存もオプトアウトもないものです。',
+      description: '利用が期待されていて、依存もオプトアウトもないものです。',
       none: '利用が期待されていて使っていないものはありません。',
+      next: '次にできること',
+      optOut: 'オプトアウトを記録',
     },
     optOuts: {
       title: '意図的に外れているもの',

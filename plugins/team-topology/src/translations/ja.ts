@@ -1,4 +1,5 @@
 import { flattenMessages } from '@kumiki/frontend-common';
+import { askMessages } from './ask.ja';
 import { cardMessages } from './cards.ja';
 import { fieldMessages } from './fields.ja';
 import { goldenPathMessages } from './goldenPaths.ja';
@@ -10,6 +11,7 @@ import { teamApiMessages } from './teamApi.ja';
 import { vocabularyMessages } from './vocabulary.ja';
 
 export default flattenMessages({
+  ...askMessages,
   ...vocabularyMessages,
   ...pageMessages,
   ...tableMessages,

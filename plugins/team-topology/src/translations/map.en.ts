@@ -11,9 +11,8 @@ export const mapMessages = {
   help: {
     pan: 'Arrow keys move the map, plus and minus zoom, 0 shows the whole map.',
     teams:
-      'Tab goes to a team. From there the arrow keys go to the nearest team or dropped responsibility, Page Down and Page Up to the next and previous one, Enter opens it and Escape closes it.',
-    pointer:
-      'Drag to move. Scroll with Ctrl pressed, or after a click, to zoom.',
+      'Tab goes to a team. From there the arrow keys go to the nearest team or dropped responsibility, Page Down and Page Up to the next and previous thing of any kind, interactions and groupings too, Enter opens it and Escape closes it.',
+    pointer: 'Drag or scroll to move. Scroll with Ctrl pressed to zoom.',
   },
   loading: 'Drawing the map',
   error: {
@@ -21,12 +20,6 @@ export const mapMessages = {
     description:
       'The teams and interactions are listed below as text. Fewer teams may be easier to draw.',
     retry: 'Try again',
-    tooLarge: {
-      title: 'Too many teams to draw at once',
-      description:
-        'Narrow the filters, open one team or draw fewer teams. Everything is listed below as text.',
-      fewer: 'Draw {{budget}} teams',
-    },
   },
   empty: {
     title: 'No team matches the filters',
@@ -37,6 +30,8 @@ export const mapMessages = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show the whole map',
+    fullScreen: 'Full screen',
+    leaveFullScreen: 'Leave full screen',
   },
   search: {
     label: 'Find a team on the map',
@@ -57,6 +52,14 @@ export const mapMessages = {
     label: 'Export',
     svg: 'Picture as SVG',
     png: 'Picture as PNG',
+    svgIn: {
+      light: 'Picture as SVG, in light colours',
+      dark: 'Picture as SVG, in dark colours',
+    },
+    pngIn: {
+      light: 'Picture as PNG, in light colours',
+      dark: 'Picture as PNG, in dark colours',
+    },
     mermaid: 'Diagram as Mermaid',
     copyMermaid: 'Copy as Mermaid',
     copied: 'Copied as Mermaid',
@@ -77,6 +80,8 @@ export const mapMessages = {
     collaborates: 'Collaborates with {{teams}}',
     facilitates: 'Facilitates {{teams}}',
     facilitated: 'Is facilitated by {{teams}}',
+    used: 'Its components are used by {{teams}}',
+    uses: 'Uses components of {{teams}}',
     overdue_one: '{{count}} interaction overdue',
     overdue_other: '{{count}} interactions overdue',
     partOf: 'Part of {{grouping}}',
@@ -95,6 +100,43 @@ export const mapMessages = {
     responsibilities_other: '{{count}} dropped responsibilities',
     opened:
       '{{responsibility}} is open. Nobody does it, and it is declined by {{teams}}. The panel is after the map.',
+  },
+  contested: {
+    acceptedBy: 'Contested: accepted by {{teams}}, and not one is the primary',
+    opened:
+      '{{responsibility}} is open. It is contested between {{teams}}. The panel is after the map.',
+  },
+  inferred: {
+    between: '{{to}} uses components of {{from}}',
+    meaning: 'Inferred from components and APIs in the catalog; not declared.',
+    title: 'Inferred from the catalog',
+    uses_one: '{{count}} of its components uses what {{team}} owns',
+    uses_other: '{{count}} of its components use what {{team}} owns',
+    used_one: '{{count}} component of {{team}} uses what it owns',
+    used_other: '{{count}} components of {{team}} use what it owns',
+    declare: 'Declare how they interact',
+    notice:
+      'Dashed lines show who uses whose components, as the catalog says. Declare an interaction to replace one.',
+  },
+  interaction: {
+    between: {
+      'x-as-a-service': '{{from}} provides a service to {{to}}',
+      collaboration: '{{from}} collaborates with {{to}}',
+      facilitating: '{{from}} facilitates {{to}}',
+    },
+    from: {
+      'x-as-a-service': 'Provides the service',
+      collaboration: 'Works together',
+      facilitating: 'Helps',
+    },
+    to: {
+      'x-as-a-service': 'Uses it',
+      collaboration: 'With',
+      facilitating: 'Is helped',
+    },
+    opened:
+      '{{interaction}} is open. It is between {{teams}}. The panel is after the map.',
+    entity: 'Open the page of the interaction',
   },
   text: {
     title: 'Map as text',
@@ -135,6 +177,8 @@ export const mapMessages = {
   },
   legend: {
     title: 'Legend',
+    hide: 'Hide the legend',
+    meanings: 'What the shapes mean',
     types: 'Team types',
     modes: 'Ways of working together',
     marks: 'Marks',
@@ -149,6 +193,10 @@ export const mapMessages = {
     dropped: 'Dropped responsibility',
     droppedMeaning:
       'Nobody does it. Lines with a bar lead to the teams that decline it.',
+    inferred: 'Inferred dependency',
+    contested: 'Contested responsibility',
+    contestedMeaning:
+      'Several teams accept it, and not one of them is the primary. Lines with a knob lead to them.',
     flow: 'Value flows from left to right, towards the customers.',
   },
 } as const;

@@ -13,9 +13,9 @@ export const mapMessages: Translated<typeof english> = {
   help: {
     pan: '矢印キーでマップを移動、プラスとマイナスで拡大・縮小、0で全体を表示します。',
     teams:
-      'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upで次と前のチームに移り、Enterで開き、Escapeで閉じます。',
+      'Tabキーでチームに移動します。そこから矢印キーで最も近いチームか担当なしの責務、Page DownとPage Upでインタラクションやグルーピングも含めて次と前に移り、Enterで開き、Escapeで閉じます。',
     pointer:
-      'ドラッグで移動します。Ctrlを押しながら、またはクリックした後にスクロールすると拡大・縮小します。',
+      'ドラッグかスクロールで移動します。Ctrlを押しながらスクロールすると拡大・縮小します。',
   },
   loading: 'マップを描画しています',
   error: {
@@ -23,12 +23,6 @@ export const mapMessages: Translated<typeof english> = {
     description:
       'チームとインタラクションは下にテキストで表示しています。チームを減らすと描画できることがあります。',
     retry: '再試行',
-    tooLarge: {
-      title: '一度に描画するには多すぎます',
-      description:
-        '絞り込むか、一つのチームを開くか、描画するチームを減らしてください。すべての内容は下にテキストで表示しています。',
-      fewer: '{{budget}}チームだけ描画',
-    },
   },
   empty: {
     title: '絞り込みの条件に合うチームはありません',
@@ -39,6 +33,8 @@ export const mapMessages: Translated<typeof english> = {
     zoomIn: '拡大',
     zoomOut: '縮小',
     fit: '全体を表示',
+    fullScreen: '全画面で表示',
+    leaveFullScreen: '全画面表示を終了',
   },
   search: {
     label: 'マップ上のチームを検索',
@@ -59,6 +55,14 @@ export const mapMessages: Translated<typeof english> = {
     label: 'エクスポート',
     svg: 'SVG画像',
     png: 'PNG画像',
+    svgIn: {
+      light: 'SVG画像（ライト）',
+      dark: 'SVG画像（ダーク）',
+    },
+    pngIn: {
+      light: 'PNG画像（ライト）',
+      dark: 'PNG画像（ダーク）',
+    },
     mermaid: 'Mermaid形式の図',
     copyMermaid: 'Mermaid形式でコピー',
     copied: 'Mermaid形式でコピーしました',
@@ -80,6 +84,8 @@ export const mapMessages: Translated<typeof english> = {
     collaborates: '{{teams}}とコラボレーション',
     facilitates: '{{teams}}をファシリテーション',
     facilitated: '{{teams}}からファシリテーションを受ける',
+    used: '{{teams}}にコンポーネントを利用されている',
+    uses: '{{teams}}のコンポーネントを利用',
     overdue_one: '期限を過ぎたインタラクション{{count}}件',
     overdue_other: '期限を過ぎたインタラクション{{count}}件',
     partOf: '{{grouping}}に所属',
@@ -98,6 +104,46 @@ export const mapMessages: Translated<typeof english> = {
     responsibilities_other: '担当なしの責務{{count}}件',
     opened:
       '{{responsibility}}を開きました。担当するチームがありません。担当しないと宣言しているチームは{{teams}}です。詳細はマップの後にあります。',
+  },
+  contested: {
+    acceptedBy: '担当が重複：{{teams}}が担うと宣言し、主担当が定まっていません',
+    opened:
+      '{{responsibility}}を開きました。{{teams}}の間で担当が重複しています。詳細はマップの後にあります。',
+  },
+  inferred: {
+    between: '{{to}}は{{from}}のコンポーネントを利用',
+    meaning:
+      'カタログのコンポーネントとAPIから推定したもので、宣言されていません。',
+    title: 'カタログからの推定',
+    uses_one: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
+    uses_other: '{{team}}の所有物を利用するコンポーネント：{{count}}件',
+    used_one:
+      'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
+    used_other:
+      'このチームの所有物を利用する{{team}}のコンポーネント：{{count}}件',
+    declare: 'インタラクションを宣言',
+    notice:
+      '破線は、カタログから推定したコンポーネントの利用関係です。インタラクションを宣言すると置き換わります。',
+  },
+  interaction: {
+    between: {
+      'x-as-a-service': '{{from}}が{{to}}にサービスを提供',
+      collaboration: '{{from}}と{{to}}がコラボレーション',
+      facilitating: '{{from}}が{{to}}をファシリテーション',
+    },
+    from: {
+      'x-as-a-service': 'サービスの提供元',
+      collaboration: '協働するチーム',
+      facilitating: '支援するチーム',
+    },
+    to: {
+      'x-as-a-service': 'サービスの利用者',
+      collaboration: '協働の相手',
+      facilitating: '支援を受けるチーム',
+    },
+    opened:
+      '{{interaction}}を開きました。{{teams}}の間のインタラクションです。詳細はマップの後にあります。',
+    entity: 'インタラクションのページを開く',
   },
   text: {
     title: 'マップをテキストで表示',
@@ -137,6 +183,8 @@ export const mapMessages: Translated<typeof english> = {
   },
   legend: {
     title: '凡例',
+    hide: '凡例を隠す',
+    meanings: '図形の意味',
     types: 'チームタイプ',
     modes: '協働のかたち',
     marks: '印',
@@ -150,6 +198,10 @@ export const mapMessages: Translated<typeof english> = {
     dropped: '担当なしの責務',
     droppedMeaning:
       '担当するチームがありません。担当しないと宣言しているチームへ、棒の付いた線が伸びています。',
+    inferred: '推定した依存関係',
+    contested: '担当が重複する責務',
+    contestedMeaning:
+      '複数のチームが担うと宣言し、主担当が定まっていません。丸の付いた線がそのチームへ伸びています。',
     flow: '価値は左から右へ、顧客に向かって流れます。',
   },
 };

@@ -17,6 +17,7 @@ export const pageMessages = {
     outdated: 'Could not refresh. Showing data from {{date}}.',
     pastBoundaries: {
       title: 'Team descriptions are those declared today',
+      short: 'Teams as declared today',
       description:
         'Type, mission, and what teams do, decline and hold for the time being are not recorded for {{date}}. Interactions, opt-outs and founding dates are those of that day.',
     },
@@ -109,8 +110,13 @@ export const pageMessages = {
   },
   undeclared: {
     title: 'Describe your first team',
+    progress_one: '{{described}} of {{total}} team is described',
+    progress_other: '{{described}} of {{total}} teams are described',
     description:
-      'Below are the groups of your catalog with their members and components. None of them is described yet. Put a file like this next to the other catalog files of the team and register it.',
+      'The map and the answers know only what a team says of itself: what it does, what it does not do, and how to ask. A form asks for it; it takes about five minutes.',
+    next: 'Next is {{team}}.',
+    describe: 'Describe it',
+    byHand: 'Write the file yourself',
     mission: 'Say in one sentence what the team is for.',
     yaml: 'Description of {{team}} to copy',
   },

@@ -19,6 +19,7 @@ export const pageMessages: Translated<typeof english> = {
     outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',
     pastBoundaries: {
       title: 'チームの説明は現在の宣言です',
+      short: 'チームの説明は現在のもの',
       description:
         'タイプ、ミッション、担う仕事、担わない仕事、暫定対応は{{date}}の記録がありません。インタラクション、オプトアウト、設立日はその日のものです。',
     },
@@ -111,8 +112,13 @@ export const pageMessages: Translated<typeof english> = {
   },
   undeclared: {
     title: '最初のチームを記述しましょう',
+    progress_one: '{{total}}チーム中{{described}}チームが記述済みです',
+    progress_other: '{{total}}チーム中{{described}}チームが記述済みです',
     description:
-      '以下は、カタログのグループとそのメンバー、コンポーネントです。各チームの役割はまだ記述されていません。次のようなファイルをチームのカタログファイルと同じ場所に置き、登録してください。',
+      'マップも回答も、チーム自身が述べたことしか知りません。何を担い、何を担わず、どう依頼すればよいか。フォームに沿って5分ほどで記述できます。',
+    next: '次は{{team}}です。',
+    describe: '記述する',
+    byHand: 'ファイルを自分で書く',
     mission: 'チームの存在意義を一文で書いてください。',
     yaml: '{{team}}の記述例（コピー用）',
   },

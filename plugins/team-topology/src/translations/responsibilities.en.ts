@@ -63,7 +63,7 @@ export const responsibilityMessages = {
     },
     matrix: {
       label: 'Responsibilities and what the teams say about them',
-      help: 'The arrow keys go from cell to cell, Enter asks who does it, beginning at the team of the column. A dash: the team says nothing.',
+      help: 'The arrow keys go from cell to cell, Enter asks who does it, beginning at the team of the column. Hover over a sign for the whole sentence.',
       size: '{{responsibilities}}, {{teams}}',
       responsibilities_one: '{{count}} responsibility',
       responsibilities_other: '{{count}} responsibilities',
@@ -75,12 +75,16 @@ export const responsibilityMessages = {
       declines: 'Does not, names nobody',
       declinesTo: 'Does not, go to {{team}}',
       silent: 'Says nothing',
+      legend: {
+        accepts: 'Does it',
+        interim: 'Holds it for the time being',
+        declines: 'Does not, or sends you elsewhere',
+        silent: 'Says nothing',
+      },
     },
   },
   route: {
     title: 'Who does this?',
-    responsibility: 'Piece of work',
-    responsibilityPlaceholder: 'For example mail',
     from: 'I asked, or would ask',
     fromPlaceholder: 'Any team',
     clear: 'Clear the question',

@@ -65,7 +65,7 @@ export const responsibilityMessages: Translated<typeof english> = {
     },
     matrix: {
       label: '責務ごとの各チームの宣言',
-      help: '矢印キーでセルを移動します。Enterキーで、その列のチームに尋ねた場合の担当を調べます。横線は宣言なしを表します。',
+      help: '矢印キーでセルを移動します。Enterキーで、その列のチームに尋ねた場合の担当を調べます。記号にポインターを合わせると文で表示します。',
       size: '{{responsibilities}}、{{teams}}',
       responsibilities_one: '責務{{count}}件',
       responsibilities_other: '責務{{count}}件',
@@ -77,12 +77,16 @@ export const responsibilityMessages: Translated<typeof english> = {
       declines: '担わない（案内先なし）',
       declinesTo: '担わない（{{team}}へ）',
       silent: '宣言なし',
+      legend: {
+        accepts: '担う',
+        interim: '一時的に預かり中',
+        declines: '担わない、または他を案内',
+        silent: '宣言なし',
+      },
     },
   },
   route: {
     title: '担当は誰？',
-    responsibility: '仕事の内容',
-    responsibilityPlaceholder: '例：メール',
     from: '尋ねた（尋ねたい）チーム',
     fromPlaceholder: '指定なし',
     clear: '質問を消去',

@@ -21,6 +21,7 @@ export const teamApiMessages = {
     },
     components: 'Components',
     showOnMap: 'Show on the map',
+    change: 'Change it',
     description: 'Description',
     links: 'Links',
     tags: 'Tags',
@@ -72,11 +73,44 @@ export const teamApiMessages = {
     notFound: {
       title: 'The team is not in the model',
       description:
-        'It is a grouping that contains teams, it is not in the catalog, or you may not see it.',
+        'It is not in the catalog, it contains nothing yet, or you may not see it.',
     },
   },
   teamCard: {
-    title: 'How the team works with others',
+    title: 'The team at a glance',
+    groupingTitle: 'What it contains',
     openMap: 'Show on the map',
+    load: 'What the team holds',
+    responsibilities: 'Responsibilities',
+    interim: 'Held for others',
+    next: {
+      title: 'Next step',
+      describe: {
+        text: 'Nobody has described this team yet. Others cannot see what it does, what it does not do and how to ask.',
+        action: 'Describe the team',
+      },
+      'write-mission': {
+        text: 'Nobody has written the mission of this team yet.',
+        action: 'Write the mission',
+      },
+      'settle-interaction': {
+        text: '{{subject}} has been overdue since {{date}}. End it, or agree on a new date if it is still needed.',
+        action: 'End it',
+      },
+      'review-interim': {
+        text: 'The team holds {{subject}} for the time being. The review was due on {{date}}.',
+        action: 'Hand it over',
+      },
+      'settle-responsibility': {
+        text: 'Several teams say that {{subject}} is theirs.',
+        action: 'Hand it over',
+      },
+    },
+  },
+  grouping: {
+    title: 'What it contains',
+    figures: 'Teams by type',
+    teams: 'Teams',
+    groupings: 'Groups',
   },
 } as const;

@@ -23,6 +23,7 @@ export const teamApiMessages: Translated<typeof english> = {
     },
     components: 'コンポーネント数',
     showOnMap: 'マップで表示',
+    change: '変更する',
     description: '説明',
     links: 'リンク',
     tags: 'タグ',
@@ -74,11 +75,44 @@ export const teamApiMessages: Translated<typeof english> = {
     notFound: {
       title: 'モデルにこのチームがありません',
       description:
-        'チームを含むグルーピングであるか、カタログに存在しないか、閲覧権限がありません。',
+        'カタログに存在しないか、まだ何も含んでいないか、閲覧権限がありません。',
     },
   },
   teamCard: {
-    title: '他チームとの関わり方',
+    title: 'チームの概要',
+    groupingTitle: '含まれるもの',
     openMap: 'マップで表示',
+    load: 'チームが抱えているもの',
+    responsibilities: '責任',
+    interim: '一時的に預かり中',
+    next: {
+      title: '次にすること',
+      describe: {
+        text: 'このチームはまだ記述されていません。何を担い、何を担わず、どう依頼すればよいかが他のチームから見えません。',
+        action: 'チームを記述する',
+      },
+      'write-mission': {
+        text: 'このチームのミッションはまだ書かれていません。',
+        action: 'ミッションを書く',
+      },
+      'settle-interaction': {
+        text: '{{subject}}は{{date}}に期限を過ぎています。終了するか、まだ必要なら新しい期限を決めてください。',
+        action: '終了する',
+      },
+      'review-interim': {
+        text: '{{subject}}を一時的に預かっています。見直しの期限は{{date}}でした。',
+        action: '引き継ぐ',
+      },
+      'settle-responsibility': {
+        text: '{{subject}}を複数のチームが自分の責任としています。',
+        action: '引き継ぐ',
+      },
+    },
+  },
+  grouping: {
+    title: '含まれるもの',
+    figures: '種類別のチーム数',
+    teams: 'チーム',
+    groupings: 'グループ',
   },
 };

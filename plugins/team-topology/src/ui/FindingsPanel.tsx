@@ -14,7 +14,11 @@ import { useWords } from './useWords';
 const FIRST = 20;
 
 /** What is wrong with the data, where, and what to do about it. */
-export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
+export const FindingsPanel = (props: {
+  findings: OrgFinding[];
+  /** Whether it is open where it appears. */
+  defaultExpanded?: boolean;
+}) => {
   const { t, amount, list } = useWords();
   const [all, setAll] = useState(false);
   const { findings } = props;
@@ -33,7 +37,7 @@ export const FindingsPanel = (props: { findings: OrgFinding[] }) => {
       : t('findings.others', { refs: list(others) });
   };
   return (
-    <Accordion>
+    <Accordion defaultExpanded={props.defaultExpanded}>
       <AccordionTrigger
         level={2}
         title={t('findings.title', { count: findings.length })}

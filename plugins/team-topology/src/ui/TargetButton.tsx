@@ -49,6 +49,8 @@ export const TargetButton = (props: {
     <ButtonLink
       href={href}
       variant={variant}
+      // A name can be longer than the page is wide.
+      style={{ maxWidth: '100%', overflow: 'hidden' }}
       {...(target?.type === 'url' && {
         target: '_blank',
         rel: 'noopener noreferrer',
@@ -60,6 +62,8 @@ export const TargetButton = (props: {
 };
 
 /** Leads to where something is requested: a software template or a URL. */
-export const TemplateButton = (props: { target: string; label: string }) => (
-  <TargetButton {...props} defaultKind="template" />
-);
+export const TemplateButton = (props: {
+  target: string;
+  label: string;
+  variant?: 'primary' | 'secondary';
+}) => <TargetButton {...props} defaultKind="template" />;

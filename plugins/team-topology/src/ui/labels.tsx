@@ -101,6 +101,17 @@ const VERDICT_ICONS: Record<CapabilityVerdict, RemixiconComponentType> = {
   retiring: RiHourglassLine,
 };
 
+/** What a platform says about a need, as an icon; the word beside it is what is read out. */
+export const VerdictIcon = (props: {
+  verdict: CapabilityVerdict;
+  size: number;
+}) => {
+  const Icon = VERDICT_ICONS[props.verdict];
+  return (
+    <Icon size={props.size} aria-hidden="true" style={{ flexShrink: 0 }} />
+  );
+};
+
 /** What a platform says about a need, as icon and words, never as colour alone. */
 export const VerdictLabel = (props: {
   verdict: CapabilityVerdict;
@@ -109,14 +120,9 @@ export const VerdictLabel = (props: {
 }) => {
   const { t } = useWords();
   const { verdict, large = false } = props;
-  const Icon = VERDICT_ICONS[verdict];
   return (
     <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
-      <Icon
-        size={large ? 20 : 16}
-        aria-hidden="true"
-        style={{ flexShrink: 0 }}
-      />
+      <VerdictIcon verdict={verdict} size={large ? 20 : 16} />
       <Text
         as="span"
         variant={large ? 'title-x-small' : 'body-small'}

@@ -8,7 +8,6 @@ export const service = {
   description: 'Says "good night": who sleeps when, お昼寝',
   owner: `${TEAM}guardian`,
   system: 'system:default/guardian-app',
-  organisation: 'tsubomi-example',
   runbooks: 'https://docs.example.com/runbooks',
   uses: [
     'capability:default/container-runtime',
@@ -75,4 +74,52 @@ export const handOver = {
   responsibility: 'responsibility:default/mail-and-dns',
   to: `${TEAM}in-house-infra`,
   redirect: [`${TEAM}sre`],
+};
+
+export const changedCapability = {
+  entity: 'capability:default/container-runtime',
+  title: 'Container runtime',
+  owner: `${TEAM}sre`,
+  needs: ['run a web service'],
+  verdict: 'retiring',
+  reason: 'The next one is better',
+  instead: 'capability:default/scheduled-jobs',
+};
+export const changedInteraction = {
+  entity: 'teaminteraction:default/arrival-messages',
+  title: 'Messages about arrivals',
+  interaction: {
+    mode: 'collaboration',
+    from: `${TEAM}attendance`,
+    to: [`${TEAM}guardian`],
+    purpose: 'One message for each arrival',
+    since: '2026-08-01',
+    until: '2999-03-31',
+  },
+};
+export const responsibility = {
+  name: 'office-network',
+  title: 'Office network (社内ネットワーク)',
+  parent: 'responsibility:default/corporate-infrastructure',
+  area: 'corporate',
+  team: `${TEAM}in-house-infra`,
+};
+export const changedResponsibility = {
+  entity: 'responsibility:default/mail-and-dns',
+  title: 'Mail, DNS and domains',
+  parent: 'responsibility:default/corporate-infrastructure',
+  area: 'corporate',
+};
+export const reviewedOptOut = {
+  entity: 'optout:default/legacy-batch-off-container-runtime',
+  decision: 'extend',
+  reviewBy: '2999-12-31',
+  alternative: 'EC2 with Ansible',
+  reason: 'It ends with the contract',
+  maintainedBy: `${TEAM}billing`,
+};
+export const removal = {
+  entity: 'teamapi:default/quality',
+  reason: 'The team is a guild now',
+  confirmed: true,
 };

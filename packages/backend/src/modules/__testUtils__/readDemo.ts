@@ -12,20 +12,40 @@ const templates = join(root, 'templates');
 /** What examples/all.yaml leads to; the earlier epochs describe the same teams once more. */
 const FOLDERS = ['org', 'catalog', 'team-topology', 'scorecards'];
 
-/** The entities of the demo as the catalog has them once it has read them from a repository. */
-export function readDemoEntities(repository: string): Entity[] {
-  const paths = FOLDERS.flatMap(folder =>
+function demoPaths(): string[] {
+  return FOLDERS.flatMap(folder =>
     readdirSync(join(examples, folder), { recursive: true, encoding: 'utf8' })
       .filter(path => path.endsWith('.yaml') && !path.startsWith('history'))
       .map(path => join(folder, path)),
   );
-  return paths.flatMap(path =>
+}
+
+/** The files of the demo by their path, as a repository has them. */
+export function demoFiles(): Record<string, string> {
+  return Object.fromEntries(
+    demoPaths().map(path => [path, readFileSync(join(examples, path), 'utf8')]),
+  );
+}
+
+/**
+ * The entities of the demo as the catalog has them once it has read them.
+ *
+ * @param repository - a folder with the files, or what says of a path where the catalog read it
+ */
+export function readDemoEntities(
+  repository: string | ((path: string) => string),
+): Entity[] {
+  const locationOf =
+    typeof repository === 'string'
+      ? (path: string) => `file:${join(repository, path)}`
+      : repository;
+  return demoPaths().flatMap(path =>
     parseAllDocuments(readFileSync(join(examples, path), 'utf8')).map(
       (document): Entity => {
         const entity: Entity = document.toJS();
         const annotations = {
           ...entity.metadata.annotations,
-          'backstage.io/managed-by-location': `file:${join(repository, path)}`,
+          'backstage.io/managed-by-location': locationOf(path),
         };
         return { ...entity, metadata: { ...entity.metadata, annotations } };
       },
@@ -56,4 +76,20 @@ export function readTemplate(name: string) {
       };
     });
   return { template, directoryContents };
+}
+
+/** All templates as the catalog has them once it has read them from their folders. */
+export function readTemplateEntities(): Entity[] {
+  return templateNames.map(name => {
+    const { template } = readTemplate(name);
+    const location = `file:${join(templates, name, 'template.yaml')}`;
+    const annotations = {
+      ...template.metadata.annotations,
+      'backstage.io/managed-by-location': location,
+    };
+    return {
+      ...template,
+      metadata: { ...template.metadata, namespace: 'default', annotations },
+    };
+  });
 }

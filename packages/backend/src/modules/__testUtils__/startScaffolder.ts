@@ -25,6 +25,14 @@ export async function startScaffolder(more: Entity[] = []) {
         data: {
           backend: { workingDirectory: folder },
           demo: { organisation: { directory, source: examples } },
+          kumiki: {
+            templates: {
+              publish: {
+                to: 'demo',
+                projects: 'https://github.com/tsubomi-example',
+              },
+            },
+          },
         },
       }),
     ],

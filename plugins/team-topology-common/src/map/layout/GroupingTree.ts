@@ -1,16 +1,19 @@
 import { MapSelection, SelectedGrouping } from '../selection/MapSelection';
 
+/** What has groupings and teams in them. */
+type Grouped = Pick<MapSelection, 'groupings' | 'teams'>;
+
 /** How the drawn groupings are in each other. */
 export class GroupingTree {
   readonly #byRef: ReadonlyMap<string, SelectedGrouping>;
   readonly #inside: ReadonlyMap<string | undefined, SelectedGrouping[]>;
   readonly #groupingOf: ReadonlyMap<string, string>;
 
-  static create(selection: MapSelection): GroupingTree {
+  static create(selection: Grouped): GroupingTree {
     return new GroupingTree(selection);
   }
 
-  private constructor({ groupings, teams }: MapSelection) {
+  private constructor({ groupings, teams }: Grouped) {
     this.#byRef = new Map(groupings.map(item => [item.ref, item]));
     const inside = new Map<string | undefined, SelectedGrouping[]>();
     for (const grouping of groupings) {
@@ -57,11 +60,5 @@ export class GroupingTree {
   rootOf(ref: string): string {
     const chain = this.around(ref);
     return chain[chain.length - 1] ?? ref;
-  }
-
-  /** The innermost grouping that is around both. */
-  commonOf(one: string, other: string): string | undefined {
-    const around = new Set(this.around(other));
-    return this.around(one).find(ref => around.has(ref));
   }
 }

@@ -1,9 +1,6 @@
-import {
-  MapSelection,
-  SelectedGrouping,
-  SelectedTeam,
-} from '../selection/MapSelection';
+import { SelectedGrouping, SelectedTeam } from '../selection/MapSelection';
 import { GroupingTree } from './GroupingTree';
+import { MapFrame } from './MapFrame';
 import { PackedBoxes, packTeams } from './packBoxes';
 
 /** A block of teams without edges that stands in the layout as one node. */
@@ -28,11 +25,11 @@ export interface Looseness {
 }
 
 /** Tells apart what edges touch from what none does. */
-export function findLooseTeams(selection: MapSelection): Looseness {
+export function findLooseTeams(selection: MapFrame): Looseness {
   const tree = GroupingTree.create(selection);
   const connected = new Set<string>();
   const roots = new Set<string>();
-  for (const end of selection.edges.flatMap(({ from, to }) => [from, to])) {
+  for (const end of selection.ties.flatMap(({ from, to }) => [from, to])) {
     connected.add(end);
     roots.add(tree.rootOf(end));
   }

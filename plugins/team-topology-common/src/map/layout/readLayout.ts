@@ -1,132 +1,89 @@
+import type { ElkNode } from 'elkjs/lib/elk-api';
 import { SceneBox, ScenePoint } from '../MapScene';
-import { LayoutGraph } from './LayoutGraph';
+import {
+  BRACKET_ROOM,
+  BRACKET_STEP,
+  PlannedGraph,
+  portId,
+} from './toLayoutGraph';
 
-/** The way of an edge and the room made for its shapes. */
-export interface EdgeRoute {
-  points: ScenePoint[];
-  shapes?: SceneBox;
-}
-
-/** What the layout has decided, by id. */
-export interface LayoutResult {
+/** Where ELK has put the items of the columns, and how it leads the lines. */
+export interface ReadLayout {
   boxes: Map<string, SceneBox>;
-  routes: Map<string, EdgeRoute>;
-  /** The box around everything. */
-  extent: SceneBox;
+  /** The ways of the lines from `from` to `to`, by the ids of the ties. */
+  lines: Map<string, ScenePoint[]>;
+  /** The left border of the last column, where there are several. */
+  streams: number;
+  width: number;
+  height: number;
 }
-
-/** Reads positions out of a laid-out graph whose coordinates are absolute. */
-export function readLayout(graph: LayoutGraph): LayoutResult {
-  const boxes = new Map<string, SceneBox>();
-  const routes = new Map<string, EdgeRoute>();
-  const visit = (node: LayoutGraph) => {
-    for (const child of node.children ?? []) {
-      const { id, x = 0, y = 0, width = 0, height = 0 } = child;
-      boxes.set(id, { x, y, width, height });
-      visit(child);
-    }
-    for (const edge of node.edges ?? []) {
-      const points = (edge.sections ?? []).flatMap(section => [
-        section.startPoint,
-        ...(section.bendPoints ?? []),
-        section.endPoint,
-      ]);
-      const [label] = edge.labels ?? [];
-      const { x, y, width = 0, height = 0 } = label ?? {};
-      const shapes =
-        x === undefined || y === undefined
-          ? undefined
-          : { x, y, width, height };
-      routes.set(edge.id, {
-        points: levelLine(points),
-        shapes,
-      });
-    }
-  };
-  visit(graph);
-  return { boxes, routes, extent: extentOf(boxes, routes) };
-}
-
-function extentOf(
-  boxes: Map<string, SceneBox>,
-  routes: Map<string, EdgeRoute>,
-): SceneBox {
-  const points: ScenePoint[] = [];
-  const shapes = [...routes.values()].flatMap(route => route.shapes ?? []);
-  for (const { x, y, width, height } of [...boxes.values(), ...shapes]) {
-    points.push({ x, y }, { x: x + width, y: y + height });
-  }
-  for (const route of routes.values()) {
-    points.push(...route.points);
-  }
-  if (!points.length) {
-    return { x: 0, y: 0, width: 0, height: 0 };
-  }
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-}
-
-/** Moves everything in a layout. */
-export function moveLayout(
-  { boxes, routes, extent }: LayoutResult,
-  by: ScenePoint,
-): LayoutResult {
-  const movePoint = ({ x, y }: ScenePoint) => ({ x: x + by.x, y: y + by.y });
-  const moveBox = (box: SceneBox) => ({ ...box, ...movePoint(box) });
-  return {
-    boxes: new Map([...boxes].map(([id, box]) => [id, moveBox(box)])),
-    routes: new Map(
-      [...routes].map(([id, { points, shapes }]) => [
-        id,
-        {
-          points: points.map(movePoint),
-          shapes: shapes && moveBox(shapes),
-        },
-      ]),
-    ),
-    extent: moveBox(extent),
-  };
-}
-
-/** A difference that is an inaccuracy of the layout and no bend. */
-const TOLERANCE = 3;
 
 /**
- * Makes the nearly horizontal and nearly vertical pieces of a line exactly so:
- * where a line crosses the border of a grouping, the layout is off by a little.
+ * Reads places out of what ELK has laid out.
+ *
+ * @param extras - room to add before each column; brackets get half of it
  */
-export function levelLine(points: ScenePoint[]): ScenePoint[] {
-  const result: ScenePoint[] = [];
-  for (const { x, y } of points) {
-    const previous = result.at(-1);
-    const near = (a: number, b: number) => Math.abs(a - b) < TOLERANCE;
-    if (!previous) {
-      result.push({ x, y });
-    } else if (near(previous.y, y) && !near(previous.x, x)) {
-      result.push({ x, y: previous.y });
-    } else if (near(previous.x, x) && !near(previous.y, y)) {
-      result.push({ x: previous.x, y });
-    } else if (!near(previous.x, x)) {
-      result.push({ x, y });
+export function readLayout(
+  laidOut: ElkNode,
+  { columns, brackets, backwards, strips }: PlannedGraph,
+  extras: readonly number[],
+): ReadLayout {
+  const nodes = new Map(laidOut.children?.map(node => [node.id, node]));
+  const lefts = columns.map(({ items }) =>
+    Math.min(...items.map(({ id }) => nodes.get(id)?.x ?? Infinity)),
+  );
+  const move = (x: number) =>
+    lefts.reduce(
+      (sum, left, index) => sum + (left <= x ? extras[index] : 0),
+      x,
+    );
+  // All columns have the same middle: measured from there, none moves where another one grows.
+  const middle = middleOf(laidOut.children ?? []);
+  const boxes = new Map<string, SceneBox>();
+  const ports = new Map<string, ScenePoint>();
+  for (const [index, { items }] of columns.entries()) {
+    for (const { id, width, height } of items) {
+      const { x = 0, y = 0, ports: own = [] } = nodes.get(id) ?? {};
+      const left = move(x) + strips[index];
+      boxes.set(id, { x: left, y: y - middle, width, height });
+      for (const port of own) {
+        ports.set(port.id, { x: left, y: (port.y ?? 0) - middle });
+      }
     }
   }
-  return withoutStraightBends(result);
+
+  const lines = new Map<string, ScenePoint[]>();
+  for (const { id, sections = [], targets } of laidOut.edges ?? []) {
+    const [{ startPoint, bendPoints = [], endPoint }] = sections;
+    const points = [startPoint, ...bendPoints].map(({ x, y }) => ({
+      x: move(x),
+      y: y - middle,
+    }));
+    // What stands in a column begins on the right of the room for brackets.
+    const end = ports.get(targets[0]) ?? endPoint;
+    points.push({ x: end.x, y: endPoint.y - middle });
+    lines.set(id, backwards.has(id) ? points.reverse() : points);
+  }
+  for (const { tie, ends, column, track } of brackets) {
+    const [from, to] = ends.map(id => ports.get(portId(tie, id)));
+    if (from && to) {
+      const left = move(lefts[column]) + strips[column];
+      const x = left - BRACKET_ROOM - track * BRACKET_STEP - extras[column] / 2;
+      lines.set(tie.id, [from, { x, y: from.y }, { x, y: to.y }, to]);
+    }
+  }
+  const right = Math.max(
+    0,
+    ...[...boxes.values()].map(({ x, width }) => x + width),
+  );
+  const bottom = (laidOut.height ?? 0) - middle;
+  const last = columns.length - 1;
+  const streams = last > 0 ? move(lefts[last]) + strips[last] : Infinity;
+  return { boxes, lines, streams, width: right, height: bottom };
 }
 
-function withoutStraightBends(points: ScenePoint[]): ScenePoint[] {
-  return points.filter((point, index) => {
-    const before = points[index - 1];
-    const after = points[index + 1];
-    return (
-      !before ||
-      !after ||
-      !(
-        (before.x === point.x && point.x === after.x) ||
-        (before.y === point.y && point.y === after.y)
-      )
-    );
-  });
+function middleOf(nodes: ElkNode[]): number {
+  const tops = nodes.map(({ y = 0 }) => y);
+  const bottoms = nodes.map(({ y = 0, height = 0 }) => y + height);
+  return nodes.length ? (Math.min(...tops) + Math.max(...bottoms)) / 2 : 0;
 }

@@ -1,198 +1,191 @@
-import {
-  MapSelection,
-  SelectedGrouping,
-  SelectedTeam,
-} from '../selection/MapSelection';
-import { cornerSize, minimumGroupingSize, teamShape } from '../shapes/boxes';
-import { shapeRow } from '../shapes/interactionShape';
-import { LayoutEdge, LayoutGraph } from './LayoutGraph';
-import {
-  BRACKET_OPTIONS,
-  cornerOptions,
-  effortOptions,
-  flowOptions,
-  GROUPING_OPTIONS,
-  LAST_COLUMN,
-  ROOT_OPTIONS,
-  SHAPE_OPTIONS,
-} from './layoutOptions';
-import { LayoutPlan, planLayout, PlannedBundle } from './planLayout';
+import type { ElkExtendedEdge, ElkNode, ElkPort } from 'elkjs/lib/elk-api';
+import { EdgeBundle } from '../selection/budget';
+import { Column, ROW_GAP, titleId } from './planColumns';
 
-/** How far the line of a bracket goes beyond its shapes before it turns. */
-const BRACKET_END = 14;
+/** A tie between two that are in one column: its line turns around on their left. */
+export interface Bracket {
+  tie: EdgeBundle;
+  /** The ends, as they are called in the graph. */
+  ends: [string, string];
+  column: number;
+  /** How far on the left; two that have one in common do not meet. */
+  track: number;
+}
+
+/** A map for ELK to lay out, and what ELK has no notion of. */
+export interface PlannedGraph {
+  graph: ElkNode;
+  columns: Column[];
+  brackets: Bracket[];
+  /** The ids of the ties whose line ELK leads from `to` to `from`. */
+  backwards: ReadonlySet<string>;
+  /** The column that the line of a tie leads to from the left. */
+  columnBehind(tie: EdgeBundle): number;
+  /** The room for brackets on the left of each column; there is always some, so that the first moves nothing. */
+  strips: number[];
+}
+
+/** The room between the items of a column and its first bracket: half a shape. */
+export const BRACKET_ROOM = 34;
+
+/** The distance between two brackets. */
+export const BRACKET_STEP = 12;
+
+/** More lines than these are closer together, and ELK tries less hard to let few of them cross. */
+const CROWDED = 100;
 
 /**
- * The part of a selection that edges connect, as a graph for the Eclipse
- * Layout Kernel: groupings contain their teams, and every line carries the box
- * of its interaction shapes.
- *
- * @public
+ * Every column is a partition. Within it ELK keeps the order that is given, and
+ * puts one below the other whatever the lines are: who works with whom moves
+ * a team only by the room that a line takes. ELK decides which gaps lines pass,
+ * where they leave teams and where they turn.
  */
-export function toLayoutGraph(selection: MapSelection): LayoutGraph {
-  const plan = planLayout(selection);
-  const { isConnected } = plan.looseness;
-  const nodesOf = teamNodes(selection, plan);
-  const groupingNodes = (around: string | undefined): LayoutGraph[] =>
-    plan.tree
-      .inside(around)
-      .filter(({ ref }) => isConnected(ref))
-      .map(grouping =>
-        toGroupingNode(grouping, plan, [
-          ...nodesOf(grouping.ref),
-          ...looseNodes(grouping, plan),
-          ...bracketNodes(plan, grouping.ref),
-          ...groupingNodes(grouping.ref),
-        ]),
-      );
-  return {
-    id: 'map',
-    layoutOptions: { ...ROOT_OPTIONS, ...effortOptions(plan.bundles.length) },
-    children: [
-      ...nodesOf(undefined),
-      ...groupingNodes(undefined),
-      ...bracketNodes(plan, undefined),
-    ],
-    edges: plan.bundles.flatMap(bundleEdgesToLayout),
+export function toLayoutGraph(
+  columns: Column[],
+  ties: readonly EdgeBundle[],
+  depth: number,
+): PlannedGraph {
+  const places = new Map<string, End>();
+  for (const [column, { items }] of columns.entries()) {
+    items.forEach(({ id }, row) => places.set(id, { id, column, row }));
+  }
+  const placeOf = (ref: string) => places.get(ref) ?? places.get(titleId(ref));
+  const ends = ties.flatMap(tie => {
+    const from = placeOf(tie.from);
+    const to = placeOf(tie.to);
+    return from && to ? [{ tie, from, to }] : [];
+  });
+  const ports = new Map<string, ElkPort[]>();
+  const addPort = (node: string, tie: EdgeBundle, side: 'EAST' | 'WEST') => {
+    const id = portId(tie, node);
+    const layoutOptions = { 'elk.port.side': side };
+    ports.set(node, [
+      ...(ports.get(node) ?? []),
+      { id, width: 0, height: 0, layoutOptions },
+    ]);
+    return id;
   };
-}
-
-function toGroupingNode(
-  { ref, title }: SelectedGrouping,
-  plan: LayoutPlan,
-  children: LayoutGraph[],
-): LayoutGraph {
-  const { width, height } = minimumGroupingSize(title);
-  const layoutOptions = {
-    ...GROUPING_OPTIONS,
-    ...flowOptions(plan.isStream(ref)),
-    'elk.nodeSize.minimum': `(${width},${height})`,
-  };
-  return children.length
-    ? { id: ref, layoutOptions, children }
-    : { id: ref, layoutOptions, width, height };
-}
-
-function looseNodes(
-  grouping: SelectedGrouping,
-  { looseness }: LayoutPlan,
-): LayoutGraph[] {
-  return looseness.blocksIn(grouping).map(({ id, streams, packed }) => ({
-    id,
-    width: packed.width,
-    height: packed.height,
-    layoutOptions: { ...flowOptions(streams), ...(streams && LAST_COLUMN) },
-  }));
-}
-
-function bracketNodes(
-  { bundles }: LayoutPlan,
-  container: string | undefined,
-): LayoutGraph[] {
-  return bundles
-    .filter(bundle => bundle.form === 'bracket')
-    .filter(bundle => bundle.container === container)
-    .map(({ id, edges }) => {
-      const { length, breadth } = shapeRow(edges, 'vertical');
-      return {
-        id,
-        width: breadth,
-        height: length + 2 * BRACKET_END,
-        layoutOptions: BRACKET_OPTIONS,
-      };
-    });
-}
-
-/** The room along a team's side that a line takes at least. */
-const LANE = 8;
-
-/** The nodes of the connected teams, by the grouping that contains them. */
-export function teamNodes(
-  selection: MapSelection,
-  plan: LayoutPlan,
-): (grouping: string | undefined) => LayoutGraph[] {
-  const drawn = new Set(selection.groupings.map(({ ref }) => ref));
-  const lanes = countLanes(plan);
-  const leaving = new Set(
-    plan.bundles.filter(({ form }) => form === 'line').map(({ left }) => left),
-  );
-  const nodes = new Map<string | undefined, LayoutGraph[]>();
-  for (const team of selection.teams) {
-    if (plan.looseness.isConnected(team.ref)) {
-      const known = team.grouping !== undefined && drawn.has(team.grouping);
-      const container = known ? team.grouping : undefined;
-      const siblings = nodes.get(container) ?? [];
-      const node = toNode(team, lanes(team.ref));
-      const isLast =
-        container !== undefined &&
-        team.type === 'stream-aligned' &&
-        !leaving.has(team.ref);
-      if (isLast) {
-        node.layoutOptions = { ...node.layoutOptions, ...LAST_COLUMN };
+  const edges: ElkExtendedEdge[] = [];
+  const backwards = new Set<string>();
+  for (const { tie, from, to } of ends) {
+    if (from.column === to.column) {
+      [from, to].forEach(({ id }) => addPort(id, tie, 'WEST'));
+    } else {
+      const isForward = from.column < to.column;
+      const [left, right] = isForward ? [from, to] : [to, from];
+      if (!isForward) {
+        backwards.add(tie.id);
       }
-      siblings.push(node);
-      nodes.set(container, siblings);
+      edges.push({
+        id: tie.id,
+        sources: [addPort(left.id, tie, 'EAST')],
+        targets: [addPort(right.id, tie, 'WEST')],
+      });
     }
   }
-  return grouping => nodes.get(grouping) ?? [];
-}
-
-/** A team with many lines on one side becomes higher, so that they stay apart. */
-function toNode({ ref, type }: SelectedTeam, lanes: number): LayoutGraph {
-  const { width, height } = teamShape(type);
-  const corner = cornerSize(type, { width, height });
+  const brackets = toBrackets(ends);
+  const strips = columns.map((_, index) => {
+    const own = brackets.filter(({ column }) => column === index);
+    const tracks = Math.max(0, ...own.map(({ track }) => track)) + 1;
+    return BRACKET_ROOM + tracks * BRACKET_STEP;
+  });
   return {
-    id: ref,
-    width,
-    height: Math.max(height, (lanes + 1) * LANE + 2 * corner),
-    layoutOptions: {
-      ...flowOptions(type === 'stream-aligned'),
-      ...cornerOptions(corner),
+    columns,
+    brackets,
+    backwards,
+    columnBehind: ({ from, to }) =>
+      Math.max(...[from, to].map(ref => placeOf(ref)?.column ?? 0)),
+    strips,
+    graph: {
+      id: 'map',
+      layoutOptions: rootOptions(ties.length, depth),
+      edges,
+      children: columns.flatMap(({ kind, items }, index) =>
+        items.map(({ id, width, height, corner }, row) => ({
+          id,
+          width: width + strips[index],
+          height,
+          ports: ports.get(id) ?? [],
+          layoutOptions: {
+            'elk.partitioning.partition': `${index}`,
+            'elk.position': `(0,${row})`,
+            'elk.alignment': kind === 'streams' ? 'RIGHT' : 'CENTER',
+            'elk.portConstraints': 'FIXED_SIDE',
+            'elk.spacing.portsSurrounding': `[top=${corner},left=0,bottom=${corner},right=0]`,
+          },
+        })),
+      ),
     },
   };
 }
 
-function countLanes({ bundles }: LayoutPlan): (ref: string) => number {
-  const incoming = new Map<string, number>();
-  const outgoing = new Map<string, number>();
-  const add = (counts: Map<string, number>, ref: string) =>
-    counts.set(ref, (counts.get(ref) ?? 0) + 1);
-  for (const { form, left, right } of bundles) {
-    add(form === 'bracket' ? incoming : outgoing, left);
-    add(incoming, right);
-  }
-  return ref => Math.max(incoming.get(ref) ?? 0, outgoing.get(ref) ?? 0);
+/** The place where the line of a tie ends at something. */
+export function portId(tie: EdgeBundle, node: string): string {
+  return `${tie.id}@${node}`;
 }
 
-/** The ids of the two lines that lead from the node of a bracket. */
-export function bracketLineIds(id: string): [string, string] {
-  return [`${id}#left`, `${id}#right`];
+interface End {
+  id: string;
+  column: number;
+  row: number;
 }
 
-/** The edges of the layout graph that stand for a bundle. */
-export function bundleEdgesToLayout(bundle: PlannedBundle): LayoutEdge[] {
-  const { id, left, right, edges } = bundle;
-  if (bundle.form === 'bracket') {
-    const [toLeft, toRight] = bracketLineIds(id);
-    return [
-      { id: toLeft, sources: [id], targets: [left] },
-      { id: toRight, sources: [id], targets: [right] },
-    ];
+/** The shorter ones are nearer to what they connect. */
+function toBrackets(
+  ties: { tie: EdgeBundle; from: End; to: End }[],
+): Bracket[] {
+  const brackets: (Bracket & { top: number; bottom: number })[] = [];
+  const inOneColumn = ties
+    .filter(({ from, to }) => from.column === to.column)
+    .map(({ tie, from, to }) => ({
+      tie,
+      ends: [from.id, to.id] as [string, string],
+      column: from.column,
+      top: Math.min(from.row, to.row),
+      bottom: Math.max(from.row, to.row),
+    }))
+    .sort((a, b) => a.bottom - a.top - (b.bottom - b.top));
+  for (const item of inOneColumn) {
+    const taken = new Set(
+      brackets
+        .filter(
+          other =>
+            other.column === item.column &&
+            other.top <= item.bottom &&
+            item.top <= other.bottom,
+        )
+        .map(({ track }) => track),
+    );
+    let track = 0;
+    while (taken.has(track)) {
+      track += 1;
+    }
+    brackets.push({ ...item, track });
   }
-  const { length, breadth } = shapeRow(edges, 'horizontal');
-  return [
-    {
-      id,
-      sources: [left],
-      targets: [right],
-      labels: [
-        {
-          id: `${id}#shapes`,
-          text: edges[0].mode,
-          width: length,
-          height: breadth,
-          layoutOptions: SHAPE_OPTIONS,
-        },
-      ],
-    },
-  ];
+  return brackets;
+}
+
+/** @param depth - how many groupings are in each other */
+function rootOptions(lines: number, depth: number): Record<string, string> {
+  const isCrowded = lines > CROWDED;
+  return {
+    'elk.algorithm': 'layered',
+    'elk.direction': 'RIGHT',
+    'elk.edgeRouting': 'ORTHOGONAL',
+    'elk.randomSeed': '1',
+    'elk.padding': '[top=0,left=0,bottom=0,right=0]',
+    'elk.partitioning.activate': 'true',
+    'elk.separateConnectedComponents': 'false',
+    'elk.json.edgeCoords': 'ROOT',
+    'elk.json.shapeCoords': 'ROOT',
+    'elk.layered.nodePlacement.strategy': 'SIMPLE',
+    'elk.layered.crossingMinimization.semiInteractive': 'true',
+    'elk.layered.thoroughness': isCrowded ? '1' : '7',
+    'elk.spacing.nodeNode': `${ROW_GAP}`,
+    'elk.spacing.edgeNode': isCrowded ? '5' : '8',
+    'elk.spacing.edgeEdge': isCrowded ? '4' : '8',
+    'elk.layered.spacing.nodeNodeBetweenLayers': `${20 + 32 * depth}`,
+    'elk.layered.spacing.edgeNodeBetweenLayers': `${12 + 16 * depth}`,
+    'elk.layered.spacing.edgeEdgeBetweenLayers': '7',
+  };
 }

@@ -20,8 +20,12 @@ export interface MapLabels {
   modes: Record<InteractionMode, string>;
   states: Record<InteractionState, string>;
   unknownTeam: string;
+  /** What nobody has declared and the catalog lets guess. */
+  inferred: string;
   /** What is drawn as a drop between the teams that decline it. */
   dropped: string;
+  /** What is drawn as a diamond between the teams that accept it. */
+  contested: string;
 }
 
 const countedDropped = (count: number) =>
@@ -75,5 +79,7 @@ export const englishMapLabels: MapLabels = {
     ended: 'Ended',
   },
   unknownTeam: 'Not in the catalog',
+  inferred: 'Inferred dependency',
   dropped: 'Dropped responsibility',
+  contested: 'Contested responsibility',
 };

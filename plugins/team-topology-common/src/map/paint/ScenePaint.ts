@@ -43,6 +43,8 @@ export interface SceneTextElement {
   fontSize: number;
   fontWeight: number;
   fill: string;
+  /** The colour of a rim around the letters, so that no line strikes them out. */
+  halo?: string;
 }
 
 /**
@@ -52,12 +54,12 @@ export interface SceneTextElement {
 export type SceneElement = ScenePathElement | SceneTextElement;
 
 /**
- * The primitives of one grouping, team, edge or dropped responsibility, in painting order. Where
- * interactions share a line, the first of them has it.
+ * The primitives of one grouping, its title, a team, an edge, or a dropped or
+ * contested responsibility, in painting order. Where interactions share a line, the first of them has it.
  * @public
  */
 export interface ScenePaintItem {
-  kind: 'grouping' | 'team' | 'edge' | 'dropped';
+  kind: 'grouping' | 'title' | 'team' | 'edge' | 'dropped' | 'contested';
   /** The ref of the grouping, team or responsibility, or the id of the edge. */
   ref: string;
   /** The whole name, for titles. */

@@ -1,11 +1,10 @@
-import {
-  INTERACTION_MODES,
-  InteractionMode,
-  TEAM_TYPES,
-} from '../../kinds/constants';
+import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
+import { MapEdgeMode } from '../MapScene';
 import { teamOutline } from '../shapes/boxes';
 import {
+  claimPath,
+  contestedPath,
   DROP_SIZE,
   dropCenter,
   dropPath,
@@ -19,7 +18,7 @@ import {
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { teamPaint } from './paintBoxes';
-import { paintDrop, tie } from './paintDropped';
+import { paintShape, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { SceneElement } from './ScenePaint';
 
@@ -74,17 +73,24 @@ export function legendEntries(
       state('overdue'),
       state('planned'),
       state('ended'),
-      dropped(palette, labels),
+      { ...interaction('inferred', 'active', palette), text: labels.inferred },
+      unsettled('dropped', palette, labels),
+      unsettled('contested', palette, labels),
     ],
   ];
 }
 
-function dropped(palette: MapPalette, labels: MapLabels): LegendEntry {
+function unsettled(
+  kind: 'dropped' | 'contested',
+  palette: MapPalette,
+  labels: MapLabels,
+): LegendEntry {
+  const isDropped = kind === 'dropped';
   const { width, height } = DROP_SIZE;
   const tieLength = 30;
   return {
     width: width + tieLength,
-    text: labels.dropped,
+    text: labels[kind],
     draw: (x, middle) => {
       const box = { x, y: middle - height / 2, width, height };
       const center = dropCenter(box);
@@ -95,15 +101,26 @@ function dropped(palette: MapPalette, labels: MapLabels): LegendEntry {
         height: 0,
       };
       return [
-        tie(tiePath(center, team), palette),
-        ...paintDrop({ box, shape: dropPath(center) }, palette),
+        tie(
+          kind,
+          isDropped ? tiePath(center, team) : claimPath(center, team),
+          palette,
+        ),
+        ...paintShape(
+          kind,
+          {
+            box,
+            shape: isDropped ? dropPath(center) : contestedPath(center),
+          },
+          palette,
+        ),
       ];
     },
   };
 }
 
 function interaction(
-  mode: InteractionMode,
+  mode: MapEdgeMode,
   state: InteractionState,
   palette: MapPalette,
 ): Omit<LegendEntry, 'text'> {

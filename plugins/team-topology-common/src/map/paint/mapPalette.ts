@@ -1,6 +1,5 @@
-import { InteractionMode } from '../../kinds/constants';
 import { OrgTeamType } from '../../model/OrgModel';
-import { GroupingKind } from '../MapScene';
+import { GroupingKind, MapEdgeMode } from '../MapScene';
 import { MapTheme } from './ScenePaint';
 
 /** A fill with its outline. */
@@ -28,12 +27,14 @@ export interface MapPalette {
     { fill: string; fillOpacity: number; stroke: string }
   >;
   interactions: Record<
-    InteractionMode,
+    MapEdgeMode,
     { fill: string; stroke: string; line: string }
   >;
   overdue: { fill: string; text: string };
   /** What nobody does, on the background and on groupings. */
   dropped: string;
+  /** What several teams do, on the background and on groupings. */
+  contested: string;
 }
 
 const TEAMS: Record<OrgTeamType, PaletteColors> = {
@@ -44,10 +45,11 @@ const TEAMS: Record<OrgTeamType, PaletteColors> = {
   'undefined-type': { fill: '#EBEBEF', stroke: '#9B99AF' },
 };
 
-const INTERACTIONS: Record<InteractionMode, PaletteColors> = {
+const INTERACTIONS: Record<MapEdgeMode, PaletteColors> = {
   'x-as-a-service': { fill: '#B4B4B4', stroke: '#999696' },
   collaboration: { fill: '#C6BEDF', stroke: '#967EE2' },
   facilitating: { fill: '#C9DFBE', stroke: '#78996B' },
+  inferred: { fill: '#EBEBEF', stroke: '#9B99AF' },
 };
 
 const LIGHT: MapPalette = {
@@ -61,9 +63,11 @@ const LIGHT: MapPalette = {
     'x-as-a-service': '#858282',
     collaboration: '#7F65CF',
     facilitating: '#5F8252',
+    inferred: '#77758C',
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
   dropped: '#B3261E',
+  contested: '#8A4B00',
 };
 
 const DARK: MapPalette = {
@@ -77,9 +81,11 @@ const DARK: MapPalette = {
     'x-as-a-service': '#B9B6B6',
     collaboration: '#B3A0F0',
     facilitating: '#9CC08D',
+    inferred: '#A9A7BD',
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
   dropped: '#FFB4AB',
+  contested: '#FFC46B',
 };
 
 /**
@@ -99,9 +105,9 @@ function groupings(fillOpacity: number): MapPalette['groupings'] {
 }
 
 function interactions(
-  lines: Record<InteractionMode, string>,
+  lines: Record<MapEdgeMode, string>,
 ): MapPalette['interactions'] {
-  const withLine = (mode: InteractionMode) => ({
+  const withLine = (mode: MapEdgeMode) => ({
     ...INTERACTIONS[mode],
     line: lines[mode],
   });
@@ -109,5 +115,6 @@ function interactions(
     'x-as-a-service': withLine('x-as-a-service'),
     collaboration: withLine('collaboration'),
     facilitating: withLine('facilitating'),
+    inferred: withLine('inferred'),
   };
 }

@@ -67,7 +67,7 @@ export function paintTeam(
   };
 }
 
-/** Paints a grouping: a tinted container with its title at the top left. */
+/** Paints a grouping: a tinted container. */
 export function paintGrouping(
   grouping: SceneGrouping,
   palette: MapPalette,
@@ -91,16 +91,31 @@ export function paintGrouping(
           strokeLinecap: 'round',
         }),
       },
+    ],
+  };
+}
+
+/** Paints the title of a grouping at its top left, above the lines that pass. */
+export function paintTitle(
+  grouping: SceneGrouping,
+  palette: MapPalette,
+): ScenePaintItem {
+  return {
+    kind: 'title',
+    ref: grouping.ref,
+    label: grouping.label,
+    elements: [
       {
         type: 'text',
         role: 'label',
         text: grouping.line,
         x: round(grouping.box.x + GROUPING_PADDING.left),
-        y: round(grouping.box.y + 28),
+        y: round(grouping.box.y + 22),
         anchor: 'start',
         fontSize: GROUPING_FONT_SIZE,
         fontWeight: 700,
         fill: palette.text,
+        halo: palette.background,
       },
     ],
   };

@@ -9,19 +9,20 @@ import { round, roundedRectanglePath } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { SceneElement, ScenePaintItem } from './ScenePaint';
 
-/** Paints what nobody does: lines to those who decline, a drop, its name. */
-export function paintDropped(
+/** Paints what nobody or what several teams do: lines to these teams, a shape, its name. */
+export function paintUnsettled(
+  kind: 'dropped' | 'contested',
   dropped: SceneDropped,
   palette: MapPalette,
 ): ScenePaintItem {
   const { ref, label, box, lines } = dropped;
   const firstLine = box.y + DROP_SIZE.height + DROPPED_LINE_HEIGHT;
   return {
-    kind: 'dropped',
+    kind,
     ref,
     label,
     elements: [
-      ...dropped.ties.map(({ line }) => tie(line, palette)),
+      ...dropped.ties.map(({ line }) => tie(kind, line, palette)),
       {
         type: 'path',
         role: 'outline',
@@ -29,7 +30,7 @@ export function paintDropped(
         fill: palette.background,
         fillOpacity: 0.85,
       },
-      ...paintDrop(dropped, palette),
+      ...paintShape(kind, dropped, palette),
       ...lines.map(
         (text, index): SceneElement => ({
           type: 'text',
@@ -41,6 +42,7 @@ export function paintDropped(
           fontSize: DROPPED_FONT_SIZE,
           fontWeight: 600,
           fill: palette.text,
+          halo: palette.background,
         }),
       ),
     ],
@@ -53,20 +55,28 @@ function behindText({ x, y, width, height }: SceneBox): SceneBox {
   return { x, y: y + top, width, height: height - top };
 }
 
-/** The line to a team that declines. */
-export function tie(line: string, palette: MapPalette): SceneElement {
+/** The line to a team that declines, or that accepts what others accept, too. */
+export function tie(
+  kind: 'dropped' | 'contested',
+  line: string,
+  palette: MapPalette,
+): SceneElement {
   return {
     type: 'path',
     role: 'line',
     d: line,
     fill: 'none',
-    stroke: palette.dropped,
+    stroke: palette[kind],
     strokeWidth: 1.75,
   };
 }
 
-/** The drop with the question that it asks. */
-export function paintDrop(
+/** What is asked of what nobody does, and said of what several do. */
+const SIGNS = { dropped: '?', contested: '≠' };
+
+/** The shape with its sign. */
+export function paintShape(
+  kind: 'dropped' | 'contested',
   { box, shape }: Pick<SceneDropped, 'box' | 'shape'>,
   palette: MapPalette,
 ): SceneElement[] {
@@ -77,19 +87,19 @@ export function paintDrop(
       role: 'shape',
       d: shape,
       fill: palette.background,
-      stroke: palette.dropped,
+      stroke: palette[kind],
       strokeWidth: 2.5,
     },
     {
       type: 'text',
       role: 'badge',
-      text: '?',
+      text: SIGNS[kind],
       x: round(center.x),
       y: round(center.y + 5),
       anchor: 'middle',
       fontSize: 15,
       fontWeight: 700,
-      fill: palette.dropped,
+      fill: palette[kind],
     },
   ];
 }

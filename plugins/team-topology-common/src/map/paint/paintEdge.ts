@@ -1,6 +1,5 @@
-import { InteractionMode } from '../../kinds/constants';
 import { InteractionState } from '../../model/OrgModel';
-import { SceneBox, SceneEdge, ScenePoint } from '../MapScene';
+import { MapEdgeMode, SceneBox, SceneEdge, ScenePoint } from '../MapScene';
 import { circlePath, round } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { DOTTED } from './paintBoxes';
@@ -13,24 +12,26 @@ const BADGE_RADIUS = 8;
  * transparent; what is planned or has ended is an outline.
  */
 export function interactionPaint(
-  mode: InteractionMode,
+  mode: MapEdgeMode,
   state: InteractionState,
   palette: MapPalette,
 ): Omit<ScenePathElement, 'd'> {
-  const { fill, stroke } = palette.interactions[mode];
-  const inForce = state === 'active' || state === 'overdue';
+  const { fill, stroke, line } = palette.interactions[mode];
+  const inForce =
+    mode !== 'inferred' && (state === 'active' || state === 'overdue');
   return {
     type: 'path',
     role: 'shape',
     fill,
     fillOpacity: inForce ? 0.5 : 0,
-    stroke,
+    // An outline alone has to be seen without its filling.
+    stroke: inForce ? stroke : line,
     strokeWidth: 2,
     strokeDasharray: '5 3',
   };
 }
 
-/** The look of an edge's line: dashed while planned, faint once ended. */
+/** The look of an edge's line: dashed while planned, in dots once ended. */
 export function linePaint(
   edge: Pick<SceneEdge, 'mode' | 'state' | 'known'>,
   palette: MapPalette,
@@ -42,8 +43,9 @@ export function linePaint(
     role: 'line',
     fill: 'none',
     stroke: palette.interactions[edge.mode].line,
-    strokeWidth: edge.state === 'ended' ? 1 : 1.75,
-    ...(edge.state === 'planned' && dashed),
+    strokeWidth: edge.state === 'ended' ? 1.5 : 1.75,
+    ...((edge.state === 'planned' || edge.mode === 'inferred') && dashed),
+    ...(edge.state === 'ended' && { strokeDasharray: '2 5' }),
     ...(!edge.known && dotted),
   };
 }

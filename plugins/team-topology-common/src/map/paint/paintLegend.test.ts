@@ -26,7 +26,9 @@ describe('paintLegend', () => {
       'Overdue',
       'Planned',
       'Ended',
+      'Inferred dependency',
       'Dropped responsibility',
+      'Contested responsibility',
     ]);
   });
 

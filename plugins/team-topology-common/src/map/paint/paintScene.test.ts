@@ -47,7 +47,63 @@ describe('paintScene and what nobody does', () => {
   );
 });
 
+describe('paintScene and what several teams do', () => {
+  it.each([
+    ['light', '#8A4B00'],
+    ['dark', '#FFC46B'],
+  ] as const)(
+    'paints a diamond with its name and a line to each who accepts: %s',
+    async (theme, color) => {
+      const model = orgModelOf({ teams: [{ name: 'it' }, { name: 'sre' }] });
+      const scene = await buildMapScene(
+        {
+          ...model,
+          responsibilities: [
+            {
+              ref: 'responsibility:default/data',
+              title: 'Data',
+              children: [],
+              state: 'contested',
+              stateFrom: 'declaration',
+              acceptedBy: ['it', 'sre'].map(groupRef),
+              declinedBy: [],
+              interimBy: [],
+            },
+          ],
+        },
+        { filter: {}, nodeBudget: 100, layout: elkLayout },
+      );
+      expect(scene.dropped).toEqual([]);
+      const { items } = paintScene(scene, { theme });
+      const [{ kind, ref, elements }] = items;
+      expect([kind, ref]).toEqual(['contested', 'responsibility:default/data']);
+      const lines = elements.filter(({ role }) => role === 'line');
+      expect(lines).toHaveLength(2);
+      const shape = elements.find(({ role }) => role === 'shape');
+      expect(shape).toMatchObject({ stroke: color });
+      const names = elements.filter(isText).map(({ text }) => text);
+      expect(names).toEqual(['≠', 'Data']);
+    },
+  );
+});
+
 describe('paintScene', () => {
+  it('keeps lines off the letters of titles', async () => {
+    const model = nurseryModel();
+    const drawn = await buildMapScene(model, {
+      filter: {},
+      nodeBudget: 100,
+      layout: elkLayout,
+    });
+    const { background, items } = paintScene(drawn, { theme: 'dark' });
+    const titles = items
+      .filter(({ kind }) => kind === 'title')
+      .flatMap(({ elements }) => elements.filter(isText));
+    expect(titles.map(({ halo }) => halo)).toEqual(
+      drawn.groupings.map(() => background),
+    );
+  });
+
   let scene: MapScene;
 
   beforeAll(async () => {
@@ -197,9 +253,10 @@ describe('paintScene', () => {
     const { items } = paintScene(scene, { theme: 'light' });
     const kinds = items.map(({ kind }) => kind);
     expect(kinds.lastIndexOf('grouping')).toBeLessThan(kinds.indexOf('edge'));
+    expect(kinds.lastIndexOf('edge')).toBeLessThan(kinds.indexOf('title'));
     expect(kinds.lastIndexOf('edge')).toBeLessThan(kinds.indexOf('team'));
     expect(items).toHaveLength(
-      scene.groupings.length + scene.edges.length + scene.teams.length,
+      2 * scene.groupings.length + scene.edges.length + scene.teams.length,
     );
   });
 
@@ -209,7 +266,7 @@ describe('paintScene', () => {
       const { background, items } = paintScene(scene, { theme });
       for (const { kind, elements } of items) {
         const [last] = elements.filter(isOpaque).reverse();
-        const behind = kind === 'grouping' ? background : last?.fill;
+        const behind = kind === 'title' ? background : last?.fill;
         for (const text of elements.filter(isText)) {
           expect(contrast(text.fill, behind)).toBeGreaterThan(4.5);
         }

@@ -1,7 +1,7 @@
 import { MapScene, SceneEdge } from '../MapScene';
 import { mapPalette } from './mapPalette';
-import { paintGrouping, paintTeam } from './paintBoxes';
-import { paintDropped } from './paintDropped';
+import { paintGrouping, paintTeam, paintTitle } from './paintBoxes';
+import { paintUnsettled } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { MapTheme, ScenePaint, ScenePaintItem } from './ScenePaint';
 
@@ -11,7 +11,8 @@ export const FONT_FAMILY =
 
 /**
  * Turns a scene into the plain list of what to draw in a theme: groupings
- * first, edges above them, then what teams decline, teams on top.
+ * first, edges above them, then their titles and what teams decline, teams on
+ * top.
  * @public
  */
 export function paintScene(
@@ -20,7 +21,10 @@ export function paintScene(
 ): ScenePaint {
   const palette = mapPalette(options.theme);
   const lines = new Set<string>();
-  const isFirst = ({ line }: SceneEdge) => lines.size !== lines.add(line).size;
+  const isFirst = ({ line, state }: SceneEdge) => {
+    const look = state === 'overdue' ? 'active' : state;
+    return lines.size !== lines.add(`${look} ${line}`).size;
+  };
   return {
     theme: options.theme,
     width: scene.width,
@@ -37,7 +41,11 @@ export function paintScene(
           elements: paintEdge(edge, palette, { withLine: isFirst(edge) }),
         }),
       ),
-      ...scene.dropped.map(dropped => paintDropped(dropped, palette)),
+      ...scene.groupings.map(grouping => paintTitle(grouping, palette)),
+      ...scene.dropped.map(item => paintUnsettled('dropped', item, palette)),
+      ...scene.contested.map(item =>
+        paintUnsettled('contested', item, palette),
+      ),
       ...scene.teams.map(team => paintTeam(team, palette)),
     ],
   };

@@ -31,6 +31,7 @@ const ARROWS: Record<SelectedEdge['mode'], string> = {
   'x-as-a-service': '-->',
   collaboration: '---',
   facilitating: '-.->',
+  inferred: '-.->',
 };
 
 /**
@@ -45,7 +46,7 @@ export function renderMapMermaid(
 ): string {
   const { labels = englishMapLabels } = options;
   const { title = labels.title } = options;
-  const { teams, groupings, edges, dropped, hidden } = selection;
+  const { teams, groupings, edges, dropped, contested, hidden } = selection;
   const ids = new Map<string, string>();
   for (const [index, { ref }] of groupings.entries()) {
     ids.set(ref, `grouping${index + 1}`);
@@ -91,6 +92,13 @@ export function renderMapMermaid(
       ...declinedBy.map(team => `  ${id} --x ${ids.get(team)}`),
     );
   }
+  for (const [index, { title: name, acceptedBy }] of contested.entries()) {
+    const id = `contested${index + 1}`;
+    lines.push(
+      `  ${id}{"${mermaidText(`${labels.contested}: ${name}`)}"}:::contested`,
+      ...acceptedBy.map(team => `  ${id} --o ${ids.get(team)}`),
+    );
+  }
   const note =
     hidden.teams || hidden.edges || hidden.dropped
       ? labels.hidden(hidden)
@@ -108,6 +116,9 @@ function teamNode({ title, type, known }: SelectedTeam, id: string): string {
 }
 
 function edgeText(edge: SelectedEdge, labels: MapLabels): string {
+  if (edge.mode === 'inferred') {
+    return labels.inferred;
+  }
   const about = `${labels.modes[edge.mode]}: ${edge.label}`;
   return edge.state === 'active'
     ? about
@@ -115,7 +126,8 @@ function edgeText(edge: SelectedEdge, labels: MapLabels): string {
 }
 
 function classDefinitions(): string[] {
-  const { teams, background, teamText, dropped } = mapPalette('light');
+  const { teams, background, teamText, dropped, contested } =
+    mapPalette('light');
   const definition = (name: string, fill: string, stroke: string) =>
     `  classDef ${name} fill:${fill},stroke:${stroke},color:${teamText}`;
   const dotted = ',stroke-dasharray:2 4';
@@ -128,6 +140,7 @@ function classDefinitions(): string[] {
     definition('unknown-team', background, teams['undefined-type'].stroke) +
       dotted,
     definition('dropped', background, dropped),
+    definition('contested', background, contested),
   ];
 }
 

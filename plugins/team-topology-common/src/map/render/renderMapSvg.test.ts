@@ -1,5 +1,5 @@
-import { OrgModel } from '../../model/OrgModel';
 import { elkLayout } from '../__testUtils__/elkLayout';
+import { OrgModel } from '../../model/OrgModel';
 import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
 import { parseXml, XmlElement } from '../__testUtils__/parseXml';

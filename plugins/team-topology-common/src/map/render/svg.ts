@@ -42,10 +42,13 @@ export function svgDocument(document: SvgDocument): string {
   ].join('\n');
 }
 
+/** How wide the rim around letters is, half of it under them. */
+const HALO_WIDTH = 4;
+
 /** Writes a primitive as an SVG element. */
 export function svgElement(element: SceneElement): string {
   if (element.type === 'text') {
-    const { text, x, y, anchor, fontSize, fontWeight, fill } = element;
+    const { text, x, y, anchor, fontSize, fontWeight, fill, halo } = element;
     const attributes = svgAttributes({
       x,
       y,
@@ -53,6 +56,10 @@ export function svgElement(element: SceneElement): string {
       'font-size': fontSize,
       'font-weight': fontWeight === 400 ? undefined : fontWeight,
       fill,
+      stroke: halo,
+      'stroke-width': halo && HALO_WIDTH,
+      'stroke-linejoin': halo && 'round',
+      'paint-order': halo && 'stroke',
     });
     return `<text${attributes}>${escapeXml(text)}</text>`;
   }

@@ -1,4 +1,5 @@
 import {
+  MapScene,
   SceneBox,
   SceneDropped,
   SceneEdge,
@@ -6,9 +7,11 @@ import {
   ScenePoint,
   SceneTeam,
 } from '../MapScene';
-import { SelectedDropped } from '../selection/MapSelection';
+import { MapSelection } from '../selection/MapSelection';
 import { GROUPING_PADDING } from '../shapes/boxes';
 import {
+  claimPath,
+  contestedPath,
   dropCenter,
   dropPath,
   droppedText,
@@ -32,13 +35,45 @@ export interface DroppedSurroundings {
 /** The distance to everything else, where there is no room in between. */
 const BELOW = 24;
 
+/** How a responsibility between teams is drawn. */
+interface Look {
+  shape(center: ScenePoint): string;
+  tie(center: ScenePoint, team: SceneBox): string;
+}
+
+const DROPPED: Look = { shape: dropPath, tie: tiePath };
+
+const CONTESTED: Look = { shape: contestedPath, tie: claimPath };
+
 /**
- * Places what nobody does between the teams that decline it, where nothing
+ * Places what nobody or what several teams do between these teams, where nothing
  * else is, once everything else has its place: the map looks the same with and
  * without. Where there is no room, it goes below.
  */
-export function placeDropped(
-  dropped: readonly SelectedDropped[],
+export function placeUnsettled(
+  selection: Pick<MapSelection, 'dropped' | 'contested'>,
+  surroundings: DroppedSurroundings,
+): Pick<MapScene, 'dropped' | 'contested'> {
+  const dropped = selection.dropped.map(({ declinedBy, ...item }) => ({
+    ...item,
+    teams: declinedBy,
+    look: DROPPED,
+  }));
+  const contested = selection.contested.map(({ acceptedBy, ...item }) => ({
+    ...item,
+    teams: acceptedBy,
+    look: CONTESTED,
+  }));
+  const placed = placeAll([...dropped, ...contested], surroundings);
+  const isContested = new Set(contested.map(({ ref }) => ref));
+  return {
+    dropped: placed.filter(({ ref }) => !isContested.has(ref)),
+    contested: placed.filter(({ ref }) => isContested.has(ref)),
+  };
+}
+
+function placeAll(
+  items: readonly { ref: string; title: string; teams: string[]; look: Look }[],
   surroundings: DroppedSurroundings,
 ): SceneDropped[] {
   const { teams, groupings, edges, lines, extent } = surroundings;
@@ -52,19 +87,19 @@ export function placeDropped(
   const borders = groupings.map(({ box }) => borderOf(box));
   let bottom = extent.y + extent.height;
   const placed: SceneBox[] = [];
-  return dropped.flatMap(({ ref, title, declinedBy }) => {
-    const decliners = declinedBy.flatMap(team => {
+  return items.flatMap(({ ref, title, teams: refs, look }) => {
+    const parties = refs.flatMap(team => {
       const box = teamBoxes.get(team);
       return box ? [{ team, box }] : [];
     });
-    if (decliners.length === 0) {
+    if (parties.length === 0) {
       return [];
     }
     const { lines: textLines, ...size } = droppedText(title);
-    const target = middleOf(decliners.map(({ box }) => box));
+    const target = middleOf(parties.map(({ box }) => box));
     const avoided = groupings
       .map(({ box }) => box)
-      .filter(box => !decliners.every(({ box: team }) => holds(box, team)));
+      .filter(box => !parties.every(({ box: team }) => holds(box, team)));
     const free =
       findFreePlace(target, size, {
         taken,
@@ -73,7 +108,7 @@ export function placeDropped(
         within: extent,
         suits: place => {
           const from = dropCenter(place);
-          return !decliners.some(({ box: team }) =>
+          return !parties.some(({ box: team }) =>
             placed.some(other => crosses(from, tieEnd(from, team), other)),
           );
         },
@@ -89,10 +124,10 @@ export function placeDropped(
         label: title,
         lines: textLines,
         box,
-        shape: dropPath(center),
-        ties: decliners.map(({ team, box: teamBox }) => ({
+        shape: look.shape(center),
+        ties: parties.map(({ team, box: teamBox }) => ({
           team,
-          line: tiePath(center, teamBox),
+          line: look.tie(center, teamBox),
         })),
       },
     ];

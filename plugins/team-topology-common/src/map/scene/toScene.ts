@@ -1,8 +1,12 @@
-import { LayoutGraph } from '../layout/LayoutGraph';
-import { placeBoxes } from '../layout/placeBoxes';
-import { planLayout } from '../layout/planLayout';
-import { moveLayout, readLayout } from '../layout/readLayout';
-import { MapScene, SceneBox, SceneGrouping, SceneTeam } from '../MapScene';
+import { GroupingTree } from '../layout/GroupingTree';
+import { MapLayout } from '../layout/layoutMap';
+import {
+  MapScene,
+  SceneBox,
+  SceneGrouping,
+  ScenePoint,
+  SceneTeam,
+} from '../MapScene';
 import {
   byText,
   MapSelection,
@@ -17,61 +21,101 @@ import {
 } from '../shapes/boxes';
 import { round, roundedRectanglePath } from '../shapes/geometry';
 import { wrapText } from '../shapes/wrapText';
-import { placeDropped } from './placeDropped';
+import { placeUnsettled } from './placeDropped';
 import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */
-const MARGIN = 24;
+const MARGIN = 12;
 
 const GROUPING_RADIUS = 18;
 
-/**
- * Turns a selection and its laid-out graph into the drawing.
- *
- * @public
- */
-export function toScene(
-  selection: MapSelection,
-  laidOut: LayoutGraph,
-): MapScene {
-  const plan = planLayout(selection);
-  const read = readLayout(laidOut);
-  const { x, y } = read.extent;
-  const result = moveLayout(read, { x: MARGIN - x, y: MARGIN - y });
-  const places = placeBoxes(selection, plan.looseness, result);
+/** Turns a selection and its places into the drawing. */
+export function toScene(selection: MapSelection, layout: MapLayout): MapScene {
+  const { x, y } = extentOf(layout);
+  const origin = { x: round(x - MARGIN), y: round(y - MARGIN) };
+  const { boxes, lines, shapes, bundles } = moveLayout(layout, origin);
+  const tree = GroupingTree.create(selection);
 
   const teams = selection.teams.flatMap(team => {
-    const box = places.get(team.ref);
+    const box = boxes.get(team.ref);
     return box ? [toSceneTeam(team, roundBox(box))] : [];
   });
-  const groupings = plan.tree.outsideIn.flatMap(grouping => {
-    const box = places.get(grouping.ref);
+  const groupings = tree.outsideIn.flatMap(grouping => {
+    const box = boxes.get(grouping.ref);
     return box ? [toSceneGrouping(grouping, roundBox(box))] : [];
   });
-  const edges = plan.bundles
-    .flatMap(bundle => toSceneEdges(bundle, result))
+  const edges = bundles
+    .flatMap(bundle =>
+      toSceneEdges(bundle, {
+        points: lines.get(bundle.id),
+        place: shapes.get(bundle.id),
+      }),
+    )
     .sort((a, b) => byText(a.id, b.id));
   const placed = [
-    result.extent,
     ...[...teams, ...groupings].map(({ box }) => box),
+    ...edges.map(({ shapeBox }) => shapeBox),
+    ...[...lines.values()].map(boxAroundPoints),
   ];
-  const dropped = placeDropped(selection.dropped, {
+  const unsettled = placeUnsettled(selection, {
     teams,
     groupings,
     edges,
-    lines: [...result.routes.values()].map(({ points }) => points),
+    lines: [...lines.values()],
     extent: boxAroundAll(placed),
   });
-  const drawn = [...placed, ...dropped.map(({ box }) => box)];
+  const drawn = [
+    ...placed,
+    ...[...unsettled.dropped, ...unsettled.contested].map(({ box }) => box),
+  ];
+  const end = (side: (box: SceneBox) => number) =>
+    round(Math.max(MARGIN, ...drawn.map(side)) + MARGIN);
   return {
     at: selection.at,
-    width: round(Math.max(...drawn.map(box => box.x + box.width)) + MARGIN),
-    height: round(Math.max(...drawn.map(box => box.y + box.height)) + MARGIN),
+    width: end(box => box.x + box.width),
+    height: end(box => box.y + box.height),
+    origin,
     groupings,
     teams,
     edges,
-    dropped,
+    ...unsettled,
     hidden: selection.hidden,
+  };
+}
+
+/** The top left corner of everything. */
+function extentOf({ boxes, lines, shapes }: MapLayout): ScenePoint {
+  const points = [
+    ...boxes.values(),
+    ...[...lines.values()].flat(),
+    ...[...shapes.values()].map(({ box }) => box),
+  ];
+  return points.length
+    ? {
+        x: Math.min(...points.map(({ x }) => x)),
+        y: Math.min(...points.map(({ y }) => y)),
+      }
+    : { x: 0, y: 0 };
+}
+
+function moveLayout(layout: MapLayout, origin: ScenePoint): MapLayout {
+  const move = <T extends ScenePoint>(item: T): T => ({
+    ...item,
+    x: item.x - origin.x,
+    y: item.y - origin.y,
+  });
+  return {
+    bundles: layout.bundles,
+    boxes: new Map([...layout.boxes].map(([ref, box]) => [ref, move(box)])),
+    lines: new Map(
+      [...layout.lines].map(([id, points]) => [id, points.map(move)]),
+    ),
+    shapes: new Map(
+      [...layout.shapes].map(([id, place]) => [
+        id,
+        { ...place, middle: move(place.middle), box: move(place.box) },
+      ]),
+    ),
   };
 }
 
@@ -101,9 +145,17 @@ function toSceneGrouping(
   return { ref, kind, known, box, outline, line: line ?? '', label: title };
 }
 
+function boxAroundPoints(points: ScenePoint[]): SceneBox {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const x = Math.min(...xs);
+  const y = Math.min(...ys);
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
 function boxAroundAll(boxes: SceneBox[]): SceneBox {
-  const right = Math.max(...boxes.map(({ x, width }) => x + width));
-  const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+  const right = Math.max(MARGIN, ...boxes.map(({ x, width }) => x + width));
+  const bottom = Math.max(MARGIN, ...boxes.map(({ y, height }) => y + height));
   return {
     x: MARGIN,
     y: MARGIN,

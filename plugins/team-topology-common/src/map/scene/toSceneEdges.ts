@@ -1,14 +1,7 @@
-import { PlannedBundle } from '../layout/planLayout';
-import { LayoutResult } from '../layout/readLayout';
-import { bracketLineIds } from '../layout/toLayoutGraph';
+import { ShapePlace } from '../layout/placeShapes';
 import { SceneEdge, ScenePoint } from '../MapScene';
-import {
-  LinePlace,
-  middleOfLine,
-  nearestPlaceOnLine,
-  polylinePath,
-  round,
-} from '../shapes/geometry';
+import { EdgeBundle } from '../selection/budget';
+import { polylinePath, round } from '../shapes/geometry';
 import {
   interactionShape,
   interactionShapeBox,
@@ -17,39 +10,28 @@ import {
 
 const CORNER_RADIUS = 8;
 
-/** A line from the one end of a bundle to the other and the middle of its shapes. */
-interface BundleLine {
-  points: ScenePoint[];
-  middle: LinePlace;
-  direction: 'horizontal' | 'vertical';
-}
-
 /** Draws the edges of a bundle: they share a line, and each has its shape. */
 export function toSceneEdges(
-  bundle: PlannedBundle,
-  result: LayoutResult,
+  bundle: EdgeBundle,
+  { points, place }: { points?: ScenePoint[]; place?: ShapePlace },
 ): SceneEdge[] {
-  const bundleLine =
-    bundle.form === 'bracket'
-      ? bracketLine(bundle, result)
-      : straightLine(bundle, result);
-  if (!bundleLine) {
+  if (!points || points.length < 2 || !place) {
     return [];
   }
-  const { points, middle, direction } = bundleLine;
+  const { middle, direction } = place;
   const line = polylinePath(points, CORNER_RADIUS);
   const { offsets } = shapeRow(bundle.edges, direction);
   return bundle.edges.map((edge, index) => {
     const along = offsets[index];
-    const place =
+    const own =
       direction === 'horizontal'
         ? { ...middle, x: middle.x + along }
         : { ...middle, y: middle.y + along };
-    const box = interactionShapeBox(edge.mode, place);
+    const box = interactionShapeBox(edge.mode, own);
     return {
       ...edge,
       line,
-      shape: interactionShape(edge.mode, place),
+      shape: interactionShape(edge.mode, own),
       shapeBox: {
         x: round(box.x),
         y: round(box.y),
@@ -58,48 +40,4 @@ export function toSceneEdges(
       },
     };
   });
-}
-
-function straightLine(
-  { id, from, left }: PlannedBundle,
-  { routes }: LayoutResult,
-): BundleLine | undefined {
-  const route = routes.get(id);
-  if (!route?.points.length) {
-    return undefined;
-  }
-  const { points: leftToRight, shapes } = route;
-  const room = shapes && {
-    x: shapes.x + shapes.width / 2,
-    y: shapes.y + shapes.height / 2,
-  };
-  const points = from === left ? leftToRight : [...leftToRight].reverse();
-  const middle = nearestPlaceOnLine(points, room ?? middleOfLine(points));
-  return { points, middle, direction: 'horizontal' };
-}
-
-/** Both lines of a bracket are led on to the middle of its node and joined. */
-function bracketLine(
-  { id, from, left }: PlannedBundle,
-  { routes, boxes }: LayoutResult,
-): BundleLine | undefined {
-  const box = boxes.get(id);
-  const [toLeft, toRight] = bracketLineIds(id).map(
-    lineId => routes.get(lineId)?.points ?? [],
-  );
-  if (!box || !toLeft.length || !toRight.length) {
-    return undefined;
-  }
-  const [toFrom, toTo] = from === left ? [toLeft, toRight] : [toRight, toLeft];
-  const x = box.x + box.width / 2;
-  const points = [
-    ...[...toFrom].reverse(),
-    { x, y: toFrom[0].y },
-    { x, y: toTo[0].y },
-    ...toTo,
-  ];
-  const downwards = toTo[0].y > toFrom[0].y;
-  const angle = ((downwards ? 1 : -1) * Math.PI) / 2;
-  const middle = { x, y: box.y + box.height / 2, angle };
-  return { points, middle, direction: 'vertical' };
 }

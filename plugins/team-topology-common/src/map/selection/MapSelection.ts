@@ -1,6 +1,5 @@
-import { InteractionMode } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
-import { GroupingKind, SceneHidden } from '../MapScene';
+import { GroupingKind, MapEdgeMode, SceneHidden } from '../MapScene';
 
 /**
  * A team that is to be drawn.
@@ -39,15 +38,16 @@ export interface SelectedGrouping {
 export interface SelectedEdge {
   /** Unique in the selection: interaction ref and target. */
   id: string;
-  interaction: string;
+  /** The ref of the interaction; absent where the edge is inferred. */
+  interaction?: string;
   /** The ref of a team, or of a grouping that an interaction names. */
   from: string;
   to: string;
-  mode: InteractionMode;
+  mode: MapEdgeMode;
   state: InteractionState;
   /** False when one of the ends is not in the catalog. */
   known: boolean;
-  /** What it is about: the purpose or else the title. */
+  /** What it is about: the purpose or else the title; empty where it is inferred. */
   label: string;
 }
 
@@ -60,6 +60,18 @@ export interface SelectedDropped {
   title: string;
   /** Refs of the drawn teams that decline it, sorted. */
   declinedBy: string[];
+}
+
+/**
+ * A responsibility that several of the drawn teams accept, and not exactly one
+ * of them as the primary.
+ * @public
+ */
+export interface SelectedContested {
+  ref: string;
+  title: string;
+  /** Refs of the drawn teams that accept it, sorted. */
+  acceptedBy: string[];
 }
 
 /**
@@ -76,6 +88,8 @@ export interface MapSelection {
   edges: SelectedEdge[];
   /** Sorted by ref. */
   dropped: SelectedDropped[];
+  /** Sorted by ref. */
+  contested: SelectedContested[];
   hidden: SceneHidden;
 }
 

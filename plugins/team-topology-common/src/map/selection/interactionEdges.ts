@@ -1,3 +1,4 @@
+import { isMostlyUndescribed } from '../../model/dependencies';
 import { InteractionState, OrgModel } from '../../model/OrgModel';
 import { cutText } from '../../reading/values';
 import { MapFilter } from '../MapScene';
@@ -47,5 +48,32 @@ export function interactionEdges(
       }
     }
   }
+  for (const edge of inferredEdges(model, filter)) {
+    edges.set(edge.id, edge);
+  }
   return [...edges.values()].sort((a, b) => byText(a.id, b.id));
+}
+
+/**
+ * One edge for each dependency that is inferred, until the teams have said more
+ * themselves. A filter that asks for modes or states asks for none.
+ */
+export function inferredEdges(
+  model: OrgModel,
+  filter: MapFilter,
+): SelectedEdge[] {
+  const { dependencies = [], teams } = model;
+  const isAskedFor = !filter.modes?.length && !filter.states?.length;
+  if (!isAskedFor || !isMostlyUndescribed(teams)) {
+    return [];
+  }
+  return dependencies.map(({ from, to }) => ({
+    id: `inferred:${from}->${to}`,
+    from,
+    to,
+    mode: 'inferred',
+    state: 'active',
+    known: true,
+    label: '',
+  }));
 }

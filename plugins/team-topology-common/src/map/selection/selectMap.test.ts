@@ -303,6 +303,7 @@ describe('selectMap', () => {
       groupings: [],
       edges: [],
       dropped: [],
+      contested: [],
       hidden: { teams: 0, edges: 0, dropped: 0 },
     });
   });
@@ -445,5 +446,42 @@ describe('a selection of more lines than a layout can place', () => {
     const selection = selectMap(model, {}, { nodeBudget: 5 });
     expect(selection.groupings).toHaveLength(5);
     expect(selection.hidden.edges).toBe(55);
+  });
+});
+
+describe('what the catalog lets guess', () => {
+  const names = ['billing', 'memories', 'sre'];
+  const model = {
+    ...orgModelOf({ teams: names.map(name => ({ name })) }),
+    dependencies: [
+      { from: groupRef('sre'), to: groupRef('billing'), components: 3 },
+    ],
+  };
+  const drawn = (filter: MapFilter, of = model) =>
+    selectMap(of, filter, everything).edges;
+
+  it('is drawn as an edge without an interaction', () => {
+    expect(drawn({})).toEqual([
+      expect.objectContaining({
+        from: groupRef('sre'),
+        to: groupRef('billing'),
+        mode: 'inferred',
+      }),
+    ]);
+    expect(drawn({})[0].interaction).toBeUndefined();
+  });
+
+  it.each<MapFilter>([{ modes: ['collaboration'] }, { states: ['active'] }])(
+    'is not what %j asks for',
+    filter => {
+      expect(drawn(filter)).toEqual([]);
+    },
+  );
+
+  it('is drawn no more once half of the teams are described', () => {
+    const teams = model.teams.map((team, index) =>
+      index === 0 ? team : { ...team, teamApi: `teamapi:default/t${index}` },
+    );
+    expect(drawn({}, { ...model, teams })).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import { interactionEdges } from './interactionEdges';
 import {
   byText,
   MapSelection,
+  SelectedContested,
   SelectedDropped,
   SelectedEdge,
   SelectedGrouping,
@@ -55,7 +56,7 @@ export function selectMap(
     edgesBetween(edges, drawnTeams, drawnGroupings),
     { lineBudget, focus },
   );
-  const { dropped, hidden } = selectDropped(model, filter, {
+  const { dropped, contested, hidden } = selectUnsettled(model, filter, {
     teams,
     drawnTeams,
     nodeBudget,
@@ -66,6 +67,7 @@ export function selectMap(
     groupings: drawnGroupings,
     edges: drawnEdges,
     dropped,
+    contested,
     hidden: {
       teams: teams.length - drawnTeams.length,
       edges: edges.length - drawnEdges.length,
@@ -156,11 +158,11 @@ export function candidateTeams(
 const TEAMS_PER_DROPPED = 4;
 
 /**
- * The responsibilities that fall between the drawn teams: all that speak of
- * them decline. Those between most teams come first where there are more than
- * the budget allows; the order decides about the drawing only.
+ * The responsibilities between the drawn teams: all that speak of them decline,
+ * or several accept. Those between most teams come first where there are more
+ * than the budget allows; the order decides about the drawing only.
  */
-export function selectDropped(
+function selectUnsettled(
   model: OrgModel,
   filter: MapFilter,
   options: {
@@ -169,29 +171,42 @@ export function selectDropped(
     drawnTeams: SelectedTeam[];
     nodeBudget: number;
   },
-): { dropped: SelectedDropped[]; hidden: number } {
+): {
+  dropped: SelectedDropped[];
+  contested: SelectedContested[];
+  hidden: number;
+} {
   const passing = new Set(options.teams.map(({ ref }) => ref));
   const drawn = new Set(options.drawnTeams.map(({ ref }) => ref));
   const { focus } = filter;
-  const candidates = model.responsibilities.filter(
-    ({ state, declinedBy }) =>
-      state === 'dropped' &&
-      declinedBy.some(team => passing.has(team)) &&
-      (focus === undefined || declinedBy.includes(focus)),
+  const candidates = model.responsibilities.flatMap(
+    ({ ref, title, state, declinedBy, acceptedBy }) => {
+      const isBetween = state === 'dropped' || state === 'contested';
+      const teams = state === 'contested' ? acceptedBy : declinedBy;
+      const isWanted =
+        isBetween &&
+        teams.some(team => passing.has(team)) &&
+        (focus === undefined || teams.includes(focus));
+      return isWanted ? [{ ref, title, state, teams }] : [];
+    },
   );
   const most = Math.ceil(Math.max(0, options.nodeBudget) / TEAMS_PER_DROPPED);
-  const dropped = candidates
-    .map(({ ref, title, declinedBy }) => ({
-      ref,
-      title,
-      declinedBy: declinedBy.filter(team => drawn.has(team)),
+  const shown = candidates
+    .map(item => ({
+      ...item,
+      teams: item.teams.filter(team => drawn.has(team)),
     }))
-    .filter(({ declinedBy }) => declinedBy.length > 0)
-    .sort(
-      (a, b) =>
-        b.declinedBy.length - a.declinedBy.length || byText(a.ref, b.ref),
-    )
+    .filter(({ teams }) => teams.length > 0)
+    .sort((a, b) => b.teams.length - a.teams.length || byText(a.ref, b.ref))
     .slice(0, most)
     .sort((a, b) => byText(a.ref, b.ref));
-  return { dropped, hidden: candidates.length - dropped.length };
+  return {
+    dropped: shown
+      .filter(({ state }) => state === 'dropped')
+      .map(({ ref, title, teams }) => ({ ref, title, declinedBy: teams })),
+    contested: shown
+      .filter(({ state }) => state === 'contested')
+      .map(({ ref, title, teams }) => ({ ref, title, acceptedBy: teams })),
+    hidden: candidates.length - shown.length,
+  };
 }

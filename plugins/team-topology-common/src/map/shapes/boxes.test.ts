@@ -10,7 +10,7 @@ describe('teamText', () => {
   it('sets a short name in the usual size', () => {
     expect(teamText('platform', 'SRE')).toEqual({
       lines: ['SRE'],
-      fontSize: 14,
+      fontSize: 15,
     });
   });
 
@@ -20,14 +20,14 @@ describe('teamText', () => {
       'Enablement (イネーブリング)',
     );
     expect(lines).toEqual(['Enablement', '(イネーブリング)']);
-    expect(fontSize).toBeLessThan(14);
+    expect(fontSize).toBeLessThan(15);
   });
 
   it('shortens a name that is too long and no smaller than legible', () => {
     const name = 'The team that keeps '.repeat(9);
     const { lines, fontSize } = teamText('stream-aligned', name);
     expect(lines.at(-1)).toMatch(/…$/);
-    expect(fontSize).toBe(12);
+    expect(fontSize).toBe(14);
   });
 
   it.each(TYPES)('fits any name into the shape of a team: %s', type => {

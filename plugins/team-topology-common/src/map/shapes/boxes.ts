@@ -16,15 +16,15 @@ export interface TeamShape {
 }
 
 /** The least distance between the name and the upper and lower border. */
-const VERTICAL_INSET = 6;
+const VERTICAL_INSET = 4;
 
-const HORIZONTAL = shape({ width: 192, height: 60 }, 12);
+const HORIZONTAL = shape({ width: 192, height: 52 }, 8);
 
 const SHAPES: Record<OrgTeamType, TeamShape> = {
   'stream-aligned': HORIZONTAL,
-  platform: shape({ width: 192, height: 84 }, 12),
-  enabling: shape({ width: 110, height: 136 }, 6),
-  'complicated-subsystem': shape({ width: 128, height: 104 }, 9),
+  platform: shape({ width: 192, height: 72 }, 8),
+  enabling: shape({ width: 124, height: 128 }, 4),
+  'complicated-subsystem': shape({ width: 136, height: 96 }, 9),
   'undefined-type': HORIZONTAL,
 };
 
@@ -40,16 +40,16 @@ function shape(
   return {
     width,
     height,
-    fontSize: 14,
+    fontSize: 15,
     textWidth: width - 2 * inset,
     textHeight: height - 2 * VERTICAL_INSET,
   };
 }
 
 /** The distance between two baselines, as a multiple of the font size. */
-export const LINE_HEIGHT = 1.3;
+export const LINE_HEIGHT = 1.28;
 
-const SMALLEST_FONT = 12;
+const SMALLEST_FONT = 14;
 
 /**
  * Sets a team's name into its shape. Where a word would have to be broken or
@@ -73,10 +73,10 @@ export function teamText(
   return { lines: set(SMALLEST_FONT), fontSize: SMALLEST_FONT };
 }
 
-const CORNER_RADIUS = 14;
+const CORNER_RADIUS = 10;
 
 /** The share of an octagon's shorter side that its corner takes. */
-const OCTAGON_CORNER = 0.29;
+const OCTAGON_CORNER = 0.27;
 
 /** The outline of a team, as SVG path data. */
 export function teamOutline(type: OrgTeamType, box: SceneBox): string {
@@ -120,7 +120,7 @@ function octagonPath(
 }
 
 /** The space between the border of a grouping and its teams. */
-export const GROUPING_PADDING = { top: 46, right: 22, bottom: 22, left: 22 };
+export const GROUPING_PADDING = { top: 32, right: 16, bottom: 12, left: 16 };
 
 /** The font size of a grouping's title. */
 export const GROUPING_FONT_SIZE = 14;
@@ -128,12 +128,18 @@ export const GROUPING_FONT_SIZE = 14;
 /** A longer title does not widen its grouping further but is shortened. */
 const WIDEST_TITLE = 360;
 
-/** The least size of a grouping: its title must be legible. */
+/** How wide a grouping is at least for its title to be legible. */
+export function groupingTitleWidth(title: string): number {
+  const { right, left } = GROUPING_PADDING;
+  const width = Math.min(textWidth(title, GROUPING_FONT_SIZE), WIDEST_TITLE);
+  return Math.ceil(width) + left + right;
+}
+
+/** The least size of a grouping that contains nothing. */
 export function minimumGroupingSize(title: string): {
   width: number;
   height: number;
 } {
-  const { top, right, bottom, left } = GROUPING_PADDING;
-  const width = Math.min(textWidth(title, GROUPING_FONT_SIZE), WIDEST_TITLE);
-  return { width: Math.ceil(width) + left + right, height: top + bottom };
+  const { top, bottom } = GROUPING_PADDING;
+  return { width: groupingTitleWidth(title), height: top + bottom };
 }

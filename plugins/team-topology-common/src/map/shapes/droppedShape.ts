@@ -1,5 +1,5 @@
 import { SceneBox, ScenePoint } from '../MapScene';
-import { round } from './geometry';
+import { circlePath, polygonPath, round } from './geometry';
 import { textWidth } from './textWidth';
 import { wrapText } from './wrapText';
 
@@ -64,6 +64,26 @@ export function dropPath(center: ScenePoint): string {
   const right = `${round(center.x + radius * sine)} ${y}`;
   const apex = `${round(center.x)} ${round(center.y - toApex)}`;
   return `M${apex}L${right}A${radius} ${radius} 0 1 1 ${left}Z`;
+}
+
+/** A diamond: what two pull at. No team and no interaction looks like it. */
+export function contestedPath({ x, y }: ScenePoint): string {
+  const half = DROP_SIZE.width / 2 + 2;
+  return polygonPath([
+    { x, y: y - half },
+    { x: x + half, y },
+    { x, y: y + half },
+    { x: x - half, y },
+  ]);
+}
+
+/** A line to a team that claims it, with a knob at its end. */
+export function claimPath(from: ScenePoint, team: SceneBox): string {
+  const end = tieEnd(from, team);
+  const line = `M${round(from.x)} ${round(from.y)}L${round(end.x)} ${round(
+    end.y,
+  )}`;
+  return `${line}${circlePath(end, 3)}`;
 }
 
 /** Where the line from a drop to a team ends. */

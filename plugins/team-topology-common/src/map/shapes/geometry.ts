@@ -110,28 +110,6 @@ export function nearestPlaceOnLine(
   return best;
 }
 
-/** The place half-way along a line. */
-export function middleOfLine(points: ScenePoint[]): ScenePoint {
-  const lengths = points
-    .slice(1)
-    .map((end, index) =>
-      Math.hypot(end.x - points[index].x, end.y - points[index].y),
-    );
-  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [index, length] of lengths.entries()) {
-    if (length > 0 && rest <= length) {
-      const start = points[index];
-      const end = points[index + 1];
-      return {
-        x: start.x + ((end.x - start.x) * rest) / length,
-        y: start.y + ((end.y - start.y) * rest) / length,
-      };
-    }
-    rest -= length;
-  }
-  return points[0];
-}
-
 /** Whether the straight line from one point to another passes through a box. */
 export function crosses(
   from: ScenePoint,

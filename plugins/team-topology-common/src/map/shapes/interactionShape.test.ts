@@ -1,8 +1,9 @@
-import { OrgTeamType } from '../../model/OrgModel';
 import { elkLayout } from '../__testUtils__/elkLayout';
+import { OrgTeamType } from '../../model/OrgModel';
 import { pathPoints } from '../__testUtils__/geometry';
 import { orgModelOf } from '../__testUtils__/orgModelOf';
 import { buildMapScene } from '../scene/buildMapScene';
+import { nearestPlaceOnLine } from './geometry';
 import { interactionShape } from './interactionShape';
 
 const center = { x: 100, y: 100 };
@@ -58,25 +59,23 @@ describe('interactionShape', () => {
         { mode: 'x-as-a-service', from: 'provider', to: ['consumer'] },
       ],
     });
-    const { edges, teams } = await buildMapScene(model, {
+    const { edges } = await buildMapScene(model, {
       filter: {},
       nodeBudget: 10,
       layout: elkLayout,
     });
-    const [{ shape, shapeBox }] = edges;
+    const [{ line, shape, shapeBox }] = edges;
     const [tip] = pathPoints(shape);
     const middle = {
       x: shapeBox.x + shapeBox.width / 2,
       y: shapeBox.y + shapeBox.height / 2,
     };
-    // Teams are sorted by ref: the consumer is the first.
-    const [to, from] = teams.map(({ box }) => ({
-      x: box.x + box.width / 2,
-      y: box.y + box.height / 2,
-    }));
+    // The line leads from the provider to the consumer, and maybe round corners.
+    const points = pathPoints(line);
+    const { angle } = nearestPlaceOnLine(points, middle);
     const pointing =
-      (tip.x - middle.x) * (to.x - from.x) +
-      (tip.y - middle.y) * (to.y - from.y);
+      (tip.x - middle.x) * Math.cos(angle) +
+      (tip.y - middle.y) * Math.sin(angle);
     expect(pointing).toBeGreaterThan(0);
   });
 });

@@ -1,16 +1,17 @@
-import { InteractionMode } from '../../kinds/constants';
-import { SceneBox } from '../MapScene';
+import { MapEdgeMode, SceneBox } from '../MapScene';
 import { SelectedEdge } from '../selection/MapSelection';
 import { circlePath, LinePlace, polygonPath } from './geometry';
 
-const SIZES: Record<InteractionMode, { width: number; height: number }> = {
+const SIZES: Record<MapEdgeMode, { width: number; height: number }> = {
   'x-as-a-service': { width: 30, height: 30 },
   collaboration: { width: 46, height: 28 },
   facilitating: { width: 32, height: 32 },
+  // The triangle again, and small: it claims nothing.
+  inferred: { width: 16, height: 16 },
 };
 
 /** How much room the shape of an interaction takes on its edge. */
-export function interactionShapeSize(mode: InteractionMode): {
+export function interactionShapeSize(mode: MapEdgeMode): {
   width: number;
   height: number;
 } {
@@ -19,7 +20,7 @@ export function interactionShapeSize(mode: InteractionMode): {
 
 /** The box of an interaction's shape, centred on a place of its edge. */
 export function interactionShapeBox(
-  mode: InteractionMode,
+  mode: MapEdgeMode,
   place: LinePlace,
 ): SceneBox {
   const { width, height } = SIZES[mode];
@@ -30,10 +31,7 @@ export function interactionShapeBox(
  * The shape of an interaction as SVG path data. The triangle of X-as-a-Service
  * points in the direction of the edge there, which is towards the consumer.
  */
-export function interactionShape(
-  mode: InteractionMode,
-  place: LinePlace,
-): string {
+export function interactionShape(mode: MapEdgeMode, place: LinePlace): string {
   const { width, height } = SIZES[mode];
   switch (mode) {
     case 'facilitating':

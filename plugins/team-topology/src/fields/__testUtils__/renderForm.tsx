@@ -10,6 +10,9 @@ import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import {
   capabilityPicker,
   datePicker,
+  durationPicker,
+  schedulePicker,
+  entityForm,
   interactionEditor,
   interactionPicker,
   responsibilityPicker,
@@ -24,8 +27,11 @@ const FIELDS = [
   responsibilityPicker,
   interactionPicker,
   datePicker,
+  durationPicker,
+  schedulePicker,
   interactionEditor,
   { ...teamApiForm, validation: undefined },
+  { ...entityForm, validation: undefined },
 ].map(
   ({ name, component, validation }) =>
     ({ name, component, validation } as FieldExtensionOptions),
@@ -40,7 +46,7 @@ export function renderForm(
   options: {
     required?: string[];
     /** What the step as a whole says to the form. */
-    step?: Record<string, string>;
+    step?: Record<string, unknown>;
     /** What the link to the template has filled in. */
     formData?: FormProps['initialState'];
     entities?: Entity[];

@@ -7,6 +7,7 @@ import {
   isSameInteraction,
   KUMIKI_API_VERSION,
   kumikiKindRules,
+  OrgInteraction,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
@@ -24,7 +25,7 @@ import { InteractionSpec, readSpec, tidySpec } from './InteractionSpec';
  */
 export const interactionCheck: FieldCheck = async (
   value,
-  { apiHolder, options, t },
+  { apiHolder, form, options, t },
 ) => {
   const spec = tidySpec(readSpec(value));
   const [model, users, today] = await Promise.all([
@@ -32,8 +33,15 @@ export const interactionCheck: FieldCheck = async (
     knownUsers(spec, apiHolder),
     formToday(apiHolder),
   ]);
+  // A form that changes an interaction names it.
+  const changed = Object(form).entity;
+  const ref =
+    typeof changed === 'string'
+      ? toFieldRef(changed, 'teaminteraction')
+      : undefined;
+  const before = model?.interactions.find(it => it.ref === ref);
   return firstOfEach([
-    ...findSpecProblems(spec, today).map(problem => ({
+    ...findSpecProblems(spec, { today, before }).map(problem => ({
       path: partOf(problem.field),
       message: describeSpecProblem(problem, {
         value: valueAt(spec, partOf(problem.field)),
@@ -42,25 +50,27 @@ export const interactionCheck: FieldCheck = async (
       }),
     })),
     ...checkInteractionRequest(spec, { model, users, options, t }),
-    ...checkRepeatedInteraction(spec, { model, t }),
+    ...checkRepeatedInteraction(spec, { model, t, before }),
   ]);
 };
 
-/** Applies the rules of the catalog, as of today. */
+/** Applies the rules of the catalog, as of today; days that were there before may have passed. */
 function findSpecProblems(
   spec: InteractionSpec,
-  today: string | undefined,
+  { today, before }: { today: string | undefined; before?: OrgInteraction },
 ): EntityProblem[] {
-  const entity = {
+  const entityOf = (content: object) => ({
     apiVersion: KUMIKI_API_VERSION,
     kind: 'TeamInteraction',
     metadata: { name: 'interaction' },
-    spec: JSON.parse(JSON.stringify(spec)),
-  };
+    spec: JSON.parse(JSON.stringify(content)),
+  });
   return entityValidator().findProblems(
     'TeamInteraction',
-    entity,
-    today === undefined ? undefined : { today },
+    entityOf(spec),
+    today === undefined
+      ? undefined
+      : { today, ...(before && { before: entityOf(before) }) },
   );
 }
 
@@ -113,7 +123,11 @@ async function knownUsers(
 /** Rejects an interaction that has already been declared. */
 function checkRepeatedInteraction(
   spec: InteractionSpec,
-  { model, t }: { model?: OrgModel; t: Words['t'] },
+  {
+    model,
+    t,
+    before,
+  }: { model?: OrgModel; t: Words['t']; before?: OrgInteraction },
 ): FieldProblem[] {
   const refOf = (value: string | undefined, kind: RefKind) =>
     value === undefined ? undefined : toFieldRef(value, kind);
@@ -123,7 +137,9 @@ function checkRepeatedInteraction(
     to: (spec.to ?? []).flatMap(team => refOf(team, 'group') ?? []),
     capability: refOf(spec.capability, 'capability'),
   };
-  const same = model?.interactions.find(it => isSameInteraction(it, terms));
+  const same = model?.interactions.find(
+    it => it !== before && isSameInteraction(it, terms),
+  );
   return same
     ? [
         {

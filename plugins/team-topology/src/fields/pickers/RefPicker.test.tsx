@@ -70,6 +70,7 @@ describe('RefPicker', () => {
     act(() => form.take());
     await user.tab();
     await user.click(field);
+    await user.keyboard('{Escape}');
 
     act(() =>
       form.load(list.map(choice => ({ ...choice, label: `${choice.label}s` }))),
@@ -80,5 +81,31 @@ describe('RefPicker', () => {
     expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
     await user.type(field, 'x');
     expect(await screen.findByRole('listbox')).toBeInTheDocument();
+  });
+});
+
+describe('RefPicker, by click and Enter', () => {
+  it('opens by a click, and not by moving to it with the keyboard', async () => {
+    const user = userEvent.setup();
+    renderInSlowForm();
+    const field = await screen.findByRole('combobox', { name: 'Team' });
+    await user.tab();
+    expect(field).toHaveFocus();
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
+    await user.tab();
+    await user.click(field);
+    expect(await screen.findAllByRole('option')).toHaveLength(3);
+  });
+
+  it('takes the first match by Enter', async () => {
+    const user = userEvent.setup();
+    const form = renderInSlowForm();
+    const field = await screen.findByRole('combobox', { name: 'Team' });
+    await user.type(field, 'guard');
+    await screen.findByRole('option', { name: /Guardian/ });
+    await user.keyboard('{Enter}');
+    act(() => form.take());
+    expect(field).toHaveValue('Guardian app');
+    expect(screen.queryByRole('listbox')).not.toBeInTheDocument();
   });
 });

@@ -1,6 +1,6 @@
 import { Button, Combobox, Flex, Text } from '@backstage/ui';
 import { useFailureWords } from '@kumiki/frontend-common';
-import { useMemo } from 'react';
+import { KeyboardEvent, useMemo, useState } from 'react';
 import { ShapeIcon } from '../../ui/labels';
 import { useWords } from '../../ui/useWords';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
@@ -98,10 +98,38 @@ export const RefPicker = (
     description: detail,
     leadingIcon: notation && <ShapeIcon notation={notation} />,
   }));
+  const [isOpen, setOpen] = useState(false);
+  // Only for the press itself: the list opens when the field gets the focus by it.
+  const [isPressed, setPressed] = useState(false);
+  /** Takes the first match where somebody has typed and moved to none. */
+  const takeFirst = (event: KeyboardEvent) => {
+    const { target } = event;
+    const [first] = shown;
+    if (
+      event.key === 'Enter' &&
+      !event.nativeEvent.isComposing &&
+      isOpen &&
+      field.search !== '' &&
+      first &&
+      target instanceof HTMLInputElement &&
+      !target.getAttribute('aria-activedescendant')
+    ) {
+      event.preventDefault();
+      event.stopPropagation();
+      field.choose(first.ref);
+    }
+  };
   const detailId = `${id}__detail`;
   const statusId = `${id}__status`;
   return (
-    <Flex direction="column" gap="1" style={{ minWidth: 0 }}>
+    <Flex
+      direction="column"
+      gap="1"
+      style={{ minWidth: 0 }}
+      onPointerDownCapture={() => setPressed(true)}
+      onPointerUpCapture={() => setPressed(false)}
+      onKeyDownCapture={takeFirst}
+    >
       <Combobox
         id={id}
         label={props.label}
@@ -118,8 +146,9 @@ export const RefPicker = (
           .join(' ')}
         // Moving through the form with the keyboard must not open every list, and
         // neither may a text that nobody typed: the list would open again over a
-        // choice that was made while it was closing.
-        menuTrigger={field.isTyped ? 'input' : 'manual'}
+        // choice that was made while it was closing. A click does.
+        menuTrigger={menuTrigger()}
+        onOpenChange={setOpen}
         allowsCustomValue
         options={
           options.length > 0
@@ -148,6 +177,13 @@ export const RefPicker = (
       />
     </Flex>
   );
+
+  function menuTrigger() {
+    if (isPressed) {
+      return 'focus';
+    }
+    return field.isTyped ? 'input' : 'manual';
+  }
 
   function emptyText(): string {
     if (!choices.list) {

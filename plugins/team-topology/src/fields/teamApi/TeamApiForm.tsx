@@ -7,13 +7,17 @@ import {
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useMemo } from 'react';
 import { readModel } from '../../model/readModel';
 import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { useWords } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
-import { fillIn, TeamApiFormData } from './fillIn';
-import { TeamApiValues, valuesOfTeamApi } from './TeamApiValues';
+import { usePrefill } from '../prefill/usePrefill';
+import {
+  TEAM_API_FIELDS,
+  TeamApiValues,
+  valuesOfTeamApi,
+} from './TeamApiValues';
 
 /** The schema of the Team API form: the step of a template that asks for the team. */
 export const teamApiFormSchema = makeFieldSchema({
@@ -69,26 +73,20 @@ export const teamApiFormSchema = makeFieldSchema({
 export const TeamApiForm = (props: typeof teamApiFormSchema.TProps) => {
   const { t } = useWords();
   const { registry, onChange } = props;
-  const formData: TeamApiFormData = props.formData ?? {};
+  const formData: NonNullable<typeof props.formData> = props.formData ?? {};
   const team =
     formData.team === undefined
       ? undefined
       : toFieldRef(formData.team, 'group');
   const { value, error, permission, retry } = usePublishedTeamApi(team);
-  const filledIn = useRef<TeamApiValues>();
   const isKnown = value?.title !== undefined && value.team === team;
   const { published, title = '' } = isKnown ? value : {};
-  const isFilledIn = isKnown && published?.basis === formData.basis;
-
-  useEffect(() => {
-    if (isFilledIn) {
-      filledIn.current = published?.values;
-    } else if (isKnown) {
-      // Fields that call onChange at the same time overwrite each other: repeat it
-      // until the form has taken the value.
-      const before = filledIn.current;
-      onChange(fillIn(formData, { before, now: published }));
-    }
+  const isFilledIn = usePrefill({
+    formData,
+    fields: TEAM_API_FIELDS,
+    isKnown,
+    now: published && { ...published, values: { ...published.values } },
+    onChange,
   });
 
   const { ObjectField } = registry.fields;

@@ -3,8 +3,10 @@ import { REF_EXAMPLES, RefKind, toFieldRef } from '../fieldRef';
 import { interactionCheck } from '../interaction/interactionCheck';
 import { checkCapability } from '../pickers/CapabilityPicker';
 import { dateCheck } from '../pickers/DatePicker';
+import { durationCheck } from '../pickers/DurationPicker';
 import { checkInteraction } from '../pickers/InteractionPicker';
 import { checkResponsibility } from '../pickers/ResponsibilityPicker';
+import { scheduleCheck } from '../pickers/SchedulePicker';
 import { checkTeam } from '../pickers/TeamPicker';
 import { FieldCheck, RefCheck, shownValue } from './FieldCheck';
 
@@ -15,6 +17,8 @@ export const FIELD_CHECKS = {
   KumikiResponsibilityPicker: refCheck('responsibility', checkResponsibility),
   KumikiInteractionPicker: refCheck('teaminteraction', checkInteraction),
   KumikiDatePicker: dateCheck,
+  KumikiDurationPicker: durationCheck,
+  KumikiSchedulePicker: scheduleCheck,
   KumikiInteractionEditor: interactionCheck,
 } satisfies Record<string, FieldCheck>;
 

@@ -1,9 +1,9 @@
-import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   createPageEngine,
   createWorkerEngine,
   GraphTooLargeError,
   LayoutEngine,
+  LayoutGraph,
 } from './layoutEngines';
 
 /** When work is given up. */

@@ -1,5 +1,8 @@
-import { LayoutGraph } from '@kumiki/backstage-plugin-team-topology-common';
-import ElkClient, { type ELK, type ElkNode } from 'elkjs/lib/elk-api';
+import { LayoutFunction } from '@kumiki/backstage-plugin-team-topology-common';
+import ElkClient from 'elkjs/lib/elk-api';
+
+/** Nodes and edges, as ELK reads and writes them. */
+export type LayoutGraph = Parameters<LayoutFunction>[0];
 
 /** Something that gives the nodes and edges of a graph their places. */
 export interface LayoutEngine {
@@ -23,42 +26,17 @@ export class GraphTooLargeError extends Error {
 }
 
 /**
- * Lays a graph out. The casts are for what the two declarations of the same
- * JSON tell differently: ELK's demands ids that it makes itself, and forgets
- * that the answer has the form of the question.
- */
-async function layoutWith(elk: ELK, graph: LayoutGraph): Promise<LayoutGraph> {
-  return (await elk.layout(graph as ElkNode)) as LayoutGraph;
-}
-
-/**
- * How many edges are laid out at most. Nothing can stop a layout on the page's
- * own thread, and the time it takes grows faster than the number of edges.
- */
-const PAGE_EDGE_LIMIT = 80;
-
-/**
  * ELK on the page's own thread, for browsers and content security policies
- * that allow no worker. It is loaded only when it is needed.
+ * that allow no worker. It is loaded only when it is needed. The largest map
+ * holds the page up for a second or two.
  */
 export async function createPageEngine(): Promise<LayoutEngine> {
   const { default: BundledElk } = await import('elkjs/lib/elk.bundled.js');
   const elk = new BundledElk();
   return {
-    layout: async graph => {
-      if (edgeCount(graph) > PAGE_EDGE_LIMIT) {
-        throw new GraphTooLargeError(
-          `More than ${PAGE_EDGE_LIMIT} edges need a Web Worker`,
-        );
-      }
-      return layoutWith(elk, graph);
-    },
+    layout: graph => elk.layout(graph),
     dispose: () => {},
   };
-}
-
-function edgeCount({ edges = [], children = [] }: LayoutGraph): number {
-  return children.reduce((sum, child) => sum + edgeCount(child), edges.length);
 }
 
 /**
@@ -93,7 +71,7 @@ export function createWorkerEngine(
   const elk = new ElkClient({ workerFactory: () => worker });
 
   return {
-    layout: graph => Promise.race([layoutWith(elk, graph), broken]),
+    layout: graph => Promise.race([elk.layout(graph), broken]),
     dispose: () => elk.terminateWorker(),
   };
 }

@@ -6,7 +6,7 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
-import { RouteAnswer } from '../../responsibilities/answer/RouteAnswer';
+import { RouteAnswer } from '../../ask/RouteAnswer';
 import { useWords } from '../../ui/useWords';
 import { useEscape, usePanelStyles } from './panelParts';
 
@@ -51,7 +51,7 @@ export const ResponsibilityPanel = (props: {
         />
       </Flex>
       <EntityLink entityRef={ref} title={t('map.panel.responsibility')} />
-      <RouteAnswer model={model} route={route} />
+      <RouteAnswer route={route} />
     </aside>
   );
 };

@@ -7,6 +7,7 @@ import { useWords } from '../../ui/useWords';
 import { teamNames } from '../teamNames';
 import { PanelBoundaries } from './PanelBoundaries';
 import { PanelContact, PanelFacts } from './PanelFacts';
+import { PanelDependencies } from './PanelDependencies';
 import { PanelInteractions } from './PanelInteractions';
 import { useEscape, usePanelStyles } from './panelParts';
 
@@ -80,6 +81,12 @@ export const TeamPanel = (props: TeamPanelProps) => {
       )}
       {team?.contact && <PanelContact contact={team.contact} />}
       <PanelInteractions
+        model={model}
+        team={ref}
+        nameOf={nameOf}
+        onSelect={onSelect}
+      />
+      <PanelDependencies
         model={model}
         team={ref}
         nameOf={nameOf}

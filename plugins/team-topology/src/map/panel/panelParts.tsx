@@ -103,7 +103,6 @@ export const usePanelStyles = makeStyles(theme => ({
   root: {
     boxSizing: 'border-box',
     height: '100%',
-    maxHeight: 'clamp(480px, calc(100vh - 310px), 960px)',
     overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',

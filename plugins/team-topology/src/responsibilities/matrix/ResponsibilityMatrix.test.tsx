@@ -10,6 +10,7 @@ import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import { responsibilityRows } from '../responsibilityRows';
 import { stanceMatrix } from '../stanceMatrix';
 import { ResponsibilityMatrix } from './ResponsibilityMatrix';
+import { MATRIX_SIZES } from './useMatrixStyles';
 
 const ALL = { holding: [], areas: [], teams: [] };
 const { compare } = new Intl.Collator('en', { numeric: true });
@@ -58,8 +59,8 @@ describe('ResponsibilityMatrix', () => {
     renderMatrix(manyTeams());
     const grid = await screen.findByRole('grid');
     const frame = grid.parentElement as HTMLElement;
-    frame.scrollTop = 56 * 150;
-    frame.scrollLeft = 128 * 400;
+    frame.scrollTop = MATRIX_SIZES.row * 150;
+    frame.scrollLeft = MATRIX_SIZES.column * 400;
     fireEvent.scroll(frame);
     expect(
       await screen.findByRole('columnheader', { name: 'Team 400' }),

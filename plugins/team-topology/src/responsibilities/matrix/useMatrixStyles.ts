@@ -2,10 +2,10 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** Responsibilities go down, teams go across. */
 export const MATRIX_SIZES = {
-  heading: 260,
-  header: 56,
-  column: 128,
-  row: 56,
+  heading: 280,
+  header: 76,
+  column: 124,
+  row: 44,
 };
 
 /** What is in the cells. */
@@ -18,16 +18,43 @@ export const useMatrixStyles = makeStyles({
     overflowWrap: 'anywhere',
     lineHeight: 1.25,
     '&[data-strong]': { fontWeight: 'bold' },
-    '&[data-lines="3"]': { '-webkit-line-clamp': 3 },
+    '&[data-small]': { fontSize: 12, '-webkit-line-clamp': 3 },
   },
   row: { display: 'flex', alignItems: 'center', gap: 'var(--bui-space-2)' },
-  state: { lineHeight: 1.25 },
+  state: { lineHeight: 1.25, fontSize: 12, fontWeight: 'normal' },
+  // A tile that is read from afar; the sign says the same as its colour.
   stance: {
-    display: 'flex',
-    alignItems: 'center',
-    gap: 'var(--bui-space-1)',
-    '&[data-stance="accepts"]': { color: 'var(--bui-positive-fg-subdued)' },
-    '&[data-stance="interim"]': { color: 'var(--bui-announcement-fg-subdued)' },
+    display: 'grid',
+    placeItems: 'center',
+    width: 32,
+    height: 28,
+    margin: '0 auto',
+    borderRadius: 'var(--bui-radius-2)',
+    '&[data-stance="accepts"]': {
+      background: 'var(--bui-positive-bg)',
+      color: 'var(--bui-positive-fg)',
+    },
+    '&[data-stance="interim"]': {
+      background: 'var(--bui-warning-bg)',
+      color: 'var(--bui-warning-fg)',
+    },
+    '&[data-stance="declines"]': {
+      background: 'var(--bui-bg-neutral-2)',
+      color: 'var(--bui-fg-primary)',
+    },
     '&[data-stance="silent"]': { color: 'var(--bui-fg-secondary)' },
+  },
+  legend: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: 'var(--bui-space-2) var(--bui-space-5)',
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    '& > li': {
+      display: 'flex',
+      alignItems: 'center',
+      gap: 'var(--bui-space-2)',
+    },
   },
 });

@@ -80,6 +80,41 @@ export const spec = {
         }
       }
     },
+    "/scorecards/{namespace}/{name}/check-history": {
+      "get": {
+        "operationId": "GetCheckHistory",
+        "description": "How the checks of a scorecard stood, day by day, over the entities that exist now and the caller may see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One point for each day on which a check stood otherwise.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckHistory"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/scorecards/{namespace}/{name}/results": {
       "get": {
         "operationId": "GetResults",
@@ -384,6 +419,85 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/GroupTrend"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/trend": {
+      "get": {
+        "operationId": "GetTrend",
+        "description": "How all entities changed over a time, whoever owns them. For callers who see a part of the catalog, it is rebuilt from the changes of what they see.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One point for each day that is known.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Trend"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/levels": {
+      "post": {
+        "operationId": "GetLevels",
+        "description": "The levels of many entities. One that the caller may not see has none, as one that does not exist. Nothing is changed.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entityRefs"
+                ],
+                "properties": {
+                  "entityRefs": {
+                    "type": "array",
+                    "maxItems": 500,
+                    "items": {
+                      "$ref": "#/components/schemas/Ref"
+                    }
+                  },
+                  "scorecard": {
+                    "$ref": "#/components/schemas/Refs"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The levels, in the order of the refs.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityLevels"
                 }
               }
             }
@@ -1218,11 +1332,131 @@ export const spec = {
           "entities": {
             "type": "integer"
           },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
           "invalid": {
             "type": "boolean"
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "CheckHistory": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "from",
+          "to",
+          "checks"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
+          },
+          "until": {
+            "description": "The last day that is known.",
+            "type": "string"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "check",
+                "points"
+              ],
+              "properties": {
+                "check": {
+                  "type": "string"
+                },
+                "points": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "day",
+                      "counts"
+                    ],
+                    "properties": {
+                      "day": {
+                        "type": "string"
+                      },
+                      "counts": {
+                        "$ref": "#/components/schemas/StateCounts"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "EntityLevels": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecards",
+          "items"
+        ],
+        "properties": {
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardSummary"
+            }
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "entity",
+                "results"
+              ],
+              "properties": {
+                "entity": {
+                  "type": "string"
+                },
+                "results": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "scorecard",
+                      "coverage"
+                    ],
+                    "properties": {
+                      "scorecard": {
+                        "type": "string"
+                      },
+                      "level": {
+                        "type": "string"
+                      },
+                      "coverage": {
+                        "$ref": "#/components/schemas/Coverage"
+                      }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       },
@@ -2116,6 +2350,76 @@ export const spec = {
           }
         }
       },
+      "TrendLines": {
+        "type": "array",
+        "items": {
+          "type": "object",
+          "additionalProperties": false,
+          "required": [
+            "scorecard",
+            "points"
+          ],
+          "properties": {
+            "scorecard": {
+              "type": "string"
+            },
+            "points": {
+              "type": "array",
+              "items": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "day",
+                  "entities",
+                  "levels",
+                  "states",
+                  "coverage"
+                ],
+                "properties": {
+                  "day": {
+                    "type": "string"
+                  },
+                  "entities": {
+                    "type": "integer"
+                  },
+                  "levels": {
+                    "$ref": "#/components/schemas/LevelCounts"
+                  },
+                  "states": {
+                    "$ref": "#/components/schemas/StateCounts"
+                  },
+                  "coverage": {
+                    "$ref": "#/components/schemas/Coverage"
+                  }
+                }
+              }
+            }
+          }
+        }
+      },
+      "Trend": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "scorecards"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
+          },
+          "scorecards": {
+            "$ref": "#/components/schemas/TrendLines"
+          }
+        }
+      },
       "GroupTrend": {
         "type": "object",
         "additionalProperties": false,
@@ -2139,51 +2443,7 @@ export const spec = {
             "$ref": "#/components/schemas/ImportedDays"
           },
           "scorecards": {
-            "type": "array",
-            "items": {
-              "type": "object",
-              "additionalProperties": false,
-              "required": [
-                "scorecard",
-                "points"
-              ],
-              "properties": {
-                "scorecard": {
-                  "type": "string"
-                },
-                "points": {
-                  "type": "array",
-                  "items": {
-                    "type": "object",
-                    "additionalProperties": false,
-                    "required": [
-                      "day",
-                      "entities",
-                      "levels",
-                      "states",
-                      "coverage"
-                    ],
-                    "properties": {
-                      "day": {
-                        "type": "string"
-                      },
-                      "entities": {
-                        "type": "integer"
-                      },
-                      "levels": {
-                        "$ref": "#/components/schemas/LevelCounts"
-                      },
-                      "states": {
-                        "$ref": "#/components/schemas/StateCounts"
-                      },
-                      "coverage": {
-                        "$ref": "#/components/schemas/Coverage"
-                      }
-                    }
-                  }
-                }
-              }
-            }
+            "$ref": "#/components/schemas/TrendLines"
           }
         }
       },
@@ -2402,6 +2662,24 @@ export const spec = {
           }
         }
       },
+      "PreviewedEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "before": {
+            "type": "string"
+          },
+          "after": {
+            "type": "string"
+          }
+        }
+      },
       "ScorecardPreview": {
         "type": "object",
         "additionalProperties": false,
@@ -2409,7 +2687,9 @@ export const spec = {
           "scorecard",
           "problems",
           "invalid",
-          "teams"
+          "teams",
+          "entities",
+          "changedEntities"
         ],
         "properties": {
           "scorecard": {
@@ -2438,6 +2718,16 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/PreviewedTeam"
             }
+          },
+          "entities": {
+            "description": "Entities whose level changes, at most 200.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/PreviewedEntity"
+            }
+          },
+          "changedEntities": {
+            "type": "integer"
           },
           "withheldEntities": {
             "description": "Of how many entities a fact was unknown because the caller may not see it.",

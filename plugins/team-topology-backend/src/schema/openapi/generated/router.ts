@@ -767,6 +767,44 @@ export const spec = {
                 },
                 "founded": {
                   "type": "string"
+                },
+                "type": {
+                  "$ref": "#/components/schemas/OrgTeamType"
+                },
+                "partOf": {
+                  "type": "string"
+                },
+                "interactions": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "ref",
+                      "mode",
+                      "from",
+                      "to"
+                    ],
+                    "properties": {
+                      "ref": {
+                        "type": "string"
+                      },
+                      "mode": {
+                        "type": "string",
+                        "enum": [
+                          "x-as-a-service",
+                          "collaboration",
+                          "facilitating"
+                        ]
+                      },
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "$ref": "#/components/schemas/Strings"
+                      }
+                    }
+                  }
                 }
               }
             }
@@ -775,6 +813,13 @@ export const spec = {
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/OrgInteraction"
+            }
+          },
+          "dependencies": {
+            "description": "Who uses what another team owns, inferred from components and APIs; absent where the date is past.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgDependency"
             }
           },
           "responsibilities": {
@@ -806,6 +851,26 @@ export const spec = {
           },
           "declared": {
             "type": "boolean"
+          }
+        }
+      },
+      "OrgDependency": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "components"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "components": {
+            "type": "integer"
           }
         }
       },
@@ -1472,6 +1537,9 @@ export const spec = {
           },
           "handOffTo": {
             "type": "string"
+          },
+          "handOffTitle": {
+            "type": "string"
           }
         }
       },
@@ -1520,6 +1588,28 @@ export const spec = {
                   "nothing"
                 ]
               }
+            }
+          },
+          "declaredBy": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "ref",
+              "title"
+            ],
+            "properties": {
+              "ref": {
+                "type": "string"
+              },
+              "title": {
+                "type": "string"
+              }
+            }
+          },
+          "parts": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedResponsibility"
             }
           },
           "from": {
@@ -1578,6 +1668,52 @@ export const spec = {
                 "no-contact"
               ]
             }
+          },
+          "handOver": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "redirect"
+            ],
+            "properties": {
+              "to": {
+                "$ref": "#/components/schemas/RouteTeam"
+              },
+              "because": {
+                "type": "string",
+                "enum": [
+                  "rightful-owner",
+                  "hand-off",
+                  "neighbours"
+                ]
+              },
+              "from": {
+                "type": "string"
+              },
+              "redirect": {
+                "$ref": "#/components/schemas/Strings"
+              }
+            }
+          }
+        }
+      },
+      "NamedResponsibility": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "state"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ResponsibilityState"
           }
         }
       },
@@ -1690,6 +1826,18 @@ export const spec = {
               "capability",
               "responsibility"
             ]
+          },
+          "isUnsure": {
+            "type": "boolean",
+            "enum": [
+              true
+            ]
+          },
+          "otherResponsibilities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NamedResponsibility"
+            }
           }
         }
       },

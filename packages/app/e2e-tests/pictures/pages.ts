@@ -1,0 +1,145 @@
+/** A page of which there are pictures. */
+export interface Picture {
+  /** The name of the file. */
+  name: string;
+  path: string;
+  /** Something that is there once the page is drawn, in every language. */
+  drawn: string;
+  /** Whether Backstage or other plugins draw most of it, so that it is not ours to judge. */
+  isOfOthers?: true;
+}
+
+export const PICTURES: Picture[] = [
+  {
+    name: 'home',
+    path: '/',
+    drawn: '[data-ask], input[type=search], [role=searchbox]',
+    isOfOthers: true,
+  },
+  {
+    name: 'map',
+    path: '/team-topology',
+    drawn: '[role=application] [role=button]',
+  },
+  {
+    name: 'map-team',
+    path: '/team-topology?selected=group:default/sre',
+    drawn: '[role=application] [role=button]',
+  },
+  {
+    name: 'teams',
+    path: '/team-topology?view=teams',
+    drawn: '[role=row] >> nth=3',
+  },
+  {
+    name: 'interactions',
+    path: '/team-topology?view=interactions',
+    drawn: '[role=row] >> nth=3',
+  },
+  {
+    name: 'responsibilities',
+    path: '/team-topology?view=responsibilities',
+    drawn: '[role=treegrid] [role=row] >> nth=2',
+  },
+  {
+    name: 'responsibilities-matrix',
+    path: '/team-topology?view=responsibilities&layout=matrix',
+    drawn: '[role=gridcell] >> nth=3',
+  },
+  {
+    name: 'golden-paths',
+    path: '/team-topology?view=golden-paths',
+    drawn: 'a[href*="/catalog/"] >> nth=3',
+  },
+  {
+    name: 'group',
+    path: '/catalog/default/group/sre',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  {
+    name: 'group-team-api',
+    path: '/catalog/default/group/sre/team-api',
+    drawn: 'h2, h3 >> nth=1',
+  },
+  {
+    name: 'group-scorecards',
+    path: '/catalog/default/group/sre/scorecards',
+    drawn: 'h2, h3 >> nth=1',
+  },
+  {
+    name: 'grouping',
+    path: '/catalog/default/group/tsubomi',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  {
+    name: 'component',
+    path: '/catalog/default/component/invoice-api',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  {
+    name: 'component-scorecards',
+    path: '/catalog/default/component/invoice-api/scorecards',
+    drawn: 'h2, h3 >> nth=1',
+  },
+  {
+    name: 'capability',
+    path: '/catalog/default/capability/container-runtime',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  {
+    name: 'capability-golden-path',
+    path: '/catalog/default/capability/container-runtime/golden-path',
+    drawn: 'h2, h3 >> nth=1',
+  },
+  {
+    name: 'responsibility',
+    path: '/catalog/default/responsibility/mail-and-dns',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  {
+    name: 'scorecard-entity',
+    path: '/catalog/default/scorecard/production-readiness',
+    drawn: 'article h3 >> nth=1',
+    isOfOthers: true,
+  },
+  { name: 'scorecards', path: '/scorecards', drawn: 'a[href*="/scorecards/"]' },
+  {
+    name: 'scorecard',
+    path: '/scorecards/default/production-readiness?view=checks',
+    drawn: 'tbody tr, [role=row] >> nth=3',
+  },
+  {
+    name: 'scorecard-results',
+    path: '/scorecards/default/production-readiness?view=results&state=any',
+    drawn: '[role=gridcell] >> nth=3',
+  },
+  {
+    name: 'catalog',
+    path: '/catalog',
+    drawn: 'a[href*="/catalog/"] >> nth=3',
+    isOfOthers: true,
+  },
+  {
+    name: 'templates',
+    path: '/create',
+    drawn: 'a[href*="/create/templates/default/"] >> nth=2',
+    isOfOthers: true,
+  },
+  {
+    name: 'template-form',
+    path: '/create/templates/default/publish-team-api',
+    drawn: 'form',
+    isOfOthers: true,
+  },
+  {
+    name: 'search',
+    path: '/search?query=who%20owns%20DNS',
+    drawn: 'ul li',
+    isOfOthers: true,
+  },
+];

@@ -1,0 +1,34 @@
+import { expect, open, test } from '../fixtures';
+import { PICTURES } from './pages';
+
+const looks = [
+  { look: 'light', theme: 'light', language: 'en' },
+  { look: 'dark', theme: 'dark', language: 'en' },
+  { look: 'ja', theme: 'light', language: 'ja' },
+];
+
+for (const { look, theme, language } of looks) {
+  for (const { name, path, drawn } of PICTURES) {
+    test(`${name}, ${look}`, async ({ page }) => {
+      await page.addInitScript(
+        settings => {
+          for (const [key, value] of Object.entries(settings)) {
+            localStorage.setItem(key, value);
+          }
+        },
+        { theme, language },
+      );
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await open(page, path);
+      await expect(page.locator(drawn).first()).toBeVisible();
+      await expect(page.getByRole('progressbar')).toHaveCount(0);
+      const image = await page.screenshot({
+        path: `docs/images/${look}/${name}.jpg`,
+        quality: 80,
+        animations: 'disabled',
+        caret: 'hide',
+      });
+      expect(image.length).toBeGreaterThan(10_000);
+    });
+  }
+}

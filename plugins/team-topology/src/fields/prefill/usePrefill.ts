@@ -1,0 +1,34 @@
+import { useEffect, useRef } from 'react';
+import { fillIn, FormValues, PrefilledFormData } from './fillIn';
+
+/**
+ * Keeps a form filled in with an entity.
+ *
+ * @param options - `isKnown`: whether it is known what to fill in; `now`: what it
+ *   is, absent where there is nothing; `fields`: all that an entity can fill in
+ * @returns whether the form has taken it
+ */
+export function usePrefill<TData extends PrefilledFormData>(options: {
+  formData: TData;
+  fields: readonly string[];
+  isKnown: boolean;
+  now: { values: FormValues; basis: string } | undefined;
+  onChange(formData: TData): void;
+}): boolean {
+  const { formData, fields, isKnown, now, onChange } = options;
+  const filledIn = useRef<FormValues>();
+  const isFilledIn = isKnown && now?.basis === formData.basis;
+
+  useEffect(() => {
+    if (isFilledIn) {
+      filledIn.current = now?.values;
+    } else if (isKnown) {
+      // Fields that call onChange at the same time overwrite each other: repeat it
+      // until the form has taken the value.
+      const before = filledIn.current;
+      onChange(fillIn(formData, { fields, before, now }) as TData);
+    }
+  });
+
+  return isFilledIn;
+}
