@@ -14,6 +14,7 @@ import { PlacedShapes, placeShapes } from './placeShapes';
 import { planColumns } from './planColumns';
 import { ReadLayout, readLayout } from './readLayout';
 import { PlannedGraph, toLayoutGraph } from './toLayoutGraph';
+import { Turns } from './Turns';
 
 /**
  * Gives every node of a graph its place and every edge its way, such as the
@@ -69,6 +70,7 @@ export async function layoutMap(
       .map(({ edges }) => shapeRow(edges, 'horizontal').length);
     return ROOM.least + ROOM.share * Math.max(0, ...rows);
   });
+  const turns = Turns.create();
   for (let attempt = 1; ; attempt++) {
     const placed = readLayout(laidOut, planned, extras);
     for (const { id, packed } of blocks) {
@@ -83,7 +85,8 @@ export async function layoutMap(
     const whole = withGroupings(frame, placed);
     const boxes = withGroupings(selection, placed, whole);
     const lines = only(new Set(bundles.map(({ id }) => id)), placed.lines);
-    const { places: shapes, squeezed } = placeShapes(bundles, lines, {
+    const { places: shapes, squeezed } = await placeShapes(bundles, lines, {
+      turns,
       taken: selection.teams.flatMap(({ ref }) => boxes.get(ref) ?? []),
       titles: selection.groupings.flatMap(({ ref, title }) => {
         const box = boxes.get(ref);
@@ -91,6 +94,8 @@ export async function layoutMap(
       }),
     });
     const attempts = isCrowded ? CROWDED.attempts : MOST_ATTEMPTS;
+    // The drawing that follows takes a turn as well.
+    await turns.take();
     if (squeezed.length === 0 || attempt === attempts) {
       return { boxes, bundles, lines, shapes };
     }

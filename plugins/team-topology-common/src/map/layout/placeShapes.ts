@@ -3,6 +3,7 @@ import { EdgeBundle } from '../selection/budget';
 import { LinePlace } from '../shapes/geometry';
 import { shapeRow } from '../shapes/interactionShape';
 import { BoxIndex } from './BoxIndex';
+import { Turns } from './Turns';
 
 /** Where the shapes of a bundle sit on its line. */
 export interface ShapePlace {
@@ -49,11 +50,11 @@ interface Candidate extends ShapePlace {
  * Places the shapes of interactions on their lines: on no team and on no other
  * shape, on no other line where that can be, and near to whoever is served.
  */
-export function placeShapes(
+export async function placeShapes(
   bundles: readonly EdgeBundle[],
   lines: ReadonlyMap<string, ScenePoint[]>,
-  surroundings: { taken: SceneBox[]; titles: SceneBox[] },
-): PlacedShapes {
+  surroundings: { taken: SceneBox[]; titles: SceneBox[]; turns: Turns },
+): Promise<PlacedShapes> {
   const taken = BoxIndex.create(
     surroundings.taken.map(box => ({ box: grow(box, CLEARANCE) })),
   );
@@ -75,10 +76,10 @@ export function placeShapes(
         (a.bundle.id < b.bundle.id ? -1 : 1),
     );
   for (const { bundle, points } of order) {
-    const candidates = candidatesOf(bundle, points);
+    await surroundings.turns.take();
     let best: Candidate | undefined;
     let least: { candidate: Candidate; hits: number } | undefined;
-    for (const candidate of candidates) {
+    for (const candidate of candidatesOf(bundle, points)) {
       // The cheapest come first, and nothing makes one cheaper.
       if (best && candidate.cost >= best.cost) {
         break;
@@ -122,56 +123,94 @@ export function placeShapes(
   return { places, squeezed };
 }
 
-function candidatesOf(
+/** All places for the shapes of a bundle, the cheapest first. */
+function* candidatesOf(
   { edges }: EdgeBundle,
   points: ScenePoint[],
-): Candidate[] {
-  const candidates: Candidate[] = [];
-  const last = points.length - 2;
-  for (let index = 0; index <= last; index++) {
-    const start = points[index];
-    const end = points[index + 1];
-    const isLevel = Math.abs(start.y - end.y) < Math.abs(start.x - end.x);
-    const direction = isLevel ? 'horizontal' : 'vertical';
-    const { length, breadth } = shapeRow(edges, direction);
-    const whole = Math.hypot(end.x - start.x, end.y - start.y);
-    const angle = Math.atan2(end.y - start.y, end.x - start.x);
-    const from = Math.min(length / 2, whole / 2);
-    const steps = Math.max(0, Math.floor((whole - 2 * from) / STEP));
-    const overhang = Math.max(0, length - whole);
-    // The piece nearest to whoever is served says most; of those who collaborate, either.
-    const fromEnd =
-      edges[0].mode === 'collaboration'
-        ? Math.min(index, last - index)
-        : last - index;
-    for (let step = 0; step <= steps; step++) {
-      const along = steps === 0 ? whole / 2 : from + step * STEP;
-      const share = whole === 0 ? 0 : along / whole;
-      const middle = {
-        x: start.x + (end.x - start.x) * share,
-        y: start.y + (end.y - start.y) * share,
-        angle,
-      };
-      const [width, height] = isLevel ? [length, breadth] : [breadth, length];
-      candidates.push({
-        middle,
-        direction,
-        overhang,
-        box: {
-          x: middle.x - width / 2,
-          y: middle.y - height / 2,
-          width,
-          height,
-        },
-        cost:
-          Math.abs(along - whole / 2) * 0.3 +
-          fromEnd * 8 +
-          (isLevel ? 0 : UPRIGHT) +
-          overhang * 6,
-      });
+): Generator<Candidate> {
+  const pieces = points
+    .slice(1)
+    .map((_, index) => candidatesOnPiece(edges, points, index));
+  const next = pieces.map(piece => piece.next().value);
+  for (;;) {
+    let cheapest = -1;
+    for (let index = 0; index < next.length; index++) {
+      const candidate = next[index];
+      if (
+        candidate &&
+        candidate.cost < (next[cheapest]?.cost ?? Number.POSITIVE_INFINITY)
+      ) {
+        cheapest = index;
+      }
     }
+    const candidate = next[cheapest];
+    if (!candidate) {
+      return;
+    }
+    yield candidate;
+    next[cheapest] = pieces[cheapest].next().value;
   }
-  return candidates.sort((a, b) => a.cost - b.cost);
+}
+
+/**
+ * The places on one piece of a line, from its middle outwards. One of the first is
+ * nearly always free, and a long line has thousands.
+ */
+function* candidatesOnPiece(
+  edges: EdgeBundle['edges'],
+  points: ScenePoint[],
+  index: number,
+): Generator<Candidate, undefined> {
+  const last = points.length - 2;
+  const start = points[index];
+  const end = points[index + 1];
+  const isLevel = Math.abs(start.y - end.y) < Math.abs(start.x - end.x);
+  const direction = isLevel ? 'horizontal' : 'vertical';
+  const { length, breadth } = shapeRow(edges, direction);
+  const [width, height] = isLevel ? [length, breadth] : [breadth, length];
+  const whole = Math.hypot(end.x - start.x, end.y - start.y);
+  const angle = Math.atan2(end.y - start.y, end.x - start.x);
+  const from = Math.min(length / 2, whole / 2);
+  const steps = Math.max(0, Math.floor((whole - 2 * from) / STEP));
+  const overhang = Math.max(0, length - whole);
+  // The piece nearest to whoever is served says most; of those who collaborate, either.
+  const fromEnd =
+    edges[0].mode === 'collaboration'
+      ? Math.min(index, last - index)
+      : last - index;
+  const offMiddle = (step: number) =>
+    steps === 0 ? 0 : Math.abs(from + step * STEP - whole / 2);
+  let before = Math.floor(steps / 2);
+  let after = before + 1;
+  while (before >= 0 || after <= steps) {
+    const isBefore =
+      after > steps || (before >= 0 && offMiddle(before) <= offMiddle(after));
+    const step = isBefore ? before-- : after++;
+    const along = steps === 0 ? whole / 2 : from + step * STEP;
+    const share = whole === 0 ? 0 : along / whole;
+    const middle = {
+      x: start.x + (end.x - start.x) * share,
+      y: start.y + (end.y - start.y) * share,
+      angle,
+    };
+    yield {
+      middle,
+      direction,
+      overhang,
+      box: {
+        x: middle.x - width / 2,
+        y: middle.y - height / 2,
+        width,
+        height,
+      },
+      cost:
+        offMiddle(step) * 0.3 +
+        fromEnd * 8 +
+        (isLevel ? 0 : UPRIGHT) +
+        overhang * 6,
+    };
+  }
+  return undefined;
 }
 
 function segmentsOf(points: ScenePoint[]): SceneBox[] {

@@ -32,4 +32,26 @@ describe('a map of 500 teams and 1,500 interactions', () => {
     },
     TIMEOUT,
   );
+
+  it(
+    'lets others have their turn while it is placed',
+    async () => {
+      let turns = 0;
+      let others: NodeJS.Timeout | undefined;
+      await buildMapScene(largeModel(500, 1500), {
+        filter: {},
+        nodeBudget: 120,
+        layout: async graph => {
+          const laidOut = await elkLayout(graph);
+          clearInterval(others);
+          turns = 0;
+          others = setInterval(() => turns++, 0);
+          return laidOut;
+        },
+      });
+      clearInterval(others);
+      expect(turns).toBeGreaterThan(0);
+    },
+    TIMEOUT,
+  );
 });
