@@ -86,7 +86,7 @@ export async function layoutMap(
     const boxes = withGroupings(selection, placed, whole);
     const lines = only(new Set(bundles.map(({ id }) => id)), placed.lines);
     const { places: shapes, squeezed } = await placeShapes(bundles, lines, {
-      turns,
+      ...{ isCrowded, turns },
       taken: selection.teams.flatMap(({ ref }) => boxes.get(ref) ?? []),
       titles: selection.groupings.flatMap(({ ref, title }) => {
         const box = boxes.get(ref);

@@ -22,7 +22,7 @@ export interface PlacedShapes {
 }
 
 /** The distance from one place that is tried to the next. */
-const STEP = 6;
+const STEP = { usual: 6, crowded: 18 };
 
 /** The space around shapes, and between them and teams. */
 const CLEARANCE = 4;
@@ -53,7 +53,13 @@ interface Candidate extends ShapePlace {
 export async function placeShapes(
   bundles: readonly EdgeBundle[],
   lines: ReadonlyMap<string, ScenePoint[]>,
-  surroundings: { taken: SceneBox[]; titles: SceneBox[]; turns: Turns },
+  surroundings: {
+    taken: SceneBox[];
+    titles: SceneBox[];
+    /** With many lines, fewer places are tried. */
+    isCrowded: boolean;
+    turns: Turns;
+  },
 ): Promise<PlacedShapes> {
   const taken = BoxIndex.create(
     surroundings.taken.map(box => ({ box: grow(box, CLEARANCE) })),
@@ -75,11 +81,12 @@ export async function placeShapes(
         lengthOf(a.points) - lengthOf(b.points) ||
         (a.bundle.id < b.bundle.id ? -1 : 1),
     );
+  const step = surroundings.isCrowded ? STEP.crowded : STEP.usual;
   for (const { bundle, points } of order) {
     await surroundings.turns.take();
     let best: Candidate | undefined;
     let least: { candidate: Candidate; hits: number } | undefined;
-    for (const candidate of candidatesOf(bundle, points)) {
+    for (const candidate of candidatesOf(bundle, points, step)) {
       // The cheapest come first, and nothing makes one cheaper.
       if (best && candidate.cost >= best.cost) {
         break;
@@ -127,10 +134,11 @@ export async function placeShapes(
 function* candidatesOf(
   { edges }: EdgeBundle,
   points: ScenePoint[],
+  distance: number,
 ): Generator<Candidate> {
   const pieces = points
     .slice(1)
-    .map((_, index) => candidatesOnPiece(edges, points, index));
+    .map((_, index) => candidatesOnPiece(edges, points, { index, distance }));
   const next = pieces.map(piece => piece.next().value);
   for (;;) {
     let cheapest = -1;
@@ -159,7 +167,7 @@ function* candidatesOf(
 function* candidatesOnPiece(
   edges: EdgeBundle['edges'],
   points: ScenePoint[],
-  index: number,
+  { index, distance }: { index: number; distance: number },
 ): Generator<Candidate, undefined> {
   const last = points.length - 2;
   const start = points[index];
@@ -171,7 +179,7 @@ function* candidatesOnPiece(
   const whole = Math.hypot(end.x - start.x, end.y - start.y);
   const angle = Math.atan2(end.y - start.y, end.x - start.x);
   const from = Math.min(length / 2, whole / 2);
-  const steps = Math.max(0, Math.floor((whole - 2 * from) / STEP));
+  const steps = Math.max(0, Math.floor((whole - 2 * from) / distance));
   const overhang = Math.max(0, length - whole);
   // The piece nearest to whoever is served says most; of those who collaborate, either.
   const fromEnd =
@@ -179,14 +187,14 @@ function* candidatesOnPiece(
       ? Math.min(index, last - index)
       : last - index;
   const offMiddle = (step: number) =>
-    steps === 0 ? 0 : Math.abs(from + step * STEP - whole / 2);
+    steps === 0 ? 0 : Math.abs(from + step * distance - whole / 2);
   let before = Math.floor(steps / 2);
   let after = before + 1;
   while (before >= 0 || after <= steps) {
     const isBefore =
       after > steps || (before >= 0 && offMiddle(before) <= offMiddle(after));
     const step = isBefore ? before-- : after++;
-    const along = steps === 0 ? whole / 2 : from + step * STEP;
+    const along = steps === 0 ? whole / 2 : from + step * distance;
     const share = whole === 0 ? 0 : along / whole;
     const middle = {
       x: start.x + (end.x - start.x) * share,
