@@ -36,6 +36,9 @@ export const heavyInput: Fault = {
         choosePath: () => chooseOther(),
       });
     const others = [readOthers()];
+    const phases: [string, ReplicaHealth[]][] = [];
+    const endPhase = async (name: string) =>
+      phases.push([name, await readHealth(context)]);
 
     const previews = AnswerTally.create();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -57,12 +60,15 @@ export const heavyInput: Fault = {
     );
 
     await others[0].stop();
+    await endPhase('previews');
     // What the catalog itself takes for 4,800 lines would be the same without us.
     await setGuests(context, 'dense teams');
     await untilDrawn(context, teams => teams > DENSE_TEAMS);
+    await endPhase('teams arrive');
     others.push(readOthers());
     await setGuests(context, 'heavy scorecards');
     const arrived = await untilListed(context, count => count > 1);
+    await endPhase('scorecards arrive');
     const maps = AnswerTally.create();
     for (let map = 0; map < MAPS; map += 1) {
       maps.add(
@@ -73,6 +79,7 @@ export const heavyInput: Fault = {
         }),
       );
     }
+    await endPhase('maps');
     verdict.add(
       'maps of 120 teams with 4,800 lines and a title of 1,000,000 characters are drawn or refused',
       `${maps}, ${Math.round(maps.percentile(1))} ms at most; ${arrived}`,
@@ -86,19 +93,24 @@ export const heavyInput: Fault = {
     );
     await others[1].stop();
     const after = await readHealth(context);
+    phases.push(['evaluation', after]);
 
     verdict.add(
       `the event loop is never blocked for ${LONGEST_BLOCK_MS} ms`,
-      `${after
-        .map(it => Math.round(it.longestBlockMs))
-        .join(' and ')} ms at most`,
-      after.every(it => it.longestBlockMs < LONGEST_BLOCK_MS),
+      `at most ${phases.map(describeBlocks).join(', ')}`,
+      phases.every(([, replicas]) =>
+        replicas.every(it => it.longestBlockMs < LONGEST_BLOCK_MS),
+      ),
     );
-    const slowest = Math.max(...others.map(it => it.tally.percentile(1)));
+    // A single read may wait for the database and the catalog, which share the
+    // cores with two replicas here; who blocks the event loop delays them all.
     verdict.add(
-      `others are answered within ${OTHERS_WITHIN_MS} ms meanwhile`,
+      `others are answered meanwhile, 95 % within ${OTHERS_WITHIN_MS} ms`,
       others.map(describeReaders).join('; '),
-      others.every(it => it.tally.isAllGood) && slowest < OTHERS_WITHIN_MS,
+      others.every(
+        it =>
+          it.tally.isAllGood && it.tally.percentile(0.95) < OTHERS_WITHIN_MS,
+      ),
     );
     await setGuests(context, 'none');
     const growth = after.map((it, index) =>
@@ -106,8 +118,10 @@ export const heavyInput: Fault = {
     );
     verdict.add(
       `no more than ${LASTING_GROWTH_MB} MB stay in use`,
-      `${growth.join(' and ')} MB more than before, peaks of ${after
-        .map(it => Math.round(it.peakMb))
+      `${growth.join(' and ')} MB more than before, peaks of ${before
+        .map((_, index) =>
+          Math.max(...phases.map(([, of]) => Math.round(of[index].peakMb))),
+        )
         .join(' and ')} MB`,
       growth.every(it => it < LASTING_GROWTH_MB),
     );
@@ -116,6 +130,11 @@ export const heavyInput: Fault = {
     await checkInvariants(context);
   },
 };
+
+function describeBlocks([phase, replicas]: [string, ReplicaHealth[]]): string {
+  const blocks = replicas.map(it => Math.round(it.longestBlockMs));
+  return `${blocks.join(' and ')} ms (${phase})`;
+}
 
 /** How long each kind of read took at most. */
 function describeReaders({ tally, tallies }: Readers): string {
