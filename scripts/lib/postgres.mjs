@@ -49,6 +49,13 @@ export async function startPostgres({ isDurable = false } = {}) {
     persistent: true,
     // PostgreSQL refuses to run as root; in a container that is who we are.
     createPostgresUser: process.getuid?.() === 0,
+    // The same text behaviour wherever this runs, whatever locale the machine has.
+    initdbFlags: [
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--locale=C',
+    ],
     // Several suites run side by side, each with pools of its own.
     postgresFlags: [
       ...['-c', 'max_connections=300'],

@@ -19,7 +19,7 @@ export function createEntityRemoveAction(
   return createTemplateAction({
     id: 'kumiki:entity:remove',
     description:
-      'Removes an entity from the fetched file that declares it, or the file if it declares nothing else, and says what still refers to it',
+      'Removes an entity from the fetched file that declares it, and says what still refers to it',
     examples,
     supportsDryRun: true,
     schema: {
@@ -36,10 +36,6 @@ export function createEntityRemoveAction(
       output: {
         path: z => z.string().describe('The file that declared it'),
         entityRef: z => z.string().describe('The ref of the entity'),
-        removed: z =>
-          z
-            .array(z.string())
-            .describe('That file, where it is gone; for kumiki:publish:change'),
         referrers: z =>
           z
             .array(
@@ -78,27 +74,28 @@ export function createEntityRemoveAction(
       const referrers = await catalog.listReferrers(
         stringifyEntityRef(declared.entity),
       );
-      const isFileGone = await workspace.remove(declared);
+      const declaresMore = await workspace.remove(declared);
       const { path } = declared;
       ctx.output('path', path);
       ctx.output('entityRef', entityRef);
-      ctx.output('removed', isFileGone ? [path] : []);
       ctx.output('referrers', referrers);
-      ctx.output('summary', describe(entityRef, path, referrers));
-      ctx.logger.info(
-        `Removed ${entityRef} from ${path}${
-          isFileGone ? ', and the file' : ''
-        }`,
+      ctx.output(
+        'summary',
+        describe({ entityRef, path, declaresMore, referrers }),
       );
+      ctx.logger.info(`Removed ${entityRef} from ${path}`);
     },
   });
 }
 
-function describe(
-  entityRef: string,
-  path: string,
-  referrers: readonly Referrer[],
-): string {
+function describe(removal: {
+  entityRef: string;
+  path: string;
+  /** Whether something else is still declared in the file. */
+  declaresMore: boolean;
+  referrers: readonly Referrer[];
+}): string {
+  const { entityRef, path, declaresMore, referrers } = removal;
   const listed = referrers
     .slice(0, MOST_LISTED)
     .map(
@@ -107,6 +104,11 @@ function describe(
   const more = referrers.length - listed.length;
   return [
     `\`${entityRef}\` is gone from \`${path}\`.`,
+    ...(declaresMore
+      ? []
+      : [
+          'The file declares nothing else. It stays, since a Location that names it would fail without it; delete it once none does.',
+        ]),
     ...(referrers.length === 0
       ? ['Nothing refers to it.']
       : [

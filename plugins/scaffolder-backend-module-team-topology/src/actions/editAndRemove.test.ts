@@ -1,3 +1,4 @@
+import { parseEntityYaml } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
 import { formBasisOf } from '@kumiki/backstage-plugin-team-topology-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
@@ -81,21 +82,23 @@ describe('kumiki:entity:remove', () => {
       )}`,
     );
     expect(output).toMatchObject({
-      removed: [],
       referrers: [],
       summary: expect.stringContaining('Nothing refers to it.'),
     });
   });
 
-  it('takes the file away where it declares nothing else', async () => {
-    const { run, content } = await fetched('teamapi:default/sre');
+  it('leaves a file that declares nothing, since a Location may name it', async () => {
+    const { run, read } = await fetched('teamapi:default/sre');
     expect(
       await run('kumiki:entity:remove', {
         entityRef: 'teamapi:default/sre',
         confirmed: true,
       }),
-    ).toMatchObject({ removed: [SRE] });
-    expect(JSON.stringify(content())).not.toContain('sre.yaml');
+    ).toMatchObject({ summary: expect.stringContaining('It stays') });
+    const text = read(SRE);
+    expect(text).toContain('# Nothing is declared here any more.');
+    const location = { type: 'url', target: 'https://example.com/sre.yaml' };
+    expect([...parseEntityYaml(Buffer.from(text), location)]).toEqual([]);
   });
 
   it('says what still refers to it', async () => {

@@ -1,4 +1,4 @@
-import { readFile, realpath, rm, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import { JsonObject, JsonValue } from '@backstage/types';
@@ -15,6 +15,10 @@ const REFERENCED_KINDS = [
   'Responsibility',
   'System',
 ];
+
+/** What a file says that declares nothing any more. */
+const EMPTIED =
+  '# Nothing is declared here any more. Delete this file once no Location names it.\n';
 
 /** An entity, and the document of a file that declares it. */
 export interface DeclaredEntity {
@@ -144,9 +148,10 @@ export class Workspace {
   }
 
   /**
-   * Takes an entity out of its file, and the file away where it declares nothing else.
+   * Takes an entity out of its file. A file that declares nothing else stays: the
+   * catalog keeps all entities of a Location that names a file it cannot find.
    *
-   * @returns whether the file itself is gone
+   * @returns whether the file still declares something
    */
   async remove(declared: DeclaredEntity): Promise<boolean> {
     const { path, index, entityRef } = declared;
@@ -154,18 +159,11 @@ export class Workspace {
     if (!file || entityRefOf(file.documents[index]) !== entityRef) {
       throw new ConflictError(`${path} no longer declares ${entityRef}`);
     }
-    const isLast = file.documents.every(
-      (data, at) => at === index || data === null,
-    );
-    if (!isLast) {
-      const { text } = file.withoutDocument(index);
-      await this.write([{ path, content: text }]);
-      return false;
-    }
-    const { absolute } = await resolveWorkspacePath(this.#root, path);
-    this.#files.forget();
-    await rm(absolute);
-    return true;
+    const { text, documents } = file.withoutDocument(index);
+    const declaresMore = documents.some(data => data !== null);
+    const content = declaresMore ? text : `${text}${EMPTIED}`;
+    await this.write([{ path, content }]);
+    return declaresMore;
   }
 }
 

@@ -1,4 +1,5 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { Knex } from 'knex';
 import { ENGINES } from '../__testUtils__/openStores';
 import { DatabaseClock } from './DatabaseClock';
 
@@ -42,4 +43,29 @@ describe('DatabaseClock', () => {
       expect(logger.warn).toHaveBeenCalledTimes(id === 'SQLITE_3' ? 0 : 1);
     },
   );
+
+  it('goes by a database that answers slowly, as far as its answer says anything', async () => {
+    const compare = async (options: {
+      aheadMs: number;
+      answersInMs: number;
+    }) => {
+      let now = real();
+      jest.spyOn(Date, 'now').mockImplementation(() => now);
+      const raw = async () => {
+        const read = now + options.answersInMs / 2;
+        now += options.answersInMs;
+        return { rows: [{ now: String(read + options.aheadMs) }] };
+      };
+      const database = { raw, client: { config: { client: 'pg' } } };
+      const clock = await DatabaseClock.create({
+        database: database as unknown as Knex,
+        logger: mockServices.logger.mock(),
+      });
+      return Math.abs(clock.now().getTime() - now - options.aheadMs);
+    };
+
+    expect(await compare({ aheadMs: -HOUR_MS, answersInMs: 2_000 })).toBe(0);
+    // So small a difference may as well be the time that the answer took.
+    expect(await compare({ aheadMs: 900, answersInMs: 2_000 })).toBe(900);
+  });
 });

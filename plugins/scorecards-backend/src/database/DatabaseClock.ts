@@ -7,7 +7,7 @@ export type Clock = () => Date;
 
 /** How often the two clocks are compared. */
 const COMPARE_MS = 60_000;
-/** Less is left as it is: an answer of the database takes time as well. */
+/** Less is left as it is. */
 const TOLERANCE_MS = 250;
 
 /**
@@ -59,8 +59,9 @@ export class DatabaseClock {
     );
     const after = Date.now();
     const aheadMs = Math.round(Number(rows[0].now) - (before + after) / 2);
-    const isCertain = after - before < TOLERANCE_MS;
-    if (isCertain && Math.abs(aheadMs - this.#aheadMs) > TOLERANCE_MS) {
+    // A slow answer says less, but a clock that is an hour off is off all the same.
+    const uncertaintyMs = (after - before) / 2;
+    if (Math.abs(aheadMs - this.#aheadMs) > TOLERANCE_MS + uncertaintyMs) {
       this.#aheadMs = aheadMs;
       this.#logger.warn(
         `The clock of the database is ${
