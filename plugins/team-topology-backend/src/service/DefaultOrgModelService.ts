@@ -26,9 +26,19 @@ import { createHash } from 'node:crypto';
 import { findEntities, findExistingRefs } from './findExistingRefs';
 import { KeptEntities, KINDS_READ } from './KeptEntities';
 import { OrgModelService } from './OrgModelService';
+import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
 const MAX_MODELS = 12;
+
+/** What a reader may see of the organisation. */
+interface OrganisationRead {
+  entities: Entity[];
+  /** Refs of what exists and the reader may not see. */
+  hidden: Set<string>;
+  /** Differs where anything of it does. */
+  digest: string;
+}
 
 /**
  * Builds the model from what the catalog shows the caller now. It is built again
@@ -37,6 +47,7 @@ const MAX_MODELS = 12;
 export class DefaultOrgModelService implements OrgModelService {
   readonly #catalog: CatalogService;
   readonly #kept: KeptEntities;
+  readonly #reads = SharedReads.create<OrganisationRead>();
   readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
   readonly #auth: AuthService;
   readonly #calendar: Calendar;
@@ -78,8 +89,12 @@ export class DefaultOrgModelService implements OrgModelService {
     const today = this.#calendar.dayAt(this.#clock());
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
-    const { entities, hidden } = await this.#readEntities(options);
-    const key = this.#keyOf(entities, [today, at, ...hidden]);
+    const { entities, hidden, digest } = await this.#reads.read(
+      // A reader sees the same whatever the session, and nobody else's.
+      JSON.stringify(options.credentials.principal),
+      () => this.#readEntities(options),
+    );
+    const key = `${today} ${at} ${digest}`;
     const known = this.#models.get(key);
     if (known) {
       return known;
@@ -103,19 +118,19 @@ export class DefaultOrgModelService implements OrgModelService {
     return details;
   }
 
-  /** What a model is built from, in short. */
-  #keyOf(entities: readonly Entity[], others: readonly string[]): string {
+  /** What was read, in short. */
+  #digestOf(entities: readonly Entity[], hidden: readonly string[]): string {
     const hash = createHash('sha256');
     for (const entity of entities) {
       hash.update(`${this.#kept.versionOf(entity)}\n`);
     }
-    return hash.update(others.join('\n')).digest('base64');
+    return hash.update(hidden.join('\n')).digest('base64');
   }
 
   /** What the caller may see, and what it names that exists and that they may not see. */
   async #readEntities(options: {
     credentials: BackstageCredentials;
-  }): Promise<{ entities: Entity[]; hidden: Set<string> }> {
+  }): Promise<OrganisationRead> {
     try {
       const read = await this.#kept.readVisible(options);
       const missing = findMissing(read);
@@ -133,9 +148,12 @@ export class DefaultOrgModelService implements OrgModelService {
         }),
       ]);
       const shown = new Set(others.map(other => stringifyEntityRef(other)));
+      const entities = [...read, ...others];
+      const hidden = [...existing].filter(ref => !shown.has(ref));
       return {
-        entities: [...read, ...others],
-        hidden: new Set([...existing].filter(ref => !shown.has(ref))),
+        entities,
+        hidden: new Set(hidden),
+        digest: this.#digestOf(entities, hidden),
       };
     } catch (error) {
       throw findCatalogOutage(error) ?? error;
