@@ -127,7 +127,7 @@ export const PICTURES: Picture[] = [
   {
     name: 'templates',
     path: '/create',
-    drawn: 'a[href*="/create/templates/default/"] >> nth=2',
+    drawn: '[class*=MuiCard-root] >> nth=2',
     isOfOthers: true,
   },
   {
