@@ -12,6 +12,7 @@ export interface OrganisationFile {
 export interface IntendedFile {
   path: string;
   content?: Buffer;
+  isExecutable?: boolean;
 }
 
 /** Builds git trees out of files, without touching the working tree. */
@@ -39,16 +40,17 @@ export class OrganisationTree {
       }
     }
     const folders = new Map<string, IntendedFile[]>();
-    for (const { path, content } of files) {
+    for (const { path, content, isExecutable } of files) {
       const slash = path.indexOf('/');
       if (slash < 0 && !content) {
         entries.delete(path);
       } else if (slash < 0 && content) {
         const oid = await git.writeBlob({ fs, dir: this.#dir, blob: content });
-        entries.set(path, { mode: '100644', path, oid, type: 'blob' });
+        const mode = isExecutable ? '100755' : '100644';
+        entries.set(path, { mode, path, oid, type: 'blob' });
       } else {
         const folder = path.slice(0, slash);
-        const file = { path: path.slice(slash + 1), content };
+        const file = { path: path.slice(slash + 1), content, isExecutable };
         folders.set(folder, [...(folders.get(folder) ?? []), file]);
       }
     }

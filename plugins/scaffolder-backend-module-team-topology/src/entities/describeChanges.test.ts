@@ -82,18 +82,33 @@ describe('describeChanges', () => {
     ).toEqual([{ field: 'spec.to', before: '[a]', after: '[a, b]' }]);
   });
 
+  it('says of a name that every object has that it is new', () => {
+    const labelled = (labels: Record<string, string>): Entity => ({
+      ...billing,
+      metadata: { name: 'billing', labels },
+    });
+    expect(
+      describeChanges(
+        labelled({ a: 'b' }),
+        labelled({ a: 'b', constructor: 'x' }),
+      ),
+    ).toEqual([{ field: 'metadata.labels.constructor', after: 'x' }]);
+  });
+
   it('are summarized as a list in which no text gets out of its place', () => {
     expect(
       summarizeChanges([
         { field: 'spec.mission', before: 'a', after: '`b` [c](d)' },
         { field: 'spec.hours', before: 'a' },
         { field: 'spec.partOf', after: 'p' },
+        { field: 'spec.channels[a\n\n## b]', after: 'c' },
       ]),
     ).toBe(
       [
         "- `spec.mission`: was `a`, is `'b' [c](d)`",
         '- `spec.hours`: was `a`, is gone',
         '- `spec.partOf`: new, is `p`',
+        '- `spec.channels[a ## b]`: new, is `c`',
       ].join('\n'),
     );
     expect(summarizeChanges([])).toBe('Nothing changes.');

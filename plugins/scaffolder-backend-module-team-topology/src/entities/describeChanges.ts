@@ -51,7 +51,9 @@ export function describeChanges(
 
 /** The changes as a list in Markdown. */
 export function summarizeChanges(changes: readonly FieldChange[]): string {
-  const code = (text: string) => `\`${text.replace(/`/g, "'")}\``;
+  // A name may hold anything; a blank line would end the code, and begin Markdown.
+  const code = (text: string) =>
+    `\`${text.replace(/`/g, "'").replace(/\s+/g, ' ')}\``;
   const lines = changes.map(({ field, before, after }) => {
     const words = [
       before === undefined ? 'new' : `was ${code(before)}`,
@@ -100,8 +102,10 @@ function inMaps(
   { field, entity }: Place,
 ): FieldChange[] {
   const names = [...new Set([...Object.keys(after), ...Object.keys(before)])];
+  const own = (map: Record<string, unknown>, name: string) =>
+    Object.hasOwn(map, name) ? map[name] : undefined;
   return names.flatMap(name =>
-    changesOf(before[name], after[name], {
+    changesOf(own(before, name), own(after, name), {
       field: joinField(field, name),
       name,
       entity,

@@ -140,7 +140,7 @@ export class GithubRepository {
     const { name, email } = change.author;
     return this.#tried(`commit to ${this.#name}`, async () => {
       const tree = [];
-      for (const { path, content } of change.files) {
+      for (const { path, content, isExecutable } of change.files) {
         const blob =
           content &&
           (await git.createBlob({
@@ -151,7 +151,7 @@ export class GithubRepository {
         const sha = blob ? blob.data.sha : null;
         tree.push({
           path,
-          mode: '100644' as const,
+          mode: isExecutable ? ('100755' as const) : ('100644' as const),
           type: 'blob' as const,
           sha,
         });

@@ -207,13 +207,14 @@ function commitOf(
       author_name: author.name,
       author_email: author.email,
     }),
-    actions: files.map(({ path, content, isNew }) =>
+    actions: files.map(({ path, content, isExecutable, isNew }) =>
       content
         ? {
             action: isNew ? 'create' : 'update',
             file_path: path,
             encoding: 'base64',
             content: content.toString('base64'),
+            ...(isExecutable && { execute_filemode: true }),
           }
         : { action: 'delete', file_path: path },
     ),

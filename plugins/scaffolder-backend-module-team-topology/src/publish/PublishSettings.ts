@@ -134,12 +134,12 @@ export class PublishSettings {
 
   /** The repository to which templates add new declarations. */
   declarations(): ScmPlace {
-    return placeOf(this.#required('declarations'));
+    return this.#placeOf(this.#required('declarations'));
   }
 
   /** The organisation or group in which golden paths create repositories. */
   projects(): ScmPlace {
-    return placeOf(this.#required('projects'));
+    return this.#placeOf(this.#required('projects'));
   }
 
   /** The annotation that says where the source of a project is. */
@@ -156,7 +156,14 @@ export class PublishSettings {
         )}, for which no integration is configured; allowed: the URL of an organisation or a group on a host that integrations names`,
       );
     }
-    return { [annotation]: `${placeOf(url).path}/${name}` };
+    return { [annotation]: `${this.#placeOf(url).path}/${name}` };
+  }
+
+  /** What a setting says; without the path below which an instance of GitLab is. */
+  #placeOf(url: string): ScmPlace {
+    const { baseUrl } =
+      this.#integrations.gitlab.byHost(new URL(url).host)?.config ?? {};
+    return placeOf(url, baseUrl && new URL(baseUrl).pathname);
   }
 
   #required(name: 'declarations' | 'projects'): string {
@@ -174,10 +181,18 @@ export class PublishSettings {
   }
 }
 
-/** Host and path of a URL. */
-export function placeOf(url: string): ScmPlace {
+/**
+ * Host and path of a URL.
+ *
+ * @param below - the path that is not part of what it names
+ */
+export function placeOf(url: string, below: string = ''): ScmPlace {
   const { host, pathname } = new URL(url);
-  const path = decodeURIComponent(pathname)
+  const start = `${below.replace(/\/+$/, '')}/`;
+  const own = pathname.startsWith(start)
+    ? pathname.slice(start.length)
+    : pathname;
+  const path = decodeURIComponent(own)
     .replace(/^\/+|\/+$/g, '')
     .replace(/\.git$/, '');
   return { host, path };

@@ -12,6 +12,8 @@ export interface PublishedFile {
   path: string;
   /** What is to be in it; absent where the file is to be removed. */
   content?: Buffer;
+  /** Whether it is a program or a script; absent where it is not. */
+  isExecutable?: boolean;
   /**
    * The SHA-256, in hexadecimal, of what the file was when the template read it.
    * Another content is a conflict, and so is any content where this is absent.

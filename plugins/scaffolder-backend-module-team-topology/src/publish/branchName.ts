@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ConflictError } from '@backstage/errors';
-import { TemplateChange } from './TemplatePublisher';
+import { revisionOf } from './compareFiles';
+import { PublishedFile, TemplateChange } from './TemplatePublisher';
 
 /** How many branches of one change are tried. */
 const MOST_TRIED = 9;
@@ -20,13 +21,18 @@ function branchNames({
     .replace(/^-+|-+$/g, '');
   // Titles in other scripts have no such words, and long ones begin alike.
   const hash = createHash('sha256')
-    .update(JSON.stringify([title, files.map(({ path }) => path).sort()]))
+    .update(JSON.stringify([title, files.map(contentOf).sort()]))
     .digest('hex')
     .slice(0, 8);
   const name = ['kumiki/', words, words && '-', hash].join('');
   return Array.from({ length: MOST_TRIED }, (_, index) =>
     index === 0 ? name : `${name}-${index + 1}`,
   );
+}
+
+/** A file as the change makes it, and as it was before. */
+function contentOf({ path, revision, content }: PublishedFile): string {
+  return JSON.stringify([path, revision, content && revisionOf(content)]);
 }
 
 /**

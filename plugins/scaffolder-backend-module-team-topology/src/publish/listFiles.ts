@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputError } from '@backstage/errors';
 
@@ -7,7 +7,11 @@ export interface ListedFile {
   /** Below the folder, with `/` between its parts. */
   path: string;
   content: Buffer;
+  /** Absent where it is not. */
+  isExecutable?: true;
 }
+
+const EXECUTABLE_BY_OWNER = 0o100;
 
 /** More than a declaration or a generated project has. */
 const MOST_FILES = 1_000;
@@ -50,7 +54,12 @@ async function addFiles(
         `There are more than ${MOST_FILES} files to publish; allowed: ${MOST_FILES}`,
       );
     } else {
-      files.push({ path, content: await readFile(join(folder, path)) });
+      const { mode } = await stat(join(folder, path));
+      files.push({
+        path,
+        content: await readFile(join(folder, path)),
+        ...(mode & EXECUTABLE_BY_OWNER && { isExecutable: true }),
+      });
     }
   }
 }

@@ -197,6 +197,33 @@ describe('the repository of a project', () => {
     }
   });
 
+  it('is that of GitLab without the path that the instance is below', async () => {
+    const actions = start({
+      config: configured(
+        { to: 'demo', projects: 'https://acme.com/gitlab/platform' },
+        {
+          integrations: {
+            gitlab: [
+              {
+                host: 'acme.com',
+                baseUrl: 'https://acme.com/gitlab',
+                apiBaseUrl: 'https://acme.com/gitlab/api/v4',
+              },
+            ],
+          },
+        },
+      ),
+      workspace: {
+        'catalog-info.yaml':
+          'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: { name: naps }\n',
+      },
+    });
+    await actions.run('kumiki:golden-path:stamp', { repository: 'naps' });
+    expect(actions.read('catalog-info.yaml')).toContain(
+      'gitlab.com/project-slug: platform/naps',
+    );
+  });
+
   it('is refused on a host without an integration', async () => {
     const actions = start({
       config: configured({ to: 'demo', projects: 'https://example.com/acme' }),

@@ -40,10 +40,9 @@ export async function readFiles(
     );
   }
   return [
-    ...present.map(({ path, content }) => ({
-      path,
-      content,
-      ...(revisions.has(path) && { revision: revisions.get(path) }),
+    ...present.map(file => ({
+      ...file,
+      ...(revisions.has(file.path) && { revision: revisions.get(file.path) }),
     })),
     ...gone.map(path => ({ path, revision: revisions.get(path) })),
   ];

@@ -18,7 +18,7 @@ const REFERENCED_KINDS = [
 
 /** What a file says that declares nothing any more. */
 const EMPTIED =
-  '# Nothing is declared here any more. Delete this file once no Location names it.\n';
+  'Nothing is declared here any more. Delete this file once no Location names it.';
 
 /** An entity, and the document of a file that declares it. */
 export interface DeclaredEntity {
@@ -159,10 +159,10 @@ export class Workspace {
     if (!file || entityRefOf(file.documents[index]) !== entityRef) {
       throw new ConflictError(`${path} no longer declares ${entityRef}`);
     }
-    const { text, documents } = file.withoutDocument(index);
-    const declaresMore = documents.some(data => data !== null);
-    const content = declaresMore ? text : `${text}${EMPTIED}`;
-    await this.write([{ path, content }]);
+    const rest = file.withoutDocument(index);
+    const declaresMore = rest.documents.some(data => data !== null);
+    const { text } = declaresMore ? rest : rest.withComment(EMPTIED);
+    await this.write([{ path, content: text }]);
     return declaresMore;
   }
 }

@@ -296,3 +296,21 @@ describe('YamlFile', () => {
     expect(readCorpus().length).toBeGreaterThanOrEqual(30);
   });
 });
+
+describe('withoutDocument and withComment', () => {
+  const ENTITY = 'kind: OptOut\nmetadata: { name: a }\n';
+
+  it.each([
+    ['the only document', ENTITY],
+    ['a mark at the end of the file', `${ENTITY}---`],
+    ['empty documents before it', `---\n---\n${ENTITY}---`],
+    ['lines that end as on Windows', `# ours\r\n---\r\nkind: OptOut\r\n`],
+  ])('leave a file that declares nothing, with %s', (_what, text) => {
+    const file = YamlFile.parse(text, { path: 'a.yaml' });
+    const index = file.documents.findIndex(data => data !== null);
+    const emptied = file.withoutDocument(index).withComment('Nothing here.');
+    expect(emptied.text).toMatch(/^# Nothing here\.\r?\n$/m);
+    expect(emptied.documents.every(data => data === null)).toBe(true);
+    expect(/(?<!\r)\n/.test(emptied.text)).toBe(!text.includes('\r'));
+  });
+});

@@ -64,6 +64,21 @@ export class YamlFile {
     return this.#checked(`${this.text}${end}${mark}${own}`, expected);
   }
 
+  /** The file with a comment of one line at its end. */
+  withComment(comment: string): YamlFile {
+    const { newline } = SourceText.create(this.text);
+    const end = this.text === '' || this.text.endsWith('\n') ? '' : newline;
+    const changed = YamlFile.parse(`${this.text}${end}# ${comment}${newline}`, {
+      path: this.#path,
+    });
+    const declared = ({ documents }: YamlFile) =>
+      documents.filter(data => data !== null);
+    if (!isSameData(declared(changed), declared(this))) {
+      throw this.#refusal('a comment at its end would change it');
+    }
+    return changed;
+  }
+
   /**
    * The file without one of its documents; the others stay, byte for byte.
    *

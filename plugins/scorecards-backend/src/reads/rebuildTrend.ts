@@ -48,6 +48,7 @@ export async function rebuildTrend(
 
 /**
  * Goes back from now through what is known of a time, in three statements.
+ * A few do so at once; the others wait.
  *
  * @param visit - called for each day, the newest first, and each scorecard, with
  *   how it stood at the end of the day
@@ -55,7 +56,17 @@ export async function rebuildTrend(
 export async function rewindHistory(
   context: ScorecardsContext,
   query: RewindQuery,
-  visit: (day: string, scorecard: string, history: GroupHistory) => void,
+  visit: Visit,
+): Promise<void> {
+  await context.rewinds.take(() => rewindInPlace(context, query, visit));
+}
+
+type Visit = (day: string, scorecard: string, history: GroupHistory) => void;
+
+async function rewindInPlace(
+  context: ScorecardsContext,
+  query: RewindQuery,
+  visit: Visit,
 ): Promise<void> {
   const { calendar, stores } = context;
   const { owners, visible } = query;

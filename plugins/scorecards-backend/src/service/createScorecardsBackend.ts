@@ -15,7 +15,7 @@ const DEFAULT_LIMITS: ServiceLimits = {
 
 export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
-  'limits' | 'previews' | 'visibleEntities'
+  'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
   permissions: PermissionsService;
   limits?: Partial<ServiceLimits>;
@@ -35,6 +35,12 @@ export function createScorecardsBackend(
       atOnce: limits.maxPreviews,
       waiting: 0,
       full: `${limits.maxPreviews} previews are being worked out; try again in a moment`,
+    }),
+    // Each may hold hundreds of thousands of rows.
+    rewinds: Places.create({
+      atOnce: 2,
+      waiting: 50,
+      full: 'Too many histories are being read; try again in a moment',
     }),
     visibleEntities: CatalogVisibleEntities.create({
       auth,

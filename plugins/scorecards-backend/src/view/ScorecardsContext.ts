@@ -21,6 +21,8 @@ export interface ScorecardsContext {
   limits: ServiceLimits;
   /** The previews that are being worked out. */
   previews: Places;
+  /** The histories that are being gone back through. */
+  rewinds: Places;
   /** Who may push facts of which provider. */
   pushAllowances: PushAllowances;
   refresh: RefreshService;

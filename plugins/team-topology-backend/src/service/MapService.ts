@@ -1,5 +1,4 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
-import { ServiceUnavailableError } from '@backstage/errors';
 import {
   LayoutFunction,
   MapFilter,
@@ -12,6 +11,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
 import { RecordMap } from '../metrics';
+import { FairLine } from './FairLine';
 import { OrgModelService } from './OrgModelService';
 
 /**
@@ -44,16 +44,18 @@ const MOST_WAITING = 20;
 
 /**
  * Draws what the model service gives the caller, and asks nothing else. A
- * large map takes a second: one is drawn at a time, others get a turn in between,
- * and too many are refused.
+ * large map takes a second: one is drawn at a time, the readers take turns, and too
+ * many are refused.
  */
 export class DefaultMapService implements MapService {
   readonly #orgModel: OrgModelService;
   readonly #layout: LayoutFunction;
   readonly #nodeBudget: number;
   readonly #record: RecordMap;
-  #waiting = 0;
-  #last: Promise<unknown> = Promise.resolve();
+  readonly #line = FairLine.create({
+    most: MOST_WAITING,
+    full: 'Too many maps are being drawn',
+  });
 
   static create(options: {
     orgModel: OrgModelService;
@@ -77,7 +79,7 @@ export class DefaultMapService implements MapService {
   ): Promise<string> {
     const model = await this.#orgModel.getModel({ at: request.at }, options);
     const { filter, theme } = request;
-    const scene = await this.#inTurn(() =>
+    const scene = await this.#inTurn(options.credentials, () =>
       buildMapScene(model, {
         filter,
         nodeBudget: this.#budgetOf(request),
@@ -99,26 +101,28 @@ export class DefaultMapService implements MapService {
     return renderMapMermaid(selectMap(model, request.filter, { nodeBudget }));
   }
 
-  async #inTurn(draw: () => Promise<MapScene>): Promise<MapScene> {
+  async #inTurn(
+    { principal }: BackstageCredentials,
+    draw: () => Promise<MapScene>,
+  ): Promise<MapScene> {
     const start = performance.now();
     const record = (result: Parameters<RecordMap>[1]) =>
       this.#record((performance.now() - start) / 1_000, result);
-    if (this.#waiting >= MOST_WAITING) {
-      record('refused');
-      throw new ServiceUnavailableError('Too many maps are being drawn');
-    }
-    this.#waiting += 1;
-    const turn = this.#last.then(() => setImmediate()).then(draw);
-    this.#last = turn.catch(() => {});
+    let isTaken = false;
     try {
-      const scene = await turn;
+      const scene = await this.#line.take(
+        JSON.stringify(principal),
+        async () => {
+          isTaken = true;
+          await setImmediate();
+          return await draw();
+        },
+      );
       record('ok');
       return scene;
     } catch (error) {
-      record('failed');
+      record(isTaken ? 'failed' : 'refused');
       throw error;
-    } finally {
-      this.#waiting -= 1;
     }
   }
 

@@ -49,6 +49,24 @@ describe('SharedReads', () => {
     expect(await Promise.all(answers)).toEqual(['for ana', 'for ben']);
   });
 
+  it('waits for no read that hangs', async () => {
+    const { ask, started } = setUp();
+    const now = jest.spyOn(performance, 'now');
+    now.mockReturnValue(1_000);
+    const hanging = [ask('ana'), ask('ana')];
+    now.mockReturnValue(12_000);
+    const late = ask('ana');
+    now.mockRestore();
+    expect(started).toHaveLength(2);
+    started[1].finish('after');
+    await expect(late).resolves.toBe('after');
+
+    started[0].finish('at last');
+    await settle();
+    started.at(-1)?.finish('later');
+    expect(await Promise.all(hanging)).toEqual(['at last', 'later']);
+  });
+
   it('goes on after a read that failed', async () => {
     const { ask, started } = setUp();
     const first = ask('ana');

@@ -1,5 +1,9 @@
+/** A read that takes longer holds up nobody else. */
+const HANGS_AFTER_MS = 10_000;
+
 interface Turn<T> {
   current: Promise<T>;
+  since: number;
   next?: Promise<T>;
 }
 
@@ -23,7 +27,7 @@ export class SharedReads<T> {
    */
   read(key: string, read: () => Promise<T>): Promise<T> {
     const turn = this.#turns.get(key);
-    if (!turn) {
+    if (!turn || performance.now() - turn.since > HANGS_AFTER_MS) {
       return this.#start(key, read);
     }
     turn.next ??= turn.current.then(
@@ -34,7 +38,7 @@ export class SharedReads<T> {
   }
 
   #start(key: string, read: () => Promise<T>): Promise<T> {
-    const turn: Turn<T> = { current: read() };
+    const turn: Turn<T> = { current: read(), since: performance.now() };
     this.#turns.set(key, turn);
     const end = () => {
       if (this.#turns.get(key) === turn && !turn.next) {

@@ -8,7 +8,7 @@ import {
   WordSynonym,
 } from './QuestionWord';
 import { SYNONYM_LINES } from './synonyms';
-import { isFillerOfWho, withoutAsking } from './whoWords';
+import { isExactFillerOfWho, isFillerOfWho, withoutAsking } from './whoWords';
 
 /** A word of the table of synonyms. */
 interface Synonym {
@@ -131,7 +131,7 @@ function takeApart(
       const before = best[at];
       const piece = run.slice(at, end);
       const isWord =
-        isFillerOfWho(piece) ||
+        isExactFillerOfWho(piece) ||
         (piece.length > 2 && knows(stemOf(piece))) ||
         (piece.length === 2 && knows(piece));
       if (

@@ -72,7 +72,12 @@ export function intentOf(normalized: string): Intent | undefined {
 
 /** Whether a word (in lower case) says nothing about what is to be done. */
 export function isFillerOfWho(word: string): boolean {
-  return isFillerWord(word) || AROUND.has(word) || isAsking(word);
+  return isExactFillerOfWho(word) || isAsking(word);
+}
+
+/** The same for a part of a run without spaces, where a mistake makes it another word. */
+export function isExactFillerOfWho(word: string): boolean {
+  return isFillerWord(word) || AROUND.has(word) || ASKING.has(word);
 }
 
 /** A question, normalized, without what asks in the middle of a Japanese run. */

@@ -2,6 +2,13 @@ import { useEffect, useRef } from 'react';
 import { fillIn, FormValues, PrefilledFormData } from './fillIn';
 
 /**
+ * What forms of this page were filled in with, also in a step that somebody comes
+ * back to. A link can bring a basis as well, without any of the values, all of which
+ * would be gone then.
+ */
+const bases = new Set<string>();
+
+/**
  * Keeps a form filled in with an entity.
  *
  * @param options - `isKnown`: whether it is known what to fill in; `now`: what it
@@ -17,7 +24,10 @@ export function usePrefill<TData extends PrefilledFormData>(options: {
 }): boolean {
   const { formData, fields, isKnown, now, onChange } = options;
   const filledIn = useRef<FormValues>();
-  const isFilledIn = isKnown && now?.basis === formData.basis;
+  const isFilledIn =
+    isKnown &&
+    now?.basis === formData.basis &&
+    (now === undefined || bases.has(now.basis));
 
   useEffect(() => {
     if (isFilledIn) {
@@ -26,6 +36,9 @@ export function usePrefill<TData extends PrefilledFormData>(options: {
       // Fields that call onChange at the same time overwrite each other: repeat it
       // until the form has taken the value.
       const before = filledIn.current;
+      if (now) {
+        bases.add(now.basis);
+      }
       onChange(fillIn(formData, { fields, before, now }) as TData);
     }
   });

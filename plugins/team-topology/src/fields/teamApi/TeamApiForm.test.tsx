@@ -69,6 +69,25 @@ describe('KumikiTeamApiForm', () => {
     });
   });
 
+  it('fills in what a link only claims to have been filled in', async () => {
+    const [, another] = company.filter(
+      ({ kind, metadata }) =>
+        kind === 'TeamApi' && metadata.name !== sre.metadata.name,
+    );
+    const { create } = renderForm(properties, {
+      step,
+      entities,
+      formData: {
+        team: String(another.spec?.team),
+        basis: formBasisOf(another),
+      },
+    });
+    await screen.findByText(/Prefilled from/);
+    const values = await create();
+    expect(values).toMatchObject({ basis: formBasisOf(another) });
+    expect(another.spec).toMatchObject({ type: values.type });
+  });
+
   it('keeps what was typed, and adds it to what is published', async () => {
     const { create } = renderForm(properties, {
       step,
