@@ -86,6 +86,7 @@ export {
   describeRemedies,
   type MissingFact,
   remediesOf,
+  remedyAbout,
   remedyFor,
 } from './evaluator/remedies';
 export {

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { factsOf, inputOf } from '../__testUtils__/inputOf';
 import { providers } from '../__testUtils__/providers';
 import { scorecardOf } from '../__testUtils__/scorecardOf';
@@ -70,6 +71,13 @@ describe('explain', () => {
       state: 'unknown',
       remedy: undefined,
     });
+  });
+
+  it('says what to do about this entity', () => {
+    const check = { remedy: 'About {entity}', rule: 'facts.ci.runs > 11' };
+    const { entity } = inputOf([RUNS]);
+    const ref = encodeURIComponent(stringifyEntityRef(entity));
+    expect(explained(check, [RUNS])).toMatchObject({ remedy: `About ${ref}` });
   });
 
   it('says that a fact was never observed', () => {

@@ -1,3 +1,4 @@
+import { stringifyEntityRef } from '@backstage/catalog-model';
 import { WithheldFacts } from '../visibility/WithheldFacts';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { judgeChecks } from './evaluate';
@@ -6,7 +7,7 @@ import { explainFact } from './explainFact';
 import { fillMessage, MessageFacts } from './messages';
 import { findNextLevel, NextLevel } from './nextLevel';
 import { describeReasons, reasonsOf } from './reasons';
-import { remedyFor } from './remedies';
+import { remedyAbout, remedyFor } from './remedies';
 import {
   CheckExplanation,
   InvalidCheck,
@@ -130,6 +131,7 @@ function explanationOf(
     now,
     withheld,
   });
+  const remedy = remedyFor(judgement.state, definition.remedy);
   const round = roundNumbers(check, judgement, circumstances);
   return {
     check: check.id,
@@ -148,7 +150,7 @@ function explanationOf(
       withheld,
       writeNumber: value => String(round(value)),
     }),
-    remedy: remedyFor(judgement.state, definition.remedy),
+    remedy: remedy && remedyAbout(remedy, stringifyEntityRef(input.entity)),
     reason: describeReasons(reasons),
     reasons,
     ...explainOptOut(judgement),

@@ -1,4 +1,4 @@
-import { describeRemedies, remediesOf } from './remedies';
+import { describeRemedies, remediesOf, remedyAbout } from './remedies';
 import {
   CHECK_STATES,
   CheckExplanation,
@@ -115,5 +115,22 @@ describe('remediesOf', () => {
       { rule: 'deliver', fact: FACT, provider: 'ci' },
       { rule: 'deliver', fact: 'facts.git.commits', provider: 'git' },
     ]);
+  });
+});
+
+describe('remedyAbout', () => {
+  const remedy =
+    'See [how](/docs?formData=1), or [opt out](/create/opt-out?formData=%7B%22component%22:%22{entity}%22%7D).';
+
+  it('names the entity, encoded for an address', () => {
+    expect(remedyAbout(remedy, 'component:default/$&')).toContain(
+      '%22component%22:%22component%3Adefault%2F%24%26%22',
+    );
+  });
+
+  it('leaves a form empty where it is about no entity', () => {
+    expect(remedyAbout(remedy)).toBe(
+      'See [how](/docs?formData=1), or [opt out](/create/opt-out).',
+    );
   });
 });

@@ -50,6 +50,18 @@ export function remedyFor(
 }
 
 /**
+ * A remedy with the ref of the entity that it is for in place of `{entity}`,
+ * encoded for an address. Where it is for no entity in particular, a form that
+ * would be filled in with it opens empty.
+ * @public
+ */
+export function remedyAbout(remedy: string, entityRef?: string): string {
+  return entityRef === undefined
+    ? remedy.replace(/\?formData=[^\s)]*\{entity\}[^\s)]*/g, '')
+    : remedy.replace(/\{entity\}/g, () => encodeURIComponent(entityRef));
+}
+
+/**
  * What to do about a check, by its state: follow the scorecard where the rule
  * does not hold, get the facts where they are not known. Nothing where there
  * is nothing to do.

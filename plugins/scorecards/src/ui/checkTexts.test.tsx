@@ -15,6 +15,13 @@ describe('RemedyText', () => {
     );
   });
 
+  it('opens no form filled in with an entity where it is for none in particular', async () => {
+    await renderInTestApp(
+      <RemedyText remedy="[opt out](/create/opt-out?formData=%7B%22component%22:%22{entity}%22%7D)" />,
+    );
+    expect(screen.getByRole('link')).toHaveAttribute('href', '/create/opt-out');
+  });
+
   it.each([
     '![seen](https://other.example.com/seen.png)',
     '![seen](//other.example.com/seen.png)',

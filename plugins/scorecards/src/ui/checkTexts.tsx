@@ -1,5 +1,6 @@
 import { MarkdownContent } from '@backstage/core-components';
 import { VisuallyHidden } from '@backstage/ui';
+import { remedyAbout } from '@kumiki/backstage-plugin-scorecards-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 import { useWords } from '../words/useWords';
@@ -76,7 +77,7 @@ export const RemedyText = (props: { remedy: string }) => {
   const classes = useRemedyStyles();
   return (
     <MarkdownContent
-      content={props.remedy}
+      content={remedyAbout(props.remedy)}
       className={classes.root}
       dialect="common-mark"
       transformImageUri={ownImage}

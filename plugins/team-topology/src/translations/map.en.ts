@@ -149,7 +149,7 @@ export const mapMessages = {
       '{{team}} is open. It works with {{teams}}. The panel is after the map.',
     openedAlone: '{{team}} is open. The panel is after the map.',
     closed: 'The panel is closed.',
-    entity: 'Open the page of the team',
+    entity: 'Open its page',
     responsibility: 'Open the page of the responsibility',
     neighbourhood: 'Show only the neighbourhood',
     members: 'Members',

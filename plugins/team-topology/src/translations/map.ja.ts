@@ -156,7 +156,7 @@ export const mapMessages: Translated<typeof english> = {
       '{{team}}を開きました。連携先は{{teams}}です。詳細はマップの後にあります。',
     openedAlone: '{{team}}を開きました。詳細はマップの後にあります。',
     closed: '詳細を閉じました。',
-    entity: 'チームのページを開く',
+    entity: 'ページを開く',
     responsibility: '責務のページを開く',
     neighbourhood: '連携先だけを表示',
     members: 'メンバー数',

@@ -61,7 +61,8 @@ export const PanelInteractions = (props: {
   const groups = interactionGroups(model.interactions, team);
 
   if (!groups.length) {
-    return (
+    // Teams work together, not the groupings that they are in.
+    return model.groupings.some(({ ref }) => ref === team) ? null : (
       <PanelSection title={t('map.panel.interactions')}>
         <Text as="p">{t('map.panel.noInteractions')}</Text>
       </PanelSection>

@@ -32,7 +32,7 @@ describe('TeamPanel', () => {
     expect(panel).toHaveTextContent('Members3Components0');
     expect(panel).toHaveTextContent('GroupingProduct platform');
     expect(
-      within(panel).getByRole('link', { name: 'Open the page of the team' }),
+      within(panel).getByRole('link', { name: 'Open its page' }),
     ).toHaveAttribute('href', '/catalog/default/group/sre');
   });
 
@@ -128,7 +128,7 @@ describe('TeamPanel', () => {
     expect(panel).toHaveTextContent(/it is not in the catalog/);
     expect(within(panel).getByText('With a team that is gone')).toBeVisible();
     expect(
-      within(panel).queryByRole('link', { name: 'Open the page of the team' }),
+      within(panel).queryByRole('link', { name: 'Open its page' }),
     ).not.toBeInTheDocument();
   });
 
