@@ -4,6 +4,19 @@
  *
  * @packageDocumentation
  */
+export { applyOrgChanges, diffOrgModels } from './changes/diffOrgModels';
+export {
+  type AnyChange,
+  type FieldChange,
+  type OrgChange,
+  type OrgChangeKind,
+  type OrgChangeOf,
+  type OrgRecords,
+  type OrgSubject,
+  type RecordedHolders,
+  type WholeChange,
+} from './changes/OrgChange';
+export { type OrganisationRecords, recordsOf } from './changes/recordsOf';
 export { type TeamTopologyApi, type Today } from './client/TeamTopologyApi';
 export {
   TeamTopologyClient,

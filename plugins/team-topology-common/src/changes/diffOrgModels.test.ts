@@ -1,0 +1,149 @@
+import { Entity } from '@backstage/catalog-model';
+import {
+  capability,
+  group,
+  interaction,
+  responsibility,
+  teamApi,
+} from '../model/__testUtils__/builders';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { diffOrgModels } from './diffOrgModels';
+
+const AT = '2024-06-01';
+const TEAMS = ['sre', 'it', 'infra'].map(name => group(name));
+const DNS = responsibility('dns');
+const RUNS = {
+  mode: 'x-as-a-service',
+  from: 'sre',
+  to: ['it'],
+  since: '2024-01-01',
+};
+
+const modelOf = (entities: Entity[], at = AT) =>
+  buildOrgModel([...TEAMS, DNS, ...entities], { at });
+
+const changesOf = (before: Entity[], after: Entity[], to = AT) =>
+  diffOrgModels(modelOf(before), modelOf(after, to));
+
+/** What one of three teams says of DNS. */
+const holds = (team: string, spec: object) => teamApi(team, spec);
+const does = { does: [{ responsibility: 'dns' }] };
+const leads = { does: [{ responsibility: 'dns', primary: true }] };
+const forNow = { interim: [{ responsibility: 'dns', since: '2024-01-01' }] };
+
+describe('diffOrgModels', () => {
+  it.each<[string, Entity[], Entity[]]>([
+    ['responsibility-caught', [], [holds('sre', does)]],
+    ['responsibility-dropped', [holds('sre', does)], []],
+    ['responsibility-handed-over', [holds('sre', does)], [holds('it', does)]],
+    [
+      'responsibility-contested',
+      [holds('sre', does)],
+      [holds('sre', does), holds('it', does)],
+    ],
+    [
+      'responsibility-settled',
+      [holds('sre', does), holds('it', does)],
+      [holds('sre', does)],
+    ],
+    [
+      'responsibility-taken',
+      [holds('sre', leads)],
+      [holds('sre', leads), holds('it', does)],
+    ],
+    [
+      'responsibility-given-up',
+      [holds('sre', leads), holds('it', does)],
+      [holds('sre', leads)],
+    ],
+    ['responsibility-held-for-now', [], [holds('sre', forNow)]],
+    ['responsibility-taken', [holds('sre', forNow)], [holds('sre', does)]],
+    ['responsibility-handed-over', [holds('sre', forNow)], [holds('it', does)]],
+  ])('calls it %s', (kind, before, after) => {
+    const changes = changesOf(before, after).filter(
+      ({ field }) => field === 'holders',
+    );
+    expect(changes).toMatchObject([
+      { kind, subject: 'responsibility', ref: 'responsibility:default/dns' },
+    ]);
+  });
+
+  it.each<[string, Entity[], Entity[]]>([
+    ['team-founded', [], [group('new')]],
+    ['team-closed', [group('new')], []],
+    [
+      'team-renamed',
+      [group('new')],
+      [group('new', { profile: { displayName: 'Newer' } })],
+    ],
+    ['team-retyped', [], [teamApi('sre', { type: 'platform' })]],
+    ['mission-changed', [], [teamApi('sre', { mission: 'To run it' })]],
+    [
+      'hand-offs-changed',
+      [],
+      [teamApi('sre', { doesNot: [{ responsibility: 'dns' }] })],
+    ],
+    [
+      'interaction-planned',
+      [],
+      [interaction('a', { ...RUNS, since: '2025-01-01' })],
+    ],
+    ['interaction-begun', [], [interaction('a', RUNS)]],
+    [
+      'mode-changed',
+      [interaction('a', RUNS)],
+      [interaction('a', { ...RUNS, mode: 'facilitating' })],
+    ],
+    [
+      'parties-changed',
+      [interaction('a', RUNS)],
+      [interaction('a', { ...RUNS, to: ['it', 'infra'] })],
+    ],
+    ['interaction-removed', [interaction('a', RUNS)], []],
+    ['capability-added', [], [capability('runtime')]],
+    [
+      'verdict-changed',
+      [capability('runtime')],
+      [capability('runtime', { verdict: 'not-offered' })],
+    ],
+  ])('calls it %s, and finds nothing else', (kind, before, after) => {
+    expect(changesOf(before, after).map(change => change.kind)).toEqual([kind]);
+  });
+
+  it('tells what somebody has declared from what time has brought', () => {
+    const planned = [interaction('a', { ...RUNS, since: '2024-09-01' })];
+    expect(changesOf(planned, planned, '2024-10-01')).toMatchObject([
+      { kind: 'interaction-begun', cause: 'time' },
+    ]);
+    const founded = [group('new'), teamApi('new', { founded: '2024-09-01' })];
+    expect(changesOf(founded, founded, '2024-10-01')).toMatchObject([
+      { kind: 'team-founded', cause: 'time', ref: 'group:default/new' },
+    ]);
+    expect(changesOf([], [interaction('a', RUNS)])).toMatchObject([
+      { cause: 'declared' },
+    ]);
+  });
+
+  it('names the entities that say so', () => {
+    expect(
+      changesOf([holds('sre', does)], [holds('it', does)]).map(
+        ({ entities }) => entities,
+      ),
+    ).toEqual([
+      [
+        'responsibility:default/dns',
+        'teamapi:default/it',
+        'teamapi:default/sre',
+      ],
+    ]);
+  });
+
+  it('claims no change where it is not known who held it', () => {
+    const entities = [...TEAMS, DNS, holds('sre', does), holds('it', does)];
+    const past = buildOrgModel(entities, { at: '2020-01-01', today: AT });
+    const now = buildOrgModel(entities, { at: AT, today: AT });
+    expect(diffOrgModels(past, now)).toMatchObject([
+      { kind: 'responsibility-not-known', field: 'holders' },
+    ]);
+  });
+});

@@ -1,0 +1,102 @@
+import stableStringify from 'fast-json-stable-stringify';
+import { OrgModel } from '../model/OrgModel';
+import { compareText } from '../reading/refs';
+import { OrgRecords, OrgSubject, RecordedHolders } from './OrgChange';
+
+/**
+ * The records of an organisation, by what they are about and by ref.
+ * @public
+ */
+export type OrganisationRecords = {
+  [S in OrgSubject]: Map<string, OrgRecords[S]>;
+};
+
+/**
+ * What is compared of a model.
+ * @public
+ */
+export function recordsOf(model: OrgModel): OrganisationRecords {
+  const interim = interimByResponsibility(model);
+  return {
+    team: byRef(model.teams, team => ({
+      ...pick(team, ['title', 'type', 'mission', 'partOf', 'memberCount']),
+      componentCount: team.ownedComponentCount,
+      refusals: [...team.doesNot].sort((a, b) =>
+        compareText(a.responsibility, b.responsibility),
+      ),
+    })),
+    grouping: byRef(model.groupings, it => pick(it, ['title', 'partOf'])),
+    responsibility: byRef(model.responsibilities, item => ({
+      ...pick(item, ['title', 'parent', 'area']),
+      holders: holdersOf(item, interim.get(item.ref) ?? []),
+    })),
+    interaction: byRef(model.interactions, item => ({
+      ...pick(item, ['title', 'mode', 'state']),
+      parties: pick(item, ['from', 'to']),
+      terms: pick(item, [
+        ...(['purpose', 'capability', 'since', 'until', 'reviewBy'] as const),
+        ...(['ended', 'people', 'goals', 'exitCriteria'] as const),
+      ]),
+    })),
+    capability: byRef(model.capabilities, item => ({
+      ...pick(item, ['title', 'owner', 'verdict', 'consumers']),
+      answer: pick(item, [
+        ...(['description', 'needs', 'access', 'template', 'guide'] as const),
+        ...(['responseTarget', 'reason', 'instead', 'appliesTo'] as const),
+      ]),
+    })),
+    optOut: byRef(model.optOuts, ({ ref: _, title, state, ...terms }) => ({
+      ...{ title, state, terms },
+    })),
+  };
+}
+
+function holdersOf(
+  item: OrgModel['responsibilities'][number],
+  interim: RecordedHolders['interim'],
+): RecordedHolders {
+  const isOwn =
+    item.stateFrom === 'declaration' || item.stateFrom === 'nothing';
+  return {
+    state: isOwn ? item.state : 'derived',
+    ...(isOwn && pick(item, ['owner', 'goneTeams'])),
+    acceptedBy: item.acceptedBy,
+    interim,
+  };
+}
+
+function interimByResponsibility(
+  model: OrgModel,
+): Map<string, RecordedHolders['interim']> {
+  const found = new Map<string, RecordedHolders['interim']>();
+  // Teams are sorted by ref, and so is what each of these holds.
+  for (const { ref, interim } of model.teams) {
+    for (const { responsibility, ...held } of interim) {
+      const others = found.get(responsibility) ?? [];
+      found.set(responsibility, [...others, { team: ref, ...held }]);
+    }
+  }
+  return found;
+}
+
+function byRef<T extends { ref: string }, R>(
+  items: readonly T[],
+  recordOf: (item: T) => R,
+): Map<string, R> {
+  return new Map(items.map(item => [item.ref, recordOf(item)]));
+}
+
+/** The fields that are there: what is absent is absent in the record, too. */
+function pick<T extends object, K extends keyof T>(
+  item: T,
+  keys: readonly K[],
+): Pick<T, K> {
+  return Object.fromEntries(
+    keys.filter(key => item[key] !== undefined).map(key => [key, item[key]]),
+  ) as Pick<T, K>;
+}
+
+/** Whether two values are the same as data, whatever the order of their fields. */
+export function isSame(a: unknown, b: unknown): boolean {
+  return stableStringify(a) === stableStringify(b);
+}
