@@ -26,6 +26,7 @@ import { createHash } from 'node:crypto';
 import { findEntities, findExistingRefs } from './findExistingRefs';
 import { KeptEntities, KINDS_READ } from './KeptEntities';
 import { OrgModelService } from './OrgModelService';
+import { readerOf } from './readerOf';
 import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
@@ -90,8 +91,7 @@ export class DefaultOrgModelService implements OrgModelService {
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
     const { entities, hidden, digest } = await this.#reads.read(
-      // A reader sees the same whatever the session, and nobody else's.
-      JSON.stringify(options.credentials.principal),
+      readerOf(options.credentials),
       () => this.#readEntities(options),
     );
     const key = `${today} ${at} ${digest}`;

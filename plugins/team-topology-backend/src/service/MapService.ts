@@ -13,6 +13,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RecordMap } from '../metrics';
 import { FairLine } from './FairLine';
 import { OrgModelService } from './OrgModelService';
+import { readerOf } from './readerOf';
 
 /**
  * What to draw: the organisation at a date, or the part that passes a filter.
@@ -102,7 +103,7 @@ export class DefaultMapService implements MapService {
   }
 
   async #inTurn(
-    { principal }: BackstageCredentials,
+    credentials: BackstageCredentials,
     draw: () => Promise<MapScene>,
   ): Promise<MapScene> {
     const start = performance.now();
@@ -110,14 +111,11 @@ export class DefaultMapService implements MapService {
       this.#record((performance.now() - start) / 1_000, result);
     let isTaken = false;
     try {
-      const scene = await this.#line.take(
-        JSON.stringify(principal),
-        async () => {
-          isTaken = true;
-          await setImmediate();
-          return await draw();
-        },
-      );
+      const scene = await this.#line.take(readerOf(credentials), async () => {
+        isTaken = true;
+        await setImmediate();
+        return await draw();
+      });
       record('ok');
       return scene;
     } catch (error) {

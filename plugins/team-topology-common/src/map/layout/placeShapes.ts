@@ -181,7 +181,7 @@ function* candidatesOnPiece(
   const from = Math.min(length / 2, whole / 2);
   const steps = Math.max(0, Math.floor((whole - 2 * from) / distance));
   const overhang = Math.max(0, length - whole);
-  // The piece nearest to whoever is served says most; of those who collaborate, either.
+  // The piece next to the consumer matters most; in a collaboration, either end does.
   const fromEnd =
     edges[0].mode === 'collaboration'
       ? Math.min(index, last - index)

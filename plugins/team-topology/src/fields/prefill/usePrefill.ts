@@ -32,6 +32,9 @@ export function usePrefill<TData extends PrefilledFormData>(options: {
   useEffect(() => {
     if (isFilledIn) {
       filledIn.current = now?.values;
+    } else if (isKnown && now && formData.basis === now.basis) {
+      // Only then can it be told whether the form has taken what we fill in.
+      onChange({ ...formData, basis: undefined });
     } else if (isKnown) {
       // Fields that call onChange at the same time overwrite each other: repeat it
       // until the form has taken the value.
