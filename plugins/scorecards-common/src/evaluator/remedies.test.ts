@@ -128,6 +128,12 @@ describe('remedyAbout', () => {
     );
   });
 
+  it('does not let a text grow without end', () => {
+    const long = '{entity}'.repeat(10_000);
+    const ref = `component:default/${'a'.repeat(63)}`;
+    expect(remedyAbout(long, ref).length).toBeLessThan(long.length + 2_000);
+  });
+
   it('leaves a form empty where it is about no entity', () => {
     expect(remedyAbout(remedy)).toBe(
       'See [how](/docs?formData=1), or [opt out](/create/opt-out).',

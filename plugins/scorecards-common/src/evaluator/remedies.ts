@@ -49,6 +49,9 @@ export function remedyFor(
   return state === 'fail' ? remedy : undefined;
 }
 
+/** A text of nothing but `{entity}` would become a hundred times as long. */
+const MOST_NAMED = 20;
+
 /**
  * A remedy with the ref of the entity that it is for in place of `{entity}`,
  * encoded for an address. Where it is for no entity in particular, a form that
@@ -56,9 +59,14 @@ export function remedyFor(
  * @public
  */
 export function remedyAbout(remedy: string, entityRef?: string): string {
-  return entityRef === undefined
-    ? remedy.replace(/\?formData=[^\s)]*\{entity\}[^\s)]*/g, '')
-    : remedy.replace(/\{entity\}/g, () => encodeURIComponent(entityRef));
+  if (entityRef === undefined) {
+    return remedy.replace(/\?formData=[^\s)]*\{entity\}[^\s)]*/g, '');
+  }
+  const named = encodeURIComponent(entityRef);
+  let times = 0;
+  return remedy.replace(/\{entity\}/g, place =>
+    times++ < MOST_NAMED ? named : place,
+  );
 }
 
 /**
