@@ -333,6 +333,6 @@ function isComplete(model: OrgModel): boolean {
     model.interactions.length === 3 &&
     model.capabilities.length === 1 &&
     model.optOuts.length === 1 &&
-    model.teams.some(team => team.memberCount > 0)
+    model.teams.some(({ memberCount = 0 }) => memberCount > 0)
   );
 }

@@ -15,8 +15,8 @@ import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedS
 import { createRouter } from '../router';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { createServices } from '../service/createServices';
-import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
 import { observedCatalog } from './observedCatalog';
+import { openOrganisation } from './openOrganisation';
 
 /**
  * Serves the routes on a port of their own, for requests that no client library
@@ -32,10 +32,11 @@ export async function serveServices(
   const calendar = Calendar.utc;
   const permissions = mockServices.permissions({ result });
   const { catalog } = observedCatalog(entities, { hidden });
-  const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, calendar, catalog }),
-    { auth, permissions },
-  );
+  const { service } = await openOrganisation({ calendar, catalog, database });
+  const orgModel = AuthorizedOrgModelService.create(service, {
+    auth,
+    permissions,
+  });
   const services = createServices({
     audit: Audit.create({
       auditor: mockServices.auditor.mock(),

@@ -1,4 +1,4 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Calendar,
@@ -6,31 +6,32 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { nursery, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
-import { DefaultOrgModelService } from './DefaultOrgModelService';
+import { openOrganisation } from '../__testUtils__/openOrganisation';
 
 describe('DefaultOrgModelService', () => {
   const credentials = mockCredentials.user('user:default/aoki');
   const at = '2024-12-01';
-  const serviceOf = (
+  const organisationOf = (
     catalog: CatalogService,
     options: { now?: string; teams?: OrgModelOptions['teams'] } = {},
   ) => {
     const { now = '2026-11-28T15:10:00Z', teams } = options;
-    const auth = mockServices.auth();
-    return DefaultOrgModelService.create({
-      ...{ auth, catalog, teams },
+    return openOrganisation({
+      ...{ catalog, teams },
       calendar: Calendar.create('Asia/Tokyo'),
       clock: () => new Date(now),
     });
   };
-  const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
+  const serviceOver = async (
+    ...observed: Parameters<typeof observedCatalog>
+  ) => {
     const { catalog, callCount } = observedCatalog(...observed);
-    return { service: serviceOf(catalog), catalog, callCount };
+    return { ...(await organisationOf(catalog)), catalog, callCount };
   };
 
   it('builds the model of the date from teams, members and components', async () => {
     const { catalog } = observedCatalog(nursery);
-    const service = serviceOf(catalog, { now: '2024-12-01T09:00:00Z' });
+    const { service } = await organisationOf(catalog, { now: '2024-12-01T09:00:00Z' });
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -56,7 +57,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('claims nothing of a past date that is only declared today', async () => {
-    const { service } = serviceOver(nursery);
+    const { service } = await serviceOver(nursery);
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -73,7 +74,7 @@ describe('DefaultOrgModelService', () => {
   it('takes for teams what is configured', async () => {
     const access = group('vpn-users', { type: 'access' });
     const { catalog } = observedCatalog([...nursery, access]);
-    const service = serviceOf(catalog, { teams: { 'spec.type': 'team' } });
+    const { service } = await organisationOf(catalog, { teams: { 'spec.type': 'team' } });
 
     const model = await service.getModel({}, { credentials });
 
@@ -82,7 +83,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('says that the catalog is away, and not that the caller is a stranger', async () => {
-    const { service, catalog } = serviceOver(nursery);
+    const { service, catalog } = await serviceOver(nursery);
     jest.spyOn(catalog, 'getEntities').mockRejectedValue(
       Object.assign(new Error('Request failed with 401 Unauthorized'), {
         statusCode: 401,
@@ -95,7 +96,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('shows a catalog that declares nothing of ours', async () => {
-    const { service } = serviceOver([group('sre')]);
+    const { service } = await serviceOver([group('sre')]);
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -106,7 +107,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('shows an empty catalog', async () => {
-    const { service } = serviceOver([]);
+    const { service } = await serviceOver([]);
 
     await expect(
       service.getModel({ at }, { credentials }),
@@ -120,7 +121,7 @@ describe('DefaultOrgModelService', () => {
 
   it('shows the day of the organisation where no date is given', async () => {
     // The clocks of the organisation show ten past midnight.
-    const { service } = serviceOver(nursery);
+    const { service } = await serviceOver(nursery);
 
     const model = await service.getModel({}, { credentials });
 
@@ -134,7 +135,7 @@ describe('DefaultOrgModelService', () => {
   it.each(['banana', '2026-02-30', '2024-1-1', ''])(
     'refuses the date %p without asking the catalog',
     async bad => {
-      const { service, callCount } = serviceOver(nursery);
+      const { service, callCount } = await serviceOver(nursery);
 
       await expect(
         service.getModel({ at: bad }, { credentials }),
@@ -150,7 +151,7 @@ describe('DefaultOrgModelService', () => {
     const hidden = ['group:default/guardian'];
 
     it('leaves out the team and whatever names it', async () => {
-      const { service } = serviceOver(nursery, { hidden });
+      const { service } = await serviceOver(nursery, { hidden });
 
       const model = await service.getModel({ at }, { credentials });
 
@@ -162,7 +163,7 @@ describe('DefaultOrgModelService', () => {
     });
 
     it('says the same about it as about a team that does not exist', async () => {
-      const { service } = serviceOver(nursery, { hidden });
+      const { service } = await serviceOver(nursery, { hidden });
       const messageFor = (name: string) =>
         service
           .getTeam({ ref: `group:default/${name}`, at }, { credentials })
@@ -178,7 +179,7 @@ describe('DefaultOrgModelService', () => {
     });
 
     it('still reports a team that exists nowhere', async () => {
-      const { service } = serviceOver(
+      const { service } = await serviceOver(
         [
           ...nursery,
           declared('TeamInteraction', 'with-nobody', {
@@ -204,7 +205,7 @@ describe('DefaultOrgModelService', () => {
     });
 
     it('uses its own credentials for nothing but finding out what exists', async () => {
-      const { service, catalog } = serviceOver(nursery, { hidden });
+      const { service, catalog } = await serviceOver(nursery, { hidden });
 
       await service.getModel({ at }, { credentials });
 
@@ -236,7 +237,7 @@ describe('DefaultOrgModelService', () => {
         template: name,
       });
     const names = ['gone', 'hidden', 'shown'];
-    const { service } = serviceOver(
+    const { service } = await serviceOver(
       [
         ...nursery,
         ...names.map(offered),
@@ -282,7 +283,7 @@ describe('DefaultOrgModelService', () => {
       since: '2024-01-10',
       reviewBy: '2026-01-10',
     });
-    const { service, callCount } = serviceOver(
+    const { service, callCount } = await serviceOver(
       [
         ...nursery,
         ...guided,
@@ -314,7 +315,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('does not look up anything when everything named is visible', async () => {
-    const { service, callCount } = serviceOver(nursery);
+    const { service, callCount } = await serviceOver(nursery);
 
     await service.getModel({ at }, { credentials });
 
@@ -322,7 +323,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('passes on what the catalog says when it fails', async () => {
-    const { service, catalog } = serviceOver(nursery);
+    const { service, catalog } = await serviceOver(nursery);
     catalog.getEntities.mockRejectedValue(new Error('catalog is down'));
 
     await expect(service.getModel({ at }, { credentials })).rejects.toThrow(
@@ -331,7 +332,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('answers with one team', async () => {
-    const { service } = serviceOver(nursery);
+    const { service } = await serviceOver(nursery);
 
     const details = await service.getTeam(
       { ref: 'group:default/sre', at },
