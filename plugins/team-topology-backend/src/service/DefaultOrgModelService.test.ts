@@ -1,4 +1,5 @@
-import { mockCredentials } from '@backstage/backend-test-utils';
+import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Calendar,
@@ -8,6 +9,8 @@ import { nursery, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
 import { openOrganisation } from '../__testUtils__/openOrganisation';
 
+const LATER = '2026-11-28T15:10:00Z';
+
 describe('DefaultOrgModelService', () => {
   const credentials = mockCredentials.user('user:default/aoki');
   const at = '2024-12-01';
@@ -15,7 +18,7 @@ describe('DefaultOrgModelService', () => {
     catalog: CatalogService,
     options: { now?: string; teams?: OrgModelOptions['teams'] } = {},
   ) => {
-    const { now = '2026-11-28T15:10:00Z', teams } = options;
+    const { now = '2024-12-01T03:00:00Z', teams } = options;
     return openOrganisation({
       ...{ catalog, teams },
       calendar: Calendar.create('Asia/Tokyo'),
@@ -31,7 +34,7 @@ describe('DefaultOrgModelService', () => {
 
   it('builds the model of the date from teams, members and components', async () => {
     const { catalog } = observedCatalog(nursery);
-    const { service } = await organisationOf(catalog, { now: '2024-12-01T09:00:00Z' });
+    const { service } = await organisationOf(catalog);
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -56,18 +59,19 @@ describe('DefaultOrgModelService', () => {
     ]);
   });
 
-  it('claims nothing of a past date that is only declared today', async () => {
-    const { service } = await serviceOver(nursery);
+  it('claims nothing of a past date that nobody recorded', async () => {
+    const { catalog } = observedCatalog(nursery);
+    const { service } = await organisationOf(catalog, { now: LATER });
 
     const model = await service.getModel({ at }, { credentials });
 
-    expect(model).toMatchObject({ at, boundaries: 'declared-today' });
+    expect(model).toMatchObject({ at, boundaries: 'not-known' });
     expect(model.findings).toEqual([]);
     expect(
       model.responsibilities.map(({ title, state }) => [title, state]),
     ).toEqual([
       ['mail-and-dns', 'unknown'],
-      ['runtime', 'owned'],
+      ['runtime', 'unknown'],
     ]);
   });
 
@@ -121,7 +125,8 @@ describe('DefaultOrgModelService', () => {
 
   it('shows the day of the organisation where no date is given', async () => {
     // The clocks of the organisation show ten past midnight.
-    const { service } = await serviceOver(nursery);
+    const { catalog } = observedCatalog(nursery);
+    const { service } = await organisationOf(catalog, { now: LATER });
 
     const model = await service.getModel({}, { credentials });
 
@@ -204,21 +209,25 @@ describe('DefaultOrgModelService', () => {
       ]);
     });
 
-    it('uses its own credentials for nothing but finding out what exists', async () => {
-      const { service, catalog } = await serviceOver(nursery, { hidden });
+    it('asks the catalog once what the reader may see', async () => {
+      const { service, catalog, recorder } = await serviceOver(nursery, {
+        hidden,
+      });
+      await recorder.record();
+      catalog.getEntities.mockClear();
+      catalog.getEntitiesByRefs.mockClear();
 
       await service.getModel({ at }, { credentials });
 
-      for (const [, caller] of catalog.getEntities.mock.calls) {
-        expect(caller).toEqual({ credentials });
-      }
-      expect(catalog.getEntitiesByRefs.mock.calls).toEqual([
+      expect(catalog.getEntities).not.toHaveBeenCalled();
+      expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+      expect(catalog.getEntityFacets.mock.calls).toEqual([
         [
           {
-            entityRefs: hidden,
-            fields: ['kind', 'metadata.name', 'metadata.namespace'],
+            facets: ['metadata.uid'],
+            filter: { kind: expect.arrayContaining(['group', 'user']) },
           },
-          { credentials: mockCredentials.service('plugin:test') },
+          { credentials },
         ],
       ]);
     });
@@ -283,7 +292,7 @@ describe('DefaultOrgModelService', () => {
       since: '2024-01-10',
       reviewBy: '2026-01-10',
     });
-    const { service, callCount } = await serviceOver(
+    const { service } = await serviceOver(
       [
         ...nursery,
         ...guided,
@@ -310,16 +319,22 @@ describe('DefaultOrgModelService', () => {
     expect(
       model.findings.filter(it => it.rule === 'unknown-component'),
     ).toEqual([]);
-    // The kinds of the model, what else is named, and what of that exists.
-    expect(callCount()).toBe(4);
   });
 
-  it('does not look up anything when everything named is visible', async () => {
-    const { service, callCount } = await serviceOver(nursery);
+  it('asks the catalog nothing where its policy has no conditions', async () => {
+    const { catalog, callCount } = observedCatalog(nursery);
+    const { recorder, service } = await openOrganisation({
+      catalog,
+      clock: () => new Date(LATER),
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+    });
+    await recorder.record();
+    const before = callCount();
 
-    await service.getModel({ at }, { credentials });
+    const { teams } = await service.getModel({}, { credentials });
 
-    expect(callCount()).toBe(2);
+    expect(teams).toHaveLength(3);
+    expect(callCount()).toBe(before);
   });
 
   it('passes on what the catalog says when it fails', async () => {

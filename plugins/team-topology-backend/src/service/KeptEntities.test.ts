@@ -10,6 +10,8 @@ import { generateOrganisation } from '../__testUtils__/generateOrganisation';
 import { openOrganisation } from '../__testUtils__/openOrganisation';
 import { KeptEntities } from './KeptEntities';
 
+jest.setTimeout(60_000);
+
 const aoki = { credentials: mockCredentials.user('user:default/aoki') };
 const mori = { credentials: mockCredentials.user('user:default/mori') };
 
