@@ -34,11 +34,15 @@ export function openActions(
   const { result = AuthorizeResult.ALLOW } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const counted = { count: jest.fn(), list: jest.fn() };
-  const opened = openOrganisation({ calendar, catalog, clock });
+  let opened: ReturnType<typeof openOrganisation> | undefined;
+  const open = async () => {
+    opened ??= openOrganisation({ calendar, catalog, clock });
+    return (await opened).service;
+  };
   const organisation: OrgModelService = {
-    getToday: async () => (await opened).service.getToday(),
-    getModel: async (...args) => (await opened).service.getModel(...args),
-    getTeam: async (...args) => (await opened).service.getTeam(...args),
+    getToday: async () => (await open()).getToday(),
+    getModel: async (...args) => (await open()).getModel(...args),
+    getTeam: async (...args) => (await open()).getTeam(...args),
   };
   const orgModel = AuthorizedOrgModelService.create(organisation, {
     auth,

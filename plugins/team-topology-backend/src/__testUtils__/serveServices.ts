@@ -25,14 +25,23 @@ import { openOrganisation } from './openOrganisation';
 export async function serveServices(
   database: Knex,
   entities: Entity[],
-  options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
+  options: {
+    hidden?: string[];
+    result?: AuthorizeResult.DENY;
+    /** Where the organisation is kept, if not in the same database. */
+    chronicle?: Knex;
+  } = {},
 ) {
   const { hidden, result = AuthorizeResult.ALLOW } = options;
   const auth = mockServices.auth();
   const calendar = Calendar.utc;
   const permissions = mockServices.permissions({ result });
   const { catalog } = observedCatalog(entities, { hidden });
-  const { service } = await openOrganisation({ calendar, catalog, database });
+  const { recorder, service } = await openOrganisation({
+    ...{ calendar, catalog },
+    database: options.chronicle ?? database,
+  });
+  await recorder.record();
   const orgModel = AuthorizedOrgModelService.create(service, {
     auth,
     permissions,

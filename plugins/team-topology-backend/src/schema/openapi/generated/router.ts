@@ -736,6 +736,10 @@ export const spec = {
           "boundaries": {
             "$ref": "#/components/schemas/Boundaries"
           },
+          "staleSince": {
+            "description": "When the catalog was last read, ISO 8601; present where that is longer ago than it should be.",
+            "type": "string"
+          },
           "teams": {
             "type": "array",
             "items": {
