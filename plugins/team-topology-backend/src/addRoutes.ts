@@ -9,7 +9,8 @@ import { NeedService } from './needs/NeedService';
 import { OrgModelService } from './service/OrgModelService';
 import { RouteService } from './service/RouteService';
 import { SelfServiceService } from './selfService/SelfServiceService';
-import { parseRef } from './parseRequest';
+import { TimelineService } from './service/TimelineService';
+import { parseRef, parseRefOf } from './parseRequest';
 
 /** A router that knows the specification. */
 type TeamTopologyRouter = ApiRouter<typeof spec>;
@@ -23,6 +24,7 @@ export interface RouteOptions {
   needs: NeedService;
   capabilities: CapabilityService;
   selfService: SelfServiceService;
+  timeline: TimelineService;
 }
 
 /** Who may call. What they may do is decided further in. */
@@ -100,6 +102,28 @@ export function addCapabilityRoutes(
       team: optionalRef(team, 'group', 'team'),
     };
     res.json(await selfService.getSelfService(request, { credentials }));
+  });
+}
+
+/** What a timeline has lanes for. */
+const LANE_KINDS = ['group', 'responsibility', 'teaminteraction', 'capability'];
+
+/** How the organisation came to be what it is. */
+export function addHistoryRoutes(
+  router: TeamTopologyRouter,
+  { httpAuth, timeline }: RouteOptions,
+): void {
+  router.get('/timeline', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { from, to, about } = req.query;
+    const request = {
+      ...{ from, to },
+      about:
+        about === undefined
+          ? undefined
+          : parseRefOf(about, { kinds: LANE_KINDS, parameter: 'about' }),
+    };
+    res.json(await timeline.getTimeline(request, { credentials }));
   });
 }
 

@@ -56,14 +56,26 @@ export function parseRef(
   expected: { kind: string; parameter: string },
 ): string {
   const { kind, parameter } = expected;
+  return parseRefOf(written, { kinds: [kind], parameter });
+}
+
+/**
+ * The same where it may be of several kinds; the first is meant where none is
+ * written.
+ */
+export function parseRefOf(
+  written: string,
+  expected: { kinds: readonly string[]; parameter: string },
+): string {
+  const { kinds, parameter } = expected;
   const ref = REF_SHAPE.test(written)
-    ? stringifyEntityRef(parseEntityRef(written, { defaultKind: kind }))
+    ? stringifyEntityRef(parseEntityRef(written, { defaultKind: kinds[0] }))
     : '';
-  if (!ref.startsWith(`${kind}:`)) {
+  if (!kinds.some(kind => ref.startsWith(`${kind}:`))) {
     throw new InputError(
-      `${parameter} must be the ref of a ${kind}; it is ${JSON.stringify(
-        written,
-      )}`,
+      `${parameter} must be the ref of a ${kinds.join(
+        ' or ',
+      )}; it is ${JSON.stringify(written)}`,
     );
   }
   return ref;

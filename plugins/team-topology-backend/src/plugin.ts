@@ -19,6 +19,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
 import { chronicleServiceRef } from './chronicle/chronicleServiceRef';
+import { ReaderView } from './chronicle/ReaderView';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
@@ -75,6 +76,8 @@ export const teamTopologyPlugin = createBackendPlugin({
             auth,
             calendar,
             catalog,
+            kept: deps.chronicle.kept,
+            readers: ReaderView.create(deps),
             nodeBudget,
             orgModel,
             runs,

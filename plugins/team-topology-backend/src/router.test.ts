@@ -39,8 +39,9 @@ describe('createRouter', () => {
   };
   const capabilities = { getCapability: jest.fn() };
   const selfService = { getSelfService: jest.fn() };
+  const timeline = { getTimeline: jest.fn() };
   const services = {
-    ...{ orgModel, map, routes, needs, capabilities, selfService },
+    ...{ orgModel, map, routes, needs, capabilities, selfService, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),

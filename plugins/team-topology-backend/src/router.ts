@@ -7,6 +7,7 @@ import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
 import {
   addAnswerRoutes,
   addCapabilityRoutes,
+  addHistoryRoutes,
   CALLERS,
   RouteOptions,
 } from './addRoutes';
@@ -74,6 +75,7 @@ export async function createRouter(
 
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
+  addHistoryRoutes(router, options);
 
   router.use(auditRefusals(options));
   router.use(tellOutage);

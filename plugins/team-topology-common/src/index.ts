@@ -44,6 +44,7 @@ export {
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
 export { buildOrgTimeline } from './history/buildOrgTimeline';
+export { timelineAbout } from './history/timelineAbout';
 export { datesOf } from './history/datesOf';
 export { entityProjection } from './history/entityProjection';
 export { type EntityVersion } from './history/EntityVersion';

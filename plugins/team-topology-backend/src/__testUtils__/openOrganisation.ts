@@ -52,16 +52,16 @@ export async function openOrganisation(options: {
     now: async () => clock?.() ?? new Date(),
     retention: options.retention,
   });
+  const readers = ReaderView.create({
+    ...{ auth, catalog },
+    permissions: options.permissions ?? conditionalPermissions(),
+  });
   const service = DefaultOrgModelService.create({
-    ...{ calendar, clock, kept, teams },
-    readers: ReaderView.create({
-      ...{ auth, catalog },
-      permissions: options.permissions ?? conditionalPermissions(),
-    }),
+    ...{ calendar, clock, kept, readers, teams },
     recordFirst: () => recorder.record(),
     staleAfterMs: options.staleAfterMs,
   });
-  return { chronicle, database, kept, logger, recorder, service };
+  return { chronicle, database, kept, logger, readers, recorder, service };
 }
 
 /** A database that is gone with the test. */

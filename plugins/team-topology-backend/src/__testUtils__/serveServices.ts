@@ -37,7 +37,7 @@ export async function serveServices(
   const calendar = Calendar.utc;
   const permissions = mockServices.permissions({ result });
   const { catalog } = observedCatalog(entities, { hidden });
-  const { recorder, service } = await openOrganisation({
+  const { kept, readers, recorder, service } = await openOrganisation({
     ...{ calendar, catalog },
     database: options.chronicle ?? database,
   });
@@ -52,7 +52,7 @@ export async function serveServices(
       auth,
       logger: mockServices.logger.mock(),
     }),
-    ...{ auth, calendar, catalog, orgModel, permissions },
+    ...{ auth, calendar, catalog, kept, orgModel, permissions, readers },
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,
     runs: DatabaseTemplateRunStore.create({ calendar, database }),

@@ -27,6 +27,13 @@ export interface VersionKey {
   source: string;
 }
 
+/** The same, with the days on which it counted. */
+export interface DatedVersionKey extends VersionKey {
+  from: string;
+  /** The first day on which it did not; absent while it does. */
+  to?: string;
+}
+
 /** What a comparison with the catalog has found. */
 export interface Reading {
   /** When it began to read. */
@@ -82,6 +89,23 @@ export class DatabaseChronicle {
     const imported = rows.filter(row => row.source !== CATALOG_SOURCE);
     const recorded = rows.filter(row => row.source === CATALOG_SOURCE);
     return [...imported, ...recorded].map(toKey);
+  }
+
+  /** Every version that counted at some time, in any order. */
+  async listAll(): Promise<DatedVersionKey[]> {
+    const rows = await this.#keys().select('from_day', 'to_day');
+    return rows.flatMap(row =>
+      // What changed again on the same day is no state of the organisation.
+      row.to_day !== null && row.to_day <= row.from_day
+        ? []
+        : [
+            {
+              ...toKey(row),
+              from: row.from_day,
+              ...(row.to_day !== null && { to: row.to_day }),
+            },
+          ],
+    );
   }
 
   /** What these versions say. */

@@ -1,8 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { findOutage } from '@kumiki/backend-database';
+import { EntityVersion } from '@kumiki/backstage-plugin-team-topology-common';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { SharedReads } from '../service/SharedReads';
+import { CATALOG_SOURCE } from './versions';
 import {
   ChronicleState,
   DatabaseChronicle,
@@ -41,6 +43,7 @@ export class KeptOrganisation {
   readonly #days = new LRUCache<string, OrganisationOnDay>({ max: MAX_DAYS });
   readonly #reads = SharedReads.create<OrganisationNow>();
   #now?: OrganisationNow;
+  #ever?: { revision: number; versions: readonly EntityVersion[] };
 
   static create(chronicle: DatabaseChronicle): KeptOrganisation {
     return new KeptOrganisation(chronicle);
@@ -100,17 +103,37 @@ export class KeptOrganisation {
     return loaded;
   }
 
+  /** Everything that is known, from the first day on. */
+  async ever(now: OrganisationNow): Promise<readonly EntityVersion[]> {
+    if (this.#ever?.revision !== now.state.revision) {
+      const keys = await this.#chronicle.listAll();
+      const bodies = await this.#readBodies(keys);
+      this.#ever = {
+        revision: now.state.revision,
+        versions: keys.flatMap(({ id, ref, source, from, to }) => {
+          const entity = bodies.get(id);
+          return entity
+            ? [
+                {
+                  ...{ ref, from, entity },
+                  ...(to !== undefined && { to }),
+                  basis: source === CATALOG_SOURCE ? 'recorded' : 'imported',
+                },
+              ]
+            : [];
+        }),
+      };
+    }
+    return this.#ever.versions;
+  }
+
   async #load(keys: readonly VersionKey[]): Promise<OrganisationOnDay> {
-    const missing = keys.flatMap(({ id }) =>
-      this.#bodies.has(id) ? [] : [id],
-    );
-    const read = await this.#chronicle.readBodies(missing);
-    read.forEach((body, id) => this.#bodies.set(id, body));
+    const bodies = await this.#readBodies(keys);
     const hash = createHash('sha256');
     const entities: Entity[] = [];
     const refs: string[] = [];
     for (const { id, ref } of keys) {
-      const body = read.get(id) ?? this.#bodies.get(id);
+      const body = bodies.get(id);
       // It may have been pruned since it was listed.
       if (body) {
         entities.push(body);
@@ -123,5 +146,24 @@ export class KeptOrganisation {
       basis: keys.length > 0 ? 'imported' : 'nothing',
       digest: hash.digest('base64'),
     };
+  }
+
+  /** What versions say; only what is not kept is read. */
+  async #readBodies(keys: readonly VersionKey[]): Promise<Map<string, Entity>> {
+    const found = new Map<string, Entity>();
+    const missing: string[] = [];
+    for (const { id } of keys) {
+      const kept = this.#bodies.get(id);
+      if (kept) {
+        found.set(id, kept);
+      } else {
+        missing.push(id);
+      }
+    }
+    for (const [id, body] of await this.#chronicle.readBodies(missing)) {
+      this.#bodies.set(id, body);
+      found.set(id, body);
+    }
+    return found;
   }
 }

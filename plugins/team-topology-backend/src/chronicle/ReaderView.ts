@@ -15,6 +15,9 @@ import { KINDS_READ } from '../service/KeptEntities';
 import { mayDo } from '../service/requirePermission';
 import { OrganisationNow, OrganisationOnDay } from './KeptOrganisation';
 
+/** What is read of the past. */
+type PastOrganisation = Pick<OrganisationOnDay, 'refs' | 'entities'>;
+
 const UID = 'metadata.uid';
 
 /** What a reader may not see of an organisation. */
@@ -54,7 +57,7 @@ export class ReaderView {
    */
   async findHidden(
     now: OrganisationNow,
-    options: { credentials: BackstageCredentials; past?: OrganisationOnDay },
+    options: { credentials: BackstageCredentials; past?: PastOrganisation },
   ): Promise<HiddenRefs> {
     const { credentials, past } = options;
     const decision = await this.#decide(credentials);
@@ -119,7 +122,7 @@ export class ReaderView {
  * then may be there and hidden, so it is not told.
  */
 function hideUnrecorded(
-  past: OrganisationOnDay,
+  past: PastOrganisation,
   now: OrganisationNow,
   hidden: Set<string>,
 ): void {

@@ -6,6 +6,7 @@ import { Knex } from 'knex';
 import { declared, group, nursery, user } from '../__testUtils__/entities';
 import { withUid } from '../__testUtils__/observedCatalog';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
+import { DefaultTimelineService } from '../service/TimelineService';
 import {
   conditionalPermissions,
   openOrganisation,
@@ -335,9 +336,9 @@ describe('the chronicle', () => {
 
     it('shows it to who may read the catalog without conditions', async () => {
       const allowed = conditionalPermissions();
-      allowed.authorizeConditional.mockImplementation(async requests =>
-        requests.map(() => ({ result: AuthorizeResult.ALLOW as const })),
-      );
+      allowed.authorizeConditional.mockResolvedValue([
+        { result: AuthorizeResult.ALLOW },
+      ]);
 
       expect(await seenBy(allowed)).toEqual([
         ...['billing', 'guardian', 'old', 'secret', 'sre'],
@@ -346,11 +347,111 @@ describe('the chronicle', () => {
 
     it('shows nothing at all to who may not read the catalog', async () => {
       const denied = conditionalPermissions();
-      denied.authorizeConditional.mockImplementation(async requests =>
-        requests.map(() => ({ result: AuthorizeResult.DENY as const })),
-      );
+      denied.authorizeConditional.mockResolvedValue([
+        { result: AuthorizeResult.DENY },
+      ]);
 
       expect(await seenBy(denied)).toEqual([]);
+    });
+  });
+
+  describe('the timeline', () => {
+    const timelineOf = async (options: { hidden?: string } = {}) => {
+      const [[engine]] = databases.eachSupportedId();
+      const it = await start(await openDatabase(databases, engine));
+      await it.recorder.record();
+      it.clock.now = '2026-03-05T09:00:00Z';
+      it.catalog.put(
+        declared('TeamApi', 'billing', {
+          ...{ team: 'billing', type: 'stream-aligned' },
+          does: [{ responsibility: 'mail-and-dns' }],
+        }),
+      );
+      it.catalog.remove('group:default/guardian');
+      if (options.hidden) {
+        it.catalog.hidden.add(options.hidden);
+      }
+      await it.recorder.record();
+      const timeline = DefaultTimelineService.create({
+        kept: it.kept,
+        orgModel: it.service,
+        readers: it.readers,
+      });
+      return (request: { from?: string; to?: string; about?: string } = {}) =>
+        timeline.getTimeline(request, insider);
+    };
+
+    it('tells who held what, and when', async () => {
+      const read = await timelineOf();
+
+      const timeline = await read({ from: '2026-02-01' });
+
+      expect(timeline).toMatchObject({
+        ...{ from: '2026-02-01', to: '2026-03-05', today: '2026-03-05' },
+        recordedSince: '2026-03-01',
+      });
+      expect(
+        timeline.responsibilities.find(
+          ({ ref }) => ref === 'responsibility:default/mail-and-dns',
+        )?.spans,
+      ).toMatchObject([
+        { from: '2026-02-01', to: '2026-03-01', state: 'unknown' },
+        { from: '2026-03-01', to: '2026-03-05', state: 'dropped' },
+        {
+          ...{ from: '2026-03-05', state: 'owned' },
+          owner: 'group:default/billing',
+        },
+      ]);
+      expect(
+        timeline.teams.find(({ ref }) => ref === 'group:default/guardian'),
+      ).toMatchObject({ spans: [{ from: '2026-03-01', to: '2026-03-05' }] });
+      expect(timeline.days).toContain('2026-03-05');
+    });
+
+    it('tells only what is about one thing', async () => {
+      const read = await timelineOf();
+
+      const { teams, responsibilities } = await read({
+        about: 'group:default/billing',
+      });
+
+      expect(teams).toHaveLength(1);
+      expect(responsibilities.map(({ ref }) => ref)).toEqual([
+        'responsibility:default/mail-and-dns',
+      ]);
+      await expect(read({ about: 'group:default/nobody' })).rejects.toThrow(
+        "Nothing is known of 'group:default/nobody'",
+      );
+    });
+
+    it('names nobody who is hidden, then or now', async () => {
+      const read = await timelineOf({ hidden: 'group:default/billing' });
+
+      expect(JSON.stringify(await read())).not.toContain('billing');
+      await expect(read({ about: 'group:default/billing' })).rejects.toThrow(
+        'Nothing is known',
+      );
+    });
+
+    it.each([
+      [{ from: '2026-04-01', to: '2026-03-01' }, 'must not be after'],
+      [{ from: '2026-02-30' }, 'from'],
+      [{ to: 'tomorrow' }, 'to'],
+    ])('refuses %p', async (request, message) => {
+      const read = await timelineOf();
+
+      await expect(read(request)).rejects.toThrow(message);
+    });
+
+    it('shows days before everything, and the future', async () => {
+      const read = await timelineOf();
+
+      expect(
+        await read({ from: '1900-01-01', to: '1900-02-01' }),
+      ).toMatchObject({ days: [], capabilities: [] });
+      expect(
+        await read({ from: '2027-01-01', to: '2030-01-01' }),
+      ).toMatchObject({ from: '2027-01-01', to: '2030-01-01' });
     });
   });
 

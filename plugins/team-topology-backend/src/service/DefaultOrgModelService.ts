@@ -79,8 +79,7 @@ export class DefaultOrgModelService implements OrgModelService {
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
     const now = await this.#readNow();
-    const past =
-      at < today ? await this.#options.kept.on(at, now) : undefined;
+    const past = at < today ? await this.#options.kept.on(at, now) : undefined;
     const hidden = await this.#findHidden(now, { ...options, past });
     const read = past && past.basis !== 'nothing' ? past : undefined;
     const key = [
@@ -149,11 +148,7 @@ export class DefaultOrgModelService implements OrgModelService {
     if (now.state.readAt) {
       return now;
     }
-    try {
-      await this.#options.recordFirst();
-    } catch (error) {
-      throw findCatalogOutage(error) ?? error;
-    }
+    await guardCatalog(() => this.#options.recordFirst());
     return await this.#options.kept.now();
   }
 
@@ -164,13 +159,11 @@ export class DefaultOrgModelService implements OrgModelService {
     const { past } = options;
     const reader = readerOf(options.credentials);
     const key = [reader, now.digest, past?.digest ?? ''].join(' ');
-    try {
-      return await this.#views.read(key, () =>
+    return await guardCatalog(() =>
+      this.#views.read(key, () =>
         this.#options.readers.findHidden(now, options),
-      );
-    } catch (error) {
-      throw findCatalogOutage(error) ?? error;
-    }
+      ),
+    );
   }
 
   #staleSince({ state }: OrganisationNow): string | undefined {
@@ -190,13 +183,23 @@ export class DefaultOrgModelService implements OrgModelService {
   }
 }
 
-function digestOf(refs: ReadonlySet<string>): string {
+/** Differs where any of the refs does. */
+export function digestOf(refs: ReadonlySet<string>): string {
   if (refs.size === 0) {
     return '';
   }
   const hash = createHash('sha256');
   refs.forEach(ref => hash.update(`${ref}\n`));
   return hash.digest('base64');
+}
+
+/** Tells the caller where the catalog does not answer. */
+export async function guardCatalog<T>(ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    throw findCatalogOutage(error) ?? error;
+  }
 }
 
 /**

@@ -7,6 +7,8 @@ import { RecordMap } from '../metrics';
 import { createThreadLayout } from '../layout/createThreadLayout';
 import { AuthorizedNeedService } from '../needs/NeedService';
 import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService';
+import { KeptOrganisation } from '../chronicle/KeptOrganisation';
+import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -15,6 +17,7 @@ import { DefaultSelfServiceService } from '../selfService/DefaultSelfServiceServ
 import { NeedReporter } from '../needs/NeedReporter';
 import { OrgModelService } from './OrgModelService';
 import { PermissionChecks } from './requirePermission';
+import { DefaultTimelineService } from './TimelineService';
 
 /** The services behind the routes and actions, each with its guard. */
 export function createServices(
@@ -24,7 +27,9 @@ export function createServices(
     catalog: CatalogService;
     needs: UnansweredNeedStore;
     nodeBudget: number;
+    kept: KeptOrganisation;
     orgModel: OrgModelService;
+    readers: ReaderView;
     recordMap?: RecordMap;
     runs: TemplateRunStore;
   },
@@ -62,5 +67,6 @@ export function createServices(
     ),
     routes: DefaultRouteService.create({ orgModel }),
     selfService,
+    timeline: DefaultTimelineService.create(options),
   };
 }

@@ -75,7 +75,9 @@ export function readVersions(
   }
   for (const [ref, own] of byRef) {
     const kind = kindOfRef(ref);
-    const since = knownSince.get(kind) ?? recordedSince ?? BEGINNING;
+    const [since = BEGINNING] = [knownSince.get(kind), recordedSince]
+      .flatMap(day => day ?? [])
+      .sort(compareText);
     const today = own.at(-1);
     const dated =
       today?.to === undefined && DATED_KINDS.has(kind) && since > BEGINNING

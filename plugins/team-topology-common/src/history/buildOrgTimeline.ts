@@ -99,7 +99,7 @@ function capabilityLanes(
       );
       const owner = toFullRef(version?.entity.spec.owner, {
         defaultKind: 'group',
-        defaultNamespace: version?.entity.namespace,
+        defaultNamespace: latest.namespace,
       });
       return version && verdict
         ? {

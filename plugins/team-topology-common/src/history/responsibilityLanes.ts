@@ -65,7 +65,7 @@ function holdersOn(
   const gone: { team: string; responsibilities: string[] }[] = [];
   for (const team of context.speaking) {
     const declaration = team.declarationOn(day);
-    if (!declaration || team.isLaterOn(day)) {
+    if (!declaration || !team.isFoundedBy(day)) {
       continue;
     }
     const own = asHeld(declaration, day);

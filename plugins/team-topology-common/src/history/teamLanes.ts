@@ -63,21 +63,21 @@ export class TeamHistory {
     return this.#declarations.get(key);
   }
 
-  /** Whether it is there, and was founded. */
-  isThereOn(day: string): boolean {
-    return this.groupOn(day) !== undefined && !this.isLaterOn(day);
+  /** Whether it is founded by then, as far as anybody says. */
+  isFoundedBy(day: string): boolean {
+    const { founded } = this.declarationOn(day) ?? {};
+    return founded === undefined || founded <= day;
   }
 
-  /** Whether it is there and is founded later. */
+  /** Whether it is in the catalog and is founded later. */
   isLaterOn(day: string): boolean {
-    const { founded } = this.declarationOn(day) ?? {};
-    return founded !== undefined && founded > day;
+    return this.groupOn(day) !== undefined && !this.isFoundedBy(day);
   }
 
   spans(range: DayRange): TeamSpan[] {
     return spansOf(this.days, range, day => {
       const group = this.groupOn(day);
-      return group && this.isThereOn(day)
+      return group && this.isFoundedBy(day)
         ? {
             title: titleOfGroup(group.entity),
             type: this.declarationOn(day)?.type ?? 'undefined-type',

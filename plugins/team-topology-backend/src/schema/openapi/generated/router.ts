@@ -234,6 +234,59 @@ export const spec = {
         }
       }
     },
+    "/timeline": {
+      "get": {
+        "operationId": "GetTimeline",
+        "description": "The organisation from one day to another: teams, responsibilities, interactions and capabilities, and while what they were the same.",
+        "parameters": [
+          {
+            "name": "from",
+            "in": "query",
+            "description": "The first day, `YYYY-MM-DD`; the first of which anything is known where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "The last day, `YYYY-MM-DD`; today where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          },
+          {
+            "name": "about",
+            "in": "query",
+            "description": "The ref of a group, responsibility, interaction or capability: only what is about it.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/Ref"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The timeline.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgTimeline"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/golden-paths": {
       "get": {
         "operationId": "FindGoldenPath",
@@ -1447,6 +1500,287 @@ export const spec = {
               "orphaned",
               "unconfirmed"
             ]
+          }
+        }
+      },
+      "OrgTimeline": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "today",
+          "teams",
+          "responsibilities",
+          "interactions",
+          "capabilities",
+          "names",
+          "days"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "knownSince": {
+            "description": "The first day of which more is known than dates.",
+            "type": "string"
+          },
+          "recordedSince": {
+            "description": "The first day that was recorded, and not imported.",
+            "type": "string"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "spans"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "spans": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "from",
+                      "title",
+                      "type"
+                    ],
+                    "properties": {
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "basis": {
+                        "$ref": "#/components/schemas/Boundaries"
+                      },
+                      "title": {
+                        "type": "string"
+                      },
+                      "type": {
+                        "$ref": "#/components/schemas/OrgTeamType"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "responsibilities": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "spans"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "spans": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "from",
+                      "state",
+                      "acceptedBy",
+                      "interimBy"
+                    ],
+                    "properties": {
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "basis": {
+                        "$ref": "#/components/schemas/Boundaries"
+                      },
+                      "state": {
+                        "$ref": "#/components/schemas/ResponsibilityState"
+                      },
+                      "isDerived": {
+                        "type": "boolean",
+                        "enum": [
+                          true
+                        ]
+                      },
+                      "owner": {
+                        "type": "string"
+                      },
+                      "acceptedBy": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "interimBy": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "interactions": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "spans"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "spans": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "from",
+                      "state",
+                      "mode",
+                      "provider",
+                      "others"
+                    ],
+                    "properties": {
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "basis": {
+                        "$ref": "#/components/schemas/Boundaries"
+                      },
+                      "state": {
+                        "type": "string",
+                        "enum": [
+                          "planned",
+                          "active",
+                          "overdue",
+                          "ended"
+                        ]
+                      },
+                      "mode": {
+                        "type": "string"
+                      },
+                      "provider": {
+                        "type": "string"
+                      },
+                      "others": {
+                        "type": "array",
+                        "items": {
+                          "type": "string"
+                        }
+                      },
+                      "plannedEnd": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "spans"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "spans": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "from",
+                      "verdict"
+                    ],
+                    "properties": {
+                      "from": {
+                        "type": "string"
+                      },
+                      "to": {
+                        "type": "string"
+                      },
+                      "basis": {
+                        "$ref": "#/components/schemas/Boundaries"
+                      },
+                      "verdict": {
+                        "type": "string"
+                      },
+                      "owner": {
+                        "type": "string"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "names": {
+            "description": "What the refs in it are called.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "days": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },

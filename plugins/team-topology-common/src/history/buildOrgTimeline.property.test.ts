@@ -1,0 +1,152 @@
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
+import * as fc from 'fast-check';
+import { DAYS, organisations } from '../model/__testUtils__/organisations';
+import { buildOrgModel } from '../model/buildOrgModel';
+import { addDays } from '../reading/days';
+import { isSame } from '../changes/recordsOf';
+import { buildOrgTimeline } from './buildOrgTimeline';
+import { EntityVersion } from './EntityVersion';
+import { TimelineLane, TimelineSpan } from './OrgTimeline';
+
+const STATES = ['2023-06-01', '2024-02-05', '2024-03-20'];
+const TODAY = '2026-11-28';
+const SINCE = STATES[0];
+
+/** What was recorded of an organisation that was another one twice. */
+function versionsOf(states: readonly (readonly Entity[])[]): EntityVersion[] {
+  const versions: EntityVersion[] = [];
+  const open = new Map<string, EntityVersion>();
+  states.forEach((entities, at) => {
+    const from = STATES[at];
+    // Two entities with one ref cannot come from a catalog.
+    const byRef = new Map(
+      entities.map(entity => [stringifyEntityRef(entity), entity]),
+    );
+    for (const [ref, version] of open) {
+      if (!isSame(version.entity, byRef.get(ref))) {
+        version.to = from;
+        open.delete(ref);
+      }
+    }
+    for (const [ref, entity] of byRef) {
+      if (!open.has(ref)) {
+        const version: EntityVersion = {
+          ...{ ref, from, entity },
+          basis: 'recorded',
+        };
+        open.set(ref, version);
+        versions.push(version);
+      }
+    }
+  });
+  return versions;
+}
+
+const on = <T extends TimelineSpan>(
+  lanes: readonly TimelineLane<T>[],
+  day: string,
+) =>
+  lanes
+    .flatMap(({ ref, spans }) =>
+      spans
+        .filter(({ from, to }) => from <= day && (to === undefined || day < to))
+        .map(span => ({ ref, span })),
+    )
+    .sort((a, b) => (a.ref < b.ref ? -1 : 1));
+
+/** Every day on which something may change, and the one before. */
+const SAMPLES = [...new Set([...STATES, ...DAYS])]
+  .flatMap(day => [addDays(day, -1) ?? day, day, addDays(day, 1) ?? day])
+  .filter(day => day < TODAY);
+
+const histories = () =>
+  fc
+    .tuple(organisations(), organisations(), organisations())
+    .map(states =>
+      states.map(entities => [
+        ...new Map(
+          entities.map(entity => [stringifyEntityRef(entity), entity]),
+        ).values(),
+      ]),
+    );
+
+describe('buildOrgTimeline', () => {
+  it('says on every day what the model of that day says', () => {
+    fc.assert(
+      fc.property(histories(), fc.constantFrom(...SAMPLES), (states, day) => {
+        const latest = [...STATES].reverse().findIndex(from => from <= day);
+        const isKnown = latest >= 0;
+        const entities = isKnown ? states[2 - latest] : states[2];
+        const model = buildOrgModel(entities, {
+          ...{ at: day, today: TODAY },
+          ...(isKnown && {
+            past: { basis: 'recorded', unknownKinds: new Set<string>() },
+          }),
+        });
+        const timeline = buildOrgTimeline(versionsOf(states), {
+          ...{ from: '2020-01-01', to: TODAY, today: TODAY },
+          recordedSince: SINCE,
+          teams: new Set(model.teams.map(({ ref }) => ref)),
+        });
+
+        const teams = new Map(
+          on(timeline.teams, day).map(({ ref, span }) => [ref, span.type]),
+        );
+        expect(
+          model.teams.filter(({ ref, type }) => teams.get(ref) !== type),
+        ).toEqual([]);
+        expect(
+          on(timeline.responsibilities, day).map(({ ref, span }) => [
+            ...[ref, span.state, span.owner, span.acceptedBy, span.interimBy],
+          ]),
+        ).toEqual(
+          model.responsibilities.map(it => [
+            ...[it.ref, it.state, it.owner, it.acceptedBy, it.interimBy],
+          ]),
+        );
+        expect(
+          on(timeline.interactions, day).map(({ ref, span }) => [
+            ...[ref, span.state, span.mode, span.provider, span.others],
+          ]),
+        ).toEqual(
+          model.interactions.map(it => [
+            ...[it.ref, it.state, it.mode, it.from, it.to],
+          ]),
+        );
+        expect(
+          on(timeline.capabilities, day).map(({ ref, span }) => [
+            ...[ref, span.verdict, span.owner],
+          ]),
+        ).toEqual(
+          model.capabilities.map(it => [...[it.ref, it.verdict, it.owner]]),
+        );
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('has no spans that overlap, are empty, or follow one that is the same', () => {
+    fc.assert(
+      fc.property(histories(), states => {
+        const { teams, responsibilities, interactions, capabilities } =
+          buildOrgTimeline(versionsOf(states), {
+            ...{ from: '2023-01-01', to: TODAY, today: TODAY },
+            ...{ recordedSince: SINCE, teams: new Set<string>() },
+          });
+        const lanes: TimelineLane<TimelineSpan>[] = [
+          ...[...teams, ...responsibilities, ...interactions, ...capabilities],
+        ];
+        for (const { spans } of lanes) {
+          spans.forEach(({ from, to, ...value }, at) => {
+            const next = spans[at + 1];
+            expect(to === undefined ? !next : from < to).toBe(true);
+            if (next && to === next.from) {
+              const { from: _, to: __, ...after } = next;
+              expect(after).not.toEqual(value);
+            }
+          });
+        }
+      }),
+    );
+  });
+});
