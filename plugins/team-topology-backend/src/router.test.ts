@@ -14,6 +14,7 @@ import { Audit } from '@kumiki/backend-audit';
 import {
   answers,
   capability,
+  history,
   route,
   runs,
   unanswered,
@@ -78,6 +79,7 @@ describe('createRouter', () => {
     needs.findGoldenPath.mockResolvedValue(answers);
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
     capabilities.getCapability.mockResolvedValue(capability);
+    timeline.getTimeline.mockResolvedValue(history);
     selfService.getSelfService.mockResolvedValue(runs);
   });
 
@@ -231,6 +233,8 @@ describe('createRouter', () => {
     ['limit', '/golden-paths?need=run&limit=few'],
     ['user', '/unanswered-needs?user=aoki'],
     ['name', `/capabilities/default/${'x'.repeat(254)}`],
+    ['about', '/timeline?about=user:default/aoki'],
+    ['about', '/timeline?about=a/b/c'],
     ['weeks', '/self-service?weeks=0'],
     ['weeks', '/self-service?weeks=53'],
     ['weeks', '/self-service?weeks=1.5'],
@@ -260,6 +264,7 @@ describe('createRouter', () => {
     '/unanswered-needs',
     '/capabilities/default/runtime',
     '/self-service',
+    '/timeline',
   ])('%s', path => {
     it('turns away who has not signed in', async () => {
       const { status, body } = await request(app)
@@ -456,6 +461,22 @@ describe('createRouter', () => {
     );
   });
 
+  it('tells how the organisation came to be what it is', async () => {
+    const { status, body } = await request(checked).get(
+      '/timeline?from=2024-01-01&to=2024-12-01&about=responsibility:runtime',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(history);
+    expect(timeline.getTimeline).toHaveBeenCalledWith(
+      {
+        ...{ from: '2024-01-01', to: '2024-12-01' },
+        about: 'responsibility:default/runtime',
+      },
+      { credentials },
+    );
+  });
+
   it('counts runs of templates', async () => {
     const { status, body } = await request(checked).get(
       '/self-service?weeks=52&template=service&capability=runtime&team=sre',
@@ -486,6 +507,7 @@ describe('createRouter', () => {
       '/route',
       '/self-service',
       '/teams/{namespace}/{name}',
+      '/timeline',
       '/today',
       '/unanswered-needs',
     ]);

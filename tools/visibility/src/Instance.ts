@@ -139,6 +139,7 @@ export class Instance {
     trigger: (task: string) => Promise<void>,
   ): Promise<void> {
     await this.#untilTheCatalogHas(entities);
+    await trigger('team-topology-record-organisation');
     // First, as facts are made of them.
     await trigger('team-topology-collect-template-runs');
     await trigger('sweep-catalog');

@@ -138,6 +138,13 @@ export class Questions {
         `/route?responsibility=${ref}&from=families`,
         `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
       ]),
+      GetTimeline: [
+        '/timeline',
+        '/timeline?from=2023-01-01&to=2030-01-01',
+        ...['group', 'responsibility', 'capability', 'teaminteraction'].flatMap(
+          kind => this.#refsOf(kind).map(ref => `/timeline?about=${ref}`),
+        ),
+      ],
       FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
       ListUnansweredNeeds: ['/unanswered-needs'],
       GetCapability: this.#namesOf('capability').map(

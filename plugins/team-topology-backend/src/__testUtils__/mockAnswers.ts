@@ -3,6 +3,7 @@ import {
   GoldenPathAnswer,
   GoldenPathAnswers,
   OrgRoute,
+  OrgTimeline,
   RouteTeam,
   SelfService,
   UnansweredNeed,
@@ -120,4 +121,69 @@ export const capability: CapabilityDetails = {
   missingContract: ['channel'],
   selfService: { collectedAt: runs.collectedAt, weeks: runs.rows },
   mentioned: [{ ref: 'group:default/billing', title: 'Billing' }],
+};
+
+/** A timeline with everything in it that there can be. */
+export const history: OrgTimeline = {
+  ...{ from: '2024-01-01', to: '2024-12-01', today: '2024-12-01' },
+  ...{ knownSince: '2019-06-01', recordedSince: '2024-06-01' },
+  teams: [
+    {
+      ...{ ref: 'group:default/sre', title: 'SRE' },
+      spans: [
+        {
+          ...{ from: '2024-01-01', to: '2024-06-01', basis: 'not-known' },
+          ...{ title: 'Infra', type: 'undefined-type' },
+        },
+        {
+          ...{ from: '2024-06-01', basis: 'imported' },
+          ...{ title: 'SRE', type: 'platform' },
+        },
+      ],
+    },
+  ],
+  responsibilities: [
+    {
+      ...{ ref: 'responsibility:default/runtime', title: 'Runtime' },
+      spans: [
+        {
+          ...{ from: '2024-01-01', to: '2024-06-01', basis: 'recorded' },
+          ...{ state: 'contested', acceptedBy: ['group:default/sre'] },
+          interimBy: ['group:default/billing'],
+        },
+        {
+          ...{ from: '2024-06-01', basis: 'recorded', isDerived: true },
+          ...{ state: 'owned', owner: 'group:default/sre' },
+          ...{ acceptedBy: [], interimBy: [] },
+        },
+      ],
+    },
+  ],
+  interactions: [
+    {
+      ...{ ref: 'teaminteraction:default/help', title: 'Help' },
+      spans: [
+        {
+          ...{ from: '2024-01-01', to: '2024-02-01', basis: 'recorded' },
+          ...{ state: 'overdue', mode: 'facilitating' },
+          ...{ provider: 'group:default/sre' },
+          others: ['group:default/billing'],
+          plannedEnd: '2023-12-31',
+        },
+      ],
+    },
+  ],
+  capabilities: [
+    {
+      ...{ ref: 'capability:default/jobs', title: 'Jobs' },
+      spans: [
+        {
+          ...{ from: '2024-01-01', basis: 'recorded' },
+          ...{ verdict: 'offered', owner: 'group:default/sre' },
+        },
+      ],
+    },
+  ],
+  names: { 'group:default/sre': 'SRE' },
+  days: ['2024-02-01', '2024-06-01'],
 };
