@@ -106,7 +106,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             frequency: options.frequency,
             // The catalog may start later than this plugin.
             initialDelay: { seconds: 3 },
-            timeout: { minutes: 5 },
+            timeout: { minutes: 2 },
             fn: async () => {
               await recorder.record();
             },

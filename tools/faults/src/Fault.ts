@@ -10,6 +10,8 @@ export interface FaultContext {
   world: World;
   /** The database of the scorecards plugin. */
   database: Knex;
+  /** The database of the team-topology plugin. */
+  chronicle: Knex;
   postgres: PostgresServer;
   /** All that was acknowledged so far, whatever happened since. */
   acknowledgements: Acknowledgements;

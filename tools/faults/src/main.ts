@@ -8,6 +8,7 @@ import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
 import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
+import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
 import { twoReplicas } from './faults/twoReplicas';
@@ -29,6 +30,7 @@ const FAULTS: readonly Fault[] = [
   stoppedPostgres('fast'),
   stoppedPostgres('immediate'),
   killedReplica,
+  killedRecording,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -36,8 +38,8 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
-/** They take nine; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 13;
+/** They take ten; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 14;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {
@@ -52,19 +54,22 @@ async function main(named: readonly string[]): Promise<number> {
     directory,
     database: { client: 'pg', connection: connectionString },
   });
-  const database = knexFactory({
-    client: 'pg',
-    connection: connectionString.replace(
-      /postgres$/,
-      'backstage_plugin_scorecards',
-    ),
-    pool: { min: 0, max: 4 },
-  });
+  const databaseOf = (plugin: string) =>
+    knexFactory({
+      client: 'pg',
+      connection: connectionString.replace(
+        /postgres$/,
+        `backstage_plugin_${plugin}`,
+      ),
+      pool: { min: 0, max: 4 },
+    });
+  const database = databaseOf('scorecards');
+  const chronicle = databaseOf('team-topology');
   const findings: Finding[] = [];
   try {
     for (const fault of chosen) {
       const context = {
-        ...{ world, database, directory },
+        ...{ world, chronicle, database, directory },
         postgres: PostgresServer.create({ connectionString }),
         acknowledgements: Acknowledgements.create(),
         verdict: Verdict.create(),
@@ -77,7 +82,7 @@ async function main(named: readonly string[]): Promise<number> {
     }
   } finally {
     await world.endAll();
-    await database.destroy();
+    await Promise.all([database.destroy(), chronicle.destroy()]);
   }
   const failed = findings.filter(({ isHeld }) => !isHeld).length;
   if (failed === 0) {

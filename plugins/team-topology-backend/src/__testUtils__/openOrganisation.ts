@@ -58,7 +58,7 @@ export async function openOrganisation(options: {
   });
   const service = DefaultOrgModelService.create({
     ...{ calendar, clock, kept, readers, teams },
-    recordFirst: () => recorder.record(),
+    record: () => recorder.record(),
     staleAfterMs: options.staleAfterMs,
   });
   return { chronicle, database, kept, logger, readers, recorder, service };

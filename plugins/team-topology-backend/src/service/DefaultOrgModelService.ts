@@ -42,6 +42,7 @@ const DATED_KINDS = MODEL_KINDS.map(kind => kind.toLocaleLowerCase('en-US'));
 export class DefaultOrgModelService implements OrgModelService {
   readonly #options: Parameters<typeof DefaultOrgModelService.create>[0];
   readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
+  #recordedLateAt = 0;
   readonly #views = SharedReads.create<ReadonlySet<string>>();
 
   static create(options: {
@@ -49,8 +50,8 @@ export class DefaultOrgModelService implements OrgModelService {
     readers: ReaderView;
     calendar: Calendar;
     clock?: () => Date;
-    /** Records the organisation where nothing is recorded yet. */
-    recordFirst: () => Promise<unknown>;
+    /** Records the organisation, where nobody else does. */
+    record: () => Promise<unknown>;
     /** After which a kept copy is old, in milliseconds; never where it is absent. */
     staleAfterMs?: number;
     /** Which Groups are teams; all where it is absent. */
@@ -146,9 +147,12 @@ export class DefaultOrgModelService implements OrgModelService {
   async #readNow(): Promise<OrganisationNow> {
     const now = await this.#options.kept.now();
     if (now.state.readAt) {
+      if (this.#staleSince(now)) {
+        this.#recordLate();
+      }
       return now;
     }
-    await guardCatalog(() => this.#options.recordFirst());
+    await guardCatalog(() => this.#options.record());
     return await this.#options.kept.now();
   }
 
@@ -164,6 +168,18 @@ export class DefaultOrgModelService implements OrgModelService {
         this.#options.readers.findHidden(now, options),
       ),
     );
+  }
+
+  /** Whoever was to do it may be gone, and its claim goes on for minutes. */
+  #recordLate(): void {
+    const { staleAfterMs = 0 } = this.#options;
+    const at = this.#now().getTime();
+    if (at - this.#recordedLateAt < staleAfterMs) {
+      return;
+    }
+    this.#recordedLateAt = at;
+    // Where it fails, the answer says how old it is.
+    this.#options.record().catch(() => {});
   }
 
   #staleSince({ state }: OrganisationNow): string | undefined {

@@ -37,7 +37,7 @@ export const orgModelServiceRef = createServiceRef<OrgModelService>({
             kept,
             readers: ReaderView.create({ auth, catalog, permissions }),
             calendar: Calendar.fromConfig(config),
-            recordFirst: () => recorder.record(),
+            record: () => recorder.record(),
             staleAfterMs: LATE * durationToMilliseconds(options.frequency),
             teams: teamsFromConfig(config),
           }),

@@ -1,5 +1,6 @@
 import { Knex } from 'knex';
 import { findHistoryGaps } from '@kumiki/backstage-plugin-scorecards-backend/testUtils';
+import { findChronicleGaps } from '../database/findChronicleGaps';
 import { findUnkept } from '../database/findUnkept';
 import { Acknowledgements } from '../load/Acknowledgements';
 import { findLost } from '../reading/findLost';
@@ -10,11 +11,12 @@ import { World } from '../world/World';
 /** What holds after every fault: nothing acknowledged is lost, and nothing is double. */
 export async function checkInvariants(context: {
   acknowledgements: Acknowledgements;
+  chronicle: Knex;
   database: Knex;
   verdict: Verdict;
   world: World;
 }): Promise<void> {
-  const { acknowledgements, database, verdict, world } = context;
+  const { acknowledgements, chronicle, database, verdict, world } = context;
   const [{ process }] = world.replicas;
   // Where nobody pushed, nothing can be lost, and nothing is shown by that.
   if (acknowledgements.total > 0) {
@@ -38,6 +40,11 @@ export async function checkInvariants(context: {
       ...(await findHistoryGaps(database)),
       ...(Number(results) === COMPONENTS ? [] : [`${results} results`]),
     ],
+  );
+  verdict.addNone(
+    'no entity has two versions at the same time, and no change two',
+    'all versions that were recorded',
+    await findChronicleGaps(chronicle),
   );
   verdict.addNone(
     'no change is published twice, and none that is not in the history',

@@ -8,6 +8,8 @@ import { findUnjudged } from '../reading/findUnjudged';
 import { readFacts } from '../reading/readFacts';
 import { untilSettled } from '../reading/untilSettled';
 import { COMPONENTS, componentRefs } from '../world/organisation';
+import { READER_TOKEN } from '../world/writeConfig';
+import { sendRequest } from '../http/sendRequest';
 import { checkInvariants } from './checkInvariants';
 import { takeTurns } from './takeTurns';
 
@@ -41,6 +43,7 @@ export const unavailableCatalog: Fault = {
     await world.setDocuments({ pages: 3 });
     await enqueueDocuments(database);
     await setTimeout(AWAY_MS);
+    const staleSince = await readStaleSince(process.port);
     await Promise.all([pushers.stop(), stored.stop(), live.stop()]);
     const facts = [...(await readFacts(process.port, componentRefs)).values()];
     const kept = facts.filter(it => it.catalog.values.ownerResolves === true);
@@ -58,10 +61,9 @@ export const unavailableCatalog: Fault = {
       stored.tally.isAllGood && pushers.tally.isAllGood && refused > 0,
     );
     verdict.add(
-      'answers based on the catalog alone say that the catalog is unavailable',
-      `${live.tally}`,
-      live.tally.size > 0 &&
-        live.tally.countSaying('503', /^The catalog/) === live.tally.size,
+      'the organisation is shown as it was, and says since when',
+      `${live.tally}; stale since ${staleSince}`,
+      live.tally.size > 0 && live.tally.isAllGood && staleSince !== undefined,
     );
     verdict.add(
       'no entity is forgotten, and no last good value',
@@ -85,6 +87,19 @@ export const unavailableCatalog: Fault = {
     await checkInvariants(context);
   },
 };
+
+/** What the model says of its age. */
+async function readStaleSince(port: number): Promise<string | undefined> {
+  const answer = await sendRequest({
+    port,
+    path: '/api/team-topology/model',
+    token: READER_TOKEN,
+  });
+  const { staleSince } = ('body' in answer ? answer.body : {}) as {
+    staleSince?: string;
+  };
+  return staleSince;
+}
 
 /** A path of those that readers choose. */
 function choose(isMeant: (path: string) => boolean): string {

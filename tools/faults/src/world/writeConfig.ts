@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+/** How often the organisation is compared with the catalog. */
+export const HISTORY_SECONDS = 5;
 /** May read everything. */
 export const READER_TOKEN = 'reader-0123456789abcdef';
 /** May push facts and nothing else. */
@@ -67,7 +69,10 @@ export async function writeConfig(options: {
       judge: { batchSize: 50 },
       push: { deploys: { allow: ['external:pushers'] } },
     },
-    teamTopology: { selfService: { enabled: false } },
+    teamTopology: {
+      selfService: { enabled: false },
+      history: { frequency: { seconds: HISTORY_SECONDS } },
+    },
   };
   await mkdir(directory, { recursive: true });
   const path = join(directory, `${name}.json`);

@@ -1,0 +1,111 @@
+import { Knex } from 'knex';
+import { setTimeout } from 'node:timers/promises';
+import { findChronicleGaps } from '../database/findChronicleGaps';
+import { Fault, FaultContext } from '../Fault';
+import { LIGHT } from '../world/heavyInput';
+import { checkInvariants } from './checkInvariants';
+
+const WITHIN_S = 60;
+/** Of each a group and an interaction. */
+const ARRIVING = 2 * LIGHT;
+
+export const killedRecording: Fault = {
+  id: 'recording-killed',
+  title:
+    'All replicas are killed with SIGKILL while one records the organisation',
+  async run(context) {
+    const { chronicle, verdict, world } = context;
+    const before = await countOpen(chronicle);
+    const names = world.replicas.map(({ name }) => name);
+    const release = await holdUpInserts(chronicle);
+    let isWaiting = false;
+    try {
+      await arrive(context);
+      isWaiting = await until(async () => (await countWaiting(chronicle)) > 0);
+      await Promise.all(
+        [...world.replicas].map(it => world.end(it, 'SIGKILL')),
+      );
+    } finally {
+      await release();
+    }
+    verdict.add(
+      'a replica is killed in the middle of recording, and leaves nothing half done',
+      `${isWaiting ? 'one was' : 'none was'} about to insert; ${
+        (await countOpen(chronicle)) - before
+      } versions more`,
+      isWaiting && (await countOpen(chronicle)) === before,
+    );
+    for (const name of names) {
+      await world.start(name);
+    }
+    await arrive(context);
+    const arrived = await until(
+      async () => (await countOpen(chronicle)) === before + ARRIVING,
+    );
+    verdict.add(
+      `${ARRIVING} entities that arrive are recorded within ${WITHIN_S} s of the next start`,
+      `${(await countOpen(chronicle)) - before} are`,
+      arrived,
+    );
+    await world.replicas[0].process.command({
+      command: 'organisation',
+      guests: 'none',
+    });
+    const gone = await until(
+      async () => (await countOpen(chronicle)) === before,
+    );
+    verdict.add(
+      `when they are gone, so are they in the model within ${WITHIN_S} s`,
+      `${(await countOpen(chronicle)) - before} are left`,
+      gone,
+    );
+    verdict.addNone(
+      'each change is recorded once',
+      `${before} entities`,
+      await findChronicleGaps(chronicle),
+    );
+    await checkInvariants(context);
+  },
+};
+
+async function arrive({ world }: FaultContext): Promise<void> {
+  await world.replicas[0].process.command({
+    command: 'organisation',
+    guests: 'light',
+  });
+}
+
+/** Until it is released, whoever inserts a version waits. */
+async function holdUpInserts(chronicle: Knex): Promise<() => Promise<void>> {
+  const tx = await chronicle.transaction();
+  await tx.raw('lock table entity_versions in share mode');
+  return async () => {
+    await tx.rollback();
+  };
+}
+
+async function countWaiting(chronicle: Knex): Promise<number> {
+  const [{ count }] = await chronicle('pg_stat_activity')
+    .where('wait_event_type', 'Lock')
+    .whereILike('query', '%entity_versions%')
+    .count();
+  return Number(count);
+}
+
+async function countOpen(chronicle: Knex): Promise<number> {
+  const [{ count }] = await chronicle('entity_versions')
+    .whereNull('to_day')
+    .count();
+  return Number(count);
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + WITHIN_S * 1000;
+  while (Date.now() < deadline) {
+    if (await isSo()) {
+      return true;
+    }
+    await setTimeout(250);
+  }
+  return false;
+}
