@@ -23,6 +23,39 @@ export interface Config {
        */
       nodeBudget?: number;
     };
+    /** What the organisation was on past days. */
+    history?: {
+      /**
+       * Pasts that are in files. They count up to the day on which the catalog was
+       * recorded for the first time.
+       */
+      imports?: Array<{
+        /**
+         * Lower-case letters, digits and dashes. What was imported under an id that
+         * is no longer configured stays.
+         */
+        id: string;
+        /** Catalog files as they were on some days. Either these or `git`. */
+        folders?: Array<{
+          /** The day from which on they hold, such as `2024-06-01`. */
+          date: string;
+          /**
+           * The catalog file whose Locations lead to all others, relative to the
+           * working directory of the backend.
+           */
+          target: string;
+        }>;
+        /** A git repository on the machine of the backend in which the catalog is kept. */
+        git?: {
+          /** A clone, bare or not, relative to the working directory of the backend. */
+          directory: string;
+          /** The catalog file whose Locations lead to all others, relative to the repository. */
+          target: string;
+          /** The branch or tag. The default is HEAD. */
+          ref?: string;
+        };
+      }>;
+    };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {
       /** Whether they are read at all. The default is true. */

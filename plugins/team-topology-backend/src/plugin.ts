@@ -18,6 +18,7 @@ import {
   teamTopologyPermissions,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
+import { scheduleImports } from './chronicle/import/scheduleImports';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
@@ -93,6 +94,12 @@ export const teamTopologyPlugin = createBackendPlugin({
           await createRouter({ httpAuth, orgModel, ...services }),
         );
 
+        await oneByOne(database, MIGRATIONS.lock, () =>
+          scheduleImports({
+            ...{ calendar, config, database, logger, metrics },
+            scheduler: deps.scheduler,
+          }),
+        );
         if (enabled) {
           const tasks = HttpScaffolderTasks.create({
             auth,

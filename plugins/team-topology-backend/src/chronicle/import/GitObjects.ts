@@ -1,0 +1,121 @@
+import fs from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import { isAbsolute, join } from 'node:path';
+import git, { TreeEntry } from 'isomorphic-git';
+import { LRUCache } from 'lru-cache';
+
+/** A commit, as far as an import goes by it. */
+export interface GitCommit {
+  oid: string;
+  tree: string;
+  /** When it was committed, in seconds since 1970. */
+  time: number;
+  /** The parent that was there before, not what was merged. */
+  parent?: string;
+}
+
+/** After so many objects, what the library keeps of the packs is let go: it would grow with each of them. */
+const READS_PER_CACHE = 5_000;
+
+/** Entries of folders that are kept. */
+const MAX_TREE_ENTRIES = 200_000;
+
+/** Reads the objects of a repository on this machine, and writes nothing. */
+export class GitObjects {
+  readonly #gitdir: string;
+  readonly #shallow: ReadonlySet<string>;
+  readonly #trees = new LRUCache<string, readonly TreeEntry[]>({
+    maxSize: MAX_TREE_ENTRIES,
+    sizeCalculation: entries => entries.length + 1,
+  });
+  #cache = {};
+  #reads = 0;
+
+  /**
+   * @param directory - a working copy, or a repository without one
+   * @throws Error where there is no repository
+   */
+  static async open(directory: string): Promise<GitObjects> {
+    const gitdir = await findGitDirectory(directory);
+    const shallow = await readFile(join(gitdir, 'shallow'), 'utf8').catch(
+      () => '',
+    );
+    return new GitObjects(gitdir, new Set(shallow.split('\n')));
+  }
+
+  private constructor(gitdir: string, shallow: ReadonlySet<string>) {
+    this.#gitdir = gitdir;
+    this.#shallow = shallow;
+  }
+
+  /** The id of the commit of a branch, a tag or another ref. */
+  async resolve(ref: string): Promise<string> {
+    try {
+      const oid = await git.resolveRef({ fs, gitdir: this.#gitdir, ref });
+      return (await this.readCommit(oid)).oid;
+    } catch (error) {
+      throw new Error(
+        `${this.#gitdir} has no commit ${JSON.stringify(ref)}`,
+        { cause: error },
+      );
+    }
+  }
+
+  async readCommit(oid: string): Promise<GitCommit> {
+    const { commit, oid: peeled } = await git.readCommit({
+      ...this.#next(),
+      oid,
+    });
+    return {
+      oid: peeled,
+      tree: commit.tree,
+      time: commit.committer.timestamp,
+      // A shallow clone does not have it.
+      parent: this.#shallow.has(peeled) ? undefined : commit.parent[0],
+    };
+  }
+
+  async readTree(oid: string): Promise<readonly TreeEntry[]> {
+    const known = this.#trees.get(oid);
+    if (known) {
+      return known;
+    }
+    const { tree } = await git.readTree({ ...this.#next(), oid });
+    this.#trees.set(oid, tree);
+    return tree;
+  }
+
+  async readBlob(oid: string): Promise<Uint8Array> {
+    const { blob } = await git.readBlob({ ...this.#next(), oid });
+    return blob;
+  }
+
+  #next() {
+    this.#reads += 1;
+    if (this.#reads % READS_PER_CACHE === 0) {
+      this.#cache = {};
+    }
+    return { fs, gitdir: this.#gitdir, cache: this.#cache };
+  }
+}
+
+async function findGitDirectory(directory: string): Promise<string> {
+  const inside = join(directory, '.git');
+  const found = await stat(inside).catch(() => undefined);
+  if (found?.isDirectory()) {
+    return inside;
+  }
+  if (found?.isFile()) {
+    // That of another working copy, or of a repository in another one.
+    const [, path] =
+      (await readFile(inside, 'utf8')).match(/^gitdir: (.+)$/m) ?? [];
+    if (path) {
+      return isAbsolute(path) ? path : join(directory, path);
+    }
+  }
+  const head = await stat(join(directory, 'HEAD')).catch(() => undefined);
+  if (head?.isFile()) {
+    return directory;
+  }
+  throw new Error(`${directory} is not a git repository`);
+}
