@@ -43,6 +43,8 @@ export {
 } from './finder/goldenPathStamp';
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
+export { datesOf } from './history/datesOf';
+export { entityProjection } from './history/entityProjection';
 export {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
@@ -175,6 +177,7 @@ export {
   type OrgResponsibility,
   type OrgTeam,
   type OrgTeamType,
+  type PastBasis,
   type ResponsibilityState,
 } from './model/OrgModel';
 export {
@@ -193,6 +196,7 @@ export { withhold } from './model/withhold';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
+  teamTopologyHistoryReadPermission,
   teamTopologyPermissions,
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,

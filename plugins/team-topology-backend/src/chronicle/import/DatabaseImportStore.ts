@@ -1,11 +1,8 @@
 import { ConflictError } from '@backstage/errors';
 import { isOneOf } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import {
-  ChronicleImportRow,
-  ChronicleStateRow,
-  EntityVersionRow,
-} from '../../database/tables';
+import { ChronicleImportRow, EntityVersionRow } from '../../database/tables';
+import { lockState, nextRevision, readState } from '../chronicleState';
 import { HeldVersion, VersionChanges } from './VersionSeries';
 import { SkippedStates, SkippedList } from './SkippedList';
 
@@ -57,10 +54,8 @@ export class DatabaseImportStore {
 
   /** The day from which on the catalog was recorded; absent where that has not begun. */
   async readRecordedSince(): Promise<string | undefined> {
-    const state = await this.#database<ChronicleStateRow>(
-      'chronicle_state',
-    ).first();
-    return state?.recorded_since ?? undefined;
+    const { recordedSince } = await readState(this.#database);
+    return recordedSince;
   }
 
   async readProgress(source: string): Promise<ImportProgress | undefined> {
@@ -93,7 +88,7 @@ export class DatabaseImportStore {
       await writeProgress(tx, states);
       if (changed > 0) {
         // By this, all replicas know that what they keep is out of date.
-        await tx<ChronicleStateRow>('chronicle_state').update({ revision });
+        await nextRevision(tx);
       }
       return states.changes.added.length;
     });
@@ -101,21 +96,22 @@ export class DatabaseImportStore {
 }
 
 /** Nobody else changes versions until the transaction ends. Returns the next revision. */
-async function lock(tx: Knex, states: ImportedStates): Promise<number> {
-  const state = await tx<ChronicleStateRow>('chronicle_state')
-    .forUpdate()
-    .first();
+async function lock(
+  tx: Knex.Transaction,
+  states: ImportedStates,
+): Promise<number> {
+  const state = await lockState(tx);
   const { basis, source } = states;
   const stored = await readProgress(tx, source);
   if (
-    state?.recorded_since !== states.recordedSince ||
+    state.recordedSince !== states.recordedSince ||
     stored?.digest !== basis?.digest ||
     stored?.cursor !== basis?.cursor ||
     stored?.done !== basis?.done
   ) {
     throw new ConflictError(`Somebody else goes on with ${source}`);
   }
-  return Number(state.revision) + 1;
+  return state.revision + 1;
 }
 
 async function readProgress(

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -22,18 +23,24 @@ export interface DatedFolder {
 export class FolderHistory implements HistorySource {
   readonly id: string;
   readonly #folders: readonly DatedFolder[];
+  readonly #project: (entity: Entity) => Entity;
 
-  /** @param options - `folders` in the order of their dates */
+  /**
+   * @param options - `folders` in the order of their dates; `project` leaves of an
+   *   entity what the model reads
+   */
   static create(options: {
     id: string;
     folders: readonly DatedFolder[];
+    project: (entity: Entity) => Entity;
   }): FolderHistory {
-    return new FolderHistory(options.id, options.folders);
+    return new FolderHistory(options);
   }
 
-  private constructor(id: string, folders: readonly DatedFolder[]) {
-    this.id = id;
-    this.#folders = folders;
+  private constructor(options: Parameters<typeof FolderHistory.create>[0]) {
+    this.id = options.id;
+    this.#folders = options.folders;
+    this.#project = options.project;
   }
 
   /** Always the same: folders of the past are read once per start. */
@@ -43,7 +50,12 @@ export class FolderHistory implements HistorySource {
 
   /** Reads all of it, since somebody may have changed any of the files. */
   async open(): Promise<PastStates> {
-    const files = new LocalFiles(`import:${this.id}`);
+    const files = new LocalFiles(
+      ParsedFiles.create({
+        origin: `import:${this.id}`,
+        project: this.#project,
+      }),
+    );
     const digest = createHash('sha256');
     const folders = this.#folders.map(({ date, target }) => ({
       name: date,
@@ -83,8 +95,8 @@ function toProblem(error: unknown): UnreadableState {
 class LocalFiles implements CatalogFiles {
   readonly #parsed: ParsedFiles;
 
-  constructor(origin: string) {
-    this.#parsed = ParsedFiles.create({ origin });
+  constructor(parsed: ParsedFiles) {
+    this.#parsed = parsed;
   }
 
   join(folder: string, name: string): string {

@@ -98,7 +98,8 @@ export class GitFiles implements CatalogFiles {
   }
 
   async #read(tree: string | undefined): Promise<Map<string, TreeEntry>> {
-    const entries = tree === undefined ? [] : await this.#objects.readTree(tree);
+    const entries =
+      tree === undefined ? [] : await this.#objects.readTree(tree);
     return new Map(entries.map(entry => [entry.path, entry]));
   }
 

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { createHash } from 'node:crypto';
 import { posix, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -34,12 +35,17 @@ export class GitHistory implements HistorySource {
   readonly #calendar: Calendar;
   readonly #git: GitCatalog;
   readonly #parse?: typeof parseCatalogFile;
+  readonly #project: (entity: Entity) => Entity;
 
-  /** @param options - `calendar` says on which day a commit was made */
+  /**
+   * @param options - `calendar` says on which day a commit was made; `project`
+   *   leaves of an entity what the model reads
+   */
   static create(options: {
     id: string;
     calendar: Calendar;
     git: GitCatalog;
+    project: (entity: Entity) => Entity;
     parse?: typeof parseCatalogFile;
   }): GitHistory {
     return new GitHistory(options);
@@ -50,6 +56,7 @@ export class GitHistory implements HistorySource {
     this.#calendar = options.calendar;
     this.#git = options.git;
     this.#parse = options.parse;
+    this.#project = options.project;
   }
 
   async readTip(): Promise<string> {
@@ -65,6 +72,7 @@ export class GitHistory implements HistorySource {
     const names = new Set(points.map(({ name }) => name));
     const parsed = ParsedFiles.create({
       origin: `import:${this.id}`,
+      project: this.#project,
       parse: this.#parse,
     });
     let last: GitFiles | undefined;

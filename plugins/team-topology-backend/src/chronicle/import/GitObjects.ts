@@ -54,10 +54,9 @@ export class GitObjects {
       const oid = await git.resolveRef({ fs, gitdir: this.#gitdir, ref });
       return (await this.readCommit(oid)).oid;
     } catch (error) {
-      throw new Error(
-        `${this.#gitdir} has no commit ${JSON.stringify(ref)}`,
-        { cause: error },
-      );
+      throw new Error(`${this.#gitdir} has no commit ${JSON.stringify(ref)}`, {
+        cause: error,
+      });
     }
   }
 

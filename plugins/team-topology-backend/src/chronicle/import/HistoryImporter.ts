@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import { addDays } from '@kumiki/backstage-plugin-team-topology-common';
+import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import {
   DatabaseImportStore,
@@ -29,6 +30,7 @@ export interface ImportCounts {
 
 /** Imports the pasts that are configured, whole states at a time, and goes on where it was interrupted. */
 export class HistoryImporter {
+  readonly #basis: string;
   readonly #clock: () => Date;
   readonly #limits: typeof LIMITS;
   readonly #logger: LoggerService;
@@ -41,7 +43,12 @@ export class HistoryImporter {
   readonly #problems = new Map<string, string>();
   #isWaiting = false;
 
+  /**
+   * @param options - all is imported again where `basis` is another text than
+   *   before, such as another configuration of what is read
+   */
   static create(options: {
+    basis?: string;
     clock?: () => Date;
     limits?: Partial<typeof LIMITS>;
     logger: LoggerService;
@@ -53,6 +60,7 @@ export class HistoryImporter {
   }
 
   private constructor(options: Parameters<typeof HistoryImporter.create>[0]) {
+    this.#basis = options.basis ?? '';
     this.#clock = options.clock ?? (() => new Date());
     this.#limits = { ...LIMITS, ...options.limits };
     this.#logger = options.logger;
@@ -122,7 +130,9 @@ export class HistoryImporter {
     }
     const progress = await this.#store.readProgress(`import:${source.id}`);
     const past = await source.open({ recordedSince });
-    const digest = `${recordedSince} ${past.digest}`;
+    const digest = createHash('sha256')
+      .update(JSON.stringify([recordedSince, this.#basis, past.digest]))
+      .digest('hex');
     const resumption = await findResumption(past, {
       recordedSince,
       progress: progress?.digest === digest ? progress : undefined,
@@ -205,7 +215,9 @@ export class HistoryImporter {
         await save(before.name, position);
         savedAt = position;
         this.#logger.info(
-          `Imported ${first + position} of ${total} states of the history ${name}`,
+          `Imported ${
+            first + position
+          } of ${total} states of the history ${name}`,
         );
       }
       await setImmediate();

@@ -1,3 +1,4 @@
+import { Entity } from '@backstage/catalog-model';
 import { LRUCache } from 'lru-cache';
 import { setImmediate } from 'node:timers/promises';
 import { CatalogFile, parseCatalogFile } from './parseCatalogFile';
@@ -16,13 +17,14 @@ export class ParsedFiles {
     maxSize: MAX_BYTES,
   });
 
-  /** @param options - `origin` is what all entities get as the place that they come from */
+  /** @param options - see {@link parseCatalogFile} */
   static create(options: {
     origin: string;
+    project: (entity: Entity) => Entity;
     parse?: typeof parseCatalogFile;
   }): ParsedFiles {
-    const { origin, parse = parseCatalogFile } = options;
-    return new ParsedFiles(text => parse(text, origin));
+    const { parse = parseCatalogFile } = options;
+    return new ParsedFiles(text => parse(text, options));
   }
 
   private constructor(parse: (text: string) => CatalogFile) {

@@ -32,9 +32,7 @@ export class SkippedList {
   /**
    * @param before - what was skipped so far
    */
-  static create(
-    before: SkippedStates = { count: 0, first: [] },
-  ): SkippedList {
+  static create(before: SkippedStates = { count: 0, first: [] }): SkippedList {
     return new SkippedList(before);
   }
 

@@ -1,4 +1,5 @@
 import {
+  ANNOTATION_LOCATION,
   ANNOTATION_ORIGIN_LOCATION,
   DEFAULT_NAMESPACE,
   Entity,
@@ -6,11 +7,9 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { MODEL_KINDS } from '@kumiki/backstage-plugin-team-topology-common';
-import stableStringify from 'fast-json-stable-stringify';
 import { Lexer, parseAllDocuments } from 'yaml';
+import { writeBody } from '../versions';
 import { PastEntity } from './PastStates';
-import { hashOfBody } from './hashOfBody';
-import { projectEntity } from './projectEntity';
 
 /** How much YAML is read. A file is read in one turn, so this much has to fit in less than a second. */
 export const CATALOG_FILE_LIMITS = {
@@ -45,11 +44,16 @@ const KINDS: ReadonlySet<string> = new Set(
 /**
  * Reads the entities of the kinds that the model reads, and the Locations.
  *
- * @param origin - what all entities get as the place that they come from, since
- *   declarations count where they come from the same place
+ * @param options - `origin` is what all entities get as the place that they come
+ *   from, since declarations count where they come from the same place; `project`
+ *   leaves of an entity what the model reads
  * @throws Error that says why, where it is not YAML, too large or endless
  */
-export function parseCatalogFile(text: string, origin: string): CatalogFile {
+export function parseCatalogFile(
+  text: string,
+  options: { origin: string; project: (entity: Entity) => Entity },
+): CatalogFile {
+  const { origin, project } = options;
   const entities: PastEntity[] = [];
   const locations: LocationTargets[] = [];
   const problems: string[] = [];
@@ -70,9 +74,8 @@ export function parseCatalogFile(text: string, origin: string): CatalogFile {
       if (typeof entity === 'string') {
         problems.push(entity);
       } else {
-        const body = stableStringify(projectEntity(entity));
         const ref = stringifyEntityRef(entity);
-        entities.push({ ref, hash: hashOfBody(body), body });
+        entities.push({ ref, ...writeBody(project(entity)) });
       }
     }
   }
@@ -108,6 +111,11 @@ function toEntity(
     return `the ${kind} ${name} is in no valid namespace and is left out`;
   }
   const { apiVersion, spec } = data;
+  const { [ANNOTATION_LOCATION]: _, ...annotations } = isRecord(
+    metadata.annotations,
+  )
+    ? metadata.annotations
+    : {};
   return {
     apiVersion: typeof apiVersion === 'string' ? apiVersion : '',
     kind,
@@ -115,7 +123,10 @@ function toEntity(
       ...(metadata as Entity['metadata']),
       name,
       namespace,
-      annotations: { [ANNOTATION_ORIGIN_LOCATION]: origin },
+      annotations: {
+        ...(annotations as Record<string, string>),
+        [ANNOTATION_ORIGIN_LOCATION]: origin,
+      },
     },
     ...(isRecord(spec) && { spec: spec as Entity['spec'] }),
   };

@@ -1,7 +1,11 @@
 import { LoggerService, SchedulerService } from '@backstage/backend-plugin-api';
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Config } from '@backstage/config';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  entityProjection,
+  teamsFromConfig,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { countImports } from '../../metrics';
 import { DatabaseImportStore } from './DatabaseImportStore';
@@ -29,13 +33,16 @@ export async function scheduleImports(options: {
   if (imports.length === 0) {
     return;
   }
+  const teams = teamsFromConfig(config);
+  const project = entityProjection(teams);
   const importer = HistoryImporter.create({
+    basis: JSON.stringify(teams ?? null),
     logger,
     onImported: countImports(metrics),
     sources: imports.map(item =>
       'git' in item
-        ? GitHistory.create({ ...item, calendar })
-        : FolderHistory.create(item),
+        ? GitHistory.create({ ...item, calendar, project })
+        : FolderHistory.create({ ...item, project }),
     ),
     store: DatabaseImportStore.create({ database }),
   });
