@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
@@ -132,8 +133,7 @@ async function missingAsNothing<T>(
   try {
     return await read(path);
   } catch (error) {
-    const code =
-      error instanceof Error && 'code' in error ? error.code : undefined;
+    const code = isError(error) ? error.code : undefined;
     if (code === 'ENOENT' || code === 'ENOTDIR') {
       return undefined;
     }

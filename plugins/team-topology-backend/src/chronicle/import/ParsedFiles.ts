@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
 import { LRUCache } from 'lru-cache';
 import { setImmediate } from 'node:timers/promises';
 import { CatalogFile, parseCatalogFile } from './parseCatalogFile';
@@ -60,7 +61,7 @@ export class ParsedFiles {
     try {
       return this.#parse(Buffer.from(content).toString('utf8'));
     } catch (error) {
-      return error instanceof Error ? error : new Error(String(error));
+      return new Error(isError(error) ? error.message : String(error));
     }
   }
 }
