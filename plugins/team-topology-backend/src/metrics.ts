@@ -1,5 +1,5 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { ImportCounts } from './chronicle/import/HistoryImporter';
+import { ImportCounts } from './chronicle/import/ImportRun';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 

@@ -2,10 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import { entityProjection } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
 import { DatabaseImportStore } from '../chronicle/import/DatabaseImportStore';
-import {
-  HistoryImporter,
-  ImportCounts,
-} from '../chronicle/import/HistoryImporter';
+import { HistoryImporter } from '../chronicle/import/HistoryImporter';
+import { ImportCounts } from '../chronicle/import/ImportRun';
 import { HistorySource } from '../chronicle/import/PastStates';
 import { DatabaseChronicle } from '../chronicle/DatabaseChronicle';
 import { EntityVersionRow } from '../database/tables';

@@ -65,7 +65,11 @@ describe('FolderHistory', () => {
   });
 
   it.each([
-    ['is not there', () => directory.clear(), /all\.yaml: there is no such file/],
+    [
+      'is not there',
+      () => directory.clear(),
+      /all\.yaml: there is no such file/,
+    ],
     [
       'is a folder',
       () => {

@@ -3,6 +3,7 @@ import { TreeEntry } from 'isomorphic-git';
 import { CatalogFile } from './parseCatalogFile';
 import { GitObjects } from './GitObjects';
 import { ParsedFiles } from './ParsedFiles';
+import { UnreadableState } from './PastStates';
 import { CatalogFiles } from './readCatalogTree';
 
 const SYMBOLIC_LINK = '120000';
@@ -59,9 +60,16 @@ export class GitFiles implements CatalogFiles {
     if (entry?.type !== 'blob' || entry.mode === SYMBOLIC_LINK) {
       return undefined;
     }
-    return this.#parsed.get(entry.oid, path, () =>
-      this.#objects.readBlob(entry.oid),
-    );
+    return this.#parsed.get(entry.oid, path, async () => {
+      const content = await this.#objects.readBlob(entry.oid);
+      if (!content) {
+        throw new UnreadableState({
+          file: path,
+          reason: 'this clone does not have its content',
+        });
+      }
+      return content;
+    });
   }
 
   /** Whether everything that this was asked for is the same in another tree. */

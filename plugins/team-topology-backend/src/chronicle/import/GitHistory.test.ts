@@ -23,7 +23,9 @@ describe('GitHistory', () => {
     repository = await CatalogRepository.create(parent.path);
   });
 
-  const open = (options: { parse?: typeof parseCatalogFile; ref?: string } = {}) =>
+  const open = (
+    options: { parse?: typeof parseCatalogFile; ref?: string } = {},
+  ) =>
     GitHistory.create({
       id: 'catalog',
       calendar: Calendar.create('Asia/Tokyo'),
@@ -87,7 +89,10 @@ describe('GitHistory', () => {
       at: '2021-03-01T00:00:00Z',
       parents: [first, side],
     });
-    await expect(readAll()).resolves.toEqual(['2021-01-01 a', '2021-03-01 a b']);
+    await expect(readAll()).resolves.toEqual([
+      '2021-01-01 a',
+      '2021-03-01 a b',
+    ]);
   });
 
   it('passes by commits that change no file that the catalog reads', async () => {
@@ -177,7 +182,9 @@ describe('GitHistory', () => {
     expect(line.split(' (')).toEqual([
       '2021-01-01 a',
       expect.stringMatching(/^all\.yaml: the target "https:.* is not followed/),
-      expect.stringMatching(/^all\.yaml: the target "\/etc\/all.* not followed/),
+      expect.stringMatching(
+        /^all\.yaml: the target "\/etc\/all.* not followed/,
+      ),
       'all.yaml: the target "../secret.yaml" leads outside)',
       'all.yaml: the target "./none/*.yaml" matches no file)',
       'gone.yaml: there is no such file)',
@@ -196,12 +203,12 @@ describe('GitHistory', () => {
     await expect(past.commonWith('0'.repeat(40))).resolves.toBeUndefined();
   });
 
-  it.each(['trunk', 'HEAD^{tree}'])('has no commit %j', async ref => {
+  it.each(['trunk', 'HEAD^{tree}'])('has no ref %j', async ref => {
     await repository.commit(catalogOf({ a: 'A' }), {
       at: '2021-01-01T00:00:00Z',
     });
     await expect(open({ ref })).rejects.toThrow(
-      `has no commit ${JSON.stringify(ref)}`,
+      `has no ref ${JSON.stringify(ref)}`,
     );
   });
 

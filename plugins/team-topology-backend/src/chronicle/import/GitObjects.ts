@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
-import git, { TreeEntry } from 'isomorphic-git';
+import git, { Errors, TreeEntry } from 'isomorphic-git';
 import { LRUCache } from 'lru-cache';
 
 /** A commit, as far as an import goes by it. */
@@ -48,13 +48,15 @@ export class GitObjects {
     this.#shallow = shallow;
   }
 
-  /** The id of the commit of a branch, a tag or another ref. */
+  /**
+   * The id of what a branch, a tag or another ref points to. Reads no object, of
+   * which the first may cost as much as all others.
+   */
   async resolve(ref: string): Promise<string> {
     try {
-      const oid = await git.resolveRef({ fs, gitdir: this.#gitdir, ref });
-      return (await this.readCommit(oid)).oid;
+      return await git.resolveRef({ fs, gitdir: this.#gitdir, ref });
     } catch (error) {
-      throw new Error(`${this.#gitdir} has no commit ${JSON.stringify(ref)}`, {
+      throw new Error(`${this.#gitdir} has no ref ${JSON.stringify(ref)}`, {
         cause: error,
       });
     }
@@ -84,9 +86,17 @@ export class GitObjects {
     return tree;
   }
 
-  async readBlob(oid: string): Promise<Uint8Array> {
-    const { blob } = await git.readBlob({ ...this.#next(), oid });
-    return blob;
+  /** The content of a file; nothing where this clone does not have it. */
+  async readBlob(oid: string): Promise<Uint8Array | undefined> {
+    try {
+      const { blob } = await git.readBlob({ ...this.#next(), oid });
+      return blob;
+    } catch (error) {
+      if (error instanceof Errors.NotFoundError) {
+        return undefined;
+      }
+      throw error;
+    }
   }
 
   #next() {

@@ -8,6 +8,9 @@ import { UnreadableState } from './PastStates';
 /** Bytes of the files that are kept as they were parsed: those of a large organisation. */
 const MAX_BYTES = 64 * 1024 * 1024;
 
+/** Of a file that cannot be parsed, only the reason is kept. */
+const SIZE_OF_ERROR = 500;
+
 /**
  * Parses each content once, wherever and however often it occurs. What is kept
  * is bounded by its size.
@@ -49,7 +52,9 @@ export class ParsedFiles {
       // Others have their turn between two files.
       await setImmediate();
       known = { file: this.#parseSafely(content) };
-      this.#kept.set(id, known, { size: content.byteLength + 100 });
+      const isBroken = known.file instanceof Error;
+      const size = isBroken ? SIZE_OF_ERROR : content.byteLength + 1;
+      this.#kept.set(id, known, { size });
     }
     if (known.file instanceof Error) {
       throw new UnreadableState({ file: name, reason: known.file.message });

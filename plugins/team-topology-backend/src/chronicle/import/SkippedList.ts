@@ -28,6 +28,7 @@ export class SkippedList {
   readonly #first: SkippedState[];
   readonly #known: Set<string>;
   #count: number;
+  #taken: { count: number; listed: number };
 
   /**
    * @param before - what was skipped so far
@@ -46,6 +47,7 @@ export class SkippedList {
     this.#count = count;
     this.#first = [...first];
     this.#known = new Set(first.map(keyOf));
+    this.#taken = { count, listed: first.length };
   }
 
   /** Adds a whole state that is left out. */
@@ -76,6 +78,13 @@ export class SkippedList {
     }
     this.addState(state, problem);
     return true;
+  }
+
+  /** What was added since this was last asked, as far as it is listed. */
+  takeNew(): { count: number; items: SkippedState[] } {
+    const { count, listed } = this.#taken;
+    this.#taken = { count: this.#count, listed: this.#first.length };
+    return { count: this.#count - count, items: this.#first.slice(listed) };
   }
 
   get states(): SkippedStates {

@@ -46,19 +46,25 @@ describe('parseCatalogFile', () => {
 
   it('reads where Locations lead to', () => {
     const optional = `kind: Location\nspec: { target: ./b.yaml, presence: optional }`;
-    expect(parse(`${locationYaml('./a.yaml')}---\n${optional}`).locations).toEqual(
-      [
-        { targets: ['./a.yaml'], isOptional: false },
-        { targets: ['./b.yaml'], isOptional: true },
-      ],
-    );
+    expect(
+      parse(`${locationYaml('./a.yaml')}---\n${optional}`).locations,
+    ).toEqual([
+      { targets: ['./a.yaml'], isOptional: false },
+      { targets: ['./b.yaml'], isOptional: true },
+    ]);
   });
 
   it.each([
     ['just a text', 'a document without a kind is not an entity'],
     ['kind: Group', 'a Group without a valid name is left out'],
-    ['kind: Group\nmetadata: { name: a b }', 'a Group without a valid name is left out'],
-    ['kind: User\nmetadata: { name: a, namespace: "?" }', 'the User a is in no valid namespace and is left out'],
+    [
+      'kind: Group\nmetadata: { name: a b }',
+      'a Group without a valid name is left out',
+    ],
+    [
+      'kind: User\nmetadata: { name: a, namespace: "?" }',
+      'the User a is in no valid namespace and is left out',
+    ],
   ])('leaves out what is no entity: %j', (text, problem) => {
     const file = parse(`${text}\n---\n${groupYaml('sre')}`);
     expect(file.problems).toEqual([problem]);
@@ -68,7 +74,16 @@ describe('parseCatalogFile', () => {
   it.each([
     ['broken', 'kind: [', /it is not YAML/],
     ['an alias that contains itself', 'kind: Group\nspec: &a { a: *a }', /./],
-    ['an alias bomb', `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi'].map((it, i) => `${it}: &${it} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]`).join('\n')}`, /./],
+    [
+      'an alias bomb',
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefghi']
+        .map(
+          (it, i) =>
+            `${it}: &${it} [${Array(9).fill(`*${'abcdefghi'[i]}`).join(',')}]`,
+        )
+        .join('\n')}`,
+      /./,
+    ],
     ['deep nesting', `a: ${'['.repeat(40_000)}`, /./],
     ['a large file', `# ${'x'.repeat(1024 * 1024)}`, /more than 1048576 bytes/],
     ['many tokens', '- 1\n'.repeat(200_000), /more than 200000 YAML tokens/],

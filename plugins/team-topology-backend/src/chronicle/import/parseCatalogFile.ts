@@ -12,7 +12,7 @@ import { writeBody } from '../versions';
 import { PastEntity } from './PastStates';
 
 /** How much YAML is read. A file is read in one turn, so this much has to fit in less than a second. */
-export const CATALOG_FILE_LIMITS = {
+const CATALOG_FILE_LIMITS = {
   /** Bytes of a file: thousands of entities. */
   bytes: 1024 * 1024,
   /** Tokens of a file, such as a key, a colon, a blank. */
@@ -22,7 +22,7 @@ export const CATALOG_FILE_LIMITS = {
 } as const;
 
 /** Where a Location entity leads to, as it stands there. */
-export interface LocationTargets {
+interface LocationTargets {
   targets: readonly string[];
   isOptional: boolean;
 }
