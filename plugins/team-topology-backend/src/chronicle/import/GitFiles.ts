@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { TreeEntry } from 'isomorphic-git';
 import { CatalogFile } from './parseCatalogFile';
-import { GitObjects } from './GitObjects';
+import { GitFolder, GitObjects } from './GitObjects';
 import { ParsedFiles } from './ParsedFiles';
 import { UnreadableState } from './PastStates';
 import { CatalogFiles } from './readCatalogTree';
@@ -48,9 +48,8 @@ export class GitFiles implements CatalogFiles {
     const path = folder === '.' ? '' : folder;
     this.#listed.add(path);
     this.#noteFoldersOf(posix.join(folder, 'any'));
-    const oid = await this.#findFolder(path);
-    const entries = oid === undefined ? [] : await this.#objects.readTree(oid);
-    return entries.map(entry => entry.path);
+    const entries = await this.#read(await this.#findFolder(path));
+    return [...entries.keys()];
   }
 
   async read(path: string): Promise<CatalogFile | undefined> {
@@ -105,17 +104,14 @@ export class GitFiles implements CatalogFiles {
     return true;
   }
 
-  async #read(tree: string | undefined): Promise<Map<string, TreeEntry>> {
-    const entries =
-      tree === undefined ? [] : await this.#objects.readTree(tree);
-    return new Map(entries.map(entry => [entry.path, entry]));
+  async #read(tree: string | undefined): Promise<GitFolder> {
+    return tree === undefined ? new Map() : this.#objects.readTree(tree);
   }
 
   async #find(path: string): Promise<TreeEntry | undefined> {
     const folder = posix.dirname(path);
-    const oid = await this.#findFolder(folder === '.' ? '' : folder);
-    const entries = oid === undefined ? [] : await this.#objects.readTree(oid);
-    return entries.find(entry => entry.path === posix.basename(path));
+    const tree = await this.#findFolder(folder === '.' ? '' : folder);
+    return (await this.#read(tree)).get(posix.basename(path));
   }
 
   async #findFolder(path: string): Promise<string | undefined> {

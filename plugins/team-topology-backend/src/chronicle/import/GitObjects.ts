@@ -14,6 +14,9 @@ export interface GitCommit {
   parent?: string;
 }
 
+/** What is in a folder, by its name. */
+export type GitFolder = ReadonlyMap<string, TreeEntry>;
+
 /** After so many objects, what the library keeps of the packs is let go: it would grow with each of them. */
 const READS_PER_CACHE = 5_000;
 
@@ -24,9 +27,9 @@ const MAX_TREE_ENTRIES = 200_000;
 export class GitObjects {
   readonly #gitdir: string;
   readonly #shallow: ReadonlySet<string>;
-  readonly #trees = new LRUCache<string, readonly TreeEntry[]>({
+  readonly #trees = new LRUCache<string, GitFolder>({
     maxSize: MAX_TREE_ENTRIES,
-    sizeCalculation: entries => entries.length + 1,
+    sizeCalculation: entries => entries.size + 1,
   });
   #cache = {};
   #reads = 0;
@@ -76,14 +79,15 @@ export class GitObjects {
     };
   }
 
-  async readTree(oid: string): Promise<readonly TreeEntry[]> {
+  async readTree(oid: string): Promise<GitFolder> {
     const known = this.#trees.get(oid);
     if (known) {
       return known;
     }
     const { tree } = await git.readTree({ ...this.#next(), oid });
-    this.#trees.set(oid, tree);
-    return tree;
+    const entries = new Map(tree.map(entry => [entry.path, entry]));
+    this.#trees.set(oid, entries);
+    return entries;
   }
 
   /** The content of a file; nothing where this clone does not have it. */
