@@ -150,8 +150,11 @@ export class DatabaseChronicle {
 
   /** The first day of which anything is known; nothing where it is none. */
   async findFirstDay(): Promise<string | undefined> {
-    const row = await this.#versions().min('from_day as day').first();
-    return row?.day ?? undefined;
+    const first = await this.#versions()
+      .select('from_day')
+      .orderBy('from_day')
+      .first();
+    return first?.from_day;
   }
 
   #keys() {

@@ -1,8 +1,13 @@
 import { Entity } from '@backstage/catalog-model';
+import { findOutage } from '@kumiki/backend-database';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import { SharedReads } from '../service/SharedReads';
-import { ChronicleState, DatabaseChronicle, VersionKey } from './DatabaseChronicle';
+import {
+  ChronicleState,
+  DatabaseChronicle,
+  VersionKey,
+} from './DatabaseChronicle';
 
 const MAX_BODIES = 100_000;
 /** The days that somebody who compares or steps through time looks at. */
@@ -48,7 +53,7 @@ export class KeptOrganisation {
   /** What is in the catalog, as it was last recorded. */
   async now(): Promise<OrganisationNow> {
     return await this.#reads.read('now', async () => {
-      const state = await this.#chronicle.getState();
+      const state = await this.#readState();
       if (this.#now?.state.revision !== state.revision || !this.#now) {
         const keys = await this.#chronicle.listOpen();
         this.#now = {
@@ -58,8 +63,21 @@ export class KeptOrganisation {
           state,
         };
       }
-      return { ...this.#now, state };
+      this.#now = { ...this.#now, state };
+      return this.#now;
     });
+  }
+
+  /** While the database is away, what was last read of it is all there is. */
+  async #readState(): Promise<ChronicleState> {
+    try {
+      return await this.#chronicle.getState();
+    } catch (error) {
+      if (this.#now && findOutage(error)) {
+        return this.#now.state;
+      }
+      throw error;
+    }
   }
 
   /** What was in it at the end of an earlier day. */

@@ -93,9 +93,9 @@ export class OrganisationRecorder {
   }
 
   async #write(entities: readonly Entity[]): Promise<RecordedEntity[]> {
-    const recorded: RecordedEntity[] = [];
-    for (const entity of entities) {
-      if (recorded.length % ENTITIES_PER_TURN === ENTITIES_PER_TURN - 1) {
+    const recorded = new Map<string, RecordedEntity>();
+    for (const [index, entity] of entities.entries()) {
+      if (index % ENTITIES_PER_TURN === ENTITIES_PER_TURN - 1) {
         await new Promise(resolve => setImmediate(resolve));
       }
       const known = this.#written.get(entity);
@@ -105,9 +105,9 @@ export class OrganisationRecorder {
         ...writeBody(this.#project(entity)),
       };
       this.#written.set(entity, written);
-      recorded.push(written);
+      recorded.set(written.ref, written);
     }
-    return recorded;
+    return [...recorded.values()];
   }
 
   /**

@@ -97,7 +97,9 @@ export class KeptEntities {
             )
           ).items.flatMap(entity => entity ?? []);
     this.#keep(read);
-    return [...read, ...versions.flatMap(version => this.#find(version) ?? [])];
+    const found = versions.flatMap(version => this.#find(version) ?? []);
+    const kept = new Set(found);
+    return [...found, ...read.filter(entity => !kept.has(entity))];
   }
 
   async #readAll(caller: Caller): Promise<Entity[]> {

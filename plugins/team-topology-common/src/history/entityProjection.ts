@@ -5,7 +5,7 @@ import {
   Entity,
 } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { JsonObject, JsonValue } from '@backstage/types';
+import { JsonObject } from '@backstage/types';
 import { MODEL_KINDS } from '../model/modelFields';
 import { compareText } from '../reading/refs';
 import { asRecord, asRecords, asText, UnknownRecord } from '../reading/values';
@@ -149,10 +149,11 @@ function relationsOf(
 }
 
 /** Why the catalog refuses a newer version; all else in it is of no concern. */
-function problemsOf(entity: Entity): JsonValue[] | undefined {
-  const items = asRecords(asRecord(entity.status)?.items)
+function problemsOf(entity: Entity): JsonObject[] | undefined {
+  const { status } = entity as { status?: unknown };
+  const items = asRecords(asRecord(status)?.items)
     .filter(({ level }) => level === 'error')
-    .map(({ level, message, type }) => ({ type, level, message } as JsonObject));
+    .map(item => pick(item, ['type', 'level', 'message']) as JsonObject);
   return items.length > 0 ? items : undefined;
 }
 
