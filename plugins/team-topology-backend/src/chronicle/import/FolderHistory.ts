@@ -1,8 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
-import { isError } from '@backstage/errors';
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { LocalFiles } from './LocalFiles';
 import { ParsedFiles } from './ParsedFiles';
 import {
   HistorySource,
@@ -10,7 +9,7 @@ import {
   PastStates,
   UnreadableState,
 } from './PastStates';
-import { CatalogFiles, readCatalogTree } from './readCatalogTree';
+import { readCatalogTree } from './readCatalogTree';
 
 /** A folder of catalog files as they were on a day. */
 export interface DatedFolder {
@@ -90,58 +89,4 @@ function toProblem(error: unknown): UnreadableState {
     return error;
   }
   throw error;
-}
-
-/** What is on this machine, as far as the configured files lead to it. */
-class LocalFiles implements CatalogFiles {
-  readonly #parsed: ParsedFiles;
-
-  constructor(parsed: ParsedFiles) {
-    this.#parsed = parsed;
-  }
-
-  join(folder: string, name: string): string {
-    return join(folder, name);
-  }
-
-  folderOf(path: string): string {
-    return dirname(path);
-  }
-
-  nameOf(path: string): string {
-    return path;
-  }
-
-  async list(folder: string): Promise<readonly string[]> {
-    return (await missingAsNothing(path => readdir(path), folder)) ?? [];
-  }
-
-  async read(path: string) {
-    const content = await missingAsNothing(it => readFile(it), path);
-    if (!content) {
-      return undefined;
-    }
-    const id = createHash('sha256').update(content).digest('hex');
-    return this.#parsed.get(id, path, async () => content);
-  }
-}
-
-async function missingAsNothing<T>(
-  read: (path: string) => Promise<T>,
-  path: string,
-): Promise<T | undefined> {
-  try {
-    return await read(path);
-  } catch (error) {
-    const code = isError(error) ? error.code : undefined;
-    if (code === 'ENOENT' || code === 'ENOTDIR') {
-      return undefined;
-    }
-    throw new UnreadableState({
-      file: path,
-      reason: `it cannot be read${
-        typeof code === 'string' ? ` (${code})` : ''
-      }`,
-    });
-  }
 }

@@ -2,6 +2,9 @@ import { ImportProgress } from './DatabaseImportStore';
 import { PastPoint, PastStates } from './PastStates';
 import { SkippedStates } from './SkippedList';
 
+/** After all days: nothing is replaced. */
+const NEVER = '9999-12-31';
+
 /** Where an import goes on. */
 export interface Resumption {
   /** The points to read; the first of them is the first of its day. */
@@ -73,6 +76,3 @@ export async function findResumption(
     skipped: { count: progress.skipped.count - dropped, first },
   };
 }
-
-/** After all days: nothing is replaced. */
-const NEVER = '9999-12-31';
