@@ -38,8 +38,8 @@ export interface Config {
        */
       imports?: Array<{
         /**
-         * Lower-case letters, digits and dashes. What was imported under an id that
-         * is no longer configured stays.
+         * Lower-case letters, digits and dashes. Imported versions stay when their
+         * id is no longer configured.
          */
         id: string;
         /** Catalog files as they were on some days. Either these or `git`. */
