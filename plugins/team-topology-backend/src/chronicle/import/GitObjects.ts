@@ -119,12 +119,16 @@ async function findGitDirectory(directory: string): Promise<string> {
     return inside;
   }
   if (found?.isFile()) {
-    // That of another working copy, or of a repository in another one.
-    const [, path] =
+    // That of a repository in another one, such as a submodule.
+    const [, path = ''] =
       (await readFile(inside, 'utf8')).match(/^gitdir: (.+)$/m) ?? [];
-    if (path) {
-      return isAbsolute(path) ? path : join(directory, path);
+    const linked = isAbsolute(path) ? path : join(directory, path);
+    if (await stat(join(linked, 'commondir')).catch(() => undefined)) {
+      throw new Error(
+        `${directory} is a worktree; name the repository that it belongs to`,
+      );
     }
+    return linked;
   }
   const head = await stat(join(directory, 'HEAD')).catch(() => undefined);
   if (head?.isFile()) {

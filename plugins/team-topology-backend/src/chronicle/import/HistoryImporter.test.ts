@@ -368,8 +368,7 @@ describe('HistoryImporter', () => {
       const done = await Promise.all(replicas.map(({ run }) => run()));
       expect(done).toContain(true);
       const both = await versions();
-      const added = replicas.reduce((sum, it) => sum + it.counted.versions, 0);
-      expect(added).toBe(both.length);
+      expect(new Set(both).size).toBe(both.length);
       await Promise.all(replicas.map(({ run }) => run()));
       await expect(versions()).resolves.toEqual(both);
       const days = (name: string) =>
