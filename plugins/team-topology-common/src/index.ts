@@ -43,8 +43,19 @@ export {
 } from './finder/goldenPathStamp';
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
+export { buildOrgTimeline } from './history/buildOrgTimeline';
 export { datesOf } from './history/datesOf';
 export { entityProjection } from './history/entityProjection';
+export { type EntityVersion } from './history/EntityVersion';
+export {
+  type CapabilitySpan,
+  type InteractionSpan,
+  type OrgTimeline,
+  type ResponsibilitySpan,
+  type TeamSpan,
+  type TimelineLane,
+  type TimelineSpan,
+} from './history/OrgTimeline';
 export {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,

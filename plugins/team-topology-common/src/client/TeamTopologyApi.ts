@@ -1,6 +1,7 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
 import { SelfService } from '../SelfService';
@@ -46,6 +47,20 @@ export interface TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails>;
+
+  /**
+   * The organisation from one day to another, as far as it is known.
+   * @param request - `from` and `to` as `YYYY-MM-DD`: the first day of which
+   *   anything is known, and today, where they are absent; `about` is the ref of
+   *   the only thing to tell of
+   * @throws ResponseError with 400 where `from` is after `to`
+   */
+  getTimeline(request?: {
+    from?: string;
+    to?: string;
+    about?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgTimeline>;
 
   /**
    * Who does this? Follows acceptance, interim ownership and hand-offs.

@@ -2,6 +2,7 @@ import { ResponseError } from '@backstage/errors';
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
 import { SelfService } from '../SelfService';
@@ -62,6 +63,18 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }): Promise<OrgTeamDetails> {
     const { namespace, name, ...query } = request;
     return await this.#get(entityPath('teams', namespace, name), query);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getTimeline} */
+  async getTimeline(
+    request: {
+      from?: string;
+      to?: string;
+      about?: string;
+      signal?: AbortSignal;
+    } = {},
+  ): Promise<OrgTimeline> {
+    return await this.#get('/timeline', request);
   }
 
   /** {@inheritDoc TeamTopologyApi.getRoute} */

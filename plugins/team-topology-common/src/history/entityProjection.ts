@@ -124,9 +124,7 @@ function specOf(
   const displayName = asText(asRecord(read.profile)?.displayName);
   const { profile: _, ...others } = read;
   return (
-    displayName === undefined
-      ? others
-      : { ...others, profile: { displayName } }
+    displayName === undefined ? others : { ...others, profile: { displayName } }
   ) as JsonObject;
 }
 

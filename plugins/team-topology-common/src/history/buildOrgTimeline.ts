@@ -1,0 +1,152 @@
+import { CAPABILITY_VERDICTS } from '../kinds/constants';
+import { titleOf, titleOfGroup } from '../model/EntityIndex';
+import { nameOfRef } from '../reading/names';
+import { compareText, sortedUnique, toFullRef } from '../reading/refs';
+import { asOneOf } from '../reading/values';
+import {
+  daysOf,
+  EntityVersion,
+  readVersions,
+  versionOn,
+  VersionsByRef,
+} from './EntityVersion';
+import { interactionLanes } from './interactionLanes';
+import {
+  CapabilitySpan,
+  OrgTimeline,
+  TimelineLane,
+  TimelineSpan,
+} from './OrgTimeline';
+import { responsibilityLanes } from './responsibilityLanes';
+import { DayRange, spansOf } from './spans';
+import { teamHistories } from './teamLanes';
+
+/**
+ * The organisation from one day to another: what was there, and while what was
+ * the same. It says on every day what the model of that day says.
+ *
+ * @param versions - what the entities said, those of today among them; without
+ *   what the reader may not see
+ * @param options - the days to show; `teams` are the refs of the groups that are
+ *   teams today, besides those that are described or interact
+ * @public
+ */
+export function buildOrgTimeline(
+  versions: readonly EntityVersion[],
+  options: DayRange & {
+    today: string;
+    recordedSince?: string;
+    teams: ReadonlySet<string>;
+  },
+): OrgTimeline {
+  const { from, to, today, recordedSince } = options;
+  const range = { from, to };
+  const byRef = readVersions(versions, recordedSince);
+  const histories = teamHistories(byRef);
+  const interactions = withSpans(interactionLanes(byRef, histories, range));
+  const parties = new Set(
+    interactions.flatMap(({ spans }) =>
+      spans.flatMap(({ provider, others }) => [provider, ...others]),
+    ),
+  );
+  const teams = withSpans(
+    [...histories.values()]
+      .filter(
+        ({ ref, isDescribed }) =>
+          isDescribed || parties.has(ref) || options.teams.has(ref),
+      )
+      .map(team => {
+        const spans = team.spans(range);
+        return {
+          ref: team.ref,
+          title: spans.at(-1)?.title ?? nameOfRef(team.ref),
+          spans,
+        };
+      }),
+  );
+  const responsibilities = withSpans(
+    responsibilityLanes(byRef, histories, range),
+  );
+  const capabilities = withSpans(capabilityLanes(byRef, range));
+  const [knownSince] = versions.map(version => version.from).sort(compareText);
+  return {
+    ...{ from, to, today },
+    ...(knownSince !== undefined && knownSince < today && { knownSince }),
+    ...(recordedSince !== undefined && { recordedSince }),
+    ...{ teams, responsibilities, interactions, capabilities },
+    names: namesOf(byRef),
+    days: changeDays(
+      [...teams, ...responsibilities, ...interactions, ...capabilities],
+      range,
+    ),
+  };
+}
+
+function capabilityLanes(
+  versions: VersionsByRef,
+  range: DayRange,
+): TimelineLane<CapabilitySpan>[] {
+  return [...versions].flatMap(([ref, own]) => {
+    const latest = own.at(-1)?.entity;
+    if (!ref.startsWith('capability:') || !latest) {
+      return [];
+    }
+    const spans = spansOf(daysOf(own), range, day => {
+      const version = versionOn(own, day);
+      const verdict = asOneOf(
+        version?.entity.spec.verdict,
+        CAPABILITY_VERDICTS,
+      );
+      const owner = toFullRef(version?.entity.spec.owner, {
+        defaultKind: 'group',
+        defaultNamespace: version?.entity.namespace,
+      });
+      return version && verdict
+        ? {
+            verdict,
+            ...(owner !== undefined && { owner }),
+            basis: version.basis,
+          }
+        : undefined;
+    });
+    return [{ ref, title: titleOf(latest), spans }];
+  });
+}
+
+/** Sorted by title; without what was not there on any of the days. */
+function withSpans<T extends TimelineSpan>(
+  lanes: readonly TimelineLane<T>[],
+): TimelineLane<T>[] {
+  return lanes
+    .filter(({ spans }) => spans.length > 0)
+    .sort((a, b) => compareText(a.title, b.title) || compareText(a.ref, b.ref));
+}
+
+/** The latest name of everything that there ever was. */
+function namesOf(versions: VersionsByRef): OrgTimeline['names'] {
+  return Object.fromEntries(
+    [...versions].flatMap(([ref, own]) => {
+      const latest = own.at(-1)?.entity;
+      if (!latest || ref.startsWith('user:') || ref.startsWith('component:')) {
+        return [];
+      }
+      return [
+        [ref, latest.kind === 'group' ? titleOfGroup(latest) : titleOf(latest)],
+      ];
+    }),
+  );
+}
+
+function changeDays(
+  lanes: readonly TimelineLane<TimelineSpan>[],
+  { from }: DayRange,
+): string[] {
+  return sortedUnique(
+    lanes.flatMap(({ spans }) =>
+      spans.flatMap(span => [
+        ...(span.from > from ? [span.from] : []),
+        ...(span.to === undefined ? [] : [span.to]),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,68 @@
+import { titleOf } from '../model/EntityIndex';
+import { readInteraction } from '../model/interactions';
+import { addDays } from '../reading/days';
+import { asDate } from '../reading/days';
+import { daysOf, ReadVersion, versionOn, VersionsByRef } from './EntityVersion';
+import { InteractionSpan, TimelineLane } from './OrgTimeline';
+import { DayRange, spansOf } from './spans';
+import { TeamHistory } from './teamLanes';
+
+/** How each interaction went. */
+export function interactionLanes(
+  versions: VersionsByRef,
+  teams: ReadonlyMap<string, TeamHistory>,
+  range: DayRange,
+): TimelineLane<InteractionSpan>[] {
+  const lanes: TimelineLane<InteractionSpan>[] = [];
+  for (const [ref, own] of versions) {
+    const latest = own.at(-1)?.entity;
+    if (!ref.startsWith('teaminteraction:') || !latest) {
+      continue;
+    }
+    const parties = own.flatMap(({ entity }) => {
+      const { from, to = [] } = readInteraction(entity, range.to) ?? {};
+      return from === undefined ? to : [from, ...to];
+    });
+    const days = [
+      ...daysOf(own),
+      ...own.flatMap(version => declaredDays(version)),
+      ...parties.flatMap(team => teams.get(team)?.days ?? []),
+    ];
+    lanes.push({
+      ref,
+      title: titleOf(latest),
+      spans: spansOf(days, range, day => interactionOn(own, teams, day)),
+    });
+  }
+  return lanes;
+}
+
+function interactionOn(
+  versions: readonly ReadVersion[],
+  teams: ReadonlyMap<string, TeamHistory>,
+  day: string,
+) {
+  const version = versionOn(versions, day);
+  const interaction = version && readInteraction(version.entity, day);
+  const isLater = (team: string) => teams.get(team)?.isLaterOn(day) ?? false;
+  const others = interaction?.to.filter(team => !isLater(team)) ?? [];
+  if (!interaction || others.length === 0 || isLater(interaction.from)) {
+    return undefined;
+  }
+  const { state, mode, from, until, reviewBy } = interaction;
+  const plannedEnd = until ?? reviewBy;
+  return {
+    ...{ state, mode, provider: from, others, basis: version.basis },
+    ...(plannedEnd !== undefined && { plannedEnd }),
+  };
+}
+
+/** The days on which it stands elsewhere than the day before. */
+function declaredDays({ entity }: ReadVersion): (string | undefined)[] {
+  const { since, until, reviewBy, ended } = entity.spec;
+  const after = (value: unknown) => {
+    const last = asDate(value);
+    return last === undefined ? undefined : addDays(last, 1);
+  };
+  return [asDate(since), after(until), after(reviewBy), asDate(ended)];
+}
