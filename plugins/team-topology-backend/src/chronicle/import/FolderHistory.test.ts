@@ -65,22 +65,18 @@ describe('FolderHistory', () => {
   });
 
   it.each([
-    [
-      'is not there',
-      () => directory.clear(),
-      /all\.yaml: there is no such file/,
-    ],
-    [
-      'is a folder',
-      () => {
-        directory.clear();
-        directory.addContent({ '2019-06-01/all.yaml/a': '' });
-      },
-      /all\.yaml: it cannot be read \(EISDIR\)/,
-    ],
-  ])('cannot tell the state where a file %s', async (_, change, message) => {
-    change();
+    ['is not there', 'other.yaml', /all\.yaml: there is no such file/],
+    ['is a folder', 'all.yaml/a', /all\.yaml: it cannot be read \(EISDIR\)/],
+  ])('cannot tell the state where a file %s', async (_, path, message) => {
+    directory.clear();
+    addFiles('2019-06-01', { [path]: '' });
+    addFiles('2021-06-01', catalogOf({ sre: 'A' }));
     const past = await open();
     await expect(past.read(0)).rejects.toThrow(message);
+  });
+
+  it('is not taken for empty where none of its files is there', async () => {
+    directory.clear();
+    await expect(open()).rejects.toThrow(/there is no such file/);
   });
 });

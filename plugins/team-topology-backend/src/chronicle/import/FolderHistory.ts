@@ -48,7 +48,11 @@ export class FolderHistory implements HistorySource {
     return this.id;
   }
 
-  /** Reads all of it, since somebody may have changed any of the files. */
+  /**
+   * Reads all of it, since somebody may have changed any of the files.
+   * @throws UnreadableState where there is nothing: a disk may be missing, and
+   *   what was imported from it is not to be replaced by nothing
+   */
   async open(): Promise<PastStates> {
     const files = new LocalFiles(
       ParsedFiles.create({
@@ -64,9 +68,14 @@ export class FolderHistory implements HistorySource {
     }));
     const readState = ({ target }: { target: string }) =>
       readCatalogTree(files, target);
+    const problems: UnreadableState[] = [];
     for (const folder of folders) {
       const state = await readState(folder).catch(toProblem);
+      problems.push(...(state instanceof UnreadableState ? [state] : []));
       digest.update(JSON.stringify([folder.day, contentOf(state)]));
+    }
+    if (problems.length > 0 && problems.length === folders.length) {
+      throw problems[0];
     }
     return {
       digest: digest.digest('hex'),
