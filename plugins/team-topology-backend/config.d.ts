@@ -32,6 +32,36 @@ export interface Config {
       frequency?: HumanDuration | string;
       /** How long the past is kept, such as `{ years: 5 }`. For ever where this is not set. */
       retention?: HumanDuration | string;
+      /**
+       * Pasts that are in files. They count up to the day on which the catalog was
+       * recorded for the first time.
+       */
+      imports?: Array<{
+        /**
+         * Lower-case letters, digits and dashes. Imported versions stay when their
+         * id is no longer configured.
+         */
+        id: string;
+        /** Catalog files as they were on some days. Either these or `git`. */
+        folders?: Array<{
+          /** The day from which on they hold, such as `2024-06-01`. */
+          date: string;
+          /**
+           * The catalog file whose Locations lead to all others, relative to the
+           * working directory of the backend.
+           */
+          target: string;
+        }>;
+        /** A git repository on the machine of the backend in which the catalog is kept. */
+        git?: {
+          /** A clone, bare or not, relative to the working directory of the backend. */
+          directory: string;
+          /** The catalog file whose Locations lead to all others, relative to the repository. */
+          target: string;
+          /** The branch or tag. The default is HEAD. */
+          ref?: string;
+        };
+      }>;
     };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {

@@ -1,7 +1,7 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
-import { countRuns, measureMaps, measureNeeds } from './metrics';
+import { countImports, countRuns, measureMaps, measureNeeds } from './metrics';
 
 /** A service that keeps what is recorded, as `name value attributes`. */
 function openMetrics() {
@@ -57,6 +57,18 @@ describe('countRuns', () => {
     expect(add.mock.calls).toEqual([
       [name, 1, { status: 'succeeded' }],
       [name, 1, { status: 'open' }],
+    ]);
+  });
+});
+
+describe('countImports', () => {
+  it('counts states, versions and what is left out, without names', () => {
+    const { add, metrics } = openMetrics();
+    countImports(metrics)({ states: 3, versions: 12, skipped: 1 });
+    expect(add.mock.calls).toEqual([
+      ['team_topology.history.imported_states.count', 3, undefined],
+      ['team_topology.history.imported_versions.count', 12, undefined],
+      ['team_topology.history.skipped.count', 1, undefined],
     ]);
   });
 });

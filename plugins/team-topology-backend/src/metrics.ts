@@ -1,4 +1,5 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
+import { ImportCounts } from './chronicle/import/ImportRun';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 
@@ -69,5 +70,27 @@ export function countRuns(
     for (const { status } of runs) {
       collected.add(1, { status });
     }
+  };
+}
+
+/** Counts what is imported of pasts; of which, is in no metric. */
+export function countImports(
+  metrics: MetricsService,
+): (counts: ImportCounts) => void {
+  const states = metrics.createCounter(
+    'team_topology.history.imported_states.count',
+    { description: 'States of imported histories that were read' },
+  );
+  const versions = metrics.createCounter(
+    'team_topology.history.imported_versions.count',
+    { description: 'Versions of entities that imports added' },
+  );
+  const skipped = metrics.createCounter('team_topology.history.skipped.count', {
+    description: 'States and entities that imports left out',
+  });
+  return counts => {
+    states.add(counts.states);
+    versions.add(counts.versions);
+    skipped.add(counts.skipped);
   };
 }

@@ -20,6 +20,7 @@ import {
 import { registerActions } from './actions/registerActions';
 import { chronicleServiceRef } from './chronicle/chronicleServiceRef';
 import { ReaderView } from './chronicle/ReaderView';
+import { scheduleImports } from './chronicle/import/scheduleImports';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
@@ -113,6 +114,12 @@ export const teamTopologyPlugin = createBackendPlugin({
           }),
         );
 
+        await oneByOne(database, MIGRATIONS.lock, () =>
+          scheduleImports({
+            ...{ calendar, config, database, logger, metrics },
+            scheduler: deps.scheduler,
+          }),
+        );
         if (enabled) {
           const tasks = HttpScaffolderTasks.create({
             auth,
