@@ -16,7 +16,31 @@ export {
   type RecordedHolders,
   type WholeChange,
 } from './changes/OrgChange';
+export {
+  compareOrgModels,
+  effectOf,
+  type OrgChangeEffect,
+  type OrgDiff,
+  type OrgDiffSide,
+} from './changes/OrgDiff';
 export { type OrganisationRecords, recordsOf } from './changes/recordsOf';
+export {
+  CHANGE_LANGUAGES,
+  type ChangeFacts,
+  type ChangeLanguage,
+  type ChangeWords,
+  type TermField,
+} from './changes/sentences/ChangeWords';
+export {
+  changeWords,
+  type ChangeTelling,
+  describeChange,
+} from './changes/sentences/describeChange';
+export {
+  groupChanges,
+  isDoubtful,
+  renderChangesMarkdown,
+} from './changes/sentences/renderChangesMarkdown';
 export { type TeamTopologyApi, type Today } from './client/TeamTopologyApi';
 export {
   TeamTopologyClient,
