@@ -18,7 +18,11 @@ import {
   runs,
   unanswered,
 } from './__testUtils__/mockAnswers';
-import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
+import {
+  nurseryDiff,
+  nurseryModel,
+  nurseryTeam,
+} from './__testUtils__/mockModel';
 import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 import { TooManyRequestsError } from './needs/NeedReporter';
@@ -30,6 +34,7 @@ describe('createRouter', () => {
     getToday: jest.fn(),
   };
   const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
+  const diff = { getDiff: jest.fn(), renderMarkdown: jest.fn() };
   const routes = { getRoute: jest.fn() };
   const needs = {
     findGoldenPath: jest.fn(),
@@ -40,7 +45,7 @@ describe('createRouter', () => {
   const capabilities = { getCapability: jest.fn() };
   const selfService = { getSelfService: jest.fn() };
   const services = {
-    ...{ orgModel, map, routes, needs, capabilities, selfService },
+    ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -73,6 +78,8 @@ describe('createRouter', () => {
     orgModel.getTeam.mockResolvedValue(nurseryTeam('group:default/sre'));
     map.renderSvg.mockResolvedValue('<svg/>');
     map.renderMermaid.mockResolvedValue('flowchart LR\n');
+    diff.getDiff.mockResolvedValue(nurseryDiff());
+    diff.renderMarkdown.mockResolvedValue('## Changes\n');
     routes.getRoute.mockResolvedValue(route);
     needs.findGoldenPath.mockResolvedValue(answers);
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
@@ -122,6 +129,46 @@ describe('createRouter', () => {
       { ref: 'group:default/sre', at: '2024-04-01' },
       { credentials },
     );
+  });
+
+  it('answers with what differs between two dates', async () => {
+    const { body } = await request(checked)
+      .get('/diff?from=2024-01-01&to=2024-12-01')
+      .expect(200);
+
+    expect(body).toEqual(nurseryDiff());
+    expect(body.changes.length).toBeGreaterThan(3);
+    expect(diff.getDiff).toHaveBeenCalledWith(
+      { from: '2024-01-01', to: '2024-12-01' },
+      { credentials },
+    );
+  });
+
+  it('writes what differs as Markdown', async () => {
+    const response = await request(app)
+      .get('/diff.md?from=2024-01-01&language=ja')
+      .expect(200);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/markdown; charset=utf-8',
+      'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(response.text).toBe('## Changes\n');
+    expect(diff.renderMarkdown).toHaveBeenCalledWith(
+      { from: '2024-01-01', to: undefined, language: 'ja' },
+      { credentials },
+    );
+  });
+
+  it.each([
+    '/diff',
+    '/diff?from=',
+    '/diff?from=2024-01-01&to=',
+    '/diff.md?from=2024-01-01&language=fr',
+  ])('refuses %s', async path => {
+    await request(app).get(path).expect(400);
+    expect(diff.getDiff).not.toHaveBeenCalled();
   });
 
   it('draws an image that can do nothing but be looked at', async () => {
@@ -478,6 +525,8 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/capabilities/{namespace}/{name}',
+      '/diff',
+      '/diff.md',
       '/golden-paths',
       '/map.mmd',
       '/map.svg',

@@ -7,18 +7,12 @@ import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
 import {
   addAnswerRoutes,
   addCapabilityRoutes,
+  addDiffRoutes,
   CALLERS,
+  DRAWING_HEADERS,
   RouteOptions,
 } from './addRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
-
-/** A drawing is opened by itself, too: nothing in it may run or load anything. */
-const DRAWING_HEADERS = {
-  'Cache-Control': 'private, no-cache',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-};
 
 /** A need of 200 characters, each of them escaped. */
 const BODY_LIMIT = '4kb';
@@ -72,6 +66,7 @@ export async function createRouter(
     res.set(DRAWING_HEADERS).type('text/plain').send(mermaid);
   });
 
+  addDiffRoutes(router, options);
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
 

@@ -130,6 +130,11 @@ export class Questions {
     const asked = {
       GetToday: ['/today'],
       GetModel: ['/model', '/model?at=2024-02-15', '/model?at=2030-01-01'],
+      GetDiff: ['/diff?from=2024-02-15', '/diff?from=2024-02-15&to=2030-01-01'],
+      GetDiffMarkdown: [
+        '/diff.md?from=2024-02-15',
+        '/diff.md?from=2024-02-15&to=2030-01-01&language=ja',
+      ],
       GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
       GetMapSvg: ['/map.svg'],
       GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
@@ -194,6 +199,10 @@ export class Questions {
       'team-topology:get-team': [
         ...groups.map(team => ({ team })),
         { team: markerOf('Group') },
+      ],
+      'team-topology:compare-team-topology': [
+        { from: '2024-02-15' },
+        { from: '2024-02-15', to: '2030-01-01' },
       ],
       'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
       'team-topology:who-is-responsible-for': [

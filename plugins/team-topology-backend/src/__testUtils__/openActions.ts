@@ -4,6 +4,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { registerActions } from '../actions/registerActions';
+import { DefaultDiffService } from '../service/DiffService';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
@@ -48,6 +49,7 @@ export function openActions(
     actionsRegistry,
     audit,
     orgModel,
+    diff: DefaultDiffService.create({ orgModel }),
     needs: DefaultNeedService.create({ orgModel, reporter, store: counted }),
   });
   return { actionsRegistry, auditor, counted };

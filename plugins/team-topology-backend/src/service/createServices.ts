@@ -8,6 +8,7 @@ import { createThreadLayout } from '../layout/createThreadLayout';
 import { AuthorizedNeedService } from '../needs/NeedService';
 import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService';
 import { DefaultCapabilityService } from './CapabilityService';
+import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
 import { DefaultRouteService } from './RouteService';
@@ -50,6 +51,7 @@ export function createServices(
       orgModel,
       selfService,
     }),
+    diff: DefaultDiffService.create({ orgModel }),
     map: DefaultMapService.create({
       orgModel,
       layout: createThreadLayout(),

@@ -1,5 +1,7 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgDiff } from '../changes/OrgDiff';
+import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
@@ -46,6 +48,31 @@ export interface TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails>;
+
+  /**
+   * What differs between the organisation at two dates.
+   * @param request - `YYYY-MM-DD`; `to` is today where it is absent
+   * @throws ResponseError with 400 for a bad date or where `from` is after
+   *   `to`, 401, 403
+   */
+  getDiff(request: {
+    from: string;
+    to?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgDiff>;
+
+  /**
+   * What differs between two dates in sentences, as Markdown; at most 200
+   * changes are listed.
+   * @param request - `language` is English where it is absent
+   * @throws ResponseError as `getDiff` does
+   */
+  getDiffMarkdown(request: {
+    from: string;
+    to?: string;
+    language?: ChangeLanguage;
+    signal?: AbortSignal;
+  }): Promise<string>;
 
   /**
    * Who does this? Follows acceptance, interim ownership and hand-offs.

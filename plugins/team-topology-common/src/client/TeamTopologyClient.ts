@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgDiff } from '../changes/OrgDiff';
+import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
@@ -64,6 +66,26 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#get(entityPath('teams', namespace, name), query);
   }
 
+  /** {@inheritDoc TeamTopologyApi.getDiff} */
+  async getDiff(request: {
+    from: string;
+    to?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgDiff> {
+    return await this.#get('/diff', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getDiffMarkdown} */
+  async getDiffMarkdown(request: {
+    from: string;
+    to?: string;
+    language?: ChangeLanguage;
+    signal?: AbortSignal;
+  }): Promise<string> {
+    const response = await this.#read('/diff.md', request);
+    return await response.text();
+  }
+
   /** {@inheritDoc TeamTopologyApi.getRoute} */
   async getRoute(request: {
     responsibility: string;
@@ -124,6 +146,11 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }
 
   async #get<T>(path: string, request: Query): Promise<T> {
+    const response = await this.#read(path, request);
+    return (await response.json()) as T;
+  }
+
+  async #read(path: string, request: Query): Promise<Response> {
     const { signal, ...query } = request;
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
@@ -132,8 +159,7 @@ export class TeamTopologyClient implements TeamTopologyApi {
       }
     }
     const search = parameters.size > 0 ? `?${parameters}` : '';
-    const response = await this.#fetch(`${path}${search}`, { signal });
-    return (await response.json()) as T;
+    return await this.#fetch(`${path}${search}`, { signal });
   }
 
   async #post(path: string, request: Query): Promise<Response> {

@@ -188,6 +188,67 @@ export const spec = {
         }
       }
     },
+    "/diff": {
+      "get": {
+        "operationId": "GetDiff",
+        "description": "The differences between the organisation at two dates. The changes are sorted by subject, then by ref.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/diffFrom"
+          },
+          {
+            "$ref": "#/components/parameters/diffTo"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The differences.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/diff.md": {
+      "get": {
+        "operationId": "GetDiffMarkdown",
+        "description": "The same in sentences, as Markdown; at most 200 changes are listed.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/diffFrom"
+          },
+          {
+            "$ref": "#/components/parameters/diffTo"
+          },
+          {
+            "$ref": "#/components/parameters/language"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The Markdown.",
+            "content": {
+              "text/markdown": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/route": {
       "get": {
         "operationId": "GetRoute",
@@ -493,6 +554,39 @@ export const spec = {
         "schema": {
           "type": "string",
           "maxLength": 10
+        }
+      },
+      "diffFrom": {
+        "name": "from",
+        "in": "query",
+        "description": "The earlier date, a day that exists, written `YYYY-MM-DD`; not after `to`.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 10
+        }
+      },
+      "diffTo": {
+        "name": "to",
+        "in": "query",
+        "description": "The later date, written `YYYY-MM-DD`; today in the organisation where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "maxLength": 10
+        }
+      },
+      "language": {
+        "name": "language",
+        "in": "query",
+        "description": "The language of the sentences; English where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "enum": [
+            "en",
+            "ja"
+          ]
         }
       },
       "namespace": {
@@ -1445,6 +1539,127 @@ export const spec = {
               "orphaned",
               "unconfirmed"
             ]
+          }
+        }
+      },
+      "OrgDiff": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "counts",
+          "names"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "to": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgChange"
+            }
+          },
+          "counts": {
+            "description": "Entities that were added, removed and changed.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "added",
+              "removed",
+              "changed"
+            ],
+            "properties": {
+              "added": {
+                "type": "integer"
+              },
+              "removed": {
+                "type": "integer"
+              },
+              "changed": {
+                "type": "integer"
+              }
+            }
+          },
+          "names": {
+            "description": "The titles of the refs in the changes.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "OrgDiffSide": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "boundaries": {
+            "type": "string"
+          }
+        }
+      },
+      "OrgChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "subject",
+          "ref",
+          "title",
+          "cause",
+          "entities"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "subject": {
+            "type": "string",
+            "enum": [
+              "team",
+              "grouping",
+              "responsibility",
+              "interaction",
+              "capability",
+              "optOut"
+            ]
+          },
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string"
+          },
+          "before": {
+            "description": "The value before; absent where there was none."
+          },
+          "after": {
+            "description": "The value after; absent where there is none."
+          },
+          "cause": {
+            "type": "string",
+            "enum": [
+              "declared",
+              "time"
+            ]
+          },
+          "entities": {
+            "$ref": "#/components/schemas/Strings"
           }
         }
       },
