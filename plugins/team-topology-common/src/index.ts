@@ -115,18 +115,22 @@ export {
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneComparison,
   type SceneContested,
   type SceneDropped,
   type MapEdgeMode,
   type SceneEdge,
   type SceneGrouping,
   type SceneHidden,
+  type SceneMark,
   type ScenePoint,
   type SceneTeam,
 } from './map/MapScene';
+export { buildCompareScene } from './map/compare/buildCompareScene';
 export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
 export { mapPalette, type MapPalette } from './map/paint/mapPalette';
 export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
+export { FADED } from './map/paint/paintMark';
 export { paintScene } from './map/paint/paintScene';
 export {
   type MapTheme,
