@@ -130,7 +130,7 @@ export { buildCompareScene } from './map/compare/buildCompareScene';
 export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
 export { mapPalette, type MapPalette } from './map/paint/mapPalette';
 export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
-export { FADED } from './map/paint/paintMark';
+export { FADED, paintSign } from './map/paint/paintMark';
 export { paintScene } from './map/paint/paintScene';
 export {
   type MapTheme,

@@ -55,6 +55,10 @@ export const ModelNotices = (props: {
 }) => {
   const { t, date } = useWords();
   const { model, view, onDateChange } = props;
+  if (view === 'compare' && model.teams.length > 0) {
+    // The comparison says itself what it does not know.
+    return null;
+  }
   return (
     <>
       {/* The map itself says in short what is not known, and what needs attention. */}

@@ -1,4 +1,4 @@
-import { SceneBox, SceneMark } from '../MapScene';
+import { SceneBox, SceneMark, ScenePoint } from '../MapScene';
 import { circlePath, round, roundedRectanglePath } from '../shapes/geometry';
 import { MapPalette } from './mapPalette';
 import { SceneElement } from './ScenePaint';
@@ -34,8 +34,7 @@ export function paintMark(
   box: SceneBox,
   palette: MapPalette,
 ): SceneElement[] {
-  const { fill, text } = palette.marks[mark];
-  const center = { x: box.x - 2, y: box.y - 2 };
+  const { fill } = palette.marks[mark];
   return [
     ...OUTLINES[mark].map(
       (distance): SceneElement => ({
@@ -56,6 +55,21 @@ export function paintMark(
         ...(mark === 'removed' && { strokeDasharray: '8 5' }),
       }),
     ),
+    ...paintSign(mark, { x: box.x - 2, y: box.y - 2 }, palette),
+  ];
+}
+
+/**
+ * The sign of something that differs, alone.
+ * @public
+ */
+export function paintSign(
+  mark: SceneMark,
+  center: ScenePoint,
+  palette: MapPalette,
+): SceneElement[] {
+  const { fill, text } = palette.marks[mark];
+  return [
     {
       type: 'path',
       role: 'badge',
@@ -79,7 +93,7 @@ export function paintMark(
 }
 
 /** A disc, a square and a diamond. */
-function signShape(mark: SceneMark, { x, y }: { x: number; y: number }) {
+function signShape(mark: SceneMark, { x, y }: ScenePoint) {
   switch (mark) {
     case 'added':
       return circlePath({ x, y }, RADIUS);
