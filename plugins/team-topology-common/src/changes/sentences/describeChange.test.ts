@@ -11,7 +11,7 @@ import {
 } from '../../model/__testUtils__/builders';
 import { DAYS, organisations } from '../../model/__testUtils__/organisations';
 import { buildOrgModel } from '../../model/buildOrgModel';
-import { OrgChangeKind } from '../OrgChange';
+import { OrgChange, OrgChangeKind } from '../OrgChange';
 import { compareOrgModels } from '../OrgDiff';
 import { CHANGE_LANGUAGES, ChangeLanguage } from './ChangeWords';
 import { changeWords, describeChange } from './describeChange';
@@ -112,7 +112,7 @@ const EXAMPLES: Record<OrgChangeKind, [Entity[], Entity[], string, string]> = {
     [],
     [component('cart', { owner: 'it' })],
     'Corporate IT owns 2 components instead of 1',
-    'Corporate ITが所有するコンポーネントが1件から2件になりました',
+    'Corporate ITの所有するコンポーネントが1件から2件になりました',
   ],
   'hand-offs-changed': [
     [],
@@ -415,6 +415,35 @@ describe('describeChange', () => {
     const change = changes.find(({ kind }) => kind === NOT_KNOWN)!;
     expect(describeChange(change, { language: 'en', names })).toBe(en);
     expect(describeChange(change, { language: 'ja', names })).toBe(ja);
+  });
+
+  it.each([
+    [
+      undefined,
+      3,
+      'SRE has 3 members; it is not known how many on the earlier date',
+      'SREのメンバーは3人です（前の日付については不明）',
+    ],
+    [
+      3,
+      undefined,
+      'It is not known how many members SRE has on the later date',
+      '後の日付にSREのメンバーが何人かは不明です',
+    ],
+  ])('says that an amount is not known', (before, after, en, ja) => {
+    const change: OrgChange = {
+      kind: 'members-changed',
+      subject: 'team',
+      field: 'memberCount',
+      ref: 'group:default/sre',
+      title: 'SRE',
+      cause: 'declared',
+      entities: [],
+      before,
+      after,
+    };
+    expect(describeChange(change, { language: 'en', names: {} })).toBe(en);
+    expect(describeChange(change, { language: 'ja', names: {} })).toBe(ja);
   });
 
   it('says that an interaction is no longer overdue, or resumed', () => {

@@ -30,12 +30,21 @@ const moved = ({ title, before, after }: ChangeFacts) => {
 const renamed = ({ before, after }: ChangeFacts) =>
   `${before} was renamed to ${after}`;
 
+/** An amount; of a past date it may not be known. */
 const amount =
   (verb: string, noun: string) =>
-  ({ title, before, after }: ChangeFacts) =>
-    `${title} ${verb} ${after} ${noun}${
-      after === '1' ? '' : 's'
-    } instead of ${before}`;
+  ({ title, before, after }: ChangeFacts) => {
+    const counted = (count: string) =>
+      `${count} ${noun}${count === '1' ? '' : 's'}`;
+    if (after === undefined) {
+      return `It is not known how many ${noun}s ${title} ${verb} on the later date`;
+    }
+    return `${title} ${verb} ${counted(after)}${
+      before === undefined
+        ? '; it is not known how many on the earlier date'
+        : ` instead of ${before}`
+    }`;
+  };
 
 const quoted = (text: string | undefined) => (text ? ` (${text})` : '');
 

@@ -14,6 +14,18 @@ const moved = ({ title, before, after }: ChangeFacts) => {
 const renamed = ({ before, after }: ChangeFacts) =>
   `${before}の名称が${after}に変わりました`;
 
+/** An amount; of a past date it may not be known. */
+const amount =
+  (what: string, unit: string) =>
+  ({ title, before, after }: ChangeFacts) => {
+    if (after === undefined) {
+      return `後の日付に${title}の${what}が何${unit}かは不明です`;
+    }
+    return before === undefined
+      ? `${title}の${what}は${after}${unit}です（前の日付については不明）`
+      : `${title}の${what}が${before}${unit}から${after}${unit}になりました`;
+  };
+
 const orNothing = (text: string | undefined) => text ?? 'なし';
 
 const quoted = (text: string | undefined) => (text ? `（${text}）` : '');
@@ -39,10 +51,8 @@ export const japanese: ChangeWords = {
       after === undefined
         ? `${title}のミッションの記述がなくなりました`
         : `${title}のミッションが「${after}」になりました`,
-    'members-changed': ({ title, before, after }) =>
-      `${title}のメンバーが${before}人から${after}人になりました`,
-    'components-changed': ({ title, before, after }) =>
-      `${title}が所有するコンポーネントが${before}件から${after}件になりました`,
+    'members-changed': amount('メンバー', '人'),
+    'components-changed': amount('所有するコンポーネント', '件'),
     'hand-offs-changed': ({ title, gained, lost }) => {
       const parts = [
         ...(gained.length > 0
