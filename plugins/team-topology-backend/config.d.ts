@@ -23,6 +23,16 @@ export interface Config {
        */
       nodeBudget?: number;
     };
+    /** What the catalog said, day by day. */
+    history?: {
+      /**
+       * How often the catalog is compared with what is kept of it, such as `30s`:
+       * a change is seen that much later at most. The default is one minute.
+       */
+      frequency?: HumanDuration | string;
+      /** How long the past is kept, such as `{ years: 5 }`. For ever where this is not set. */
+      retention?: HumanDuration | string;
+    };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {
       /** Whether they are read at all. The default is true. */

@@ -8,3 +8,4 @@ export * from './engines';
 export * from './errorTexts';
 export * from './migrate';
 export * from './outages';
+export * from './readTime';

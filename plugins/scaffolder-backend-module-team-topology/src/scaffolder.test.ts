@@ -17,6 +17,8 @@ import scaffolderModuleTeamTopology, {
   templatePublishersExtensionPoint,
 } from '.';
 
+jest.setTimeout(60_000);
+
 describe('the actions in the scaffolder', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
 

@@ -21,8 +21,9 @@ export function describeTeam(
   team: OrgTeam,
   organisation: Organisation,
 ): Record<string, FactValue> {
-  const { ownedComponentCount, teamApi } = team;
-  const memberCount = team.memberCount + team.membersNotInCatalog;
+  const { ownedComponentCount = 0, teamApi } = team;
+  const { memberCount: known = 0, membersNotInCatalog = 0 } = team;
+  const memberCount = known + membersNotInCatalog;
   const interactions = organisation.interactionsOf(team.ref);
   return {
     teamApis: [...organisation.teamApisOf(team.ref)],

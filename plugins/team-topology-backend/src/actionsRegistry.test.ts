@@ -98,7 +98,7 @@ describe('the actions of the plugin', () => {
   it('answer over HTTP', async () => {
     const { body } = await request(await start())
       .post(`${ACTIONS}/team-topology:get-team/invoke`)
-      .send({ team: 'sre', at: '2024-12-01' })
+      .send({ team: 'sre' })
       .expect(200);
 
     expect(body.output).toMatchObject({ ref: 'group:default/sre' });
@@ -156,7 +156,7 @@ describe('the actions of the plugin', () => {
 
     const { text: answer } = await call('tools/call', {
       name,
-      arguments: { team: 'sre', at: '2024-12-01' },
+      arguments: { team: 'sre' },
     });
     expect(answer).toMatch(/Teams run what they build/);
 

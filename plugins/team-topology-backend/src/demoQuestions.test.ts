@@ -3,19 +3,18 @@ import {
   actionsServiceFactory,
 } from '@backstage/backend-defaults/alpha';
 import {
-  coreServices,
   createServiceFactory,
 } from '@backstage/backend-plugin-api';
 import { startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
-  Calendar,
   findRoute,
   GoldenPathFinder,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
 import { observedCatalog } from './__testUtils__/observedCatalog';
+import { openOrganisation } from './__testUtils__/openOrganisation';
 import {
   answered,
   expected as expectedAnswer,
@@ -23,7 +22,6 @@ import {
   readDemoQuestions,
 } from './__testUtils__/readDemo';
 import { teamTopologyPlugin } from './plugin';
-import { DefaultOrgModelService } from './service/DefaultOrgModelService';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
 jest.setTimeout(60_000);
@@ -51,13 +49,14 @@ describe('the questions about the demo organisation', () => {
         // The answers hold for one day.
         createServiceFactory({
           service: orgModelServiceRef,
-          deps: { auth: coreServices.auth, catalog: catalogServiceRef },
-          factory: ({ auth, catalog }) =>
-            DefaultOrgModelService.create({
-              ...{ auth, catalog },
-              calendar: Calendar.utc,
+          deps: { catalog: catalogServiceRef },
+          factory: async ({ catalog }) => {
+            const { service } = await openOrganisation({
+              catalog,
               clock: () => new Date(`${at}T12:00:00Z`),
-            }),
+            });
+            return service;
+          },
         }),
       ],
     }));

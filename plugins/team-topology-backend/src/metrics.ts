@@ -19,6 +19,26 @@ export function measureNeeds(
   };
 }
 
+/** Counts what is recorded of the catalog, by what happened to it. */
+export function countRecorded(
+  metrics: MetricsService,
+): (comparison: { opened: number; closed: number; doubted: number }) => void {
+  const versions = metrics.createCounter(
+    'team_topology.history.versions.count',
+    { description: 'Versions of entities that were opened, closed or doubted' },
+  );
+  const comparisons = metrics.createCounter(
+    'team_topology.history.comparisons.count',
+    { description: 'Comparisons of the catalog with what is kept of it' },
+  );
+  return comparison => {
+    comparisons.add(1);
+    for (const result of ['opened', 'closed', 'doubted'] as const) {
+      versions.add(comparison[result], { result });
+    }
+  };
+}
+
 /** Takes down how long a map took that was drawn, waiting included, and how that ended. */
 export type RecordMap = (
   seconds: number,

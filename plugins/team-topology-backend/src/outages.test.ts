@@ -3,6 +3,7 @@ import { getRaw, sendRaw } from '@internal/hostile';
 import knexFactory from 'knex';
 import { nursery } from './__testUtils__/entities';
 import { openActions } from './__testUtils__/openActions';
+import { openInMemory } from './__testUtils__/openOrganisation';
 import { serveServices } from './__testUtils__/serveServices';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 
@@ -22,7 +23,9 @@ describe('while the database is away', () => {
   let server: Awaited<ReturnType<typeof serveServices>>;
 
   beforeAll(async () => {
-    server = await serveServices(database, nursery);
+    server = await serveServices(database, nursery, {
+      chronicle: await openInMemory(),
+    });
   });
   afterAll(async () => {
     await server.close();
@@ -47,7 +50,7 @@ describe('while the database is away', () => {
     expect(JSON.stringify(error)).not.toMatch(/127\.0\.0\.1|unanswered_needs/);
   });
 
-  it('what needs no database is answered', async () => {
+  it('what is kept in memory is answered', async () => {
     const { status } = await getRaw(server.origin, '/model');
 
     expect(status).toBe(200);

@@ -18,6 +18,7 @@ import {
   teamTopologyPermissions,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
+import { chronicleServiceRef } from './chronicle/chronicleServiceRef';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
@@ -42,6 +43,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         auditor: coreServices.auditor,
         auth: coreServices.auth,
         catalog: catalogServiceRef,
+        chronicle: chronicleServiceRef,
         config: coreServices.rootConfig,
         database: coreServices.database,
         discovery: coreServices.discovery,
@@ -91,6 +93,21 @@ export const teamTopologyPlugin = createBackendPlugin({
         registerActions({ actionsRegistry, audit, diff, needs, orgModel });
         deps.httpRouter.use(
           await createRouter({ httpAuth, orgModel, ...services }),
+        );
+
+        const { recorder, options } = deps.chronicle;
+        await oneByOne(database, MIGRATIONS.lock, () =>
+          deps.scheduler.scheduleTask({
+            id: 'team-topology-record-organisation',
+            scope: 'global',
+            frequency: options.frequency,
+            // The catalog may start later than this plugin.
+            initialDelay: { seconds: 3 },
+            timeout: { minutes: 5 },
+            fn: async () => {
+              await recorder.record();
+            },
+          }),
         );
 
         if (enabled) {

@@ -17,6 +17,34 @@ export function readNodeBudget(config: Config): number {
   return nodeBudget;
 }
 
+const HISTORY_FREQUENCY_KEY = 'teamTopology.history.frequency';
+const RETENTION_KEY = 'teamTopology.history.retention';
+
+/** How the organisation is recorded; see config.d.ts. */
+export interface HistoryOptions {
+  frequency: HumanDuration;
+  /** For ever where it is absent. */
+  retention?: HumanDuration;
+}
+
+/** How often the catalog is compared, and how long the past is kept; see config.d.ts. */
+export function readHistoryOptions(config: Config): HistoryOptions {
+  const frequency = config.has(HISTORY_FREQUENCY_KEY)
+    ? readDurationFromConfig(config, { key: HISTORY_FREQUENCY_KEY })
+    : { minutes: 1 };
+  if (durationToMilliseconds(frequency) < 1000) {
+    throw new InputError(`${HISTORY_FREQUENCY_KEY} must be at least one second`);
+  }
+  if (!config.has(RETENTION_KEY)) {
+    return { frequency };
+  }
+  const retention = readDurationFromConfig(config, { key: RETENTION_KEY });
+  if (durationToMilliseconds(retention) < 24 * 3_600_000) {
+    throw new InputError(`${RETENTION_KEY} must be at least one day`);
+  }
+  return { frequency, retention };
+}
+
 const ENABLED_KEY = 'teamTopology.selfService.enabled';
 const FREQUENCY_KEY = 'teamTopology.selfService.frequency';
 

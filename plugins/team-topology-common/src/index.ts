@@ -67,6 +67,8 @@ export {
 } from './finder/goldenPathStamp';
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
+export { datesOf } from './history/datesOf';
+export { entityProjection } from './history/entityProjection';
 export {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
@@ -203,6 +205,7 @@ export {
   type OrgResponsibility,
   type OrgTeam,
   type OrgTeamType,
+  type PastBasis,
   type ResponsibilityState,
 } from './model/OrgModel';
 export {
@@ -221,6 +224,7 @@ export { withhold } from './model/withhold';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
+  teamTopologyHistoryReadPermission,
   teamTopologyPermissions,
   teamTopologySelfServiceReadPermission,
   teamTopologyUnansweredNeedReadPermission,

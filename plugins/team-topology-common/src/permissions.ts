@@ -40,6 +40,16 @@ export const teamTopologySelfServiceReadPermission = createPermission({
 });
 
 /**
+ * Allows reading of the past what no longer exists. What exists is seen by
+ * whoever may see it today.
+ * @public
+ */
+export const teamTopologyHistoryReadPermission = createPermission({
+  name: 'team-topology.history.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
@@ -48,4 +58,5 @@ export const teamTopologyPermissions = [
   teamTopologyUnansweredNeedReadPermission,
   teamTopologyNeedReportPermission,
   teamTopologySelfServiceReadPermission,
+  teamTopologyHistoryReadPermission,
 ];

@@ -1,5 +1,5 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { isPostgres } from '@kumiki/backend-database';
+import { isPostgres, readTime } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 
 /** Tells the time. */
@@ -54,11 +54,9 @@ export class DatabaseClock {
       return;
     }
     const before = Date.now();
-    const { rows } = await this.#database.raw<{ rows: { now: string }[] }>(
-      'select extract(epoch from clock_timestamp()) * 1000 as now',
-    );
+    const there = await readTime(this.#database);
     const after = Date.now();
-    const aheadMs = Math.round(Number(rows[0].now) - (before + after) / 2);
+    const aheadMs = Math.round(there.getTime() - (before + after) / 2);
     // A slow answer says less, but a clock that is an hour off is off all the same.
     const uncertaintyMs = (after - before) / 2;
     if (Math.abs(aheadMs - this.#aheadMs) > TOLERANCE_MS + uncertaintyMs) {

@@ -11,9 +11,10 @@ type Caller = CatalogServiceRequestOptions | CatalogRequestOptions | undefined;
  * everybody else, and counts what it is asked.
  */
 export function observedCatalog(
-  entities: Entity[],
+  declaredEntities: Entity[],
   options: { hidden?: string[] } = {},
 ) {
+  const entities = declaredEntities.map(withUid);
   const auth = mockServices.auth();
   const { hidden = [] } = options;
   const everything = catalogServiceMock({ entities });
@@ -41,6 +42,8 @@ export function observedCatalog(
     },
     getEntitiesByRefs: (request, caller) =>
       viewOf(caller).getEntitiesByRefs(request, caller),
+    getEntityFacets: (request, caller) =>
+      viewOf(caller).getEntityFacets(request, caller),
   });
   return {
     catalog,
@@ -52,4 +55,10 @@ export function observedCatalog(
       return count;
     },
   };
+}
+
+/** As the catalog has it: with an id of its own. */
+export function withUid(entity: Entity): Entity {
+  const uid = `uid of ${stringifyEntityRef(entity)}`;
+  return { ...entity, metadata: { uid, ...entity.metadata } };
 }

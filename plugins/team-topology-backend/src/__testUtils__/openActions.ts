@@ -5,12 +5,15 @@ import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { registerActions } from '../actions/registerActions';
 import { DefaultDiffService } from '../service/DiffService';
-import { AuthorizedOrgModelService } from '../service/OrgModelService';
+import {
+  AuthorizedOrgModelService,
+  OrgModelService,
+} from '../service/OrgModelService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
-import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
 import { NeedReporter } from '../needs/NeedReporter';
 import { nursery } from './entities';
 import { observedCatalog } from './observedCatalog';
+import { openOrganisation } from './openOrganisation';
 
 /** The day of the test data: what is past is not known. */
 const atTheNursery = () => new Date('2024-12-01T09:00:00Z');
@@ -32,10 +35,20 @@ export function openActions(
   const { result = AuthorizeResult.ALLOW } = options;
   const actionsRegistry = actionsRegistryServiceMock();
   const counted = { count: jest.fn(), list: jest.fn() };
-  const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, calendar, catalog, clock }),
-    { auth, permissions: mockServices.permissions({ result }) },
-  );
+  let opened: ReturnType<typeof openOrganisation> | undefined;
+  const open = async () => {
+    opened ??= openOrganisation({ calendar, catalog, clock });
+    return (await opened).service;
+  };
+  const organisation: OrgModelService = {
+    getToday: async () => (await open()).getToday(),
+    getModel: async (...args) => (await open()).getModel(...args),
+    getTeam: async (...args) => (await open()).getTeam(...args),
+  };
+  const orgModel = AuthorizedOrgModelService.create(organisation, {
+    auth,
+    permissions: mockServices.permissions({ result }),
+  });
   const auditor = mockServices.auditor.mock();
   const logger = mockServices.logger.mock();
   const audit = Audit.create({ auditor, auth, logger });

@@ -15,8 +15,8 @@ import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedS
 import { createRouter } from '../router';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { createServices } from '../service/createServices';
-import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
 import { observedCatalog } from './observedCatalog';
+import { openOrganisation } from './openOrganisation';
 
 /**
  * Serves the routes on a port of their own, for requests that no client library
@@ -25,17 +25,27 @@ import { observedCatalog } from './observedCatalog';
 export async function serveServices(
   database: Knex,
   entities: Entity[],
-  options: { hidden?: string[]; result?: AuthorizeResult.DENY } = {},
+  options: {
+    hidden?: string[];
+    result?: AuthorizeResult.DENY;
+    /** Where the organisation is kept, if not in the same database. */
+    chronicle?: Knex;
+  } = {},
 ) {
   const { hidden, result = AuthorizeResult.ALLOW } = options;
   const auth = mockServices.auth();
   const calendar = Calendar.utc;
   const permissions = mockServices.permissions({ result });
   const { catalog } = observedCatalog(entities, { hidden });
-  const orgModel = AuthorizedOrgModelService.create(
-    DefaultOrgModelService.create({ auth, calendar, catalog }),
-    { auth, permissions },
-  );
+  const { recorder, service } = await openOrganisation({
+    ...{ calendar, catalog },
+    database: options.chronicle ?? database,
+  });
+  await recorder.record();
+  const orgModel = AuthorizedOrgModelService.create(service, {
+    auth,
+    permissions,
+  });
   const services = createServices({
     audit: Audit.create({
       auditor: mockServices.auditor.mock(),

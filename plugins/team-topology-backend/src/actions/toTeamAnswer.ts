@@ -29,14 +29,18 @@ export function teamAnswerSchema(z: Zod) {
       .string()
       .optional()
       .describe(
-        'declared-today: the date is in the past, but the responsibilities are those declared today',
+        'Present where the date is past. recorded: as the catalog had it on that day. imported: as files say. not-known: what the team was responsible for is not known',
       ),
-    memberCount: z.number().describe('Direct members in the catalog'),
-    memberCountWithSubgroups: z.number(),
+    memberCount: z
+      .number()
+      .optional()
+      .describe('Direct members in the catalog; absent where not known'),
+    memberCountWithSubgroups: z.number().optional(),
     membersNotInCatalog: z
       .number()
+      .optional()
       .describe('Declared members that are not in the catalog'),
-    ownedComponentCount: z.number(),
+    ownedComponentCount: z.number().optional(),
     does: z
       .array(named.extend({ primary: z.boolean() }))
       .describe('Responsibilities that the team accepts: ask it about these'),

@@ -13,7 +13,7 @@ export function topologyAnswerSchema(z: Zod) {
       .string()
       .optional()
       .describe(
-        'declared-today: the date is past, and what teams do is as it is declared today',
+        'Present where the date is past. recorded: as the catalog had it on that day. imported: as files say. not-known: only dates are known',
       ),
     declared: z
       .boolean()

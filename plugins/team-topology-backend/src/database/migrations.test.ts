@@ -29,6 +29,24 @@ const ROWS: Record<string, object> = {
     read_at: '2026-03-01T09:00:00.000Z',
   },
   template_run_reading: { id: 'scaffolder' },
+  entity_versions: {
+    ref: 'group:default/sre',
+    source: 'catalog',
+    from_day: '2026-03-01',
+    recorded_at: '2026-03-01T09:00:00.000Z',
+    hash: 'hash',
+    body: '{}',
+    opened_in: 1,
+  },
+  chronicle_state: { id: 'organisation', revision: 1 },
+  chronicle_imports: {
+    source: 'import:epochs',
+    digest: 'digest',
+    done: 0,
+    total: 4,
+    skipped: '[]',
+    updated_at: '2026-03-01T09:00:00.000Z',
+  },
 };
 
 async function fill(database: Knex): Promise<void> {

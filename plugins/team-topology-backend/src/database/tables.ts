@@ -25,3 +25,35 @@ export type TemplateRunReadingRow = {
   collected_at: string | null;
   unfinished_offset: number | null;
 };
+
+export type EntityVersionRow = {
+  id: number | string;
+  ref: string;
+  source: string;
+  from_day: string;
+  to_day: string | null;
+  recorded_at: string;
+  hash: string;
+  body: string;
+  uid: string | null;
+  opened_in: number | string;
+  closed_in: number | string | null;
+};
+
+export type ChronicleStateRow = {
+  id: string;
+  revision: number | string;
+  recorded_since: string | null;
+  read_at: string | null;
+  doubted: number;
+};
+
+export type ChronicleImportRow = {
+  source: string;
+  digest: string;
+  cursor: string | null;
+  done: number;
+  total: number;
+  skipped: string;
+  updated_at: string;
+};

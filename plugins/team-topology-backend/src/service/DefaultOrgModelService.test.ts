@@ -1,4 +1,5 @@
 import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   Calendar,
@@ -6,31 +7,34 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { nursery, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
-import { DefaultOrgModelService } from './DefaultOrgModelService';
+import { openOrganisation } from '../__testUtils__/openOrganisation';
+
+const LATER = '2026-11-28T15:10:00Z';
 
 describe('DefaultOrgModelService', () => {
   const credentials = mockCredentials.user('user:default/aoki');
   const at = '2024-12-01';
-  const serviceOf = (
+  const organisationOf = (
     catalog: CatalogService,
     options: { now?: string; teams?: OrgModelOptions['teams'] } = {},
   ) => {
-    const { now = '2026-11-28T15:10:00Z', teams } = options;
-    const auth = mockServices.auth();
-    return DefaultOrgModelService.create({
-      ...{ auth, catalog, teams },
+    const { now = '2024-12-01T03:00:00Z', teams } = options;
+    return openOrganisation({
+      ...{ catalog, teams },
       calendar: Calendar.create('Asia/Tokyo'),
       clock: () => new Date(now),
     });
   };
-  const serviceOver = (...observed: Parameters<typeof observedCatalog>) => {
+  const serviceOver = async (
+    ...observed: Parameters<typeof observedCatalog>
+  ) => {
     const { catalog, callCount } = observedCatalog(...observed);
-    return { service: serviceOf(catalog), catalog, callCount };
+    return { ...(await organisationOf(catalog)), catalog, callCount };
   };
 
   it('builds the model of the date from teams, members and components', async () => {
     const { catalog } = observedCatalog(nursery);
-    const service = serviceOf(catalog, { now: '2024-12-01T09:00:00Z' });
+    const { service } = await organisationOf(catalog);
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -55,25 +59,26 @@ describe('DefaultOrgModelService', () => {
     ]);
   });
 
-  it('claims nothing of a past date that is only declared today', async () => {
-    const { service } = serviceOver(nursery);
+  it('claims nothing of a past date that nobody recorded', async () => {
+    const { catalog } = observedCatalog(nursery);
+    const { service } = await organisationOf(catalog, { now: LATER });
 
     const model = await service.getModel({ at }, { credentials });
 
-    expect(model).toMatchObject({ at, boundaries: 'declared-today' });
+    expect(model).toMatchObject({ at, boundaries: 'not-known' });
     expect(model.findings).toEqual([]);
     expect(
       model.responsibilities.map(({ title, state }) => [title, state]),
     ).toEqual([
       ['mail-and-dns', 'unknown'],
-      ['runtime', 'owned'],
+      ['runtime', 'unknown'],
     ]);
   });
 
   it('takes for teams what is configured', async () => {
     const access = group('vpn-users', { type: 'access' });
     const { catalog } = observedCatalog([...nursery, access]);
-    const service = serviceOf(catalog, { teams: { 'spec.type': 'team' } });
+    const { service } = await organisationOf(catalog, { teams: { 'spec.type': 'team' } });
 
     const model = await service.getModel({}, { credentials });
 
@@ -82,7 +87,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('says that the catalog is away, and not that the caller is a stranger', async () => {
-    const { service, catalog } = serviceOver(nursery);
+    const { service, catalog } = await serviceOver(nursery);
     jest.spyOn(catalog, 'getEntities').mockRejectedValue(
       Object.assign(new Error('Request failed with 401 Unauthorized'), {
         statusCode: 401,
@@ -95,7 +100,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('shows a catalog that declares nothing of ours', async () => {
-    const { service } = serviceOver([group('sre')]);
+    const { service } = await serviceOver([group('sre')]);
 
     const model = await service.getModel({ at }, { credentials });
 
@@ -106,7 +111,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('shows an empty catalog', async () => {
-    const { service } = serviceOver([]);
+    const { service } = await serviceOver([]);
 
     await expect(
       service.getModel({ at }, { credentials }),
@@ -120,7 +125,8 @@ describe('DefaultOrgModelService', () => {
 
   it('shows the day of the organisation where no date is given', async () => {
     // The clocks of the organisation show ten past midnight.
-    const { service } = serviceOver(nursery);
+    const { catalog } = observedCatalog(nursery);
+    const { service } = await organisationOf(catalog, { now: LATER });
 
     const model = await service.getModel({}, { credentials });
 
@@ -134,7 +140,7 @@ describe('DefaultOrgModelService', () => {
   it.each(['banana', '2026-02-30', '2024-1-1', ''])(
     'refuses the date %p without asking the catalog',
     async bad => {
-      const { service, callCount } = serviceOver(nursery);
+      const { service, callCount } = await serviceOver(nursery);
 
       await expect(
         service.getModel({ at: bad }, { credentials }),
@@ -150,7 +156,7 @@ describe('DefaultOrgModelService', () => {
     const hidden = ['group:default/guardian'];
 
     it('leaves out the team and whatever names it', async () => {
-      const { service } = serviceOver(nursery, { hidden });
+      const { service } = await serviceOver(nursery, { hidden });
 
       const model = await service.getModel({ at }, { credentials });
 
@@ -162,7 +168,7 @@ describe('DefaultOrgModelService', () => {
     });
 
     it('says the same about it as about a team that does not exist', async () => {
-      const { service } = serviceOver(nursery, { hidden });
+      const { service } = await serviceOver(nursery, { hidden });
       const messageFor = (name: string) =>
         service
           .getTeam({ ref: `group:default/${name}`, at }, { credentials })
@@ -178,7 +184,7 @@ describe('DefaultOrgModelService', () => {
     });
 
     it('still reports a team that exists nowhere', async () => {
-      const { service } = serviceOver(
+      const { service } = await serviceOver(
         [
           ...nursery,
           declared('TeamInteraction', 'with-nobody', {
@@ -203,21 +209,25 @@ describe('DefaultOrgModelService', () => {
       ]);
     });
 
-    it('uses its own credentials for nothing but finding out what exists', async () => {
-      const { service, catalog } = serviceOver(nursery, { hidden });
+    it('asks the catalog once what the reader may see', async () => {
+      const { service, catalog, recorder } = await serviceOver(nursery, {
+        hidden,
+      });
+      await recorder.record();
+      catalog.getEntities.mockClear();
+      catalog.getEntitiesByRefs.mockClear();
 
       await service.getModel({ at }, { credentials });
 
-      for (const [, caller] of catalog.getEntities.mock.calls) {
-        expect(caller).toEqual({ credentials });
-      }
-      expect(catalog.getEntitiesByRefs.mock.calls).toEqual([
+      expect(catalog.getEntities).not.toHaveBeenCalled();
+      expect(catalog.getEntitiesByRefs).not.toHaveBeenCalled();
+      expect(catalog.getEntityFacets.mock.calls).toEqual([
         [
           {
-            entityRefs: hidden,
-            fields: ['kind', 'metadata.name', 'metadata.namespace'],
+            facets: ['metadata.uid'],
+            filter: { kind: expect.arrayContaining(['group', 'user']) },
           },
-          { credentials: mockCredentials.service('plugin:test') },
+          { credentials },
         ],
       ]);
     });
@@ -236,7 +246,7 @@ describe('DefaultOrgModelService', () => {
         template: name,
       });
     const names = ['gone', 'hidden', 'shown'];
-    const { service } = serviceOver(
+    const { service } = await serviceOver(
       [
         ...nursery,
         ...names.map(offered),
@@ -282,7 +292,7 @@ describe('DefaultOrgModelService', () => {
       since: '2024-01-10',
       reviewBy: '2026-01-10',
     });
-    const { service, callCount } = serviceOver(
+    const { service } = await serviceOver(
       [
         ...nursery,
         ...guided,
@@ -309,20 +319,26 @@ describe('DefaultOrgModelService', () => {
     expect(
       model.findings.filter(it => it.rule === 'unknown-component'),
     ).toEqual([]);
-    // The kinds of the model, what else is named, and what of that exists.
-    expect(callCount()).toBe(4);
   });
 
-  it('does not look up anything when everything named is visible', async () => {
-    const { service, callCount } = serviceOver(nursery);
+  it('asks the catalog nothing where its policy has no conditions', async () => {
+    const { catalog, callCount } = observedCatalog(nursery);
+    const { recorder, service } = await openOrganisation({
+      catalog,
+      clock: () => new Date(LATER),
+      permissions: mockServices.permissions({ result: AuthorizeResult.ALLOW }),
+    });
+    await recorder.record();
+    const before = callCount();
 
-    await service.getModel({ at }, { credentials });
+    const { teams } = await service.getModel({}, { credentials });
 
-    expect(callCount()).toBe(2);
+    expect(teams).toHaveLength(3);
+    expect(callCount()).toBe(before);
   });
 
   it('passes on what the catalog says when it fails', async () => {
-    const { service, catalog } = serviceOver(nursery);
+    const { service, catalog } = await serviceOver(nursery);
     catalog.getEntities.mockRejectedValue(new Error('catalog is down'));
 
     await expect(service.getModel({ at }, { credentials })).rejects.toThrow(
@@ -331,7 +347,7 @@ describe('DefaultOrgModelService', () => {
   });
 
   it('answers with one team', async () => {
-    const { service } = serviceOver(nursery);
+    const { service } = await serviceOver(nursery);
 
     const details = await service.getTeam(
       { ref: 'group:default/sre', at },

@@ -1,19 +1,11 @@
-import {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
-import {
-  Entity,
-  parseEntityRef,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
-import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
   buildOrgModel,
   Calendar,
+  datesOf,
   describeTeam,
-  listReferences,
+  MODEL_KINDS,
   OrgModel,
   OrgModelOptions,
   OrgTeamDetails,
@@ -23,43 +15,44 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
-import { findEntities, findExistingRefs } from './findExistingRefs';
-import { KeptEntities, KINDS_READ } from './KeptEntities';
+import {
+  KeptOrganisation,
+  OrganisationNow,
+  OrganisationOnDay,
+} from '../chronicle/KeptOrganisation';
+import { ReaderView } from '../chronicle/ReaderView';
 import { OrgModelService } from './OrgModelService';
 import { readerOf } from './readerOf';
 import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
-const MAX_MODELS = 12;
+const MAX_MODELS = 24;
 
-/** What a reader may see of the organisation. */
-interface OrganisationRead {
-  entities: Entity[];
-  /** Refs of what exists and the reader may not see. */
-  hidden: Set<string>;
-  /** Differs where anything of it does. */
-  digest: string;
-}
+/** Kinds of which the model counts what there is; see `unknownKinds` of its options. */
+const COUNTED_KINDS = ['user', 'component'];
+
+/** Kinds whose entities say from when to when they hold. */
+const DATED_KINDS = MODEL_KINDS.map(kind => kind.toLocaleLowerCase('en-US'));
 
 /**
- * Builds the model from what the catalog shows the caller now. It is built again
- * only where that, or the date, is not what a kept model was built from.
+ * Builds the model from what the chronicle has of the catalog, as far as the
+ * caller may see it. It is built again only where that, or the date, is not what
+ * a kept model was built from.
  */
 export class DefaultOrgModelService implements OrgModelService {
-  readonly #catalog: CatalogService;
-  readonly #kept: KeptEntities;
-  readonly #reads = SharedReads.create<OrganisationRead>();
+  readonly #options: Parameters<typeof DefaultOrgModelService.create>[0];
   readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
-  readonly #auth: AuthService;
-  readonly #calendar: Calendar;
-  readonly #clock: () => Date;
-  readonly #teams: OrgModelOptions['teams'];
+  readonly #views = SharedReads.create<ReadonlySet<string>>();
 
   static create(options: {
-    catalog: CatalogService;
-    auth: AuthService;
+    kept: KeptOrganisation;
+    readers: ReaderView;
     calendar: Calendar;
     clock?: () => Date;
+    /** Records the organisation where nothing is recorded yet. */
+    recordFirst: () => Promise<unknown>;
+    /** After which a kept copy is old, in milliseconds; never where it is absent. */
+    staleAfterMs?: number;
     /** Which Groups are teams; all where it is absent. */
     teams?: OrgModelOptions['teams'];
   }) {
@@ -69,41 +62,36 @@ export class DefaultOrgModelService implements OrgModelService {
   private constructor(
     options: Parameters<typeof DefaultOrgModelService.create>[0],
   ) {
-    this.#catalog = options.catalog;
-    this.#kept = KeptEntities.create(options.catalog);
-    this.#auth = options.auth;
-    this.#calendar = options.calendar;
-    this.#clock = options.clock ?? (() => new Date());
-    this.#teams = options.teams;
+    this.#options = options;
   }
 
   async getToday(): Promise<Today> {
-    const { timeZone } = this.#calendar;
-    return { day: this.#calendar.dayAt(this.#clock()), timeZone };
+    const { calendar } = this.#options;
+    return { day: this.#today(), timeZone: calendar.timeZone };
   }
 
   async getModel(
     request: { at?: string },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel> {
-    // The date comes first: a bad one must not cost the catalog anything.
-    const today = this.#calendar.dayAt(this.#clock());
+    // The date comes first: a bad one must not cost anything.
+    const today = this.#today();
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
-    const { entities, hidden, digest } = await this.#reads.read(
-      readerOf(options.credentials),
-      () => this.#readEntities(options),
-    );
-    const key = `${today} ${at} ${digest}`;
+    const now = await this.#readNow();
+    const past =
+      at < today ? await this.#options.kept.on(at, now) : undefined;
+    const hidden = await this.#findHidden(now, { ...options, past });
+    const read = past && past.basis !== 'nothing' ? past : undefined;
+    const key = [
+      ...[today, at, now.digest, read?.digest ?? ''],
+      digestOf(hidden),
+    ].join(' ');
     const known = this.#models.get(key);
-    if (known) {
-      return known;
-    }
-    const model = buildOrgModel(withhold(entities, hidden), {
-      ...{ at, today, teams: this.#teams },
-    });
+    const model = known ?? this.#build(now, { at, today, hidden, past: read });
     this.#models.set(key, model);
-    return model;
+    const staleSince = this.#staleSince(now);
+    return staleSince ? { ...model, staleSince } : model;
   }
 
   async getTeam(
@@ -118,53 +106,97 @@ export class DefaultOrgModelService implements OrgModelService {
     return details;
   }
 
-  /** What was read, in short. */
-  #digestOf(entities: readonly Entity[], hidden: readonly string[]): string {
-    const hash = createHash('sha256');
-    for (const entity of entities) {
-      hash.update(`${this.#kept.versionOf(entity)}\n`);
+  #build(
+    now: OrganisationNow,
+    options: {
+      at: string;
+      today: string;
+      hidden: ReadonlySet<string>;
+      past?: OrganisationOnDay;
+    },
+  ): OrgModel {
+    const { at, today, hidden, past } = options;
+    const { teams } = this.#options;
+    if (!past || past.basis === 'nothing') {
+      return buildOrgModel(withhold(now.entities, hidden), {
+        ...{ at, today, teams },
+      });
     }
-    return hash.update(hidden.join('\n')).digest('base64');
+    const kinds = new Set(past.refs.map(ref => ref.split(':', 1)[0]));
+    // Of a kind that was neither recorded nor imported, its own dates are known.
+    const undocumented = now.entities.filter((_, index) => {
+      const [kind] = now.refs[index].split(':', 1);
+      return DATED_KINDS.includes(kind) && !kinds.has(kind);
+    });
+    const unknownKinds = new Set(
+      past.basis === 'recorded'
+        ? []
+        : COUNTED_KINDS.filter(kind => !kinds.has(kind)),
+    );
+    return buildOrgModel(
+      withhold(
+        past.basis === 'recorded'
+          ? past.entities
+          : [...past.entities, ...undocumented.map(entity => datesOf(entity))],
+        hidden,
+      ),
+      { at, today, teams, past: { basis: past.basis, unknownKinds } },
+    );
   }
 
-  /** What the caller may see, and what it names that exists and that they may not see. */
-  async #readEntities(options: {
-    credentials: BackstageCredentials;
-  }): Promise<OrganisationRead> {
+  async #readNow(): Promise<OrganisationNow> {
+    const now = await this.#options.kept.now();
+    if (now.state.readAt) {
+      return now;
+    }
     try {
-      const read = await this.#kept.readVisible(options);
-      const missing = findMissing(read);
-      const [others, existing] = await Promise.all([
-        // Of other kinds nothing was read: a guide may be a system, for example.
-        findEntities(
-          this.#catalog,
-          missing.filter(ref => !KINDS_READ.has(parseEntityRef(ref).kind)),
-          options,
-        ),
-        // Only the plugin itself can tell what is hidden from what exists nowhere,
-        // which the caller is to hear about.
-        findExistingRefs(this.#catalog, missing, {
-          credentials: await this.#auth.getOwnServiceCredentials(),
-        }),
-      ]);
-      const shown = new Set(others.map(other => stringifyEntityRef(other)));
-      const entities = [...read, ...others];
-      const hidden = [...existing].filter(ref => !shown.has(ref));
-      return {
-        entities,
-        hidden: new Set(hidden),
-        digest: this.#digestOf(entities, hidden),
-      };
+      await this.#options.recordFirst();
+    } catch (error) {
+      throw findCatalogOutage(error) ?? error;
+    }
+    return await this.#options.kept.now();
+  }
+
+  async #findHidden(
+    now: OrganisationNow,
+    options: { credentials: BackstageCredentials; past?: OrganisationOnDay },
+  ): Promise<ReadonlySet<string>> {
+    const { past } = options;
+    const reader = readerOf(options.credentials);
+    const key = [reader, now.digest, past?.digest ?? ''].join(' ');
+    try {
+      return await this.#views.read(key, () =>
+        this.#options.readers.findHidden(now, options),
+      );
     } catch (error) {
       throw findCatalogOutage(error) ?? error;
     }
   }
+
+  #staleSince({ state }: OrganisationNow): string | undefined {
+    const { staleAfterMs } = this.#options;
+    const age = this.#now().getTime() - (state.readAt?.getTime() ?? 0);
+    return staleAfterMs !== undefined && age > staleAfterMs
+      ? state.readAt?.toISOString()
+      : undefined;
+  }
+
+  #today(): string {
+    return this.#options.calendar.dayAt(this.#now());
+  }
+
+  #now(): Date {
+    return this.#options.clock?.() ?? new Date();
+  }
 }
 
-/** The refs that the entities name and that are not among them. */
-function findMissing(entities: readonly Entity[]): string[] {
-  const known = new Set(entities.map(entity => stringifyEntityRef(entity)));
-  return [...listReferences(entities)].filter(ref => !known.has(ref));
+function digestOf(refs: ReadonlySet<string>): string {
+  if (refs.size === 0) {
+    return '';
+  }
+  const hash = createHash('sha256');
+  refs.forEach(ref => hash.update(`${ref}\n`));
+  return hash.digest('base64');
 }
 
 /**

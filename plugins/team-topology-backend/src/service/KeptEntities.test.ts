@@ -1,4 +1,4 @@
-import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
+import { mockCredentials } from '@backstage/backend-test-utils';
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -7,12 +7,13 @@ import stableStringify from 'fast-json-stable-stringify';
 import { createHash } from 'node:crypto';
 import { declared, nursery } from '../__testUtils__/entities';
 import { generateOrganisation } from '../__testUtils__/generateOrganisation';
-import { DefaultOrgModelService } from './DefaultOrgModelService';
+import { openOrganisation } from '../__testUtils__/openOrganisation';
 import { KeptEntities } from './KeptEntities';
+
+jest.setTimeout(60_000);
 
 const aoki = { credentials: mockCredentials.user('user:default/aoki') };
 const mori = { credentials: mockCredentials.user('user:default/mori') };
-const auth = mockServices.auth();
 
 /** A catalog that gives versions, changes, and hides entities from some of its users. */
 class ChangingCatalog {
@@ -70,6 +71,8 @@ class ChangingCatalog {
         this.asked.push(`${request.entityRefs.length} by ref`);
         return viewOf(caller).getEntitiesByRefs(request, caller);
       },
+      getEntityFacets: (request, caller) =>
+        viewOf(caller).getEntityFacets(request, caller),
     });
   }
 
@@ -203,16 +206,24 @@ describe('KeptEntities', () => {
 });
 
 describe('models from kept entities', () => {
-  const open = (catalog: ChangingCatalog) =>
-    DefaultOrgModelService.create({
-      ...{ auth, catalog: catalog.service },
+  const open = async (catalog: ChangingCatalog) => {
+    let passed = 0;
+    const { recorder, service } = await openOrganisation({
+      catalog: catalog.service,
       calendar: Calendar.create('Asia/Tokyo'),
-      clock: () => new Date('2026-11-28T15:10:00Z'),
+      clock: () => new Date(Date.parse('2026-11-28T15:10:00Z') + (passed += 1)),
     });
+    return {
+      getModel: async (...args: Parameters<typeof service.getModel>) => {
+        await recorder.record();
+        return await service.getModel(...args);
+      },
+    };
+  };
 
   it('are those that a service which has kept nothing would build', async () => {
     const catalog = new ChangingCatalog(nursery);
-    const service = open(catalog);
+    const service = await open(catalog);
     const readers = [aoki, mori];
     const withOwnEtag = (mission: string) => {
       const entity = declared('TeamApi', 'billing', {
@@ -236,7 +247,7 @@ describe('models from kept entities', () => {
       for (const reader of readers) {
         for (const at of [undefined, '2024-12-01']) {
           expect(await service.getModel({ at }, reader)).toEqual(
-            await open(catalog).getModel({ at }, reader),
+            await (await open(catalog)).getModel({ at }, reader),
           );
         }
       }
@@ -246,7 +257,7 @@ describe('models from kept entities', () => {
 
   it('are built once for the same entities and date, whoever asks', async () => {
     const catalog = new ChangingCatalog(nursery);
-    const service = open(catalog);
+    const service = await open(catalog);
     await service.getModel({}, aoki);
 
     const model = await service.getModel({}, aoki);
@@ -263,7 +274,7 @@ describe('models from kept entities', () => {
       since: '2024-01-01',
     });
     const catalog = new ChangingCatalog([...nursery, withNobody]);
-    const service = open(catalog);
+    const service = await open(catalog);
     const before = await service.getModel({}, aoki);
     expect(JSON.stringify(before)).toContain('with-nobody');
 

@@ -17,7 +17,11 @@ import { createHash } from 'node:crypto';
  */
 const COUNTED_KINDS = ['Component', 'User', 'Template'];
 const COUNTED_FIELDS = [
-  ...new Set([...MODEL_COMPONENT_FIELDS, ...MODEL_USER_FIELDS]),
+  ...new Set([
+    ...MODEL_COMPONENT_FIELDS,
+    ...MODEL_USER_FIELDS,
+    'metadata.uid',
+  ]),
 ];
 
 /** In lower case: of these kinds, all is read that the caller may see. */
@@ -39,10 +43,8 @@ const MAX_KEPT = 100_000;
 type Caller = { credentials: BackstageCredentials };
 
 /**
- * Reads what a caller may see of the organisation. What the entities say is
- * kept, since it is the same for everybody who may see them; who may see them
- * is asked of the catalog every time, and so is their version. An answer is
- * therefore never older than the catalog, and never wider than the caller.
+ * Reads what the catalog holds of the organisation. What the entities say is
+ * kept, and read again only where the catalog has another version of it.
  */
 export class KeptEntities {
   readonly #catalog: CatalogService;
@@ -71,14 +73,6 @@ export class KeptEntities {
     return [...described, ...counted.items];
   }
 
-  /** A text that differs where what is read of the entity differs. */
-  versionOf(entity: Entity): string {
-    const ref = stringifyEntityRef(entity);
-    return this.#kept.peek(ref) === entity
-      ? `${ref} ${entity.metadata.etag}`
-      : JSON.stringify(entity);
-  }
-
   async #readDescribed(caller: Caller): Promise<Entity[]> {
     if (this.#kept.size === 0) {
       return this.#readAll(caller);
@@ -103,7 +97,9 @@ export class KeptEntities {
             )
           ).items.flatMap(entity => entity ?? []);
     this.#keep(read);
-    return [...read, ...versions.flatMap(version => this.#find(version) ?? [])];
+    const found = versions.flatMap(version => this.#find(version) ?? []);
+    const kept = new Set(found);
+    return [...found, ...read.filter(entity => !kept.has(entity))];
   }
 
   async #readAll(caller: Caller): Promise<Entity[]> {

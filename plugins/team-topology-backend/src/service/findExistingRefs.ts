@@ -7,7 +7,13 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { fitInOneCatalogRequest } from '@kumiki/backstage-plugin-team-topology-common';
 
-const REF_FIELDS = ['kind', 'metadata.name', 'metadata.namespace'];
+const REF_FIELDS = [
+  'apiVersion',
+  'kind',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+];
 
 /**
  * Which of the refs are those of an entity that exists, in one request to the

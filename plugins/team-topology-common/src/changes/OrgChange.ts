@@ -39,8 +39,10 @@ export interface OrgRecords {
     mission?: string;
     /** The ref of the grouping around it. */
     partOf?: string;
-    memberCount: number;
-    componentCount: number;
+    /** Absent where it is not known. */
+    memberCount?: number;
+    /** Absent where it is not known. */
+    componentCount?: number;
     /** Sorted by responsibility. */
     refusals: OrgRefusal[];
   };

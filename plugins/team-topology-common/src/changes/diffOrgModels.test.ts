@@ -145,9 +145,12 @@ describe('diffOrgModels', () => {
     const entities = [...TEAMS, DNS, holds('sre', does), holds('it', does)];
     const past = buildOrgModel(entities, { at: '2020-01-01', today: AT });
     const now = buildOrgModel(entities, { at: AT, today: AT });
-    expect(diffOrgModels(past, now)).toMatchObject([
-      { kind: 'responsibility-not-known', field: 'holders' },
-    ]);
+    expect(diffOrgModels(past, now)).toContainEqual(
+      expect.objectContaining({
+        kind: 'responsibility-not-known',
+        field: 'holders',
+      }),
+    );
   });
 
   it('blames time where a party is founded later', () => {

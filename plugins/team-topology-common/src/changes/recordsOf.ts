@@ -20,7 +20,9 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
   return {
     team: byRef(model.teams, team => ({
       ...pick(team, ['title', 'type', 'mission', 'partOf', 'memberCount']),
-      componentCount: team.ownedComponentCount,
+      ...(team.ownedComponentCount !== undefined && {
+        componentCount: team.ownedComponentCount,
+      }),
       refusals: [...team.doesNot].sort((a, b) =>
         compareText(a.responsibility, b.responsibility),
       ),

@@ -40,14 +40,14 @@ export interface OrgTeam {
   doesNot: OrgRefusal[];
   interim: OrgInterim[];
   contact?: TeamContact;
-  /** Direct members of the group that the reader may see. */
-  memberCount: number;
-  /** Members of the group and of all groups below it that the reader may see, each once. */
-  memberCountWithSubgroups: number;
-  /** People whom the Group itself names as members and whom the catalog does not know. */
-  membersNotInCatalog: number;
-  /** Components whose owner is this group and that the reader may see. */
-  ownedComponentCount: number;
+  /** Direct members of the group that the reader may see; absent where they are not known. */
+  memberCount?: number;
+  /** Members of the group and of all groups below it that the reader may see, each once; absent where they are not known. */
+  memberCountWithSubgroups?: number;
+  /** People whom the Group itself names as members and whom the catalog does not know; absent where they are not known. */
+  membersNotInCatalog?: number;
+  /** Components whose owner is this group and that the reader may see; absent where they are not known. */
+  ownedComponentCount?: number;
 }
 
 /**
@@ -325,17 +325,31 @@ export interface OrgFinding {
 }
 
 /**
+ * What a model of a past date rests on.
+ *
+ * - `recorded`: what the catalog said on that day
+ * - `imported`: what an import says about that day
+ * - `not-known`: nothing but dates that are declared today. Types, missions and
+ *   what teams do, decline and hold are not known, nor is who was a member
+ *
+ * @public
+ */
+export type PastBasis = 'recorded' | 'imported' | 'not-known';
+
+/**
  * The organisation at a date.
  * @public
  */
 export interface OrgModel {
   /** The date of the model, `YYYY-MM-DD`. */
   at: string;
+  /** Present where the date is past. */
+  boundaries?: PastBasis;
   /**
-   * Present where the date is past: type, mission and what teams do, decline
-   * and hold are those declared today, since nobody recorded those of that day.
+   * When the catalog was last read, ISO 8601; present where that is longer ago
+   * than it should be.
    */
-  boundaries?: 'declared-today';
+  staleSince?: string;
   teams: OrgTeam[];
   groupings: OrgGrouping[];
   /** Groups that are founded after the date of the model, sorted by ref. */

@@ -2,6 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { parseModelDate } from '../reading/days';
 import { entityFilter } from '../reading/refs';
+import { datesOf } from '../history/datesOf';
 import { buildCapabilities } from './capabilities';
 import { inferDependencies } from './dependencies';
 import { EntityIndex } from './EntityIndex';
@@ -10,7 +11,7 @@ import { buildFindings } from './findings/findings';
 import { buildGroupTree } from './groupings';
 import { buildInteractions, withLaterInteractions } from './interactions';
 import { buildOptOuts } from './optOuts';
-import { OrgModel } from './OrgModel';
+import { OrgModel, PastBasis } from './OrgModel';
 import { buildResponsibilities } from './responsibilities';
 import { buildResponsibilityTree } from './responsibilityTree';
 import { goneTeamsAt, readDeclarations } from './teamApis';
@@ -26,9 +27,15 @@ export interface OrgModelOptions {
   /**
    * The day on which the entities were read, `YYYY-MM-DD`; `at` where it is
    * absent. What teams do is declared for that day, and not known of an
-   * earlier one.
+   * earlier one, unless `past` says where the entities come from.
    */
   today?: string;
+  /** Where the entities are those of a past date. */
+  past?: {
+    basis: Exclude<PastBasis, 'not-known'>;
+    /** Kinds, in lower case, of which nothing is known for that date. */
+    unknownKinds: ReadonlySet<string>;
+  };
   /** Which Groups are teams, besides those that are described or interact; all where it is absent. */
   teams?: FilterPredicate;
 }
@@ -50,7 +57,13 @@ export function buildOrgModel(
 ): OrgModel {
   const at = parseModelDate(options.at, 'at');
   const isPast = options.today !== undefined && at < options.today;
-  const index = EntityIndex.create(entities);
+  const { past } = options;
+  const isNotKnown = isPast && !past;
+  const index = EntityIndex.create(
+    isNotKnown ? entities.map(entity => datesOf(entity)) : entities,
+  );
+  const isCounted = (kind: string) =>
+    !isNotKnown && !past?.unknownKinds.has(kind);
   const declarations = readDeclarations(index);
   const tree = buildResponsibilityTree(index);
   const groups = buildGroupTree(
@@ -61,12 +74,13 @@ export function buildOrgModel(
   const { teams, groupings, laterTeams } = buildTeams(index, declarations, {
     tree: groups,
     at,
+    counts: { members: isCounted('user'), components: isCounted('component') },
   });
   const later = new Set(laterTeams.map(({ ref }) => ref));
   const interactions = buildInteractions(index, { at, unfounded: later });
   return {
     at,
-    ...(isPast && { boundaries: 'declared-today' }),
+    ...(isPast && { boundaries: past?.basis ?? 'not-known' }),
     teams,
     groupings,
     laterTeams: withLaterInteractions(laterTeams, index, at),
@@ -77,11 +91,11 @@ export function buildOrgModel(
     responsibilities: buildResponsibilities(index, tree, {
       teams,
       gone: goneTeamsAt(index, declarations, at),
-      isPast,
+      isNotKnown,
     }),
-    capabilities: buildCapabilities(index),
+    capabilities: isNotKnown ? [] : buildCapabilities(index),
     optOuts: buildOptOuts(index, at),
-    findings: buildFindings(index, { declarations, tree, groups, isPast }),
+    findings: buildFindings(index, { declarations, tree, groups, isNotKnown }),
     epochs: buildEpochs(index, declarations),
     declared: index.isDeclared,
   };

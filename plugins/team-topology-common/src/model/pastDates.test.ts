@@ -1,6 +1,7 @@
 import { group, responsibility, teamApi } from './__testUtils__/builders';
 import { buildOrgModel } from './buildOrgModel';
 import { describeTeam } from './describeTeam';
+import { OrgModel } from './OrgModel';
 
 const entities = [
   group('sre'),
@@ -29,60 +30,48 @@ const entities = [
 const modelAt = (at: string) =>
   buildOrgModel(entities, { at, today: '2026-11-28' });
 
-const statesAt = (at: string) =>
-  modelAt(at).responsibilities.map(({ title, state }) => [title, state]);
+const statesOf = ({ responsibilities }: OrgModel) =>
+  responsibilities.map(({ title, state }) => [title, state]);
 
-describe('the model of a past date', () => {
-  it('says that what teams do and decline is as it is declared today', () => {
-    expect(modelAt('2021-06-01').boundaries).toBe('declared-today');
+const TODAY = [
+  ['accounts', 'interim'],
+  ['data', 'contested'],
+  ['mail', 'dropped'],
+  ['runtime', 'owned'],
+];
+
+describe('the model of a past date that nobody recorded', () => {
+  it('says so', () => {
+    expect(modelAt('2021-06-01').boundaries).toBe('not-known');
     expect(
       describeTeam(modelAt('2021-06-01'), 'group:default/sre')?.boundaries,
-    ).toBe('declared-today');
-    expect(modelAt('2026-11-27').boundaries).toBe('declared-today');
+    ).toBe('not-known');
+    expect(modelAt('2026-11-27').boundaries).toBe('not-known');
   });
 
   it.each(['2026-11-28', '2026-11-29'])('says nothing of that on %s', at => {
     expect(modelAt(at)).not.toHaveProperty('boundaries');
+    expect(statesOf(modelAt(at))).toEqual(TODAY);
   });
 
-  it('claims of no responsibility that nobody did it, or several did', () => {
-    expect(statesAt('2021-06-01')).toStrictEqual([
-      ['accounts', 'unknown'],
-      ['data', 'unknown'],
-      ['mail', 'unknown'],
-      ['runtime', 'owned'],
-    ]);
-    expect(statesAt('2025-06-01')[0]).toStrictEqual(['accounts', 'interim']);
-    expect(statesAt('2026-11-28')).toStrictEqual([
-      ['accounts', 'interim'],
-      ['data', 'contested'],
-      ['mail', 'dropped'],
-      ['runtime', 'owned'],
-    ]);
+  it('knows neither states, nor types, nor members, nor golden paths', () => {
+    const model = modelAt('2025-06-01');
+    expect(new Set(statesOf(model).map(([, state]) => state))).toEqual(
+      new Set(['unknown']),
+    );
+    expect(model.capabilities).toEqual([]);
+    for (const team of model.teams) {
+      expect(team).toMatchObject({
+        ...{ type: 'undefined-type', does: [], doesNot: [], interim: [] },
+      });
+      expect(team).not.toHaveProperty('mission');
+      expect(team).not.toHaveProperty('memberCount');
+      expect(team).not.toHaveProperty('ownedComponentCount');
+    }
   });
 
   it('finds nothing in what teams decline', () => {
-    const rulesAt = (at: string) =>
-      modelAt(at).findings.map(({ rule }) => rule);
-    expect(rulesAt('2021-06-01')).toStrictEqual([]);
-    const dropped = buildOrgModel(
-      [
-        group('a'),
-        group('b'),
-        responsibility('mail'),
-        teamApi('a', {
-          doesNot: [{ responsibility: 'mail', handOffTo: 'b' }],
-        }),
-        teamApi('b', {
-          does: [{ responsibility: 'x' }],
-          doesNot: [{ responsibility: 'x', handOffTo: 'ghost' }],
-        }),
-      ],
-      { at: '2021-06-01', today: '2026-11-28' },
-    );
-    expect(new Set(dropped.findings.map(({ rule }) => rule))).toStrictEqual(
-      new Set(['unknown-responsibility', 'unknown-team']),
-    );
+    expect(modelAt('2021-06-01').findings).toEqual([]);
   });
 
   it('knows the teams that are founded later', () => {
@@ -94,11 +83,29 @@ describe('the model of a past date', () => {
         founded: '2024-10-01',
       },
     ]);
-    expect(describeTeam(model, 'group:default/it')?.mentioned).toContainEqual({
-      ref: 'group:default/in-house-infra',
-      title: 'In-house infra',
-      type: 'undefined-type',
-    });
     expect(modelAt('2024-10-01').laterTeams).toStrictEqual([]);
+  });
+});
+
+describe('the model of a past date that was recorded', () => {
+  const recorded = (unknownKinds: string[] = []) =>
+    buildOrgModel(entities, {
+      ...{ at: '2025-06-01', today: '2026-11-28' },
+      past: { basis: 'imported', unknownKinds: new Set(unknownKinds) },
+    });
+
+  it('says what it rests on, and what was open then', () => {
+    expect(recorded().boundaries).toBe('imported');
+    expect(statesOf(recorded())).toEqual(TODAY);
+    expect(recorded().teams[0]).toMatchObject({
+      ...{ memberCount: 0, ownedComponentCount: 0 },
+    });
+  });
+
+  it('does not count what nobody recorded', () => {
+    const { teams } = recorded(['component']);
+    expect(teams[0]).toMatchObject({ memberCount: 0 });
+    expect(teams[0]).not.toHaveProperty('ownedComponentCount');
+    expect(recorded(['user']).teams[0]).not.toHaveProperty('memberCount');
   });
 });

@@ -1,7 +1,7 @@
 import { withDistinctTitles } from '../reading/names';
 import { asText, withoutUndefined } from '../reading/values';
 import { EntityIndex, titleOf } from './EntityIndex';
-import { OrgResponsibility, OrgTeam, ResponsibilityState } from './OrgModel';
+import { OrgResponsibility, OrgTeam } from './OrgModel';
 import {
   ownHolding,
   resolveHoldings,
@@ -19,7 +19,7 @@ interface GoneTeam {
  * The responsibilities with who holds each of them.
  *
  * @param options - `gone` is what the TeamApis of groups in no catalog say;
- *   `isPast` where the date of the model is before today
+ *   `isNotKnown` where nobody knows what teams did
  */
 export function buildResponsibilities(
   index: EntityIndex,
@@ -27,10 +27,10 @@ export function buildResponsibilities(
   options: {
     teams: readonly OrgTeam[];
     gone: readonly GoneTeam[];
-    isPast: boolean;
+    isNotKnown: boolean;
   },
 ): OrgResponsibility[] {
-  const { isPast } = options;
+  const { isNotKnown } = options;
   const entities = index.ofKind('responsibility');
   const declared = teamsByResponsibility(
     entities.map(entity => entity.ref),
@@ -55,7 +55,7 @@ export function buildResponsibilities(
       parent: tree.parents.get(ref),
       children: tree.children.get(ref) ?? [],
       area: asText(entity.spec.area),
-      state: isPast ? asKnownThen(state) : state,
+      state: isNotKnown ? 'unknown' : state,
       stateFrom: holding?.stateFrom ?? 'nothing',
       owner: holding?.owner,
       acceptedBy: own?.acceptedBy ?? [],
@@ -64,11 +64,6 @@ export function buildResponsibilities(
       goneTeams: own?.goneTeams.length ? own.goneTeams : undefined,
     });
   });
-}
-
-/** That somebody did it then may be believed of today's word; that nobody did, not. */
-function asKnownThen(state: ResponsibilityState): ResponsibilityState {
-  return state === 'owned' || state === 'interim' ? state : 'unknown';
 }
 
 /** Teams come sorted by ref, so that each list is sorted, too. */

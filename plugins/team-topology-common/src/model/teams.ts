@@ -17,11 +17,17 @@ export interface TeamsAtDate {
   laterTeams: OrgLaterTeam[];
 }
 
+/** What is known for the date, so that it can be counted. */
+interface Counted {
+  members: boolean;
+  components: boolean;
+}
+
 /** Tells which groups are teams at a date, and what each says about itself. */
 export function buildTeams(
   index: EntityIndex,
   declarations: TeamDeclarations,
-  options: { tree: GroupTree; at: string },
+  options: { tree: GroupTree; at: string; counts: Counted },
 ): TeamsAtDate {
   const { tree } = options;
   const later = laterTeamsAt(index, declarations, options);
@@ -37,7 +43,9 @@ export function buildTeams(
     .map(group =>
       buildTeam(group, declarations, {
         ...options,
-        ownedComponentCount: componentCounts.get(group.ref) ?? 0,
+        ownedComponentCount: options.counts.components
+          ? componentCounts.get(group.ref) ?? 0
+          : undefined,
       }),
     );
   const groupings = buildGroupings(index, tree, { teams, isLater });
@@ -77,12 +85,17 @@ function laterTeamsAt(
 function buildTeam(
   group: IndexedEntity,
   { byTeam, rivals }: TeamDeclarations,
-  options: { tree: GroupTree; at: string; ownedComponentCount: number },
+  options: {
+    tree: GroupTree;
+    at: string;
+    counts: Counted;
+    ownedComponentCount: number | undefined;
+  },
 ): OrgTeam {
   const { ref } = group;
   const { tree, at, ownedComponentCount } = options;
   const declaration = byTeam.get(ref);
-  const { direct, withSubgroups, notInCatalog } = tree.memberCountOf(ref);
+  const members = options.counts.members ? tree.memberCountOf(ref) : undefined;
   return withoutUndefined<OrgTeam>({
     ref,
     title: titleOfGroup(group),
@@ -97,9 +110,9 @@ function buildTeam(
     doesNot: declaration?.doesNot ?? [],
     interim: interimAt(declaration, at),
     contact: declaration?.contact,
-    memberCount: direct,
-    memberCountWithSubgroups: withSubgroups,
-    membersNotInCatalog: notInCatalog,
+    memberCount: members?.direct,
+    memberCountWithSubgroups: members?.withSubgroups,
+    membersNotInCatalog: members?.notInCatalog,
     ownedComponentCount,
   });
 }

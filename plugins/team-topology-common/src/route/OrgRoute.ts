@@ -54,7 +54,7 @@ export type RouteFoundBy = 'acceptance' | 'interim' | 'hand-off';
 /**
  * What the reader of an answer should know before relying on it.
  *
- * - `declared-today`: the date is past, and what teams do is declared for today
+ * - `not-known`: the date is past, and nobody recorded what teams did
  * - `inherited`: nothing is declared for it; the answer is that of an ancestor
  * - `contested`: several teams accept it and not exactly one is primary
  * - `interim`: the team holds it although it is somebody else's
@@ -73,7 +73,7 @@ export type RouteFoundBy = 'acceptance' | 'interim' | 'hand-off';
  * @public
  */
 export type RouteUncertainty =
-  | 'declared-today'
+  | 'not-known'
   | 'inherited'
   | 'contested'
   | 'interim'

@@ -366,12 +366,29 @@ describe('a route to what a team held that is gone', () => {
 });
 
 describe('a route at a past date', () => {
-  it('says that what teams do is as it is declared today', () => {
+  it('names nobody where nothing was recorded', () => {
     const model = buildOrgModel(organisation({ a: { does: true } }), {
       at: '2020-01-01',
       today: AT,
     });
     const mail = { responsibility: 'responsibility:default/mail' };
-    expect(findRoute(model, mail)?.uncertainties).toEqual(['declared-today']);
+    expect(findRoute(model, mail)).toMatchObject({
+      responsibility: { state: 'unknown' },
+      uncertainties: ['not-known'],
+    });
+    expect(findRoute(model, mail)).not.toHaveProperty('team');
+  });
+
+  it('names who did it where that was recorded', () => {
+    const model = buildOrgModel(organisation({ a: { does: true } }), {
+      ...{ at: '2020-01-01', today: AT },
+      past: { basis: 'recorded', unknownKinds: new Set() },
+    });
+    const mail = { responsibility: 'responsibility:default/mail' };
+    expect(findRoute(model, mail)).toMatchObject({
+      responsibility: { state: 'owned' },
+      team: { ref: 'group:default/a' },
+    });
+    expect(findRoute(model, mail)?.uncertainties).not.toContain('not-known');
   });
 });

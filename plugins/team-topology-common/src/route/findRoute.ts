@@ -49,12 +49,12 @@ export function findRoute(
     return undefined;
   }
   const { ref, title, description, state, stateFrom } = asked;
-  const options = { from, isPast: model.boundaries !== undefined };
+  const options = { from, isNotKnown: model.boundaries === 'not-known' };
   const answer = source
     ? answerOf(source, stances, { ...options, isInherited: source !== asked })
     : answerOfParts(asked, stances, options);
   const handOver =
-    stateFrom === 'children' || options.isPast
+    stateFrom === 'children' || options.isNotKnown
       ? undefined
       : proposeHandOver({
           ...{ model, stances, source: source ?? asked },
@@ -91,14 +91,14 @@ function answerAnywhere(
   source: OrgResponsibility,
   stances: TeamStances,
 ): Answer {
-  const options = { from: undefined, isInherited: false, isPast: false };
+  const options = { from: undefined, isInherited: false, isNotKnown: false };
   return answerOf(source, stances, options);
 }
 
 function answerOf(
   source: OrgResponsibility,
   stances: TeamStances,
-  options: { from: string | undefined; isInherited: boolean; isPast: boolean },
+  options: { from: string | undefined; isInherited: boolean; isNotKnown: boolean },
 ): Answer {
   const inquiry = inquire(source, stances, options.from);
   const chosen = chooseTeam(inquiry);
@@ -127,7 +127,7 @@ function answerOf(
 function answerOfParts(
   { owner }: OrgResponsibility,
   stances: TeamStances,
-  { from, isPast }: { from: string | undefined; isPast: boolean },
+  { from, isNotKnown }: { from: string | undefined; isNotKnown: boolean },
 ): Answer {
   const team = stances.describe(owner);
   const first = from === undefined ? undefined : stances.ask(from);
@@ -136,7 +136,7 @@ function answerOfParts(
     steps: first ? [first] : [],
     alternatives: [],
     uncertainties: [
-      ...(isPast ? (['declared-today'] as const) : []),
+      ...(isNotKnown ? (['not-known'] as const) : []),
       ...(team && !isReachable(team) ? (['no-contact'] as const) : []),
     ],
   };

@@ -5,7 +5,7 @@ import { isPlausible, RouteInquiry } from './RouteInquiry';
 export function uncertaintiesOf(
   inquiry: RouteInquiry,
   chosen: RouteTeam | undefined,
-  options: { isInherited: boolean; isPast: boolean },
+  options: { isInherited: boolean; isNotKnown: boolean },
 ): RouteUncertainty[] {
   const { source, stances, claimants, ends } = inquiry;
   const stance = chosen && stances.stanceOf(chosen.ref);
@@ -18,7 +18,7 @@ export function uncertaintiesOf(
   );
   const troubles = troublesOf(inquiry);
   const notes: Record<RouteUncertainty, boolean> = {
-    'declared-today': options.isPast,
+    'not-known': options.isNotKnown,
     inherited: options.isInherited,
     contested: source.state === 'contested',
     interim: isHeld,

@@ -7,7 +7,7 @@ import { useMemo } from 'react';
 import { isInForce } from '../model/isInForce';
 import { namesOfDetails } from '../model/namesOf';
 import { useGroupDetails } from '../model/useGroupDetails';
-import { useMemberCount } from '../model/useMemberCount';
+import { useTeamCounts } from '../model/useTeamCounts';
 import { useMapHref } from '../model/usePageState';
 import { Figures } from '../ui/Figures';
 import { GroupingSummary } from '../ui/GroupingSummary';
@@ -19,7 +19,7 @@ import { TeamNextStep } from './TeamNextStep';
 /** How much a team holds: what it is and does, in numbers. */
 const TeamLoad = (props: { details: OrgTeamDetails; inForce: number }) => {
   const { t, amount } = useWords();
-  const memberCount = useMemberCount();
+  const { memberCount, componentCount } = useTeamCounts();
   const { team } = props.details;
   return (
     <Figures
@@ -40,7 +40,7 @@ const TeamLoad = (props: { details: OrgTeamDetails; inForce: number }) => {
           : []),
         {
           name: t('teamApi.components'),
-          value: amount(team.ownedComponentCount),
+          value: componentCount(team),
         },
         {
           name: t('teamApi.interactions.title'),

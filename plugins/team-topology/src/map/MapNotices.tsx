@@ -1,5 +1,8 @@
 import { Alert, Button, Tooltip, TooltipTrigger } from '@backstage/ui';
-import { SceneHidden } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  PastBasis,
+  SceneHidden,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { RiAlertLine, RiInformationLine } from '@remixicon/react';
 import { useWords } from '../ui/useWords';
 import { useMapLabels } from './useMapWords';
@@ -64,16 +67,17 @@ export const NotDrawnNotice = (props: {
   );
 };
 
-/** Says in a few words what is not known for a past date, and all of it on demand. */
-export const PastNote = ({ at }: { at: string }) => {
+/** Says in a few words what a past date rests on, and all of it on demand. */
+export const PastNote = (props: { at: string; basis: PastBasis }) => {
   const { t, date } = useWords();
+  const { at, basis } = props;
   return (
     <TooltipTrigger>
       <Button size="small" variant="tertiary" iconStart={<RiInformationLine />}>
-        {t('page.pastBoundaries.short')}
+        {t(`page.past.${basis}.short`)}
       </Button>
       <Tooltip>
-        {t('page.pastBoundaries.description', { date: date(at) })}
+        {t(`page.past.${basis}.description`, { date: date(at) })}
       </Tooltip>
     </TooltipTrigger>
   );

@@ -251,7 +251,9 @@ export const OrgMap = (props: OrgMapProps) => {
                     onPress={() => setShowFindings(!showFindings)}
                   />
                 )}
-                {model.boundaries && <PastNote at={model.at} />}
+                {model.boundaries && (
+                  <PastNote at={model.at} basis={model.boundaries} />
+                )}
               </div>
               <MapToolbar zoom={zoom} fullScreen={fullScreen} />
             </div>

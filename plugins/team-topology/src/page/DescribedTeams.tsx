@@ -30,7 +30,7 @@ export const DescribedTeams = (props: {
   const open = teams.filter(({ teamApi, contested }) => !teamApi && !contested);
   const described = teams.length - open.length;
   const [next] = [...open].sort(
-    (a, b) => b.ownedComponentCount - a.ownedComponentCount,
+    (a, b) => (b.ownedComponentCount ?? 0) - (a.ownedComponentCount ?? 0),
   );
   if (!next || (!isMostlyUndescribed(teams) && !toTheEnd)) {
     return null;

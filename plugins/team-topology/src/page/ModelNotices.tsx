@@ -53,7 +53,7 @@ export const ModelNotices = (props: {
   view: PageView;
   onDateChange(at: string): void;
 }) => {
-  const { t, date } = useWords();
+  const { t, date, timestamp } = useWords();
   const { model, view, onDateChange } = props;
   if (view === 'compare' && model.teams.length > 0) {
     // The comparison says itself what it does not know.
@@ -61,13 +61,22 @@ export const ModelNotices = (props: {
   }
   return (
     <>
+      {model.staleSince && (
+        <Alert
+          icon
+          status="warning"
+          title={t('page.stale', { time: timestamp(model.staleSince) })}
+        />
+      )}
       {/* The map itself says in short what is not known, and what needs attention. */}
       {view !== 'map' && model.boundaries && model.teams.length > 0 && (
         <Alert
           icon
           status="info"
-          title={t('page.pastBoundaries.title')}
-          description={t('page.pastBoundaries.description', {
+          title={t(`page.past.${model.boundaries}.title`, {
+            date: date(model.at),
+          })}
+          description={t(`page.past.${model.boundaries}.description`, {
             date: date(model.at),
           })}
         />

@@ -59,13 +59,13 @@ const KINDS = [
 export const OpenQuestionsPanel = (props: {
   questions: OpenQuestions;
   /** Whether the date is past, so that nobody knows what was open. */
-  isPast: boolean;
+  isNotKnown: boolean;
   onAsk(responsibility: string): void;
   onShowAll(state: ResponsibilityState): void;
 }) => {
   const { t, amount } = useWords();
   const titleId = useId();
-  const { questions, isPast, onAsk, onShowAll } = props;
+  const { questions, isNotKnown, onAsk, onShowAll } = props;
   const open = KINDS.filter(([kind]) => questions[kind].length > 0);
   return (
     <section aria-labelledby={titleId}>
@@ -73,8 +73,8 @@ export const OpenQuestionsPanel = (props: {
         <Text as="h2" id={titleId} variant="title-small">
           {t('responsibilities.open.title')}
         </Text>
-        {isPast && <Text>{t('responsibilities.open.past')}</Text>}
-        {open.length === 0 && !isPast && (
+        {isNotKnown && <Text>{t('responsibilities.open.past')}</Text>}
+        {open.length === 0 && !isNotKnown && (
           <Text>{t('responsibilities.open.none')}</Text>
         )}
         {open.map(([kind, state]) => (

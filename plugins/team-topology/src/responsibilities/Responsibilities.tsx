@@ -85,7 +85,7 @@ export const Responsibilities = (props: {
       </div>
       <OpenQuestionsPanel
         questions={questions}
-        isPast={model.boundaries !== undefined}
+        isNotKnown={model.boundaries === 'not-known'}
         onAsk={askFromBelow}
         onShowAll={wanted => update({ holding: [wanted], layout: undefined })}
       />

@@ -14,7 +14,7 @@ import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
 import { modeNotation } from '../model/notation';
-import { useMemberCount } from '../model/useMemberCount';
+import { useTeamCounts } from '../model/useTeamCounts';
 import { ShapeIcon, TeamTypeLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
 import { TeamRow, teamRows } from './teamRows';
@@ -64,8 +64,8 @@ const InForceCounts = (props: { inForce: TeamRow['inForce'] }) => {
 function useTeamColumns(
   onShowOnMap: (ref: string) => void,
 ): ColumnConfig<TeamRow>[] {
-  const { t, amount } = useWords();
-  const memberCount = useMemberCount();
+  const { t } = useWords();
+  const { memberCount, componentCount } = useTeamCounts();
   return useMemo(
     () => [
       {
@@ -149,7 +149,7 @@ function useTeamColumns(
         isSortable: true,
         width: 144,
         cell: ({ team }) => (
-          <CellText title={amount(team.ownedComponentCount)} />
+          <CellText title={componentCount(team)} />
         ),
       },
       {
@@ -165,7 +165,7 @@ function useTeamColumns(
         ),
       },
     ],
-    [t, amount, memberCount, onShowOnMap],
+    [t, memberCount, componentCount, onShowOnMap],
   );
 }
 

@@ -11,7 +11,7 @@ import {
 import { useCallback } from 'react';
 import { GroupNames } from '../model/namesOf';
 import { parseTarget } from '../model/parseTarget';
-import { useMemberCount } from '../model/useMemberCount';
+import { useTeamCounts } from '../model/useTeamCounts';
 import { useMapHref } from '../model/usePageState';
 import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
@@ -81,8 +81,8 @@ const TeamApiMetadata = (props: { teamApi: string }) => {
 
 /** What the team is for and of what kind it is. */
 export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
-  const { t, date, amount } = useWords();
-  const memberCount = useMemberCount();
+  const { t, date } = useWords();
+  const { memberCount, componentCount } = useTeamCounts();
   const { team, names } = props;
   const mapHref = useMapHref({ view: 'map', focus: team.ref });
   return (
@@ -131,7 +131,7 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
             <Text>{memberCount(team)}</Text>
           </Field>
           <Field label={t('teamApi.components')}>
-            <Text>{amount(team.ownedComponentCount)}</Text>
+            <Text>{componentCount(team)}</Text>
           </Field>
         </FieldList>
         {team.teamApi && <TeamApiMetadata teamApi={team.teamApi} />}

@@ -16,11 +16,27 @@ export const pageMessages = {
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
     outdated: 'Could not refresh. Showing data from {{date}}.',
-    pastBoundaries: {
-      title: 'Team descriptions are those declared today',
-      short: 'Teams as declared today',
-      description:
-        'Type, mission, and what teams do, decline and hold for the time being are not recorded for {{date}}. Interactions, opt-outs and founding dates are those of that day.',
+    stale:
+      'The catalog was last read at {{time}}. What has changed since is not shown.',
+    past: {
+      recorded: {
+        title: 'As recorded on {{date}}',
+        short: 'As recorded',
+        description:
+          'Teams, responsibilities and golden paths are as the catalog had them on {{date}}.',
+      },
+      imported: {
+        title: 'As imported for {{date}}',
+        short: 'As imported',
+        description:
+          'What is shown of {{date}} was imported from files. The catalog itself was not recorded then.',
+      },
+      'not-known': {
+        title: 'Nothing was recorded on {{date}}',
+        short: 'Only dates are known',
+        description:
+          'Types, missions, responsibilities and golden paths of {{date}} are not known. Interactions, opt-outs and founding dates are those of that day.',
+      },
     },
     empty: {
       title: 'There are no teams to show',

@@ -18,11 +18,27 @@ export const pageMessages: Translated<typeof english> = {
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
     outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',
-    pastBoundaries: {
-      title: 'チームの説明は現在の宣言です',
-      short: 'チームの説明は現在のもの',
-      description:
-        'タイプ、ミッション、担う仕事、担わない仕事、暫定対応は{{date}}の記録がありません。インタラクション、オプトアウト、設立日はその日のものです。',
+    stale:
+      'カタログを最後に読み取ったのは{{time}}です。それ以降の変更は表示されていません。',
+    past: {
+      recorded: {
+        title: '{{date}}の記録です',
+        short: '記録にもとづく表示',
+        description:
+          'チーム、責務、ゴールデンパスは、{{date}}にカタログにあった内容です。',
+      },
+      imported: {
+        title: '{{date}}の内容はインポートしたものです',
+        short: 'インポートにもとづく表示',
+        description:
+          '{{date}}の内容はファイルからインポートしたもので、当時のカタログの記録ではありません。',
+      },
+      'not-known': {
+        title: '{{date}}の記録はありません',
+        short: '日付のみ判明',
+        description:
+          '{{date}}のタイプ、ミッション、責務、ゴールデンパスはわかりません。インタラクション、オプトアウト、設立日はその日のものです。',
+      },
     },
     empty: {
       title: '表示できるチームがありません',

@@ -15,7 +15,7 @@ export const responsibilityMessages = {
       contested_other: '{{count}} are contested: several teams do them',
       orphaned_one: '{{count}} is with a team that is gone',
       orphaned_other: '{{count}} are with teams that are gone',
-      past: 'Responsibilities are shown as declared today, so open ones on this date are not known.',
+      past: 'Nothing was recorded on this date, so nobody knows which were open.',
       overdue_one: '{{count}} is held past its review date',
       overdue_other: '{{count}} are held past their review date',
       more: 'and {{total}} more',
@@ -124,8 +124,8 @@ export const responsibilityMessages = {
     inherited:
       'Nothing is declared for this one. The answer is for {{responsibility}}, which it is part of.',
     uncertainty: {
-      'declared-today':
-        'Responsibilities are shown as declared today. They may have been different on this date.',
+      'not-known':
+        'Nothing was recorded on this date, so nobody knows who was responsible.',
       contested: 'Several teams accept it, and not one of them is the primary.',
       interim: 'The team holds it, but it belongs to another team.',
       'interim-overdue': 'The review of that is overdue.',

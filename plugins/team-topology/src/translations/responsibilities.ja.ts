@@ -15,7 +15,7 @@ export const responsibilityMessages: Translated<typeof english> = {
       dropped_other: '担当なし：{{count}}件',
       orphaned_one: '担当チームが消滅：{{count}}件',
       orphaned_other: '担当チームが消滅：{{count}}件',
-      past: 'チームが担う仕事・担わない仕事は現在の宣言によるものです。この日付で何が未解決だったかはわかりません。',
+      past: 'この日付の記録はありません。何が未解決だったかはわかりません。',
       contested_one: '担当が重複：{{count}}件',
       contested_other: '担当が重複：{{count}}件',
       overdue_one: '暫定対応のまま見直し期限を超過：{{count}}件',
@@ -127,8 +127,8 @@ export const responsibilityMessages: Translated<typeof english> = {
     inherited:
       'この責務そのものについての宣言はありません。上位の「{{responsibility}}」についての答えです。',
     uncertainty: {
-      'declared-today':
-        'チームが担う仕事・担わない仕事は現在の宣言によるものです。この日付では異なっていた可能性があります。',
+      'not-known':
+        'この日付の記録はありません。誰が担当していたかはわかりません。',
       contested: '複数のチームが担うと宣言し、主担当が定まっていません。',
       interim: 'このチームは、本来は別のチームの責務に対応しています。',
       'interim-overdue': 'その見直し期限を過ぎています。',

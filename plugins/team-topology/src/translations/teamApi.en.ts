@@ -8,6 +8,7 @@ export const teamApiMessages = {
     partOf: 'Part of',
     founded: 'Founded',
     members: 'Members',
+    notKnown: 'Not known',
     memberCount: {
       withSubgroups: '{{direct}} ({{total}} with subgroups)',
       notInCatalog_one: '{{count}} declared, not in the catalog',

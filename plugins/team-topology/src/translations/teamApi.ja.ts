@@ -10,6 +10,7 @@ export const teamApiMessages: Translated<typeof english> = {
     partOf: '所属グルーピング',
     founded: '発足日',
     members: 'メンバー数',
+    notKnown: '不明',
     memberCount: {
       withSubgroups: '{{direct}}（下位グループを含め{{total}}）',
       notInCatalog_one: '宣言のみ{{count}}人（カタログになし）',

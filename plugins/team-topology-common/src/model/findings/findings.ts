@@ -12,8 +12,8 @@ import { handOffProblems } from './handOffProblems';
 import { Suggestions, unknownReferences } from './unknownReferences';
 
 /**
- * What is wrong with the data itself, whatever the date. Of a past date it is
- * not known what the teams did and declined, so that nothing is found in it.
+ * What is wrong with the data itself, whatever the date. Where it is not known
+ * what the teams did and declined, nothing is found in it.
  */
 export function buildFindings(
   index: EntityIndex,
@@ -21,12 +21,12 @@ export function buildFindings(
     declarations: TeamDeclarations;
     tree: ResponsibilityTree;
     groups: GroupTree;
-    isPast: boolean;
+    isNotKnown: boolean;
   },
 ): OrgFinding[] {
-  const { declarations, tree, groups, isPast } = options;
+  const { declarations, tree, groups, isNotKnown } = options;
   const suggestions = Suggestions.create(index);
-  const boundaries = isPast
+  const boundaries = isNotKnown
     ? []
     : [
         ...index.ofKind('teamapi').flatMap(contradictions),

@@ -8,7 +8,7 @@ import {
   TeamContact,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { parseTarget } from '../../model/parseTarget';
-import { useMemberCount } from '../../model/useMemberCount';
+import { useTeamCounts } from '../../model/useTeamCounts';
 import { Field } from '../../ui/Field';
 import { TeamTypeLabel } from '../../ui/labels';
 import { ContestedNote, Note } from '../../ui/notes';
@@ -25,9 +25,9 @@ export const PanelFacts = (props: {
   nameOf: NameOf;
   onSelect(ref: string): void;
 }) => {
-  const { t, date, amount } = useWords();
+  const { t, date } = useWords();
   const classes = usePanelStyles();
-  const memberCount = useMemberCount();
+  const { memberCount, componentCount } = useTeamCounts();
   const { team, grouping, later, nameOf, onSelect } = props;
   const teams = grouping && (
     <PanelSection title={t('map.panel.teams')}>
@@ -73,7 +73,7 @@ export const PanelFacts = (props: {
       <dl className={classes.facts}>
         <Field label={t('map.panel.members')}>{memberCount(team)}</Field>
         <Field label={t('map.panel.components')}>
-          {amount(team.ownedComponentCount)}
+          {componentCount(team)}
         </Field>
         {team.partOf && (
           <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>

@@ -830,6 +830,10 @@ export const spec = {
           "boundaries": {
             "$ref": "#/components/schemas/Boundaries"
           },
+          "staleSince": {
+            "description": "When the catalog was last read, ISO 8601; present where that is longer ago than it should be.",
+            "type": "string"
+          },
           "teams": {
             "type": "array",
             "items": {
@@ -1040,10 +1044,12 @@ export const spec = {
         }
       },
       "Boundaries": {
-        "description": "Present where the date is past: what teams do and decline is as it is declared today.",
+        "description": "Present where the date is past: what it rests on. Of a date that is not-known, only the dates that are declared today are known.",
         "type": "string",
         "enum": [
-          "declared-today"
+          "recorded",
+          "imported",
+          "not-known"
         ]
       },
       "OrgTeamType": {
@@ -1071,11 +1077,7 @@ export const spec = {
           "type",
           "does",
           "doesNot",
-          "interim",
-          "memberCount",
-          "memberCountWithSubgroups",
-          "membersNotInCatalog",
-          "ownedComponentCount"
+          "interim"
         ],
         "properties": {
           "ref": {
@@ -1867,7 +1869,7 @@ export const spec = {
             "items": {
               "type": "string",
               "enum": [
-                "declared-today",
+                "not-known",
                 "inherited",
                 "contested",
                 "interim",

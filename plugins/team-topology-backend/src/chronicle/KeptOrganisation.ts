@@ -1,0 +1,127 @@
+import { Entity } from '@backstage/catalog-model';
+import { findOutage } from '@kumiki/backend-database';
+import { LRUCache } from 'lru-cache';
+import { createHash } from 'node:crypto';
+import { SharedReads } from '../service/SharedReads';
+import {
+  ChronicleState,
+  DatabaseChronicle,
+  VersionKey,
+} from './DatabaseChronicle';
+
+const MAX_BODIES = 100_000;
+/** The days that somebody who compares or steps through time looks at. */
+const MAX_DAYS = 24;
+
+/** What the chronicle says of a day. */
+export interface OrganisationOnDay {
+  entities: readonly Entity[];
+  /** Their refs, in the same order. */
+  refs: readonly string[];
+  /** Whether the catalog was compared then, or somebody imported it. */
+  basis: 'recorded' | 'imported' | 'nothing';
+  /** Differs where anything of it does. */
+  digest: string;
+}
+
+/** What the chronicle says now. */
+export interface OrganisationNow extends OrganisationOnDay {
+  /** The catalog's own ids, by ref. */
+  uids: ReadonlyMap<string, string>;
+  state: ChronicleState;
+}
+
+/**
+ * What the chronicle says, kept in memory until it says something else. Asking
+ * costs one statement, and three where something has changed.
+ */
+export class KeptOrganisation {
+  readonly #chronicle: DatabaseChronicle;
+  readonly #bodies = new LRUCache<string, Entity>({ max: MAX_BODIES });
+  readonly #days = new LRUCache<string, OrganisationOnDay>({ max: MAX_DAYS });
+  readonly #reads = SharedReads.create<OrganisationNow>();
+  #now?: OrganisationNow;
+
+  static create(chronicle: DatabaseChronicle): KeptOrganisation {
+    return new KeptOrganisation(chronicle);
+  }
+
+  private constructor(chronicle: DatabaseChronicle) {
+    this.#chronicle = chronicle;
+  }
+
+  /** What is in the catalog, as it was last recorded. */
+  async now(): Promise<OrganisationNow> {
+    return await this.#reads.read('now', async () => {
+      const state = await this.#readState();
+      if (this.#now?.state.revision !== state.revision || !this.#now) {
+        const keys = await this.#chronicle.listOpen();
+        this.#now = {
+          ...(await this.#load(keys)),
+          basis: 'recorded',
+          uids: new Map(keys.map(({ ref, uid }) => [ref, uid ?? ref])),
+          state,
+        };
+      }
+      this.#now = { ...this.#now, state };
+      return this.#now;
+    });
+  }
+
+  /** While the database is away, what was last read of it is all there is. */
+  async #readState(): Promise<ChronicleState> {
+    try {
+      return await this.#chronicle.getState();
+    } catch (error) {
+      if (this.#now && findOutage(error)) {
+        return this.#now.state;
+      }
+      throw error;
+    }
+  }
+
+  /** What was in it at the end of an earlier day. */
+  async on(day: string, now: OrganisationNow): Promise<OrganisationOnDay> {
+    const key = `${now.state.revision} ${day}`;
+    const known = this.#days.get(key);
+    if (known) {
+      return known;
+    }
+    // Where a day is both imported and recorded, what was recorded comes last, and wins.
+    const keys = await this.#chronicle.listOn(day);
+    const byRef = new Map(keys.map(version => [version.ref, version]));
+    const { recordedSince } = now.state;
+    const isRecorded = recordedSince !== undefined && recordedSince <= day;
+    const loaded: OrganisationOnDay = {
+      ...(await this.#load([...byRef.values()])),
+      ...(isRecorded && { basis: 'recorded' }),
+    };
+    this.#days.set(key, loaded);
+    return loaded;
+  }
+
+  async #load(keys: readonly VersionKey[]): Promise<OrganisationOnDay> {
+    const missing = keys.flatMap(({ id }) =>
+      this.#bodies.has(id) ? [] : [id],
+    );
+    const read = await this.#chronicle.readBodies(missing);
+    read.forEach((body, id) => this.#bodies.set(id, body));
+    const hash = createHash('sha256');
+    const entities: Entity[] = [];
+    const refs: string[] = [];
+    for (const { id, ref } of keys) {
+      const body = read.get(id) ?? this.#bodies.get(id);
+      // It may have been pruned since it was listed.
+      if (body) {
+        entities.push(body);
+        refs.push(ref);
+        hash.update(`${id}\n`);
+      }
+    }
+    return {
+      ...{ entities, refs },
+      basis: keys.length > 0 ? 'imported' : 'nothing',
+      digest: hash.digest('base64'),
+    };
+  }
+}

@@ -1,0 +1,136 @@
+import {
+  AuthService,
+  BackstageCredentials,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import { parseEntityRef } from '@backstage/catalog-model';
+import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
+import { CatalogService } from '@backstage/plugin-catalog-node';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import {
+  listReferences,
+  teamTopologyHistoryReadPermission,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { KINDS_READ } from '../service/KeptEntities';
+import { mayDo } from '../service/requirePermission';
+import { OrganisationNow, OrganisationOnDay } from './KeptOrganisation';
+
+const UID = 'metadata.uid';
+
+/** What a reader may not see of an organisation. */
+type HiddenRefs = ReadonlySet<string>;
+
+const NOTHING_HIDDEN: HiddenRefs = new Set();
+
+/**
+ * Tells what a reader may not see of what is kept. The catalog decides: in no
+ * request where its policy has no conditions for the reader, else in one.
+ */
+export class ReaderView {
+  readonly #auth: AuthService;
+  readonly #catalog: CatalogService;
+  readonly #permissions: PermissionsService;
+
+  static create(options: {
+    auth: AuthService;
+    catalog: CatalogService;
+    permissions: PermissionsService;
+  }): ReaderView {
+    return new ReaderView(options);
+  }
+
+  private constructor(options: Parameters<typeof ReaderView.create>[0]) {
+    this.#auth = options.auth;
+    this.#catalog = options.catalog;
+    this.#permissions = options.permissions;
+  }
+
+  /**
+   * The refs that are to be withheld from the reader. Of a past day, what is in
+   * the catalog is seen by whoever sees it there; what is gone, by whoever may
+   * read the history.
+   *
+   * @param past - the day that is read, where that is not today
+   */
+  async findHidden(
+    now: OrganisationNow,
+    options: { credentials: BackstageCredentials; past?: OrganisationOnDay },
+  ): Promise<HiddenRefs> {
+    const { credentials, past } = options;
+    const decision = await this.#decide(credentials);
+    if (decision === AuthorizeResult.ALLOW) {
+      return NOTHING_HIDDEN;
+    }
+    const visible =
+      decision === AuthorizeResult.DENY
+        ? new Set<string>()
+        : await this.#visibleUids(now, { credentials });
+    const hidden = new Set(
+      now.refs.filter(ref => !visible.has(now.uids.get(ref) ?? ref)),
+    );
+    if (past) {
+      const maySeeGone =
+        decision === AuthorizeResult.CONDITIONAL &&
+        (await mayDo(
+          { auth: this.#auth, permissions: this.#permissions },
+          teamTopologyHistoryReadPermission,
+          { credentials },
+        ));
+      for (const ref of maySeeGone ? [] : past.refs) {
+        if (!now.uids.has(ref)) {
+          hidden.add(ref);
+        }
+      }
+      hideUnrecorded(past, now, hidden);
+    }
+    return hidden;
+  }
+
+  async #decide(credentials: BackstageCredentials) {
+    // A plugin's own limits are about what it may do here, not in the catalog.
+    if (this.#auth.isPrincipal(credentials, 'service')) {
+      return AuthorizeResult.ALLOW;
+    }
+    const [{ result }] = await this.#permissions.authorizeConditional(
+      [{ permission: catalogEntityReadPermission }],
+      { credentials },
+    );
+    return result;
+  }
+
+  async #visibleUids(
+    { refs }: OrganisationNow,
+    caller: { credentials: BackstageCredentials },
+  ): Promise<Set<string>> {
+    const kinds = [...new Set(refs.map(ref => parseEntityRef(ref).kind))];
+    if (kinds.length === 0) {
+      return new Set();
+    }
+    const { facets } = await this.#catalog.getEntityFacets(
+      { facets: [UID], filter: { kind: kinds.sort() } },
+      caller,
+    );
+    return new Set((facets[UID] ?? []).map(({ value }) => value));
+  }
+}
+
+/**
+ * Of other kinds, the chronicle has only what is named today. What was named
+ * then may be there and hidden, so it is not told.
+ */
+function hideUnrecorded(
+  past: OrganisationOnDay,
+  now: OrganisationNow,
+  hidden: Set<string>,
+): void {
+  const recorded = new Set(past.refs);
+  for (const ref of listReferences(past.entities)) {
+    if (
+      !recorded.has(ref) &&
+      !now.uids.has(ref) &&
+      !KINDS_READ.has(parseEntityRef(ref).kind)
+    ) {
+      hidden.add(ref);
+    }
+  }
+}
