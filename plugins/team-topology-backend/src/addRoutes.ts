@@ -10,7 +10,7 @@ import { NeedService } from './needs/NeedService';
 import { OrgModelService } from './service/OrgModelService';
 import { RouteService } from './service/RouteService';
 import { SelfServiceService } from './selfService/SelfServiceService';
-import { parseRef } from './parseRequest';
+import { parseAnyRef, parseRef } from './parseRequest';
 
 /** A router that knows the specification. */
 type TeamTopologyRouter = ApiRouter<typeof spec>;
@@ -60,6 +60,31 @@ export function addDiffRoutes(
     );
     res.set(DRAWING_HEADERS).type('text/markdown').send(markdown);
   });
+
+  router.post('/diff', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    res.json(
+      await diff.getProposedDiff(readProposal(req.body), { credentials }),
+    );
+  });
+
+  router.post('/diff.md', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { language } = req.body;
+    const markdown = await diff.renderProposedMarkdown(
+      { ...readProposal(req.body), language },
+      { credentials },
+    );
+    res.set(DRAWING_HEADERS).type('text/markdown').send(markdown);
+  });
+}
+
+function readProposal(body: { documents: string; remove?: string[] }) {
+  const { documents, remove = [] } = body;
+  return {
+    documents,
+    remove: remove.map(ref => parseAnyRef(ref, 'remove')),
+  };
 }
 
 /** Who does this? What do I use for this? And what nobody could answer. */

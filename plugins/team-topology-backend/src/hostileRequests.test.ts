@@ -53,6 +53,14 @@ const hidden = [
   `teaminteraction:default/${HIDDEN}-help`,
 ];
 
+/** What a branch could change. */
+const PROPOSAL = {
+  documents: [
+    `apiVersion: kumiki.dev/v1alpha1\nkind: TeamApi\nmetadata: { name: sre }\nspec: { team: sre, type: enabling }`,
+  ].join('\n---\n'),
+  remove: ['teaminteraction:default/sre-in-billing'],
+};
+
 const vocabulary: Vocabulary = {
   values: {
     namespace: ['default'],
@@ -72,7 +80,11 @@ const vocabulary: Vocabulary = {
     capability: ['jobs'],
     team: ['billing'],
   },
-  bodies: { ReportUnansweredNeed: [{ need: 'send a fax' }] },
+  bodies: {
+    ReportUnansweredNeed: [{ need: 'send a fax' }],
+    GetProposedDiff: [PROPOSAL],
+    GetProposedDiffMarkdown: [PROPOSAL],
+  },
 };
 const operations = listOperations(spec).map(it => [it.id, it] as const);
 

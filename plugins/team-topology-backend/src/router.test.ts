@@ -30,11 +30,17 @@ import { TooManyRequestsError } from './needs/NeedReporter';
 describe('createRouter', () => {
   const orgModel = {
     getModel: jest.fn(),
+    getModelWith: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };
   const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
-  const diff = { getDiff: jest.fn(), renderMarkdown: jest.fn() };
+  const diff = {
+    getDiff: jest.fn(),
+    getProposedDiff: jest.fn(),
+    renderMarkdown: jest.fn(),
+    renderProposedMarkdown: jest.fn(),
+  };
   const routes = { getRoute: jest.fn() };
   const needs = {
     findGoldenPath: jest.fn(),
@@ -80,6 +86,13 @@ describe('createRouter', () => {
     map.renderMermaid.mockResolvedValue('flowchart LR\n');
     diff.getDiff.mockResolvedValue(nurseryDiff());
     diff.renderMarkdown.mockResolvedValue('## Changes\n');
+    diff.renderProposedMarkdown.mockResolvedValue('## Proposed\n');
+    diff.getProposedDiff.mockResolvedValue({
+      ...nurseryDiff(),
+      problems: [
+        { document: 1, ref: 'group:default/a', field: 'spec', message: 'No.' },
+      ],
+    });
     routes.getRoute.mockResolvedValue(route);
     needs.findGoldenPath.mockResolvedValue(answers);
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
@@ -159,6 +172,49 @@ describe('createRouter', () => {
       { from: '2024-01-01', to: undefined, language: 'ja' },
       { credentials },
     );
+  });
+
+  it('answers with what documents would change', async () => {
+    // Longer than the body of any other route may be.
+    const documents = `# ${'x'.repeat(200_000)}`;
+    const { body } = await request(checked)
+      .post('/diff')
+      .send({ documents, remove: ['Group:SRE'] })
+      .expect(200);
+
+    expect(body.problems).toHaveLength(1);
+    expect(diff.getProposedDiff).toHaveBeenCalledWith(
+      { documents, remove: ['group:default/sre'] },
+      { credentials },
+    );
+  });
+
+  it('writes what documents would change as Markdown', async () => {
+    const response = await request(app)
+      .post('/diff.md')
+      .send({ documents: 'a: b', language: 'ja' })
+      .expect(200);
+
+    expect(response.headers['content-type']).toBe(
+      'text/markdown; charset=utf-8',
+    );
+    expect(response.text).toBe('## Proposed\n');
+    expect(diff.renderProposedMarkdown).toHaveBeenCalledWith(
+      { documents: 'a: b', remove: [], language: 'ja' },
+      { credentials },
+    );
+  });
+
+  it.each([
+    [{}, /'documents'/],
+    [{ documents: '', remove: ['sre'] }, /^remove must be refs/],
+    [{ documents: 'x'.repeat(262_145) }, /262144/],
+    [{ documents: 'x'.repeat(700_000) }, /too large/],
+  ])('refuses the proposal %.40j', async (body, message) => {
+    const response = await request(app).post('/diff').send(body);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+    expect(diff.getProposedDiff).not.toHaveBeenCalled();
   });
 
   it.each([

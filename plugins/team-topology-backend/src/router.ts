@@ -1,6 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { tellOutage } from '@kumiki/backend-database';
-import express, { ErrorRequestHandler } from 'express';
+import express, { ErrorRequestHandler, RequestHandler } from 'express';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Audit } from '@kumiki/backend-audit';
 import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
@@ -17,13 +17,29 @@ import { createOpenApiRouter } from './schema/openapi/generated/router';
 /** A need of 200 characters, each of them escaped. */
 const BODY_LIMIT = '4kb';
 
+/** As much YAML as is read, each of its characters escaped or not; see `DOCUMENT_LIMITS`. */
+const DOCUMENTS_LIMIT = '600kb';
+
+/** The routes that take catalog files. */
+const TAKE_DOCUMENTS = ['/diff', '/diff.md'];
+
+const readSmall = express.json({ limit: BODY_LIMIT });
+const readLarge = express.json({ limit: DOCUMENTS_LIMIT });
+
+const readBody: RequestHandler = (request, response, next) =>
+  (TAKE_DOCUMENTS.includes(request.path) ? readLarge : readSmall)(
+    request,
+    response,
+    next,
+  );
+
 /** The routes, as the specification has them. */
 export async function createRouter(
   options: RouteOptions,
 ): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
-    middleware: [refuseStructuredQuery, express.json({ limit: BODY_LIMIT })],
+    middleware: [refuseStructuredQuery, readBody],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,

@@ -20,10 +20,13 @@ export {
   compareOrgModels,
   effectOf,
   type OrgChangeEffect,
+  type DocumentProblem,
   type OrgDiff,
   type OrgDiffSide,
+  type ProposedDiff,
 } from './changes/OrgDiff';
 export { type OrganisationRecords, recordsOf } from './changes/recordsOf';
+export { type ProposedChange, withDocuments } from './changes/withDocuments';
 export {
   CHANGE_LANGUAGES,
   type ChangeFacts,

@@ -158,6 +158,12 @@ export class Questions {
     };
     return {
       ...mapped(asked, path => get(`/team-topology${path}`)),
+      GetProposedDiff: this.#proposals.map(it =>
+        post('/team-topology/diff', it),
+      ),
+      GetProposedDiffMarkdown: this.#proposals.map(it =>
+        post('/team-topology/diff.md', it),
+      ),
       AskForGoldenPath: this.#needs.map(need =>
         post('/team-topology/golden-paths', { need }),
       ),
@@ -165,6 +171,30 @@ export class Questions {
         post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
       ],
     };
+  }
+
+  /** Changes of what everybody sees, and of what is hidden as if it were not there. */
+  get #proposals(): object[] {
+    const document = (name: string, spec: object) =>
+      JSON.stringify({
+        apiVersion: 'kumiki.dev/v1alpha1',
+        kind: 'TeamApi',
+        metadata: { name },
+        spec,
+      });
+    return [
+      {
+        documents: document('families', { team: 'families', type: 'enabling' }),
+      },
+      { documents: '', remove: [hiddenRef(this.#kind)] },
+      {
+        documents: document(markerOf('TeamApi'), {
+          team: 'families',
+          doesNot: [{ responsibility: markerOf('Responsibility') }],
+          partOf: markerOf('Group'),
+        }),
+      },
+    ];
   }
 
   /** By action that agents have. */

@@ -43,6 +43,7 @@ export function openActions(
   const organisation: OrgModelService = {
     getToday: async () => (await open()).getToday(),
     getModel: async (...args) => (await open()).getModel(...args),
+    getModelWith: async (...args) => (await open()).getModelWith(...args),
     getTeam: async (...args) => (await open()).getTeam(...args),
   };
   const orgModel = AuthorizedOrgModelService.create(organisation, {

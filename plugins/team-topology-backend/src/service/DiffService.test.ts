@@ -1,5 +1,9 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
-import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  buildOrgModel,
+  ProposedChange,
+  withDocuments,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { declared, group, nursery } from '../__testUtils__/entities';
 import { DefaultDiffService } from './DiffService';
 
@@ -15,6 +19,9 @@ describe('DefaultDiffService', () => {
     getToday: jest.fn(async () => ({ day: '2024-12-01', timeZone: 'UTC' })),
     getModel: jest.fn(async ({ at = '2024-12-01' }: { at?: string }) =>
       buildOrgModel(entities, { at }),
+    ),
+    getModelWith: jest.fn(async (change: ProposedChange) =>
+      buildOrgModel(withDocuments(entities, change), { at: '2024-12-01' }),
     ),
     getTeam: jest.fn(),
   };
@@ -67,6 +74,50 @@ describe('DefaultDiffService', () => {
     await expect(
       service.renderMarkdown({ ...dates, language: 'ja' }, { credentials }),
     ).resolves.toContain('- `+` newが発足しました');
+  });
+
+  it('tells what documents would change', async () => {
+    const request = {
+      documents: `
+apiVersion: kumiki.dev/v1alpha1
+kind: TeamApi
+metadata: { name: new }
+spec: { team: new, type: enabling, founded: '2024-06-01', does: 1 }
+`,
+      remove: ['teaminteraction:default/sre-runtime'],
+    };
+    const diff = await service.getProposedDiff(request, { credentials });
+    expect(diff.changes.map(({ kind }) => kind)).toEqual([
+      'team-retyped',
+      'interaction-removed',
+    ]);
+    expect(diff.problems).toMatchObject([
+      { document: 1, ref: 'teamapi:default/new', field: 'spec.does' },
+    ]);
+    const markdown = await service.renderProposedMarkdown(request, {
+      credentials,
+    });
+    expect(markdown).toContain('## Changes of the organisation');
+    expect(markdown).toContain('- `~` new became an enabling team');
+    expect(markdown).toContain(
+      '### Problems in the documents\n\n- teamapi\\:default/new, spec.does\\: ',
+    );
+  });
+
+  it('says where documents change nothing', async () => {
+    await expect(
+      service.renderProposedMarkdown(
+        { documents: '# nothing', language: 'ja' },
+        { credentials },
+      ),
+    ).resolves.toBe('## 組織の変更\n\n組織に変更はありません。\n');
+  });
+
+  it('reads nothing for documents that are none', async () => {
+    await expect(
+      service.getProposedDiff({ documents: 'a: [' }, { credentials }),
+    ).rejects.toMatchObject({ name: 'InputError' });
+    expect(orgModel.getModel).not.toHaveBeenCalled();
   });
 
   it.each([

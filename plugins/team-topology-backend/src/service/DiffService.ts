@@ -5,14 +5,22 @@ import {
   compareOrgModels,
   OrgDiff,
   parseModelDate,
+  ProposedDiff,
   renderChangesMarkdown,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { readProposedDocuments } from '../diff/readProposedDocuments';
 import { OrgModelService } from './OrgModelService';
 
 /** Two dates, `YYYY-MM-DD`; `to` is today where it is absent. */
 export interface DiffRequest {
   from: string;
   to?: string;
+}
+
+/** Catalog YAML, several documents, and refs of what is no longer declared. */
+export interface ProposedRequest {
+  documents: string;
+  remove?: string[];
 }
 
 /**
@@ -28,7 +36,22 @@ export interface DiffService {
     options: { credentials: BackstageCredentials },
   ): Promise<OrgDiff>;
 
+  /**
+   * What a change of catalog files would change today. Throws an InputError that
+   * names the document and the field, where one of them is no entity.
+   */
+  getProposedDiff(
+    request: ProposedRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<ProposedDiff>;
+
   /** The same in sentences, as Markdown. */
+  renderProposedMarkdown(
+    request: ProposedRequest & { language?: ChangeLanguage },
+    options: { credentials: BackstageCredentials },
+  ): Promise<string>;
+
+  /** The differences in sentences, as Markdown. */
   renderMarkdown(
     request: DiffRequest & { language?: ChangeLanguage },
     options: { credentials: BackstageCredentials },
@@ -72,6 +95,28 @@ export class DefaultDiffService implements DiffService {
       this.#orgModel.getModel({ at: to }, options),
     ]);
     return compareOrgModels(before, after);
+  }
+
+  async getProposedDiff(
+    request: ProposedRequest,
+    options: { credentials: BackstageCredentials },
+  ): Promise<ProposedDiff> {
+    const { documents, problems } = readProposedDocuments(request.documents);
+    const { remove = [] } = request;
+    const [before, after] = await Promise.all([
+      this.#orgModel.getModel({}, options),
+      this.#orgModel.getModelWith({ documents, remove }, options),
+    ]);
+    return { ...compareOrgModels(before, after), problems };
+  }
+
+  async renderProposedMarkdown(
+    request: ProposedRequest & { language?: ChangeLanguage },
+    options: { credentials: BackstageCredentials },
+  ): Promise<string> {
+    const { language = 'en', ...proposed } = request;
+    const diff = await this.getProposedDiff(proposed, options);
+    return renderChangesMarkdown({ diff, language });
   }
 
   async renderMarkdown(

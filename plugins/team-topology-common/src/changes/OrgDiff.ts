@@ -36,6 +36,30 @@ export interface OrgDiff {
 }
 
 /**
+ * Something that is wrong in a document of a proposed change, although it was
+ * read.
+ * @public
+ */
+export interface DocumentProblem {
+  /** Which of the documents, from 1. */
+  document: number;
+  /** The full, lower-case ref of its entity. */
+  ref: string;
+  /** The field, such as `spec.type`. */
+  field: string;
+  message: string;
+}
+
+/**
+ * What a proposed change of catalog files would change in the organisation.
+ * @public
+ */
+export interface ProposedDiff extends OrgDiff {
+  /** What the catalog would say about the documents. */
+  problems: DocumentProblem[];
+}
+
+/**
  * Compares two states of an organisation. Nothing is in it that neither of the
  * models shows.
  *

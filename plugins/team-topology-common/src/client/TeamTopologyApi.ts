@@ -1,6 +1,6 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
-import { OrgDiff } from '../changes/OrgDiff';
+import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgModel } from '../model/OrgModel';
@@ -73,6 +73,20 @@ export interface TeamTopologyApi {
     language?: ChangeLanguage;
     signal?: AbortSignal;
   }): Promise<string>;
+
+  /**
+   * What catalog documents would change in the organisation of today, such as
+   * those of a branch. Nothing is changed.
+   * @param request - `documents` is catalog YAML with several documents, up to
+   *   256 KiB; `remove` has refs of entities that are no longer declared
+   * @throws ResponseError with 400 that names the document and the field, 401,
+   *   403
+   */
+  getProposedDiff(request: {
+    documents: string;
+    remove?: string[];
+    signal?: AbortSignal;
+  }): Promise<ProposedDiff>;
 
   /**
    * Who does this? Follows acceptance, interim ownership and hand-offs.

@@ -1,7 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
-import { OrgDiff } from '../changes/OrgDiff';
+import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgModel } from '../model/OrgModel';
@@ -86,6 +86,16 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await response.text();
   }
 
+  /** {@inheritDoc TeamTopologyApi.getProposedDiff} */
+  async getProposedDiff(request: {
+    documents: string;
+    remove?: string[];
+    signal?: AbortSignal;
+  }): Promise<ProposedDiff> {
+    const response = await this.#post('/diff', request);
+    return (await response.json()) as ProposedDiff;
+  }
+
   /** {@inheritDoc TeamTopologyApi.getRoute} */
   async getRoute(request: {
     responsibility: string;
@@ -162,7 +172,10 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#fetch(`${path}${search}`, { signal });
   }
 
-  async #post(path: string, request: Query): Promise<Response> {
+  async #post(
+    path: string,
+    request: object & { signal?: AbortSignal },
+  ): Promise<Response> {
     const { signal, ...body } = request;
     return await this.#fetch(path, {
       method: 'POST',

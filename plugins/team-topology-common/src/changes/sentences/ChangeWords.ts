@@ -95,6 +95,8 @@ export interface ChangeWords {
   heading(dates: { from: string; to: string }): string;
   counts(counts: OrgDiff['counts']): string;
   nothing(dates: { from: string; to: string }): string;
+  /** Stands above the changes that documents would make, and where they make none. */
+  proposed: { heading: string; nothing: string; problems: string };
   more(count: number): string;
   /** Said of a date of which what teams did was not recorded. */
   boundaries(date: string): string;

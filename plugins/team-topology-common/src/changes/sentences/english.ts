@@ -272,6 +272,11 @@ export const english: ChangeWords = {
   counts: ({ added, removed, changed }) =>
     `${added} added, ${removed} removed, ${changed} changed`,
   nothing: ({ from, to }) => `Nothing changed between ${from} and ${to}.`,
+  proposed: {
+    heading: 'Changes of the organisation',
+    nothing: 'Nothing changes in the organisation.',
+    problems: 'Problems in the documents',
+  },
   more: count => `${count} more ${count === 1 ? 'change' : 'changes'}`,
   boundaries: date =>
     `Responsibilities on ${date} may not have been recorded on that day.`,

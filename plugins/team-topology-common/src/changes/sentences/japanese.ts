@@ -264,6 +264,11 @@ export const japanese: ChangeWords = {
   counts: ({ added, removed, changed }) =>
     `追加${added}件、削除${removed}件、変更${changed}件`,
   nothing: ({ from, to }) => `${from}から${to}までの間に変更はありません。`,
+  proposed: {
+    heading: '組織の変更',
+    nothing: '組織に変更はありません。',
+    problems: 'ドキュメントの問題',
+  },
   more: count => `ほか${count}件の変更`,
   boundaries: date =>
     `${date}にチームが担っていた仕事は、その日に記録されたものではない場合があります。`,

@@ -1,5 +1,11 @@
 import { OrgChange, OrgSubject } from '../OrgChange';
-import { effectOf, OrgChangeEffect, OrgDiff, OrgDiffSide } from '../OrgDiff';
+import {
+  effectOf,
+  OrgChangeEffect,
+  OrgDiff,
+  OrgDiffSide,
+  ProposedDiff,
+} from '../OrgDiff';
 import { ChangeLanguage } from './ChangeWords';
 import { changeWords, describeChange } from './describeChange';
 import { escapeMarkdown } from './markdown';
@@ -43,7 +49,7 @@ export function groupChanges(
  * @public
  */
 export function renderChangesMarkdown(options: {
-  diff: OrgDiff;
+  diff: OrgDiff | ProposedDiff;
   language: ChangeLanguage;
   most?: number;
 }): string {
@@ -52,11 +58,12 @@ export function renderChangesMarkdown(options: {
   const words = changeWords(language);
   const dates = { from: from.at, to: to.at };
   const listed = changes.slice(0, most);
-  const lines = [`## ${words.heading(dates)}`, ''];
-  lines.push(
-    changes.length > 0 ? `**${words.counts(counts)}**` : words.nothing(dates),
-    '',
-  );
+  const problems = 'problems' in diff ? diff.problems : undefined;
+  const { heading, nothing } = problems
+    ? words.proposed
+    : { heading: words.heading(dates), nothing: words.nothing(dates) };
+  const lines = [`## ${heading}`, ''];
+  lines.push(changes.length > 0 ? `**${words.counts(counts)}**` : nothing, '');
   for (const side of [from, to].filter(isDoubtful)) {
     lines.push(`_${words.boundaries(side.at)}_`, '');
   }
@@ -71,6 +78,13 @@ export function renderChangesMarkdown(options: {
   }
   if (changes.length > listed.length) {
     lines.push(`_${words.more(changes.length - listed.length)}_`, '');
+  }
+  if (problems && problems.length > 0) {
+    lines.push(`### ${words.proposed.problems}`, '');
+    for (const { ref, field, message } of problems.slice(0, most)) {
+      lines.push(`- ${escapeMarkdown(`${ref}, ${field}: ${message}`)}`);
+    }
+    lines.push('');
   }
   return `${lines.join('\n').trimEnd()}\n`;
 }

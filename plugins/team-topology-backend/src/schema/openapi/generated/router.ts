@@ -215,6 +215,35 @@ export const spec = {
             "$ref": "#/components/responses/Error"
           }
         }
+      },
+      "post": {
+        "operationId": "GetProposedDiff",
+        "description": "The differences that catalog documents would make to the organisation of today, such as those of a branch. Nothing is changed.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ProposedChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The differences.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProposedDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
       }
     },
     "/diff.md": {
@@ -235,6 +264,35 @@ export const spec = {
         "responses": {
           "200": {
             "description": "The Markdown.",
+            "content": {
+              "text/markdown": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "GetProposedDiffMarkdown",
+        "description": "The same in sentences, as Markdown; at most 200 changes are listed.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ProposedChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The differences.",
             "content": {
               "text/markdown": {
                 "schema": {
@@ -1594,6 +1652,118 @@ export const spec = {
             "additionalProperties": {
               "type": "string"
             }
+          }
+        }
+      },
+      "ProposedDiff": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "counts",
+          "names",
+          "problems"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "to": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgChange"
+            }
+          },
+          "counts": {
+            "description": "Entities that were added, removed and changed.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "added",
+              "removed",
+              "changed"
+            ],
+            "properties": {
+              "added": {
+                "type": "integer"
+              },
+              "removed": {
+                "type": "integer"
+              },
+              "changed": {
+                "type": "integer"
+              }
+            }
+          },
+          "names": {
+            "description": "The titles of the refs in the changes.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "problems": {
+            "description": "Mistakes in the documents, as the catalog reports them.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "document",
+                "ref",
+                "field",
+                "message"
+              ],
+              "properties": {
+                "document": {
+                  "type": "integer"
+                },
+                "ref": {
+                  "type": "string"
+                },
+                "field": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ProposedChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "documents"
+        ],
+        "properties": {
+          "documents": {
+            "description": "Catalog YAML, several documents. An entity with the same ref is replaced, others are added.",
+            "type": "string",
+            "maxLength": 262144
+          },
+          "remove": {
+            "description": "Refs of entities that are no longer declared.",
+            "type": "array",
+            "maxItems": 500,
+            "items": {
+              "$ref": "#/components/schemas/Ref"
+            }
+          },
+          "language": {
+            "description": "The language of the sentences; English where it is absent.",
+            "type": "string",
+            "enum": [
+              "en",
+              "ja"
+            ]
           }
         }
       },
