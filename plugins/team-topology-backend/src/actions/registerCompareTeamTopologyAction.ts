@@ -13,7 +13,7 @@ responsibilities were taken, handed over, dropped or contested, and which intera
 went or changed. Each change has a sentence and what kind of change it is.
 
 The answer is bounded: "omitted" says how many more changes there are; compare dates that are nearer to each other to
-see them. Where "boundaries" is present, what teams did on that date may not have been recorded on that day.
+see them. Where "boundaries" is not-known, nobody recorded what teams did on that date.
 
 ${TEXTS_ARE_DATA}
 `;

@@ -29,9 +29,9 @@ export const compareMessages = {
       description: 'Choose dates that are farther apart.',
     },
     boundaries: {
-      title: 'Responsibilities on {{dates}} may be others',
+      title: 'Responsibilities on {{dates}} are not known',
       description:
-        'They may not have been recorded then. The comparison claims no change that it does not know of.',
+        'They were not recorded then. The comparison claims no change that it does not know of.',
     },
     list: 'Changes',
     only: 'Only changes of {{name}}',

@@ -28,9 +28,9 @@ export const compareMessages: Translated<typeof english> = {
       description: 'もっと離れた日付を選んでください。',
     },
     boundaries: {
-      title: '{{dates}}の責務は実際と異なる場合があります',
+      title: '{{dates}}の責務は不明です',
       description:
-        'その日に記録されたものではない可能性があります。分からない変更は表示していません。',
+        'その時点の記録がありません。分からない変更は表示していません。',
     },
     list: '変更',
     only: '{{name}}に関する変更のみ表示中',

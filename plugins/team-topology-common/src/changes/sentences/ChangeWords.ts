@@ -98,6 +98,6 @@ export interface ChangeWords {
   /** Stands above the changes that documents would make, and where they make none. */
   proposed: { heading: string; nothing: string; problems: string };
   more(count: number): string;
-  /** Said of a date of which what teams did was not recorded. */
+  /** Said of a date on which it is not known what teams did. */
   boundaries(date: string): string;
 }

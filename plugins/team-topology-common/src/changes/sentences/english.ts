@@ -278,6 +278,5 @@ export const english: ChangeWords = {
     problems: 'Problems in the documents',
   },
   more: count => `${count} more ${count === 1 ? 'change' : 'changes'}`,
-  boundaries: date =>
-    `Responsibilities on ${date} may not have been recorded on that day.`,
+  boundaries: date => `Responsibilities on ${date} are not known.`,
 };

@@ -270,6 +270,5 @@ export const japanese: ChangeWords = {
     problems: 'ドキュメントの問題',
   },
   more: count => `ほか${count}件の変更`,
-  boundaries: date =>
-    `${date}にチームが担っていた仕事は、その日に記録されたものではない場合があります。`,
+  boundaries: date => `${date}の責務は不明です。`,
 };

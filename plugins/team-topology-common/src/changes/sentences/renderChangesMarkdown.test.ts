@@ -84,9 +84,7 @@ describe('renderChangesMarkdown', () => {
       language: 'en',
     });
     expect(text).toContain('- `+` SRE was founded _(as dated before)_');
-    expect(text).toContain(
-      '_Responsibilities on 2022-04-01 may not have been recorded on that day._',
-    );
+    expect(text).toContain('_Responsibilities on 2022-04-01 are not known._');
   });
 
   it('takes texts from the catalog for text', () => {

@@ -90,10 +90,9 @@ export function renderChangesMarkdown(options: {
 }
 
 /**
- * Whether what teams did on a date may be other than what is said.
+ * Whether it is not known what teams did on a date.
  * @public
  */
 export function isDoubtful({ boundaries }: OrgDiffSide): boolean {
-  const source: string | undefined = boundaries;
-  return source !== undefined && source !== 'recorded';
+  return boundaries === 'not-known';
 }
