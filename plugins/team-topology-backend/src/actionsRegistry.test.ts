@@ -71,6 +71,14 @@ describe('the actions of the plugin', () => {
           output: { properties: { answer: { type: 'object' } } },
         },
       },
+      {
+        id: 'team-topology:compare-team-topology',
+        attributes: { readOnly: true, destructive: false, idempotent: true },
+        schema: {
+          input: { required: ['from'] },
+          output: { properties: { changes: { type: 'array' } } },
+        },
+      },
     ]);
   });
 
@@ -113,6 +121,7 @@ describe('the actions of the plugin', () => {
     ['get-team-topology', {}],
     ['who-is-responsible-for', { responsibility: 'runtime' }],
     ['what-should-i-use-for', { need: 'run a job' }],
+    ['compare-team-topology', { from: '2024-01-01' }],
   ])(
     'refuse %s without the permission and without signing in',
     async (name, input) => {

@@ -4,19 +4,21 @@ import { Audit } from '@kumiki/backend-audit';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { spec } from './schema/openapi/generated/router';
 import { CapabilityService } from './service/CapabilityService';
+import { DiffService } from './service/DiffService';
 import { MapService } from './service/MapService';
 import { NeedService } from './needs/NeedService';
 import { OrgModelService } from './service/OrgModelService';
 import { RouteService } from './service/RouteService';
 import { SelfServiceService } from './selfService/SelfServiceService';
 import { TimelineService } from './service/TimelineService';
-import { parseRef, parseRefOf } from './parseRequest';
+import { parseAnyRef, parseRef, parseRefOf } from './parseRequest';
 
 /** A router that knows the specification. */
 type TeamTopologyRouter = ApiRouter<typeof spec>;
 
 export interface RouteOptions {
   audit: Audit;
+  diff: DiffService;
   httpAuth: HttpAuthService;
   orgModel: OrgModelService;
   map: MapService;
@@ -27,10 +29,65 @@ export interface RouteOptions {
   timeline: TimelineService;
 }
 
+/** What is opened by itself: nothing in it may run or load anything. */
+export const DRAWING_HEADERS = {
+  'Cache-Control': 'private, no-cache',
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+  'X-Content-Type-Options': 'nosniff',
+};
+
 /** Who may call. What they may do is decided further in. */
 export const CALLERS: { allow: ['user', 'service'] } = {
   allow: ['user', 'service'],
 };
+
+/** The differences between two dates. */
+export function addDiffRoutes(
+  router: TeamTopologyRouter,
+  { diff, httpAuth }: RouteOptions,
+): void {
+  router.get('/diff', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { from, to } = req.query;
+    res.json(await diff.getDiff({ from, to }, { credentials }));
+  });
+
+  router.get('/diff.md', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { from, to, language } = req.query;
+    const markdown = await diff.renderMarkdown(
+      { from, to, language },
+      { credentials },
+    );
+    res.set(DRAWING_HEADERS).type('text/markdown').send(markdown);
+  });
+
+  router.post('/diff', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    res.json(
+      await diff.getProposedDiff(readProposal(req.body), { credentials }),
+    );
+  });
+
+  router.post('/diff.md', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { language } = req.body;
+    const markdown = await diff.renderProposedMarkdown(
+      { ...readProposal(req.body), language },
+      { credentials },
+    );
+    res.set(DRAWING_HEADERS).type('text/markdown').send(markdown);
+  });
+}
+
+function readProposal(body: { documents: string; remove?: string[] }) {
+  const { documents, remove = [] } = body;
+  return {
+    documents,
+    remove: remove.map(ref => parseAnyRef(ref, 'remove')),
+  };
+}
 
 /** Who does this? What do I use for this? And what nobody could answer. */
 export function addAnswerRoutes(

@@ -53,6 +53,14 @@ const hidden = [
   `teaminteraction:default/${HIDDEN}-help`,
 ];
 
+/** What a branch could change. */
+const PROPOSAL = {
+  documents: [
+    `apiVersion: kumiki.dev/v1alpha1\nkind: TeamApi\nmetadata: { name: sre }\nspec: { team: sre, type: enabling }`,
+  ].join('\n---\n'),
+  remove: ['teaminteraction:default/sre-in-billing'],
+};
+
 const vocabulary: Vocabulary = {
   values: {
     namespace: ['default'],
@@ -65,13 +73,21 @@ const vocabulary: Vocabulary = {
     groupings: ['sre', 'group:default/guardian'],
     focus: ['sre'],
     from: ['billing'],
+    'GetDiff.from': ['2024-01-01'],
+    'GetDiffMarkdown.from': ['2024-01-01'],
+    to: ['2024-12-01'],
+    language: ['ja'],
     responsibility: ['runtime', 'mail-and-dns'],
     need: ['run a job', 'send a fax'],
     template: ['template:default/job'],
     capability: ['jobs'],
     team: ['billing'],
   },
-  bodies: { ReportUnansweredNeed: [{ need: 'send a fax' }] },
+  bodies: {
+    ReportUnansweredNeed: [{ need: 'send a fax' }],
+    GetProposedDiff: [PROPOSAL],
+    GetProposedDiffMarkdown: [PROPOSAL],
+  },
 };
 const operations = listOperations(spec).map(it => [it.id, it] as const);
 

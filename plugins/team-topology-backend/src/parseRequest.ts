@@ -82,6 +82,23 @@ export function parseRefOf(
 }
 
 /**
+ * The full, lower-case ref of an entity of any kind, which somebody wrote with
+ * its kind.
+ *
+ * @throws InputError where it is no such ref
+ */
+export function parseAnyRef(written: string, parameter: string): string {
+  if (!REF_SHAPE.test(written) || !written.includes(':')) {
+    throw new InputError(
+      `${parameter} must be refs with their kind, such as group:default/sre; one is ${JSON.stringify(
+        written,
+      )}`,
+    );
+  }
+  return stringifyEntityRef(parseEntityRef(written));
+}
+
+/**
  * Lets only texts through, once or repeated. The validation stumbles over what
  * was taken for an object, and says nothing that a caller could understand.
  */

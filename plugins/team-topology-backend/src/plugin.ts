@@ -93,8 +93,8 @@ export const teamTopologyPlugin = createBackendPlugin({
 
         deps.permissionsRegistry.addPermissions(teamTopologyPermissions);
         const { actionsRegistry, httpAuth } = deps;
-        const { needs } = services;
-        registerActions({ actionsRegistry, audit, needs, orgModel });
+        const { diff, needs } = services;
+        registerActions({ actionsRegistry, audit, diff, needs, orgModel });
         deps.httpRouter.use(
           await createRouter({ httpAuth, orgModel, ...services }),
         );

@@ -19,7 +19,11 @@ import {
   runs,
   unanswered,
 } from './__testUtils__/mockAnswers';
-import { nurseryModel, nurseryTeam } from './__testUtils__/mockModel';
+import {
+  nurseryDiff,
+  nurseryModel,
+  nurseryTeam,
+} from './__testUtils__/mockModel';
 import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 import { TooManyRequestsError } from './needs/NeedReporter';
@@ -27,10 +31,17 @@ import { TooManyRequestsError } from './needs/NeedReporter';
 describe('createRouter', () => {
   const orgModel = {
     getModel: jest.fn(),
+    getModelWith: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };
   const map = { renderSvg: jest.fn(), renderMermaid: jest.fn() };
+  const diff = {
+    getDiff: jest.fn(),
+    getProposedDiff: jest.fn(),
+    renderMarkdown: jest.fn(),
+    renderProposedMarkdown: jest.fn(),
+  };
   const routes = { getRoute: jest.fn() };
   const needs = {
     findGoldenPath: jest.fn(),
@@ -42,7 +53,8 @@ describe('createRouter', () => {
   const selfService = { getSelfService: jest.fn() };
   const timeline = { getTimeline: jest.fn() };
   const services = {
-    ...{ orgModel, map, routes, needs, capabilities, selfService, timeline },
+    ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
+    timeline,
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -75,6 +87,15 @@ describe('createRouter', () => {
     orgModel.getTeam.mockResolvedValue(nurseryTeam('group:default/sre'));
     map.renderSvg.mockResolvedValue('<svg/>');
     map.renderMermaid.mockResolvedValue('flowchart LR\n');
+    diff.getDiff.mockResolvedValue(nurseryDiff());
+    diff.renderMarkdown.mockResolvedValue('## Changes\n');
+    diff.renderProposedMarkdown.mockResolvedValue('## Proposed\n');
+    diff.getProposedDiff.mockResolvedValue({
+      ...nurseryDiff(),
+      problems: [
+        { document: 1, ref: 'group:default/a', field: 'spec', message: 'No.' },
+      ],
+    });
     routes.getRoute.mockResolvedValue(route);
     needs.findGoldenPath.mockResolvedValue(answers);
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
@@ -125,6 +146,89 @@ describe('createRouter', () => {
       { ref: 'group:default/sre', at: '2024-04-01' },
       { credentials },
     );
+  });
+
+  it('answers with what differs between two dates', async () => {
+    const { body } = await request(checked)
+      .get('/diff?from=2024-01-01&to=2024-12-01')
+      .expect(200);
+
+    expect(body).toEqual(nurseryDiff());
+    expect(body.changes.length).toBeGreaterThan(3);
+    expect(diff.getDiff).toHaveBeenCalledWith(
+      { from: '2024-01-01', to: '2024-12-01' },
+      { credentials },
+    );
+  });
+
+  it('writes what differs as Markdown', async () => {
+    const response = await request(app)
+      .get('/diff.md?from=2024-01-01&language=ja')
+      .expect(200);
+
+    expect(response.headers).toMatchObject({
+      'content-type': 'text/markdown; charset=utf-8',
+      'cache-control': 'private, no-cache',
+      'x-content-type-options': 'nosniff',
+    });
+    expect(response.text).toBe('## Changes\n');
+    expect(diff.renderMarkdown).toHaveBeenCalledWith(
+      { from: '2024-01-01', to: undefined, language: 'ja' },
+      { credentials },
+    );
+  });
+
+  it('answers with what documents would change', async () => {
+    // Longer than the body of any other route may be.
+    const documents = `# ${'x'.repeat(200_000)}`;
+    const { body } = await request(checked)
+      .post('/diff')
+      .send({ documents, remove: ['Group:SRE'] })
+      .expect(200);
+
+    expect(body.problems).toHaveLength(1);
+    expect(diff.getProposedDiff).toHaveBeenCalledWith(
+      { documents, remove: ['group:default/sre'] },
+      { credentials },
+    );
+  });
+
+  it('writes what documents would change as Markdown', async () => {
+    const response = await request(app)
+      .post('/diff.md')
+      .send({ documents: 'a: b', language: 'ja' })
+      .expect(200);
+
+    expect(response.headers['content-type']).toBe(
+      'text/markdown; charset=utf-8',
+    );
+    expect(response.text).toBe('## Proposed\n');
+    expect(diff.renderProposedMarkdown).toHaveBeenCalledWith(
+      { documents: 'a: b', remove: [], language: 'ja' },
+      { credentials },
+    );
+  });
+
+  it.each([
+    [{}, /'documents'/],
+    [{ documents: '', remove: ['sre'] }, /^remove must be refs/],
+    [{ documents: 'x'.repeat(262_145) }, /262144/],
+    [{ documents: 'x'.repeat(700_000) }, /too large/],
+  ])('refuses the proposal %.40j', async (body, message) => {
+    const response = await request(app).post('/diff').send(body);
+    expect(response.status).toBe(400);
+    expect(response.body.error.message).toMatch(message);
+    expect(diff.getProposedDiff).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    '/diff',
+    '/diff?from=',
+    '/diff?from=2024-01-01&to=',
+    '/diff.md?from=2024-01-01&language=fr',
+  ])('refuses %s', async path => {
+    await request(app).get(path).expect(400);
+    expect(diff.getDiff).not.toHaveBeenCalled();
   });
 
   it('draws an image that can do nothing but be looked at', async () => {
@@ -500,6 +604,8 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/capabilities/{namespace}/{name}',
+      '/diff',
+      '/diff.md',
       '/golden-paths',
       '/map.mmd',
       '/map.svg',

@@ -1,28 +1,38 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { tellOutage } from '@kumiki/backend-database';
-import express, { ErrorRequestHandler } from 'express';
+import express, { ErrorRequestHandler, RequestHandler } from 'express';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import { Audit } from '@kumiki/backend-audit';
 import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
 import {
   addAnswerRoutes,
   addCapabilityRoutes,
+  addDiffRoutes,
   addHistoryRoutes,
   CALLERS,
+  DRAWING_HEADERS,
   RouteOptions,
 } from './addRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 
-/** A drawing is opened by itself, too: nothing in it may run or load anything. */
-const DRAWING_HEADERS = {
-  'Cache-Control': 'private, no-cache',
-  'Content-Security-Policy':
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox",
-  'X-Content-Type-Options': 'nosniff',
-};
-
 /** A need of 200 characters, each of them escaped. */
 const BODY_LIMIT = '4kb';
+
+/** As much YAML as is read, each of its characters escaped or not; see `DOCUMENT_LIMITS`. */
+const DOCUMENTS_LIMIT = '600kb';
+
+/** The routes that take catalog files. */
+const TAKE_DOCUMENTS = ['/diff', '/diff.md'];
+
+const readSmall = express.json({ limit: BODY_LIMIT });
+const readLarge = express.json({ limit: DOCUMENTS_LIMIT });
+
+const readBody: RequestHandler = (request, response, next) =>
+  (TAKE_DOCUMENTS.includes(request.path) ? readLarge : readSmall)(
+    request,
+    response,
+    next,
+  );
 
 /** The routes, as the specification has them. */
 export async function createRouter(
@@ -30,7 +40,7 @@ export async function createRouter(
 ): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
-    middleware: [refuseStructuredQuery, express.json({ limit: BODY_LIMIT })],
+    middleware: [refuseStructuredQuery, readBody],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,
@@ -73,6 +83,7 @@ export async function createRouter(
     res.set(DRAWING_HEADERS).type('text/plain').send(mermaid);
   });
 
+  addDiffRoutes(router, options);
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
   addHistoryRoutes(router, options);

@@ -16,7 +16,34 @@ export {
   type RecordedHolders,
   type WholeChange,
 } from './changes/OrgChange';
+export {
+  compareOrgModels,
+  effectOf,
+  type OrgChangeEffect,
+  type DocumentProblem,
+  type OrgDiff,
+  type OrgDiffSide,
+  type ProposedDiff,
+} from './changes/OrgDiff';
 export { type OrganisationRecords, recordsOf } from './changes/recordsOf';
+export { type ProposedChange, withDocuments } from './changes/withDocuments';
+export {
+  CHANGE_LANGUAGES,
+  type ChangeFacts,
+  type ChangeLanguage,
+  type ChangeWords,
+  type TermField,
+} from './changes/sentences/ChangeWords';
+export {
+  changeWords,
+  type ChangeTelling,
+  describeChange,
+} from './changes/sentences/describeChange';
+export {
+  groupChanges,
+  isDoubtful,
+  renderChangesMarkdown,
+} from './changes/sentences/renderChangesMarkdown';
 export { type TeamTopologyApi, type Today } from './client/TeamTopologyApi';
 export {
   TeamTopologyClient,
@@ -105,18 +132,22 @@ export {
   type MapFilter,
   type MapScene,
   type SceneBox,
+  type SceneComparison,
   type SceneContested,
   type SceneDropped,
   type MapEdgeMode,
   type SceneEdge,
   type SceneGrouping,
   type SceneHidden,
+  type SceneMark,
   type ScenePoint,
   type SceneTeam,
 } from './map/MapScene';
+export { buildCompareScene } from './map/compare/buildCompareScene';
 export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
 export { mapPalette, type MapPalette } from './map/paint/mapPalette';
 export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
+export { FADED, paintSign } from './map/paint/paintMark';
 export { paintScene } from './map/paint/paintScene';
 export {
   type MapTheme,

@@ -73,6 +73,26 @@ const CALLERS: Caller[] = [
       }),
   },
   {
+    component: 'LoadedComparison',
+    request: 'the earlier date',
+    permission: read,
+    show: gate => {
+      const { getModel } = FixtureTeamTopologyApi.prototype;
+      const api = FixtureTeamTopologyApi.create(company);
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=compare&since=2024-01-01&until=2024-07-01',
+        api: {
+          getModel: async request => {
+            if (request?.at === '2024-01-01') {
+              await gate();
+            }
+            return getModel.call(api, request);
+          },
+        },
+      });
+    },
+  },
+  {
     component: 'TeamApiContent',
     request: 'the team',
     permission: read,

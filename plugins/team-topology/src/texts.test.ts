@@ -4,6 +4,7 @@ import {
 } from '@kumiki/frontend-common/testUtils';
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
+import { compareMessages } from './translations/compare.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import japanese from './translations/ja';
@@ -22,6 +23,7 @@ describeTexts({
     tableMessages,
     teamApiMessages,
     cardMessages,
+    compareMessages,
     fieldMessages,
     responsibilityMessages,
     goldenPathMessages,

@@ -1,6 +1,7 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
+import { compareMessages } from './translations/compare.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
@@ -24,6 +25,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...tableMessages,
     ...teamApiMessages,
     ...cardMessages,
+    ...compareMessages,
     ...fieldMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,

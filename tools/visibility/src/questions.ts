@@ -130,6 +130,11 @@ export class Questions {
     const asked = {
       GetToday: ['/today'],
       GetModel: ['/model', '/model?at=2024-02-15', '/model?at=2030-01-01'],
+      GetDiff: ['/diff?from=2024-02-15', '/diff?from=2024-02-15&to=2030-01-01'],
+      GetDiffMarkdown: [
+        '/diff.md?from=2024-02-15',
+        '/diff.md?from=2024-02-15&to=2030-01-01&language=ja',
+      ],
       GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
       GetMapSvg: ['/map.svg'],
       GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
@@ -160,6 +165,12 @@ export class Questions {
     };
     return {
       ...mapped(asked, path => get(`/team-topology${path}`)),
+      GetProposedDiff: this.#proposals.map(it =>
+        post('/team-topology/diff', it),
+      ),
+      GetProposedDiffMarkdown: this.#proposals.map(it =>
+        post('/team-topology/diff.md', it),
+      ),
       AskForGoldenPath: this.#needs.map(need =>
         post('/team-topology/golden-paths', { need }),
       ),
@@ -167,6 +178,30 @@ export class Questions {
         post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
       ],
     };
+  }
+
+  /** Changes of what everybody sees, and of what is hidden as if it were not there. */
+  get #proposals(): object[] {
+    const document = (name: string, spec: object) =>
+      JSON.stringify({
+        apiVersion: 'kumiki.dev/v1alpha1',
+        kind: 'TeamApi',
+        metadata: { name },
+        spec,
+      });
+    return [
+      {
+        documents: document('families', { team: 'families', type: 'enabling' }),
+      },
+      { documents: '', remove: [hiddenRef(this.#kind)] },
+      {
+        documents: document(markerOf('TeamApi'), {
+          team: 'families',
+          doesNot: [{ responsibility: markerOf('Responsibility') }],
+          partOf: markerOf('Group'),
+        }),
+      },
+    ];
   }
 
   /** By action that agents have. */
@@ -201,6 +236,10 @@ export class Questions {
       'team-topology:get-team': [
         ...groups.map(team => ({ team })),
         { team: markerOf('Group') },
+      ],
+      'team-topology:compare-team-topology': [
+        { from: '2024-02-15' },
+        { from: '2024-02-15', to: '2030-01-01' },
       ],
       'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
       'team-topology:who-is-responsible-for': [

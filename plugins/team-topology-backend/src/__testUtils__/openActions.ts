@@ -4,6 +4,7 @@ import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { registerActions } from '../actions/registerActions';
+import { DefaultDiffService } from '../service/DiffService';
 import {
   AuthorizedOrgModelService,
   OrgModelService,
@@ -42,6 +43,7 @@ export function openActions(
   const organisation: OrgModelService = {
     getToday: async () => (await open()).getToday(),
     getModel: async (...args) => (await open()).getModel(...args),
+    getModelWith: async (...args) => (await open()).getModelWith(...args),
     getTeam: async (...args) => (await open()).getTeam(...args),
   };
   const orgModel = AuthorizedOrgModelService.create(organisation, {
@@ -61,6 +63,7 @@ export function openActions(
     actionsRegistry,
     audit,
     orgModel,
+    diff: DefaultDiffService.create({ orgModel }),
     needs: DefaultNeedService.create({ orgModel, reporter, store: counted }),
   });
   return { actionsRegistry, auditor, counted };

@@ -22,6 +22,7 @@ describe('actions', () => {
         'what-should-i-use-for',
         { readOnly: false, idempotent: false, destructive: false },
       ],
+      ['compare-team-topology', reading],
     ]);
   });
 
@@ -74,6 +75,75 @@ describe('actions', () => {
       [{ team: '' }, /team/],
       [{ team: 'x'.repeat(521) }, /team/],
       [{ team: 'sre', at: '2026-02-30' }, /\bat\b/],
+    ])('refuses %j', async (input, message) => {
+      await expect(
+        registryOver().invoke({ id, input, credentials }),
+      ).rejects.toMatchObject({
+        name: 'InputError',
+        message: expect.stringMatching(message),
+      });
+    });
+  });
+
+  describe('compare-team-topology', () => {
+    const id = 'test:compare-team-topology';
+
+    it('tells what differs in sentences, and of which kind it is', async () => {
+      const { output } = await registryOver().invoke({
+        id,
+        input: { from: '2024-03-01', to: '2024-05-01' },
+        credentials,
+      });
+
+      expect(output).toMatchObject({
+        from: { at: '2024-03-01' },
+        to: { at: '2024-05-01' },
+        omitted: 0,
+      });
+      expect((output as { changes: unknown[] }).changes).toContainEqual(
+        expect.objectContaining({
+          kind: 'interaction-begun',
+          effect: 'added',
+          cause: 'time',
+          sentence: expect.stringMatching(/ began$/),
+        }),
+      );
+    });
+
+    it('says nothing about what the caller may not see', async () => {
+      const registry = registryOver(nursery, {
+        hidden: ['group:default/guardian'],
+      });
+      const { output } = await registry.invoke({
+        id,
+        input: { from: '2020-01-01' },
+        credentials,
+      });
+      expect(JSON.stringify(output)).not.toContain('guardian');
+    });
+
+    it('stays small, and says how much it leaves out', async () => {
+      const organisation = generateOrganisation({
+        teams: 500,
+        interactions: 1500,
+      });
+      const { output } = await registryOver(organisation).invoke({
+        id,
+        input: { from: '2020-01-01', to: '2030-01-01', language: 'ja' },
+        credentials,
+      });
+      const { changes, omitted } = output as {
+        changes: unknown[];
+        omitted: number;
+      };
+      expect(changes).toHaveLength(100);
+      expect(omitted).toBeGreaterThan(100);
+    });
+
+    it.each([
+      [{}, /from/],
+      [{ from: '2024-02-30' }, /from/],
+      [{ from: '2024-03-01', to: '2024-02-01' }, /from must not be after to/],
     ])('refuses %j', async (input, message) => {
       await expect(
         registryOver().invoke({ id, input, credentials }),

@@ -24,6 +24,7 @@ const INPUTS: [name: string, good: object][] = [
     { responsibility: 'runtime', from: 'billing', at },
   ],
   ['what-should-i-use-for', { need: 'run a scheduled job' }],
+  ['compare-team-topology', { from: '2024-01-01', to: at, language: 'ja' }],
 ];
 
 const HIDDEN = 'himitsu';

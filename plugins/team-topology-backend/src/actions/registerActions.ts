@@ -2,7 +2,9 @@ import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import { tellOutages } from '@kumiki/backend-database';
 import { Audit } from '@kumiki/backend-audit';
 import { NeedService } from '../needs/NeedService';
+import { DiffService } from '../service/DiffService';
 import { OrgModelService } from '../service/OrgModelService';
+import { registerCompareTeamTopologyAction } from './registerCompareTeamTopologyAction';
 import { registerGetTeamAction } from './registerGetTeamAction';
 import { registerGetTeamTopologyAction } from './registerGetTeamTopologyAction';
 import { registerWhatShouldIUseForAction } from './registerWhatShouldIUseForAction';
@@ -12,6 +14,7 @@ import { registerWhoIsResponsibleForAction } from './registerWhoIsResponsibleFor
 export function registerActions(given: {
   actionsRegistry: ActionsRegistryService;
   audit: Audit;
+  diff: DiffService;
   needs: NeedService;
   orgModel: OrgModelService;
 }): void {
@@ -26,6 +29,7 @@ export function registerActions(given: {
   registerGetTeamTopologyAction(options);
   registerWhoIsResponsibleForAction(options);
   registerWhatShouldIUseForAction(options);
+  registerCompareTeamTopologyAction(options);
 }
 
 /** The registry for actions whose refusals the auditor is told of. */

@@ -10,7 +10,9 @@ import {
   OrgModelOptions,
   OrgTeamDetails,
   parseModelDate,
+  ProposedChange,
   Today,
+  withDocuments,
   withhold,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { LRUCache } from 'lru-cache';
@@ -92,6 +94,20 @@ export class DefaultOrgModelService implements OrgModelService {
     this.#models.set(key, model);
     const staleSince = this.#staleSince(now);
     return staleSince ? { ...model, staleSince } : model;
+  }
+
+  async getModelWith(
+    change: ProposedChange,
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgModel> {
+    const today = this.#today();
+    const now = await this.#readNow();
+    const hidden = await this.#findHidden(now, options);
+    // Nothing is withheld from what the caller has written: what is hidden in it
+    // is unknown there, like what does not exist.
+    const entities = withDocuments(withhold(now.entities, hidden), change);
+    const { teams } = this.#options;
+    return buildOrgModel(entities, { at: today, today, teams });
   }
 
   async getTeam(

@@ -6,6 +6,7 @@ import { AuthorizedOrgModelService } from './OrgModelService';
 describe('AuthorizedOrgModelService', () => {
   const inner = {
     getModel: jest.fn(),
+    getModelWith: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };

@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   OrgModel,
   OrgTeamDetails,
+  ProposedChange,
   Today,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -19,6 +20,16 @@ export interface OrgModelService {
    */
   getModel(
     request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgModel>;
+
+  /**
+   * The organisation of today once a change of catalog files is in the catalog,
+   * as far as the caller may see it. What they may not see is not replaced and
+   * not removed, as if it did not exist.
+   */
+  getModelWith(
+    change: ProposedChange,
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel>;
 
@@ -62,6 +73,14 @@ export class AuthorizedOrgModelService implements OrgModelService {
   ): Promise<OrgModel> {
     await this.#authorize(options.credentials);
     return this.#inner.getModel(request, options);
+  }
+
+  async getModelWith(
+    change: ProposedChange,
+    options: { credentials: BackstageCredentials },
+  ): Promise<OrgModel> {
+    await this.#authorize(options.credentials);
+    return this.#inner.getModelWith(change, options);
   }
 
   async getTeam(

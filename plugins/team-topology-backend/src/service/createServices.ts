@@ -10,6 +10,7 @@ import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService'
 import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
+import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
 import { DefaultRouteService } from './RouteService';
@@ -55,6 +56,7 @@ export function createServices(
       orgModel,
       selfService,
     }),
+    diff: DefaultDiffService.create({ orgModel }),
     map: DefaultMapService.create({
       orgModel,
       layout: createThreadLayout(),

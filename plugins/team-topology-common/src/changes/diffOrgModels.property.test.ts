@@ -112,12 +112,13 @@ describe('diffOrgModels, whatever the organisations', () => {
           expect(
             changes.filter(
               ({ subject, cause }) =>
-                cause !== 'time' &&
-                ['team', 'interaction', 'optOut'].includes(subject),
+                // Of what is held for now, a model says nothing until it is.
+                cause !== 'time' && subject !== 'responsibility',
             ),
           ).toEqual([]);
         },
       ),
+      { numRuns: 500 },
     );
   });
 

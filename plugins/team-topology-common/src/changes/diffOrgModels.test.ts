@@ -1,12 +1,15 @@
 import { Entity } from '@backstage/catalog-model';
 import {
   capability,
+  component,
   group,
   interaction,
+  optOut,
   responsibility,
   teamApi,
 } from '../model/__testUtils__/builders';
 import { buildOrgModel } from '../model/buildOrgModel';
+import { OrgModel } from '../model/OrgModel';
 import { diffOrgModels } from './diffOrgModels';
 
 const AT = '2024-06-01';
@@ -148,5 +151,110 @@ describe('diffOrgModels', () => {
         field: 'holders',
       }),
     );
+  });
+
+  it('blames time where a party is founded later', () => {
+    const entities = [
+      group('new'),
+      teamApi('new', { founded: '2024-09-01' }),
+      interaction('one', { ...RUNS, to: ['new'] }),
+      interaction('two', { ...RUNS, to: ['it', 'new'] }),
+    ];
+    expect(changesOf(entities, entities, '2024-10-01')).toMatchObject([
+      { kind: 'team-founded', cause: 'time' },
+      { kind: 'interaction-begun', cause: 'time', title: 'one' },
+      { kind: 'parties-changed', cause: 'time', title: 'two' },
+    ]);
+    const changed = [
+      ...entities.slice(0, 2),
+      interaction('one', { ...RUNS, to: ['it', 'new'] }),
+      interaction('two', { ...RUNS, to: ['new'] }),
+    ];
+    expect(changesOf(entities, changed, '2024-10-01')).toMatchObject([
+      { kind: 'team-founded', cause: 'time' },
+      { kind: 'interaction-begun', cause: 'declared', title: 'one' },
+      { kind: 'parties-changed', cause: 'declared', title: 'two' },
+    ]);
+  });
+
+  it('blames time for a label that tells a team from one founded later', () => {
+    const named = { profile: { displayName: 'SRE' } };
+    const entities = [
+      group('old', named),
+      group('new', named),
+      teamApi('new', { founded: '2024-09-01' }),
+    ];
+    expect(
+      diffOrgModels(
+        buildOrgModel(entities, { at: AT }),
+        buildOrgModel(entities, { at: '2024-10-01' }),
+      ),
+    ).toMatchObject([
+      { kind: 'team-founded', cause: 'time' },
+      { kind: 'team-renamed', cause: 'time', after: 'SRE (old)' },
+    ]);
+  });
+
+  it('does not blame time for an opt-out that nobody maintains any more', () => {
+    const entities = [
+      group('new'),
+      component('shop', { owner: 'new' }),
+      optOut('left', { subject: 'shop', maintainedBy: 'new' }),
+    ];
+    expect(
+      changesOf(entities, entities.slice(1)).filter(
+        ({ subject }) => subject === 'optOut',
+      ),
+    ).toMatchObject([
+      {
+        kind: 'opt-out-state-changed',
+        after: 'orphaned',
+        cause: 'declared',
+      },
+    ]);
+  });
+
+  it('calls it caught where a wider responsibility covers it, and blames no time', () => {
+    const entities = [
+      responsibility('network'),
+      responsibility('routing', { parent: 'network' }),
+    ];
+    const takes = holds('sre', { does: [{ responsibility: 'network' }] });
+    expect(changesOf(entities, [...entities, takes])).toMatchObject([
+      { kind: 'responsibility-taken', title: 'network', cause: 'declared' },
+      { kind: 'responsibility-caught', title: 'routing', cause: 'declared' },
+    ]);
+  });
+
+  it('reads each list of a large organisation a few times, not once per change', () => {
+    const reads = { count: 0 };
+    const counted = (model: OrgModel): OrgModel =>
+      new Proxy(model, {
+        get: (target, key) => {
+          reads.count += 1;
+          return Reflect.get(target, key);
+        },
+      });
+    const names = Array.from({ length: 500 }, (_, item) => `team-${item}`);
+    const entities = [
+      ...names.map(name => group(name)),
+      ...names.map((name, item) =>
+        teamApi(name, item % 5 ? {} : { founded: '2024-09-01' }),
+      ),
+      ...names.flatMap((from, item) =>
+        [1, 2, 3].map(step =>
+          interaction(`${from}-${step}`, {
+            ...{ from, to: [names[(item + step) % names.length]] },
+            since: step === 1 ? '2024-08-01' : '2024-01-01',
+          }),
+        ),
+      ),
+    ];
+    const changes = diffOrgModels(
+      counted(buildOrgModel(entities, { at: AT })),
+      counted(buildOrgModel(entities, { at: '2024-10-01' })),
+    );
+    expect(changes.length).toBeGreaterThan(700);
+    expect(reads.count).toBeLessThan(30);
   });
 });

@@ -1,6 +1,7 @@
 import { OrgModel } from '../model/OrgModel';
 import { compareText } from '../reading/refs';
 import { causeOf } from './causeOf';
+import { createContext } from './ChangeContext';
 import { kindOf } from './kindOf';
 import { OrgChange, OrgRecords, OrgSubject } from './OrgChange';
 import { isSame, OrganisationRecords, recordsOf } from './recordsOf';
@@ -31,7 +32,7 @@ const SUBJECTS = Object.keys(FIELDS) as OrgSubject[];
  */
 export function diffOrgModels(before: OrgModel, after: OrgModel): OrgChange[] {
   const records = { before: recordsOf(before), after: recordsOf(after) };
-  const context = { models: { before, after }, records };
+  const context = createContext({ before, after }, records);
   return SUBJECTS.flatMap(subject => {
     const refs = new Set([
       ...records.before[subject].keys(),
@@ -48,7 +49,7 @@ export function diffOrgModels(before: OrgModel, after: OrgModel): OrgChange[] {
         return {
           ...found,
           kind: kindOf(found),
-          ...causeOf(found, { ...context, pair }),
+          ...causeOf(found, context),
         } as OrgChange;
       });
     });

@@ -120,7 +120,10 @@ function kindOfHolders(
       case 'owned':
         return kindOfOwned(before, after);
       default:
-        return 'responsibility-given-up';
+        // What a wider one covers now, or its parts do.
+        return isOpen(before)
+          ? 'responsibility-caught'
+          : 'responsibility-given-up';
     }
   }
   if (after.owner !== before.owner) {
@@ -135,14 +138,18 @@ function kindOfHolders(
     : 'interim-changed';
 }
 
+function isOpen({ state }: RecordedHolders): boolean {
+  return state === 'dropped' || state === 'orphaned';
+}
+
 function kindOfOwned(
   before: RecordedHolders,
   after: RecordedHolders,
 ): OrgChangeKind {
+  if (isOpen(before)) {
+    return 'responsibility-caught';
+  }
   switch (before.state) {
-    case 'dropped':
-    case 'orphaned':
-      return 'responsibility-caught';
     case 'contested':
       return 'responsibility-settled';
     case 'interim':

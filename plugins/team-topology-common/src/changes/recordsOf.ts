@@ -1,4 +1,3 @@
-import stableStringify from 'fast-json-stable-stringify';
 import { OrgModel } from '../model/OrgModel';
 import { compareText } from '../reading/refs';
 import { OrgRecords, OrgSubject, RecordedHolders } from './OrgChange';
@@ -98,7 +97,26 @@ function pick<T extends object, K extends keyof T>(
   ) as Pick<T, K>;
 }
 
-/** Whether two values are the same as data, whatever the order of their fields. */
+/**
+ * Whether two values are the same as data, whatever the order of their fields;
+ * what is undefined is as good as absent.
+ */
 export function isSame(a: unknown, b: unknown): boolean {
-  return stableStringify(a) === stableStringify(b);
+  if (a === b) {
+    return true;
+  }
+  if (
+    typeof a !== 'object' ||
+    typeof b !== 'object' ||
+    a === null ||
+    b === null ||
+    Array.isArray(a) !== Array.isArray(b)
+  ) {
+    return false;
+  }
+  const [left, right]: Record<string, unknown>[] = [{ ...a }, { ...b }];
+  return (
+    Object.keys(left).every(key => isSame(left[key], right[key])) &&
+    Object.keys(right).every(key => key in left || right[key] === undefined)
+  );
 }

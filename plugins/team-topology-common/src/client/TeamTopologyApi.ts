@@ -1,5 +1,7 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
+import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
@@ -61,6 +63,45 @@ export interface TeamTopologyApi {
     about?: string;
     signal?: AbortSignal;
   }): Promise<OrgTimeline>;
+
+  /**
+   * What differs between the organisation at two dates.
+   * @param request - `YYYY-MM-DD`; `to` is today where it is absent
+   * @throws ResponseError with 400 for a bad date or where `from` is after
+   *   `to`, 401, 403
+   */
+  getDiff(request: {
+    from: string;
+    to?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgDiff>;
+
+  /**
+   * What differs between two dates in sentences, as Markdown; at most 200
+   * changes are listed.
+   * @param request - `language` is English where it is absent
+   * @throws ResponseError as `getDiff` does
+   */
+  getDiffMarkdown(request: {
+    from: string;
+    to?: string;
+    language?: ChangeLanguage;
+    signal?: AbortSignal;
+  }): Promise<string>;
+
+  /**
+   * What catalog documents would change in the organisation of today, such as
+   * those of a branch. Nothing is changed.
+   * @param request - `documents` is catalog YAML with several documents, up to
+   *   256 KiB; `remove` has refs of entities that are no longer declared
+   * @throws ResponseError with 400 that names the document and the field, 401,
+   *   403
+   */
+  getProposedDiff(request: {
+    documents: string;
+    remove?: string[];
+    signal?: AbortSignal;
+  }): Promise<ProposedDiff>;
 
   /**
    * Who does this? Follows acceptance, interim ownership and hand-offs.

@@ -49,6 +49,20 @@ describe('TeamTopologyClient', () => {
     });
   });
 
+  it('asks what differs', async () => {
+    serve('/diff');
+    serve('/diff.md');
+
+    await expect(client.getDiff({ from: '2024-01-01' })).resolves.toEqual({
+      asked: '/diff?from=2024-01-01',
+    });
+    await expect(
+      client.getDiffMarkdown({
+        ...{ from: '2024-01-01', to: '2024-06-01', language: 'ja' },
+      }),
+    ).resolves.toContain('/diff.md?from=2024-01-01&to=2024-06-01&language=ja');
+  });
+
   it('asks for a team', async () => {
     serve('/teams/:namespace/:name');
 

@@ -1,6 +1,8 @@
 import { ResponseError } from '@backstage/errors';
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
+import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
@@ -77,6 +79,36 @@ export class TeamTopologyClient implements TeamTopologyApi {
     return await this.#get('/timeline', request);
   }
 
+  /** {@inheritDoc TeamTopologyApi.getDiff} */
+  async getDiff(request: {
+    from: string;
+    to?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgDiff> {
+    return await this.#get('/diff', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getDiffMarkdown} */
+  async getDiffMarkdown(request: {
+    from: string;
+    to?: string;
+    language?: ChangeLanguage;
+    signal?: AbortSignal;
+  }): Promise<string> {
+    const response = await this.#read('/diff.md', request);
+    return await response.text();
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getProposedDiff} */
+  async getProposedDiff(request: {
+    documents: string;
+    remove?: string[];
+    signal?: AbortSignal;
+  }): Promise<ProposedDiff> {
+    const response = await this.#post('/diff', request);
+    return (await response.json()) as ProposedDiff;
+  }
+
   /** {@inheritDoc TeamTopologyApi.getRoute} */
   async getRoute(request: {
     responsibility: string;
@@ -137,6 +169,11 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }
 
   async #get<T>(path: string, request: Query): Promise<T> {
+    const response = await this.#read(path, request);
+    return (await response.json()) as T;
+  }
+
+  async #read(path: string, request: Query): Promise<Response> {
     const { signal, ...query } = request;
     const parameters = new URLSearchParams();
     for (const [name, value] of Object.entries(query)) {
@@ -145,11 +182,13 @@ export class TeamTopologyClient implements TeamTopologyApi {
       }
     }
     const search = parameters.size > 0 ? `?${parameters}` : '';
-    const response = await this.#fetch(`${path}${search}`, { signal });
-    return (await response.json()) as T;
+    return await this.#fetch(`${path}${search}`, { signal });
   }
 
-  async #post(path: string, request: Query): Promise<Response> {
+  async #post(
+    path: string,
+    request: object & { signal?: AbortSignal },
+  ): Promise<Response> {
     const { signal, ...body } = request;
     return await this.#fetch(path, {
       method: 'POST',

@@ -137,6 +137,26 @@ export interface SceneHidden {
 }
 
 /**
+ * What a comparison says of something drawn: it is on the later date only, on
+ * the earlier date only, or on both and different.
+ * @public
+ */
+export type SceneMark = 'added' | 'removed' | 'changed';
+
+/**
+ * What makes a drawing one of two dates.
+ * @public
+ */
+export interface SceneComparison {
+  /** The earlier date; that of the scene is the later one. */
+  from: string;
+  /** How many entities differ, drawn or not. */
+  counts: Record<SceneMark, number>;
+  /** By ref, or by id of an edge; what has none is the same on both dates. */
+  marks: { [ref: string]: SceneMark };
+}
+
+/**
  * The drawing of an organisation: positions and shapes, no colours. The
  * interactive map and the exported SVG both paint this and nothing else.
  * @public
@@ -159,6 +179,8 @@ export interface MapScene {
   /** Responsibilities that several teams accept, none of them as the primary; sorted by ref. */
   contested: SceneContested[];
   hidden: SceneHidden;
+  /** Present where two dates are drawn as one. */
+  comparison?: SceneComparison;
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   useId,
   useState,
 } from 'react';
+import { MapScene } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords } from '../ui/useWords';
 import { HoveredItem, MapHoverCard } from './frame/MapHoverCard';
 import { mapItems } from './mapItems';
@@ -146,6 +147,14 @@ export const MapCanvas = (props: MapCanvasProps) => {
     );
   };
 
+  const pictureLabel = ({ at, comparison }: MapScene) =>
+    comparison
+      ? t('compare.between', {
+          since: date(comparison.from),
+          until: date(at),
+        })
+      : t('map.pictureLabel', { date: date(at) });
+
   // The rules for static elements do not know that an application takes keys.
   const application = {
     role: 'application',
@@ -169,9 +178,7 @@ export const MapCanvas = (props: MapCanvasProps) => {
       <svg
         ref={svgRef}
         role="group"
-        aria-label={
-          picture && t('map.pictureLabel', { date: date(picture.scene.at) })
-        }
+        aria-label={picture && pictureLabel(picture.scene)}
         fontFamily={picture?.paint.fontFamily}
         onClick={onClick}
       >

@@ -58,6 +58,8 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
   inferred: 'inferred',
   dropped: 'dropped',
   contested: 'contested',
+  compared: () => '',
+  marks: { added: 'added', removed: 'removed', changed: 'changed' },
 };
 
 /**
@@ -65,8 +67,14 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
  * names of that legend are replaced by keys, so that the page can set names
  * and meanings as text of its own.
  */
-export function legendShapes(theme: MapTheme): Map<string, LegendEntry> {
-  const paint = paintLegend({ theme, labels: KEY_LABELS, maxWidth: 1 });
+export function legendShapes(
+  theme: MapTheme,
+  options: { marks?: boolean } = {},
+): Map<string, LegendEntry> {
+  const paint = paintLegend({
+    ...{ theme, labels: KEY_LABELS, maxWidth: 1 },
+    ...options,
+  });
   const names = paint.elements.filter(isName);
   const height = paint.height / names.length;
   const entries = new Map<string, LegendEntry>();

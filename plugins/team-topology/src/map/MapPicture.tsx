@@ -1,4 +1,5 @@
 import {
+  FADED,
   MapScene,
   SceneBox,
   SceneElement,
@@ -47,7 +48,12 @@ export const SceneElementPainter = ({ element }: { element: SceneElement }) => {
 
 /** A grouping behind its teams; its title is what is pressed. */
 const MapBackdropItem = memo(({ item }: { item: ScenePaintItem }) => (
-  <g aria-hidden="true" data-kind={item.kind} data-ref={item.ref}>
+  <g
+    aria-hidden="true"
+    data-kind={item.kind}
+    data-ref={item.ref}
+    opacity={item.faded && FADED}
+  >
     {item.elements.map((element, index) => (
       <SceneElementPainter key={index} element={element} />
     ))}
@@ -101,6 +107,7 @@ const MapItem = memo((props: MapItemProps) => {
       data-found={props.found || undefined}
       data-current={props.current || undefined}
       data-dimmed={props.dimmed || undefined}
+      opacity={item.faded && FADED}
     >
       {line && (
         <path

@@ -1,5 +1,6 @@
 import {
   buildMapScene,
+  LayoutFunction,
   MapFilter,
   MapScene,
   OrgModel,
@@ -16,12 +17,28 @@ export interface MapSceneState {
   retry(): void;
 }
 
-/** Lays the model out off the main thread and drops what came too late. */
+/** The map of a model. */
 export function useMapScene(
   model: OrgModel,
   filter: MapFilter,
   nodeBudget: number,
 ): MapSceneState {
+  return useScene(
+    useCallback<DrawScene>(
+      layout => buildMapScene(model, { filter, nodeBudget, layout }),
+      [model, filter, nodeBudget],
+    ),
+  );
+}
+
+/** Draws a scene with what lays it out. */
+export type DrawScene = (layout: LayoutFunction) => Promise<MapScene>;
+
+/**
+ * Lays a scene out off the main thread and drops what came too late.
+ * @param drawScene - must keep its identity while the scene is the same
+ */
+export function useScene(drawScene: DrawScene): MapSceneState {
   const [layout] = useState(() => createLayout());
   const [attempt, setAttempt] = useState(0);
   const [state, setState] = useState<Omit<MapSceneState, 'retry'>>({
@@ -35,11 +52,7 @@ export function useMapScene(
     const { signal } = controller;
     const draw = async () => {
       try {
-        const scene = await buildMapScene(model, {
-          filter,
-          nodeBudget,
-          layout: graph => layout.layout(graph, signal),
-        });
+        const scene = await drawScene(graph => layout.layout(graph, signal));
         if (!signal.aborted) {
           setState({ scene, loading: false });
         }
@@ -52,7 +65,7 @@ export function useMapScene(
     setState(({ scene }) => ({ scene, loading: true }));
     draw();
     return () => controller.abort();
-  }, [layout, model, filter, nodeBudget, attempt]);
+  }, [layout, drawScene, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { ...state, retry };

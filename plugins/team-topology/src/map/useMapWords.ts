@@ -1,10 +1,12 @@
 import {
+  changeWords,
   MapLabels,
   MapScene,
   MapSelection,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { changeLanguage } from '../compare/comparison';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
 import { EDGE_ROLES, teamFacts } from './teamFacts';
@@ -15,7 +17,7 @@ type Counts = MapScene['hidden'];
 
 /** The words in the exported picture, in the language of the app. */
 export function useMapLabels(): MapLabels {
-  const { t, date } = useWords();
+  const { t, date, language } = useWords();
 
   return useMemo(() => {
     const teams = (count: number) => t('map.teamCount', { count });
@@ -68,10 +70,20 @@ export function useMapLabels(): MapLabels {
       },
       unknownTeam: t('map.legend.unknown'),
       inferred: t('map.legend.inferred'),
+      compared: ({ from, to, counts }) =>
+        t('compare.summary', {
+          dates: t('compare.between', { since: date(from), until: date(to) }),
+          counts: changeWords(changeLanguage(language)).counts(counts),
+        }),
+      marks: {
+        added: t('compare.mark.added'),
+        removed: t('compare.mark.removed'),
+        changed: t('compare.mark.changed'),
+      },
       dropped: t('map.legend.dropped'),
       contested: t('map.legend.contested'),
     };
-  }, [t, date]);
+  }, [t, date, language]);
 }
 
 /** Says what has changed on the map, for those who do not see it change. */

@@ -20,17 +20,17 @@ const ref = fc
 const maybe = <T>(value: fc.Arbitrary<T>) =>
   fc.option(value, { nil: undefined });
 
+const date = fc
+  .date({
+    min: new Date('0001-01-01'),
+    max: new Date('9999-12-31'),
+    noInvalidDate: true,
+  })
+  .map(date => date.toISOString().slice(0, 10));
+
 const pageState: fc.Arbitrary<PageState> = fc.record({
   view: maybe(fc.constantFrom(...PAGE_VIEWS)),
-  at: maybe(
-    fc
-      .date({
-        min: new Date('0001-01-01'),
-        max: new Date('9999-12-31'),
-        noInvalidDate: true,
-      })
-      .map(date => date.toISOString().slice(0, 10)),
-  ),
+  at: maybe(date),
   types: fc.subarray(ORG_TEAM_TYPES),
   modes: fc.subarray([...INTERACTION_MODES]),
   groupings: fc.uniqueArray(ref, { maxLength: 4 }),
@@ -48,6 +48,8 @@ const pageState: fc.Arbitrary<PageState> = fc.record({
   silent: maybe(fc.constant(true)),
   need: maybe(fc.string({ minLength: 1 })),
   capability: maybe(ref),
+  since: maybe(date),
+  until: maybe(date),
 });
 
 describe('the state of the page in its address', () => {

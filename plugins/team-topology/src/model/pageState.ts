@@ -16,6 +16,7 @@ export const PAGE_VIEWS = [
   'interactions',
   'responsibilities',
   'golden-paths',
+  'compare',
 ] as const;
 
 /**
@@ -27,7 +28,8 @@ export type PageView =
   | 'teams'
   | 'interactions'
   | 'responsibilities'
-  | 'golden-paths';
+  | 'golden-paths'
+  | 'compare';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -89,6 +91,10 @@ export interface PageState {
   need?: string;
   /** The ref of the answer that comes first, where it is one. */
   capability?: string;
+  /** The earlier of two dates that are compared; a year before where it is absent. */
+  since?: string;
+  /** The later one; today where it is absent. */
+  until?: string;
 }
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
@@ -120,6 +126,8 @@ export function parsePageState(params: URLSearchParams): PageState {
     silent: params.get('silent') === 'true' || undefined,
     need: params.get('need') || undefined,
     capability: accepted(params.get('capability'), isEntityRef),
+    since: accepted(params.get('since'), isExistingDate),
+    until: accepted(params.get('until'), isExistingDate),
   };
 }
 
@@ -151,6 +159,8 @@ export function formatPageState(
     silent: single.silent?.toString(),
     need: single.need,
     capability: single.capability,
+    since: single.since,
+    until: single.until,
   })) {
     if (value) {
       result.set(name, value);

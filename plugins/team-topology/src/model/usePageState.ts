@@ -28,8 +28,13 @@ export function usePageState(): {
       ),
     [setParams],
   );
-  const at = params.get('at');
-  return { state, update, notADate: (!state.at && at) || undefined };
+  const names =
+    state.view === 'compare'
+      ? (['since', 'until'] as const)
+      : (['at'] as const);
+  const wrong = names.find(name => params.get(name) && !state[name]);
+  const notADate = (wrong && params.get(wrong)) || undefined;
+  return { state, update, notADate };
 }
 
 /** The address of the page in a state, where the app has the page. */

@@ -48,28 +48,27 @@ const ChangeButton = (props: {
   );
 };
 
-const FIELD_ID = 'team-topology-at';
-
 /** A field for a date that reports only dates that make sense. */
-const DateField = (props: {
+export const DateField = (props: {
+  id: string;
+  label: string;
   value: string;
   onChange(at: string): void;
   /** The id of what explains it. */
   describedBy?: string;
 }) => {
-  const { t } = useWords();
   const { palette } = useTheme();
-  const { value, onChange, describedBy } = props;
+  const { id, label, value, onChange, describedBy } = props;
   // While somebody types, the text is not a date yet, or one of the year 0002.
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   return (
     <Flex align="center" gap="2">
-      <label htmlFor={FIELD_ID} style={{ whiteSpace: 'nowrap' }}>
-        <Text as="span">{t('at.label')}</Text>
+      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
+        <Text as="span">{label}</Text>
       </label>
       <TextField
-        id={FIELD_ID}
+        id={id}
         type="date"
         size="small"
         value={draft}
@@ -123,6 +122,8 @@ export const DateControl = (props: {
           onChange={onChange}
         />
         <DateField
+          id="team-topology-at"
+          label={t('at.label')}
           value={current}
           onChange={onChange}
           describedBy={hint && HINT_ID}

@@ -55,6 +55,8 @@ export const ModelNotices = (props: {
 }) => {
   const { t, date, timestamp } = useWords();
   const { model, view, onDateChange } = props;
+  // The comparison says itself what it does not know.
+  const isAlone = view !== 'compare' || model.teams.length === 0;
   return (
     <>
       {model.staleSince && (
@@ -65,25 +67,28 @@ export const ModelNotices = (props: {
         />
       )}
       {/* The map itself says in short what is not known, and what needs attention. */}
-      {view !== 'map' && model.boundaries && model.teams.length > 0 && (
-        <Alert
-          icon
-          status="info"
-          title={t(`page.past.${model.boundaries}.title`, {
-            date: date(model.at),
-          })}
-          description={t(`page.past.${model.boundaries}.description`, {
-            date: date(model.at),
-          })}
-        />
-      )}
+      {isAlone &&
+        view !== 'map' &&
+        model.boundaries &&
+        model.teams.length > 0 && (
+          <Alert
+            icon
+            status="info"
+            title={t(`page.past.${model.boundaries}.title`, {
+              date: date(model.at),
+            })}
+            description={t(`page.past.${model.boundaries}.description`, {
+              date: date(model.at),
+            })}
+          />
+        )}
       {model.teams.length === 0 && (
         <NoTeams model={model} onDateChange={onDateChange} />
       )}
-      {!model.boundaries && (
+      {isAlone && !model.boundaries && (
         <DescribedTeams model={model} toTheEnd={view === 'teams'} />
       )}
-      {view !== 'map' && <FindingsPanel findings={model.findings} />}
+      {isAlone && view !== 'map' && <FindingsPanel findings={model.findings} />}
     </>
   );
 };

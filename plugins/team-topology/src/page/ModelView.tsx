@@ -3,6 +3,8 @@ import {
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
+import { Compare } from '../compare/Compare';
+import { defaultSince } from '../compare/comparison';
 import { GoldenPaths } from '../goldenPaths/GoldenPaths';
 import { OrgMap } from '../map/OrgMap';
 import { filterOf, PageState, PageView } from '../model/pageState';
@@ -86,6 +88,17 @@ export const ModelView = (props: {
     ),
     'golden-paths': () => (
       <GoldenPaths model={model} state={state} update={update} />
+    ),
+    compare: () => (
+      <Compare
+        until={model}
+        since={state.since ?? defaultSince(model)}
+        selected={state.selected}
+        onSelect={selected => update({ selected })}
+        onDatesChange={update}
+        nodeBudget={budget}
+        onNodeBudgetChange={drawn => update({ budget: drawn })}
+      />
     ),
   };
   return (

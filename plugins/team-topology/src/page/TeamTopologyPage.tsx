@@ -12,6 +12,8 @@ import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-comm
 import { PageTitle, RequestView } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
+import { CompareDates } from '../compare/CompareDates';
+import { defaultSince } from '../compare/comparison';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
@@ -43,11 +45,12 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const classes = useStyles();
   const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
-  const request = useOrgModel(state.at);
-  const { value: model, loading } = request;
   const view = state.view ?? defaultView;
-  const loadingText = state.at
-    ? t('page.loadingDate', { date: date(state.at) })
+  const at = view === 'compare' ? state.until : state.at;
+  const request = useOrgModel(at);
+  const { value: model, loading } = request;
+  const loadingText = at
+    ? t('page.loadingDate', { date: date(at) })
     : t('page.loading');
   const epochs = useMemo(() => model?.epochs ?? [], [model]);
 
@@ -73,16 +76,23 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
           </div>
           <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
             <Text role="status">
-              {model && loading && state.at !== model.at
-                ? loadingText
-                : undefined}
+              {model && loading && at !== model.at ? loadingText : undefined}
             </Text>
-            <DateControl
-              at={state.at}
-              shown={model?.at}
-              epochs={epochs}
-              onChange={at => update({ at })}
-            />
+            {view === 'compare' ? (
+              <CompareDates
+                since={state.since ?? (model && defaultSince(model))}
+                until={state.until ?? model?.at}
+                isToday={!state.until}
+                onChange={update}
+              />
+            ) : (
+              <DateControl
+                at={state.at}
+                shown={model?.at}
+                epochs={epochs}
+                onChange={chosen => update({ at: chosen })}
+              />
+            )}
           </Flex>
         </Flex>
         <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
@@ -91,19 +101,26 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               <Alert
                 icon
                 status="warning"
-                title={t('at.notADate', { value: notADate })}
+                title={t(
+                  view === 'compare' ? 'compare.notADate' : 'at.notADate',
+                  { value: notADate },
+                )}
               />
             )}
             <RequestView
               request={request}
-              outdated={({ at }) => t('page.outdated', { date: date(at) })}
+              outdated={shown => t('page.outdated', { date: date(shown.at) })}
             >
               {shown => (
                 <>
                   <ModelNotices
                     model={shown}
                     view={view}
-                    onDateChange={at => update({ at })}
+                    onDateChange={chosen =>
+                      update(
+                        view === 'compare' ? { until: chosen } : { at: chosen },
+                      )
+                    }
                   />
                   {shown.teams.length > 0 && (
                     <ModelView

@@ -1,6 +1,7 @@
 import { flattenMessages } from '@kumiki/frontend-common';
 import { askMessages } from './ask.ja';
 import { cardMessages } from './cards.ja';
+import { compareMessages } from './compare.ja';
 import { fieldMessages } from './fields.ja';
 import { goldenPathMessages } from './goldenPaths.ja';
 import { mapMessages } from './map.ja';
@@ -17,6 +18,7 @@ export default flattenMessages({
   ...tableMessages,
   ...teamApiMessages,
   ...cardMessages,
+  ...compareMessages,
   ...fieldMessages,
   ...responsibilityMessages,
   ...goldenPathMessages,

@@ -11,6 +11,7 @@ export const pageMessages = {
       interactions: 'Interactions',
       responsibilities: 'Responsibilities',
       'golden-paths': 'Golden paths',
+      compare: 'Compare',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

@@ -13,6 +13,7 @@ export const pageMessages: Translated<typeof english> = {
       interactions: 'インタラクション',
       responsibilities: '責務',
       'golden-paths': 'ゴールデンパス',
+      compare: '比較',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',

@@ -1,6 +1,6 @@
 import { InteractionMode } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
-import { SceneHidden } from '../MapScene';
+import { SceneHidden, SceneMark } from '../MapScene';
 
 /**
  * The words on the map that are not names, in the reader's language.
@@ -22,6 +22,14 @@ export interface MapLabels {
   unknownTeam: string;
   /** What nobody has declared and the catalog lets guess. */
   inferred: string;
+  /** Says which dates are compared, and how much differs. */
+  compared(comparison: {
+    from: string;
+    to: string;
+    counts: Record<SceneMark, number>;
+  }): string;
+  /** What the marks of a comparison mean. */
+  marks: Record<SceneMark, string>;
   /** What is drawn as a drop between the teams that decline it. */
   dropped: string;
   /** What is drawn as a diamond between the teams that accept it. */
@@ -80,6 +88,9 @@ export const englishMapLabels: MapLabels = {
   },
   unknownTeam: 'Not in the catalog',
   inferred: 'Inferred dependency',
+  compared: ({ from, to, counts }) =>
+    `From ${from} to ${to}: ${counts.added} added, ${counts.removed} removed, ${counts.changed} changed`,
+  marks: { added: 'Added', removed: 'Removed', changed: 'Changed' },
   dropped: 'Dropped responsibility',
   contested: 'Contested responsibility',
 };

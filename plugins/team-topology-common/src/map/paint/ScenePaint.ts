@@ -65,6 +65,8 @@ export interface ScenePaintItem {
   /** The whole name, for titles. */
   label: string;
   elements: SceneElement[];
+  /** Present where it is drawn faintly, since a comparison finds no difference. */
+  faded?: true;
 }
 
 /**

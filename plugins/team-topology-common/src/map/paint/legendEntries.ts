@@ -20,6 +20,7 @@ import { MapPalette } from './mapPalette';
 import { teamPaint } from './paintBoxes';
 import { paintShape, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
+import { paintMark } from './paintMark';
 import { SceneElement } from './ScenePaint';
 
 /** A sample of what the map draws, with its name. */
@@ -78,6 +79,25 @@ export function legendEntries(
       unsettled('contested', palette, labels),
     ],
   ];
+}
+
+/** The marks of a comparison, each around nothing. */
+export function markEntries(
+  palette: MapPalette,
+  labels: MapLabels,
+): LegendEntry[] {
+  const width = 38;
+  const height = 18;
+  return (['added', 'removed', 'changed'] as const).map(mark => ({
+    width: width + 10,
+    text: labels.marks[mark],
+    draw: (x, middle) =>
+      paintMark(
+        mark,
+        { x: x + 8, y: middle - height / 2, width: width - 8, height },
+        palette,
+      ),
+  }));
 }
 
 function unsettled(

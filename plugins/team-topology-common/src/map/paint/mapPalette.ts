@@ -1,5 +1,5 @@
 import { OrgTeamType } from '../../model/OrgModel';
-import { GroupingKind, MapEdgeMode } from '../MapScene';
+import { GroupingKind, MapEdgeMode, SceneMark } from '../MapScene';
 import { MapTheme } from './ScenePaint';
 
 /** A fill with its outline. */
@@ -31,6 +31,8 @@ export interface MapPalette {
     { fill: string; stroke: string; line: string }
   >;
   overdue: { fill: string; text: string };
+  /** What differs between two dates. */
+  marks: Record<SceneMark, { fill: string; text: string }>;
   /** What nobody does, on the background and on groupings. */
   dropped: string;
   /** What several teams do, on the background and on groupings. */
@@ -66,6 +68,11 @@ const LIGHT: MapPalette = {
     inferred: '#77758C',
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
+  marks: {
+    added: { fill: '#1B7340', text: '#FFFFFF' },
+    removed: { fill: '#B3261E', text: '#FFFFFF' },
+    changed: { fill: '#1F5FBF', text: '#FFFFFF' },
+  },
   dropped: '#B3261E',
   contested: '#8A4B00',
 };
@@ -84,6 +91,11 @@ const DARK: MapPalette = {
     inferred: '#A9A7BD',
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
+  marks: {
+    added: { fill: '#7FD6A0', text: '#00391B' },
+    removed: { fill: '#FFB4AB', text: '#690005' },
+    changed: { fill: '#A8C7FF', text: '#062E6F' },
+  },
   dropped: '#FFB4AB',
   contested: '#FFC46B',
 };

@@ -1,6 +1,6 @@
 import { round } from '../shapes/geometry';
 import { textWidth } from '../shapes/textWidth';
-import { legendEntries } from './legendEntries';
+import { legendEntries, markEntries } from './legendEntries';
 import { MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { MapTheme, SceneElement } from './ScenePaint';
@@ -32,12 +32,17 @@ export function paintLegend(options: {
   theme: MapTheme;
   labels: MapLabels;
   maxWidth: number;
+  /** Whether the marks of a comparison are explained, too. */
+  marks?: boolean;
 }): LegendPaint {
   const palette = mapPalette(options.theme);
   const elements: SceneElement[] = [];
   let top = 0;
   let width = 0;
-  for (const row of legendEntries(palette, options.labels)) {
+  for (const row of [
+    ...(options.marks ? [markEntries(palette, options.labels)] : []),
+    ...legendEntries(palette, options.labels),
+  ]) {
     let x = 0;
     for (const entry of row) {
       const textX = entry.width + SAMPLE_GAP;

@@ -1,8 +1,9 @@
-import { MapScene, SceneEdge } from '../MapScene';
+import { MapScene, SceneBox, SceneEdge } from '../MapScene';
 import { mapPalette } from './mapPalette';
 import { paintGrouping, paintTeam, paintTitle } from './paintBoxes';
 import { paintUnsettled } from './paintDropped';
 import { paintEdge } from './paintEdge';
+import { paintMark } from './paintMark';
 import { MapTheme, ScenePaint, ScenePaintItem } from './ScenePaint';
 
 /** Fonts that are about as wide as the text was estimated to be. */
@@ -20,10 +21,25 @@ export function paintScene(
   options: { theme: MapTheme },
 ): ScenePaint {
   const palette = mapPalette(options.theme);
+  const marks = scene.comparison?.marks;
   const lines = new Set<string>();
-  const isFirst = ({ line, state }: SceneEdge) => {
-    const look = state === 'overdue' ? 'active' : state;
-    return lines.size !== lines.add(`${look} ${line}`).size;
+  const withLine = new Set(
+    // A line is not faded where one of those that share it differs.
+    [...scene.edges]
+      .sort((a, b) => Number(!marks?.[a.id]) - Number(!marks?.[b.id]))
+      .filter(({ line, state }: SceneEdge) => {
+        const look = state === 'overdue' ? 'active' : state;
+        return lines.size !== lines.add(`${look} ${line}`).size;
+      })
+      .map(({ id }) => id),
+  );
+  const marked = (item: ScenePaintItem, box: SceneBox): ScenePaintItem => {
+    const mark = marks?.[item.ref];
+    if (mark) {
+      const elements = paintMark(mark, box, palette);
+      return { ...item, elements: [...item.elements, ...elements] };
+    }
+    return marks ? { ...item, faded: true } : item;
   };
   return {
     theme: options.theme,
@@ -32,21 +48,31 @@ export function paintScene(
     background: palette.background,
     fontFamily: FONT_FAMILY,
     items: [
-      ...scene.groupings.map(grouping => paintGrouping(grouping, palette)),
+      ...scene.groupings.map(grouping =>
+        marked(paintGrouping(grouping, palette), grouping.box),
+      ),
       ...scene.edges.map(
-        (edge): ScenePaintItem => ({
-          kind: 'edge',
-          ref: edge.id,
-          label: edge.label,
-          elements: paintEdge(edge, palette, { withLine: isFirst(edge) }),
-        }),
+        (edge): ScenePaintItem =>
+          marked(
+            {
+              kind: 'edge',
+              ref: edge.id,
+              label: edge.label,
+              elements: paintEdge(edge, palette, {
+                withLine: withLine.has(edge.id),
+              }),
+            },
+            edge.shapeBox,
+          ),
       ),
       ...scene.groupings.map(grouping => paintTitle(grouping, palette)),
-      ...scene.dropped.map(item => paintUnsettled('dropped', item, palette)),
-      ...scene.contested.map(item =>
-        paintUnsettled('contested', item, palette),
+      ...scene.dropped.map(item =>
+        marked(paintUnsettled('dropped', item, palette), item.box),
       ),
-      ...scene.teams.map(team => paintTeam(team, palette)),
+      ...scene.contested.map(item =>
+        marked(paintUnsettled('contested', item, palette), item.box),
+      ),
+      ...scene.teams.map(team => marked(paintTeam(team, palette), team.box)),
     ],
   };
 }

@@ -62,13 +62,16 @@ export function renderMapSvg(
   const legend =
     options.legend === false
       ? { elements: [], height: 0 }
-      : paintLegend({ theme, labels, maxWidth });
+      : paintLegend({
+          ...{ theme, labels, maxWidth },
+          marks: scene.comparison !== undefined,
+        });
 
   const legendTop = mapTop + mapHeight;
   return svgDocument({
     width,
     height: legendTop + (legend.height ? legend.height + 16 : 0),
-    title: `${title} - ${labels.at(scene.at)}`,
+    title: `${title} - ${datesOf(scene, labels)}`,
     description: [
       labels.summary({
         teams: scene.teams.length,
@@ -104,12 +107,18 @@ function headingOf(
   return {
     paragraphs: [
       { text: title, fontSize: 20, fontWeight: 700, fill: text },
-      { text: labels.at(scene.at), fontSize: 13, fill: mutedText },
+      { text: datesOf(scene, labels), fontSize: 13, fill: mutedText },
       ...(hidden ? [{ text: hidden, fontSize: 13, fill: text }] : []),
     ],
     hidden,
     fill: text,
   };
+}
+
+function datesOf({ at, comparison }: MapScene, labels: MapLabels): string {
+  return comparison
+    ? labels.compared({ ...comparison, to: at })
+    : labels.at(at);
 }
 
 /** A paragraph of a text block. */

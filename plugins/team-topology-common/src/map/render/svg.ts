@@ -1,3 +1,4 @@
+import { FADED } from '../paint/paintMark';
 import { SceneElement, ScenePaintItem } from '../paint/ScenePaint';
 import { round } from '../shapes/geometry';
 
@@ -93,8 +94,13 @@ export function svgItem({
   ref,
   label,
   elements,
+  faded,
 }: ScenePaintItem): string {
-  const attributes = svgAttributes({ 'data-kind': kind, 'data-ref': ref });
+  const attributes = svgAttributes({
+    'data-kind': kind,
+    'data-ref': ref,
+    opacity: faded && FADED,
+  });
   const title = `<title>${escapeXml(label)}</title>`;
   return `<g${attributes}>${title}${elements.map(svgElement).join('')}</g>`;
 }

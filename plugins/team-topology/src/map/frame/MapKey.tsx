@@ -40,6 +40,7 @@ const useStyles = makeStyles(theme => ({
 }));
 
 const TYPES = [...TEAM_TYPES, 'undefined-type'] as const;
+const MARKS = ['added', 'removed', 'changed'] as const;
 const STATES = ['overdue', 'planned', 'ended'] as const;
 
 /** Below this width of the window the legend begins closed. */
@@ -51,10 +52,17 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
   const classes = useStyles();
   const { scene, theme } = props;
   const [open, setOpen] = useState(() => window.innerWidth >= NARROW);
-  const shapes = useMemo(() => legendShapes(theme), [theme]);
+  const isComparison = scene.comparison !== undefined;
+  const shapes = useMemo(
+    () => legendShapes(theme, { marks: isComparison }),
+    [theme, isComparison],
+  );
   const entries = useMemo(() => {
     const { teams, edges, dropped } = scene;
     return [
+      ...MARKS.filter(mark =>
+        Object.values(scene.comparison?.marks ?? {}).includes(mark),
+      ).map(key => ({ key, name: t(`compare.mark.${key}`) })),
       ...TYPES.filter(type =>
         teams.some(team => team.known && team.type === type),
       ).map(key => ({ key, name: t(`teamType.${key}.name`) })),

@@ -188,6 +188,125 @@ export const spec = {
         }
       }
     },
+    "/diff": {
+      "get": {
+        "operationId": "GetDiff",
+        "description": "The differences between the organisation at two dates. The changes are sorted by subject, then by ref.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/diffFrom"
+          },
+          {
+            "$ref": "#/components/parameters/diffTo"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The differences.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "GetProposedDiff",
+        "description": "The differences that catalog documents would make to the organisation of today, such as those of a branch. Nothing is changed.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ProposedChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The differences.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ProposedDiff"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/diff.md": {
+      "get": {
+        "operationId": "GetDiffMarkdown",
+        "description": "The same in sentences, as Markdown; at most 200 changes are listed.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/diffFrom"
+          },
+          {
+            "$ref": "#/components/parameters/diffTo"
+          },
+          {
+            "$ref": "#/components/parameters/language"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The Markdown.",
+            "content": {
+              "text/markdown": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "GetProposedDiffMarkdown",
+        "description": "The same in sentences, as Markdown; at most 200 changes are listed.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "$ref": "#/components/schemas/ProposedChange"
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The differences.",
+            "content": {
+              "text/markdown": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/route": {
       "get": {
         "operationId": "GetRoute",
@@ -546,6 +665,39 @@ export const spec = {
         "schema": {
           "type": "string",
           "maxLength": 10
+        }
+      },
+      "diffFrom": {
+        "name": "from",
+        "in": "query",
+        "description": "The earlier date, a day that exists, written `YYYY-MM-DD`; not after `to`.",
+        "required": true,
+        "schema": {
+          "type": "string",
+          "maxLength": 10
+        }
+      },
+      "diffTo": {
+        "name": "to",
+        "in": "query",
+        "description": "The later date, written `YYYY-MM-DD`; today in the organisation where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "maxLength": 10
+        }
+      },
+      "language": {
+        "name": "language",
+        "in": "query",
+        "description": "The language of the sentences; English where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "enum": [
+            "en",
+            "ja"
+          ]
         }
       },
       "namespace": {
@@ -1781,6 +1933,239 @@ export const spec = {
             "items": {
               "type": "string"
             }
+          }
+        }
+      },
+      "OrgDiff": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "counts",
+          "names"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "to": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgChange"
+            }
+          },
+          "counts": {
+            "description": "Entities that were added, removed and changed.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "added",
+              "removed",
+              "changed"
+            ],
+            "properties": {
+              "added": {
+                "type": "integer"
+              },
+              "removed": {
+                "type": "integer"
+              },
+              "changed": {
+                "type": "integer"
+              }
+            }
+          },
+          "names": {
+            "description": "The titles of the refs in the changes.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "ProposedDiff": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "changes",
+          "counts",
+          "names",
+          "problems"
+        ],
+        "properties": {
+          "from": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "to": {
+            "$ref": "#/components/schemas/OrgDiffSide"
+          },
+          "changes": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgChange"
+            }
+          },
+          "counts": {
+            "description": "Entities that were added, removed and changed.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "added",
+              "removed",
+              "changed"
+            ],
+            "properties": {
+              "added": {
+                "type": "integer"
+              },
+              "removed": {
+                "type": "integer"
+              },
+              "changed": {
+                "type": "integer"
+              }
+            }
+          },
+          "names": {
+            "description": "The titles of the refs in the changes.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "problems": {
+            "description": "Mistakes in the documents, as the catalog reports them.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "document",
+                "ref",
+                "field",
+                "message"
+              ],
+              "properties": {
+                "document": {
+                  "type": "integer"
+                },
+                "ref": {
+                  "type": "string"
+                },
+                "field": {
+                  "type": "string"
+                },
+                "message": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "ProposedChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "documents"
+        ],
+        "properties": {
+          "documents": {
+            "description": "Catalog YAML, several documents. An entity with the same ref is replaced, others are added.",
+            "type": "string",
+            "maxLength": 262144
+          },
+          "remove": {
+            "description": "Refs of entities that are no longer declared.",
+            "type": "array",
+            "maxItems": 500,
+            "items": {
+              "$ref": "#/components/schemas/Ref"
+            }
+          },
+          "language": {
+            "description": "The language of the sentences; English where it is absent.",
+            "type": "string",
+            "enum": [
+              "en",
+              "ja"
+            ]
+          }
+        }
+      },
+      "OrgDiffSide": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "boundaries": {
+            "type": "string"
+          }
+        }
+      },
+      "OrgChange": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "kind",
+          "subject",
+          "ref",
+          "title",
+          "cause",
+          "entities"
+        ],
+        "properties": {
+          "kind": {
+            "type": "string"
+          },
+          "subject": {
+            "type": "string",
+            "enum": [
+              "team",
+              "grouping",
+              "responsibility",
+              "interaction",
+              "capability",
+              "optOut"
+            ]
+          },
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "field": {
+            "type": "string"
+          },
+          "before": {
+            "description": "The value before; absent where there was none."
+          },
+          "after": {
+            "description": "The value after; absent where there is none."
+          },
+          "cause": {
+            "type": "string",
+            "enum": [
+              "declared",
+              "time"
+            ]
+          },
+          "entities": {
+            "$ref": "#/components/schemas/Strings"
           }
         }
       },
