@@ -49,7 +49,7 @@ function isOfTime(change: OrgChange, { models, pair }: Context): boolean {
 /** The entity itself, and the Team APIs of the teams that are in it. */
 function entitiesOf(change: OrgChange, { models }: Context): Set<string> {
   const teams =
-    change.subject === 'team'
+    change.subject === 'team' || change.subject === 'grouping'
       ? [change.ref]
       : [change.before, change.after].flatMap(value =>
           change.field === 'holders' ? teamsOf(value as RecordedHolders) : [],

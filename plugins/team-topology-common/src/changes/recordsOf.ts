@@ -25,7 +25,9 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
         compareText(a.responsibility, b.responsibility),
       ),
     })),
-    grouping: byRef(model.groupings, it => pick(it, ['title', 'partOf'])),
+    grouping: byRef(model.groupings, it =>
+      pick(it, ['title', 'type', 'partOf']),
+    ),
     responsibility: byRef(model.responsibilities, item => ({
       ...pick(item, ['title', 'parent', 'area']),
       holders: holdersOf(item, interim.get(item.ref) ?? []),

@@ -8,6 +8,7 @@ import { EntityIndex, IndexedEntity, titleOfGroup } from './EntityIndex';
 import { GroupTree } from './groupings';
 import { OrgGrouping, OrgLaterTeam, OrgTeam } from './OrgModel';
 import { interimStateAt, TeamDeclaration, TeamDeclarations } from './teamApis';
+import { waysOfWorkingOf } from './waysOfWorking';
 
 /** The groups at a date. */
 export interface TeamsAtDate {
@@ -40,7 +41,9 @@ export function buildTeams(
         ownedComponentCount: componentCounts.get(group.ref) ?? 0,
       }),
     );
-  const groupings = buildGroupings(index, tree, { teams, isLater });
+  const groupings = buildGroupings(index, declarations, {
+    ...{ tree, teams, isLater },
+  });
   const titles = distinctTitles([...teams, ...groupings]);
   const titled = <TItem extends { ref: string; title: string }>(
     item: TItem,
@@ -97,6 +100,7 @@ function buildTeam(
     doesNot: declaration?.doesNot ?? [],
     interim: interimAt(declaration, at),
     contact: declaration?.contact,
+    ...waysOfWorkingOf(declaration ?? {}),
     memberCount: direct,
     memberCountWithSubgroups: withSubgroups,
     membersNotInCatalog: notInCatalog,
@@ -126,10 +130,10 @@ function interimAt(
 
 function buildGroupings(
   index: EntityIndex,
-  tree: GroupTree,
-  options: { teams: OrgTeam[]; isLater: ReadonlySet<string> },
+  { byTeam }: TeamDeclarations,
+  options: { tree: GroupTree; teams: OrgTeam[]; isLater: ReadonlySet<string> },
 ): OrgGrouping[] {
-  const { teams, isLater } = options;
+  const { tree, teams, isLater } = options;
   const groupings = new Map<string, OrgGrouping>();
   for (const ref of [...tree.groupings].sort()) {
     const group = index.get(ref);
@@ -140,6 +144,7 @@ function buildGroupings(
           ref,
           title: group ? titleOfGroup(group) : nameOfRef(ref),
           known: group !== undefined,
+          type: byTeam.get(ref)?.grouping,
           partOf: tree.containers.get(ref),
           teams: [],
         }),

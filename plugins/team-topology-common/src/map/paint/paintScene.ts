@@ -1,4 +1,5 @@
 import { MapScene, SceneEdge } from '../MapScene';
+import { englishMapLabels, MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { paintGrouping, paintTeam, paintTitle } from './paintBoxes';
 import { paintUnsettled } from './paintDropped';
@@ -17,9 +18,14 @@ export const FONT_FAMILY =
  */
 export function paintScene(
   scene: MapScene,
-  options: { theme: MapTheme },
+  options: {
+    theme: MapTheme;
+    /** The words in the picture; English where they are absent. */
+    labels?: MapLabels;
+  },
 ): ScenePaint {
   const palette = mapPalette(options.theme);
+  const { labels = englishMapLabels } = options;
   const lines = new Set<string>();
   const isFirst = ({ line, state }: SceneEdge) => {
     const look = state === 'overdue' ? 'active' : state;
@@ -41,7 +47,7 @@ export function paintScene(
           elements: paintEdge(edge, palette, { withLine: isFirst(edge) }),
         }),
       ),
-      ...scene.groupings.map(grouping => paintTitle(grouping, palette)),
+      ...scene.groupings.map(grouping => paintTitle(grouping, palette, labels)),
       ...scene.dropped.map(item => paintUnsettled('dropped', item, palette)),
       ...scene.contested.map(item =>
         paintUnsettled('contested', item, palette),

@@ -555,13 +555,14 @@ export const spec = {
         "explode": false,
         "schema": {
           "type": "array",
-          "maxItems": 3,
+          "maxItems": 4,
           "items": {
             "type": "string",
             "enum": [
               "x-as-a-service",
               "collaboration",
-              "facilitating"
+              "facilitating",
+              "undefined"
             ]
           }
         }
@@ -794,7 +795,8 @@ export const spec = {
                         "enum": [
                           "x-as-a-service",
                           "collaboration",
-                          "facilitating"
+                          "facilitating",
+                          "undefined"
                         ]
                       },
                       "from": {
@@ -895,6 +897,9 @@ export const spec = {
           },
           "team": {
             "$ref": "#/components/schemas/OrgTeam"
+          },
+          "grouping": {
+            "$ref": "#/components/schemas/OrgGrouping"
           },
           "capabilities": {
             "type": "array",
@@ -1086,6 +1091,74 @@ export const spec = {
           "contact": {
             "$ref": "#/components/schemas/TeamContact"
           },
+          "serviceLevels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "target"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "target": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "versioning": {
+            "type": "string"
+          },
+          "searchTerms": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "meetings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "when"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "when": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "currentWork": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "title"
+              ],
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
           "memberCount": {
             "type": "integer"
           },
@@ -1156,6 +1229,13 @@ export const spec = {
           "known": {
             "type": "boolean"
           },
+          "type": {
+            "type": "string",
+            "enum": [
+              "platform",
+              "value-stream"
+            ]
+          },
           "partOf": {
             "type": "string"
           },
@@ -1190,7 +1270,8 @@ export const spec = {
             "enum": [
               "x-as-a-service",
               "collaboration",
-              "facilitating"
+              "facilitating",
+              "undefined"
             ]
           },
           "state": {
