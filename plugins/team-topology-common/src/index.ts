@@ -196,7 +196,7 @@ export {
 } from './model/findReferrers';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
-export { waysOfWorkingOf } from './model/waysOfWorking';
+export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export {
   teamTopologyModelReadPermission,

@@ -99,6 +99,16 @@ describe('diffOrgModels', () => {
       [interaction('a', RUNS)],
       [interaction('a', { ...RUNS, to: ['it', 'infra'] })],
     ],
+    [
+      'mode-changed',
+      [interaction('a', { ...RUNS, mode: 'undefined' })],
+      [interaction('a', RUNS)],
+    ],
+    [
+      'grouping-retyped',
+      [group('both'), teamApi('both', { grouping: 'platform' })],
+      [group('both'), teamApi('both', { grouping: 'value-stream' })],
+    ],
     ['interaction-removed', [interaction('a', RUNS)], []],
     ['capability-added', [], [capability('runtime')]],
     [

@@ -12,8 +12,15 @@ import {
   withoutUndefined,
 } from '../reading/values';
 
-/** What a Team API says of how the team works; a field that says nothing is absent. */
-export function readWaysOfWorking(spec: UnknownRecord): WaysOfWorking {
+/**
+ * What a Team API says of how the team works; a field that says nothing is absent.
+ *
+ * @param spec - the spec of a Team API, of which nothing is sure
+ * @public
+ */
+export function readWaysOfWorking(
+  spec: Record<string, unknown>,
+): WaysOfWorking {
   return withoutUndefined<WaysOfWorking>({
     serviceLevels: filled(
       asRecords(spec.serviceLevels).flatMap((item): ServiceLevel[] => {
