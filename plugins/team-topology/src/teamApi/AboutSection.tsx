@@ -104,7 +104,7 @@ export const AboutSection = (props: {
           {team.teamApi && (
             <TemplateFormButton
               variant="tertiary"
-              template="publish-team-api"
+              template={grouping ? 'describe-grouping' : 'publish-team-api'}
               formData={{ team: team.ref }}
               label={t('teamApi.change')}
             />

@@ -159,9 +159,11 @@ function usePublishedTeamApi(
   return useRequest(
     useCallback(async (): Promise<PublishedTeamApi> => {
       const model = team === undefined ? undefined : await readModel(api);
-      const known = model?.teams.find(({ ref }) => ref === team);
-      const entity =
-        known?.teamApi && (await catalog.getEntityByRef(known.teamApi));
+      const described = model?.teams.find(({ ref }) => ref === team);
+      const known =
+        described ?? model?.groupings.find(({ ref }) => ref === team);
+      const teamApi = described?.teamApi;
+      const entity = teamApi && (await catalog.getEntityByRef(teamApi));
       return {
         team,
         title: known?.title,
