@@ -34,6 +34,9 @@ function isOfTime(change: OrgChange, { models, pair }: Context): boolean {
     };
     return isSame({ ...before, state: '' }, { ...after, state: '' });
   }
+  if (change.field === 'title' && change.before && change.after) {
+    return isNamesake(change, [models.before, models.after]);
+  }
   if (change.field === 'holders' && change.before && change.after) {
     const declared = (holders: RecordedHolders) => ({
       acceptedBy: holders.acceptedBy.filter(team => !isLater(team)),
@@ -44,6 +47,21 @@ function isOfTime(change: OrgChange, { models, pair }: Context): boolean {
     return isSame(declared(change.before), declared(change.after));
   }
   return false;
+}
+
+/** It is told from a team that is called the same, and is founded in between. */
+function isNamesake(
+  { before = '', after = '' }: { before?: string; after?: string },
+  models: OrgModel[],
+): boolean {
+  const [plain, distinct] =
+    before.length < after.length ? [before, after] : [after, before];
+  return (
+    distinct.startsWith(`${plain} (`) &&
+    models.some(({ laterTeams }) =>
+      laterTeams.some(({ title }) => title === plain),
+    )
+  );
 }
 
 /** The entity itself, and the Team APIs of the teams that are in it. */
