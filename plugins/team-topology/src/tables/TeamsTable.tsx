@@ -116,6 +116,11 @@ function useTeamColumns(
                 known={grouping.known}
               />
             )}
+            {grouping?.type && (
+              <Text as="div" variant="body-small">
+                {t(`groupingType.${grouping.type}.name`)}
+              </Text>
+            )}
           </Cell>
         ),
       },

@@ -6,7 +6,6 @@ export const teamApiMessages = {
     missionMissing: 'Nobody has written the mission of this team yet.',
     type: 'Type',
     partOf: 'Part of',
-    groupingType: 'Grouping',
     founded: 'Founded',
     members: 'Members',
     memberCount: {

@@ -8,7 +8,6 @@ export const teamApiMessages: Translated<typeof english> = {
     missionMissing: 'このチームのミッションはまだ書かれていません。',
     type: 'タイプ',
     partOf: '所属グルーピング',
-    groupingType: 'グルーピングの種類',
     founded: '発足日',
     members: 'メンバー数',
     memberCount: {
