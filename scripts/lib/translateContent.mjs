@@ -20,6 +20,7 @@ const TEXTS = new Set([
   'hours',
   'goals',
   'exitCriteria',
+  'versioning',
   // checks of scorecards
   'message',
   'remedy',
@@ -39,7 +40,12 @@ const SOMETIMES = {
   name: (value, { kind, parent }) =>
     (kind === 'Template' && parent === 'steps') ||
     // "extension 2200" is said in words; "#ask-sre" and an address are names.
-    (parent === 'channels' && value.includes(' ')),
+    (parent === 'channels' && value.includes(' ')) ||
+    parent === 'serviceLevels' ||
+    parent === 'meetings',
+  // What others can rely on; elsewhere it is where something leads.
+  target: (_, { parent }) => parent === 'serviceLevels',
+  when: (_, { parent }) => parent === 'meetings',
   // The one of a Capability is another capability.
   instead: (_, { kind }) => kind === 'OptOut',
 };

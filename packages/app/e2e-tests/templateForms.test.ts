@@ -126,6 +126,31 @@ const FORMS: {
       await form.choose('interim_0_rightfulOwner', 'In-house infra');
       await form.text('interim_0_since', '2026-11-01');
       await form.text('interim_0_reviewBy', '2999-01-01');
+      await form.next();
+      await form.add(0);
+      await form.text('serviceLevels_0_name', 'Reviews');
+      await form.text('serviceLevels_0_target', 'within a day');
+      await form.text('serviceLevels_0_url', 'https://example.com/reviews');
+      await form.text('versioning', 'None: we provide no software.');
+      await form.add(1);
+      await form.text('searchTerms_0', 'how to test');
+      await form.add(2);
+      await form.text('meetings_0_name', 'Daily sync');
+      await form.text('meetings_0_when', 'weekdays 10:00');
+      await form.text('meetings_0_url', 'https://example.com/daily');
+      await form.add(3);
+      await form.text('currentWork_0_title', 'Contract tests');
+      await form.text('currentWork_0_url', 'https://example.com/roadmap');
+    },
+  },
+  {
+    name: 'describe-grouping',
+    button: 'Describe it',
+    async fill(form) {
+      await form.choose('team', 'Corporate platform');
+      await form.select('grouping', 'A platform (プラットフォーム)');
+      await form.text('mission', 'Everybody at the company can work.');
+      await form.choose('partOf', 'Tsubomi');
     },
   },
   {

@@ -51,7 +51,7 @@ describe('TeamTopologyEntityProcessor', () => {
       expect(await refusalOf(entity)).toBe(
         [
           '3 problems:',
-          '(1) spec.mode is "xaas"; allowed: x-as-a-service, collaboration, facilitating',
+          '(1) spec.mode is "xaas"; allowed: x-as-a-service, collaboration, facilitating, undefined',
           '(2) spec.to[0] is "sre", the team itself; allowed: another team',
           '(3) spec.until is "2024-01-01", which is before spec.since "2024-01-15"; allowed: that day or later',
         ].join('\n'),

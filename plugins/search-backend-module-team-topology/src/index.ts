@@ -1,7 +1,11 @@
 /**
- * Puts responsibilities and golden paths into the global search.
+ * Puts responsibilities, golden paths and Team APIs into the global search.
  *
  * @packageDocumentation
  */
 export { searchModuleTeamTopology as default } from './module';
-export type { GoldenPathDocument, ResponsibilityDocument } from './toDocuments';
+export type {
+  GoldenPathDocument,
+  ResponsibilityDocument,
+  TeamApiDocument,
+} from './toDocuments';

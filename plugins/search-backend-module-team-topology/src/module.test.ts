@@ -69,6 +69,7 @@ describe('searchModuleTeamTopology', () => {
     });
     await scheduler.triggerTask('search_index_responsibility');
     await scheduler.triggerTask('search_index_golden_path');
+    await scheduler.triggerTask('search_index_team_api');
     return async (term: string) => {
       const { body } = await request(server)
         .get('/api/search/query')
@@ -105,6 +106,18 @@ describe('searchModuleTeamTopology', () => {
       'responsibility:default/mail-and-dns',
     ]);
   });
+
+  it.each(['runbook template', 'デプロイ手順'])(
+    'finds the team that names %p as a search term',
+    async term => {
+      const search = await start();
+
+      expect(await search(term)).toContainEqual([
+        'team-api',
+        'teamapi:default/sre',
+      ]);
+    },
+  );
 
   it('shows nothing of what the catalog hides', async () => {
     const search = await start(

@@ -11,10 +11,11 @@ import { EntityCollatorFactory } from './EntityCollatorFactory';
 import {
   toGoldenPathDocuments,
   toResponsibilityDocuments,
+  toTeamApiDocuments,
 } from './toDocuments';
 
 /**
- * Puts responsibilities and golden paths into the global search.
+ * Puts responsibilities, golden paths and Team APIs into the global search.
  * @public
  */
 export const searchModuleTeamTopology = createBackendModule({
@@ -41,6 +42,11 @@ export const searchModuleTeamTopology = createBackendModule({
             type: 'golden-path',
             kind: 'Capability',
             toDocuments: toGoldenPathDocuments,
+          },
+          {
+            type: 'team-api',
+            kind: 'TeamApi',
+            toDocuments: toTeamApiDocuments,
           },
         ];
         for (const collator of collators) {

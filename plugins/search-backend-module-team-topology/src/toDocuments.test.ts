@@ -3,6 +3,7 @@ import { KUMIKI_API_VERSION } from '@kumiki/backstage-plugin-team-topology-commo
 import {
   toGoldenPathDocuments,
   toResponsibilityDocuments,
+  toTeamApiDocuments,
 } from './toDocuments';
 
 function declared(
@@ -71,6 +72,42 @@ describe('toDocuments', () => {
     expect(JSON.stringify(document)).not.toContain('secret');
   });
 
+  it('says what a team says about itself, and names nothing else', () => {
+    const [document] = toTeamApiDocuments([
+      declared(
+        'TeamApi',
+        { name: 'sre', title: 'Working with SRE', description: 'Runs it' },
+        {
+          team: 'secret-team',
+          mission: '本番環境を支えます',
+          partOf: 'secret-platform',
+          does: [{ responsibility: 'secret-responsibility' }],
+          doesNot: [
+            {
+              responsibility: 'mail',
+              handOffTo: 'secret-it',
+              reason: 'secret',
+            },
+          ],
+          serviceLevels: [{ name: 'Deploys', target: 'in 15 minutes' }],
+          versioning: 'Semantic versions',
+          searchTerms: ['how to deploy', 'デプロイ手順'],
+          currentWork: [{ title: 'Off EC2', url: 'https://secret.example' }],
+        },
+      ),
+    ]);
+
+    expect(document).toEqual({
+      title: 'Working with SRE',
+      text: '本番環境を支えます\nRuns it\nhow to deploy · デプロイ手順\nOff EC2\nDeploys: in 15 minutes\nSemantic versions\nsre',
+      location: '/catalog/default/teamapi/sre',
+      entityRef: 'teamapi:default/sre',
+      pieces: expect.arrayContaining(['_デプロイs', '_本番s']),
+      authorization: { resourceRef: 'teamapi:default/sre' },
+    });
+    expect(JSON.stringify(document)).not.toContain('secret');
+  });
+
   it('asks in Japanese where there is nothing else, and each has its own place', () => {
     const documents = toGoldenPathDocuments(
       ['a', 'b'].map(name =>
@@ -100,6 +137,12 @@ describe('toDocuments', () => {
       declared('Responsibility', { name: 'a' }),
     ]);
     expect(Object.values(other)).not.toContain(undefined);
+
+    const [bareTeam] = toTeamApiDocuments([
+      declared('TeamApi', { name: 'a' }, { team: 'a' }),
+    ]);
+    expect(Object.values(bareTeam)).not.toContain(undefined);
+    expect(toTeamApiDocuments([bare])).toEqual([]);
   });
 
   it.each([

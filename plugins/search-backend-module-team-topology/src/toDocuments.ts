@@ -1,8 +1,13 @@
 import { IndexableDocument } from '@backstage/plugin-search-common';
-import { Entity } from '@backstage/catalog-model';
+import {
+  DEFAULT_NAMESPACE,
+  Entity,
+  stringifyEntityRef,
+} from '@backstage/catalog-model';
 import {
   buildOrgModel,
   OrgModel,
+  readWaysOfWorking,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { piecesOf } from './piecesOf';
 
@@ -34,6 +39,18 @@ export type GoldenPathDocument = IndexableDocument & {
   verdict: string;
   /** self-service, request or assisted; empty where it does not say. */
   access: string;
+  /** Pieces of Japanese words, for search engines that know only spaces. */
+  pieces: string[];
+};
+
+/**
+ * What a team says about itself in the index, of the type `team-api`. It names
+ * no other team, and no responsibility.
+ * @public
+ */
+export type TeamApiDocument = IndexableDocument & {
+  /** The full, lower-case ref of the TeamApi. */
+  entityRef: string;
   /** Pieces of Japanese words, for search engines that know only spaces. */
   pieces: string[];
 };
@@ -82,6 +99,34 @@ export function toGoldenPathDocuments(
       authorization: { resourceRef: ref },
     };
   });
+}
+
+/** One document for each Team API among the entities. */
+export function toTeamApiDocuments(entities: Entity[]): TeamApiDocument[] {
+  return entities
+    .filter(({ kind }) => kind === 'TeamApi')
+    .map(entity => {
+      const { name, namespace = DEFAULT_NAMESPACE, ...about } = entity.metadata;
+      const { title = name, description = '' } = about;
+      const { spec = {} } = entity;
+      const mission = typeof spec.mission === 'string' ? spec.mission : '';
+      const ways = readWaysOfWorking(spec);
+      const { searchTerms = [], currentWork = [], serviceLevels = [] } = ways;
+      const ref = stringifyEntityRef(entity);
+      return {
+        title,
+        text: joined([
+          ...[mission, description, searchTerms.join(' · ')],
+          ...currentWork.map(item => item.title),
+          ...serviceLevels.map(level => `${level.name}: ${level.target}`),
+          ...[ways.versioning ?? '', name],
+        ]),
+        location: `/catalog/${namespace}/teamapi/${name}`,
+        entityRef: ref,
+        pieces: piecesOf(title, mission, description, ...searchTerms),
+        authorization: { resourceRef: ref },
+      };
+    });
 }
 
 /**

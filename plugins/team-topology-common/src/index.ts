@@ -91,6 +91,8 @@ export {
   CAPABILITY_VERDICTS,
   type CapabilityAccess,
   type CapabilityVerdict,
+  GROUPING_TYPES,
+  type GroupingType,
   INTERACTION_MODES,
   type InteractionMode,
   KUMIKI_API_VERSION,
@@ -105,9 +107,13 @@ export {
   NOBODY_YET,
   type OptOutEntity,
   type ResponsibilityEntity,
+  type ServiceLevel,
   type TeamApiEntity,
   type TeamContact,
   type TeamInteractionEntity,
+  type TeamMeeting,
+  type WaysOfWorking,
+  type WorkItem,
 } from './kinds/entities';
 export {
   KUMIKI_RELATION_PAIRS,
@@ -126,6 +132,7 @@ export {
   RELATION_SERVED_BY_TEAM,
   RELATION_SERVES_TEAM,
   RELATION_TEAM_API_OF,
+  RELATION_WORKS_WITH,
 } from './kinds/relations';
 export {
   type GroupingKind,
@@ -235,6 +242,7 @@ export {
 } from './model/findReferrers';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
+export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export {
   teamTopologyModelReadPermission,

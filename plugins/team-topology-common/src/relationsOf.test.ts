@@ -1,6 +1,6 @@
 import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import { KUMIKI_API_VERSION } from './kinds/constants';
+import { INTERACTION_MODES, KUMIKI_API_VERSION } from './kinds/constants';
 import { KumikiKind } from './kinds/entities';
 import { KUMIKI_RELATION_PAIRS } from './kinds/relations';
 import { relationsOf } from './relationsOf';
@@ -65,6 +65,15 @@ describe('the relations of a TeamInteraction', () => {
         'group:default/guardian facilitatedBy group:default/sre',
         'group:default/sre facilitates group:default/billing',
         'group:default/sre facilitates group:default/guardian',
+      ],
+    ],
+    [
+      'undefined',
+      [
+        'group:default/billing worksWith group:default/sre',
+        'group:default/guardian worksWith group:default/sre',
+        'group:default/sre worksWith group:default/billing',
+        'group:default/sre worksWith group:default/guardian',
       ],
     ],
   ])('in mode %s are between the teams too', (mode, betweenTeams) => {
@@ -196,12 +205,10 @@ describe('every relation', () => {
         'TeamApi',
         { team: 'a', partOf: 'b', does: [{ responsibility: 'dns' }] },
       ],
-      ...['x-as-a-service', 'collaboration', 'facilitating'].map(
-        (mode): [KumikiKind, JsonObject] => [
-          'TeamInteraction',
-          { mode, from: 'a', to: ['b'], since: '2024-01-15' },
-        ],
-      ),
+      ...INTERACTION_MODES.map((mode): [KumikiKind, JsonObject] => [
+        'TeamInteraction',
+        { mode, from: 'a', to: ['b'], since: '2024-01-15' },
+      ]),
       ['OptOut', { subject: 'a', capability: 'b', maintainedBy: 'c' }],
       ['Capability', { owner: 'a' }],
       ['Responsibility', { parent: 'a' }],

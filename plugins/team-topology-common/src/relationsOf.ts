@@ -27,6 +27,7 @@ import {
   RELATION_SERVED_BY_TEAM,
   RELATION_SERVES_TEAM,
   RELATION_TEAM_API_OF,
+  RELATION_WORKS_WITH,
 } from './kinds/relations';
 import { interactionStateAt } from './model/interactions';
 import { asDate } from './reading/days';
@@ -174,6 +175,7 @@ const BY_MODE: Record<InteractionMode, readonly [string, string]> = {
   'x-as-a-service': [RELATION_SERVES_TEAM, RELATION_SERVED_BY_TEAM],
   collaboration: [RELATION_COLLABORATES_WITH, RELATION_COLLABORATES_WITH],
   facilitating: [RELATION_FACILITATES, RELATION_FACILITATED_BY],
+  undefined: [RELATION_WORKS_WITH, RELATION_WORKS_WITH],
 };
 
 /**

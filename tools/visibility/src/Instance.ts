@@ -145,6 +145,7 @@ export class Instance {
     await trigger('sweep-catalog');
     await trigger('search_index_responsibility');
     await trigger('search_index_golden_path');
+    await trigger('search_index_team_api');
     const pushed = await this.ask(
       {
         method: 'post',

@@ -6,6 +6,7 @@ import {
   changedInteraction,
   changedResponsibility,
   engagement,
+  grouping,
   handOver,
   interaction,
   job,
@@ -135,6 +136,16 @@ const CHANGES: Record<string, Change> = {
       'catalog/optout/bus-tracking-off-container-runtime.yaml': {
         kind: 'OptOut',
         spec: { subject: optOut.component, instead: optOut.instead },
+      },
+    },
+  },
+  'describe-grouping': {
+    values: grouping,
+    title: 'Describe group:default/corporate-platform as a grouping',
+    files: {
+      'catalog/teamapi/corporate-platform.yaml': {
+        kind: 'TeamApi',
+        spec: { grouping: 'platform', mission: grouping.mission },
       },
     },
   },

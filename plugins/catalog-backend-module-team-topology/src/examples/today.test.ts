@@ -15,13 +15,14 @@ const sorted = (...values: string[]) => [...values].sort();
 
 describe('the demo organisation today', () => {
   const model = buildOrgModel(today, { at: TODAY });
+  const teams = model.teams.filter(({ isGrouping }) => !isGrouping);
   const stateOf = (name: string) =>
     model.responsibilities.find(({ ref }) => ref.endsWith(`/${name}`))?.state;
   const refsInState = (list: { ref: string; state: string }[], state: string) =>
     list.filter(item => item.state === state).map(({ ref }) => ref);
 
   it('is as large as promised', () => {
-    expect(model.teams).toHaveLength(12);
+    expect(teams).toHaveLength(12);
     expect(namesOf('User').filter(name => name !== 'guest')).toHaveLength(60);
     expect(namesOf('Component')).toHaveLength(30);
     expect(namesOf('System')).toHaveLength(8);
@@ -50,17 +51,27 @@ describe('the demo organisation today', () => {
   });
 
   it('has teams of every type, one of them undefined, and people in each', () => {
-    expect(valuesOf(model.teams, 'type')).toEqual(
+    expect(valuesOf(teams, 'type')).toEqual(
       sorted(...TEAM_TYPES, 'undefined-type'),
     );
-    expect(model.teams.filter(({ memberCount }) => memberCount === 0)).toEqual(
-      [],
-    );
+    expect(teams.filter(({ memberCount }) => memberCount === 0)).toEqual([]);
     expect(
-      model.teams
+      teams
         .filter(({ type }) => type === 'undefined-type')
         .map(({ ref, mission }) => ({ ref, mission })),
     ).toEqual([{ ref: 'group:default/quality', mission: undefined }]);
+  });
+
+  it('has groupings that say what they are, and some that do not', () => {
+    expect(
+      model.groupings
+        .filter(({ type }) => type)
+        .map(({ ref, type, partOf }) => [ref, type, partOf]),
+    ).toEqual([
+      ['group:default/family-stream', 'value-stream', 'group:default/tsubomi'],
+      ['group:default/product-platform', 'platform', 'group:default/tsubomi'],
+    ]);
+    expect(model.groupings.some(({ type }) => !type)).toBe(true);
   });
 
   it('has responsibilities in every state, by every way of knowing it', () => {
@@ -133,7 +144,7 @@ describe('the demo organisation today', () => {
     const served = model.interactions.find(({ ref }) =>
       ref.endsWith('/container-runtime-for-product-teams'),
     );
-    const streams = model.teams.filter(({ type }) => type === 'stream-aligned');
+    const streams = teams.filter(({ type }) => type === 'stream-aligned');
     const onTheMap = new Set(
       model.interactions
         .filter(({ state }) => state === 'active' || state === 'overdue')
@@ -141,7 +152,7 @@ describe('the demo organisation today', () => {
     );
 
     expect(served?.to).toEqual(streams.map(({ ref }) => ref));
-    expect(model.teams.filter(({ ref }) => !onTheMap.has(ref))).toEqual([]);
+    expect(teams.filter(({ ref }) => !onTheMap.has(ref))).toEqual([]);
   });
 
   it('answers needs with every verdict, in English and in Japanese', () => {

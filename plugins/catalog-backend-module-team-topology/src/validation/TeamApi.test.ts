@@ -39,12 +39,31 @@ const full = {
     hours: 'weekdays 10:00-18:00 JST',
     responseTarget: 'P1DT12H',
   },
+  serviceLevels: [
+    {
+      name: 'Deploys',
+      target: '99.5 % within 15 minutes',
+      url: 'https://example.com/deploys',
+    },
+    { name: 'Requests', target: 'critical 1 day, else 1 week' },
+  ],
+  versioning: 'Semantic versions; two weeks before we remove anything.',
+  searchTerms: ['how to deploy', 'デプロイ'],
+  meetings: [{ name: 'Daily sync', when: 'weekdays 10:00 JST' }],
+  currentWork: [
+    { title: 'Cluster upgrade', url: 'https://example.com/roadmap' },
+  ],
 };
 
 describe('a TeamApi', () => {
   it.each([
     ['with nothing but a team', minimal],
     ['with everything', full],
+    ['of a platform', { ...minimal, grouping: 'platform' }],
+    [
+      'of a value stream in another one',
+      { ...minimal, grouping: 'value-stream', partOf: 'company' },
+    ],
     [
       'that takes requests at an address',
       { ...minimal, contact: { request: 'https://example.com/ask' } },
@@ -59,6 +78,21 @@ describe('a TeamApi', () => {
       'an unknown team type',
       { type: 'platfrom' },
       'spec.type is "platfrom"; allowed: stream-aligned, platform, enabling, complicated-subsystem (did you mean "platform"?)',
+    ],
+    [
+      'a grouping that says a type of team, too',
+      { type: 'platform', grouping: 'platform' },
+      'spec.type is not allowed here: only a team has a type, and this one is a grouping',
+    ],
+    [
+      'a grouping of an unknown type',
+      { grouping: 'valuestream' },
+      'spec.grouping is "valuestream"; allowed: platform, value-stream (did you mean "value-stream"?)',
+    ],
+    [
+      'a service level that promises nothing',
+      { serviceLevels: [{ name: 'Deploys' }] },
+      'spec.serviceLevels[0].target is missing; allowed: text that is not blank',
     ],
     [
       'a misspelt field',

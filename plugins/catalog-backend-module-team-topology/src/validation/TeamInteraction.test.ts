@@ -37,6 +37,7 @@ describe('a TeamInteraction', () => {
     ['with nothing but who, how and since when', minimal],
     ['as a service with everything', service],
     ['that facilitates with everything', facilitating],
+    ['of which nobody has said how', { ...minimal, mode: 'undefined' }],
     [
       'with somebody embedded full-time',
       { ...facilitating, people: [{ user: 'tanaka', allocation: 1 }] },
@@ -53,17 +54,17 @@ describe('a TeamInteraction', () => {
     [
       'an unknown mode',
       { mode: 'colaboration' },
-      'spec.mode is "colaboration"; allowed: x-as-a-service, collaboration, facilitating (did you mean "collaboration"?)',
+      'spec.mode is "colaboration"; allowed: x-as-a-service, collaboration, facilitating, undefined (did you mean "collaboration"?)',
     ],
     [
       'a mode that resembles none',
       { mode: 'meetings' },
-      'spec.mode is "meetings"; allowed: x-as-a-service, collaboration, facilitating',
+      'spec.mode is "meetings"; allowed: x-as-a-service, collaboration, facilitating, undefined',
     ],
     [
       'no mode',
       { mode: undefined },
-      'spec.mode is missing; allowed: x-as-a-service, collaboration, facilitating',
+      'spec.mode is missing; allowed: x-as-a-service, collaboration, facilitating, undefined',
     ],
     [
       'no beginning',

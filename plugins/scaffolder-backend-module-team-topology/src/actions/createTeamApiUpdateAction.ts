@@ -19,6 +19,7 @@ import { refuseOutdatedForm } from '../entities/formBasis';
 import { formatEntity, inSchemaOrder } from '../entities/formatEntity';
 import { listTeamApis, teamOf } from '../catalog/teamApis';
 import { refuseAcceptedElsewhere } from '../entities/refuseConflicts';
+import { ASKED_FIELDS, AskedField } from '../entities/namedLists';
 import { sinceForm } from '../entities/sinceForm';
 import { DeclaredEntity } from '../workspace/Workspace';
 import { ActionServices, openAction } from './openAction';
@@ -101,6 +102,10 @@ export function createTeamApiUpdateAction(
           z
             .object({
               type: z.string().nullish(),
+              grouping: z
+                .string()
+                .nullish()
+                .describe('platform or value-stream, for a group of teams'),
               mission: z.string().nullish(),
               partOf: z.string().nullish().describe('A group'),
               founded: z.string().nullish().describe('YYYY-MM-DD'),
@@ -125,6 +130,41 @@ export function createTeamApiUpdateAction(
                     .describe('An ISO 8601 duration, such as P1D'),
                 })
                 .optional(),
+              serviceLevels: z
+                .array(
+                  z.object({
+                    name: z.string(),
+                    target: z.string(),
+                    url: z.string().nullish(),
+                  }),
+                )
+                .max(MOST_CHANGES)
+                .nullish()
+                .describe('Those that are not named stay'),
+              versioning: z.string().nullish(),
+              searchTerms: z
+                .array(z.string())
+                .max(MOST_CHANGES)
+                .nullish()
+                .describe('Those that are not named stay'),
+              meetings: z
+                .array(
+                  z.object({
+                    name: z.string(),
+                    when: z.string(),
+                    url: z.string().nullish(),
+                  }),
+                )
+                .max(MOST_CHANGES)
+                .nullish()
+                .describe('Those that are not named stay'),
+              currentWork: z
+                .array(
+                  z.object({ title: z.string(), url: z.string().nullish() }),
+                )
+                .max(MOST_CHANGES)
+                .nullish()
+                .describe('Those that are not named stay'),
             })
             .optional()
             .describe(
@@ -136,6 +176,13 @@ export function createTeamApiUpdateAction(
             .optional()
             .describe(
               'What the form was prefilled with, as `KumikiTeamApiForm` sets it: the spec of the Team API as JSON. Whatever that Team API contains and the given accept, decline, hold and describe do not is removed',
+            ),
+        asked: z =>
+          z
+            .array(z.enum(ASKED_FIELDS))
+            .optional()
+            .describe(
+              'Fields of describe that the form asks for, besides type, mission, partOf, founded and contact; only these go where the form was filled in with them and leaves them empty',
             ),
         path: z =>
           z
@@ -197,6 +244,7 @@ export function createTeamApiUpdateAction(
                 ...(ctx.input.decline ? (['doesNot'] as const) : []),
                 ...(ctx.input.hold ? (['interim'] as const) : []),
               ],
+              askedFields: ctx.input.asked,
               file: before,
               catalog,
             });
@@ -256,15 +304,16 @@ async function changesSince(
   options: {
     given: TeamApiChanges;
     asked: readonly ListName[];
+    askedFields?: readonly AskedField[];
     file: Entity;
     catalog: CatalogView;
   },
 ): Promise<TeamApiChanges> {
-  const { given, asked, file, catalog } = options;
+  const { given, asked, askedFields, file, catalog } = options;
   const shown = await refuseOutdatedForm(
     stringifyEntityRef(file),
     basis,
     catalog,
   );
-  return sinceForm({ shown, file, asked }, given);
+  return sinceForm({ shown, file, asked, askedFields }, given);
 }

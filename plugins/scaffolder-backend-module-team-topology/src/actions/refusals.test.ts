@@ -68,7 +68,7 @@ describe.each<[string, [string, JsonObject, string][]]>([
       [
         'a mode that there is none',
         interaction({ mode: 'colaboration' }),
-        'spec.mode is "colaboration"; allowed: x-as-a-service, collaboration, facilitating (did you mean "collaboration"?)',
+        'spec.mode is "colaboration"; allowed: x-as-a-service, collaboration, facilitating, undefined (did you mean "collaboration"?)',
       ],
       [
         'a typing mistake in a field',

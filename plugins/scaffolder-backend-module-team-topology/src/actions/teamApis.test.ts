@@ -6,7 +6,7 @@ import {
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { JsonObject } from '@backstage/types';
 import { formBasisOf } from '@kumiki/backstage-plugin-team-topology-common';
-import { parse } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { readRepository } from '../__testUtils__/readRepository';
 import { startActions } from '../__testUtils__/startActions';
 import {
@@ -326,6 +326,92 @@ describe('a Team API that is published again', () => {
           ),
       );
     }
+  });
+
+  describe('about how the team works', () => {
+    const ways = {
+      serviceLevels: [
+        { name: 'Bills', target: 'on the 1st', url: 'https://example.com/slo' },
+      ],
+      versioning: 'Semantic versions',
+      searchTerms: ['fees'],
+      meetings: [{ name: 'Daily sync', when: 'weekdays 10:00' }],
+      currentWork: [{ title: 'Refunds' }],
+    };
+    const spec = { ...parse(billing).spec, ...ways };
+    const described = teamApi({ name: 'billing' }, spec, BILLING);
+    const publish = async (more: {
+      describe?: object;
+      basis?: string;
+      asked?: string[];
+    }) => {
+      const actions = start({
+        entities: [...readEntities(), described],
+        workspace: {
+          [BILLING]: stringify({ ...parse(billing), spec }),
+        },
+      });
+      await actions.run('kumiki:team-api:update', {
+        ...required,
+        ...more,
+        describe: { ...required.describe, ...more.describe },
+      });
+      return parse(actions.read(BILLING)).spec;
+    };
+    const asked = Object.keys(ways);
+
+    it('adds what is named, and keeps the rest', async () => {
+      expect(
+        await publish({
+          describe: {
+            searchTerms: ['refunds'],
+            serviceLevels: [{ name: 'Bills', target: 'on the 2nd' }],
+          },
+        }),
+      ).toMatchObject({
+        ...ways,
+        searchTerms: ['fees', 'refunds'],
+        serviceLevels: [
+          {
+            name: 'Bills',
+            target: 'on the 2nd',
+            url: 'https://example.com/slo',
+          },
+        ],
+      });
+    });
+
+    it('loses what a form that asks for it was filled in with and leaves out', async () => {
+      const after = await publish({
+        basis: formBasisOf(described),
+        asked,
+        describe: {
+          searchTerms: ['refunds'],
+          serviceLevels: [{ name: 'Bills', target: 'on the 1st' }],
+        },
+      });
+      expect(after).toMatchObject({
+        searchTerms: ['refunds'],
+        serviceLevels: [{ name: 'Bills', target: 'on the 1st' }],
+      });
+      expect(after.serviceLevels[0]).not.toHaveProperty('url');
+      expect(Object.keys(after)).not.toEqual(
+        expect.arrayContaining(['versioning']),
+      );
+      expect(after.meetings ?? after.currentWork).toBeUndefined();
+    });
+
+    it('keeps it where the form does not ask for it', async () => {
+      expect(await publish({ basis: formBasisOf(described) })).toMatchObject(
+        ways,
+      );
+    });
+
+    it('takes away what is null', async () => {
+      expect(
+        await publish({ describe: { meetings: null, versioning: null } }),
+      ).not.toMatchObject({ meetings: expect.anything() });
+    });
   });
 
   it('loses what somebody took out of the form that was filled in with it', async () => {

@@ -4,7 +4,8 @@ import { JsonObject } from '@backstage/types';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
 import { fullRef } from '../catalog/entityRefs';
 import { asMap } from '../yaml/isSameData';
-import { itemKey, mergeEntity } from './mergeEntity';
+import { mergeEntity } from './mergeEntity';
+import { changeList, NAMED_LISTS, NamedList } from './namedLists';
 
 /** What a team changes about its Team API; null takes a field away. */
 export interface TeamApiChanges {
@@ -25,11 +26,14 @@ export interface TeamApiChanges {
   describe?: TeamApiDescription;
   /** Channels that are to go. */
   close?: { type: string; name: string }[];
+  /** Items that are to go, by list. */
+  gone?: Partial<Record<NamedList, unknown[]>>;
 }
 
 /** What a team says about itself. */
 export interface TeamApiDescription {
   type?: string | null;
+  grouping?: string | null;
   mission?: string | null;
   partOf?: string | null;
   founded?: string | null;
@@ -39,6 +43,14 @@ export interface TeamApiDescription {
     hours?: string | null;
     responseTarget?: string | null;
   };
+  /** Items of a list that are not named stay. */
+  serviceLevels?:
+    | { name: string; target: string; url?: string | null }[]
+    | null;
+  versioning?: string | null;
+  searchTerms?: string[] | null;
+  meetings?: { name: string; when: string; url?: string | null }[] | null;
+  currentWork?: { title: string; url?: string | null }[] | null;
 }
 
 const LISTS = ['does', 'doesNot', 'interim'] as const;
@@ -47,27 +59,36 @@ export type ListName = (typeof LISTS)[number];
 
 /** The Team API of a team after a change: each responsibility is in one list at most. */
 export function changeTeamApi(entity: Entity, changes: TeamApiChanges): Entity {
-  const { describe, close = [] } = changes;
+  const { describe } = changes;
   return changeBoundary(
-    describe ? describeTeam(entity, describe, close) : entity,
+    describe ? describeTeam(entity, describe, changes) : entity,
     changes,
   );
 }
 
-/** What a team says about itself is merged field by field; a channel goes only where somebody says so. */
+/** What a team says about itself is merged field by field; an item of a list goes only where somebody says so. */
 function describeTeam(
   entity: Entity,
   { contact, ...fields }: TeamApiDescription,
-  close: NonNullable<TeamApiChanges['close']>,
+  { close = [], gone = {} }: Pick<TeamApiChanges, 'close' | 'gone'>,
 ): Entity {
-  const channels = asMap(entity.spec?.contact)?.channels;
-  const keyOf = (item: unknown) => itemKey('channels', item, entity);
-  const given = contact?.channels ?? [];
-  const settled = new Set([...given, ...close].map(keyOf));
-  const others = (Array.isArray(channels) ? channels : []).filter(
-    item => !settled.has(keyOf(item)),
-  );
-  const all = inOrderOf(channels, [...others, ...given], keyOf);
+  const channels = changeList('channels', entity, {
+    before: asMap(entity.spec?.contact)?.channels,
+    given: contact?.channels ?? [],
+    gone: close,
+  });
+  const lists = NAMED_LISTS.flatMap(list => {
+    const given = fields[list];
+    if (given === null || (given === undefined && !gone[list])) {
+      return [];
+    }
+    const items = changeList(list, entity, {
+      before: entity.spec?.[list],
+      given: given ?? [],
+      gone: gone[list],
+    });
+    return [[list, items.length > 0 ? items : null]];
+  });
   const { apiVersion, kind, metadata } = entity;
   const merged = mergeEntity(entity, {
     apiVersion,
@@ -75,26 +96,13 @@ function describeTeam(
     metadata: { name: metadata.name },
     spec: {
       ...fields,
-      contact: { ...contact, channels: all.length > 0 ? all : null },
+      ...Object.fromEntries(lists),
+      contact: { ...contact, channels: channels.length > 0 ? channels : null },
     } as JsonObject,
   });
   const { contact: said, ...rest } = merged.spec ?? {};
   const isEmpty = Object.keys(asMap(said) ?? {}).length === 0;
   return isEmpty ? { ...merged, spec: rest } : merged;
-}
-
-/** Items in the order of those that were there before, new ones behind them. */
-function inOrderOf(
-  before: unknown,
-  items: unknown[],
-  keyOf: (item: unknown) => string | undefined,
-): unknown[] {
-  const order = (Array.isArray(before) ? before : []).map(keyOf);
-  const place = (item: unknown) => {
-    const at = order.indexOf(keyOf(item));
-    return at === -1 ? order.length : at;
-  };
-  return [...items].sort((a, b) => place(a) - place(b));
 }
 
 function changeBoundary(entity: Entity, changes: TeamApiChanges): Entity {

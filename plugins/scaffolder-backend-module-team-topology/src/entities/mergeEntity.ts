@@ -108,10 +108,13 @@ function merge(current: object | undefined, given: object): JsonObject {
 /** The fields by which an item of a list is known, by the name of the list. */
 const KNOWN_BY: Readonly<Record<string, readonly string[]>> = {
   channels: ['type', 'name'],
+  currentWork: ['title'],
   does: ['responsibility'],
   doesNot: ['responsibility'],
   interim: ['responsibility'],
+  meetings: ['name'],
   people: ['user'],
+  serviceLevels: ['name'],
 };
 
 /** Fields that hold a ref, which can be written in several ways, and the kind of it. */

@@ -8,6 +8,7 @@ import {
   TeamApiDescription,
 } from './changeTeamApi';
 import { itemKey } from './mergeEntity';
+import { AskedField, keyInList, NAMED_LISTS } from './namedLists';
 
 const FIELDS = ['type', 'mission', 'partOf', 'founded'] as const;
 const CONTACT_FIELDS = ['request', 'hours', 'responseTarget'] as const;
@@ -19,14 +20,20 @@ const LISTS = ['does', 'doesNot', 'interim'] as const;
  *
  * @param form - `shown`: the Team API with which the form was filled in; `file`:
  *   the same as its file has it now, where what is not in it any more need not
- *   go; `asked`: the lists that the form asks for
+ *   go; `asked`: the lists that the form asks for; `askedFields`: the other
+ *   fields that not every form asks for
  * @param given - what the form says
  */
 export function sinceForm(
-  form: { shown: Entity; file: Entity; asked: readonly ListName[] },
+  form: {
+    shown: Entity;
+    file: Entity;
+    asked: readonly ListName[];
+    askedFields?: readonly AskedField[];
+  },
   given: TeamApiChanges,
 ): TeamApiChanges {
-  const { shown, file, asked } = form;
+  const { shown, file, asked, askedFields = [] } = form;
   const named = new Set(
     [...given.accept, ...given.decline, ...given.hold].map(it =>
       responsibilityRef(it.responsibility, file),
@@ -45,7 +52,8 @@ export function sinceForm(
     ) ?? {};
   return {
     ...given,
-    describe: given.describe && describeSince(shown, given.describe),
+    describe:
+      given.describe && describeSince(shown, given.describe, askedFields),
     decline: given.decline.map(it => ({
       ...it,
       ...goneOf(
@@ -59,6 +67,7 @@ export function sinceForm(
       ...goneOf(['reviewBy'], before('interim', it.responsibility), it),
     })),
     close: given.describe ? closedSince(shown, given.describe) : [],
+    gone: given.describe ? goneSince(shown, given.describe, askedFields) : {},
     release: [
       ...given.release,
       ...asked.flatMap(list =>
@@ -76,6 +85,7 @@ export function sinceForm(
 function describeSince(
   { spec = {} }: Entity,
   given: TeamApiDescription,
+  asked: readonly AskedField[],
 ): TeamApiDescription {
   const { contact = {} } = given;
   const before = asMap(spec.contact) ?? {};
@@ -83,6 +93,12 @@ function describeSince(
   return {
     ...given,
     ...goneOf(FIELDS, spec, given),
+    ...goneOf(
+      (['grouping', 'versioning'] as const).filter(it => asked.includes(it)),
+      spec,
+      given,
+    ),
+    ...withGoneUrls(spec, given),
     contact: {
       ...contact,
       ...goneOf(CONTACT_FIELDS, before, contact),
@@ -100,6 +116,34 @@ function describeSince(
   };
 }
 
+/** The items of the lists, where an address that was shown may be gone. */
+function withGoneUrls(
+  spec: NonNullable<Entity['spec']>,
+  given: TeamApiDescription,
+): Pick<TeamApiDescription, 'serviceLevels' | 'meetings' | 'currentWork'> {
+  const without = <TItem extends object>(
+    items: TItem[] | null | undefined,
+    before: unknown,
+    name: keyof TItem & string,
+  ) =>
+    items?.map(item => ({
+      ...item,
+      ...goneOf(
+        ['url'],
+        listOf(before).find(it => it[name] === item[name]) ?? {},
+        item as { url?: unknown },
+      ),
+    }));
+  const lists = {
+    serviceLevels: without(given.serviceLevels, spec.serviceLevels, 'name'),
+    meetings: without(given.meetings, spec.meetings, 'name'),
+    currentWork: without(given.currentWork, spec.currentWork, 'title'),
+  };
+  return Object.fromEntries(
+    Object.entries(lists).filter(([, items]) => items !== undefined),
+  );
+}
+
 /** The channels that were shown and that the form does not name. */
 function closedSince(
   shown: Entity,
@@ -115,6 +159,26 @@ function closedSince(
       ? [{ type, name }]
       : [];
   });
+}
+
+/** The items of the other lists that were shown and that the form does not name. */
+function goneSince(
+  shown: Entity,
+  given: TeamApiDescription,
+  asked: readonly AskedField[],
+): NonNullable<TeamApiChanges['gone']> {
+  return Object.fromEntries(
+    NAMED_LISTS.filter(list => asked.includes(list)).flatMap(list => {
+      const before = shown.spec?.[list];
+      const kept = new Set(
+        given[list]?.map(item => keyInList(list, item, shown)),
+      );
+      const gone = (Array.isArray(before) ? before : []).filter(
+        item => !kept.has(keyInList(list, item, shown)),
+      );
+      return gone.length > 0 ? [[list, gone]] : [];
+    }),
+  );
 }
 
 /** Null for each field that was there and is not given any more. */

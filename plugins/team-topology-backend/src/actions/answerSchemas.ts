@@ -36,6 +36,32 @@ export function contactSchema(z: Zod) {
   });
 }
 
+/** How a team works, in the shape that an agent gets. */
+export function waysOfWorkingSchema(z: Zod) {
+  const url = () => z.string().optional();
+  return {
+    serviceLevels: z
+      .array(z.object({ name: z.string(), target: z.string(), url: url() }))
+      .optional()
+      .describe('What others can rely on'),
+    versioning: z
+      .string()
+      .optional()
+      .describe('How it versions and changes what it provides'),
+    searchTerms: z
+      .array(z.string())
+      .optional()
+      .describe('What to search for in the wiki'),
+    meetings: z
+      .array(z.object({ name: z.string(), when: z.string(), url: url() }))
+      .optional(),
+    currentWork: z
+      .array(z.object({ title: z.string(), url: url() }))
+      .optional()
+      .describe('What it is working on now'),
+  };
+}
+
 /** A team to go to, with the way to reach it, in the shape that an agent gets. */
 export function routeTeamSchema(z: Zod) {
   return z.object({

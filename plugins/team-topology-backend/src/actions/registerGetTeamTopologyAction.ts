@@ -6,8 +6,8 @@ import { topologyAnswerSchema, toTopologyAnswer } from './toTopologyAnswer';
 import { TEXTS_ARE_DATA } from './answerSchemas';
 
 const DESCRIPTION = `
-Gives an overview of the organisation in terms of team topologies: the teams with their type and mission, who interacts
-with whom and in which mode, and the responsibilities that no single team owns (dropped, contested or held temporarily).
+Gives an overview of the organisation in terms of team topologies: the teams with their type and mission, the platforms and
+value streams that contain them, who interacts with whom and in which mode, and the responsibilities that no single team owns (dropped, contested or held temporarily).
 
 Without a filter it covers all teams and the interactions that are in force. The answer is bounded: where "omitted" is
 not zero, narrow it down with "focus", "types", "modes" or "groupings". For the details of one team call get-team.
@@ -53,7 +53,7 @@ export function registerGetTeamTopologyAction(options: {
             .describe('Only teams of these types'),
           modes: z
             .array(z.enum(INTERACTION_MODES))
-            .max(3)
+            .max(INTERACTION_MODES.length)
             .optional()
             .describe('Only interactions of these modes'),
           states: z

@@ -35,6 +35,45 @@ describe('toTeamAnswer', () => {
     ]);
   });
 
+  it('says how the team works, and where it has not said how with others', () => {
+    const details = nurseryTeam('group:default/sre');
+    const [template] = details.interactions;
+    const ways = {
+      serviceLevels: [{ name: 'Deploys', target: 'in 15 minutes' }],
+      searchTerms: ['how to deploy'],
+      currentWork: [{ title: 'Off EC2' }],
+    };
+    const answer = toTeamAnswer(
+      {
+        ...details,
+        team: { ...details.team, ...ways },
+        interactions: [{ ...template, mode: 'undefined' }],
+      },
+      { maxInteractions: 10 },
+    );
+
+    expect(answer).toMatchObject(ways);
+    expect(answer.interactions).toMatchObject([
+      { mode: 'undefined', role: 'partner' },
+    ]);
+    expect(answer.grouping).toBeUndefined();
+  });
+
+  it('says of a grouping what it is, and which teams are in it', () => {
+    const details = nurseryTeam('group:default/sre');
+    const grouping = {
+      ref: details.team.ref,
+      title: details.team.title,
+      known: true,
+      type: 'platform' as const,
+      teams: ['group:default/billing'],
+    };
+
+    expect(
+      toTeamAnswer({ ...details, grouping }, { maxInteractions: 10 }).grouping,
+    ).toEqual({ type: 'platform', teams: ['group:default/billing'] });
+  });
+
   it('keeps what is in force when there is too much, and counts the rest', () => {
     const details = nurseryTeam('group:default/sre');
     const [template] = details.interactions;

@@ -2,8 +2,9 @@ import {
   InteractionState,
   OrgInteraction,
   OrgTeamDetails,
+  waysOfWorkingOf,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { contactSchema, Zod } from './answerSchemas';
+import { contactSchema, waysOfWorkingSchema, Zod } from './answerSchemas';
 
 /** How to work with one team, in the shape that an agent gets. */
 export function teamAnswerSchema(z: Zod) {
@@ -13,6 +14,18 @@ export function teamAnswerSchema(z: Zod) {
     ref: z.string().describe('The entity ref of the group'),
     title: z.string(),
     type: z.string().describe('The team type, or undefined-type'),
+    grouping: z
+      .object({
+        type: z
+          .string()
+          .optional()
+          .describe('platform or value-stream; absent where nobody said it'),
+        teams: z.array(z.string()).describe('Refs of the teams directly in it'),
+      })
+      .optional()
+      .describe(
+        'Present if this is not a team but a group that contains teams',
+      ),
     mission: z.string().optional(),
     partOf: z
       .string()
@@ -67,18 +80,22 @@ export function teamAnswerSchema(z: Zod) {
         'Responsibilities that the team holds temporarily for another team',
       ),
     contact: contactSchema(z).optional(),
+    ...waysOfWorkingSchema(z),
     interactions: z.array(
       z.object({
         ref: z.string(),
         mode: z
           .string()
-          .describe('x-as-a-service, collaboration or facilitating'),
+          .describe(
+            'x-as-a-service, collaboration, facilitating, or undefined: they have not said how they work together',
+          ),
         role: z.enum([
           'provider',
           'consumer',
           'collaborator',
           'facilitator',
           'facilitated',
+          'partner',
         ]),
         with: z.array(named),
         state: z
@@ -109,7 +126,8 @@ type InteractionRole =
   | 'consumer'
   | 'collaborator'
   | 'facilitator'
-  | 'facilitated';
+  | 'facilitated'
+  | 'partner';
 
 /**
  * Puts one team into the words that an agent needs: refs with titles, the
@@ -136,6 +154,10 @@ export function toTeamAnswer(
     ref: team.ref,
     title: team.title,
     type: team.type,
+    grouping: details.grouping && {
+      type: details.grouping.type,
+      teams: details.grouping.teams,
+    },
     mission: team.mission,
     partOf: team.partOf,
     founded: team.founded,
@@ -164,6 +186,7 @@ export function toTeamAnswer(
       }),
     ),
     contact: team.contact,
+    ...waysOfWorkingOf(team),
     interactions: shown.map(interaction => ({
       ref: interaction.ref,
       mode: interaction.mode,
@@ -190,6 +213,8 @@ function roleOf(team: string, { mode, from }: OrgInteraction): InteractionRole {
       return from === team ? 'provider' : 'consumer';
     case 'facilitating':
       return from === team ? 'facilitator' : 'facilitated';
+    case 'undefined':
+      return 'partner';
     default:
       return 'collaborator';
   }

@@ -30,13 +30,33 @@ export function topologyAnswerSchema(z: Zod) {
         mission: z.string().optional().describe('Shortened'),
       }),
     ),
+    groupings: z
+      .array(
+        z.object({
+          ref: z.string(),
+          title: z.string(),
+          type: z
+            .string()
+            .optional()
+            .describe('platform or value-stream; absent where nobody said it'),
+          within: z
+            .string()
+            .optional()
+            .describe('The ref of the grouping around it'),
+        }),
+      )
+      .describe('What contains the teams above'),
     interactions: z.array(
       z.object({
         from: z
           .string()
-          .describe('The provider, the facilitator or one collaborator'),
+          .describe('The provider, the facilitator or one of the teams'),
         to: z.string(),
-        mode: z.string(),
+        mode: z
+          .string()
+          .describe(
+            'undefined: the teams have not said how they work together',
+          ),
         state: z.string(),
         about: z.string(),
       }),
@@ -92,6 +112,12 @@ export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
       known,
       grouping,
       mission: shorten(missions.get(ref)),
+    })),
+    groupings: selection.groupings.map(({ ref, title, type, within }) => ({
+      ref,
+      title,
+      type,
+      within,
     })),
     interactions: edges.map(({ from, to, mode, state, label }) => ({
       from,

@@ -9,7 +9,11 @@ import {
   OrgTeamType,
   ResponsibilityState,
 } from '../model/OrgModel';
-import { CapabilityVerdict, InteractionMode } from '../kinds/constants';
+import {
+  CapabilityVerdict,
+  GroupingType,
+  InteractionMode,
+} from '../kinds/constants';
 
 /**
  * Who holds a responsibility by what is declared of it; `derived` where its
@@ -46,7 +50,7 @@ export interface OrgRecords {
     /** Sorted by responsibility. */
     refusals: OrgRefusal[];
   };
-  grouping: { title: string; partOf?: string };
+  grouping: { title: string; type?: GroupingType; partOf?: string };
   responsibility: {
     title: string;
     parent?: string;
@@ -121,6 +125,7 @@ export type OrgChangeKind =
   | 'grouping-founded'
   | 'grouping-closed'
   | 'grouping-renamed'
+  | 'grouping-retyped'
   | 'grouping-moved'
   | 'responsibility-declared'
   | 'responsibility-removed'

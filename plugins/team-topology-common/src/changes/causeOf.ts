@@ -175,7 +175,7 @@ function entitiesOf(
   { teamApis }: ChangeContext,
 ): Set<string> {
   const teams =
-    change.subject === 'team'
+    change.subject === 'team' || change.subject === 'grouping'
       ? [change.ref]
       : [change.before, change.after].flatMap(value =>
           change.field === 'holders' ? teamsOf(value as RecordedHolders) : [],

@@ -3,6 +3,7 @@ import {
   capability,
   component,
   group,
+  inNamespace,
   interaction,
   optOut,
   responsibility,
@@ -102,6 +103,16 @@ describe('diffOrgModels', () => {
       [interaction('a', RUNS)],
       [interaction('a', { ...RUNS, to: ['it', 'infra'] })],
     ],
+    [
+      'mode-changed',
+      [interaction('a', { ...RUNS, mode: 'undefined' })],
+      [interaction('a', RUNS)],
+    ],
+    [
+      'grouping-retyped',
+      [group('both'), teamApi('both', { grouping: 'platform' })],
+      [group('both'), teamApi('both', { grouping: 'value-stream' })],
+    ],
     ['interaction-removed', [interaction('a', RUNS)], []],
     ['capability-added', [], [capability('runtime')]],
     [
@@ -124,6 +135,33 @@ describe('diffOrgModels', () => {
     ]);
     expect(changesOf([], [interaction('a', RUNS)])).toMatchObject([
       { cause: 'declared' },
+    ]);
+  });
+
+  it('is not a new name that a team gets a namesake', () => {
+    const namesakes = [
+      group('new'),
+      inNamespace('tokyo', group('new')),
+      inNamespace('tokyo', teamApi('new', { founded: '2024-09-01' })),
+    ];
+    expect(changesOf(namesakes, namesakes, '2024-10-01')).toMatchObject([
+      { kind: 'team-renamed', cause: 'time', ref: 'group:default/new' },
+      { kind: 'team-founded', cause: 'time', ref: 'group:tokyo/new' },
+    ]);
+  });
+
+  it('says of no grouping that it is founded as a team', () => {
+    expect(
+      changesOf(
+        [group('both', {}), group('one', { parent: 'both' })],
+        [
+          group('both'),
+          group('one', { parent: 'both' }),
+          teamApi('both', { grouping: 'platform' }),
+        ],
+      ).map(({ kind, entities }) => [kind, entities]),
+    ).toEqual([
+      ['grouping-retyped', ['group:default/both', 'teamapi:default/both']],
     ]);
   });
 

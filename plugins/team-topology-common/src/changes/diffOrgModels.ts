@@ -12,7 +12,7 @@ const FIELDS: { [S in OrgSubject]: readonly (keyof OrgRecords[S])[] } = {
     ...(['title', 'type', 'mission', 'partOf'] as const),
     ...(['memberCount', 'componentCount', 'refusals'] as const),
   ],
-  grouping: ['title', 'partOf'],
+  grouping: ['title', 'type', 'partOf'],
   responsibility: ['title', 'parent', 'area', 'holders'],
   interaction: ['title', 'mode', 'state', 'parties', 'terms'],
   capability: ['title', 'owner', 'verdict', 'answer', 'consumers'],

@@ -22,7 +22,11 @@ const FIELD_KINDS: {
     componentCount: 'components-changed',
     refusals: 'hand-offs-changed',
   },
-  grouping: { title: 'grouping-renamed', partOf: 'grouping-moved' },
+  grouping: {
+    title: 'grouping-renamed',
+    type: 'grouping-retyped',
+    partOf: 'grouping-moved',
+  },
   responsibility: {
     title: 'responsibility-renamed',
     parent: 'responsibility-moved',

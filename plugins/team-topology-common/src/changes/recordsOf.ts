@@ -17,16 +17,22 @@ export type OrganisationRecords = {
 export function recordsOf(model: OrgModel): OrganisationRecords {
   const interim = interimByResponsibility(model);
   return {
-    team: byRef(model.teams, team => ({
-      ...pick(team, ['title', 'type', 'mission', 'partOf', 'memberCount']),
-      ...(team.ownedComponentCount !== undefined && {
-        componentCount: team.ownedComponentCount,
+    // A group that contains teams is none, also where it describes itself.
+    team: byRef(
+      model.teams.filter(({ isGrouping }) => !isGrouping),
+      team => ({
+        ...pick(team, ['title', 'type', 'mission', 'partOf', 'memberCount']),
+        ...(team.ownedComponentCount !== undefined && {
+          componentCount: team.ownedComponentCount,
+        }),
+        refusals: [...team.doesNot].sort((a, b) =>
+          compareText(a.responsibility, b.responsibility),
+        ),
       }),
-      refusals: [...team.doesNot].sort((a, b) =>
-        compareText(a.responsibility, b.responsibility),
-      ),
-    })),
-    grouping: byRef(model.groupings, it => pick(it, ['title', 'partOf'])),
+    ),
+    grouping: byRef(model.groupings, it =>
+      pick(it, ['title', 'type', 'partOf']),
+    ),
     responsibility: byRef(model.responsibilities, item => ({
       ...pick(item, ['title', 'parent', 'area']),
       holders: holdersOf(item, interim.get(item.ref) ?? []),

@@ -22,20 +22,43 @@ export const TEAM_TYPES = [
 export type TeamType = (typeof TEAM_TYPES)[number];
 
 /**
- * The three interaction modes, in the order in which they are listed.
+ * The three interaction modes, and `undefined` for teams that work together
+ * and have not said how; in the order in which they are listed.
  * @public
  */
 export const INTERACTION_MODES = [
   'x-as-a-service',
   'collaboration',
   'facilitating',
+  'undefined',
 ] as const;
 
 /**
- * One of the three interaction modes.
+ * One of the three interaction modes, or `undefined` where nobody has said which.
  * @public
  */
 export type InteractionMode = (typeof INTERACTION_MODES)[number];
+
+/**
+ * Whether an interaction has no direction: its ends may change places.
+ *
+ * @param mode - an interaction mode, or how an edge of the map is drawn
+ */
+export function isMutual(mode: string | undefined): boolean {
+  return mode === 'collaboration' || mode === 'undefined';
+}
+
+/**
+ * What a grouping can say that it is, in the order in which it is listed.
+ * @public
+ */
+export const GROUPING_TYPES = ['platform', 'value-stream'] as const;
+
+/**
+ * What a grouping says that it is.
+ * @public
+ */
+export type GroupingType = (typeof GROUPING_TYPES)[number];
 
 /**
  * What a platform says about a need.

@@ -3,6 +3,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CapabilityAccess,
   CapabilityVerdict,
+  GroupingType,
   InteractionMode,
   TeamType,
 } from './constants';
@@ -52,6 +53,54 @@ export type TeamContact = {
 };
 
 /**
+ * What others can rely on.
+ * @public
+ */
+export type ServiceLevel = {
+  /** What of, such as `Requests` or `Deploys`. */
+  name: string;
+  /** What to expect, in the team's own words, such as `99.9 % a month`. */
+  target: string;
+  /** Where it is measured or explained. */
+  url?: string;
+};
+
+/**
+ * A meeting of a team that others may want to know of, such as its daily sync.
+ * @public
+ */
+export type TeamMeeting = {
+  name: string;
+  /** When it is, in the team's own words, such as `weekdays 10:00 JST`. */
+  when: string;
+  url?: string;
+};
+
+/**
+ * Something that a team is working on.
+ * @public
+ */
+export type WorkItem = {
+  title: string;
+  url?: string;
+};
+
+/**
+ * What a team tells others of how it works.
+ * @public
+ */
+export type WaysOfWorking = {
+  serviceLevels?: ServiceLevel[];
+  /** How it versions and changes what it provides. */
+  versioning?: string;
+  /** What to search for in the wiki. */
+  searchTerms?: string[];
+  meetings?: TeamMeeting[];
+  /** What it is working on now, in a few items. */
+  currentWork?: WorkItem[];
+};
+
+/**
  * What a team is for and how to work with it. Points at a Group, so that a
  * Group which an identity provider owns needs no change.
  * @public
@@ -62,6 +111,8 @@ export interface TeamApiEntity extends Entity {
     /** The group ref of the team; the default kind is `group`. */
     team: string;
     type?: TeamType;
+    /** Makes the group a grouping of this type: it contains teams and is none. */
+    grouping?: GroupingType;
     mission?: string;
     /** The group ref of the grouping that the team belongs to. */
     partOf?: string;
@@ -77,7 +128,7 @@ export interface TeamApiEntity extends Entity {
       reviewBy?: string;
     }[];
     contact?: TeamContact;
-  };
+  } & WaysOfWorking;
 }
 
 /**
@@ -96,7 +147,7 @@ export interface TeamInteractionEntity extends Entity {
     mode: InteractionMode;
     /**
      * The group ref of the provider (X-as-a-Service), the facilitator
-     * (facilitating) or either side (collaboration).
+     * (facilitating) or either side (collaboration, undefined).
      */
     from: string;
     /** One or more group refs; each makes an edge of its own. */

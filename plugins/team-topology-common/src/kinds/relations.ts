@@ -58,6 +58,13 @@ export const RELATION_FACILITATES = 'facilitates';
 export const RELATION_FACILITATED_BY = 'facilitatedBy';
 
 /**
+ * Between two groups that work together and have not said how, in both
+ * directions, while the interaction is in force.
+ * @public
+ */
+export const RELATION_WORKS_WITH = 'worksWith';
+
+/**
  * From a group to each Responsibility that it accepts.
  * @public
  */
@@ -104,6 +111,7 @@ export const KUMIKI_RELATION_PAIRS: [string, string][] = [
   [RELATION_SERVES_TEAM, RELATION_SERVED_BY_TEAM],
   [RELATION_COLLABORATES_WITH, RELATION_COLLABORATES_WITH],
   [RELATION_FACILITATES, RELATION_FACILITATED_BY],
+  [RELATION_WORKS_WITH, RELATION_WORKS_WITH],
   [RELATION_RESPONSIBLE_FOR, RELATION_RESPONSIBILITY_OF],
   [RELATION_OPT_OUT_OF, RELATION_HAS_OPT_OUT],
   [RELATION_OPTS_OUT_FROM, RELATION_OPTED_OUT_BY],

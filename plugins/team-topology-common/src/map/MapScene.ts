@@ -1,4 +1,4 @@
-import { InteractionMode } from '../kinds/constants';
+import { GroupingType, InteractionMode } from '../kinds/constants';
 import { InteractionState, OrgTeamType } from '../model/OrgModel';
 
 /**
@@ -20,8 +20,8 @@ export interface SceneBox extends ScenePoint {
 }
 
 /**
- * What a grouping is made of, as far as its teams tell: a platform has a
- * platform team, a value stream has a stream-aligned team and no platform
+ * What a grouping says that it is, or else what it is made of, as far as its
+ * teams tell: a platform has a platform team, a value stream has a stream-aligned team and no platform
  * team; everything else is a group of teams.
  * @public
  */
@@ -34,6 +34,8 @@ export type GroupingKind = 'platform' | 'value-stream' | 'teams';
 export interface SceneGrouping {
   ref: string;
   kind: GroupingKind;
+  /** What it says that it is, which the map says in words, too. */
+  type?: GroupingType;
   /** False for one that groups name and the catalog does not know: drawn dotted. */
   known: boolean;
   box: SceneBox;

@@ -2,10 +2,11 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CapabilityAccess,
   CapabilityVerdict,
+  GroupingType,
   InteractionMode,
   TeamType,
 } from '../kinds/constants';
-import { TeamContact } from '../kinds/entities';
+import { TeamContact, WaysOfWorking } from '../kinds/entities';
 
 /**
  * The type of a team in the model; `undefined-type` where nobody has said it.
@@ -18,7 +19,7 @@ export type OrgTeamType = TeamType | 'undefined-type';
  * full, lower-case entity refs such as `group:default/sre`.
  * @public
  */
-export interface OrgTeam {
+export interface OrgTeam extends WaysOfWorking {
   ref: string;
   /**
    * What people call it: the profile's display name, the title or the name;
@@ -92,6 +93,8 @@ export interface OrgGrouping {
   title: string;
   /** Whether the catalog has such a group; where it has none, other groups name it. */
   known: boolean;
+  /** What it says that it is; absent where nobody has said it. */
+  type?: GroupingType;
   /** The ref of the grouping around it. */
   partOf?: string;
   /** Refs of the teams that are directly in it, sorted. */

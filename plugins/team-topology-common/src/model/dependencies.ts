@@ -14,8 +14,9 @@ const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
  * @public
  */
 export function isMostlyUndescribed(
-  teams: readonly Pick<OrgTeam, 'teamApi' | 'contested'>[],
+  all: readonly Pick<OrgTeam, 'teamApi' | 'contested' | 'isGrouping'>[],
 ): boolean {
+  const teams = all.filter(({ isGrouping }) => !isGrouping);
   const described = teams.filter(
     ({ teamApi, contested }) => teamApi || contested,
   );

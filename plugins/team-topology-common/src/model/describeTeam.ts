@@ -2,6 +2,7 @@ import { compareText, toFullRef } from '../reading/refs';
 import {
   OrgCapability,
   OrgFinding,
+  OrgGrouping,
   OrgInteraction,
   OrgModel,
   OrgResponsibility,
@@ -18,6 +19,8 @@ export interface OrgTeamDetails {
   /** As in the model: present where the date is past. */
   boundaries?: OrgModel['boundaries'];
   team: OrgTeam;
+  /** Present where it contains teams: the grouping that it is. */
+  grouping?: OrgGrouping;
   /** Interactions that name the team, whatever their state. */
   interactions: OrgInteraction[];
   /** Responsibilities that the team accepts, declines or holds for the time being. */
@@ -46,6 +49,7 @@ export function describeTeam(
   if (!team) {
     return undefined;
   }
+  const grouping = model.groupings.find(({ ref }) => ref === teamRef);
   const interactions = model.interactions.filter(
     ({ from, to }) => from === teamRef || to.includes(teamRef),
   );
@@ -57,6 +61,7 @@ export function describeTeam(
     at: model.at,
     ...(model.boundaries && { boundaries: model.boundaries }),
     team,
+    ...(grouping && { grouping }),
     interactions,
     responsibilities,
     capabilities: model.capabilities.filter(({ owner }) => owner === teamRef),

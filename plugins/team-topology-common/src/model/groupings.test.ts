@@ -327,4 +327,52 @@ describe('groupings', () => {
       ]),
     ).toStrictEqual({ teams: [], groupings: [['platform', []]] });
   });
+
+  it('is a group that says so, whoever is in it', () => {
+    const model = buildOrgModel(
+      [
+        group('platform', { parent: 'company' }),
+        group('company'),
+        user('aoki', 'platform'),
+        teamApi('platform', { grouping: 'platform', partOf: 'company' }),
+        teamApi('company', { grouping: 'value-stream' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect(
+      model.groupings.map(({ ref, type, partOf }) => [
+        nameOf(ref),
+        type,
+        nameOf(partOf),
+      ]),
+    ).toEqual([
+      ['company', 'value-stream', undefined],
+      ['platform', 'platform', 'company'],
+    ]);
+    expect(model.teams).toMatchObject([
+      { isGrouping: true },
+      { isGrouping: true },
+    ]);
+  });
+
+  it('says so also where somebody has configured what a team is', () => {
+    expect(
+      buildOrgModel(
+        [group('later'), teamApi('later', { grouping: 'platform' })],
+        { at: '2024-06-01', teams: { 'spec.type': 'squad' } },
+      ).groupings,
+    ).toMatchObject([{ type: 'platform', teams: [] }]);
+  });
+
+  it('is a team where a Team API says a type of team as well', () => {
+    const { teams, groupings } = buildOrgModel(
+      [
+        group('sre'),
+        user('aoki', 'sre'),
+        teamApi('sre', { type: 'platform', grouping: 'platform' }),
+      ],
+      { at: '2024-06-01' },
+    );
+    expect([teams.length, groupings]).toEqual([1, []]);
+  });
 });

@@ -25,6 +25,7 @@ export interface GroupTree extends GroupParents {
 /**
  * Tells containers from teams. A group contains teams where
  *
+ * - its own TeamApi says that it is a grouping, or
  * - there are groups below it and most of its people are in these, or
  * - a TeamApi names it in `partOf`, unless its own says which type of team it is.
  *
@@ -48,8 +49,9 @@ export function buildGroupTree(
   for (const { ref, source } of index.ofKind('group')) {
     const isDescribed = declarations.byTeam.has(ref);
     const isConfigured = isTeam?.(source) ?? false;
-    const { type } = declarations.byTeam.get(ref) ?? {};
+    const { type, grouping } = declarations.byTeam.get(ref) ?? {};
     const contains =
+      grouping !== undefined ||
       namedInPartOf.has(ref) ||
       (withGroups.has(ref) &&
         !isConfigured &&
@@ -77,7 +79,13 @@ export function buildGroupTree(
     { groupings, declarations, groupParents },
   );
   if (isTeam) {
-    const used = groupingsInUse([...teams, ...parties], containers);
+    const declared = [...groupings].filter(
+      ref => declarations.byTeam.get(ref)?.grouping !== undefined,
+    );
+    const used = groupingsInUse(
+      [...teams, ...parties, ...declared],
+      containers,
+    );
     for (const grouping of groupings) {
       if (!used.has(grouping)) {
         groupings.delete(grouping);

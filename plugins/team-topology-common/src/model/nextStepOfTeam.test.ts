@@ -74,6 +74,19 @@ describe('nextStepOfTeam', () => {
     });
   });
 
+  it('is to say how teams work together where nobody has said it', () => {
+    const unsaid = interaction('unsaid', { mode: 'undefined' });
+    expect(stepFor([teamApi('sre', described), unsaid])).toEqual({
+      step: 'say-how',
+      interaction: 'teaminteraction:default/unsaid',
+    });
+    const over = interaction('over', {
+      mode: 'undefined',
+      ended: '2024-02-01',
+    });
+    expect(stepFor([teamApi('sre', described), over])).toBeUndefined();
+  });
+
   it('is to settle what another team claims, too', () => {
     const claims = { ...described, does: [{ responsibility: 'mail' }] };
     expect(

@@ -13,6 +13,8 @@ export type TeamNextStep =
   | { step: 'write-mission' }
   /** An interaction is past its end or review date. */
   | { step: 'settle-interaction'; interaction: string; since: string }
+  /** It works with others and nobody has said how. */
+  | { step: 'say-how'; interaction: string }
   /** It holds something for somebody else for longer than was agreed. */
   | { step: 'review-interim'; responsibility: string; since: string }
   /** It takes part in something that several teams claim. */
@@ -20,7 +22,8 @@ export type TeamNextStep =
 
 /**
  * The first thing that a team should do: what hides the team from others comes
- * before what is late, and what is late before what is contested. Of several
+ * before what is late, and what is late before what is contested, and
+ * this before what is not said. Of several
  * things that are late, the one that has been late for longest.
  *
  * @returns nothing where nothing is to be done
@@ -51,12 +54,14 @@ export function nextStepOfTeam(
       stateFrom === 'declaration' &&
       acceptedBy.includes(team.ref),
   );
-  return (
-    contested && {
-      step: 'settle-responsibility',
-      responsibility: contested.ref,
-    }
+  if (contested) {
+    return { step: 'settle-responsibility', responsibility: contested.ref };
+  }
+  const unsaid = details.interactions.find(
+    ({ mode, state }) =>
+      mode === 'undefined' && (state === 'active' || state === 'overdue'),
   );
+  return unsaid && { step: 'say-how', interaction: unsaid.ref };
 }
 
 function lateInteractions({ interactions }: OrgTeamDetails) {

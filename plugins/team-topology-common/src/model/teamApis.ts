@@ -1,11 +1,15 @@
 import { Entity } from '@backstage/catalog-model';
-import { TEAM_TYPES, TeamType } from '../kinds/constants';
-import { NOBODY_YET, TeamContact } from '../kinds/entities';
+import {
+  GROUPING_TYPES,
+  GroupingType,
+  TEAM_TYPES,
+  TeamType,
+} from '../kinds/constants';
+import { NOBODY_YET, TeamContact, WaysOfWorking } from '../kinds/entities';
 import { asDate } from '../reading/days';
 import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
-  asRecord,
   asRecords,
   asText,
   UnknownRecord,
@@ -18,6 +22,8 @@ import {
   isSameOrigin,
 } from './EntityIndex';
 import { OrgAcceptance, OrgInterim, OrgRefusal } from './OrgModel';
+import { readContact } from './readContact';
+import { readWaysOfWorking } from './waysOfWorking';
 
 /**
  * What a form was filled in with, to tell later whether that is still current.
@@ -30,12 +36,14 @@ export function formBasisOf(entity: Entity): string {
 }
 
 /** What a TeamApi says, whatever the date. */
-export interface TeamDeclaration {
+export interface TeamDeclaration extends WaysOfWorking {
   /** The ref of the TeamApi. */
   teamApi: string;
   /** The ref of the group. */
   team: string;
   type?: TeamType;
+  /** What the group is where it is a grouping; absent where it says a type of team. */
+  grouping?: GroupingType;
   mission?: string;
   partOf?: string;
   founded?: string;
@@ -140,10 +148,13 @@ export function teamOf(teamApi: IndexedEntity): string | undefined {
 
 function readTeamApi(entity: IndexedEntity, team: string): TeamDeclaration {
   const { spec } = entity;
+  const type = asOneOf(spec.type, TEAM_TYPES);
   return {
     teamApi: entity.ref,
     team,
-    type: asOneOf(spec.type, TEAM_TYPES),
+    type,
+    // Only a team is of a type; a Team API that says both is refused, or of old.
+    grouping: type ? undefined : asOneOf(spec.grouping, GROUPING_TYPES),
     mission: asText(spec.mission),
     partOf: refIn(entity, spec.partOf, 'group'),
     founded: asDate(spec.founded),
@@ -179,6 +190,7 @@ function readTeamApi(entity: IndexedEntity, team: string): TeamDeclaration {
       },
     ),
     contact: readContact(spec.contact),
+    ...readWaysOfWorking(spec),
   };
 }
 
@@ -199,26 +211,6 @@ function eachResponsibility<T extends { responsibility: string }>(
   return [...items.values()].sort((a, b) =>
     compareText(a.responsibility, b.responsibility),
   );
-}
-
-function readContact(value: unknown): TeamContact | undefined {
-  const contact = asRecord(value);
-  if (!contact) {
-    return undefined;
-  }
-  const channels = asRecords(contact.channels).flatMap(channel => {
-    const type = asText(channel.type);
-    const name = asText(channel.name);
-    const url = asText(channel.url);
-    return type && name ? [withoutUndefined({ type, name, url })] : [];
-  });
-  const read = withoutUndefined<TeamContact>({
-    channels: channels.length > 0 ? channels : undefined,
-    request: asText(contact.request),
-    hours: asText(contact.hours),
-    responseTarget: asText(contact.responseTarget),
-  });
-  return Object.keys(read).length > 0 ? read : undefined;
 }
 
 function refIn(

@@ -8,6 +8,7 @@ import { EntityIndex, IndexedEntity, titleOfGroup } from './EntityIndex';
 import { GroupTree } from './groupings';
 import { OrgGrouping, OrgLaterTeam, OrgTeam } from './OrgModel';
 import { interimStateAt, TeamDeclaration, TeamDeclarations } from './teamApis';
+import { waysOfWorkingOf } from './waysOfWorking';
 
 /** The groups at a date. */
 export interface TeamsAtDate {
@@ -48,7 +49,9 @@ export function buildTeams(
           : undefined,
       }),
     );
-  const groupings = buildGroupings(index, tree, { teams, isLater });
+  const groupings = buildGroupings(index, declarations, {
+    ...{ tree, teams, isLater },
+  });
   const titles = distinctTitles([...teams, ...groupings]);
   const titled = <TItem extends { ref: string; title: string }>(
     item: TItem,
@@ -110,6 +113,7 @@ function buildTeam(
     doesNot: declaration?.doesNot ?? [],
     interim: interimAt(declaration, at),
     contact: declaration?.contact,
+    ...waysOfWorkingOf(declaration ?? {}),
     memberCount: members?.direct,
     memberCountWithSubgroups: members?.withSubgroups,
     membersNotInCatalog: members?.notInCatalog,
@@ -139,10 +143,10 @@ function interimAt(
 
 function buildGroupings(
   index: EntityIndex,
-  tree: GroupTree,
-  options: { teams: OrgTeam[]; isLater: ReadonlySet<string> },
+  { byTeam }: TeamDeclarations,
+  options: { tree: GroupTree; teams: OrgTeam[]; isLater: ReadonlySet<string> },
 ): OrgGrouping[] {
-  const { teams, isLater } = options;
+  const { tree, teams, isLater } = options;
   const groupings = new Map<string, OrgGrouping>();
   for (const ref of [...tree.groupings].sort()) {
     const group = index.get(ref);
@@ -153,6 +157,7 @@ function buildGroupings(
           ref,
           title: group ? titleOfGroup(group) : nameOfRef(ref),
           known: group !== undefined,
+          type: byTeam.get(ref)?.grouping,
           partOf: tree.containers.get(ref),
           teams: [],
         }),

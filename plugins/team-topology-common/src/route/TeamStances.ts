@@ -7,7 +7,9 @@ export class TeamStances {
   readonly #teams: ReadonlyMap<string, OrgTeam>;
 
   static create(model: OrgModel, responsibility: string): TeamStances {
-    const teams = new Map(model.teams.map(team => [team.ref, team]));
+    const teams = new Map(
+      model.teams.filter(isAsked).map(team => [team.ref, team]),
+    );
     return new TeamStances(responsibility, teams);
   }
 
@@ -76,6 +78,11 @@ export class TeamStances {
       }),
     };
   }
+}
+
+/** Nobody goes to a grouping, unless it says what is its own and what is not. */
+function isAsked({ isGrouping, does, doesNot, interim }: OrgTeam): boolean {
+  return !isGrouping || does.length + doesNot.length + interim.length > 0;
 }
 
 /** The part of a team that an answer needs. */

@@ -1,3 +1,5 @@
+import { isMutual } from '../kinds/constants';
+
 /**
  * What tells one interaction from another: who works with whom, how, for what,
  * and since which day. Refs are full ones.
@@ -14,8 +16,8 @@ export interface InteractionTerms {
 }
 
 /**
- * Whether two declarations are of the same interaction. Those who collaborate
- * may stand in any order; upper and lower case of a purpose do not count.
+ * Whether two declarations are of the same interaction. The ends of a mode
+ * without direction may stand in any order; upper and lower case of a purpose do not count.
  * @public
  */
 export function isSameInteraction(
@@ -27,10 +29,9 @@ export function isSameInteraction(
 
 function keyOf(terms: InteractionTerms): string {
   const { mode, from = '', to, capability, purpose = '', since } = terms;
-  const parties =
-    mode === 'collaboration'
-      ? [...new Set([from, ...to])].sort()
-      : [from, ...[...new Set(to)].sort()];
+  const parties = isMutual(mode)
+    ? [...new Set([from, ...to])].sort()
+    : [from, ...[...new Set(to)].sort()];
   const aim = purpose.trim().toLocaleLowerCase('en-US');
   return JSON.stringify([mode, parties, capability, aim, since]);
 }

@@ -36,6 +36,28 @@ describe('InteractionCard', () => {
     ).toHaveAttribute('href', '/catalog/default/capability/container-runtime');
   });
 
+  it('asks to say how teams work together where nobody has said it', async () => {
+    renderInCompany(<InteractionCard />, {
+      on: declarationOf('TeamInteraction', 'unsaid', {
+        mode: 'undefined',
+        from: 'sre',
+        to: ['billing'],
+        since: '2024-01-15',
+      }),
+    });
+    expect(
+      await screen.findByText(/work together\. Nobody has said how\./),
+    ).toBeVisible();
+    expect(
+      screen.getByRole('link', { name: 'Say how you work together' }),
+    ).toHaveAttribute(
+      'href',
+      expect.stringContaining('/create/templates/default/change-interaction'),
+    );
+    expect(screen.queryByRole('link', { name: 'Change it' })).toBeNull();
+    expect(screen.getByRole('link', { name: 'End it' })).toBeVisible();
+  });
+
   it('says when it has ended', async () => {
     renderInCompany(<InteractionCard />, {
       on: entityOf('TeamInteraction', 'tests'),

@@ -36,6 +36,14 @@ const StepButton = (props: { next: Step; details: OrgTeamDetails }) => {
           label={label}
         />
       );
+    case 'say-how':
+      return (
+        <TemplateFormButton
+          template="change-interaction"
+          formData={{ entity: next.interaction }}
+          label={label}
+        />
+      );
     default: {
       const { responsibility } = next;
       const to = details.team.interim.find(

@@ -108,10 +108,15 @@ export const TeamTopologyCard = () => {
           }}
         >
           {({ team, grouping }) =>
-            team ? (
+            team && !grouping ? (
               <TeamSummary details={team} />
             ) : (
-              <GroupingSummary details={grouping} />
+              <Flex direction="column" gap="4">
+                {team?.team.mission && (
+                  <Text variant="body-large">{team.team.mission}</Text>
+                )}
+                {grouping && <GroupingSummary details={grouping} />}
+              </Flex>
             )
           }
         </RequestView>

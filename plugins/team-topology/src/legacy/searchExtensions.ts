@@ -12,7 +12,7 @@ export type { SearchResultItemProps } from '../search/SearchResultItem';
 export type { FoundDocument } from '../search/searchDocuments';
 
 /**
- * A golden path or a responsibility among the results of the search.
+ * A golden path, a responsibility or a Team API among the results of the search.
  * @public
  */
 export const TeamTopologySearchResultListItem = teamTopologyPlugin.provide(

@@ -53,7 +53,10 @@ const MapTextList = (props: {
     selection.edges.filter(({ from, to }) => from === ref || to === ref);
   const groupings = selection.groupings
     .filter(({ ref }) => edgesOf(ref).length)
-    .map(({ ref }) => ({ ref, about: [t('map.panel.grouping')] }));
+    .map(({ ref, type }) => ({
+      ref,
+      about: [type ? t(`groupingType.${type}.name`) : t('map.panel.grouping')],
+    }));
   const teams = selection.teams.map(({ ref, type, known, grouping }) => ({
     ref,
     about: [

@@ -5,6 +5,7 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  GROUPING_TYPES,
   INTERACTION_MODES,
   MapTheme,
   OrgTeamType,
@@ -43,10 +44,15 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
   hidden: () => '',
   empty: '',
   types,
+  groupings: {
+    platform: 'platform-grouping',
+    'value-stream': 'value-stream-grouping',
+  },
   modes: {
     'x-as-a-service': 'x-as-a-service',
     collaboration: 'collaboration',
     facilitating: 'facilitating',
+    undefined: 'undefined',
   },
   states: {
     planned: 'planned',
@@ -194,6 +200,14 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
               entry: entries.get(type),
               name: t(`teamType.${type}.name`),
               meaning: t(`teamType.${type}.meaning`),
+            }))}
+          />
+          <LegendGroup
+            title={t('map.legend.groupings')}
+            rows={GROUPING_TYPES.map(type => ({
+              entry: entries.get(`${type}-grouping`),
+              name: t(`groupingType.${type}.name`),
+              meaning: t(`groupingType.${type}.meaning`),
             }))}
           />
           <LegendGroup

@@ -87,8 +87,8 @@ export const OrgMap = (props: OrgMapProps) => {
   const { scene } = state;
   const theme = useTheme().palette.type;
   const paint = useMemo(
-    () => scene && paintScene(scene, { theme }),
-    [scene, theme],
+    () => scene && paintScene(scene, { theme, labels }),
+    [scene, theme, labels],
   );
   const bright = useMemo(
     () =>

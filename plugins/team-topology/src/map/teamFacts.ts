@@ -10,6 +10,7 @@ export const INTERACTION_ROLES = [
   'collaborates',
   'facilitates',
   'facilitated',
+  'worksWith',
 ] as const;
 
 /** What a team does in an interaction. */
@@ -36,6 +37,8 @@ export function edgeRole({ mode, from }: Directed, team: string): EdgeRole {
       return from === team ? 'facilitates' : 'facilitated';
     case 'inferred':
       return from === team ? 'used' : 'uses';
+    case 'undefined':
+      return 'worksWith';
     default:
       return 'collaborates';
   }

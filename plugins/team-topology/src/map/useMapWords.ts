@@ -57,10 +57,15 @@ export function useMapLabels(): MapLabels {
         'complicated-subsystem': t('teamType.complicated-subsystem.name'),
         'undefined-type': t('teamType.undefined-type.name'),
       },
+      groupings: {
+        platform: t('groupingType.platform.name'),
+        'value-stream': t('groupingType.value-stream.name'),
+      },
       modes: {
         'x-as-a-service': t('mode.x-as-a-service.name'),
         collaboration: t('mode.collaboration.name'),
         facilitating: t('mode.facilitating.name'),
+        undefined: t('mode.undefined.name'),
       },
       states: {
         planned: t('interactionState.planned'),
@@ -207,10 +212,10 @@ export function useItemDescriptions(
       const sentences = [title, t('map.contested.acceptedBy', { teams })];
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
-    for (const { ref, teams } of selection.groupings) {
+    for (const { ref, type, teams } of selection.groupings) {
       const sentences = [
         nameOf(ref),
-        t('map.panel.grouping'),
+        type ? t(`groupingType.${type}.name`) : t('map.panel.grouping'),
         ...(teams.length ? [list(teams.map(nameOf))] : []),
       ];
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));

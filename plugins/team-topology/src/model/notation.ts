@@ -1,4 +1,5 @@
 import {
+  GroupingType,
   InteractionMode,
   mapPalette,
   OrgTeamType,
@@ -9,6 +10,7 @@ export interface ShapeNotation {
   /** SVG path data in a box of 24 by 16. */
   path: string;
   fill: string;
+  fillOpacity?: number;
   stroke: string;
   dashed: boolean;
 }
@@ -32,6 +34,13 @@ const MODE_PATHS: Record<InteractionMode, string> = {
   'x-as-a-service': 'M6 1L19 8L6 15Z',
   collaboration: 'M7 2H23L17 14H1Z',
   facilitating: 'M12 1A7 7 0 1 1 12 15A7 7 0 1 1 12 1Z',
+  undefined: 'M8 3H16A5 5 0 0 1 16 13H8A5 5 0 0 1 8 3Z',
+};
+
+const GROUPING_PATHS: Record<GroupingType, string> = {
+  platform: 'M1 1H23V15H1Z',
+  'value-stream':
+    'M6 1H18A5 5 0 0 1 23 6V10A5 5 0 0 1 18 15H6A5 5 0 0 1 1 10V6A5 5 0 0 1 6 1Z',
 };
 
 /** How a type of team is drawn. */
@@ -44,5 +53,19 @@ export function teamTypeNotation(type: OrgTeamType): ShapeNotation {
 /** How an interaction mode is drawn. */
 export function modeNotation(mode: InteractionMode): ShapeNotation {
   const { fill, stroke } = PALETTE.interactions[mode];
-  return { path: MODE_PATHS[mode], fill, stroke, dashed: true };
+  return {
+    path: MODE_PATHS[mode],
+    fill: mode === 'undefined' ? 'none' : fill,
+    stroke: mode === 'undefined' ? 'currentColor' : stroke,
+    dashed: true,
+  };
+}
+
+/** How a grouping that says what it is is drawn: as a tinted container. */
+export function groupingNotation(type: GroupingType): ShapeNotation {
+  const { fill, stroke, fillOpacity } = PALETTE.groupings[type];
+  return {
+    ...{ path: GROUPING_PATHS[type], fill, stroke, fillOpacity },
+    dashed: false,
+  };
 }

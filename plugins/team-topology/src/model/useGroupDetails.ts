@@ -11,6 +11,7 @@ import {
   describeGrouping,
   describeTeam,
   OrgGroupingDetails,
+  OrgModel,
   OrgTeamDetails,
   RELATION_HAS_TEAM_API,
   teamTopologyModelReadPermission,
@@ -19,9 +20,9 @@ import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
 import { teamTopologyApiRef } from './teamTopologyApi';
 
-/** What a Group is: a team, or a group that contains teams. */
+/** What a Group is: a team, a group that contains teams, or one of these that describes itself. */
 export type GroupDetails =
-  | { team: OrgTeamDetails; grouping?: undefined }
+  | { team: OrgTeamDetails; grouping?: OrgGroupingDetails }
   | { team?: undefined; grouping: OrgGroupingDetails };
 
 /** Everything about the team or the grouping that a Group is, today. */
@@ -37,14 +38,17 @@ export function useGroupDetails(group: Entity): RequestState<GroupDetails> {
       async (signal): Promise<GroupDetails> => {
         const { namespace, name } = parseEntityRef(ref);
         if (!mayBeGrouping) {
-          return { team: await api.getTeam({ namespace, name, signal }) };
+          const team = await api.getTeam({ namespace, name, signal });
+          return team.grouping
+            ? withGrouping(team, await api.getModel({ signal }))
+            : { team };
         }
         // A request for a grouping fails, and the browser reports every failure
         // as an error. The whole model says the same without failing.
         const model = await api.getModel({ signal });
         const team = describeTeam(model, ref);
         if (team) {
-          return { team };
+          return withGrouping(team, model);
         }
         const grouping = describeGrouping(model, ref);
         if (!grouping) {
@@ -61,6 +65,11 @@ export function useGroupDetails(group: Entity): RequestState<GroupDetails> {
   const answered = team?.team.ref ?? grouping?.grouping.ref;
   const value = answered === ref ? request.value : undefined;
   return { ...request, value };
+}
+
+/** What is in it, where it contains teams. */
+function withGrouping(team: OrgTeamDetails, model: OrgModel): GroupDetails {
+  return { team, grouping: describeGrouping(model, team.team.ref) };
 }
 
 function isDescribed(group: Entity): boolean {

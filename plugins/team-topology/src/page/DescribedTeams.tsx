@@ -26,7 +26,8 @@ export const DescribedTeams = (props: {
 }) => {
   const { t, amount } = useWords();
   const { model, toTheEnd } = props;
-  const { teams, dependencies } = model;
+  const { dependencies } = model;
+  const teams = model.teams.filter(({ isGrouping }) => !isGrouping);
   const open = teams.filter(({ teamApi, contested }) => !teamApi && !contested);
   const described = teams.length - open.length;
   const [next] = [...open].sort(

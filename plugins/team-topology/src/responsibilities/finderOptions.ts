@@ -50,6 +50,7 @@ export function useTeamOptions(model: OrgModel): Choice[] {
   return useMemo(() => {
     const { compare } = new Intl.Collator(language, { numeric: true });
     return model.teams
+      .filter(({ isGrouping }) => !isGrouping)
       .map(({ ref, title }) => ({
         id: ref,
         label: title,

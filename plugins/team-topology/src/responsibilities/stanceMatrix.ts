@@ -49,8 +49,8 @@ export function stanceMatrix(
   return {
     teams: model.teams
       .filter(
-        ({ ref }) =>
-          (options.silent || stances.get(ref)?.size) &&
+        ({ ref, isGrouping }) =>
+          ((options.silent && !isGrouping) || stances.get(ref)?.size) &&
           (!options.teams.length || options.teams.includes(ref)),
       )
       .sort((a, b) => compare(a.title, b.title)),

@@ -15,7 +15,7 @@ import {
   toAnswerResults,
   toFailureResult,
 } from './answerResults';
-import { SEARCH_TYPES, SearchType } from './searchDocuments';
+import { ANSWER_TYPES, SearchType } from './searchDocuments';
 
 /** What the finder says, or why it says nothing. */
 interface FinderAnswer {
@@ -114,7 +114,7 @@ function mayBeAnswered(query: SearchQuery): boolean {
     !pageCursor &&
     // Whoever wants no results wants to know how many there are.
     pageLimit !== 0 &&
-    SEARCH_TYPES.some(type => isWanted(query, type)) &&
+    ANSWER_TYPES.some(type => isWanted(query, type)) &&
     Object.values(filters).every(value => value === undefined || value === '')
   );
 }

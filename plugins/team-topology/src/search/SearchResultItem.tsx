@@ -9,9 +9,11 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { LongWords, useFailureWords } from '@kumiki/frontend-common';
 import {
+  RemixiconComponentType,
   RiErrorWarningLine,
   RiRoadMapLine,
   RiShapesLine,
+  RiTeamLine,
 } from '@remixicon/react';
 import { CSSProperties } from 'react';
 import { AnswerCard } from '../ask/AnswerCard';
@@ -19,7 +21,11 @@ import { WhoCard } from '../ask/AskAnswer';
 import { mapRouteRef } from '../routes';
 import { VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
-import { FoundDocument, readSearchDocument } from './searchDocuments';
+import {
+  FoundDocument,
+  readSearchDocument,
+  SearchType,
+} from './searchDocuments';
 
 /** A text in which the words that were searched for stand out, where they are known. */
 const FoundText = (props: {
@@ -61,12 +67,18 @@ const SearchAnswer = (props: { answers: GoldenPathAnswers }) => {
   );
 };
 
+const ICONS: Record<SearchType, RemixiconComponentType> = {
+  'golden-path': RiRoadMapLine,
+  responsibility: RiShapesLine,
+  'team-api': RiTeamLine,
+};
+
 // As the results of the catalog, between which ours stand.
 const ICON: CSSProperties = { flex: '0 0 56px' };
 const TEXTS: CSSProperties = { minWidth: 0, overflowWrap: 'anywhere' };
 const TITLE: CSSProperties = { fontSize: '1.25rem', fontWeight: 'bold' };
 
-/** A golden path or a responsibility among the results of the search. */
+/** A golden path, a responsibility or a Team API among the results of the search. */
 export const SearchResultItem = (props: SearchResultItemProps) => {
   const { t, list } = useWords();
   const wordsFor = useFailureWords();
@@ -89,8 +101,7 @@ export const SearchResultItem = (props: SearchResultItemProps) => {
         }`,
       }
     : result;
-  const AnswerIcon = type === 'golden-path' ? RiRoadMapLine : RiShapesLine;
-  const Icon = failure ? RiErrorWarningLine : AnswerIcon;
+  const Icon = failure ? RiErrorWarningLine : ICONS[type];
   // The index does not know where an app has the page.
   const question = location.slice(location.indexOf('?'));
   return (

@@ -6,6 +6,7 @@ describe('a document of the search', () => {
   it('is one of ours by its type alone', () => {
     expect(isSearchResultOfOurs({ type: 'golden-path' })).toBe(true);
     expect(isSearchResultOfOurs({ type: 'responsibility' })).toBe(true);
+    expect(isSearchResultOfOurs({ type: 'team-api' })).toBe(true);
     expect(isSearchResultOfOurs({ type: 'software-catalog' })).toBe(false);
   });
 
@@ -23,6 +24,9 @@ describe('a document of the search', () => {
         entityRef: 'responsibility:default/mail',
       }),
     ).toEqual({ type: 'responsibility' });
+    expect(
+      readSearchDocument({ ...DOCUMENT, entityRef: 'teamapi:default/sre' }),
+    ).toEqual({ type: 'team-api' });
   });
 
   it.each([

@@ -6,8 +6,11 @@ import {
   GoldenPathAnswers,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
+/** The types of our documents for which the finder has answers. */
+export const ANSWER_TYPES = ['golden-path', 'responsibility'] as const;
+
 /** The types of our documents in the index of the search. */
-export const SEARCH_TYPES = ['golden-path', 'responsibility'] as const;
+export const SEARCH_TYPES = [...ANSWER_TYPES, 'team-api'] as const;
 
 /** One of our types in the index of the search. */
 export type SearchType = (typeof SEARCH_TYPES)[number];
@@ -69,6 +72,9 @@ export function readSearchDocument(document: FoundDocument):
       ...(Array.isArray(teams) && { teams: teams.map(String) }),
       ...(answers && { answers }),
     };
+  }
+  if (entityRef.startsWith('teamapi:')) {
+    return { type: 'team-api' };
   }
   return entityRef.startsWith('capability:')
     ? {

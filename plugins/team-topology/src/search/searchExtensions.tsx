@@ -2,7 +2,7 @@ import {
   SearchFilterResultTypeBlueprint,
   SearchResultListItemBlueprint,
 } from '@backstage/plugin-search-react/alpha';
-import { RiRoadMapLine, RiShapesLine } from '@remixicon/react';
+import { RiRoadMapLine, RiShapesLine, RiTeamLine } from '@remixicon/react';
 import { isSearchResultOfOurs } from './searchDocuments';
 
 const searchResultItem = SearchResultListItemBlueprint.make({
@@ -30,9 +30,15 @@ const responsibilityType = SearchFilterResultTypeBlueprint.make({
   },
 });
 
-/** Golden paths and responsibilities on the page of the search, where the app has it. */
+const teamApiType = SearchFilterResultTypeBlueprint.make({
+  name: 'team-api',
+  params: { value: 'team-api', name: 'Team APIs', icon: <RiTeamLine /> },
+});
+
+/** Golden paths, responsibilities and Team APIs on the page of the search, where the app has it. */
 export const searchExtensions = [
   searchResultItem,
   goldenPathType,
   responsibilityType,
+  teamApiType,
 ];

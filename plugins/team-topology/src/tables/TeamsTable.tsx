@@ -116,6 +116,11 @@ function useTeamColumns(
                 known={grouping.known}
               />
             )}
+            {grouping?.type && (
+              <Text as="div" variant="body-small">
+                {t(`groupingType.${grouping.type}.name`)}
+              </Text>
+            )}
           </Cell>
         ),
       },
@@ -148,9 +153,7 @@ function useTeamColumns(
         label: t('teams.components'),
         isSortable: true,
         width: 144,
-        cell: ({ team }) => (
-          <CellText title={componentCount(team)} />
-        ),
+        cell: ({ team }) => <CellText title={componentCount(team)} />,
       },
       {
         id: 'inForce',

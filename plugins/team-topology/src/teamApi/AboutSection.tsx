@@ -1,7 +1,10 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { catalogApiRef, EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Link, Text } from '@backstage/ui';
-import { OrgTeam } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  OrgGrouping,
+  OrgTeam,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import {
   EntityLink,
   CATALOG_READ,
@@ -80,11 +83,19 @@ const TeamApiMetadata = (props: { teamApi: string }) => {
 };
 
 /** What the team is for and of what kind it is. */
-export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
+export const AboutSection = (props: {
+  team: OrgTeam;
+  /** Where it contains teams: the grouping that it is. */
+  grouping?: OrgGrouping;
+  names: GroupNames;
+}) => {
   const { t, date } = useWords();
   const { memberCount, componentCount } = useTeamCounts();
-  const { team, names } = props;
-  const mapHref = useMapHref({ view: 'map', focus: team.ref });
+  const { team, grouping, names } = props;
+  const mapHref = useMapHref({
+    view: 'map',
+    ...(grouping ? { groupings: [team.ref] } : { focus: team.ref }),
+  });
   return (
     <EntityInfoCard
       title={t('teamApi.about')}
@@ -93,7 +104,7 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
           {team.teamApi && (
             <TemplateFormButton
               variant="tertiary"
-              template="publish-team-api"
+              template={grouping ? 'describe-grouping' : 'publish-team-api'}
               formData={{ team: team.ref }}
               label={t('teamApi.change')}
             />
@@ -111,12 +122,14 @@ export const AboutSection = (props: { team: OrgTeam; names: GroupNames }) => {
           <Field label={t('teamApi.mission')} wide>
             <Text>{team.mission ?? t('teamApi.missionMissing')}</Text>
           </Field>
-          <Field label={t('teamApi.type')} wide>
-            <TeamTypeLabel type={team.type} />
-            <Text variant="body-small">
-              {t(`teamType.${team.type}.meaning`)}
-            </Text>
-          </Field>
+          {!grouping && (
+            <Field label={t('teamApi.type')} wide>
+              <TeamTypeLabel type={team.type} />
+              <Text variant="body-small">
+                {t(`teamType.${team.type}.meaning`)}
+              </Text>
+            </Field>
+          )}
           {team.partOf && (
             <Field label={t('teamApi.partOf')}>
               <GroupLinks refs={[team.partOf]} names={names} />

@@ -1,8 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { NotFoundError } from '@backstage/errors';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company, FixtureTeamTopologyApi } from '../../dev/fixture';
+import { declarationOf } from '../../dev/fixture/entityOf';
 import { entityOf, renderInCompany } from '../../dev/testing/renderInCompany';
 import { TeamApiContent } from './TeamApiContent';
 
@@ -80,6 +82,80 @@ describe('TeamApiContent', () => {
     );
     expect(screen.getByText('Bad link').closest('a')).toBeNull();
     expect(screen.getByText('kubernetes, on-call')).toBeVisible();
+  });
+
+  it('says what others can rely on, and what it is working on', async () => {
+    renderOn('sre', {
+      entities: describing('sre', {
+        serviceLevels: [
+          {
+            name: 'Deploys',
+            target: 'in 15 minutes',
+            url: 'https://slo.example.com/deploys',
+          },
+        ],
+        versioning: 'Semantic versions',
+        searchTerms: ['how to deploy', 'runbook'],
+        meetings: [
+          { name: 'Daily sync', when: 'weekdays 10:00', url: 'data:bad' },
+        ],
+        currentWork: [
+          { title: 'Off EC2', url: 'https://roadmap.example.com/ec2' },
+          { title: 'Restores' },
+        ],
+      }),
+    });
+    expect(await screen.findByText('How the team works')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Deploys' })).toHaveAttribute(
+      'href',
+      'https://slo.example.com/deploys',
+    );
+    expect(screen.getByText(': in 15 minutes')).toBeVisible();
+    expect(screen.getByText('Semantic versions')).toBeVisible();
+    expect(screen.getByText('how to deploy, runbook')).toBeVisible();
+    expect(screen.getByText('Daily sync').closest('a')).toBeNull();
+    expect(screen.getByText('What the team is working on')).toBeVisible();
+    expect(screen.getByRole('link', { name: 'Off EC2' })).toHaveAttribute(
+      'href',
+      'https://roadmap.example.com/ec2',
+    );
+  });
+
+  it('has no section for what a team does not say', async () => {
+    renderOn('sre');
+    expect(await screen.findByText('Platform team')).toBeInTheDocument();
+    expect(screen.queryByText('How the team works')).toBeNull();
+    expect(screen.queryByText('What the team is working on')).toBeNull();
+  });
+
+  it('says of a grouping that describes itself what it is, and contains', async () => {
+    const platform = entityOf('Group', 'product-platform');
+    renderInCompany(<TeamApiContent />, {
+      entities: [
+        ...company,
+        declarationOf('TeamApi', 'product-platform', {
+          team: 'product-platform',
+          grouping: 'platform',
+          mission: 'A team reaches production on its own.',
+        }),
+      ],
+      on: {
+        ...platform,
+        relations: [
+          ...(platform.relations ?? []),
+          {
+            type: 'hasTeamApi',
+            targetRef: 'teamapi:default/product-platform',
+          },
+        ],
+      },
+    });
+    expect(await screen.findByText('Platform grouping')).toBeVisible();
+    expect(
+      screen.getByText('A team reaches production on its own.'),
+    ).toBeVisible();
+    expect(screen.getByRole('link', { name: 'SRE' })).toBeVisible();
+    expect(screen.queryByText('Type not defined')).toBeNull();
   });
 
   it('says what it does not do, why, and where to go', async () => {
@@ -225,6 +301,15 @@ describe('TeamApiContent', () => {
       ...options,
       on: entityOf('Group', group),
     });
+  }
+
+  /** The company, with more in the Team API of one team. */
+  function describing(name: string, spec: JsonObject): Entity[] {
+    return company.map(entity =>
+      entity.kind === 'TeamApi' && entity.metadata.name === name
+        ? { ...entity, spec: { ...entity.spec, ...spec } }
+        : entity,
+    );
   }
 
   async function itemWith(name: string): Promise<HTMLElement> {

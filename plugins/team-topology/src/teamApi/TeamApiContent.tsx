@@ -23,11 +23,26 @@ import {
 import { ContactSection } from './ContactSection';
 import { InteractionsSection } from './InteractionsSection';
 import { OffersSection } from './OffersSection';
+import { CurrentWorkSection, WaysOfWorkingSection } from './WaysOfWorking';
+
+/** What it contains: the teams in it have Team APIs, too. */
+const GroupingSection = (props: { details: OrgGroupingDetails }) => {
+  const { t } = useWords();
+  return (
+    <EntityInfoCard title={t('grouping.title')}>
+      <GroupingSummary details={props.details} />
+    </EntityInfoCard>
+  );
+};
 
 /** Everything about a team, section by section. */
-const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
+const TeamApiDetails = (props: {
+  details: OrgTeamDetails;
+  /** What is in it, where it contains teams. */
+  grouping?: OrgGroupingDetails;
+}) => {
   const { t } = useWords();
-  const { details } = props;
+  const { details, grouping } = props;
   const { team, interactions, responsibilities, capabilities } = details;
   const names = useMemo(() => namesOfDetails(details), [details]);
   const titles = useMemo(
@@ -36,7 +51,8 @@ const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
   );
   // A team that only offers capabilities has declared something.
   const saysWhatItDoes =
-    team.does.length > 0 || (team.teamApi && capabilities.length === 0);
+    team.does.length > 0 ||
+    (team.teamApi && capabilities.length === 0 && !grouping);
   return (
     <LongWords>
       <Flex direction="column" gap="4">
@@ -64,8 +80,15 @@ const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
         )}
         <FindingsPanel findings={details.findings} />
         <Grid.Root columns={{ initial: '1', md: '2' }} gap="4">
-          <AboutSection team={team} names={names} />
+          <AboutSection
+            team={team}
+            grouping={grouping?.grouping}
+            names={names}
+          />
+          {grouping && <GroupingSection details={grouping} />}
           {team.teamApi && <ContactSection contact={team.contact} />}
+          <WaysOfWorkingSection team={team} />
+          <CurrentWorkSection team={team} />
           {capabilities.length > 0 && (
             <OffersSection capabilities={capabilities} />
           )}
@@ -91,18 +114,6 @@ const TeamApiDetails = (props: { details: OrgTeamDetails }) => {
   );
 };
 
-/** A grouping has no Team API; the teams in it have. */
-const GroupingDetails = (props: { details: OrgGroupingDetails }) => {
-  const { t } = useWords();
-  return (
-    <LongWords>
-      <EntityInfoCard title={t('grouping.title')}>
-        <GroupingSummary details={props.details} />
-      </EntityInfoCard>
-    </LongWords>
-  );
-};
-
 /** How to work with the team whose page it is on. */
 export const TeamApiContent = () => {
   const { t } = useWords();
@@ -118,9 +129,11 @@ export const TeamApiContent = () => {
     >
       {({ team, grouping }) =>
         team ? (
-          <TeamApiDetails details={team} />
+          <TeamApiDetails details={team} grouping={grouping} />
         ) : (
-          <GroupingDetails details={grouping} />
+          <LongWords>
+            <GroupingSection details={grouping} />
+          </LongWords>
         )
       }
     </RequestView>

@@ -6,6 +6,7 @@ export const cardMessages = {
       'x-as-a-service': '{{from}} provides a service that {{to}} can use.',
       collaboration: '{{from}} and {{to}} work closely together.',
       facilitating: '{{from}} helps {{to}} until they can go on alone.',
+      undefined: '{{from}} and {{to}} work together. Nobody has said how.',
     },
     purpose: 'Purpose',
     capability: 'Capability',
@@ -25,6 +26,7 @@ export const cardMessages = {
   interactionActions: {
     end: 'End it',
     change: 'Change it',
+    sayHow: 'Say how you work together',
     follow: 'Declare what follows',
   },
   capabilityCard: {

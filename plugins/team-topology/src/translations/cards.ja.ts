@@ -8,6 +8,8 @@ export const cardMessages: Translated<typeof english> = {
       'x-as-a-service': '{{from}}が提供するサービスを、{{to}}が利用します。',
       collaboration: '{{from}}と{{to}}が密に協力します。',
       facilitating: '{{to}}が自走できるようになるまで、{{from}}が支援します。',
+      undefined:
+        '{{from}}と{{to}}が一緒に働いています。協働のかたちは定められていません。',
     },
     purpose: '目的',
     capability: 'ケイパビリティ',
@@ -27,6 +29,7 @@ export const cardMessages: Translated<typeof english> = {
   interactionActions: {
     end: '終了する',
     change: '変更する',
+    sayHow: '協働のかたちを決める',
     follow: '次の形を宣言する',
   },
   capabilityCard: {

@@ -94,11 +94,13 @@ export const fieldMessages = {
         'x-as-a-service': 'Provider',
         collaboration: 'First team',
         facilitating: 'Helping team',
+        undefined: 'First team',
       },
       to: {
         'x-as-a-service': 'Consumers',
         collaboration: 'Other teams',
         facilitating: 'Teams being helped',
+        undefined: 'Other teams',
       },
       toTeam: 'Team {{number}}',
       addTeam: 'Add a team',

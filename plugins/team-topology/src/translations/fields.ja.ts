@@ -96,11 +96,13 @@ export const fieldMessages: Translated<typeof english> = {
         'x-as-a-service': '提供するチーム',
         collaboration: '一方のチーム',
         facilitating: '支援するチーム',
+        undefined: '一方のチーム',
       },
       to: {
         'x-as-a-service': '利用するチーム',
         collaboration: '相手のチーム',
         facilitating: '支援を受けるチーム',
+        undefined: '相手のチーム',
       },
       toTeam: 'チーム {{number}}',
       addTeam: 'チームを追加',

@@ -183,6 +183,7 @@ export const goldenPathMessages = {
   searchResult: {
     responsibility: 'Responsibility',
     'golden-path': 'Golden path',
+    'team-api': 'Team API',
     failed: 'There may be an answer, but the finder could not be asked.',
     askAgain: 'Ask the golden paths again: {{need}}',
   },

@@ -182,6 +182,7 @@ export const goldenPathMessages: Translated<typeof english> = {
   searchResult: {
     responsibility: '責務',
     'golden-path': 'ゴールデンパス',
+    'team-api': 'Team API',
     failed: '答えがあるかもしれませんが、検索できませんでした。',
     askAgain: 'ゴールデンパスでもう一度調べる：{{need}}',
   },

@@ -80,6 +80,7 @@ export const mapMessages = {
     collaborates: 'Collaborates with {{teams}}',
     facilitates: 'Facilitates {{teams}}',
     facilitated: 'Is facilitated by {{teams}}',
+    worksWith: 'Works with {{teams}}, and has not said how',
     used: 'Its components are used by {{teams}}',
     uses: 'Uses components of {{teams}}',
     overdue_one: '{{count}} interaction overdue',
@@ -123,16 +124,19 @@ export const mapMessages = {
       'x-as-a-service': '{{from}} provides a service to {{to}}',
       collaboration: '{{from}} collaborates with {{to}}',
       facilitating: '{{from}} facilitates {{to}}',
+      undefined: '{{from}} works with {{to}}; how is not said',
     },
     from: {
       'x-as-a-service': 'Provides the service',
       collaboration: 'Works together',
       facilitating: 'Helps',
+      undefined: 'Works together',
     },
     to: {
       'x-as-a-service': 'Uses it',
       collaboration: 'With',
       facilitating: 'Is helped',
+      undefined: 'With',
     },
     opened:
       '{{interaction}} is open. It is between {{teams}}. The panel is after the map.',
@@ -170,6 +174,7 @@ export const mapMessages = {
       collaborates: 'Collaborates with',
       facilitates: 'Facilitates',
       facilitated: 'Is facilitated by',
+      worksWith: 'Works with, not said how',
     },
     period: '{{since}} to {{until}}',
     openEnded: 'since {{since}}',
@@ -180,6 +185,7 @@ export const mapMessages = {
     hide: 'Hide the legend',
     meanings: 'What the shapes mean',
     types: 'Team types',
+    groupings: 'Groupings',
     modes: 'Ways of working together',
     marks: 'Marks',
     stateMeaning: {

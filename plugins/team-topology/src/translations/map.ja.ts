@@ -84,6 +84,7 @@ export const mapMessages: Translated<typeof english> = {
     collaborates: '{{teams}}とコラボレーション',
     facilitates: '{{teams}}をファシリテーション',
     facilitated: '{{teams}}からファシリテーションを受ける',
+    worksWith: '{{teams}}と協働（かたちは未定義）',
     used: '{{teams}}にコンポーネントを利用されている',
     uses: '{{teams}}のコンポーネントを利用',
     overdue_one: '期限を過ぎたインタラクション{{count}}件',
@@ -130,16 +131,19 @@ export const mapMessages: Translated<typeof english> = {
       'x-as-a-service': '{{from}}が{{to}}にサービスを提供',
       collaboration: '{{from}}と{{to}}がコラボレーション',
       facilitating: '{{from}}が{{to}}をファシリテーション',
+      undefined: '{{from}}と{{to}}が協働（かたちは未定義）',
     },
     from: {
       'x-as-a-service': 'サービスの提供元',
       collaboration: '協働するチーム',
       facilitating: '支援するチーム',
+      undefined: '協働するチーム',
     },
     to: {
       'x-as-a-service': 'サービスの利用者',
       collaboration: '協働の相手',
       facilitating: '支援を受けるチーム',
+      undefined: '協働の相手',
     },
     opened:
       '{{interaction}}を開きました。{{teams}}の間のインタラクションです。詳細はマップの後にあります。',
@@ -176,6 +180,7 @@ export const mapMessages: Translated<typeof english> = {
       collaborates: 'コラボレーションの相手',
       facilitates: 'ファシリテーションの相手',
       facilitated: 'ファシリテーションを受けている相手',
+      worksWith: '協働の相手（かたちは未定義）',
     },
     period: '{{since}}〜{{until}}',
     openEnded: '{{since}}から',
@@ -186,6 +191,7 @@ export const mapMessages: Translated<typeof english> = {
     hide: '凡例を隠す',
     meanings: '図形の意味',
     types: 'チームタイプ',
+    groupings: 'グルーピング',
     modes: '協働のかたち',
     marks: '印',
     stateMeaning: {

@@ -57,6 +57,14 @@ export const teamApiMessages = {
       request: 'Make a request',
       none: 'The team has not said how to reach it.',
     },
+    ways: {
+      title: 'How the team works',
+      serviceLevels: 'What you can rely on',
+      versioning: 'Versions and changes',
+      searchTerms: 'Search the wiki for',
+      meetings: 'Meetings',
+    },
+    currentWork: 'What the team is working on',
     interactions: {
       title: 'Interactions',
       inForce: 'In force',
@@ -105,6 +113,10 @@ export const teamApiMessages = {
       'settle-responsibility': {
         text: 'Several teams say that {{subject}} is theirs.',
         action: 'Hand it over',
+      },
+      'say-how': {
+        text: 'The teams work together and have not said how: {{subject}}.',
+        action: 'Say how you work together',
       },
     },
   },

@@ -59,6 +59,14 @@ export const teamApiMessages: Translated<typeof english> = {
       request: '依頼する',
       none: '連絡方法は記載されていません。',
     },
+    ways: {
+      title: 'チームの働き方',
+      serviceLevels: 'サービスの水準',
+      versioning: 'バージョンと変更の方針',
+      searchTerms: 'Wikiの検索語',
+      meetings: 'ミーティング',
+    },
+    currentWork: '現在取り組んでいること',
     interactions: {
       title: 'インタラクション',
       inForce: '有効なもの',
@@ -107,6 +115,10 @@ export const teamApiMessages: Translated<typeof english> = {
       'settle-responsibility': {
         text: '{{subject}}を複数のチームが自分の責任としています。',
         action: '引き継ぐ',
+      },
+      'say-how': {
+        text: '一緒に働いていますが、協働のかたちが定められていません：{{subject}}',
+        action: '協働のかたちを決める',
       },
     },
   },

@@ -22,6 +22,16 @@ export const vocabularyMessages = {
       meaning: 'Nobody has said yet what kind of team this is.',
     },
   },
+  groupingType: {
+    platform: {
+      name: 'Platform grouping',
+      meaning: 'Contains the teams that provide a platform together.',
+    },
+    'value-stream': {
+      name: 'Value-stream grouping',
+      meaning: 'Contains the teams that serve a value stream together.',
+    },
+  },
   mode: {
     'x-as-a-service': {
       name: 'X-as-a-Service',
@@ -34,6 +44,10 @@ export const vocabularyMessages = {
     facilitating: {
       name: 'Facilitating',
       meaning: 'One team helps another until it can go on alone.',
+    },
+    undefined: {
+      name: 'Not defined',
+      meaning: 'The teams work together and have not said how.',
     },
   },
   interactionState: {

@@ -25,6 +25,16 @@ export const vocabularyMessages: Translated<typeof english> = {
       meaning: 'このチームのタイプはまだ定められていません。',
     },
   },
+  groupingType: {
+    platform: {
+      name: 'プラットフォームグルーピング',
+      meaning: '一つのプラットフォームを共に提供するチームのまとまりです。',
+    },
+    'value-stream': {
+      name: 'バリューストリームグルーピング',
+      meaning: '一つのバリューストリームを共に担うチームのまとまりです。',
+    },
+  },
   mode: {
     'x-as-a-service': {
       name: 'X-as-a-Service',
@@ -37,6 +47,10 @@ export const vocabularyMessages: Translated<typeof english> = {
     facilitating: {
       name: 'ファシリテーション',
       meaning: '相手のチームが自走できるようになるまで支援します。',
+    },
+    undefined: {
+      name: '未定義',
+      meaning: '一緒に働いていますが、協働のかたちはまだ定められていません。',
     },
   },
   interactionState: {

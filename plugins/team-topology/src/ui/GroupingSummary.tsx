@@ -6,13 +6,13 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { BulletList } from './BulletList';
 import { Figures } from './Figures';
-import { TeamTypeLabel } from './labels';
+import { GroupingTypeLabel, TeamTypeLabel } from './labels';
 import { useWords } from './useWords';
 
 /** What a grouping contains: how many teams of which type, its groupings, and its teams. */
 export const GroupingSummary = (props: { details: OrgGroupingDetails }) => {
   const { t, amount } = useWords();
-  const { groupings, teams } = props.details;
+  const { grouping, groupings, teams } = props.details;
   const types = [...TEAM_TYPES, 'undefined-type' as const]
     .map(type => ({
       type,
@@ -21,6 +21,14 @@ export const GroupingSummary = (props: { details: OrgGroupingDetails }) => {
     .filter(({ count }) => count > 0);
   return (
     <Flex direction="column" gap="4">
+      {grouping.type && (
+        <div>
+          <GroupingTypeLabel type={grouping.type} />
+          <Text variant="body-small">
+            {t(`groupingType.${grouping.type}.meaning`)}
+          </Text>
+        </div>
+      )}
       <Figures
         label={t('grouping.figures')}
         figures={[
@@ -37,13 +45,16 @@ export const GroupingSummary = (props: { details: OrgGroupingDetails }) => {
             {t('grouping.groupings')}
           </Text>
           <BulletList>
-            {groupings.map(({ ref, title, known }) => (
-              <EntityLink
+            {groupings.map(({ ref, title, type, known }) => (
+              <Flex
                 key={ref}
-                entityRef={ref}
-                title={title}
-                known={known}
-              />
+                align="center"
+                gap="3"
+                style={{ flexWrap: 'wrap' }}
+              >
+                <EntityLink entityRef={ref} title={title} known={known} />
+                {type && <GroupingTypeLabel type={type} />}
+              </Flex>
             ))}
           </BulletList>
         </Flex>

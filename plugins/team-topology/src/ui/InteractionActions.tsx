@@ -9,11 +9,21 @@ export const InteractionActions = (props: { interaction: OrgInteraction }) => {
   const { t } = useWords();
   const { ref, title, mode, from, to, state, ...more } = props.interaction;
   const { purpose, capability } = more;
+  const isUnsaid = mode === 'undefined' && state !== 'ended';
   return (
     <Flex gap="2" style={{ flexWrap: 'wrap' }}>
+      {isUnsaid && (
+        <TemplateFormButton
+          size="small"
+          template="change-interaction"
+          formData={{ entity: ref }}
+          label={t('interactionActions.sayHow')}
+        />
+      )}
       {isInForce(props.interaction) && (
         <TemplateFormButton
           size="small"
+          variant={isUnsaid ? 'secondary' : 'primary'}
           template="end-interaction"
           formData={{ interaction: ref }}
           label={t('interactionActions.end')}
@@ -35,13 +45,15 @@ export const InteractionActions = (props: { interaction: OrgInteraction }) => {
           label={t('interactionActions.follow')}
         />
       ) : (
-        <TemplateFormButton
-          size="small"
-          variant="secondary"
-          template="change-interaction"
-          formData={{ entity: ref }}
-          label={t('interactionActions.change')}
-        />
+        !isUnsaid && (
+          <TemplateFormButton
+            size="small"
+            variant="secondary"
+            template="change-interaction"
+            formData={{ entity: ref }}
+            label={t('interactionActions.change')}
+          />
+        )
       )}
     </Flex>
   );

@@ -1,6 +1,7 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   CapabilityVerdict,
+  GroupingType,
   InteractionMode,
   InteractionState,
   OrgTeamType,
@@ -15,6 +16,7 @@ import {
   RiPlayCircleLine,
 } from '@remixicon/react';
 import {
+  groupingNotation,
   modeNotation,
   ShapeNotation,
   teamTypeNotation,
@@ -23,7 +25,7 @@ import { useWords } from './useWords';
 
 /** A shape of the map beside its name; the name is what is read out. */
 export const ShapeIcon = (props: { notation: ShapeNotation }) => {
-  const { path, fill, stroke, dashed } = props.notation;
+  const { path, fill, fillOpacity, stroke, dashed } = props.notation;
   return (
     <svg
       width="24"
@@ -36,6 +38,7 @@ export const ShapeIcon = (props: { notation: ShapeNotation }) => {
       <path
         d={path}
         fill={fill}
+        fillOpacity={fillOpacity}
         stroke={stroke}
         strokeWidth="1.5"
         strokeDasharray={dashed ? '2 1.5' : undefined}
@@ -62,6 +65,17 @@ export const TeamTypeLabel = (props: { type: OrgTeamType }) => {
     <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
       <ShapeIcon notation={teamTypeNotation(props.type)} />
       <Text as="span">{t(`teamType.${props.type}.name`)}</Text>
+    </Flex>
+  );
+};
+
+/** What a grouping says that it is, as shape and words. */
+export const GroupingTypeLabel = (props: { type: GroupingType }) => {
+  const { t } = useWords();
+  return (
+    <Flex align="center" gap="2" style={{ overflowWrap: 'normal' }}>
+      <ShapeIcon notation={groupingNotation(props.type)} />
+      <Text as="span">{t(`groupingType.${props.type}.name`)}</Text>
     </Flex>
   );
 };

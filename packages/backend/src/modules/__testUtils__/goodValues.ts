@@ -27,6 +27,11 @@ export const teamApi = {
   mission: 'Teams test what they build.',
   channels: [{ type: 'slack', name: '#quality' }],
 };
+export const grouping = {
+  team: `${TEAM}corporate-platform`,
+  grouping: 'platform',
+  mission: 'Everybody at the company can work.',
+};
 export const interaction = {
   title: 'Nap times together',
   interaction: {

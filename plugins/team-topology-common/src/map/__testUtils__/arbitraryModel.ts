@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
+import {
+  GROUPING_TYPES,
+  INTERACTION_MODES,
+  TEAM_TYPES,
+} from '../../kinds/constants';
 import { OrgModel, OrgTeamType } from '../../model/OrgModel';
 import { orgModelOf } from './orgModelOf';
 
@@ -22,6 +26,11 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
       }),
       // The grouping that each grouping is in; -1 is none.
       nesting: fc.array(fc.integer({ min: -1, max: 3 }), { maxLength: 4 }),
+      groupingTypes: fc.dictionary(
+        fc.constantFrom('grouping-0', 'grouping-1', 'grouping-2'),
+        fc.constantFrom(...GROUPING_TYPES),
+        { noNullPrototype: true },
+      ),
       interactions: fc.array(
         fc.record({
           mode: fc.constantFrom(...INTERACTION_MODES),
@@ -44,7 +53,7 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
         { maxLength: 4 },
       ),
     })
-    .map(({ types, groupings, nesting, interactions, dropped }) => {
+    .map(({ types, groupings, nesting, interactions, dropped, ...rest }) => {
       const names = types.map((_, index) => `team-${index}`);
       const ends = [...names, 'grouping-0', 'grouping-1', 'nobody', 'no-one'];
       const endOf = (index: number) => ends[index % ends.length];
@@ -63,14 +72,15 @@ export function arbitraryModel(maxTeams: number): fc.Arbitrary<OrgModel> {
               : [],
           ),
         ),
+        groupingTypes: rest.groupingTypes,
         dropped: Object.fromEntries(
           dropped.map((teams, index) => [
             `dropped-${index}`,
             [...new Set(teams.map(endOf))],
           ]),
         ),
-        interactions: interactions.map(({ from, to, ...rest }) => ({
-          ...rest,
+        interactions: interactions.map(({ from, to, ...how }) => ({
+          ...how,
           from: endOf(from),
           to: [...new Set(to.map(endOf))],
         })),

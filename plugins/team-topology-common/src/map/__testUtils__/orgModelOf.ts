@@ -1,3 +1,4 @@
+import { GroupingType } from '../../kinds/constants';
 import {
   OrgGrouping,
   OrgInteraction,
@@ -35,6 +36,8 @@ export function orgModelOf(sketch: {
   groupings?: Record<string, string[]>;
   /** The grouping that a grouping is in, by name. */
   nesting?: Record<string, string>;
+  /** What a grouping says that it is, by name. */
+  groupingTypes?: Record<string, GroupingType>;
   interactions?: InteractionSketch[];
   /** What nobody does, by name, with the names of the teams that decline it. */
   dropped?: Record<string, string[]>;
@@ -49,6 +52,9 @@ export function orgModelOf(sketch: {
         known: true,
         ...(sketch.nesting?.[name] && {
           partOf: groupRef(sketch.nesting[name]),
+        }),
+        ...(sketch.groupingTypes?.[name] && {
+          type: sketch.groupingTypes[name],
         }),
         teams: teams.map(groupRef).sort(),
       }),

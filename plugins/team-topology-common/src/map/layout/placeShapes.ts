@@ -1,3 +1,4 @@
+import { isMutual } from '../../kinds/constants';
 import { SceneBox, ScenePoint } from '../MapScene';
 import { EdgeBundle } from '../selection/budget';
 import { LinePlace } from '../shapes/geometry';
@@ -181,11 +182,10 @@ function* candidatesOnPiece(
   const from = Math.min(length / 2, whole / 2);
   const steps = Math.max(0, Math.floor((whole - 2 * from) / distance));
   const overhang = Math.max(0, length - whole);
-  // The piece next to the consumer matters most; in a collaboration, either end does.
-  const fromEnd =
-    edges[0].mode === 'collaboration'
-      ? Math.min(index, last - index)
-      : last - index;
+  // The piece next to the consumer matters most; without a direction, either end does.
+  const fromEnd = isMutual(edges[0].mode)
+    ? Math.min(index, last - index)
+    : last - index;
   const offMiddle = (step: number) =>
     steps === 0 ? 0 : Math.abs(from + step * distance - whole / 2);
   let before = Math.floor(steps / 2);

@@ -1,3 +1,4 @@
+import { isMutual } from '../../kinds/constants';
 import { OrgTeamType } from '../../model/OrgModel';
 import { byText, SelectedGrouping } from '../selection/MapSelection';
 import { cornerSize, minimumGroupingSize, teamShape } from '../shapes/boxes';
@@ -66,7 +67,7 @@ export function planColumns(
     const own = new Set(refs);
     const served = frame.ties.filter(
       ({ from, to, edges }) =>
-        edges[0].mode !== 'collaboration' && own.has(from) && !own.has(to),
+        !isMutual(edges[0].mode) && own.has(from) && !own.has(to),
     );
     const servesOthers =
       served.length > 0 || refs.some(ref => typeOf.get(ref) === 'platform');

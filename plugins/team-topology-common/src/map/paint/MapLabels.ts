@@ -1,4 +1,4 @@
-import { InteractionMode } from '../../kinds/constants';
+import { GroupingType, InteractionMode } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { SceneHidden, SceneMark } from '../MapScene';
 
@@ -17,6 +17,8 @@ export interface MapLabels {
   /** Stands in the place of a map without anything on it. */
   empty: string;
   types: Record<OrgTeamType, string>;
+  /** What a grouping says that it is. */
+  groupings: Record<GroupingType, string>;
   modes: Record<InteractionMode, string>;
   states: Record<InteractionState, string>;
   unknownTeam: string;
@@ -75,10 +77,15 @@ export const englishMapLabels: MapLabels = {
     'complicated-subsystem': 'Complicated-subsystem team',
     'undefined-type': 'Team of undefined type',
   },
+  groupings: {
+    platform: 'Platform grouping',
+    'value-stream': 'Value-stream grouping',
+  },
   modes: {
     'x-as-a-service': 'X-as-a-Service',
     collaboration: 'Collaboration',
     facilitating: 'Facilitating',
+    undefined: 'Undefined interaction',
   },
   states: {
     planned: 'Planned',

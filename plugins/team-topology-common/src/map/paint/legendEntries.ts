@@ -1,7 +1,12 @@
-import { INTERACTION_MODES, TEAM_TYPES } from '../../kinds/constants';
+import {
+  GROUPING_TYPES,
+  GroupingType,
+  INTERACTION_MODES,
+  TEAM_TYPES,
+} from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { MapEdgeMode } from '../MapScene';
-import { teamOutline } from '../shapes/boxes';
+import { groupingOutline, teamOutline } from '../shapes/boxes';
 import {
   claimPath,
   contestedPath,
@@ -17,7 +22,7 @@ import {
 } from '../shapes/interactionShape';
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
-import { teamPaint } from './paintBoxes';
+import { groupingPaint, teamPaint } from './paintBoxes';
 import { paintShape, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { paintMark } from './paintMark';
@@ -39,7 +44,9 @@ const TEAM_SIZES: Record<OrgTeamType, { width: number; height: number }> = {
   'undefined-type': { width: 44, height: 22 },
 };
 
-/** The rows of the legend: teams, then interactions. */
+const GROUPING_SIZE = { width: 48, height: 32 };
+
+/** The rows of the legend: teams and what contains them, then interactions. */
 export function legendEntries(
   palette: MapPalette,
   labels: MapLabels,
@@ -56,6 +63,15 @@ export function legendEntries(
       },
     };
   };
+  const grouping = (type: GroupingType): LegendEntry => ({
+    width: GROUPING_SIZE.width,
+    text: labels.groupings[type],
+    draw: (x, middle) => {
+      const box = { x, y: middle - GROUPING_SIZE.height / 2, ...GROUPING_SIZE };
+      const d = groupingOutline(type, box);
+      return [{ ...groupingPaint(type, true, palette), d }];
+    },
+  });
   const state = (name: InteractionState): LegendEntry => ({
     ...interaction('x-as-a-service', name, palette),
     text: labels.states[name],
@@ -65,6 +81,7 @@ export function legendEntries(
       ...TEAM_TYPES.map(type => team(type, true)),
       team('undefined-type', true),
       team('undefined-type', false),
+      ...GROUPING_TYPES.map(grouping),
     ],
     [
       ...INTERACTION_MODES.map(mode => ({

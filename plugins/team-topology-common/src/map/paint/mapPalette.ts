@@ -51,6 +51,8 @@ const INTERACTIONS: Record<MapEdgeMode, PaletteColors> = {
   'x-as-a-service': { fill: '#B4B4B4', stroke: '#999696' },
   collaboration: { fill: '#C6BEDF', stroke: '#967EE2' },
   facilitating: { fill: '#C9DFBE', stroke: '#78996B' },
+  // An outline alone: it is not filled.
+  undefined: { fill: '#EBEBEF', stroke: '#4B5063' },
   inferred: { fill: '#EBEBEF', stroke: '#9B99AF' },
 };
 
@@ -65,6 +67,7 @@ const LIGHT: MapPalette = {
     'x-as-a-service': '#858282',
     collaboration: '#7F65CF',
     facilitating: '#5F8252',
+    undefined: '#4B5063',
     inferred: '#77758C',
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
@@ -88,6 +91,7 @@ const DARK: MapPalette = {
     'x-as-a-service': '#B9B6B6',
     collaboration: '#B3A0F0',
     facilitating: '#9CC08D',
+    undefined: '#DDE0EA',
     inferred: '#A9A7BD',
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
@@ -127,6 +131,7 @@ function interactions(
     'x-as-a-service': withLine('x-as-a-service'),
     collaboration: withLine('collaboration'),
     facilitating: withLine('facilitating'),
+    undefined: withLine('undefined'),
     inferred: withLine('inferred'),
   };
 }

@@ -1,11 +1,13 @@
 import { OrgTeamType } from '../../model/OrgModel';
-import { SceneGrouping, SceneTeam } from '../MapScene';
+import { GroupingKind, SceneGrouping, SceneTeam } from '../MapScene';
 import {
   GROUPING_FONT_SIZE,
   GROUPING_PADDING,
   LINE_HEIGHT,
 } from '../shapes/boxes';
 import { round } from '../shapes/geometry';
+import { wrapText } from '../shapes/wrapText';
+import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
 
@@ -67,38 +69,79 @@ export function paintTeam(
   };
 }
 
+/** The look of a container; one that the catalog does not know is dotted. */
+export function groupingPaint(
+  kind: GroupingKind,
+  known: boolean,
+  palette: MapPalette,
+): Omit<ScenePathElement, 'd'> {
+  const { fill, fillOpacity, stroke } = palette.groupings[kind];
+  return {
+    type: 'path',
+    role: 'outline',
+    fill,
+    fillOpacity,
+    stroke,
+    strokeWidth: known ? 1.5 : 2.5,
+    ...(!known && { strokeDasharray: DOTTED, strokeLinecap: 'round' }),
+  };
+}
+
 /** Paints a grouping: a tinted container. */
 export function paintGrouping(
   grouping: SceneGrouping,
   palette: MapPalette,
 ): ScenePaintItem {
-  const { fill, fillOpacity, stroke } = palette.groupings[grouping.kind];
+  const { kind, known, outline } = grouping;
   return {
     kind: 'grouping',
     ref: grouping.ref,
     label: grouping.label,
-    elements: [
-      {
-        type: 'path',
-        role: 'outline',
-        d: grouping.outline,
-        fill,
-        fillOpacity,
-        stroke,
-        strokeWidth: grouping.known ? 1.5 : 2.5,
-        ...(!grouping.known && {
-          strokeDasharray: DOTTED,
-          strokeLinecap: 'round',
-        }),
-      },
-    ],
+    elements: [{ ...groupingPaint(kind, known, palette), d: outline }],
   };
+}
+
+const TYPE_FONT_SIZE = 11;
+
+/**
+ * What a grouping says that it is, on its upper border: there it takes no room
+ * from the title, and moves nothing when somebody says it.
+ */
+function paintType(
+  { type, box }: SceneGrouping,
+  palette: MapPalette,
+  labels: MapLabels,
+): SceneElement[] {
+  if (type === undefined) {
+    return [];
+  }
+  const { left, right } = GROUPING_PADDING;
+  const [line = ''] = wrapText(labels.groupings[type], {
+    fontSize: TYPE_FONT_SIZE,
+    maxWidth: box.width - left - right,
+    maxLines: 1,
+  });
+  return [
+    {
+      type: 'text',
+      role: 'label',
+      text: line,
+      x: round(box.x + left),
+      y: round(box.y + TYPE_FONT_SIZE * BASELINE),
+      anchor: 'start',
+      fontSize: TYPE_FONT_SIZE,
+      fontWeight: 600,
+      fill: palette.text,
+      halo: palette.background,
+    },
+  ];
 }
 
 /** Paints the title of a grouping at its top left, above the lines that pass. */
 export function paintTitle(
   grouping: SceneGrouping,
   palette: MapPalette,
+  labels: MapLabels,
 ): ScenePaintItem {
   return {
     kind: 'title',
@@ -117,6 +160,7 @@ export function paintTitle(
         fill: palette.text,
         halo: palette.background,
       },
+      ...paintType(grouping, palette, labels),
     ],
   };
 }

@@ -9,7 +9,7 @@ const BADGE_RADIUS = 8;
 
 /**
  * The look of an interaction shape. What is in force is filled, half
- * transparent; what is planned or has ended is an outline.
+ * transparent; what is planned, has ended or is not said is an outline.
  */
 export function interactionPaint(
   mode: MapEdgeMode,
@@ -17,15 +17,17 @@ export function interactionPaint(
   palette: MapPalette,
 ): Omit<ScenePathElement, 'd'> {
   const { fill, stroke, line } = palette.interactions[mode];
-  const inForce =
-    mode !== 'inferred' && (state === 'active' || state === 'overdue');
+  const isFilled =
+    mode !== 'inferred' &&
+    mode !== 'undefined' &&
+    (state === 'active' || state === 'overdue');
   return {
     type: 'path',
     role: 'shape',
     fill,
-    fillOpacity: inForce ? 0.5 : 0,
+    fillOpacity: isFilled ? 0.5 : 0,
     // An outline alone has to be seen without its filling.
-    stroke: inForce ? stroke : line,
+    stroke: isFilled ? stroke : line,
     strokeWidth: 2,
     strokeDasharray: '5 3',
   };

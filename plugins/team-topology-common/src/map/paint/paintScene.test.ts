@@ -47,6 +47,61 @@ describe('paintScene and what nobody does', () => {
   );
 });
 
+describe('paintScene and the notation of what is not a team', () => {
+  const sceneOf = (type?: 'platform' | 'value-stream') =>
+    buildMapScene(
+      orgModelOf({
+        teams: [{ name: 'sre', type: 'platform' }, { name: 'app' }],
+        groupings: { inner: ['sre'] },
+        ...(type && { groupingTypes: { inner: type } }),
+        interactions: [{ mode: 'undefined', from: 'sre', to: ['app'] }],
+      }),
+      { filter: {}, nodeBudget: 100, layout: elkLayout },
+    );
+
+  it('draws an undefined interaction as an outline, dashed and not filled', async () => {
+    const { items } = paintScene(await sceneOf(), { theme: 'light' });
+    const [edge] = items.filter(({ kind }) => kind === 'edge');
+    const shape = edge.elements.find(({ role }) => role === 'shape');
+    expect(shape).toMatchObject({
+      fillOpacity: 0,
+      stroke: '#4B5063',
+      strokeDasharray: '5 3',
+    });
+  });
+
+  it('says what a grouping says of itself, in words, shape and colour', async () => {
+    const scene = await sceneOf('value-stream');
+    const { items } = paintScene(scene, { theme: 'light' });
+    const [title] = items.filter(({ kind }) => kind === 'title');
+    expect(title.elements.filter(isText).map(({ text }) => text)).toEqual([
+      'inner',
+      'Value-stream grouping',
+    ]);
+    const [grouping] = items.filter(({ kind }) => kind === 'grouping');
+    expect(grouping.elements).toMatchObject([
+      { fill: '#FFEDB8', stroke: '#FFD966' },
+    ]);
+    expect(scene.groupings[0].outline).toContain('A');
+  });
+
+  it('gives a platform square corners, and moves nothing to say so', async () => {
+    const [said, unsaid] = [await sceneOf('platform'), await sceneOf()];
+    expect(said.groupings[0].outline).not.toContain('A');
+    expect(said.groupings.map(({ box }) => box)).toEqual(
+      unsaid.groupings.map(({ box }) => box),
+    );
+  });
+
+  it('says nothing in words that nobody has said', async () => {
+    const { items } = paintScene(await sceneOf(), { theme: 'light' });
+    const [title] = items.filter(({ kind }) => kind === 'title');
+    expect(title.elements.filter(isText).map(({ text }) => text)).toEqual([
+      'inner',
+    ]);
+  });
+});
+
 describe('paintScene and what several teams do', () => {
   it.each([
     ['light', '#8A4B00'],

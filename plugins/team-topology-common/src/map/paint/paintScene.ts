@@ -1,4 +1,5 @@
 import { MapScene, SceneBox, SceneEdge } from '../MapScene';
+import { englishMapLabels, MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { paintGrouping, paintTeam, paintTitle } from './paintBoxes';
 import { paintUnsettled } from './paintDropped';
@@ -18,9 +19,14 @@ export const FONT_FAMILY =
  */
 export function paintScene(
   scene: MapScene,
-  options: { theme: MapTheme },
+  options: {
+    theme: MapTheme;
+    /** The words in the picture; English where they are absent. */
+    labels?: MapLabels;
+  },
 ): ScenePaint {
   const palette = mapPalette(options.theme);
+  const { labels = englishMapLabels } = options;
   const marks = scene.comparison?.marks;
   const lines = new Set<string>();
   const withLine = new Set(
@@ -65,7 +71,7 @@ export function paintScene(
             edge.shapeBox,
           ),
       ),
-      ...scene.groupings.map(grouping => paintTitle(grouping, palette)),
+      ...scene.groupings.map(grouping => paintTitle(grouping, palette, labels)),
       ...scene.dropped.map(item =>
         marked(paintUnsettled('dropped', item, palette), item.box),
       ),

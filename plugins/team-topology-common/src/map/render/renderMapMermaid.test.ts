@@ -17,11 +17,12 @@ const ID = String.raw`(?:team|grouping)\d+`;
 const LINES = [
   String.raw`flowchart LR`,
   String.raw`  accTitle: [\p{L}\p{M}\p{N}\u3001-\u30ff .,:_/()-]+`,
-  String.raw`  classDef [a-z-]+ fill:#[\dA-F]{6},stroke:#[\dA-F]{6},color:#[\dA-F]{6}(?:,stroke-dasharray:2 4)?`,
+  String.raw`  classDef [a-z-]+ fill:#[\dA-F]{6},stroke:#[\dA-F]{6},color:#[\dA-F]{6}(?:,stroke-dasharray:2 4|,fill-opacity:0\.\d+)?`,
   String.raw` {2,8}subgraph grouping\d+\[${TEXT}\]`,
   String.raw` {2,10}team\d+(?:\(${TEXT}\)|\[${TEXT}\]|\(\[${TEXT}\]\)|\{\{${TEXT}\}\}):::[a-z-]+`,
   String.raw` {2,8}end`,
-  String.raw`  ${ID} (?:-->|---|-\.->)\|${TEXT}\| ${ID}`,
+  String.raw`  ${ID} (?:-->|---|-\.->|-\.-)\|${TEXT}\| ${ID}`,
+  String.raw`  class grouping\d+ (?:platform|value-stream)-grouping`,
   String.raw`  dropped\d+>${TEXT}\]:::dropped`,
   String.raw`  dropped\d+ --x team\d+`,
   String.raw`  note\[${TEXT}\]`,
@@ -42,6 +43,27 @@ function expectDiagram(text: string) {
 }
 
 describe('renderMapMermaid', () => {
+  it('says what a grouping is, and how teams work together where nobody has said it', () => {
+    const text = renderMapMermaid(
+      selectMap(
+        orgModelOf({
+          teams: [{ name: 'sre' }, { name: 'app' }],
+          groupings: { inner: ['sre'], outer: [], stream: ['app'] },
+          nesting: { inner: 'outer' },
+          groupingTypes: { inner: 'platform', stream: 'value-stream' },
+          interactions: [{ mode: 'undefined', from: 'sre', to: ['app'] }],
+        }),
+        {},
+        { nodeBudget: 100 },
+      ),
+    );
+    expectDiagram(text);
+    expect(text).toContain('["Platform grouping: inner"]');
+    expect(text).toContain('["Value-stream grouping: stream"]');
+    expect(text).toMatch(/ {2}class grouping\d platform-grouping/);
+    expect(text).toMatch(/team\d -\.-\|"Undefined interaction: /);
+  });
+
   it('writes teams in their groupings and one line for every edge', () => {
     const selection = selectMap(nurseryModel(), {}, { nodeBudget: 100 });
     const text = renderMapMermaid(selection);

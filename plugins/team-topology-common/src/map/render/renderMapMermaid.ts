@@ -1,3 +1,4 @@
+import { GROUPING_TYPES } from '../../kinds/constants';
 import { OrgTeamType } from '../../model/OrgModel';
 import { GroupingTree } from '../layout/GroupingTree';
 import { englishMapLabels, MapLabels } from '../paint/MapLabels';
@@ -5,6 +6,7 @@ import { mapPalette } from '../paint/mapPalette';
 import {
   MapSelection,
   SelectedEdge,
+  SelectedGrouping,
   SelectedTeam,
 } from '../selection/MapSelection';
 
@@ -31,6 +33,7 @@ const ARROWS: Record<SelectedEdge['mode'], string> = {
   'x-as-a-service': '-->',
   collaboration: '---',
   facilitating: '-.->',
+  undefined: '-.-',
   inferred: '-.->',
 };
 
@@ -70,14 +73,21 @@ export function renderMapMermaid(
   const contents = (around: string | undefined, indent: string): string[] => [
     ...tree
       .inside(around)
-      .flatMap(({ ref, title: name }) => [
-        `${indent}subgraph ${ids.get(ref)}["${mermaidText(name)}"]`,
-        ...contents(ref, `${indent}  `),
+      .flatMap(grouping => [
+        `${indent}subgraph ${ids.get(grouping.ref)}["${mermaidText(
+          groupingText(grouping, labels),
+        )}"]`,
+        ...contents(grouping.ref, `${indent}  `),
         `${indent}end`,
       ]),
     ...(teamsIn.get(around) ?? []).map(team => `${indent}${node(team)}`),
   ];
   lines.push(...contents(undefined, '  '));
+  for (const { ref, type } of groupings) {
+    if (type !== undefined) {
+      lines.push(`  class ${ids.get(ref)} ${type}-grouping`);
+    }
+  }
   for (const edge of edges) {
     const text = mermaidText(edgeText(edge, labels));
     const arrow = ARROWS[edge.mode];
@@ -115,6 +125,13 @@ function teamNode({ title, type, known }: SelectedTeam, id: string): string {
   return `${id}${open}"${mermaidText(title)}"${close}:::${className}`;
 }
 
+function groupingText(
+  { title, type }: SelectedGrouping,
+  labels: MapLabels,
+): string {
+  return type === undefined ? title : `${labels.groupings[type]}: ${title}`;
+}
+
 function edgeText(edge: SelectedEdge, labels: MapLabels): string {
   if (edge.mode === 'inferred') {
     return labels.inferred;
@@ -126,7 +143,7 @@ function edgeText(edge: SelectedEdge, labels: MapLabels): string {
 }
 
 function classDefinitions(): string[] {
-  const { teams, background, teamText, dropped, contested } =
+  const { teams, groupings, background, teamText, dropped, contested } =
     mapPalette('light');
   const definition = (name: string, fill: string, stroke: string) =>
     `  classDef ${name} fill:${fill},stroke:${stroke},color:${teamText}`;
@@ -139,6 +156,14 @@ function classDefinitions(): string[] {
     ),
     definition('unknown-team', background, teams['undefined-type'].stroke) +
       dotted,
+    ...GROUPING_TYPES.map(type => {
+      const { fill, fillOpacity, stroke } = groupings[type];
+      return `${definition(
+        `${type}-grouping`,
+        fill,
+        stroke,
+      )},fill-opacity:${fillOpacity}`;
+    }),
     definition('dropped', background, dropped),
     definition('contested', background, contested),
   ];

@@ -38,7 +38,7 @@ export function renderMapSvg(
 ): string {
   const { theme, labels = englishMapLabels } = options;
   const { title = labels.title } = options;
-  const paint = paintScene(scene, { theme });
+  const paint = paintScene(scene, { theme, labels });
   const width = Math.max(scene.width, NARROWEST);
   const maxWidth = width - 2 * MARGIN;
   const { fill: emptyFill, ...heading } = headingOf(

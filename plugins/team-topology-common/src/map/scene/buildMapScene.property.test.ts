@@ -1,3 +1,4 @@
+import { isMutual } from '../../kinds/constants';
 import { elkLayout } from '../__testUtils__/elkLayout';
 import fc from 'fast-check';
 import { groupingsWithin } from '../../model/groupings';
@@ -149,8 +150,8 @@ describe('a map of any organisation', () => {
         const end = rest[rest.length - 1];
         const forwards = touches(start, from) && touches(end, to);
         const backwards = touches(start, to) && touches(end, from);
-        // Collaboration has no direction: its line may begin at either team.
-        const leads = forwards || (mode === 'collaboration' && backwards);
+        // Without a direction, a line may begin at either team.
+        const leads = forwards || (isMutual(mode) && backwards);
         expect(leads).toBe(true);
       }
     }));

@@ -16,18 +16,17 @@ import {
 import {
   GROUPING_FONT_SIZE,
   GROUPING_PADDING,
+  groupingOutline,
   teamOutline,
   teamText,
 } from '../shapes/boxes';
-import { round, roundedRectanglePath } from '../shapes/geometry';
+import { round } from '../shapes/geometry';
 import { wrapText } from '../shapes/wrapText';
 import { placeUnsettled } from './placeDropped';
 import { toSceneEdges } from './toSceneEdges';
 
 /** The empty space around the drawing. */
 const MARGIN = 12;
-
-const GROUPING_RADIUS = 18;
 
 /** Turns a selection and its places into the drawing. */
 export function toScene(selection: MapSelection, layout: MapLayout): MapScene {
@@ -132,7 +131,7 @@ function toSceneTeam(team: SelectedTeam, box: SceneBox): SceneTeam {
 }
 
 function toSceneGrouping(
-  { ref, kind, known, title }: SelectedGrouping,
+  { ref, kind, type, known, title }: SelectedGrouping,
   box: SceneBox,
 ): SceneGrouping {
   const [line] = wrapText(title, {
@@ -140,9 +139,11 @@ function toSceneGrouping(
     maxWidth: box.width - GROUPING_PADDING.left - GROUPING_PADDING.right,
     maxLines: 1,
   });
-  const radius = kind === 'platform' ? 0 : GROUPING_RADIUS;
-  const outline = roundedRectanglePath(box, radius);
-  return { ref, kind, known, box, outline, line: line ?? '', label: title };
+  const outline = groupingOutline(kind, box);
+  return {
+    ...{ ref, kind, known, box, outline, line: line ?? '', label: title },
+    ...(type !== undefined && { type }),
+  };
 }
 
 function boxAroundPoints(points: ScenePoint[]): SceneBox {

@@ -1,3 +1,4 @@
+import { GroupingType } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { GroupingKind, MapEdgeMode, SceneHidden } from '../MapScene';
 
@@ -23,6 +24,8 @@ export interface SelectedGrouping {
   ref: string;
   title: string;
   kind: GroupingKind;
+  /** What it says that it is; absent where nobody has said it. */
+  type?: GroupingType;
   /** False for one that groups name and the catalog does not know. */
   known: boolean;
   /** The ref of the grouping that it is drawn in. */

@@ -1,3 +1,4 @@
+import { isMutual } from '../../kinds/constants';
 import { STATES_IN_FORCE } from './interactionEdges';
 import { byText, SelectedEdge, SelectedTeam } from './MapSelection';
 
@@ -135,9 +136,7 @@ export function bundleEdges(edges: readonly SelectedEdge[]): EdgeBundle[] {
   return [...bundles.values()];
 }
 
-/** Collaboration has no direction, so its ends are put in order. */
+/** What has no direction has its ends put in order. */
 function lineEnds({ mode, from, to }: SelectedEdge) {
-  return mode === 'collaboration' && to < from
-    ? { from: to, to: from }
-    : { from, to };
+  return isMutual(mode) && to < from ? { from: to, to: from } : { from, to };
 }

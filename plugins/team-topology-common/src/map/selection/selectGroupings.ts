@@ -52,12 +52,13 @@ export function selectGroupings(
   const kinds = kindsOf(model, byRef);
   return [...drawn]
     .flatMap(ref => byRef.get(ref) ?? [])
-    .map(({ ref, title, known, partOf }) => {
+    .map(({ ref, title, type, known, partOf }) => {
       const within = nearestDrawn(partOf, byRef, drawn);
       return {
         ref,
         title,
-        kind: kinds(ref),
+        kind: type ?? kinds(ref),
+        ...(type !== undefined && { type }),
         known,
         ...(within !== undefined && { within }),
         teams: drawnIn.get(ref) ?? [],
@@ -123,7 +124,7 @@ function namedGroupings(
   return named;
 }
 
-/** The kind does not depend on the filter: all teams in the grouping count, however deep. */
+/** What its teams tell. It does not depend on the filter: all teams in the grouping count, however deep. */
 function kindsOf(
   model: OrgModel,
   byRef: ReadonlyMap<string, OrgGrouping>,

@@ -1,5 +1,5 @@
 import { OrgTeamType } from '../../model/OrgModel';
-import { SceneBox } from '../MapScene';
+import { GroupingKind, SceneBox } from '../MapScene';
 import { polygonPath, roundedRectanglePath } from './geometry';
 import { textWidth } from './textWidth';
 import { isWhole, wrapText } from './wrapText';
@@ -121,6 +121,14 @@ function octagonPath(
 
 /** The space between the border of a grouping and its teams. */
 export const GROUPING_PADDING = { top: 32, right: 16, bottom: 12, left: 16 };
+
+/** The least that is seen as round beside the corners of teams. */
+const GROUPING_RADIUS = 18;
+
+/** The outline of a grouping, as SVG path data: a platform has square corners. */
+export function groupingOutline(kind: GroupingKind, box: SceneBox): string {
+  return roundedRectanglePath(box, kind === 'platform' ? 0 : GROUPING_RADIUS);
+}
 
 /** The font size of a grouping's title. */
 export const GROUPING_FONT_SIZE = 14;

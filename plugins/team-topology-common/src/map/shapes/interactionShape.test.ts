@@ -31,6 +31,12 @@ describe('interactionShape', () => {
     expect(c.y).toBe(d.y);
   });
 
+  it('draws an undefined interaction as none of the others', () => {
+    const shape = interactionShape('undefined', { ...center, angle: 1 });
+    expect(shape).toBe(interactionShape('undefined', { ...center, angle: 0 }));
+    expect(shape).toMatch(/^M90 88H110A12 12/);
+  });
+
   it('draws facilitating as a circle', () => {
     const shape = interactionShape('facilitating', { ...center, angle: 0 });
     expect(shape).toBe('M84 100A16 16 0 0 1 116 100A16 16 0 0 1 84 100Z');

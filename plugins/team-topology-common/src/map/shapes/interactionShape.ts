@@ -1,11 +1,17 @@
 import { MapEdgeMode, SceneBox } from '../MapScene';
 import { SelectedEdge } from '../selection/MapSelection';
-import { circlePath, LinePlace, polygonPath } from './geometry';
+import {
+  circlePath,
+  LinePlace,
+  polygonPath,
+  roundedRectanglePath,
+} from './geometry';
 
 const SIZES: Record<MapEdgeMode, { width: number; height: number }> = {
   'x-as-a-service': { width: 30, height: 30 },
   collaboration: { width: 46, height: 28 },
   facilitating: { width: 32, height: 32 },
+  undefined: { width: 44, height: 24 },
   // The triangle again, and small: it claims nothing.
   inferred: { width: 16, height: 16 },
 };
@@ -36,6 +42,8 @@ export function interactionShape(mode: MapEdgeMode, place: LinePlace): string {
   switch (mode) {
     case 'facilitating':
       return circlePath(place, width / 2);
+    case 'undefined':
+      return roundedRectanglePath(interactionShapeBox(mode, place), height / 2);
     case 'collaboration': {
       const slant = height * 0.35;
       const { x, y } = place;

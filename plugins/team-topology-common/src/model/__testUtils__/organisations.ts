@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import * as fc from 'fast-check';
 import {
   CAPABILITY_VERDICTS,
+  GROUPING_TYPES,
   INTERACTION_MODES,
   TEAM_TYPES,
 } from '../../kinds/constants';
@@ -69,6 +70,8 @@ function entities(names: readonly string[]): fc.Arbitrary<Entity> {
         name,
         spec({
           type: fc.constantFrom(...TEAM_TYPES),
+          grouping: fc.constantFrom(...GROUPING_TYPES),
+          searchTerms: listOf(fc.constantFrom('how to', '使い方')),
           partOf: ref,
           founded: dates,
           contact: spec({

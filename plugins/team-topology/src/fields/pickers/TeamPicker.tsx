@@ -53,7 +53,10 @@ export function teamChoices(
   const gone = includeGone ? [...goneTeamsOf(model)] : [];
   return uniqueLabels([
     ...model.teams
-      .filter(({ type }) => !teamTypes?.length || teamTypes.includes(type))
+      .filter(
+        ({ type, isGrouping }) =>
+          !isGrouping && (!teamTypes?.length || teamTypes.includes(type)),
+      )
       .map(({ ref, title, type }) => ({
         ref,
         label: title,
@@ -80,7 +83,7 @@ export function checkTeam(
   }: CheckContext<{ teamTypes?: OrgTeamType[]; includeGone?: boolean }>,
 ): string | undefined {
   const team = model.teams.find(item => item.ref === ref);
-  if (!team) {
+  if (!team || team.isGrouping) {
     if (options.includeGone && goneTeamsOf(model).has(ref)) {
       return undefined;
     }

@@ -50,10 +50,10 @@ function withPublished(typed: unknown, published: unknown): unknown {
 
 /** Identifies an item of a list. */
 function nameOf(item: unknown): string {
-  const { responsibility, type, name } = Object(item);
+  const { responsibility, type, name, title } = Object(item);
   return typeof item === 'string'
     ? item
-    : JSON.stringify([responsibility, type, name]);
+    : JSON.stringify([responsibility, type, name, title]);
 }
 
 /** Whether nothing is in it, however many blank rows and fields there are. */

@@ -27,6 +27,7 @@ export const teamApiFormSchema = makeFieldSchema({
         team: z.string().optional(),
         basis: z.string().optional(),
         type: z.string().optional(),
+        grouping: z.string().optional(),
         mission: z.string().optional(),
         partOf: z.string().optional(),
         founded: z.string().optional(),
@@ -62,6 +63,29 @@ export const teamApiFormSchema = makeFieldSchema({
         request: z.string().optional(),
         hours: z.string().optional(),
         responseTarget: z.string().optional(),
+        serviceLevels: z
+          .array(
+            z.object({
+              name: z.string(),
+              target: z.string(),
+              url: z.string().optional(),
+            }),
+          )
+          .optional(),
+        versioning: z.string().optional(),
+        searchTerms: z.array(z.string()).optional(),
+        meetings: z
+          .array(
+            z.object({
+              name: z.string(),
+              when: z.string(),
+              url: z.string().optional(),
+            }),
+          )
+          .optional(),
+        currentWork: z
+          .array(z.object({ title: z.string(), url: z.string().optional() }))
+          .optional(),
       })
       .describe('The Team API of a team, for a step as a whole'),
 });
@@ -135,9 +159,11 @@ function usePublishedTeamApi(
   return useRequest(
     useCallback(async (): Promise<PublishedTeamApi> => {
       const model = team === undefined ? undefined : await readModel(api);
-      const known = model?.teams.find(({ ref }) => ref === team);
-      const entity =
-        known?.teamApi && (await catalog.getEntityByRef(known.teamApi));
+      const described = model?.teams.find(({ ref }) => ref === team);
+      const known =
+        described ?? model?.groupings.find(({ ref }) => ref === team);
+      const teamApi = described?.teamApi;
+      const entity = teamApi && (await catalog.getEntityByRef(teamApi));
       return {
         team,
         title: known?.title,

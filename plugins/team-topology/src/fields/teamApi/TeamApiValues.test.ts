@@ -37,6 +37,19 @@ describe('what a form asks about a Team API', () => {
     );
   });
 
+  it('has what the grouping is, and how the team works', () => {
+    const said = {
+      grouping: 'platform',
+      serviceLevels: [{ name: 'Deploys', target: 'in 15 minutes' }],
+      versioning: 'Semantic versions',
+      searchTerms: ['how to deploy'],
+      meetings: [{ name: 'Daily sync', when: 'weekdays 10:00' }],
+      currentWork: [{ title: 'Off EC2' }],
+    };
+    const teamApi = declarationOf('TeamApi', 'sre', { team: 'sre', ...said });
+    expect(valuesOfTeamApi(teamApi)).toMatchObject(said);
+  });
+
   it('passes over what nobody can read', () => {
     const odd = declarationOf('TeamApi', 'sre', {
       team: 7,

@@ -4,11 +4,16 @@ import {
   parseEntityRef,
   stringifyEntityRef,
 } from '@backstage/catalog-model';
-import { NOBODY_YET } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  NOBODY_YET,
+  readWaysOfWorking,
+  WaysOfWorking,
+} from '@kumiki/backstage-plugin-team-topology-common';
 
 /** The fields of a Team API form, under the names that templates use; refs are full. */
-export interface TeamApiValues {
+export interface TeamApiValues extends WaysOfWorking {
   type?: string;
+  grouping?: string;
   mission?: string;
   partOf?: string;
   founded?: string;
@@ -30,6 +35,7 @@ export interface TeamApiValues {
 /** The fields that a form can be filled in with. */
 export const TEAM_API_FIELDS: readonly (keyof TeamApiValues)[] = [
   'type',
+  'grouping',
   'mission',
   'partOf',
   'founded',
@@ -40,6 +46,11 @@ export const TEAM_API_FIELDS: readonly (keyof TeamApiValues)[] = [
   'request',
   'hours',
   'responseTarget',
+  'serviceLevels',
+  'versioning',
+  'searchTerms',
+  'meetings',
+  'currentWork',
 ];
 
 /** Converts a Team API to the values of the form. */
@@ -63,6 +74,7 @@ export function valuesOfTeamApi({
   const contact = recordOf(spec.contact);
   return {
     type: textOf(spec.type),
+    grouping: textOf(spec.grouping),
     mission: textOf(spec.mission),
     partOf: refIn(spec.partOf, 'group'),
     founded: textOf(spec.founded),
@@ -111,6 +123,7 @@ export function valuesOfTeamApi({
     request: textOf(contact.request),
     hours: textOf(contact.hours),
     responseTarget: textOf(contact.responseTarget),
+    ...readWaysOfWorking(spec),
   };
 }
 

@@ -10,7 +10,7 @@ import {
 import { parseTarget } from '../../model/parseTarget';
 import { useTeamCounts } from '../../model/useTeamCounts';
 import { Field } from '../../ui/Field';
-import { TeamTypeLabel } from '../../ui/labels';
+import { GroupingTypeLabel, TeamTypeLabel } from '../../ui/labels';
 import { ContestedNote, Note } from '../../ui/notes';
 import { TemplateButton } from '../../ui/TargetButton';
 import { useWords } from '../../ui/useWords';
@@ -42,12 +42,16 @@ export const PanelFacts = (props: {
       )}
     </PanelSection>
   );
+  const groupingType = grouping?.type && (
+    <GroupingTypeLabel type={grouping.type} />
+  );
   if (grouping && !team) {
     return (
       <>
         {!grouping.known && (
           <Text as="p">{t('map.panel.unknownGrouping')}</Text>
         )}
+        {groupingType}
         {teams}
       </>
     );
@@ -63,8 +67,8 @@ export const PanelFacts = (props: {
   return (
     <>
       {team.contested && <ContestedNote teamApis={team.contested} />}
+      {groupingType ?? <TeamTypeLabel type={team.type} />}
       {teams}
-      <TeamTypeLabel type={team.type} />
       {team.mission ? (
         <Text as="p">{team.mission}</Text>
       ) : (
@@ -72,9 +76,7 @@ export const PanelFacts = (props: {
       )}
       <dl className={classes.facts}>
         <Field label={t('map.panel.members')}>{memberCount(team)}</Field>
-        <Field label={t('map.panel.components')}>
-          {componentCount(team)}
-        </Field>
+        <Field label={t('map.panel.components')}>{componentCount(team)}</Field>
         {team.partOf && (
           <Field label={t('map.panel.grouping')}>{nameOf(team.partOf)}</Field>
         )}

@@ -2,6 +2,7 @@ import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company } from '../../../dev/fixture';
+import { declarationOf } from '../../../dev/fixture/entityOf';
 import { renderInCompany } from '../../../dev/testing/renderInCompany';
 import { TeamPanel, TeamPanelProps } from './TeamPanel';
 
@@ -34,6 +35,21 @@ describe('TeamPanel', () => {
     expect(
       within(panel).getByRole('link', { name: 'Open its page' }),
     ).toHaveAttribute('href', '/catalog/default/group/sre');
+  });
+
+  it('says what a grouping says that it is', async () => {
+    const entities = [
+      ...company,
+      declarationOf('TeamApi', 'product-platform', {
+        team: 'product-platform',
+        grouping: 'platform',
+      }),
+    ];
+    const panel = await show('product-platform', {
+      model: buildOrgModel(entities, { at: '2026-01-15' }),
+    });
+    expect(within(panel).getByText('Platform grouping')).toBeInTheDocument();
+    expect(within(panel).queryByText('Type not defined')).toBeNull();
   });
 
   it('says where to go with what the team does not do', async () => {

@@ -760,13 +760,14 @@ export const spec = {
         "explode": false,
         "schema": {
           "type": "array",
-          "maxItems": 3,
+          "maxItems": 4,
           "items": {
             "type": "string",
             "enum": [
               "x-as-a-service",
               "collaboration",
-              "facilitating"
+              "facilitating",
+              "undefined"
             ]
           }
         }
@@ -1003,7 +1004,8 @@ export const spec = {
                         "enum": [
                           "x-as-a-service",
                           "collaboration",
-                          "facilitating"
+                          "facilitating",
+                          "undefined"
                         ]
                       },
                       "from": {
@@ -1104,6 +1106,9 @@ export const spec = {
           },
           "team": {
             "$ref": "#/components/schemas/OrgTeam"
+          },
+          "grouping": {
+            "$ref": "#/components/schemas/OrgGrouping"
           },
           "capabilities": {
             "type": "array",
@@ -1293,6 +1298,74 @@ export const spec = {
           "contact": {
             "$ref": "#/components/schemas/TeamContact"
           },
+          "serviceLevels": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "target"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "target": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "versioning": {
+            "type": "string"
+          },
+          "searchTerms": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "meetings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "name",
+                "when"
+              ],
+              "properties": {
+                "name": {
+                  "type": "string"
+                },
+                "when": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "currentWork": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "title"
+              ],
+              "properties": {
+                "title": {
+                  "type": "string"
+                },
+                "url": {
+                  "type": "string"
+                }
+              }
+            }
+          },
           "memberCount": {
             "type": "integer"
           },
@@ -1363,6 +1436,13 @@ export const spec = {
           "known": {
             "type": "boolean"
           },
+          "type": {
+            "type": "string",
+            "enum": [
+              "platform",
+              "value-stream"
+            ]
+          },
           "partOf": {
             "type": "string"
           },
@@ -1397,7 +1477,8 @@ export const spec = {
             "enum": [
               "x-as-a-service",
               "collaboration",
-              "facilitating"
+              "facilitating",
+              "undefined"
             ]
           },
           "state": {
