@@ -40,8 +40,13 @@ export const fullDisk: Fault = {
       useNullAsDefault: true,
       connection: { filename: join(databases, 'scorecards.sqlite') },
     });
+    const chronicle = knexFactory({
+      client: 'better-sqlite3',
+      useNullAsDefault: true,
+      connection: { filename: join(databases, 'team-topology.sqlite') },
+    });
     const acknowledgements = Acknowledgements.create();
-    const context = { acknowledgements, database, verdict, world };
+    const context = { acknowledgements, chronicle, database, verdict, world };
     try {
       const began = await untilSettled(context, WITHIN_S, async () =>
         world.asked.length < COMPONENTS ? 'not all asked yet' : undefined,
@@ -110,7 +115,7 @@ export const fullDisk: Fault = {
       await checkInvariants(context);
     } finally {
       await world.endAll();
-      await database.destroy();
+      await Promise.all([database.destroy(), chronicle.destroy()]);
     }
   },
 };

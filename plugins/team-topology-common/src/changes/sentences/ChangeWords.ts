@@ -1,4 +1,8 @@
-import { CapabilityVerdict, InteractionMode } from '../../kinds/constants';
+import {
+  CapabilityVerdict,
+  GroupingType,
+  InteractionMode,
+} from '../../kinds/constants';
 import {
   InteractionState,
   OptOutState,
@@ -83,6 +87,7 @@ export interface ChangeWords {
   subjects: Record<OrgSubject, string>;
   effects: Record<OrgChangeEffect, string>;
   types: Record<OrgTeamType, string>;
+  groupingTypes: Record<GroupingType, string>;
   modes: Record<InteractionMode, string>;
   interactionStates: Record<InteractionState, string>;
   optOutStates: Record<OptOutState, string>;

@@ -132,6 +132,18 @@ const EXAMPLES: Record<OrgChangeKind, [Entity[], Entity[], string, string]> = {
     'The grouping Platform was dissolved',
     'グルーピング「Platform」がなくなりました',
   ],
+  'grouping-retyped': [
+    [
+      ...[group('plat'), teamApi('sre', { partOf: 'plat' })],
+      teamApi('plat', { grouping: 'value-stream' }),
+    ],
+    [
+      ...[group('plat'), teamApi('sre', { partOf: 'plat' })],
+      teamApi('plat', { grouping: 'platform' }),
+    ],
+    'plat is now a platform',
+    'platの種類がバリューストリームからプラットフォームに変わりました',
+  ],
   'grouping-renamed': [
     [named('plat', 'Platform'), teamApi('sre', { partOf: 'plat' })],
     [named('plat', 'The platform'), teamApi('sre', { partOf: 'plat' })],

@@ -101,7 +101,9 @@ function valueIn(
     case 'owner':
       return nameOf(String(value));
     case 'type':
-      return typeIn(change[side], words);
+      return change.subject === 'grouping'
+        ? change[side] && words.groupingTypes[change[side]]
+        : typeIn(change[side], words);
     case 'mode':
       return words.modes[change[side] ?? 'collaboration'];
     case 'verdict':

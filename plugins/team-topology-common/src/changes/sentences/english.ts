@@ -89,6 +89,12 @@ export const english: ChangeWords = {
     'grouping-founded': ({ title }) => `The grouping ${title} was formed`,
     'grouping-closed': ({ title }) => `The grouping ${title} was dissolved`,
     'grouping-renamed': renamed,
+    'grouping-retyped': ({ title, before, after }) =>
+      after === undefined
+        ? `${title} no longer says what it is; it was ${article(
+            orNothing(before),
+          )} ${lower(orNothing(before))}`
+        : `${title} is now ${article(after)} ${lower(after)}`,
     'grouping-moved': moved,
     'responsibility-declared': ({ title, after }) =>
       `${title} was declared as a responsibility${quoted(
@@ -227,6 +233,7 @@ export const english: ChangeWords = {
   },
   effects: { added: 'Added', removed: 'Removed', changed: 'Changed' },
   types: englishMapLabels.types,
+  groupingTypes: { platform: 'Platform', 'value-stream': 'Value stream' },
   modes: englishMapLabels.modes,
   interactionStates: englishMapLabels.states,
   optOutStates: {

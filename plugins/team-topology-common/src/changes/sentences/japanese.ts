@@ -70,6 +70,10 @@ export const japanese: ChangeWords = {
     'grouping-closed': ({ title }) =>
       `グルーピング「${title}」がなくなりました`,
     'grouping-renamed': renamed,
+    'grouping-retyped': ({ title, before, after }) =>
+      `${title}の種類が${before ?? '未定義'}から${
+        after ?? '未定義'
+      }に変わりました`,
     'grouping-moved': moved,
     'responsibility-declared': ({ title, after }) =>
       `責務「${title}」が宣言されました${quoted(after)}`,
@@ -210,10 +214,15 @@ export const japanese: ChangeWords = {
     'complicated-subsystem': 'コンプリケイテッド・サブシステムチーム',
     'undefined-type': 'タイプ未定義',
   },
+  groupingTypes: {
+    platform: 'プラットフォーム',
+    'value-stream': 'バリューストリーム',
+  },
   modes: {
     'x-as-a-service': 'X-as-a-Service',
     collaboration: 'コラボレーション',
     facilitating: 'ファシリテーション',
+    undefined: '未定義のインタラクション',
   },
   interactionStates: {
     planned: '予定',
