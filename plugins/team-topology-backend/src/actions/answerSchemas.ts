@@ -41,9 +41,7 @@ export function waysOfWorkingSchema(z: Zod) {
   const url = () => z.string().optional();
   return {
     serviceLevels: z
-      .array(
-        z.object({ name: z.string(), target: z.string(), url: url() }),
-      )
+      .array(z.object({ name: z.string(), target: z.string(), url: url() }))
       .optional()
       .describe('What others can rely on'),
     versioning: z

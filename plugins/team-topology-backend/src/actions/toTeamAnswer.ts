@@ -23,7 +23,9 @@ export function teamAnswerSchema(z: Zod) {
         teams: z.array(z.string()).describe('Refs of the teams directly in it'),
       })
       .optional()
-      .describe('Present if this is not a team but a group that contains teams'),
+      .describe(
+        'Present if this is not a team but a group that contains teams',
+      ),
     mission: z.string().optional(),
     partOf: z
       .string()

@@ -54,7 +54,9 @@ export function topologyAnswerSchema(z: Zod) {
         to: z.string(),
         mode: z
           .string()
-          .describe('undefined: the teams have not said how they work together'),
+          .describe(
+            'undefined: the teams have not said how they work together',
+          ),
         state: z.string(),
         about: z.string(),
       }),
