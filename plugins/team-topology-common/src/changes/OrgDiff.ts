@@ -61,14 +61,14 @@ export interface ProposedDiff extends OrgDiff {
 
 /**
  * Compares two states of an organisation. Nothing is in it that neither of the
- * models shows.
+ * models shows, and nothing that is not known of either: `boundaries` says so.
  *
  * @param before - usually the earlier date
  * @param after - usually the later one
  * @public
  */
 export function compareOrgModels(before: OrgModel, after: OrgModel): OrgDiff {
-  const changes = diffOrgModels(before, after);
+  const changes = diffOrgModels(before, after).filter(isKnown);
   return {
     from: sideOf(before),
     to: sideOf(after),
@@ -96,6 +96,16 @@ export function effectOf(change: OrgChange): OrgChangeEffect {
     return wasOff && after !== 'planned' ? 'added' : 'changed';
   }
   return 'changed';
+}
+
+/** What is not known of one date is not known to differ. */
+function isKnown(change: OrgChange): boolean {
+  const { kind, field, before, after } = change;
+  const isAmount = field === 'memberCount' || field === 'componentCount';
+  return (
+    kind !== 'responsibility-not-known' &&
+    !(isAmount && (before === undefined || after === undefined))
+  );
 }
 
 function sideOf({ at, boundaries }: OrgModel): OrgDiffSide {
