@@ -71,9 +71,12 @@ export function describeEpoch(model: OrgModel): Omit<DemoEpoch, 'file'> {
   const uncertainties = route?.uncertainties ?? [];
   return {
     date: model.at,
-    teams: model.teams.map(({ ref, title, type }) => ({
-      ...{ name: nameOf(ref), title, type },
-    })),
+    // A grouping that describes itself is no team.
+    teams: model.teams
+      .filter(({ isGrouping }) => !isGrouping)
+      .map(({ ref, title, type }) => ({
+        ...{ name: nameOf(ref), title, type },
+      })),
     responsibilities: Object.fromEntries(
       model.responsibilities.map(
         ({ ref, state, stateFrom, owner, acceptedBy, interimBy }) => [
