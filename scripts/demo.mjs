@@ -21,9 +21,8 @@ function readLanguage() {
 const language = readLanguage();
 
 await prepare(import.meta.url);
-const { buildApp, startInstance, waitForCatalog } = await import(
-  './lib/instance.mjs'
-);
+const { buildApp, startInstance, waitForCatalog, waitForOrganisation } =
+  await import('./lib/instance.mjs');
 
 if (
   await fetch(url).then(
@@ -58,6 +57,7 @@ if (await instance.ready) {
   if (first) {
     console.log('Reading the demo organisation into the catalog');
     await waitForCatalog(url);
+    await waitForOrganisation(url);
   }
   console.log(
     `\nKumiki is ready: ${url}/team-topology   (Ctrl-C ends it; log: .local/demo.log)\n`,

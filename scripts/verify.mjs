@@ -80,7 +80,11 @@ try {
   await tests(
     'unit and integration tests, SQLite and PostgreSQL',
     cli,
-    ['repo', 'test', '--maxWorkers=2', '--json', `--outputFile=${report}`],
+    [
+      ...['repo', 'test', '--maxWorkers=2', '--json'],
+      // Five seconds are not enough for what compiles a backend first, beside another.
+      ...['--testTimeout=30000', `--outputFile=${report}`],
+    ],
     {
       CI: '1',
       BACKSTAGE_TEST_DATABASE_POSTGRES18_CONNECTION_STRING:

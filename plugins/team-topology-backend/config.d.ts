@@ -23,14 +23,14 @@ export interface Config {
        */
       nodeBudget?: number;
     };
-    /** What the catalog said, day by day. */
+    /** How the organisation of each day is recorded. */
     history?: {
       /**
        * How often the catalog is compared with what is kept of it, such as `30s`:
        * a change is seen that much later at most. The default is one minute.
        */
       frequency?: HumanDuration | string;
-      /** How long the past is kept, such as `{ years: 5 }`. For ever where this is not set. */
+      /** How long the past is kept, such as `{ years: 5 }`. Forever where this is not set. */
       retention?: HumanDuration | string;
       /**
        * Pasts that are in files. They count up to the day on which the catalog was

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from '@playwright/test';
 import { CHROMIUM_ARGS, findChromium } from './browser.mjs';
-import { guestToken, startInstance, waitForCatalog } from './instance.mjs';
+import {
+  guestToken,
+  startInstance,
+  waitForCatalog,
+  waitForOrganisation,
+} from './instance.mjs';
 
 const url = 'http://localhost:7009';
 
@@ -79,6 +84,7 @@ export async function lookAtInstalledApp({ app, kind }) {
     return false;
   }
   await waitForCatalog(url);
+  await waitForOrganisation(url);
   const browser = await chromium.launch({
     executablePath: findChromium(),
     args: CHROMIUM_ARGS,

@@ -139,3 +139,35 @@ export async function waitForCatalog(url) {
   }
   return last;
 }
+
+/**
+ * Waits until the organisation is shown as the catalog has it, and its past is
+ * imported where one is configured; at most two minutes.
+ */
+export async function waitForOrganisation(url, { past } = {}) {
+  const headers = { Authorization: `Bearer ${await guestToken(url)}` };
+  const read = async path => {
+    const response = await fetch(`${url}/api${path}`, { headers });
+    return response.ok ? await response.json() : undefined;
+  };
+  const isRecorded = async () => {
+    const groups = await read(
+      '/catalog/entities/by-query?limit=0&filter=kind=group',
+    );
+    const timeline = await read('/team-topology/timeline');
+    const shown = Object.keys(timeline?.names ?? {}).filter(ref =>
+      ref.startsWith('group:'),
+    ).length;
+    return groups && shown >= groups.totalItems;
+  };
+  const isImported = async () =>
+    past === undefined ||
+    (await read(`/team-topology/model?at=${past}`))?.boundaries === 'imported';
+  for (let waited = 0; waited < 120; waited += 1) {
+    if ((await isRecorded()) && (await isImported())) {
+      return;
+    }
+    await sleep(1000);
+  }
+  throw new Error('The organisation is not shown as the catalog has it');
+}

@@ -3,6 +3,7 @@ import {
   Instance,
   startInstance,
   waitForCatalog,
+  waitForOrganisation,
 } from '../../../scripts/lib/instance.mjs';
 import { Clicks } from './Clicks';
 import {
@@ -96,6 +97,7 @@ test.beforeAll(async () => {
   });
   expect(await instance.ready).toBe(true);
   await waitForCatalog(url);
+  await waitForOrganisation(url);
 });
 
 test.afterAll(async () => {

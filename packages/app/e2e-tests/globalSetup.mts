@@ -3,6 +3,7 @@ import {
   buildApp,
   startInstance,
   waitForCatalog,
+  waitForOrganisation,
   waitForScorecards,
 } from '../../../scripts/lib/instance.mjs';
 
@@ -32,6 +33,7 @@ export default async function globalSetup() {
   }
   // No test sees half of the organisation.
   await waitForCatalog(url);
+  await waitForOrganisation(url, { past: '2021-06-01' });
   await waitForScorecards(url);
   return async () => {
     await instance.stop();

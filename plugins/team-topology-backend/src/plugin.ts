@@ -20,6 +20,7 @@ import {
 import { registerActions } from './actions/registerActions';
 import { chronicleServiceRef } from './chronicle/chronicleServiceRef';
 import { ReaderView } from './chronicle/ReaderView';
+import { recordUntilQuiet } from './chronicle/recordUntilQuiet';
 import { scheduleImports } from './chronicle/import/scheduleImports';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
@@ -108,9 +109,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             // The catalog may start later than this plugin.
             initialDelay: { seconds: 3 },
             timeout: { minutes: 2 },
-            fn: async () => {
-              await recorder.record();
-            },
+            fn: signal => recordUntilQuiet(recorder, signal),
           }),
         );
 

@@ -14,7 +14,11 @@ import {
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { findEntities, findExistingRefs } from '../service/findExistingRefs';
 import { KeptEntities, KINDS_READ } from '../service/KeptEntities';
-import { ChronicleState, Comparison, DatabaseChronicle } from './DatabaseChronicle';
+import {
+  ChronicleState,
+  Comparison,
+  DatabaseChronicle,
+} from './DatabaseChronicle';
 import { RecordedEntity } from './planChanges';
 import { writeBody } from './versions';
 
@@ -140,7 +144,9 @@ export class OrganisationRecorder {
   async #prune(now: Date): Promise<void> {
     const { calendar, chronicle, retention } = this.#options;
     if (retention) {
-      const before = new Date(now.getTime() - durationToMilliseconds(retention));
+      const before = new Date(
+        now.getTime() - durationToMilliseconds(retention),
+      );
       await chronicle.prune(calendar.dayAt(before));
     }
   }

@@ -17,7 +17,7 @@ export const pageMessages = {
     loadingDate: 'Loading {{date}}',
     outdated: 'Could not refresh. Showing data from {{date}}.',
     stale:
-      'The catalog was last read at {{time}}. What has changed since is not shown.',
+      'The catalog was last read at {{time}}. Later changes are not shown.',
     past: {
       recorded: {
         title: 'As recorded on {{date}}',
@@ -29,7 +29,7 @@ export const pageMessages = {
         title: 'As imported for {{date}}',
         short: 'As imported',
         description:
-          'What is shown of {{date}} was imported from files. The catalog itself was not recorded then.',
+          'The organisation of {{date}} was imported from files. The catalog itself was not recorded then.',
       },
       'not-known': {
         title: 'Nothing was recorded on {{date}}',

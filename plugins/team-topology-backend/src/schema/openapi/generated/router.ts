@@ -2003,7 +2003,7 @@ export const spec = {
             }
           },
           "names": {
-            "description": "What the refs in it are called.",
+            "description": "The titles of the refs in it.",
             "type": "object",
             "additionalProperties": {
               "type": "string"
