@@ -8,6 +8,7 @@ import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
+import { timelineMessages } from './translations/timeline.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
 /**
@@ -27,6 +28,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...fieldMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,
+    ...timelineMessages,
     map: mapMessages,
   },
   translations: {

@@ -16,6 +16,7 @@ export const PAGE_VIEWS = [
   'interactions',
   'responsibilities',
   'golden-paths',
+  'timeline',
 ] as const;
 
 /**
@@ -27,7 +28,8 @@ export type PageView =
   | 'teams'
   | 'interactions'
   | 'responsibilities'
-  | 'golden-paths';
+  | 'golden-paths'
+  | 'timeline';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];

@@ -15,6 +15,7 @@ import { useMemo } from 'react';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
+import { Timeline } from '../timeline/Timeline';
 import { useWords } from '../ui/useWords';
 import { DateControl } from './DateControl';
 import { ModelNotices } from './ModelNotices';
@@ -43,9 +44,10 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const classes = useStyles();
   const { nodeBudget = DEFAULT_NODE_BUDGET, defaultView = 'map' } = props;
   const { state, update, notADate } = usePageState();
-  const request = useOrgModel(state.at);
-  const { value: model, loading } = request;
   const view = state.view ?? defaultView;
+  // The timeline has a request of its own, and all dates.
+  const request = useOrgModel(state.at, view !== 'timeline');
+  const { value: model, loading } = request;
   const loadingText = state.at
     ? t('page.loadingDate', { date: date(state.at) })
     : t('page.loading');
@@ -71,19 +73,21 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               ))}
             </TabList>
           </div>
-          <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-            <Text role="status">
-              {model && loading && state.at !== model.at
-                ? loadingText
-                : undefined}
-            </Text>
-            <DateControl
-              at={state.at}
-              shown={model?.at}
-              epochs={epochs}
-              onChange={at => update({ at })}
-            />
-          </Flex>
+          {view !== 'timeline' && (
+            <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+              <Text role="status">
+                {model && loading && state.at !== model.at
+                  ? loadingText
+                  : undefined}
+              </Text>
+              <DateControl
+                at={state.at}
+                shown={model?.at}
+                epochs={epochs}
+                onChange={at => update({ at })}
+              />
+            </Flex>
+          )}
         </Flex>
         <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
           <Flex direction="column" gap={view === 'map' ? '2' : '4'}>
@@ -94,29 +98,38 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 title={t('at.notADate', { value: notADate })}
               />
             )}
-            <RequestView
-              request={request}
-              outdated={({ at }) => t('page.outdated', { date: date(at) })}
-            >
-              {shown => (
-                <>
-                  <ModelNotices
-                    model={shown}
-                    view={view}
-                    onDateChange={at => update({ at })}
-                  />
-                  {shown.teams.length > 0 && (
-                    <ModelView
+            {view === 'timeline' ? (
+              <Timeline
+                search={state.search ?? ''}
+                onSearchChange={text =>
+                  update({ search: text || undefined }, { replace: true })
+                }
+              />
+            ) : (
+              <RequestView
+                request={request}
+                outdated={({ at }) => t('page.outdated', { date: date(at) })}
+              >
+                {shown => (
+                  <>
+                    <ModelNotices
                       model={shown}
                       view={view}
-                      state={state}
-                      update={update}
-                      nodeBudget={nodeBudget}
+                      onDateChange={at => update({ at })}
                     />
-                  )}
-                </>
-              )}
-            </RequestView>
+                    {shown.teams.length > 0 && (
+                      <ModelView
+                        model={shown}
+                        view={view}
+                        state={state}
+                        update={update}
+                        nodeBudget={nodeBudget}
+                      />
+                    )}
+                  </>
+                )}
+              </RequestView>
+            )}
           </Flex>
         </TabPanel>
       </Tabs>

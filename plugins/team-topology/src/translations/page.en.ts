@@ -11,6 +11,7 @@ export const pageMessages = {
       interactions: 'Interactions',
       responsibilities: 'Responsibilities',
       'golden-paths': 'Golden paths',
+      timeline: 'Timeline',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

@@ -13,6 +13,7 @@ export const pageMessages: Translated<typeof english> = {
       interactions: 'インタラクション',
       responsibilities: '責務',
       'golden-paths': 'ゴールデンパス',
+      timeline: 'タイムライン',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
