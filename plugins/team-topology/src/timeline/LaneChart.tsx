@@ -13,6 +13,10 @@ import { BarLane, LaneGroup } from './timelineBars';
 import { LaneGroupId } from './timelineState';
 import { BarWords, useBarWords } from './useBarWords';
 import { useLaneStyles } from './useLaneStyles';
+import { useWidth } from './useWidth';
+
+/** Below this width titles are above their bars: on phones, and in cards. */
+const NARROW = 640;
 
 /** How many lanes of a group are drawn, and how many more each time. */
 const PAGE = 50;
@@ -118,6 +122,8 @@ export const LaneChart = (props: {
   const classes = useLaneStyles();
   const hint = useId();
   const { timeline, groups, range, closed = [], onToggle, cursor } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const isNarrow = useWidth(ref) < NARROW;
   const words = useBarWords(timeline);
   const marks = useAxisMarks(timeline, range, cursor);
   const [limits, setLimits] = useState<Partial<Record<LaneGroupId, number>>>(
@@ -149,7 +155,12 @@ export const LaneChart = (props: {
   return (
     // Keys are for the bars within, which are buttons.
     // eslint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={classes.chart} onKeyDown={onBarKey}>
+    <div
+      ref={ref}
+      className={classes.chart}
+      data-narrow={isNarrow || undefined}
+      onKeyDown={onBarKey}
+    >
       <TimeAxis
         range={range}
         whole={props.whole}

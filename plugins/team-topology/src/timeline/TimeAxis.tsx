@@ -1,11 +1,5 @@
+import { KeyboardEvent, useRef } from 'react';
 import { useWords } from '../ui/useWords';
-import {
-  KeyboardEvent,
-  RefObject,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
 import { AxisMark } from './axisMarks';
 import {
   AxisRange,
@@ -18,30 +12,12 @@ import {
 import { useAxisDrag } from './useAxisDrag';
 import { useLaneStyles } from './useLaneStyles';
 import { useTickWords } from './useTickWords';
+import { useWidth } from './useWidth';
 
 /** How high a line with the name of a mark is. */
 const MARK_HEIGHT = 15;
 
 const TICK_HEIGHT = 20;
-
-/** What is assumed before the axis has been measured. */
-const USUAL_WIDTH = 900;
-
-function useWidth(ref: RefObject<HTMLElement>): number {
-  const [width, setWidth] = useState(USUAL_WIDTH);
-  useLayoutEffect(() => {
-    const element = ref.current;
-    const measure = () => setWidth(element?.clientWidth || USUAL_WIDTH);
-    measure();
-    if (!element || typeof ResizeObserver === 'undefined') {
-      return undefined;
-    }
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, [ref]);
-  return width;
-}
 
 /** Where a key leads. */
 function rangeOfKey(key: string, range: AxisRange, whole: AxisRange) {

@@ -38,8 +38,8 @@ const LABEL_WIDTH = 72;
 const STEPS: { unit: AxisUnit; count: number; days: number }[] = [
   { unit: 'day', count: 1, days: 1 },
   { unit: 'day', count: 7, days: 7 },
-  { unit: 'month', count: 1, days: 30 },
-  { unit: 'quarter', count: 3, days: 91 },
+  { unit: 'month', count: 1, days: 30.5 },
+  { unit: 'quarter', count: 3, days: 91.5 },
   { unit: 'year', count: 12, days: 365 },
   { unit: 'year', count: 24, days: 730 },
   { unit: 'year', count: 60, days: 1826 },

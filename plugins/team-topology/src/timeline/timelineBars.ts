@@ -25,6 +25,8 @@ export type LaneBar = BarSpan & {
   to: string;
   /** Whether it goes on after the timeline. */
   goesOn: boolean;
+  /** What the team was called then, where it has another name now. */
+  formerName?: string;
 };
 
 /** A thing with its bars. */
@@ -78,12 +80,17 @@ function laneOf<T extends TimelineSpan>(
   end: string,
   withGroup: (span: T) => BarSpan,
 ): BarLane {
-  const bars = spans.map(span => ({
-    ...withGroup(span),
-    from: span.from,
-    to: span.to ?? end,
-    goesOn: span.to === undefined,
-  }));
+  const bars = spans.map(span => {
+    const bar = withGroup(span);
+    const isRenamed = bar.group === 'teams' && bar.span.title !== title;
+    return {
+      ...bar,
+      from: span.from,
+      to: span.to ?? end,
+      goesOn: span.to === undefined,
+      ...(isRenamed && { formerName: bar.span.title }),
+    };
+  });
   return { group, ref, title, bars };
 }
 

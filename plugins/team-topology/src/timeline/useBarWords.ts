@@ -27,7 +27,7 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
   const { t, date, list } = useWords();
   return useMemo(() => {
     const nameOf = (ref: string) => timeline.names[ref] ?? nameOfRef(ref);
-    const namesOf = (refs: string[]) => list(refs.map(nameOf));
+    const namesOf = (refs: readonly string[]) => list(refs.map(nameOf), 'and');
 
     const short = (bar: LaneBar): string => {
       if (isNotKnown(bar)) {
@@ -35,7 +35,12 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
       }
       switch (bar.group) {
         case 'teams':
-          return t(`teamType.${bar.span.type}.name`);
+          return bar.formerName === undefined
+            ? t(`teamType.${bar.span.type}.name`)
+            : t('timeline.bar.both', {
+                first: bar.formerName,
+                second: t(`teamType.${bar.span.type}.name`),
+              });
         case 'interactions':
           return bar.span.state === 'active'
             ? t(`mode.${bar.span.mode}.name`)
@@ -60,10 +65,10 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
             return t(`responsibilityState.${state}`);
           }
           return state === 'owned'
-            ? namesOf([...refs])
+            ? namesOf(refs)
             : t('timeline.bar.both', {
                 first: t(`responsibilityState.${state}`),
-                second: namesOf([...refs]),
+                second: namesOf(refs),
               });
         }
       }
@@ -97,18 +102,21 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
             to: date(movedBy(bar.to, -1)),
           });
 
-    const origin = (bar: LaneBar): string =>
-      t(`timeline.origin.${bar.span.basis ?? 'today'}`);
+    const origin = ({ span: { basis = 'today' } }: LaneBar): string =>
+      t(`timeline.origin.${basis}`);
 
     return {
       ...{ short, what, days, origin },
-      sentence: (title, bar) =>
-        t('timeline.bar.sentence', {
-          title,
-          what: bar.group === 'interactions' ? short(bar) : what(bar),
-          days: days(bar),
-          origin: origin(bar),
-        }),
+      sentence: (title, bar) => {
+        const parts = { title, days: days(bar), origin: origin(bar) };
+        return bar.group === 'interactions'
+          ? t('timeline.bar.interaction', {
+              ...parts,
+              what: short(bar),
+              sentence: what(bar),
+            })
+          : t('timeline.bar.sentence', { ...parts, what: what(bar) });
+      },
     };
   }, [timeline.names, t, date, list]);
 }

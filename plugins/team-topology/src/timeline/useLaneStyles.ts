@@ -1,8 +1,5 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/** Below this width titles are above their bars. */
-const NARROW = '@media (max-width: 699px)';
-
 const HATCHED =
   'repeating-linear-gradient(135deg, transparent 0 5px, currentColor 5px 6px)';
 
@@ -11,7 +8,7 @@ export const useLaneStyles = makeStyles(theme => ({
   chart: {
     '--timeline-title': '220px',
     position: 'relative',
-    [NARROW]: { '--timeline-title': '0px' },
+    '&[data-narrow]': { '--timeline-title': '0px' },
   },
   row: {
     display: 'grid',
@@ -19,7 +16,7 @@ export const useLaneStyles = makeStyles(theme => ({
     alignItems: 'center',
     minHeight: 32,
     borderBottom: '1px solid var(--bui-border-1)',
-    [NARROW]: { display: 'block', padding: '2px 0' },
+    '[data-narrow] &': { display: 'block', padding: '2px 0' },
   },
   title: {
     fontSize: 'var(--bui-font-size-2)',

@@ -45,6 +45,7 @@ export const timelineMessages = {
       since: 'since {{from}}',
       fromTo: '{{from}} to {{to}}',
       sentence: '{{title}}: {{what}}, {{days}}. {{origin}}',
+      interaction: '{{title}}: {{what}}, {{days}}. {{sentence}} {{origin}}',
     },
     origin: {
       today: 'As the catalog says today.',
@@ -88,7 +89,6 @@ export const timelineMessages = {
       open: 'Open the timeline',
     },
     duration: {
-      label: 'Duration',
       active: '{{from}} to {{to}}',
       overdue: '{{from}} to {{to}}, overdue since {{since}}',
     },

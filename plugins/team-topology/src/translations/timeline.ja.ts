@@ -46,6 +46,7 @@ export const timelineMessages: Translated<typeof english> = {
       since: '{{from}}から',
       fromTo: '{{from}}から{{to}}まで',
       sentence: '{{title}}：{{what}}、{{days}}。{{origin}}',
+      interaction: '{{title}}：{{what}}、{{days}}。{{sentence}}{{origin}}',
     },
     origin: {
       today: '現在のカタログの内容です。',
@@ -89,7 +90,6 @@ export const timelineMessages: Translated<typeof english> = {
       open: 'タイムラインを開く',
     },
     duration: {
-      label: '実施期間',
       active: '{{from}}から{{to}}まで',
       overdue: '{{from}}から{{to}}まで、{{since}}から期限超過',
     },
