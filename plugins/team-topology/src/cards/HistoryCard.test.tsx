@@ -30,12 +30,14 @@ describe('HistoryCard', () => {
         name: /^SRE: Enabling team, Jan 10, 2022 to Jan 14, 2024/,
       }),
     ).toBeInTheDocument();
-    for (const name of ['Teams', 'Responsibilities', 'Interactions']) {
+    for (const name of [
+      'Teams',
+      'Responsibilities',
+      'Interactions',
+      'Capabilities',
+    ]) {
       expect(screen.getByRole('heading', { name })).toBeInTheDocument();
     }
-    expect(
-      screen.queryByRole('heading', { name: 'Capabilities' }),
-    ).not.toBeInTheDocument();
   });
 
   it('shows how an interaction went', async () => {

@@ -51,7 +51,7 @@ const GroupOfLanes = (props: {
   return (
     <section aria-labelledby={id} style={{ marginTop: 'var(--bui-space-3)' }}>
       <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
-        <Text as="h2" variant="title-x-small" id={id}>
+        <Text as={onToggle ? 'h2' : 'h3'} variant="title-x-small" id={id}>
           {onToggle ? (
             <Button
               size="small"
