@@ -1,6 +1,7 @@
 import {
   nameOfRef,
   OrgTimeline,
+  PastBasis,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../ui/useWords';
@@ -102,8 +103,10 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
             to: date(movedBy(bar.to, -1)),
           });
 
-    const origin = ({ span: { basis = 'today' } }: LaneBar): string =>
-      t(`timeline.origin.${basis}`);
+    const origin = ({ span }: LaneBar): string => {
+      const basis: PastBasis | 'today' = span.basis ?? 'today';
+      return t(`timeline.origin.${basis}`);
+    };
 
     return {
       ...{ short, what, days, origin },
