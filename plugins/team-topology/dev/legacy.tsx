@@ -7,6 +7,7 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
   EntityCapabilityCard,
   EntityCapabilityContent,
+  EntityHistoryCard,
   EntityResponsibilityCard,
   EntityTeamApiContent,
   EntityTeamInteractionCard,
@@ -71,6 +72,7 @@ createDevApp()
   .addPage(
     entityPage('Responsibility', 'mail-and-dns', <EntityResponsibilityCard />),
   )
+  .addPage(entityPage('Responsibility', 'databases', <EntityHistoryCard />))
   .addPage({
     path: '/catalog/:namespace/:kind/:name',
     element: <CatalogEntityPage />,

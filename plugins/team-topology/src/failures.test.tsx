@@ -18,6 +18,7 @@ import userEvent from '@testing-library/user-event';
 import { company, FixtureTeamTopologyApi } from '../dev/fixture';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { CapabilityContent } from './capability/CapabilityContent';
+import { HistoryCard } from './cards/HistoryCard';
 import { InteractionCard } from './cards/InteractionCard';
 import { OptOutCard } from './cards/OptOutCard';
 import { ResponsibilityCard } from './cards/ResponsibilityCard';
@@ -91,6 +92,25 @@ const CALLERS: Caller[] = [
         },
       });
     },
+  {
+    component: 'Timeline',
+    request: 'the organisation over time',
+    permission: read,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=timeline',
+        api: gatedApi('getTimeline', gate),
+      }),
+  },
+  {
+    component: 'HistoryCard',
+    request: 'what it was over time',
+    permission: read,
+    show: gate =>
+      renderInCompany(<HistoryCard />, {
+        ...onTeam,
+        api: gatedApi('getTimeline', gate),
+      }),
   },
   {
     component: 'TeamApiContent',

@@ -11,6 +11,7 @@ import { company, FixtureTeamTopologyApi } from '../dev/fixture';
 import { entityOf } from '../dev/testing/renderInCompany';
 import {
   EntityCapabilityCard,
+  EntityHistoryCard,
   EntityOptOutCard,
   EntityResponsibilityCard,
   EntityTeamApiCard,
@@ -65,6 +66,7 @@ describe('the plugin in the legacy frontend system', () => {
       EntityOptOutCard,
       'Off the supported path, on purpose',
     ],
+    ['Group', 'sre', EntityHistoryCard, 'History'],
   ])('explains a %s on its page', async (kind, name, Extension, title) => {
     await render(
       <EntityProvider entity={entityOf(kind, name)}>

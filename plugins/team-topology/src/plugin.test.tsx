@@ -123,6 +123,8 @@ describe('the plugin in the new frontend system', () => {
     ['Responsibility', 'databases', 'Who is responsible'],
     ['OptOut', 'invoicing-on-a-server', 'Off the supported path, on purpose'],
     ['TeamApi', 'sre', 'Team'],
+    ['Responsibility', 'databases', 'History'],
+    ['TeamInteraction', 'on-call', 'History'],
   ])('explains a %s on its page', async (kind, name, title) => {
     renderEntity(entityOf(kind, name), FixtureTeamTopologyApi.create(company));
     expect(

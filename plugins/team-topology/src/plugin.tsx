@@ -114,6 +114,14 @@ const responsibilityCard = EntityCardBlueprint.make({
   },
 });
 
+const historyCard = EntityCardBlueprint.make({
+  name: 'history',
+  params: {
+    filter: { kind: { $in: ['group', 'responsibility', 'teaminteraction'] } },
+    loader: () => import('./cards/HistoryCard').then(m => <m.HistoryCard />),
+  },
+});
+
 const optOutCard = EntityCardBlueprint.make({
   name: 'opt-out',
   params: {
@@ -163,6 +171,7 @@ export const teamTopologyPlugin = createFrontendPlugin({
     capabilityContent,
     responsibilityCard,
     optOutCard,
+    historyCard,
     askWidget,
     ...formFieldExtensions,
     ...searchExtensions,

@@ -13,6 +13,7 @@ import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
+import { timelineMessages } from './translations/timeline.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
 describeTexts({
@@ -27,6 +28,7 @@ describeTexts({
     fieldMessages,
     responsibilityMessages,
     goldenPathMessages,
+    timelineMessages,
     { map: mapMessages },
   ],
   japanese,

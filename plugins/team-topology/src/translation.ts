@@ -9,6 +9,7 @@ import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
+import { timelineMessages } from './translations/timeline.en';
 import { vocabularyMessages } from './translations/vocabulary.en';
 
 /**
@@ -29,6 +30,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...fieldMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,
+    ...timelineMessages,
     map: mapMessages,
   },
   translations: {

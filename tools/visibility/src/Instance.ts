@@ -60,6 +60,8 @@ export class Instance {
             backend: {
               actions: { pluginSources: ['scorecards', 'team-topology'] },
             },
+            // It is compared when the test says so, and not old before that.
+            teamTopology: { history: { frequency: { hours: 1 } } },
             scorecards: { push: { ci: { allow: ['external:test-service'] } } },
             integrations: { github: [{ host: 'github.com' }] },
           },

@@ -1,7 +1,7 @@
 import { CAPABILITY_VERDICTS } from '../kinds/constants';
 import { titleOf, titleOfGroup } from '../model/EntityIndex';
 import { nameOfRef } from '../reading/names';
-import { compareText, sortedUnique, toFullRef } from '../reading/refs';
+import { compareText, toFullRef } from '../reading/refs';
 import { asOneOf } from '../reading/values';
 import {
   daysOf,
@@ -18,7 +18,7 @@ import {
   TimelineSpan,
 } from './OrgTimeline';
 import { responsibilityLanes } from './responsibilityLanes';
-import { DayRange, spansOf } from './spans';
+import { changeDays, DayRange, spansOf } from './spans';
 import { teamHistories } from './teamLanes';
 
 /**
@@ -77,7 +77,7 @@ export function buildOrgTimeline(
     names: namesOf(byRef),
     days: changeDays(
       [...teams, ...responsibilities, ...interactions, ...capabilities],
-      range,
+      from,
     ),
   };
 }
@@ -134,19 +134,5 @@ function namesOf(versions: VersionsByRef): OrgTimeline['names'] {
         [ref, latest.kind === 'group' ? titleOfGroup(latest) : titleOf(latest)],
       ];
     }),
-  );
-}
-
-function changeDays(
-  lanes: readonly TimelineLane<TimelineSpan>[],
-  { from }: DayRange,
-): string[] {
-  return sortedUnique(
-    lanes.flatMap(({ spans }) =>
-      spans.flatMap(span => [
-        ...(span.from > from ? [span.from] : []),
-        ...(span.to === undefined ? [] : [span.to]),
-      ]),
-    ),
   );
 }

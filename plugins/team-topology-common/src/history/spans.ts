@@ -1,7 +1,7 @@
 import { isSame } from '../changes/recordsOf';
 import { PastBasis } from '../model/OrgModel';
 import { sortedUnique } from '../reading/refs';
-import { TimelineSpan } from './OrgTimeline';
+import { TimelineLane, TimelineSpan } from './OrgTimeline';
 
 /** What is shown of time. */
 export interface DayRange {
@@ -50,4 +50,19 @@ export function spansOf<T extends object>(
     }
   }
   return spans;
+}
+
+/** The days after the first on which something begins or ends. */
+export function changeDays(
+  lanes: readonly TimelineLane<TimelineSpan>[],
+  first: string,
+): string[] {
+  return sortedUnique(
+    lanes.flatMap(({ spans }) =>
+      spans.flatMap(({ from, to }) => [
+        ...(from > first ? [from] : []),
+        ...(to === undefined ? [] : [to]),
+      ]),
+    ),
+  );
 }

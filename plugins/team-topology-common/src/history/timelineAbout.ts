@@ -1,4 +1,5 @@
 import { OrgTimeline } from './OrgTimeline';
+import { changeDays } from './spans';
 
 /**
  * What of a timeline is about one thing: its own lane, and for a group what it
@@ -9,8 +10,7 @@ import { OrgTimeline } from './OrgTimeline';
  */
 export function timelineAbout(timeline: OrgTimeline, ref: string): OrgTimeline {
   const isIt = (lane: { ref: string }) => lane.ref === ref;
-  return {
-    ...timeline,
+  const about = {
     teams: timeline.teams.filter(isIt),
     responsibilities: timeline.responsibilities.filter(
       lane =>
@@ -32,5 +32,10 @@ export function timelineAbout(timeline: OrgTimeline, ref: string): OrgTimeline {
     capabilities: timeline.capabilities.filter(
       lane => isIt(lane) || lane.spans.some(({ owner }) => owner === ref),
     ),
+  };
+  return {
+    ...timeline,
+    ...about,
+    days: changeDays(Object.values(about).flat(), timeline.from),
   };
 }

@@ -132,6 +132,19 @@ export const EntityOptOutCard = teamTopologyPlugin.provide(
 );
 
 /**
+ * What a Group, Responsibility or TeamInteraction was over time: a card on its page.
+ * @public
+ */
+export const EntityHistoryCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityHistoryCard',
+    component: {
+      lazy: () => import('../cards/HistoryCard').then(m => m.HistoryCard),
+    },
+  }),
+);
+
+/**
  * Answers who does something and what to use: a card for the home page.
  * @public
  */

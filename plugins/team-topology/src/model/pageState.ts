@@ -17,6 +17,7 @@ export const PAGE_VIEWS = [
   'responsibilities',
   'golden-paths',
   'compare',
+  'timeline',
 ] as const;
 
 /**
@@ -29,7 +30,8 @@ export type PageView =
   | 'interactions'
   | 'responsibilities'
   | 'golden-paths'
-  | 'compare';
+  | 'compare'
+  | 'timeline';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];

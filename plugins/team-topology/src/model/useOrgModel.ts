@@ -9,11 +9,22 @@ import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { teamTopologyApiRef } from './teamTopologyApi';
 
-/** The organisation at a date, or today. */
-export function useOrgModel(at?: string): RequestState<OrgModel> {
+const NO_ANSWER = new Promise<never>(() => {});
+
+/**
+ * The organisation at a date, or today.
+ * @param isWanted - nothing is asked where it is false
+ */
+export function useOrgModel(
+  at?: string,
+  isWanted = true,
+): RequestState<OrgModel> {
   const api = useApi(teamTopologyApiRef);
   return useRequest(
-    useCallback(signal => api.getModel({ at, signal }), [api, at]),
+    useCallback(
+      signal => (isWanted ? api.getModel({ at, signal }) : NO_ANSWER),
+      [api, at, isWanted],
+    ),
     { permission: teamTopologyModelReadPermission.name },
   );
 }

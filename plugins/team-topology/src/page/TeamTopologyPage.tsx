@@ -17,6 +17,7 @@ import { defaultSince } from '../compare/comparison';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
+import { Timeline } from '../timeline/Timeline';
 import { useWords } from '../ui/useWords';
 import { DateControl } from './DateControl';
 import { ModelNotices } from './ModelNotices';
@@ -47,7 +48,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { state, update, notADate } = usePageState();
   const view = state.view ?? defaultView;
   const at = view === 'compare' ? state.until : state.at;
-  const request = useOrgModel(at);
+  // The timeline has a request of its own, and all dates.
+  const request = useOrgModel(at, view !== 'timeline');
   const { value: model, loading } = request;
   const loadingText = at
     ? t('page.loadingDate', { date: date(at) })
@@ -74,26 +76,28 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               ))}
             </TabList>
           </div>
-          <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-            <Text role="status">
-              {model && loading && at !== model.at ? loadingText : undefined}
-            </Text>
-            {view === 'compare' ? (
-              <CompareDates
-                since={state.since ?? (model && defaultSince(model))}
-                until={state.until ?? model?.at}
-                isToday={!state.until}
-                onChange={update}
-              />
-            ) : (
-              <DateControl
-                at={state.at}
-                shown={model?.at}
-                epochs={epochs}
-                onChange={chosen => update({ at: chosen })}
-              />
-            )}
-          </Flex>
+          {view !== 'timeline' && (
+            <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+              <Text role="status">
+                {model && loading && at !== model.at ? loadingText : undefined}
+              </Text>
+              {view === 'compare' ? (
+                <CompareDates
+                  since={state.since ?? (model && defaultSince(model))}
+                  until={state.until ?? model?.at}
+                  isToday={!state.until}
+                  onChange={update}
+                />
+              ) : (
+                <DateControl
+                  at={state.at}
+                  shown={model?.at}
+                  epochs={epochs}
+                  onChange={chosen => update({ at: chosen })}
+                />
+              )}
+            </Flex>
+          )}
         </Flex>
         <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
           <Flex direction="column" gap={view === 'map' ? '2' : '4'}>
@@ -107,33 +111,44 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 )}
               />
             )}
-            <RequestView
-              request={request}
-              outdated={shown => t('page.outdated', { date: date(shown.at) })}
-            >
-              {shown => (
-                <>
-                  <ModelNotices
-                    model={shown}
-                    view={view}
-                    onDateChange={chosen =>
-                      update(
-                        view === 'compare' ? { until: chosen } : { at: chosen },
-                      )
-                    }
-                  />
-                  {shown.teams.length > 0 && (
-                    <ModelView
+            {view === 'timeline' ? (
+              <Timeline
+                search={state.search ?? ''}
+                onSearchChange={text =>
+                  update({ search: text || undefined }, { replace: true })
+                }
+              />
+            ) : (
+              <RequestView
+                request={request}
+                outdated={shown => t('page.outdated', { date: date(shown.at) })}
+              >
+                {shown => (
+                  <>
+                    <ModelNotices
                       model={shown}
                       view={view}
-                      state={state}
-                      update={update}
-                      nodeBudget={nodeBudget}
+                      onDateChange={chosen =>
+                        update(
+                          view === 'compare'
+                            ? { until: chosen }
+                            : { at: chosen },
+                        )
+                      }
                     />
-                  )}
-                </>
-              )}
-            </RequestView>
+                    {shown.teams.length > 0 && (
+                      <ModelView
+                        model={shown}
+                        view={view}
+                        state={state}
+                        update={update}
+                        nodeBudget={nodeBudget}
+                      />
+                    )}
+                  </>
+                )}
+              </RequestView>
+            )}
           </Flex>
         </TabPanel>
       </Tabs>

@@ -24,6 +24,24 @@ describe('InteractionsTable', () => {
     expect(row.getByText('Overdue since Sep 30, 2024')).toBeInTheDocument();
   });
 
+  it('draws how long each goes on, and what is overdue of it', async () => {
+    renderTable();
+    const row = within(
+      await screen.findByRole('row', { name: /Billing runs its own on-call/ }),
+    );
+    const bar = row.getByRole('img', {
+      name: 'Mar 1, 2024 to Jun 1, 2025, overdue since Sep 30, 2024',
+    });
+    const [inTime, overdue] = bar.querySelectorAll<HTMLElement>('[data-part]');
+    expect(overdue.dataset.part).toBe('overdue');
+    const endOf = ({ style }: HTMLElement) =>
+      parseFloat(style.left) + parseFloat(style.width);
+    expect(endOf(inTime)).toBeCloseTo(parseFloat(overdue.style.left));
+    expect(
+      bar.querySelector<HTMLElement>('[data-mark="planned-end"]'),
+    ).not.toBeNull();
+  });
+
   it('says when something is to be reviewed and when it has ended', async () => {
     renderTable({ states: ['active', 'ended'] });
     expect(

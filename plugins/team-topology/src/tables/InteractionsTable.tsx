@@ -10,9 +10,11 @@ import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { INTERACTION_STATES } from '../model/pageState';
+import { AxisRange } from '../timeline/timeAxis';
 import { GroupLinks } from '../ui/GroupLinks';
 import { ModeLabel, StateLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
+import { commonRange, DurationBar } from './DurationBar';
 
 /** An interaction as a row of the table. */
 interface InteractionRow {
@@ -59,6 +61,8 @@ const InteractionEnd = (props: { interaction: OrgInteraction }) => {
 /** What the table of interactions shows. */
 function useInteractionColumns(
   names: GroupNames,
+  range: AxisRange,
+  at: string,
 ): ColumnConfig<InteractionRow>[] {
   const { t, date } = useWords();
   return useMemo(
@@ -131,14 +135,18 @@ function useInteractionColumns(
         label: t('interactions.state'),
         isSortable: true,
         width: 148,
-        cell: ({ interaction: { state, overdueSince } }) => (
+        cell: ({ interaction }) => (
           <Cell>
-            <StateLabel state={state} overdueSince={overdueSince} />
+            <StateLabel
+              state={interaction.state}
+              overdueSince={interaction.overdueSince}
+            />
+            <DurationBar interaction={interaction} range={range} at={at} />
           </Cell>
         ),
       },
     ],
-    [t, date, names],
+    [t, date, names, range, at],
   );
 }
 
@@ -153,7 +161,15 @@ export const InteractionsTable = (props: {
   const { model, filter } = props;
   const rows = useMemo(() => interactionRows(model, filter), [model, filter]);
   const names = useMemo(() => namesOf(model), [model]);
-  const columns = useInteractionColumns(names);
+  const range = useMemo(
+    () =>
+      commonRange(
+        rows.map(({ interaction }) => interaction),
+        model.at,
+      ),
+    [rows, model.at],
+  );
+  const columns = useInteractionColumns(names, range, model.at);
   const nameOf = useCallback(
     (ref: string) => names.get(ref) ?? nameOfRef(ref),
     [names],

@@ -9,6 +9,7 @@ import { pageMessages } from './page.ja';
 import { responsibilityMessages } from './responsibilities.ja';
 import { tableMessages } from './tables.ja';
 import { teamApiMessages } from './teamApi.ja';
+import { timelineMessages } from './timeline.ja';
 import { vocabularyMessages } from './vocabulary.ja';
 
 export default flattenMessages({
@@ -22,5 +23,6 @@ export default flattenMessages({
   ...fieldMessages,
   ...responsibilityMessages,
   ...goldenPathMessages,
+  ...timelineMessages,
   map: mapMessages,
 });

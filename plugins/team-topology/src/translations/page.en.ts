@@ -12,6 +12,7 @@ export const pageMessages = {
       responsibilities: 'Responsibilities',
       'golden-paths': 'Golden paths',
       compare: 'Compare',
+      timeline: 'Timeline',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

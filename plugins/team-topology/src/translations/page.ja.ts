@@ -14,6 +14,7 @@ export const pageMessages: Translated<typeof english> = {
       responsibilities: '責務',
       'golden-paths': 'ゴールデンパス',
       compare: '比較',
+      timeline: 'タイムライン',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
