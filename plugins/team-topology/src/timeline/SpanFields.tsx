@@ -54,12 +54,24 @@ export const SpanFields = (props: {
           'aria-describedby': isWrong ? `${id}-wrong` : undefined,
         }}
         onChange={({ target }) => change({ ...draft, [name]: target.value })}
-        onBlur={() => setDraft({ from: range.from, to: last })}
       />
     </Flex>
   );
   return (
-    <Flex align="center" gap="2" style={{ flexWrap: 'wrap' }}>
+    <div
+      style={{
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 'var(--bui-space-2)',
+      }}
+      // Between the two fields the first day may be after the last one.
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!currentTarget.contains(relatedTarget)) {
+          setDraft({ from: range.from, to: last });
+        }
+      }}
+    >
       {field('from')}
       {field('to')}
       {isWrong && (
@@ -67,6 +79,6 @@ export const SpanFields = (props: {
           {t('timeline.wrongOrder')}
         </Text>
       )}
-    </Flex>
+    </div>
   );
 };

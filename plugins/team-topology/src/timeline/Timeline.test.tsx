@@ -196,6 +196,23 @@ describe('the timeline', () => {
     expect(await findBar(/SRE: Enabling/)).toBeVisible();
   });
 
+  it('takes two days in either order, and says when they make no sense', async () => {
+    const view = renderTimeline('&span=2022-02-01..2022-06-01');
+    const from = await screen.findByLabelText('From');
+    act(() => from.focus());
+    fireEvent.change(from, { target: { value: '2024-01-01' } });
+    expect(
+      screen.getByText('The first day must be before the last one.'),
+    ).toBeVisible();
+    const to = screen.getByLabelText('To');
+    act(() => to.focus());
+    fireEvent.change(to, { target: { value: '2024-12-31' } });
+    expect(addressParams(view).get('span')).toBe('2024-01-01..2025-01-01');
+    fireEvent.change(to, { target: { value: '2023-12-31' } });
+    act(() => to.blur());
+    expect(to).toHaveValue('2024-12-31');
+  });
+
   it('zooms and moves by the keys of the axis', async () => {
     const view = renderTimeline();
     const axis = await screen.findByRole('application');
