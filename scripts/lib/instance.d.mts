@@ -12,3 +12,7 @@ export function startInstance(options: {
 }): Instance;
 export function waitForCatalog(url: string): Promise<number>;
 export function waitForScorecards(url: string): Promise<void>;
+export function waitForOrganisation(
+  url: string,
+  options?: { past?: string },
+): Promise<void>;

@@ -75,6 +75,7 @@ export { timelineAbout } from './history/timelineAbout';
 export { datesOf } from './history/datesOf';
 export { entityProjection } from './history/entityProjection';
 export { type EntityVersion } from './history/EntityVersion';
+export { type DayRange } from './history/spans';
 export {
   type CapabilitySpan,
   type InteractionSpan,

@@ -92,6 +92,7 @@ const CALLERS: Caller[] = [
         },
       });
     },
+  },
   {
     component: 'Timeline',
     request: 'the organisation over time',

@@ -3,7 +3,10 @@ import { PastBasis } from '../model/OrgModel';
 import { sortedUnique } from '../reading/refs';
 import { TimelineLane, TimelineSpan } from './OrgTimeline';
 
-/** What is shown of time. */
+/**
+ * The days that are shown.
+ * @public
+ */
 export interface DayRange {
   /** The first day, `YYYY-MM-DD`. */
   from: string;
