@@ -44,6 +44,9 @@ if (only === 'map') {
 if (only === 'heat-map') {
   process.exit(await bench('benchmarks/src/heatMap/main.ts'));
 }
+if (only === 'history') {
+  process.exit(await bench('benchmarks/src/history/main.ts'));
+}
 const postgres = await startPostgres();
 let code = 1;
 try {

@@ -339,14 +339,14 @@ describe('a Team API that is published again', () => {
       currentWork: [{ title: 'Refunds' }],
     };
     const spec = { ...parse(billing).spec, ...ways };
-    const described = teamApi({ name: 'billing' }, spec, BILLING);
-    const publish = async (more: {
+    const withWays = teamApi({ name: 'billing' }, spec, BILLING);
+    const publishWays = async (more: {
       describe?: object;
       basis?: string;
       asked?: string[];
     }) => {
       const actions = start({
-        entities: [...readEntities(), described],
+        entities: [...readEntities(), withWays],
         workspace: {
           [BILLING]: stringify({ ...parse(billing), spec }),
         },
@@ -362,7 +362,7 @@ describe('a Team API that is published again', () => {
 
     it('adds what is named, and keeps the rest', async () => {
       expect(
-        await publish({
+        await publishWays({
           describe: {
             searchTerms: ['refunds'],
             serviceLevels: [{ name: 'Bills', target: 'on the 2nd' }],
@@ -382,8 +382,8 @@ describe('a Team API that is published again', () => {
     });
 
     it('loses what a form that asks for it was filled in with and leaves out', async () => {
-      const after = await publish({
-        basis: formBasisOf(described),
+      const after = await publishWays({
+        basis: formBasisOf(withWays),
         asked,
         describe: {
           searchTerms: ['refunds'],
@@ -402,14 +402,14 @@ describe('a Team API that is published again', () => {
     });
 
     it('keeps it where the form does not ask for it', async () => {
-      expect(await publish({ basis: formBasisOf(described) })).toMatchObject(
-        ways,
-      );
+      expect(
+        await publishWays({ basis: formBasisOf(withWays) }),
+      ).toMatchObject(ways);
     });
 
     it('takes away what is null', async () => {
       expect(
-        await publish({ describe: { meetings: null, versioning: null } }),
+        await publishWays({ describe: { meetings: null, versioning: null } }),
       ).not.toMatchObject({ meetings: expect.anything() });
     });
   });

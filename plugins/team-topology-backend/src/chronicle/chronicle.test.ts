@@ -236,7 +236,8 @@ describe('the chronicle', () => {
       many.forEach(it.catalog.put);
       let inserts = 0;
       it.database.on('query', ({ sql }: { sql: string }) => {
-        if (/insert into .entity_versions/.test(sql) && (inserts += 1) === 2) {
+        inserts += /insert into .entity_versions/.test(sql) ? 1 : 0;
+        if (inserts === 2) {
           throw new Error('killed');
         }
       });

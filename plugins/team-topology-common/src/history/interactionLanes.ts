@@ -26,7 +26,8 @@ export function interactionLanes(
     const days = [
       ...daysOf(own),
       ...own.flatMap(version => declaredDays(version)),
-      ...parties.flatMap(team => teams.get(team)?.days ?? []),
+      // Whoever is founded later takes part from then on, and while the group is there.
+      ...parties.flatMap(team => teams.get(team)?.partyDays ?? []),
     ];
     lanes.push({
       ref,

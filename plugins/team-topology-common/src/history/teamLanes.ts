@@ -8,9 +8,15 @@ import { DayRange, spansOf } from './spans';
 /** A group and what is said of it, over time. */
 export class TeamHistory {
   readonly ref: string;
+  readonly isDescribed: boolean;
   readonly #group: readonly ReadVersion[];
-  readonly #teamApis: readonly (readonly ReadVersion[])[];
-  readonly #declarations = new Map<string, TeamDeclaration | undefined>();
+  readonly #changes: readonly string[];
+  /** While what was declared, in the order of time. */
+  readonly #pieces: readonly {
+    from: string;
+    declaration: TeamDeclaration | undefined;
+  }[];
+  #days?: readonly string[];
 
   constructor(
     ref: string,
@@ -19,22 +25,25 @@ export class TeamHistory {
   ) {
     this.ref = ref;
     this.#group = group;
-    this.#teamApis = teamApis;
+    this.isDescribed = teamApis.length > 0;
+    this.#changes = sortedUnique(
+      [group, ...teamApis].flatMap(versions => daysOf(versions)),
+    );
+    this.#pieces = this.#changes.map(from => ({
+      from,
+      declaration: declarationOn(from, { ref, group, teamApis }),
+    }));
   }
 
   /** The days on which it may become something else. */
-  get days(): string[] {
-    const changes = sortedUnique(
-      [this.#group, ...this.#teamApis].flatMap(versions => daysOf(versions)),
-    );
-    return sortedUnique([
-      ...changes,
-      ...changes.flatMap(day => this.declarationOn(day)?.founded ?? []),
-    ]);
+  get days(): readonly string[] {
+    this.#days ??= sortedUnique([...this.#changes, ...this.#foundingDays()]);
+    return this.#days;
   }
 
-  get isDescribed(): boolean {
-    return this.#teamApis.length > 0;
+  /** Those on which it may begin or cease to take part in what it is named in. */
+  get partyDays(): readonly string[] {
+    return this.#foundingDays().length > 0 ? this.days : [];
   }
 
   groupOn(day: string): ReadVersion | undefined {
@@ -43,24 +52,7 @@ export class TeamHistory {
 
   /** What the Team API says that counts on a day, founded or not. */
   declarationOn(day: string): TeamDeclaration | undefined {
-    const group = this.groupOn(day)?.entity.source;
-    const teamApis = this.#teamApis.flatMap(
-      versions => versionOn(versions, day) ?? [],
-    );
-    const key = [this.groupOn(day), ...teamApis]
-      .map(version => `${version?.entity.ref} ${version?.from}`)
-      .join();
-    if (!this.#declarations.has(key)) {
-      const index = EntityIndex.create([
-        ...(group ? [group] : []),
-        ...teamApis.flatMap(({ entity }) =>
-          teamOf(entity) === this.ref ? [entity.source] : [],
-        ),
-      ]);
-      const { byTeam } = readDeclarations(index);
-      this.#declarations.set(key, byTeam.get(this.ref));
-    }
-    return this.#declarations.get(key);
+    return this.#pieces.findLast(({ from }) => from <= day)?.declaration;
   }
 
   /** Whether it is founded by then, as far as anybody says. */
@@ -72,6 +64,12 @@ export class TeamHistory {
   /** Whether it is in the catalog and is founded later. */
   isLaterOn(day: string): boolean {
     return this.groupOn(day) !== undefined && !this.isFoundedBy(day);
+  }
+
+  #foundingDays(): string[] {
+    return this.#pieces.flatMap(
+      ({ declaration }) => declaration?.founded ?? [],
+    );
   }
 
   spans(range: DayRange): TeamSpan[] {
@@ -86,6 +84,28 @@ export class TeamHistory {
         : undefined;
     });
   }
+}
+
+/** What the Team API of a group says that counts on a day. */
+function declarationOn(
+  day: string,
+  of: {
+    ref: string;
+    group: readonly ReadVersion[];
+    teamApis: readonly (readonly ReadVersion[])[];
+  },
+): TeamDeclaration | undefined {
+  const teamApis = of.teamApis
+    .flatMap(versions => versionOn(versions, day) ?? [])
+    .filter(({ entity }) => teamOf(entity) === of.ref);
+  if (teamApis.length === 0) {
+    return undefined;
+  }
+  const group = versionOn(of.group, day);
+  const index = EntityIndex.create(
+    [...(group ? [group] : []), ...teamApis].map(({ entity }) => entity.source),
+  );
+  return readDeclarations(index).byTeam.get(of.ref);
 }
 
 /** The history of every group, those that are only described among them. */

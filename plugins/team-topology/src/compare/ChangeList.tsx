@@ -51,6 +51,64 @@ const useStyles = makeStyles({
   text: { minWidth: 0, overflowWrap: 'anywhere', paddingTop: 2 },
 });
 
+const ChangeItem = (props: {
+  change: OrgChange;
+  diff: OrgDiff;
+  theme: MapTheme;
+  /** Whether the later date has it; what is gone has no page. */
+  known: boolean;
+}) => {
+  const { t, language } = useWords();
+  const classes = useStyles();
+  const entityHref = useEntityRefLink();
+  const { change, diff, theme, known } = props;
+  const words = changeWords(changeLanguage(language));
+  const effect = effectOf(change);
+  const sentence = describeChange(change, {
+    language: changeLanguage(language),
+    names: diff.names,
+  });
+  return (
+    <li className={classes.item}>
+      <EffectSign effect={effect} theme={theme} />
+      <div className={classes.text}>
+        <VisuallyHidden>{`${t(`compare.mark.${effect}`)}: `}</VisuallyHidden>
+        {known ? (
+          <Link href={entityHref(change.ref)} style={{ display: 'inline' }}>
+            {sentence}
+          </Link>
+        ) : (
+          <Text as="span">{sentence}</Text>
+        )}
+        {change.cause === 'time' && (
+          <Text as="span" variant="body-small" color="secondary">
+            {` (${words.byTime})`}
+          </Text>
+        )}
+      </div>
+    </li>
+  );
+};
+
+function refsIn(model: OrgModel): Set<string> {
+  return new Set(
+    [
+      ...model.teams,
+      ...model.groupings.filter(({ known }) => known),
+      ...[...model.responsibilities, ...model.interactions],
+      ...[...model.capabilities, ...model.optOuts],
+    ].map(({ ref }) => ref),
+  );
+}
+
+function nameIn(diff: OrgDiff, after: OrgModel, ref: string): string {
+  const known = [
+    ...[...after.teams, ...after.groupings],
+    ...[...after.responsibilities, ...after.interactions],
+  ].find(item => item.ref === ref);
+  return diff.names[ref] ?? known?.title ?? nameOfRef(ref);
+}
+
 /** A sentence for each change, by what it is about; each leads to its entity. */
 export const ChangeList = (props: {
   after: OrgModel;
@@ -125,61 +183,3 @@ export const ChangeList = (props: {
     </section>
   );
 };
-
-const ChangeItem = (props: {
-  change: OrgChange;
-  diff: OrgDiff;
-  theme: MapTheme;
-  /** Whether the later date has it; what is gone has no page. */
-  known: boolean;
-}) => {
-  const { t, language } = useWords();
-  const classes = useStyles();
-  const entityHref = useEntityRefLink();
-  const { change, diff, theme, known } = props;
-  const words = changeWords(changeLanguage(language));
-  const effect = effectOf(change);
-  const sentence = describeChange(change, {
-    language: changeLanguage(language),
-    names: diff.names,
-  });
-  return (
-    <li className={classes.item}>
-      <EffectSign effect={effect} theme={theme} />
-      <div className={classes.text}>
-        <VisuallyHidden>{`${t(`compare.mark.${effect}`)}: `}</VisuallyHidden>
-        {known ? (
-          <Link href={entityHref(change.ref)} style={{ display: 'inline' }}>
-            {sentence}
-          </Link>
-        ) : (
-          <Text as="span">{sentence}</Text>
-        )}
-        {change.cause === 'time' && (
-          <Text as="span" variant="body-small" color="secondary">
-            {` (${words.byTime})`}
-          </Text>
-        )}
-      </div>
-    </li>
-  );
-};
-
-function refsIn(model: OrgModel): Set<string> {
-  return new Set(
-    [
-      ...model.teams,
-      ...model.groupings.filter(({ known }) => known),
-      ...[...model.responsibilities, ...model.interactions],
-      ...[...model.capabilities, ...model.optOuts],
-    ].map(({ ref }) => ref),
-  );
-}
-
-function nameIn(diff: OrgDiff, after: OrgModel, ref: string): string {
-  const known = [
-    ...[...after.teams, ...after.groupings],
-    ...[...after.responsibilities, ...after.interactions],
-  ].find(item => item.ref === ref);
-  return diff.names[ref] ?? known?.title ?? nameOfRef(ref);
-}

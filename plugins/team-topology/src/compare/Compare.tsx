@@ -23,49 +23,6 @@ export interface CompareProps {
   onNodeBudgetChange(budget: number): void;
 }
 
-/** Two dates on one map, with a sentence for each change beside it. */
-export const Compare = (props: CompareProps) => {
-  const { t, date } = useWords();
-  const { since, until, onDatesChange } = props;
-  if (since > until.at) {
-    const swapped = { since: until.at, until: since };
-    return (
-      <Alert
-        icon
-        status="warning"
-        title={t('compare.order.title', {
-          since: date(since),
-          until: date(until.at),
-        })}
-        description={t('compare.order.description')}
-        customActions={
-          <Button
-            size="small"
-            variant="secondary"
-            onPress={() => onDatesChange(swapped)}
-          >
-            {t('compare.order.swap')}
-          </Button>
-        }
-      />
-    );
-  }
-  return <LoadedComparison {...props} />;
-};
-
-const LoadedComparison = (props: CompareProps) => {
-  const { t, date } = useWords();
-  const request = useOrgModel(props.since);
-  return (
-    <RequestView
-      request={request}
-      outdated={({ at }) => t('compare.outdated', { date: date(at) })}
-    >
-      {since => <Compared {...props} before={since} />}
-    </RequestView>
-  );
-};
-
 const Compared = (props: CompareProps & { before: OrgModel }) => {
   const { t, date, list } = useWords();
   const { before, until: after, selected, onSelect, nodeBudget } = props;
@@ -105,4 +62,47 @@ const Compared = (props: CompareProps & { before: OrgModel }) => {
       )}
     </>
   );
+};
+
+const LoadedComparison = (props: CompareProps) => {
+  const { t, date } = useWords();
+  const request = useOrgModel(props.since);
+  return (
+    <RequestView
+      request={request}
+      outdated={({ at }) => t('compare.outdated', { date: date(at) })}
+    >
+      {since => <Compared {...props} before={since} />}
+    </RequestView>
+  );
+};
+
+/** Two dates on one map, with a sentence for each change beside it. */
+export const Compare = (props: CompareProps) => {
+  const { t, date } = useWords();
+  const { since, until, onDatesChange } = props;
+  if (since > until.at) {
+    const swapped = { since: until.at, until: since };
+    return (
+      <Alert
+        icon
+        status="warning"
+        title={t('compare.order.title', {
+          since: date(since),
+          until: date(until.at),
+        })}
+        description={t('compare.order.description')}
+        customActions={
+          <Button
+            size="small"
+            variant="secondary"
+            onPress={() => onDatesChange(swapped)}
+          >
+            {t('compare.order.swap')}
+          </Button>
+        }
+      />
+    );
+  }
+  return <LoadedComparison {...props} />;
 };

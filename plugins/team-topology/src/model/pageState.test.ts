@@ -26,7 +26,7 @@ const date = fc
     max: new Date('9999-12-31'),
     noInvalidDate: true,
   })
-  .map(date => date.toISOString().slice(0, 10));
+  .map(day => day.toISOString().slice(0, 10));
 
 const pageState: fc.Arbitrary<PageState> = fc.record({
   view: maybe(fc.constantFrom(...PAGE_VIEWS)),
