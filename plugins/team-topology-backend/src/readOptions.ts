@@ -33,7 +33,9 @@ export function readHistoryOptions(config: Config): HistoryOptions {
     ? readDurationFromConfig(config, { key: HISTORY_FREQUENCY_KEY })
     : { minutes: 1 };
   if (durationToMilliseconds(frequency) < 1000) {
-    throw new InputError(`${HISTORY_FREQUENCY_KEY} must be at least one second`);
+    throw new InputError(
+      `${HISTORY_FREQUENCY_KEY} must be at least one second`,
+    );
   }
   if (!config.has(RETENTION_KEY)) {
     return { frequency };

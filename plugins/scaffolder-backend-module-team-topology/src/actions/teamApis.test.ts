@@ -402,9 +402,9 @@ describe('a Team API that is published again', () => {
     });
 
     it('keeps it where the form does not ask for it', async () => {
-      expect(
-        await publishWays({ basis: formBasisOf(withWays) }),
-      ).toMatchObject(ways);
+      expect(await publishWays({ basis: formBasisOf(withWays) })).toMatchObject(
+        ways,
+      );
     });
 
     it('takes away what is null', async () => {

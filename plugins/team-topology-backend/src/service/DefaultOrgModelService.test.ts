@@ -78,7 +78,9 @@ describe('DefaultOrgModelService', () => {
   it('takes for teams what is configured', async () => {
     const access = group('vpn-users', { type: 'access' });
     const { catalog } = observedCatalog([...nursery, access]);
-    const { service } = await organisationOf(catalog, { teams: { 'spec.type': 'team' } });
+    const { service } = await organisationOf(catalog, {
+      teams: { 'spec.type': 'team' },
+    });
 
     const model = await service.getModel({}, { credentials });
 

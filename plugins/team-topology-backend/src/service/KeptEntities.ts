@@ -17,11 +17,7 @@ import { createHash } from 'node:crypto';
  */
 const COUNTED_KINDS = ['Component', 'User', 'Template'];
 const COUNTED_FIELDS = [
-  ...new Set([
-    ...MODEL_COMPONENT_FIELDS,
-    ...MODEL_USER_FIELDS,
-    'metadata.uid',
-  ]),
+  ...new Set([...MODEL_COMPONENT_FIELDS, ...MODEL_USER_FIELDS, 'metadata.uid']),
 ];
 
 /** In lower case: of these kinds, all is read that the caller may see. */

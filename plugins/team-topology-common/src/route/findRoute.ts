@@ -98,7 +98,11 @@ function answerAnywhere(
 function answerOf(
   source: OrgResponsibility,
   stances: TeamStances,
-  options: { from: string | undefined; isInherited: boolean; isNotKnown: boolean },
+  options: {
+    from: string | undefined;
+    isInherited: boolean;
+    isNotKnown: boolean;
+  },
 ): Answer {
   const inquiry = inquire(source, stances, options.from);
   const chosen = chooseTeam(inquiry);
