@@ -65,7 +65,7 @@ export class Organisation {
     this.#used = new Map();
     for (const [component, used] of collate(
       capabilities,
-      ({ consumers }) => consumers,
+      ({ consumers = [] }) => consumers,
     )) {
       this.#used.set(
         component,

@@ -87,7 +87,7 @@ export function describeCapability(
   capability: OrgCapability,
   organisation: Organisation,
 ): Record<string, FactValue> {
-  const { consumers, owner, verdict } = capability;
+  const { consumers = [], owner, verdict } = capability;
   const team = owner ? organisation.team(owner) : undefined;
   const missing = missingContract(capability, {
     isThere: owner !== undefined && organisation.has(owner),

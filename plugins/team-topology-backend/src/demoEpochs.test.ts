@@ -1,49 +1,18 @@
-import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
-import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import {
   OrgModel,
   OrgRoute,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import request from 'supertest';
-import { readDemoEntities } from './__testUtils__/readDemo';
-import {
-  describeEpoch,
-  readDemoEpochs,
-  readDemoImport,
-} from './__testUtils__/readDemoEpochs';
-import { teamTopologyPlugin } from './plugin';
+import { describeEpoch, readDemoEpochs } from './__testUtils__/readDemoEpochs';
+import { startDemoEpochs } from './__testUtils__/startDemoEpochs';
 
 jest.setTimeout(60_000);
 
 describe('the epochs of the demo over HTTP', () => {
-  let get: (path: string, query: object) => request.Test;
+  let demo: Awaited<ReturnType<typeof startDemoEpochs>>;
+  const get = (...args: Parameters<typeof demo.get>) => demo.get(...args);
 
   beforeAll(async () => {
-    const tasks = new Map<string, () => Promise<void>>();
-    const scheduler = mockServices.scheduler.mock({
-      scheduleTask: async ({ id, fn }) => {
-        tasks.set(id, async () => fn(new AbortController().signal));
-      },
-    });
-    const { server } = await startTestBackend({
-      features: [
-        teamTopologyPlugin,
-        catalogServiceMock.factory({ entities: readDemoEntities() }),
-        scheduler.factory,
-        mockServices.rootConfig.factory({
-          data: {
-            kumiki: { timeZone: 'Asia/Tokyo' },
-            teamTopology: { history: { imports: [readDemoImport()] } },
-          },
-        }),
-      ],
-    });
-    get = (path, query) =>
-      request(server).get(`/api/team-topology${path}`).query(query);
-    // Nothing is imported before the catalog has been recorded.
-    await tasks.get('team-topology-import-histories')?.();
-    await tasks.get('team-topology-record-organisation')?.();
-    await tasks.get('team-topology-import-histories')?.();
+    demo = await startDemoEpochs();
   });
 
   const epochs = readDemoEpochs();

@@ -97,7 +97,10 @@ function answerSchema(z: Zod) {
       ),
     owner: routeTeamSchema(z).optional(),
     instead: capabilitySchema(z).optional().describe('What to use instead'),
-    consumerCount: z.number().describe('How many components use it'),
+    consumerCount: z
+      .number()
+      .optional()
+      .describe('How many components use it; absent where not known'),
   });
 }
 

@@ -5,7 +5,6 @@ import {
   Calendar,
   datesOf,
   describeTeam,
-  MODEL_KINDS,
   OrgModel,
   OrgModelOptions,
   OrgTeamDetails,
@@ -33,8 +32,12 @@ const MAX_MODELS = 24;
 /** Kinds of which the model counts what there is; see `unknownKinds` of its options. */
 const COUNTED_KINDS = ['user', 'component'];
 
-/** Kinds whose entities say from when to when they hold. */
-const DATED_KINDS = MODEL_KINDS.map(kind => kind.toLocaleLowerCase('en-US'));
+/**
+ * Kinds of which today's entities tell, by their dates, who was there and worked
+ * with whom. An opt-out or a responsibility of today beside teams of another day
+ * would only look dropped.
+ */
+const DATED_KINDS = ['group', 'teamapi', 'teaminteraction'];
 
 /**
  * Builds the model from what the chronicle has of the catalog, as far as the

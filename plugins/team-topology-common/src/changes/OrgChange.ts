@@ -91,8 +91,8 @@ export interface OrgRecords {
       | 'instead'
       | 'appliesTo'
     >;
-    /** Sorted component refs. */
-    consumers: string[];
+    /** Sorted component refs; absent where they are not known. */
+    consumers?: string[];
   };
   optOut: {
     title: string;

@@ -98,13 +98,18 @@ export function effectOf(change: OrgChange): OrgChangeEffect {
   return 'changed';
 }
 
+/** Fields that are absent where they are not known. */
+const COUNTED_FIELDS: readonly string[] = [
+  ...['memberCount', 'componentCount', 'consumers'],
+];
+
 /** What is not known of one date is not known to differ. */
 function isKnown(change: OrgChange): boolean {
   const { kind, field, before, after } = change;
-  const isAmount = field === 'memberCount' || field === 'componentCount';
+  const isCounted = field !== undefined && COUNTED_FIELDS.includes(field);
   return (
     kind !== 'responsibility-not-known' &&
-    !(isAmount && (before === undefined || after === undefined))
+    !(isCounted && (before === undefined || after === undefined))
   );
 }
 

@@ -13,8 +13,8 @@ export interface GoldenPathAnswer {
   owner?: RouteTeam;
   /** What to use instead, where the capability names it. */
   instead?: Omit<OrgCapability, 'consumers' | 'needs' | 'appliesTo'>;
-  /** Number of components that use it. */
-  consumerCount: number;
+  /** Number of components that use it; absent where it is not known. */
+  consumerCount?: number;
 }
 
 /**

@@ -116,7 +116,7 @@ export class GoldenPathFinder {
       ...(need !== undefined && { need }),
       ...(team && { owner: team }),
       ...(other && { instead: summarize(other) }),
-      consumerCount: consumers.length,
+      ...(consumers && { consumerCount: consumers.length }),
     };
   }
 }

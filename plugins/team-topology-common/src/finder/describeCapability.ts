@@ -42,10 +42,11 @@ export function describeCapability(
     }),
   );
   const expected = expectedRefs(capability, components);
-  const consumers = capability.consumers.map(
+  const used = capability.consumers ?? [];
+  const consumers = used.map(
     consumer => users.get(consumer) ?? userFromRef(consumer),
   );
-  const gone = new Set([...capability.consumers, ...leftBy(optOuts)]);
+  const gone = new Set([...used, ...leftBy(optOuts)]);
   const eligible = expected
     .filter(item => !gone.has(item))
     .map(item => users.get(item) ?? userFromRef(item));

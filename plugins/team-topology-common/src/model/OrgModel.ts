@@ -242,8 +242,8 @@ export interface OrgCapability {
   instead?: string;
   /** Who is expected to use it; only where it is a filter predicate as it should be. */
   appliesTo?: FilterPredicate;
-  /** Component refs that depend on it, sorted. */
-  consumers: string[];
+  /** Component refs that depend on it, sorted; absent where they are not known. */
+  consumers?: string[];
 }
 
 /**

@@ -93,7 +93,11 @@ export function buildOrgModel(
       gone: goneTeamsAt(index, declarations, at),
       isNotKnown,
     }),
-    capabilities: isNotKnown ? [] : buildCapabilities(index),
+    capabilities: isNotKnown
+      ? []
+      : buildCapabilities(index, {
+          areComponentsKnown: isCounted('component'),
+        }),
     optOuts: buildOptOuts(index, at),
     findings: buildFindings(index, { declarations, tree, groups, isNotKnown }),
     epochs: buildEpochs(index, declarations),

@@ -18,14 +18,19 @@ import {
 } from './EntityIndex';
 import { OrgCapability } from './OrgModel';
 
-/** The capabilities with the components that use them. */
-export function buildCapabilities(index: EntityIndex): OrgCapability[] {
-  const consumers = consumersByCapability(index);
+/** The capabilities with the components that use them, where these are known. */
+export function buildCapabilities(
+  index: EntityIndex,
+  options: { areComponentsKnown: boolean },
+): OrgCapability[] {
+  const consumers = options.areComponentsKnown
+    ? consumersByCapability(index)
+    : undefined;
   return withDistinctTitles(
     index
       .ofKind('capability')
       .flatMap(
-        entity => readCapability(entity, consumers.get(entity.ref) ?? []) ?? [],
+        entity => readCapability(entity, consumers?.get(entity.ref)) ?? [],
       ),
   );
 }
@@ -33,7 +38,7 @@ export function buildCapabilities(index: EntityIndex): OrgCapability[] {
 /** Reads one capability; nothing where it does not say whether it is offered. */
 function readCapability(
   entity: IndexedEntity,
-  consumers: string[],
+  consumers: string[] | undefined,
 ): OrgCapability | undefined {
   const { spec, namespace: defaultNamespace } = entity;
   const verdict = asOneOf(spec.verdict, CAPABILITY_VERDICTS);

@@ -135,7 +135,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
             />
           )}
           <AnswerOwner owner={owner} verdict={verdict} />
-          {(isOffered || consumerCount > 0) && (
+          {consumerCount !== undefined && (isOffered || consumerCount > 0) && (
             <Text variant="body-small">
               {consumerCount > 0
                 ? t('goldenPaths.answer.consumers', { count: consumerCount })

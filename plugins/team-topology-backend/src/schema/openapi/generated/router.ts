@@ -1622,8 +1622,7 @@ export const spec = {
           "ref",
           "title",
           "needs",
-          "verdict",
-          "consumers"
+          "verdict"
         ],
         "properties": {
           "ref": {
@@ -2578,8 +2577,7 @@ export const spec = {
         "type": "object",
         "additionalProperties": false,
         "required": [
-          "capability",
-          "consumerCount"
+          "capability"
         ],
         "properties": {
           "capability": {
