@@ -86,7 +86,9 @@ export class DefaultTimelineService implements TimelineService {
       this.#timelines.get(own) ??
       buildOrgTimeline(shownOf(versions, hidden), {
         ...{ from, to, today, recordedSince: now.state.recordedSince },
-        teams: new Set(teams.map(({ ref }) => ref)),
+        teams: new Set(
+          teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
+        ),
       });
     this.#timelines.set(own, timeline);
     return request.about === undefined

@@ -86,14 +86,18 @@ describe('buildOrgTimeline', () => {
         const timeline = buildOrgTimeline(versionsOf(states), {
           ...{ from: '2020-01-01', to: TODAY, today: TODAY },
           recordedSince: SINCE,
-          teams: new Set(model.teams.map(({ ref }) => ref)),
+          teams: new Set(
+            model.teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
+          ),
         });
 
         const teams = new Map(
           on(timeline.teams, day).map(({ ref, span }) => [ref, span.type]),
         );
         expect(
-          model.teams.filter(({ ref, type }) => teams.get(ref) !== type),
+          model.teams
+            .filter(({ isGrouping }) => !isGrouping)
+            .filter(({ ref, type }) => teams.get(ref) !== type),
         ).toEqual([]);
         expect(
           on(timeline.responsibilities, day).map(({ ref, span }) => [

@@ -75,10 +75,13 @@ export class TeamHistory {
   spans(range: DayRange): TeamSpan[] {
     return spansOf(this.days, range, day => {
       const group = this.groupOn(day);
-      return group && this.isFoundedBy(day)
+      const { grouping, type = 'undefined-type' } =
+        this.declarationOn(day) ?? {};
+      // A platform or a value stream contains teams, and is none.
+      return group && !grouping && this.isFoundedBy(day)
         ? {
             title: titleOfGroup(group.entity),
-            type: this.declarationOn(day)?.type ?? 'undefined-type',
+            type,
             basis: group.basis,
           }
         : undefined;
