@@ -245,6 +245,7 @@ export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
+export { withLaterTeams } from './model/withLaterTeams';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,

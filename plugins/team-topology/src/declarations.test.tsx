@@ -21,14 +21,12 @@ describe('what is not known for a day that is past', () => {
       }),
     ).toBeVisible();
     expect(
-      screen.getByText('Team descriptions are those declared today'),
+      screen.getByText('Nothing was recorded on Jan 1, 2024'),
     ).toBeVisible();
     const open = within(
       screen.getByRole('region', { name: 'What needs somebody' }),
     );
-    expect(
-      open.getByText(/open ones on this date are not known/),
-    ).toBeVisible();
+    expect(open.getByText(/nobody knows which were open/)).toBeVisible();
     expect(open.queryByText(/dropped|past/)).not.toBeInTheDocument();
   });
 
@@ -42,9 +40,7 @@ describe('what is not known for a day that is past', () => {
     expect(
       await screen.findByRole('heading', { name: 'Go to SRE' }),
     ).toBeVisible();
-    expect(
-      screen.queryByText('Team descriptions are those declared today'),
-    ).not.toBeInTheDocument();
+    expect(screen.queryByText(/^Nothing was recorded/)).not.toBeInTheDocument();
   });
 
   it('is not that a team which is founded later is not in the catalog', async () => {

@@ -43,6 +43,7 @@ export class KeptOrganisation {
   readonly #days = new LRUCache<string, OrganisationOnDay>({ max: MAX_DAYS });
   readonly #reads = SharedReads.create<OrganisationNow>();
   #now?: OrganisationNow;
+  #first?: { revision: number; days: ReadonlyMap<string, string> };
   #ever?: { revision: number; versions: readonly EntityVersion[] };
 
   static create(chronicle: DatabaseChronicle): KeptOrganisation {
@@ -125,6 +126,22 @@ export class KeptOrganisation {
       };
     }
     return this.#ever.versions;
+  }
+
+  /** The first day of which each entity is known, by ref. */
+  async firstDays(now: OrganisationNow): Promise<ReadonlyMap<string, string>> {
+    const { revision } = now.state;
+    if (this.#first?.revision !== revision) {
+      const days = new Map<string, string>();
+      for (const { ref, from } of await this.#chronicle.listAll()) {
+        const known = days.get(ref);
+        if (known === undefined || from < known) {
+          days.set(ref, from);
+        }
+      }
+      this.#first = { revision, days };
+    }
+    return this.#first.days;
   }
 
   async #load(keys: readonly VersionKey[]): Promise<OrganisationOnDay> {

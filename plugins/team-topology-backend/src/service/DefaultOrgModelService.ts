@@ -13,6 +13,7 @@ import {
   Today,
   withDocuments,
   withhold,
+  withLaterTeams,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
@@ -38,6 +39,14 @@ const COUNTED_KINDS = ['user', 'component'];
  * would only look dropped.
  */
 const DATED_KINDS = ['group', 'teamapi', 'teaminteraction'];
+
+/** What a model is built for. */
+interface BuildOptions {
+  at: string;
+  today: string;
+  hidden: ReadonlySet<string>;
+  past?: OrganisationOnDay;
+}
 
 /**
  * Builds the model from what the chronicle has of the catalog, as far as the
@@ -88,13 +97,7 @@ export class DefaultOrgModelService implements OrgModelService {
     const past = at < today ? await this.#options.kept.on(at, now) : undefined;
     const hidden = await this.#findHidden(now, { ...options, past });
     const read = past && past.basis !== 'nothing' ? past : undefined;
-    const key = [
-      ...[today, at, now.digest, read?.digest ?? ''],
-      digestOf(hidden),
-    ].join(' ');
-    const known = this.#models.get(key);
-    const model = known ?? this.#build(now, { at, today, hidden, past: read });
-    this.#models.set(key, model);
+    const model = await this.#modelOn(now, { at, today, hidden, past: read });
     const staleSince = this.#staleSince(now);
     return staleSince ? { ...model, staleSince } : model;
   }
@@ -125,15 +128,31 @@ export class DefaultOrgModelService implements OrgModelService {
     return details;
   }
 
-  #build(
+  /** Of a recorded past, with what is known today of what comes later. */
+  async #modelOn(
     now: OrganisationNow,
-    options: {
-      at: string;
-      today: string;
-      hidden: ReadonlySet<string>;
-      past?: OrganisationOnDay;
-    },
-  ): OrgModel {
+    options: BuildOptions,
+  ): Promise<OrgModel> {
+    const { at, today, hidden, past } = options;
+    const key = [
+      ...[today, at, now.digest, past?.digest ?? ''],
+      digestOf(hidden),
+    ].join(' ');
+    const known = this.#models.get(key);
+    if (known) {
+      return known;
+    }
+    let model = this.#build(now, options);
+    if (past) {
+      const firstDays = await this.#options.kept.firstDays(now);
+      const current = await this.#modelOn(now, { at: today, today, hidden });
+      model = withLaterTeams(model, current, ref => firstDays.get(ref));
+    }
+    this.#models.set(key, model);
+    return model;
+  }
+
+  #build(now: OrganisationNow, options: BuildOptions): OrgModel {
     const { at, today, hidden, past } = options;
     const { teams } = this.#options;
     if (!past || past.basis === 'nothing') {
