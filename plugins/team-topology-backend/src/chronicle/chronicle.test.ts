@@ -289,7 +289,7 @@ describe('the chronicle', () => {
       );
 
       expect(await statementsFor([...nursery, ...people])).toEqual([
-        3, 1, 2, 1,
+        3, 1, 3, 1,
       ]);
       expect(await statementsFor(nursery)).toEqual([3, 1, 3, 1]);
     });
