@@ -35,6 +35,9 @@ import { entitiesModule, policyModule } from './modules';
 import { Question } from './questions';
 import { INSIDER, readerWithout } from './readers';
 
+/** How often nothing is to have changed before that is believed. */
+const SAME_IN_A_ROW = 4;
+
 /** What came back. */
 export interface Answer {
   status: number;
@@ -190,6 +193,7 @@ export class Instance {
       return text;
     };
     let before: string | undefined;
+    let same = 0;
     await eventually(async () => {
       const answers: string[] = [];
       for (const entity of entities) {
@@ -201,9 +205,10 @@ export class Instance {
         answers.push(await read(`${path}/trend`));
       }
       const all = answers.join();
-      const isSettled = all === before;
+      // On a busy machine, nothing may happen for a while.
+      same = all === before ? same + 1 : 0;
       before = all;
-      return isSettled;
+      return same === SAME_IN_A_ROW;
     });
   }
 }

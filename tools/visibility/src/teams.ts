@@ -90,7 +90,7 @@ export function teams(has: Has, ref: Ref): Drafts {
     }),
     draft('TeamApi', 'payments', { team: 'payments', type: 'stream-aligned' }),
     has('Group') &&
-      draft('TeamApi', 'of-the-hidden-group', {
+      draft('TeamApi', 'of-a-team-unseen', {
         team: ref('Group'),
         does: [{ responsibility: 'on-call' }],
       }),

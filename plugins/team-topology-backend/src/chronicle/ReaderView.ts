@@ -90,8 +90,12 @@ export class ReaderView {
   }
 
   async #decide(credentials: BackstageCredentials) {
-    // A plugin's own limits are about what it may do here, not in the catalog.
     if (this.#auth.isPrincipal(credentials, 'service')) {
+      // Refuses a token that must not be used for the catalog.
+      await this.#auth.getPluginRequestToken({
+        onBehalfOf: credentials,
+        targetPluginId: 'catalog',
+      });
       return AuthorizeResult.ALLOW;
     }
     const [{ result }] = await this.#permissions.authorizeConditional(
