@@ -126,19 +126,18 @@ const FORMS: {
       await form.choose('interim_0_rightfulOwner', 'In-house infra');
       await form.text('interim_0_since', '2026-11-01');
       await form.text('interim_0_reviewBy', '2999-01-01');
-      await form.next();
-      await form.add(0);
+      await form.add(3);
       await form.text('serviceLevels_0_name', 'Reviews');
       await form.text('serviceLevels_0_target', 'within a day');
       await form.text('serviceLevels_0_url', 'https://example.com/reviews');
       await form.text('versioning', 'None: we provide no software.');
-      await form.add(1);
+      await form.add(4);
       await form.text('searchTerms_0', 'how to test');
-      await form.add(2);
+      await form.add(5);
       await form.text('meetings_0_name', 'Daily sync');
       await form.text('meetings_0_when', 'weekdays 10:00');
       await form.text('meetings_0_url', 'https://example.com/daily');
-      await form.add(3);
+      await form.add(6);
       await form.text('currentWork_0_title', 'Contract tests');
       await form.text('currentWork_0_url', 'https://example.com/roadmap');
     },
