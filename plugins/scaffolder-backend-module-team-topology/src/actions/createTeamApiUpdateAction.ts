@@ -180,6 +180,7 @@ export function createTeamApiUpdateAction(
         asked: z =>
           z
             .array(z.enum(ASKED_FIELDS))
+            .max(ASKED_FIELDS.length)
             .optional()
             .describe(
               'Fields of describe that the form asks for, besides type, mission, partOf, founded and contact; only these go where the form was filled in with them and leaves them empty',
