@@ -1,5 +1,5 @@
 import { AuthService } from '@backstage/backend-plugin-api';
-import { Entity } from '@backstage/catalog-model';
+import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import {
@@ -49,6 +49,11 @@ export class EntityCollatorFactory implements DocumentCollatorFactory {
       { filter: { kind: this.#kind } },
       { credentials: await this.#auth.getOwnServiceCredentials() },
     );
-    yield* this.#toDocuments(items);
+    // Whatever order the catalog has: what fits as well as another has its place.
+    yield* this.#toDocuments([...items].sort(byRef));
   }
+}
+
+function byRef(a: Entity, b: Entity): number {
+  return stringifyEntityRef(a) < stringifyEntityRef(b) ? -1 : 1;
 }

@@ -144,7 +144,6 @@ export class Instance {
     trigger: (task: string) => Promise<void>,
   ): Promise<void> {
     await this.#untilTheCatalogHas(entities);
-    await trigger('team-topology-record-organisation');
     // First, as facts are made of them.
     await trigger('team-topology-collect-template-runs');
     await trigger('sweep-catalog');
@@ -164,6 +163,7 @@ export class Instance {
     }
     await this.#untilEverythingIsJudged(entities);
     await trigger('keep-day');
+    await trigger('team-topology-record-organisation');
     await this.askAs(readerWithout('Capability'), {
       method: 'post',
       path: '/team-topology/unanswered-needs',
