@@ -161,12 +161,14 @@ async function measureYears(): Promise<Row[]> {
 function tableOf(title: string, rows: readonly Row[]): string {
   return markdownTable(
     [title, 'measured', 'wanted', ''],
-    rows.map(({ what, measured, unit, limit }) => [
-      what,
-      `${measured < 10 ? measured.toFixed(2) : Math.round(measured)} ${unit}`,
-      limit === undefined ? '' : `< ${limit} ${unit}`,
-      limit === undefined ? '' : measured < limit ? 'met' : 'MISSED',
-    ]),
+    rows.map(({ what, measured, unit, limit }) => {
+      const shown = measured < 10 ? measured.toFixed(2) : Math.round(measured);
+      const [wanted, verdict] =
+        limit === undefined
+          ? ['', '']
+          : [`< ${limit} ${unit}`, measured < limit ? 'met' : 'MISSED'];
+      return [what, `${shown} ${unit}`, wanted, verdict];
+    }),
   );
 }
 
