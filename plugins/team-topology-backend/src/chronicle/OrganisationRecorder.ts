@@ -49,7 +49,7 @@ export class OrganisationRecorder {
     logger: LoggerService;
     /** The time of the database, which is the same for all replicas. */
     now: () => Promise<Date>;
-    /** How long versions are kept that count no more; for ever where it is absent. */
+    /** How long versions that have ended are kept; forever where it is absent. */
     retention?: HumanDuration;
     teams?: OrgModelOptions['teams'];
     onRecorded?: (comparison: Comparison & { doubted: number }) => void;

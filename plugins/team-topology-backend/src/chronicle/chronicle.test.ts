@@ -268,6 +268,24 @@ describe('the chronicle', () => {
       ]);
     });
 
+    it('is recorded once where many ask before it is', async () => {
+      const it = await start(await openDatabase(databases, engine));
+      let reads = 0;
+      it.catalog.state.onRead = () => {
+        reads += 1;
+      };
+
+      const models = await Promise.all(
+        Array.from({ length: 20 }, () => it.service.getModel({}, insider)),
+      );
+
+      expect(new Set(models.map(({ teams }) => teams.length))).toEqual(
+        new Set([3]),
+      );
+      // One comparison reads what is described, and what is counted.
+      expect(reads).toBe(2);
+    });
+
     it('costs one statement to ask again, however large the organisation', async () => {
       const statementsFor = async (entities: Entity[]) => {
         const it = await start(await openDatabase(databases, engine), entities);
@@ -425,6 +443,25 @@ describe('the chronicle', () => {
       await expect(read({ about: 'group:default/nobody' })).rejects.toThrow(
         "Nothing is known of 'group:default/nobody'",
       );
+    });
+
+    it('does not begin with what is hidden from the reader', async () => {
+      const [[engine]] = databases.eachSupportedId();
+      const database = await openDatabase(databases, engine);
+      const it = await start(database, [...nursery, group('secret')]);
+      await it.recorder.record();
+      await database('entity_versions')
+        .where('ref', 'group:default/secret')
+        .update({ from_day: '1999-01-01' });
+      it.catalog.hidden.add('group:default/secret');
+      const timeline = DefaultTimelineService.create({
+        ...{ kept: it.kept, orgModel: it.service, readers: it.readers },
+      });
+
+      const { from, knownSince } = await timeline.getTimeline({}, insider);
+
+      expect(from > '1999-01-01').toBe(true);
+      expect(knownSince).not.toBe('1999-01-01');
     });
 
     it('names nobody who is hidden, then or now', async () => {

@@ -23,7 +23,7 @@ describe('recordUntilQuiet', () => {
     expect(recorder.record).toHaveBeenCalledTimes(1);
   });
 
-  it('compares again until nothing changes, and not for ever', async () => {
+  it('compares again until nothing changes, and not forever', async () => {
     const recorder = recording([40, 2]);
     await recordUntilQuiet(recorder, new AbortController().signal);
     expect(recorder.record).toHaveBeenCalledTimes(3);

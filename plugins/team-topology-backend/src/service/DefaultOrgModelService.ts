@@ -24,7 +24,7 @@ import {
 } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { OrgModelService } from './OrgModelService';
-import { readerOf } from './readerOf';
+import { readerOf } from './requirePermission';
 import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
@@ -57,6 +57,7 @@ export class DefaultOrgModelService implements OrgModelService {
   readonly #options: Parameters<typeof DefaultOrgModelService.create>[0];
   readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
   #recordedLateAt = 0;
+  #recording?: Promise<unknown>;
   readonly #views = SharedReads.create<ReadonlySet<string>>();
 
   static create(options: {
@@ -135,8 +136,9 @@ export class DefaultOrgModelService implements OrgModelService {
   ): Promise<OrgModel> {
     const { at, today, hidden, past } = options;
     const key = [
-      ...[today, at, now.digest, past?.digest ?? ''],
-      digestOf(hidden),
+      ...[today, at, now.digest, digestOf(hidden)],
+      // When a team that comes later was first known follows from all versions.
+      ...(past ? [past.digest, now.state.revision] : []),
     ].join(' ');
     const known = this.#models.get(key);
     if (known) {
@@ -190,7 +192,7 @@ export class DefaultOrgModelService implements OrgModelService {
       }
       return now;
     }
-    await guardCatalog(() => this.#options.record());
+    await guardCatalog(() => this.#record());
     return await this.#options.kept.now();
   }
 
@@ -208,6 +210,14 @@ export class DefaultOrgModelService implements OrgModelService {
     );
   }
 
+  /** Many may ask at once before anything is recorded; once is enough. */
+  async #record(): Promise<void> {
+    this.#recording ??= this.#options.record().finally(() => {
+      this.#recording = undefined;
+    });
+    await this.#recording;
+  }
+
   /** Whoever was to do it may be gone, and its claim goes on for minutes. */
   #recordLate(): void {
     const { staleAfterMs = 0 } = this.#options;
@@ -217,7 +227,7 @@ export class DefaultOrgModelService implements OrgModelService {
     }
     this.#recordedLateAt = at;
     // Where it fails, the answer says how old it is.
-    this.#options.record().catch(() => {});
+    this.#record().catch(() => {});
   }
 
   #staleSince({ state }: OrganisationNow): string | undefined {

@@ -13,7 +13,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RecordMap } from '../metrics';
 import { FairLine } from './FairLine';
 import { OrgModelService } from './OrgModelService';
-import { readerOf } from './readerOf';
+import { readerOf } from './requirePermission';
 
 /**
  * What to draw: the organisation at a date, or the part that passes a filter.

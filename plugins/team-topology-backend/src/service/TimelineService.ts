@@ -72,7 +72,9 @@ export class DefaultTimelineService implements TimelineService {
       readers.findHidden(now, { ...options, past: everything(versions) }),
     );
     const to = asked.to || today;
-    const [first] = [epochs[0], ...versions.map(version => version.from)]
+    // What is hidden from the reader is no reason to begin earlier.
+    const shown = shownOf(versions, hidden);
+    const [first] = [epochs[0], ...shown.map(version => version.from)]
       .flatMap(day => day ?? [])
       .sort();
     const earliest = first ?? addDays(today, DAYS_WITHOUT_DATES) ?? today;
@@ -84,7 +86,7 @@ export class DefaultTimelineService implements TimelineService {
     const own = `${key} ${digestOf(hidden)}`;
     const timeline =
       this.#timelines.get(own) ??
-      buildOrgTimeline(shownOf(versions, hidden), {
+      buildOrgTimeline(shown, {
         ...{ from, to, today, recordedSince: now.state.recordedSince },
         teams: new Set(
           teams.filter(it => !it.isGrouping).map(({ ref }) => ref),

@@ -46,3 +46,8 @@ export async function mayDo(
   });
   return decision.result === AuthorizeResult.ALLOW;
 }
+
+/** The same text for all requests of a person or a service, and for nobody else's. */
+export function readerOf({ principal }: BackstageCredentials): string {
+  return JSON.stringify(principal);
+}

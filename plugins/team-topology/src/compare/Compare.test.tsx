@@ -61,7 +61,7 @@ describe('Compare', () => {
     ).toHaveAttribute('role', 'status');
   });
 
-  it('marks it on one map, and says so to those who do not see it', async () => {
+  it('marks it on one map, and says so to screen readers', async () => {
     show(DATES);
     const team = await screen.findByRole(
       'button',

@@ -19,7 +19,7 @@ export interface BarWords {
   days(bar: LaneBar): string;
   /** What it is known from. */
   origin(bar: LaneBar): string;
-  /** All of it, for those who do not see the bar. */
+  /** The whole sentence, for screen readers. */
   sentence(title: string, bar: LaneBar): string;
 }
 
