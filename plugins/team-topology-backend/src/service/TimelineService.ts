@@ -65,7 +65,7 @@ export class DefaultTimelineService implements TimelineService {
     };
     // This is where it is decided whether the caller may read the organisation.
     const { day: today } = await orgModel.getToday(options);
-    const { teams, epochs } = await orgModel.getModel({}, options);
+    const { teams, groupings, epochs } = await orgModel.getModel({}, options);
     const now = await kept.now();
     const versions = await kept.ever(now);
     const hidden = await guardCatalog(() =>
@@ -91,6 +91,7 @@ export class DefaultTimelineService implements TimelineService {
         teams: new Set(
           teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
         ),
+        groupings: new Set(groupings.map(({ ref }) => ref)),
       });
     this.#timelines.set(own, timeline);
     return request.about === undefined

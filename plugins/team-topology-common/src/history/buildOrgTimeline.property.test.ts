@@ -89,6 +89,7 @@ describe('buildOrgTimeline', () => {
           teams: new Set(
             model.teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
           ),
+          groupings: new Set(model.groupings.map(({ ref }) => ref)),
         });
 
         const teams = new Map(
@@ -98,6 +99,13 @@ describe('buildOrgTimeline', () => {
           model.teams
             .filter(({ isGrouping }) => !isGrouping)
             .filter(({ ref, type }) => teams.get(ref) !== type),
+        ).toEqual([]);
+        // A group that only contains teams is none.
+        const isTeam = new Set(model.teams.map(({ ref }) => ref));
+        expect(
+          model.groupings.filter(
+            ({ ref }) => teams.has(ref) && !isTeam.has(ref),
+          ),
         ).toEqual([]);
         expect(
           on(timeline.responsibilities, day).map(({ ref, span }) => [
@@ -136,6 +144,7 @@ describe('buildOrgTimeline', () => {
           buildOrgTimeline(versionsOf(states), {
             ...{ from: '2023-01-01', to: TODAY, today: TODAY },
             ...{ recordedSince: SINCE, teams: new Set<string>() },
+            groupings: new Set<string>(),
           });
         const lanes: TimelineLane<TimelineSpan>[] = [
           ...[...teams, ...responsibilities, ...interactions, ...capabilities],

@@ -28,7 +28,8 @@ import { teamHistories } from './teamLanes';
  * @param versions - what the entities said, those of today among them; without
  *   what the reader may not see
  * @param options - the days to show; `teams` are the refs of the groups that are
- *   teams today, besides those that are described or interact
+ *   teams today, besides those that are described or interact, and `groupings`
+ *   of those that contain teams today
  * @public
  */
 export function buildOrgTimeline(
@@ -37,6 +38,7 @@ export function buildOrgTimeline(
     today: string;
     recordedSince?: string;
     teams: ReadonlySet<string>;
+    groupings: ReadonlySet<string>;
   },
 ): OrgTimeline {
   const { from, to, today, recordedSince } = options;
@@ -56,7 +58,7 @@ export function buildOrgTimeline(
           isDescribed || parties.has(ref) || options.teams.has(ref),
       )
       .map(team => {
-        const spans = team.spans(range);
+        const spans = team.spans(range, options.groupings.has(team.ref));
         return {
           ref: team.ref,
           title: spans.at(-1)?.title ?? nameOfRef(team.ref),

@@ -72,16 +72,20 @@ export class TeamHistory {
     );
   }
 
-  spans(range: DayRange): TeamSpan[] {
+  /**
+   * @param containsTeams - whether it contains teams today: then it is a team only
+   *   while it says what type of team it is
+   */
+  spans(range: DayRange, containsTeams: boolean): TeamSpan[] {
     return spansOf(this.days, range, day => {
       const group = this.groupOn(day);
-      const { grouping, type = 'undefined-type' } =
-        this.declarationOn(day) ?? {};
+      const { grouping, type } = this.declarationOn(day) ?? {};
       // A platform or a value stream contains teams, and is none.
-      return group && !grouping && this.isFoundedBy(day)
+      const isTeam = !grouping && (type !== undefined || !containsTeams);
+      return group && isTeam && this.isFoundedBy(day)
         ? {
             title: titleOfGroup(group.entity),
-            type,
+            type: type ?? 'undefined-type',
             basis: group.basis,
           }
         : undefined;

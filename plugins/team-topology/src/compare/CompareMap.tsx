@@ -11,7 +11,6 @@ import { MapMinimap } from '../map/frame/MapMinimap';
 import { useFillHeight } from '../map/frame/useFillHeight';
 import { useFullScreen } from '../map/frame/useFullScreen';
 import { useSceneMotion } from '../map/frame/useSceneMotion';
-import { readableZoom } from '../map/geometry';
 import { MapCanvas } from '../map/MapCanvas';
 import { HiddenNotice } from '../map/MapNotices';
 import { MapOverlay } from '../map/MapOverlay';
@@ -55,7 +54,8 @@ export const CompareMap = (props: {
   const descriptions = useDescriptions(scene, diff);
   const zoom = useMapZoom(svgRef, layerRef, {
     scene,
-    readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
+    // It opens as a whole: what differs is to be seen at once, and read in the list.
+    readable: 0,
     insets: () => ({
       top: FLOATING_TOP,
       bottom:
