@@ -11,7 +11,12 @@ import {
   kumikiKindRules,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
-import { isScalar, Lexer, parseAllDocuments, visit } from 'yaml';
+import { isScalar, visit } from 'yaml';
+import {
+  BoundedDocument,
+  readBoundedYaml,
+  YamlRefusal,
+} from '../yaml/readBoundedYaml';
 
 /**
  * How much YAML is read. What it costs grows with its tokens (a key, a colon, a
@@ -20,7 +25,6 @@ import { isScalar, Lexer, parseAllDocuments, visit } from 'yaml';
 export const DOCUMENT_LIMITS = {
   bytes: 256 * 1024,
   tokens: 25_000,
-  /** Values, once aliases are followed. */
   values: 50_000,
 } as const;
 
@@ -99,88 +103,45 @@ function toEntity(data: unknown, document: number): Entity {
 }
 
 function readYaml(text: string): { data: unknown; document: number }[] {
-  refuseLarge(text);
-  const counter = { values: 0 };
-  // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
-  const options = { uniqueKeys: false, logLevel: 'error' } as const;
-  return [...parseAllDocuments(text, options)].flatMap((parsed, index) => {
-    const document = index + 1;
-    const [error] = parsed.errors;
-    if (error) {
-      // The message goes on with the lines of the text.
-      const [reason] = error.message.split('\n');
-      throw new InputError(
-        `documents: document ${document} is not YAML: ${reason}`,
-      );
-    }
-    try {
-      refuseSameKeys(parsed);
-      const data: unknown = parsed.toJS();
-      refuseEndless(data, counter);
-      // What is only a comment is a document, too.
-      return data === null ? [] : [{ data, document }];
-    } catch (problem) {
-      const reason = problem instanceof Error ? problem.message : problem;
-      throw new InputError(`documents: document ${document}: ${reason}`);
-    }
+  return naming('documents', () =>
+    readBoundedYaml(text, DOCUMENT_LIMITS),
+  ).flatMap(({ number, parsed, read }) => {
+    const data = naming(`documents: document ${number}`, read);
+    refuseSameKeys(parsed, number);
+    // What is only a comment is a document, too.
+    return data === null ? [] : [{ data, document: number }];
   });
 }
 
-function refuseSameKeys(document: Parameters<typeof visit>[0]): void {
-  visit(document, {
+/** Says what is refused. */
+function naming<T>(what: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof YamlRefusal
+      ? new InputError(`${what} ${error.message}`)
+      : error;
+  }
+}
+
+function refuseSameKeys(
+  parsed: BoundedDocument['parsed'],
+  document: number,
+): void {
+  visit(parsed, {
     Map(_, map) {
       const keys = new Set<unknown>();
       for (const { key } of map.items) {
         const value = isScalar(key) ? key.value : key;
         if (keys.has(value)) {
-          throw new Error(`the key ${JSON.stringify(value)} is there twice`);
+          throw new InputError(
+            `documents: document ${document}: the key ${JSON.stringify(
+              value,
+            )} is there twice`,
+          );
         }
         keys.add(value);
       }
     },
   });
-}
-
-/** It is not read to its end where it is too large. */
-function refuseLarge(text: string): void {
-  if (Buffer.byteLength(text) > DOCUMENT_LIMITS.bytes) {
-    throw new InputError(
-      `documents has more than ${DOCUMENT_LIMITS.bytes} bytes; send the files that differ only`,
-    );
-  }
-  let tokens = 0;
-  const lexemes = new Lexer().lex(text);
-  while (!lexemes.next().done) {
-    tokens++;
-    if (tokens > DOCUMENT_LIMITS.tokens) {
-      throw new InputError(
-        `documents has more than ${DOCUMENT_LIMITS.tokens} YAML tokens; send the files that differ only`,
-      );
-    }
-  }
-}
-
-/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
-function refuseEndless(
-  value: unknown,
-  counter: { values: number },
-  around = new Set<unknown>(),
-): void {
-  counter.values += 1;
-  if (counter.values > DOCUMENT_LIMITS.values) {
-    throw new Error(
-      `aliases expand to more than ${DOCUMENT_LIMITS.values} values`,
-    );
-  }
-  if (typeof value !== 'object' || value === null) {
-    return;
-  }
-  if (around.has(value)) {
-    throw new Error('an alias contains itself');
-  }
-  around.add(value);
-  for (const inner of Object.values(value)) {
-    refuseEndless(inner, counter, around);
-  }
-  around.delete(value);
 }

@@ -7,17 +7,15 @@ import {
   stringifyEntityRef,
 } from '@backstage/catalog-model';
 import { MODEL_KINDS } from '@kumiki/backstage-plugin-team-topology-common';
-import { Lexer, parseAllDocuments } from 'yaml';
+import { readBoundedYaml, YamlRefusal } from '../../yaml/readBoundedYaml';
 import { writeBody } from '../versions';
 import { PastEntity } from './PastStates';
 
-/** How much YAML is read. A file is read in one turn, so this much has to fit in less than a second. */
+/** A file is read in one turn, so this much has to fit in less than a second. */
 const CATALOG_FILE_LIMITS = {
-  /** Bytes of a file: thousands of entities. */
+  /** Thousands of entities. */
   bytes: 1024 * 1024,
-  /** Tokens of a file, such as a key, a colon, a blank. */
   tokens: 200_000,
-  /** Values of a file, once its aliases are followed. */
   values: 200_000,
 } as const;
 
@@ -142,59 +140,11 @@ function readLocation(data: UnknownRecord): LocationTargets {
 }
 
 function readDocuments(text: string): unknown[] {
-  refuseManyTokens(text);
-  const counter = { values: 0 };
-  // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
-  const options = { uniqueKeys: false, logLevel: 'error' } as const;
-  return [...parseAllDocuments(text, options)].map(document => {
-    const [error] = document.errors;
-    if (error) {
-      // The message goes on with the lines of the file.
-      throw new Error(`it is not YAML: ${error.message.split('\n')[0]}`);
-    }
-    const data: unknown = document.toJS();
-    refuseEndless(data, counter);
-    return data;
-  });
-}
-
-function refuseManyTokens(text: string): void {
-  if (Buffer.byteLength(text) > CATALOG_FILE_LIMITS.bytes) {
-    throw new Error(`it has more than ${CATALOG_FILE_LIMITS.bytes} bytes`);
+  try {
+    return readBoundedYaml(text, CATALOG_FILE_LIMITS).map(({ read }) => read());
+  } catch (error) {
+    throw error instanceof YamlRefusal
+      ? new Error(`it ${error.message}`)
+      : error;
   }
-  let tokens = 0;
-  const lexemes = new Lexer().lex(text);
-  while (!lexemes.next().done) {
-    tokens++;
-    if (tokens > CATALOG_FILE_LIMITS.tokens) {
-      throw new Error(
-        `it has more than ${CATALOG_FILE_LIMITS.tokens} YAML tokens`,
-      );
-    }
-  }
-}
-
-/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
-function refuseEndless(
-  value: unknown,
-  counter: { values: number },
-  around = new Set<unknown>(),
-): void {
-  counter.values += 1;
-  if (counter.values > CATALOG_FILE_LIMITS.values) {
-    throw new Error(
-      `its aliases expand to more than ${CATALOG_FILE_LIMITS.values} values`,
-    );
-  }
-  if (typeof value !== 'object' || value === null) {
-    return;
-  }
-  if (around.has(value)) {
-    throw new Error('an alias in it contains itself');
-  }
-  around.add(value);
-  for (const inner of Object.values(value)) {
-    refuseEndless(inner, counter, around);
-  }
-  around.delete(value);
 }

@@ -1,0 +1,100 @@
+import { Document, Lexer, parseAllDocuments } from 'yaml';
+
+/** How much YAML is read. What it costs grows with its tokens. */
+export interface YamlLimits {
+  bytes: number;
+  /** Tokens, such as a key, a colon, a blank. */
+  tokens: number;
+  /** Values, once its aliases are followed. */
+  values: number;
+}
+
+/** Why a text is not read, as it goes on behind its name: `is not YAML`. */
+export class YamlRefusal extends Error {}
+
+/** A document of a text; its data are read when they are asked for. */
+export interface BoundedDocument {
+  /** From 1. */
+  number: number;
+  parsed: Document;
+  /** @throws YamlRefusal where it is not YAML, or endless */
+  read(): unknown;
+}
+
+/**
+ * The documents of a text. It is not read to its end where it is too large.
+ *
+ * @throws YamlRefusal that says what it has too much of
+ */
+export function readBoundedYaml(
+  text: string,
+  limits: YamlLimits,
+): BoundedDocument[] {
+  refuseLarge(text, limits);
+  const counter = { values: 0 };
+  // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
+  const options = { uniqueKeys: false, logLevel: 'error' } as const;
+  return [...parseAllDocuments(text, options)].map((parsed, index) => ({
+    number: index + 1,
+    parsed,
+    read() {
+      const [error] = parsed.errors;
+      if (error) {
+        // The message goes on with the lines of the text.
+        throw new YamlRefusal(`is not YAML: ${error.message.split('\n')[0]}`);
+      }
+      const data = toData(parsed);
+      refuseEndless(data, limits, counter);
+      return data;
+    },
+  }));
+}
+
+function toData(parsed: Document): unknown {
+  try {
+    return parsed.toJS();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : error;
+    throw new YamlRefusal(`cannot be read: ${reason}`);
+  }
+}
+
+function refuseLarge(text: string, limits: YamlLimits): void {
+  if (Buffer.byteLength(text) > limits.bytes) {
+    throw new YamlRefusal(`has more than ${limits.bytes} bytes`);
+  }
+  let tokens = 0;
+  const lexemes = new Lexer().lex(text);
+  while (!lexemes.next().done) {
+    tokens++;
+    if (tokens > limits.tokens) {
+      throw new YamlRefusal(`has more than ${limits.tokens} YAML tokens`);
+    }
+  }
+}
+
+/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
+function refuseEndless(
+  value: unknown,
+  limits: YamlLimits,
+  counter: { values: number },
+  around = new Set<unknown>(),
+): void {
+  counter.values += 1;
+  if (counter.values > limits.values) {
+    throw new YamlRefusal(
+      `has aliases that expand to more than ${limits.values} values`,
+    );
+  }
+  if (typeof value !== 'object' || value === null) {
+    return;
+  }
+  if (around.has(value)) {
+    throw new YamlRefusal('has an alias that contains itself');
+  }
+  around.add(value);
+  for (const inner of Object.values(value)) {
+    refuseEndless(inner, limits, counter, around);
+  }
+  around.delete(value);
+}
