@@ -10,7 +10,7 @@ import { BulletList } from '../ui/BulletList';
 import { Channel } from '../ui/Channel';
 import { VerdictIcon, VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
-import { Tone, VerdictBand, VerdictCard } from '../ui/Verdict';
+import { VERDICT_TONES, VerdictBand, VerdictCard } from '../ui/Verdict';
 import { AnswerActions } from './AnswerActions';
 
 /** Who offers it, or says no, and where to reach them. */
@@ -77,13 +77,6 @@ const InsteadCard = (props: {
   );
 };
 
-const TONES: Record<CapabilityVerdict, Tone> = {
-  offered: 'good',
-  planned: 'temporary',
-  'not-offered': 'bad',
-  retiring: 'doubtful',
-};
-
 /** The one thing to use for a need, or the clear “no”. */
 export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
   const { t, duration } = useWords();
@@ -94,7 +87,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
   const isOffered = verdict === 'offered';
   return (
     <section aria-labelledby={id}>
-      <VerdictCard tone={TONES[verdict]}>
+      <VerdictCard tone={VERDICT_TONES[verdict]}>
         <Flex direction="column" gap="4">
           <Flex direction="column" gap="1">
             <Text as="h2" variant="title-small" weight="bold" id={id}>
@@ -107,7 +100,7 @@ export const AnswerCard = (props: { answer: GoldenPathAnswer }) => {
             )}
           </Flex>
           <VerdictBand
-            tone={TONES[verdict]}
+            tone={VERDICT_TONES[verdict]}
             icon={<VerdictIcon verdict={verdict} size={32} />}
           >
             <Text as="span" variant="title-small" weight="bold">

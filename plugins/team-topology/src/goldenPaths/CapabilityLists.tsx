@@ -8,11 +8,13 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
+import { makeStyles } from '@material-ui/core/styles';
 import { useId, useMemo, useState } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { BulletList } from '../ui/BulletList';
-import { VerdictLabel } from '../ui/labels';
+import { VerdictIcon, VerdictLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
+import { VERDICT_TONES, VerdictBand, VerdictCard } from '../ui/Verdict';
 
 /** The capabilities about which a platform says the same. */
 interface VerdictGroup {
@@ -52,7 +54,9 @@ const CapabilityRow = (props: {
   return (
     <Flex direction="column" gap="0.5">
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
-        <EntityLink entityRef={ref} title={title} />
+        <Text as="span" weight="bold">
+          <EntityLink entityRef={ref} title={title} />
+        </Text>
         {showsVerdict && <VerdictLabel verdict={verdict} />}
         {owner && (
           <Text as="span" variant="body-small">
@@ -80,55 +84,75 @@ const CapabilityRow = (props: {
 
 const STEP = 20;
 
+const useStyles = makeStyles({
+  columns: {
+    margin: 0,
+    padding: 0,
+    listStyle: 'none',
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(100%, 340px), 1fr))',
+    gap: 'var(--bui-space-4) var(--bui-space-6)',
+  },
+});
+
 /** What a platform says the same about, a part at a time. */
 const VerdictSection = (props: { group: VerdictGroup; names: GroupNames }) => {
   const { t, amount } = useWords();
+  const classes = useStyles();
   const id = useId();
   const [shown, setShown] = useState(STEP);
   const { verdict, capabilities } = props.group;
   const rest = capabilities.length - shown;
   return (
     <section aria-labelledby={id}>
-      <Flex direction="column" gap="3">
-        <Text as="h2" variant="title-x-small" weight="bold" id={id}>
-          {t('goldenPaths.all.count', {
-            verdict: t(`verdict.${verdict}`),
-            total: amount(capabilities.length),
-          })}
-        </Text>
-        <BulletList>
-          {capabilities.slice(0, shown).map(capability => (
-            <CapabilityRow
-              key={capability.ref}
-              capability={capability}
-              needs={capability.needs}
-              showsVerdict={false}
-              owner={
-                capability.owner === undefined
-                  ? undefined
-                  : {
-                      ref: capability.owner,
-                      title:
-                        props.names.get(capability.owner) ??
-                        nameOfRef(capability.owner),
-                    }
-              }
-            />
-          ))}
-        </BulletList>
-        {rest > 0 && (
-          <div>
-            <Button
-              variant="secondary"
-              onPress={() => setShown(count => count + 5 * STEP)}
-            >
-              {t('goldenPaths.all.more', {
-                total: amount(Math.min(rest, 5 * STEP)),
+      <VerdictCard tone={VERDICT_TONES[verdict]}>
+        <Flex direction="column" gap="4">
+          <VerdictBand
+            tone={VERDICT_TONES[verdict]}
+            icon={<VerdictIcon verdict={verdict} size={24} />}
+          >
+            <Text as="h2" variant="title-x-small" weight="bold" id={id}>
+              {t('goldenPaths.all.count', {
+                verdict: t(`verdict.${verdict}`),
+                total: amount(capabilities.length),
               })}
-            </Button>
-          </div>
-        )}
-      </Flex>
+            </Text>
+          </VerdictBand>
+          <ul className={classes.columns}>
+            {capabilities.slice(0, shown).map(capability => (
+              <li key={capability.ref}>
+                <CapabilityRow
+                  capability={capability}
+                  needs={capability.needs}
+                  showsVerdict={false}
+                  owner={
+                    capability.owner === undefined
+                      ? undefined
+                      : {
+                          ref: capability.owner,
+                          title:
+                            props.names.get(capability.owner) ??
+                            nameOfRef(capability.owner),
+                        }
+                  }
+                />
+              </li>
+            ))}
+          </ul>
+          {rest > 0 && (
+            <div>
+              <Button
+                variant="secondary"
+                onPress={() => setShown(count => count + 5 * STEP)}
+              >
+                {t('goldenPaths.all.more', {
+                  total: amount(Math.min(rest, 5 * STEP)),
+                })}
+              </Button>
+            </div>
+          )}
+        </Flex>
+      </VerdictCard>
     </section>
   );
 };

@@ -1,10 +1,19 @@
 import { Avatar, Box, Flex, Text } from '@backstage/ui';
+import { CapabilityVerdict } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
 import { ReactNode } from 'react';
 
 /** How good an answer is; the icon and the words beside it say the same. */
 export type Tone = 'good' | 'temporary' | 'doubtful' | 'bad' | 'unknown';
+
+/** How good each verdict on a capability is. */
+export const VERDICT_TONES: Record<CapabilityVerdict, Tone> = {
+  offered: 'good',
+  planned: 'temporary',
+  'not-offered': 'bad',
+  retiring: 'doubtful',
+};
 
 const TONES: Record<Tone, { bg: string; fg: string }> = {
   good: {
@@ -44,7 +53,7 @@ const useStyles = makeStyles({
     borderRadius: 'var(--bui-radius-3)',
     background: ({ tone }: { tone: Tone }) => TONES[tone].bg,
     color: ({ tone }: { tone: Tone }) => TONES[tone].fg,
-    '& a, & h3, & span': { color: 'inherit' },
+    '& a, & h2, & h3, & span': { color: 'inherit' },
     '& a': { textDecoration: 'underline' },
   },
   icon: { flexShrink: 0, display: 'inline-flex' },
