@@ -89,7 +89,7 @@ function firstState(absent?: HiddenKind): Entity[] {
     draft('TeamInteraction', 'sre-families', {
       mode: 'x-as-a-service',
       from: 'sre',
-      to: ['families', ref('Group')],
+      to: ['families'],
       capability: ref('Capability'),
       people: [absent !== 'User' && { user: ref('User') }],
       since: '2022-10-01',
