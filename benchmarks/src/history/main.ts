@@ -43,9 +43,9 @@ async function main(): Promise<void> {
 
 function describe(rounds: number): string {
   const day = new Date().toISOString().slice(0, 10);
-  return `Written by \`KUMIKI_BENCH_ONLY=history npm run bench\` on ${day}: Node.js ${process.versions.node}, SQLite, ${
-    cpus().length
-  } cores, load ${loadavg()[0].toFixed(
+  return `Written by \`KUMIKI_BENCH_ONLY=history npm run bench\` on ${day}: Node.js ${
+    process.versions.node
+  }, SQLite, ${cpus().length} cores, load ${loadavg()[0].toFixed(
     1,
   )} at the beginning. Requests are medians of 40, pages of ${rounds} rounds after a first one. The [README](README.md#the-kept-copy-and-its-past) says how.`;
 }

@@ -11,7 +11,11 @@ export function withSection(text: string, section: string): string {
   const [heading] = section.split('\n', 1);
   const sections = sectionsOf(text);
   const at = sections.findIndex(it => it.split('\n', 1)[0] === heading);
-  sections.splice(at < 0 ? sections.length : at, at < 0 ? 0 : 1, section.trim());
+  sections.splice(
+    at < 0 ? sections.length : at,
+    at < 0 ? 0 : 1,
+    section.trim(),
+  );
   return `${sections.filter(Boolean).join('\n\n')}\n`;
 }
 

@@ -59,5 +59,4 @@ backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-notifications-backend'));
 backend.add(import('@backstage/plugin-signals-backend'));
 backend.add(import('@kumiki/backstage-plugin-team-topology-backend'));
-backend.add(import('@kumiki/backstage-plugin-scorecards-backend'));
 backend.start();

@@ -84,9 +84,8 @@ function searchRows({ kind, metadata, spec }: Entity): [string, string][] {
     ['metadata.name', name],
     ['metadata.namespace', namespace],
     ['metadata.uid', uid],
-    ...Object.entries(spec ?? {}).flatMap(([key, value]): [
-      string,
-      string,
-    ][] => (typeof value === 'string' ? [[`spec.${key}`, value]] : [])),
+    ...Object.entries(spec ?? {}).flatMap(([key, value]): [string, string][] =>
+      typeof value === 'string' ? [[`spec.${key}`, value]] : [],
+    ),
   ];
 }

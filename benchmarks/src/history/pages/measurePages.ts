@@ -50,12 +50,18 @@ export async function measurePages(
     });
     await signIn(context, url);
     const app: number[] = [];
-    const visits = new Map(views.map((view): [PageView, PageVisit[]] => [view, []]));
+    const visits = new Map(
+      views.map((view): [PageView, PageVisit[]] => [view, []]),
+    );
     for (let round = 0; round <= rounds; round += 1) {
       const appMs = await load(context, `${url}${APP.path}`, APP);
       for (const view of views) {
         const visit = {
-          loadedMs: await load(context, `${url}${pathOf(view)}`, targetOf(view)),
+          loadedMs: await load(
+            context,
+            `${url}${pathOf(view)}`,
+            targetOf(view),
+          ),
           openedMs: await open(context, url, view),
         };
         if (round > 0) {
