@@ -6,14 +6,14 @@ import { setTimeout } from 'node:timers/promises';
 import { resolvePackagePath } from '@backstage/backend-plugin-api';
 
 /** Of the package of the benchmarks, and of the repository. */
-export const here = resolvePackagePath('@kumiki/benchmarks');
+const here = resolvePackagePath('@kumiki/benchmarks');
 export const root = join(here, '..');
 
 const READY_MS = 120_000;
 const ENDING_MS = 10_000;
 
 /** A backend in a process of its own, started where packages/backend is. */
-export interface SpawnedBackend {
+interface SpawnedBackend {
   /** Resolves when it answers. */
   ready(url: string): Promise<void>;
   stop(): Promise<void>;

@@ -7,7 +7,7 @@ import { HIDDEN_KINDS, HiddenKind, hiddenRef, markerOf } from './hidden';
 import { organisation } from './organisation';
 
 /** Of these, one more existed and is gone; it is hidden from whoever the other is hidden from. */
-export const GONE_KINDS = [
+const GONE_KINDS = [
   'Group',
   'User',
   'Component',
@@ -37,7 +37,7 @@ export function goneRefsOf(kind: HiddenKind): string[] {
 }
 
 /** A past in files, and how an instance is told to import it. */
-export interface WrittenPast {
+interface WrittenPast {
   imports: { id: string; folders: { date: string; target: string }[] }[];
   remove(): Promise<void>;
 }

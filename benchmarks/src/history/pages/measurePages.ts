@@ -17,7 +17,7 @@ export interface PageView {
 }
 
 /** What one visit took, in milliseconds. */
-export interface PageVisit {
+interface PageVisit {
   /** From navigation, with the app's scripts in the cache of the browser. */
   loadedMs: number;
   /** From a step in the app that is open. */
