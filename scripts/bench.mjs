@@ -16,7 +16,7 @@ const {
 } = process.env;
 
 const chromium = findChromium();
-if (only === 'map' || only === 'heat-map' || map === '1') {
+if (['map', 'heat-map', 'history'].includes(only) || map === '1') {
   if (!chromium) {
     console.error(CHROMIUM_MISSING);
     process.exit(1);

@@ -1,5 +1,5 @@
 // Kumiki beside Tech Insights and the floor. Ends with 1 where a target is missed; see README.md.
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { BenchmarkOptions, readOptions } from './driver/readOptions';
 import {
@@ -9,6 +9,7 @@ import {
 import { runMapBenchmark } from './map/runMapBenchmark';
 import { describeMachine } from './report/describeMachine';
 import { renderResults } from './report/renderResults';
+import { HISTORY_HEADING, sectionOf, withSection } from './report/section';
 
 type Say = (message: string) => void;
 
@@ -28,12 +29,16 @@ async function run(options: BenchmarkOptions): Promise<boolean> {
   const machine = await describeMachine(options.connectionString);
   const results: ConfigurationResult[] = [];
   await mkdir(dirname(output), { recursive: true });
+  // Measured by itself; see README.md.
+  const before = await readFile(output, 'utf8').catch(() => '');
+  const history = sectionOf(before, HISTORY_HEADING);
   // After each part, so that there is something to look at before the end.
   const write = async (map?: string) => {
     const minutes = (performance.now() - began) / 60_000;
     const found = { results, rounds, machine, minutes, map };
     const rendered = renderResults(found);
-    await writeFile(output, rendered.text);
+    const { text } = rendered;
+    await writeFile(output, history ? withSection(text, history) : text);
     return rendered;
   };
   for (const configuration of configurations) {

@@ -77,13 +77,16 @@ export async function fillYears(
         }),
       );
     }
-    await tx('chronicle_state').insert({
-      id: 'organisation',
-      revision: 1,
-      recorded_since: first,
-      read_at: now,
-      doubted: 0,
-    });
+    await tx('chronicle_state')
+      .insert({
+        id: 'organisation',
+        revision: 2,
+        recorded_since: first,
+        read_at: now,
+        doubted: 0,
+      })
+      .onConflict('id')
+      .merge();
   });
   return {
     first,

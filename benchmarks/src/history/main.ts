@@ -1,194 +1,53 @@
 // The kept copy and its past; see benchmarks/README.md.
-import { addDays } from '@kumiki/backstage-plugin-team-topology-common';
-import { stat } from 'node:fs/promises';
-import { quantile } from '../driver/statistics';
-import { markdownTable } from '../report/markdownTable';
-import { fillYears } from './fillYears';
-import { organisationOf, OrganisationSize } from './organisation';
-import { RunningOrganisation, startOrganisation } from './startOrganisation';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { dirname } from 'node:path';
+import { parseRounds } from '../driver/readOptions';
+import { HISTORY_HEADING, withSection } from '../report/section';
+import { measureDirectory, measureYears } from './measureAnswers';
+import { measureDirectoryPages, measureYearsPages } from './pages/measureViews';
+import { isMissed, Row, tableOf } from './rows';
 
-const DIRECTORY: OrganisationSize = {
-  ...{ groups: 21_700, teams: 300, components: 5_000, interactions: 300 },
-  ...{ responsibilities: 60, capabilities: 60 },
-};
-const YEARS: OrganisationSize = {
-  ...{ groups: 0, teams: 500, components: 2_000, interactions: 1_500 },
-  ...{ responsibilities: 100, capabilities: 60 },
-};
-const REQUESTS = 40;
-const DAYS = 30;
-
-/** What was measured, and what is wanted. */
-interface Row {
-  what: string;
-  measured: number;
-  unit: string;
-  limit?: number;
-}
+/** As for every part. */
+const OUTPUT = process.env.KUMIKI_BENCH_OUTPUT ?? '.local/bench/RESULTS.md';
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-async function medianOf(
-  organisation: RunningOrganisation,
-  paths: readonly string[],
-): Promise<{ ms: number; statements: number; calls: number; kb: number }> {
-  const times: number[] = [];
-  let kb = 0;
-  const statements = organisation.statements();
-  const calls = organisation.calls.count;
-  for (const path of paths) {
-    const { body, ms } = await organisation.get(path);
-    times.push(ms);
-    kb = Math.max(kb, body.length / 1024);
-  }
-  return {
-    ms: quantile(times, 0.5),
-    statements: (organisation.statements() - statements) / paths.length,
-    calls: (organisation.calls.count - calls) / paths.length,
-    kb,
-  };
-}
-
-const times = (count: number, path: (nth: number) => string) =>
-  Array.from({ length: count }, (_, nth) => path(nth));
-
-/** A directory with 22,000 Groups, of which 300 are teams. */
-async function measureDirectory(): Promise<Row[]> {
-  const organisation = await startOrganisation(organisationOf(DIRECTORY));
-  try {
-    const began = performance.now();
-    await organisation.record();
-    const recorded = performance.now() - began;
-    const first = await organisation.get('/model');
-    const route = await medianOf(
-      organisation,
-      times(REQUESTS, nth => `/route?responsibility=duty-${nth}`),
-    );
-    const goldenPaths = await medianOf(
-      organisation,
-      times(REQUESTS, nth => `/golden-paths?need=deploy+service+${nth}`),
-    );
-    const model = await medianOf(
-      organisation,
-      times(REQUESTS, () => '/model'),
-    );
-    return [
-      { what: 'recorded for the first time', measured: recorded, unit: 'ms' },
-      { what: 'the first model', measured: first.ms, unit: 'ms' },
-      { what: '/route, p50', measured: route.ms, unit: 'ms', limit: 100 },
-      { what: '/route, statements', measured: route.statements, unit: '' },
-      { what: '/route, catalog requests', measured: route.calls, unit: '' },
-      {
-        ...{ what: '/golden-paths, p50', measured: goldenPaths.ms },
-        ...{ unit: 'ms', limit: 100 },
-      },
-      { what: '/model, p50', measured: model.ms, unit: 'ms', limit: 300 },
-      { what: '/model, size', measured: model.kb, unit: 'kB' },
-    ];
-  } finally {
-    await organisation.stop();
-  }
-}
-
-/** 500 teams, and five years in which something changes every week. */
-async function measureYears(): Promise<Row[]> {
-  const organisation = await startOrganisation([]);
-  try {
-    const today = JSON.parse((await organisation.get('/today')).body).day;
-    const { first, versions } = await fillYears(
-      organisation.database,
-      YEARS,
-      today,
-    );
-    const dayOf = (nth: number) =>
-      addDays(first, 3 + nth * Math.floor((5 * 364) / DAYS)) ?? today;
-    await organisation.get('/model');
-    const now = await medianOf(
-      organisation,
-      times(REQUESTS, () => '/model'),
-    );
-    // Each is built for the first time, as today's is after each change.
-    const built = await organisation.get(`/model?at=${addDays(today, 1)}`);
-    const past = await medianOf(
-      organisation,
-      times(DAYS, nth => `/model?at=${dayOf(nth)}`),
-    );
-    const again = await medianOf(
-      organisation,
-      times(REQUESTS, () => `/model?at=${dayOf(DAYS - 1)}`),
-    );
-    const diff = await medianOf(
-      organisation,
-      times(DAYS - 1, nth => `/diff?from=${dayOf(nth)}&to=${dayOf(nth + 1)}`),
-    );
-    const timeline = await organisation.get('/timeline');
-    await organisation.database.raw('pragma wal_checkpoint(truncate)');
-    const { size } = await stat(organisation.file);
-    return [
-      { what: 'versions', measured: versions, unit: '' },
-      { what: "today's model, p50", measured: now.ms, unit: 'ms' },
-      {
-        ...{ what: 'the same of a past day, beside it', unit: 'x' },
-        ...{ measured: again.ms / now.ms, limit: 1.5 },
-      },
-      { what: 'a day to come, built', measured: built.ms, unit: 'ms' },
-      {
-        ...{ what: 'a past day for the first time, beside that', unit: 'x' },
-        ...{ measured: past.ms / built.ms, limit: 1.5 },
-      },
-      {
-        what: 'a past day for the first time, statements',
-        measured: past.statements,
-        unit: '',
-      },
-      { what: '/diff, p50', measured: diff.ms, unit: 'ms', limit: 300 },
-      {
-        ...{ what: '/timeline for the first time', measured: timeline.ms },
-        ...{ unit: 'ms', limit: 1_500 },
-      },
-      {
-        what: '/timeline, size',
-        measured: timeline.body.length / 1024,
-        unit: 'kB',
-      },
-      { what: 'database', measured: size / 1e6, unit: 'MB', limit: 50 },
-    ];
-  } finally {
-    await organisation.stop();
-  }
-}
-
-function tableOf(title: string, rows: readonly Row[]): string {
-  return markdownTable(
-    [title, 'measured', 'wanted', ''],
-    rows.map(({ what, measured, unit, limit }) => {
-      const shown = measured < 10 ? measured.toFixed(2) : Math.round(measured);
-      const [wanted, verdict] =
-        limit === undefined
-          ? ['', '']
-          : [`< ${limit} ${unit}`, measured < limit ? 'met' : 'MISSED'];
-      return [what, `${shown} ${unit}`, wanted, verdict];
-    }),
-  );
-}
-
 async function main(): Promise<void> {
-  const directory = await measureDirectory();
-  say(
-    `\n${tableOf(
-      '22,000 Groups, 300 teams, 5,000 components, SQLite',
-      directory,
-    )}`,
+  const rounds = parseRounds(process.env.KUMIKI_BENCH_ROUNDS);
+  const rows: Row[] = [];
+  const parts = [HISTORY_HEADING, describe(rounds)];
+  const show = (title: string, measured: Row[]) => {
+    const table = tableOf(title, measured);
+    say(`\n${table}`);
+    parts.push(table);
+    rows.push(...measured);
+  };
+  const directory = '22,000 Groups, 300 teams, 5,000 components, SQLite';
+  const years = '500 teams, five years of weekly changes, SQLite';
+  show(directory, await measureDirectory());
+  show(years, await measureYears());
+  show(
+    `${directory}, the catalog of Backstage`,
+    await measureDirectoryPages(rounds),
   );
-  const years = await measureYears();
-  say(`\n${tableOf('500 teams, five years of weekly changes, SQLite', years)}`);
-  const missed = [...directory, ...years].filter(
-    ({ limit, measured }) => limit !== undefined && measured >= limit,
-  );
-  if (missed.length > 0) {
+  show(`${years}, in a browser`, await measureYearsPages(rounds));
+  await mkdir(dirname(OUTPUT), { recursive: true });
+  const before = await readFile(OUTPUT, 'utf8').catch(() => '');
+  await writeFile(OUTPUT, withSection(before, parts.join('\n\n')));
+  if (rows.some(isMissed)) {
     process.stderr.write('A target is missed\n');
     process.exitCode = 1;
   }
+}
+
+function describe(rounds: number): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return `Written by \`KUMIKI_BENCH_ONLY=history npm run bench\` on ${day}: Node.js ${
+    process.versions.node
+  }, SQLite, ${cpus().length} cores, load ${loadavg()[0].toFixed(
+    1,
+  )} at the beginning. Requests are medians of 40, pages of ${rounds} rounds after a first one. The [README](README.md#the-kept-copy-and-its-past) says how.`;
 }
 
 main().then(

@@ -15,6 +15,17 @@ export interface OrganisationSize {
   capabilities: number;
 }
 
+/** A directory with 22,000 Groups, of which 300 are teams. */
+export const DIRECTORY: OrganisationSize = {
+  ...{ groups: 21_700, teams: 300, components: 5_000, interactions: 300 },
+  ...{ responsibilities: 60, capabilities: 60 },
+};
+/** Of which five years are told. */
+export const YEARS: OrganisationSize = {
+  ...{ groups: 0, teams: 500, components: 2_000, interactions: 1_500 },
+  ...{ responsibilities: 100, capabilities: 60 },
+};
+
 const numbers = (count: number) =>
   Array.from({ length: count }, (_, index) => index);
 

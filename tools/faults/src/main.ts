@@ -8,6 +8,7 @@ import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
 import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
+import { killedImport } from './faults/killedImport';
 import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -31,6 +32,7 @@ const FAULTS: readonly Fault[] = [
   stoppedPostgres('immediate'),
   killedReplica,
   killedRecording,
+  killedImport,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -38,8 +40,8 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
-/** They take ten; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 14;
+/** They take thirteen; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 18;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {

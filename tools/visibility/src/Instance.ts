@@ -32,6 +32,7 @@ import { observation, observers } from './observers';
 import { HIDDEN_NEED, HiddenKind } from './hidden';
 import { organisation } from './organisation';
 import { entitiesModule, policyModule } from './modules';
+import { DAY_WITH_THE_GONE, writePast } from './past';
 import { Question } from './questions';
 import { INSIDER, readerWithout } from './readers';
 
@@ -55,6 +56,7 @@ export class Instance {
     const scheduler = mockServices.scheduler();
     const entities = organisation(absent);
     const scaffolder = FakeScaffolder.create();
+    const past = await writePast(absent);
     const backend = await startTestBackend({
       features: [
         mockServices.rootConfig.factory({
@@ -64,7 +66,9 @@ export class Instance {
               actions: { pluginSources: ['scorecards', 'team-topology'] },
             },
             // It is compared when the test says so, and not old before that.
-            teamTopology: { history: { frequency: { hours: 1 } } },
+            teamTopology: {
+              history: { frequency: { hours: 1 }, imports: past.imports },
+            },
             scorecards: { push: { ci: { allow: ['external:test-service'] } } },
             integrations: { github: [{ host: 'github.com' }] },
           },
@@ -104,6 +108,7 @@ export class Instance {
     await instance.#settle(entities, absent, name =>
       scheduler.triggerTask(name),
     );
+    await past.remove();
     return instance;
   }
 
@@ -164,6 +169,8 @@ export class Instance {
     await this.#untilEverythingIsJudged(entities);
     await trigger('keep-day');
     await trigger('team-topology-record-organisation');
+    await trigger('team-topology-import-histories');
+    await this.#untilThePastIsKnown();
     await this.askAs(readerWithout('Capability'), {
       method: 'post',
       path: '/team-topology/unanswered-needs',
@@ -183,6 +190,16 @@ export class Instance {
       const isSettled = text === before;
       before = text;
       return found.length === entities.length && isSettled;
+    });
+  }
+
+  async #untilThePastIsKnown(): Promise<void> {
+    await eventually(async () => {
+      const { text } = await this.askAs(INSIDER, {
+        method: 'get',
+        path: `/team-topology/model?at=${DAY_WITH_THE_GONE}`,
+      });
+      return JSON.parse(text).boundaries === 'imported';
     });
   }
 

@@ -8,7 +8,7 @@ import {
   markerOf,
 } from './hidden';
 import { organisation } from './organisation';
-
+import { DAY_BEFORE_ALL, DAY_WITH_THE_GONE, goneRefsOf } from './past';
 import { previews } from './previews';
 import { fetching, Steps, writing } from './steps';
 
@@ -30,6 +30,14 @@ const CHECKS = [
   'told',
   'on-the-hidden-path',
   'watched',
+];
+
+const COMPARED: Record<string, string>[] = [
+  { from: '2024-02-15' },
+  { from: '2024-02-15', to: '2030-01-01' },
+  { from: DAY_BEFORE_ALL, to: DAY_WITH_THE_GONE },
+  { from: DAY_WITH_THE_GONE, to: '2024-02-15' },
+  { from: DAY_WITH_THE_GONE },
 ];
 
 const DECLINED = {
@@ -129,23 +137,39 @@ export class Questions {
     const needs = this.#needs.map(need => new URLSearchParams({ need }));
     const asked = {
       GetToday: ['/today'],
-      GetModel: ['/model', '/model?at=2024-02-15', '/model?at=2030-01-01'],
-      GetDiff: ['/diff?from=2024-02-15', '/diff?from=2024-02-15&to=2030-01-01'],
-      GetDiffMarkdown: [
-        '/diff.md?from=2024-02-15',
-        '/diff.md?from=2024-02-15&to=2030-01-01&language=ja',
+      GetModel: [
+        '/model',
+        ...[DAY_WITH_THE_GONE, '2024-02-15', '2030-01-01'].map(
+          day => `/model?at=${day}`,
+        ),
       ],
-      GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
-      GetMapSvg: ['/map.svg'],
-      GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
+      GetDiff: COMPARED.map(days => `/diff?${new URLSearchParams(days)}`),
+      GetDiffMarkdown: COMPARED.map(
+        (days, nth) =>
+          `/diff.md?${new URLSearchParams(days)}&language=${
+            nth % 2 ? 'ja' : 'en'
+          }`,
+      ),
+      GetTeam: this.#namesOf('group').flatMap(it => [
+        `/teams/${it}`,
+        `/teams/${it}?at=${DAY_WITH_THE_GONE}`,
+      ]),
+      GetMapSvg: ['/map.svg', `/map.svg?at=${DAY_WITH_THE_GONE}`],
+      GetMapMermaid: [
+        '/map.mmd',
+        `/map.mmd?focus=${hidden}`,
+        `/map.mmd?at=${DAY_WITH_THE_GONE}`,
+      ],
       GetRoute: this.#refsOf('responsibility').flatMap(ref => [
         `/route?responsibility=${ref}`,
         `/route?responsibility=${ref}&from=families`,
+        `/route?responsibility=${ref}&at=${DAY_WITH_THE_GONE}`,
         `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
       ]),
       GetTimeline: [
         '/timeline',
         '/timeline?from=2023-01-01&to=2030-01-01',
+        ...goneRefsOf(this.#kind).map(ref => `/timeline?about=${ref}`),
         ...['group', 'responsibility', 'capability', 'teaminteraction'].flatMap(
           kind => this.#refsOf(kind).map(ref => `/timeline?about=${ref}`),
         ),
@@ -237,10 +261,7 @@ export class Questions {
         ...groups.map(team => ({ team })),
         { team: markerOf('Group') },
       ],
-      'team-topology:compare-team-topology': [
-        { from: '2024-02-15' },
-        { from: '2024-02-15', to: '2030-01-01' },
-      ],
+      'team-topology:compare-team-topology': COMPARED,
       'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
       'team-topology:who-is-responsible-for': [
         ...responsibilities.map(responsibility => ({ responsibility })),

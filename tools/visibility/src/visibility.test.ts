@@ -4,6 +4,7 @@ import { REASONS, whyAllowed } from './allowedDifferences';
 import { compare } from './compare';
 import { Answer, Instance } from './Instance';
 import { HIDDEN_KINDS, HiddenKind, hiddenRef, markerOf } from './hidden';
+import { DAY_WITH_THE_GONE, goneMarkerOf, SHOWN_GONE_KINDS } from './past';
 import { previewed } from './previews';
 import { Asked, Question, Questions } from './questions';
 import { INSIDER, readerWithout } from './readers';
@@ -28,8 +29,12 @@ function listAll(kind: HiddenKind): Named[] {
   ];
 }
 
+/** Markdown has backslashes in names. */
 const names = (answer: Answer, kind: HiddenKind) =>
-  answer.text.toLocaleLowerCase('en-US').includes(markerOf(kind));
+  answer.text
+    .replaceAll('\\', '')
+    .toLocaleLowerCase('en-US')
+    .includes(markerOf(kind));
 
 describe('an organisation of which a part is hidden', () => {
   let instance: Instance;
@@ -59,11 +64,22 @@ describe('an organisation of which a part is hidden', () => {
     );
   });
 
-  /** Everything that somebody is told about the hidden entity of a kind who may not see it. */
-  async function findLeaks(kind: HiddenKind): Promise<string[]> {
+  /**
+   * Everything that somebody is told about the hidden entity of a kind who may
+   * not see it.
+   *
+   * @param about - of which routes and actions; of all where it is absent
+   */
+  async function findLeaks(
+    kind: HiddenKind,
+    about?: readonly string[],
+  ): Promise<string[]> {
     const questions = Questions.about(kind);
     const leaks: string[] = [];
     for (const [index, [asked, question]] of listAll(kind).entries()) {
+      if (about && !about.includes(asked)) {
+        continue;
+      }
       const answer = await instance.askAs(readerWithout(kind), question);
       const place = `${asked} ${question.path}`;
       if (answer.status >= 500) {
@@ -140,6 +156,23 @@ describe('an organisation of which a part is hidden', () => {
     }
     expect(showing).toBe(3);
   });
+
+  it.each(SHOWN_GONE_KINDS)(
+    'shows the past of a %s, and one that is gone, to who sees everything',
+    async kind => {
+      const answers: string[] = [];
+      for (const path of ['/timeline', `/model?at=${DAY_WITH_THE_GONE}`]) {
+        const { text } = await instance.askAs(INSIDER, {
+          method: 'get',
+          path: `/team-topology${path}`,
+        });
+        answers.push(text);
+      }
+      const told = answers.join().toLocaleLowerCase('en-US');
+      expect(told).toContain(goneMarkerOf(kind));
+      expect(told.replaceAll(goneMarkerOf(kind), '')).toContain(markerOf(kind));
+    },
+  );
 
   it.each(HIDDEN_KINDS)(
     'tells who may not see the %s no more than where there is none',
@@ -230,5 +263,64 @@ describe('an organisation of which a part is hidden', () => {
         );
       },
     );
+
+    /** The rule that decides what of the past is hidden, which no package exports. */
+    const { ReaderView } = jest.requireActual<{
+      ReaderView: { prototype: PastRule };
+    }>('../../../plugins/team-topology-backend/src/chronicle/ReaderView');
+
+    const ASKED_ABOUT_THE_PAST = [
+      'GetModel',
+      'GetTimeline',
+      'GetDiff',
+      'GetDiffMarkdown',
+      'team-topology:compare-team-topology',
+    ];
+
+    it.each<[string, HiddenKind, PastMutation]>([
+      [
+        'what is gone is shown',
+        'Group',
+        (findHidden, now, { past, ...options }) => findHidden(now, options),
+      ],
+      [
+        'what is hidden today is shown as it was',
+        'Group',
+        async (findHidden, now, options) => {
+          const hidden = await findHidden(now, options);
+          return options.past
+            ? new Set([...hidden].filter(ref => !now.uids.has(ref)))
+            : hidden;
+        },
+      ],
+    ])('where %s to everybody', async (_, kind, mutation) => {
+      const { findHidden } = ReaderView.prototype;
+      jest
+        .spyOn(ReaderView.prototype, 'findHidden')
+        .mockImplementation(async function mutated(this: PastRule, ...args) {
+          return await mutation(findHidden.bind(this), ...args);
+        });
+
+      const leaks = await findLeaks(kind, ASKED_ABOUT_THE_PAST);
+
+      const leaking = ASKED_ABOUT_THE_PAST.filter(asked =>
+        leaks.some(it => it.startsWith(`${asked} `) && it.includes('names it')),
+      );
+      expect(leaking).toEqual(ASKED_ABOUT_THE_PAST);
+    });
   });
 });
+
+/** Tells which refs are hidden from whoever asks. */
+interface PastRule {
+  findHidden(
+    now: { uids: ReadonlyMap<string, string> },
+    options: { credentials: unknown; past?: unknown },
+  ): Promise<ReadonlySet<string>>;
+}
+
+/** The rule with a fault in it. */
+type PastMutation = (
+  rule: PastRule['findHidden'],
+  ...args: Parameters<PastRule['findHidden']>
+) => Promise<ReadonlySet<string>>;

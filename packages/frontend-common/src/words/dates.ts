@@ -1,9 +1,26 @@
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 
+/** Making one takes a hundred times as long as using it, and a page has thousands of dates. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(
+  language: string,
+  kind: 'day' | 'moment',
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
+  const key = `${kind} ${language}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
 /** A day in the words of a language; a text that is not a date stays as it is. */
 export function formatDate(date: string, language: string): string {
   return isExistingDate(date)
-    ? new Intl.DateTimeFormat(language, {
+    ? formatOf(language, 'day', {
         dateStyle: 'medium',
         timeZone: 'UTC',
       }).format(new Date(`${date}T00:00:00Z`))
@@ -15,7 +32,7 @@ export function formatTimestamp(timestamp: string, language: string): string {
   const time = Date.parse(timestamp);
   return Number.isNaN(time)
     ? timestamp
-    : new Intl.DateTimeFormat(language, {
+    : formatOf(language, 'moment', {
         dateStyle: 'medium',
         timeStyle: 'short',
       }).format(time);

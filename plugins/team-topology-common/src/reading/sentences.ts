@@ -54,6 +54,9 @@ const OPTIONS: Record<ListKind, Intl.ListFormatOptions> = {
   measure: { type: 'unit', style: 'long' },
 };
 
+/** By kind and language: a page has thousands of lists. */
+const formats = new Map<string, Intl.ListFormat>();
+
 /**
  * How a language lists things: “a, b, c” in English, 「a、b、c」 in Japanese.
  * @param language - a BCP 47 tag such as `ja`
@@ -64,7 +67,13 @@ export function listFormat(
   language: string,
   kind: ListKind = 'plain',
 ): Intl.ListFormat {
-  return new Intl.ListFormat(language, OPTIONS[kind]);
+  const key = `${kind} ${language}`;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.ListFormat(language, OPTIONS[kind]);
+    formats.set(key, format);
+  }
+  return format;
 }
 
 const ISO_DURATION =

@@ -1,7 +1,15 @@
 import { Button, Text } from '@backstage/ui';
 import { OrgTimeline } from '@kumiki/backstage-plugin-team-topology-common';
 import { RiArrowDownSLine, RiArrowRightSLine } from '@remixicon/react';
-import { useCallback, useId, useMemo, useRef, useState } from 'react';
+import {
+  startTransition,
+  useCallback,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { useWords } from '../ui/useWords';
 import { useAxisMarks } from './axisMarks';
 import { BarDetails } from './BarDetails';
@@ -21,6 +29,9 @@ const NARROW = 640;
 /** How many lanes of a group are drawn, and how many more each time. */
 const PAGE = 50;
 
+/** More than this is not in sight at first; the rest is drawn after it. */
+const IN_SIGHT = 40;
+
 /** What all lanes share. */
 interface RowProps {
   range: AxisRange;
@@ -34,6 +45,8 @@ const GroupOfLanes = (props: {
   group: LaneGroup;
   /** The lanes that are drawn; none where it is closed. */
   drawn: BarLane[];
+  /** How many lanes can be drawn besides. */
+  more: number;
   isOpen: boolean;
   /** The heading is a button that opens and closes it. */
   onToggle?(): void;
@@ -44,10 +57,9 @@ const GroupOfLanes = (props: {
   const { t, amount } = useWords();
   const classes = useLaneStyles();
   const id = useId();
-  const { group, drawn, isOpen, onToggle, onMore, tabStop, row } = props;
+  const { group, drawn, more, isOpen, onToggle, onMore, tabStop, row } = props;
   const { lanes, leftOut } = group;
   const name = t(`timeline.group.${group.id}`);
-  const more = lanes.length - drawn.length;
   return (
     <section aria-labelledby={id} style={{ marginTop: 'var(--bui-space-3)' }}>
       <div style={{ display: 'flex', alignItems: 'center', gap: 8 }}>
@@ -140,13 +152,15 @@ export const LaneChart = (props: {
     () => ({ range, words, onOpen, onFocus: setActive }),
     [range, words, onOpen],
   );
-  const drawn = groups.map(group => ({
-    group,
-    isOpen: !closed.includes(group.id),
-    lanes: closed.includes(group.id)
-      ? []
-      : group.lanes.slice(0, limits[group.id] ?? PAGE),
-  }));
+  const isWhole = useAfterFirstPaint();
+  let left = isWhole ? Infinity : IN_SIGHT;
+  const drawn = groups.map(group => {
+    const isOpen = !closed.includes(group.id);
+    const limit = isOpen ? limits[group.id] ?? PAGE : 0;
+    const lanes = group.lanes.slice(0, Math.min(limit, left));
+    left -= lanes.length;
+    return { group, isOpen, lanes, more: group.lanes.length - limit };
+  });
   const tabStop = tabStopOf(
     drawn.flatMap(({ lanes }) => lanes),
     range,
@@ -185,15 +199,19 @@ export const LaneChart = (props: {
         <span id={hint} hidden>
           {t('timeline.chart')}
         </span>
-        {drawn.map(({ group, isOpen, lanes }) => (
+        {drawn.map(({ group, isOpen, lanes, more }) => (
           <GroupOfLanes
             key={group.id}
             group={group}
             drawn={lanes}
+            more={more}
             isOpen={isOpen}
             onToggle={onToggle && (() => onToggle(group.id))}
             onMore={() =>
-              setLimits({ ...limits, [group.id]: lanes.length + PAGE })
+              setLimits({
+                ...limits,
+                [group.id]: (limits[group.id] ?? PAGE) + PAGE,
+              })
             }
             tabStop={tabStop}
             row={row}
@@ -210,6 +228,13 @@ export const LaneChart = (props: {
     </div>
   );
 };
+
+/** False at first; what waits for it holds up nothing that somebody does. */
+function useAfterFirstPaint(): boolean {
+  const [isAfter, setIsAfter] = useState(false);
+  useEffect(() => startTransition(() => setIsAfter(true)), []);
+  return isAfter;
+}
 
 /** The bar to which Tab goes: that of last time where it is in sight, or else the first. */
 function tabStopOf(

@@ -1,11 +1,11 @@
 import { Knex } from 'knex';
-import { setTimeout } from 'node:timers/promises';
 import { findChronicleGaps } from '../database/findChronicleGaps';
 import { Fault, FaultContext } from '../Fault';
 import { sendRequest } from '../http/sendRequest';
 import { LIGHT } from '../world/heavyInput';
 import { READER_TOKEN } from '../world/writeConfig';
 import { checkInvariants } from './checkInvariants';
+import { until } from './until';
 
 const WITHIN_S = 60;
 /** Of each a group and an interaction. */
@@ -20,16 +20,20 @@ export const killedRecording: Fault = {
     const before = await countOpen(chronicle);
     const names = world.replicas.map(({ name }) => name);
     const release = await holdUpInserts(chronicle);
-    let isWaiting = false;
+    let waiting: number | undefined;
     try {
       await arrive(context);
-      isWaiting = await until(async () => (await countWaiting(chronicle)) > 0);
+      waiting = await until(
+        WITHIN_S,
+        async () => (await countWaiting(chronicle)) > 0,
+      );
       await Promise.all(
         [...world.replicas].map(it => world.end(it, 'SIGKILL')),
       );
     } finally {
       await release();
     }
+    const isWaiting = waiting !== undefined;
     verdict.add(
       'a replica is killed in the middle of recording, and leaves nothing half done',
       `${isWaiting ? 'one was' : 'none was'} about to insert; ${
@@ -42,26 +46,27 @@ export const killedRecording: Fault = {
     }
     await arrive(context);
     // The scheduler hands the task over after two minutes; whoever reads does not wait.
-    const arrived = await until(async () => {
+    const arrived = await until(WITHIN_S, async () => {
       await readModel(context);
       return (await countOpen(chronicle)) === before + ARRIVING;
     });
     verdict.add(
       `${ARRIVING} entities that arrive are recorded within ${WITHIN_S} s of the next start`,
-      `${(await countOpen(chronicle)) - before} are`,
-      arrived,
+      `${(await countOpen(chronicle)) - before} are${after(arrived)}`,
+      arrived !== undefined,
     );
     await world.replicas[0].process.command({
       command: 'organisation',
       guests: 'none',
     });
-    const gone = await until(
-      async () => (await countOpen(chronicle)) === before,
-    );
+    const gone = await until(WITHIN_S, async () => {
+      await readModel(context);
+      return (await countOpen(chronicle)) === before;
+    });
     verdict.add(
       `when they are gone, so are they in the model within ${WITHIN_S} s`,
-      `${(await countOpen(chronicle)) - before} are left`,
-      gone,
+      `${(await countOpen(chronicle)) - before} are left${after(gone)}`,
+      gone !== undefined,
     );
     verdict.addNone(
       'each change is recorded once',
@@ -71,6 +76,9 @@ export const killedRecording: Fault = {
     await checkInvariants(context);
   },
 };
+
+const after = (seconds?: number) =>
+  seconds === undefined ? '' : `, after ${Math.round(seconds)} s`;
 
 async function readModel({ world }: FaultContext): Promise<void> {
   await sendRequest({
@@ -109,15 +117,4 @@ async function countOpen(chronicle: Knex): Promise<number> {
     .whereNull('to_day')
     .count();
   return Number(count);
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<boolean> {
-  const deadline = Date.now() + WITHIN_S * 1000;
-  while (Date.now() < deadline) {
-    if (await isSo()) {
-      return true;
-    }
-    await setTimeout(250);
-  }
-  return false;
 }

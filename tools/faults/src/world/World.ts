@@ -39,20 +39,24 @@ export class World {
     this.#options = options;
   }
 
-  /** Starts a replica of that name, for the first time or again. */
+  /**
+   * Starts a replica of that name, for the first time or again.
+   * @param options - `imports` are the pasts to import, as in the configuration
+   */
   async start(
     name: string,
-    options: { clockAheadMs?: number } = {},
+    options: { clockAheadMs?: number; imports?: readonly object[] } = {},
   ): Promise<Replica> {
     const { directory, database } = this.#options;
+    const { clockAheadMs, imports } = options;
     const port = await findFreePort();
     const gate = await CatalogGate.create({ toPort: port });
     const configFile = await writeConfig({
-      ...{ directory, name, port, database },
+      ...{ directory, name, port, database, imports },
       gatePort: gate.port,
     });
     const process = await ReplicaProcess.start({
-      ...options,
+      clockAheadMs,
       port,
       configFile,
       logFile: join(directory, `${name}.log`),

@@ -20,8 +20,10 @@ export async function writeConfig(options: {
   port: number;
   gatePort: number;
   database: ReplicaDatabase;
+  /** Of `teamTopology.history`. */
+  imports?: readonly object[];
 }): Promise<string> {
-  const { directory, name, port, gatePort, database } = options;
+  const { directory, name, port, gatePort, database, imports } = options;
   const url = `http://127.0.0.1:${port}`;
   const access = (token: string, subject: string, restrictions?: object[]) => ({
     type: 'static',
@@ -71,7 +73,10 @@ export async function writeConfig(options: {
     },
     teamTopology: {
       selfService: { enabled: false },
-      history: { frequency: { seconds: HISTORY_SECONDS } },
+      history: {
+        frequency: { seconds: HISTORY_SECONDS },
+        ...(imports && { imports }),
+      },
     },
   };
   await mkdir(directory, { recursive: true });

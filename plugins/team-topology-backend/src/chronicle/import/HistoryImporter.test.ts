@@ -348,7 +348,7 @@ describe('HistoryImporter', () => {
       await expect(versions()).resolves.toEqual([]);
     });
 
-    it('is interrupted between two states', async () => {
+    it('does not begin where it is interrupted before', async () => {
       await recordSince(database, '2026-11-29');
       const { source } = await openLongRepository();
       const controller = new AbortController();
@@ -358,6 +358,44 @@ describe('HistoryImporter', () => {
       ).resolves.toBe(false);
       await expect(versions()).resolves.toEqual([]);
     });
+
+    it.each([0, 5])(
+      'stores what it has read where it is interrupted at state %p, and goes on',
+      async interruptedAt => {
+        await recordSince(database, '2026-11-29');
+        const { source } = await openLongRepository();
+        const controller = new AbortController();
+        const interrupting: HistorySource = {
+          id: source.id,
+          readTip: () => source.readTip(),
+          open: async options => {
+            const past = await source.open(options);
+            return {
+              ...past,
+              read: async index => {
+                if (index === interruptedAt) {
+                  controller.abort();
+                }
+                return past.read(index);
+              },
+            };
+          },
+        };
+        const interrupted = openImporter(database, interrupting);
+        await expect(interrupted.run(controller.signal)).resolves.toBe(false);
+        await expect(interrupted.progress()).resolves.toMatchObject({
+          done: interruptedAt + 1,
+          total: 12,
+        });
+        const next = openImporter(database, source);
+        await expect(next.run()).resolves.toBe(true);
+        // The last day is read again.
+        expect(next.counted.states).toBe(12 - interruptedAt);
+        const all = await versions();
+        expect(all.filter(it => it.startsWith('a:'))).toHaveLength(12);
+        expect(all.filter(it => it.startsWith('b:'))).toHaveLength(3);
+      },
+    );
 
     it('imports everything once where two replicas import', async () => {
       await recordSince(database, '2026-11-29');

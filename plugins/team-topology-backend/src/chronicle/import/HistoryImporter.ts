@@ -70,6 +70,9 @@ export class HistoryImporter {
     }
     let isComplete = true;
     for (const source of this.#sources) {
+      if (signal?.aborted) {
+        return false;
+      }
       try {
         isComplete =
           (await this.#import(source, recordedSince, signal)) && isComplete;

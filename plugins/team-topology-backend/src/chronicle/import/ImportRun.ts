@@ -80,6 +80,9 @@ export class ImportRun {
   }
 
   /**
+   * Where it is interrupted, it stores the days that it has read before it ends,
+   * and one at least: whoever interrupts it each time does not hold it up for good.
+   *
    * @returns whether all is imported; otherwise it was interrupted
    * @throws ConflictError where another replica imports the same
    */
@@ -92,18 +95,23 @@ export class ImportRun {
       } of ${total} states`,
     );
     for (const [position, point] of pending.entries()) {
-      if (signal?.aborted) {
-        return false;
-      }
       const before = pending[position - 1];
+      const isInterrupted = signal?.aborted ?? false;
       // Only between two days: of several states of a day, the last counts.
-      if (before && before.day < point.day && this.#isEnough(position)) {
+      if (
+        before &&
+        before.day < point.day &&
+        (isInterrupted || this.#isEnough(position))
+      ) {
         await this.#save(before.name, position);
         logger.info(
           `Imported ${this.#doneAt(
             position,
           )} of ${total} states of the history ${this.#name}`,
         );
+        if (isInterrupted) {
+          return false;
+        }
       }
       await this.#read(point);
     }

@@ -52,7 +52,9 @@ export async function scheduleImports(options: {
     // Where nothing is new, it looks at two rows and a ref.
     frequency: { seconds: 30 },
     initialDelay: { seconds: 10 },
-    timeout: { hours: 1 },
+    // A replica that was killed holds the task for that long. A longer import is
+    // interrupted, and goes on at once.
+    timeout: { minutes: 2 },
     fn: async signal => {
       await importer.run(signal);
     },
