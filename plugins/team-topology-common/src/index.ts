@@ -245,7 +245,10 @@ export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
-export { withLaterTeams } from './model/withLaterTeams';
+export {
+  type LaterTeamsKnown,
+  withLaterTeams,
+} from './model/withLaterTeams';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
