@@ -36,7 +36,7 @@ describe('chooseFrom', () => {
   it.each<[string, Partial<ChoicesRequest>, string[]]>([
     ['all teams, and no grouping', {}, ['billing', 'coaches', 'sre']],
     ['by name', { search: 'BILL' }, ['billing']],
-    ['by a name with a mistake', { search: 'biling' }, ['billing']],
+    ['by a name with a mistake', { search: 'coaxhes' }, ['coaches']],
     ['by type in English', { search: 'enabling' }, ['coaches']],
     ['by type in Japanese', { search: 'イネイブリング' }, ['coaches']],
     ['of types', { only: ['platform'] }, ['sre']],
