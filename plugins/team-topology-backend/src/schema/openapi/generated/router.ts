@@ -361,7 +361,7 @@ export const spec = {
           {
             "name": "kind",
             "in": "query",
-            "description": "What is to be chosen.",
+            "description": "The kind of entities to choose from.",
             "required": true,
             "schema": {
               "type": "string",
