@@ -4,6 +4,7 @@ import { Audit } from '@kumiki/backend-audit';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { spec } from './schema/openapi/generated/router';
 import { CapabilityService } from './service/CapabilityService';
+import { ChoicesService } from './service/ChoicesService';
 import { DiffService } from './service/DiffService';
 import { MapService } from './service/MapService';
 import { NeedService } from './needs/NeedService';
@@ -25,6 +26,7 @@ export interface RouteOptions {
   routes: RouteService;
   needs: NeedService;
   capabilities: CapabilityService;
+  choices: ChoicesService;
   selfService: SelfServiceService;
   timeline: TimelineService;
 }
@@ -159,6 +161,21 @@ export function addCapabilityRoutes(
       team: optionalRef(team, 'group', 'team'),
     };
     res.json(await selfService.getSelfService(request, { credentials }));
+  });
+}
+
+/** What forms offer. */
+export function addChoiceRoutes(
+  router: TeamTopologyRouter,
+  { choices, httpAuth }: RouteOptions,
+): void {
+  router.get('/choices', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { refs = [], ...request } = req.query;
+    const asked = refs.map(ref => parseAnyRef(ref, 'refs'));
+    res.json(
+      await choices.getChoices({ ...request, refs: asked }, { credentials }),
+    );
   });
 }
 

@@ -15,6 +15,7 @@ import {
   answers,
   capability,
   history,
+  offers,
   route,
   runs,
   unanswered,
@@ -52,9 +53,10 @@ describe('createRouter', () => {
   const capabilities = { getCapability: jest.fn() };
   const selfService = { getSelfService: jest.fn() };
   const timeline = { getTimeline: jest.fn() };
+  const choices = { getChoices: jest.fn() };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    timeline,
+    ...{ choices, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -102,6 +104,7 @@ describe('createRouter', () => {
     capabilities.getCapability.mockResolvedValue(capability);
     timeline.getTimeline.mockResolvedValue(history);
     selfService.getSelfService.mockResolvedValue(runs);
+    choices.getChoices.mockResolvedValue(offers);
   });
 
   it('says which day it is, and where', async () => {
@@ -338,6 +341,13 @@ describe('createRouter', () => {
     ['user', '/unanswered-needs?user=aoki'],
     ['name', `/capabilities/default/${'x'.repeat(254)}`],
     ['about', '/timeline?about=user:default/aoki'],
+    ['kind', '/choices'],
+    ['kind', '/choices?kind=user'],
+    ['limit', '/choices?kind=group&limit=101'],
+    ['search', `/choices?kind=group&search=${'x'.repeat(201)}`],
+    ['refs', '/choices?kind=group&refs=sre'],
+    ['refs', `/choices?kind=group&refs=${Array(51).fill('a:b').join(',')}`],
+    ['only', `/choices?kind=group&only=${'x'.repeat(41)}`],
     ['about', '/timeline?about=a/b/c'],
     ['weeks', '/self-service?weeks=0'],
     ['weeks', '/self-service?weeks=53'],
@@ -369,6 +379,7 @@ describe('createRouter', () => {
     '/capabilities/default/runtime',
     '/self-service',
     '/timeline',
+    '/choices?kind=group',
   ])('%s', path => {
     it('turns away who has not signed in', async () => {
       const { status, body } = await request(app)
@@ -565,6 +576,21 @@ describe('createRouter', () => {
     );
   });
 
+  it('answers with what a form offers', async () => {
+    const { status, body } = await request(checked).get(
+      '/choices?kind=group&search=保守&limit=5&only=platform,enabling&gone=true&refs=group:default/SRE',
+    );
+    expect(status).toBe(200);
+    expect(body).toEqual(offers);
+    expect(choices.getChoices).toHaveBeenCalledWith(
+      {
+        ...{ kind: 'group', search: '保守', limit: 5, gone: true },
+        ...{ only: ['platform', 'enabling'], refs: ['group:default/sre'] },
+      },
+      { credentials },
+    );
+  });
+
   it('tells how the organisation came to be what it is', async () => {
     const { status, body } = await request(checked).get(
       '/timeline?from=2024-01-01&to=2024-12-01&about=responsibility:runtime',
@@ -604,6 +630,7 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/capabilities/{namespace}/{name}',
+      '/choices',
       '/diff',
       '/diff.md',
       '/golden-paths',

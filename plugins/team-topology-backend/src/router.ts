@@ -7,6 +7,7 @@ import { parseMapRequest, refuseStructuredQuery } from './parseRequest';
 import {
   addAnswerRoutes,
   addCapabilityRoutes,
+  addChoiceRoutes,
   addDiffRoutes,
   addHistoryRoutes,
   CALLERS,
@@ -87,6 +88,7 @@ export async function createRouter(
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
   addHistoryRoutes(router, options);
+  addChoiceRoutes(router, options);
 
   router.use(auditRefusals(options));
   router.use(tellOutage);

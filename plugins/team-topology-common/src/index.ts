@@ -44,6 +44,13 @@ export {
   isDoubtful,
   renderChangesMarkdown,
 } from './changes/sentences/renderChangesMarkdown';
+export { chooseFrom } from './choices/chooseFrom';
+export {
+  CHOICE_KINDS,
+  type ChoiceKind,
+  type ChoicesRequest,
+  type OrgChoices,
+} from './choices/OrgChoices';
 export { type TeamTopologyApi, type Today } from './client/TeamTopologyApi';
 export {
   TeamTopologyClient,
@@ -245,7 +252,7 @@ export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
-export { withLaterTeams } from './model/withLaterTeams';
+export { type LaterTeamsKnown, withLaterTeams } from './model/withLaterTeams';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,

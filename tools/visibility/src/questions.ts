@@ -166,6 +166,20 @@ export class Questions {
         `/route?responsibility=${ref}&at=${DAY_WITH_THE_GONE}`,
         `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
       ]),
+      GetChoices: [
+        ...['group', 'responsibility', 'capability', 'teaminteraction'].flatMap(
+          kind => [
+            `/choices?kind=${kind}`,
+            `/choices?kind=${kind}&search=${markerOf(this.#kind)}`,
+            `/choices?kind=${kind}&refs=${hidden}`,
+            ...this.#refsOf(kind).map(
+              ref => `/choices?kind=${kind}&limit=0&refs=${ref}`,
+            ),
+          ],
+        ),
+        '/choices?kind=group&gone=true',
+        '/choices?kind=responsibility&only=dropped,contested&unaccepted=true',
+      ],
       GetTimeline: [
         '/timeline',
         '/timeline?from=2023-01-01&to=2030-01-01',

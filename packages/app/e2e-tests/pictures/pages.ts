@@ -5,9 +5,16 @@ export interface Picture {
   path: string;
   /** Something that is there once the page is drawn, in every language. */
   drawn: string;
+  /** What of the page is in the picture; what a window shows of it where it is absent. */
+  part?: string;
+  /** The size of the window, where what is usual is too small. */
+  viewport?: { width: number; height: number };
   /** Whether Backstage or other plugins draw most of it, so that it is not ours to judge. */
   isOfOthers?: true;
 }
+
+/** The card that tells what something was over time: it leads to the timeline. */
+const HISTORY_CARD = 'article:has(a[href*="view=timeline"])';
 
 export const PICTURES: Picture[] = [
   {
@@ -52,10 +59,27 @@ export const PICTURES: Picture[] = [
     drawn: 'a[href*="/catalog/"] >> nth=3',
   },
   {
+    name: 'compare',
+    path: '/team-topology?view=compare&since=2022-11-01&until=2024-06-01',
+    drawn: '[role=application] [role=button]',
+    viewport: { width: 1440, height: 900 },
+  },
+  {
+    name: 'timeline',
+    path: '/team-topology?view=timeline',
+    drawn: 'section ul li >> nth=3',
+  },
+  {
     name: 'group',
     path: '/catalog/default/group/sre',
     drawn: 'article h3 >> nth=1',
     isOfOthers: true,
+  },
+  {
+    name: 'group-history',
+    path: '/catalog/default/group/corporate-it',
+    drawn: HISTORY_CARD,
+    part: HISTORY_CARD,
   },
   {
     name: 'group-team-api',
@@ -100,6 +124,12 @@ export const PICTURES: Picture[] = [
     path: '/catalog/default/responsibility/mail-and-dns',
     drawn: 'article h3 >> nth=1',
     isOfOthers: true,
+  },
+  {
+    name: 'responsibility-history',
+    path: '/catalog/default/responsibility/mail-and-dns',
+    drawn: HISTORY_CARD,
+    part: HISTORY_CARD,
   },
   {
     name: 'scorecard-entity',

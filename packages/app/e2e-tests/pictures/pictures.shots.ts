@@ -8,7 +8,7 @@ const looks = [
 ];
 
 for (const { look, theme, language } of looks) {
-  for (const { name, path, drawn } of PICTURES) {
+  for (const { name, path, drawn, part, viewport } of PICTURES) {
     test(`${name}, ${look}`, async ({ page }) => {
       await page.addInitScript(
         settings => {
@@ -19,10 +19,15 @@ for (const { look, theme, language } of looks) {
         { theme, language },
       );
       await page.emulateMedia({ reducedMotion: 'reduce' });
+      if (viewport) {
+        await page.setViewportSize(viewport);
+      }
       await open(page, path);
       await expect(page.locator(drawn).first()).toBeVisible();
       await expect(page.getByRole('progressbar')).toHaveCount(0);
-      const image = await page.screenshot({
+      // Nothing is pointed at, wherever the mouse was.
+      await page.mouse.move(0, 0);
+      const image = await (part ? page.locator(part) : page).screenshot({
         path: `docs/images/${look}/${name}.jpg`,
         quality: 80,
         animations: 'disabled',

@@ -2,6 +2,7 @@ import {
   CapabilityDetails,
   GoldenPathAnswer,
   GoldenPathAnswers,
+  OrgChoices,
   OrgRoute,
   OrgTimeline,
   RouteTeam,
@@ -186,4 +187,44 @@ export const history: OrgTimeline = {
   ],
   names: { 'group:default/sre': 'SRE' },
   days: ['2024-02-01', '2024-06-01'],
+};
+
+/** What a form offers, with everything in it that there can be. */
+export const offers: OrgChoices = {
+  total: 3,
+  refs: ['group:default/sre'],
+  teams: [
+    {
+      ...{ ref: 'group:default/sre', title: 'SRE', type: 'platform' },
+      teamApi: 'teamapi:default/sre',
+    },
+    {
+      ...{ ref: 'group:default/product', title: 'Product' },
+      ...{ type: 'undefined-type', isGrouping: true },
+    },
+  ],
+  groupings: [{ ref: 'group:default/product', title: 'Product', known: true }],
+  capabilities: [
+    {
+      ...{ ref: 'capability:default/jobs', title: 'Jobs' },
+      ...{ verdict: 'offered', needs: ['run a job'] },
+    },
+  ],
+  responsibilities: [
+    {
+      ...{ ref: 'responsibility:default/runtime', title: 'Runtime' },
+      ...{ area: 'product', state: 'owned', owner: 'group:default/sre' },
+      ...{ acceptedBy: ['group:default/sre'], interimBy: [] },
+      goneTeams: ['group:default/gone'],
+    },
+  ],
+  interactions: [
+    {
+      ...{ ref: 'teaminteraction:default/help', title: 'Help' },
+      ...{ mode: 'facilitating', state: 'active', since: '2024-01-01' },
+      ...{ from: 'group:default/sre', to: ['group:default/billing'] },
+      ...{ people: [], goals: [] },
+    },
+  ],
+  gone: ['group:default/gone'],
 };

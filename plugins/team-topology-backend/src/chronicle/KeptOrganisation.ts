@@ -8,6 +8,7 @@ import { CATALOG_SOURCE } from './versions';
 import {
   ChronicleState,
   DatabaseChronicle,
+  DatedVersionKey,
   VersionKey,
 } from './DatabaseChronicle';
 
@@ -33,6 +34,19 @@ export interface OrganisationNow extends OrganisationOnDay {
   state: ChronicleState;
 }
 
+/** What was known first of each entity. */
+export interface FirstKnown {
+  /** The first day of which it is known, by ref. */
+  days: ReadonlyMap<string, string>;
+  /** What groups and those who describe them said on their first day. */
+  entities: readonly Entity[];
+  /** Differs where anything of that does. */
+  digest: string;
+}
+
+/** The kinds that say what a team is and which grouping it is in. */
+const DESCRIBING_TEAMS = ['group', 'teamapi'];
+
 /**
  * What the chronicle says, kept in memory until it says something else. Asking
  * costs one statement, and three where something has changed.
@@ -43,7 +57,7 @@ export class KeptOrganisation {
   readonly #days = new LRUCache<string, OrganisationOnDay>({ max: MAX_DAYS });
   readonly #reads = SharedReads.create<OrganisationNow>();
   #now?: OrganisationNow;
-  #first?: { revision: number; days: ReadonlyMap<string, string> };
+  #first?: FirstKnown & { revision: number };
   #ever?: { revision: number; versions: readonly EntityVersion[] };
 
   static create(chronicle: DatabaseChronicle): KeptOrganisation {
@@ -128,20 +142,26 @@ export class KeptOrganisation {
     return this.#ever.versions;
   }
 
-  /** The first day of which each entity is known, by ref. */
-  async firstDays(now: OrganisationNow): Promise<ReadonlyMap<string, string>> {
+  /** What was known first: when a team came, and where it belonged then. */
+  async first(now: OrganisationNow): Promise<FirstKnown> {
     const { revision } = now.state;
     if (this.#first?.revision !== revision) {
-      const days = new Map<string, string>();
-      for (const { ref, from } of await this.#chronicle.listAll()) {
-        const known = days.get(ref);
-        if (known === undefined || from < known) {
-          days.set(ref, from);
+      const keys = new Map<string, DatedVersionKey>();
+      for (const key of await this.#chronicle.listAll()) {
+        const known = keys.get(key.ref);
+        if (known === undefined || key.from < known.from) {
+          keys.set(key.ref, key);
         }
       }
-      this.#first = { revision, days };
+      const describing = [...keys.values()].filter(({ ref }) =>
+        DESCRIBING_TEAMS.some(kind => ref.startsWith(`${kind}:`)),
+      );
+      this.#first = {
+        ...{ revision, ...(await this.#load(describing)) },
+        days: new Map([...keys].map(([ref, { from }]) => [ref, from])),
+      };
     }
-    return this.#first.days;
+    return this.#first;
   }
 
   async #load(keys: readonly VersionKey[]): Promise<OrganisationOnDay> {

@@ -18,6 +18,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { createHash } from 'node:crypto';
 import {
+  FirstKnown,
   KeptOrganisation,
   OrganisationNow,
   OrganisationOnDay,
@@ -146,10 +147,29 @@ export class DefaultOrgModelService implements OrgModelService {
     }
     let model = this.#build(now, options);
     if (past) {
-      const firstDays = await this.#options.kept.firstDays(now);
+      const first = await this.#options.kept.first(now);
       const current = await this.#modelOn(now, { at: today, today, hidden });
-      model = withLaterTeams(model, current, ref => firstDays.get(ref));
+      model = withLaterTeams(model, {
+        today: current,
+        asFirstKnown: this.#buildFirst(first, options),
+        firstDayOf: ref => first.days.get(ref),
+      });
     }
+    this.#models.set(key, model);
+    return model;
+  }
+
+  /** Every team as it was when it came; of no day. */
+  #buildFirst(first: FirstKnown, { today, hidden }: BuildOptions): OrgModel {
+    const key = ['first', today, first.digest, digestOf(hidden)].join(' ');
+    const known = this.#models.get(key);
+    if (known) {
+      return known;
+    }
+    const { teams } = this.#options;
+    const model = buildOrgModel(withhold(first.entities, hidden), {
+      ...{ at: today, today, teams },
+    });
     this.#models.set(key, model);
     return model;
   }

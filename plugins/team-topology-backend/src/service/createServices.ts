@@ -10,6 +10,7 @@ import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService'
 import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
+import { DefaultChoicesService } from './ChoicesService';
 import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -56,6 +57,7 @@ export function createServices(
       orgModel,
       selfService,
     }),
+    choices: DefaultChoicesService.create({ orgModel }),
     diff: DefaultDiffService.create({ orgModel }),
     map: DefaultMapService.create({
       orgModel,

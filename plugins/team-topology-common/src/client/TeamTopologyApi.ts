@@ -1,5 +1,6 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { ChoicesRequest, OrgChoices } from '../choices/OrgChoices';
 import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
@@ -49,6 +50,15 @@ export interface TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails>;
+
+  /**
+   * What a form offers of the organisation of today: what matches, and as much as
+   * is needed to describe it.
+   * @throws ResponseError with 400, 401, 403
+   */
+  getChoices(
+    request: ChoicesRequest & { signal?: AbortSignal },
+  ): Promise<OrgChoices>;
 
   /**
    * The organisation from one day to another, as far as it is known.

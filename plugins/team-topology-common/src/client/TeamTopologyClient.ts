@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
+import { ChoicesRequest, OrgChoices } from '../choices/OrgChoices';
 import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import { OrgTeamDetails } from '../model/describeTeam';
@@ -65,6 +66,23 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }): Promise<OrgTeamDetails> {
     const { namespace, name, ...query } = request;
     return await this.#get(entityPath('teams', namespace, name), query);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getChoices} */
+  async getChoices(
+    request: ChoicesRequest & { signal?: AbortSignal },
+  ): Promise<OrgChoices> {
+    const { search, only, refs, gone, unaccepted, ...rest } = request;
+    const listed = (items: readonly string[] = []) =>
+      items.length > 0 ? items.join(',') : undefined;
+    return await this.#get('/choices', {
+      ...rest,
+      search: search || undefined,
+      only: listed(only),
+      refs: listed(refs),
+      gone: gone ? 'true' : undefined,
+      unaccepted: unaccepted ? 'true' : undefined,
+    });
   }
 
   /** {@inheritDoc TeamTopologyApi.getTimeline} */

@@ -19,9 +19,13 @@ describe('withLaterTeams', () => {
   );
 
   it('knows the teams that come later, from when they are declared or known', () => {
-    const { teams, laterTeams } = withLaterTeams(past, today, ref =>
-      ref.endsWith('infra') || ref.endsWith('plat') ? '2022-01-10' : undefined,
-    );
+    const { teams, laterTeams } = withLaterTeams(past, {
+      ...{ today, asFirstKnown: today },
+      firstDayOf: ref =>
+        ref.endsWith('infra') || ref.endsWith('plat')
+          ? '2022-01-10'
+          : undefined,
+    });
 
     expect(teams).toBe(past.teams);
     expect(laterTeams).toEqual([
@@ -36,8 +40,32 @@ describe('withLaterTeams', () => {
     ]);
   });
 
+  it('has a team where it was when it came', () => {
+    const asFirstKnown = buildOrgModel(
+      [
+        ...[group('infra', { parent: 'office' }), group('office')],
+        teamApi('infra', { type: 'platform' }),
+      ],
+      { at: PAST.today },
+    );
+    const { laterTeams } = withLaterTeams(past, {
+      ...{ today, asFirstKnown },
+      firstDayOf: () => '2022-01-10',
+    });
+    expect(laterTeams).toContainEqual({
+      ...{ ref: 'group:default/infra', title: 'infra' },
+      ...{ founded: '2022-01-10', type: 'platform' },
+      partOf: 'group:default/office',
+    });
+  });
+
   it('claims of no team that it comes later where that is not known', () => {
-    expect(withLaterTeams(past, today, () => '2019-01-01').laterTeams).toEqual([
+    const known = { today, asFirstKnown: today };
+    const { laterTeams } = withLaterTeams(past, {
+      ...known,
+      firstDayOf: () => '2019-01-01',
+    });
+    expect(laterTeams).toEqual([
       expect.objectContaining({ ref: 'group:default/dated' }),
     ]);
   });

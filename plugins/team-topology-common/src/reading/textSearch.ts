@@ -53,17 +53,35 @@ export function textSearch<TItem>(
   search: string,
   textsOf: (item: TItem) => (string | undefined)[],
 ): TItem[] {
-  const words = wordsOf(search);
-  if (words.length === 0) {
-    return [...items];
-  }
+  return wordsOf(search).length === 0
+    ? [...items]
+    : searchFolded(
+        items.map(item => ({ item, text: foldTexts(textsOf(item)) })),
+        search,
+      );
+}
+
+/** What an item can be found by, folded once for many searches. */
+export interface FoldedItem<TItem> {
+  item: TItem;
+  /** As `foldTexts` makes it. */
+  text: string;
+}
+
+/** Folds texts into one, in which a word is found if it is in one of them. */
+export function foldTexts(texts: readonly (string | undefined)[]): string {
   // A separator that is in no word, so that none is found across two texts.
-  const folded = items.map(item => ({
-    item,
-    text: textsOf(item)
-      .map(text => foldText((text ?? '').slice(0, LONGEST_TEXT)))
-      .join('\n'),
-  }));
+  return texts
+    .map(text => foldText((text ?? '').slice(0, LONGEST_TEXT)))
+    .join('\n');
+}
+
+/** The same as `textSearch`, of what is folded already. */
+export function searchFolded<TItem>(
+  folded: readonly FoldedItem<TItem>[],
+  search: string,
+): TItem[] {
+  const words = wordsOf(search);
   const asWritten = folded.filter(({ text }) =>
     words.every(word => text.includes(word)),
   );

@@ -3,29 +3,16 @@ import {
   MapScene,
   MapTheme,
   OrgDiff,
-  paintScene,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useMemo, useRef } from 'react';
-import { MapKey } from '../map/frame/MapKey';
-import { MapMinimap } from '../map/frame/MapMinimap';
-import { useFillHeight } from '../map/frame/useFillHeight';
-import { useFullScreen } from '../map/frame/useFullScreen';
-import { useSceneMotion } from '../map/frame/useSceneMotion';
-import { MapCanvas } from '../map/MapCanvas';
+import { useMemo } from 'react';
+import { MapFrame } from '../map/frame/MapFrame';
+import { useMapFrame } from '../map/frame/useMapFrame';
 import { HiddenNotice } from '../map/MapNotices';
-import { MapOverlay } from '../map/MapOverlay';
-import { MapToolbar } from '../map/MapToolbar';
 import { MapSceneState } from '../map/useMapScene';
-import { useMapStyles } from '../map/useMapStyles';
-import { useMapZoom, useResize } from '../map/useMapZoom';
-import { useRovingTeam } from '../map/useRovingTeam';
 import { useWords } from '../ui/useWords';
 import { changeLanguage, mentions } from './comparison';
 
 const NOTHING_FOUND: ReadonlySet<string> = new Set();
-
-/** The height of the zoom buttons over the map, with their distance. */
-const FLOATING_TOP = 44;
 
 /** Both dates as one picture to move in. */
 export const CompareMap = (props: {
@@ -39,33 +26,12 @@ export const CompareMap = (props: {
 }) => {
   const { state, diff, theme, selected, onSelect } = props;
   const { scene } = state;
-  const classes = useMapStyles();
-  const svgRef = useRef<SVGSVGElement>(null);
-  const layerRef = useRef<SVGGElement>(null);
-  const frameRef = useRef<HTMLDivElement>(null);
-  const keyRef = useRef<HTMLDivElement>(null);
-  const bodyRef = useRef<HTMLDivElement>(null);
-  useFillHeight(bodyRef);
-  const fullScreen = useFullScreen();
-  const paint = useMemo(
-    () => scene && paintScene(scene, { theme }),
-    [scene, theme],
-  );
   const descriptions = useDescriptions(scene, diff);
-  const zoom = useMapZoom(svgRef, layerRef, {
-    scene,
+  const frame = useMapFrame({
+    ...{ scene, theme, selected },
     // It opens as a whole: what differs is to be seen at once, and read in the list.
     readable: 0,
-    insets: () => ({
-      top: FLOATING_TOP,
-      bottom:
-        keyRef.current?.querySelector<HTMLElement>('[data-map-key]')
-          ?.offsetHeight ?? 0,
-    }),
   });
-  useSceneMotion(layerRef, scene);
-  useResize(frameRef, zoom.openIfUntouched);
-  const roving = useRovingTeam(svgRef, scene, selected);
   return (
     <div style={{ minWidth: 0 }}>
       {scene && (
@@ -75,47 +41,14 @@ export const CompareMap = (props: {
           onNodeBudgetChange={props.onNodeBudgetChange}
         />
       )}
-      <div
-        ref={bodyRef}
-        className={
-          fullScreen.on ? `${classes.body} ${classes.fullScreen}` : classes.body
-        }
-      >
-        <div ref={frameRef} className={classes.frame}>
-          <MapCanvas
-            svgRef={svgRef}
-            layerRef={layerRef}
-            zoom={zoom}
-            roving={roving}
-            selected={selected}
-            onSelect={onSelect}
-            picture={
-              scene &&
-              paint && {
-                scene,
-                paint,
-                descriptions,
-                selected,
-                active: roving.active,
-                found: NOTHING_FOUND,
-              }
-            }
-          />
-          <MapOverlay state={state} empty={paint?.items.length === 0} />
-          <div className={classes.floating}>
-            <div className={classes.edge}>
-              <span />
-              <MapToolbar zoom={zoom} fullScreen={fullScreen} />
-            </div>
-            {scene && (
-              <div ref={keyRef} className={classes.bottomEdge}>
-                <MapKey scene={scene} theme={theme} />
-                <MapMinimap scene={scene} theme={theme} zoom={zoom} />
-              </div>
-            )}
-          </div>
-        </div>
-      </div>
+      <MapFrame
+        frame={frame}
+        state={state}
+        selected={selected}
+        onSelect={onSelect}
+        onResize={frame.zoom.openIfUntouched}
+        picture={{ descriptions, found: NOTHING_FOUND }}
+      />
     </div>
   );
 };

@@ -2,6 +2,7 @@ import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { company } from '../../dev/fixture';
+import { declarationOf } from '../../dev/fixture/entityOf';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
 import { OrgMap, OrgMapProps } from './OrgMap';
 
@@ -20,7 +21,7 @@ const show = async (props: Partial<OrgMapProps> = {}) => {
   await screen.findByRole('button', { name: /^SRE/ }, { timeout: 15_000 });
 };
 const box = () =>
-  screen.getByRole('searchbox', { name: 'Find a team on the map' });
+  screen.getByRole('searchbox', { name: 'Find a team or grouping on the map' });
 const found = () =>
   screen
     .getAllByRole('button')
@@ -70,12 +71,26 @@ describe('the search on the map', () => {
     expect(onOpenNeighbourhood).toHaveBeenCalledTimes(2);
   });
 
+  it('finds a grouping, also by what it says that it is, and says so', async () => {
+    const says = declarationOf('TeamApi', 'product-platform', {
+      team: 'product-platform',
+      grouping: 'platform',
+    });
+    const entities = [...company, says];
+    await show({ model: buildOrgModel(entities, { at: '2026-01-15' }) });
+    await userEvent.type(box(), 'platform grouping{Enter}');
+    expect(found()).toEqual(['group:default/product-platform']);
+    expect(
+      screen.getByText('1 of 1: Product platform (Platform grouping)'),
+    ).toHaveAttribute('role', 'status');
+  });
+
   it('says when there is no such team', async () => {
     await show();
     await userEvent.type(box(), 'nobody{Enter}');
-    expect(screen.getByText('No team found')).toBeInTheDocument();
+    expect(screen.getByText('Nothing found')).toBeInTheDocument();
     await userEvent.clear(box());
-    expect(screen.queryByText('No team found')).not.toBeInTheDocument();
+    expect(screen.queryByText('Nothing found')).not.toBeInTheDocument();
   });
 
   it('leaves the text to the page that wants to keep it', async () => {

@@ -11,26 +11,37 @@ import { useMapStyles } from './useMapStyles';
 
 /** What a search has found on the map and beyond it. */
 interface MapSearchResult {
-  /** Refs of the teams on the map, in reading order. */
+  /** Refs of the teams and groupings on the map, in reading order. */
   matches: string[];
   /** Refs of the teams of the model that match and are not on the map, by name. */
   notDrawn: string[];
+  /** What the groupings on the map say that they are, by ref. */
+  typeNames: ReadonlyMap<string, string | undefined>;
   /** The match that is shown now. */
   current?: string;
   /** Goes to the next match, after the last to the first. */
   next(): string | undefined;
 }
 
-/** Finds teams by name. */
+/** Finds teams and groupings by name, and groupings by what they say that they are. */
 export function useMapSearch(
   model: OrgModel,
   scene: MapScene | undefined,
   text: string,
 ): MapSearchResult {
+  const { t } = useWords();
   const [position, setPosition] = useState(-1);
 
   const found = useMemo(() => {
-    const drawn = readingOrder(scene?.teams ?? []);
+    const drawn = readingOrder([
+      ...(scene?.teams ?? []).map(({ ref, box, label }) => ({
+        ...{ ref, box, label, typeName: undefined },
+      })),
+      ...(scene?.groupings ?? []).map(({ ref, box, label, type }) => ({
+        ...{ ref, box, label },
+        typeName: type && t(`groupingType.${type}.name`),
+      })),
+    ]);
     const onMap = new Set(drawn.map(({ ref }) => ref));
     const elsewhere = model.teams
       .filter(({ ref, isGrouping }) => !onMap.has(ref) && !isGrouping)
@@ -39,8 +50,9 @@ export function useMapSearch(
     return {
       matches: searchTeams(drawn, text),
       notDrawn: searchTeams(elsewhere, text),
+      typeNames: new Map(drawn.map(({ ref, typeName }) => [ref, typeName])),
     };
-  }, [model, scene, text]);
+  }, [model, scene, text, t]);
 
   useEffect(() => setPosition(-1), [found]);
 
@@ -71,12 +83,17 @@ interface MapSearchProps {
   nameOf: NameOf;
 }
 
-/** Finds teams by name; what it found is read out. */
+/** Finds teams and groupings; what it found is read out. */
 export const MapSearch = (props: MapSearchProps) => {
   const { t, amount, list } = useWords();
   const classes = useMapStyles();
   const { text, result, nameOf, onDraw } = props;
   const { matches, notDrawn, current } = result;
+  const called = (ref: string) => {
+    const type = result.typeNames.get(ref);
+    const name = nameOf(ref);
+    return type ? t('filters.groupingOfType', { name, type }) : name;
+  };
 
   const status: string[] = [];
   if (text.trim() && !matches.length && !notDrawn.length) {
@@ -87,7 +104,7 @@ export const MapSearch = (props: MapSearchProps) => {
         ? t('map.search.position', {
             position: amount(matches.indexOf(current) + 1),
             total: amount(matches.length),
-            team: nameOf(current),
+            team: called(current),
           })
         : t('map.search.matches', { count: matches.length }),
     );

@@ -2,7 +2,6 @@ import { Flex, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
-  paintScene,
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
@@ -10,14 +9,10 @@ import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
 import { FindingsPanel } from '../ui/FindingsPanel';
 import { ExportMenu } from './ExportMenu';
-import { MapKey } from './frame/MapKey';
-import { MapMinimap } from './frame/MapMinimap';
-import { useFillHeight } from './frame/useFillHeight';
-import { useFullScreen } from './frame/useFullScreen';
-import { useSceneMotion } from './frame/useSceneMotion';
+import { MapFrame } from './frame/MapFrame';
+import { useMapFrame } from './frame/useMapFrame';
 import { boxAround, readableZoom } from './geometry';
 import { MapAsText } from './MapAsText';
-import { MapCanvas } from './MapCanvas';
 import { MapLegend } from './MapLegend';
 import {
   FindingsButton,
@@ -25,9 +20,7 @@ import {
   NotDrawnNotice,
   PastNote,
 } from './MapNotices';
-import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
-import { MapToolbar } from './MapToolbar';
 import { neighbourhood } from './neighbourhood';
 import { MapPanel } from './panel/MapPanel';
 import { teamNames } from './teamNames';
@@ -38,8 +31,6 @@ import {
   useMapAnnouncements,
   useMapLabels,
 } from './useMapWords';
-import { useMapZoom, useResize } from './useMapZoom';
-import { useRovingTeam } from './useRovingTeam';
 
 /** What the map needs from the page. */
 export interface OrgMapProps {
@@ -60,21 +51,10 @@ export interface OrgMapProps {
   onSearchChange?(text: string): void;
 }
 
-/** The height of the search and the zoom buttons over the map, with their distance. */
-const FLOATING_TOP = 44;
-
 /** The organisation as a picture to move in, with everything around it. */
 export const OrgMap = (props: OrgMapProps) => {
   const { model, selected, onSelect, nodeBudget } = props;
   const classes = useMapStyles();
-  const svgRef = useRef<SVGSVGElement>(null);
-  const layerRef = useRef<SVGGElement>(null);
-  const frameRef = useRef<HTMLDivElement>(null);
-  const keyRef = useRef<HTMLDivElement>(null);
-  const bodyRef = useRef<HTMLDivElement>(null);
-  useFillHeight(bodyRef);
-  const fullScreen = useFullScreen();
-
   const filter = useStable(props.filter);
   const selection = useMemo(
     () => selectMap(model, filter, { nodeBudget }),
@@ -86,10 +66,6 @@ export const OrgMap = (props: OrgMapProps) => {
   const state = useMapScene(model, filter, nodeBudget);
   const { scene } = state;
   const theme = useTheme().palette.type;
-  const paint = useMemo(
-    () => scene && paintScene(scene, { theme, labels }),
-    [scene, theme, labels],
-  );
   const bright = useMemo(
     () =>
       scene && selected
@@ -98,18 +74,11 @@ export const OrgMap = (props: OrgMapProps) => {
     [scene, selected, model],
   );
 
-  const zoom = useMapZoom(svgRef, layerRef, {
-    scene,
+  const frame = useMapFrame({
+    ...{ scene, theme, selected },
     readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
-    insets: () => ({
-      top: FLOATING_TOP,
-      bottom:
-        keyRef.current?.querySelector<HTMLElement>('[data-map-key]')
-          ?.offsetHeight ?? 0,
-    }),
   });
-  useSceneMotion(layerRef, scene);
-  const roving = useRovingTeam(svgRef, scene, selected);
+  const { zoom, roving } = frame;
   const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
@@ -147,7 +116,6 @@ export const OrgMap = (props: OrgMapProps) => {
   const latestShow = useRef(showSelected);
   latestShow.current = showSelected;
   useEffect(() => latestShow.current(), [selected, scene]);
-  useResize(frameRef, showSelected);
 
   const close = () => {
     onSelect(undefined);
@@ -204,69 +172,37 @@ export const OrgMap = (props: OrgMapProps) => {
           }
         />
       )}
-      <div
-        ref={bodyRef}
-        className={
-          fullScreen.on ? `${classes.body} ${classes.fullScreen}` : classes.body
-        }
-      >
-        <div ref={frameRef} className={classes.frame}>
-          <MapCanvas
-            svgRef={svgRef}
-            layerRef={layerRef}
-            zoom={zoom}
-            roving={roving}
-            selected={selected}
-            onSelect={onSelect}
-            picture={
-              scene &&
-              paint && {
-                scene,
-                paint,
-                descriptions,
-                selected,
-                active: roving.active,
-                found,
-                current: search.current,
-                bright,
-              }
-            }
-          />
-          <MapOverlay state={state} empty={paint?.items.length === 0} />
-          <div className={classes.floating}>
-            <div className={classes.edge}>
-              <div className={classes.search}>
-                <MapSearch
-                  text={searched}
-                  onChange={props.onSearchChange ?? setOwnSearch}
-                  onNext={goToMatch}
-                  onDraw={props.onOpenNeighbourhood}
-                  result={search}
-                  nameOf={nameOf}
-                />
-                {model.findings.length > 0 && (
-                  <FindingsButton
-                    count={model.findings.length}
-                    open={showFindings}
-                    onPress={() => setShowFindings(!showFindings)}
-                  />
-                )}
-                {model.boundaries && (
-                  <PastNote at={model.at} basis={model.boundaries} />
-                )}
-              </div>
-              <MapToolbar zoom={zoom} fullScreen={fullScreen} />
-            </div>
-            {scene && (
-              <div ref={keyRef} className={classes.bottomEdge}>
-                <MapKey scene={scene} theme={theme} />
-                <MapMinimap scene={scene} theme={theme} zoom={zoom} />
-              </div>
+      <MapFrame
+        frame={frame}
+        state={state}
+        selected={selected}
+        onSelect={onSelect}
+        onResize={showSelected}
+        picture={{ descriptions, found, current: search.current, bright }}
+        corner={
+          <div className={classes.search}>
+            <MapSearch
+              text={searched}
+              onChange={props.onSearchChange ?? setOwnSearch}
+              onNext={goToMatch}
+              onDraw={props.onOpenNeighbourhood}
+              result={search}
+              nameOf={nameOf}
+            />
+            {model.findings.length > 0 && (
+              <FindingsButton
+                count={model.findings.length}
+                open={showFindings}
+                onPress={() => setShowFindings(!showFindings)}
+              />
+            )}
+            {model.boundaries && (
+              <PastNote at={model.at} basis={model.boundaries} />
             )}
           </div>
-        </div>
-        {selected && (
-          <div className={classes.panel}>
+        }
+        panel={
+          selected && (
             <MapPanel
               model={model}
               selected={selected}
@@ -274,9 +210,9 @@ export const OrgMap = (props: OrgMapProps) => {
               onSelect={onSelect}
               onFocus={props.onOpenNeighbourhood}
             />
-          </div>
-        )}
-      </div>
+          )
+        }
+      />
       <VisuallyHidden role="status">{message}</VisuallyHidden>
       <MapLegend theme={theme} />
       <MapAsText model={model} filter={filter} onSelect={onSelect} />

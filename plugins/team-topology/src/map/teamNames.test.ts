@@ -22,6 +22,15 @@ describe('searchTeams', () => {
     expect(searchTeams(TEAMS, text)).toEqual(refs);
   });
 
+  it('finds a grouping by what it says that it is', () => {
+    const product = { ref: 'group:default/product', label: 'Product' };
+    const groupings = [
+      { ...product, typeName: 'Platform grouping' },
+      { ref: 'group:default/office', label: 'Office' },
+    ];
+    expect(searchTeams(groupings, 'platform')).toEqual([product.ref]);
+  });
+
   it('does not look at what every ref has in common', () => {
     expect(searchTeams(TEAMS, 'group')).toEqual([]);
     expect(searchTeams(TEAMS, 'default')).toEqual([]);

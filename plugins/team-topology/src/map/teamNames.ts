@@ -36,16 +36,20 @@ export function teamNames(model: OrgModel, selection?: MapSelection): NameOf {
 interface SearchableTeam {
   ref: string;
   label: string;
+  /** Of a grouping, what it says that it is. */
+  typeName?: string;
 }
 
 /**
- * The refs of the teams whose name or entity name fits a search, in the order
- * given. An empty text finds nothing.
+ * The refs of the teams and groupings whose name, entity name or type of grouping
+ * fits a search, in the order given. An empty text finds nothing.
  */
 export function searchTeams(teams: SearchableTeam[], text: string): string[] {
   return text.trim() === ''
     ? []
-    : textSearch(teams, text, ({ ref, label }) => [label, nameOfRef(ref)]).map(
-        ({ ref }) => ref,
-      );
+    : textSearch(teams, text, ({ ref, label, typeName }) => [
+        label,
+        nameOfRef(ref),
+        typeName,
+      ]).map(({ ref }) => ref);
 }

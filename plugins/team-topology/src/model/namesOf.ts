@@ -1,18 +1,23 @@
-import {
-  OrgModel,
-  OrgTeamDetails,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** How the groups of a model are called, by ref; unknown ones are missing. */
 export type GroupNames = ReadonlyMap<string, string>;
 
+/** Something with a name. */
+interface Named {
+  ref: string;
+  title: string;
+}
+
 /** The names of every team and grouping of a model, of those founded later, too. */
-export function namesOf(
-  model: Pick<OrgModel, 'teams' | 'groupings' | 'laterTeams'>,
-): GroupNames {
+export function namesOf(model: {
+  teams: Named[];
+  groupings: (Named & { known: boolean })[];
+  laterTeams?: Named[];
+}): GroupNames {
   return new Map(
     [
-      ...model.laterTeams,
+      ...(model.laterTeams ?? []),
       ...model.groupings.filter(({ known }) => known),
       ...model.teams,
     ].map(({ ref, title }) => [ref, title]),

@@ -2,7 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Today } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback } from 'react';
-import { readToday } from './readModel';
+import { readToday } from './readChoices';
 import { useWords } from '../ui/useWords';
 import { teamTopologyApiRef } from './teamTopologyApi';
 

@@ -15,7 +15,7 @@ import {
   PageView,
 } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
-import { useWords } from '../ui/useWords';
+import { useWords, Words } from '../ui/useWords';
 
 const useStyles = makeStyles({
   root: { minWidth: 0, '@media print': { display: 'none' } },
@@ -81,7 +81,7 @@ export const FilterBar = (props: {
             label={t('filters.groupings')}
             placeholder={t('filters.allGroupings')}
             searchPlaceholder={t('filters.findGrouping')}
-            options={groupingOptions(model, groupings)}
+            options={groupingOptions(model, groupings, t)}
             value={groupings}
             onChange={value => update({ groupings: value })}
           />
@@ -136,10 +136,15 @@ export const FilterBar = (props: {
 };
 
 // A grouping that is chosen stays in the list at a date when it has no team.
-function groupingOptions(model: OrgModel, chosen: string[]) {
-  const known = model.groupings.map(({ ref, title }) => ({
+function groupingOptions(model: OrgModel, chosen: string[], t: Words['t']) {
+  const known = model.groupings.map(({ ref, title: name, type }) => ({
     value: ref,
-    label: title,
+    label: type
+      ? t('filters.groupingOfType', {
+          name,
+          type: t(`groupingType.${type}.name`),
+        })
+      : name,
   }));
   const gone = chosen
     .filter(ref => !known.some(({ value }) => value === ref))

@@ -89,6 +89,24 @@ describe('TeamTopologyPage', () => {
     expect(addressParams(view).get('types')).toBeNull();
   });
 
+  it('says of a grouping to filter by what it says that it is', async () => {
+    const says = declarationOf('TeamApi', 'product-platform', {
+      team: 'product-platform',
+      grouping: 'platform',
+    });
+    renderInCompany(<TeamTopologyPage />, {
+      entities: [...company, says],
+      address: '/?view=teams',
+    });
+    await screen.findByText('Billing');
+    await userEvent.click(screen.getByRole('button', { name: /Grouping/ }));
+    expect(
+      await screen.findByRole('option', {
+        name: 'Product platform (Platform grouping)',
+      }),
+    ).toBeVisible();
+  });
+
   it('keeps the model on the screen while another date is loading', async () => {
     const pending = new Map<string | undefined, (model: OrgModel) => void>();
     const signals = new Map<string | undefined, AbortSignal | undefined>();

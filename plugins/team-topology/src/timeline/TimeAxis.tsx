@@ -19,6 +19,9 @@ const MARK_HEIGHT = 15;
 
 const TICK_HEIGHT = 20;
 
+/** What the label of a tick takes at least, in pixels: none is cut at the end. */
+const TICK_ROOM = 40;
+
 /** Where a key leads. */
 function rangeOfKey(key: string, range: AxisRange, whole: AxisRange) {
   switch (key) {
@@ -110,7 +113,9 @@ export const TimeAxis = (props: {
             className={classes.tick}
             style={{ left: `${shareOf(tick.day, range) * 100}%` }}
           >
-            {tickWords(tick)}
+            {(1 - shareOf(tick.day, range)) * width < TICK_ROOM && width > 0
+              ? ''
+              : tickWords(tick)}
           </span>
         ))}
       </div>

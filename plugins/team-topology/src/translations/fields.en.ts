@@ -7,6 +7,7 @@ export const fieldMessages = {
     },
     required: 'required',
     loading: 'Loading options',
+    searching: 'Searching',
     none: 'No options yet.',
     noMatch: 'No matches for “{{search}}”.',
     narrow:

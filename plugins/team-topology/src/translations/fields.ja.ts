@@ -9,6 +9,7 @@ export const fieldMessages: Translated<typeof english> = {
     },
     required: '必須',
     loading: '選択肢を読み込んでいます',
+    searching: '検索しています',
     none: '選択できるものがまだありません。',
     noMatch: '「{{search}}」に一致するものはありません。',
     narrow:

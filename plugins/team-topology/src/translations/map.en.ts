@@ -34,9 +34,9 @@ export const mapMessages = {
     leaveFullScreen: 'Leave full screen',
   },
   search: {
-    label: 'Find a team on the map',
-    placeholder: 'Find a team',
-    none: 'No team found',
+    label: 'Find a team or grouping on the map',
+    placeholder: 'Find a team or grouping',
+    none: 'Nothing found',
     matches_one: '{{count}} match',
     matches_other: '{{count}} matches',
     position: '{{position}} of {{total}}: {{team}}',

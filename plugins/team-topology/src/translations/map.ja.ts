@@ -37,9 +37,9 @@ export const mapMessages: Translated<typeof english> = {
     leaveFullScreen: '全画面表示を終了',
   },
   search: {
-    label: 'マップ上のチームを検索',
-    placeholder: 'チームを検索',
-    none: '該当するチームはありません',
+    label: 'マップ上のチームやグルーピングを検索',
+    placeholder: 'チーム・グルーピングを検索',
+    none: '該当するものはありません',
     matches_one: '{{count}}件',
     matches_other: '{{count}}件',
     position: '{{total}}件中{{position}}件目：{{team}}',

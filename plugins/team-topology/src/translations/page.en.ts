@@ -70,6 +70,7 @@ export const pageMessages = {
     groupings: 'Grouping',
     allGroupings: 'All groupings',
     findGrouping: 'Find a grouping',
+    groupingOfType: '{{name}} ({{type}})',
     states: 'State',
     inForce: 'In force',
     anyState: 'Any state',

@@ -72,6 +72,7 @@ export const pageMessages: Translated<typeof english> = {
     groupings: 'グルーピング',
     allGroupings: 'すべてのグルーピング',
     findGrouping: 'グルーピングを検索',
+    groupingOfType: '{{name}}（{{type}}）',
     states: '状態',
     inForce: '有効なもの',
     anyState: 'すべての状態',

@@ -7,6 +7,7 @@ import {
   InteractionState,
   OptOutState,
   OrgTeamType,
+  ResponsibilityState,
 } from '../../model/OrgModel';
 import { OrgChangeKind, OrgSubject } from '../OrgChange';
 import { OrgChangeEffect, OrgDiff } from '../OrgDiff';
@@ -91,6 +92,7 @@ export interface ChangeWords {
   modes: Record<InteractionMode, string>;
   interactionStates: Record<InteractionState, string>;
   optOutStates: Record<OptOutState, string>;
+  responsibilityStates: Record<ResponsibilityState, string>;
   verdicts: Record<CapabilityVerdict, string>;
   fields: Record<TermField, string>;
   /** Said behind a change that nobody made on that day. */

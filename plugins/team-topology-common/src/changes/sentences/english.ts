@@ -243,6 +243,14 @@ export const english: ChangeWords = {
     orphaned: 'Maintained by nobody',
     unconfirmed: 'Not confirmed',
   },
+  responsibilityStates: {
+    owned: 'Owned',
+    contested: 'Contested',
+    interim: 'Held for the time being',
+    orphaned: 'Its team is gone',
+    dropped: 'Dropped',
+    unknown: 'Not known for this date',
+  },
   verdicts: {
     offered: 'Offered',
     planned: 'Planned',

@@ -237,6 +237,14 @@ export const japanese: ChangeWords = {
     orphaned: '保守チームなし',
     unconfirmed: '未確認',
   },
+  responsibilityStates: {
+    owned: '担当あり',
+    contested: '担当が重複',
+    interim: '暫定対応中',
+    orphaned: '担当チームが消滅',
+    dropped: '担当なし',
+    unknown: 'この日付では不明',
+  },
   verdicts: {
     offered: '利用できます',
     planned: '提供予定',

@@ -287,7 +287,7 @@ describe('KumikiInteractionEditor', () => {
 
   it('checks the days although the backend is away', async () => {
     const api = FixtureTeamTopologyApi.create(company);
-    jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
+    jest.spyOn(api, 'getChoices').mockRejectedValue(new Error('Away'));
     const { review } = renderEditor({
       api,
       value: { ...VALID, until: '2024-06-30' },

@@ -1,12 +1,11 @@
 import { Flex, Text } from '@backstage/ui';
 import { useStable } from '../../model/useStable';
 import { useWords } from '../../ui/useWords';
-import { capabilityChoices } from '../pickers/CapabilityPicker';
+import { capabilitySource } from '../pickers/CapabilityPicker';
 import { DateInput } from '../pickers/DateInput';
 import { formFieldProps, FormFrame } from '../pickers/FormFrame';
-import { RefPicker } from '../pickers/RefPicker';
-import { teamChoices } from '../pickers/TeamPicker';
-import { useChoices } from '../pickers/useChoices';
+import { SearchPicker } from '../pickers/SearchPicker';
+import { teamSource } from '../pickers/TeamPicker';
 import { EngagementFields } from './EngagementFields';
 import { hasField, interactionEditorSchema } from './InteractionSpec';
 import { ModeField } from './ModeField';
@@ -26,8 +25,7 @@ export const InteractionEditor = (
     label: t('fields.editor.label'),
   });
   const draft = useInteractionDraft(props);
-  const teams = useChoices(teamChoices, ALL);
-  const capabilities = useChoices(capabilityChoices, useStable({ verdicts }));
+  const ofVerdicts = useStable({ verdicts });
   const { spec, update, isRequired, textAt } = draft;
   const { mode } = spec;
   return (
@@ -52,11 +50,11 @@ export const InteractionEditor = (
         <ModeField draft={draft} modes={modes} />
         {mode && (
           <>
-            <RefPicker
+            <SearchPicker
               {...textAt('from')}
               label={t(`fields.editor.from.${mode}`)}
-              kind="group"
-              choices={teams}
+              source={teamSource}
+              options={ALL}
             />
             <Rows
               draft={draft}
@@ -70,11 +68,11 @@ export const InteractionEditor = (
               onChange={to => update({ to })}
             >
               {row => (
-                <RefPicker
+                <SearchPicker
                   {...row.partAt()}
                   label={row.label}
-                  kind="group"
-                  choices={teams}
+                  source={teamSource}
+                  options={ALL}
                   value={row.value}
                   onChange={row.change}
                 />
@@ -85,11 +83,11 @@ export const InteractionEditor = (
               label={t('fields.editor.purpose')}
             />
             {hasField(mode, 'capability') && (
-              <RefPicker
+              <SearchPicker
                 {...textAt('capability')}
                 label={t('fields.editor.capability')}
-                kind="capability"
-                choices={capabilities}
+                source={capabilitySource}
+                options={ofVerdicts}
               />
             )}
             <Flex gap="4" align="start" style={{ flexWrap: 'wrap' }}>

@@ -1,6 +1,6 @@
 import {
   INTERACTION_MODES,
-  OrgModel,
+  OrgChoices,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../ui/useWords';
 import { RefKind, toFieldRef } from '../fieldRef';
@@ -15,7 +15,7 @@ import {
 
 interface RequestContext {
   /** Absent if it could not be read; missing things are not reported then. */
-  model?: OrgModel;
+  model?: OrgChoices;
   /** Full refs of the people who exist; absent if they could not be read. */
   users?: ReadonlySet<string>;
   options: Partial<NonNullable<typeof interactionEditorSchema.uiOptionsType>>;

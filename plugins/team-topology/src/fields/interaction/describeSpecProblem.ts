@@ -3,7 +3,7 @@ import {
   INTERACTION_MODES,
   KindProblem,
   nameOfRef,
-  OrgModel,
+  OrgChoices,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { namesOf } from '../../model/namesOf';
 import { Words } from '../../ui/useWords';
@@ -25,7 +25,7 @@ const REF_FIELDS: Readonly<Record<string, RefKind>> = {
  */
 export function describeSpecProblem(
   problem: EntityProblem,
-  options: { value: unknown; model?: OrgModel; t: Words['t'] },
+  options: { value: unknown; model?: OrgChoices; t: Words['t'] },
 ): string {
   const { t } = options;
   if (isKindProblem(problem)) {
@@ -79,7 +79,7 @@ function describeValue(
 
 function describeContradiction(
   problem: KindProblem,
-  { model, t }: { model?: OrgModel; t: Words['t'] },
+  { model, t }: { model?: OrgChoices; t: Words['t'] },
 ): string {
   const called = (ref: string) =>
     (model && namesOf(model).get(ref)) ?? nameOfRef(ref);

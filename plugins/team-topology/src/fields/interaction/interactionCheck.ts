@@ -8,10 +8,13 @@ import {
   KUMIKI_API_VERSION,
   kumikiKindRules,
   OrgInteraction,
-  OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import Ajv from 'ajv';
-import { formModel, formToday } from '../../model/readModel';
+import {
+  formChoices,
+  formInteractions,
+  formToday,
+} from '../../model/readChoices';
 import { Words } from '../../ui/useWords';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { FieldCheck, FieldProblem } from '../validation/FieldCheck';
@@ -28,17 +31,16 @@ export const interactionCheck: FieldCheck = async (
   { apiHolder, form, options, t },
 ) => {
   const spec = tidySpec(readSpec(value));
-  const [model, users, today] = await Promise.all([
-    formModel(apiHolder),
+  const { from, to, capability } = termsOf(spec);
+  // A form that changes an interaction names it.
+  const ref = fieldRefOf(Object(form).entity, 'teaminteraction');
+  const refs = [from, ...to, capability, ref].flatMap(it => it ?? []);
+  const [model, declared, users, today] = await Promise.all([
+    formChoices(apiHolder, { kind: 'group', refs: [...new Set(refs)] }),
+    formInteractions(apiHolder, from),
     knownUsers(spec, apiHolder),
     formToday(apiHolder),
   ]);
-  // A form that changes an interaction names it.
-  const changed = Object(form).entity;
-  const ref =
-    typeof changed === 'string'
-      ? toFieldRef(changed, 'teaminteraction')
-      : undefined;
   const before = model?.interactions.find(it => it.ref === ref);
   return firstOfEach([
     ...findSpecProblems(spec, { today, before }).map(problem => ({
@@ -50,7 +52,7 @@ export const interactionCheck: FieldCheck = async (
       }),
     })),
     ...checkInteractionRequest(spec, { model, users, options, t }),
-    ...checkRepeatedInteraction(spec, { model, t, before }),
+    ...checkRepeatedInteraction(spec, { declared, t, before: ref }),
   ]);
 };
 
@@ -120,25 +122,35 @@ async function knownUsers(
   }
 }
 
+function fieldRefOf(value: unknown, kind: RefKind): string | undefined {
+  return typeof value === 'string' ? toFieldRef(value, kind) : undefined;
+}
+
+/** What tells it from other interactions, with full refs. */
+function termsOf(spec: InteractionSpec): InteractionTerms {
+  return {
+    ...spec,
+    from: fieldRefOf(spec.from, 'group'),
+    to: (spec.to ?? []).flatMap(team => fieldRefOf(team, 'group') ?? []),
+    capability: fieldRefOf(spec.capability, 'capability'),
+  };
+}
+
 /** Rejects an interaction that has already been declared. */
 function checkRepeatedInteraction(
   spec: InteractionSpec,
-  {
-    model,
-    t,
-    before,
-  }: { model?: OrgModel; t: Words['t']; before?: OrgInteraction },
+  options: {
+    /** All of the team that it begins with. */
+    declared: OrgInteraction[];
+    t: Words['t'];
+    /** The ref of the one that is changed. */
+    before?: string;
+  },
 ): FieldProblem[] {
-  const refOf = (value: string | undefined, kind: RefKind) =>
-    value === undefined ? undefined : toFieldRef(value, kind);
-  const terms: InteractionTerms = {
-    ...spec,
-    from: refOf(spec.from, 'group'),
-    to: (spec.to ?? []).flatMap(team => refOf(team, 'group') ?? []),
-    capability: refOf(spec.capability, 'capability'),
-  };
-  const same = model?.interactions.find(
-    it => it !== before && isSameInteraction(it, terms),
+  const { declared, t, before } = options;
+  const terms = termsOf(spec);
+  const same = declared.find(
+    it => it.ref !== before && isSameInteraction(it, terms),
   );
   return same
     ? [

@@ -2,12 +2,13 @@ import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import {
   CAPABILITY_VERDICTS,
   CapabilityVerdict,
-  OrgModel,
+  OrgChoices,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords, Words } from '../../ui/useWords';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
+import { ChoicesSource } from './useChoices';
 
 /** The value and options of the capability picker. */
 export const capabilityPickerSchema = makeFieldSchema({
@@ -21,6 +22,10 @@ export const capabilityPickerSchema = makeFieldSchema({
     }),
 });
 
+interface CapabilityOptions {
+  verdicts?: CapabilityVerdict[];
+}
+
 /** Chooses a capability; shows the verdict of each. */
 export const CapabilityPicker = (
   props: typeof capabilityPickerSchema.TProps,
@@ -29,19 +34,25 @@ export const CapabilityPicker = (
   return (
     <PickerField
       field={props}
-      kind="capability"
       label={t('fields.capability.label')}
       help={t('fields.capability.help')}
-      choicesOf={capabilityChoices}
+      source={capabilitySource}
     />
   );
 };
 
+/** Where the choices of a capability come from. */
+export const capabilitySource: ChoicesSource<CapabilityOptions> = {
+  kind: 'capability',
+  choicesOf: capabilityChoices,
+  wanted: ({ verdicts }) => ({ only: verdicts }),
+};
+
 /** The capabilities, each with its verdict. */
-export function capabilityChoices(
-  model: OrgModel,
+function capabilityChoices(
+  model: OrgChoices,
   { t }: Pick<Words, 't'>,
-  options: { verdicts?: CapabilityVerdict[] } = {},
+  options: CapabilityOptions,
 ): Choice[] {
   const { verdicts } = options;
   return uniqueLabels(
@@ -59,7 +70,7 @@ export function capabilityChoices(
 /** Rejects anything but a capability that the options of the template allow. */
 export function checkCapability(
   ref: string,
-  { model, options, t }: CheckContext<{ verdicts?: CapabilityVerdict[] }>,
+  { model, options, t }: CheckContext<CapabilityOptions>,
 ): string | undefined {
   const capability = model.capabilities.find(item => item.ref === ref);
   if (!capability) {

@@ -1,6 +1,6 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
-import { formModel, formToday } from '../../model/readModel';
+import { formChoices, formToday } from '../../model/readChoices';
 import { useWords, Words } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
 import { FieldCheck, FieldPlace, shownValue } from '../validation/FieldCheck';
@@ -68,8 +68,10 @@ async function firstDay(
     return value;
   }
   const ref = toFieldRef(value, 'teaminteraction');
-  const model = ref === undefined ? undefined : await formModel(apiHolder);
-  return model?.interactions.find(item => item.ref === ref)?.since;
+  const known = ref
+    ? await formChoices(apiHolder, { kind: 'teaminteraction', refs: [ref] })
+    : undefined;
+  return known?.interactions.find(item => item.ref === ref)?.since;
 }
 
 function valueAt(holder: unknown, path: string): unknown {

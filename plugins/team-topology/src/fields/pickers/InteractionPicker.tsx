@@ -2,7 +2,7 @@ import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import {
   InteractionState,
   nameOfRef,
-  OrgModel,
+  OrgChoices,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords, Words } from '../../ui/useWords';
 import { namesOf } from '../../model/namesOf';
@@ -10,6 +10,7 @@ import { modeNotation } from '../../model/notation';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
+import { ChoicesSource } from './useChoices';
 
 /** The value and options of the interaction picker. */
 export const interactionPickerSchema = makeFieldSchema({
@@ -23,6 +24,10 @@ export const interactionPickerSchema = makeFieldSchema({
     }),
 });
 
+interface InteractionOptions {
+  states?: InteractionState[];
+}
+
 /** Chooses an interaction; shows the mode, teams, state and first day of each. */
 export const InteractionPicker = (
   props: typeof interactionPickerSchema.TProps,
@@ -31,19 +36,24 @@ export const InteractionPicker = (
   return (
     <PickerField
       field={props}
-      kind="teaminteraction"
       label={t('fields.interaction.label')}
       help={t('fields.interaction.help')}
-      choicesOf={interactionChoices}
+      source={interactionSource}
     />
   );
 };
 
+const interactionSource: ChoicesSource<InteractionOptions> = {
+  kind: 'teaminteraction',
+  choicesOf: interactionChoices,
+  wanted: ({ states }) => ({ only: states }),
+};
+
 /** The interactions, each with its parties, mode, state and first day. */
 function interactionChoices(
-  model: OrgModel,
+  model: OrgChoices,
   { t, date, list }: Pick<Words, 't' | 'date' | 'list'>,
-  options: { states?: InteractionState[] } = {},
+  options: InteractionOptions,
 ): Choice[] {
   const { states } = options;
   const names = namesOf(model);
@@ -77,7 +87,7 @@ function interactionChoices(
 /** Rejects anything but an interaction that the options of the template allow. */
 export function checkInteraction(
   ref: string,
-  { model, options, t }: CheckContext<{ states?: InteractionState[] }>,
+  { model, options, t }: CheckContext<InteractionOptions>,
 ): string | undefined {
   const interaction = model.interactions.find(item => item.ref === ref);
   if (!interaction) {

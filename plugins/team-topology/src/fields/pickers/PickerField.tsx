@@ -1,23 +1,22 @@
 import { FieldExtensionComponentProps } from '@backstage/plugin-scaffolder-react';
 import { useEffect } from 'react';
 import { useStable } from '../../model/useStable';
-import { RefKind, toFieldRef } from '../fieldRef';
+import { toFieldRef } from '../fieldRef';
 import { formFieldProps, FormFrame } from './FormFrame';
-import { RefPicker } from './RefPicker';
-import { ChoicesOf, useChoices } from './useChoices';
+import { SearchPicker } from './SearchPicker';
+import { ChoicesSource } from './useChoices';
 
 /** A field of a template form that holds a full ref. */
 export const PickerField = <TOptions extends object>(props: {
   field: FieldExtensionComponentProps<string, TOptions>;
-  kind: RefKind;
   label: string;
   help: string;
-  choicesOf: ChoicesOf<TOptions>;
+  source: ChoicesSource<TOptions>;
 }) => {
-  const { field, kind, label, help, choicesOf } = props;
+  const { field, label, help, source } = props;
+  const { kind } = source;
   const { formData, onChange } = field;
   const options = useStable(field.uiSchema['ui:options'] ?? {}) as TOptions;
-  const choices = useChoices(choicesOf, options);
   const value = typeof formData === 'string' ? formData : undefined;
 
   // A link can hand over a short ref, but the template needs a full one. Checked
@@ -32,12 +31,12 @@ export const PickerField = <TOptions extends object>(props: {
 
   return (
     <FormFrame>
-      <RefPicker
+      <SearchPicker
         {...formFieldProps(field, { label, description: help })}
-        kind={kind}
         value={value}
         onChange={onChange}
-        choices={choices}
+        source={source}
+        options={options}
       />
     </FormFrame>
   );

@@ -1,6 +1,6 @@
 import { Button, Combobox, Flex, Text } from '@backstage/ui';
 import { useFailureWords } from '@kumiki/frontend-common';
-import { KeyboardEvent, useMemo, useState } from 'react';
+import { KeyboardEvent, useEffect, useMemo, useState } from 'react';
 import { ShapeIcon } from '../../ui/labels';
 import { useWords } from '../../ui/useWords';
 import { REF_EXAMPLES, RefKind } from '../fieldRef';
@@ -40,6 +40,7 @@ const ChoicesStatus = (props: {
   const { t, amount } = useWords();
   const wordsFor = useFailureWords();
   const { id, kind, choices, found } = props;
+  const isFailed = choices.error && (!choices.list || choices.isSearching);
   return (
     <Flex align="center" gap="2">
       <div id={id} role="status">
@@ -47,7 +48,7 @@ const ChoicesStatus = (props: {
           {text()}
         </Text>
       </div>
-      {!choices.list && choices.error && (
+      {isFailed && (
         <Button variant="secondary" size="small" onPress={choices.retry}>
           {t('fields.retry')}
         </Button>
@@ -56,8 +57,8 @@ const ChoicesStatus = (props: {
   );
 
   function text(): string {
-    const { list, error, permission } = choices;
-    if (!list && error) {
+    const { list, error, permission, isSearching } = choices;
+    if (isFailed && error) {
       return t('fields.unreachable', {
         why: wordsFor(error, permission).description,
         example: REF_EXAMPLES[kind],
@@ -66,7 +67,10 @@ const ChoicesStatus = (props: {
     if (!list) {
       return t('fields.loading');
     }
-    if (list.length === 0) {
+    if (isSearching) {
+      return t('fields.searching');
+    }
+    if (list.length === 0 && !found) {
       return t('fields.none');
     }
     return found && found.total > found.shown
@@ -82,15 +86,28 @@ const NO_CHOICES: Choice[] = [];
 
 /** Chooses one thing by name; a ref can be typed as well. */
 export const RefPicker = (
-  props: FieldProps<string> & { kind: RefKind; choices: Choices },
+  props: FieldProps<string> & {
+    kind: RefKind;
+    choices: Choices;
+    /** Told what to look for; empty while nothing is searched. */
+    onSearch?(search: string): void;
+  },
 ) => {
   const { t } = useWords();
-  const { id, kind, choices, errors = [], errorsId } = props;
-  const list = choices.list ?? NO_CHOICES;
-  const field = useRefText({ ...props, choices: list });
+  const { id, kind, choices, errors = [], errorsId, onSearch } = props;
+  const { list = NO_CHOICES, known, found: foundByBackend } = choices;
+  const field = useRefText({
+    ...{ ...props, choices: list, known },
+    isSearching: choices.isSearching,
+  });
+  const { search } = field;
+  useEffect(() => onSearch?.(search), [onSearch, search]);
   const { shown, total } = useMemo(
-    () => findChoices(list, field.search),
-    [list, field.search],
+    () =>
+      foundByBackend === undefined
+        ? findChoices(list, search)
+        : { shown: list, total: foundByBackend },
+    [list, search, foundByBackend],
   );
   const options = shown.map(({ ref, label, detail, notation }) => ({
     id: ref,
@@ -110,13 +127,16 @@ export const RefPicker = (
       !event.nativeEvent.isComposing &&
       isOpen &&
       field.search !== '' &&
-      first &&
+      (first || choices.isSearching) &&
       target instanceof HTMLInputElement &&
       !target.getAttribute('aria-activedescendant')
     ) {
       event.preventDefault();
       event.stopPropagation();
-      field.choose(first.ref);
+      // Another one may come first once it has been searched for.
+      if (!choices.isSearching) {
+        field.choose(first.ref);
+      }
     }
   };
   const detailId = `${id}__detail`;
@@ -173,7 +193,11 @@ export const RefPicker = (
         id={statusId}
         kind={kind}
         choices={choices}
-        found={field.search === '' ? undefined : { shown: shown.length, total }}
+        found={
+          search === '' && foundByBackend === undefined
+            ? undefined
+            : { shown: shown.length, total }
+        }
       />
     </Flex>
   );
@@ -188,6 +212,9 @@ export const RefPicker = (
   function emptyText(): string {
     if (!choices.list) {
       return t(choices.error ? 'fields.unchecked' : 'fields.loading');
+    }
+    if (choices.isSearching) {
+      return t('fields.searching');
     }
     return field.search === ''
       ? t('fields.none')

@@ -1,8 +1,7 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import {
   nameOfRef,
-  OrgModel,
-  OrgResponsibility,
+  OrgChoices,
   ResponsibilityState,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useWords, Words } from '../../ui/useWords';
@@ -10,6 +9,7 @@ import { GroupNames, namesOf } from '../../model/namesOf';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
+import { ChoicesSource } from './useChoices';
 
 /** The value and options of the responsibility picker. */
 export const responsibilityPickerSchema = makeFieldSchema({
@@ -27,6 +27,11 @@ export const responsibilityPickerSchema = makeFieldSchema({
     }),
 });
 
+interface ResponsibilityOptions {
+  states?: ResponsibilityState[];
+  refuseAccepted?: boolean;
+}
+
 /** Chooses a responsibility; shows the state and holder of each. */
 export const ResponsibilityPicker = (
   props: typeof responsibilityPickerSchema.TProps,
@@ -35,19 +40,27 @@ export const ResponsibilityPicker = (
   return (
     <PickerField
       field={props}
-      kind="responsibility"
       label={t('fields.responsibility.label')}
       help={t('fields.responsibility.help')}
-      choicesOf={responsibilityChoices}
+      source={responsibilitySource}
     />
   );
 };
 
+const responsibilitySource: ChoicesSource<ResponsibilityOptions> = {
+  kind: 'responsibility',
+  choicesOf: responsibilityChoices,
+  wanted: ({ states, refuseAccepted }) => ({
+    only: states,
+    unaccepted: refuseAccepted,
+  }),
+};
+
 /** The responsibilities, each with its state and holder. */
 function responsibilityChoices(
-  model: OrgModel,
+  model: OrgChoices,
   words: Pick<Words, 't' | 'list'>,
-  options: { states?: ResponsibilityState[]; refuseAccepted?: boolean } = {},
+  options: ResponsibilityOptions,
 ): Choice[] {
   const { t } = words;
   const { states, refuseAccepted } = options;
@@ -70,7 +83,12 @@ function responsibilityChoices(
 }
 
 function holdersOf(
-  { owner, acceptedBy, interimBy, goneTeams = [] }: OrgResponsibility,
+  {
+    owner,
+    acceptedBy,
+    interimBy,
+    goneTeams = [],
+  }: OrgChoices['responsibilities'][number],
   names: GroupNames,
   { t, list }: Pick<Words, 't' | 'list'>,
 ): string {
@@ -93,10 +111,7 @@ function holdersOf(
 /** Rejects anything but a responsibility that the options of the template allow. */
 export function checkResponsibility(
   ref: string,
-  context: CheckContext<{
-    states?: ResponsibilityState[];
-    refuseAccepted?: boolean;
-  }>,
+  context: CheckContext<ResponsibilityOptions>,
 ): string | undefined {
   const { model, options, t } = context;
   const responsibility = model.responsibilities.find(item => item.ref === ref);

@@ -192,7 +192,7 @@ describe('KumikiTeamPicker', () => {
 
   it('takes a typed ref when the backend is away, and says so', async () => {
     const api = FixtureTeamTopologyApi.create(company);
-    jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
+    jest.spyOn(api, 'getChoices').mockRejectedValue(new Error('Away'));
     const { user, create } = renderForm({ team }, { api });
     expect(
       await screen.findByText(/The options could not be loaded/),
@@ -206,7 +206,7 @@ describe('KumikiTeamPicker', () => {
 
   it('loads the choices when somebody tries again', async () => {
     const api = FixtureTeamTopologyApi.create(company);
-    jest.spyOn(api, 'getModel').mockRejectedValueOnce(new Error('Away'));
+    jest.spyOn(api, 'getChoices').mockRejectedValueOnce(new Error('Away'));
     const { user } = renderForm({ team }, { api });
     await user.click(await screen.findByRole('button', { name: 'Try again' }));
     await user.click(await field());

@@ -1,7 +1,7 @@
 import { makeFieldSchema } from '@backstage/plugin-scaffolder-react';
 import {
   nameOfRef,
-  OrgModel,
+  OrgChoices,
   OrgTeamType,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -10,6 +10,7 @@ import { teamTypeNotation } from '../../model/notation';
 import { CheckContext, quotedList } from '../validation/FieldCheck';
 import { bilingual, Choice, uniqueLabels } from './choices';
 import { PickerField } from './PickerField';
+import { ChoicesSource } from './useChoices';
 
 /** The value and options of the team picker. */
 export const teamPickerSchema = makeFieldSchema({
@@ -29,28 +30,42 @@ export const teamPickerSchema = makeFieldSchema({
     }),
 });
 
+interface TeamOptions {
+  teamTypes?: OrgTeamType[];
+  includeGone?: boolean;
+}
+
 /** Chooses a team; shows the type of each. */
 export const TeamPicker = (props: typeof teamPickerSchema.TProps) => {
   const { t } = useWords();
   return (
     <PickerField
       field={props}
-      kind="group"
       label={t('fields.team.label')}
       help={t('fields.team.help')}
-      choicesOf={teamChoices}
+      source={teamSource}
     />
   );
 };
 
-/** The teams of the organisation, without groupings; with teams that are gone if the template asks for them. */
-export function teamChoices(
-  model: OrgModel,
+/** Where the choices of a team come from. */
+export const teamSource: ChoicesSource<TeamOptions> = {
+  kind: 'group',
+  choicesOf: teamChoices,
+  wanted: ({ teamTypes, includeGone }) => ({
+    only: teamTypes,
+    gone: includeGone,
+  }),
+};
+
+/** The teams that are known, without groupings; with teams that are gone if the template asks for them. */
+function teamChoices(
+  model: OrgChoices,
   { t }: Pick<Words, 't'>,
-  options: { teamTypes?: OrgTeamType[]; includeGone?: boolean } = {},
+  options: TeamOptions,
 ): Choice[] {
   const { teamTypes, includeGone } = options;
-  const gone = includeGone ? [...goneTeamsOf(model)] : [];
+  const gone = includeGone ? model.gone : [];
   return uniqueLabels([
     ...model.teams
       .filter(
@@ -76,15 +91,11 @@ export function teamChoices(
 /** Rejects anything but a team that the options of the template allow. */
 export function checkTeam(
   ref: string,
-  {
-    model,
-    options,
-    t,
-  }: CheckContext<{ teamTypes?: OrgTeamType[]; includeGone?: boolean }>,
+  { model, options, t }: CheckContext<TeamOptions>,
 ): string | undefined {
   const team = model.teams.find(item => item.ref === ref);
   if (!team || team.isGrouping) {
-    if (options.includeGone && goneTeamsOf(model).has(ref)) {
+    if (options.includeGone && model.gone.includes(ref)) {
       return undefined;
     }
     const grouping = model.groupings.find(item => item.ref === ref);
@@ -103,9 +114,4 @@ export function checkTeam(
           t,
         ),
       });
-}
-
-/** The refs of groups that left the catalog but whose Team API still accepts or holds something. */
-function goneTeamsOf({ responsibilities }: OrgModel): Set<string> {
-  return new Set(responsibilities.flatMap(({ goneTeams = [] }) => goneTeams));
 }

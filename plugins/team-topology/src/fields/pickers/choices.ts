@@ -24,6 +24,15 @@ export interface Choice {
 export interface Choices {
   /** Absent while loading and after a failure. */
   list?: Choice[];
+  /** Those that were seen before, by ref. */
+  known?: ReadonlyMap<string, Choice>;
+  /**
+   * How many were found by what is typed, where the backend has searched; absent
+   * where the list is all there is, or what it is was not found by that.
+   */
+  found?: number;
+  /** Whether what is typed is still to be searched for. */
+  isSearching?: boolean;
   error?: Error;
   /** The name of the permission needed to read them. */
   permission?: string;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { RefKind, toFieldRef } from '../fieldRef';
 import { Choice } from './choices';
 
@@ -25,13 +25,21 @@ export function useRefText(options: {
   kind: RefKind;
   value: string | undefined;
   choices: Choice[];
+  /** Those that were among the choices before. */
+  known?: ReadonlyMap<string, Choice>;
+  /** Whether what is typed is still to be searched for. */
+  isSearching?: boolean;
   onChange(value: string | undefined): void;
 }): RefText {
-  const { kind, value, choices, onChange } = options;
+  const { kind, value, choices, known, isSearching, onChange } = options;
   const [draft, setDraft] = useState<string>();
+  // What was typed and left before the backend had found it.
+  const [left, setLeft] = useState<string>();
   // A form may be slow to take a value, and the list may be reloaded meanwhile.
   const [taken, setTaken] = useState<Choice>();
-  const chosen = choices.find(({ ref }) => ref === value);
+  const chosen =
+    choices.find(({ ref }) => ref === value) ??
+    (value === undefined ? undefined : known?.get(value));
   const text = draft ?? taken?.label ?? chosen?.label ?? value ?? '';
   const selected = chosen?.label === text ? chosen : undefined;
 
@@ -42,27 +50,43 @@ export function useRefText(options: {
         toFieldRef(typed, kind) ??
         typed;
 
+  useEffect(() => {
+    if (left === undefined) {
+      return;
+    }
+    const late = choices.find(({ label }) => isAlike(label, left));
+    if (late) {
+      onChange(late.ref);
+    }
+    if (late || !isSearching) {
+      setLeft(undefined);
+    }
+  });
+
   return {
     text,
     selected,
-    search: selected || draft === undefined ? '' : draft,
+    search: selected ? '' : draft ?? left ?? '',
     isTyped: draft !== undefined,
     type: typed => {
       // The list repeats the text when it opens and closes.
       if (typed !== text) {
         setDraft(typed);
         setTaken(undefined);
+        setLeft(undefined);
         onChange(valueOf(typed, label => label === typed));
       }
     },
     choose: ref => {
       setDraft(undefined);
+      setLeft(undefined);
       setTaken(choices.find(choice => choice.ref === ref));
       onChange(ref);
     },
     leave: () => {
       if (draft !== undefined && !selected) {
         onChange(valueOf(draft, label => isAlike(label, draft)));
+        setLeft(isSearching ? draft : undefined);
       }
       setDraft(undefined);
       setTaken(undefined);

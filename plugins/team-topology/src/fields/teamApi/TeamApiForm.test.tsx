@@ -144,7 +144,7 @@ describe('KumikiTeamApiForm', () => {
 
   it('says that it could not be loaded, and takes what is typed', async () => {
     const api = FixtureTeamTopologyApi.create(entities);
-    jest.spyOn(api, 'getModel').mockRejectedValue(new Error('Away'));
+    jest.spyOn(api, 'getChoices').mockRejectedValue(new Error('Away'));
     const { user, create } = renderForm(properties, {
       step,
       entities,

@@ -8,7 +8,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote, RequestState, useRequest } from '@kumiki/frontend-common';
 import { useCallback, useMemo } from 'react';
-import { readModel } from '../../model/readModel';
+import { readChoices } from '../../model/readChoices';
 import { teamTopologyApiRef } from '../../model/teamTopologyApi';
 import { useWords } from '../../ui/useWords';
 import { toFieldRef } from '../fieldRef';
@@ -158,10 +158,13 @@ function usePublishedTeamApi(
   const catalog = useApi(catalogApiRef);
   return useRequest(
     useCallback(async (): Promise<PublishedTeamApi> => {
-      const model = team === undefined ? undefined : await readModel(api);
-      const described = model?.teams.find(({ ref }) => ref === team);
+      const part =
+        team === undefined
+          ? undefined
+          : await readChoices(api, { kind: 'group', limit: 0, refs: [team] });
+      const described = part?.teams.find(({ ref }) => ref === team);
       const known =
-        described ?? model?.groupings.find(({ ref }) => ref === team);
+        described ?? part?.groupings.find(({ ref }) => ref === team);
       const teamApi = described?.teamApi;
       const entity = teamApi && (await catalog.getEntityByRef(teamApi));
       return {

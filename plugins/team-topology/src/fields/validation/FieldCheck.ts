@@ -1,5 +1,5 @@
 import { ApiHolder } from '@backstage/core-plugin-api';
-import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
+import { OrgChoices } from '@kumiki/backstage-plugin-team-topology-common';
 import { Words } from '../../ui/useWords';
 
 /** A problem of a value, or of a part of it such as `['to', '1']`. */
@@ -32,9 +32,9 @@ export function shownValue(value: unknown): string {
   return text.length > 80 ? `${text.slice(0, 79)}…` : text;
 }
 
-/** The input of a check: the organisation, the options from the template, and the texts. */
+/** The input of a check: what is known of the ref, the options from the template, and the texts. */
 export interface CheckContext<TOptions> {
-  model: OrgModel;
+  model: OrgChoices;
   options: TOptions;
   t: Words['t'];
 }

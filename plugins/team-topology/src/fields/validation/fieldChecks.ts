@@ -1,5 +1,6 @@
-import { formModel } from '../../model/readModel';
-import { REF_EXAMPLES, RefKind, toFieldRef } from '../fieldRef';
+import { ChoiceKind } from '@kumiki/backstage-plugin-team-topology-common';
+import { formChoices } from '../../model/readChoices';
+import { REF_EXAMPLES, toFieldRef } from '../fieldRef';
 import { interactionCheck } from '../interaction/interactionCheck';
 import { checkCapability } from '../pickers/CapabilityPicker';
 import { dateCheck } from '../pickers/DatePicker';
@@ -32,7 +33,7 @@ export function isFieldName(name: unknown): name is FieldName {
 
 /** The check of a field that holds a ref, whether chosen, typed or prefilled. */
 function refCheck<TOptions extends object>(
-  kind: RefKind,
+  kind: ChoiceKind,
   check: RefCheck<TOptions>,
 ): FieldCheck {
   return async (value, { apiHolder, options, t }) => {
@@ -42,7 +43,7 @@ function refCheck<TOptions extends object>(
       const said = { value: shownValue(value), example };
       return [{ path: [], message: t('fields.problem.notARef', said) }];
     }
-    const model = await formModel(apiHolder);
+    const model = await formChoices(apiHolder, { kind, refs: [ref] });
     const message =
       model && check(ref, { model, options: options as TOptions, t });
     return message === undefined ? [] : [{ path: [], message }];

@@ -353,6 +353,114 @@ export const spec = {
         }
       }
     },
+    "/choices": {
+      "get": {
+        "operationId": "GetChoices",
+        "description": "What a form offers of the organisation of today: the first that match, how many do, and what is needed to describe them.",
+        "parameters": [
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "The kind of entities to choose from.",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "enum": [
+                "group",
+                "capability",
+                "responsibility",
+                "teaminteraction"
+              ]
+            }
+          },
+          {
+            "name": "search",
+            "in": "query",
+            "description": "Words that all have to be found, English or Japanese; everything where it is absent.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 200
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many are offered at most; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 0,
+              "maximum": 100
+            }
+          },
+          {
+            "name": "only",
+            "in": "query",
+            "description": "Types of teams, verdicts of capabilities, or states, separated by commas: only what is of one of them.",
+            "required": false,
+            "explode": false,
+            "schema": {
+              "type": "array",
+              "maxItems": 10,
+              "items": {
+                "type": "string",
+                "maxLength": 40
+              }
+            }
+          },
+          {
+            "name": "gone",
+            "in": "query",
+            "description": "Of groups, those as well that left the catalog and still hold something.",
+            "required": false,
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "unaccepted",
+            "in": "query",
+            "description": "Of responsibilities, only those that no team has accepted.",
+            "required": false,
+            "schema": {
+              "type": "boolean"
+            }
+          },
+          {
+            "name": "refs",
+            "in": "query",
+            "description": "Full refs, separated by commas, that are described as well, whether they are offered or not.",
+            "required": false,
+            "explode": false,
+            "allowReserved": true,
+            "schema": {
+              "type": "array",
+              "maxItems": 50,
+              "items": {
+                "$ref": "#/components/schemas/Ref"
+              }
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The choices.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgChoices"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/timeline": {
       "get": {
         "operationId": "GetTimeline",
@@ -1732,6 +1840,194 @@ export const spec = {
               "orphaned",
               "unconfirmed"
             ]
+          }
+        }
+      },
+      "OrgChoices": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "total",
+          "refs",
+          "teams",
+          "groupings",
+          "capabilities",
+          "responsibilities",
+          "interactions",
+          "gone"
+        ],
+        "properties": {
+          "total": {
+            "description": "How many there are to choose from.",
+            "type": "integer"
+          },
+          "refs": {
+            "description": "The refs of those that are offered, by title.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "type"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "type": {
+                  "$ref": "#/components/schemas/OrgTeamType"
+                },
+                "isGrouping": {
+                  "type": "boolean",
+                  "enum": [
+                    true
+                  ]
+                },
+                "teamApi": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "groupings": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "known"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "known": {
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "capabilities": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "verdict",
+                "needs"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "verdict": {
+                  "type": "string",
+                  "enum": [
+                    "offered",
+                    "planned",
+                    "not-offered",
+                    "retiring"
+                  ]
+                },
+                "needs": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "responsibilities": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "title",
+                "state",
+                "acceptedBy",
+                "interimBy"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "area": {
+                  "type": "string"
+                },
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "owned",
+                    "contested",
+                    "interim",
+                    "orphaned",
+                    "dropped",
+                    "unknown"
+                  ]
+                },
+                "owner": {
+                  "type": "string"
+                },
+                "acceptedBy": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "interimBy": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                },
+                "goneTeams": {
+                  "type": "array",
+                  "items": {
+                    "type": "string"
+                  }
+                }
+              }
+            }
+          },
+          "interactions": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgInteraction"
+            }
+          },
+          "gone": {
+            "description": "Refs of groups that left the catalog and still hold something.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },
