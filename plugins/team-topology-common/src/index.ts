@@ -86,12 +86,21 @@ export {
   type TimelineSpan,
 } from './history/OrgTimeline';
 export {
+  LOAD_MEASURES,
+  type LoadMeasure,
+  type TeamLoad,
+  teamLoad,
+  teamLoads,
+} from './load/teamLoads';
+export {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
   CAPABILITY_ACCESS,
   CAPABILITY_VERDICTS,
   type CapabilityAccess,
   type CapabilityVerdict,
+  FRICTION_LEVELS,
+  type FrictionLevel,
   GROUPING_TYPES,
   type GroupingType,
   INTERACTION_MODES,
@@ -103,6 +112,7 @@ export {
 export {
   type CapabilityEntity,
   type ContactChannel,
+  type InteractionFriction,
   KUMIKI_KINDS,
   type KumikiKind,
   NOBODY_YET,
@@ -152,7 +162,14 @@ export {
   type SceneTeam,
 } from './map/MapScene';
 export { buildCompareScene } from './map/compare/buildCompareScene';
-export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
+export {
+  BADGE_MEASURES,
+  type BadgeMeasure,
+  englishMapLabels,
+  type LoadLabels,
+  type MapLabels,
+} from './map/paint/MapLabels';
+export { paintFrictionSign } from './map/paint/paintFriction';
 export { mapPalette, type MapPalette } from './map/paint/mapPalette';
 export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
 export { FADED, paintSign } from './map/paint/paintMark';
@@ -175,6 +192,7 @@ export {
 } from './map/render/renderMapSvg';
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
+export { withTeamLoads } from './map/scene/withTeamLoads';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
@@ -201,6 +219,7 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
+export { frictionIn, type FrictionInForce } from './model/friction';
 export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,
@@ -218,6 +237,7 @@ export {
   type OrgDependency,
   type OrgFinding,
   type OrgGrouping,
+  type OrgFriction,
   type OrgInteraction,
   type OrgInterim,
   type OrgLaterInteraction,
