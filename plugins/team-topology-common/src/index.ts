@@ -219,7 +219,12 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
-export { frictionIn, type FrictionInForce } from './model/friction';
+export {
+  frictionIn,
+  type FrictionInForce,
+  interactionsWithFriction,
+  type InteractionWithFriction,
+} from './model/friction';
 export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,

@@ -73,6 +73,17 @@ describe('teamLoads', () => {
     expect(load?.perMember).toBeUndefined();
   });
 
+  it('does not know how many they are where the catalog lacks some', () => {
+    const [load] = teamLoads(
+      buildOrgModel(
+        [build.group('sre', { members: ['a', 'gone'] }), build.user('a', 'sre')],
+        { at: '2024-03-01' },
+      ),
+    );
+    expect(load.members).toBeUndefined();
+    expect(load.perMember).toBeUndefined();
+  });
+
   it('leaves out what only contains teams', () => {
     expect(teamLoads(model).map(({ team }) => team)).not.toContain(
       'group:default/platform',

@@ -46,7 +46,10 @@ export type LoadMeasure = (typeof LOAD_MEASURES)[number];
 export interface TeamLoad {
   /** The ref of the team. */
   team: string;
-  /** People in it and in groups below that are no teams, each once; absent where they are not known. */
+  /**
+   * People in it and in groups below that are no teams, each once; absent where
+   * they are not known, as where the Group names people whom the catalog lacks.
+   */
   members?: number;
   /** A number that is not known is absent; one that is 0 is 0. */
   total: { [M in LoadMeasure]?: number };
@@ -90,9 +93,10 @@ export function teamLoad(model: OrgModel, team: string): TeamLoad | undefined {
 }
 
 function loadOf(
-  { ref, memberCountWithSubgroups: members }: OrgTeam,
+  { ref, memberCountWithSubgroups, membersNotInCatalog = 0 }: OrgTeam,
   counted: { [M in LoadMeasure]: number | undefined },
 ): TeamLoad {
+  const members = membersNotInCatalog > 0 ? undefined : memberCountWithSubgroups;
   const total = Object.fromEntries(
     LOAD_MEASURES.flatMap(measure =>
       counted[measure] === undefined ? [] : [[measure, counted[measure]]],

@@ -1,7 +1,13 @@
 import { FRICTION_LEVELS } from '../kinds/constants';
-import { asDate } from '../reading/days';
+import { asDate, daysBetween } from '../reading/days';
+import { compareText } from '../reading/refs';
 import { asOneOf, asRecord, asText, withoutUndefined } from '../reading/values';
-import { InteractionState, OrgFriction, OrgInteraction } from './OrgModel';
+import {
+  InteractionState,
+  OrgFriction,
+  OrgInteraction,
+  OrgModel,
+} from './OrgModel';
 
 /**
  * What is said of the friction in an interaction at a date: nothing before it
@@ -46,4 +52,43 @@ export function frictionIn({
   return friction && friction.level !== 'none'
     ? { ...friction, level: friction.level }
     : undefined;
+}
+
+/**
+ * An interaction in which there is friction.
+ * @public
+ */
+export interface InteractionWithFriction {
+  interaction: OrgInteraction;
+  friction: FrictionInForce;
+  /** For how many days it has been so at the date of the model; absent where nobody has said since when. */
+  days?: number;
+}
+
+/**
+ * The interactions in which there is friction: those that block somebody before
+ * those that slow somebody down, and of each the oldest first.
+ * @public
+ */
+export function interactionsWithFriction(
+  model: Pick<OrgModel, 'at' | 'interactions'>,
+): InteractionWithFriction[] {
+  return model.interactions
+    .flatMap(interaction => {
+      const friction = frictionIn(interaction);
+      const days =
+        friction?.since === undefined
+          ? undefined
+          : daysBetween(friction.since, model.at);
+      return friction
+        ? [{ interaction, friction, ...(days !== undefined && { days }) }]
+        : [];
+    })
+    .sort(
+      (a, b) =>
+        Number(a.friction.level === 'slowing') -
+          Number(b.friction.level === 'slowing') ||
+        (b.days ?? 0) - (a.days ?? 0) ||
+        compareText(a.interaction.ref, b.interaction.ref),
+    );
 }

@@ -125,6 +125,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/budget"
+          },
+          {
+            "$ref": "#/components/parameters/load"
           }
         ],
         "responses": {
@@ -827,6 +830,15 @@ export const spec = {
           "minimum": 1,
           "maximum": 10000
         }
+      },
+      "load": {
+        "name": "load",
+        "in": "query",
+        "description": "Whether each team has a badge with its load.",
+        "required": false,
+        "schema": {
+          "type": "boolean"
+        }
       }
     },
     "responses": {
@@ -1156,6 +1168,71 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/OrgFinding"
             }
+          },
+          "load": {
+            "$ref": "#/components/schemas/TeamLoad"
+          }
+        }
+      },
+      "TeamLoad": {
+        "description": "What a team has to do, in numbers. What is not known is absent.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "team",
+          "total"
+        ],
+        "properties": {
+          "team": {
+            "type": "string"
+          },
+          "members": {
+            "type": "number"
+          },
+          "total": {
+            "$ref": "#/components/schemas/LoadNumbers"
+          },
+          "perMember": {
+            "$ref": "#/components/schemas/LoadNumbers"
+          }
+        }
+      },
+      "LoadNumbers": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "ownResponsibilities": {
+            "type": "number"
+          },
+          "interimResponsibilities": {
+            "type": "number"
+          },
+          "components": {
+            "type": "number"
+          },
+          "interactions": {
+            "type": "number"
+          },
+          "provides": {
+            "type": "number"
+          },
+          "consumes": {
+            "type": "number"
+          },
+          "facilitates": {
+            "type": "number"
+          },
+          "isFacilitated": {
+            "type": "number"
+          },
+          "collaborations": {
+            "type": "number"
+          },
+          "undefinedInteractions": {
+            "type": "number"
+          },
+          "consumers": {
+            "type": "number"
           }
         }
       },
@@ -1540,6 +1617,30 @@ export const spec = {
           },
           "exitCriteria": {
             "type": "string"
+          },
+          "friction": {
+            "description": "How it goes, where somebody has said it and the interaction is in force.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "level"
+            ],
+            "properties": {
+              "level": {
+                "type": "string",
+                "enum": [
+                  "none",
+                  "slowing",
+                  "blocking"
+                ]
+              },
+              "note": {
+                "type": "string"
+              },
+              "since": {
+                "type": "string"
+              }
+            }
           }
         }
       },
@@ -1946,6 +2047,13 @@ export const spec = {
                       },
                       "plannedEnd": {
                         "type": "string"
+                      },
+                      "friction": {
+                        "type": "string",
+                        "enum": [
+                          "slowing",
+                          "blocking"
+                        ]
                       }
                     }
                   }
