@@ -1,14 +1,16 @@
-import { Flex, Text, VisuallyHidden } from '@backstage/ui';
+import { Flex, Switch, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
   paintScene,
   selectMap,
+  withTeamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
 import { FindingsPanel } from '../ui/FindingsPanel';
+import { useWords } from '../ui/useWords';
 import { ExportMenu } from './ExportMenu';
 import { MapKey } from './frame/MapKey';
 import { MapMinimap } from './frame/MapMinimap';
@@ -58,6 +60,9 @@ export interface OrgMapProps {
   /** What is searched for; the map remembers it where the page does not. */
   search?: string;
   onSearchChange?(text: string): void;
+  /** Whether each team has a badge with its load. */
+  showLoad?: boolean;
+  onShowLoadChange?(isShown: boolean): void;
 }
 
 /** The height of the search and the zoom buttons over the map, with their distance. */
@@ -66,6 +71,7 @@ const FLOATING_TOP = 44;
 /** The organisation as a picture to move in, with everything around it. */
 export const OrgMap = (props: OrgMapProps) => {
   const { model, selected, onSelect, nodeBudget } = props;
+  const { t } = useWords();
   const classes = useMapStyles();
   const svgRef = useRef<SVGSVGElement>(null);
   const layerRef = useRef<SVGGElement>(null);
@@ -82,9 +88,18 @@ export const OrgMap = (props: OrgMapProps) => {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
   const labels = useMapLabels();
-  const descriptions = useItemDescriptions(model, selection, nameOf);
+  const descriptions = useItemDescriptions(
+    ...([model, selection, nameOf, props.showLoad] as const),
+  );
   const state = useMapScene(model, filter, nodeBudget);
-  const { scene } = state;
+  const { showLoad = false, onShowLoadChange } = props;
+  const scene = useMemo(
+    () =>
+      state.scene && showLoad
+        ? withTeamLoads(state.scene, model)
+        : state.scene,
+    [state.scene, showLoad, model],
+  );
   const theme = useTheme().palette.type;
   const paint = useMemo(
     () => scene && paintScene(scene, { theme, labels }),
@@ -108,7 +123,7 @@ export const OrgMap = (props: OrgMapProps) => {
           ?.offsetHeight ?? 0,
     }),
   });
-  useSceneMotion(layerRef, scene);
+  useSceneMotion(layerRef, state.scene);
   const roving = useRovingTeam(svgRef, scene, selected);
   const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
@@ -175,6 +190,13 @@ export const OrgMap = (props: OrgMapProps) => {
 
   const tools = (
     <Flex align="center" gap="2" className={classes.tools}>
+      {onShowLoadChange && (
+        <Switch
+          label={t('load.show')}
+          isSelected={showLoad}
+          onChange={onShowLoadChange}
+        />
+      )}
       <ExportMenu
         scene={scene}
         selection={selection}
@@ -278,7 +300,7 @@ export const OrgMap = (props: OrgMapProps) => {
         )}
       </div>
       <VisuallyHidden role="status">{message}</VisuallyHidden>
-      <MapLegend theme={theme} />
+      <MapLegend theme={theme} showLoad={showLoad} />
       <MapAsText model={model} filter={filter} onSelect={onSelect} />
     </Flex>
   );

@@ -13,7 +13,10 @@ import {
 import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
+import { LoadToggle } from '../load/LoadToggle';
+import { loadValueOf, useLoadColumns } from '../load/useLoadColumns';
 import { modeNotation } from '../model/notation';
+import { LoadChoice } from '../model/pageState';
 import { useTeamCounts } from '../model/useTeamCounts';
 import { ShapeIcon, TeamTypeLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
@@ -142,14 +145,14 @@ function useTeamColumns(
         ),
       },
       {
-        id: 'members',
+        id: 'memberCount',
         label: t('teams.members'),
         isSortable: true,
         width: 124,
         cell: ({ team }) => <CellText title={memberCount(team)} />,
       },
       {
-        id: 'components',
+        id: 'componentCount',
         label: t('teams.components'),
         isSortable: true,
         width: 144,
@@ -179,11 +182,22 @@ export const TeamsTable = (props: {
   search: string;
   onSearchChange(search: string): void;
   onShowOnMap(ref: string): void;
+  /** What of the load of the teams is shown in the place of what they are. */
+  load?: LoadChoice;
+  onLoadChange?(load: LoadChoice | undefined): void;
 }) => {
   const { t } = useWords();
-  const { model, filter } = props;
+  const { model, filter, load, onLoadChange } = props;
   const rows = useMemo(() => teamRows(model, filter), [model, filter]);
-  const columns = useTeamColumns(props.onShowOnMap);
+  const teamColumns = useTeamColumns(props.onShowOnMap);
+  const loadColumns = useLoadColumns(load);
+  const columns = useMemo(
+    () =>
+      load
+        ? [...teamColumns.filter(({ id }) => id === 'name'), ...loadColumns]
+        : teamColumns,
+    [load, teamColumns, loadColumns],
+  );
   const typeName = useCallback(
     ({ team }: TeamRow) => t(`teamType.${team.type}.name`),
     [t],
@@ -198,17 +212,19 @@ export const TeamsTable = (props: {
           return grouping?.title;
         case 'mission':
           return team.mission;
-        case 'members':
+        case 'memberCount':
           return team.memberCount;
-        case 'components':
+        case 'componentCount':
           return team.ownedComponentCount;
         case 'inForce':
           return inForce.reduce((sum, { count }) => sum + count, 0);
         default:
-          return team.title;
+          return load === undefined || column === 'name'
+            ? team.title
+            : loadValueOf(row.load, column, load);
       }
     },
-    [typeName],
+    [typeName, load],
   );
   const textOf = useCallback(
     (row: TeamRow) => [
@@ -233,6 +249,11 @@ export const TeamsTable = (props: {
       onSearchChange={props.onSearchChange}
       searchLabel={t('teams.search')}
       emptyText={t('teams.none')}
+      filters={
+        onLoadChange && (
+          <LoadToggle load={load} onLoadChange={onLoadChange} />
+        )
+      }
     />
   );
 };
