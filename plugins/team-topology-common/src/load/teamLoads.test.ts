@@ -76,7 +76,10 @@ describe('teamLoads', () => {
   it('does not know how many they are where the catalog lacks some', () => {
     const [load] = teamLoads(
       buildOrgModel(
-        [build.group('sre', { members: ['a', 'gone'] }), build.user('a', 'sre')],
+        [
+          build.group('sre', { members: ['a', 'gone'] }),
+          build.user('a', 'sre'),
+        ],
         { at: '2024-03-01' },
       ),
     );

@@ -96,7 +96,8 @@ function loadOf(
   { ref, memberCountWithSubgroups, membersNotInCatalog = 0 }: OrgTeam,
   counted: { [M in LoadMeasure]: number | undefined },
 ): TeamLoad {
-  const members = membersNotInCatalog > 0 ? undefined : memberCountWithSubgroups;
+  const members =
+    membersNotInCatalog > 0 ? undefined : memberCountWithSubgroups;
   const total = Object.fromEntries(
     LOAD_MEASURES.flatMap(measure =>
       counted[measure] === undefined ? [] : [[measure, counted[measure]]],

@@ -26,7 +26,9 @@ export function useLoadWords(): (load: TeamLoad) => string[] {
         });
       return [
         told(t('load.members'), members),
-        ...TOLD.map(measure => told(t(`load.measure.${measure}`), total[measure])),
+        ...TOLD.map(measure =>
+          told(t(`load.measure.${measure}`), total[measure]),
+        ),
       ];
     },
     [t, amount],

@@ -95,9 +95,7 @@ export const OrgMap = (props: OrgMapProps) => {
   const { showLoad = false, onShowLoadChange } = props;
   const scene = useMemo(
     () =>
-      state.scene && showLoad
-        ? withTeamLoads(state.scene, model)
-        : state.scene,
+      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene,
     [state.scene, showLoad, model],
   );
   const theme = useTheme().palette.type;

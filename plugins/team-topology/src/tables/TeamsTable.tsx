@@ -250,9 +250,7 @@ export const TeamsTable = (props: {
       searchLabel={t('teams.search')}
       emptyText={t('teams.none')}
       filters={
-        onLoadChange && (
-          <LoadToggle load={load} onLoadChange={onLoadChange} />
-        )
+        onLoadChange && <LoadToggle load={load} onLoadChange={onLoadChange} />
       }
     />
   );

@@ -24,8 +24,7 @@ const DetailsOfBar = (props: {
     from: movedBy(bar.from, -1),
     to: bar.from,
   });
-  const friction =
-    bar.group === 'interactions' ? bar.span.friction : undefined;
+  const friction = bar.group === 'interactions' ? bar.span.friction : undefined;
   const plannedEnd =
     bar.group === 'interactions' ? bar.span.plannedEnd : undefined;
   return (

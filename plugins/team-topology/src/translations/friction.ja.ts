@@ -11,7 +11,8 @@ export const frictionMessages: Translated<typeof english> = {
       },
       slowing: {
         name: '遅延',
-        meaning: 'このインタラクションで、どちらかのチームの仕事が遅れています。',
+        meaning:
+          'このインタラクションで、どちらかのチームの仕事が遅れています。',
       },
       blocking: {
         name: 'ブロック',

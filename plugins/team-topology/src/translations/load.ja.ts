@@ -58,8 +58,7 @@ export const loadMessages: Translated<typeof english> = {
       },
       unknown: {
         name: '不明',
-        meaning:
-          'この日付については不明か、閲覧できません。0とは限りません。',
+        meaning: 'この日付については不明か、閲覧できません。0とは限りません。',
       },
     },
   },

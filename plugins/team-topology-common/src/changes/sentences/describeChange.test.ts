@@ -32,7 +32,11 @@ const holds = (team: string) =>
   teamApi(team, { interim: [{ responsibility: 'dns', since: '2024-01-01' }] });
 const RUNS = { from: 'sre', to: ['it'], since: '2024-01-01' };
 const runs = (spec = {}) => interaction('runtime', { ...RUNS, ...spec });
-const blocked = { level: 'blocking', note: 'Tickets wait', since: '2024-03-01' };
+const blocked = {
+  level: 'blocking',
+  note: 'Tickets wait',
+  since: '2024-03-01',
+};
 const left = (spec = {}) =>
   optOut('leaves', {
     ...{ subject: 'shop', capability: 'runtime', maintainedBy: 'it' },

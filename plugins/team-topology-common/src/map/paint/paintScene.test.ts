@@ -373,7 +373,10 @@ describe('paintScene and friction', () => {
         { filter: {}, nodeBudget: 100, layout: elkLayout },
       );
       const plain = paintScene(
-        { ...scene, edges: scene.edges.map(it => ({ ...it, friction: undefined })) },
+        {
+          ...scene,
+          edges: scene.edges.map(it => ({ ...it, friction: undefined })),
+        },
         { theme: 'light' },
       );
       const marked = paintScene(scene, { theme: 'light' });
@@ -407,9 +410,9 @@ describe('paintScene and load', () => {
         ownedComponentCount: 2,
       })),
     });
-    expect(
-      loaded.teams.map(({ load: _, ...team }) => team),
-    ).toEqual(scene.teams);
+    expect(loaded.teams.map(({ load: _, ...team }) => team)).toEqual(
+      scene.teams,
+    );
     const texts = paintScene(loaded, { theme: 'light' })
       .items.flatMap(({ elements }) => elements.filter(isText))
       .map(({ text }) => text);
