@@ -145,14 +145,14 @@ function useTeamColumns(
         ),
       },
       {
-        id: 'memberCount',
+        id: 'members',
         label: t('teams.members'),
         isSortable: true,
         width: 124,
         cell: ({ team }) => <CellText title={memberCount(team)} />,
       },
       {
-        id: 'componentCount',
+        id: 'components',
         label: t('teams.components'),
         isSortable: true,
         width: 144,
@@ -205,6 +205,9 @@ export const TeamsTable = (props: {
   const sortValueOf = useCallback(
     (row: TeamRow, column: string) => {
       const { team, grouping, inForce } = row;
+      if (load && column !== 'name') {
+        return loadValueOf(row.load, column, load);
+      }
       switch (column) {
         case 'type':
           return typeName(row);
@@ -212,16 +215,14 @@ export const TeamsTable = (props: {
           return grouping?.title;
         case 'mission':
           return team.mission;
-        case 'memberCount':
+        case 'members':
           return team.memberCount;
-        case 'componentCount':
+        case 'components':
           return team.ownedComponentCount;
         case 'inForce':
           return inForce.reduce((sum, { count }) => sum + count, 0);
         default:
-          return load === undefined || column === 'name'
-            ? team.title
-            : loadValueOf(row.load, column, load);
+          return team.title;
       }
     },
     [typeName, load],
