@@ -136,7 +136,7 @@ export class Questions {
         '/diff.md?from=2024-02-15&to=2030-01-01&language=ja',
       ],
       GetTeam: this.#namesOf('group').map(it => `/teams/${it}`),
-      GetMapSvg: ['/map.svg'],
+      GetMapSvg: ['/map.svg', '/map.svg?load=true'],
       GetMapMermaid: ['/map.mmd', `/map.mmd?focus=${hidden}`],
       GetRoute: this.#refsOf('responsibility').flatMap(ref => [
         `/route?responsibility=${ref}`,

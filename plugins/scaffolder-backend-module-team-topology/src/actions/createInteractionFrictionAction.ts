@@ -29,7 +29,7 @@ export function createInteractionFrictionAction(
             .string()
             .optional()
             .describe(
-              'What is in the way; a note from before goes where none is given',
+              'What the problem is; a note from before goes where none is given',
             ),
         since: z =>
           z

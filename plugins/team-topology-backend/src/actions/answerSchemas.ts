@@ -70,7 +70,7 @@ export function frictionSchema(z: Zod) {
       level: z
         .string()
         .describe('none, slowing or blocking: whether it holds up a team'),
-      note: z.string().optional().describe('What is in the way'),
+      note: z.string().optional().describe('What the problem is'),
       since: z.string().optional(),
     })
     .describe('What the teams say; absent where they say nothing');
@@ -93,7 +93,7 @@ export function loadSchema(z: Zod) {
         .describe('The same for each member; absent where there are none'),
     })
     .describe(
-      'What the team has to do, in numbers; what is not known is absent. It is no score: do not rank teams by it',
+      'The load of the team, in numbers; a number that is not known is absent. Do not rank teams by it',
     );
 }
 

@@ -28,16 +28,14 @@ describe('BetweenTeams', () => {
   it('lists what blocks first, the oldest at the top', async () => {
     renderBoard();
     const [, ...rows] = await screen.findAllByRole('row');
-    expect(rows.map(row => /Purpose of (\S+?)X-as/.exec(row.textContent ?? '')?.[1])).toEqual(
-      ['old-block', 'new-block', 'slow'],
-    );
+    expect(
+      rows.map(row => /Purpose of (\S+?)X-as/.exec(row.textContent ?? '')?.[1]),
+    ).toEqual(['old-block', 'new-block', 'slow']);
   });
 
   it('says how much, between whom, what is in the way, since when and for how long', async () => {
     renderBoard();
-    const row = within(
-      await screen.findByRole('row', { name: /new-block/ }),
-    );
+    const row = within(await screen.findByRole('row', { name: /new-block/ }));
     expect(row.getByText('Blocking')).toBeInTheDocument();
     expect(row.getByRole('link', { name: 'SRE' })).toBeInTheDocument();
     expect(row.getByRole('link', { name: 'Billing' })).toBeInTheDocument();

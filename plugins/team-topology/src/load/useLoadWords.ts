@@ -22,7 +22,7 @@ export function useLoadWords(): (load: TeamLoad) => string[] {
       const told = (name: string, count: number | undefined) =>
         t('load.told', {
           name,
-          count: count === undefined ? t('load.notKnown') : amount(count),
+          total: count === undefined ? t('load.notKnown') : amount(count),
         });
       return [
         told(t('load.members'), members),

@@ -23,11 +23,11 @@ export const frictionMessages = {
     board: {
       label: 'Friction between teams',
       about:
-        'What slows or blocks a team, as teams say it of their interactions. What blocks comes first, the oldest at the top.',
+        'Interactions that slow or block a team, as teams say it themselves. Those that block come first, the oldest at the top.',
       interaction: 'Interaction',
       between: 'Between',
       level: 'Friction',
-      note: 'What is in the way',
+      note: 'Problem',
       noNote: 'Nobody has said it',
       since: 'Since',
       days: 'Days',

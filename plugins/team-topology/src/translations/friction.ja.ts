@@ -34,7 +34,7 @@ export const frictionMessages: Translated<typeof english> = {
       interaction: 'インタラクション',
       between: 'チーム',
       level: '摩擦',
-      note: '妨げになっているもの',
+      note: '問題',
       noNote: '未記入',
       since: '開始日',
       days: '日数',

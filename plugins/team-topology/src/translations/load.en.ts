@@ -11,7 +11,7 @@ export const loadMessages = {
     members: 'Members',
     notKnown: 'Not known',
     each: '{{each}} per member',
-    told: '{{name}}: {{count}}',
+    told: '{{name}}: {{total}}',
     measure: {
       ownResponsibilities: 'Responsibilities',
       interimResponsibilities: 'Held for now',
@@ -40,7 +40,8 @@ export const loadMessages = {
       },
       responsibilities: {
         name: 'Responsibilities (own + interim)',
-        meaning: 'What it accepts, and what it holds for the time being.',
+        meaning:
+          'Those that it accepts, and those that it holds for the time being.',
       },
       components: {
         name: 'Components',

@@ -13,7 +13,7 @@ export const loadMessages: Translated<typeof english> = {
     members: 'メンバー数',
     notKnown: '不明',
     each: '1人あたり{{each}}',
-    told: '{{name}}：{{count}}',
+    told: '{{name}}：{{total}}',
     measure: {
       ownResponsibilities: '責務',
       interimResponsibilities: '暫定の責務',

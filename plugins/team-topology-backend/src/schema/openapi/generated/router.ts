@@ -1175,7 +1175,7 @@ export const spec = {
         }
       },
       "TeamLoad": {
-        "description": "What a team has to do, in numbers. What is not known is absent.",
+        "description": "The load of a team, in numbers. A number that is not known is absent.",
         "type": "object",
         "additionalProperties": false,
         "required": [
