@@ -70,7 +70,10 @@ export function topologyAnswerSchema(z: Zod) {
           from: z.string(),
           to: z.array(z.string()),
           level: z.string().describe('slowing or blocking'),
-          note: z.string().optional().describe('What the problem is; shortened'),
+          note: z
+            .string()
+            .optional()
+            .describe('What the problem is; shortened'),
           since: z.string().optional(),
           days: z.number().optional().describe('For how many days'),
         }),
