@@ -20,6 +20,7 @@ const TEXTS = new Set([
   'hours',
   'goals',
   'exitCriteria',
+  'note',
   'versioning',
   // checks of scorecards
   'message',

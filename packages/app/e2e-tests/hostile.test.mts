@@ -165,6 +165,7 @@ for (const path of [
   `/team-topology?at=${AT}&selected=group:default/near`,
   `/team-topology?at=${AT}&view=teams`,
   `/team-topology?at=${AT}&view=interactions`,
+  `/team-topology?at=${AT}&view=between-teams`,
   `/team-topology?at=${AT}&view=responsibilities`,
   `/team-topology?at=${AT}&view=responsibilities&layout=matrix`,
   '/team-topology?view=golden-paths&need=run+a+hostile+service',

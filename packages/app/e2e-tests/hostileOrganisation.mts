@@ -135,6 +135,11 @@ export const hostileOrganisation: object[] = [
     until: '2026-02-01',
     goals: [hostile('Goal')],
     people: [{ user: 'guest', allocation: 0.5 }],
+    friction: {
+      level: 'blocking',
+      note: hostile('Friction'),
+      since: '2026-01-10',
+    },
   }),
   entity(KUMIKI, 'Capability', 'offer', {
     owner: 'far',

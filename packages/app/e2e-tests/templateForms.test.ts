@@ -193,6 +193,16 @@ const FORMS: {
     },
   },
   {
+    name: 'report-friction',
+    button: 'Record it',
+    leaves: ['note'],
+    async fill(form) {
+      await form.choose('interaction', 'arrival');
+      await form.radio('It slows one of the teams down');
+      await form.text('since', '2026-11-01');
+    },
+  },
+  {
     name: 'offer-capability',
     button: 'Publish the answer',
     leaves: ['reason', 'instead'],

@@ -133,6 +133,7 @@ describe('the actions in the scaffolder', () => {
       'kumiki:entity:write',
       'kumiki:golden-path:stamp',
       'kumiki:interaction:end',
+      'kumiki:interaction:friction',
       'kumiki:publish:change',
       'kumiki:publish:project',
       'kumiki:team-api:update',

@@ -71,8 +71,12 @@ export async function createRouter(
 
   router.get('/map.svg', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
-    const { theme = 'light', ...query } = req.query;
-    const request = { ...parseMapRequest(query), theme };
+    const { theme = 'light', load = false, ...query } = req.query;
+    const request = {
+      ...parseMapRequest(query),
+      theme,
+      ...(load && { load }),
+    };
     const svg = await map.renderSvg(request, { credentials });
     res.set(DRAWING_HEADERS).type('image/svg+xml').send(svg);
   });

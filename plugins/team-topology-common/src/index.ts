@@ -93,12 +93,21 @@ export {
   type TimelineSpan,
 } from './history/OrgTimeline';
 export {
+  LOAD_MEASURES,
+  type LoadMeasure,
+  type TeamLoad,
+  teamLoad,
+  teamLoads,
+} from './load/teamLoads';
+export {
   ANNOTATION_GOLDEN_PATH_TEMPLATE,
   ANNOTATION_GOLDEN_PATH_VERSION,
   CAPABILITY_ACCESS,
   CAPABILITY_VERDICTS,
   type CapabilityAccess,
   type CapabilityVerdict,
+  FRICTION_LEVELS,
+  type FrictionLevel,
   GROUPING_TYPES,
   type GroupingType,
   INTERACTION_MODES,
@@ -110,6 +119,7 @@ export {
 export {
   type CapabilityEntity,
   type ContactChannel,
+  type InteractionFriction,
   KUMIKI_KINDS,
   type KumikiKind,
   NOBODY_YET,
@@ -159,7 +169,14 @@ export {
   type SceneTeam,
 } from './map/MapScene';
 export { buildCompareScene } from './map/compare/buildCompareScene';
-export { englishMapLabels, type MapLabels } from './map/paint/MapLabels';
+export {
+  BADGE_MEASURES,
+  type BadgeMeasure,
+  englishMapLabels,
+  type LoadLabels,
+  type MapLabels,
+} from './map/paint/MapLabels';
+export { paintFrictionSign } from './map/paint/paintFriction';
 export { mapPalette, type MapPalette } from './map/paint/mapPalette';
 export { type LegendPaint, paintLegend } from './map/paint/paintLegend';
 export { FADED, paintSign } from './map/paint/paintMark';
@@ -182,6 +199,7 @@ export {
 } from './map/render/renderMapSvg';
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
+export { withTeamLoads } from './map/scene/withTeamLoads';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
@@ -208,6 +226,12 @@ export {
   MODEL_KINDS,
   MODEL_USER_FIELDS,
 } from './model/modelFields';
+export {
+  frictionIn,
+  type FrictionInForce,
+  interactionsWithFriction,
+  type InteractionWithFriction,
+} from './model/friction';
 export { nextStepOfTeam, type TeamNextStep } from './model/nextStepOfTeam';
 export {
   type DeclaredOptOut,
@@ -225,6 +249,7 @@ export {
   type OrgDependency,
   type OrgFinding,
   type OrgGrouping,
+  type OrgFriction,
   type OrgInteraction,
   type OrgInterim,
   type OrgLaterInteraction,

@@ -6,8 +6,10 @@ import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
 import { fieldMessages } from './translations/fields.en';
+import { frictionMessages } from './translations/friction.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import japanese from './translations/ja';
+import { loadMessages } from './translations/load.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
@@ -26,6 +28,8 @@ describeTexts({
     cardMessages,
     compareMessages,
     fieldMessages,
+    frictionMessages,
+    loadMessages,
     responsibilityMessages,
     goldenPathMessages,
     timelineMessages,

@@ -3,7 +3,9 @@ import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
 import { fieldMessages } from './translations/fields.en';
+import { frictionMessages } from './translations/friction.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
+import { loadMessages } from './translations/load.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
@@ -28,6 +30,8 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...cardMessages,
     ...compareMessages,
     ...fieldMessages,
+    ...frictionMessages,
+    ...loadMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,
     ...timelineMessages,

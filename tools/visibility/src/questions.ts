@@ -154,7 +154,11 @@ export class Questions {
         `/teams/${it}`,
         `/teams/${it}?at=${DAY_WITH_THE_GONE}`,
       ]),
-      GetMapSvg: ['/map.svg', `/map.svg?at=${DAY_WITH_THE_GONE}`],
+      GetMapSvg: [
+        '/map.svg',
+        '/map.svg?load=true',
+        `/map.svg?at=${DAY_WITH_THE_GONE}`,
+      ],
       GetMapMermaid: [
         '/map.mmd',
         `/map.mmd?focus=${hidden}`,

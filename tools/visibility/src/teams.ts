@@ -118,6 +118,7 @@ export function teams(has: Has, ref: Ref): Drafts {
       to: ['families'],
       capability: ref('Capability'),
       since: '2024-01-01',
+      friction: { level: 'slowing', note: 'Releases.', since: '2024-02-01' },
     }),
     draft('TeamInteraction', 'sre-in-families', {
       mode: 'facilitating',
@@ -134,6 +135,7 @@ export function teams(has: Has, ref: Ref): Drafts {
         to: [ref('Group')],
         since: '2024-01-01',
         purpose: 'Something.',
+        friction: { level: 'blocking', note: 'Tickets.', since: '2024-01-20' },
       }),
     has('TeamInteraction') &&
       secret('TeamInteraction', {
@@ -143,6 +145,11 @@ export function teams(has: Has, ref: Ref): Drafts {
         since: '2024-02-01',
         reviewBy: '2024-03-01',
         purpose: markerOf('TeamInteraction'),
+        friction: {
+          level: 'slowing',
+          note: markerOf('TeamInteraction'),
+          since: '2024-02-10',
+        },
       }),
   ];
 }

@@ -44,6 +44,21 @@ export const PICTURES: Picture[] = [
     drawn: '[role=row] >> nth=3',
   },
   {
+    name: 'between-teams',
+    path: '/team-topology?view=between-teams',
+    drawn: '[role=row] >> nth=2',
+  },
+  {
+    name: 'map-load',
+    path: '/team-topology?load=total',
+    drawn: '[role=application] [role=button]',
+  },
+  {
+    name: 'teams-load',
+    path: '/team-topology?view=teams&load=total',
+    drawn: '[role=row] >> nth=3',
+  },
+  {
     name: 'responsibilities',
     path: '/team-topology?view=responsibilities',
     drawn: '[role=treegrid] [role=row] >> nth=2',

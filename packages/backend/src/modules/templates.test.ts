@@ -276,6 +276,25 @@ describe('the templates', () => {
     };
   }
 
+  it('says what is in the way of an interaction, and changes nothing else of its file', async () => {
+    const { added, gone } = await linesOf(
+      'report-friction',
+      {
+        interaction: 'teaminteraction:default/arrival-messages',
+        level: 'slowing',
+        note: 'Messages wait for the mail servers',
+        since: '2026-11-20',
+      },
+      'team-topology/interactions/5-in-house-infra-and-enabling.yaml',
+    );
+    expect(added).toEqual([
+      '    level: slowing',
+      '    note: Messages wait for the mail servers',
+      expect.stringMatching(/^ {4}since: '?2026-11-20'?$/),
+    ]);
+    expect(gone).toEqual([]);
+  });
+
   it('changes a capability, and takes away what its new answer does not have', async () => {
     const entity = readDemoEntities('').find(
       it =>

@@ -94,6 +94,17 @@ const CHANGES: Record<string, Change> = {
       'team-topology/interactions/5-in-house-infra-and-enabling.yaml': {},
     },
   },
+  'report-friction': {
+    values: {
+      interaction: 'teaminteraction:default/arrival-messages',
+      level: 'slowing',
+      since: '2026-11-20',
+    },
+    title: 'Friction in teaminteraction:default/arrival-messages',
+    files: {
+      'team-topology/interactions/5-in-house-infra-and-enabling.yaml': {},
+    },
+  },
   'hand-over-responsibility': {
     values: handOver,
     title:

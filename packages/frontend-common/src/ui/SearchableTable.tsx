@@ -109,7 +109,9 @@ export const SearchableTable = <TRow extends TableItem>(
         if (left === undefined || right === undefined) {
           return Number(left === undefined) - Number(right === undefined);
         }
-        return sign * compare(String(left), String(right));
+        return typeof left === 'number' && typeof right === 'number'
+          ? sign * (left - right)
+          : sign * compare(String(left), String(right));
       });
     },
     [language, sortValueOf],

@@ -125,6 +125,18 @@ describe('the demo organisation today', () => {
     expect(refsInState(model.interactions, 'ended').length).toBeGreaterThan(5);
   });
 
+  it('has friction of every level, and some that nobody speaks of', () => {
+    expect(
+      model.interactions.flatMap(({ ref, friction }) =>
+        friction ? [[ref, friction.level]] : [],
+      ),
+    ).toEqual([
+      ['teaminteraction:default/consent-with-photo-recognition', 'slowing'],
+      ['teaminteraction:default/enablement-tests-with-facility', 'none'],
+      ['teaminteraction:default/mail-and-dns-inventory', 'blocking'],
+    ]);
+  });
+
   it('embeds SREs in billing, with people, goals and an end', () => {
     expect(model.interactions).toContainEqual(
       expect.objectContaining({

@@ -37,6 +37,18 @@ describe('a TeamInteraction', () => {
     ['with nothing but who, how and since when', minimal],
     ['as a service with everything', service],
     ['that facilitates with everything', facilitating],
+    [
+      'that blocks a team',
+      {
+        ...minimal,
+        friction: {
+          level: 'blocking',
+          note: 'A release waits for a ticket',
+          since: '2024-01-15',
+        },
+      },
+    ],
+    ['that slows nobody', { ...minimal, friction: { level: 'none' } }],
     ['of which nobody has said how', { ...minimal, mode: 'undefined' }],
     [
       'with somebody embedded full-time',
@@ -158,6 +170,46 @@ describe('a TeamInteraction', () => {
         people: [{ user: 'tanaka' }, { user: 'user:default/tanaka' }],
       },
       'spec.people[1].user is "user:default/tanaka", which spec.people[0].user names already; allowed: each person once',
+    ],
+    [
+      'a note on friction without its level',
+      { friction: { note: 'Tickets wait' } },
+      'spec.friction.level is missing; allowed: none, slowing, blocking',
+    ],
+    [
+      'friction of a level that there is not',
+      { friction: { level: 'bloking', since: '2024-02-01' } },
+      'spec.friction.level is "bloking"; allowed: none, slowing, blocking (did you mean "blocking"?)',
+    ],
+    [
+      'friction without its first day',
+      { friction: { level: 'slowing' } },
+      'spec.friction.since is missing; friction that slows or blocks says since which day, YYYY-MM-DD',
+    ],
+    [
+      'friction as a word',
+      { friction: 'blocking' },
+      'spec.friction is "blocking"; allowed: an object with level, note, since',
+    ],
+    [
+      'friction before it begins',
+      { friction: { level: 'slowing', since: '2024-01-14' } },
+      'spec.friction.since is "2024-01-14", which is before spec.since "2024-01-15"; allowed: that day or later',
+    ],
+    [
+      'friction after its end',
+      {
+        ended: '2024-02-01',
+        friction: { level: 'slowing', since: '2024-02-02' },
+      },
+      'spec.friction.since is "2024-02-02", which is after spec.ended "2024-02-01"; allowed: that day or earlier',
+    ],
+    [
+      'more about friction than anybody reads',
+      {
+        friction: { level: 'none', note: 'x'.repeat(4_001) },
+      },
+      'spec.friction.note has 4001 characters; allowed: up to 4000',
     ],
     [
       'a misspelt field',

@@ -204,5 +204,14 @@ export const actionInputs: Record<string, fc.Arbitrary<unknown>> = {
     interaction: mostly('teaminteraction:default/sre-runtime', 'sre-runtime'),
     ended: mostly('2026-11-01', '2026-11-22'),
   }),
+  'kumiki:interaction:friction': fc.record(
+    {
+      interaction: mostly('teaminteraction:default/sre-runtime', 'sre-runtime'),
+      level: mostly('none', 'slowing', 'blocking'),
+      note: words,
+      since: mostly('2026-11-01', '2026-11-22'),
+    },
+    { requiredKeys: ['interaction', 'level'] },
+  ),
   'kumiki:golden-path:stamp': fc.record({ path: mostly('service.yaml') }),
 };

@@ -5,6 +5,7 @@ import { createEntityUnchangedAction } from './createEntityUnchangedAction';
 import { createEntityWriteAction } from './createEntityWriteAction';
 import { createGoldenPathStampAction } from './createGoldenPathStampAction';
 import { createInteractionEndAction } from './createInteractionEndAction';
+import { createInteractionFrictionAction } from './createInteractionFrictionAction';
 import { createPublishChangeAction } from './createPublishChangeAction';
 import { createPublishProjectAction } from './createPublishProjectAction';
 import { createTeamApiUpdateAction } from './createTeamApiUpdateAction';
@@ -16,6 +17,7 @@ export function createActions(services: ActionServices) {
     createEntityWriteAction(services),
     createTeamApiUpdateAction(services),
     createInteractionEndAction(services),
+    createInteractionFrictionAction(services),
     createGoldenPathStampAction(services),
     createEntityRemoveAction(services),
     createEntityUnchangedAction(services),

@@ -8,6 +8,7 @@ import {
   SRE,
 } from '../__testUtils__/tsubomi';
 import { examples as endExamples } from './createInteractionEndAction.examples';
+import { examples as frictionExamples } from './createInteractionFrictionAction.examples';
 import { examples as fetchExamples } from './createEntityFetchAction.examples';
 import { examples as stampExamples } from './createGoldenPathStampAction.examples';
 import { examples as unchangedExamples } from './createEntityUnchangedAction.examples';
@@ -153,6 +154,21 @@ spec:
     },
   ],
   [
+    frictionExamples[0].description,
+    frictionExamples[0].example,
+    {
+      [INTERACTIONS]: files[INTERACTIONS].replace(
+        '  since: 2024-01-15\n',
+        `  since: 2024-01-15
+  friction:
+    level: blocking
+    note: A release waits for a ticket
+    since: 2026-11-09
+`,
+      ),
+    },
+  ],
+  [
     stampExamples[0].description,
     stampExamples[0].example,
     { 'catalog-info.yaml': stamped },
@@ -207,6 +223,7 @@ describe('the examples', () => {
       ...writeExamples,
       ...updateExamples,
       ...endExamples,
+      ...frictionExamples,
       ...stampExamples,
       ...unchangedExamples,
       ...removeExamples,

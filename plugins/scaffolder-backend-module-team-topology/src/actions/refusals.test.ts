@@ -267,6 +267,34 @@ describe.each<[string, [string, JsonObject, string][]]>([
     ],
   ],
   [
+    'kumiki:interaction:friction',
+    [
+      [
+        'a day that has not come',
+        { interaction: 'sre-runtime', level: 'slowing', since: '2026-11-23' },
+        'spec.friction.since is "2026-11-23", which has not come yet; allowed: 2026-11-22 or earlier',
+      ],
+      [
+        'a day before the interaction',
+        { interaction: 'sre-runtime', level: 'slowing', since: '2024-01-14' },
+        'spec.friction.since is "2024-01-14", which is before spec.since "2024-01-15"; allowed: that day or later',
+      ],
+      [
+        'one that ended',
+        {
+          interaction: 'teaminteraction:default/sre-embedded',
+          level: 'blocking',
+        },
+        'teaminteraction:default/sre-embedded has ended; allowed: an interaction that goes on',
+      ],
+      [
+        'one that is not in the workspace',
+        { interaction: 'tea', level: 'blocking' },
+        'teaminteraction:default/tea is not in any file of the workspace',
+      ],
+    ],
+  ],
+  [
     'kumiki:golden-path:stamp',
     [
       [

@@ -175,7 +175,10 @@ describe('actions', () => {
         unsettledResponsibilities: [
           { ref: 'responsibility:default/mail-and-dns', state: 'dropped' },
         ],
-        omitted: { teams: 0, interactions: 0, responsibilities: 0 },
+        omitted: {
+          ...{ teams: 0, interactions: 0, responsibilities: 0 },
+          friction: 0,
+        },
       });
       expect(output).toHaveProperty('interactions.length', 3);
     });

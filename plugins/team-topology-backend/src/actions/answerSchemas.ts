@@ -1,4 +1,5 @@
 import { ActionsRegistryActionOptions } from '@backstage/backend-plugin-api/alpha';
+import { LOAD_MEASURES } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** The schema builder that the actions registry hands to an action. */
 export type Zod = Parameters<
@@ -60,6 +61,40 @@ export function waysOfWorkingSchema(z: Zod) {
       .optional()
       .describe('What it is working on now'),
   };
+}
+
+/** How an interaction goes, in the shape that an agent gets. */
+export function frictionSchema(z: Zod) {
+  return z
+    .object({
+      level: z
+        .string()
+        .describe('none, slowing or blocking: whether it holds up a team'),
+      note: z.string().optional().describe('What the problem is'),
+      since: z.string().optional(),
+    })
+    .describe('What the teams say; absent where they say nothing');
+}
+
+/** What a team has to do, in the shape that an agent gets. */
+export function loadSchema(z: Zod) {
+  const numbers = () =>
+    z.object(
+      Object.fromEntries(
+        LOAD_MEASURES.map(measure => [measure, z.number().optional()]),
+      ),
+    );
+  return z
+    .object({
+      members: z.number().optional(),
+      total: numbers(),
+      perMember: numbers()
+        .optional()
+        .describe('The same for each member; absent where there are none'),
+    })
+    .describe(
+      'The load of the team, in numbers; a number that is not known is absent. Do not rank teams by it',
+    );
 }
 
 /** A team to go to, with the way to reach it, in the shape that an agent gets. */

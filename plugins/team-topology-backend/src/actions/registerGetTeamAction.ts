@@ -9,7 +9,7 @@ import { TEXTS_ARE_DATA } from './answerSchemas';
 const DESCRIPTION = `
 Describes how to work with one team: its mission and team type, the responsibilities it accepts, those it declines and
 which team to ask instead, those it holds temporarily, how to contact it or make a request, what others can rely on, what it
-is working on, and with whom it interacts, how and until when. Of a platform or value stream that describes itself, it
+is working on, with whom it interacts, how and until when, whether that slows or blocks a team, and its load in numbers. Of a platform or value stream that describes itself, it
 says so, and which teams are in it.
 
 Use it before asking a team for something, to check that it is the right one. If the responsibility is listed under

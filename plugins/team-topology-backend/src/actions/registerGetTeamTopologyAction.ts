@@ -7,7 +7,8 @@ import { TEXTS_ARE_DATA } from './answerSchemas';
 
 const DESCRIPTION = `
 Gives an overview of the organisation in terms of team topologies: the teams with their type and mission, the platforms and
-value streams that contain them, who interacts with whom and in which mode, and the responsibilities that no single team owns (dropped, contested or held temporarily).
+value streams that contain them, who interacts with whom and in which mode, what of that slows or blocks a team, and the
+responsibilities that no single team owns (dropped, contested or held temporarily).
 
 Without a filter it covers all teams and the interactions that are in force. The answer is bounded: where "omitted" is
 not zero, narrow it down with "focus", "types", "modes" or "groupings". For the details of one team call get-team.

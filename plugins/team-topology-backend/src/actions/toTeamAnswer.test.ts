@@ -35,6 +35,24 @@ describe('toTeamAnswer', () => {
     ]);
   });
 
+  it('says what holds a team up, and how much it has to do', () => {
+    const details = nurseryTeam('group:default/sre');
+    const [interaction] = details.interactions;
+    const friction = {
+      ...{ level: 'blocking' as const, note: 'Tickets wait' },
+      since: '2024-03-01',
+    };
+    const answer = toTeamAnswer(
+      { ...details, interactions: [{ ...interaction, friction }] },
+      { maxInteractions: 10 },
+    );
+
+    expect(answer.interactions).toMatchObject([{ friction }]);
+    expect(answer.load?.total).toMatchObject({
+      ...{ ownResponsibilities: 1, provides: 1, facilitates: 1 },
+    });
+  });
+
   it('says how the team works, and where it has not said how with others', () => {
     const details = nurseryTeam('group:default/sre');
     const [template] = details.interactions;

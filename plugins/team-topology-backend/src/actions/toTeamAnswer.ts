@@ -4,7 +4,13 @@ import {
   OrgTeamDetails,
   waysOfWorkingOf,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { contactSchema, waysOfWorkingSchema, Zod } from './answerSchemas';
+import {
+  contactSchema,
+  frictionSchema,
+  loadSchema,
+  waysOfWorkingSchema,
+  Zod,
+} from './answerSchemas';
 
 /** How to work with one team, in the shape that an agent gets. */
 export function teamAnswerSchema(z: Zod) {
@@ -107,8 +113,10 @@ export function teamAnswerSchema(z: Zod) {
         until: z.string().optional(),
         reviewBy: z.string().optional(),
         overdueSince: z.string().optional(),
+        friction: frictionSchema(z).optional(),
       }),
     ),
+    load: loadSchema(z).optional(),
     omittedInteractions: z
       .number()
       .describe('How many more interactions there are'),
@@ -201,7 +209,13 @@ export function toTeamAnswer(
       until: interaction.until,
       reviewBy: interaction.reviewBy,
       overdueSince: interaction.overdueSince,
+      friction: interaction.friction,
     })),
+    load: details.load && {
+      members: details.load.members,
+      total: details.load.total,
+      perMember: details.load.perMember,
+    },
     omittedInteractions: interactions.length - shown.length,
     findings: findings.map(({ message }) => message),
   };

@@ -1,4 +1,5 @@
 import {
+  interactionsWithFriction,
   MapFilter,
   OrgModel,
   selectMap,
@@ -61,6 +62,25 @@ export function topologyAnswerSchema(z: Zod) {
         about: z.string(),
       }),
     ),
+    friction: z
+      .array(
+        z.object({
+          interaction: z.string().describe('The entity ref'),
+          title: z.string(),
+          from: z.string(),
+          to: z.array(z.string()),
+          level: z.string().describe('slowing or blocking'),
+          note: z
+            .string()
+            .optional()
+            .describe('What the problem is; shortened'),
+          since: z.string().optional(),
+          days: z.number().optional().describe('For how many days'),
+        }),
+      )
+      .describe(
+        'Interactions that hold up a team, filter or not; what blocks first, the oldest before the others',
+      ),
     unsettledResponsibilities: z
       .array(
         z.object({
@@ -78,6 +98,7 @@ export function topologyAnswerSchema(z: Zod) {
         teams: z.number(),
         interactions: z.number(),
         responsibilities: z.number(),
+        friction: z.number(),
       })
       .describe('How many more there are; filter to see them'),
   });
@@ -86,6 +107,7 @@ export function topologyAnswerSchema(z: Zod) {
 const MAX_TEAMS = 100;
 const MAX_INTERACTIONS = 200;
 const MAX_RESPONSIBILITIES = 50;
+const MAX_FRICTION = 50;
 const MAX_MISSION_LENGTH = 160;
 
 /**
@@ -101,6 +123,7 @@ export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
   const unsettled = model.responsibilities.filter(
     ({ state }) => state !== 'owned',
   );
+  const friction = interactionsWithFriction(model);
   return {
     at: model.at,
     boundaries: model.boundaries,
@@ -126,6 +149,15 @@ export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
       state,
       about: label,
     })),
+    friction: friction
+      .slice(0, MAX_FRICTION)
+      .map(({ interaction, friction: { level, note, since }, days }) => ({
+        interaction: interaction.ref,
+        title: interaction.title,
+        from: interaction.from,
+        to: interaction.to,
+        ...{ level, note: shorten(note), since, days },
+      })),
     unsettledResponsibilities: unsettled
       .slice(0, MAX_RESPONSIBILITIES)
       .map(({ ref, title, state, acceptedBy, interimBy }) => ({
@@ -139,6 +171,7 @@ export function toTopologyAnswer(model: OrgModel, filter: MapFilter) {
       interactions:
         selection.hidden.edges + selection.edges.length - edges.length,
       responsibilities: Math.max(0, unsettled.length - MAX_RESPONSIBILITIES),
+      friction: Math.max(0, friction.length - MAX_FRICTION),
     },
   };
 }

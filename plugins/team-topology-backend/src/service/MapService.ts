@@ -8,6 +8,7 @@ import {
   renderMapMermaid,
   renderMapSvg,
   selectMap,
+  withTeamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
 import { RecordMap } from '../metrics';
@@ -25,12 +26,19 @@ export interface MapRequest {
   nodeBudget?: number;
 }
 
+/** How the picture is to look besides. */
+export interface SvgRequest extends MapRequest {
+  theme: MapTheme;
+  /** Whether each team has a badge with its load. */
+  load?: boolean;
+}
+
 /**
  * Draws the organisation as the caller may see it.
  */
 export interface MapService {
   renderSvg(
-    request: MapRequest & { theme: MapTheme },
+    request: SvgRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<string>;
 
@@ -75,11 +83,11 @@ export class DefaultMapService implements MapService {
   }
 
   async renderSvg(
-    request: MapRequest & { theme: MapTheme },
+    request: SvgRequest,
     options: { credentials: BackstageCredentials },
   ): Promise<string> {
     const model = await this.#orgModel.getModel({ at: request.at }, options);
-    const { filter, theme } = request;
+    const { filter, theme, load } = request;
     const scene = await this.#inTurn(options.credentials, () =>
       buildMapScene(model, {
         filter,
@@ -89,7 +97,7 @@ export class DefaultMapService implements MapService {
     );
     // Placing and painting a large map take long enough one by one.
     await setImmediate();
-    return renderMapSvg(scene, { theme });
+    return renderMapSvg(load ? withTeamLoads(scene, model) : scene, { theme });
   }
 
   async renderMermaid(

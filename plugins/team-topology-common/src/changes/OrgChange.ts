@@ -2,6 +2,7 @@ import {
   InteractionState,
   OptOutState,
   OrgCapability,
+  OrgFriction,
   OrgInteraction,
   OrgInterim,
   OrgOptOut,
@@ -62,6 +63,8 @@ export interface OrgRecords {
     mode: InteractionMode;
     state: InteractionState;
     parties: Pick<OrgInteraction, 'from' | 'to'>;
+    /** Absent where nobody has said it, or where it is not in force. */
+    friction?: OrgFriction;
     terms: Pick<
       OrgInteraction,
       | 'purpose'
@@ -150,6 +153,10 @@ export type OrgChangeKind =
   | 'interaction-renamed'
   | 'mode-changed'
   | 'parties-changed'
+  | 'friction-blocking'
+  | 'friction-slowing'
+  | 'friction-resolved'
+  | 'friction-noted'
   | 'terms-changed'
   | 'capability-added'
   | 'capability-removed'

@@ -76,6 +76,13 @@ function isInteractionOfTime(
   if (field === 'state') {
     return isSame(datesOf(before), datesOf(after));
   }
+  if (field === 'friction') {
+    // Nobody plans friction, but it is over on the day on which the interaction is.
+    return (
+      isSame(datesOf(before), datesOf(after)) &&
+      isInForce(before) !== isInForce(after)
+    );
+  }
   return field === 'parties' && hasSameParties(ref, context);
 }
 
@@ -88,6 +95,10 @@ function hasSameParties(ref: string, context: ChangeContext): boolean {
     return parties && { from: parties.from, to: parties.to };
   };
   return isSame(declared('before'), declared('after'));
+}
+
+function isInForce(interaction: OrgRecords['interaction'] | undefined) {
+  return interaction?.state === 'active' || interaction?.state === 'overdue';
 }
 
 function datesOf(interaction: OrgRecords['interaction'] | undefined) {

@@ -14,7 +14,9 @@ const FIELDS: { [S in OrgSubject]: readonly (keyof OrgRecords[S])[] } = {
   ],
   grouping: ['title', 'type', 'partOf'],
   responsibility: ['title', 'parent', 'area', 'holders'],
-  interaction: ['title', 'mode', 'state', 'parties', 'terms'],
+  interaction: [
+    ...(['title', 'mode', 'state', 'friction', 'parties', 'terms'] as const),
+  ],
   capability: ['title', 'owner', 'verdict', 'answer', 'consumers'],
   optOut: ['title', 'state', 'terms'],
 };

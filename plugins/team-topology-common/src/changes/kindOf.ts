@@ -1,3 +1,4 @@
+import { OrgFriction } from '../model/OrgModel';
 import {
   OrgChange,
   OrgChangeKind,
@@ -9,7 +10,7 @@ import {
 /** What it is called where a field changes; the rest depends on the values. */
 const FIELD_KINDS: {
   [S in OrgSubject]: Record<
-    Exclude<keyof OrgRecords[S], 'state' | 'holders'>,
+    Exclude<keyof OrgRecords[S], 'state' | 'holders' | 'friction'>,
     OrgChangeKind
   >;
 } = {
@@ -86,6 +87,9 @@ export function kindOf(change: OrgChange): OrgChangeKind {
       ? 'opt-out-state-changed'
       : INTERACTION_KINDS[change.after ?? 'ended'];
   }
+  if (change.field === 'friction') {
+    return kindOfFriction(change.before, change.after);
+  }
   const kinds: Partial<Record<string, OrgChangeKind>> =
     FIELD_KINDS[change.subject];
   return kinds[change.field] ?? 'terms-changed';
@@ -99,6 +103,18 @@ function kindOfWhole(change: Extract<OrgChange, { field?: undefined }>) {
   }
   const { comes, goes } = WHOLE_KINDS[change.subject];
   return change.after ? comes : goes;
+}
+
+/** Whether somebody says that there is none, or nobody says anything, is the same level. */
+function kindOfFriction(
+  before: OrgFriction | undefined,
+  after: OrgFriction | undefined,
+): OrgChangeKind {
+  const [was = 'none', is = 'none'] = [before?.level, after?.level];
+  if (was === is) {
+    return 'friction-noted';
+  }
+  return is === 'none' ? 'friction-resolved' : `friction-${is}`;
 }
 
 /**

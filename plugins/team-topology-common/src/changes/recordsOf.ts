@@ -38,7 +38,7 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
       holders: holdersOf(item, interim.get(item.ref) ?? []),
     })),
     interaction: byRef(model.interactions, item => ({
-      ...pick(item, ['title', 'mode', 'state']),
+      ...pick(item, ['title', 'mode', 'state', 'friction']),
       parties: pick(item, ['from', 'to']),
       terms: pick(item, [
         ...(['purpose', 'capability', 'since', 'until', 'reviewBy'] as const),

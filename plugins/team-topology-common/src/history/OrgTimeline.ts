@@ -1,4 +1,5 @@
 import { CapabilityVerdict, InteractionMode } from '../kinds/constants';
+import { FrictionInForce } from '../model/friction';
 import {
   InteractionState,
   OrgTeamType,
@@ -56,6 +57,8 @@ export interface InteractionSpan extends TimelineSpan {
   others: string[];
   /** The last day that was planned; absent where none was. */
   plannedEnd?: string;
+  /** Whether it slowed or blocked somebody; absent where it did not, or where nobody said so. */
+  friction?: FrictionInForce['level'];
 }
 
 /**

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import * as fc from 'fast-check';
 import { DAYS, organisations } from '../model/__testUtils__/organisations';
 import { buildOrgModel } from '../model/buildOrgModel';
+import { frictionIn } from '../model/friction';
 import { addDays } from '../reading/days';
 import { isSame } from '../changes/recordsOf';
 import { buildOrgTimeline } from './buildOrgTimeline';
@@ -119,10 +120,12 @@ describe('buildOrgTimeline', () => {
         expect(
           on(timeline.interactions, day).map(({ ref, span }) => [
             ...[ref, span.state, span.mode, span.provider, span.others],
+            span.friction,
           ]),
         ).toEqual(
           model.interactions.map(it => [
             ...[it.ref, it.state, it.mode, it.from, it.to],
+            frictionIn(it)?.level,
           ]),
         );
         expect(

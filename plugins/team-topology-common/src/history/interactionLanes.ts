@@ -1,7 +1,8 @@
 import { titleOf } from '../model/EntityIndex';
+import { frictionIn } from '../model/friction';
 import { readInteraction } from '../model/interactions';
-import { addDays } from '../reading/days';
-import { asDate } from '../reading/days';
+import { addDays, asDate } from '../reading/days';
+import { asRecord } from '../reading/values';
 import { daysOf, ReadVersion, versionOn, VersionsByRef } from './EntityVersion';
 import { InteractionSpan, TimelineLane } from './OrgTimeline';
 import { DayRange, spansOf } from './spans';
@@ -52,18 +53,23 @@ function interactionOn(
   }
   const { state, mode, from, until, reviewBy } = interaction;
   const plannedEnd = until ?? reviewBy;
+  const friction = frictionIn(interaction)?.level;
   return {
     ...{ state, mode, provider: from, others, basis: version.basis },
     ...(plannedEnd !== undefined && { plannedEnd }),
+    ...(friction !== undefined && { friction }),
   };
 }
 
 /** The days on which it stands elsewhere than the day before. */
 function declaredDays({ entity }: ReadVersion): (string | undefined)[] {
-  const { since, until, reviewBy, ended } = entity.spec;
+  const { since, until, reviewBy, ended, friction } = entity.spec;
   const after = (value: unknown) => {
     const last = asDate(value);
     return last === undefined ? undefined : addDays(last, 1);
   };
-  return [asDate(since), after(until), after(reviewBy), asDate(ended)];
+  return [
+    ...[asDate(since), after(until), after(reviewBy), asDate(ended)],
+    asDate(asRecord(friction)?.since),
+  ];
 }

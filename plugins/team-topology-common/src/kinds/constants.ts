@@ -49,6 +49,19 @@ export function isMutual(mode: string | undefined): boolean {
 }
 
 /**
+ * How much friction there is between the teams of an interaction: none, it
+ * slows one of them down, or it blocks one. From the least to the most.
+ * @public
+ */
+export const FRICTION_LEVELS = ['none', 'slowing', 'blocking'] as const;
+
+/**
+ * How much friction there is between the teams of an interaction.
+ * @public
+ */
+export type FrictionLevel = (typeof FRICTION_LEVELS)[number];
+
+/**
  * What a grouping can say that it is, in the order in which it is listed.
  * @public
  */

@@ -3,6 +3,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CapabilityAccess,
   CapabilityVerdict,
+  FrictionLevel,
   GroupingType,
   InteractionMode,
   TeamType,
@@ -138,6 +139,18 @@ export interface TeamApiEntity extends Entity {
 export const NOBODY_YET = 'nobody yet';
 
 /**
+ * What the teams of an interaction say of how it goes.
+ * @public
+ */
+export type InteractionFriction = {
+  level: FrictionLevel;
+  /** What is in the way, in a sentence. */
+  note?: string;
+  /** The first day on which it was so, `YYYY-MM-DD`; required where there is friction. */
+  since?: string;
+};
+
+/**
  * How two or more teams work together, and until when.
  * @public
  */
@@ -166,6 +179,8 @@ export interface TeamInteractionEntity extends Entity {
     people?: { user: string; allocation?: number }[];
     goals?: string[];
     exitCriteria?: string;
+    /** How it goes; absent where nobody has said it. */
+    friction?: InteractionFriction;
   };
 }
 

@@ -1,4 +1,6 @@
 import { GroupingType, InteractionMode } from '../kinds/constants';
+import { TeamLoad } from '../load/teamLoads';
+import { FrictionInForce } from '../model/friction';
 import { InteractionState, OrgTeamType } from '../model/OrgModel';
 
 /**
@@ -65,6 +67,8 @@ export interface SceneTeam {
   fontSize: number;
   /** The whole name, for titles and screen readers. */
   label: string;
+  /** What it has to do, where the map says so: see `withTeamLoads`. */
+  load?: TeamLoad;
 }
 
 /**
@@ -88,6 +92,8 @@ export interface SceneEdge {
   to: string;
   mode: MapEdgeMode;
   state: InteractionState;
+  /** Whether the interaction slows or blocks somebody: drawn as a sign with a word. */
+  friction?: FrictionInForce['level'];
   /** False when one of the ends is not in the catalog: drawn dotted. */
   known: boolean;
   /** SVG path data of the line. */

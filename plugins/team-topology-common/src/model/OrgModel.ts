@@ -2,6 +2,7 @@ import { FilterPredicate } from '@backstage/filter-predicates';
 import {
   CapabilityAccess,
   CapabilityVerdict,
+  FrictionLevel,
   GroupingType,
   InteractionMode,
   TeamType,
@@ -159,6 +160,22 @@ export interface OrgInteraction {
   people: { user: string; allocation?: number }[];
   goals: string[];
   exitCriteria?: string;
+  /**
+   * How it goes at the date of the model; absent where nobody has said it, or
+   * where the interaction is not in force.
+   */
+  friction?: OrgFriction;
+}
+
+/**
+ * What is said of how an interaction goes.
+ * @public
+ */
+export interface OrgFriction {
+  level: FrictionLevel;
+  note?: string;
+  /** The first day on which it was so, `YYYY-MM-DD`. */
+  since?: string;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { TeamLoad, teamLoad } from '../load/teamLoads';
 import { compareText, toFullRef } from '../reading/refs';
 import {
   OrgCapability,
@@ -31,6 +32,8 @@ export interface OrgTeamDetails {
   mentioned: { ref: string; title: string; type: OrgTeamType }[];
   /** Findings about the team's own data. */
   findings: OrgFinding[];
+  /** What it has to do; absent of what only contains teams. */
+  load?: TeamLoad;
 }
 
 /**
@@ -57,6 +60,7 @@ export function describeTeam(
     ({ acceptedBy, declinedBy, interimBy }) =>
       [acceptedBy, declinedBy, interimBy].some(refs => refs.includes(teamRef)),
   );
+  const load = teamLoad(model, teamRef);
   return {
     at: model.at,
     ...(model.boundaries && { boundaries: model.boundaries }),
@@ -67,6 +71,7 @@ export function describeTeam(
     capabilities: model.capabilities.filter(({ owner }) => owner === teamRef),
     mentioned: mentionedTeams(model, team, interactions, responsibilities),
     findings: findingsAbout(model.findings, team, interactions),
+    ...(load && { load }),
   };
 }
 

@@ -1,5 +1,6 @@
-import { addDays } from '../reading/days';
+import { addDays, asDate } from '../reading/days';
 import { sortedUnique } from '../reading/refs';
+import { asRecord } from '../reading/values';
 import { EntityIndex } from './EntityIndex';
 import { interactionStateAt, readInteraction } from './interactions';
 import { buildOptOut } from './optOuts';
@@ -23,6 +24,13 @@ export function buildEpochs(
       const { since, until, reviewBy, ended } = dates;
       const days = [since, after(until), after(reviewBy), ended];
       epochs.push(...changes(days, day => interactionStateAt(dates, day)));
+      const noticed = asDate(asRecord(entity.spec.friction)?.since);
+      epochs.push(
+        ...changes(
+          [noticed],
+          day => readInteraction(entity, day)?.friction?.level,
+        ),
+      );
     }
   }
   for (const entity of index.ofKind('optout')) {

@@ -10,6 +10,7 @@ import {
   withoutUndefined,
 } from '../reading/values';
 import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
+import { readFriction } from './friction';
 import { InteractionState, OrgInteraction, OrgLaterTeam } from './OrgModel';
 
 /**
@@ -89,6 +90,7 @@ export function readInteraction(
     people: readPeople(spec.people, defaultNamespace),
     goals: asTexts(spec.goals),
     exitCriteria: asText(spec.exitCriteria),
+    friction: readFriction(spec.friction, { state, at }),
   });
 }
 

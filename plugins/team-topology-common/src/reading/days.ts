@@ -65,3 +65,11 @@ export function mondayOf(date: string): string {
 function toDay(time: number): string {
   return new Date(time).toISOString().replace(/T.*$/, '');
 }
+
+/**
+ * How many days lie between two that exist; the same day is 0.
+ * @param from - `YYYY-MM-DD`, as `to`
+ */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+}

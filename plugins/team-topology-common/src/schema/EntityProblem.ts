@@ -29,6 +29,8 @@ export type NamedThing = 'team' | 'person' | 'responsibility' | 'capability';
  * - `repeated`: a ref names what `earlier` has named, however it was written
  * - `before-first-day`: a date is before `since`
  * - `has-passed`: a planned day is before `today`, the day on which it is written
+ * - `not-yet`: a day on which something was noticed is after `today`
+ * - `after-end`: a date is after `ended`
  *
  * @public
  */
@@ -56,7 +58,16 @@ export type KindProblem = {
         sinceField: string;
       };
     }
-  | { rule: 'has-passed'; params: { value: string; today: string } }
+  | { rule: 'has-passed' | 'not-yet'; params: { value: string; today: string } }
+  | {
+      rule: 'after-end';
+      params: {
+        value: string;
+        ended: string;
+        /** The field of the last day. */
+        endedField: string;
+      };
+    }
 );
 
 /**
@@ -81,6 +92,13 @@ function sentenceOf(problem: KindProblem): string {
     }
     case 'has-passed':
       return `${said}, which has passed; allowed: ${problem.params.today} or later`;
+    case 'not-yet':
+      return `${said}, which has not come yet; allowed: ${problem.params.today} or earlier`;
+    case 'after-end': {
+      const { ended, endedField } = problem.params;
+      const last = `${endedField} ${quoteValue(ended)}`;
+      return `${said}, which is after ${last}; allowed: that day or earlier`;
+    }
     default: {
       const { since, sinceField } = problem.params;
       const first = `${sinceField} ${quoteValue(since)}`;

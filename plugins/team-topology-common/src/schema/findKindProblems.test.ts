@@ -96,6 +96,19 @@ describe('findKindProblems', () => {
       expect(passed('OptOut', { reviewBy: '2026-11-21' })).toEqual([]);
     });
 
+    it('finds friction that nobody can have noticed yet', () => {
+      const friction = { level: 'slowing', since: '2026-11-23' };
+      expect(passed('TeamInteraction', { friction })).toEqual([
+        'not-yet spec.friction.since',
+      ]);
+      expect(passed('TeamInteraction', { friction }, { friction })).toEqual([]);
+      expect(
+        passed('TeamInteraction', {
+          friction: { ...friction, since: today },
+        }),
+      ).toEqual([]);
+    });
+
     it('leaves alone what was there before', () => {
       const plan = { until: '2026-11-21' };
       expect(passed('TeamInteraction', plan, plan)).toEqual([]);

@@ -18,6 +18,7 @@ import {
   WrittenRef,
 } from './fieldRules';
 import { findFilterPredicateProblems } from './findFilterPredicateProblems';
+import { findFrictionProblems, findFutureFriction } from './frictionRules';
 
 const finders: Record<
   KumikiKind,
@@ -50,15 +51,19 @@ const finders: Record<
 };
 
 /**
- * Days that must not have passed when somebody writes them down. For a review of
+ * Days that must not have passed when somebody writes them down, or must have
+ * come. For a review of
  * an opt-out there is no such rule: one that has passed makes it overdue, which
  * is how an opt-out is declared that nobody looks after any more.
  */
-const passedDays: Partial<
+const writtenDays: Partial<
   Record<KumikiKind, (context: KindContext, time: WritingTime) => KindProblem[]>
 > = {
   TeamApi: findPassedDaysOfTeamApi,
-  TeamInteraction: findPassedDaysOfInteraction,
+  TeamInteraction: (context, time) => [
+    ...findPassedDaysOfInteraction(context, time),
+    ...findFutureFriction(context, time),
+  ],
 };
 
 /**
@@ -66,7 +71,7 @@ const passedDays: Partial<
  * @public
  */
 export interface WritingOptions {
-  /** The day in the organisation, `YYYY-MM-DD`: planned days must not lie before it. */
+  /** The day in the organisation, `YYYY-MM-DD`: planned days must not lie before it, and what was noticed not after it. */
   today: string;
   /** The entity as it was; what was in it may stay. */
   before?: Entity;
@@ -96,7 +101,7 @@ export function findKindProblems(
   return [
     ...finders[kind](context),
     ...(writing
-      ? passedDays[kind]?.(context, { today: writing.today, before }) ?? []
+      ? writtenDays[kind]?.(context, { today: writing.today, before }) ?? []
       : []),
   ].map(problem =>
     'message' in problem ? problem : describeKindProblem(problem),
@@ -161,5 +166,6 @@ export function findTeamInteractionProblems({
     ...findRepetitions(to, 'team'),
     ...findDateOrderProblems(spec, 'spec', ['until', 'reviewBy', 'ended']),
     ...findRepetitions(people, 'person'),
+    ...findFrictionProblems(spec),
   ];
 }

@@ -36,6 +36,30 @@ describe('InteractionCard', () => {
     ).toHaveAttribute('href', '/catalog/default/capability/container-runtime');
   });
 
+  it('says what slows or blocks a team, and opens the form with it', async () => {
+    const friction = {
+      ...{ level: 'blocking', note: 'Tickets wait', since: '2024-02-01' },
+    };
+    renderInCompany(<InteractionCard />, {
+      on: declarationOf('TeamInteraction', 'stuck', {
+        ...{ mode: 'collaboration', from: 'sre', to: ['billing'] },
+        ...{ since: '2024-01-15', friction },
+      }),
+    });
+    expect(await screen.findByText('Blocking')).toBeVisible();
+    expect(screen.getByText('since Feb 1, 2024')).toBeVisible();
+    expect(screen.getByText('Tickets wait')).toBeVisible();
+    const update = screen.getByRole('link', { name: 'Update' });
+    const { searchParams } = new URL(
+      update.getAttribute('href') ?? '',
+      'http://localhost',
+    );
+    expect(JSON.parse(searchParams.get('formData') ?? '')).toEqual({
+      interaction: 'teaminteraction:default/stuck',
+      ...friction,
+    });
+  });
+
   it('asks to say how teams work together where nobody has said it', async () => {
     renderInCompany(<InteractionCard />, {
       on: declarationOf('TeamInteraction', 'unsaid', {

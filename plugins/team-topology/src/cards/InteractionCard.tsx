@@ -6,6 +6,7 @@ import { useEntityModel } from '../model/useOrgModel';
 import { useToday } from '../model/useToday';
 import { BulletList } from '../ui/BulletList';
 import { Field, FieldList } from '../ui/Field';
+import { FrictionSummary } from '../ui/FrictionLabel';
 import { InteractionActions } from '../ui/InteractionActions';
 import { InteractionSentence } from '../ui/InteractionList';
 import { ModeLabel, StateLabel } from '../ui/labels';
@@ -103,7 +104,7 @@ const InteractionEngagement = (props: { interaction: OrgInteraction }) => {
 const InteractionExplanation = (props: { interaction: OrgInteraction }) => {
   const { t, date } = useWords();
   const { interaction } = props;
-  const { mode, overdueSince } = interaction;
+  const { mode, overdueSince, friction } = interaction;
   return (
     <LongWords>
       <Flex direction="column" gap="4">
@@ -116,6 +117,13 @@ const InteractionExplanation = (props: { interaction: OrgInteraction }) => {
           <WarningNote
             text={t('interactionCard.overdue', { date: date(overdueSince) })}
           />
+        )}
+        {friction && (
+          <FieldList>
+            <Field label={t('friction.label')} wide>
+              <FrictionSummary friction={friction} />
+            </Field>
+          </FieldList>
         )}
         <InteractionActions interaction={interaction} />
         <InteractionDates interaction={interaction} />

@@ -1,7 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
-import { OrgTeamDetails } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  LoadMeasure,
+  OrgTeamDetails,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
 import { isInForce } from '../model/isInForce';
@@ -17,35 +20,39 @@ import { useWords } from '../ui/useWords';
 import { TeamNextStep } from './TeamNextStep';
 
 /** How much a team holds: what it is and does, in numbers. */
-const TeamLoad = (props: { details: OrgTeamDetails; inForce: number }) => {
-  const { t, amount } = useWords();
-  const { memberCount, componentCount } = useTeamCounts();
-  const { team } = props.details;
+const TeamNumbers = (props: { details: OrgTeamDetails }) => {
+  const { t, language } = useWords();
+  const { memberCount } = useTeamCounts();
+  const { team, load } = props.details;
+  const number = useMemo(
+    () => new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
+    [language],
+  );
+  const figure = (name: string, measure: LoadMeasure) => {
+    const total = load?.total[measure];
+    const each = load?.perMember?.[measure];
+    return {
+      name,
+      value: total === undefined ? t('teamApi.notKnown') : number.format(total),
+      ...(each !== undefined && {
+        note: t('load.each', { each: number.format(each) }),
+      }),
+    };
+  };
   return (
     <Figures
       label={t('teamCard.load')}
       figures={[
         { name: t('teamApi.members'), value: memberCount(team) },
-        {
-          name: t('teamCard.responsibilities'),
-          value: amount(team.does.length),
-        },
+        figure(t('teamCard.responsibilities'), 'ownResponsibilities'),
         ...(team.interim.length > 0
-          ? [
-              {
-                name: t('teamCard.interim'),
-                value: amount(team.interim.length),
-              },
-            ]
+          ? [figure(t('teamCard.interim'), 'interimResponsibilities')]
           : []),
-        {
-          name: t('teamApi.components'),
-          value: componentCount(team),
-        },
-        {
-          name: t('teamApi.interactions.title'),
-          value: amount(props.inForce),
-        },
+        figure(t('teamApi.components'), 'components'),
+        figure(t('teamApi.interactions.title'), 'interactions'),
+        ...(load?.total.consumers
+          ? [figure(t('load.measure.consumers'), 'consumers')]
+          : []),
       ]}
     />
   );
@@ -65,7 +72,7 @@ const TeamSummary = (props: { details: OrgTeamDetails }) => {
         <TeamTypeLabel type={type} />
         <Text variant="body-small">{t(`teamType.${type}.meaning`)}</Text>
       </Flex>
-      <TeamLoad details={details} inForce={inForce.length} />
+      <TeamNumbers details={details} />
       <TeamNextStep details={details} />
       {inForce.length === 0 ? (
         <Text>{t('teamApi.interactions.noneInForce')}</Text>

@@ -89,7 +89,13 @@ const MapTextList = (props: {
       t(`map.team.${role}`, { teams: other }),
       ...(edge.mode === 'inferred'
         ? [t('map.legend.inferred')]
-        : [edge.label, t(`interactionState.${edge.state}`)]),
+        : [
+            edge.label,
+            t(`interactionState.${edge.state}`),
+            ...(edge.friction
+              ? [t(`friction.level.${edge.friction}.name`)]
+              : []),
+          ]),
     ].join(' · ');
   };
 

@@ -5,8 +5,10 @@ import {
   Text,
 } from '@backstage/ui';
 import {
+  BADGE_MEASURES,
   GROUPING_TYPES,
   INTERACTION_MODES,
+  LoadLabels,
   MapTheme,
   OrgTeamType,
   paintLegend,
@@ -19,6 +21,7 @@ import { useMemo } from 'react';
 import { Note } from '../ui/notes';
 import { useWords } from '../ui/useWords';
 import { SceneElementPainter } from './MapPicture';
+import { useMapLabels } from './useMapWords';
 
 /** A shape of the map and the key of what it means. */
 export interface LegendEntry {
@@ -60,6 +63,24 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
     overdue: 'overdue',
     ended: 'ended',
   },
+  friction: { none: 'none', slowing: 'slowing', blocking: 'blocking' },
+  load: {
+    short: {
+      members: '',
+      responsibilities: '',
+      components: '',
+      interactions: '',
+      consumers: '',
+    },
+    names: {
+      members: 'load-members',
+      responsibilities: 'load-responsibilities',
+      components: 'load-components',
+      interactions: 'load-interactions',
+      consumers: 'load-consumers',
+    },
+    unknown: 'load-unknown',
+  },
   unknownTeam: 'unknown',
   inferred: 'inferred',
   dropped: 'dropped',
@@ -75,11 +96,21 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
  */
 export function legendShapes(
   theme: MapTheme,
-  options: { marks?: boolean } = {},
+  options: {
+    marks?: boolean;
+    /** The letters in the badges of teams, where these are on the map. */
+    load?: LoadLabels['short'];
+  } = {},
 ): Map<string, LegendEntry> {
+  const { marks, load } = options;
   const paint = paintLegend({
-    ...{ theme, labels: KEY_LABELS, maxWidth: 1 },
-    ...options,
+    theme,
+    labels: load
+      ? { ...KEY_LABELS, load: { ...KEY_LABELS.load, short: load } }
+      : KEY_LABELS,
+    maxWidth: 1,
+    marks,
+    loads: load !== undefined,
   });
   const names = paint.elements.filter(isName);
   const height = paint.height / names.length;
@@ -183,12 +214,23 @@ const useStyles = makeStyles({
 
 const TYPES = [...TEAM_TYPES, 'undefined-type'] as const;
 const STATES = ['overdue', 'planned', 'ended'] as const;
+const FRICTION = ['slowing', 'blocking'] as const;
+const BADGE = [...BADGE_MEASURES, 'unknown'] as const;
 
 /** What the shapes of the map mean; the shapes are those of the map itself. */
-export const MapLegend = ({ theme }: { theme: MapTheme }) => {
+export const MapLegend = (props: {
+  theme: MapTheme;
+  /** Whether teams have badges with their load. */
+  showLoad?: boolean;
+}) => {
   const { t } = useWords();
   const classes = useStyles();
-  const entries = useMemo(() => legendShapes(theme), [theme]);
+  const { theme, showLoad } = props;
+  const { load } = useMapLabels();
+  const entries = useMemo(
+    () => legendShapes(theme, { load: showLoad ? load.short : undefined }),
+    [theme, showLoad, load],
+  );
   return (
     <Accordion>
       <AccordionTrigger level={2} title={t('map.legend.meanings')} />
@@ -226,6 +268,11 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
                 name: t(`interactionState.${state}`),
                 meaning: t(`map.legend.stateMeaning.${state}`),
               })),
+              ...FRICTION.map(level => ({
+                entry: entries.get(level),
+                name: t(`friction.level.${level}.name`),
+                meaning: t(`friction.level.${level}.meaning`),
+              })),
               {
                 entry: entries.get('unknown'),
                 name: t('map.legend.unknown'),
@@ -248,6 +295,16 @@ export const MapLegend = ({ theme }: { theme: MapTheme }) => {
               },
             ]}
           />
+          {showLoad && (
+            <LegendGroup
+              title={t('load.badge.title')}
+              rows={BADGE.map(key => ({
+                entry: entries.get(`load-${key}`),
+                name: t(`load.badge.${key}.name`),
+                meaning: t(`load.badge.${key}.meaning`),
+              }))}
+            />
+          )}
         </div>
         <Note className={classes.help}>
           {[

@@ -52,6 +52,17 @@ const focused = () => document.activeElement?.getAttribute('data-ref');
 jest.setTimeout(30_000);
 
 describe('OrgMap', () => {
+  it('says the load of each team where it is switched on', async () => {
+    const onShowLoadChange = jest.fn();
+    await show({ showLoad: true, onShowLoadChange });
+    expect(
+      within(canvas()).getAllByText(/^M[\d?]+ R[\d?+]+ C[\d?]+ I\d+ T\d+$/),
+    ).not.toHaveLength(0);
+    expect(team(/^SRE/)).toHaveAccessibleName(/Teams served: 2/);
+    await userEvent.click(screen.getByRole('switch', { name: 'Load' }));
+    expect(onShowLoadChange).toHaveBeenCalledWith(false);
+  });
+
   it('says in words what the picture shows of a team', async () => {
     await show();
     expect(team(/^SRE/)).toHaveAccessibleName(

@@ -1,13 +1,15 @@
-import { Flex, Text, VisuallyHidden } from '@backstage/ui';
+import { Flex, Switch, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
   selectMap,
+  withTeamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useTheme } from '@material-ui/core/styles';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
 import { FindingsPanel } from '../ui/FindingsPanel';
+import { useWords } from '../ui/useWords';
 import { ExportMenu } from './ExportMenu';
 import { MapFrame } from './frame/MapFrame';
 import { useMapFrame } from './frame/useMapFrame';
@@ -49,11 +51,15 @@ export interface OrgMapProps {
   /** What is searched for; the map remembers it where the page does not. */
   search?: string;
   onSearchChange?(text: string): void;
+  /** Whether each team has a badge with its load. */
+  showLoad?: boolean;
+  onShowLoadChange?(isShown: boolean): void;
 }
 
 /** The organisation as a picture to move in, with everything around it. */
 export const OrgMap = (props: OrgMapProps) => {
   const { model, selected, onSelect, nodeBudget } = props;
+  const { t } = useWords();
   const classes = useMapStyles();
   const filter = useStable(props.filter);
   const selection = useMemo(
@@ -62,9 +68,16 @@ export const OrgMap = (props: OrgMapProps) => {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
   const labels = useMapLabels();
-  const descriptions = useItemDescriptions(model, selection, nameOf);
+  const descriptions = useItemDescriptions(
+    ...([model, selection, nameOf, props.showLoad] as const),
+  );
   const state = useMapScene(model, filter, nodeBudget);
-  const { scene } = state;
+  const { showLoad = false, onShowLoadChange } = props;
+  const scene = useMemo(
+    () =>
+      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene,
+    [state.scene, showLoad, model],
+  );
   const theme = useTheme().palette.type;
   const bright = useMemo(
     () =>
@@ -143,6 +156,13 @@ export const OrgMap = (props: OrgMapProps) => {
 
   const tools = (
     <Flex align="center" gap="2" className={classes.tools}>
+      {onShowLoadChange && (
+        <Switch
+          label={t('load.show')}
+          isSelected={showLoad}
+          onChange={onShowLoadChange}
+        />
+      )}
       <ExportMenu
         scene={scene}
         selection={selection}
@@ -214,7 +234,7 @@ export const OrgMap = (props: OrgMapProps) => {
         }
       />
       <VisuallyHidden role="status">{message}</VisuallyHidden>
-      <MapLegend theme={theme} />
+      <MapLegend theme={theme} showLoad={showLoad} />
       <MapAsText model={model} filter={filter} onSelect={onSelect} />
     </Flex>
   );

@@ -1,4 +1,5 @@
 import {
+  FrictionInForce,
   InteractionState,
   MapEdgeMode,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -58,6 +59,7 @@ interface FactEdge {
   to: string;
   mode: MapEdgeMode;
   state: InteractionState;
+  friction?: FrictionInForce['level'];
 }
 
 /** What the map says about one team, for those who do not see the picture. */
@@ -65,6 +67,9 @@ interface TeamFacts {
   /** The refs of the others, by what the team does with them. */
   partners: Map<EdgeRole, Set<string>>;
   overdue: number;
+  /** How many of its interactions slow or block somebody. */
+  slowing: number;
+  blocking: number;
 }
 
 /** The facts of every team and grouping that an edge names. */
@@ -75,12 +80,18 @@ export function teamFacts(edges: FactEdge[]): Map<string, TeamFacts> {
       [edge.from, edge.to],
       [edge.to, edge.from],
     ]) {
-      const own = facts.get(self) ?? { partners: new Map(), overdue: 0 };
+      const own = facts.get(self) ?? {
+        partners: new Map(),
+        ...{ overdue: 0, slowing: 0, blocking: 0 },
+      };
       facts.set(self, own);
       const role = edgeRole(edge, self);
       const partners = own.partners.get(role) ?? new Set<string>();
       own.partners.set(role, partners.add(other));
       own.overdue += edge.state === 'overdue' ? 1 : 0;
+      if (edge.friction) {
+        own[edge.friction] += 1;
+      }
     }
   }
   return facts;

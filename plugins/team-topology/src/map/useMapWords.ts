@@ -4,9 +4,11 @@ import {
   MapScene,
   MapSelection,
   OrgModel,
+  teamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changeLanguage } from '../compare/comparison';
+import { useLoadWords } from '../load/useLoadWords';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
 import { EDGE_ROLES, teamFacts } from './teamFacts';
@@ -72,6 +74,28 @@ export function useMapLabels(): MapLabels {
         active: t('interactionState.active'),
         overdue: t('interactionState.overdue'),
         ended: t('interactionState.ended'),
+      },
+      friction: {
+        none: t('friction.level.none.name'),
+        slowing: t('friction.level.slowing.name'),
+        blocking: t('friction.level.blocking.name'),
+      },
+      load: {
+        short: {
+          members: t('load.badge.short.members'),
+          responsibilities: t('load.badge.short.responsibilities'),
+          components: t('load.badge.short.components'),
+          interactions: t('load.badge.short.interactions'),
+          consumers: t('load.badge.short.consumers'),
+        },
+        names: {
+          members: t('load.badge.members.name'),
+          responsibilities: t('load.badge.responsibilities.name'),
+          components: t('load.badge.components.name'),
+          interactions: t('load.badge.interactions.name'),
+          consumers: t('load.badge.consumers.name'),
+        },
+        unknown: t('load.badge.unknown.name'),
       },
       unknownTeam: t('map.legend.unknown'),
       inferred: t('map.legend.inferred'),
@@ -160,12 +184,17 @@ export function useItemDescriptions(
   model: OrgModel,
   selection: MapSelection,
   nameOf: NameOf,
+  showLoad = false,
 ): ReadonlyMap<string, string> {
   const { t, list } = useWords();
   const period = usePeriod();
+  const loadWords = useLoadWords();
 
   return useMemo(() => {
     const facts = teamFacts(selection.edges);
+    const loads = new Map(
+      (showLoad ? teamLoads(model) : []).map(load => [load.team, load]),
+    );
     const descriptions = new Map<string, string>();
     for (const { ref, type, known, grouping } of selection.teams) {
       const own = facts.get(ref);
@@ -188,6 +217,16 @@ export function useItemDescriptions(
       }
       if (own?.overdue) {
         sentences.push(t('map.team.overdue', { count: own.overdue }));
+      }
+      if (own?.blocking) {
+        sentences.push(t('map.team.blocked', { count: own.blocking }));
+      }
+      if (own?.slowing) {
+        sentences.push(t('map.team.slowed', { count: own.slowing }));
+      }
+      const load = loads.get(ref);
+      if (load) {
+        sentences.push(...loadWords(load));
       }
       const declined = selection.dropped.filter(item =>
         item.declinedBy.includes(ref),
@@ -222,7 +261,7 @@ export function useItemDescriptions(
     }
     const interactions = new Map(model.interactions.map(it => [it.ref, it]));
     for (const edge of selection.edges) {
-      const { id, mode, state, label } = edge;
+      const { id, mode, state, label, friction } = edge;
       const interaction = interactions.get(edge.interaction ?? '');
       const [from, to] = [edge.from, edge.to].map(nameOf);
       const sentences =
@@ -232,10 +271,14 @@ export function useItemDescriptions(
               label,
               t(`map.interaction.between.${mode}`, { from, to }),
               t(`interactionState.${state}`),
+              ...(friction ? [t(`friction.level.${friction}.meaning`)] : []),
+              ...(interaction?.friction?.note
+                ? [interaction.friction.note]
+                : []),
               ...(interaction ? [period(interaction)] : []),
             ];
       descriptions.set(id, sentences.join(t('map.team.sentenceEnd')));
     }
     return descriptions;
-  }, [model, selection, nameOf, period, t, list]);
+  }, [model, selection, nameOf, showLoad, period, loadWords, t, list]);
 }

@@ -6,6 +6,7 @@ import {
   INTERACTION_STATES,
   MAX_NODE_BUDGET,
   ORG_TEAM_TYPES,
+  LOAD_CHOICES,
   PAGE_VIEWS,
   PageState,
   parsePageState,
@@ -30,6 +31,7 @@ const date = fc
 
 const pageState: fc.Arbitrary<PageState> = fc.record({
   view: maybe(fc.constantFrom(...PAGE_VIEWS)),
+  load: maybe(fc.constantFrom(...LOAD_CHOICES)),
   at: maybe(date),
   types: fc.subarray(ORG_TEAM_TYPES),
   modes: fc.subarray([...INTERACTION_MODES]),

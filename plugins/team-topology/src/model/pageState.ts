@@ -14,6 +14,7 @@ export const PAGE_VIEWS = [
   'map',
   'teams',
   'interactions',
+  'between-teams',
   'responsibilities',
   'golden-paths',
   'compare',
@@ -28,6 +29,7 @@ export type PageView =
   | 'map'
   | 'teams'
   | 'interactions'
+  | 'between-teams'
   | 'responsibilities'
   | 'golden-paths'
   | 'compare'
@@ -97,7 +99,15 @@ export interface PageState {
   since?: string;
   /** The later one; today where it is absent. */
   until?: string;
+  /** What of the load of teams is shown; nothing where it is absent. */
+  load?: LoadChoice;
 }
+
+/** Ways to show the load of teams: as it is, or for each member. */
+export const LOAD_CHOICES = ['total', 'perMember'] as const;
+
+/** One way to show the load of teams. */
+export type LoadChoice = (typeof LOAD_CHOICES)[number];
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
 
@@ -130,6 +140,7 @@ export function parsePageState(params: URLSearchParams): PageState {
     capability: accepted(params.get('capability'), isEntityRef),
     since: accepted(params.get('since'), isExistingDate),
     until: accepted(params.get('until'), isExistingDate),
+    load: LOAD_CHOICES.find(choice => choice === params.get('load')),
   };
 }
 
@@ -163,6 +174,7 @@ export function formatPageState(
     capability: single.capability,
     since: single.since,
     until: single.until,
+    load: single.load,
   })) {
     if (value) {
       result.set(name, value);

@@ -3,6 +3,7 @@ import {
   selectMap,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useMemo } from 'react';
+import { BetweenTeams } from '../betweenTeams/BetweenTeams';
 import { Compare } from '../compare/Compare';
 import { defaultSince } from '../compare/comparison';
 import { GoldenPaths } from '../goldenPaths/GoldenPaths';
@@ -15,7 +16,7 @@ import { TeamsTable } from '../tables/TeamsTable';
 import { FilterBar } from './FilterBar';
 
 /** The map has the filters in the row of its own tools. */
-const FILTERED_VIEWS: PageView[] = ['teams', 'interactions'];
+const FILTERED_VIEWS: PageView[] = ['teams', 'interactions', 'between-teams'];
 
 /** The model in the chosen view; those that draw teams share their filters. */
 export const ModelView = (props: {
@@ -64,10 +65,16 @@ export const ModelView = (props: {
         onNodeBudgetChange={drawn => update({ budget: drawn })}
         search={search}
         onSearchChange={onSearchChange}
+        showLoad={state.load !== undefined}
+        onShowLoadChange={isShown =>
+          update({ load: isShown ? 'total' : undefined }, { replace: true })
+        }
       />
     ),
     teams: () => (
       <TeamsTable
+        load={state.load}
+        onLoadChange={load => update({ load }, { replace: true })}
         model={model}
         filter={filter}
         search={search}
@@ -77,6 +84,14 @@ export const ModelView = (props: {
     ),
     interactions: () => (
       <InteractionsTable
+        model={model}
+        filter={filter}
+        search={search}
+        onSearchChange={onSearchChange}
+      />
+    ),
+    'between-teams': () => (
+      <BetweenTeams
         model={model}
         filter={filter}
         search={search}

@@ -1,5 +1,6 @@
 import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import {
+  FRICTION_LEVELS,
   MapFilter,
   nameOfRef,
   OrgInteraction,
@@ -11,6 +12,7 @@ import { useCallback, useMemo } from 'react';
 import { GroupNames, namesOf } from '../model/namesOf';
 import { INTERACTION_STATES } from '../model/pageState';
 import { AxisRange } from '../timeline/timeAxis';
+import { FrictionLabel } from '../ui/FrictionLabel';
 import { GroupLinks } from '../ui/GroupLinks';
 import { ModeLabel, StateLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
@@ -145,6 +147,15 @@ function useInteractionColumns(
           </Cell>
         ),
       },
+      {
+        id: 'friction',
+        label: t('interactions.friction'),
+        isSortable: true,
+        width: 132,
+        cell: ({ interaction: { friction } }) => (
+          <Cell>{friction && <FrictionLabel level={friction.level} />}</Cell>
+        ),
+      },
     ],
     [t, date, names, range, at],
   );
@@ -189,6 +200,12 @@ export const InteractionsTable = (props: {
           return interaction.ended ?? interaction.until ?? interaction.reviewBy;
         case 'state':
           return INTERACTION_STATES.indexOf(interaction.state);
+        case 'friction':
+          // What blocks comes first.
+          return (
+            interaction.friction &&
+            -FRICTION_LEVELS.indexOf(interaction.friction.level)
+          );
         default:
           return nameOf(interaction.from);
       }
@@ -196,10 +213,17 @@ export const InteractionsTable = (props: {
     [t, nameOf],
   );
   const exportValueOf = useCallback(
-    (row: InteractionRow, column: string) =>
-      column === 'state'
-        ? t(`interactionState.${row.interaction.state}`)
-        : sortValueOf(row, column),
+    (row: InteractionRow, column: string) => {
+      const { state, friction } = row.interaction;
+      switch (column) {
+        case 'state':
+          return t(`interactionState.${state}`);
+        case 'friction':
+          return friction && t(`friction.level.${friction.level}.name`);
+        default:
+          return sortValueOf(row, column);
+      }
+    },
     [t, sortValueOf],
   );
   const textOf = useCallback(
@@ -210,6 +234,9 @@ export const InteractionsTable = (props: {
       interaction.purpose,
       t(`mode.${interaction.mode}.name`),
       t(`interactionState.${interaction.state}`),
+      interaction.friction &&
+        t(`friction.level.${interaction.friction.level}.name`),
+      interaction.friction?.note,
     ],
     [t, nameOf],
   );

@@ -35,6 +35,35 @@ describe('TeamsTable', () => {
     expect((await names())[0]).toBe('SRE');
   });
 
+  it('shows the load of teams, which sorts as numbers do', async () => {
+    const onLoadChange = jest.fn();
+    const model = buildOrgModel(company, { at: '2025-06-01' });
+    const show = (load?: 'total' | 'perMember') =>
+      renderInCompany(
+        <TeamsTable
+          model={model}
+          filter={{}}
+          search=""
+          onSearchChange={jest.fn()}
+          onShowOnMap={onShowOnMap}
+          load={load}
+          onLoadChange={onLoadChange}
+        />,
+      );
+    show('total');
+    const head = await screen.findByRole('columnheader', {
+      name: 'Teams served',
+    });
+    expect(screen.queryByRole('columnheader', { name: 'Mission' })).toBeNull();
+    await userEvent.click(head);
+    await userEvent.click(head);
+    expect((await names())[0]).toBe('SRE');
+    await userEvent.click(
+      screen.getByRole('radio', { name: 'Load per member' }),
+    );
+    expect(onLoadChange).toHaveBeenCalledWith('perMember');
+  });
+
   it('searches in names, missions and types', async () => {
     renderTable(buildOrgModel(company, { at: '2025-06-01' }));
     await search('platform environment');

@@ -13,7 +13,10 @@ import {
 import { EntityLink, SearchableTable } from '@kumiki/frontend-common';
 import { RiErrorWarningLine, RiMapPin2Line } from '@remixicon/react';
 import { useCallback, useMemo } from 'react';
+import { LoadToggle } from '../load/LoadToggle';
+import { loadValueOf, useLoadColumns } from '../load/useLoadColumns';
 import { modeNotation } from '../model/notation';
+import { LoadChoice } from '../model/pageState';
 import { useTeamCounts } from '../model/useTeamCounts';
 import { ShapeIcon, TeamTypeLabel } from '../ui/labels';
 import { useWords } from '../ui/useWords';
@@ -179,11 +182,22 @@ export const TeamsTable = (props: {
   search: string;
   onSearchChange(search: string): void;
   onShowOnMap(ref: string): void;
+  /** What of the load of the teams is shown in the place of what they are. */
+  load?: LoadChoice;
+  onLoadChange?(load: LoadChoice | undefined): void;
 }) => {
   const { t } = useWords();
-  const { model, filter } = props;
+  const { model, filter, load, onLoadChange } = props;
   const rows = useMemo(() => teamRows(model, filter), [model, filter]);
-  const columns = useTeamColumns(props.onShowOnMap);
+  const teamColumns = useTeamColumns(props.onShowOnMap);
+  const loadColumns = useLoadColumns(load);
+  const columns = useMemo(
+    () =>
+      load
+        ? [...teamColumns.filter(({ id }) => id === 'name'), ...loadColumns]
+        : teamColumns,
+    [load, teamColumns, loadColumns],
+  );
   const typeName = useCallback(
     ({ team }: TeamRow) => t(`teamType.${team.type}.name`),
     [t],
@@ -191,6 +205,9 @@ export const TeamsTable = (props: {
   const sortValueOf = useCallback(
     (row: TeamRow, column: string) => {
       const { team, grouping, inForce } = row;
+      if (load && column !== 'name') {
+        return loadValueOf(row.load, column, load);
+      }
       switch (column) {
         case 'type':
           return typeName(row);
@@ -208,7 +225,7 @@ export const TeamsTable = (props: {
           return team.title;
       }
     },
-    [typeName],
+    [typeName, load],
   );
   const textOf = useCallback(
     (row: TeamRow) => [
@@ -233,6 +250,9 @@ export const TeamsTable = (props: {
       onSearchChange={props.onSearchChange}
       searchLabel={t('teams.search')}
       emptyText={t('teams.none')}
+      filters={
+        onLoadChange && <LoadToggle load={load} onLoadChange={onLoadChange} />
+      }
     />
   );
 };

@@ -7,6 +7,8 @@ import {
   OrgModel,
   OrgTeam,
   selectMap,
+  TeamLoad,
+  teamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { isInForce } from '../model/isInForce';
 
@@ -17,6 +19,8 @@ export interface TeamRow {
   grouping?: OrgGrouping;
   /** How many interactions of each mode are in force; absent where none is. */
   inForce: { mode: InteractionMode; count: number }[];
+  /** Absent of a grouping that describes itself. */
+  load?: TeamLoad;
 }
 
 /**
@@ -30,6 +34,7 @@ export function teamRows(model: OrgModel, filter: MapFilter): TeamRow[] {
   const teamOf = new Map(model.teams.map(team => [team.ref, team]));
   const groupingOf = new Map(model.groupings.map(item => [item.ref, item]));
   const interactionsOf = interactionsInForce(model);
+  const loadOf = new Map(teamLoads(model).map(load => [load.team, load]));
   return teams.flatMap(({ ref, grouping }) => {
     const team = takesPart(ref) ? teamOf.get(ref) : undefined;
     return team
@@ -38,6 +43,7 @@ export function teamRows(model: OrgModel, filter: MapFilter): TeamRow[] {
           team,
           grouping: grouping ? groupingOf.get(grouping) : undefined,
           inForce: countByMode(interactionsOf.get(ref) ?? []),
+          load: loadOf.get(ref),
         }
       : [];
   });

@@ -3,6 +3,7 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { RefObject } from 'react';
 import { useMapHref } from '../model/usePageState';
 import { Field, FieldList } from '../ui/Field';
+import { FrictionLabel } from '../ui/FrictionLabel';
 import { useWords } from '../ui/useWords';
 import { BarPlace } from './LaneRow';
 import { movedBy } from './timeAxis';
@@ -23,6 +24,7 @@ const DetailsOfBar = (props: {
     from: movedBy(bar.from, -1),
     to: bar.from,
   });
+  const friction = bar.group === 'interactions' ? bar.span.friction : undefined;
   const plannedEnd =
     bar.group === 'interactions' ? bar.span.plannedEnd : undefined;
   return (
@@ -37,6 +39,11 @@ const DetailsOfBar = (props: {
         <Field label={t('timeline.details.when')} wide>
           <Text>{words.days(bar)}</Text>
         </Field>
+        {friction && (
+          <Field label={t('friction.label')} wide>
+            <FrictionLabel level={friction} />
+          </Field>
+        )}
         {plannedEnd && (
           <Field label={t('timeline.details.plannedEnd')} wide>
             <Text>{date(plannedEnd)}</Text>

@@ -2,6 +2,7 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { memo } from 'react';
 import { modeNotation, teamTypeNotation } from '../model/notation';
 import { ResponsibilityStateIcon } from '../responsibilities/ResponsibilityState';
+import { FrictionSign } from '../ui/FrictionLabel';
 import { ShapeIcon, VerdictIcon } from '../ui/labels';
 import { barLook, isNotKnown } from './barLook';
 import { AxisRange, movedBy, shareOf } from './timeAxis';
@@ -28,7 +29,14 @@ const BarSign = (props: { bar: LaneBar }) => {
     case 'teams':
       return <ShapeIcon notation={teamTypeNotation(bar.span.type)} />;
     case 'interactions':
-      return <ShapeIcon notation={modeNotation(bar.span.mode)} />;
+      return (
+        <>
+          {bar.span.friction && (
+            <FrictionSign level={bar.span.friction} size={14} />
+          )}
+          <ShapeIcon notation={modeNotation(bar.span.mode)} />
+        </>
+      );
     default:
       return <VerdictIcon verdict={bar.span.verdict} size={14} />;
   }

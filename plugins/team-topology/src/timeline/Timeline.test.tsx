@@ -70,6 +70,7 @@ const TIMELINE: OrgTimeline = {
         {
           ...{ from: '2024-10-01', basis: 'recorded' },
           ...{ state: 'overdue', mode: 'facilitating' },
+          friction: 'blocking',
           ...{ provider: 'group:default/sre', others: ['group:default/app'] },
           plannedEnd: '2024-09-30',
         },
@@ -112,7 +113,7 @@ describe('the timeline', () => {
       'DNS: Corporate IT, Jan 1, 2022 to Feb 29, 2024. Imported from files.',
       'DNS: Dropped, Mar 1, 2024 to Dec 31, 2024. As recorded from the catalog.',
       'DNS: SRE (follows from other responsibilities), since Jan 1, 2025. As recorded from the catalog.',
-      'On-call: Facilitating: Overdue, since Oct 1, 2024. SRE helps App until they can go on alone. As recorded from the catalog.',
+      'On-call: Facilitating: Blocking and Overdue, since Oct 1, 2024. SRE helps App until they can go on alone. As recorded from the catalog.',
       'Runtime: Use it, by SRE, since Jan 15, 2024. As recorded from the catalog.',
     ]) {
       expect(await screen.findByRole('button', { name })).toBeInTheDocument();
@@ -154,7 +155,7 @@ describe('the timeline', () => {
     await userEvent.keyboard('{ArrowDown}');
     expect(bar(/DNS: Corporate IT/)).toHaveFocus();
     await userEvent.keyboard('{End}{ArrowDown}');
-    expect(bar(/On-call: Facilitating: Overdue/)).toHaveFocus();
+    expect(bar(/On-call: Facilitating: Blocking and Overdue/)).toHaveFocus();
   });
 
   it('opens a bar, and leads to the map and the comparison of its first day', async () => {

@@ -42,13 +42,19 @@ export function useBarWords(timeline: OrgTimeline): BarWords {
                 first: bar.formerName,
                 second: t(`teamType.${bar.span.type}.name`),
               });
-        case 'interactions':
-          return bar.span.state === 'active'
-            ? t(`mode.${bar.span.mode}.name`)
+        case 'interactions': {
+          const { mode, state, friction } = bar.span;
+          const more = [
+            ...(friction ? [t(`friction.level.${friction}.name`)] : []),
+            ...(state === 'active' ? [] : [t(`interactionState.${state}`)]),
+          ];
+          return more.length === 0
+            ? t(`mode.${mode}.name`)
             : t('timeline.bar.both', {
-                first: t(`mode.${bar.span.mode}.name`),
-                second: t(`interactionState.${bar.span.state}`),
+                first: t(`mode.${mode}.name`),
+                second: list(more, 'and'),
               });
+        }
         case 'capabilities':
           return t(`verdict.${bar.span.verdict}`);
         default: {

@@ -146,6 +146,8 @@ export const fieldMessages = {
       notADate: '“{{value}}” is not a valid date. Use the format YYYY-MM-DD.',
       past: '{{date}} is in the past. Choose today or a later day.',
       future: '{{date}} is in the future. Choose today or an earlier day.',
+      afterDate:
+        '{{date}} is after {{until}}. Choose that day or an earlier one.',
       beforeDate:
         '{{date}} is before {{since}}. Choose that day or a later one.',
       notADuration:

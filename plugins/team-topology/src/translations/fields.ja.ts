@@ -151,6 +151,8 @@ export const fieldMessages: Translated<typeof english> = {
         '「{{value}}」は実在する日付（YYYY-MM-DD 形式）ではありません。',
       past: '{{date}} は過去の日付です。今日以降の日付を指定してください。',
       future: '{{date}} は未来の日付です。今日以前の日付を指定してください。',
+      afterDate:
+        '{{date}} は {{until}} より後です。その日以前の日付を指定してください。',
       beforeDate:
         '{{date}} は {{since}} より前です。その日以降の日付を指定してください。',
       notADuration:

@@ -3,7 +3,9 @@ import { askMessages } from './ask.ja';
 import { cardMessages } from './cards.ja';
 import { compareMessages } from './compare.ja';
 import { fieldMessages } from './fields.ja';
+import { frictionMessages } from './friction.ja';
 import { goldenPathMessages } from './goldenPaths.ja';
+import { loadMessages } from './load.ja';
 import { mapMessages } from './map.ja';
 import { pageMessages } from './page.ja';
 import { responsibilityMessages } from './responsibilities.ja';
@@ -21,6 +23,8 @@ export default flattenMessages({
   ...cardMessages,
   ...compareMessages,
   ...fieldMessages,
+  ...frictionMessages,
+  ...loadMessages,
   ...responsibilityMessages,
   ...goldenPathMessages,
   ...timelineMessages,

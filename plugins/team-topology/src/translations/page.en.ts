@@ -9,6 +9,7 @@ export const pageMessages = {
       map: 'Map',
       teams: 'Teams',
       interactions: 'Interactions',
+      'between-teams': 'Between teams',
       responsibilities: 'Responsibilities',
       'golden-paths': 'Golden paths',
       compare: 'Compare',

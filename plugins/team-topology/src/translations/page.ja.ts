@@ -11,6 +11,7 @@ export const pageMessages: Translated<typeof english> = {
       map: 'マップ',
       teams: 'チーム',
       interactions: 'インタラクション',
+      'between-teams': 'チーム間',
       responsibilities: '責務',
       'golden-paths': 'ゴールデンパス',
       compare: '比較',

@@ -29,5 +29,6 @@ export const tableMessages = {
     endedOn: 'Ended on {{date}}',
     state: 'State',
     overdueSince: 'Overdue since {{date}}',
+    friction: 'Friction',
   },
 } as const;

@@ -4,7 +4,12 @@ import { Text } from '@backstage/ui';
 export const Figures = (props: {
   /** What the numbers are of. */
   label: string;
-  figures: { name: string; value: string }[];
+  figures: {
+    name: string;
+    value: string;
+    /** What else is said of it, in small letters. */
+    note?: string;
+  }[];
 }) => (
   <dl
     aria-label={props.label}
@@ -15,7 +20,7 @@ export const Figures = (props: {
       gridTemplateColumns: 'repeat(auto-fit, minmax(96px, 1fr))',
     }}
   >
-    {props.figures.map(({ name, value }) => (
+    {props.figures.map(({ name, value, note }) => (
       <div
         key={name}
         // The number is above its name, which is read out first.
@@ -30,6 +35,11 @@ export const Figures = (props: {
           <Text as="span" variant="title-small" weight="bold">
             {value}
           </Text>
+          {note && (
+            <Text as="div" variant="body-x-small">
+              {note}
+            </Text>
+          )}
         </dd>
       </div>
     ))}

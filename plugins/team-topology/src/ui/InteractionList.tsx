@@ -4,6 +4,7 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { GroupNames } from '../model/namesOf';
 import { modeNotation } from '../model/notation';
 import { BulletList } from './BulletList';
+import { FrictionLabel } from './FrictionLabel';
 import { GroupLinks } from './GroupLinks';
 import { ShapeIcon, StateLabel } from './labels';
 import { useWords } from './useWords';
@@ -38,6 +39,7 @@ export const InteractionList = (props: {
     <BulletList>
       {interactions.map(interaction => {
         const { ref, mode, title, purpose, since, until, state } = interaction;
+        const { friction } = interaction;
         return (
           <Flex key={ref} direction="column" gap="1">
             <Flex align="start" gap="2">
@@ -54,6 +56,9 @@ export const InteractionList = (props: {
                 {`${date(since)} – ${until ? date(until) : ''}`}
               </Text>
             </Flex>
+            {friction && friction.level !== 'none' && (
+              <FrictionLabel level={friction.level} />
+            )}
           </Flex>
         );
       })}

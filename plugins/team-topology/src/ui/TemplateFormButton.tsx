@@ -9,10 +9,12 @@ export const TemplateFormButton = (props: {
   template: string;
   formData: JsonObject;
   label: string;
+  /** What is read out, where several buttons have the same label. */
+  name?: string;
   variant?: 'primary' | 'secondary' | 'tertiary';
   size?: 'small' | 'medium';
 }) => {
-  const { template, formData, label, size, variant = 'primary' } = props;
+  const { template, formData, label, name, size, variant = 'primary' } = props;
   const route = useRouteRef(templateRouteRef);
   if (!route) {
     return null;
@@ -20,7 +22,12 @@ export const TemplateFormButton = (props: {
   const form = route({ namespace: 'default', templateName: template });
   const params = new URLSearchParams({ formData: JSON.stringify(formData) });
   return (
-    <ButtonLink href={`${form}?${params}`} variant={variant} size={size}>
+    <ButtonLink
+      href={`${form}?${params}`}
+      variant={variant}
+      size={size}
+      aria-label={name}
+    >
       {label}
     </ButtonLink>
   );

@@ -1,5 +1,6 @@
 import {
   CapabilityVerdict,
+  FrictionLevel,
   GroupingType,
   InteractionMode,
 } from '../../kinds/constants';
@@ -50,6 +51,8 @@ export interface ChangeFacts {
   isUnknownBefore: boolean;
   /** The fields that differ, where a change has several. */
   fields: string[];
+  /** What is said of friction afterwards, where anything is. */
+  note?: string;
 }
 
 /**
@@ -91,6 +94,7 @@ export interface ChangeWords {
   groupingTypes: Record<GroupingType, string>;
   modes: Record<InteractionMode, string>;
   interactionStates: Record<InteractionState, string>;
+  friction: Record<FrictionLevel, string>;
   optOutStates: Record<OptOutState, string>;
   responsibilityStates: Record<ResponsibilityState, string>;
   verdicts: Record<CapabilityVerdict, string>;

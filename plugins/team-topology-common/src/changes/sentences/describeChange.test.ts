@@ -32,6 +32,11 @@ const holds = (team: string) =>
   teamApi(team, { interim: [{ responsibility: 'dns', since: '2024-01-01' }] });
 const RUNS = { from: 'sre', to: ['it'], since: '2024-01-01' };
 const runs = (spec = {}) => interaction('runtime', { ...RUNS, ...spec });
+const blocked = {
+  level: 'blocking',
+  note: 'Tickets wait',
+  since: '2024-03-01',
+};
 const left = (spec = {}) =>
   optOut('leaves', {
     ...{ subject: 'shop', capability: 'runtime', maintainedBy: 'it' },
@@ -320,6 +325,30 @@ const EXAMPLES: Record<OrgChangeKind, [Entity[], Entity[], string, string]> = {
     [named('ops', 'Ops'), runs({ to: ['it', 'ops'] })],
     'runtime is now between SRE and Corporate IT and Ops; it was between SRE and Corporate IT',
     '「runtime」の当事者がSREとCorporate ITからSREとCorporate IT、Opsに変わりました',
+  ],
+  'friction-blocking': [
+    [runs({ friction: { level: 'slowing', since: '2024-02-01' } })],
+    [runs({ friction: blocked })],
+    'Friction in runtime is blocking; it was slowing: Tickets wait',
+    '「runtime」の摩擦が「遅延」から「ブロック」になりました：Tickets wait',
+  ],
+  'friction-slowing': [
+    [runs()],
+    [runs({ friction: { level: 'slowing', since: '2024-02-01' } })],
+    'Friction in runtime is slowing',
+    '「runtime」の摩擦が「遅延」になりました',
+  ],
+  'friction-resolved': [
+    [runs({ friction: blocked })],
+    [runs({ friction: { level: 'none', note: 'A form', since: AT } })],
+    'There is no friction in runtime any more; it was blocking: A form',
+    '「runtime」の摩擦（ブロック）が解消されました：A form',
+  ],
+  'friction-noted': [
+    [runs({ friction: blocked })],
+    [runs({ friction: { ...blocked, note: 'Mails wait' } })],
+    'What is said of friction in runtime changed: Mails wait',
+    '「runtime」の摩擦についての記述が変わりました：Mails wait',
   ],
   'terms-changed': [
     [runs()],

@@ -112,6 +112,8 @@ function valueIn(
       return change.subject === 'interaction'
         ? words.interactionStates[change[side] ?? 'ended']
         : words.optOutStates[change[side] ?? 'orphaned'];
+    case 'friction':
+      return change[side] && words.friction[change[side].level];
     case 'parties':
       return change[side] && partiesIn(change[side], words, nameOf);
     default:
@@ -200,6 +202,8 @@ function listsOf(
         (change.before ?? []).map(({ responsibility }) => responsibility),
         (change.after ?? []).map(({ responsibility }) => responsibility),
       );
+    case 'friction':
+      return { note: change.after?.note && shorten(change.after.note) };
     case 'consumers':
       return between(change.before ?? [], change.after ?? []);
     case 'terms':

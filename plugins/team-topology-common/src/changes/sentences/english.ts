@@ -48,6 +48,14 @@ const amount =
 
 const quoted = (text: string | undefined) => (text ? ` (${text})` : '');
 
+const colon = (text: string | undefined) => (text ? `: ${text}` : '');
+
+/** Friction that there was before; none is not worth a word. */
+const wasFriction = (before: string | undefined) =>
+  before === undefined || before === english.friction.none
+    ? ''
+    : `; it was ${lower(before)}`;
+
 const differing = ({ fields }: ChangeFacts) =>
   fields.length > 0 ? `: ${list(fields)}` : '';
 
@@ -189,6 +197,18 @@ export const english: ChangeWords = {
       `${title} is now between ${orNothing(after)}; it was between ${orNothing(
         before,
       )}`,
+    'friction-blocking': ({ title, before, note }) =>
+      `Friction in ${title} is blocking${wasFriction(before)}${colon(note)}`,
+    'friction-slowing': ({ title, before, note }) =>
+      `Friction in ${title} is slowing${wasFriction(before)}${colon(note)}`,
+    'friction-resolved': ({ title, before, note }) =>
+      `There is no friction in ${title} any more${wasFriction(before)}${colon(
+        note,
+      )}`,
+    'friction-noted': ({ title, after, note }) =>
+      after === undefined
+        ? `Nothing is said of friction in ${title} any more`
+        : `What is said of friction in ${title} changed${colon(note)}`,
     'terms-changed': facts => `${facts.title} changed${differing(facts)}`,
     'capability-added': ({ title, after }) =>
       `The capability ${title} was added${quoted(after && lower(after))}`,
@@ -236,6 +256,7 @@ export const english: ChangeWords = {
   groupingTypes: { platform: 'Platform', 'value-stream': 'Value stream' },
   modes: englishMapLabels.modes,
   interactionStates: englishMapLabels.states,
+  friction: englishMapLabels.friction,
   optOutStates: {
     planned: 'Planned',
     maintained: 'Maintained',

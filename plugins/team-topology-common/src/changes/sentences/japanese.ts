@@ -30,6 +30,13 @@ const orNothing = (text: string | undefined) => text ?? 'なし';
 
 const quoted = (text: string | undefined) => (text ? `（${text}）` : '');
 
+const said = (text: string | undefined) => (text ? `：${text}` : '');
+
+const friction = ({ title, before, after, note }: ChangeFacts) =>
+  `「${title}」の摩擦が${
+    before === undefined ? '' : `「${before}」から`
+  }「${orNothing(after)}」になりました${said(note)}`;
+
 const differing = ({ fields }: ChangeFacts) =>
   fields.length > 0 ? `（${list(fields)}）` : '';
 
@@ -160,6 +167,14 @@ export const japanese: ChangeWords = {
       `「${title}」の当事者が${orNothing(before)}から${orNothing(
         after,
       )}に変わりました`,
+    'friction-blocking': friction,
+    'friction-slowing': friction,
+    'friction-resolved': ({ title, before, note }) =>
+      `「${title}」の摩擦${quoted(before)}が解消されました${said(note)}`,
+    'friction-noted': ({ title, after, note }) =>
+      after === undefined
+        ? `「${title}」の摩擦についての記述がなくなりました`
+        : `「${title}」の摩擦についての記述が変わりました${said(note)}`,
     'terms-changed': facts =>
       `「${facts.title}」の内容が変わりました${differing(facts)}`,
     'capability-added': ({ title, after }) =>
@@ -230,6 +245,7 @@ export const japanese: ChangeWords = {
     overdue: '期限超過',
     ended: '終了',
   },
+  friction: { none: '摩擦なし', slowing: '遅延', blocking: 'ブロック' },
   optOutStates: {
     planned: '予定',
     maintained: '保守中',

@@ -1,4 +1,8 @@
-import { GroupingType, InteractionMode } from '../../kinds/constants';
+import {
+  FrictionLevel,
+  GroupingType,
+  InteractionMode,
+} from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { SceneHidden, SceneMark } from '../MapScene';
 
@@ -21,6 +25,8 @@ export interface MapLabels {
   groupings: Record<GroupingType, string>;
   modes: Record<InteractionMode, string>;
   states: Record<InteractionState, string>;
+  friction: Record<FrictionLevel, string>;
+  load: LoadLabels;
   unknownTeam: string;
   /** What nobody has declared and the catalog lets guess. */
   inferred: string;
@@ -36,6 +42,38 @@ export interface MapLabels {
   dropped: string;
   /** What is drawn as a diamond between the teams that accept it. */
   contested: string;
+}
+
+/**
+ * What the badge of a team shows. Where it holds something for the time being,
+ * that number is behind the one of its own responsibilities.
+ * @public
+ */
+export const BADGE_MEASURES = [
+  'members',
+  'responsibilities',
+  'components',
+  'interactions',
+  'consumers',
+] as const;
+
+/**
+ * What the badge of a team shows.
+ * @public
+ */
+export type BadgeMeasure = (typeof BADGE_MEASURES)[number];
+
+/**
+ * What the numbers on the badge of a team are called.
+ * @public
+ */
+export interface LoadLabels {
+  /** A letter before each number, since there is no room for more. */
+  short: Record<BadgeMeasure, string>;
+  /** What the letters stand for. */
+  names: Record<BadgeMeasure, string>;
+  /** What a question mark in the place of a number means. */
+  unknown: string;
 }
 
 const countedDropped = (count: number) =>
@@ -92,6 +130,24 @@ export const englishMapLabels: MapLabels = {
     active: 'Active',
     overdue: 'Overdue',
     ended: 'Ended',
+  },
+  friction: { none: 'No friction', slowing: 'Slowing', blocking: 'Blocking' },
+  load: {
+    short: {
+      members: 'M',
+      responsibilities: 'R',
+      components: 'C',
+      interactions: 'I',
+      consumers: 'T',
+    },
+    names: {
+      members: 'Members',
+      responsibilities: 'Responsibilities (own + interim)',
+      components: 'Components',
+      interactions: 'Interactions in force',
+      consumers: 'Teams served',
+    },
+    unknown: 'Not known',
   },
   unknownTeam: 'Not in the catalog',
   inferred: 'Inferred dependency',

@@ -4,6 +4,7 @@ import {
   INTERACTION_MODES,
   TEAM_TYPES,
 } from '../../kinds/constants';
+import { FrictionInForce } from '../../model/friction';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { MapEdgeMode } from '../MapScene';
 import { groupingOutline, teamOutline } from '../shapes/boxes';
@@ -20,11 +21,13 @@ import {
   interactionShapeBox,
   interactionShapeSize,
 } from '../shapes/interactionShape';
-import { MapLabels } from './MapLabels';
+import { BADGE_MEASURES, MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { groupingPaint, teamPaint } from './paintBoxes';
 import { paintShape, tie } from './paintDropped';
 import { paintEdge } from './paintEdge';
+import { paintFrictionSign } from './paintFriction';
+import { loadBadgeWidth, paintLoadBadge } from './paintLoad';
 import { paintMark } from './paintMark';
 import { SceneElement } from './ScenePaint';
 
@@ -73,7 +76,7 @@ export function legendEntries(
     },
   });
   const state = (name: InteractionState): LegendEntry => ({
-    ...interaction('x-as-a-service', name, palette),
+    ...interaction('x-as-a-service', name, palette, labels),
     text: labels.states[name],
   });
   return [
@@ -85,16 +88,56 @@ export function legendEntries(
     ],
     [
       ...INTERACTION_MODES.map(mode => ({
-        ...interaction(mode, 'active', palette),
+        ...interaction(mode, 'active', palette, labels),
         text: labels.modes[mode],
       })),
       state('overdue'),
       state('planned'),
       state('ended'),
-      { ...interaction('inferred', 'active', palette), text: labels.inferred },
+      {
+        ...interaction('inferred', 'active', palette, labels),
+        text: labels.inferred,
+      },
+      friction('slowing', palette, labels),
+      friction('blocking', palette, labels),
       unsettled('dropped', palette, labels),
       unsettled('contested', palette, labels),
     ],
+  ];
+}
+
+/** The sign of friction; the word is its text. */
+function friction(
+  level: FrictionInForce['level'],
+  palette: MapPalette,
+  labels: MapLabels,
+): LegendEntry {
+  const width = 20;
+  return {
+    width,
+    text: labels.friction[level],
+    draw: (x, y) => paintFrictionSign(level, { x: x + width / 2, y }, palette),
+  };
+}
+
+/** What the badges with the load of the teams say, letter by letter. */
+export function loadEntries(
+  palette: MapPalette,
+  { load }: MapLabels,
+): LegendEntry[] {
+  const entry = (sign: string, text: string): LegendEntry => {
+    const width = loadBadgeWidth(sign);
+    return {
+      width,
+      text,
+      draw: (x, y) => paintLoadBadge(sign, palette, { x: x + width / 2, y }),
+    };
+  };
+  return [
+    ...BADGE_MEASURES.map(measure =>
+      entry(load.short[measure], load.names[measure]),
+    ),
+    entry('?', load.unknown),
   ];
 }
 
@@ -160,6 +203,7 @@ function interaction(
   mode: MapEdgeMode,
   state: InteractionState,
   palette: MapPalette,
+  labels: MapLabels,
 ): Omit<LegendEntry, 'text'> {
   const margin = 12;
   const width = interactionShapeSize(mode).width + 2 * margin;
@@ -175,7 +219,7 @@ function interaction(
         shape: interactionShape(mode, place),
         shapeBox: interactionShapeBox(mode, place),
       };
-      return paintEdge(edge, palette, { withLine: true });
+      return paintEdge(edge, palette, { withLine: true, labels });
     },
   };
 }

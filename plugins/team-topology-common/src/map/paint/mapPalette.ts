@@ -31,6 +31,8 @@ export interface MapPalette {
     { fill: string; stroke: string; line: string }
   >;
   overdue: { fill: string; text: string };
+  /** What slows or blocks somebody, whichever of the two. */
+  friction: { fill: string; text: string };
   /** What differs between two dates. */
   marks: Record<SceneMark, { fill: string; text: string }>;
   /** What nobody does, on the background and on groupings. */
@@ -71,6 +73,7 @@ const LIGHT: MapPalette = {
     inferred: '#77758C',
   }),
   overdue: { fill: '#B3261E', text: '#FFFFFF' },
+  friction: { fill: '#7A3E00', text: '#FFFFFF' },
   marks: {
     added: { fill: '#1B7340', text: '#FFFFFF' },
     removed: { fill: '#B3261E', text: '#FFFFFF' },
@@ -95,6 +98,7 @@ const DARK: MapPalette = {
     inferred: '#A9A7BD',
   }),
   overdue: { fill: '#FFB4AB', text: '#690005' },
+  friction: { fill: '#FFB870', text: '#4A2800' },
   marks: {
     added: { fill: '#7FD6A0', text: '#00391B' },
     removed: { fill: '#FFB4AB', text: '#690005' },

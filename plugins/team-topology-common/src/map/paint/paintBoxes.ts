@@ -9,6 +9,7 @@ import { round } from '../shapes/geometry';
 import { wrapText } from '../shapes/wrapText';
 import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
+import { paintLoad } from './paintLoad';
 import { SceneElement, ScenePaintItem, ScenePathElement } from './ScenePaint';
 
 /** Dots, drawn as dashes of no length with round ends. */
@@ -35,10 +36,11 @@ export function teamPaint(
   };
 }
 
-/** Paints a team: its outline and its name, centred. */
+/** Paints a team: its outline, its name, centred, and its load where the map says it. */
 export function paintTeam(
   team: SceneTeam,
   palette: MapPalette,
+  labels: MapLabels,
 ): ScenePaintItem {
   const { fontSize } = team;
   const { x, y, width, height } = team.box;
@@ -65,6 +67,7 @@ export function paintTeam(
     elements: [
       { ...teamPaint(team.type, team.known, palette), d: team.outline },
       ...text,
+      ...(team.load ? paintLoad(team.load, team.box, palette, labels) : []),
     ],
   };
 }

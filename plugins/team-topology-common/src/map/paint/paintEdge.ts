@@ -1,8 +1,10 @@
 import { InteractionState } from '../../model/OrgModel';
 import { MapEdgeMode, SceneBox, SceneEdge, ScenePoint } from '../MapScene';
 import { circlePath, round } from '../shapes/geometry';
+import { MapLabels } from './MapLabels';
 import { MapPalette } from './mapPalette';
 import { DOTTED } from './paintBoxes';
+import { paintFriction } from './paintFriction';
 import { SceneElement, ScenePathElement } from './ScenePaint';
 
 const BADGE_RADIUS = 8;
@@ -79,15 +81,15 @@ function overdueBadge(center: ScenePoint, palette: MapPalette): SceneElement[] {
 
 /**
  * Paints an edge: its line, unless one that shares it has it already, the shape
- * on it and, where overdue, a badge.
+ * on it and, where overdue, a badge; where it slows or blocks somebody, a sign.
  */
 export function paintEdge(
   edge: Pick<
     SceneEdge,
-    'mode' | 'state' | 'known' | 'line' | 'shape' | 'shapeBox'
+    'mode' | 'state' | 'friction' | 'known' | 'line' | 'shape' | 'shapeBox'
   >,
   palette: MapPalette,
-  options: { withLine: boolean },
+  options: { withLine: boolean; labels: MapLabels },
 ): SceneElement[] {
   return [
     ...(options.withLine
@@ -96,6 +98,9 @@ export function paintEdge(
     { ...interactionPaint(edge.mode, edge.state, palette), d: edge.shape },
     ...(edge.state === 'overdue'
       ? overdueBadge(topRight(edge.shapeBox), palette)
+      : []),
+    ...(edge.friction
+      ? paintFriction(edge.friction, edge.shapeBox, palette, options.labels)
       : []),
     ...(edge.state === 'ended' ? [strike(edge, palette)] : []),
   ];

@@ -13,7 +13,7 @@ function textsOf(maxWidth: number) {
 
 describe('paintLegend', () => {
   it('explains every type, mode and mark', () => {
-    expect(textsOf(2000).texts.map(({ text }) => text)).toEqual([
+    expect(textsOf(2400).texts.map(({ text }) => text)).toEqual([
       'Stream-aligned team',
       'Platform team',
       'Enabling team',
@@ -30,13 +30,15 @@ describe('paintLegend', () => {
       'Planned',
       'Ended',
       'Inferred dependency',
+      'Slowing',
+      'Blocking',
       'Dropped responsibility',
       'Contested responsibility',
     ]);
   });
 
   it('begins a new row where the width is used up', () => {
-    const wide = textsOf(2000);
+    const wide = textsOf(2400);
     const narrow = textsOf(400);
     expect(new Set(wide.texts.map(({ y }) => y)).size).toBe(2);
     expect(narrow.legend.height).toBeGreaterThan(wide.legend.height);

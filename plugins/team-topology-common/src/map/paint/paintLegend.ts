@@ -1,6 +1,6 @@
 import { round } from '../shapes/geometry';
 import { textWidth } from '../shapes/textWidth';
-import { legendEntries, markEntries } from './legendEntries';
+import { legendEntries, loadEntries, markEntries } from './legendEntries';
 import { MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { MapTheme, SceneElement } from './ScenePaint';
@@ -34,6 +34,8 @@ export function paintLegend(options: {
   maxWidth: number;
   /** Whether the marks of a comparison are explained, too. */
   marks?: boolean;
+  /** Whether the badges with the load of the teams are explained, too. */
+  loads?: boolean;
 }): LegendPaint {
   const palette = mapPalette(options.theme);
   const elements: SceneElement[] = [];
@@ -42,6 +44,7 @@ export function paintLegend(options: {
   for (const row of [
     ...(options.marks ? [markEntries(palette, options.labels)] : []),
     ...legendEntries(palette, options.labels),
+    ...(options.loads ? [loadEntries(palette, options.labels)] : []),
   ]) {
     let x = 0;
     for (const entry of row) {

@@ -3,6 +3,7 @@ import { nurseryModel } from '../__testUtils__/nurseryModel';
 import { groupRef, orgModelOf } from '../__testUtils__/orgModelOf';
 import { MapFilter, MapScene } from '../MapScene';
 import { buildMapScene } from '../scene/buildMapScene';
+import { withTeamLoads } from '../scene/withTeamLoads';
 import { paintScene } from './paintScene';
 import {
   MapTheme,
@@ -352,3 +353,70 @@ function contrast(a: string, b: string): number {
   const [dark, light] = [luminance(a), luminance(b)].sort((x, y) => x - y);
   return (light + 0.05) / (dark + 0.05);
 }
+
+describe('paintScene and friction', () => {
+  it.each(['slowing', 'blocking'] as const)(
+    'says in shape and word that an interaction is %s',
+    async level => {
+      const model = orgModelOf({
+        teams: [{ name: 'sre' }, { name: 'app' }],
+        interactions: [{ mode: 'collaboration', from: 'sre', to: ['app'] }],
+      });
+      const [interaction] = model.interactions;
+      const scene = await buildMapScene(
+        {
+          ...model,
+          interactions: [
+            { ...interaction, friction: { level, since: model.at } },
+          ],
+        },
+        { filter: {}, nodeBudget: 100, layout: elkLayout },
+      );
+      const plain = paintScene(
+        {
+          ...scene,
+          edges: scene.edges.map(it => ({ ...it, friction: undefined })),
+        },
+        { theme: 'light' },
+      );
+      const marked = paintScene(scene, { theme: 'light' });
+      const count = ({ items }: typeof marked) =>
+        items.flatMap(({ elements }) => elements).length;
+      expect(count(marked) - count(plain)).toBe(3);
+      expect(
+        marked.items
+          .flatMap(({ elements }) => elements.filter(isText))
+          .map(({ text }) => text),
+      ).toContain(level === 'slowing' ? 'Slowing' : 'Blocking');
+    },
+  );
+});
+
+describe('paintScene and load', () => {
+  it('says the numbers of each team, and what is not known, and moves nothing', async () => {
+    const model = orgModelOf({
+      teams: [{ name: 'sre' }, { name: 'app' }],
+      interactions: [{ mode: 'x-as-a-service', from: 'sre', to: ['app'] }],
+    });
+    const scene = await buildMapScene(model, {
+      ...{ filter: {}, nodeBudget: 100, layout: elkLayout },
+    });
+    const loaded = withTeamLoads(scene, {
+      ...model,
+      teams: model.teams.map(team => ({
+        ...team,
+        ...(team.title === 'sre' && { memberCountWithSubgroups: 4 }),
+        ...(team.title !== 'sre' && { memberCountWithSubgroups: undefined }),
+        ownedComponentCount: 2,
+      })),
+    });
+    expect(loaded.teams.map(({ load: _, ...team }) => team)).toEqual(
+      scene.teams,
+    );
+    const texts = paintScene(loaded, { theme: 'light' })
+      .items.flatMap(({ elements }) => elements.filter(isText))
+      .map(({ text }) => text);
+    expect(texts).toContain('M4 R0 C2 I1 T1');
+    expect(texts).toContain('M? R0 C2 I1 T0');
+  });
+});

@@ -66,6 +66,7 @@ export function paintScene(
               label: edge.label,
               elements: paintEdge(edge, palette, {
                 withLine: withLine.has(edge.id),
+                labels,
               }),
             },
             edge.shapeBox,
@@ -78,7 +79,9 @@ export function paintScene(
       ...scene.contested.map(item =>
         marked(paintUnsettled('contested', item, palette), item.box),
       ),
-      ...scene.teams.map(team => marked(paintTeam(team, palette), team.box)),
+      ...scene.teams.map(team =>
+        marked(paintTeam(team, palette, labels), team.box),
+      ),
     ],
   };
 }

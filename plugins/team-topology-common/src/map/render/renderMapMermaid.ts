@@ -137,9 +137,11 @@ function edgeText(edge: SelectedEdge, labels: MapLabels): string {
     return labels.inferred;
   }
   const about = `${labels.modes[edge.mode]}: ${edge.label}`;
-  return edge.state === 'active'
-    ? about
-    : `${about} (${labels.states[edge.state]})`;
+  const notes = [
+    ...(edge.state === 'active' ? [] : [labels.states[edge.state]]),
+    ...(edge.friction ? [labels.friction[edge.friction]] : []),
+  ];
+  return notes.length > 0 ? `${about} (${notes.join(', ')})` : about;
 }
 
 function classDefinitions(): string[] {

@@ -65,6 +65,7 @@ export function renderMapSvg(
       : paintLegend({
           ...{ theme, labels, maxWidth },
           marks: scene.comparison !== undefined,
+          loads: scene.teams.some(({ load }) => load !== undefined),
         });
 
   const legendTop = mapTop + mapHeight;

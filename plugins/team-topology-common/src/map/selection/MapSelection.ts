@@ -1,4 +1,5 @@
 import { GroupingType } from '../../kinds/constants';
+import { FrictionInForce } from '../../model/friction';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
 import { GroupingKind, MapEdgeMode, SceneHidden } from '../MapScene';
 
@@ -48,6 +49,8 @@ export interface SelectedEdge {
   to: string;
   mode: MapEdgeMode;
   state: InteractionState;
+  /** Whether the interaction slows or blocks somebody. */
+  friction?: FrictionInForce['level'];
   /** False when one of the ends is not in the catalog. */
   known: boolean;
   /** What it is about: the purpose or else the title; empty where it is inferred. */

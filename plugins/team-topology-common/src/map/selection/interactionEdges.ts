@@ -1,4 +1,5 @@
 import { isMostlyUndescribed } from '../../model/dependencies';
+import { frictionIn } from '../../model/friction';
 import { InteractionState, OrgModel } from '../../model/OrgModel';
 import { cutText } from '../../reading/values';
 import { MapFilter } from '../MapScene';
@@ -29,6 +30,7 @@ export function interactionEdges(
     const wanted =
       states.includes(interaction.state) &&
       (!filter.modes?.length || filter.modes.includes(interaction.mode));
+    const friction = frictionIn(interaction)?.level;
     for (const to of wanted ? interaction.to : []) {
       if (to !== interaction.from) {
         const id = `${interaction.ref}->${to}`;
@@ -39,6 +41,7 @@ export function interactionEdges(
           to,
           mode: interaction.mode,
           state: interaction.state,
+          ...(friction !== undefined && { friction }),
           known: known.has(interaction.from) && known.has(to),
           label: cutText(
             interaction.purpose ?? interaction.title,

@@ -3,6 +3,7 @@ import { JsonObject } from '@backstage/types';
 import * as fc from 'fast-check';
 import {
   CAPABILITY_VERDICTS,
+  FRICTION_LEVELS,
   GROUPING_TYPES,
   INTERACTION_MODES,
   TEAM_TYPES,
@@ -109,6 +110,11 @@ function entities(names: readonly string[]): fc.Arbitrary<Entity> {
           reviewBy: dates,
           ended: dates,
           people: listOf(spec({ user: ref })),
+          friction: spec({
+            level: fc.constantFrom(...FRICTION_LEVELS),
+            note: fc.constantFrom('Tickets wait', '待ち'),
+            since: dates,
+          }),
         }),
       )
       .map(([text, fields]) =>

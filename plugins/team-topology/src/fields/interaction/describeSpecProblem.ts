@@ -90,6 +90,13 @@ function describeContradiction(
       return t('fields.problem.twice', { what: called(problem.params.ref) });
     case 'has-passed':
       return t('fields.problem.past', { date: problem.params.value });
+    case 'not-yet':
+      return t('fields.problem.future', { date: problem.params.value });
+    case 'after-end':
+      return t('fields.problem.afterDate', {
+        date: problem.params.value,
+        until: problem.params.ended,
+      });
     default: {
       const { value, since } = problem.params;
       return t('fields.problem.beforeDate', { date: value, since });
@@ -105,6 +112,8 @@ function isKindProblem(
     'repeated',
     'before-first-day',
     'has-passed',
+    'not-yet',
+    'after-end',
   ];
   return rules.some(rule => rule === problem.rule);
 }

@@ -1,5 +1,6 @@
 import { Button } from '@backstage/ui';
 import {
+  BADGE_MEASURES,
   INTERACTION_MODES,
   MapScene,
   MapTheme,
@@ -10,6 +11,7 @@ import { RiArrowDownSLine, RiArrowUpSLine } from '@remixicon/react';
 import { useMemo, useState } from 'react';
 import { useWords } from '../../ui/useWords';
 import { LegendShape, legendShapes } from '../MapLegend';
+import { useMapLabels } from '../useMapWords';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -42,6 +44,7 @@ const useStyles = makeStyles(theme => ({
 const TYPES = [...TEAM_TYPES, 'undefined-type'] as const;
 const MARKS = ['added', 'removed', 'changed'] as const;
 const STATES = ['overdue', 'planned', 'ended'] as const;
+const FRICTION = ['slowing', 'blocking'] as const;
 
 /** Below this width of the window the legend begins closed. */
 const NARROW = 700;
@@ -53,9 +56,15 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
   const { scene, theme } = props;
   const [open, setOpen] = useState(() => window.innerWidth >= NARROW);
   const isComparison = scene.comparison !== undefined;
+  const hasLoad = scene.teams.some(({ load }) => load !== undefined);
+  const { load } = useMapLabels();
   const shapes = useMemo(
-    () => legendShapes(theme, { marks: isComparison }),
-    [theme, isComparison],
+    () =>
+      legendShapes(theme, {
+        marks: isComparison,
+        load: hasLoad ? load.short : undefined,
+      }),
+    [theme, isComparison, hasLoad, load],
   );
   const entries = useMemo(() => {
     const { teams, edges, dropped } = scene;
@@ -78,6 +87,15 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
       ...STATES.filter(state => edges.some(edge => edge.state === state)).map(
         key => ({ key, name: t(`interactionState.${key}`) }),
       ),
+      ...FRICTION.filter(level =>
+        edges.some(({ friction }) => friction === level),
+      ).map(key => ({ key, name: t(`friction.level.${key}.name`) })),
+      ...(hasLoad
+        ? BADGE_MEASURES.map(key => ({
+            key: `load-${key}`,
+            name: t(`load.badge.${key}.name`),
+          }))
+        : []),
       ...(dropped.length
         ? [{ key: 'dropped', name: t('map.legend.dropped') }]
         : []),
@@ -85,7 +103,7 @@ export const MapKey = (props: { scene: MapScene; theme: MapTheme }) => {
         ? [{ key: 'contested', name: t('map.legend.contested') }]
         : []),
     ];
-  }, [scene, t]);
+  }, [scene, hasLoad, t]);
   if (!entries.length) {
     return null;
   }

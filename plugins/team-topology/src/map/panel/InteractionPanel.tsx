@@ -6,6 +6,7 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
+import { FrictionSummary } from '../../ui/FrictionLabel';
 import { InteractionActions } from '../../ui/InteractionActions';
 import { ModeLabel, StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
@@ -34,7 +35,7 @@ export const InteractionPanel = (props: {
   const { model, interaction, onClose, onSelect } = props;
   const nameOf = useMemo(() => teamNames(model), [model]);
   const { ref, title, purpose, mode, state, from, to } = interaction;
-  const { goals, exitCriteria } = interaction;
+  const { goals, exitCriteria, friction } = interaction;
 
   const rootRef = useRef<HTMLElement>(null);
   useEscape(rootRef, onClose);
@@ -64,6 +65,11 @@ export const InteractionPanel = (props: {
       <ModeLabel mode={mode} />
       <StateLabel state={state} overdueSince={interaction.overdueSince} />
       <Note>{period(interaction)}</Note>
+      {friction && (
+        <PanelSection title={t('friction.label')}>
+          <FrictionSummary friction={friction} />
+        </PanelSection>
+      )}
       <PanelSection title={t(`map.interaction.from.${mode}`)}>
         {teams([from])}
       </PanelSection>

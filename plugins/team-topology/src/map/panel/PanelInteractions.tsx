@@ -4,6 +4,7 @@ import {
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
+import { FrictionLabel } from '../../ui/FrictionLabel';
 import { StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
 import { useWords } from '../../ui/useWords';
@@ -91,6 +92,10 @@ export const PanelInteractions = (props: {
                     overdueSince={interaction.overdueSince}
                   />
                   <Note>{period(interaction)}</Note>
+                  {interaction.friction &&
+                    interaction.friction.level !== 'none' && (
+                      <FrictionLabel level={interaction.friction.level} />
+                    )}
                 </>
               ),
             }))}

@@ -125,6 +125,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/budget"
+          },
+          {
+            "$ref": "#/components/parameters/load"
           }
         ],
         "responses": {
@@ -935,6 +938,15 @@ export const spec = {
           "minimum": 1,
           "maximum": 10000
         }
+      },
+      "load": {
+        "name": "load",
+        "in": "query",
+        "description": "Whether each team has a badge with its load.",
+        "required": false,
+        "schema": {
+          "type": "boolean"
+        }
       }
     },
     "responses": {
@@ -1264,6 +1276,71 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/OrgFinding"
             }
+          },
+          "load": {
+            "$ref": "#/components/schemas/TeamLoad"
+          }
+        }
+      },
+      "TeamLoad": {
+        "description": "The load of a team, in numbers. A number that is not known is absent.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "team",
+          "total"
+        ],
+        "properties": {
+          "team": {
+            "type": "string"
+          },
+          "members": {
+            "type": "number"
+          },
+          "total": {
+            "$ref": "#/components/schemas/LoadNumbers"
+          },
+          "perMember": {
+            "$ref": "#/components/schemas/LoadNumbers"
+          }
+        }
+      },
+      "LoadNumbers": {
+        "type": "object",
+        "additionalProperties": false,
+        "properties": {
+          "ownResponsibilities": {
+            "type": "number"
+          },
+          "interimResponsibilities": {
+            "type": "number"
+          },
+          "components": {
+            "type": "number"
+          },
+          "interactions": {
+            "type": "number"
+          },
+          "provides": {
+            "type": "number"
+          },
+          "consumes": {
+            "type": "number"
+          },
+          "facilitates": {
+            "type": "number"
+          },
+          "isFacilitated": {
+            "type": "number"
+          },
+          "collaborations": {
+            "type": "number"
+          },
+          "undefinedInteractions": {
+            "type": "number"
+          },
+          "consumers": {
+            "type": "number"
           }
         }
       },
@@ -1648,6 +1725,30 @@ export const spec = {
           },
           "exitCriteria": {
             "type": "string"
+          },
+          "friction": {
+            "description": "How it goes, where somebody has said it and the interaction is in force.",
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "level"
+            ],
+            "properties": {
+              "level": {
+                "type": "string",
+                "enum": [
+                  "none",
+                  "slowing",
+                  "blocking"
+                ]
+              },
+              "note": {
+                "type": "string"
+              },
+              "since": {
+                "type": "string"
+              }
+            }
           }
         }
       },
@@ -2242,6 +2343,13 @@ export const spec = {
                       },
                       "plannedEnd": {
                         "type": "string"
+                      },
+                      "friction": {
+                        "type": "string",
+                        "enum": [
+                          "slowing",
+                          "blocking"
+                        ]
                       }
                     }
                   }
