@@ -286,6 +286,45 @@ export {
   type RouteTeam,
   type RouteUncertainty,
 } from './route/OrgRoute';
+export { findSmells, narrowSmells } from './smells/findSmells';
+export { namesInSmells } from './smells/namesInSmells';
+export {
+  type OrgSmell,
+  type OrgSmellOf,
+  type OrgSmells,
+  SMELL_LEVELS,
+  type SmellBound,
+  type SmellContractPart,
+  type SmellCoverage,
+  type SmellForm,
+  type SmellInputs,
+  smellKey,
+  type SmellLevel,
+  type SmellNextStep,
+  type SmellRule,
+  type SmellSource,
+} from './smells/OrgSmell';
+export {
+  readSmellEvidence,
+  type SmellComponent,
+  type SmellEvidence,
+} from './smells/smellComponents';
+export { type SmellOptions } from './smells/SmellContext';
+export {
+  DEFAULT_SMELL_THRESHOLDS,
+  SMELL_RULES,
+  type SmellThresholds,
+} from './smells/smellRules';
+export { smellThresholdsFromConfig } from './smells/smellThresholdsFromConfig';
+export {
+  describeSmell,
+  describeSmellBound,
+  renderSmellsMarkdown,
+  smellLevelTitle,
+  type SmellTelling,
+  type SmellText,
+  smellTitle,
+} from './smells/sentences/describeSmell';
 export {
   type EntityProblem,
   joinField,

@@ -174,7 +174,10 @@ export type SmellForm =
  */
 export interface OrgSmellOf<R extends SmellRule> {
   rule: R;
-  /** Refs of what it is about, sorted; empty where it is the whole organisation. */
+  /**
+   * Refs of what it is about, sorted; empty where it is the whole organisation,
+   * and `type:platform` or `type:enabling` where there is no such team.
+   */
   subjects: string[];
   /** Refs of the teams that it concerns, sorted. */
   teams: string[];
@@ -202,8 +205,8 @@ export interface SmellCoverage {
   rule: SmellRule;
   /** Whether it is switched off in the configuration. */
   off?: true;
-  /** How many things it judged, with or without a smell. */
-  judged: number;
+  /** How many things it evaluated, with or without a smell. */
+  evaluated: number;
   /** How many it could not judge, because something is not known. */
   notKnown: number;
   /** Refs of the teams among or around these, sorted. */

@@ -36,7 +36,7 @@ export class RuleReport<R extends SmellRule> {
   readonly #bounds: SmellBounds;
   readonly #smells = new Map<string, OrgSmellOf<R>>();
   readonly #notKnownTeams = new Set<string>();
-  #judged = 0;
+  #evaluated = 0;
   #notKnown = 0;
 
   static create<R extends SmellRule>(
@@ -93,13 +93,13 @@ export class RuleReport<R extends SmellRule> {
   }
 
   pass(): void {
-    this.#judged += 1;
+    this.#evaluated += 1;
   }
 
   find(found: Found<R>): void {
     const { subjects, teams, level, inputs, threshold, since, nextStep } =
       found;
-    this.#judged += 1;
+    this.#evaluated += 1;
     const smell: OrgSmellOf<R> = {
       rule: this.#rule,
       subjects: [...new Set(subjects)].sort(),
@@ -130,7 +130,7 @@ export class RuleReport<R extends SmellRule> {
   get coverage(): SmellCoverage {
     return {
       rule: this.#rule,
-      judged: this.#judged,
+      evaluated: this.#evaluated,
       notKnown: this.#notKnown,
       notKnownTeams: [...this.#notKnownTeams].sort(),
     };

@@ -20,7 +20,10 @@ export interface TeamLinks {
   all: number;
 }
 
-/** What the rules are told besides the model. */
+/**
+ * What the rules are told besides the model.
+ * @public
+ */
 export interface SmellOptions {
   /** Absent where components and owners are not known. */
   evidence?: SmellEvidence;
@@ -78,9 +81,7 @@ export class SmellContext {
       ({ state }) => state === 'active' || state === 'overdue',
     );
     // A catalog without people says nothing about the size of teams.
-    this.areMembersKnown = model.teams.some(
-      team => (peopleIn(team) ?? 0) > 0,
-    );
+    this.areMembersKnown = model.teams.some(team => (peopleIn(team) ?? 0) > 0);
     this.#links = this.#linkTeams();
     this.#owned = this.#componentsByOwner();
   }

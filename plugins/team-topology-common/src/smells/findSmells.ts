@@ -1,10 +1,5 @@
 import { OrgModel } from '../model/OrgModel';
-import {
-  OrgSmell,
-  OrgSmells,
-  SmellCoverage,
-  SmellRule,
-} from './OrgSmell';
+import { OrgSmell, OrgSmells, SmellCoverage, SmellRule } from './OrgSmell';
 import { Rule, RuleReport } from './RuleReport';
 import { SmellContext, SmellOptions } from './SmellContext';
 import {
@@ -24,7 +19,11 @@ import {
   overAllocated,
   permanentPair,
 } from './rules/facilitating';
-import { offPath, unmaintainedOptOut, unusedCapability } from './rules/goldenPaths';
+import {
+  offPath,
+  unmaintainedOptOut,
+  unusedCapability,
+} from './rules/goldenPaths';
 import {
   emptyOwner,
   providerOutgrown,
@@ -107,7 +106,7 @@ export function findSmellsIn(
       coverage.push({
         rule,
         off: true,
-        judged: 0,
+        evaluated: 0,
         notKnown: 0,
         notKnownTeams: [],
       });

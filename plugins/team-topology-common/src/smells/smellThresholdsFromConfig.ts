@@ -50,7 +50,7 @@ function readRule(name: string): SmellRule {
   if (!rule) {
     const meant = closestName(name, SMELL_RULES);
     throw new InputError(
-      `${KEY}.${name} is no rule${
+      `${KEY}.${name} is not a rule${
         meant === undefined ? '' : `. Did you mean ${meant}?`
       }`,
     );
@@ -79,8 +79,8 @@ function readBounds(rule: SmellRule, value: unknown): SmellBounds | false {
     if (!known) {
       throw new InputError(
         levels.length === 0
-          ? `${key} has no bounds; it can only be false`
-          : `${key}.${level} is no level of this rule; it has ${levels.join(
+          ? `${key} cannot have bounds, only false`
+          : `${key}.${level} is not a level of this rule; it has ${levels.join(
               ' and ',
             )}`,
       );
