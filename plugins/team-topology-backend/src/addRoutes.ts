@@ -11,6 +11,7 @@ import { OrgModelService } from './service/OrgModelService';
 import { RouteService } from './service/RouteService';
 import { SelfServiceService } from './selfService/SelfServiceService';
 import { TimelineService } from './service/TimelineService';
+import { SmellService } from './smells/SmellService';
 import { parseAnyRef, parseRef, parseRefOf } from './parseRequest';
 
 /** A router that knows the specification. */
@@ -27,6 +28,7 @@ export interface RouteOptions {
   capabilities: CapabilityService;
   selfService: SelfServiceService;
   timeline: TimelineService;
+  smells: SmellService;
 }
 
 /** What is opened by itself: nothing in it may run or load anything. */

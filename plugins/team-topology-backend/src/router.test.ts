@@ -52,9 +52,17 @@ describe('createRouter', () => {
   const capabilities = { getCapability: jest.fn() };
   const selfService = { getSelfService: jest.fn() };
   const timeline = { getTimeline: jest.fn() };
+  const smells = {
+    getSmells: jest.fn(),
+    getCounts: jest.fn(),
+    listSnoozes: jest.fn(),
+    snooze: jest.fn(),
+    endSnooze: jest.fn(),
+  };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
     timeline,
+    smells,
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),

@@ -13,6 +13,7 @@ import {
   DRAWING_HEADERS,
   RouteOptions,
 } from './addRoutes';
+import { addSmellRoutes } from './smells/addSmellRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 
 /** A need of 200 characters, each of them escaped. */
@@ -87,6 +88,7 @@ export async function createRouter(
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
   addHistoryRoutes(router, options);
+  addSmellRoutes(router, options);
 
   router.use(auditRefusals(options));
   router.use(tellOutage);

@@ -252,6 +252,7 @@ export {
   teamTopologyHistoryReadPermission,
   teamTopologyPermissions,
   teamTopologySelfServiceReadPermission,
+  teamTopologySmellSnoozePermission,
   teamTopologyUnansweredNeedReadPermission,
 } from './permissions';
 export { Calendar } from './reading/Calendar';
@@ -304,6 +305,15 @@ export {
   type SmellRule,
   type SmellSource,
 } from './smells/OrgSmell';
+export {
+  isSnoozedOn,
+  type ReportedSmell,
+  type SmellCounts,
+  type SmellCountsOfDay,
+  type SmellReport,
+  type SmellSnooze,
+  withSnoozes,
+} from './smells/SmellReport';
 export {
   readSmellEvidence,
   type SmellComponent,
