@@ -175,6 +175,7 @@ export {
 } from './map/render/renderMapSvg';
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
+export { withSmellSigns } from './map/scene/withSmellSigns';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,

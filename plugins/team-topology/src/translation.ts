@@ -7,6 +7,7 @@ import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
+import { smellMessages } from './translations/smells.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
 import { timelineMessages } from './translations/timeline.en';
@@ -31,6 +32,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...responsibilityMessages,
     ...goldenPathMessages,
     ...timelineMessages,
+    ...smellMessages,
     map: mapMessages,
   },
   translations: {

@@ -1,14 +1,17 @@
-import { Flex, Text, VisuallyHidden } from '@backstage/ui';
+import { Flex, Switch, Text, VisuallyHidden } from '@backstage/ui';
 import {
   MapFilter,
   OrgModel,
   paintScene,
   selectMap,
+  withSmellSigns,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useTheme } from '@material-ui/core/styles';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
 import { FindingsPanel } from '../ui/FindingsPanel';
+import { useWords } from '../ui/useWords';
 import { ExportMenu } from './ExportMenu';
 import { MapKey } from './frame/MapKey';
 import { MapMinimap } from './frame/MapMinimap';
@@ -28,6 +31,7 @@ import {
 import { MapOverlay } from './MapOverlay';
 import { MapSearch, useMapSearch } from './MapSearch';
 import { MapToolbar } from './MapToolbar';
+import { useSmells } from '../smells/useSmells';
 import { neighbourhood } from './neighbourhood';
 import { MapPanel } from './panel/MapPanel';
 import { teamNames } from './teamNames';
@@ -66,6 +70,7 @@ const FLOATING_TOP = 44;
 /** The organisation as a picture to move in, with everything around it. */
 export const OrgMap = (props: OrgMapProps) => {
   const { model, selected, onSelect, nodeBudget } = props;
+  const { t } = useWords();
   const classes = useMapStyles();
   const svgRef = useRef<SVGSVGElement>(null);
   const layerRef = useRef<SVGGElement>(null);
@@ -84,7 +89,16 @@ export const OrgMap = (props: OrgMapProps) => {
   const labels = useMapLabels();
   const descriptions = useItemDescriptions(model, selection, nameOf);
   const state = useMapScene(model, filter, nodeBudget);
-  const { scene } = state;
+  const [showSmells, setShowSmells] = useState(false);
+  const smells = useSmells({ at: model.boundaries && model.at }, showSmells);
+  const report = showSmells ? smells.value : undefined;
+  const scene = useMemo(
+    () =>
+      state.scene && report
+        ? withSmellSigns(state.scene, report.smells)
+        : state.scene,
+    [state.scene, report],
+  );
   const theme = useTheme().palette.type;
   const paint = useMemo(
     () => scene && paintScene(scene, { theme, labels }),
@@ -175,6 +189,11 @@ export const OrgMap = (props: OrgMapProps) => {
 
   const tools = (
     <Flex align="center" gap="2" className={classes.tools}>
+      <Switch
+        label={t('smells.onMap')}
+        isSelected={showSmells}
+        onChange={setShowSmells}
+      />
       <ExportMenu
         scene={scene}
         selection={selection}
@@ -187,6 +206,14 @@ export const OrgMap = (props: OrgMapProps) => {
     <Flex direction="column" gap="2">
       {props.filters ? props.filters(tools) : tools}
       <Text className={classes.onPaper}>{scene && labels.at(scene.at)}</Text>
+      {showSmells && smells.error && (
+        <RequestNote
+          about={t('smells.mapFailed')}
+          error={smells.error}
+          permission={smells.permission}
+          onRetry={smells.retry}
+        />
+      )}
       {showFindings && (
         <FindingsPanel findings={model.findings} defaultExpanded />
       )}

@@ -6,6 +6,8 @@ import {
   MapFilter,
   OrgTeamType,
   ResponsibilityState,
+  SMELL_RULES,
+  SmellRule,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
@@ -18,6 +20,7 @@ export const PAGE_VIEWS = [
   'golden-paths',
   'compare',
   'timeline',
+  'smells',
 ] as const;
 
 /**
@@ -31,7 +34,8 @@ export type PageView =
   | 'responsibilities'
   | 'golden-paths'
   | 'compare'
-  | 'timeline';
+  | 'timeline'
+  | 'smells';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -59,6 +63,12 @@ export const RESPONSIBILITY_LAYOUTS = ['tree', 'matrix'] as const;
 
 /** One way to lay out the responsibilities. */
 export type ResponsibilityLayout = (typeof RESPONSIBILITY_LAYOUTS)[number];
+
+/** How smells are grouped; the first is the default. */
+export const SMELL_GROUPS = ['rule', 'team'] as const;
+
+/** One way to group smells. */
+export type SmellGrouping = (typeof SMELL_GROUPS)[number];
 
 /** The largest node budget that an address can ask for. */
 export const MAX_NODE_BUDGET = 5000;
@@ -97,6 +107,11 @@ export interface PageState {
   since?: string;
   /** The later one; today where it is absent. */
   until?: string;
+  /** The rules whose smells are listed. */
+  rules: SmellRule[];
+  by?: SmellGrouping;
+  /** Whether snoozed smells are listed, too. */
+  snoozed?: boolean;
 }
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
@@ -130,6 +145,9 @@ export function parsePageState(params: URLSearchParams): PageState {
     capability: accepted(params.get('capability'), isEntityRef),
     since: accepted(params.get('since'), isExistingDate),
     until: accepted(params.get('until'), isExistingDate),
+    rules: chosen(params.get('rules'), SMELL_RULES),
+    by: SMELL_GROUPS.find(item => item === params.get('by')),
+    snoozed: params.get('snoozed') === 'true' || undefined,
   };
 }
 
@@ -141,7 +159,8 @@ export function formatPageState(
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
   const result = new URLSearchParams(params);
-  const { types, modes, groupings, states, holding, teams, ...single } = state;
+  const { types, modes, groupings, states, holding, teams, ...others } = state;
+  const { rules, ...single } = others;
   for (const [name, value] of Object.entries({
     view: single.view,
     at: single.at,
@@ -163,6 +182,9 @@ export function formatPageState(
     capability: single.capability,
     since: single.since,
     until: single.until,
+    rules: rules.join(','),
+    by: single.by,
+    snoozed: single.snoozed?.toString(),
   })) {
     if (value) {
       result.set(name, value);

@@ -7,6 +7,7 @@ import { goldenPathMessages } from './goldenPaths.ja';
 import { mapMessages } from './map.ja';
 import { pageMessages } from './page.ja';
 import { responsibilityMessages } from './responsibilities.ja';
+import { smellMessages } from './smells.ja';
 import { tableMessages } from './tables.ja';
 import { teamApiMessages } from './teamApi.ja';
 import { timelineMessages } from './timeline.ja';
@@ -24,5 +25,6 @@ export default flattenMessages({
   ...responsibilityMessages,
   ...goldenPathMessages,
   ...timelineMessages,
+  ...smellMessages,
   map: mapMessages,
 });
