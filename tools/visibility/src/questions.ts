@@ -150,6 +150,19 @@ export class Questions {
           kind => this.#refsOf(kind).map(ref => `/timeline?about=${ref}`),
         ),
       ],
+      GetSmells: [
+        '/smells',
+        '/smells?at=2024-02-15',
+        '/smells?includeSnoozed=true&rule=BA01',
+        ...this.#refsOf('group').map(
+          ref => `/smells?includeSnoozed=true&team=${ref}`,
+        ),
+      ],
+      GetSmellCounts: [
+        '/smells/counts?from=2024-01-01&to=2024-03-01',
+        '/smells/counts',
+      ],
+      ListSmellSnoozes: ['/smells/snoozes'],
       FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
       ListUnansweredNeeds: ['/unanswered-needs'],
       GetCapability: this.#namesOf('capability').map(
@@ -177,6 +190,14 @@ export class Questions {
       ReportUnansweredNeed: [
         post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
       ],
+      // Neither says whether there is something that the reader does not see.
+      SnoozeSmell: [
+        post('/team-topology/smells/snoozes', {
+          ...{ rule: 'BA01', subjects: [hidden], reason: 'Later.' },
+          until: new Date().toISOString().slice(0, 10),
+        }),
+      ],
+      EndSmellSnooze: [post('/team-topology/smells/snoozes/none/end')],
     };
   }
 
@@ -240,6 +261,11 @@ export class Questions {
       'team-topology:compare-team-topology': [
         { from: '2024-02-15' },
         { from: '2024-02-15', to: '2030-01-01' },
+      ],
+      'team-topology:list-team-topology-smells': [
+        {},
+        { language: 'ja' },
+        ...groups.map(team => ({ team })),
       ],
       'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
       'team-topology:who-is-responsible-for': [

@@ -11,6 +11,7 @@ import {
   parsePageState,
   RESPONSIBILITY_LAYOUTS,
   RESPONSIBILITY_STATES,
+  SMELL_GROUPS,
 } from './pageState';
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
@@ -50,6 +51,9 @@ const pageState: fc.Arbitrary<PageState> = fc.record({
   capability: maybe(ref),
   since: maybe(date),
   until: maybe(date),
+  rules: fc.subarray(SMELL_RULES),
+  by: maybe(fc.constantFrom(...SMELL_GROUPS)),
+  snoozed: maybe(fc.constant(true)),
 });
 
 describe('the state of the page in its address', () => {
@@ -90,6 +94,7 @@ describe('the state of the page in its address', () => {
       holding: [],
       areas: [],
       teams: [],
+      rules: [],
     });
   });
 
@@ -118,6 +123,9 @@ describe('the state of the page in its address', () => {
       teams: ['group:default/sre'],
       silent: true,
       need: 'run a job',
+      rules: ['TT01'],
+      by: 'team',
+      snoozed: true,
       capability: 'capability:default/jobs',
     };
   }
