@@ -65,7 +65,7 @@ export interface Config {
     };
     /**
      * What usually wants a decision: bounds by rule and level, such as
-     * `{ TT01: { warn: 28 }, TT14: false }`. What is not named keeps its default.
+     * `{ TT01: { warn: 28 }, TT14: false }`. Levels that are not named keep their default.
      * Ages are in days; see the documentation for the rules.
      */
     smells?: {

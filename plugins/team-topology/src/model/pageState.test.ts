@@ -1,6 +1,9 @@
-import { INTERACTION_MODES } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  INTERACTION_MODES,
+  isExistingDate,
+  SMELL_RULES,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import fc from 'fast-check';
-import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   formatPageState,
   INTERACTION_STATES,

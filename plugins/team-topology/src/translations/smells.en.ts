@@ -5,7 +5,7 @@
 export const smellMessages = {
   smells: {
     intro:
-      'What usually wants a decision. It says nothing about how good a team is.',
+      'Findings that usually want a decision. They say nothing about how good a team is.',
     list: 'Smells',
     by: { label: 'Group by', rule: 'By rule', team: 'By team' },
     organisation: 'The whole organisation',

@@ -409,7 +409,7 @@ export const spec = {
     "/smells": {
       "get": {
         "operationId": "GetSmells",
-        "description": "What in the organisation usually wants a decision, by rule. Where what a rule needs is not known, there is no smell, and the coverage says so.",
+        "description": "Findings in the organisation that usually want a decision, by rule. Where something that a rule needs is not known, there is no smell, and the coverage says so.",
         "parameters": [
           {
             "$ref": "#/components/parameters/at"
