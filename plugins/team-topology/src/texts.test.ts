@@ -11,6 +11,7 @@ import japanese from './translations/ja';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
+import { smellMessages } from './translations/smells.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
 import { timelineMessages } from './translations/timeline.en';
@@ -29,6 +30,7 @@ describeTexts({
     responsibilityMessages,
     goldenPathMessages,
     timelineMessages,
+    smellMessages,
     { map: mapMessages },
   ],
   japanese,

@@ -1,4 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
+import { RequirePermission } from '@backstage/plugin-permission-react';
 import { Button, Flex, Text } from '@backstage/ui';
 import {
   ReportedSmell,
@@ -6,12 +7,22 @@ import {
   teamTopologySmellSnoozePermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote } from '@kumiki/frontend-common';
-import { useState } from 'react';
+import { ReactNode, useState } from 'react';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { useWords } from '../ui/useWords';
 import { LevelSign } from './LevelSign';
 import { SmellNextStep } from './SmellNextStep';
 import { SnoozeForm } from './SnoozeForm';
+
+/** For those who may snooze; nothing for others. */
+const IfAllowed = (props: { children: ReactNode }) => (
+  <RequirePermission
+    permission={teamTopologySmellSnoozePermission}
+    errorPage={<></>}
+  >
+    {props.children}
+  </RequirePermission>
+);
 
 /** What the rule looked at, its bound and where that comes from. */
 const Why = (props: { smell: ReportedSmell; text: SmellText }) => {
@@ -55,12 +66,11 @@ const Why = (props: { smell: ReportedSmell; text: SmellText }) => {
 /** Until when and why it is left as it is, and the way to end that. */
 const SnoozeState = (props: {
   snooze: NonNullable<ReportedSmell['snooze']>;
-  maySnooze: boolean;
   onChanged(): void;
 }) => {
   const { t, date } = useWords();
   const api = useApi(teamTopologyApiRef);
-  const { snooze, maySnooze, onChanged } = props;
+  const { snooze, onChanged } = props;
   const [error, setError] = useState<Error>();
   const end = async () => {
     setError(undefined);
@@ -80,17 +90,18 @@ const SnoozeState = (props: {
             reason: snooze.reason,
           })}
         </Text>
-        {maySnooze && (
+        <IfAllowed>
           <Button size="small" variant="tertiary" onPress={end}>
             {t('smells.snooze.end')}
           </Button>
-        )}
+        </IfAllowed>
       </Flex>
       {error && (
         <RequestNote
           about={t('smells.snooze.notEnded')}
           error={error}
           permission={teamTopologySmellSnoozePermission.name}
+          onRetry={end}
         />
       )}
     </Flex>
@@ -102,13 +113,12 @@ export const SmellItem = (props: {
   smell: ReportedSmell;
   text: SmellText;
   /** Absent on a past date: what was, is left as it is. */
-  snoozing?: { today: string; isAllowed: boolean; onChanged(): void };
+  snoozing?: { today: string; onChanged(): void };
 }) => {
   const { t } = useWords();
   const { smell, text, snoozing } = props;
   const [open, setOpen] = useState(false);
   const { nextStep, snooze } = smell;
-  const maySnooze = Boolean(snoozing?.isAllowed);
   return (
     <Flex align="start" gap="2">
       <LevelSign level={smell.level} />
@@ -123,23 +133,21 @@ export const SmellItem = (props: {
           {nextStep && text.nextStep && (
             <SmellNextStep next={nextStep} label={text.nextStep} />
           )}
-          {maySnooze && !snooze && !open && (
-            <Button
-              size="small"
-              variant="tertiary"
-              onPress={() => setOpen(true)}
-            >
-              {t('smells.snooze.action')}
-            </Button>
+          {snoozing && !snooze && !open && (
+            <IfAllowed>
+              <Button
+                size="small"
+                variant="tertiary"
+                onPress={() => setOpen(true)}
+              >
+                {t('smells.snooze.action')}
+              </Button>
+            </IfAllowed>
           )}
         </Flex>
         <Why smell={smell} text={text} />
         {snoozing && snooze && (
-          <SnoozeState
-            snooze={snooze}
-            maySnooze={maySnooze}
-            onChanged={snoozing.onChanged}
-          />
+          <SnoozeState snooze={snooze} onChanged={snoozing.onChanged} />
         )}
         {snoozing && open && (
           <SnoozeForm

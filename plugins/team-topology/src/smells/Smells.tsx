@@ -1,9 +1,7 @@
-import { usePermission } from '@backstage/plugin-permission-react';
 import { Alert, Flex, Text } from '@backstage/ui';
 import {
   OrgModel,
   SmellReport,
-  teamTopologySmellSnoozePermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestView, saveCsv } from '@kumiki/frontend-common';
 import { useMemo } from 'react';
@@ -57,9 +55,6 @@ const LoadedSmells = (
   const { t, language } = useWords();
   const { model, state, update, report, onChanged } = props;
   const { rules, teams, search = '', by = 'rule' } = state;
-  const { allowed } = usePermission({
-    permission: teamTopologySmellSnoozePermission,
-  });
   const toLines = useCsvLines();
   const told = useMemo(
     () => tellSmells(report, { language, filter: { rules, teams, search } }),
@@ -72,7 +67,7 @@ const LoadedSmells = (
   });
   const snoozing = model.boundaries
     ? undefined
-    : { today: report.at, isAllowed: allowed, onChanged };
+    : { today: report.at, onChanged };
   return (
     <Flex direction="column" gap="4">
       <Text as="p">{t('smells.intro')}</Text>

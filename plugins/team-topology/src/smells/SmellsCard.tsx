@@ -1,11 +1,7 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityInfoCard, useEntity } from '@backstage/plugin-catalog-react';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { ButtonLink, Flex, Text } from '@backstage/ui';
-import {
-  SmellReport,
-  teamTopologySmellSnoozePermission,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { SmellReport } from '@kumiki/backstage-plugin-team-topology-common';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useMapHref } from '../model/usePageState';
 import { useWords } from '../ui/useWords';
@@ -21,9 +17,6 @@ const ALL = { rules: [], teams: [], search: '' };
 const SmellsOfTeam = (props: { report: SmellReport; onChanged(): void }) => {
   const { t, language } = useWords();
   const { report, onChanged } = props;
-  const { allowed } = usePermission({
-    permission: teamTopologySmellSnoozePermission,
-  });
   const told = tellSmells(report, { language, filter: ALL });
   return (
     <Flex direction="column" gap="3">
@@ -33,7 +26,7 @@ const SmellsOfTeam = (props: { report: SmellReport; onChanged(): void }) => {
           key={key}
           smell={smell}
           text={text}
-          snoozing={{ today: report.at, isAllowed: allowed, onChanged }}
+          snoozing={{ today: report.at, onChanged }}
         />
       ))}
       {told.length > SHOWN && (

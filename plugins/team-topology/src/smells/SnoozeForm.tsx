@@ -72,6 +72,7 @@ export const SnoozeForm = (props: {
             about={t('smells.snooze.failed')}
             error={error}
             permission={teamTopologySmellSnoozePermission.name}
+            onRetry={submit}
           />
         )}
         <Flex gap="2">

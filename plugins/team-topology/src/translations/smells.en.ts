@@ -6,7 +6,6 @@ export const smellMessages = {
   smells: {
     intro:
       'Findings that usually want a decision. They say nothing about how good a team is.',
-    list: 'Smells',
     by: { label: 'Group by', rule: 'By rule', team: 'By team' },
     organisation: 'The whole organisation',
     filter: {

@@ -5,7 +5,6 @@ export const smellMessages: Translated<typeof english> = {
   smells: {
     intro:
       '判断が必要になりがちな点の一覧です。チームの良し悪しを表すものではありません。',
-    list: 'スメル',
     by: { label: 'まとめ方', rule: 'ルール別', team: 'チーム別' },
     organisation: '組織全体',
     filter: {
