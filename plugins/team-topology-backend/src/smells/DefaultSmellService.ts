@@ -60,11 +60,8 @@ export class DefaultSmellService implements SmellService {
     options: Reader,
   ): Promise<SmellReport> {
     const { team, rule, includeSnoozed = false } = request;
-    const at = request.at && parseModelDate(request.at, 'at');
-    const { model, found } = await this.#options.reader.read(
-      at || undefined,
-      options,
-    );
+    const at = optionalDate(request.at, 'at');
+    const { model, found } = await this.#options.reader.read(at, options);
     const asked = narrowSmells(found, { team, rule });
     const smells = withSnoozes(
       asked.smells,
@@ -87,12 +84,12 @@ export class DefaultSmellService implements SmellService {
     options: Reader,
   ): Promise<SmellCounts> {
     const given = {
-      from: request.from && parseModelDate(request.from, 'from'),
-      to: request.to && parseModelDate(request.to, 'to'),
+      from: optionalDate(request.from, 'from'),
+      to: optionalDate(request.to, 'to'),
     };
     const { day: today } = await this.#options.orgModel.getToday(options);
-    const to = given.to || today;
-    const from = given.from || addDays(to, -DAYS_COUNTED) || to;
+    const to = given.to ?? today;
+    const from = given.from ?? addDays(to, -DAYS_COUNTED) ?? to;
     if (from > to) {
       throw new InputError(`from must not be after to; ${from} is after ${to}`);
     }
@@ -178,6 +175,10 @@ export class DefaultSmellService implements SmellService {
     }
     return until;
   }
+}
+
+function optionalDate(given: string | undefined, name: string) {
+  return given === undefined ? undefined : parseModelDate(given, name);
 }
 
 function checkReason(given: string): string {

@@ -28,7 +28,11 @@ function companyOf(teams: number) {
       owner: name,
       appliesTo: { 'spec.type': 'service', 'spec.lifecycle': 'production' },
     }),
-    component(name, { owner: name, type: `type-${index % 20}` }),
+    component(name, {
+      owner: name,
+      type: `type-${index % 20}`,
+      lifecycle: 'production',
+    }),
     teamApi(name, {
       type: 'stream-aligned',
       does: [{ responsibility: name }],

@@ -90,7 +90,7 @@ export const OrgMap = (props: OrgMapProps) => {
   const descriptions = useItemDescriptions(model, selection, nameOf);
   const state = useMapScene(model, filter, nodeBudget);
   const [showSmells, setShowSmells] = useState(false);
-  const smells = useSmells({ at: model.boundaries && model.at }, showSmells);
+  const smells = useSmells({ at: model.at }, showSmells);
   const report = showSmells ? smells.value : undefined;
   const scene = useMemo(
     () =>

@@ -96,17 +96,24 @@ export const engagementOverrun: Rule<'EN01'> = (context, report) => {
 
 /** The same person with the same host for months, however it is declared. */
 export const permanentPair: Rule<'EN02'> = (context, report) => {
-  const pairs = new Map<string, OrgInteraction[]>();
+  const pairs = new Map<
+    string,
+    { user: string; host: string; items: OrgInteraction[] }
+  >();
   for (const item of context.each(engagementsIn(context.model.interactions))) {
     for (const { user } of context.each(item.people)) {
       for (const host of context.each(item.to)) {
-        const key = `${user} ${host}`;
-        pairs.set(key, [...(pairs.get(key) ?? []), item]);
+        const key = JSON.stringify([user, host]);
+        const known = pairs.get(key);
+        if (known) {
+          known.items.push(item);
+        } else {
+          pairs.set(key, { user, host, items: [item] });
+        }
       }
     }
   }
-  for (const [key, items] of context.each(pairs)) {
-    const [user, host] = key.split(' ');
+  for (const { user, host, items } of context.each(pairs.values())) {
     const current = items.filter(isInForce);
     if (current.length === 0) {
       continue;
