@@ -63,6 +63,25 @@ export interface Config {
         };
       }>;
     };
+    /**
+     * What usually wants a decision: bounds by rule and level, such as
+     * `{ TT01: { warn: 28 }, TT14: false }`. Levels that are not named keep their default.
+     * Ages are in days; see the documentation for the rules.
+     */
+    smells?: {
+      [rule: string]:
+        | false
+        | {
+            [level: string]: number | { [name: string]: number } | undefined;
+          }
+        | HumanDuration
+        | string
+        | undefined;
+      /** How far ahead a snooze can end, such as `{ days: 90 }`. The default is 180 days. */
+      maxSnooze?: HumanDuration | string;
+      /** How long snoozes are kept after their last day. The default is 730 days. */
+      retention?: HumanDuration | string;
+    };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {
       /** Whether they are read at all. The default is true. */

@@ -22,6 +22,7 @@ export { EntityLink, EntityName } from './ui/EntityLink';
 export { LongWords } from './ui/LongWords';
 export { MultiSelect } from './ui/MultiSelect';
 export { PageTitle } from './ui/PageTitle';
+export { saveCsv } from './ui/saveCsv';
 export { saveFile } from './ui/saveFile';
 export { SearchableTable, usePageSizes } from './ui/SearchableTable';
 export type { SearchableTableProps, SortValue } from './ui/SearchableTable';

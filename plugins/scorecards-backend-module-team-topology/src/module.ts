@@ -9,11 +9,12 @@ import {
   teamsFromConfig,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { SelfServiceFactProvider } from './SelfServiceFactProvider';
+import { SmellFactProvider } from './SmellFactProvider';
 import { TeamTopologyFactProvider } from './TeamTopologyFactProvider';
 
 /**
  * Adds facts about Groups as teams, Components on and off the golden paths,
- * Capabilities, and the runs of software templates.
+ * Capabilities, the runs of software templates, and smells.
  * @public
  */
 export const scorecardsModuleTeamTopology = createBackendModule({
@@ -36,6 +37,7 @@ export const scorecardsModuleTeamTopology = createBackendModule({
             teams: teamsFromConfig(config),
           }),
           SelfServiceFactProvider.create({ auth, discovery }),
+          SmellFactProvider.create({ auth, discovery }),
         );
       },
     });

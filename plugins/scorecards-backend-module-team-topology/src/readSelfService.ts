@@ -2,9 +2,9 @@ import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import { isError } from '@backstage/errors';
 import {
   SelfService,
-  TeamTopologyClient,
   TemplateRuns,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { createOwnClient } from './createOwnClient';
 import { SELF_SERVICE_WEEKS } from './selfServiceFacts';
 
 /** Shorter than a batch may take, so that the reason is a better one. */
@@ -18,21 +18,7 @@ export async function readSelfService(options: {
   auth: AuthService;
   discovery: DiscoveryService;
 }): Promise<SelfService | undefined> {
-  const { auth, discovery } = options;
-  const client = TeamTopologyClient.create({
-    discoveryApi: discovery,
-    fetchApi: {
-      fetch: async (input, init) => {
-        const { token } = await auth.getPluginRequestToken({
-          onBehalfOf: await auth.getOwnServiceCredentials(),
-          targetPluginId: 'team-topology',
-        });
-        const headers = new Headers(init?.headers);
-        headers.set('Authorization', `Bearer ${token}`);
-        return await fetch(input, { ...init, headers });
-      },
-    },
-  });
+  const client = createOwnClient(options);
   try {
     return await client.getSelfService({
       weeks: SELF_SERVICE_WEEKS,

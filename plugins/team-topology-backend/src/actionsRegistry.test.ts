@@ -79,6 +79,11 @@ describe('the actions of the plugin', () => {
           output: { properties: { changes: { type: 'array' } } },
         },
       },
+      {
+        id: 'team-topology:list-team-topology-smells',
+        attributes: { readOnly: true, destructive: false, idempotent: true },
+        schema: { output: { properties: { smells: { type: 'array' } } } },
+      },
     ]);
   });
 
@@ -122,6 +127,7 @@ describe('the actions of the plugin', () => {
     ['who-is-responsible-for', { responsibility: 'runtime' }],
     ['what-should-i-use-for', { need: 'run a job' }],
     ['compare-team-topology', { from: '2024-01-01' }],
+    ['list-team-topology-smells', {}],
   ])(
     'refuse %s without the permission and without signing in',
     async (name, input) => {

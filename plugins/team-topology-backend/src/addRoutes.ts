@@ -12,6 +12,7 @@ import { OrgModelService } from './service/OrgModelService';
 import { RouteService } from './service/RouteService';
 import { SelfServiceService } from './selfService/SelfServiceService';
 import { TimelineService } from './service/TimelineService';
+import { SmellService } from './smells/SmellService';
 import { parseAnyRef, parseRef, parseRefOf } from './parseRequest';
 
 /** A router that knows the specification. */
@@ -29,6 +30,7 @@ export interface RouteOptions {
   choices: ChoicesService;
   selfService: SelfServiceService;
   timeline: TimelineService;
+  smells: SmellService;
 }
 
 /** What is opened by itself: nothing in it may run or load anything. */

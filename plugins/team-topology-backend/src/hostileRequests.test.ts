@@ -85,6 +85,12 @@ const vocabulary: Vocabulary = {
   },
   bodies: {
     ReportUnansweredNeed: [{ need: 'send a fax' }],
+    SnoozeSmell: [
+      {
+        ...{ rule: 'BA01', subjects: ['responsibility:default/mail-and-dns'] },
+        ...{ reason: 'Later.', until: '2027-01-01' },
+      },
+    ],
     GetProposedDiff: [PROPOSAL],
     GetProposedDiffMarkdown: [PROPOSAL],
   },

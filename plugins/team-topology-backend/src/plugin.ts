@@ -31,6 +31,8 @@ import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
 import { createServices } from './service/createServices';
+import { DatabaseSnoozeStore } from './smells/DatabaseSnoozeStore';
+import { readSmellOptions } from './smells/readSmellOptions';
 import { orgModelServiceRef } from './service/orgModelServiceRef';
 
 /**
@@ -64,6 +66,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const calendar = Calendar.fromConfig(config);
         const nodeBudget = readNodeBudget(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
+        const smellOptions = readSmellOptions(config);
 
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
@@ -83,6 +86,8 @@ export const teamTopologyPlugin = createBackendPlugin({
             nodeBudget,
             orgModel,
             runs,
+            smellOptions,
+            snoozes: DatabaseSnoozeStore.create({ database }),
           },
           recordMap: measureMaps(metrics),
           needs: measureNeeds(
@@ -94,8 +99,10 @@ export const teamTopologyPlugin = createBackendPlugin({
 
         deps.permissionsRegistry.addPermissions(teamTopologyPermissions);
         const { actionsRegistry, httpAuth } = deps;
-        const { diff, needs } = services;
-        registerActions({ actionsRegistry, audit, diff, needs, orgModel });
+        const { diff, needs, smells } = services;
+        registerActions({
+          ...{ actionsRegistry, audit, diff, needs, orgModel, smells },
+        });
         deps.httpRouter.use(
           await createRouter({ httpAuth, orgModel, ...services }),
         );

@@ -54,9 +54,16 @@ describe('createRouter', () => {
   const selfService = { getSelfService: jest.fn() };
   const timeline = { getTimeline: jest.fn() };
   const choices = { getChoices: jest.fn() };
+  const smells = {
+    getSmells: jest.fn(),
+    getCounts: jest.fn(),
+    listSnoozes: jest.fn(),
+    snooze: jest.fn(),
+    endSnooze: jest.fn(),
+  };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    ...{ choices, timeline },
+    ...{ choices, smells, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),

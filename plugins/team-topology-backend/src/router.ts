@@ -14,6 +14,7 @@ import {
   DRAWING_HEADERS,
   RouteOptions,
 } from './addRoutes';
+import { addSmellRoutes } from './smells/addSmellRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 
 /** A need of 200 characters, each of them escaped. */
@@ -93,6 +94,7 @@ export async function createRouter(
   addCapabilityRoutes(router, options);
   addHistoryRoutes(router, options);
   addChoiceRoutes(router, options);
+  addSmellRoutes(router, options);
 
   router.use(auditRefusals(options));
   router.use(tellOutage);

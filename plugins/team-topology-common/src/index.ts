@@ -200,6 +200,7 @@ export {
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
 export { withTeamLoads } from './map/scene/withTeamLoads';
+export { withSmellSigns } from './map/scene/withSmellSigns';
 export {
   DEFAULT_LINE_BUDGET,
   DEFAULT_NODE_BUDGET,
@@ -284,6 +285,7 @@ export {
   teamTopologyHistoryReadPermission,
   teamTopologyPermissions,
   teamTopologySelfServiceReadPermission,
+  teamTopologySmellSnoozePermission,
   teamTopologyUnansweredNeedReadPermission,
 } from './permissions';
 export { Calendar } from './reading/Calendar';
@@ -318,6 +320,54 @@ export {
   type RouteTeam,
   type RouteUncertainty,
 } from './route/OrgRoute';
+export { findSmells, narrowSmells } from './smells/findSmells';
+export { namesInSmells } from './smells/namesInSmells';
+export {
+  type OrgSmell,
+  type OrgSmellOf,
+  type OrgSmells,
+  SMELL_LEVELS,
+  type SmellBound,
+  type SmellContractPart,
+  type SmellCoverage,
+  type SmellForm,
+  type SmellInputs,
+  smellKey,
+  type SmellLevel,
+  type SmellNextStep,
+  type SmellRule,
+  type SmellSource,
+} from './smells/OrgSmell';
+export {
+  isSnoozedOn,
+  type ReportedSmell,
+  type SmellCounts,
+  type SmellCountsOfDay,
+  type SmellReport,
+  type SmellSnooze,
+  withSnoozes,
+} from './smells/SmellReport';
+export {
+  readSmellEvidence,
+  type SmellComponent,
+  type SmellEvidence,
+} from './smells/smellComponents';
+export { type SmellOptions } from './smells/SmellContext';
+export {
+  DEFAULT_SMELL_THRESHOLDS,
+  SMELL_RULES,
+  type SmellThresholds,
+} from './smells/smellRules';
+export { smellThresholdsFromConfig } from './smells/smellThresholdsFromConfig';
+export {
+  describeSmell,
+  describeSmellBound,
+  renderSmellsMarkdown,
+  smellLevelTitle,
+  type SmellTelling,
+  type SmellText,
+  smellTitle,
+} from './smells/sentences/describeSmell';
 export {
   type EntityProblem,
   joinField,

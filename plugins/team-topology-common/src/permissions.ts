@@ -50,6 +50,16 @@ export const teamTopologyHistoryReadPermission = createPermission({
 });
 
 /**
+ * Allows leaving a smell as it is until a day, with a reason, and ending that
+ * early.
+ * @public
+ */
+export const teamTopologySmellSnoozePermission = createPermission({
+  name: 'team-topology.smell.snooze',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
@@ -59,4 +69,5 @@ export const teamTopologyPermissions = [
   teamTopologyNeedReportPermission,
   teamTopologySelfServiceReadPermission,
   teamTopologyHistoryReadPermission,
+  teamTopologySmellSnoozePermission,
 ];

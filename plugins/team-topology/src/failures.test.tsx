@@ -5,7 +5,11 @@ import {
   TeamTopologyApi,
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
+  teamTopologySmellSnoozePermission,
   teamTopologyUnansweredNeedReadPermission,
+  ReportedSmell,
+  SmellReport,
+  SmellSnooze,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   askingComponents,
@@ -19,6 +23,7 @@ import { company, FixtureTeamTopologyApi } from '../dev/fixture';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { CapabilityContent } from './capability/CapabilityContent';
 import { HistoryCard } from './cards/HistoryCard';
+import { SmellsCard } from './smells/SmellsCard';
 import { InteractionCard } from './cards/InteractionCard';
 import { OptOutCard } from './cards/OptOutCard';
 import { ResponsibilityCard } from './cards/ResponsibilityCard';
@@ -60,6 +65,20 @@ const FACILITATING = {
     since: '2024-01-15',
     people: [{ user: 'user:default/tanaka' }],
   },
+};
+
+const SMELLS: SmellReport = {
+  ...{ at: '2026-11-29', smells: [], coverage: [], snoozed: 0, names: {} },
+};
+const SMELL: ReportedSmell = {
+  ...{ rule: 'BA02', level: 'warn', sources: ['practice'] },
+  subjects: ['responsibility:default/dns'],
+  teams: [],
+  inputs: { acceptedBy: [] },
+};
+const SNOOZE: SmellSnooze = {
+  ...{ id: '1', rule: 'BA02', subjects: SMELL.subjects, reason: 'Later.' },
+  ...{ since: '2026-11-01', until: '2026-12-31' },
 };
 
 const CALLERS: Caller[] = [
@@ -112,6 +131,89 @@ const CALLERS: Caller[] = [
         ...onTeam,
         api: gatedApi('getTimeline', gate),
       }),
+  },
+  {
+    component: 'Smells',
+    request: 'the smells',
+    permission: read,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=smells',
+        api: gatedApi('getSmells', gate),
+      }),
+  },
+  {
+    component: 'LoadedCounts',
+    request: 'how many smells there were',
+    permission: read,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=smells',
+        api: gatedApi('getSmellCounts', gate),
+      }),
+    act: () => press('Show how it went'),
+  },
+  {
+    component: 'SmellsCard',
+    request: 'the smells of a team',
+    permission: read,
+    show: gate =>
+      renderInCompany(<SmellsCard />, {
+        ...onTeam,
+        api: gatedApi('getSmells', gate),
+      }),
+  },
+  {
+    component: 'OrgMap',
+    request: 'the smells on the map',
+    permission: read,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        api: gatedApi('getSmells', gate),
+      }),
+    act: async () =>
+      userEvent.click(await screen.findByRole('switch', { name: 'Smells' })),
+  },
+  {
+    component: 'SnoozeForm',
+    request: 'the snooze of a smell',
+    permission: teamTopologySmellSnoozePermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=smells',
+        api: {
+          getSmells: async () => ({ ...SMELLS, smells: [SMELL] }),
+          ...gatedApi('snoozeSmell', gate),
+        },
+      }),
+    act: async () => {
+      await press('Snooze');
+      await userEvent.type(
+        screen.getByRole('textbox', { name: /Reason/ }),
+        'They agree soon.',
+      );
+      await press('Snooze it');
+    },
+  },
+  {
+    component: 'SnoozeState',
+    request: 'the end of a snooze',
+    permission: teamTopologySmellSnoozePermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=smells&snoozed=true',
+        api: {
+          getSmells: async () => ({
+            ...SMELLS,
+            smells: [{ ...SMELL, snooze: SNOOZE }],
+          }),
+          endSmellSnooze: async () => {
+            await gate();
+            return SNOOZE;
+          },
+        },
+      }),
+    act: () => press('End the snooze'),
   },
   {
     component: 'TeamApiContent',

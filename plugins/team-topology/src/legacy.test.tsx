@@ -12,6 +12,7 @@ import { entityOf } from '../dev/testing/renderInCompany';
 import {
   EntityCapabilityCard,
   EntityHistoryCard,
+  EntityTeamSmellsCard,
   EntityOptOutCard,
   EntityResponsibilityCard,
   EntityTeamApiCard,
@@ -67,6 +68,7 @@ describe('the plugin in the legacy frontend system', () => {
       'Off the supported path, on purpose',
     ],
     ['Group', 'sre', EntityHistoryCard, 'History'],
+    ['Group', 'sre', EntityTeamSmellsCard, 'Smells'],
   ])('explains a %s on its page', async (kind, name, Extension, title) => {
     await render(
       <EntityProvider entity={entityOf(kind, name)}>

@@ -79,6 +79,14 @@ const teamCard = EntityCardBlueprint.make({
   },
 });
 
+const smellsCard = EntityCardBlueprint.make({
+  name: 'smells',
+  params: {
+    filter: { kind: 'group' },
+    loader: () => import('./smells/SmellsCard').then(m => <m.SmellsCard />),
+  },
+});
+
 const teamApiCard = EntityCardBlueprint.make({
   name: 'team-api',
   params: {
@@ -172,6 +180,7 @@ export const teamTopologyPlugin = createFrontendPlugin({
     responsibilityCard,
     optOutCard,
     historyCard,
+    smellsCard,
     askWidget,
     ...formFieldExtensions,
     ...searchExtensions,

@@ -13,6 +13,7 @@ import { loadMessages } from './translations/load.en';
 import { mapMessages } from './translations/map.en';
 import { pageMessages } from './translations/page.en';
 import { responsibilityMessages } from './translations/responsibilities.en';
+import { smellMessages } from './translations/smells.en';
 import { tableMessages } from './translations/tables.en';
 import { teamApiMessages } from './translations/teamApi.en';
 import { timelineMessages } from './translations/timeline.en';
@@ -33,6 +34,7 @@ describeTexts({
     responsibilityMessages,
     goldenPathMessages,
     timelineMessages,
+    smellMessages,
     { map: mapMessages },
   ],
   japanese,

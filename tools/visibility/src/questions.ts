@@ -192,6 +192,19 @@ export class Questions {
           kind => this.#refsOf(kind).map(ref => `/timeline?about=${ref}`),
         ),
       ],
+      GetSmells: [
+        '/smells',
+        '/smells?at=2024-02-15',
+        '/smells?includeSnoozed=true&rule=BA01',
+        ...this.#refsOf('group').map(
+          ref => `/smells?includeSnoozed=true&team=${ref}`,
+        ),
+      ],
+      GetSmellCounts: [
+        '/smells/counts?from=2024-01-01&to=2024-03-01',
+        '/smells/counts',
+      ],
+      ListSmellSnoozes: ['/smells/snoozes'],
       FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
       ListUnansweredNeeds: ['/unanswered-needs'],
       GetCapability: this.#namesOf('capability').map(
@@ -219,6 +232,14 @@ export class Questions {
       ReportUnansweredNeed: [
         post('/team-topology/unanswered-needs', { need: HIDDEN_NEED }),
       ],
+      // Neither says whether there is something that the reader does not see.
+      SnoozeSmell: [
+        post('/team-topology/smells/snoozes', {
+          ...{ rule: 'BA01', subjects: [hidden], reason: 'Later.' },
+          until: new Date().toISOString().slice(0, 10),
+        }),
+      ],
+      EndSmellSnooze: [post('/team-topology/smells/snoozes/none/end')],
     };
   }
 
@@ -280,6 +301,11 @@ export class Questions {
         { team: markerOf('Group') },
       ],
       'team-topology:compare-team-topology': COMPARED,
+      'team-topology:list-team-topology-smells': [
+        {},
+        { language: 'ja' },
+        ...groups.map(team => ({ team })),
+      ],
       'team-topology:get-team-topology': [{}, { focus: hiddenRef('Group') }],
       'team-topology:who-is-responsible-for': [
         ...responsibilities.map(responsibility => ({ responsibility })),

@@ -11,6 +11,10 @@ import {
 } from '../service/OrgModelService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
 import { NeedReporter } from '../needs/NeedReporter';
+import { SmellService } from '../smells/SmellService';
+import { DefaultSmellService } from '../smells/DefaultSmellService';
+import { readSmellOptions } from '../smells/readSmellOptions';
+import { SmellReader } from '../smells/SmellReader';
 import { nursery } from './entities';
 import { observedCatalog } from './observedCatalog';
 import { openOrganisation } from './openOrganisation';
@@ -59,10 +63,29 @@ export function openActions(
       result: options.mayReport === false ? AuthorizeResult.DENY : result,
     }),
   });
+  const smellOptions = readSmellOptions(mockServices.rootConfig());
+  const smells: Pick<SmellService, 'getSmells'> = {
+    getSmells: async (...args) => {
+      await open();
+      const organisations = await opened;
+      if (!organisations) {
+        throw new Error('The organisation is not open');
+      }
+      const { kept, readers } = organisations;
+      return DefaultSmellService.create({
+        ...{ orgModel, smellOptions },
+        reader: SmellReader.create({
+          ...{ kept, orgModel, readers, thresholds: smellOptions.thresholds },
+        }),
+        store: { list: async () => [], add: jest.fn(), end: jest.fn() },
+      }).getSmells(...args);
+    },
+  };
   registerActions({
     actionsRegistry,
     audit,
     orgModel,
+    smells,
     diff: DefaultDiffService.create({ orgModel }),
     needs: DefaultNeedService.create({ orgModel, reporter, store: counted }),
   });

@@ -15,6 +15,8 @@ import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedS
 import { createRouter } from '../router';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { createServices } from '../service/createServices';
+import { DatabaseSnoozeStore } from '../smells/DatabaseSnoozeStore';
+import { readSmellOptions } from '../smells/readSmellOptions';
 import { observedCatalog } from './observedCatalog';
 import { openOrganisation } from './openOrganisation';
 
@@ -56,6 +58,8 @@ export async function serveServices(
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,
     runs: DatabaseTemplateRunStore.create({ calendar, database }),
+    smellOptions: readSmellOptions(mockServices.rootConfig()),
+    snoozes: DatabaseSnoozeStore.create({ database }),
   });
   const httpAuth = mockServices.httpAuth({
     defaultCredentials: mockCredentials.user('user:default/aoki'),

@@ -23,6 +23,7 @@ describe('actions', () => {
         { readOnly: false, idempotent: false, destructive: false },
       ],
       ['compare-team-topology', reading],
+      ['list-team-topology-smells', reading],
     ]);
   });
 
@@ -81,6 +82,26 @@ describe('actions', () => {
       ).rejects.toMatchObject({
         name: 'InputError',
         message: expect.stringMatching(message),
+      });
+    });
+  });
+
+  describe('list-team-topology-smells', () => {
+    it('tells what wants a decision, why, and what is not known', async () => {
+      const { output } = await registryOver().invoke({
+        id: 'test:list-team-topology-smells',
+        input: { rule: 'TT08', team: 'sre' },
+        credentials,
+      });
+      expect(output).toMatchObject({
+        smells: [
+          {
+            ...{ rule: 'TT08', title: 'Service without a contract' },
+            sentence: expect.stringMatching(/^sre serves .* without a /),
+            source: 'the Team API template',
+          },
+        ],
+        ...{ omitted: 0, snoozed: 0, notKnown: [] },
       });
     });
   });

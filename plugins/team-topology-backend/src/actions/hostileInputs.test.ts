@@ -25,6 +25,7 @@ const INPUTS: [name: string, good: object][] = [
   ],
   ['what-should-i-use-for', { need: 'run a scheduled job' }],
   ['compare-team-topology', { from: '2024-01-01', to: at, language: 'ja' }],
+  ['list-team-topology-smells', { at, team: 'sre', language: 'ja' }],
 ];
 
 const HIDDEN = 'himitsu';

@@ -4,9 +4,11 @@ import { Audit } from '@kumiki/backend-audit';
 import { NeedService } from '../needs/NeedService';
 import { DiffService } from '../service/DiffService';
 import { OrgModelService } from '../service/OrgModelService';
+import { SmellService } from '../smells/SmellService';
 import { registerCompareTeamTopologyAction } from './registerCompareTeamTopologyAction';
 import { registerGetTeamAction } from './registerGetTeamAction';
 import { registerGetTeamTopologyAction } from './registerGetTeamTopologyAction';
+import { registerListTeamTopologySmellsAction } from './registerListTeamTopologySmellsAction';
 import { registerWhatShouldIUseForAction } from './registerWhatShouldIUseForAction';
 import { registerWhoIsResponsibleForAction } from './registerWhoIsResponsibleForAction';
 
@@ -17,6 +19,7 @@ export function registerActions(given: {
   diff: DiffService;
   needs: NeedService;
   orgModel: OrgModelService;
+  smells: Pick<SmellService, 'getSmells'>;
 }): void {
   const options = {
     ...given,
@@ -30,6 +33,7 @@ export function registerActions(given: {
   registerWhoIsResponsibleForAction(options);
   registerWhatShouldIUseForAction(options);
   registerCompareTeamTopologyAction(options);
+  registerListTeamTopologySmellsAction(options);
 }
 
 /** The registry for actions whose refusals the auditor is told of. */

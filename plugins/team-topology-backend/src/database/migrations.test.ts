@@ -47,6 +47,15 @@ const ROWS: Record<string, object> = {
     skipped: '[]',
     updated_at: '2026-03-01T09:00:00.000Z',
   },
+  smell_snoozes: {
+    id: '1',
+    smell: 'TT19 group:default/sre',
+    rule: 'TT19',
+    subjects: '["group:default/sre"]',
+    reason: 'It is being founded.',
+    since_day: '2026-03-01',
+    until_day: '2026-04-01',
+  },
 };
 
 async function fill(database: Knex): Promise<void> {

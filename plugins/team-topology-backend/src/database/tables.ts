@@ -57,3 +57,14 @@ export type ChronicleImportRow = {
   skipped: string;
   updated_at: string;
 };
+
+export type SmellSnoozeRow = {
+  id: string;
+  smell: string;
+  rule: string;
+  subjects: string;
+  reason: string;
+  since_day: string;
+  until_day: string;
+  ended_day: string | null;
+};

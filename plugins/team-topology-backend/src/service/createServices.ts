@@ -20,6 +20,11 @@ import { NeedReporter } from '../needs/NeedReporter';
 import { OrgModelService } from './OrgModelService';
 import { PermissionChecks } from './requirePermission';
 import { DefaultTimelineService } from './TimelineService';
+import { SnoozeStore } from '../smells/DatabaseSnoozeStore';
+import { DefaultSmellService } from '../smells/DefaultSmellService';
+import { SmellOptions } from '../smells/readSmellOptions';
+import { SmellReader } from '../smells/SmellReader';
+import { AuthorizedSmellService } from '../smells/SmellService';
 
 /** The services behind the routes and actions, each with its guard. */
 export function createServices(
@@ -34,6 +39,8 @@ export function createServices(
     readers: ReaderView;
     recordMap?: RecordMap;
     runs: TemplateRunStore;
+    smellOptions: SmellOptions;
+    snoozes: SnoozeStore;
   },
 ) {
   const { audit, calendar, catalog, nodeBudget, orgModel } = options;
@@ -71,6 +78,18 @@ export function createServices(
     ),
     routes: DefaultRouteService.create({ orgModel }),
     selfService,
+    smells: AuthorizedSmellService.create(
+      DefaultSmellService.create({
+        orgModel,
+        reader: SmellReader.create({
+          ...options,
+          thresholds: options.smellOptions.thresholds,
+        }),
+        smellOptions: options.smellOptions,
+        store: options.snoozes,
+      }),
+      options,
+    ),
     timeline: DefaultTimelineService.create(options),
   };
 }

@@ -8,6 +8,8 @@ import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
 import { SelfService } from '../SelfService';
+import { SmellRule } from '../smells/OrgSmell';
+import { SmellCounts, SmellReport, SmellSnooze } from '../smells/SmellReport';
 
 /**
  * Which day it is in the organisation: the same for every reader, wherever
@@ -185,4 +187,64 @@ export interface TeamTopologyApi {
     team?: string;
     signal?: AbortSignal;
   }): Promise<SelfService>;
+
+  /**
+   * What in the organisation usually wants a decision, as far as it is known.
+   * @param request - `at` is `YYYY-MM-DD`, today where it is absent; `team` is the
+   *   ref of a team that it concerns; snoozed ones are left out unless
+   *   `includeSnoozed` is true
+   * @throws ResponseError with 400 for a bad date, 401, 403
+   */
+  getSmells(request?: {
+    at?: string;
+    team?: string;
+    rule?: SmellRule;
+    includeSnoozed?: boolean;
+    signal?: AbortSignal;
+  }): Promise<SmellReport>;
+
+  /**
+   * How many smells there were, on at most 13 days from one to another.
+   * @param request - `YYYY-MM-DD`; the last year where both are absent
+   * @throws ResponseError with 400 where `from` is after `to`, 503 while too
+   *   many ask
+   */
+  getSmellCounts(request?: {
+    from?: string;
+    to?: string;
+    signal?: AbortSignal;
+  }): Promise<SmellCounts>;
+
+  /**
+   * Snoozes of what the caller may see, those that are over among them; the
+   * latest first.
+   */
+  listSmellSnoozes(request?: {
+    signal?: AbortSignal;
+  }): Promise<{ items: SmellSnooze[] }>;
+
+  /**
+   * Leaves a smell as it is until a day.
+   * @param request - `subjects` are those of the smell; `reason` has 3 to 500
+   *   characters; `until` is the last day, `YYYY-MM-DD`
+   * @throws ResponseError with 400 where reason or day are not as they should
+   *   be, 403 without the permission `team-topology.smell.snooze`, 404 where
+   *   there is no such smell, 409 where it is snoozed already
+   */
+  snoozeSmell(request: {
+    rule: SmellRule;
+    subjects: string[];
+    reason: string;
+    until: string;
+    signal?: AbortSignal;
+  }): Promise<SmellSnooze>;
+
+  /**
+   * Ends a snooze before its last day.
+   * @throws ResponseError with 403, with 404 where there is none in force
+   */
+  endSmellSnooze(request: {
+    id: string;
+    signal?: AbortSignal;
+  }): Promise<SmellSnooze>;
 }

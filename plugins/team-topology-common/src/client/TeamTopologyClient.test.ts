@@ -63,6 +63,30 @@ describe('TeamTopologyClient', () => {
     ).resolves.toContain('/diff.md?from=2024-01-01&to=2024-06-01&language=ja');
   });
 
+  it('asks for smells, and ends a snooze', async () => {
+    serve('/smells');
+    serve('/smells/counts');
+    serve('/smells/snoozes');
+    server.use(
+      http.post(`${baseUrl}/smells/snoozes/:id/end`, ({ params }) =>
+        HttpResponse.json({ id: params.id }),
+      ),
+    );
+
+    await expect(
+      client.getSmells({ rule: 'TT01', includeSnoozed: true }),
+    ).resolves.toEqual({ asked: '/smells?rule=TT01&includeSnoozed=true' });
+    await expect(
+      client.getSmellCounts({ from: '2024-01-01' }),
+    ).resolves.toEqual({ asked: '/smells/counts?from=2024-01-01' });
+    await expect(client.listSmellSnoozes()).resolves.toEqual({
+      asked: '/smells/snoozes',
+    });
+    await expect(client.endSmellSnooze({ id: 'a/b' })).resolves.toEqual({
+      id: 'a/b',
+    });
+  });
+
   it('asks for a team', async () => {
     serve('/teams/:namespace/:name');
 

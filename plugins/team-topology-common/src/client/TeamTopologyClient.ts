@@ -9,6 +9,8 @@ import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
 import { SelfService } from '../SelfService';
+import { SmellRule } from '../smells/OrgSmell';
+import { SmellCounts, SmellReport, SmellSnooze } from '../smells/SmellReport';
 import { TeamTopologyApi, Today } from './TeamTopologyApi';
 
 /**
@@ -23,7 +25,7 @@ export interface TeamTopologyClientOptions {
 }
 
 type Query = {
-  [name: string]: string | number | AbortSignal | undefined;
+  [name: string]: string | number | boolean | AbortSignal | undefined;
   signal?: AbortSignal;
 };
 
@@ -184,6 +186,56 @@ export class TeamTopologyClient implements TeamTopologyApi {
     } = {},
   ): Promise<SelfService> {
     return await this.#get('/self-service', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getSmells} */
+  async getSmells(
+    request: {
+      at?: string;
+      team?: string;
+      rule?: SmellRule;
+      includeSnoozed?: boolean;
+      signal?: AbortSignal;
+    } = {},
+  ): Promise<SmellReport> {
+    return await this.#get('/smells', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getSmellCounts} */
+  async getSmellCounts(
+    request: { from?: string; to?: string; signal?: AbortSignal } = {},
+  ): Promise<SmellCounts> {
+    return await this.#get('/smells/counts', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.listSmellSnoozes} */
+  async listSmellSnoozes(
+    request: { signal?: AbortSignal } = {},
+  ): Promise<{ items: SmellSnooze[] }> {
+    return await this.#get('/smells/snoozes', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.snoozeSmell} */
+  async snoozeSmell(request: {
+    rule: SmellRule;
+    subjects: string[];
+    reason: string;
+    until: string;
+    signal?: AbortSignal;
+  }): Promise<SmellSnooze> {
+    const response = await this.#post('/smells/snoozes', request);
+    return (await response.json()) as SmellSnooze;
+  }
+
+  /** {@inheritDoc TeamTopologyApi.endSmellSnooze} */
+  async endSmellSnooze(request: {
+    id: string;
+    signal?: AbortSignal;
+  }): Promise<SmellSnooze> {
+    const { id, signal } = request;
+    const path = `/smells/snoozes/${encodeURIComponent(id)}/end`;
+    const response = await this.#post(path, { signal });
+    return (await response.json()) as SmellSnooze;
   }
 
   async #get<T>(path: string, request: Query): Promise<T> {

@@ -17,7 +17,7 @@ const ANNOTATIONS = [ANNOTATION_ORIGIN_LOCATION, ANNOTATION_LOCATION];
 const SPEC_FIELDS: Record<string, readonly string[]> = {
   group: ['type', 'parent', 'children', 'members', 'profile'],
   user: ['memberOf', 'profile'],
-  component: ['owner', 'dependsOn'],
+  component: ['owner', 'dependsOn', 'type', 'lifecycle'],
 };
 
 /** Of other types, such as those of whoever owns most things, there are thousands. */

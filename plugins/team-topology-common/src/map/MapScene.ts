@@ -2,6 +2,7 @@ import { GroupingType, InteractionMode } from '../kinds/constants';
 import { TeamLoad } from '../load/teamLoads';
 import { FrictionInForce } from '../model/friction';
 import { InteractionState, OrgTeamType } from '../model/OrgModel';
+import { SmellLevel } from '../smells/OrgSmell';
 
 /**
  * A point in scene units (CSS pixels at zoom 1).
@@ -189,6 +190,11 @@ export interface MapScene {
   hidden: SceneHidden;
   /** Present where two dates are drawn as one. */
   comparison?: SceneComparison;
+  /**
+   * Signs of smells on teams and interactions, by their refs: the worst level of
+   * each. Present where they are to be drawn.
+   */
+  signs?: { [ref: string]: SmellLevel };
 }
 
 /**

@@ -27,7 +27,7 @@ const FIELDS_TO_COUNT = [
 
 /**
  * All that the model reads of Components, of which a catalog has thousands:
- * who owns them, what they use, and where they come from.
+ * who owns them, what they use, what they are, and where they come from.
  * @public
  */
 export const MODEL_COMPONENT_FIELDS: readonly string[] = [
@@ -36,6 +36,8 @@ export const MODEL_COMPONENT_FIELDS: readonly string[] = [
   `metadata.annotations.${ANNOTATION_LOCATION}`,
   'spec.owner',
   'spec.dependsOn',
+  'spec.type',
+  'spec.lifecycle',
 ];
 
 /**

@@ -48,6 +48,19 @@ export const EntityTeamTopologyCard = teamTopologyPlugin.provide(
 );
 
 /**
+ * What about a team usually wants a decision: a card on a Group's page.
+ * @public
+ */
+export const EntityTeamSmellsCard = teamTopologyPlugin.provide(
+  createComponentExtension({
+    name: 'EntityTeamSmellsCard',
+    component: {
+      lazy: () => import('../smells/SmellsCard').then(m => m.SmellsCard),
+    },
+  }),
+);
+
+/**
  * Leads from a TeamApi to its team.
  * @public
  */

@@ -4,7 +4,9 @@ import {
   OrgModel,
   selectMap,
   withTeamLoads,
+  withSmellSigns,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useTheme } from '@material-ui/core/styles';
 import { ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useStable } from '../model/useStable';
@@ -23,6 +25,7 @@ import {
   PastNote,
 } from './MapNotices';
 import { MapSearch, useMapSearch } from './MapSearch';
+import { useSmells } from '../smells/useSmells';
 import { neighbourhood } from './neighbourhood';
 import { MapPanel } from './panel/MapPanel';
 import { teamNames } from './teamNames';
@@ -73,11 +76,14 @@ export const OrgMap = (props: OrgMapProps) => {
   );
   const state = useMapScene(model, filter, nodeBudget);
   const { showLoad = false, onShowLoadChange } = props;
-  const scene = useMemo(
-    () =>
-      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene,
-    [state.scene, showLoad, model],
-  );
+  const [showSmells, setShowSmells] = useState(false);
+  const smells = useSmells({ at: model.at }, showSmells);
+  const report = showSmells ? smells.value : undefined;
+  const scene = useMemo(() => {
+    const loaded =
+      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene;
+    return loaded && report ? withSmellSigns(loaded, report.smells) : loaded;
+  }, [state.scene, showLoad, model, report]);
   const theme = useTheme().palette.type;
   const bright = useMemo(
     () =>
@@ -163,6 +169,11 @@ export const OrgMap = (props: OrgMapProps) => {
           onChange={onShowLoadChange}
         />
       )}
+      <Switch
+        label={t('smells.onMap')}
+        isSelected={showSmells}
+        onChange={setShowSmells}
+      />
       <ExportMenu
         scene={scene}
         selection={selection}
@@ -175,6 +186,14 @@ export const OrgMap = (props: OrgMapProps) => {
     <Flex direction="column" gap="2">
       {props.filters ? props.filters(tools) : tools}
       <Text className={classes.onPaper}>{scene && labels.at(scene.at)}</Text>
+      {showSmells && smells.error && (
+        <RequestNote
+          about={t('smells.mapFailed')}
+          error={smells.error}
+          permission={smells.permission}
+          onRetry={smells.retry}
+        />
+      )}
       {showFindings && (
         <FindingsPanel findings={model.findings} defaultExpanded />
       )}

@@ -1,6 +1,9 @@
-import { INTERACTION_MODES } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  INTERACTION_MODES,
+  isExistingDate,
+  SMELL_RULES,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import fc from 'fast-check';
-import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   formatPageState,
   INTERACTION_STATES,
@@ -12,6 +15,7 @@ import {
   parsePageState,
   RESPONSIBILITY_LAYOUTS,
   RESPONSIBILITY_STATES,
+  SMELL_GROUPS,
 } from './pageState';
 
 const name = fc.stringMatching(/^[a-z0-9][a-z0-9._-]{0,20}$/);
@@ -52,6 +56,9 @@ const pageState: fc.Arbitrary<PageState> = fc.record({
   capability: maybe(ref),
   since: maybe(date),
   until: maybe(date),
+  rules: fc.subarray(SMELL_RULES),
+  by: maybe(fc.constantFrom(...SMELL_GROUPS)),
+  snoozed: maybe(fc.constant(true)),
 });
 
 describe('the state of the page in its address', () => {
@@ -92,6 +99,7 @@ describe('the state of the page in its address', () => {
       holding: [],
       areas: [],
       teams: [],
+      rules: [],
     });
   });
 
@@ -120,6 +128,9 @@ describe('the state of the page in its address', () => {
       teams: ['group:default/sre'],
       silent: true,
       need: 'run a job',
+      rules: ['TT01'],
+      by: 'team',
+      snoozed: true,
       capability: 'capability:default/jobs',
     };
   }

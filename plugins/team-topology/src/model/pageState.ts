@@ -6,6 +6,8 @@ import {
   MapFilter,
   OrgTeamType,
   ResponsibilityState,
+  SMELL_RULES,
+  SmellRule,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
@@ -19,6 +21,7 @@ export const PAGE_VIEWS = [
   'golden-paths',
   'compare',
   'timeline',
+  'smells',
 ] as const;
 
 /**
@@ -33,7 +36,8 @@ export type PageView =
   | 'responsibilities'
   | 'golden-paths'
   | 'compare'
-  | 'timeline';
+  | 'timeline'
+  | 'smells';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -61,6 +65,12 @@ export const RESPONSIBILITY_LAYOUTS = ['tree', 'matrix'] as const;
 
 /** One way to lay out the responsibilities. */
 export type ResponsibilityLayout = (typeof RESPONSIBILITY_LAYOUTS)[number];
+
+/** How smells are grouped; the first is the default. */
+export const SMELL_GROUPS = ['rule', 'team'] as const;
+
+/** One way to group smells. */
+export type SmellGrouping = (typeof SMELL_GROUPS)[number];
 
 /** The largest node budget that an address can ask for. */
 export const MAX_NODE_BUDGET = 5000;
@@ -101,6 +111,11 @@ export interface PageState {
   until?: string;
   /** What of the load of teams is shown; nothing where it is absent. */
   load?: LoadChoice;
+  /** The rules whose smells are listed. */
+  rules: SmellRule[];
+  by?: SmellGrouping;
+  /** Whether snoozed smells are listed, too. */
+  snoozed?: boolean;
 }
 
 /** Ways to show the load of teams: as it is, or for each member. */
@@ -141,6 +156,9 @@ export function parsePageState(params: URLSearchParams): PageState {
     since: accepted(params.get('since'), isExistingDate),
     until: accepted(params.get('until'), isExistingDate),
     load: LOAD_CHOICES.find(choice => choice === params.get('load')),
+    rules: chosen(params.get('rules'), SMELL_RULES),
+    by: SMELL_GROUPS.find(item => item === params.get('by')),
+    snoozed: params.get('snoozed') === 'true' || undefined,
   };
 }
 
@@ -152,7 +170,8 @@ export function formatPageState(
   params: URLSearchParams = new URLSearchParams(),
 ): URLSearchParams {
   const result = new URLSearchParams(params);
-  const { types, modes, groupings, states, holding, teams, ...single } = state;
+  const { types, modes, groupings, states, holding, teams, ...others } = state;
+  const { rules, ...single } = others;
   for (const [name, value] of Object.entries({
     view: single.view,
     at: single.at,
@@ -175,6 +194,9 @@ export function formatPageState(
     since: single.since,
     until: single.until,
     load: single.load,
+    rules: rules.join(','),
+    by: single.by,
+    snoozed: single.snoozed?.toString(),
   })) {
     if (value) {
       result.set(name, value);

@@ -11,6 +11,7 @@ import { OrgMap } from '../map/OrgMap';
 import { filterOf, PageState, PageView } from '../model/pageState';
 import { UpdatePageState } from '../model/usePageState';
 import { Responsibilities } from '../responsibilities/Responsibilities';
+import { Smells } from '../smells/Smells';
 import { InteractionsTable } from '../tables/InteractionsTable';
 import { TeamsTable } from '../tables/TeamsTable';
 import { FilterBar } from './FilterBar';
@@ -104,6 +105,7 @@ export const ModelView = (props: {
     'golden-paths': () => (
       <GoldenPaths model={model} state={state} update={update} />
     ),
+    smells: () => <Smells model={model} state={state} update={update} />,
     compare: () => (
       <Compare
         until={model}

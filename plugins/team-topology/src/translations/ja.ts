@@ -9,6 +9,7 @@ import { loadMessages } from './load.ja';
 import { mapMessages } from './map.ja';
 import { pageMessages } from './page.ja';
 import { responsibilityMessages } from './responsibilities.ja';
+import { smellMessages } from './smells.ja';
 import { tableMessages } from './tables.ja';
 import { teamApiMessages } from './teamApi.ja';
 import { timelineMessages } from './timeline.ja';
@@ -28,5 +29,6 @@ export default flattenMessages({
   ...responsibilityMessages,
   ...goldenPathMessages,
   ...timelineMessages,
+  ...smellMessages,
   map: mapMessages,
 });

@@ -14,6 +14,7 @@ export const pageMessages = {
       'golden-paths': 'Golden paths',
       compare: 'Compare',
       timeline: 'Timeline',
+      smells: 'Smells',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

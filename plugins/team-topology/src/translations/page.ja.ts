@@ -16,6 +16,7 @@ export const pageMessages: Translated<typeof english> = {
       'golden-paths': 'ゴールデンパス',
       compare: '比較',
       timeline: 'タイムライン',
+      smells: 'スメル',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',

@@ -1,10 +1,11 @@
-import { MapScene, SceneBox, SceneEdge } from '../MapScene';
+import { MapScene, SceneBox, SceneEdge, ScenePoint } from '../MapScene';
 import { englishMapLabels, MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { paintGrouping, paintTeam, paintTitle } from './paintBoxes';
 import { paintUnsettled } from './paintDropped';
 import { paintEdge } from './paintEdge';
 import { paintMark } from './paintMark';
+import { paintSmellSign } from './paintSmellSign';
 import { MapTheme, ScenePaint, ScenePaintItem } from './ScenePaint';
 
 /** Fonts that are about as wide as the text was estimated to be. */
@@ -47,6 +48,17 @@ export function paintScene(
     }
     return marks ? { ...item, faded: true } : item;
   };
+  const signed = (
+    item: ScenePaintItem,
+    sign: { ref?: string; center: ScenePoint },
+  ): ScenePaintItem => {
+    const level = sign.ref === undefined ? undefined : scene.signs?.[sign.ref];
+    if (!level) {
+      return item;
+    }
+    const elements = paintSmellSign(level, sign.center, palette);
+    return { ...item, elements: [...item.elements, ...elements] };
+  };
   return {
     theme: options.theme,
     width: scene.width,
@@ -59,17 +71,27 @@ export function paintScene(
       ),
       ...scene.edges.map(
         (edge): ScenePaintItem =>
-          marked(
+          signed(
+            marked(
+              {
+                kind: 'edge',
+                ref: edge.id,
+                label: edge.label,
+                elements: paintEdge(edge, palette, {
+                  withLine: withLine.has(edge.id),
+                  labels,
+                }),
+              },
+              edge.shapeBox,
+            ),
+            // The other side has the badge of what is overdue.
             {
-              kind: 'edge',
-              ref: edge.id,
-              label: edge.label,
-              elements: paintEdge(edge, palette, {
-                withLine: withLine.has(edge.id),
-                labels,
-              }),
+              ref: edge.interaction,
+              center: {
+                x: edge.shapeBox.x,
+                y: edge.shapeBox.y + edge.shapeBox.height,
+              },
             },
-            edge.shapeBox,
           ),
       ),
       ...scene.groupings.map(grouping => paintTitle(grouping, palette, labels)),
@@ -80,7 +102,10 @@ export function paintScene(
         marked(paintUnsettled('contested', item, palette), item.box),
       ),
       ...scene.teams.map(team =>
-        marked(paintTeam(team, palette, labels), team.box),
+        signed(marked(paintTeam(team, palette, labels), team.box), {
+          ref: team.ref,
+          center: { x: team.box.x + team.box.width - 4, y: team.box.y + 2 },
+        }),
       ),
     ],
   };

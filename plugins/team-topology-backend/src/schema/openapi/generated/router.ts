@@ -517,6 +517,225 @@ export const spec = {
         }
       }
     },
+    "/smells": {
+      "get": {
+        "operationId": "GetSmells",
+        "description": "Findings in the organisation that usually want a decision, by rule. Where something that a rule needs is not known, there is no smell, and the coverage says so.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/at"
+          },
+          {
+            "name": "team",
+            "in": "query",
+            "description": "The ref of a team; only what concerns it.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/Ref"
+            }
+          },
+          {
+            "name": "rule",
+            "in": "query",
+            "description": "Only what this rule has found.",
+            "required": false,
+            "schema": {
+              "$ref": "#/components/schemas/SmellRule"
+            }
+          },
+          {
+            "name": "includeSnoozed",
+            "in": "query",
+            "description": "Whether snoozed ones are listed; false where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "boolean"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The smells.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmellReport"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/smells/counts": {
+      "get": {
+        "operationId": "GetSmellCounts",
+        "description": "How many smells there were on at most 13 days from one day to another, both among them. Snoozed ones count.",
+        "parameters": [
+          {
+            "name": "from",
+            "in": "query",
+            "description": "The first day, `YYYY-MM-DD`; a year before the last one where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "The last day, `YYYY-MM-DD`; today where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The counts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmellCounts"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/smells/snoozes": {
+      "get": {
+        "operationId": "ListSmellSnoozes",
+        "description": "Snoozes, those that are over among them, the latest first. Nobody is recorded.",
+        "responses": {
+          "200": {
+            "description": "The snoozes.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/SmellSnooze"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "SnoozeSmell",
+        "description": "Leaves a smell of today as it is until a day.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "rule",
+                  "subjects",
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "rule": {
+                    "$ref": "#/components/schemas/SmellRule"
+                  },
+                  "subjects": {
+                    "type": "array",
+                    "maxItems": 5,
+                    "items": {
+                      "type": "string",
+                      "maxLength": 520
+                    }
+                  },
+                  "reason": {
+                    "type": "string",
+                    "maxLength": 1000
+                  },
+                  "until": {
+                    "type": "string",
+                    "maxLength": 10
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The snooze.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmellSnooze"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/smells/snoozes/{id}/end": {
+      "post": {
+        "operationId": "EndSmellSnooze",
+        "description": "Ends a snooze before its last day.",
+        "parameters": [
+          {
+            "name": "id",
+            "in": "path",
+            "required": true,
+            "schema": {
+              "type": "string",
+              "maxLength": 36
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The snooze, as it ended.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SmellSnooze"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/golden-paths": {
       "get": {
         "operationId": "FindGoldenPath",
@@ -2650,6 +2869,286 @@ export const spec = {
           },
           "entities": {
             "$ref": "#/components/schemas/Strings"
+          }
+        }
+      },
+      "SmellRule": {
+        "type": "string",
+        "enum": [
+          "BA01",
+          "BA02",
+          "BA03",
+          "BA06",
+          "OW01",
+          "OW03",
+          "TT01",
+          "TT02",
+          "TT03",
+          "TT04",
+          "TT05",
+          "TT06",
+          "TT08",
+          "TT09",
+          "TT14",
+          "TT17",
+          "TT18",
+          "TT19",
+          "TT20",
+          "PL01",
+          "PL03",
+          "PL05",
+          "PL06",
+          "EN01",
+          "EN02",
+          "EN03"
+        ]
+      },
+      "SmellLevel": {
+        "type": "string",
+        "enum": [
+          "info",
+          "warn",
+          "error"
+        ]
+      },
+      "SmellBound": {
+        "description": "A number, or several by name."
+      },
+      "OrgSmell": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule",
+          "subjects",
+          "teams",
+          "level",
+          "inputs",
+          "sources"
+        ],
+        "properties": {
+          "rule": {
+            "$ref": "#/components/schemas/SmellRule"
+          },
+          "subjects": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "teams": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "level": {
+            "$ref": "#/components/schemas/SmellLevel"
+          },
+          "inputs": {
+            "description": "Numbers, dates and refs that the rule looked at, by name.",
+            "type": "object"
+          },
+          "threshold": {
+            "$ref": "#/components/schemas/SmellBound"
+          },
+          "sources": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "since": {
+            "type": "string"
+          },
+          "nextStep": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "step"
+            ],
+            "properties": {
+              "step": {
+                "type": "string"
+              },
+              "template": {
+                "type": "string"
+              },
+              "values": {
+                "type": "object"
+              },
+              "entity": {
+                "type": "string"
+              }
+            }
+          },
+          "snooze": {
+            "$ref": "#/components/schemas/SmellSnooze"
+          }
+        }
+      },
+      "SmellSnooze": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "rule",
+          "subjects",
+          "reason",
+          "since",
+          "until"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "rule": {
+            "$ref": "#/components/schemas/SmellRule"
+          },
+          "subjects": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "since": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "endedOn": {
+            "type": "string"
+          }
+        }
+      },
+      "SmellReport": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "smells",
+          "coverage",
+          "snoozed",
+          "names"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "boundaries": {
+            "$ref": "#/components/schemas/Boundaries"
+          },
+          "smells": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/OrgSmell"
+            }
+          },
+          "coverage": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "rule",
+                "evaluated",
+                "notKnown",
+                "notKnownTeams"
+              ],
+              "properties": {
+                "rule": {
+                  "$ref": "#/components/schemas/SmellRule"
+                },
+                "off": {
+                  "type": "boolean",
+                  "enum": [
+                    true
+                  ]
+                },
+                "evaluated": {
+                  "type": "integer"
+                },
+                "notKnown": {
+                  "type": "integer"
+                },
+                "notKnownTeams": {
+                  "$ref": "#/components/schemas/Strings"
+                }
+              }
+            }
+          },
+          "snoozed": {
+            "type": "integer"
+          },
+          "names": {
+            "description": "The titles of the refs in the smells.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          }
+        }
+      },
+      "SmellCounts": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "days"
+        ],
+        "properties": {
+          "days": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "at",
+                "levels",
+                "rules"
+              ],
+              "properties": {
+                "at": {
+                  "type": "string"
+                },
+                "boundaries": {
+                  "$ref": "#/components/schemas/Boundaries"
+                },
+                "levels": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "info",
+                    "warn",
+                    "error"
+                  ],
+                  "properties": {
+                    "info": {
+                      "type": "integer"
+                    },
+                    "warn": {
+                      "type": "integer"
+                    },
+                    "error": {
+                      "type": "integer"
+                    }
+                  }
+                },
+                "rules": {
+                  "type": "array",
+                  "items": {
+                    "type": "object",
+                    "additionalProperties": false,
+                    "required": [
+                      "rule",
+                      "smells",
+                      "notKnown"
+                    ],
+                    "properties": {
+                      "rule": {
+                        "$ref": "#/components/schemas/SmellRule"
+                      },
+                      "smells": {
+                        "type": "integer"
+                      },
+                      "notKnown": {
+                        "type": "integer"
+                      }
+                    }
+                  }
+                }
+              }
+            }
           }
         }
       },

@@ -1,0 +1,91 @@
+import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import {
+  findSmells,
+  OrgModel,
+  OrgSmells,
+  readSmellEvidence,
+  SmellEvidence,
+  SmellThresholds,
+  withhold,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { LRUCache } from 'lru-cache';
+import { KeptOrganisation } from '../chronicle/KeptOrganisation';
+import { ReaderView } from '../chronicle/ReaderView';
+import { digestOf, guardCatalog } from '../service/DefaultOrgModelService';
+import { OrgModelService } from '../service/OrgModelService';
+
+/** A few readers and dates are enough, as of models. */
+const MAX_KEPT = 24;
+
+/** What was found, and in what. */
+export interface FoundSmells {
+  model: OrgModel;
+  found: OrgSmells;
+  /** Absent where components are not known. */
+  evidence?: SmellEvidence;
+}
+
+/**
+ * Finds smells in what a reader sees of a day: both the model and the components
+ * beside it are without what is hidden from them.
+ */
+export class SmellReader {
+  readonly #options: Parameters<typeof SmellReader.create>[0];
+  readonly #found = new LRUCache<string, FoundSmells>({ max: MAX_KEPT });
+
+  static create(options: {
+    kept: KeptOrganisation;
+    orgModel: OrgModelService;
+    readers: ReaderView;
+    thresholds: SmellThresholds;
+  }): SmellReader {
+    return new SmellReader(options);
+  }
+
+  private constructor(options: Parameters<typeof SmellReader.create>[0]) {
+    this.#options = options;
+  }
+
+  /** @param at - a day that exists; today where it is absent */
+  async read(
+    at: string | undefined,
+    options: { credentials: BackstageCredentials },
+  ): Promise<FoundSmells> {
+    const { kept, orgModel, readers, thresholds } = this.#options;
+    // This is where it is decided whether the caller may read the organisation.
+    const model = await orgModel.getModel({ at }, options);
+    const now = await kept.now();
+    const past =
+      model.boundaries === undefined ? undefined : await kept.on(model.at, now);
+    const hidden = await guardCatalog(() =>
+      readers.findHidden(now, { ...options, past }),
+    );
+    const key = [
+      ...[model.at, model.boundaries ?? '', now.digest, past?.digest ?? ''],
+      ...[digestOf(hidden), now.state.revision],
+    ].join(' ');
+    const known = this.#found.get(key);
+    if (known) {
+      return known;
+    }
+    const { entities, basis } = past ?? now;
+    const areKnown =
+      model.boundaries !== 'not-known' &&
+      (basis === 'recorded' ||
+        entities.some(({ kind }) => kind === 'Component'));
+    const evidence = areKnown
+      ? readSmellEvidence(withhold(entities, hidden))
+      : undefined;
+    const found = {
+      model,
+      found: findSmells(model, {
+        evidence,
+        knownSince: await kept.firstDays(now),
+        thresholds,
+      }),
+      evidence,
+    };
+    this.#found.set(key, found);
+    return found;
+  }
+}

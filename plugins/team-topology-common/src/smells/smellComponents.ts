@@ -1,0 +1,65 @@
+import { Entity } from '@backstage/catalog-model';
+import { EntityIndex, relatedRefs } from '../model/EntityIndex';
+import { asText } from '../reading/values';
+
+/**
+ * What rules read of a component.
+ * @public
+ */
+export interface SmellComponent {
+  ref: string;
+  /** Refs of everybody who owns it. */
+  owners: string[];
+  /** `spec.type`; absent where it is not known. */
+  type?: string;
+  /** `spec.lifecycle`; absent where it is not known. */
+  lifecycle?: string;
+  /** Refs of the capabilities that it depends on. */
+  uses: string[];
+  /** What is kept of the entity. */
+  entity: Entity;
+}
+
+/**
+ * The components among some entities, sorted by ref, and which users and groups
+ * there are.
+ * @public
+ */
+export interface SmellEvidence {
+  components: SmellComponent[];
+  /** Refs of all groups and users that may own something. */
+  owners: ReadonlySet<string>;
+}
+
+/**
+ * What rules need besides the model.
+ *
+ * @param entities - those that the model was built from, in any order
+ * @public
+ */
+export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
+  const index = EntityIndex.create(entities);
+  const ownersOfKind = ['group', 'user'].flatMap(kind => index.ofKind(kind));
+  return {
+    owners: new Set(ownersOfKind.map(({ ref }) => ref)),
+    components: index.ofKind('component').map(component => {
+      const type = asText(component.spec.type);
+      const lifecycle = asText(component.spec.lifecycle);
+      return {
+        ref: component.ref,
+        owners: relatedRefs(component, {
+          type: 'ownedBy',
+          field: 'owner',
+          defaultKind: 'group',
+        }),
+        ...(type !== undefined && { type }),
+        ...(lifecycle !== undefined && { lifecycle }),
+        uses: relatedRefs(component, {
+          type: 'dependsOn',
+          field: 'dependsOn',
+        }).filter(ref => ref.startsWith('capability:')),
+        entity: component.source,
+      };
+    }),
+  };
+}
