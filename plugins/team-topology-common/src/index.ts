@@ -49,6 +49,24 @@ export {
   TeamTopologyClient,
   type TeamTopologyClientOptions,
 } from './client/TeamTopologyClient';
+export { type AppliedDraft, applyDraft } from './drafts/applyDraft';
+export {
+  DRAFT_LIMITS,
+  type DraftChange,
+  type DraftChangeOf,
+  type DraftChangeType,
+  type DraftProblem,
+  type DraftRule,
+} from './drafts/DraftChange';
+export {
+  type ChangedAnswer,
+  type ChangedAnswerSide,
+  draftConsequences,
+  type DraftConsequences,
+} from './drafts/draftConsequences';
+export { type EntityEdit } from './drafts/DraftEntities';
+export { DRAFT_CHANGE_TYPES, readDraftChanges } from './drafts/draftFields';
+export { withholdChanges } from './drafts/withholdChanges';
 export {
   type CapabilityDetails,
   type CapabilityUser,
@@ -189,6 +207,13 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export {
+  type BoundaryChanges,
+  boundaryItems,
+  type BoundaryList,
+  changeBoundary,
+  responsibilityIn,
+} from './model/changeBoundary';
 export { isMostlyUndescribed } from './model/dependencies';
 export {
   describeGrouping,
