@@ -298,13 +298,17 @@ describe('teamTopologyPlugin', () => {
   it('lets another service stand in for the model, with its errors', async () => {
     const getModel = jest.fn();
     const getModelWith = jest.fn();
+    const readEntities = jest.fn();
     const getTeam = jest.fn();
     const getToday = jest.fn();
     const { get } = await start(
       createServiceFactory({
         service: orgModelServiceRef,
         deps: {},
-        factory: () => ({ getModel, getModelWith, getTeam, getToday }),
+        factory: () => ({
+          ...{ getModel, getModelWith, getTeam, getToday },
+          readEntities,
+        }),
       }),
     );
     const statusOf = async (path: string) => (await get(path)).status;

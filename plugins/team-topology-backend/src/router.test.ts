@@ -32,6 +32,7 @@ describe('createRouter', () => {
   const orgModel = {
     getModel: jest.fn(),
     getModelWith: jest.fn(),
+    readEntities: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };

@@ -51,6 +51,13 @@ export {
 } from './client/TeamTopologyClient';
 export { type AppliedDraft, applyDraft } from './drafts/applyDraft';
 export {
+  type Draft,
+  type DraftPreview,
+  type DraftPublication,
+  type DraftSummary,
+  type DraftUpdate,
+} from './drafts/Draft';
+export {
   DRAFT_LIMITS,
   type DraftChange,
   type DraftChangeOf,
@@ -272,6 +279,10 @@ export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export { withLaterTeams } from './model/withLaterTeams';
 export {
+  teamTopologyDraftCreatePermission,
+  teamTopologyDraftPublishPermission,
+  teamTopologyDraftReadPermission,
+  teamTopologyDraftSharePermission,
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
   teamTopologyHistoryReadPermission,

@@ -57,3 +57,16 @@ export type ChronicleImportRow = {
   skipped: string;
   updated_at: string;
 };
+
+export type DraftRow = {
+  id: string;
+  owner: string;
+  name: string;
+  at: string;
+  shared: boolean | number;
+  version: number;
+  changes: string;
+  created_at: string;
+  updated_at: string;
+  updated_by: string;
+};

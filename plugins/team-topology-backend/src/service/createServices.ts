@@ -10,6 +10,9 @@ import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService'
 import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
+import { DraftStore } from '../drafts/DatabaseDraftStore';
+import { DefaultDraftService } from '../drafts/DefaultDraftService';
+import { AuthorizedDraftService } from '../drafts/DraftService';
 import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -26,6 +29,7 @@ export function createServices(
     audit: Audit;
     calendar: Calendar;
     catalog: CatalogService;
+    drafts: DraftStore;
     needs: UnansweredNeedStore;
     nodeBudget: number;
     kept: KeptOrganisation;
@@ -57,6 +61,10 @@ export function createServices(
       selfService,
     }),
     diff: DefaultDiffService.create({ orgModel }),
+    drafts: AuthorizedDraftService.create(
+      DefaultDraftService.create({ auth, orgModel, store: options.drafts }),
+      options,
+    ),
     map: DefaultMapService.create({
       orgModel,
       layout: createThreadLayout(),
