@@ -5,6 +5,7 @@ import {
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
+import { draftMessages } from './translations/drafts.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import japanese from './translations/ja';
@@ -25,6 +26,7 @@ describeTexts({
     teamApiMessages,
     cardMessages,
     compareMessages,
+    draftMessages,
     fieldMessages,
     responsibilityMessages,
     goldenPathMessages,

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
+import { draftMessages } from './translations/drafts.en';
 import { fieldMessages } from './translations/fields.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
 import { mapMessages } from './translations/map.en';
@@ -27,6 +28,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...teamApiMessages,
     ...cardMessages,
     ...compareMessages,
+    ...draftMessages,
     ...fieldMessages,
     ...responsibilityMessages,
     ...goldenPathMessages,

@@ -1,4 +1,6 @@
 import {
+  DRAFT_CHANGE_TYPES,
+  DraftChangeType,
   INTERACTION_MODES,
   InteractionMode,
   InteractionState,
@@ -18,6 +20,7 @@ export const PAGE_VIEWS = [
   'golden-paths',
   'compare',
   'timeline',
+  'drafts',
 ] as const;
 
 /**
@@ -31,7 +34,8 @@ export type PageView =
   | 'responsibilities'
   | 'golden-paths'
   | 'compare'
-  | 'timeline';
+  | 'timeline'
+  | 'drafts';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -97,6 +101,12 @@ export interface PageState {
   since?: string;
   /** The later one; today where it is absent. */
   until?: string;
+  /** The id of the draft that is open. */
+  draft?: string;
+  /** Which change of a draft is filled in. */
+  change?: DraftChangeType;
+  /** The ref of what it is about. */
+  about?: string;
 }
 
 const ENTITY_REF = /^[a-z]+:[a-z0-9][a-z0-9._-]*\/[a-z0-9][a-z0-9._-]*$/;
@@ -130,6 +140,9 @@ export function parsePageState(params: URLSearchParams): PageState {
     capability: accepted(params.get('capability'), isEntityRef),
     since: accepted(params.get('since'), isExistingDate),
     until: accepted(params.get('until'), isExistingDate),
+    draft: accepted(params.get('draft'), isDraftId),
+    change: DRAFT_CHANGE_TYPES.find(item => item === params.get('change')),
+    about: accepted(params.get('about'), isEntityRef),
   };
 }
 
@@ -163,6 +176,9 @@ export function formatPageState(
     capability: single.capability,
     since: single.since,
     until: single.until,
+    draft: single.draft,
+    change: single.change,
+    about: single.about,
   })) {
     if (value) {
       result.set(name, value);
@@ -181,6 +197,10 @@ export function formatPageState(
 export function filterOf(state: PageState): MapFilter {
   const { types, modes, groupings, states, focus } = state;
   return { types, modes, groupings, states, focus };
+}
+
+function isDraftId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
 }
 
 function isEntityRef(text: string): boolean {

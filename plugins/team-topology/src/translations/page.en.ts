@@ -13,6 +13,7 @@ export const pageMessages = {
       'golden-paths': 'Golden paths',
       compare: 'Compare',
       timeline: 'Timeline',
+      drafts: 'Drafts',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

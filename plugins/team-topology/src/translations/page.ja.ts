@@ -15,6 +15,7 @@ export const pageMessages: Translated<typeof english> = {
       'golden-paths': 'ゴールデンパス',
       compare: '比較',
       timeline: 'タイムライン',
+      drafts: '下書き',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',

@@ -6,6 +6,7 @@ import {
 import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
+import { DraftMenu } from '../../drafts/DraftMenu';
 import { InteractionActions } from '../../ui/InteractionActions';
 import { ModeLabel, StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
@@ -86,6 +87,9 @@ export const InteractionPanel = (props: {
         </PanelSection>
       )}
       <InteractionActions interaction={interaction} />
+      {state !== 'ended' && (
+        <DraftMenu about={ref} types={['end-interaction']} />
+      )}
       <EntityLink entityRef={ref} title={t('map.interaction.entity')} />
     </aside>
   );
