@@ -2,26 +2,11 @@ import { Entity } from '@backstage/catalog-model';
 import { nameOfRef } from '../reading/names';
 import { changeBoundaries } from './boundaryChanges';
 import { DraftChange, DraftProblem, DraftRule } from './DraftChange';
+import { DraftContext, Outcome } from './DraftContext';
 import { DraftEntities, EntityEdit } from './DraftEntities';
 import { refsNamed } from './draftFields';
 import { changeInteractions } from './interactionChanges';
 import { changeTeams } from './teamChanges';
-
-/** Why one change cannot be made. */
-export interface Refusal {
-  rule: DraftRule;
-  about: string[];
-}
-
-/** The change as it was made, or why it was not. */
-export type Outcome<T extends DraftChange = DraftChange> = T | Refusal;
-
-/** What applying a change needs to know. */
-export interface DraftContext {
-  state: DraftEntities;
-  /** The day of the draft, `YYYY-MM-DD`. */
-  at: string;
-}
 
 /**
  * The organisation once a draft is published.

@@ -9,7 +9,7 @@ import {
 } from '../model/changeBoundary';
 import { asText } from '../reading/values';
 import { toFullRef } from '../reading/refs';
-import { DraftContext, Outcome, Refusal } from './applyDraft';
+import { DraftContext, Outcome, Refusal } from './DraftContext';
 import { DraftChangeOf } from './DraftChange';
 import { DraftEntities } from './DraftEntities';
 

@@ -1,8 +1,9 @@
 import { Entity, parseEntityRef } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import { KUMIKI_API_VERSION } from '../kinds/constants';
 import { asRecords, asText, withoutUndefined } from '../reading/values';
 import { toFullRef } from '../reading/refs';
-import { DraftContext, Outcome } from './applyDraft';
+import { DraftContext, Outcome } from './DraftContext';
 import { DraftChangeOf } from './DraftChange';
 
 type InteractionChange = DraftChangeOf<
@@ -89,7 +90,7 @@ function embed(
   if (!entity || entity.spec?.mode !== 'facilitating') {
     return { rule: 'not-facilitating', about: [interaction] };
   }
-  const people = asRecords(entity.spec.people);
+  const people = asRecords(entity.spec.people) as JsonObject[];
   const isThere = people.some(
     person =>
       toFullRef(person.user, {
@@ -100,10 +101,10 @@ function embed(
   if (isThere) {
     return { rule: 'already-there', about: [user] };
   }
-  const person = withoutUndefined({ user, allocation });
+  const person: JsonObject = withoutUndefined({ user, allocation });
   state.put({
     ...entity,
     spec: { ...entity.spec, people: [...people, person] },
-  } as Entity);
+  });
   return change;
 }

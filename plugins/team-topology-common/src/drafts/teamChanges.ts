@@ -7,7 +7,7 @@ import {
 import { boundaryItems, responsibilityIn } from '../model/changeBoundary';
 import { asText, withoutUndefined } from '../reading/values';
 import { toFullRef } from '../reading/refs';
-import { DraftContext, Outcome, Refusal } from './applyDraft';
+import { DraftContext, Outcome, Refusal } from './DraftContext';
 import { DraftChangeOf } from './DraftChange';
 import { DraftEntities } from './DraftEntities';
 
