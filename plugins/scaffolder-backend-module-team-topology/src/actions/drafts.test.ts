@@ -125,7 +125,7 @@ describe('a draft that is published', () => {
       }),
     ).rejects.toThrow('so none is');
     expect(actions.content()).toEqual({
-      workspace: { teams: { 'sre.yaml': files[SRE] } },
+      teams: { 'sre.yaml': files[SRE] },
     });
   });
 
@@ -278,11 +278,10 @@ describe('the model of a draft', () => {
           const applied = applyDraft(base, { at: AT, changes });
           fc.pre(applied.problems.length === 0 && applied.edits.length > 0);
           const { content } = await publish(changes as DraftChange[], base);
-          const { workspace } = content() as { workspace: object };
           const changed = new Set(applied.edits.map(({ ref }) => ref));
           const published = [
             ...base.filter(it => !changed.has(stringifyEntityRef(it))),
-            ...readFiles(workspace).filter(it =>
+            ...readFiles(content() ?? {}).filter(it =>
               changed.has(stringifyEntityRef(it)),
             ),
           ];
