@@ -10,7 +10,7 @@ import {
   DraftChangeType,
 } from './DraftChange';
 
-/** What may stand in a field of a change. */
+/** What a field of a change holds. */
 type FieldRule = {
   required?: true;
 } & (
