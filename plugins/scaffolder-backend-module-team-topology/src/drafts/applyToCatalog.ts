@@ -8,7 +8,7 @@ import {
 import { CatalogView } from '../catalog/CatalogView';
 
 /** The organisation before and after. */
-export interface DraftInCatalog extends AppliedDraft {
+interface DraftInCatalog extends AppliedDraft {
   before: readonly Entity[];
 }
 

@@ -21,7 +21,7 @@ export interface EntityEdit {
 }
 
 /** The TeamApi of a team: where it has none, a new one that nothing says yet. */
-export type FoundTeamApi = Entity | 'described-twice';
+type FoundTeamApi = Entity | 'described-twice';
 
 /** The entities of the catalog while a draft is applied to them. */
 export class DraftEntities {

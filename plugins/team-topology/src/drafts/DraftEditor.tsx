@@ -31,7 +31,7 @@ const useStyles = makeStyles({
 });
 
 /** What the editor needs from the page. */
-export interface DraftEditorProps {
+interface DraftEditorProps {
   id: string;
   /** Which form is open. */
   type?: DraftChangeType;

@@ -6,7 +6,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 
 /** What the form of a change asks for. */
-export type DraftFieldKind =
+type DraftFieldKind =
   | 'name'
   | 'text'
   | 'ref'
@@ -30,7 +30,7 @@ export interface DraftField {
 }
 
 /** The names of the fields, as the texts have them. */
-export type DraftFieldName =
+type DraftFieldName =
   | 'newTeam'
   | 'title'
   | 'team'
@@ -140,6 +140,10 @@ export function initialValues(
       };
     case 'end-interaction':
       return about.startsWith('teaminteraction:') ? { interaction: about } : {};
+    case 'embed-person':
+      return about.startsWith('teaminteraction:')
+        ? { facilitation: about }
+        : {};
     case 'move-component':
       return newest ? { owner: newest } : {};
     default:

@@ -88,7 +88,14 @@ export const InteractionPanel = (props: {
       )}
       <InteractionActions interaction={interaction} />
       {state !== 'ended' && (
-        <DraftMenu about={ref} types={['end-interaction']} />
+        <DraftMenu
+          about={ref}
+          types={
+            mode === 'facilitating'
+              ? ['end-interaction', 'embed-person']
+              : ['end-interaction']
+          }
+        />
       )}
       <EntityLink entityRef={ref} title={t('map.interaction.entity')} />
     </aside>
