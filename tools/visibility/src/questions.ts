@@ -10,6 +10,7 @@ import {
 import { organisation } from './organisation';
 
 import { previews } from './previews';
+import { SHARED_DRAFT } from './sharedDraft';
 import { fetching, Steps, writing } from './steps';
 
 /** Something that is asked for. */
@@ -205,7 +206,7 @@ export class Questions {
       CreateDraft: [
         post('/team-topology/drafts', { name: 'Draft', at: '1999-01-01' }),
       ],
-      GetDraft: [get(none)],
+      GetDraft: [get(none), get(`/team-topology/drafts/${SHARED_DRAFT}`)],
       UpdateDraft: [{ method: 'put', path: none, body: update }],
       DeleteDraft: [{ method: 'delete', path: none }],
       PublishDraft: [post(`${none}/publication`)],
