@@ -147,7 +147,8 @@ const ChangeFields = (props: {
   model: OrgModel;
   changes: readonly DraftChange[];
   isBusy: boolean;
-  onAdd(changes: DraftChange[]): void;
+  /** Whether they are stored. */
+  onAdd(changes: DraftChange[]): Promise<boolean>;
 }) => {
   const { t } = useWords();
   const { type, about, model, changes, isBusy, onAdd } = props;
@@ -156,10 +157,10 @@ const ChangeFields = (props: {
   );
   const optionsFor = useOptions(model, about);
   const isReady = isComplete(type, values) && !isBusy;
-  const submit = (event: FormEvent) => {
+  const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (isReady) {
-      onAdd(changesOf(type, values, model));
+    // What is not stored can be tried again.
+    if (isReady && (await onAdd(changesOf(type, values, model)))) {
       setValues(initialValues(type, { about, changes }));
     }
   };
@@ -197,7 +198,8 @@ export const ChangeForm = (props: {
   model: OrgModel;
   changes: readonly DraftChange[];
   isBusy: boolean;
-  onAdd(changes: DraftChange[]): void;
+  /** Whether they are stored. */
+  onAdd(changes: DraftChange[]): Promise<boolean>;
 }) => {
   const { t } = useWords();
   const { type, onTypeChange, ...others } = props;
