@@ -1,7 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Button, Flex, Switch, Text, TextField } from '@backstage/ui';
-import { Draft } from '@kumiki/backstage-plugin-team-topology-common';
-import { EntityLink } from '@kumiki/frontend-common';
+import {
+  Draft,
+  nameOfRef,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { useEffect, useState } from 'react';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { TemplateFormButton } from '../ui/TemplateFormButton';
@@ -82,7 +84,9 @@ export const DraftHead = (props: {
         </Button>
         <NameField draft={draft} edit={open.edit} />
         <Text>{t('drafts.basedOn', { date: date(draft.at) })}</Text>
-        {!isOwn && owner && <EntityLink entityRef={owner} />}
+        {!isOwn && owner && (
+          <Text>{t('drafts.by', { owner: nameOfRef(owner) })}</Text>
+        )}
       </Flex>
       <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
         {isOwn && (

@@ -123,7 +123,11 @@ export const DraftList = (props: {
                   <DraftLink draft={draft} />,
                   date(draft.at),
                   amount(draft.changeCount),
-                  t(`drafts.visibleTo.${draft.shared ? 'link' : 'you'}`),
+                  t(
+                    draft.shared
+                      ? 'drafts.visibleTo.link'
+                      : 'drafts.visibleTo.you',
+                  ),
                   timestamp(draft.updatedAt),
                 ],
               }))}
