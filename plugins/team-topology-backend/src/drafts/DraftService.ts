@@ -59,23 +59,21 @@ export interface DraftService {
   ): Promise<DraftPublication>;
 }
 
-const { read, create, share, publish } = {
-  read: {
-    permission: teamTopologyDraftReadPermission,
-    purpose: 'Opening a draft',
-  },
-  create: {
-    permission: teamTopologyDraftCreatePermission,
-    purpose: 'Changing a draft',
-  },
-  share: {
-    permission: teamTopologyDraftSharePermission,
-    purpose: 'Sharing a draft',
-  },
-  publish: {
-    permission: teamTopologyDraftPublishPermission,
-    purpose: 'Publishing a draft',
-  },
+const READ = {
+  permission: teamTopologyDraftReadPermission,
+  purpose: 'Opening a draft',
+};
+const CREATE = {
+  permission: teamTopologyDraftCreatePermission,
+  purpose: 'Changing a draft',
+};
+const SHARE = {
+  permission: teamTopologyDraftSharePermission,
+  purpose: 'Sharing a draft',
+};
+const PUBLISH = {
+  permission: teamTopologyDraftPublishPermission,
+  purpose: 'Publishing a draft',
 };
 
 /** Lets through who may work with drafts, and tells the auditor of what is written. */
@@ -99,18 +97,18 @@ export class AuthorizedDraftService implements DraftService {
   }
 
   async listDrafts(caller: Caller): Promise<{ items: DraftSummary[] }> {
-    await this.#require(read, caller);
+    await this.#require(READ, caller);
     return await this.#inner.listDrafts(caller);
   }
 
   async getDraft(request: { id: string }, caller: Caller): Promise<Draft> {
-    await this.#require(read, caller);
+    await this.#require(READ, caller);
     return await this.#inner.getDraft(request, caller);
   }
 
   async createDraft(request: NewDraft, caller: Caller): Promise<Draft> {
     return await this.#audited('draft-create', caller, async () => {
-      await this.#require(create, caller);
+      await this.#require(CREATE, caller);
       return await this.#inner.createDraft(request, caller);
     });
   }
@@ -120,11 +118,11 @@ export class AuthorizedDraftService implements DraftService {
     caller: Caller,
   ): Promise<Draft> {
     return await this.#audited('draft-update', caller, async () => {
-      await this.#require(create, caller);
+      await this.#require(CREATE, caller);
       if (request.shared) {
         const { shared } = await this.#inner.getDraft(request, caller);
         if (!shared) {
-          await this.#require(share, caller);
+          await this.#require(SHARE, caller);
         }
       }
       return await this.#inner.updateDraft(request, caller);
@@ -133,7 +131,7 @@ export class AuthorizedDraftService implements DraftService {
 
   async deleteDraft(request: { id: string }, caller: Caller): Promise<void> {
     await this.#audited('draft-delete', caller, async () => {
-      await this.#require(create, caller);
+      await this.#require(CREATE, caller);
       await this.#inner.deleteDraft(request, caller);
     });
   }
@@ -142,7 +140,7 @@ export class AuthorizedDraftService implements DraftService {
     request: { at?: string; changes: unknown },
     caller: Caller,
   ): Promise<DraftPreview> {
-    await this.#require(read, caller);
+    await this.#require(READ, caller);
     return await this.#inner.previewDraft(request, caller);
   }
 
@@ -151,7 +149,7 @@ export class AuthorizedDraftService implements DraftService {
     caller: Caller,
   ): Promise<DraftPublication> {
     return await this.#audited('draft-publish', caller, async () => {
-      await this.#require(publish, caller);
+      await this.#require(PUBLISH, caller);
       return await this.#inner.publishDraft(request, caller);
     });
   }
