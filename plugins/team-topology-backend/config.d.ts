@@ -82,6 +82,14 @@ export interface Config {
       /** How long snoozes are kept after their last day. The default is 730 days. */
       retention?: HumanDuration | string;
     };
+    /** Changes of the organisation that nobody has published. */
+    drafts?: {
+      /**
+       * For how long a draft is kept that nobody changes, such as `{ months: 6 }`.
+       * The default is one year.
+       */
+      retention?: HumanDuration | string;
+    };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {
       /** Whether they are read at all. The default is true. */

@@ -10,6 +10,7 @@ import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { scaffolderActionsExtensionPoint } from '@backstage/plugin-scaffolder-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from './actions/createActions';
+import { HttpDraftReader } from './drafts/HttpDraftReader';
 import { EntityChecker } from './entities/EntityChecker';
 import {
   EntityFileLocator,
@@ -46,10 +47,11 @@ export const scaffolderModuleTeamTopology = createBackendModule({
         auth: coreServices.auth,
         catalog: catalogServiceRef,
         config: coreServices.rootConfig,
+        discovery: coreServices.discovery,
         reader: coreServices.urlReader,
         scaffolder: scaffolderActionsExtensionPoint,
       },
-      async init({ auth, catalog, config, reader, scaffolder }) {
+      async init({ auth, catalog, config, discovery, reader, scaffolder }) {
         const integrations = ScmIntegrations.fromConfig(config);
         const settings = PublishSettings.fromConfig(config, integrations);
         const credentials =
@@ -63,6 +65,7 @@ export const scaffolderModuleTeamTopology = createBackendModule({
             auth,
             calendar: Calendar.fromConfig(config),
             catalog,
+            drafts: HttpDraftReader.create({ auth, discovery }),
             files: EntityFileReader.create({ reader, integrations, locators }),
             checker: EntityChecker.create(),
             publishing: Publishing.create({ settings, publishers }),

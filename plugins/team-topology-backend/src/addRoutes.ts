@@ -6,6 +6,7 @@ import { spec } from './schema/openapi/generated/router';
 import { CapabilityService } from './service/CapabilityService';
 import { ChoicesService } from './service/ChoicesService';
 import { DiffService } from './service/DiffService';
+import { DraftService } from './drafts/DraftService';
 import { MapService } from './service/MapService';
 import { NeedService } from './needs/NeedService';
 import { OrgModelService } from './service/OrgModelService';
@@ -21,6 +22,7 @@ type TeamTopologyRouter = ApiRouter<typeof spec>;
 export interface RouteOptions {
   audit: Audit;
   diff: DiffService;
+  drafts: DraftService;
   httpAuth: HttpAuthService;
   orgModel: OrgModelService;
   map: MapService;
@@ -200,6 +202,57 @@ export function addHistoryRoutes(
           : parseRefOf(about, { kinds: LANE_KINDS, parameter: 'about' }),
     };
     res.json(await timeline.getTimeline(request, { credentials }));
+  });
+}
+
+/** Changes that nobody has published. */
+export function addDraftRoutes(
+  router: TeamTopologyRouter,
+  { drafts, httpAuth }: RouteOptions,
+): void {
+  router.get('/drafts', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    res.json(await drafts.listDrafts({ credentials, request: req }));
+  });
+
+  router.post('/drafts', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const draft = await drafts.createDraft(req.body, {
+      credentials,
+      request: req,
+    });
+    res.status(201).json(draft);
+  });
+
+  router.get('/drafts/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { id } = req.params;
+    res.json(await drafts.getDraft({ id }, { credentials, request: req }));
+  });
+
+  router.put('/drafts/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const update = { ...req.body, id: req.params.id };
+    res.json(await drafts.updateDraft(update, { credentials, request: req }));
+  });
+
+  router.delete('/drafts/:id', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { id } = req.params;
+    await drafts.deleteDraft({ id }, { credentials, request: req });
+    res.status(204).end();
+  });
+
+  router.post('/drafts/:id/publication', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { id } = req.params;
+    res.json(await drafts.publishDraft({ id }, { credentials, request: req }));
+  });
+
+  router.post('/draft-preview', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { at, changes } = req.body;
+    res.json(await drafts.previewDraft({ at, changes }, { credentials }));
   });
 }
 

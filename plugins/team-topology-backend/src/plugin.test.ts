@@ -53,7 +53,9 @@ describe('teamTopologyPlugin', () => {
       request(server)
         .post('/api/team-topology/unanswered-needs')
         .send({ need });
-    return { get, report };
+    const draft = (sent: object) =>
+      request(server).post('/api/team-topology/drafts').send(sent);
+    return { draft, get, report };
   };
 
   it('serves the organisation of the catalog', async () => {
@@ -212,7 +214,26 @@ describe('teamTopologyPlugin', () => {
         name: 'team-topology.history.read',
         attributes: { action: 'read' },
       },
+      { name: 'team-topology.draft.read', attributes: { action: 'read' } },
+      { name: 'team-topology.draft.create', attributes: { action: 'create' } },
+      { name: 'team-topology.draft.share', attributes: { action: 'update' } },
+      { name: 'team-topology.draft.publish', attributes: { action: 'update' } },
     ]);
+  });
+
+  it('keeps a draft for its author', async () => {
+    const { draft, get } = await start();
+    const change = { type: 'retype-team', team: 'sre', teamType: 'enabling' };
+
+    const { body } = await draft({ name: 'Enable', changes: [change] }).expect(
+      201,
+    );
+
+    expect(body.changes).toMatchObject([{ was: 'platform' }]);
+    const read = await get(`/drafts/${body.id}`).expect(200);
+    expect(read.body).toEqual(body);
+    const { body: listed } = await get('/drafts').expect(200);
+    expect(listed.items).toMatchObject([{ id: body.id, changeCount: 1 }]);
   });
 
   it('says who does something', async () => {
@@ -298,13 +319,17 @@ describe('teamTopologyPlugin', () => {
   it('lets another service stand in for the model, with its errors', async () => {
     const getModel = jest.fn();
     const getModelWith = jest.fn();
+    const readEntities = jest.fn();
     const getTeam = jest.fn();
     const getToday = jest.fn();
     const { get } = await start(
       createServiceFactory({
         service: orgModelServiceRef,
         deps: {},
-        factory: () => ({ getModel, getModelWith, getTeam, getToday }),
+        factory: () => ({
+          ...{ getModel, getModelWith, getTeam, getToday },
+          readEntities,
+        }),
       }),
     );
     const statusOf = async (path: string) => (await get(path)).status;

@@ -25,6 +25,8 @@ import { scheduleImports } from './chronicle/import/scheduleImports';
 import { DatabaseTemplateRunStore } from './database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from './database/migrations';
+import { DatabaseDraftStore } from './drafts/DatabaseDraftStore';
+import { scheduleDraftRemoval } from './drafts/scheduleDraftRemoval';
 import { countRuns, measureMaps, measureNeeds } from './metrics';
 import { readNodeBudget, readSelfServiceOptions } from './readOptions';
 import { createRouter } from './router';
@@ -74,6 +76,7 @@ export const teamTopologyPlugin = createBackendPlugin({
           await migrate(database, MIGRATIONS);
         }
         const runs = DatabaseTemplateRunStore.create({ calendar, database });
+        const drafts = DatabaseDraftStore.create({ database });
         const audit = Audit.create({ auditor: deps.auditor, auth, logger });
         const services = createServices({
           ...{
@@ -81,6 +84,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             auth,
             calendar,
             catalog,
+            drafts,
             kept: deps.chronicle.kept,
             readers: ReaderView.create(deps),
             nodeBudget,
@@ -123,6 +127,12 @@ export const teamTopologyPlugin = createBackendPlugin({
         await oneByOne(database, MIGRATIONS.lock, () =>
           scheduleImports({
             ...{ calendar, config, database, logger, metrics },
+            scheduler: deps.scheduler,
+          }),
+        );
+        await oneByOne(database, MIGRATIONS.lock, () =>
+          scheduleDraftRemoval({
+            ...{ config, logger, store: drafts },
             scheduler: deps.scheduler,
           }),
         );

@@ -47,6 +47,19 @@ export function readHistoryOptions(config: Config): HistoryOptions {
   return { frequency, retention };
 }
 
+const DRAFTS_RETENTION_KEY = 'teamTopology.drafts.retention';
+
+/** For how long a draft is kept that nobody changes; see config.d.ts. */
+export function readDraftRetention(config: Config): HumanDuration {
+  const retention = config.has(DRAFTS_RETENTION_KEY)
+    ? readDurationFromConfig(config, { key: DRAFTS_RETENTION_KEY })
+    : { years: 1 };
+  if (durationToMilliseconds(retention) < 24 * 3_600_000) {
+    throw new InputError(`${DRAFTS_RETENTION_KEY} must be at least one day`);
+  }
+  return retention;
+}
+
 const ENABLED_KEY = 'teamTopology.selfService.enabled';
 const FREQUENCY_KEY = 'teamTopology.selfService.frequency';
 

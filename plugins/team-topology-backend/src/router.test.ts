@@ -4,6 +4,7 @@ import {
   mockServices,
 } from '@backstage/backend-test-utils';
 import {
+  ConflictError,
   NotAllowedError,
   NotFoundError,
   ServiceUnavailableError,
@@ -14,10 +15,12 @@ import { Audit } from '@kumiki/backend-audit';
 import {
   answers,
   capability,
+  draft,
   history,
   offers,
   route,
   runs,
+  summary,
   unanswered,
 } from './__testUtils__/mockAnswers';
 import {
@@ -33,6 +36,7 @@ describe('createRouter', () => {
   const orgModel = {
     getModel: jest.fn(),
     getModelWith: jest.fn(),
+    readEntities: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };
@@ -61,9 +65,14 @@ describe('createRouter', () => {
     snooze: jest.fn(),
     endSnooze: jest.fn(),
   };
+  const drafts = {
+    ...{ listDrafts: jest.fn(), getDraft: jest.fn(), createDraft: jest.fn() },
+    ...{ updateDraft: jest.fn(), deleteDraft: jest.fn() },
+    ...{ previewDraft: jest.fn(), publishDraft: jest.fn() },
+  };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    ...{ choices, smells, timeline },
+    ...{ choices, drafts, smells, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -110,6 +119,10 @@ describe('createRouter', () => {
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
     capabilities.getCapability.mockResolvedValue(capability);
     timeline.getTimeline.mockResolvedValue(history);
+    drafts.listDrafts.mockResolvedValue({ items: [summary] });
+    drafts.getDraft.mockResolvedValue(draft);
+    drafts.createDraft.mockResolvedValue(draft);
+    drafts.updateDraft.mockResolvedValue(draft);
     selfService.getSelfService.mockResolvedValue(runs);
     choices.getChoices.mockResolvedValue(offers);
   });
@@ -387,6 +400,8 @@ describe('createRouter', () => {
     '/self-service',
     '/timeline',
     '/choices?kind=group',
+    '/drafts',
+    '/drafts/abc',
   ])('%s', path => {
     it('turns away who has not signed in', async () => {
       const { status, body } = await request(app)
@@ -614,6 +629,86 @@ describe('createRouter', () => {
     );
   });
 
+  it('lists drafts, and shows one', async () => {
+    const listed = await request(checked).get('/drafts').expect(200);
+    expect(listed.body).toEqual({ items: [summary] });
+    const { body } = await request(checked).get('/drafts/abc').expect(200);
+    expect(body).toEqual(draft);
+    expect(drafts.getDraft).toHaveBeenCalledWith(
+      { id: 'abc' },
+      expect.objectContaining({ credentials }),
+    );
+    await request(app).get('/drafts/a%2Fb').expect(400);
+  });
+
+  it('creates a draft', async () => {
+    const { changes } = draft;
+    const { body } = await request(checked)
+      .post('/drafts')
+      .send({ name: 'Infra', at: '2024-06-01', changes })
+      .expect(201);
+    expect(body).toEqual(draft);
+    expect(drafts.createDraft).toHaveBeenCalledWith(
+      { name: 'Infra', at: '2024-06-01', changes },
+      expect.objectContaining({ credentials }),
+    );
+  });
+
+  it('replaces a draft of a version', async () => {
+    const { name, shared, changes } = draft;
+    const update = { version: 3, name, shared, changes };
+    await request(checked).put('/drafts/abc').send(update).expect(200);
+    expect(drafts.updateDraft).toHaveBeenCalledWith(
+      { id: 'abc', ...update },
+      expect.objectContaining({ credentials }),
+    );
+    drafts.updateDraft.mockRejectedValue(new ConflictError('by mori'));
+    const { body } = await request(checked)
+      .put('/drafts/abc')
+      .send(update)
+      .expect(409);
+    expect(body.error.message).toBe('by mori');
+  });
+
+  it('deletes, previews and publishes a draft', async () => {
+    await request(checked).delete('/drafts/abc').expect(204);
+    expect(drafts.deleteDraft).toHaveBeenCalledTimes(1);
+
+    drafts.previewDraft.mockResolvedValue({
+      ...{ before: nurseryModel(), after: nurseryModel() },
+      changes: draft.changes,
+      problems: [
+        { change: 0, rule: 'no-longer', about: ['platform'], message: 'No.' },
+      ],
+    });
+    const preview = await request(checked)
+      .post('/draft-preview')
+      .send({ changes: draft.changes })
+      .expect(200);
+    expect(preview.body.problems).toHaveLength(1);
+
+    const { id, name, at, version, changes } = draft;
+    const publication = { id, name, at, version, changes };
+    drafts.publishDraft.mockResolvedValue(publication);
+    const published = await request(checked)
+      .post('/drafts/abc/publication')
+      .expect(200);
+    expect(published.body).toEqual(publication);
+  });
+
+  it.each([
+    [{}],
+    [{ name: '' }],
+    [{ name: 'x', changes: 'none' }],
+    [{ name: 'x', changes: [{ type: 'rename-team' }] }],
+    [{ name: 'x', changes: [{ type: 'take', secret: 1 }] }],
+    [{ name: 'x', changes: Array(501).fill({ type: 'take' }) }],
+    [{ name: 'x', owner: 'user:default/mori' }],
+  ])('creates no draft of %.60j', async body => {
+    await request(app).post('/drafts').send(body).expect(400);
+    expect(drafts.createDraft).not.toHaveBeenCalled();
+  });
+
   it('counts runs of templates', async () => {
     const { status, body } = await request(checked).get(
       '/self-service?weeks=52&template=service&capability=runtime&team=sre',
@@ -640,6 +735,10 @@ describe('createRouter', () => {
       '/choices',
       '/diff',
       '/diff.md',
+      '/draft-preview',
+      '/drafts',
+      '/drafts/{id}',
+      '/drafts/{id}/publication',
       '/golden-paths',
       '/map.mmd',
       '/map.svg',

@@ -9,6 +9,7 @@ import {
   addCapabilityRoutes,
   addChoiceRoutes,
   addDiffRoutes,
+  addDraftRoutes,
   addHistoryRoutes,
   CALLERS,
   DRAWING_HEADERS,
@@ -23,14 +24,14 @@ const BODY_LIMIT = '4kb';
 /** As much YAML as is read, each of its characters escaped or not; see `DOCUMENT_LIMITS`. */
 const DOCUMENTS_LIMIT = '600kb';
 
-/** The routes that take catalog files. */
-const TAKE_DOCUMENTS = ['/diff', '/diff.md'];
+/** The routes that take catalog files, or the changes of a draft. */
+const TAKE_MUCH = /^\/(diff|diff\.md|drafts(\/[^/]+)?|draft-preview)$/;
 
 const readSmall = express.json({ limit: BODY_LIMIT });
 const readLarge = express.json({ limit: DOCUMENTS_LIMIT });
 
 const readBody: RequestHandler = (request, response, next) =>
-  (TAKE_DOCUMENTS.includes(request.path) ? readLarge : readSmall)(
+  (TAKE_MUCH.test(request.path) ? readLarge : readSmall)(
     request,
     response,
     next,
@@ -90,6 +91,7 @@ export async function createRouter(
   });
 
   addDiffRoutes(router, options);
+  addDraftRoutes(router, options);
   addAnswerRoutes(router, options);
   addCapabilityRoutes(router, options);
   addHistoryRoutes(router, options);

@@ -56,6 +56,31 @@ export {
   TeamTopologyClient,
   type TeamTopologyClientOptions,
 } from './client/TeamTopologyClient';
+export { type AppliedDraft, applyDraft } from './drafts/applyDraft';
+export {
+  type Draft,
+  type DraftPreview,
+  type DraftPublication,
+  type DraftSummary,
+  type DraftUpdate,
+} from './drafts/Draft';
+export {
+  DRAFT_LIMITS,
+  type DraftChange,
+  type DraftChangeOf,
+  type DraftChangeType,
+  type DraftProblem,
+  type DraftRule,
+} from './drafts/DraftChange';
+export {
+  type ChangedAnswer,
+  type ChangedAnswerSide,
+  draftConsequences,
+  type DraftConsequences,
+} from './drafts/draftConsequences';
+export { type EntityEdit } from './drafts/DraftEntities';
+export { DRAFT_CHANGE_TYPES, readDraftChanges } from './drafts/draftFields';
+export { withholdChanges } from './drafts/withholdChanges';
 export {
   type CapabilityDetails,
   type CapabilityUser,
@@ -215,6 +240,13 @@ export {
 } from './map/selection/MapSelection';
 export { selectMap } from './map/selection/selectMap';
 export { buildOrgModel, type OrgModelOptions } from './model/buildOrgModel';
+export {
+  type BoundaryChanges,
+  boundaryItems,
+  type BoundaryList,
+  changeBoundary,
+  responsibilityIn,
+} from './model/changeBoundary';
 export { isMostlyUndescribed } from './model/dependencies';
 export {
   describeGrouping,
@@ -280,6 +312,10 @@ export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export { type LaterTeamsKnown, withLaterTeams } from './model/withLaterTeams';
 export {
+  teamTopologyDraftCreatePermission,
+  teamTopologyDraftPublishPermission,
+  teamTopologyDraftReadPermission,
+  teamTopologyDraftSharePermission,
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
   teamTopologyHistoryReadPermission,

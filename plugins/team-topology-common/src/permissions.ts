@@ -60,6 +60,43 @@ export const teamTopologySmellSnoozePermission = createPermission({
 });
 
 /**
+ * Allows opening drafts: one's own, and those whose address somebody shared.
+ * What a draft shows is decided by the catalog's own permissions.
+ * @public
+ */
+export const teamTopologyDraftReadPermission = createPermission({
+  name: 'team-topology.draft.read',
+  attributes: { action: 'read' },
+});
+
+/**
+ * Allows making drafts, and changing them.
+ * @public
+ */
+export const teamTopologyDraftCreatePermission = createPermission({
+  name: 'team-topology.draft.create',
+  attributes: { action: 'create' },
+});
+
+/**
+ * Allows opening one's drafts to whoever has their address.
+ * @public
+ */
+export const teamTopologyDraftSharePermission = createPermission({
+  name: 'team-topology.draft.share',
+  attributes: { action: 'update' },
+});
+
+/**
+ * Allows turning a draft into a change of the catalog files.
+ * @public
+ */
+export const teamTopologyDraftPublishPermission = createPermission({
+  name: 'team-topology.draft.publish',
+  attributes: { action: 'update' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
@@ -70,4 +107,8 @@ export const teamTopologyPermissions = [
   teamTopologySelfServiceReadPermission,
   teamTopologyHistoryReadPermission,
   teamTopologySmellSnoozePermission,
+  teamTopologyDraftReadPermission,
+  teamTopologyDraftCreatePermission,
+  teamTopologyDraftSharePermission,
+  teamTopologyDraftPublishPermission,
 ];

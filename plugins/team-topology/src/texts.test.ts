@@ -5,6 +5,7 @@ import {
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
+import { draftMessages } from './translations/drafts.en';
 import { fieldMessages } from './translations/fields.en';
 import { frictionMessages } from './translations/friction.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
@@ -28,6 +29,7 @@ describeTexts({
     teamApiMessages,
     cardMessages,
     compareMessages,
+    draftMessages,
     fieldMessages,
     frictionMessages,
     loadMessages,

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { askMessages } from './translations/ask.en';
 import { cardMessages } from './translations/cards.en';
 import { compareMessages } from './translations/compare.en';
+import { draftMessages } from './translations/drafts.en';
 import { fieldMessages } from './translations/fields.en';
 import { frictionMessages } from './translations/friction.en';
 import { goldenPathMessages } from './translations/goldenPaths.en';
@@ -30,6 +31,7 @@ export const teamTopologyTranslationRef = createTranslationRef({
     ...teamApiMessages,
     ...cardMessages,
     ...compareMessages,
+    ...draftMessages,
     ...fieldMessages,
     ...frictionMessages,
     ...loadMessages,

@@ -35,6 +35,7 @@ import { entitiesModule, policyModule } from './modules';
 import { DAY_WITH_THE_GONE, writePast } from './past';
 import { Question } from './questions';
 import { INSIDER, readerWithout } from './readers';
+import { draftChanges, SHARED_DRAFT } from './sharedDraft';
 
 /** How often nothing is to have changed before that is believed. */
 const SAME_IN_A_ROW = 4;
@@ -49,6 +50,7 @@ export interface Answer {
 export class Instance {
   readonly #server: Awaited<ReturnType<typeof startTestBackend>>['server'];
   readonly #stop: () => Promise<void>;
+  #draft = '';
   readonly scaffolder: FakeScaffolder;
 
   /** @param absent - the kind whose hidden entity does not exist */
@@ -127,7 +129,7 @@ export class Instance {
       text,
       body: read,
     } = await request(this.#server)
-      [method](`/api${path}`)
+      [method](`/api${path.replace(SHARED_DRAFT, this.#draft)}`)
       .set('Authorization', caller)
       .send(body);
     // An image is no text to supertest.
@@ -171,11 +173,31 @@ export class Instance {
     await trigger('team-topology-record-organisation');
     await trigger('team-topology-import-histories');
     await this.#untilThePastIsKnown();
+    this.#draft = await this.#shareDraft(absent);
     await this.askAs(readerWithout('Capability'), {
       method: 'post',
       path: '/team-topology/unanswered-needs',
       body: { need: HIDDEN_NEED },
     });
+  }
+
+  /** @returns the id of a draft that everybody may open */
+  async #shareDraft(absent: HiddenKind | undefined): Promise<string> {
+    const created = await this.askAs(INSIDER, {
+      method: 'post',
+      path: '/team-topology/drafts',
+      body: { name: 'Shared', changes: draftChanges(absent) },
+    });
+    const { id, name, version, changes } = JSON.parse(created.text);
+    const { status, text } = await this.askAs(INSIDER, {
+      method: 'put',
+      path: `/team-topology/drafts/${id}`,
+      body: { name, version, changes, shared: true },
+    });
+    if (status !== 200) {
+      throw new Error(`The draft is not shared: ${text}`);
+    }
+    return id;
   }
 
   /** The catalog takes entities in, and relates them, at its own pace. */

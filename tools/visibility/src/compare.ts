@@ -18,6 +18,8 @@ const KEYS = ['ref', 'entity', 'check', 'provider', 'name', 'group', 'id'];
 /** Some are at the end of a text that was cut. */
 const MOMENT = /\d{4}-\d{2}-\d{2}T[\d:.]*(?:Z|…)/g;
 const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+/** Of a draft. */
+const ADDRESS = /"id":"[\w-]{24}"/g;
 const REVISION = /[0-9a-f]{64}/g;
 const AGE = /less than a minute|\d+ minutes?/g;
 
@@ -35,6 +37,7 @@ function read(text: string): unknown {
   const lasting = text
     .replace(MOMENT, '<moment>')
     .replace(ID, '<id>')
+    .replace(ADDRESS, '"id":"<id>"')
     .replace(REVISION, '<revision>')
     .replace(AGE, '<age>')
     .replace(/"ageMs":\d+/g, '"ageMs":0');

@@ -10,11 +10,12 @@ import {
 import { organisation } from './organisation';
 import { DAY_BEFORE_ALL, DAY_WITH_THE_GONE, goneRefsOf } from './past';
 import { previews } from './previews';
+import { SHARED_DRAFT } from './sharedDraft';
 import { fetching, Steps, writing } from './steps';
 
 /** Something that is asked for. */
 export interface Question {
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** Below `/api`. */
   path: string;
   body?: object;
@@ -226,6 +227,7 @@ export class Questions {
       GetProposedDiffMarkdown: this.#proposals.map(it =>
         post('/team-topology/diff.md', it),
       ),
+      ...this.#drafts,
       AskForGoldenPath: this.#needs.map(need =>
         post('/team-topology/golden-paths', { need }),
       ),
@@ -240,6 +242,43 @@ export class Questions {
         }),
       ],
       EndSmellSnooze: [post('/team-topology/smells/snoozes/none/end')],
+    };
+  }
+
+  /** A draft that does not say what is hidden, and one that is there for nobody. */
+  get #drafts(): Asked {
+    const none = '/team-topology/drafts/nobody-has-this-one';
+    const changes = [
+      { type: 'retype-team', team: 'families', teamType: 'enabling' },
+      { type: 'close-team', team: hiddenRef('Group') },
+      {
+        type: 'take',
+        team: 'families',
+        responsibility: hiddenRef('Responsibility'),
+      },
+      { type: 'end-interaction', interaction: hiddenRef('TeamInteraction') },
+      {
+        type: 'move-component',
+        component: hiddenRef('Component'),
+        owner: 'families',
+      },
+    ];
+    const update = { version: 1, name: 'Draft', shared: false, changes };
+    return {
+      ListDrafts: [get('/team-topology/drafts')],
+      CreateDraft: [
+        post('/team-topology/drafts', { name: 'Draft', at: '1999-01-01' }),
+      ],
+      GetDraft: [get(none), get(`/team-topology/drafts/${SHARED_DRAFT}`)],
+      UpdateDraft: [{ method: 'put', path: none, body: update }],
+      DeleteDraft: [{ method: 'delete', path: none }],
+      PublishDraft: [post(`${none}/publication`)],
+      PreviewDraft: [
+        post('/team-topology/draft-preview', { changes: [] }),
+        ...changes.map(change =>
+          post('/team-topology/draft-preview', { changes: [change] }),
+        ),
+      ],
     };
   }
 
@@ -348,6 +387,29 @@ export class Questions {
           input: { entityRef, confirmed: true },
         },
       ]),
+      'kumiki:draft:read': [
+        [{ action: 'kumiki:draft:read', input: { draft: 'nobody-has-it' } }],
+      ],
+      'kumiki:draft:apply': [
+        [
+          {
+            action: 'kumiki:draft:apply',
+            input: {
+              at: '2026-01-01',
+              changes: [{ type: 'close-team', team: hiddenRef('Group') }],
+            },
+          },
+        ],
+        [
+          {
+            action: 'kumiki:draft:apply',
+            input: {
+              at: '2026-01-01',
+              changes: [{ type: 'close-team', team: 'payments' }],
+            },
+          },
+        ],
+      ],
       'kumiki:publish:change': [
         [
           fetching(hidden),

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PublishedDraft } from './__testUtils__/draftsPlugin';
 import { parse } from 'yaml';
 import {
   TEAM,
@@ -28,11 +29,52 @@ import { startScaffolder } from './__testUtils__/startScaffolder';
 
 jest.setTimeout(60_000);
 
+const reorganisation: PublishedDraft = {
+  ...{ id: 'reorganisation', name: 'Office network', version: 1 },
+  at: '2026-11-01',
+  changes: [
+    {
+      type: 'found-team',
+      team: `${TEAM}office-network`,
+      teamType: 'platform',
+      grouping: `${TEAM}corporate-platform`,
+    },
+    {
+      type: 'hand-over',
+      responsibility: 'responsibility:default/cloud-accounts',
+      from: `${TEAM}sre`,
+      to: `${TEAM}office-network`,
+    },
+    {
+      type: 'begin-interaction',
+      mode: 'x-as-a-service',
+      from: `${TEAM}office-network`,
+      to: [`${TEAM}guardian`, `${TEAM}billing`],
+    },
+  ],
+};
+
+/** Made before In-house infra was founded. */
+const outdated: PublishedDraft = {
+  ...reorganisation,
+  id: 'outdated',
+  changes: [
+    { type: 'found-team', team: `${TEAM}in-house-infra` },
+    {
+      type: 'retype-team',
+      team: `${TEAM}sre`,
+      teamType: 'enabling',
+      was: 'stream-aligned',
+    },
+    ...reorganisation.changes,
+  ],
+};
+
 describe('the templates', () => {
   let scaffolder: Awaited<ReturnType<typeof startScaffolder>>;
 
   beforeAll(async () => {
-    scaffolder = await startScaffolder();
+    scaffolder = await startScaffolder([], [reorganisation, outdated]);
   });
   afterAll(() => scaffolder.end());
 
@@ -415,6 +457,38 @@ describe('the templates', () => {
     });
   });
 
+  it('publishes a draft in one change', async () => {
+    const { files, refusal, output } = await scaffolder.dryRun(
+      'publish-draft',
+      { draft: 'reorganisation' },
+    );
+    expect(refusal).toBeUndefined();
+    expect([...files.keys()].sort()).toEqual([
+      'catalog/group/office-network.yaml',
+      'catalog/teamapi/office-network.yaml',
+      'catalog/teaminteraction/office-network-with-guardian-2026-11-01.yaml',
+      'team-topology/team-apis/sre.yaml',
+    ]);
+    expect(read(files, 'catalog/teamapi/office-network.yaml').spec).toEqual({
+      team: `${TEAM}office-network`,
+      type: 'platform',
+      partOf: `${TEAM}corporate-platform`,
+      founded: '2026-11-01',
+      does: [{ responsibility: 'responsibility:default/cloud-accounts' }],
+    });
+    expect(output.text[0].content).toContain('office-network');
+  });
+
+  it('publishes nothing of a draft that no longer applies, and says why', async () => {
+    const { files, refusal } = await scaffolder.dryRun('publish-draft', {
+      draft: 'outdated',
+    });
+    expect(refusal).toContain('2 of 5 changes cannot be published');
+    expect(refusal).toContain('group:default/in-house-infra is there already');
+    expect(refusal).toContain('it is platform now');
+    expect([...files.keys()]).toEqual([]);
+  });
+
   it('are all dry-run here', () => {
     expect(templateNames).toEqual([
       'change-capability',
@@ -429,6 +503,7 @@ describe('the templates', () => {
       'hand-over-responsibility',
       'offer-capability',
       'opt-out',
+      'publish-draft',
       'publish-team-api',
       'remove-declaration',
       'review-opt-out',

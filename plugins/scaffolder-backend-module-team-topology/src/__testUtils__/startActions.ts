@@ -14,7 +14,11 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { UrlReaderService } from '@backstage/backend-plugin-api';
 import { JsonObject } from '@backstage/types';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { NotFoundError } from '@backstage/errors';
+import {
+  Calendar,
+  DraftPublication,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { createActions } from '../actions/createActions';
 import { EntityChecker } from '../entities/EntityChecker';
 import { EntityFileLocator } from '../repository/EntityFileLocator';
@@ -72,6 +76,7 @@ export function startActions() {
     workspace?: Record<string, string>;
     publishers?: TemplatePublisher[];
     config?: JsonObject;
+    drafts?: DraftPublication[];
   }) => {
     directory.setContent({ workspace: options?.workspace ?? {} });
     const workspacePath = directory.resolve('workspace');
@@ -85,6 +90,15 @@ export function startActions() {
       auth: mockServices.auth(),
       calendar: options?.calendar ?? Calendar.utc,
       catalog,
+      drafts: {
+        read: async id => {
+          const draft = options?.drafts?.find(it => it.id === id);
+          if (!draft) {
+            throw new NotFoundError('There is no such draft');
+          }
+          return draft;
+        },
+      },
       files: EntityFileReader.create({
         ...{ reader, integrations },
         locators: options?.locators,

@@ -1,4 +1,6 @@
 import { ActionServices } from './openAction';
+import { createDraftApplyAction } from './createDraftApplyAction';
+import { createDraftReadAction } from './createDraftReadAction';
 import { createEntityFetchAction } from './createEntityFetchAction';
 import { createEntityRemoveAction } from './createEntityRemoveAction';
 import { createEntityUnchangedAction } from './createEntityUnchangedAction';
@@ -20,6 +22,8 @@ export function createActions(services: ActionServices) {
     createInteractionFrictionAction(services),
     createGoldenPathStampAction(services),
     createEntityRemoveAction(services),
+    createDraftReadAction(services),
+    createDraftApplyAction(services),
     createEntityUnchangedAction(services),
     createPublishChangeAction(services),
     createPublishProjectAction(services),

@@ -2,6 +2,7 @@ import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import {
+  BoundaryList,
   NOBODY_YET,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -10,7 +11,6 @@ import { checkReferences } from '../catalog/checkReferences';
 import { readRef } from '../catalog/entityRefs';
 import {
   changeTeamApi,
-  ListName,
   refuseRepeated,
   TeamApiChanges,
 } from '../entities/changeTeamApi';
@@ -304,7 +304,7 @@ async function changesSince(
   basis: string,
   options: {
     given: TeamApiChanges;
-    asked: readonly ListName[];
+    asked: readonly BoundaryList[];
     askedFields?: readonly AskedField[];
     file: Entity;
     catalog: CatalogView;

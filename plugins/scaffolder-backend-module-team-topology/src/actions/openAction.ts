@@ -3,6 +3,7 @@ import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { ActionContext } from '@backstage/plugin-scaffolder-node';
 import { EntityChecker } from '../entities/EntityChecker';
+import { DraftReader } from '../drafts/HttpDraftReader';
 import { EntityFileReader } from '../repository/EntityFileReader';
 import { CatalogView } from '../catalog/CatalogView';
 import { Publishing } from '../publish/Publishing';
@@ -13,6 +14,7 @@ export interface ActionServices {
   /** Says which day it is in the organisation. */
   calendar: Calendar;
   catalog: CatalogService;
+  drafts: DraftReader;
   files: EntityFileReader;
   checker: EntityChecker;
   /** Where templates publish. */

@@ -111,6 +111,29 @@ export class CatalogView {
     return items;
   }
 
+  /** Everything that drafts change, and besides it a few others, in full. */
+  async listOrganisation(others: readonly string[]): Promise<Entity[]> {
+    const options = { credentials: this.#credentials };
+    const [{ items }, named] = await Promise.all([
+      this.#catalog.getEntities(
+        {
+          filter: {
+            kind: ['Group', 'TeamApi', 'TeamInteraction', 'Responsibility'],
+          },
+          fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+        },
+        options,
+      ),
+      others.length === 0
+        ? { items: [] }
+        : this.#catalog.getEntitiesByRefs(
+            { entityRefs: [...new Set(others)] },
+            options,
+          ),
+    ]);
+    return [...items, ...named.items.flatMap(entity => entity ?? [])];
+  }
+
   /** What to say about a ref that leads nowhere, with the name that was probably meant. */
   async unknown(
     ref: string,

@@ -5,13 +5,14 @@ import {
 } from '@backstage/catalog-model';
 import { ConflictError } from '@backstage/errors';
 import {
+  boundaryItems,
   quoteValue,
   InteractionTerms,
   isSameInteraction,
+  responsibilityIn,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { JsonObject } from '@backstage/types';
 import { CatalogView } from '../catalog/CatalogView';
-import { itemsOf, responsibilityRef } from './changeTeamApi';
 import { teamOf } from '../catalog/teamApis';
 import { fullRef } from '../catalog/entityRefs';
 
@@ -74,12 +75,12 @@ function findClaims(
   const self = teamOf(own);
   const others = teamApis.filter(it => teamOf(it) !== self);
   const find = (teamApi: Entity, ref: string | undefined) =>
-    itemsOf(teamApi, 'does').find(
-      it => responsibilityRef(it.responsibility, teamApi) === ref,
+    boundaryItems(teamApi, 'does').find(
+      it => responsibilityIn(it.responsibility, teamApi) === ref,
     );
   const weigh = (item: JsonObject) => item.primary === true;
-  return itemsOf(own, 'does').flatMap(item => {
-    const ref = responsibilityRef(item.responsibility, own);
+  return boundaryItems(own, 'does').flatMap(item => {
+    const ref = responsibilityIn(item.responsibility, own);
     const isPrimary = weigh(item);
     const was = find(before, ref);
     return was !== undefined && weigh(was) === isPrimary

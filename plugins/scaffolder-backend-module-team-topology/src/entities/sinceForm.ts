@@ -1,12 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
-import { asMap } from '../yaml/isSameData';
 import {
-  itemsOf,
-  ListName,
-  responsibilityRef,
-  TeamApiChanges,
-  TeamApiDescription,
-} from './changeTeamApi';
+  boundaryItems,
+  BoundaryList,
+  responsibilityIn,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { asMap } from '../yaml/isSameData';
+import { TeamApiChanges, TeamApiDescription } from './changeTeamApi';
 import { itemKey } from './mergeEntity';
 import { AskedField, keyInList, NAMED_LISTS } from './namedLists';
 
@@ -28,7 +27,7 @@ export function sinceForm(
   form: {
     shown: Entity;
     file: Entity;
-    asked: readonly ListName[];
+    asked: readonly BoundaryList[];
     askedFields?: readonly AskedField[];
   },
   given: TeamApiChanges,
@@ -36,19 +35,21 @@ export function sinceForm(
   const { shown, file, asked, askedFields = [] } = form;
   const named = new Set(
     [...given.accept, ...given.decline, ...given.hold].map(it =>
-      responsibilityRef(it.responsibility, file),
+      responsibilityIn(it.responsibility, file),
     ),
   );
   const inFile = new Set(
     LISTS.flatMap(list =>
-      itemsOf(file, list).map(it => responsibilityRef(it.responsibility, file)),
+      boundaryItems(file, list).map(it =>
+        responsibilityIn(it.responsibility, file),
+      ),
     ),
   );
-  const before = (list: ListName, value: string) =>
-    itemsOf(shown, list).find(
+  const before = (list: BoundaryList, value: string) =>
+    boundaryItems(shown, list).find(
       it =>
-        responsibilityRef(it.responsibility, shown) ===
-        responsibilityRef(value, file),
+        responsibilityIn(it.responsibility, shown) ===
+        responsibilityIn(value, file),
     ) ?? {};
   return {
     ...given,
@@ -71,8 +72,8 @@ export function sinceForm(
     release: [
       ...given.release,
       ...asked.flatMap(list =>
-        itemsOf(shown, list).flatMap(it => {
-          const ref = responsibilityRef(it.responsibility, shown);
+        boundaryItems(shown, list).flatMap(it => {
+          const ref = responsibilityIn(it.responsibility, shown);
           return ref !== undefined && inFile.has(ref) && !named.has(ref)
             ? [ref]
             : [];

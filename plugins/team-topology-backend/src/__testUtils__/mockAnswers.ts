@@ -1,5 +1,7 @@
 import {
   CapabilityDetails,
+  Draft,
+  DraftSummary,
   GoldenPathAnswer,
   GoldenPathAnswers,
   OrgChoices,
@@ -227,4 +229,37 @@ export const offers: OrgChoices = {
     },
   ],
   gone: ['group:default/gone'],
+};
+
+/** A draft in a list. */
+export const summary: DraftSummary = {
+  ...{ id: 'abc', name: 'Infra', at: '2024-06-01', shared: false },
+  ...{ changeCount: 2, version: 3 },
+  createdAt: '2024-06-01T00:00:00.000Z',
+  updatedAt: '2024-06-02T00:00:00.000Z',
+};
+
+const { changeCount, ...same } = summary;
+
+/** A draft with everything in it that there can be. */
+export const draft: Draft = {
+  ...same,
+  ...{ owner: 'user:default/aoki', updatedBy: 'user:default/mori' },
+  ...{ isOwn: true, withheld: true },
+  changes: [
+    {
+      type: 'hand-over',
+      responsibility: 'responsibility:default/runtime',
+      from: 'group:default/sre',
+      to: 'group:default/billing',
+      reason: 'A better home',
+    },
+    {
+      type: 'begin-interaction',
+      interaction: 'teaminteraction:default/new',
+      mode: 'collaboration',
+      from: 'group:default/sre',
+      to: ['group:default/billing'],
+    },
+  ],
 };

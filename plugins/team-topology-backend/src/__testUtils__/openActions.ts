@@ -48,6 +48,7 @@ export function openActions(
     getToday: async () => (await open()).getToday(),
     getModel: async (...args) => (await open()).getModel(...args),
     getModelWith: async (...args) => (await open()).getModelWith(...args),
+    readEntities: async (...args) => (await open()).readEntities(...args),
     getTeam: async (...args) => (await open()).getTeam(...args),
   };
   const orgModel = AuthorizedOrgModelService.create(organisation, {

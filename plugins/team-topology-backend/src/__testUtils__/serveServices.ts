@@ -12,6 +12,7 @@ import { Knex } from 'knex';
 import { Audit } from '@kumiki/backend-audit';
 import { DatabaseTemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
+import { DatabaseDraftStore } from '../drafts/DatabaseDraftStore';
 import { createRouter } from '../router';
 import { AuthorizedOrgModelService } from '../service/OrgModelService';
 import { createServices } from '../service/createServices';
@@ -55,6 +56,7 @@ export async function serveServices(
       logger: mockServices.logger.mock(),
     }),
     ...{ auth, calendar, catalog, kept, orgModel, permissions, readers },
+    drafts: DatabaseDraftStore.create({ database }),
     needs: DatabaseUnansweredNeedStore.create({ database }),
     nodeBudget: 100,
     runs: DatabaseTemplateRunStore.create({ calendar, database }),

@@ -56,7 +56,22 @@ const ROWS: Record<string, object> = {
     since_day: '2026-03-01',
     until_day: '2026-04-01',
   },
+  drafts: {
+    id: 'draft',
+    owner: 'user:default/aoki',
+    name: 'A platform team',
+    at: '2026-03-01',
+    shared: false,
+    version: 1,
+    changes: '[]',
+    created_at: '2026-03-01T09:00:00.000Z',
+    updated_at: '2026-03-01T09:00:00.000Z',
+    updated_by: 'user:default/aoki',
+  },
 };
+
+/** A draft is somebody's; nothing else is. */
+const OF_PEOPLE = ['drafts'];
 
 async function fill(database: Knex): Promise<void> {
   for (const [table, row] of Object.entries(ROWS)) {
@@ -116,7 +131,8 @@ describe('migrations', () => {
       const database = await databases.init(engine);
       await database.migrate.latest({ directory });
 
-      for (const table of Object.keys(ROWS)) {
+      const tables = Object.keys(ROWS).filter(it => !OF_PEOPLE.includes(it));
+      for (const table of tables) {
         const columns = Object.keys(await database(table).columnInfo());
         expect(columns.join(' ')).not.toMatch(
           /user|person|by\b|creat(or|ed_by)/,

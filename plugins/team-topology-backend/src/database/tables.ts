@@ -68,3 +68,16 @@ export type SmellSnoozeRow = {
   until_day: string;
   ended_day: string | null;
 };
+
+export type DraftRow = {
+  id: string;
+  owner: string;
+  name: string;
+  at: string;
+  shared: boolean | number;
+  version: number;
+  changes: string;
+  created_at: string;
+  updated_at: string;
+  updated_by: string;
+};

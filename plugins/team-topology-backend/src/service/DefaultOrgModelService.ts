@@ -1,4 +1,5 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   buildOrgModel,
@@ -24,7 +25,7 @@ import {
   OrganisationOnDay,
 } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
-import { OrgModelService } from './OrgModelService';
+import { OrgModelService, VisibleEntities } from './OrgModelService';
 import { readerOf } from './requirePermission';
 import { SharedReads } from './SharedReads';
 
@@ -104,6 +105,26 @@ export class DefaultOrgModelService implements OrgModelService {
     return staleSince ? { ...model, staleSince } : model;
   }
 
+  async readEntities(
+    request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<VisibleEntities> {
+    const today = this.#today();
+    const at =
+      request.at === undefined ? today : parseModelDate(request.at, 'at');
+    const now = await this.#readNow();
+    const past = at < today ? await this.#options.kept.on(at, now) : undefined;
+    const hidden = await this.#findHidden(now, { ...options, past });
+    const source = this.#sourceOf(now, { at, today, hidden, past });
+    return {
+      at,
+      entities: source.entities,
+      isKnown: past?.basis !== 'nothing',
+      isHidden: ref => hidden.has(ref),
+      build: entities => buildOrgModel(entities, source.options),
+    };
+  }
+
   async getModelWith(
     change: ProposedChange,
     options: { credentials: BackstageCredentials },
@@ -175,12 +196,20 @@ export class DefaultOrgModelService implements OrgModelService {
   }
 
   #build(now: OrganisationNow, options: BuildOptions): OrgModel {
+    const source = this.#sourceOf(now, options);
+    return buildOrgModel(source.entities, source.options);
+  }
+
+  /** What a model is built from. */
+  #sourceOf(
+    now: OrganisationNow,
+    options: BuildOptions,
+  ): { entities: Entity[]; options: OrgModelOptions } {
     const { at, today, hidden, past } = options;
     const { teams } = this.#options;
     if (!past || past.basis === 'nothing') {
-      return buildOrgModel(withhold(now.entities, hidden), {
-        ...{ at, today, teams },
-      });
+      const entities = withhold(now.entities, hidden);
+      return { entities, options: { at, today, teams } };
     }
     const kinds = new Set(past.refs.map(ref => ref.split(':', 1)[0]));
     // Of a kind that was neither recorded nor imported, its own dates are known.
@@ -193,15 +222,14 @@ export class DefaultOrgModelService implements OrgModelService {
         ? []
         : COUNTED_KINDS.filter(kind => !kinds.has(kind)),
     );
-    return buildOrgModel(
-      withhold(
-        past.basis === 'recorded'
-          ? past.entities
-          : [...past.entities, ...undocumented.map(entity => datesOf(entity))],
-        hidden,
-      ),
-      { at, today, teams, past: { basis: past.basis, unknownKinds } },
+    const entities = withhold(
+      past.basis === 'recorded'
+        ? past.entities
+        : [...past.entities, ...undocumented.map(entity => datesOf(entity))],
+      hidden,
     );
+    const basis = { basis: past.basis, unknownKinds };
+    return { entities, options: { at, today, teams, past: basis } };
   }
 
   async #readNow(): Promise<OrganisationNow> {

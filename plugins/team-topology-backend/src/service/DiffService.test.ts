@@ -24,6 +24,7 @@ describe('DefaultDiffService', () => {
       buildOrgModel(withDocuments(entities, change), { at: '2024-12-01' }),
     ),
     getTeam: jest.fn(),
+    readEntities: jest.fn(),
   };
   const service = DefaultDiffService.create({ orgModel });
   beforeEach(() => jest.clearAllMocks());

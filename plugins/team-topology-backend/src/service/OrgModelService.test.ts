@@ -7,6 +7,7 @@ describe('AuthorizedOrgModelService', () => {
   const inner = {
     getModel: jest.fn(),
     getModelWith: jest.fn(),
+    readEntities: jest.fn(),
     getTeam: jest.fn(),
     getToday: jest.fn(),
   };

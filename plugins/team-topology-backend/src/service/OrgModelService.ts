@@ -6,7 +6,21 @@ import {
   Today,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { Entity } from '@backstage/catalog-model';
 import { PermissionChecks, requirePermission } from './requirePermission';
+
+/** What a model is built from, as far as the caller may see it. */
+export interface VisibleEntities {
+  /** `YYYY-MM-DD` */
+  at: string;
+  entities: readonly Entity[];
+  /** Whether anything is known of the day besides dates that are declared today. */
+  isKnown: boolean;
+  /** Whether a full ref is of something that exists and that the caller may not see. */
+  isHidden: (ref: string) => boolean;
+  /** The model of other entities on the same day. */
+  build: (entities: readonly Entity[]) => OrgModel;
+}
 
 /**
  * Reads the organisation with the eyes of the caller.
@@ -32,6 +46,12 @@ export interface OrgModelService {
     change: ProposedChange,
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel>;
+
+  /** What the model of a date is built from, today where none is given. */
+  readEntities(
+    request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<VisibleEntities>;
 
   /**
    * One team at a date. Throws a NotFoundError where there is no such team and,
@@ -81,6 +101,14 @@ export class AuthorizedOrgModelService implements OrgModelService {
   ): Promise<OrgModel> {
     await this.#authorize(options.credentials);
     return this.#inner.getModelWith(change, options);
+  }
+
+  async readEntities(
+    request: { at?: string },
+    options: { credentials: BackstageCredentials },
+  ): Promise<VisibleEntities> {
+    await this.#authorize(options.credentials);
+    return this.#inner.readEntities(request, options);
   }
 
   async getTeam(

@@ -11,6 +11,9 @@ import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
 import { DefaultChoicesService } from './ChoicesService';
+import { DraftStore } from '../drafts/DatabaseDraftStore';
+import { DefaultDraftService } from '../drafts/DefaultDraftService';
+import { AuthorizedDraftService } from '../drafts/DraftService';
 import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -32,6 +35,7 @@ export function createServices(
     audit: Audit;
     calendar: Calendar;
     catalog: CatalogService;
+    drafts: DraftStore;
     needs: UnansweredNeedStore;
     nodeBudget: number;
     kept: KeptOrganisation;
@@ -66,6 +70,10 @@ export function createServices(
     }),
     choices: DefaultChoicesService.create({ orgModel }),
     diff: DefaultDiffService.create({ orgModel }),
+    drafts: AuthorizedDraftService.create(
+      DefaultDraftService.create({ auth, orgModel, store: options.drafts }),
+      options,
+    ),
     map: DefaultMapService.create({
       orgModel,
       layout: createThreadLayout(),

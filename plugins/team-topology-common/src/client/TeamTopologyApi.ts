@@ -3,6 +3,14 @@ import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { ChoicesRequest, OrgChoices } from '../choices/OrgChoices';
 import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
+import {
+  Draft,
+  DraftPreview,
+  DraftPublication,
+  DraftSummary,
+  DraftUpdate,
+} from '../drafts/Draft';
+import { DraftChange } from '../drafts/DraftChange';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
@@ -247,4 +255,63 @@ export interface TeamTopologyApi {
     id: string;
     signal?: AbortSignal;
   }): Promise<SmellSnooze>;
+
+  /**
+   * The drafts of the caller, the last changed first.
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.draft.read`
+   */
+  listDrafts(request?: {
+    signal?: AbortSignal;
+  }): Promise<{ items: DraftSummary[] }>;
+
+  /**
+   * A draft of the caller, or one that is shared.
+   * @throws ResponseError with 404 where there is none, or it is somebody else's
+   *   and private
+   */
+  getDraft(request: { id: string; signal?: AbortSignal }): Promise<Draft>;
+
+  /**
+   * Makes a draft that only the caller can open.
+   * @param request - `at` is the day of the organisation that it changes,
+   *   `YYYY-MM-DD`; today where it is absent
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.draft.create`
+   */
+  createDraft(request: {
+    name: string;
+    at?: string;
+    changes?: DraftChange[];
+  }): Promise<Draft>;
+
+  /**
+   * Replaces what is in a draft.
+   * @throws ResponseError with 409 where it is no longer the version that the
+   *   caller has read; the message says who changed it and when
+   */
+  updateDraft(request: { id: string } & DraftUpdate): Promise<Draft>;
+
+  /**
+   * Deletes a draft of the caller.
+   */
+  deleteDraft(request: { id: string }): Promise<void>;
+
+  /**
+   * The organisation with changes that are not in it. Nothing is stored.
+   * @param request - `at` as in `createDraft`
+   */
+  previewDraft(request: {
+    at?: string;
+    changes: DraftChange[];
+    signal?: AbortSignal;
+  }): Promise<DraftPreview>;
+
+  /**
+   * All changes of a draft, to publish them.
+   * @throws ResponseError with 403 without the permission
+   *   `team-topology.draft.publish`, or where something in it is hidden from
+   *   the caller
+   */
+  publishDraft(request: { id: string }): Promise<DraftPublication>;
 }

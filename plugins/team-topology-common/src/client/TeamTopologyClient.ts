@@ -4,6 +4,14 @@ import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { ChoicesRequest, OrgChoices } from '../choices/OrgChoices';
 import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
+import {
+  Draft,
+  DraftPreview,
+  DraftPublication,
+  DraftSummary,
+  DraftUpdate,
+} from '../drafts/Draft';
+import { DraftChange } from '../drafts/DraftChange';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
@@ -236,6 +244,65 @@ export class TeamTopologyClient implements TeamTopologyApi {
     const path = `/smells/snoozes/${encodeURIComponent(id)}/end`;
     const response = await this.#post(path, { signal });
     return (await response.json()) as SmellSnooze;
+  }
+
+  /** {@inheritDoc TeamTopologyApi.listDrafts} */
+  async listDrafts(
+    request: { signal?: AbortSignal } = {},
+  ): Promise<{ items: DraftSummary[] }> {
+    return await this.#get('/drafts', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getDraft} */
+  async getDraft(request: {
+    id: string;
+    signal?: AbortSignal;
+  }): Promise<Draft> {
+    const { id, ...query } = request;
+    return await this.#get(entityPath('drafts', id), query);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.createDraft} */
+  async createDraft(request: {
+    name: string;
+    at?: string;
+    changes?: DraftChange[];
+  }): Promise<Draft> {
+    const response = await this.#post('/drafts', request);
+    return (await response.json()) as Draft;
+  }
+
+  /** {@inheritDoc TeamTopologyApi.updateDraft} */
+  async updateDraft(request: { id: string } & DraftUpdate): Promise<Draft> {
+    const { id, ...update } = request;
+    const response = await this.#fetch(entityPath('drafts', id), {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(update),
+    });
+    return (await response.json()) as Draft;
+  }
+
+  /** {@inheritDoc TeamTopologyApi.deleteDraft} */
+  async deleteDraft({ id }: { id: string }): Promise<void> {
+    await this.#fetch(entityPath('drafts', id), { method: 'DELETE' });
+  }
+
+  /** {@inheritDoc TeamTopologyApi.previewDraft} */
+  async previewDraft(request: {
+    at?: string;
+    changes: DraftChange[];
+    signal?: AbortSignal;
+  }): Promise<DraftPreview> {
+    const response = await this.#post('/draft-preview', request);
+    return (await response.json()) as DraftPreview;
+  }
+
+  /** {@inheritDoc TeamTopologyApi.publishDraft} */
+  async publishDraft({ id }: { id: string }): Promise<DraftPublication> {
+    const path = `${entityPath('drafts', id)}/publication`;
+    const response = await this.#post(path, {});
+    return (await response.json()) as DraftPublication;
   }
 
   async #get<T>(path: string, request: Query): Promise<T> {

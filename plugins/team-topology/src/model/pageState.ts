@@ -1,4 +1,6 @@
 import {
+  DRAFT_CHANGE_TYPES,
+  DraftChangeType,
   INTERACTION_MODES,
   InteractionMode,
   InteractionState,
@@ -22,6 +24,7 @@ export const PAGE_VIEWS = [
   'compare',
   'timeline',
   'smells',
+  'drafts',
 ] as const;
 
 /**
@@ -37,7 +40,8 @@ export type PageView =
   | 'golden-paths'
   | 'compare'
   | 'timeline'
-  | 'smells';
+  | 'smells'
+  | 'drafts';
 
 /** Every team type that the page can filter by. */
 export const ORG_TEAM_TYPES: OrgTeamType[] = [...TEAM_TYPES, 'undefined-type'];
@@ -116,6 +120,12 @@ export interface PageState {
   by?: SmellGrouping;
   /** Whether snoozed smells are listed, too. */
   snoozed?: boolean;
+  /** The id of the draft that is open. */
+  draft?: string;
+  /** Which change of a draft is filled in. */
+  change?: DraftChangeType;
+  /** The ref of what it is about. */
+  about?: string;
 }
 
 /** Ways to show the load of teams: as it is, or for each member. */
@@ -159,6 +169,9 @@ export function parsePageState(params: URLSearchParams): PageState {
     rules: chosen(params.get('rules'), SMELL_RULES),
     by: SMELL_GROUPS.find(item => item === params.get('by')),
     snoozed: params.get('snoozed') === 'true' || undefined,
+    draft: accepted(params.get('draft'), isDraftId),
+    change: DRAFT_CHANGE_TYPES.find(item => item === params.get('change')),
+    about: accepted(params.get('about'), isEntityRef),
   };
 }
 
@@ -197,6 +210,9 @@ export function formatPageState(
     rules: rules.join(','),
     by: single.by,
     snoozed: single.snoozed?.toString(),
+    draft: single.draft,
+    change: single.change,
+    about: single.about,
   })) {
     if (value) {
       result.set(name, value);
@@ -215,6 +231,10 @@ export function formatPageState(
 export function filterOf(state: PageState): MapFilter {
   const { types, modes, groupings, states, focus } = state;
   return { types, modes, groupings, states, focus };
+}
+
+function isDraftId(text: string): boolean {
+  return /^[\w-]{1,64}$/.test(text);
 }
 
 function isEntityRef(text: string): boolean {

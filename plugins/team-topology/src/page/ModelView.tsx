@@ -22,7 +22,7 @@ const FILTERED_VIEWS: PageView[] = ['teams', 'interactions', 'between-teams'];
 /** The model in the chosen view; those that draw teams share their filters. */
 export const ModelView = (props: {
   model: OrgModel;
-  view: Exclude<PageView, 'timeline'>;
+  view: Exclude<PageView, 'timeline' | 'drafts'>;
   state: PageState;
   update: UpdatePageState;
   nodeBudget: number;

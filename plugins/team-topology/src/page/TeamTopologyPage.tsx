@@ -14,6 +14,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { useMemo } from 'react';
 import { CompareDates } from '../compare/CompareDates';
 import { defaultSince } from '../compare/comparison';
+import { Drafts } from '../drafts/Drafts';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
@@ -48,8 +49,9 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const { state, update, notADate } = usePageState();
   const view = state.view ?? defaultView;
   const at = view === 'compare' ? state.until : state.at;
-  // The timeline has a request of its own, and all dates.
-  const request = useOrgModel(at, view !== 'timeline');
+  // These have requests of their own, and other dates.
+  const ownDates = view === 'timeline' || view === 'drafts';
+  const request = useOrgModel(at, !ownDates);
   const { value: model, loading } = request;
   const loadingText = at
     ? t('page.loadingDate', { date: date(at) })
@@ -76,7 +78,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
               ))}
             </TabList>
           </div>
-          {view !== 'timeline' && (
+          {!ownDates && (
             <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
               <Text role="status">
                 {model && loading && at !== model.at ? loadingText : undefined}
@@ -111,14 +113,18 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
                 )}
               />
             )}
-            {view === 'timeline' ? (
+            {view === 'drafts' && (
+              <Drafts state={state} update={update} nodeBudget={nodeBudget} />
+            )}
+            {view === 'timeline' && (
               <Timeline
                 search={state.search ?? ''}
                 onSearchChange={text =>
                   update({ search: text || undefined }, { replace: true })
                 }
               />
-            ) : (
+            )}
+            {view !== 'timeline' && view !== 'drafts' && (
               <RequestView
                 request={request}
                 outdated={shown => t('page.outdated', { date: date(shown.at) })}

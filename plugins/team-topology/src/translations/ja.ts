@@ -2,6 +2,7 @@ import { flattenMessages } from '@kumiki/frontend-common';
 import { askMessages } from './ask.ja';
 import { cardMessages } from './cards.ja';
 import { compareMessages } from './compare.ja';
+import { draftMessages } from './drafts.ja';
 import { fieldMessages } from './fields.ja';
 import { frictionMessages } from './friction.ja';
 import { goldenPathMessages } from './goldenPaths.ja';
@@ -23,6 +24,7 @@ export default flattenMessages({
   ...teamApiMessages,
   ...cardMessages,
   ...compareMessages,
+  ...draftMessages,
   ...fieldMessages,
   ...frictionMessages,
   ...loadMessages,

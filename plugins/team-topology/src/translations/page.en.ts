@@ -15,6 +15,7 @@ export const pageMessages = {
       compare: 'Compare',
       timeline: 'Timeline',
       smells: 'Smells',
+      drafts: 'Drafts',
     },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',

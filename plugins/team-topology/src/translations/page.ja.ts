@@ -17,6 +17,7 @@ export const pageMessages: Translated<typeof english> = {
       compare: '比較',
       timeline: 'タイムライン',
       smells: 'スメル',
+      drafts: '下書き',
     },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',

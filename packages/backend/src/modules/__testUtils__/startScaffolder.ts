@@ -8,10 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import request from 'supertest';
 import organisationLoader from '@internal/demo-publisher';
+import { draftsPlugin, PublishedDraft } from './draftsPlugin';
 import { examples, readDemoEntities, readTemplate } from './readDemo';
 
 /** The real scaffolder with the real actions, the demo's entities and a repository of its own. */
-export async function startScaffolder(more: Entity[] = []) {
+export async function startScaffolder(
+  more: Entity[] = [],
+  drafts: PublishedDraft[] = [],
+) {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'scaffolder-')));
   const directory = join(folder, 'organisation');
   const entities = [...readDemoEntities(directory), ...more];
@@ -20,6 +24,7 @@ export async function startScaffolder(more: Entity[] = []) {
       scaffolderPlugin,
       scaffolderModuleTeamTopology,
       organisationLoader,
+      draftsPlugin(drafts),
       catalogServiceMock.factory({ entities }),
       mockServices.rootConfig.factory({
         data: {

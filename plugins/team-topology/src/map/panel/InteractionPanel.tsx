@@ -7,6 +7,7 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
 import { FrictionSummary } from '../../ui/FrictionLabel';
+import { DraftMenu } from '../../drafts/DraftMenu';
 import { InteractionActions } from '../../ui/InteractionActions';
 import { ModeLabel, StateLabel } from '../../ui/labels';
 import { Note } from '../../ui/notes';
@@ -92,6 +93,16 @@ export const InteractionPanel = (props: {
         </PanelSection>
       )}
       <InteractionActions interaction={interaction} />
+      {state !== 'ended' && (
+        <DraftMenu
+          about={ref}
+          types={
+            mode === 'facilitating'
+              ? ['end-interaction', 'embed-person']
+              : ['end-interaction']
+          }
+        />
+      )}
       <EntityLink entityRef={ref} title={t('map.interaction.entity')} />
     </aside>
   );

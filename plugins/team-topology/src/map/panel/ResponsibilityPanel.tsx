@@ -7,6 +7,7 @@ import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
 import { RouteAnswer } from '../../ask/RouteAnswer';
+import { DraftMenu } from '../../drafts/DraftMenu';
 import { useWords } from '../../ui/useWords';
 import { useEscape, usePanelStyles } from './panelParts';
 
@@ -50,7 +51,10 @@ export const ResponsibilityPanel = (props: {
           onPress={onClose}
         />
       </Flex>
-      <EntityLink entityRef={ref} title={t('map.panel.responsibility')} />
+      <Flex gap="3" align="center" style={{ flexWrap: 'wrap' }}>
+        <EntityLink entityRef={ref} title={t('map.panel.responsibility')} />
+        <DraftMenu about={ref} types={['hand-over', 'take', 'give-up']} />
+      </Flex>
       <RouteAnswer route={route} />
     </aside>
   );

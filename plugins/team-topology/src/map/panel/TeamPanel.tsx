@@ -3,6 +3,7 @@ import { OrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import { EntityLink } from '@kumiki/frontend-common';
 import { RiCloseLine } from '@remixicon/react';
 import { useMemo, useRef } from 'react';
+import { DraftMenu } from '../../drafts/DraftMenu';
 import { useWords } from '../../ui/useWords';
 import { teamNames } from '../teamNames';
 import { PanelBoundaries } from './PanelBoundaries';
@@ -22,6 +23,18 @@ export interface TeamPanelProps {
   /** Draws the team and those that it works with, and nothing else. */
   onFocus?(ref: string): void;
 }
+
+/** What a draft can change of a team, and of a grouping. */
+const OF_TEAM = [
+  'hand-over',
+  'take',
+  'give-up',
+  'retype-team',
+  'move-team',
+  'begin-interaction',
+  'close-team',
+] as const;
+const OF_GROUPING = ['move-team'] as const;
 
 /** What a team is for and how to work with it, beside the map. */
 export const TeamPanel = (props: TeamPanelProps) => {
@@ -69,6 +82,12 @@ export const TeamPanel = (props: TeamPanelProps) => {
           <Button size="small" variant="secondary" onPress={() => onFocus(ref)}>
             {t('map.panel.neighbourhood')}
           </Button>
+        )}
+        {(team || grouping?.known) && (
+          <DraftMenu
+            about={ref}
+            types={grouping ? OF_GROUPING : OF_TEAM}
+          />
         )}
       </Flex>
       {team && (

@@ -310,6 +310,300 @@ export const spec = {
         }
       }
     },
+    "/drafts": {
+      "get": {
+        "operationId": "ListDrafts",
+        "description": "The drafts of the caller, the last changed first.",
+        "responses": {
+          "200": {
+            "description": "The drafts.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/DraftSummary"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "CreateDraft",
+        "description": "Makes a draft that only the caller can open. A person keeps 100 drafts at most; one more is answered with 409.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "name"
+                ],
+                "properties": {
+                  "name": {
+                    "$ref": "#/components/schemas/DraftName"
+                  },
+                  "at": {
+                    "$ref": "#/components/schemas/DraftDay"
+                  },
+                  "changes": {
+                    "$ref": "#/components/schemas/DraftChanges"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The draft.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Draft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/drafts/{id}": {
+      "get": {
+        "operationId": "GetDraft",
+        "description": "A draft of the caller, or one that is shared. Changes that name what is hidden from the caller are left out, and `withheld` says so.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/draftId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The draft.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Draft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "put": {
+        "operationId": "UpdateDraft",
+        "description": "Replaces what is in a draft. Where it is no longer of the version that the caller has read, nothing is changed, and the answer is 409 with who changed it and when.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/draftId"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "version",
+                  "name",
+                  "shared",
+                  "changes"
+                ],
+                "properties": {
+                  "version": {
+                    "type": "integer",
+                    "minimum": 1
+                  },
+                  "name": {
+                    "$ref": "#/components/schemas/DraftName"
+                  },
+                  "shared": {
+                    "type": "boolean"
+                  },
+                  "changes": {
+                    "$ref": "#/components/schemas/DraftChanges"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The draft, with its new version.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Draft"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "delete": {
+        "operationId": "DeleteDraft",
+        "description": "Deletes a draft of the caller.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/draftId"
+          }
+        ],
+        "responses": {
+          "204": {
+            "description": "It is gone."
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/drafts/{id}/publication": {
+      "post": {
+        "operationId": "PublishDraft",
+        "description": "All changes of a draft, for the template that publishes it. Refused where one of them names what is hidden from the caller.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/draftId"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "What is to be published.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "id",
+                    "name",
+                    "at",
+                    "version",
+                    "changes"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "name": {
+                      "type": "string"
+                    },
+                    "at": {
+                      "type": "string"
+                    },
+                    "version": {
+                      "type": "integer"
+                    },
+                    "changes": {
+                      "$ref": "#/components/schemas/DraftChanges"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/draft-preview": {
+      "post": {
+        "operationId": "PreviewDraft",
+        "description": "The organisation with changes that are not in it, and why some cannot be made. Nothing is stored.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "changes"
+                ],
+                "properties": {
+                  "at": {
+                    "$ref": "#/components/schemas/DraftDay"
+                  },
+                  "changes": {
+                    "$ref": "#/components/schemas/DraftChanges"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The organisation before and after.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "before",
+                    "after",
+                    "changes",
+                    "problems"
+                  ],
+                  "properties": {
+                    "before": {
+                      "$ref": "#/components/schemas/OrgModel"
+                    },
+                    "after": {
+                      "$ref": "#/components/schemas/OrgModel"
+                    },
+                    "changes": {
+                      "$ref": "#/components/schemas/DraftChanges"
+                    },
+                    "problems": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/DraftProblem"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/route": {
       "get": {
         "operationId": "GetRoute",
@@ -987,6 +1281,16 @@ export const spec = {
   },
   "components": {
     "parameters": {
+      "draftId": {
+        "name": "id",
+        "in": "path",
+        "required": true,
+        "description": "The id of a draft.",
+        "schema": {
+          "type": "string",
+          "pattern": "^[A-Za-z0-9_-]{1,64}$"
+        }
+      },
       "at": {
         "name": "at",
         "in": "query",
@@ -2801,6 +3105,283 @@ export const spec = {
               "en",
               "ja"
             ]
+          }
+        }
+      },
+      "DraftName": {
+        "type": "string",
+        "minLength": 1,
+        "maxLength": 100
+      },
+      "DraftDay": {
+        "description": "The day of the organisation that the draft changes, YYYY-MM-DD.",
+        "type": "string",
+        "maxLength": 10
+      },
+      "DraftSummary": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "at",
+          "shared",
+          "changeCount",
+          "version",
+          "createdAt",
+          "updatedAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          },
+          "shared": {
+            "type": "boolean"
+          },
+          "changeCount": {
+            "type": "integer"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          }
+        }
+      },
+      "Draft": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "name",
+          "at",
+          "shared",
+          "version",
+          "createdAt",
+          "updatedAt",
+          "isOwn",
+          "changes",
+          "withheld"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "name": {
+            "type": "string"
+          },
+          "at": {
+            "type": "string"
+          },
+          "shared": {
+            "type": "boolean"
+          },
+          "version": {
+            "type": "integer"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "updatedAt": {
+            "type": "string"
+          },
+          "owner": {
+            "description": "The user ref of the author, where the caller may see that person.",
+            "type": "string"
+          },
+          "updatedBy": {
+            "description": "Who changed it last, where the caller may see that person.",
+            "type": "string"
+          },
+          "isOwn": {
+            "description": "Whether the caller is the author.",
+            "type": "boolean"
+          },
+          "changes": {
+            "$ref": "#/components/schemas/DraftChanges"
+          },
+          "withheld": {
+            "description": "Whether changes are left out because they name what is hidden.",
+            "type": "boolean"
+          }
+        }
+      },
+      "DraftChanges": {
+        "type": "array",
+        "maxItems": 500,
+        "items": {
+          "$ref": "#/components/schemas/DraftChange"
+        }
+      },
+      "DraftChange": {
+        "description": "One change. Which fields it has follows from its type; a field too many or too few is answered with 400, with the change and the field.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "type"
+        ],
+        "properties": {
+          "type": {
+            "type": "string",
+            "enum": [
+              "found-team",
+              "close-team",
+              "retype-team",
+              "move-team",
+              "hand-over",
+              "take",
+              "give-up",
+              "begin-interaction",
+              "end-interaction",
+              "embed-person",
+              "move-component"
+            ]
+          },
+          "team": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "title": {
+            "type": "string",
+            "maxLength": 100
+          },
+          "teamType": {
+            "type": "string"
+          },
+          "mission": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "grouping": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "responsibility": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "from": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "to": {
+            "description": "The ref of a team; for an interaction, a list of them.",
+            "oneOf": [
+              {
+                "type": "string",
+                "maxLength": 200
+              },
+              {
+                "type": "array",
+                "maxItems": 20,
+                "items": {
+                  "type": "string",
+                  "maxLength": 200
+                }
+              }
+            ]
+          },
+          "reason": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "forNow": {
+            "type": "boolean"
+          },
+          "rightfulOwner": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "handOffTo": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "interaction": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "mode": {
+            "type": "string"
+          },
+          "purpose": {
+            "type": "string",
+            "maxLength": 1000
+          },
+          "since": {
+            "type": "string",
+            "maxLength": 10
+          },
+          "until": {
+            "type": "string",
+            "maxLength": 10
+          },
+          "ended": {
+            "type": "string",
+            "maxLength": 10
+          },
+          "user": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "allocation": {
+            "type": "number"
+          },
+          "component": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "owner": {
+            "$ref": "#/components/schemas/DraftRef"
+          },
+          "was": {
+            "description": "What was there before; empty where there was nothing.",
+            "type": "string",
+            "maxLength": 200
+          }
+        }
+      },
+      "DraftRef": {
+        "type": "string",
+        "maxLength": 200
+      },
+      "DraftProblem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "change",
+          "rule",
+          "about",
+          "message"
+        ],
+        "properties": {
+          "change": {
+            "description": "Which change it is, from 0.",
+            "type": "integer"
+          },
+          "rule": {
+            "type": "string",
+            "enum": [
+              "unknown",
+              "already-there",
+              "no-longer",
+              "not-held",
+              "held",
+              "to-itself",
+              "holds-responsibilities",
+              "contains-teams",
+              "cycle",
+              "not-a-grouping",
+              "wrong-order",
+              "not-facilitating",
+              "described-twice"
+            ]
+          },
+          "about": {
+            "$ref": "#/components/schemas/Strings"
+          },
+          "message": {
+            "type": "string"
           }
         }
       },

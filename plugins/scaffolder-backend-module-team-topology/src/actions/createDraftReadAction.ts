@@ -1,0 +1,80 @@
+import { InputError } from '@backstage/errors';
+import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
+import { JsonObject } from '@backstage/types';
+import {
+  buildOrgModel,
+  compareOrgModels,
+  renderChangesMarkdown,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { applyToCatalog } from '../drafts/applyToCatalog';
+import { ActionServices, openAction } from './openAction';
+import { examples } from './createDraftReadAction.examples';
+
+/** What kumiki:entity:fetch takes at most. */
+const MOST_ENTITIES = 50;
+
+/** Reads a draft, and finds out what publishing it changes. */
+export function createDraftReadAction(
+  services: Pick<ActionServices, 'catalog' | 'drafts'>,
+) {
+  return createTemplateAction({
+    id: 'kumiki:draft:read',
+    description:
+      'Reads a draft of the organisation, and says which entities it changes',
+    examples,
+    supportsDryRun: true,
+    schema: {
+      input: {
+        draft: z =>
+          z.string().max(64).describe('The id of the draft, as in its address'),
+      },
+      output: {
+        name: z => z.string().describe('The name of the draft'),
+        at: z => z.string().describe('The day that it changes, YYYY-MM-DD'),
+        changes: z =>
+          z
+            .array(z.record(z.any()))
+            .describe('Its changes, for kumiki:draft:apply'),
+        entityRefs: z =>
+          z
+            .array(z.string())
+            .describe(
+              'Entities that exist and change, for kumiki:entity:fetch',
+            ),
+        summary: z =>
+          z.string().describe('What changes in the organisation, in Markdown'),
+      },
+    },
+    async handler(ctx) {
+      const { catalog } = await openAction(ctx, services);
+      const credentials = await ctx.getInitiatorCredentials();
+      const id = ctx.input.draft.trim();
+      if (!/^[\w-]{1,64}$/.test(id)) {
+        throw new InputError('draft is not the id of a draft');
+      }
+      const draft = await services.drafts.read(id, { credentials });
+      const { before, entities, edits } = await applyToCatalog(draft, {
+        catalog,
+      });
+      if (edits.length === 0) {
+        throw new InputError('The draft changes nothing');
+      }
+      const entityRefs = edits.flatMap(edit => (edit.before ? edit.ref : []));
+      if (entityRefs.length > MOST_ENTITIES) {
+        throw new InputError(
+          `The draft changes ${entityRefs.length} entities that exist; one run publishes ${MOST_ENTITIES} at most. Make two drafts of it`,
+        );
+      }
+      const { at } = draft;
+      const diff = compareOrgModels(
+        buildOrgModel(before, { at }),
+        buildOrgModel(entities, { at }),
+      );
+      ctx.output('name', draft.name);
+      ctx.output('at', at);
+      ctx.output('changes', draft.changes as unknown as JsonObject[]);
+      ctx.output('entityRefs', entityRefs);
+      ctx.output('summary', renderChangesMarkdown({ diff, language: 'en' }));
+    },
+  });
+}

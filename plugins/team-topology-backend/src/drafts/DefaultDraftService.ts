@@ -1,0 +1,245 @@
+import { AuthService } from '@backstage/backend-plugin-api';
+import {
+  ConflictError,
+  InputError,
+  NotAllowedError,
+  NotFoundError,
+} from '@backstage/errors';
+import {
+  applyDraft,
+  Draft,
+  DRAFT_LIMITS,
+  DraftChange,
+  DraftPreview,
+  DraftPublication,
+  DraftSummary,
+  parseModelDate,
+  readDraftChanges,
+  withholdChanges,
+} from '@kumiki/backstage-plugin-team-topology-common';
+import { Caller } from '@kumiki/backend-audit';
+import { randomBytes } from 'node:crypto';
+import { OrgModelService } from '../service/OrgModelService';
+import { DraftStore, StoredDraft } from './DatabaseDraftStore';
+import { DraftService, NewDraft, SentUpdate } from './DraftService';
+
+/** Drafts that one person keeps at a time. */
+const MOST_DRAFTS = 100;
+
+/** 144 bits, so that nobody finds an address by trying. */
+const ID_BYTES = 18;
+
+type VisibleEntities = Awaited<ReturnType<OrgModelService['readEntities']>>;
+
+/**
+ * Keeps drafts. Whatever an answer shows of one is what the organisation shows
+ * the caller: a change that names something hidden is in none.
+ */
+export class DefaultDraftService implements DraftService {
+  readonly #auth: AuthService;
+  readonly #orgModel: OrgModelService;
+  readonly #store: DraftStore;
+  readonly #clock: () => Date;
+
+  static create(options: {
+    auth: AuthService;
+    orgModel: OrgModelService;
+    store: DraftStore;
+    clock?: () => Date;
+  }) {
+    return new DefaultDraftService(options);
+  }
+
+  private constructor(
+    options: Parameters<typeof DefaultDraftService.create>[0],
+  ) {
+    this.#auth = options.auth;
+    this.#orgModel = options.orgModel;
+    this.#store = options.store;
+    this.#clock = options.clock ?? (() => new Date());
+  }
+
+  async listDrafts(caller: Caller): Promise<{ items: DraftSummary[] }> {
+    const drafts = await this.#store.list(this.#personOf(caller));
+    const visible = await this.#orgModel.readEntities({}, caller);
+    return {
+      items: drafts.map(draft => {
+        const { id, name, at, shared, version, createdAt, updatedAt } = draft;
+        const { changes } = withholdChanges(draft.changes, visible.isHidden);
+        return {
+          ...{ id, name, at, shared, version, createdAt, updatedAt },
+          changeCount: changes.length,
+        };
+      }),
+    };
+  }
+
+  async getDraft({ id }: { id: string }, caller: Caller): Promise<Draft> {
+    const draft = await this.#find(id, caller);
+    const visible = await this.#orgModel.readEntities(draft, caller);
+    return this.#show(draft, visible, caller);
+  }
+
+  async createDraft(request: NewDraft, caller: Caller): Promise<Draft> {
+    const owner = this.#personOf(caller);
+    const name = readName(request.name);
+    const sent = readDraftChanges(request.changes ?? []);
+    const base = await this.#readBase(request.at, caller);
+    const now = this.#clock().toISOString();
+    const draft: StoredDraft = {
+      ...{ id: randomBytes(ID_BYTES).toString('base64url'), owner, name },
+      ...{ at: base.at, shared: false, version: 1 },
+      changes: applyDraft(base.entities, { at: base.at, changes: sent })
+        .changes,
+      ...{ createdAt: now, updatedAt: now, updatedBy: owner },
+    };
+    if (!(await this.#store.add(draft, { most: MOST_DRAFTS }))) {
+      throw new ConflictError(
+        `You have ${MOST_DRAFTS} drafts, and cannot keep more; delete one first`,
+      );
+    }
+    return this.#show(draft, base, caller);
+  }
+
+  async updateDraft(
+    request: { id: string } & SentUpdate,
+    caller: Caller,
+  ): Promise<Draft> {
+    const name = readName(request.name);
+    const sent = readDraftChanges(request.changes);
+    const person = this.#personOf(caller);
+    const draft = await this.#find(request.id, caller);
+    if (request.shared !== draft.shared && draft.owner !== person) {
+      throw new NotAllowedError(
+        'Only its author can share a draft, or stop it',
+      );
+    }
+    const visible = await this.#readBase(draft.at, caller);
+    // Whoever writes writes all of it, and must not write over what they do not see.
+    refuseWithheld(draft, visible);
+    if (request.version !== draft.version) {
+      throw this.#conflict(draft, visible);
+    }
+    const next: StoredDraft = {
+      ...draft,
+      ...{ name, shared: request.shared, version: draft.version + 1 },
+      changes: applyDraft(visible.entities, { at: draft.at, changes: sent })
+        .changes,
+      updatedAt: this.#clock().toISOString(),
+      updatedBy: person,
+    };
+    if (!(await this.#store.replace(next))) {
+      throw this.#conflict(await this.#find(request.id, caller), visible);
+    }
+    return this.#show(next, visible, caller);
+  }
+
+  async deleteDraft({ id }: { id: string }, caller: Caller): Promise<void> {
+    const draft = await this.#find(id, caller);
+    if (draft.owner !== this.#personOf(caller)) {
+      throw new NotAllowedError('Only its author can delete a draft');
+    }
+    await this.#store.remove(id);
+  }
+
+  async previewDraft(
+    request: { at?: string; changes: unknown },
+    caller: Caller,
+  ): Promise<DraftPreview> {
+    const sent = readDraftChanges(request.changes);
+    const base = await this.#readBase(request.at, caller);
+    const { entities, changes, problems } = applyDraft(base.entities, {
+      at: base.at,
+      changes: sent,
+    });
+    return {
+      before: base.build(base.entities),
+      after: base.build(entities),
+      ...{ changes, problems },
+    };
+  }
+
+  async publishDraft(
+    { id }: { id: string },
+    caller: Caller,
+  ): Promise<DraftPublication> {
+    const draft = await this.#find(id, caller);
+    const visible = await this.#orgModel.readEntities(draft, caller);
+    refuseWithheld(draft, visible);
+    const { name, at, changes, version } = draft;
+    return { id, name, at, changes, version };
+  }
+
+  async #readBase(
+    at: string | undefined,
+    caller: Caller,
+  ): Promise<VisibleEntities> {
+    const day = at === undefined ? undefined : parseModelDate(at, 'at');
+    const base = await this.#orgModel.readEntities({ at: day }, caller);
+    if (!base.isKnown) {
+      throw new InputError(
+        `at is ${base.at}, of which nothing is recorded; a draft needs a day of which something is known`,
+      );
+    }
+    return base;
+  }
+
+  /** In the same words whether there is none or it is not for the caller. */
+  async #find(id: string, caller: Caller): Promise<StoredDraft> {
+    const person = this.#personOf(caller);
+    const draft = await this.#store.get(id);
+    if (!draft || (draft.owner !== person && !draft.shared)) {
+      throw new NotFoundError('There is no such draft, or it is not shared');
+    }
+    return draft;
+  }
+
+  #personOf({ credentials }: Caller): string {
+    if (!this.#auth.isPrincipal(credentials, 'user')) {
+      throw new NotAllowedError('Drafts belong to people; sign in as one');
+    }
+    return credentials.principal.userEntityRef;
+  }
+
+  #show(draft: StoredDraft, visible: VisibleEntities, caller: Caller): Draft {
+    const { owner, updatedBy, changes, ...same } = draft;
+    const isOwn = owner === this.#personOf(caller);
+    const mayName = (ref: string) => isOwn || !visible.isHidden(ref);
+    return {
+      ...same,
+      ...(mayName(owner) && { owner }),
+      ...(!visible.isHidden(updatedBy) && { updatedBy }),
+      isOwn,
+      ...withholdChanges(changes, visible.isHidden),
+    };
+  }
+
+  #conflict(draft: StoredDraft, { isHidden }: VisibleEntities): ConflictError {
+    const { updatedBy, updatedAt, version } = draft;
+    const who = isHidden(updatedBy) ? 'somebody else' : updatedBy;
+    return new ConflictError(
+      `The draft was changed by ${who} at ${updatedAt} and is version ${version} now; read it again`,
+    );
+  }
+}
+
+function refuseWithheld(
+  { changes }: { changes: DraftChange[] },
+  { isHidden }: VisibleEntities,
+): void {
+  if (withholdChanges(changes, isHidden).withheld) {
+    throw new NotAllowedError(
+      'The draft has changes that are not shown to you, so you cannot change or publish it',
+    );
+  }
+}
+
+function readName(value: string): string {
+  const name = value.replace(/[\p{C}\s]+/gu, ' ').trim();
+  if (name === '' || name.length > DRAFT_LIMITS.title) {
+    throw new InputError(
+      `name must be a text of 1 to ${DRAFT_LIMITS.title} characters`,
+    );
+  }
+  return name;
+}

@@ -1,0 +1,280 @@
+import {
+  mockCredentials,
+  mockServices,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { AuthorizeResult } from '@backstage/plugin-permission-common';
+import { Audit } from '@kumiki/backend-audit';
+import { component, declared, group } from '../__testUtils__/entities';
+import { observedCatalog } from '../__testUtils__/observedCatalog';
+import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
+import { openOrganisation } from '../__testUtils__/openOrganisation';
+import { DatabaseDraftStore } from './DatabaseDraftStore';
+import { DefaultDraftService } from './DefaultDraftService';
+import { AuthorizedDraftService } from './DraftService';
+
+jest.setTimeout(120_000);
+
+const aoki = { credentials: mockCredentials.user('user:default/aoki') };
+const mori = { credentials: mockCredentials.user('user:default/mori') };
+
+const organisation = [
+  group('sre'),
+  group('billing'),
+  group('secret'),
+  component('invoices', 'billing'),
+  declared('Responsibility', 'dns', {}),
+  declared('TeamApi', 'sre', { team: 'sre', type: 'platform' }),
+];
+
+const RETYPE = {
+  type: 'retype-team',
+  team: 'sre',
+  teamType: 'enabling',
+} as const;
+const CLOSE = { type: 'close-team', team: 'secret' } as const;
+
+describe('drafts', () => {
+  const databases = TestDatabases.create({ ids: ENGINES });
+
+  describe.each(databases.eachSupportedId())('%p', engine => {
+    /** @param hidden - what nobody sees but aoki */
+    async function open(options: { denied?: string[] } = {}) {
+      const database = await openDatabase(databases, engine);
+      const store = DatabaseDraftStore.create({ database });
+      const auth = mockServices.auth();
+      const serviceOf = async (hidden: string[]) => {
+        const { catalog } = observedCatalog(organisation, { hidden });
+        const { recorder, service } = await openOrganisation({ catalog });
+        await recorder.record();
+        return DefaultDraftService.create({ auth, orgModel: service, store });
+      };
+      const insider = await serviceOf([]);
+      const outsider = await serviceOf(['group:default/secret']);
+      const auditor = mockServices.auditor.mock();
+      const permissions = mockServices.permissions.mock({
+        authorize: async requests =>
+          requests.map(({ permission }) => ({
+            result: options.denied?.includes(permission.name)
+              ? AuthorizeResult.DENY
+              : AuthorizeResult.ALLOW,
+          })),
+      });
+      const guarded = AuthorizedDraftService.create(insider, {
+        ...{ auth, permissions },
+        audit: Audit.create({
+          ...{ auditor, auth, logger: mockServices.logger.mock() },
+        }),
+      });
+      return { store, insider, outsider, guarded, auditor };
+    }
+
+    it('keeps a draft, and what its author saw', async () => {
+      const { insider } = await open();
+      const draft = await insider.createDraft(
+        { name: ' Enable\nothers ', changes: [RETYPE] },
+        aoki,
+      );
+      expect(draft).toMatchObject({
+        name: 'Enable others',
+        ...{ version: 1, shared: false, isOwn: true, withheld: false },
+        owner: 'user:default/aoki',
+        changes: [
+          {
+            type: 'retype-team',
+            team: 'group:default/sre',
+            teamType: 'enabling',
+            was: 'platform',
+          },
+        ],
+      });
+      expect(draft.id).toMatch(/^[\w-]{24}$/);
+      await expect(insider.getDraft(draft, aoki)).resolves.toEqual(draft);
+      await expect(insider.listDrafts(aoki)).resolves.toEqual({
+        items: [expect.objectContaining({ id: draft.id, changeCount: 1 })],
+      });
+      await expect(insider.listDrafts(mori)).resolves.toEqual({ items: [] });
+    });
+
+    it('opens only what is shared to others, in the same words', async () => {
+      const { insider } = await open();
+      const draft = await insider.createDraft({ name: 'Mine' }, aoki);
+      const words = 'There is no such draft, or it is not shared';
+      await expect(insider.getDraft(draft, mori)).rejects.toThrow(words);
+      await expect(insider.getDraft({ id: 'none' }, mori)).rejects.toThrow(
+        words,
+      );
+      const shared = await insider.updateDraft(
+        { ...draft, shared: true },
+        aoki,
+      );
+      await expect(insider.getDraft(draft, mori)).resolves.toMatchObject({
+        id: draft.id,
+        isOwn: false,
+      });
+      await expect(
+        insider.updateDraft({ ...shared, shared: false }, mori),
+      ).rejects.toThrow('Only its author');
+      await expect(insider.deleteDraft(draft, mori)).rejects.toThrow(
+        'Only its author',
+      );
+      await insider.deleteDraft(draft, aoki);
+      await expect(insider.getDraft(draft, aoki)).rejects.toThrow(words);
+    });
+
+    it('says who changed it where two edit it', async () => {
+      const { insider } = await open();
+      const draft = await insider.createDraft({ name: 'Ours' }, aoki);
+      const shared = await insider.updateDraft(
+        { ...draft, shared: true },
+        aoki,
+      );
+      const results = await Promise.allSettled([
+        insider.updateDraft({ ...shared, name: 'One' }, aoki),
+        insider.updateDraft({ ...shared, name: 'Other' }, mori),
+      ]);
+      const refused = results.flatMap(it =>
+        it.status === 'rejected' ? [String(it.reason)] : [],
+      );
+      expect(refused).toEqual([
+        expect.stringMatching(
+          /^ConflictError: The draft was changed by user:default\/(aoki|mori) at 20.* and is version 3 now/,
+        ),
+      ]);
+      const { name, version } = await insider.getDraft(draft, aoki);
+      expect([['One', 'Other'].includes(name), version]).toEqual([true, 3]);
+    });
+
+    it('shows no change that names what is hidden, and lets nobody write over it', async () => {
+      const { insider, outsider } = await open();
+      const draft = await insider.createDraft(
+        { name: 'Ours', changes: [RETYPE, CLOSE] },
+        aoki,
+      );
+      const shared = await insider.updateDraft(
+        { ...draft, shared: true },
+        aoki,
+      );
+      const seen = await outsider.getDraft(draft, mori);
+      expect(seen).toMatchObject({
+        withheld: true,
+        changes: [expect.objectContaining({ type: 'retype-team' })],
+      });
+      expect(JSON.stringify(seen)).not.toContain('secret');
+      const refusal = 'has changes that are not shown to you';
+      await expect(
+        outsider.updateDraft({ ...seen, version: shared.version }, mori),
+      ).rejects.toThrow(refusal);
+      await expect(outsider.publishDraft(draft, mori)).rejects.toThrow(refusal);
+      await expect(insider.publishDraft(draft, mori)).resolves.toMatchObject({
+        changes: shared.changes,
+      });
+    });
+
+    it('cannot name what is hidden from the author', async () => {
+      const { outsider } = await open();
+      const { problems } = await outsider.previewDraft(
+        { changes: [CLOSE] },
+        mori,
+      );
+      expect(problems).toMatchObject([{ change: 0, rule: 'unknown' }]);
+    });
+
+    it('previews the organisation before and after', async () => {
+      const { insider } = await open();
+      const { before, after, problems } = await insider.previewDraft(
+        {
+          changes: [
+            { type: 'take', team: 'sre', responsibility: 'dns' },
+            { type: 'move-component', component: 'invoices', owner: 'sre' },
+          ],
+        },
+        aoki,
+      );
+      expect(problems).toEqual([]);
+      const countOf = (model: typeof before, ref: string) =>
+        model.teams.find(team => team.ref === ref)?.ownedComponentCount;
+      expect(before.responsibilities[0].state).toBe('dropped');
+      expect(after.responsibilities[0].state).toBe('owned');
+      expect(countOf(before, 'group:default/billing')).toBe(1);
+      expect(countOf(after, 'group:default/sre')).toBe(1);
+    });
+
+    it('refuses what it cannot read, and stores nothing of it', async () => {
+      const { insider } = await open();
+      for (const bad of [
+        { name: ' ' },
+        { name: 'x', at: '2024-02-30' },
+        { name: 'x', at: '1999-01-01' },
+        { name: 'x', changes: [{ type: 'close-team' }] },
+      ]) {
+        await expect(insider.createDraft(bad, aoki)).rejects.toMatchObject({
+          name: 'InputError',
+        });
+      }
+      await expect(insider.listDrafts(aoki)).resolves.toEqual({ items: [] });
+    });
+
+    it('belongs to people', async () => {
+      const { insider } = await open();
+      const credentials = mockCredentials.service();
+      await expect(
+        insider.createDraft({ name: 'x' }, { credentials }),
+      ).rejects.toThrow('Drafts belong to people');
+    });
+
+    it('keeps a hundred of each person', async () => {
+      const { insider } = await open();
+      for (let number = 0; number < 100; number++) {
+        await insider.createDraft({ name: `Draft ${number}` }, aoki);
+      }
+      await expect(
+        insider.createDraft({ name: 'One more' }, aoki),
+      ).rejects.toMatchObject({ name: 'ConflictError' });
+      await insider.createDraft({ name: 'Another person' }, mori);
+    });
+
+    it('forgets what nobody has changed', async () => {
+      const { insider, store } = await open();
+      const draft = await insider.createDraft({ name: 'Old' }, aoki);
+      const later = new Date(Date.now() + 1000).toISOString();
+      await expect(store.removeOlder(draft.updatedAt)).resolves.toBe(0);
+      await expect(store.removeOlder(later)).resolves.toBe(1);
+    });
+
+    it.each([
+      ['read', 'listDrafts', 'read'],
+      ['create', 'createDraft', 'draft-create'],
+      ['publish', 'publishDraft', 'draft-publish'],
+    ] as const)(
+      'needs the permission to %s, and tells the auditor',
+      async (what, method, eventId) => {
+        const { guarded, auditor } = await open({
+          denied: [`team-topology.draft.${what}`],
+        });
+        const asked = {
+          listDrafts: () => guarded.listDrafts(aoki),
+          createDraft: () => guarded.createDraft({ name: 'x' }, aoki),
+          publishDraft: () => guarded.publishDraft({ id: 'x' }, aoki),
+        }[method];
+        await expect(asked()).rejects.toThrow(
+          `needs the permission team-topology.draft.${what}`,
+        );
+        expect(
+          auditor.createEvent.mock.calls.map(([event]) => event.eventId),
+        ).toEqual(eventId === 'read' ? [] : [eventId]);
+      },
+    );
+
+    it('needs the permission to share only for that', async () => {
+      const { guarded } = await open({
+        denied: ['team-topology.draft.share'],
+      });
+      const draft = await guarded.createDraft({ name: 'x' }, aoki);
+      const named = await guarded.updateDraft({ ...draft, name: 'y' }, aoki);
+      await expect(
+        guarded.updateDraft({ ...named, shared: true }, aoki),
+      ).rejects.toThrow('needs the permission team-topology.draft.share');
+    });
+  });
+});

@@ -1,0 +1,107 @@
+import { compareOrgModels, OrgDiff } from '../changes/OrgDiff';
+import { OrgModel } from '../model/OrgModel';
+import { findRoute } from '../route/findRoute';
+import { OrgRoute } from '../route/OrgRoute';
+
+/**
+ * A question, "who does this?", that gets another answer.
+ * @public
+ */
+export interface ChangedAnswer {
+  /** The ref of the responsibility. */
+  responsibility: string;
+  title: string;
+  before?: ChangedAnswerSide;
+  after?: ChangedAnswerSide;
+}
+
+/**
+ * An answer in short: see {@link OrgRoute}.
+ * @public
+ */
+export interface ChangedAnswerSide {
+  state: OrgRoute['responsibility']['state'];
+  team?: OrgRoute['team'];
+  foundBy?: OrgRoute['foundBy'];
+}
+
+/**
+ * What a draft brings about.
+ * @public
+ */
+export interface DraftConsequences {
+  diff: OrgDiff;
+  /** Sorted by responsibility. */
+  answers: ChangedAnswer[];
+}
+
+/**
+ * Everything that a draft brings about: of two models, and of nothing else, so
+ * that no one is told more than the models show. What else is to be seen before
+ * and after (smells, load) is derived here too, one field each.
+ *
+ * @param before - the organisation on the day of the draft
+ * @param after - the same with the draft applied
+ * @public
+ */
+export function draftConsequences(
+  before: OrgModel,
+  after: OrgModel,
+): DraftConsequences {
+  return {
+    diff: compareOrgModels(before, after),
+    answers: changedAnswers(before, after),
+  };
+}
+
+function changedAnswers(before: OrgModel, after: OrgModel): ChangedAnswer[] {
+  const titles = new Map(
+    [...before.responsibilities, ...after.responsibilities].map(
+      ({ ref, title }) => [ref, title],
+    ),
+  );
+  return [...titles].sort(byRef).flatMap(([responsibility, title]) => {
+    const was = sideOf(before, responsibility);
+    const is = sideOf(after, responsibility);
+    return isSame(was, is)
+      ? []
+      : [
+          {
+            responsibility,
+            title,
+            ...(was && { before: was }),
+            ...(is && { after: is }),
+          },
+        ];
+  });
+}
+
+function byRef([a]: [string, string], [b]: [string, string]): number {
+  return a < b ? -1 : 1;
+}
+
+function sideOf(
+  model: OrgModel,
+  responsibility: string,
+): ChangedAnswerSide | undefined {
+  const route = findRoute(model, { responsibility });
+  return (
+    route && {
+      state: route.responsibility.state,
+      ...(route.team && { team: route.team }),
+      ...(route.foundBy && { foundBy: route.foundBy }),
+    }
+  );
+}
+
+/** How a team is reached may change; it is still the same answer. */
+function isSame(
+  a: ChangedAnswerSide | undefined,
+  b: ChangedAnswerSide | undefined,
+): boolean {
+  return (
+    a?.state === b?.state &&
+    a?.team?.ref === b?.team?.ref &&
+    a?.foundBy === b?.foundBy
+  );
+}
