@@ -7,6 +7,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
 import {
   hideValuesInErrors,
@@ -27,6 +28,8 @@ import { DatabaseUnansweredNeedStore } from './database/DatabaseUnansweredNeedSt
 import { MIGRATIONS } from './database/migrations';
 import { countRuns, measureMaps, measureNeeds } from './metrics';
 import { readNodeBudget, readSelfServiceOptions } from './readOptions';
+import { readNotificationOptions } from './notifications/readNotificationOptions';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
@@ -54,6 +57,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         orgModel: orgModelServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -64,6 +68,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const calendar = Calendar.fromConfig(config);
         const nodeBudget = readNodeBudget(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
+        const notificationOptions = readNotificationOptions(config);
 
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
@@ -119,6 +124,10 @@ export const teamTopologyPlugin = createBackendPlugin({
             scheduler: deps.scheduler,
           }),
         );
+        await scheduleNotifications({
+          ...{ ...deps, audit, calendar, database },
+          options: notificationOptions,
+        });
         if (enabled) {
           const tasks = HttpScaffolderTasks.create({
             auth,

@@ -246,6 +246,19 @@ export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export { withLaterTeams } from './model/withLaterTeams';
+export { findNotices, type Notice } from './notices/findNotices';
+export { findTeamChanges, type TeamChanges } from './notices/findTeamChanges';
+export {
+  type EventTopic,
+  NOTICE_TOPICS,
+  type NoticeTopic,
+} from './notices/NoticeTopic';
+export {
+  type NoticeTelling,
+  type NoticeText,
+  tellDigest,
+  tellNotice,
+} from './notices/tellNotice';
 export {
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,

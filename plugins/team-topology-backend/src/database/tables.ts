@@ -57,3 +57,13 @@ export type ChronicleImportRow = {
   skipped: string;
   updated_at: string;
 };
+
+export type NotificationProgressRow = {
+  id: string;
+  revision: number | string | null;
+  day: string | null;
+  told_at: string | null;
+  seen_revision: number | string;
+  seen_at: string;
+  changed_at: string;
+};
