@@ -63,7 +63,7 @@ export interface Config {
         };
       }>;
     };
-    /** What teams are told through the notifications service of Backstage. */
+    /** Notifications to teams, through the notifications service of Backstage. */
     notifications?: {
       /**
        * Whether they are told anything. The default is false: where nothing is
@@ -71,7 +71,7 @@ export interface Config {
        * `@backstage/plugin-notifications-backend`.
        */
       enabled?: boolean;
-      /** What they are told about. The default of each is true. */
+      /** The topics that teams are told about. The default of each is true. */
       topics?: {
         /** Nobody holds a responsibility any more. */
         dropped?: boolean;
@@ -105,9 +105,9 @@ export interface Config {
       language?: 'en' | 'ja';
       /**
        * Whether they say what they are about. The default is false where
-       * `permission.enabled` is true, else true: what the recipients may see is
-       * not known when a notification is written, and it is never hidden from
-       * them afterwards.
+       * `permission.enabled` is true, else true: what recipients may see is not
+       * known when a notification is written, and Backstage does not check it
+       * when it is read.
        */
       names?: boolean;
     };

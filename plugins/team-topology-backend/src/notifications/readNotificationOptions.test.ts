@@ -59,7 +59,7 @@ describe('readNotificationOptions', () => {
     [{ enabled: 'maybe' }, /teamTopology\.notifications\.enabled/],
     [
       { topics: { gossip: true } },
-      'teamTopology.notifications.topics.gossip is no topic; allowed: dropped, contested, overdue, blocking, digest',
+      'teamTopology.notifications.topics.gossip is not a topic; allowed: dropped, contested, overdue, blocking, digest',
     ],
     [
       { topics: { dropped: 'x' } },

@@ -69,7 +69,7 @@ function readTopics(config: Config): Set<NoticeTopic> {
   const unknown = given?.keys().find(topic => !known.includes(topic));
   if (unknown !== undefined) {
     throw new InputError(
-      `${key}.${unknown} is no topic; allowed: ${known.join(', ')}`,
+      `${key}.${unknown} is not a topic; allowed: ${known.join(', ')}`,
     );
   }
   return new Set(
