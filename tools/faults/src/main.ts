@@ -8,6 +8,7 @@ import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
 import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
+import { killedNotification } from './faults/killedNotification';
 import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -31,6 +32,7 @@ const FAULTS: readonly Fault[] = [
   stoppedPostgres('immediate'),
   killedReplica,
   killedRecording,
+  killedNotification,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -38,8 +40,8 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
-/** They take ten; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 14;
+/** They take thirteen; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 18;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {
@@ -65,11 +67,12 @@ async function main(named: readonly string[]): Promise<number> {
     });
   const database = databaseOf('scorecards');
   const chronicle = databaseOf('team-topology');
+  const notifications = databaseOf('notifications');
   const findings: Finding[] = [];
   try {
     for (const fault of chosen) {
       const context = {
-        ...{ world, chronicle, database, directory },
+        ...{ world, chronicle, database, directory, notifications },
         postgres: PostgresServer.create({ connectionString }),
         acknowledgements: Acknowledgements.create(),
         verdict: Verdict.create(),
@@ -82,7 +85,9 @@ async function main(named: readonly string[]): Promise<number> {
     }
   } finally {
     await world.endAll();
-    await Promise.all([database.destroy(), chronicle.destroy()]);
+    await Promise.all(
+      [database, chronicle, notifications].map(it => it.destroy()),
+    );
   }
   const failed = findings.filter(({ isHeld }) => !isHeld).length;
   if (failed === 0) {

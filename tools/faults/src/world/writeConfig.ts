@@ -72,6 +72,7 @@ export async function writeConfig(options: {
     teamTopology: {
       selfService: { enabled: false },
       history: { frequency: { seconds: HISTORY_SECONDS } },
+      notifications: { enabled: true, topics: { digest: false } },
     },
   };
   await mkdir(directory, { recursive: true });
