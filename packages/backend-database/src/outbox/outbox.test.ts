@@ -1,5 +1,4 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { Knex } from 'knex';
 import { createOutboxTable } from '../__testUtils__/createOutboxTable';
 import { ENGINES } from '../__testUtils__/ENGINES';
 import { DatabaseOutbox, OutboxMessage } from './DatabaseOutbox';
@@ -41,11 +40,10 @@ describe('an outbox', () => {
         send: (sent: OutboxMessage) => Promise<void>,
         more: { timeoutMs?: number; onResult?: jest.Mock } = {},
       ) => OutboxSender.create({ outbox, now, send, ...more });
-      const stateOf = (id: string) => stateIn(database, id);
+      const stateOf = async (id: string) =>
+        (await database(TABLE).where({ id }).first())?.state;
       return { add, clock, database, now, outbox, sender, stateOf };
     };
-    const stateIn = async (database: Knex, id: string) =>
-      (await database(TABLE).where({ id }).first())?.state;
 
     it('sends what was written, once, and forgets what it said', async () => {
       const { add, database, outbox, sender } = await open();

@@ -56,7 +56,6 @@ describe('readNotificationOptions', () => {
   });
 
   it.each([
-    [{ enabled: 'maybe' }, /teamTopology\.notifications\.enabled/],
     [
       { topics: { gossip: true } },
       'teamTopology.notifications.topics.gossip is not a topic; allowed: dropped, contested, overdue, blocking, digest',
@@ -80,9 +79,13 @@ describe('readNotificationOptions', () => {
     [{ names: 'some' }, /teamTopology\.notifications\.names/],
   ])('refuses %j and names the key, enabled or not', (given, message) => {
     expect(() => read({ enabled: true, ...given })).toThrow(message);
-    if (!('enabled' in given)) {
-      expect(() => read(given)).toThrow(message);
-    }
+    expect(() => read(given)).toThrow(message);
+  });
+
+  it('refuses what is neither enabled nor not', () => {
+    expect(() => read({ enabled: 'maybe' })).toThrow(
+      /teamTopology\.notifications\.enabled/,
+    );
   });
 
   it('refuses a weekly digest of a past that is kept for less than a week', () => {

@@ -67,6 +67,9 @@ describe('the notifications service of Backstage', () => {
     let notifications: NotificationService | undefined;
     const { server } = await startTestBackend({
       features: [
+        mockServices.rootConfig.factory({
+          data: { app: { baseUrl: 'http://localhost:3000' } },
+        }),
         notificationsPlugin,
         catalogServiceMock.factory({ entities: [team, user('tanaka')] }),
         // In its place, since who sends decides the origin.
@@ -107,7 +110,12 @@ describe('the notifications service of Backstage', () => {
       NotificationDelivery.create({
         ...{ auth, logger, now, outbox },
         audit: Audit.create({ auditor, auth, logger }),
-        metrics: measureNotifications(metricsServiceMock.mock()),
+        metrics: measureNotifications(
+          metricsServiceMock.mock({
+            createCounter: () => ({ add: () => {} }),
+            createGauge: () => ({ record: () => {} }),
+          }),
+        ),
         notifications: notifications as NotificationService,
         ...replaced,
       }).run();
