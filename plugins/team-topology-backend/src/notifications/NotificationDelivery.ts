@@ -80,12 +80,12 @@ export class NotificationDelivery {
     const isAway = result !== 'sent';
     if (isAway && !this.#isAway) {
       logger.warn(
-        `The notifications service took no notification; what there is to tell waits for up to seven days. Is @backstage/plugin-notifications-backend installed? ${withoutSecrets(
+        `The notifications service did not accept a notification; notifications wait for up to seven days. Is @backstage/plugin-notifications-backend installed? ${withoutSecrets(
           messageOf(error),
         )}`,
       );
     } else if (!isAway && this.#isAway) {
-      logger.info('The notifications service takes notifications again');
+      logger.info('The notifications service accepts notifications again');
     }
     this.#isAway = isAway;
   }

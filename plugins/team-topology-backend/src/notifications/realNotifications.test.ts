@@ -211,7 +211,7 @@ describe('the notifications service of Backstage', () => {
     await deliver({ notifications: { send } });
     expect(logger.warn).toHaveBeenCalledTimes(1);
     expect(logger.warn).toHaveBeenCalledWith(
-      expect.stringMatching(/waits for up to seven days.* status 404/),
+      expect.stringMatching(/wait for up to seven days.* status 404/),
     );
     await deliver();
     expect((await list()).totalCount).toBe(0);
