@@ -90,6 +90,54 @@ export interface Config {
        */
       retention?: HumanDuration | string;
     };
+    /** Notifications to teams, through the notifications service of Backstage. */
+    notifications?: {
+      /**
+       * Whether they are told anything. The default is false: where nothing is
+       * configured, nothing is written, sent or asked. It requires
+       * `@backstage/plugin-notifications-backend`.
+       */
+      enabled?: boolean;
+      /** The topics that teams are told about. The default of each is true. */
+      topics?: {
+        /** Nobody holds a responsibility any more. */
+        dropped?: boolean;
+        /** Several teams hold a responsibility. */
+        contested?: boolean;
+        /**
+         * Something held for now, an interaction or an opt-out is past the date
+         * of its review or end.
+         */
+        overdue?: boolean;
+        /** Friction between two teams blocks one of them. */
+        blocking?: boolean;
+        /** Once a week, what changed for a team; only where something did. */
+        digest?: boolean;
+      };
+      /** When digests are written, by the clocks of the organisation. */
+      digest?: {
+        /** The default is monday. */
+        day?:
+          | 'monday'
+          | 'tuesday'
+          | 'wednesday'
+          | 'thursday'
+          | 'friday'
+          | 'saturday'
+          | 'sunday';
+        /** Such as `09:00`, which is the default. */
+        time?: string;
+      };
+      /** The language of titles and descriptions. The default is en. */
+      language?: 'en' | 'ja';
+      /**
+       * Whether they say what they are about. The default is false where
+       * `permission.enabled` is true, else true: what recipients may see is not
+       * known when a notification is written, and Backstage does not check it
+       * when it is read.
+       */
+      names?: boolean;
+    };
     /** The runs of software templates, counted from the scaffolder's own records. */
     selfService?: {
       /** Whether they are read at all. The default is true. */

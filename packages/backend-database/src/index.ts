@@ -7,5 +7,7 @@
 export * from './engines';
 export * from './errorTexts';
 export * from './migrate';
+export * from './outbox/DatabaseOutbox';
+export * from './outbox/OutboxSender';
 export * from './outages';
 export * from './readTime';

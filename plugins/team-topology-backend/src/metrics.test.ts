@@ -1,7 +1,13 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
-import { countImports, countRuns, measureMaps, measureNeeds } from './metrics';
+import {
+  countImports,
+  countRuns,
+  measureMaps,
+  measureNeeds,
+  measureNotifications,
+} from './metrics';
 
 /** A service that keeps what is recorded, as `name value attributes`. */
 function openMetrics() {
@@ -12,6 +18,9 @@ function openMetrics() {
       add: (value, attributes) => add(name, value, attributes),
     }),
     createHistogram: name => ({
+      record: (value, attributes) => record(name, value, attributes),
+    }),
+    createGauge: name => ({
       record: (value, attributes) => record(name, value, attributes),
     }),
   });
@@ -69,6 +78,30 @@ describe('countImports', () => {
       ['team_topology.history.imported_states.count', 3, undefined],
       ['team_topology.history.imported_versions.count', 12, undefined],
       ['team_topology.history.skipped.count', 1, undefined],
+    ]);
+  });
+});
+
+describe('measureNotifications', () => {
+  it('counts by topic, and neither teams nor texts', () => {
+    const { add, metrics, record } = openMetrics();
+    const message = {
+      ...{ id: 'id', topic: 'dropped', scope: 'dropped group:default/sre' },
+      body: { title: 'secret' },
+    };
+    const measure = measureNotifications(metrics);
+    measure.countWritten([message], 3);
+    measure.countResult(message, 'postponed');
+    measure.recordWaiting(2, 90);
+    const attempts = 'team_topology.notifications.attempts.count';
+    expect(add.mock.calls).toEqual([
+      ['team_topology.notifications.written.count', 1, { topic: 'dropped' }],
+      [attempts, 3, { topic: 'any', result: 'given-up' }],
+      [attempts, 1, { topic: 'dropped', result: 'postponed' }],
+    ]);
+    expect(record.mock.calls).toEqual([
+      ['team_topology.notifications.queue.length', 2, undefined],
+      ['team_topology.notifications.queue.delay', 90, undefined],
     ]);
   });
 });

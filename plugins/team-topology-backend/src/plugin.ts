@@ -7,6 +7,7 @@ import {
   metricsServiceRef,
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
 import {
   hideValuesInErrors,
@@ -29,6 +30,8 @@ import { DatabaseDraftStore } from './drafts/DatabaseDraftStore';
 import { scheduleDraftRemoval } from './drafts/scheduleDraftRemoval';
 import { countRuns, measureMaps, measureNeeds } from './metrics';
 import { readNodeBudget, readSelfServiceOptions } from './readOptions';
+import { readNotificationOptions } from './notifications/readNotificationOptions';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { createRouter } from './router';
 import { HttpScaffolderTasks } from './selfService/HttpScaffolderTasks';
 import { TemplateRunCollector } from './selfService/TemplateRunCollector';
@@ -58,6 +61,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         httpRouter: coreServices.httpRouter,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         orgModel: orgModelServiceRef,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
@@ -69,6 +73,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         const nodeBudget = readNodeBudget(config);
         const { enabled, frequency } = readSelfServiceOptions(config);
         const smellOptions = readSmellOptions(config);
+        const notificationOptions = readNotificationOptions(config);
 
         const database = await deps.database.getClient();
         hideValuesInErrors(database);
@@ -136,6 +141,10 @@ export const teamTopologyPlugin = createBackendPlugin({
             scheduler: deps.scheduler,
           }),
         );
+        await scheduleNotifications({
+          ...{ ...deps, audit, calendar, database },
+          options: notificationOptions,
+        });
         if (enabled) {
           const tasks = HttpScaffolderTasks.create({
             auth,

@@ -40,7 +40,10 @@ describe('secrets', () => {
             .factory,
           mockServices.discovery.mock({ getBaseUrl }).factory,
           mockServices.rootConfig.factory({
-            data: { backend: { auth: { keys: [{ secret: SECRET }] } } },
+            data: {
+              backend: { auth: { keys: [{ secret: SECRET }] } },
+              teamTopology: { notifications: { enabled: true } },
+            },
           }),
           createServiceFactory({
             service: coreServices.scheduler,
@@ -64,6 +67,15 @@ describe('secrets', () => {
       expect(await caller.send('GET', '/model')).toBe(200);
       expect(await caller.send('GET', '/model', stranger)).toBe(401);
       expect(await caller.send('POST', '/unanswered-needs', report)).toBe(204);
+
+      const at = new Date(0).toISOString();
+      await database('notification_outbox').insert({
+        ...{ id: 'id', topic: 'dropped', scope: 'scope', body: '{}' },
+        ...{ state: 'waiting', created_at: at, due_at: at, attempts: 0 },
+        ...{ worker: '', claimed_until: '' },
+      });
+      await scheduler.triggerTask('team-topology-send-notifications');
+      expect(logged()).toContain('The notifications service did not accept');
 
       for (const table of ['unanswered_needs', 'template_run_reading']) {
         await database.schema.dropTable(table);

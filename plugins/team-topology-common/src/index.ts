@@ -311,6 +311,19 @@ export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
 export { withhold } from './model/withhold';
 export { type LaterTeamsKnown, withLaterTeams } from './model/withLaterTeams';
+export { findNotices, type Notice } from './notices/findNotices';
+export { findTeamChanges, type TeamChanges } from './notices/findTeamChanges';
+export {
+  type EventTopic,
+  NOTICE_TOPICS,
+  type NoticeTopic,
+} from './notices/NoticeTopic';
+export {
+  type NoticeTelling,
+  type NoticeText,
+  tellDigest,
+  tellNotice,
+} from './notices/tellNotice';
 export {
   teamTopologyDraftCreatePermission,
   teamTopologyDraftPublishPermission,

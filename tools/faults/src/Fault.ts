@@ -12,6 +12,8 @@ export interface FaultContext {
   database: Knex;
   /** The database of the team-topology plugin. */
   chronicle: Knex;
+  /** The database of the notifications plugin of Backstage. */
+  notifications: Knex;
   postgres: PostgresServer;
   /** All that was acknowledged so far, whatever happened since. */
   acknowledgements: Acknowledgements;

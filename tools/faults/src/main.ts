@@ -9,6 +9,7 @@ import { fullDisk } from './faults/fullDisk';
 import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
 import { killedImport } from './faults/killedImport';
+import { killedNotification } from './faults/killedNotification';
 import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -33,6 +34,7 @@ const FAULTS: readonly Fault[] = [
   killedReplica,
   killedRecording,
   killedImport,
+  killedNotification,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -67,11 +69,12 @@ async function main(named: readonly string[]): Promise<number> {
     });
   const database = databaseOf('scorecards');
   const chronicle = databaseOf('team-topology');
+  const notifications = databaseOf('notifications');
   const findings: Finding[] = [];
   try {
     for (const fault of chosen) {
       const context = {
-        ...{ world, chronicle, database, directory },
+        ...{ world, chronicle, database, directory, notifications },
         postgres: PostgresServer.create({ connectionString }),
         acknowledgements: Acknowledgements.create(),
         verdict: Verdict.create(),
@@ -84,7 +87,9 @@ async function main(named: readonly string[]): Promise<number> {
     }
   } finally {
     await world.endAll();
-    await Promise.all([database.destroy(), chronicle.destroy()]);
+    await Promise.all(
+      [database, chronicle, notifications].map(it => it.destroy()),
+    );
   }
   const failed = findings.filter(({ isHeld }) => !isHeld).length;
   if (failed === 0) {

@@ -108,6 +108,22 @@ export class DatabaseChronicle {
     );
   }
 
+  /**
+   * What was in the catalog at a revision, as far as it has not been pruned.
+   * Nothing that was imported is in it.
+   */
+  async readRevision(revision: number): Promise<Entity[]> {
+    const rows: Pick<EntityVersionRow, 'body'>[] = await this.#versions()
+      .select('body')
+      .where('source', CATALOG_SOURCE)
+      .where('opened_in', '<=', revision)
+      .where(version =>
+        version.whereNull('closed_in').orWhere('closed_in', '>', revision),
+      )
+      .orderBy('ref');
+    return rows.map(({ body }) => JSON.parse(body));
+  }
+
   /** What these versions say. */
   async readBodies(ids: readonly string[]): Promise<Map<string, Entity>> {
     if (ids.length === 0) {

@@ -68,6 +68,18 @@ const ROWS: Record<string, object> = {
     updated_at: '2026-03-01T09:00:00.000Z',
     updated_by: 'user:default/aoki',
   },
+  notification_outbox: {
+    ...{ id: 'digest', topic: 'dropped', scope: 'scope', body: '{}' },
+    ...{ state: 'waiting', attempts: 0, worker: '', claimed_until: '' },
+    created_at: '2026-03-01T09:00:00.000Z',
+    due_at: '2026-03-01T09:00:00.000Z',
+  },
+  notification_progress: {
+    id: 'changes',
+    seen_revision: 1,
+    seen_at: '2026-03-01T09:00:00.000Z',
+    changed_at: '2026-03-01T09:00:00.000Z',
+  },
 };
 
 /** A draft is somebody's; nothing else is. */

@@ -81,3 +81,13 @@ export type DraftRow = {
   updated_at: string;
   updated_by: string;
 };
+
+export type NotificationProgressRow = {
+  id: string;
+  revision: number | string | null;
+  day: string | null;
+  told_at: string | null;
+  seen_revision: number | string;
+  seen_at: string;
+  changed_at: string;
+};

@@ -18,6 +18,7 @@ backend.add(
 );
 
 backend.add(import('@kumiki/backstage-plugin-team-topology-backend'));
+backend.add(import('@backstage/plugin-notifications-backend'));
 
 backend.add(import('@kumiki/backstage-plugin-scorecards-backend'));
 backend.add(

@@ -13,7 +13,13 @@ export type ReplicaCommand =
   | { command: 'health' };
 
 /** What is added to the catalog; `none` leaves nothing but the organisation. */
-export type Guests = 'none' | 'light' | 'dense teams' | 'heavy scorecards';
+export type Guests =
+  | 'none'
+  | 'light'
+  | 'dense teams'
+  | 'heavy scorecards'
+  | 'ball held'
+  | 'ball dropped';
 
 /** How the provider of documents behaves. */
 export type DocumentsMode = { isHanging: boolean; pages: number };

@@ -9,6 +9,7 @@ import {
   DeferredEntity,
 } from '@backstage/plugin-catalog-node';
 import { setTimeout } from 'node:timers/promises';
+import { ballEntities } from '../world/ball';
 import {
   denseTeams,
   heavyScorecardEntities,
@@ -44,6 +45,8 @@ export const organisationModule = createBackendModule({
               light: lightEntities,
               'dense teams': denseTeams,
               'heavy scorecards': heavyScorecardEntities,
+              'ball held': () => ballEntities({ isHeld: true }),
+              'ball dropped': () => ballEntities({ isHeld: false }),
             };
             obey({
               organisation: async command => {

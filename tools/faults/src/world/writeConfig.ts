@@ -77,6 +77,7 @@ export async function writeConfig(options: {
         frequency: { seconds: HISTORY_SECONDS },
         ...(imports && { imports }),
       },
+      notifications: { enabled: true, topics: { digest: false } },
     },
   };
   await mkdir(directory, { recursive: true });

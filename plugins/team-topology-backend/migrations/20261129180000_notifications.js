@@ -1,0 +1,89 @@
+// @ts-check
+
+/**
+ * What teams are to be told, until it has arrived, and how far telling has come.
+ *
+ * @param {import('knex').Knex} knex
+ */
+exports.up = async function up(knex) {
+  // The same order on both engines: that of code units.
+  const text = knex.client.config.client.includes('pg')
+    ? 'text collate "C"'
+    : 'text';
+
+  await knex.schema.createTable('notification_outbox', table => {
+    table.comment('Notifications that are to be sent, and that were');
+    table
+      .specificType('id', text)
+      .notNullable()
+      .primary()
+      .comment('A digest of the cause: the same cause is told once');
+    table
+      .specificType('topic', text)
+      .notNullable()
+      .comment('Such as dropped or digest');
+    table
+      .specificType('scope', text)
+      .notNullable()
+      .comment('One that waits is replaced by a later one of the same scope');
+    table
+      .text('body')
+      .notNullable()
+      .comment('Recipients and texts, as JSON; empty when it has ended');
+    table
+      .specificType('state', text)
+      .notNullable()
+      .comment('waiting, sent, given-up or replaced');
+    table.specificType('created_at', text).notNullable().comment('ISO 8601');
+    table
+      .specificType('due_at', text)
+      .notNullable()
+      .comment('When it is tried next; ISO 8601');
+    table.integer('attempts').notNullable();
+    table
+      .specificType('worker', text)
+      .notNullable()
+      .comment('The process that sends it now; empty where none does');
+    table
+      .specificType('claimed_until', text)
+      .notNullable()
+      .comment('Until when no other one does; ISO 8601, or empty');
+    table.specificType('ended_at', text).comment('ISO 8601');
+    table.index(['state', 'due_at']);
+    table.index(['state', 'scope']);
+  });
+
+  await knex.schema.createTable('notification_progress', table => {
+    table.comment('Which state of the organisation was last told of');
+    table
+      .specificType('id', text)
+      .notNullable()
+      .primary()
+      .comment('changes, or digest');
+    table
+      .bigInteger('revision')
+      .comment('Of the chronicle; null until there is a state to begin with');
+    table
+      .specificType('day', text)
+      .comment('The day of that state, by the clocks of the organisation');
+    table.specificType('told_at', text).comment('ISO 8601');
+    table
+      .bigInteger('seen_revision')
+      .notNullable()
+      .comment('The revision that was last looked at');
+    table
+      .specificType('seen_at', text)
+      .notNullable()
+      .comment('Since when that is the latest; ISO 8601');
+    table
+      .specificType('changed_at', text)
+      .notNullable()
+      .comment('Since when something has not been told of; ISO 8601');
+  });
+};
+
+/** @param {import('knex').Knex} knex */
+exports.down = async function down(knex) {
+  await knex.schema.dropTable('notification_progress');
+  await knex.schema.dropTable('notification_outbox');
+};
