@@ -80,7 +80,7 @@ export class SmellReader {
       model,
       found: findSmells(model, {
         evidence,
-        knownSince: await kept.firstDays(now),
+        knownSince: (await kept.first(now)).days,
         thresholds,
       }),
       evidence,
