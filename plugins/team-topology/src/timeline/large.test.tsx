@@ -47,9 +47,9 @@ describe('500 teams, 200 responsibilities and 1,500 interactions', () => {
     });
     expect(await screen.findByText('1,500 of 1,500')).toBeVisible();
     // Those in sight come first, and the rest by and by.
-    const lanes = () => document.querySelectorAll('[data-lane]').length;
-    expect(lanes()).toBeGreaterThanOrEqual(40);
-    await waitFor(() => expect(lanes()).toBe(150), { timeout: 30_000 });
+    const count = () => document.querySelectorAll('[data-lane]').length;
+    expect(count()).toBeGreaterThanOrEqual(40);
+    await waitFor(() => expect(count()).toBe(150), { timeout: 30_000 });
     expect(document.querySelectorAll('*').length).toBeLessThan(8000);
   });
 });
