@@ -107,10 +107,16 @@ function secondState(absent?: HiddenKind): Entity[] {
   return organisation(absent).map(entity => saying(entity, 'a year ago'));
 }
 
+/** Where entities of a kind say something in words. */
+const TEXTS = new Map([
+  ['TeamApi', 'mission'],
+  ['TeamInteraction', 'purpose'],
+]);
+
 /** The same with another text, wherever a model shows one. */
 function saying(entity: Entity, what: string): Entity {
   const { kind, spec = {} } = entity;
-  const field = { TeamApi: 'mission', TeamInteraction: 'purpose' }[kind];
+  const field = TEXTS.get(kind);
   const { profile } = spec as { profile?: { displayName?: string } };
   return {
     ...entity,

@@ -78,7 +78,9 @@ export async function measurePages(
   }
 }
 
-const pathOf = ({ query }: PageView) => `/team-topology${query}`;
+function pathOf({ query }: PageView): string {
+  return `/team-topology${query}`;
+}
 
 function targetOf({ drawn, expected }: PageView): DrawingTarget {
   return { nodes: drawn, expected, quietMs: 0 };

@@ -2,7 +2,7 @@ import {
   OrgTimeline,
   TimelineLane,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { screen } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import { renderInCompany } from '../../dev/testing/renderInCompany';
 import { Timeline } from './Timeline';
 
@@ -38,13 +38,18 @@ const TIMELINE: OrgTimeline = {
   days: YEARS.slice(1).map(year => `${year}-01-01`),
 };
 
+jest.setTimeout(60_000);
+
 describe('500 teams, 200 responsibilities and 1,500 interactions', () => {
   it('are drawn as far as somebody looks', async () => {
     renderInCompany(<Timeline search="" onSearchChange={() => {}} />, {
       api: { getTimeline: async () => TIMELINE },
     });
     expect(await screen.findByText('1,500 of 1,500')).toBeVisible();
-    expect(document.querySelectorAll('[data-lane]')).toHaveLength(150);
+    // Those in sight come first, and the rest by and by.
+    const count = () => document.querySelectorAll('[data-lane]').length;
+    expect(count()).toBeGreaterThanOrEqual(40);
+    await waitFor(() => expect(count()).toBe(150), { timeout: 30_000 });
     expect(document.querySelectorAll('*').length).toBeLessThan(8000);
   });
 });

@@ -153,11 +153,12 @@ async function readPast(
   { world }: FaultContext,
   state: number,
 ): Promise<{ basis: unknown; titles: Set<string> }> {
-  const { body } = await sendRequest({
+  const answer = await sendRequest({
     port: world.replicas[0].process.port,
     path: `/api/team-topology/model?at=${dayOfState(state)}`,
     token: READER_TOKEN,
   });
+  const body = 'body' in answer ? answer.body : undefined;
   const { boundaries, teams } = Object(body) as {
     boundaries?: string;
     teams?: { title: string }[];

@@ -77,8 +77,9 @@ export const killedRecording: Fault = {
   },
 };
 
-const after = (seconds?: number) =>
-  seconds === undefined ? '' : `, after ${Math.round(seconds)} s`;
+function after(seconds?: number): string {
+  return seconds === undefined ? '' : `, after ${Math.round(seconds)} s`;
+}
 
 async function readModel({ world }: FaultContext): Promise<void> {
   await sendRequest({
