@@ -29,7 +29,7 @@ exports.up = async function up(knex) {
     table.specificType('until_day', text).notNullable().comment('The last day');
     table
       .specificType('ended_day', text)
-      .comment('Where it was ended before its last day, or is over');
+      .comment('When it was ended, or found to be over');
     table.index(['until_day']);
   });
   // One at a time, whatever replicas do at once.

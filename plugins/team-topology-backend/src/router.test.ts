@@ -127,6 +127,88 @@ describe('createRouter', () => {
     choices.getChoices.mockResolvedValue(offers);
   });
 
+  it('answers with smells, their counts and snoozes', async () => {
+    const snooze = {
+      ...{ id: '1', rule: 'BA01', subjects: ['responsibility:default/dns'] },
+      ...{ reason: 'Later.', since: '2026-06-01', until: '2026-06-30' },
+    };
+    const report = {
+      ...{ at: '2026-06-01', boundaries: 'recorded', snoozed: 0, names: {} },
+      smells: [
+        {
+          ...{ rule: 'BA01', level: 'error', subjects: snooze.subjects },
+          ...{ teams: [], sources: ['practice'], since: '2026-05-01', snooze },
+          inputs: { declinedBy: ['group:default/sre'], goneTeams: [] },
+          threshold: { min: 5, max: 9 },
+          nextStep: { step: 'hand-over', template: 'a', values: { a: 1 } },
+        },
+      ],
+      coverage: [
+        { rule: 'BA01', evaluated: 1, notKnown: 0, notKnownTeams: [] },
+        {
+          ...{ rule: 'BA02', off: true, evaluated: 0, notKnown: 0 },
+          notKnownTeams: [],
+        },
+      ],
+    };
+    const counts = {
+      days: [
+        {
+          ...{ at: '2026-06-01', levels: { info: 0, warn: 0, error: 1 } },
+          rules: [{ rule: 'BA01', smells: 1, notKnown: 0 }],
+        },
+      ],
+    };
+    smells.getSmells.mockResolvedValue(report);
+    smells.getCounts.mockResolvedValue(counts);
+    smells.listSnoozes.mockResolvedValue({ items: [snooze] });
+    smells.snooze.mockResolvedValue(snooze);
+    smells.endSnooze.mockResolvedValue({ ...snooze, endedOn: '2026-06-02' });
+
+    const found = await request(checked).get(
+      '/smells?team=sre&rule=BA01&at=2026-06-01&includeSnoozed=true',
+    );
+    expect(found.body).toEqual(report);
+    expect(smells.getSmells).toHaveBeenCalledWith(
+      {
+        ...{ at: '2026-06-01', rule: 'BA01', team: 'group:default/sre' },
+        includeSnoozed: true,
+      },
+      { credentials },
+    );
+    const counted = await request(checked).get('/smells/counts');
+    expect(counted.body).toEqual(counts);
+    const listed = await request(checked).get('/smells/snoozes');
+    expect(listed.body).toEqual({ items: [snooze] });
+
+    const { rule, subjects, reason, until } = snooze;
+    const body = { rule, subjects, reason, until };
+    const snoozed = await request(checked).post('/smells/snoozes').send(body);
+    expect(snoozed.status).toBe(201);
+    expect(smells.snooze).toHaveBeenCalledWith(
+      body,
+      expect.objectContaining({ credentials }),
+    );
+    const ended = await request(checked).post('/smells/snoozes/1/end');
+    expect(ended.body).toMatchObject({ endedOn: '2026-06-02' });
+  });
+
+  it.each([{}, { rule: 'TT99' }, { until: undefined }, { reason: undefined }])(
+    'refuses a snooze that is not complete: %j',
+    async wrong => {
+      const body = {
+        ...{ rule: 'BA01', subjects: [], reason: 'Later.' },
+        ...{ until: '2026-06-30' },
+        ...wrong,
+      };
+      const { status } = await request(app)
+        .post('/smells/snoozes')
+        .send(Object.keys(wrong).length === 0 ? {} : body);
+      expect(status).toBe(400);
+      expect(smells.snooze).not.toHaveBeenCalled();
+    },
+  );
+
   it('says which day it is, and where', async () => {
     const today = { day: '2026-11-29', timeZone: 'Asia/Tokyo' };
     orgModel.getToday.mockResolvedValue(today);
@@ -745,6 +827,10 @@ describe('createRouter', () => {
       '/model',
       '/route',
       '/self-service',
+      '/smells',
+      '/smells/counts',
+      '/smells/snoozes',
+      '/smells/snoozes/{id}/end',
       '/teams/{namespace}/{name}',
       '/timeline',
       '/today',

@@ -39,6 +39,14 @@ describe('DatabaseSnoozeStore', () => {
       ]);
     });
 
+    it('can be ended on its last day', async () => {
+      const store = await open();
+      const { id } = await store.add(LATER, TODAY);
+      await expect(store.end(id, LATER.until)).resolves.toMatchObject({
+        endedOn: LATER.until,
+      });
+    });
+
     it('has one of a smell at a time, whoever asks at once', async () => {
       const store = await open();
       const results = await Promise.allSettled(

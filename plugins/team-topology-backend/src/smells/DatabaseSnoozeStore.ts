@@ -75,7 +75,7 @@ export class DatabaseSnoozeStore implements SnoozeStore {
       await tx<SmellSnoozeRow>('smell_snoozes')
         .whereNull('ended_day')
         .where('until_day', '<', options.today)
-        .update({ ended_day: tx.ref('until_day') as never });
+        .update({ ended_day: options.today });
       const [{ total }] = await tx('smell_snoozes')
         .whereNull('ended_day')
         .count({ total: '*' });
@@ -120,8 +120,7 @@ function toSnooze(row: SmellSnoozeRow): SmellSnooze {
     reason,
     since: since_day,
     until: until_day,
-    // What was never ended by hand ended on its last day.
-    ...(ended_day !== null &&
-      ended_day !== until_day && { endedOn: ended_day }),
+    // Later than the last day, it was only put away.
+    ...(ended_day !== null && ended_day <= until_day && { endedOn: ended_day }),
   };
 }
