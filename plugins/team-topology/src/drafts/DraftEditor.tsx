@@ -178,7 +178,9 @@ export const DraftEditor = (props: DraftEditorProps) => {
   const open = useDraft(props.id);
   return (
     <RequestView request={open.request}>
-      {read => <LoadedDraft {...props} draft={open.draft ?? read} open={open} />}
+      {read => (
+        <LoadedDraft {...props} draft={open.draft ?? read} open={open} />
+      )}
     </RequestView>
   );
 };

@@ -88,10 +88,7 @@ const NewDraft = (props: {
 };
 
 /** The drafts of the reader, and how to make one. */
-export const DraftList = (props: {
-  at?: string;
-  onOpen(id: string): void;
-}) => {
+export const DraftList = (props: { at?: string; onOpen(id: string): void }) => {
   const { t, amount, date, timestamp } = useWords();
   const api = useApi(teamTopologyApiRef);
   const request = useRequest(

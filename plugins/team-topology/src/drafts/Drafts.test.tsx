@@ -180,7 +180,11 @@ describe('Drafts', () => {
       api: { ...api, getDraft: async () => ({ ...draft, withheld: true }) },
     });
     expect(
-      await screen.findByText('Part of this draft is not shown to you', {}, SOON),
+      await screen.findByText(
+        'Part of this draft is not shown to you',
+        {},
+        SOON,
+      ),
     ).toBeInTheDocument();
     expect(
       screen.queryByRole('button', { name: 'Add' }),
@@ -195,7 +199,9 @@ describe('Drafts', () => {
       { name: 'Change the type of a team' },
       SOON,
     );
-    expect(within(form).getByRole('button', { name: /SRE/ })).toBeInTheDocument();
+    expect(
+      within(form).getByRole('button', { name: /SRE/ }),
+    ).toBeInTheDocument();
   });
 
   it('is there in Japanese', async () => {

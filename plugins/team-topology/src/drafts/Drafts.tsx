@@ -11,9 +11,7 @@ export const Drafts = (props: {
 }) => {
   const { state, update, nodeBudget } = props;
   if (!state.draft) {
-    return (
-      <DraftList at={state.at} onOpen={draft => update({ draft })} />
-    );
+    return <DraftList at={state.at} onOpen={draft => update({ draft })} />;
   }
   return (
     <DraftEditor

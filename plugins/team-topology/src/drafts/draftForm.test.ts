@@ -81,7 +81,10 @@ describe('the form of a change', () => {
     });
   });
 
-  it.each(['In House', '-infra', 'インフラ'])('refuses the name %s', newTeam => {
-    expect(isComplete('found-team', { newTeam })).toBe(false);
-  });
+  it.each(['In House', '-infra', 'インフラ'])(
+    'refuses the name %s',
+    newTeam => {
+      expect(isComplete('found-team', { newTeam })).toBe(false);
+    },
+  );
 });

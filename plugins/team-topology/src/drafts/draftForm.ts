@@ -170,7 +170,8 @@ export function changesOf(
   values: DraftValues,
   model: Pick<OrgModel, 'responsibilities'>,
 ): DraftChange[] {
-  const text = (name: DraftFieldName) => [values[name] ?? []].flat().at(0) ?? '';
+  const text = (name: DraftFieldName) =>
+    [values[name] ?? []].flat().at(0) ?? '';
   const maybe = (name: DraftFieldName) => text(name) || undefined;
   const list = (name: DraftFieldName) => [values[name] ?? []].flat();
   // The choices come from lists of what there is.
@@ -228,13 +229,9 @@ export function changesOf(
     case 'end-interaction':
       return [{ type, interaction: text('interaction') }];
     case 'embed-person':
-      return [
-        { type, user: text('user'), interaction: text('facilitation') },
-      ];
+      return [{ type, user: text('user'), interaction: text('facilitation') }];
     default:
-      return [
-        { type, component: text('component'), owner: text('owner') },
-      ];
+      return [{ type, component: text('component'), owner: text('owner') }];
   }
 }
 

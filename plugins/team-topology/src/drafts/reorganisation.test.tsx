@@ -55,7 +55,11 @@ it('drafts a reorganisation and gets to its publication in 25 clicks', async () 
   );
   await press('Create draft');
 
-  const name = await screen.findByRole('textbox', { name: /^Name, such/ }, SOON);
+  const name = await screen.findByRole(
+    'textbox',
+    { name: /^Name, such/ },
+    SOON,
+  );
   await waitFor(() => expect(name).toHaveFocus());
   await userEvent.keyboard('in-house-infra');
   await choose(/Team type/, ['Platform team']);

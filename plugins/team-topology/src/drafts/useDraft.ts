@@ -46,9 +46,7 @@ export function useDraft(id: string): OpenDraft {
   return {
     ...{ request, draft, busy, problem },
     isConflict:
-      isError(problem) &&
-      'statusCode' in problem &&
-      problem.statusCode === 409,
+      isError(problem) && 'statusCode' in problem && problem.statusCode === 409,
     reload: () => {
       setProblem(undefined);
       setWritten(undefined);

@@ -116,7 +116,8 @@ export const draftMessages: Translated<typeof english> = {
       'not-held': 'そのチームは担当していません：{{about}}',
       held: 'ほかのチームが担当しています：{{about}}',
       'to-itself': '両側が同じチームです：{{about}}',
-      'holds-responsibilities': '先に担当中の責務を引き継いでください：{{about}}',
+      'holds-responsibilities':
+        '先に担当中の責務を引き継いでください：{{about}}',
       'contains-teams': 'ほかのグループを含んでいます：{{about}}',
       cycle: '自分自身の中に入ってしまいます：{{about}}',
       'not-a-grouping': 'チームはほかのチームを含められません：{{about}}',

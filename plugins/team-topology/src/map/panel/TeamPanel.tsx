@@ -84,10 +84,7 @@ export const TeamPanel = (props: TeamPanelProps) => {
           </Button>
         )}
         {(team || grouping?.known) && (
-          <DraftMenu
-            about={ref}
-            types={grouping ? OF_GROUPING : OF_TEAM}
-          />
+          <DraftMenu about={ref} types={grouping ? OF_GROUPING : OF_TEAM} />
         )}
       </Flex>
       {team && (

@@ -497,7 +497,7 @@ export const spec = {
         ],
         "responses": {
           "200": {
-            "description": "What is to be published.",
+            "description": "The changes to publish.",
             "content": {
               "application/json": {
                 "schema": {
@@ -3200,7 +3200,7 @@ export const spec = {
             "type": "string"
           },
           "updatedBy": {
-            "description": "Who changed it last, where the caller may see that person.",
+            "description": "The user ref of the last editor, where the caller may see that person.",
             "type": "string"
           },
           "isOwn": {
