@@ -15,6 +15,7 @@ import {
 } from '@kumiki/backend-database';
 import {
   Calendar,
+  teamsFromConfig,
   teamTopologyPermissions,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
@@ -83,6 +84,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             nodeBudget,
             orgModel,
             runs,
+            teams: teamsFromConfig(config),
           },
           recordMap: measureMaps(metrics),
           needs: measureNeeds(

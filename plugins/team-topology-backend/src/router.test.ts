@@ -14,6 +14,7 @@ import { Audit } from '@kumiki/backend-audit';
 import {
   answers,
   capability,
+  changes as changesOfYears,
   history,
   route,
   runs,
@@ -52,9 +53,10 @@ describe('createRouter', () => {
   const capabilities = { getCapability: jest.fn() };
   const selfService = { getSelfService: jest.fn() };
   const timeline = { getTimeline: jest.fn() };
+  const changes = { getChanges: jest.fn() };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    timeline,
+    ...{ changes, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -101,6 +103,7 @@ describe('createRouter', () => {
     needs.listUnansweredNeeds.mockResolvedValue({ items: unanswered });
     capabilities.getCapability.mockResolvedValue(capability);
     timeline.getTimeline.mockResolvedValue(history);
+    changes.getChanges.mockResolvedValue(changesOfYears);
     selfService.getSelfService.mockResolvedValue(runs);
   });
 
@@ -339,6 +342,11 @@ describe('createRouter', () => {
     ['name', `/capabilities/default/${'x'.repeat(254)}`],
     ['about', '/timeline?about=user:default/aoki'],
     ['about', '/timeline?about=a/b/c'],
+    ['about', '/changes?about=user:default/aoki'],
+    ['kind', '/changes?kind=team-founded,team-forgotten'],
+    ['limit', '/changes?limit=51'],
+    ['limit', '/changes?limit=0'],
+    ['cursor', '/changes?cursor=2024-01-01T00:00:00Z'],
     ['weeks', '/self-service?weeks=0'],
     ['weeks', '/self-service?weeks=53'],
     ['weeks', '/self-service?weeks=1.5'],
@@ -369,6 +377,7 @@ describe('createRouter', () => {
     '/capabilities/default/runtime',
     '/self-service',
     '/timeline',
+    '/changes',
   ])('%s', path => {
     it('turns away who has not signed in', async () => {
       const { status, body } = await request(app)
@@ -581,6 +590,23 @@ describe('createRouter', () => {
     );
   });
 
+  it('tells what has changed, day by day', async () => {
+    const { status, body } = await request(checked).get(
+      '/changes?from=2024-01-01&to=2024-12-01&about=optout:own&kind=team-founded,opt-out-added&limit=50&cursor=2024-06-01',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(changesOfYears);
+    expect(changes.getChanges).toHaveBeenCalledWith(
+      {
+        ...{ from: '2024-01-01', to: '2024-12-01', cursor: '2024-06-01' },
+        ...{ about: 'optout:default/own', limit: 50 },
+        kinds: ['team-founded', 'opt-out-added'],
+      },
+      { credentials },
+    );
+  });
+
   it('counts runs of templates', async () => {
     const { status, body } = await request(checked).get(
       '/self-service?weeks=52&template=service&capability=runtime&team=sre',
@@ -604,6 +630,7 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/capabilities/{namespace}/{name}',
+      '/changes',
       '/diff',
       '/diff.md',
       '/golden-paths',

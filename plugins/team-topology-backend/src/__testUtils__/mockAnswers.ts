@@ -3,6 +3,7 @@ import {
   GoldenPathAnswer,
   GoldenPathAnswers,
   OrgRoute,
+  OrgChanges,
   OrgTimeline,
   RouteTeam,
   SelfService,
@@ -186,4 +187,25 @@ export const history: OrgTimeline = {
   ],
   names: { 'group:default/sre': 'SRE' },
   days: ['2024-02-01', '2024-06-01'],
+};
+
+/** Changes with everything in them that there can be. */
+export const changes: OrgChanges = {
+  ...{ from: '2024-01-01', to: '2024-12-01', today: '2024-12-01' },
+  ...{ knownSince: '2019-06-01', recordedSince: '2024-06-01' },
+  days: [
+    {
+      ...{ date: '2024-06-02', source: 'recorded' },
+      changes: [
+        {
+          ...{ kind: 'team-retyped', subject: 'team', field: 'type' },
+          ...{ ref: 'group:default/sre', title: 'SRE', cause: 'declared' },
+          ...{ before: 'enabling', after: 'platform' },
+          entities: ['group:default/sre', 'teamapi:default/sre'],
+        },
+      ],
+    },
+  ],
+  names: { 'group:default/sre': 'SRE' },
+  nextCursor: '2024-06-02',
 };

@@ -1,9 +1,9 @@
 import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
+  buildModelOfDay,
   buildOrgModel,
   Calendar,
-  datesOf,
   describeTeam,
   OrgModel,
   OrgModelOptions,
@@ -29,16 +29,6 @@ import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
 const MAX_MODELS = 24;
-
-/** Kinds of which the model counts what there is; see `unknownKinds` of its options. */
-const COUNTED_KINDS = ['user', 'component'];
-
-/**
- * Kinds of which today's entities tell, by their dates, who was there and worked
- * with whom. An opt-out or a responsibility of today beside teams of another day
- * would only look dropped.
- */
-const DATED_KINDS = ['group', 'teamapi', 'teaminteraction'];
 
 /** What a model is built for. */
 interface BuildOptions {
@@ -162,25 +152,15 @@ export class DefaultOrgModelService implements OrgModelService {
         ...{ at, today, teams },
       });
     }
-    const kinds = new Set(past.refs.map(ref => ref.split(':', 1)[0]));
-    // Of a kind that was neither recorded nor imported, its own dates are known.
-    const undocumented = now.entities.filter((_, index) => {
-      const [kind] = now.refs[index].split(':', 1);
-      return DATED_KINDS.includes(kind) && !kinds.has(kind);
-    });
-    const unknownKinds = new Set(
-      past.basis === 'recorded'
-        ? []
-        : COUNTED_KINDS.filter(kind => !kinds.has(kind)),
-    );
-    return buildOrgModel(
-      withhold(
-        past.basis === 'recorded'
-          ? past.entities
-          : [...past.entities, ...undocumented.map(entity => datesOf(entity))],
-        hidden,
-      ),
-      { at, today, teams, past: { basis: past.basis, unknownKinds } },
+    const { basis } = past;
+    return buildModelOfDay(
+      {
+        basis,
+        entities: withhold(past.entities, hidden),
+        kinds: new Set(past.refs.map(ref => ref.split(':', 1)[0])),
+      },
+      basis === 'recorded' ? [] : withhold(now.entities, hidden),
+      { at, today, teams },
     );
   }
 

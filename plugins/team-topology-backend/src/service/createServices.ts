@@ -1,5 +1,8 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { TemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
@@ -10,6 +13,7 @@ import { AuthorizedSelfServiceService } from '../selfService/SelfServiceService'
 import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
 import { DefaultCapabilityService } from './CapabilityService';
+import { DefaultChangesService } from './ChangesService';
 import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -33,6 +37,7 @@ export function createServices(
     readers: ReaderView;
     recordMap?: RecordMap;
     runs: TemplateRunStore;
+    teams?: OrgModelOptions['teams'];
   },
 ) {
   const { audit, calendar, catalog, nodeBudget, orgModel } = options;
@@ -56,6 +61,7 @@ export function createServices(
       orgModel,
       selfService,
     }),
+    changes: DefaultChangesService.create(options),
     diff: DefaultDiffService.create({ orgModel }),
     map: DefaultMapService.create({
       orgModel,

@@ -1,20 +1,21 @@
 import { titleOf } from '../model/EntityIndex';
 import { readInteraction } from '../model/interactions';
-import { addDays } from '../reading/days';
-import { asDate } from '../reading/days';
+import { declaredDays } from './declaredDays';
 import { daysOf, ReadVersion, versionOn, VersionsByRef } from './EntityVersion';
 import { InteractionSpan, TimelineLane } from './OrgTimeline';
 import { DayRange, spansOf } from './spans';
+import { Steps } from './steps';
 import { TeamHistory } from './teamLanes';
 
 /** How each interaction went. */
-export function interactionLanes(
+export function* interactionLanes(
   versions: VersionsByRef,
   teams: ReadonlyMap<string, TeamHistory>,
   range: DayRange,
-): TimelineLane<InteractionSpan>[] {
+): Steps<TimelineLane<InteractionSpan>[]> {
   const lanes: TimelineLane<InteractionSpan>[] = [];
   for (const [ref, own] of versions) {
+    yield;
     const latest = own.at(-1)?.entity;
     if (!ref.startsWith('teaminteraction:') || !latest) {
       continue;
@@ -25,7 +26,7 @@ export function interactionLanes(
     });
     const days = [
       ...daysOf(own),
-      ...own.flatMap(version => declaredDays(version)),
+      ...own.flatMap(({ entity }) => declaredDays(entity)),
       // Whoever is founded later takes part from then on, and while the group is there.
       ...parties.flatMap(team => teams.get(team)?.partyDays ?? []),
     ];
@@ -56,14 +57,4 @@ function interactionOn(
     ...{ state, mode, provider: from, others, basis: version.basis },
     ...(plannedEnd !== undefined && { plannedEnd }),
   };
-}
-
-/** The days on which it stands elsewhere than the day before. */
-function declaredDays({ entity }: ReadVersion): (string | undefined)[] {
-  const { since, until, reviewBy, ended } = entity.spec;
-  const after = (value: unknown) => {
-    const last = asDate(value);
-    return last === undefined ? undefined : addDays(last, 1);
-  };
-  return [asDate(since), after(until), after(reviewBy), asDate(ended)];
 }
