@@ -260,9 +260,9 @@ describe('DefaultChangesService', () => {
         ],
       ]);
 
-      expect(
-        await get({ from: '1900-01-01', to: '1900-02-01' }),
-      ).toMatchObject({ days: [] });
+      expect(await get({ from: '1900-01-01', to: '1900-02-01' })).toMatchObject(
+        { days: [] },
+      );
       expect(await get({ to: '2030-01-01', limit: 1 })).toMatchObject({
         days: [
           {

@@ -87,7 +87,11 @@ describe('ChangeWalk, whatever the organisation', () => {
   });
 
   it('tells of hidden entities as if they had never been there', () => {
-    const refs = ['group:default/a', 'responsibility:default/b', 'teamapi:default/c'];
+    const refs = [
+      'group:default/a',
+      'responsibility:default/b',
+      'teamapi:default/c',
+    ];
     fc.assert(
       fc.property(histories(), fc.subarray(refs), (states, hiddenRefs) => {
         const hidden = new Set(hiddenRefs);

@@ -11,7 +11,11 @@ const COUNTED_KINDS = ['user', 'component'];
  * with whom. An opt-out or a responsibility of today beside teams of another day
  * would only look dropped.
  */
-export const DATED_KINDS: readonly string[] = ['group', 'teamapi', 'teaminteraction'];
+export const DATED_KINDS: readonly string[] = [
+  'group',
+  'teamapi',
+  'teaminteraction',
+];
 
 /**
  * What is known of a past day.

@@ -25,9 +25,7 @@ export function withholdVersions(
         entity,
       })),
     )
-    .sort(
-      (a, b) => compareText(a.ref, b.ref) || compareText(a.from, b.from),
-    );
+    .sort((a, b) => compareText(a.ref, b.ref) || compareText(a.from, b.from));
   const merged: EntityVersion[] = [];
   for (const version of shown) {
     const last = merged.at(-1);
