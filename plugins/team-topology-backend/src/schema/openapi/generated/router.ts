@@ -409,7 +409,7 @@ export const spec = {
     "/changes": {
       "get": {
         "operationId": "GetChanges",
-        "description": "What has changed in the organisation, day by day, the latest day first. At most 50 days are compared for an answer, so one with few days, or none, may have a `nextCursor`, too.",
+        "description": "The changes of the organisation, day by day, the latest day first. At most 50 days are compared for an answer, so one with few days, or none, may have a `nextCursor`, too.",
         "parameters": [
           {
             "name": "from",
