@@ -152,14 +152,13 @@ export class DefaultOrgModelService implements OrgModelService {
         ...{ at, today, teams },
       });
     }
-    const { basis } = past;
     return buildModelOfDay(
       {
-        basis,
+        basis: past.basis,
         entities: withhold(past.entities, hidden),
         kinds: new Set(past.refs.map(ref => ref.split(':', 1)[0])),
       },
-      basis === 'recorded' ? [] : withhold(now.entities, hidden),
+      past.basis === 'recorded' ? [] : withhold(now.entities, hidden),
       { at, today, teams },
     );
   }

@@ -72,6 +72,7 @@ export class DefaultTimelineService implements TimelineService {
       this.#options,
       options,
     );
+    const to = asked.to || today;
     // What is hidden from the reader is no reason to begin earlier.
     const shown = withholdVersions(versions, hidden);
     const [first] = [epochs[0], ...shown.map(version => version.from)]
