@@ -4,6 +4,7 @@ import { Audit } from '@kumiki/backend-audit';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { spec } from './schema/openapi/generated/router';
 import { CapabilityService } from './service/CapabilityService';
+import { ChangesService } from './service/ChangesService';
 import { ChoicesService } from './service/ChoicesService';
 import { DiffService } from './service/DiffService';
 import { DraftService } from './drafts/DraftService';
@@ -21,6 +22,7 @@ type TeamTopologyRouter = ApiRouter<typeof spec>;
 
 export interface RouteOptions {
   audit: Audit;
+  changes: ChangesService;
   diff: DiffService;
   drafts: DraftService;
   httpAuth: HttpAuthService;
@@ -186,11 +188,27 @@ export function addChoiceRoutes(
 /** What a timeline has lanes for. */
 const LANE_KINDS = ['group', 'responsibility', 'teaminteraction', 'capability'];
 
+/** What changes are about. */
+const CHANGED_KINDS = [...LANE_KINDS, 'optout'];
+
 /** How the organisation came to be what it is. */
 export function addHistoryRoutes(
   router: TeamTopologyRouter,
-  { httpAuth, timeline }: RouteOptions,
+  { changes, httpAuth, timeline }: RouteOptions,
 ): void {
+  router.get('/changes', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { about, kind: kinds, ...query } = req.query;
+    const request = {
+      ...{ ...query, kinds },
+      about:
+        about === undefined
+          ? undefined
+          : parseRefOf(about, { kinds: CHANGED_KINDS, parameter: 'about' }),
+    };
+    res.json(await changes.getChanges(request, { credentials }));
+  });
+
   router.get('/timeline', async (req, res) => {
     const credentials = await httpAuth.credentials(req, CALLERS);
     const { from, to, about } = req.query;

@@ -54,6 +54,7 @@ describe('catalog calls', () => {
 
   it.each([
     '/model',
+    '/changes',
     '/map.mmd?budget=40',
     '/map.svg?budget=40',
     '/route?responsibility=tea',

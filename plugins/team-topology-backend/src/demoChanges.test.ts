@@ -1,8 +1,11 @@
 import {
+  applyOrgChanges,
   compareOrgModels,
   describeChange,
+  OrgChanges,
   OrgDiff,
   OrgModel,
+  recordsOf,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -69,6 +72,34 @@ describe('the differences between two epochs of the demo', () => {
     const plain = text.replace(/\\(?=[^\w\s])|\u200B/g, '');
     expect(plain.match(/^- /gm)).toHaveLength(it.sentences.length);
     expect(it.sentences.filter(told => !plain.includes(told))).toEqual([]);
+  });
+
+  it.each(table)('are the sum of all days, $from to $to', async it => {
+    const { from, to } = it;
+    const days: OrgChanges['days'] = [];
+    let cursor: string | undefined;
+    do {
+      const { body }: { body: OrgChanges } = await demo
+        .get('/changes', { from, to, limit: 2, ...(cursor && { cursor }) })
+        .expect(200);
+      days.push(...body.days);
+      cursor = body.nextCursor;
+    } while (cursor !== undefined);
+    const recordsOn = async (at: string) =>
+      recordsOf((await demo.get('/model', { at }).expect(200)).body);
+
+    expect(days.map(({ date }) => date)).toContain(to);
+    expect(new Set(days.map(({ source }) => source))).toEqual(
+      new Set(['imported']),
+    );
+    expect(
+      [...days]
+        .reverse()
+        .reduce(
+          (records, { changes }) => applyOrgChanges(records, changes),
+          await recordsOn(from),
+        ),
+    ).toEqual(await recordsOn(to));
   });
 
   it.each(table)('are the same for agents, $from to $to', async it => {

@@ -16,6 +16,7 @@ import {
 } from '@kumiki/backend-database';
 import {
   Calendar,
+  teamsFromConfig,
   teamTopologyPermissions,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
@@ -97,6 +98,7 @@ export const teamTopologyPlugin = createBackendPlugin({
             runs,
             smellOptions,
             snoozes: DatabaseSnoozeStore.create({ database }),
+            teams: teamsFromConfig(config),
           },
           recordMap: measureMaps(metrics),
           needs: measureNeeds(

@@ -15,6 +15,7 @@ import { Audit } from '@kumiki/backend-audit';
 import {
   answers,
   capability,
+  changes as changesOfYears,
   draft,
   history,
   offers,
@@ -70,9 +71,10 @@ describe('createRouter', () => {
     ...{ updateDraft: jest.fn(), deleteDraft: jest.fn() },
     ...{ previewDraft: jest.fn(), publishDraft: jest.fn() },
   };
+  const changes = { getChanges: jest.fn() };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    ...{ choices, drafts, smells, timeline },
+    ...{ changes, choices, drafts, smells, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -123,6 +125,7 @@ describe('createRouter', () => {
     drafts.getDraft.mockResolvedValue(draft);
     drafts.createDraft.mockResolvedValue(draft);
     drafts.updateDraft.mockResolvedValue(draft);
+    changes.getChanges.mockResolvedValue(changesOfYears);
     selfService.getSelfService.mockResolvedValue(runs);
     choices.getChoices.mockResolvedValue(offers);
   });
@@ -451,6 +454,11 @@ describe('createRouter', () => {
     ['refs', `/choices?kind=group&refs=${Array(51).fill('a:b').join(',')}`],
     ['only', `/choices?kind=group&only=${'x'.repeat(41)}`],
     ['about', '/timeline?about=a/b/c'],
+    ['about', '/changes?about=user:default/aoki'],
+    ['kind', '/changes?kind=team-founded,team-forgotten'],
+    ['limit', '/changes?limit=51'],
+    ['limit', '/changes?limit=0'],
+    ['cursor', '/changes?cursor=2024-01-01T00:00:00Z'],
     ['weeks', '/self-service?weeks=0'],
     ['weeks', '/self-service?weeks=53'],
     ['weeks', '/self-service?weeks=1.5'],
@@ -484,6 +492,7 @@ describe('createRouter', () => {
     '/choices?kind=group',
     '/drafts',
     '/drafts/abc',
+    '/changes',
   ])('%s', path => {
     it('turns away who has not signed in', async () => {
       const { status, body } = await request(app)
@@ -791,6 +800,23 @@ describe('createRouter', () => {
     expect(drafts.createDraft).not.toHaveBeenCalled();
   });
 
+  it('tells what has changed, day by day', async () => {
+    const { status, body } = await request(checked).get(
+      '/changes?from=2024-01-01&to=2024-12-01&about=optout:own&kind=team-founded,opt-out-added&limit=50&cursor=2024-06-01',
+    );
+
+    expect(status).toBe(200);
+    expect(body).toEqual(changesOfYears);
+    expect(changes.getChanges).toHaveBeenCalledWith(
+      {
+        ...{ from: '2024-01-01', to: '2024-12-01', cursor: '2024-06-01' },
+        ...{ about: 'optout:default/own', limit: 50 },
+        kinds: ['team-founded', 'opt-out-added'],
+      },
+      { credentials },
+    );
+  });
+
   it('counts runs of templates', async () => {
     const { status, body } = await request(checked).get(
       '/self-service?weeks=52&template=service&capability=runtime&team=sre',
@@ -814,6 +840,7 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/capabilities/{namespace}/{name}',
+      '/changes',
       '/choices',
       '/diff',
       '/diff.md',

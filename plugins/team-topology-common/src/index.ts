@@ -102,12 +102,30 @@ export {
 } from './finder/goldenPathStamp';
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
-export { buildOrgTimeline } from './history/buildOrgTimeline';
+export {
+  buildModelOfDay,
+  type KnownDay,
+  sourceOfDay,
+} from './history/buildModelOfDay';
+export {
+  buildOrgTimeline,
+  buildOrgTimelineInTurns,
+  type OrgTimelineOptions,
+} from './history/buildOrgTimeline';
+export {
+  type ChangesOfDay,
+  ChangeWalk,
+  selectChanges,
+} from './history/ChangeWalk';
+export { type OrgChangeDay, type OrgChanges } from './history/OrgChanges';
+export { type DaySource, OrgHistory } from './history/OrgHistory';
+export { withholdVersions } from './history/withholdVersions';
 export { timelineAbout } from './history/timelineAbout';
 export { datesOf } from './history/datesOf';
 export { entityProjection } from './history/entityProjection';
 export { type EntityVersion } from './history/EntityVersion';
 export { type DayRange } from './history/spans';
+export { type TurnTaker } from './history/steps';
 export {
   type CapabilitySpan,
   type InteractionSpan,

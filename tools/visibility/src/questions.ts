@@ -206,6 +206,14 @@ export class Questions {
         '/smells/counts',
       ],
       ListSmellSnoozes: ['/smells/snoozes'],
+      GetChanges: [
+        '/changes',
+        '/changes?from=2023-01-01&to=2030-01-01&limit=1',
+        '/changes?to=2030-01-01&limit=1&cursor=2024-03-01',
+        ...['group', 'responsibility', 'capability', 'optout'].flatMap(kind =>
+          this.#refsOf(kind).map(ref => `/changes?about=${ref}`),
+        ),
+      ],
       FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
       ListUnansweredNeeds: ['/unanswered-needs'],
       GetCapability: this.#namesOf('capability').map(

@@ -6,6 +6,7 @@ import {
   GoldenPathAnswers,
   OrgChoices,
   OrgRoute,
+  OrgChanges,
   OrgTimeline,
   RouteTeam,
   SelfService,
@@ -262,4 +263,25 @@ export const draft: Draft = {
       to: ['group:default/billing'],
     },
   ],
+};
+
+/** Changes with everything in them that there can be. */
+export const changes: OrgChanges = {
+  ...{ from: '2024-01-01', to: '2024-12-01', today: '2024-12-01' },
+  ...{ knownSince: '2019-06-01', recordedSince: '2024-06-01' },
+  days: [
+    {
+      ...{ date: '2024-06-02', source: 'recorded' },
+      changes: [
+        {
+          ...{ kind: 'team-retyped', subject: 'team', field: 'type' },
+          ...{ ref: 'group:default/sre', title: 'SRE', cause: 'declared' },
+          ...{ before: 'enabling', after: 'platform' },
+          entities: ['group:default/sre', 'teamapi:default/sre'],
+        },
+      ],
+    },
+  ],
+  names: { 'group:default/sre': 'SRE' },
+  nextCursor: '2024-06-02',
 };

@@ -91,9 +91,9 @@ export class DatabaseChronicle {
     return [...imported, ...recorded].map(toKey);
   }
 
-  /** Every version that counted at some time, in any order. */
+  /** Every version that counted at some time, in the order in which they were added. */
   async listAll(): Promise<DatedVersionKey[]> {
-    const rows = await this.#keys().select('from_day', 'to_day');
+    const rows = await this.#keys().select('from_day', 'to_day').orderBy('id');
     return rows.flatMap(row =>
       // What changed again on the same day is no state of the organisation.
       row.to_day !== null && row.to_day <= row.from_day

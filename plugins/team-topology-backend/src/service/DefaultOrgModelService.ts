@@ -4,13 +4,13 @@ import { NotFoundError, ServiceUnavailableError } from '@backstage/errors';
 import {
   buildOrgModel,
   Calendar,
-  datesOf,
   describeTeam,
   OrgModel,
   OrgModelOptions,
   OrgTeamDetails,
   parseModelDate,
   ProposedChange,
+  sourceOfDay,
   Today,
   withDocuments,
   withhold,
@@ -31,16 +31,6 @@ import { SharedReads } from './SharedReads';
 
 /** Models are kept by what they were built from; a few readers and dates are enough. */
 const MAX_MODELS = 24;
-
-/** Kinds of which the model counts what there is; see `unknownKinds` of its options. */
-const COUNTED_KINDS = ['user', 'component'];
-
-/**
- * Kinds of which today's entities tell, by their dates, who was there and worked
- * with whom. An opt-out or a responsibility of today beside teams of another day
- * would only look dropped.
- */
-const DATED_KINDS = ['group', 'teamapi', 'teaminteraction'];
 
 /** What a model is built for. */
 interface BuildOptions {
@@ -211,25 +201,15 @@ export class DefaultOrgModelService implements OrgModelService {
       const entities = withhold(now.entities, hidden);
       return { entities, options: { at, today, teams } };
     }
-    const kinds = new Set(past.refs.map(ref => ref.split(':', 1)[0]));
-    // Of a kind that was neither recorded nor imported, its own dates are known.
-    const undocumented = now.entities.filter((_, index) => {
-      const [kind] = now.refs[index].split(':', 1);
-      return DATED_KINDS.includes(kind) && !kinds.has(kind);
-    });
-    const unknownKinds = new Set(
-      past.basis === 'recorded'
-        ? []
-        : COUNTED_KINDS.filter(kind => !kinds.has(kind)),
+    return sourceOfDay(
+      {
+        basis: past.basis,
+        entities: withhold(past.entities, hidden),
+        kinds: new Set(past.refs.map(ref => ref.split(':', 1)[0])),
+      },
+      past.basis === 'recorded' ? [] : withhold(now.entities, hidden),
+      { at, today, teams },
     );
-    const entities = withhold(
-      past.basis === 'recorded'
-        ? past.entities
-        : [...past.entities, ...undocumented.map(entity => datesOf(entity))],
-      hidden,
-    );
-    const basis = { basis: past.basis, unknownKinds };
-    return { entities, options: { at, today, teams, past: basis } };
   }
 
   async #readNow(): Promise<OrganisationNow> {

@@ -2,18 +2,18 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import { InputError, NotFoundError } from '@backstage/errors';
 import {
   addDays,
-  buildOrgTimeline,
-  EntityVersion,
+  buildOrgTimelineInTurns,
   OrgTimeline,
   parseModelDate,
   timelineAbout,
-  withhold,
+  TurnTaker,
+  withholdVersions,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { LRUCache } from 'lru-cache';
 import { KeptOrganisation } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
-import { digestOf, guardCatalog } from './DefaultOrgModelService';
+import { readHistory } from '../chronicle/readHistory';
 import { OrgModelService } from './OrgModelService';
+import { SharedBuilds } from './SharedBuilds';
 
 /** Of an organisation with neither records nor dates, this much is shown. */
 const DAYS_WITHOUT_DATES = -365;
@@ -36,14 +36,16 @@ export interface TimelineService {
 
 export class DefaultTimelineService implements TimelineService {
   readonly #options: Parameters<typeof DefaultTimelineService.create>[0];
-  readonly #timelines = new LRUCache<string, OrgTimeline>({
-    max: MAX_TIMELINES,
+  readonly #timelines = SharedBuilds.create<OrgTimeline>({
+    most: MAX_TIMELINES,
   });
 
   static create(options: {
     kept: KeptOrganisation;
     orgModel: OrgModelService;
     readers: ReaderView;
+    /** When others have their turn while one is built; absent: every few milliseconds. */
+    turns?: () => TurnTaker;
   }): DefaultTimelineService {
     return new DefaultTimelineService(options);
   }
@@ -58,7 +60,7 @@ export class DefaultTimelineService implements TimelineService {
     request: { from?: string; to?: string; about?: string },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgTimeline> {
-    const { kept, orgModel, readers } = this.#options;
+    const { orgModel, turns } = this.#options;
     const asked = {
       from: request.from && parseModelDate(request.from, 'from'),
       to: request.to && parseModelDate(request.to, 'to'),
@@ -66,14 +68,13 @@ export class DefaultTimelineService implements TimelineService {
     // This is where it is decided whether the caller may read the organisation.
     const { day: today } = await orgModel.getToday(options);
     const { teams, groupings, epochs } = await orgModel.getModel({}, options);
-    const now = await kept.now();
-    const versions = await kept.ever(now);
-    const hidden = await guardCatalog(() =>
-      readers.findHidden(now, { ...options, past: everything(versions) }),
+    const { now, versions, hidden, key } = await readHistory(
+      this.#options,
+      options,
     );
     const to = asked.to || today;
     // What is hidden from the reader is no reason to begin earlier.
-    const shown = shownOf(versions, hidden);
+    const shown = withholdVersions(versions, hidden);
     const [first] = [epochs[0], ...shown.map(version => version.from)]
       .flatMap(day => day ?? [])
       .sort();
@@ -82,18 +83,20 @@ export class DefaultTimelineService implements TimelineService {
     if (from > to) {
       throw new InputError(`from (${from}) must not be after to (${to})`);
     }
-    const key = [now.digest, now.state.revision, from, to, today].join(' ');
-    const own = `${key} ${digestOf(hidden)}`;
-    const timeline =
-      this.#timelines.get(own) ??
-      buildOrgTimeline(shown, {
-        ...{ from, to, today, recordedSince: now.state.recordedSince },
-        teams: new Set(
-          teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
-        ),
-        groupings: new Set(groupings.map(({ ref }) => ref)),
-      });
-    this.#timelines.set(own, timeline);
+    const own = [key, from, to, today].join(' ');
+    const timeline = await this.#timelines.get(own, () =>
+      buildOrgTimelineInTurns(
+        shown,
+        {
+          ...{ from, to, today, recordedSince: now.state.recordedSince },
+          teams: new Set(
+            teams.filter(it => !it.isGrouping).map(({ ref }) => ref),
+          ),
+          groupings: new Set(groupings.map(({ ref }) => ref)),
+        },
+        turns?.(),
+      ),
+    );
     return request.about === undefined
       ? timeline
       : about(timeline, request.about);
@@ -105,26 +108,4 @@ function about(timeline: OrgTimeline, ref: string): OrgTimeline {
     throw new NotFoundError(`Nothing is known of '${ref}'`);
   }
   return timelineAbout(timeline, ref);
-}
-
-/** All of the past at once, to ask what of it is hidden. */
-function everything(versions: readonly EntityVersion[]) {
-  return {
-    refs: [...new Set(versions.map(({ ref }) => ref))],
-    entities: versions.map(({ entity }) => entity),
-  };
-}
-
-function shownOf(
-  versions: readonly EntityVersion[],
-  hidden: ReadonlySet<string>,
-): readonly EntityVersion[] {
-  return hidden.size === 0
-    ? versions
-    : versions.flatMap(version =>
-        withhold([version.entity], hidden).map(entity => ({
-          ...version,
-          entity,
-        })),
-      );
 }

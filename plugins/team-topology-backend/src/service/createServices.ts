@@ -1,5 +1,8 @@
 import { CatalogService } from '@backstage/plugin-catalog-node';
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  Calendar,
+  OrgModelOptions,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Audit } from '@kumiki/backend-audit';
 import { TemplateRunStore } from '../database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from '../database/DatabaseUnansweredNeedStore';
@@ -14,6 +17,7 @@ import { DefaultChoicesService } from './ChoicesService';
 import { DraftStore } from '../drafts/DatabaseDraftStore';
 import { DefaultDraftService } from '../drafts/DefaultDraftService';
 import { AuthorizedDraftService } from '../drafts/DraftService';
+import { DefaultChangesService } from './ChangesService';
 import { DefaultDiffService } from './DiffService';
 import { DefaultMapService } from './MapService';
 import { DefaultNeedService } from '../needs/DefaultNeedService';
@@ -45,6 +49,7 @@ export function createServices(
     runs: TemplateRunStore;
     smellOptions: SmellOptions;
     snoozes: SnoozeStore;
+    teams?: OrgModelOptions['teams'];
   },
 ) {
   const { audit, calendar, catalog, nodeBudget, orgModel } = options;
@@ -68,6 +73,7 @@ export function createServices(
       orgModel,
       selfService,
     }),
+    changes: DefaultChangesService.create(options),
     choices: DefaultChoicesService.create({ orgModel }),
     diff: DefaultDiffService.create({ orgModel }),
     drafts: AuthorizedDraftService.create(

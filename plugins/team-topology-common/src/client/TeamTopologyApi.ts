@@ -1,6 +1,7 @@
 import { CapabilityDetails, UnansweredNeed } from '../finder/CapabilityDetails';
 import { GoldenPathAnswers } from '../finder/GoldenPathAnswers';
 import { ChoicesRequest, OrgChoices } from '../choices/OrgChoices';
+import { OrgChangeKind } from '../changes/OrgChange';
 import { OrgDiff, ProposedDiff } from '../changes/OrgDiff';
 import { ChangeLanguage } from '../changes/sentences/ChangeWords';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../drafts/Draft';
 import { DraftChange } from '../drafts/DraftChange';
 import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgChanges } from '../history/OrgChanges';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
@@ -83,6 +85,27 @@ export interface TeamTopologyApi {
     about?: string;
     signal?: AbortSignal;
   }): Promise<OrgTimeline>;
+
+  /**
+   * What has changed in the organisation, day by day, the latest day first.
+   * @param request - `from` is the day that the first change is compared with, and
+   *   `to` the last day, `YYYY-MM-DD`: before everything that is known, and today,
+   *   where they are absent; `about` is the ref of the only thing to tell of, and
+   *   `kinds` the only kinds of change; `limit` is how many days with changes there
+   *   are at most, up to 50, and 20 where it is absent; `cursor` is the `nextCursor`
+   *   of the answer before, which may have few days or none
+   * @throws ResponseError with 400 for a bad date or where `from` is after `to`,
+   *   401, 403, 404 where nothing is known of what is asked about
+   */
+  getChanges(request?: {
+    from?: string;
+    to?: string;
+    about?: string;
+    kinds?: OrgChangeKind[];
+    limit?: number;
+    cursor?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgChanges>;
 
   /**
    * What differs between the organisation at two dates.

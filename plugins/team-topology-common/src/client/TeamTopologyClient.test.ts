@@ -87,6 +87,22 @@ describe('TeamTopologyClient', () => {
     });
   });
 
+  it('asks what has changed', async () => {
+    serve('/changes');
+
+    await expect(client.getChanges()).resolves.toEqual({ asked: '/changes' });
+    await expect(
+      client.getChanges({
+        ...{ from: '2024-01-01', about: 'group:default/sre', limit: 5 },
+        ...{ kinds: ['team-founded', 'team-closed'], cursor: '2024-06-01' },
+      }),
+    ).resolves.toEqual({
+      asked: `/changes?from=2024-01-01&about=group%3Adefault%2Fsre&limit=5&cursor=2024-06-01&kind=${encodeURIComponent(
+        'team-founded,team-closed',
+      )}`,
+    });
+  });
+
   it('asks for a team', async () => {
     serve('/teams/:namespace/:name');
 

@@ -13,6 +13,8 @@ import {
 } from '../drafts/Draft';
 import { DraftChange } from '../drafts/DraftChange';
 import { OrgTeamDetails } from '../model/describeTeam';
+import { OrgChangeKind } from '../changes/OrgChange';
+import { OrgChanges } from '../history/OrgChanges';
 import { OrgTimeline } from '../history/OrgTimeline';
 import { OrgModel } from '../model/OrgModel';
 import { OrgRoute } from '../route/OrgRoute';
@@ -105,6 +107,22 @@ export class TeamTopologyClient implements TeamTopologyApi {
     } = {},
   ): Promise<OrgTimeline> {
     return await this.#get('/timeline', request);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getChanges} */
+  async getChanges(
+    request: {
+      from?: string;
+      to?: string;
+      about?: string;
+      kinds?: OrgChangeKind[];
+      limit?: number;
+      cursor?: string;
+      signal?: AbortSignal;
+    } = {},
+  ): Promise<OrgChanges> {
+    const { kinds, ...query } = request;
+    return await this.#get('/changes', { ...query, kind: kinds?.join(',') });
   }
 
   /** {@inheritDoc TeamTopologyApi.getDiff} */

@@ -4,6 +4,7 @@ import { PastBasis } from '../model/OrgModel';
 import { MODEL_KINDS } from '../model/modelFields';
 import { compareText, kindOfRef } from '../reading/refs';
 import { datesOf } from './datesOf';
+import { Steps } from './steps';
 
 /**
  * What an entity said from one day until another.
@@ -46,10 +47,10 @@ export type VersionsByRef = ReadonlyMap<string, readonly ReadVersion[]>;
  * was imported. Of days of which neither is known, today's entities tell the
  * dates that they declare.
  */
-export function readVersions(
+export function* readVersions(
   versions: readonly EntityVersion[],
   recordedSince: string | undefined,
-): VersionsByRef {
+): Steps<VersionsByRef> {
   const sorted = [...versions].sort(
     (a, b) =>
       compareText(a.ref, b.ref) ||
@@ -59,6 +60,7 @@ export function readVersions(
   const knownSince = firstDays(sorted);
   const byRef = new Map<string, ReadVersion[]>();
   for (const { ref, from, to, basis, entity } of sorted) {
+    yield;
     const read = identify(entity);
     if (!read) {
       continue;

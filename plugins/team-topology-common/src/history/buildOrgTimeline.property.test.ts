@@ -1,47 +1,19 @@
-import { Entity, stringifyEntityRef } from '@backstage/catalog-model';
 import * as fc from 'fast-check';
-import { DAYS, organisations } from '../model/__testUtils__/organisations';
 import { buildOrgModel } from '../model/buildOrgModel';
 import { frictionIn } from '../model/friction';
 import { addDays } from '../reading/days';
 import { isSame } from '../changes/recordsOf';
-import { buildOrgTimeline } from './buildOrgTimeline';
-import { EntityVersion } from './EntityVersion';
+import {
+  histories,
+  SAMPLES,
+  STATES,
+  TODAY,
+  versionsOf,
+} from './__testUtils__/histories';
+import { buildOrgTimeline, buildOrgTimelineInTurns } from './buildOrgTimeline';
 import { TimelineLane, TimelineSpan } from './OrgTimeline';
 
-const STATES = ['2023-06-01', '2024-02-05', '2024-03-20'];
-const TODAY = '2026-11-28';
 const SINCE = STATES[0];
-
-/** What was recorded of an organisation that was another one twice. */
-function versionsOf(states: readonly (readonly Entity[])[]): EntityVersion[] {
-  const versions: EntityVersion[] = [];
-  const open = new Map<string, EntityVersion>();
-  states.forEach((entities, at) => {
-    const from = STATES[at];
-    // Two entities with one ref cannot come from a catalog.
-    const byRef = new Map(
-      entities.map(entity => [stringifyEntityRef(entity), entity]),
-    );
-    for (const [ref, version] of open) {
-      if (!isSame(version.entity, byRef.get(ref))) {
-        version.to = from;
-        open.delete(ref);
-      }
-    }
-    for (const [ref, entity] of byRef) {
-      if (!open.has(ref)) {
-        const version: EntityVersion = {
-          ...{ ref, from, entity },
-          basis: 'recorded',
-        };
-        open.set(ref, version);
-        versions.push(version);
-      }
-    }
-  });
-  return versions;
-}
 
 const on = <T extends TimelineSpan>(
   lanes: readonly TimelineLane<T>[],
@@ -54,22 +26,6 @@ const on = <T extends TimelineSpan>(
         .map(span => ({ ref, span })),
     )
     .sort((a, b) => (a.ref < b.ref ? -1 : 1));
-
-/** Every day on which something may change, and the one before. */
-const SAMPLES = [...new Set([...STATES, ...DAYS])]
-  .flatMap(day => [addDays(day, -1) ?? day, day, addDays(day, 1) ?? day])
-  .filter(day => day < TODAY);
-
-const histories = () =>
-  fc
-    .tuple(organisations(), organisations(), organisations())
-    .map(states =>
-      states.map(entities => [
-        ...new Map(
-          entities.map(entity => [stringifyEntityRef(entity), entity]),
-        ).values(),
-      ]),
-    );
 
 describe('buildOrgTimeline', () => {
   it('says on every day what the model of that day says', () => {
@@ -137,6 +93,27 @@ describe('buildOrgTimeline', () => {
         );
       }),
       { numRuns: 400 },
+    );
+  });
+
+  it('is the same in turns, which others have all the time', async () => {
+    await fc.assert(
+      fc.asyncProperty(histories(), async states => {
+        const versions = versionsOf(states);
+        const options = {
+          ...{ from: '2023-01-01', to: TODAY, today: TODAY },
+          ...{ recordedSince: SINCE, teams: new Set<string>() },
+          groupings: new Set<string>(),
+        };
+        const take = jest.fn(async () => {});
+        const timeline = await buildOrgTimelineInTurns(versions, options, {
+          isDue: true,
+          take,
+        });
+        expect(timeline).toEqual(buildOrgTimeline(versions, options));
+        expect(take.mock.calls.length).toBeGreaterThanOrEqual(versions.length);
+      }),
+      { numRuns: 30 },
     );
   });
 

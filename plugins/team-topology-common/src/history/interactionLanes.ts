@@ -1,21 +1,22 @@
 import { titleOf } from '../model/EntityIndex';
 import { frictionIn } from '../model/friction';
 import { readInteraction } from '../model/interactions';
-import { addDays, asDate } from '../reading/days';
-import { asRecord } from '../reading/values';
+import { declaredDays } from './declaredDays';
 import { daysOf, ReadVersion, versionOn, VersionsByRef } from './EntityVersion';
 import { InteractionSpan, TimelineLane } from './OrgTimeline';
 import { DayRange, spansOf } from './spans';
+import { Steps } from './steps';
 import { TeamHistory } from './teamLanes';
 
 /** How each interaction went. */
-export function interactionLanes(
+export function* interactionLanes(
   versions: VersionsByRef,
   teams: ReadonlyMap<string, TeamHistory>,
   range: DayRange,
-): TimelineLane<InteractionSpan>[] {
+): Steps<TimelineLane<InteractionSpan>[]> {
   const lanes: TimelineLane<InteractionSpan>[] = [];
   for (const [ref, own] of versions) {
+    yield;
     const latest = own.at(-1)?.entity;
     if (!ref.startsWith('teaminteraction:') || !latest) {
       continue;
@@ -26,7 +27,7 @@ export function interactionLanes(
     });
     const days = [
       ...daysOf(own),
-      ...own.flatMap(version => declaredDays(version)),
+      ...own.flatMap(({ entity }) => declaredDays(entity)),
       // Whoever is founded later takes part from then on, and while the group is there.
       ...parties.flatMap(team => teams.get(team)?.partyDays ?? []),
     ];
@@ -59,17 +60,4 @@ function interactionOn(
     ...(plannedEnd !== undefined && { plannedEnd }),
     ...(friction !== undefined && { friction }),
   };
-}
-
-/** The days on which it stands elsewhere than the day before. */
-function declaredDays({ entity }: ReadVersion): (string | undefined)[] {
-  const { since, until, reviewBy, ended, friction } = entity.spec;
-  const after = (value: unknown) => {
-    const last = asDate(value);
-    return last === undefined ? undefined : addDays(last, 1);
-  };
-  return [
-    ...[asDate(since), after(until), after(reviewBy), asDate(ended)],
-    asDate(asRecord(friction)?.since),
-  ];
 }

@@ -7,18 +7,19 @@ import { addDays } from '../reading/days';
 import { sortedUnique } from '../reading/refs';
 import { daysOf, versionOn, VersionsByRef } from './EntityVersion';
 import { ResponsibilitySpan, TimelineLane } from './OrgTimeline';
-import { DayRange, spansOf } from './spans';
+import { DayRange, daysShown, spansOf } from './spans';
+import { Steps } from './steps';
 import { TeamHistory } from './teamLanes';
 
 /** Who holds a responsibility on a day, and what that is known from. */
 type Held = OrgResponsibility & { basis: PastBasis };
 
 /** Who held each responsibility, and while whom nobody did. */
-export function responsibilityLanes(
+export function* responsibilityLanes(
   versions: VersionsByRef,
   teams: ReadonlyMap<string, TeamHistory>,
   range: DayRange,
-): TimelineLane<ResponsibilitySpan>[] {
+): Steps<TimelineLane<ResponsibilitySpan>[]> {
   const refs = [...versions.keys()].filter(ref =>
     ref.startsWith('responsibility:'),
   );
@@ -28,19 +29,21 @@ export function responsibilityLanes(
     ...speaking.flatMap(team => [...team.days, ...interimDays(team)]),
   ]);
   const held = new Map<string, Map<string, Held>>();
-  const heldOn = (day: string) => {
-    const known = held.get(day) ?? holdersOn(day, { refs, versions, speaking });
-    held.set(day, known);
-    return known;
-  };
-  return refs.map(ref => {
+  for (const day of daysShown(days, range)) {
+    yield;
+    held.set(day, holdersOn(day, { refs, versions, speaking }));
+  }
+  const lanes: TimelineLane<ResponsibilitySpan>[] = [];
+  for (const ref of refs) {
+    yield;
     const latest = versions.get(ref)?.at(-1)?.entity;
-    return {
+    lanes.push({
       ref,
       title: latest ? titleOf(latest) : ref,
-      spans: spansOf(days, range, day => spanOf(heldOn(day).get(ref))),
-    };
-  });
+      spans: spansOf(days, range, day => spanOf(held.get(day)?.get(ref))),
+    });
+  }
+  return lanes;
 }
 
 function holdersOn(

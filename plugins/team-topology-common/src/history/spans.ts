@@ -14,6 +14,17 @@ export interface DayRange {
   to: string;
 }
 
+/** The first of the days that are shown, and those of others that are, sorted. */
+export function daysShown(
+  days: readonly (string | undefined)[],
+  { from, to }: DayRange,
+): string[] {
+  const within = days.flatMap(day =>
+    day !== undefined && day > from && day <= to ? [day] : [],
+  );
+  return sortedUnique([from, ...within]);
+}
+
 /**
  * While what was the same.
  *
@@ -22,15 +33,12 @@ export interface DayRange {
  */
 export function spansOf<T extends object>(
   days: readonly (string | undefined)[],
-  { from, to }: DayRange,
+  range: DayRange,
   valueOn: (day: string) => (T & { basis: PastBasis }) | undefined,
 ): (T & TimelineSpan)[] {
-  const within = days.flatMap(day =>
-    day !== undefined && day > from && day <= to ? [day] : [],
-  );
   const spans: (T & TimelineSpan)[] = [];
   let open: { value: T; isKnown: boolean; span: T & TimelineSpan } | undefined;
-  for (const day of sortedUnique([from, ...within])) {
+  for (const day of daysShown(days, range)) {
     const found = valueOn(day);
     const { basis, ...value } = found ?? { basis: undefined };
     const isKnown = basis !== 'not-known';

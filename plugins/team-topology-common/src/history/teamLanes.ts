@@ -4,6 +4,7 @@ import { sortedUnique } from '../reading/refs';
 import { daysOf, ReadVersion, versionOn, VersionsByRef } from './EntityVersion';
 import { TeamSpan } from './OrgTimeline';
 import { DayRange, spansOf } from './spans';
+import { Steps } from './steps';
 
 /** A group and what is said of it, over time. */
 export class TeamHistory {
@@ -116,9 +117,9 @@ function declarationOn(
 }
 
 /** The history of every group, those that are only described among them. */
-export function teamHistories(
+export function* teamHistories(
   versions: VersionsByRef,
-): Map<string, TeamHistory> {
+): Steps<Map<string, TeamHistory>> {
   const teamApis = new Map<string, (readonly ReadVersion[])[]>();
   for (const [ref, own] of versions) {
     if (ref.startsWith('teamapi:')) {
@@ -129,10 +130,15 @@ export function teamHistories(
     }
   }
   const groups = [...versions.keys()].filter(ref => ref.startsWith('group:'));
-  return new Map(
-    sortedUnique([...groups, ...teamApis.keys()]).map(ref => [
+  const histories = new Map<string, TeamHistory>();
+  for (const ref of sortedUnique([...groups, ...teamApis.keys()])) {
+    yield;
+    const history = new TeamHistory(
       ref,
-      new TeamHistory(ref, versions.get(ref) ?? [], teamApis.get(ref) ?? []),
-    ]),
-  );
+      versions.get(ref) ?? [],
+      teamApis.get(ref) ?? [],
+    );
+    histories.set(ref, history);
+  }
+  return histories;
 }

@@ -14,9 +14,14 @@ export class Turns {
 
   private constructor() {}
 
+  /** Whether it is time to wait for others. */
+  get isDue(): boolean {
+    return performance.now() - this.#since >= BUDGET_MS;
+  }
+
   /** Waits for others where it is time for that. */
   async take(): Promise<void> {
-    if (performance.now() - this.#since >= BUDGET_MS) {
+    if (this.isDue) {
       await new Promise<void>(resolve => setTimeout(resolve));
       this.#since = performance.now();
     }

@@ -811,6 +811,94 @@ export const spec = {
         }
       }
     },
+    "/changes": {
+      "get": {
+        "operationId": "GetChanges",
+        "description": "The changes of the organisation, day by day, the latest day first. At most 50 days are compared for an answer, so one with few days, or none, may have a `nextCursor`, too.",
+        "parameters": [
+          {
+            "name": "from",
+            "in": "query",
+            "description": "The day that the first change is compared with, `YYYY-MM-DD`; the day before the first of which anything is known where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          },
+          {
+            "name": "to",
+            "in": "query",
+            "description": "The last day, `YYYY-MM-DD`; today where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          },
+          {
+            "name": "about",
+            "in": "query",
+            "description": "The ref of a group, responsibility, interaction, capability or opt-out: only what is about it.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/Ref"
+            }
+          },
+          {
+            "name": "kind",
+            "in": "query",
+            "description": "Only changes of these kinds, separated by commas.",
+            "required": false,
+            "explode": false,
+            "schema": {
+              "type": "array",
+              "maxItems": 100,
+              "items": {
+                "$ref": "#/components/schemas/OrgChangeKind"
+              }
+            }
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many days with changes; 20 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 50
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "The `nextCursor` of the answer before.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "maxLength": 10
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The changes.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgChanges"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/smells": {
       "get": {
         "operationId": "GetSmells",
@@ -3400,6 +3488,139 @@ export const spec = {
           }
         }
       },
+      "OrgChanges": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "from",
+          "to",
+          "today",
+          "days",
+          "names"
+        ],
+        "properties": {
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "knownSince": {
+            "description": "The first day of which more is known than dates. What has changed on that day is not known.",
+            "type": "string"
+          },
+          "recordedSince": {
+            "description": "The first day that was recorded, and not imported.",
+            "type": "string"
+          },
+          "days": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "date",
+                "source",
+                "changes"
+              ],
+              "properties": {
+                "date": {
+                  "type": "string"
+                },
+                "source": {
+                  "description": "Where it comes from. Of a day that is not-known, only the dates that are declared today are known; one that is declared is yet to come.",
+                  "type": "string",
+                  "enum": [
+                    "declared",
+                    "recorded",
+                    "imported",
+                    "not-known"
+                  ]
+                },
+                "changes": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/OrgChange"
+                  }
+                }
+              }
+            }
+          },
+          "names": {
+            "description": "The titles of the refs in the changes.",
+            "type": "object",
+            "additionalProperties": {
+              "type": "string"
+            }
+          },
+          "nextCursor": {
+            "description": "Present where earlier days may follow.",
+            "type": "string"
+          }
+        }
+      },
+      "OrgChangeKind": {
+        "type": "string",
+        "enum": [
+          "team-founded",
+          "team-closed",
+          "team-renamed",
+          "team-retyped",
+          "team-moved",
+          "mission-changed",
+          "members-changed",
+          "components-changed",
+          "hand-offs-changed",
+          "grouping-founded",
+          "grouping-closed",
+          "grouping-renamed",
+          "grouping-retyped",
+          "grouping-moved",
+          "responsibility-declared",
+          "responsibility-removed",
+          "responsibility-renamed",
+          "responsibility-moved",
+          "area-changed",
+          "responsibility-taken",
+          "responsibility-given-up",
+          "responsibility-handed-over",
+          "responsibility-dropped",
+          "responsibility-contested",
+          "responsibility-settled",
+          "responsibility-caught",
+          "responsibility-held-for-now",
+          "responsibility-not-known",
+          "interim-changed",
+          "interaction-planned",
+          "interaction-begun",
+          "interaction-overdue",
+          "interaction-ended",
+          "interaction-removed",
+          "interaction-renamed",
+          "mode-changed",
+          "parties-changed",
+          "terms-changed",
+          "friction-blocking",
+          "friction-slowing",
+          "friction-resolved",
+          "friction-noted",
+          "capability-added",
+          "capability-removed",
+          "capability-renamed",
+          "capability-moved",
+          "verdict-changed",
+          "answer-changed",
+          "consumers-changed",
+          "opt-out-added",
+          "opt-out-removed",
+          "opt-out-renamed",
+          "opt-out-state-changed",
+          "opt-out-changed"
+        ]
+      },
       "OrgChange": {
         "type": "object",
         "additionalProperties": false,
@@ -3413,7 +3634,7 @@ export const spec = {
         ],
         "properties": {
           "kind": {
-            "type": "string"
+            "$ref": "#/components/schemas/OrgChangeKind"
           },
           "subject": {
             "type": "string",
