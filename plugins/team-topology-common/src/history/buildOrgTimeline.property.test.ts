@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { buildOrgModel } from '../model/buildOrgModel';
 import { frictionIn } from '../model/friction';
-import { addDays } from '../reading/days';
 import { isSame } from '../changes/recordsOf';
 import {
   histories,
