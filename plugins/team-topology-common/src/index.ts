@@ -103,7 +103,7 @@ export {
 export { subjectOfQuestion } from './finder/QuestionWord';
 export { ResponsibilityFinder } from './finder/ResponsibilityFinder';
 export {
-  buildModelOfDay,
+  type DayOptions,
   type KnownDay,
   sourceOfDay,
 } from './history/buildModelOfDay';

@@ -28,8 +28,12 @@ export interface KnownDay {
   kinds: ReadonlySet<string>;
 }
 
-/** Of which day a model is, and which groups are teams in it. */
-type DayOptions = Pick<OrgModelOptions, 'teams'> & {
+/**
+ * Of which day a model is, and which groups are teams in it. The days are
+ * `YYYY-MM-DD`.
+ * @public
+ */
+export type DayOptions = Pick<OrgModelOptions, 'teams'> & {
   at: string;
   today: string;
 };
@@ -40,7 +44,6 @@ type DayOptions = Pick<OrgModelOptions, 'teams'> & {
  * @param known - without what the reader may not see
  * @param today - the entities of today, without what the reader may not see: of
  *   a kind that was neither recorded nor imported, their dates are known
- * @public
  */
 export function buildModelOfDay(
   known: KnownDay,

@@ -5,13 +5,13 @@ import { quoteValue } from '../reading/sentences';
 import { toFullRef } from '../reading/refs';
 import { asRecords } from '../reading/values';
 
-const LISTS = ['does', 'doesNot', 'interim'] as const;
+const LISTS: readonly BoundaryList[] = ['does', 'doesNot', 'interim'];
 
 /**
  * The lists of responsibilities in a TeamApi.
  * @public
  */
-export type BoundaryList = (typeof LISTS)[number];
+export type BoundaryList = 'does' | 'doesNot' | 'interim';
 
 /**
  * What a team changes about its boundary; null takes a field away.

@@ -2,7 +2,10 @@ import { compareText } from '../reading/refs';
 import { withoutUndefined } from '../reading/values';
 import { OrgLaterTeam, OrgModel } from './OrgModel';
 
-/** What is known of teams that come later than a past day. */
+/**
+ * What is known of teams that come later than a past day.
+ * @public
+ */
 export interface LaterTeamsKnown {
   /** The model of today, as the same reader sees it. */
   today: OrgModel;
