@@ -43,7 +43,12 @@ export function createContext(
   };
 }
 
-function indexOf({ laterTeams, responsibilities }: OrgModel): ModelIndex {
+function indexOf({
+  laterTeams: known,
+  responsibilities,
+}: OrgModel): ModelIndex {
+  // Nobody had dated what the catalog has only since later.
+  const laterTeams = known.filter(({ isKnownLater }) => !isKnownLater);
   return {
     laterTeams: new Set(laterTeams.map(({ ref }) => ref)),
     laterTitles: new Set(laterTeams.map(({ title }) => foldLetters(title))),

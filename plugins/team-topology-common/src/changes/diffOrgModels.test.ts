@@ -11,6 +11,7 @@ import {
 } from '../model/__testUtils__/builders';
 import { buildOrgModel } from '../model/buildOrgModel';
 import { OrgModel } from '../model/OrgModel';
+import { withLaterTeams } from '../model/withLaterTeams';
 import { diffOrgModels } from './diffOrgModels';
 
 const AT = '2024-06-01';
@@ -36,6 +37,18 @@ const leads = { does: [{ responsibility: 'dns', primary: true }] };
 const forNow = { interim: [{ responsibility: 'dns', since: '2024-01-01' }] };
 
 describe('diffOrgModels', () => {
+  it('does not take a team that was recorded later for one that was dated', () => {
+    const day = '2024-09-01';
+    const after = modelOf([group('data')], day);
+    const before = withLaterTeams(modelOf([]), {
+      ...{ today: after, asFirstKnown: after, firstDayOf: () => day },
+    });
+    expect(before.laterTeams).toHaveLength(1);
+    expect(diffOrgModels(before, after)).toEqual([
+      expect.objectContaining({ kind: 'team-founded', cause: 'declared' }),
+    ]);
+  });
+
   it.each<[string, Entity[], Entity[]]>([
     ['responsibility-caught', [], [holds('sre', does)]],
     ['responsibility-dropped', [holds('sre', does)], []],

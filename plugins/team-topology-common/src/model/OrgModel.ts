@@ -120,6 +120,8 @@ export interface OrgLaterTeam {
    * come and looks alike on every date.
    */
   interactions?: OrgLaterInteraction[];
+  /** Present where nobody had declared it by the date of the model: it is in the catalog since later. */
+  isKnownLater?: true;
 }
 
 /**

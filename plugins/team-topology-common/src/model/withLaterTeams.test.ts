@@ -32,10 +32,11 @@ describe('withLaterTeams', () => {
       {
         ...{ ref: 'group:default/dated', title: 'dated' },
         ...{ founded: '2024-10-01', type: 'enabling' },
+        isKnownLater: true,
       },
       {
         ...{ ref: 'group:default/infra', title: 'infra' },
-        founded: '2022-01-10',
+        ...{ founded: '2022-01-10', isKnownLater: true },
       },
     ]);
   });
@@ -55,7 +56,7 @@ describe('withLaterTeams', () => {
     expect(laterTeams).toContainEqual({
       ...{ ref: 'group:default/infra', title: 'infra' },
       ...{ founded: '2022-01-10', type: 'platform' },
-      partOf: 'group:default/office',
+      ...{ partOf: 'group:default/office', isKnownLater: true },
     });
   });
 

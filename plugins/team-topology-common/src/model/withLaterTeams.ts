@@ -50,6 +50,7 @@ export function withLaterTeams(
         ...{ ref, title, founded: day, partOf },
         type: type === 'undefined-type' ? undefined : type,
         interactions: interactions.length > 0 ? interactions : undefined,
+        isKnownLater: true,
       }),
     ];
   });

@@ -1706,6 +1706,10 @@ export const spec = {
                 "title": {
                   "type": "string"
                 },
+                "isKnownLater": {
+                  "description": "Present where nobody had declared it by that date: it is in the catalog since later.",
+                  "type": "boolean"
+                },
                 "founded": {
                   "type": "string"
                 },
