@@ -212,6 +212,10 @@ describe('teamTopologyPlugin', () => {
         name: 'team-topology.history.read',
         attributes: { action: 'read' },
       },
+      {
+        name: 'team-topology.smell.snooze',
+        attributes: { action: 'update' },
+      },
     ]);
   });
 
