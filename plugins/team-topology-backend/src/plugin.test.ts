@@ -214,6 +214,10 @@ describe('teamTopologyPlugin', () => {
         name: 'team-topology.history.read',
         attributes: { action: 'read' },
       },
+      {
+        name: 'team-topology.smell.snooze',
+        attributes: { action: 'update' },
+      },
       { name: 'team-topology.draft.read', attributes: { action: 'read' } },
       { name: 'team-topology.draft.create', attributes: { action: 'create' } },
       { name: 'team-topology.draft.share', attributes: { action: 'update' } },

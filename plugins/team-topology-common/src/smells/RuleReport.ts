@@ -122,9 +122,9 @@ export class RuleReport<R extends SmellRule> {
   }
 
   get smells(): OrgSmellOf<R>[] {
-    return [...this.#smells.values()].sort((a, b) =>
-      compareText(smellKey(a), smellKey(b)),
-    );
+    return [...this.#smells]
+      .sort(([a], [b]) => compareText(a, b))
+      .map(([, smell]) => smell);
   }
 
   get coverage(): SmellCoverage {
