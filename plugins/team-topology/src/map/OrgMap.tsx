@@ -88,15 +88,14 @@ export const OrgMap = (props: OrgMapProps) => {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
   const labels = useMapLabels();
-  const descriptions = useItemDescriptions(
-    ...([model, selection, nameOf, props.showLoad] as const),
-  );
-  const state = useMapScene(model, filter, nodeBudget);
   const { showLoad = false, onShowLoadChange } = props;
+  const descriptions = useItemDescriptions(model, selection, nameOf, showLoad);
+  const state = useMapScene(model, filter, nodeBudget);
+  // Nothing moves when badges come or go.
+  const places = state.scene;
   const scene = useMemo(
-    () =>
-      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene,
-    [state.scene, showLoad, model],
+    () => (places && showLoad ? withTeamLoads(places, model) : places),
+    [places, showLoad, model],
   );
   const theme = useTheme().palette.type;
   const paint = useMemo(
@@ -112,8 +111,8 @@ export const OrgMap = (props: OrgMapProps) => {
   );
 
   const zoom = useMapZoom(svgRef, layerRef, {
-    scene,
-    readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
+    scene: places,
+    readable: useMemo(() => (places ? readableZoom(places) : 0), [places]),
     insets: () => ({
       top: FLOATING_TOP,
       bottom:
@@ -121,15 +120,15 @@ export const OrgMap = (props: OrgMapProps) => {
           ?.offsetHeight ?? 0,
     }),
   });
-  useSceneMotion(layerRef, state.scene);
-  const roving = useRovingTeam(svgRef, scene, selected);
+  useSceneMotion(layerRef, places);
+  const roving = useRovingTeam(svgRef, places, selected);
   const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
-  const search = useMapSearch(model, scene, searched);
+  const search = useMapSearch(model, places, searched);
   const found = useMemo(() => new Set(search.matches), [search.matches]);
   const { message, announce } = useMapAnnouncements({
-    scene,
+    scene: places,
     selected,
     nameOf,
     bright,
@@ -159,7 +158,7 @@ export const OrgMap = (props: OrgMapProps) => {
   };
   const latestShow = useRef(showSelected);
   latestShow.current = showSelected;
-  useEffect(() => latestShow.current(), [selected, scene]);
+  useEffect(() => latestShow.current(), [selected, places]);
   useResize(frameRef, showSelected);
 
   const close = () => {
