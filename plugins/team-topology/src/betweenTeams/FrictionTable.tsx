@@ -155,7 +155,7 @@ export const FrictionTable = (props: {
         case 'interaction':
           return interaction.purpose ?? interaction.title;
         case 'between':
-          return [interaction.from, ...interaction.to].map(nameOf).join(', ');
+          return [interaction.from, ...interaction.to].map(nameOf).join(' ');
         case 'note':
           return friction.note;
         case 'since':

@@ -13,7 +13,7 @@ describe('MapLegend', () => {
     renderInCompany(<MapLegend theme="light" />);
     await openLegend();
     const entries = screen.getAllByRole('listitem');
-    expect(entries).toHaveLength(18);
+    expect(entries).toHaveLength(20);
     const shapes = entries.map(entry =>
       [...entry.querySelectorAll('path')].map(path => path.outerHTML).join(),
     );

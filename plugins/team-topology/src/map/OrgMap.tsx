@@ -71,19 +71,18 @@ export const OrgMap = (props: OrgMapProps) => {
   );
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
   const labels = useMapLabels();
-  const descriptions = useItemDescriptions(
-    ...([model, selection, nameOf, props.showLoad] as const),
-  );
-  const state = useMapScene(model, filter, nodeBudget);
   const { showLoad = false, onShowLoadChange } = props;
+  const descriptions = useItemDescriptions(model, selection, nameOf, showLoad);
+  const state = useMapScene(model, filter, nodeBudget);
   const [showSmells, setShowSmells] = useState(false);
   const smells = useSmells({ at: model.at }, showSmells);
   const report = showSmells ? smells.value : undefined;
+  // Nothing moves when badges come or go.
+  const places = state.scene;
   const scene = useMemo(() => {
-    const loaded =
-      state.scene && showLoad ? withTeamLoads(state.scene, model) : state.scene;
+    const loaded = places && showLoad ? withTeamLoads(places, model) : places;
     return loaded && report ? withSmellSigns(loaded, report.smells) : loaded;
-  }, [state.scene, showLoad, model, report]);
+  }, [places, showLoad, model, report]);
   const theme = useTheme().palette.type;
   const bright = useMemo(
     () =>
@@ -94,17 +93,17 @@ export const OrgMap = (props: OrgMapProps) => {
   );
 
   const frame = useMapFrame({
-    ...{ scene, theme, selected },
-    readable: useMemo(() => (scene ? readableZoom(scene) : 0), [scene]),
+    ...{ scene, places, theme, selected },
+    readable: useMemo(() => (places ? readableZoom(places) : 0), [places]),
   });
   const { zoom, roving } = frame;
   const [showFindings, setShowFindings] = useState(false);
   const [ownSearch, setOwnSearch] = useState('');
   const searched = props.onSearchChange ? props.search ?? '' : ownSearch;
-  const search = useMapSearch(model, scene, searched);
+  const search = useMapSearch(model, places, searched);
   const found = useMemo(() => new Set(search.matches), [search.matches]);
   const { message, announce } = useMapAnnouncements({
-    scene,
+    scene: places,
     selected,
     nameOf,
     bright,
@@ -134,7 +133,7 @@ export const OrgMap = (props: OrgMapProps) => {
   };
   const latestShow = useRef(showSelected);
   latestShow.current = showSelected;
-  useEffect(() => latestShow.current(), [selected, scene]);
+  useEffect(() => latestShow.current(), [selected, places]);
 
   const close = () => {
     onSelect(undefined);

@@ -21,7 +21,6 @@ export const frictionMessages = {
     updateOf: 'Update the friction: {{interaction}}',
     endOf: 'End it: {{interaction}}',
     board: {
-      label: 'Friction between teams',
       about:
         'Interactions that slow or block a team, as teams say it themselves. Those that block come first, the oldest at the top.',
       interaction: 'Interaction',

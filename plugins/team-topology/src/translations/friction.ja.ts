@@ -28,7 +28,6 @@ export const frictionMessages: Translated<typeof english> = {
     updateOf: '摩擦を更新する：{{interaction}}',
     endOf: '終了する：{{interaction}}',
     board: {
-      label: 'チーム間の摩擦',
       about:
         'チームの仕事を遅らせている、または止めているインタラクションを、チームの申告にもとづいて表示します。ブロックを先に、古いものから順に並べています。',
       interaction: 'インタラクション',

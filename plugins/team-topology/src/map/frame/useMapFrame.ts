@@ -29,16 +29,18 @@ export interface MapFrameState {
 /**
  * Paints a scene, and lets people move in it.
  *
- * @param options - `readable`: the zoom at which it opens at least, 0 to open it
+ * @param options - `places`: the scene without badges, where it has some; nothing
+ *   moves while that is the same; `readable`: the zoom at which it opens at least, 0 to open it
  *   as a whole
  */
 export function useMapFrame(options: {
   scene: MapScene | undefined;
+  places?: MapScene;
   theme: MapTheme;
   selected: string | undefined;
   readable: number;
 }): MapFrameState {
-  const { scene, theme, selected, readable } = options;
+  const { scene, places = scene, theme, selected, readable } = options;
   const svgRef = useRef<SVGSVGElement>(null);
   const layerRef = useRef<SVGGElement>(null);
   const keyRef = useRef<HTMLDivElement>(null);
@@ -48,7 +50,7 @@ export function useMapFrame(options: {
     [scene, theme, labels],
   );
   const zoom = useMapZoom(svgRef, layerRef, {
-    scene,
+    scene: places,
     readable,
     insets: () => ({
       top: FLOATING_TOP,
@@ -57,7 +59,7 @@ export function useMapFrame(options: {
           ?.offsetHeight ?? 0,
     }),
   });
-  useSceneMotion(layerRef, scene);
-  const roving = useRovingTeam(svgRef, scene, selected);
+  useSceneMotion(layerRef, places);
+  const roving = useRovingTeam(svgRef, places, selected);
   return { scene, paint, theme, zoom, roving, svgRef, layerRef, keyRef };
 }
