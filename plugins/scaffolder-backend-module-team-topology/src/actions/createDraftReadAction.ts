@@ -4,6 +4,7 @@ import { JsonObject } from '@backstage/types';
 import {
   buildOrgModel,
   compareOrgModels,
+  readDraftChanges,
   renderChangesMarkdown,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { applyToCatalog } from '../drafts/applyToCatalog';
@@ -52,10 +53,14 @@ export function createDraftReadAction(
       if (!/^[\w-]{1,64}$/.test(id)) {
         throw new InputError('draft is not the id of a draft');
       }
-      const draft = await services.drafts.read(id, { credentials });
-      const { before, entities, edits } = await applyToCatalog(draft, {
-        catalog,
+      const { name, at, ...sent } = await services.drafts.read(id, {
+        credentials,
       });
+      const changes = readDraftChanges(sent.changes);
+      const { before, entities, edits } = await applyToCatalog(
+        { at, changes },
+        { catalog },
+      );
       if (edits.length === 0) {
         throw new InputError('The draft changes nothing');
       }
@@ -65,14 +70,13 @@ export function createDraftReadAction(
           `The draft changes ${entityRefs.length} entities that exist; one run publishes ${MOST_ENTITIES} at most. Make two drafts of it`,
         );
       }
-      const { at } = draft;
       const diff = compareOrgModels(
         buildOrgModel(before, { at }),
         buildOrgModel(entities, { at }),
       );
-      ctx.output('name', draft.name);
+      ctx.output('name', name);
       ctx.output('at', at);
-      ctx.output('changes', draft.changes as unknown as JsonObject[]);
+      ctx.output('changes', changes as unknown as JsonObject[]);
       ctx.output('entityRefs', entityRefs);
       ctx.output('summary', renderChangesMarkdown({ diff, language: 'en' }));
     },

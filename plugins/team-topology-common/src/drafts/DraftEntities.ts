@@ -156,7 +156,7 @@ export class DraftEntities {
     const { ref, source } = identified;
     this.#byRef.set(ref, source);
     for (const [index, key] of placesOf(identified)) {
-      const refs = this.#indexOf(index).get(key) ?? new Set();
+      const refs = this.#indexOf(index).get(key) ?? new Set<string>();
       this.#indexOf(index).set(key, refs.add(ref));
     }
   }

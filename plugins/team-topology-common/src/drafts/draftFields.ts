@@ -151,7 +151,9 @@ export function readDraftChanges(value: unknown): DraftChange[] {
       `changes has ${value.length} items; a draft holds ${DRAFT_LIMITS.changes} at most`,
     );
   }
-  return value.map((item, index) => readChange(item, `changes[${index}]`));
+  return Array.from<unknown, DraftChange>(value, (item, index) =>
+    readChange(item, `changes[${index}]`),
+  );
 }
 
 function readChange(value: unknown, place: string): DraftChange {
