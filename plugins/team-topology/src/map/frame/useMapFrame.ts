@@ -30,8 +30,8 @@ export interface MapFrameState {
  * Paints a scene, and lets people move in it.
  *
  * @param options - `places`: the scene without badges, where it has some; nothing
- *   moves while that is the same; `readable`: the zoom at which it opens at least, 0 to open it
- *   as a whole
+ *   moves while that is the same; `readable`: the zoom at which it opens at
+ *   least, 0 to open it as a whole
  */
 export function useMapFrame(options: {
   scene: MapScene | undefined;
