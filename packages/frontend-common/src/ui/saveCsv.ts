@@ -5,6 +5,7 @@ import { saveFile } from './saveFile';
  *
  * @param name - the name of the file
  * @param lines - the first are the heads
+ * @public
  */
 export async function saveCsv(
   name: string,
