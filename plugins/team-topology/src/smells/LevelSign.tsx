@@ -13,8 +13,8 @@ const ICONS = {
 
 const COLOURS: Record<SmellLevel, string> = {
   info: 'var(--bui-fg-secondary)',
-  warn: 'var(--bui-fg-warning)',
-  error: 'var(--bui-fg-danger)',
+  warn: 'var(--bui-warning-fg-subdued)',
+  error: 'var(--bui-negative-fg-subdued)',
 };
 
 /** The level as a sign, each of its own shape; the word is beside it. */

@@ -61,6 +61,9 @@ export const facilitationFanOut: Rule<'TT05'> = (context, report) => {
   }
 };
 
+const isInForce = ({ state }: OrgInteraction) =>
+  state === 'active' || state === 'overdue';
+
 const engagementsIn = (interactions: readonly OrgInteraction[]) =>
   facilitatingIn(interactions).filter(({ people }) => people.length > 0);
 
@@ -136,9 +139,6 @@ export const permanentPair: Rule<'EN02'> = (context, report) => {
     });
   }
 };
-
-const isInForce = ({ state }: OrgInteraction) =>
-  state === 'active' || state === 'overdue';
 
 /** The first day of an unbroken series: one ends, and the next one has begun by the day after. */
 function togetherSince(items: readonly OrgInteraction[]): string {

@@ -152,6 +152,9 @@ function worstWay(
   return ENDS.flatMap(end => found.get(end) ?? [])[0];
 }
 
+/** Whoever has been sent on so often is not sent further here, either. */
+const LONGEST = 12;
+
 function follow(
   context: SmellContext,
   start: string,
@@ -183,9 +186,6 @@ function follow(
   const hops = path.length - 1;
   return hops > most ? { path, end: 'long', hops } : undefined;
 }
-
-/** Whoever has been sent on so often is not sent further here, either. */
-const LONGEST = 12;
 
 /** What a team holds for somebody else, and has for long. */
 export const longInterim: Rule<'BA06'> = (context, report) => {

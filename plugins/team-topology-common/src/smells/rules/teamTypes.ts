@@ -41,6 +41,9 @@ export const enablingDrift: Rule<'TT06'> = (context, report) => {
   }
 };
 
+const isOther = (type: OrgTeam['type']) =>
+  type !== 'stream-aligned' && type !== 'undefined-type';
+
 /** A stream-aligned team that runs a service for others, outside of any platform. */
 export const streamAsService: Rule<'TT09'> = (context, report) => {
   for (const team of context.each(context.teams)) {
@@ -61,9 +64,6 @@ export const streamAsService: Rule<'TT09'> = (context, report) => {
     }
   }
 };
-
-const isOther = (type: OrgTeam['type']) =>
-  type !== 'stream-aligned' && type !== 'undefined-type';
 
 /** Whether a grouping around it says that it is a platform. */
 function isInPlatform(team: OrgTeam, context: SmellContext): boolean {
