@@ -138,12 +138,9 @@ describe('the notifications service of Backstage', () => {
         engine,
       );
       await add('1');
-      const ending = Object.assign(Object.create(outbox), {
-        end: async () => {
-          throw new Error('The process ends');
-        },
-      });
-      await expect(deliver({ outbox: ending })).rejects.toThrow();
+      const end = jest.spyOn(outbox, 'end');
+      end.mockRejectedValueOnce(new Error('The process ends'));
+      await expect(deliver()).rejects.toThrow('The process ends');
       expect((await list()).totalCount).toBe(1);
       expect(await outbox.countWaiting()).toMatchObject({ waiting: 1 });
 
