@@ -26,6 +26,34 @@ export interface AppliedDraft {
   changes: DraftChange[];
 }
 
+const names = (refs: string[]) => refs.map(ref => nameOfRef(ref)).join(', ');
+
+const SENTENCES: Record<DraftRule, (about: string[]) => string> = {
+  unknown: about =>
+    `${about.join(', ')} is not in the catalog, or you cannot see it`,
+  'already-there': about => `${about.join(', ')} is there already`,
+  'no-longer': about =>
+    `what it changes is not as it was: it is ${
+      about.filter(Boolean).join(', ') || 'not set'
+    } now`,
+  'not-held': ([team = '', ...about]) =>
+    `${nameOfRef(team)} neither accepts nor holds ${names(about)}`,
+  held: ([team = '', ...about]) => `${nameOfRef(team)} accepts ${names(about)}`,
+  'to-itself': about => `${names(about)} would be on both sides`,
+  'holds-responsibilities': ([team = '', ...about]) =>
+    `${nameOfRef(team)} still has responsibilities: ${names(about)}`,
+  'contains-teams': about => `${names(about)} contains other groups`,
+  cycle: about => `${names(about)} would be inside itself`,
+  'not-a-grouping': about =>
+    `${names(about)} is a team, which cannot contain others`,
+  'wrong-order': ([ends = '', begins = '']) =>
+    `it ends on ${ends}, before it begins on ${begins}`,
+  'not-facilitating': about =>
+    `${names(about)} is not facilitating, so nobody is embedded in it`,
+  'described-twice': about =>
+    `several Team APIs describe ${names(about)}, and none of them counts`,
+};
+
 /**
  * Applies the changes of a draft to the catalog, in their order. One that cannot
  * be made is left out, with the reason; nothing of it is in the result.
@@ -75,31 +103,3 @@ function applyChange(change: DraftChange, context: DraftContext): Outcome {
       return changeTeams(change, context);
   }
 }
-
-const names = (refs: string[]) => refs.map(ref => nameOfRef(ref)).join(', ');
-
-const SENTENCES: Record<DraftRule, (about: string[]) => string> = {
-  unknown: about =>
-    `${about.join(', ')} is not in the catalog, or you cannot see it`,
-  'already-there': about => `${about.join(', ')} is there already`,
-  'no-longer': about =>
-    `what it changes is not as it was: it is ${
-      about.filter(Boolean).join(', ') || 'not set'
-    } now`,
-  'not-held': ([team = '', ...about]) =>
-    `${nameOfRef(team)} neither accepts nor holds ${names(about)}`,
-  held: ([team = '', ...about]) => `${nameOfRef(team)} accepts ${names(about)}`,
-  'to-itself': about => `${names(about)} would be on both sides`,
-  'holds-responsibilities': ([team = '', ...about]) =>
-    `${nameOfRef(team)} still has responsibilities: ${names(about)}`,
-  'contains-teams': about => `${names(about)} contains other groups`,
-  cycle: about => `${names(about)} would be inside itself`,
-  'not-a-grouping': about =>
-    `${names(about)} is a team, which cannot contain others`,
-  'wrong-order': ([ends = '', begins = '']) =>
-    `it ends on ${ends}, before it begins on ${begins}`,
-  'not-facilitating': about =>
-    `${names(about)} is not facilitating, so nobody is embedded in it`,
-  'described-twice': about =>
-    `several Team APIs describe ${names(about)}, and none of them counts`,
-};

@@ -10,6 +10,8 @@ import {
   DraftChangeType,
 } from './DraftChange';
 
+const LONGEST_REF = 200;
+
 /** What a field of a change holds. */
 type FieldRule = {
   required?: true;
@@ -220,7 +222,6 @@ function readField(value: unknown, rule: FieldRule): unknown {
 }
 
 /** A kind, a namespace and a name of 63 characters each, and what is between them. */
-const LONGEST_REF = 200;
 
 /** What the catalog takes as a name; its own parser takes much more. */
 const REF =

@@ -47,7 +47,7 @@ const RULES: Record<EventTopic, NoticeRule> = {
   overdue: overdueFor,
   // Friction is a field of interactions, and its kinds begin with this word.
   blocking: (change, context) =>
-    String(change.kind) === 'friction-blocking' && change.field !== undefined
+    change.kind === 'friction-blocking' && change.field !== undefined
       ? partiesOf(change.ref, context)
       : [],
 };

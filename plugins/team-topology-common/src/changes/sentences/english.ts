@@ -52,7 +52,7 @@ const colon = (text: string | undefined) => (text ? `: ${text}` : '');
 
 /** Friction that there was before; none is not worth a word. */
 const wasFriction = (before: string | undefined) =>
-  before === undefined || before === english.friction.none
+  before === undefined || before === englishMapLabels.friction.none
     ? ''
     : `; it was ${lower(before)}`;
 
