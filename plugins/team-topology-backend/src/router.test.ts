@@ -771,6 +771,17 @@ describe('createRouter', () => {
       problems: [
         { change: 0, rule: 'no-longer', about: ['platform'], message: 'No.' },
       ],
+      smells: {
+        ...{ counts: { before: 3, after: 2 }, came: [] },
+        names: { 'group:default/sre': 'SRE' },
+        went: [
+          {
+            ...{ rule: 'TT14', level: 'warn', inputs: { members: 10 } },
+            ...{ subjects: ['group:default/sre'], threshold: 9 },
+            ...{ teams: ['group:default/sre'], sources: ['book'] },
+          },
+        ],
+      },
     });
     const preview = await request(checked)
       .post('/draft-preview')

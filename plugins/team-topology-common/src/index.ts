@@ -135,6 +135,7 @@ export {
   type TimelineLane,
   type TimelineSpan,
 } from './history/OrgTimeline';
+export { type ChangedLoad } from './load/changedLoads';
 export {
   LOAD_MEASURES,
   type LoadMeasure,
@@ -387,6 +388,7 @@ export {
   type RouteTeam,
   type RouteUncertainty,
 } from './route/OrgRoute';
+export { compareSmells, type SmellChanges } from './smells/compareSmells';
 export { findSmells, narrowSmells } from './smells/findSmells';
 export { namesInSmells } from './smells/namesInSmells';
 export {

@@ -2,7 +2,10 @@ import { identityApiRef } from '@backstage/core-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/frontend-test-utils';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import {
+  Draft,
   TeamTopologyApi,
+  teamTopologyDraftCreatePermission,
+  teamTopologyDraftReadPermission,
   teamTopologyModelReadPermission,
   teamTopologyNeedReportPermission,
   teamTopologySmellSnoozePermission,
@@ -79,6 +82,13 @@ const SMELL: ReportedSmell = {
 const SNOOZE: SmellSnooze = {
   ...{ id: '1', rule: 'BA02', subjects: SMELL.subjects, reason: 'Later.' },
   ...{ since: '2026-11-01', until: '2026-12-31' },
+};
+
+const DRAFT: Draft = {
+  ...{ id: 'abc', name: 'Infra', at: '2026-11-29', shared: false, version: 1 },
+  ...{ isOwn: true, withheld: false, changes: [] },
+  createdAt: '2026-11-29T00:00:00.000Z',
+  updatedAt: '2026-11-29T00:00:00.000Z',
 };
 
 const CALLERS: Caller[] = [
@@ -214,6 +224,79 @@ const CALLERS: Caller[] = [
         },
       }),
     act: () => press('End the snooze'),
+  },
+  {
+    component: 'DraftList',
+    request: 'the drafts of the reader',
+    permission: teamTopologyDraftReadPermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=drafts',
+        api: gatedApi('listDrafts', gate),
+      }),
+  },
+  {
+    component: 'NewDraft',
+    request: 'a new draft',
+    permission: teamTopologyDraftCreatePermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=drafts',
+        api: gatedApi('createDraft', gate),
+      }),
+    act: async () => {
+      await waitFor(() =>
+        expect(
+          screen.getByRole('button', { name: 'Create draft' }),
+        ).toBeEnabled(),
+      );
+      await press('Create draft');
+    },
+  },
+  {
+    component: 'DraftEditor',
+    request: 'a draft',
+    permission: teamTopologyDraftReadPermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=drafts&draft=abc',
+        api: {
+          getDraft: async () => {
+            await gate();
+            return DRAFT;
+          },
+        },
+      }),
+  },
+  {
+    component: 'LoadedDraft',
+    request: 'what a draft brings about',
+    permission: teamTopologyDraftReadPermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=drafts&draft=abc',
+        api: {
+          getDraft: async () => DRAFT,
+          ...gatedApi('previewDraft', gate),
+        },
+      }),
+  },
+  {
+    component: 'DeleteButton',
+    request: 'the end of a draft',
+    permission: teamTopologyDraftCreatePermission.name,
+    show: gate =>
+      renderInCompany(<TeamTopologyPage />, {
+        address: '/?view=drafts&draft=abc',
+        api: {
+          getDraft: async () => DRAFT,
+          ...gatedApi('deleteDraft', gate),
+        },
+      }),
+    act: async () => {
+      await press('Delete draft');
+      await press('Delete it for good');
+    },
   },
   {
     component: 'TeamApiContent',
@@ -365,13 +448,13 @@ const CALLERS: Caller[] = [
     },
   },
   {
-    component: 'PickerField',
+    component: 'SearchPicker',
     request: 'the choices of a field',
     permission: read,
     show: gate => {
       renderForm(
         { it: { type: 'string', 'ui:field': 'KumikiTeamPicker' } },
-        { api: gatedApi('getModel', gate) },
+        { api: gatedApi('getChoices', gate) },
       );
     },
   },
@@ -409,17 +492,6 @@ const CALLERS: Caller[] = [
           catalog,
         },
       );
-    },
-  },
-  {
-    component: 'InteractionEditor',
-    request: 'the teams to choose from',
-    permission: read,
-    show: gate => {
-      renderForm(INTERACTION, {
-        formData: FACILITATING,
-        api: gatedApi('getModel', gate),
-      });
     },
   },
   {

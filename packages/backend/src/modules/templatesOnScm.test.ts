@@ -12,6 +12,7 @@ import {
   job,
   optOut,
   removal,
+  reorganisation,
   responsibility,
   reviewedOptOut,
   service,
@@ -158,6 +159,22 @@ const CHANGES: Record<string, Change> = {
         kind: 'TeamApi',
         spec: { grouping: 'platform', mission: grouping.mission },
       },
+    },
+  },
+  'publish-draft': {
+    values: { draft: reorganisation.id },
+    title: reorganisation.name,
+    files: {
+      'catalog/group/office-network.yaml': { kind: 'Group' },
+      'catalog/teamapi/office-network.yaml': {
+        kind: 'TeamApi',
+        spec: { type: 'platform' },
+      },
+      'catalog/teaminteraction/office-network-with-guardian-2026-11-01.yaml': {
+        kind: 'TeamInteraction',
+        spec: { from: `${TEAM}office-network` },
+      },
+      'team-topology/team-apis/sre.yaml': { kind: 'TeamApi' },
     },
   },
   'publish-team-api': {

@@ -1,4 +1,5 @@
 import { AuthService } from '@backstage/backend-plugin-api';
+import { Entity } from '@backstage/catalog-model';
 import {
   ConflictError,
   InputError,
@@ -7,14 +8,18 @@ import {
 } from '@backstage/errors';
 import {
   applyDraft,
+  compareSmells,
   Draft,
   DRAFT_LIMITS,
   DraftChange,
   DraftPreview,
   DraftPublication,
   DraftSummary,
+  findSmells,
   parseModelDate,
   readDraftChanges,
+  readSmellEvidence,
+  SmellThresholds,
   withholdChanges,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Caller } from '@kumiki/backend-audit';
@@ -39,12 +44,14 @@ export class DefaultDraftService implements DraftService {
   readonly #auth: AuthService;
   readonly #orgModel: OrgModelService;
   readonly #store: DraftStore;
+  readonly #thresholds: SmellThresholds;
   readonly #clock: () => Date;
 
   static create(options: {
     auth: AuthService;
     orgModel: OrgModelService;
     store: DraftStore;
+    thresholds: SmellThresholds;
     clock?: () => Date;
   }) {
     return new DefaultDraftService(options);
@@ -56,6 +63,7 @@ export class DefaultDraftService implements DraftService {
     this.#auth = options.auth;
     this.#orgModel = options.orgModel;
     this.#store = options.store;
+    this.#thresholds = options.thresholds;
     this.#clock = options.clock ?? (() => new Date());
   }
 
@@ -152,11 +160,24 @@ export class DefaultDraftService implements DraftService {
       at: base.at,
       changes: sent,
     });
+    const before = this.#smellsIn(base, base.entities);
+    const after = this.#smellsIn(base, entities);
     return {
-      before: base.build(base.entities),
-      after: base.build(entities),
-      ...{ changes, problems },
+      ...{ before: before.model, after: after.model, changes, problems },
+      smells: compareSmells(before, after),
     };
+  }
+
+  #smellsIn(base: VisibleEntities, entities: readonly Entity[]) {
+    const model = base.build(entities);
+    const areComponentsKnown =
+      model.boundaries !== 'imported' ||
+      entities.some(({ kind }) => kind === 'Component');
+    const found = findSmells(model, {
+      evidence: areComponentsKnown ? readSmellEvidence(entities) : undefined,
+      thresholds: this.#thresholds,
+    });
+    return { ...found, model };
   }
 
   async publishDraft(

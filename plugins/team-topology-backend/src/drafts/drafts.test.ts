@@ -5,6 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { Audit } from '@kumiki/backend-audit';
+import { DEFAULT_SMELL_THRESHOLDS } from '@kumiki/backstage-plugin-team-topology-common';
 import { component, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
@@ -47,7 +48,10 @@ describe('drafts', () => {
         const { catalog } = observedCatalog(organisation, { hidden });
         const { recorder, service } = await openOrganisation({ catalog });
         await recorder.record();
-        return DefaultDraftService.create({ auth, orgModel: service, store });
+        return DefaultDraftService.create({
+          ...{ auth, orgModel: service, store },
+          thresholds: DEFAULT_SMELL_THRESHOLDS,
+        });
       };
       const insider = await serviceOf([]);
       const outsider = await serviceOf(['group:default/secret']);

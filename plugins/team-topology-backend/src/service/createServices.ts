@@ -77,7 +77,10 @@ export function createServices(
     choices: DefaultChoicesService.create({ orgModel }),
     diff: DefaultDiffService.create({ orgModel }),
     drafts: AuthorizedDraftService.create(
-      DefaultDraftService.create({ auth, orgModel, store: options.drafts }),
+      DefaultDraftService.create({
+        ...{ auth, orgModel, store: options.drafts },
+        thresholds: options.smellOptions.thresholds,
+      }),
       options,
     ),
     map: DefaultMapService.create({

@@ -1,4 +1,5 @@
 import { OrgModel } from '../model/OrgModel';
+import { SmellChanges } from '../smells/compareSmells';
 import { DraftChange, DraftProblem } from './DraftChange';
 
 /**
@@ -62,6 +63,8 @@ export interface DraftPreview {
   /** As they are kept: with what was there before, and refs for what is new. */
   changes: DraftChange[];
   problems: DraftProblem[];
+  /** What it does to the smells. */
+  smells: SmellChanges;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { compareOrgModels, OrgDiff } from '../changes/OrgDiff';
+import { ChangedLoad, changedLoads } from '../load/changedLoads';
 import { OrgModel } from '../model/OrgModel';
 import { findRoute } from '../route/findRoute';
 import { OrgRoute } from '../route/OrgRoute';
@@ -33,12 +34,14 @@ export interface DraftConsequences {
   diff: OrgDiff;
   /** Sorted by responsibility. */
   answers: ChangedAnswer[];
+  /** Teams that have something else to do than before. */
+  loads: ChangedLoad[];
 }
 
 /**
  * Everything that a draft brings about: of two models, and of nothing else, so
- * that no one is told more than the models show. What else is to be seen before
- * and after (smells, load) is derived here too, one field each.
+ * that no one is told more than the models show. Smells rest on more than the
+ * models, and come with the preview.
  *
  * @param before - the organisation on the day of the draft
  * @param after - the same with the draft applied
@@ -51,6 +54,7 @@ export function draftConsequences(
   return {
     diff: compareOrgModels(before, after),
     answers: changedAnswers(before, after),
+    loads: changedLoads(before, after),
   };
 }
 

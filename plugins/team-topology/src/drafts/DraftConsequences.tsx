@@ -8,6 +8,8 @@ import { useMemo } from 'react';
 import { Differences } from '../compare/Differences';
 import { PanelList } from '../map/panel/panelParts';
 import { useWords } from '../ui/useWords';
+import { DraftLoads } from './DraftLoads';
+import { DraftSmells } from './DraftSmells';
 
 /** Questions that get another answer: who did something, and who will. */
 const ChangedAnswers = ({ answers }: { answers: readonly ChangedAnswer[] }) => {
@@ -52,8 +54,8 @@ export const DraftConsequences = (props: {
 }) => {
   const { t } = useWords();
   const { preview, ...map } = props;
-  const { before, after } = preview;
-  const { diff, answers } = useMemo(
+  const { before, after, smells } = preview;
+  const { diff, answers, loads } = useMemo(
     () => draftConsequences(before, after),
     [before, after],
   );
@@ -63,7 +65,9 @@ export const DraftConsequences = (props: {
   return (
     <Flex direction="column" gap="4">
       {answers.length > 0 && <ChangedAnswers answers={answers} />}
+      <DraftSmells smells={smells} />
       <Differences before={before} after={after} diff={diff} {...map} />
+      <DraftLoads loads={loads} />
     </Flex>
   );
 };

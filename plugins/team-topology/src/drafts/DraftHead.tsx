@@ -3,7 +3,9 @@ import { Button, Flex, Switch, Text, TextField } from '@backstage/ui';
 import {
   Draft,
   nameOfRef,
+  teamTopologyDraftCreatePermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useEffect, useState } from 'react';
 import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { TemplateFormButton } from '../ui/TemplateFormButton';
@@ -14,13 +16,14 @@ const DeleteButton = (props: { id: string; onDeleted(): void }) => {
   const { t } = useWords();
   const api = useApi(teamTopologyApiRef);
   const [sure, setSure] = useState(false);
-  const [failed, setFailed] = useState<string>();
+  const [failure, setFailure] = useState<Error>();
   const remove = async () => {
+    setFailure(undefined);
     try {
       await api.deleteDraft({ id: props.id });
       props.onDeleted();
     } catch (error) {
-      setFailed(error instanceof Error ? error.message : String(error));
+      setFailure(error instanceof Error ? error : new Error(String(error)));
     }
   };
   return (
@@ -32,7 +35,14 @@ const DeleteButton = (props: { id: string; onDeleted(): void }) => {
       >
         {t(sure ? 'drafts.reallyRemove' : 'drafts.remove')}
       </Button>
-      {failed && <Text role="alert">{failed}</Text>}
+      {failure && (
+        <RequestNote
+          about={t('drafts.notRemoved')}
+          error={failure}
+          permission={teamTopologyDraftCreatePermission.name}
+          onRetry={remove}
+        />
+      )}
     </>
   );
 };

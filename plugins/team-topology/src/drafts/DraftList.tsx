@@ -7,7 +7,7 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   DataTable,
-  RequestProblem,
+  RequestNote,
   RequestView,
   useRequest,
 } from '@kumiki/frontend-common';
@@ -39,8 +39,7 @@ const NewDraft = (props: {
     name ?? (at ? t('drafts.create.defaultName', { date: date(at) }) : '');
   const [error, setError] = useState<Error>();
   const [busy, setBusy] = useState(false);
-  const create = async (event: FormEvent) => {
-    event.preventDefault();
+  const create = async () => {
     setBusy(true);
     setError(undefined);
     try {
@@ -52,7 +51,13 @@ const NewDraft = (props: {
     }
   };
   return (
-    <form onSubmit={create} aria-label={t('drafts.create.title')}>
+    <form
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault();
+        create();
+      }}
+      aria-label={t('drafts.create.title')}
+    >
       <Flex direction="column" gap="3">
         <Text as="h2" variant="title-small">
           {t('drafts.create.title')}
@@ -77,9 +82,11 @@ const NewDraft = (props: {
           </Button>
         </Flex>
         {error && (
-          <RequestProblem
+          <RequestNote
+            about={t('drafts.create.failed')}
             error={error}
             permission={teamTopologyDraftCreatePermission.name}
+            onRetry={create}
           />
         )}
       </Flex>

@@ -92,5 +92,12 @@ it('drafts a reorganisation and gets to its publication in 25 clicks', async () 
   expect(screen.getByText(/^Mail and DNS: nobody/)).toHaveTextContent(
     'in-house-infra',
   );
+  const smells = screen.getByRole('region', { name: /^Smells: \d+ → \d+$/ });
+  expect(within(smells).getByText(/nobody does Mail and DNS/i)).toBeVisible();
+  expect(
+    within(screen.getByRole('region', { name: 'Load of teams' })).getByText(
+      /Responsibilities: none → 4/,
+    ),
+  ).toBeVisible();
   expect(clicks + CLICKS_IN_TEMPLATE).toBeLessThanOrEqual(25);
 });

@@ -1,3 +1,5 @@
+import { PublishedDraft } from './draftsPlugin';
+
 /** Before the name of a team. */
 export const TEAM = 'group:default/';
 
@@ -127,4 +129,30 @@ export const removal = {
   entity: 'teamapi:default/quality',
   reason: 'The team is a guild now',
   confirmed: true,
+};
+
+/** A draft that can be published. */
+export const reorganisation: PublishedDraft = {
+  ...{ id: 'reorganisation', name: 'Office network', version: 1 },
+  at: '2026-11-01',
+  changes: [
+    {
+      type: 'found-team',
+      team: `${TEAM}office-network`,
+      teamType: 'platform',
+      grouping: `${TEAM}corporate-platform`,
+    },
+    {
+      type: 'hand-over',
+      responsibility: 'responsibility:default/cloud-accounts',
+      from: `${TEAM}sre`,
+      to: `${TEAM}office-network`,
+    },
+    {
+      type: 'begin-interaction',
+      mode: 'x-as-a-service',
+      from: `${TEAM}office-network`,
+      to: [`${TEAM}guardian`, `${TEAM}billing`],
+    },
+  ],
 };

@@ -10,6 +10,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import request from 'supertest';
+import { draftsPlugin } from '../draftsPlugin';
+import { reorganisation } from '../goodValues';
 import { demoFiles, readDemoEntities, readTemplateEntities } from '../readDemo';
 import { FakeGithub } from './FakeGithub';
 import { FakeGitlab } from './FakeGitlab';
@@ -92,6 +94,7 @@ export async function startScmScaffolder(
     features: [
       scaffolderPlugin,
       scaffolderModuleTeamTopology,
+      draftsPlugin([reorganisation]),
       createServiceFactory({
         service: catalogServiceRef,
         deps: {},

@@ -575,9 +575,60 @@ export const spec = {
                     "before",
                     "after",
                     "changes",
-                    "problems"
+                    "problems",
+                    "smells"
                   ],
                   "properties": {
+                    "smells": {
+                      "type": "object",
+                      "additionalProperties": false,
+                      "required": [
+                        "counts",
+                        "went",
+                        "came",
+                        "names"
+                      ],
+                      "properties": {
+                        "counts": {
+                          "description": "How many there are before and after.",
+                          "type": "object",
+                          "additionalProperties": false,
+                          "required": [
+                            "before",
+                            "after"
+                          ],
+                          "properties": {
+                            "before": {
+                              "type": "integer"
+                            },
+                            "after": {
+                              "type": "integer"
+                            }
+                          }
+                        },
+                        "went": {
+                          "description": "Those that are no longer there; at most 100.",
+                          "type": "array",
+                          "items": {
+                            "$ref": "#/components/schemas/OrgSmell"
+                          }
+                        },
+                        "came": {
+                          "description": "Those that were not there; at most 100.",
+                          "type": "array",
+                          "items": {
+                            "$ref": "#/components/schemas/OrgSmell"
+                          }
+                        },
+                        "names": {
+                          "description": "The titles of the refs in them.",
+                          "type": "object",
+                          "additionalProperties": {
+                            "type": "string"
+                          }
+                        }
+                      }
+                    },
                     "before": {
                       "$ref": "#/components/schemas/OrgModel"
                     },
