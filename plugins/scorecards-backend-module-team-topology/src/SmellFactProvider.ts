@@ -82,7 +82,12 @@ async function readSmells(
     const byTeam = new Map<string, ReportedSmell[]>();
     for (const smell of report.smells) {
       for (const team of smell.teams) {
-        byTeam.set(team, [...(byTeam.get(team) ?? []), smell]);
+        const known = byTeam.get(team);
+        if (known) {
+          known.push(smell);
+        } else {
+          byTeam.set(team, [smell]);
+        }
       }
     }
     return {

@@ -48,5 +48,9 @@ function numberOf(
   load: TeamLoad | undefined,
   measure: 'members' | LoadMeasure,
 ): number | undefined {
-  return measure === 'members' ? load?.members : load?.total[measure];
+  if (!load) {
+    // A team that is not there does nothing, and that is known.
+    return measure === 'members' ? undefined : 0;
+  }
+  return measure === 'members' ? load.members : load.total[measure];
 }
