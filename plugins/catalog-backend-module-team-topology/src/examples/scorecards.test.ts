@@ -216,7 +216,9 @@ describe('the scorecards of the demo organisation', () => {
       const judge = DemoJudge.create({ entities: today, declarations });
       for (const provider of providers) {
         // Nobody asks GitHub, and nobody has run a template.
-        if (!['github', 'selfService', 'smells'].includes(provider.declaration.id)) {
+        if (
+          !['github', 'selfService', 'smells'].includes(provider.declaration.id)
+        ) {
           await judge.collect(provider);
         }
       }

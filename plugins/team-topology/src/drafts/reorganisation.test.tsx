@@ -87,11 +87,9 @@ it('drafts a reorganisation and gets to its publication in 25 clicks', async () 
     screen.getByRole('switch', { name: 'Anyone with the link can open it' }),
   );
   const publish = await screen.findByRole('link', { name: 'Publish…' }, SOON);
-  await click(publish);
-
-  expect(screen.getByText(/^Mail and DNS: Corporate IT \(Dropped\)/)).toHaveTextContent(
-    'in-house-infra',
-  );
+  expect(
+    screen.getByText(/^Mail and DNS: Corporate IT \(Dropped\)/),
+  ).toHaveTextContent('in-house-infra');
   const smells = screen.getByRole('region', { name: /^Smells: \d+ → \d+$/ });
   expect(within(smells).getByText(/^Nobody does Mail and DNS/)).toBeVisible();
   expect(
@@ -99,5 +97,6 @@ it('drafts a reorganisation and gets to its publication in 25 clicks', async () 
       /Responsibilities: none → 4/,
     ),
   ).toBeVisible();
+  await click(publish);
   expect(clicks + CLICKS_IN_TEMPLATE).toBeLessThanOrEqual(25);
 });
