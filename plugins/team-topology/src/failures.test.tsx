@@ -239,11 +239,17 @@ const CALLERS: Caller[] = [
     component: 'NewDraft',
     request: 'a new draft',
     permission: teamTopologyDraftCreatePermission.name,
-    show: gate =>
+    show: gate => {
+      const api: TeamTopologyApi = FixtureTeamTopologyApi.create(company);
       renderInCompany(<TeamTopologyPage />, {
         address: '/?view=drafts',
-        api: gatedApi('createDraft', gate),
-      }),
+        api: {
+          createDraft: gated(api, 'createDraft', gate).createDraft,
+          // The page goes there once it is made.
+          getDraft: request => api.getDraft(request),
+        },
+      });
+    },
     act: async () => {
       await waitFor(() =>
         expect(
