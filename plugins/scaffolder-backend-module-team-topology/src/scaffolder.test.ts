@@ -1,4 +1,8 @@
-import { createBackendModule } from '@backstage/backend-plugin-api';
+import {
+  coreServices,
+  createBackendModule,
+  createBackendPlugin,
+} from '@backstage/backend-plugin-api';
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scaffolderPlugin from '@backstage/plugin-scaffolder-backend';
@@ -18,6 +22,12 @@ import scaffolderModuleTeamTopology, {
 } from '.';
 
 jest.setTimeout(60_000);
+
+/** What the backend that keeps drafts says of any. */
+const DRAFT = {
+  ...{ id: 'any', name: 'A new team', at: '2026-11-01', version: 1 },
+  changes: [{ type: 'found-team', team: 'group:default/new-team' }],
+};
 
 describe('the actions in the scaffolder', () => {
   let backend: Awaited<ReturnType<typeof startTestBackend>>;
@@ -50,6 +60,19 @@ describe('the actions in the scaffolder', () => {
         }),
         mockServices.urlReader.mock({ readUrl: reader.readUrl }).factory,
         mockServices.rootConfig.factory({ data: DEMO }),
+        createBackendPlugin({
+          pluginId: 'team-topology',
+          register(reg) {
+            reg.registerInit({
+              deps: { httpRouter: coreServices.httpRouter },
+              async init({ httpRouter }) {
+                httpRouter.use((_, response) => {
+                  response.json(DRAFT);
+                });
+              },
+            });
+          },
+        }),
         createBackendModule({
           pluginId: 'scaffolder',
           moduleId: 'demo',
@@ -127,6 +150,8 @@ describe('the actions in the scaffolder', () => {
   it('are there, each with a schema and examples', async () => {
     const actions = await listActions();
     expect(actions.map(({ id }) => id).sort()).toEqual([
+      'kumiki:draft:apply',
+      'kumiki:draft:read',
       'kumiki:entity:fetch',
       'kumiki:entity:remove',
       'kumiki:entity:unchanged',
