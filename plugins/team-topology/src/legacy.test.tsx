@@ -4,7 +4,12 @@ import {
   entityRouteRef,
 } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
-import { renderInTestApp, TestApiProvider } from '@backstage/test-utils';
+import { permissionApiRef } from '@backstage/plugin-permission-react';
+import {
+  mockApis,
+  renderInTestApp,
+  TestApiProvider,
+} from '@backstage/test-utils';
 import { screen } from '@testing-library/react';
 import { Route, Routes } from 'react-router-dom';
 import { company, FixtureTeamTopologyApi } from '../dev/fixture';
@@ -132,6 +137,7 @@ describe('the plugin in the legacy frontend system', () => {
         apis={[
           [teamTopologyApiRef, FixtureTeamTopologyApi.create(company)],
           [catalogApiRef, catalogApiMock({ entities: company })],
+          [permissionApiRef, mockApis.permission()],
         ]}
       >
         {element}

@@ -15,6 +15,9 @@ interface Allowed {
 const NOT_VISIBLE = /not visible/;
 const NUMBER = /\d+(\.\d+)?/g;
 const STATES = ['pass', 'self-maintained'];
+/** The rule about owners that the catalog does not have. */
+const UNKNOWN_OWNER = 'OW01';
+const SMELL_FACT = /^(basedOn|[a-z]{2}\d{2})$/;
 
 /** Everything that is, and no more. */
 const ALLOWED: readonly Allowed[] = [
@@ -73,6 +76,22 @@ const ALLOWED: readonly Allowed[] = [
     kinds: ['Group', 'User'],
     covers: ({ values: [hidden, absent] }, leaf) =>
       leaf === 'owners' && hidden === 'other' && absent === 'missing',
+  },
+  {
+    why: 'What belongs to an owner that exists nowhere is a smell, which is counted',
+    kinds: ['Group', 'User'],
+    asked: /^GetSmell(s|Counts)$/,
+    covers: ({ values: [hidden, absent], within }, leaf) =>
+      Number(absent) - Number(hidden) === 1 &&
+      (fieldOf(within[0], 'rule') === UNKNOWN_OWNER || leaf === 'warn'),
+  },
+  {
+    why: 'Facts about smells are of the whole organisation, and so is what they rest on',
+    kinds: ['Group', 'TeamApi', 'OptOut'],
+    covers: ({ values: [hidden], within }, leaf) =>
+      leaf === 'value' &&
+      hidden === undefined &&
+      SMELL_FACT.test(String(fieldOf(within[0], 'name'))),
   },
   {
     why: 'States are of the whole organisation: an opt-out counts, whoever sees it',

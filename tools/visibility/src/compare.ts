@@ -111,10 +111,12 @@ function keyOf(item: unknown): string | undefined {
   if (!isRecord(item)) {
     return undefined;
   }
-  const { owners, scorecard } = item;
+  const { owners, rule, scorecard, subjects } = item;
   const names = [
     ...KEYS.map(key => item[key]),
     nameOfOwners(owners),
+    // Of a smell: what it is about, and by which rule.
+    Array.isArray(subjects) ? `${rule} ${subjects.join(' ')}` : undefined,
     isRecord(scorecard) ? scorecard.ref : scorecard,
   ];
   return names.some(it => typeof it === 'string')

@@ -466,6 +466,16 @@ export class Questions {
           input: { interaction, ended: '2026-01-01' },
         },
       ]),
+      'kumiki:interaction:friction': [
+        'teaminteraction:default/sre-in-families',
+        hiddenRef('TeamInteraction'),
+      ].map(interaction => [
+        fetching(interaction),
+        {
+          action: 'kumiki:interaction:friction',
+          input: { interaction, level: 'slowing', since: '2026-01-01' },
+        },
+      ]),
       // Others do both: by a hidden Team API, and by the Team API of a hidden group.
       'kumiki:team-api:update': ['mail', 'on-call'].map(responsibility => [
         fetching('teamapi:default/payments'),

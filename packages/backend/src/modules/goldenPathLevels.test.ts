@@ -98,7 +98,7 @@ describe('what a golden path generates with its defaults', () => {
     const providers = await startProviders([...entities, component]);
     const facts: EntityFacts[] = [];
     for (const provider of providers) {
-      if (provider.declaration.id !== 'selfService') {
+      if (!['selfService', 'smells'].includes(provider.declaration.id)) {
         const harness = FactProviderHarness.create(provider);
         const observedAt = new Date().toISOString();
         for (const [entity, said] of await harness.collect([component])) {
