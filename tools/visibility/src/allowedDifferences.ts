@@ -80,10 +80,11 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'What belongs to an owner that exists nowhere is a smell, which is counted',
     kinds: ['Group', 'User'],
-    asked: /^GetSmell(s|Counts)$/,
+    asked: /^(GetSmells|GetSmellCounts|PreviewDraft)$/,
     covers: ({ values: [hidden, absent], within }, leaf) =>
       Number(absent) - Number(hidden) === 1 &&
-      (fieldOf(within[0], 'rule') === UNKNOWN_OWNER || leaf === 'warn'),
+      (fieldOf(within[0], 'rule') === UNKNOWN_OWNER ||
+        ['warn', 'before', 'after'].includes(leaf)),
   },
   {
     why: 'Facts about smells are of the whole organisation, and so is what they rest on',

@@ -97,9 +97,11 @@ describe('an organisation of which a part is hidden', () => {
           if (why) {
             used.add(why);
           } else {
-            const { field, values } = difference;
+            const { field, values, within } = difference;
             leaks.push(
-              `${place} differs in ${field}: ${JSON.stringify(values)}`,
+              `${place} differs in ${field}: ${JSON.stringify(
+                values,
+              )}, in ${JSON.stringify(within[1]).slice(0, 300)}`,
             );
           }
         }

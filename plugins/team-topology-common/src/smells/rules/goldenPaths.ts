@@ -28,8 +28,14 @@ function usersOf(context: SmellContext): ReadonlyMap<string, SmellComponent[]> {
 
 const isOffered = ({ verdict }: OrgCapability) => verdict === 'offered';
 
-function teamsOf(components: readonly SmellComponent[], owner?: string) {
-  const teams = new Set(components.flatMap(item => ownerOf(item) ?? []));
+/** The teams that own some of them; an owner that the catalog lacks is none. */
+function teamsOf(
+  components: readonly SmellComponent[],
+  { context, owner }: { context: SmellContext; owner?: string },
+) {
+  const teams = new Set(
+    context.teamsAmong(components.map(item => ownerOf(item))),
+  );
   // What a provider uses of itself says nothing.
   teams.delete(owner ?? '');
   return teams;
@@ -53,8 +59,8 @@ export const unusedCapability: Rule<'PL03'> = (context, report) => {
       report.pass();
       continue;
     }
-    const consumers = teamsOf(users.get(ref) ?? [], owner).size;
-    const eligible = eligibleTeams(expected.of(item), owner);
+    const consumers = teamsOf(users.get(ref) ?? [], { context, owner }).size;
+    const eligible = eligibleTeams(expected.of(item), { context, owner });
     if (eligible === 'not-known' && consumers >= least) {
       report.notKnown([owner]);
       continue;
@@ -92,14 +98,14 @@ export const unusedCapability: Rule<'PL03'> = (context, report) => {
 /** Nothing where nobody is expected to use it. */
 function eligibleTeams(
   expected: ExpectedUsers | undefined,
-  owner: string | undefined,
+  of: { context: SmellContext; owner?: string },
 ): number | 'not-known' | undefined {
   if (!expected) {
     return undefined;
   }
   return expected.unclear.length > 0
     ? 'not-known'
-    : teamsOf(expected.sure, owner).size;
+    : teamsOf(expected.sure, of).size;
 }
 
 /** Components that should use something and neither do nor have left it. */
