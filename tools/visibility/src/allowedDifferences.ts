@@ -17,7 +17,7 @@ const NUMBER = /\d+(\.\d+)?/g;
 const STATES = ['pass', 'self-maintained'];
 /** The rule about owners that the catalog does not have. */
 const UNKNOWN_OWNER = 'OW01';
-const SMELL_FACT = /^(basedOn|[a-z]{2}\d{2})$/;
+const SMELL_FACT = /^facts\.smells\.(basedOn|[a-z]{2}\d{2})$/;
 
 /** Everything that is, and no more. */
 const ALLOWED: readonly Allowed[] = [
