@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Page } from '@playwright/test';
 import { parse } from 'yaml';
-import { expect, expectPublished, open, test } from './fixtures';
+import { ask, expect, expectPublished, open, test } from './fixtures';
 
 const TEMPLATES = 'templates';
 
@@ -23,6 +23,16 @@ class FormFiller {
 
   async text(id: string, value: string) {
     await this.#input(id).fill(value);
+  }
+
+  /** Fills in a draft that founds a team. */
+  async draft(id: string) {
+    const made = await ask(this.#page, '/api/team-topology/drafts', {
+      name: 'A team for data',
+      changes: [{ type: 'found-team', team: 'group:default/data-team' }],
+    });
+    expect(made.status()).toBe(201);
+    await this.text(id, (await made.json()).id);
   }
 
   /** Chooses by name what a field of Kumiki's or of Backstage offers. */
@@ -197,7 +207,7 @@ const FORMS: {
     button: 'Record it',
     leaves: ['note'],
     async fill(form) {
-      await form.choose('interaction', 'arrival');
+      await form.choose('interaction', 'Inventory of domains');
       await form.radio('It slows one of the teams down');
       await form.text('since', '2026-11-01');
     },
@@ -324,6 +334,14 @@ const FORMS: {
       await form.check(
         'The component is back on the path, or no longer needs the capability',
       );
+    },
+  },
+  {
+    name: 'publish-draft',
+    button: 'Publish it',
+    async fill(form) {
+      await form.draft('draft');
+      await form.text('reason', 'Nobody looks after the data');
     },
   },
   {

@@ -5,6 +5,7 @@ import {
   Text,
   Tooltip,
   TooltipTrigger,
+  VisuallyHidden,
 } from '@backstage/ui';
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote } from '@kumiki/frontend-common';
@@ -56,17 +57,22 @@ export const DateField = (props: {
   onChange(at: string): void;
   /** The id of what explains it. */
   describedBy?: string;
+  /** Whether only screen readers are told what it is. */
+  isLabelHidden?: boolean;
 }) => {
   const { palette } = useTheme();
-  const { id, label, value, onChange, describedBy } = props;
+  const { id, label, value, onChange, describedBy, isLabelHidden } = props;
+  const name = (
+    <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
+      <Text as="span">{label}</Text>
+    </label>
+  );
   // While somebody types, the text is not a date yet, or one of the year 0002.
   const [draft, setDraft] = useState(value);
   useEffect(() => setDraft(value), [value]);
   return (
     <Flex align="center" gap="2">
-      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
-        <Text as="span">{label}</Text>
-      </label>
+      {isLabelHidden ? <VisuallyHidden>{name}</VisuallyHidden> : name}
       <TextField
         id={id}
         type="date"
@@ -127,6 +133,7 @@ export const DateControl = (props: {
           value={current}
           onChange={onChange}
           describedBy={hint && HINT_ID}
+          isLabelHidden
         />
         <ChangeButton
           icon={<RiArrowRightSLine />}

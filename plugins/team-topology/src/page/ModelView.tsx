@@ -15,6 +15,8 @@ import { Smells } from '../smells/Smells';
 import { InteractionsTable } from '../tables/InteractionsTable';
 import { TeamsTable } from '../tables/TeamsTable';
 import { FilterBar } from './FilterBar';
+import { InteractionsToggle } from './InteractionsToggle';
+import { tabOf } from './pageTabs';
 
 /** The map has the filters in the row of its own tools. */
 const FILTERED_VIEWS: PageView[] = ['teams', 'interactions', 'between-teams'];
@@ -121,7 +123,14 @@ export const ModelView = (props: {
   return (
     <>
       {FILTERED_VIEWS.includes(view) && (
-        <FilterBar model={model} view={view} state={state} update={update} />
+        <FilterBar model={model} view={view} state={state} update={update}>
+          {tabOf(view) === 'interactions' && (
+            <InteractionsToggle
+              view={view}
+              onViewChange={chosen => update({ view: chosen })}
+            />
+          )}
+        </FilterBar>
       )}
       {content[view]()}
     </>

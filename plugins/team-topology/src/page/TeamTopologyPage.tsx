@@ -16,6 +16,7 @@ import { CompareDates } from '../compare/CompareDates';
 import { defaultSince } from '../compare/comparison';
 import { Drafts } from '../drafts/Drafts';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
+import { PAGE_TABS, tabOf } from './pageTabs';
 import { useOrgModel } from '../model/useOrgModel';
 import { usePageState } from '../model/usePageState';
 import { Timeline } from '../timeline/Timeline';
@@ -63,7 +64,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
     <Container mt="1" mb="8" style={{ overflowWrap: 'anywhere' }}>
       <PageTitle parts={[t(`page.view.${view}`), t('page.title')]} />
       <Tabs
-        selectedKey={view}
+        selectedKey={tabOf(view)}
         onSelectionChange={key =>
           update({ view: PAGE_VIEWS.find(item => item === key) })
         }
@@ -71,7 +72,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
         <Flex align="center" justify="between" gap="2" className={classes.head}>
           <div className={classes.tabs}>
             <TabList aria-label={t('page.views')}>
-              {PAGE_VIEWS.map(item => (
+              {PAGE_TABS.map(item => (
                 <Tab key={item} id={item}>
                   {t(`page.view.${item}`)}
                 </Tab>
@@ -101,7 +102,10 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
             </Flex>
           )}
         </Flex>
-        <TabPanel id={view} style={{ padding: 'var(--bui-space-2) 0 0' }}>
+        <TabPanel
+          id={tabOf(view)}
+          style={{ padding: 'var(--bui-space-2) 0 0' }}
+        >
           <Flex direction="column" gap={view === 'map' ? '2' : '4'}>
             {notADate && (
               <Alert

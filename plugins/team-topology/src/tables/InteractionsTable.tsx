@@ -1,6 +1,5 @@
 import { Cell, CellText, ColumnConfig, Text } from '@backstage/ui';
 import {
-  FRICTION_LEVELS,
   MapFilter,
   nameOfRef,
   OrgInteraction,
@@ -144,16 +143,10 @@ function useInteractionColumns(
               overdueSince={interaction.overdueSince}
             />
             <DurationBar interaction={interaction} range={range} at={at} />
+            {interaction.friction && (
+              <FrictionLabel level={interaction.friction.level} />
+            )}
           </Cell>
-        ),
-      },
-      {
-        id: 'friction',
-        label: t('interactions.friction'),
-        isSortable: true,
-        width: 132,
-        cell: ({ interaction: { friction } }) => (
-          <Cell>{friction && <FrictionLabel level={friction.level} />}</Cell>
         ),
       },
     ],
@@ -200,12 +193,6 @@ export const InteractionsTable = (props: {
           return interaction.ended ?? interaction.until ?? interaction.reviewBy;
         case 'state':
           return INTERACTION_STATES.indexOf(interaction.state);
-        case 'friction':
-          // What blocks comes first.
-          return (
-            interaction.friction &&
-            -FRICTION_LEVELS.indexOf(interaction.friction.level)
-          );
         default:
           return nameOf(interaction.from);
       }
@@ -215,14 +202,12 @@ export const InteractionsTable = (props: {
   const exportValueOf = useCallback(
     (row: InteractionRow, column: string) => {
       const { state, friction } = row.interaction;
-      switch (column) {
-        case 'state':
-          return t(`interactionState.${state}`);
-        case 'friction':
-          return friction && t(`friction.level.${friction.level}.name`);
-        default:
-          return sortValueOf(row, column);
-      }
+      return column === 'state'
+        ? [
+            t(`interactionState.${state}`),
+            ...(friction ? [t(`friction.level.${friction.level}.name`)] : []),
+          ].join(' · ')
+        : sortValueOf(row, column);
     },
     [t, sortValueOf],
   );

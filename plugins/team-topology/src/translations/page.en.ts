@@ -17,6 +17,11 @@ export const pageMessages = {
       smells: 'Smells',
       drafts: 'Drafts',
     },
+    interactionViews: 'Interactions',
+    interactionView: {
+      interactions: 'All interactions',
+      'between-teams': 'Friction between teams',
+    },
     loading: 'Loading the organisation',
     loadingDate: 'Loading {{date}}',
     outdated: 'Could not refresh. Showing data from {{date}}.',

@@ -19,6 +19,11 @@ export const pageMessages: Translated<typeof english> = {
       smells: 'スメル',
       drafts: '下書き',
     },
+    interactionViews: 'インタラクション',
+    interactionView: {
+      interactions: 'すべてのインタラクション',
+      'between-teams': 'チーム間の摩擦',
+    },
     loading: '組織を読み込んでいます',
     loadingDate: '{{date}}時点を読み込んでいます',
     outdated: '更新できませんでした。{{date}}時点の状態を表示しています。',

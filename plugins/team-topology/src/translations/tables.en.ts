@@ -29,6 +29,5 @@ export const tableMessages = {
     endedOn: 'Ended on {{date}}',
     state: 'State',
     overdueSince: 'Overdue since {{date}}',
-    friction: 'Friction',
   },
 } as const;

@@ -31,6 +31,5 @@ export const tableMessages: Translated<typeof english> = {
     endedOn: '終了日：{{date}}',
     state: '状態',
     overdueSince: '{{date}}から期限超過',
-    friction: '摩擦',
   },
 };
