@@ -71,10 +71,10 @@ describe('createRouter', () => {
     ...{ updateDraft: jest.fn(), deleteDraft: jest.fn() },
     ...{ previewDraft: jest.fn(), publishDraft: jest.fn() },
   };
-  const changes = { getChanges: jest.fn() };
+  const dayByDay = { getChanges: jest.fn() };
   const services = {
     ...{ diff, orgModel, map, routes, needs, capabilities, selfService },
-    ...{ changes, choices, drafts, smells, timeline },
+    ...{ changes: dayByDay, choices, drafts, smells, timeline },
   };
   const methods = Object.values(services).flatMap((service): jest.Mock[] =>
     Object.values(service),
@@ -125,7 +125,7 @@ describe('createRouter', () => {
     drafts.getDraft.mockResolvedValue(draft);
     drafts.createDraft.mockResolvedValue(draft);
     drafts.updateDraft.mockResolvedValue(draft);
-    changes.getChanges.mockResolvedValue(changesOfYears);
+    dayByDay.getChanges.mockResolvedValue(changesOfYears);
     selfService.getSelfService.mockResolvedValue(runs);
     choices.getChoices.mockResolvedValue(offers);
   });
@@ -818,7 +818,7 @@ describe('createRouter', () => {
 
     expect(status).toBe(200);
     expect(body).toEqual(changesOfYears);
-    expect(changes.getChanges).toHaveBeenCalledWith(
+    expect(dayByDay.getChanges).toHaveBeenCalledWith(
       {
         ...{ from: '2024-01-01', to: '2024-12-01', cursor: '2024-06-01' },
         ...{ about: 'optout:default/own', limit: 50 },

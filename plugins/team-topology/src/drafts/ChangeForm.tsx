@@ -173,6 +173,8 @@ const ChangeFields = (props: {
             field={field}
             options={optionsFor(field.kind)}
             value={values[field.name]}
+            // Whoever chooses a kind of change fills it in next.
+            // eslint-disable-next-line jsx-a11y/no-autofocus
             autoFocus={index === 0}
             onChange={value =>
               setValues(current => ({ ...current, [field.name]: value }))

@@ -26,6 +26,13 @@ interface CapabilityOptions {
   verdicts?: CapabilityVerdict[];
 }
 
+/** Where the choices of a capability come from. */
+export const capabilitySource: ChoicesSource<CapabilityOptions> = {
+  kind: 'capability',
+  choicesOf: capabilityChoices,
+  wanted: ({ verdicts }) => ({ only: verdicts }),
+};
+
 /** Chooses a capability; shows the verdict of each. */
 export const CapabilityPicker = (
   props: typeof capabilityPickerSchema.TProps,
@@ -39,13 +46,6 @@ export const CapabilityPicker = (
       source={capabilitySource}
     />
   );
-};
-
-/** Where the choices of a capability come from. */
-export const capabilitySource: ChoicesSource<CapabilityOptions> = {
-  kind: 'capability',
-  choicesOf: capabilityChoices,
-  wanted: ({ verdicts }) => ({ only: verdicts }),
 };
 
 /** The capabilities, each with its verdict. */

@@ -28,6 +28,12 @@ interface InteractionOptions {
   states?: InteractionState[];
 }
 
+const interactionSource: ChoicesSource<InteractionOptions> = {
+  kind: 'teaminteraction',
+  choicesOf: interactionChoices,
+  wanted: ({ states }) => ({ only: states }),
+};
+
 /** Chooses an interaction; shows the mode, teams, state and first day of each. */
 export const InteractionPicker = (
   props: typeof interactionPickerSchema.TProps,
@@ -41,12 +47,6 @@ export const InteractionPicker = (
       source={interactionSource}
     />
   );
-};
-
-const interactionSource: ChoicesSource<InteractionOptions> = {
-  kind: 'teaminteraction',
-  choicesOf: interactionChoices,
-  wanted: ({ states }) => ({ only: states }),
 };
 
 /** The interactions, each with its parties, mode, state and first day. */

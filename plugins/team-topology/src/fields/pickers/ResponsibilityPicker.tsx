@@ -32,6 +32,15 @@ interface ResponsibilityOptions {
   refuseAccepted?: boolean;
 }
 
+const responsibilitySource: ChoicesSource<ResponsibilityOptions> = {
+  kind: 'responsibility',
+  choicesOf: responsibilityChoices,
+  wanted: ({ states, refuseAccepted }) => ({
+    only: states,
+    unaccepted: refuseAccepted,
+  }),
+};
+
 /** Chooses a responsibility; shows the state and holder of each. */
 export const ResponsibilityPicker = (
   props: typeof responsibilityPickerSchema.TProps,
@@ -45,15 +54,6 @@ export const ResponsibilityPicker = (
       source={responsibilitySource}
     />
   );
-};
-
-const responsibilitySource: ChoicesSource<ResponsibilityOptions> = {
-  kind: 'responsibility',
-  choicesOf: responsibilityChoices,
-  wanted: ({ states, refuseAccepted }) => ({
-    only: states,
-    unaccepted: refuseAccepted,
-  }),
 };
 
 /** The responsibilities, each with its state and holder. */

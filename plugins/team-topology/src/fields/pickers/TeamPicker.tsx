@@ -35,6 +35,16 @@ interface TeamOptions {
   includeGone?: boolean;
 }
 
+/** Where the choices of a team come from. */
+export const teamSource: ChoicesSource<TeamOptions> = {
+  kind: 'group',
+  choicesOf: teamChoices,
+  wanted: ({ teamTypes, includeGone }) => ({
+    only: teamTypes,
+    gone: includeGone,
+  }),
+};
+
 /** Chooses a team; shows the type of each. */
 export const TeamPicker = (props: typeof teamPickerSchema.TProps) => {
   const { t } = useWords();
@@ -46,16 +56,6 @@ export const TeamPicker = (props: typeof teamPickerSchema.TProps) => {
       source={teamSource}
     />
   );
-};
-
-/** Where the choices of a team come from. */
-export const teamSource: ChoicesSource<TeamOptions> = {
-  kind: 'group',
-  choicesOf: teamChoices,
-  wanted: ({ teamTypes, includeGone }) => ({
-    only: teamTypes,
-    gone: includeGone,
-  }),
 };
 
 /** The teams that are known, without groupings; with teams that are gone if the template asks for them. */

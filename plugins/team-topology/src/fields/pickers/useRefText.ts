@@ -61,7 +61,7 @@ export function useRefText(options: {
     if (late || !isSearching) {
       setLeft(undefined);
     }
-  });
+  }, [left, choices, isSearching, onChange]);
 
   return {
     text,
