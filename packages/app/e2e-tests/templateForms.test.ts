@@ -339,6 +339,7 @@ const FORMS: {
   {
     name: 'publish-draft',
     button: 'Publish it',
+    link: false,
     async fill(form) {
       await form.draft('draft');
       await form.text('reason', 'Nobody looks after the data');
