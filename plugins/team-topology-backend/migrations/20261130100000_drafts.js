@@ -31,7 +31,9 @@ exports.up = async function up(knex) {
     table
       .integer('version')
       .notNullable()
-      .comment('Counts up with every change; who writes says which one they read');
+      .comment(
+        'Counts up with every change; who writes says which one they read',
+      );
     table
       .specificType('changes', text)
       .notNullable()
