@@ -63,6 +63,10 @@ describe('a field of an organisation of 22,000 Groups', () => {
     expect(asked).toEqual(['?kind=group', '?kind=group&search=team+21987']);
     expect(await field()).toHaveValue('Team 21987');
 
+    // The first are back, from the answer that is still fresh, and what was chosen
+    // still has its name.
+    expect(await screen.findByText(/first 50 of 22,000/)).toBeInTheDocument();
+    expect(await field()).toHaveValue('Team 21987');
     expect(await create()).toEqual({ team: 'group:default/team-21987' });
     expect(asked.at(-1)).toBe(
       '?kind=group&limit=0&refs=group:default/team-21987&gone=true',
