@@ -418,6 +418,7 @@ export {
 } from './smells/SmellReport';
 export {
   readSmellEvidence,
+  smellEvidenceOf,
   type SmellComponent,
   type SmellEvidence,
 } from './smells/smellComponents';

@@ -38,7 +38,7 @@ export interface OrganisationNow extends OrganisationOnDay {
 export interface FirstKnown {
   /** The first day of which it is known, by ref. */
   days: ReadonlyMap<string, string>;
-  /** What groups and those who describe them said on their first day. */
+  /** Groups and TeamApis as they were on their first day. */
   entities: readonly Entity[];
   /** Differs where anything of that does. */
   digest: string;

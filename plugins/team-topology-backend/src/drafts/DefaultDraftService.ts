@@ -18,18 +18,24 @@ import {
   findSmells,
   parseModelDate,
   readDraftChanges,
-  readSmellEvidence,
+  smellEvidenceOf,
   SmellThresholds,
   withholdChanges,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Caller } from '@kumiki/backend-audit';
 import { randomBytes } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { FairLine } from '../service/FairLine';
 import { OrgModelService } from '../service/OrgModelService';
+import { readerOf } from '../service/requirePermission';
 import { DraftStore, StoredDraft } from './DatabaseDraftStore';
 import { DraftService, NewDraft, SentUpdate } from './DraftService';
 
 /** Drafts that one person keeps at a time. */
 const MOST_DRAFTS = 100;
+
+/** Previews that wait for others. */
+const MOST_PREVIEWS = 20;
 
 /** 144 bits, so that nobody finds an address by trying. */
 const ID_BYTES = 18;
@@ -46,6 +52,11 @@ export class DefaultDraftService implements DraftService {
   readonly #store: DraftStore;
   readonly #thresholds: SmellThresholds;
   readonly #clock: () => Date;
+  // A preview builds two models, and looks for smells in both.
+  readonly #line = FairLine.create({
+    most: MOST_PREVIEWS,
+    full: 'Too many drafts are previewed at once; try again later',
+  });
 
   static create(options: {
     auth: AuthService;
@@ -156,25 +167,27 @@ export class DefaultDraftService implements DraftService {
   ): Promise<DraftPreview> {
     const sent = readDraftChanges(request.changes);
     const base = await this.#readBase(request.at, caller);
-    const { entities, changes, problems } = applyDraft(base.entities, {
-      at: base.at,
-      changes: sent,
+    return await this.#line.take(readerOf(caller.credentials), async () => {
+      const { entities, changes, problems } = applyDraft(base.entities, {
+        at: base.at,
+        changes: sent,
+      });
+      await setImmediate();
+      const before = this.#smellsIn(base, base.entities);
+      await setImmediate();
+      const after = this.#smellsIn(base, entities);
+      await setImmediate();
+      return {
+        ...{ before: before.model, after: after.model, changes, problems },
+        smells: compareSmells(before, after),
+      };
     });
-    const before = this.#smellsIn(base, base.entities);
-    const after = this.#smellsIn(base, entities);
-    return {
-      ...{ before: before.model, after: after.model, changes, problems },
-      smells: compareSmells(before, after),
-    };
   }
 
   #smellsIn(base: VisibleEntities, entities: readonly Entity[]) {
     const model = base.build(entities);
-    const areComponentsKnown =
-      model.boundaries !== 'imported' ||
-      entities.some(({ kind }) => kind === 'Component');
     const found = findSmells(model, {
-      evidence: areComponentsKnown ? readSmellEvidence(entities) : undefined,
+      evidence: smellEvidenceOf(model, entities),
       thresholds: this.#thresholds,
     });
     return { ...found, model };

@@ -184,6 +184,32 @@ describe('drafts', () => {
       expect(problems).toMatchObject([{ change: 0, rule: 'unknown' }]);
     });
 
+    it('previews one draft after the other, and refuses too many at once', async () => {
+      const { insider } = await open();
+      let turns = 0;
+      let isOver = false;
+      const takeTurn = () => {
+        turns += 1;
+        if (!isOver) {
+          setImmediate(takeTurn);
+        }
+      };
+      setImmediate(takeTurn);
+      const asked = await Promise.allSettled(
+        Array.from({ length: 40 }, () =>
+          insider.previewDraft({ changes: [RETYPE] }, aoki),
+        ),
+      );
+      isOver = true;
+      const refused = asked.flatMap(it =>
+        it.status === 'rejected' ? [it.reason] : [],
+      );
+      expect(refused).toHaveLength(20);
+      expect(refused[0]).toMatchObject({ name: 'ServiceUnavailableError' });
+      // Others get their turn in between.
+      expect(turns).toBeGreaterThan(20);
+    });
+
     it('previews the organisation before and after', async () => {
       const { insider } = await open();
       const { before, after, problems } = await insider.previewDraft(

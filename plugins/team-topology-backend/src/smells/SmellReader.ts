@@ -3,8 +3,8 @@ import {
   findSmells,
   OrgModel,
   OrgSmells,
-  readSmellEvidence,
   SmellEvidence,
+  smellEvidenceOf,
   SmellThresholds,
   withhold,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -68,14 +68,8 @@ export class SmellReader {
     if (known) {
       return known;
     }
-    const { entities, basis } = past ?? now;
-    const areKnown =
-      model.boundaries !== 'not-known' &&
-      (basis === 'recorded' ||
-        entities.some(({ kind }) => kind === 'Component'));
-    const evidence = areKnown
-      ? readSmellEvidence(withhold(entities, hidden))
-      : undefined;
+    const { entities } = past ?? now;
+    const evidence = smellEvidenceOf(model, withhold(entities, hidden));
     const found = {
       model,
       found: findSmells(model, {

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { EntityIndex, relatedRefs } from '../model/EntityIndex';
+import { OrgModel } from '../model/OrgModel';
 import { asText } from '../reading/values';
 
 /**
@@ -32,9 +33,28 @@ export interface SmellEvidence {
 }
 
 /**
- * What rules need besides the model.
+ * What rules need besides a model; nothing where it is not known which components
+ * there were on its day.
  *
  * @param entities - those that the model was built from, in any order
+ * @public
+ */
+export function smellEvidenceOf(
+  { boundaries = 'recorded' }: Pick<OrgModel, 'boundaries'>,
+  entities: readonly Entity[],
+): SmellEvidence | undefined {
+  const areKnown =
+    boundaries === 'recorded' ||
+    (boundaries === 'imported' &&
+      // An import may leave components to the catalog.
+      entities.some(({ kind }) => kind === 'Component'));
+  return areKnown ? readSmellEvidence(entities) : undefined;
+}
+
+/**
+ * The components among some entities, and who may own them.
+ *
+ * @param entities - in any order
  * @public
  */
 export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {

@@ -14,7 +14,7 @@ import { LevelSign } from './LevelSign';
 import { SmellNextStep } from './SmellNextStep';
 import { SnoozeForm } from './SnoozeForm';
 
-/** For those who may snooze; nothing for others. */
+/** Shown to readers who may snooze. */
 const IfAllowed = (props: { children: ReactNode }) => (
   <RequirePermission
     permission={teamTopologySmellSnoozePermission}
