@@ -29,7 +29,7 @@ describe('changedLoads', () => {
     expect(changedLoads(modelOf(), after)).toEqual([
       expect.objectContaining({
         team: 'group:default/new',
-        measures: ['members', 'ownResponsibilities'],
+        measures: ['ownResponsibilities'],
       }),
     ]);
     const [gone] = changedLoads(after, modelOf());

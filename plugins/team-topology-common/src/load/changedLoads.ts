@@ -49,8 +49,8 @@ function numberOf(
   measure: 'members' | LoadMeasure,
 ): number | undefined {
   if (!load) {
-    // A team that is not there does nothing, and that is known.
-    return measure === 'members' ? undefined : 0;
+    // A team that is not there has nobody and does nothing, and that is known.
+    return 0;
   }
   return measure === 'members' ? load.members : load.total[measure];
 }

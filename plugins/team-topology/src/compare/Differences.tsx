@@ -32,10 +32,13 @@ const useStyles = makeStyles({
     '& dt': { order: 1 },
   },
   body: {
-    display: 'grid',
+    // The list goes below the map where there is no room beside it, which depends
+    // on what is around them and not on the width of the window alone.
+    display: 'flex',
+    flexWrap: 'wrap',
     gap: 'var(--bui-space-3)',
-    gridTemplateColumns: 'minmax(0, 1fr) 360px',
-    '@media (max-width: 1000px)': { gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& > :first-child': { flex: '999 1 560px', minWidth: 0 },
+    '& > :last-child': { flex: '1 1 340px', minWidth: 0 },
   },
 });
 
