@@ -57,7 +57,7 @@ export async function writeConfig(options: {
       rules: [
         {
           allow: [
-            ...['Component', 'Group', 'TeamApi', 'TeamInteraction'],
+            ...['Component', 'Group', 'User', 'TeamApi', 'TeamInteraction'],
             ...['Responsibility', 'Scorecard'],
           ],
         },
