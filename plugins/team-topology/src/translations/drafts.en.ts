@@ -129,6 +129,7 @@ export const draftMessages = {
       'to-itself': 'On both sides: {{about}}.',
       'holds-responsibilities':
         'Hand over what it still does first: {{about}}.',
+      'owns-components': 'Move what it owns to another team first: {{about}}.',
       'contains-teams': 'It contains other groups: {{about}}.',
       cycle: 'It would be inside itself: {{about}}.',
       'not-a-grouping': 'A team cannot contain others: {{about}}.',

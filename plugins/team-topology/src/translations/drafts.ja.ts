@@ -131,6 +131,8 @@ export const draftMessages: Translated<typeof english> = {
       'to-itself': '両側が同じチームです：{{about}}',
       'holds-responsibilities':
         '先に担当中の責務を引き継いでください：{{about}}',
+      'owns-components':
+        '先に所有コンポーネントをほかのチームに移してください：{{about}}',
       'contains-teams': 'ほかのグループを含んでいます：{{about}}',
       cycle: '自分自身の中に入ってしまいます：{{about}}',
       'not-a-grouping': 'チームはほかのチームを含められません：{{about}}',

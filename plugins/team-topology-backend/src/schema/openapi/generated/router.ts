@@ -3512,6 +3512,7 @@ export const spec = {
               "held",
               "to-itself",
               "holds-responsibilities",
+              "owns-components",
               "contains-teams",
               "cycle",
               "not-a-grouping",
