@@ -294,6 +294,25 @@ describe('drafts', () => {
       await expect(insider.listDrafts(aoki)).resolves.toEqual({ items: [] });
     });
 
+    it('keeps 500 changes, and refuses one more as a whole', async () => {
+      const { insider } = await open();
+      const changes = (count: number) =>
+        Array.from({ length: count }, (_, nth) => ({
+          ...{ type: 'found-team', team: `new-${nth}` },
+        }));
+      const draft = await insider.createDraft(
+        { name: 'Many', changes: changes(500) },
+        aoki,
+      );
+      const { problems, after } = await insider.previewDraft(draft, aoki);
+      expect([problems, after.teams.length]).toEqual([[], 503]);
+      await expect(
+        insider.updateDraft({ ...draft, changes: changes(501) }, aoki),
+      ).rejects.toThrow('a draft holds 500 at most');
+      const kept = await insider.getDraft(draft, aoki);
+      expect([kept.version, kept.changes.length]).toEqual([1, 500]);
+    });
+
     it('belongs to people', async () => {
       const { insider } = await open();
       const credentials = mockCredentials.service();
