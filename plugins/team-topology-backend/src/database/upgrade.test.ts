@@ -92,7 +92,7 @@ describe('a database that an earlier release has written', () => {
       expect(answers).toMatchObject({
         organisation: { past: ['group:default/billing'], state: { revision: 3 } },
         drafts: [{ name: '社内インフラ', version: 2, shared: true }],
-        snoozes: [{ endedOn: '2026-03-03' }, {}],
+        snoozes: [{}, { endedOn: '2026-03-03' }],
         notifications: { waiting: 1, progress: { told: { revision: 2 } } },
       });
       // Nothing of it is only in memory.
