@@ -179,7 +179,7 @@ export class DefaultDraftService implements DraftService {
     const sent = readDraftChanges(request.changes);
     const base = await this.#readBase(request.at, caller);
     return await this.#line.take(readerOf(caller.credentials), async () => {
-      const { entities, changes, problems } = applyDraft(base.entities, {
+      const { entities, edits, ...applied } = applyDraft(base.entities, {
         at: base.at,
         changes: sent,
       });
@@ -189,7 +189,8 @@ export class DefaultDraftService implements DraftService {
       const after = this.#judge(base, entities);
       await setImmediate();
       return {
-        ...{ before: before.model, after: after.model, changes, problems },
+        ...{ before: before.model, after: after.model, ...applied },
+        existingCount: edits.filter(edit => edit.before).length,
         smells: compareSmells(before, after),
       };
     });

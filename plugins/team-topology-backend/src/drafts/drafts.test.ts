@@ -238,7 +238,7 @@ describe('drafts', () => {
 
     it('previews the organisation before and after', async () => {
       const { insider } = await open();
-      const { before, after, problems } = await insider.previewDraft(
+      const { before, after, ...others } = await insider.previewDraft(
         {
           changes: [
             { type: 'take', team: 'sre', responsibility: 'dns' },
@@ -247,9 +247,11 @@ describe('drafts', () => {
         },
         aoki,
       );
+      const { existingCount, problems } = others;
       expect(problems).toEqual([]);
       const countOf = (model: typeof before, ref: string) =>
         model.teams.find(team => team.ref === ref)?.ownedComponentCount;
+      expect(existingCount).toBe(2);
       expect(before.responsibilities[0].state).toBe('dropped');
       expect(after.responsibilities[0].state).toBe('owned');
       expect(countOf(before, 'group:default/billing')).toBe(1);

@@ -93,6 +93,8 @@ export const DRAFT_LIMITS = {
   text: 1000,
   /** Teams on the other side of an interaction. */
   teams: 20,
+  /** Entities that exist and are changed by one publication: each is read from its file. */
+  published: 50,
 } as const;
 
 /**

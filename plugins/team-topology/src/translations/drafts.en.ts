@@ -44,6 +44,8 @@ export const draftMessages = {
     notRemoved: 'The draft was not deleted.',
     publish: 'Publish…',
     publishHint: 'Resolve the changes that cannot be made, then publish.',
+    tooMany:
+      'It changes {{changed}} entities that exist, and one run publishes {{most}}. Make two drafts of it.',
     add: 'Add a change',
     addIt: 'Add',
     adding: 'Adding',
