@@ -771,6 +771,7 @@ describe('createRouter', () => {
       problems: [
         { change: 0, rule: 'no-longer', about: ['platform'], message: 'No.' },
       ],
+      existingCount: 1,
       smells: {
         ...{ counts: { before: 3, after: 2 }, came: [] },
         names: { 'group:default/sre': 'SRE' },

@@ -106,10 +106,16 @@ export class DefaultOrgModelService implements OrgModelService {
     const past = at < today ? await this.#options.kept.on(at, now) : undefined;
     const hidden = await this.#findHidden(now, { ...options, past });
     const source = this.#sourceOf(now, { at, today, hidden, past });
+    const { days: knownSince } = await this.#options.kept.first(now);
     return {
       at,
+      key: [
+        ...[today, at, now.digest, now.state.revision, digestOf(hidden)],
+        ...(past ? [past.basis, past.digest] : []),
+      ].join(' '),
       entities: source.entities,
       isKnown: past?.basis !== 'nothing',
+      knownSince,
       isHidden: ref => hidden.has(ref),
       build: entities => buildOrgModel(entities, source.options),
     };

@@ -13,11 +13,15 @@ import { PermissionChecks, requirePermission } from './requirePermission';
 export interface VisibleEntities {
   /** `YYYY-MM-DD` */
   at: string;
+  /** Is another one where the entities, or what is made of them, may differ. */
+  key: string;
   entities: readonly Entity[];
   /** Whether anything is known of the day besides dates that are declared today. */
   isKnown: boolean;
   /** Whether a full ref is of something that exists and that the caller may not see. */
   isHidden: (ref: string) => boolean;
+  /** The first day of which each is known, by ref; of hidden ones, too. */
+  knownSince: ReadonlyMap<string, string>;
   /** The model of other entities on the same day. */
   build: (entities: readonly Entity[]) => OrgModel;
 }

@@ -80,7 +80,8 @@ function interimByResponsibility(
   for (const { ref, interim } of model.teams) {
     for (const { responsibility, ...held } of interim) {
       const others = found.get(responsibility) ?? [];
-      found.set(responsibility, [...others, { team: ref, ...held }]);
+      others.push({ team: ref, ...held });
+      found.set(responsibility, others);
     }
   }
   return found;

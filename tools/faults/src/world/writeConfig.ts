@@ -64,6 +64,14 @@ export async function writeConfig(options: {
       ],
       processingInterval: { minutes: 10 },
     },
+    auth: {
+      providers: {
+        guest: {
+          userEntityRef: 'user:default/writer',
+          dangerouslyAllowOutsideDevelopment: true,
+        },
+      },
+    },
     permission: { enabled: true },
     scorecards: {
       catalog: { frequency: { seconds: 5 } },
