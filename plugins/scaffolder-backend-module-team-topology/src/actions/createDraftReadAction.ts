@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import {
@@ -28,6 +28,15 @@ export function createDraftReadAction(
       input: {
         draft: z =>
           z.string().max(64).describe('The id of the draft, as in its address'),
+        version: z =>
+          z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe(
+              'The version that somebody wants to publish; one that was changed meanwhile is refused',
+            ),
       },
       output: {
         name: z => z.string().describe('The name of the draft'),
@@ -53,9 +62,15 @@ export function createDraftReadAction(
       if (!/^[\w-]{1,64}$/.test(id)) {
         throw new InputError('draft is not the id of a draft');
       }
-      const { name, at, ...sent } = await services.drafts.read(id, {
+      const { name, at, version, ...sent } = await services.drafts.read(id, {
         credentials,
       });
+      const expected = ctx.input.version ?? version;
+      if (expected !== version) {
+        throw new ConflictError(
+          `The draft is version ${version} now, and was ${expected} when its publication was asked for; look at it again`,
+        );
+      }
       const changes = readDraftChanges(sent.changes);
       const { before, entities, edits } = await applyToCatalog(
         { at, changes },

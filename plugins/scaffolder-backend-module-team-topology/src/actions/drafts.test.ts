@@ -96,6 +96,19 @@ describe('a draft that is published', () => {
     expect(applied.groups).toContain('`group:default/platform` comes');
   });
 
+  it('is the version that somebody has looked at', async () => {
+    const draft = draftOf({ type: 'found-team', team: 'platform' });
+    const actions = start({ drafts: [draft] });
+    await expect(
+      actions.run('kumiki:draft:read', { draft: draft.id, version: 2 }),
+    ).rejects.toThrow(
+      'The draft is version 1 now, and was 2 when its publication was asked for',
+    );
+    await expect(
+      actions.run('kumiki:draft:read', { draft: draft.id, version: 1 }),
+    ).resolves.toMatchObject({ name: draft.name });
+  });
+
   it('names every change that no longer applies, and writes nothing', async () => {
     const changes = [
       { type: 'take', team: 'billing', responsibility: 'mail-and-dns' },

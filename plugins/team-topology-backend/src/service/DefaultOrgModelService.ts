@@ -105,12 +105,16 @@ export class DefaultOrgModelService implements OrgModelService {
     const now = await this.#readNow();
     const past = at < today ? await this.#options.kept.on(at, now) : undefined;
     const hidden = await this.#findHidden(now, { ...options, past });
+    const maySeeGone = await this.#options.readers.maySeeGone(options);
     const source = this.#sourceOf(now, { at, today, hidden, past });
+    const recorded = new Set(past?.refs);
+    const isThere = (ref: string) => now.uids.has(ref) || recorded.has(ref);
     return {
       at,
       entities: source.entities,
       isKnown: past?.basis !== 'nothing',
-      isHidden: ref => hidden.has(ref),
+      isHidden: (ref, isNew = false) =>
+        hidden.has(ref) || !(isNew || maySeeGone || isThere(ref)),
       build: entities => buildOrgModel(entities, source.options),
     };
   }

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import {
   Draft,
   DraftChange,
@@ -12,6 +12,7 @@ import {
   RequestView,
 } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { RiCloseLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { useWords } from '../ui/useWords';
 import { ChangeForm } from './ChangeForm';
@@ -48,11 +49,16 @@ interface DraftEditorProps {
 const ChangeItems = (props: {
   changes: readonly DraftChange[];
   preview: DraftPreview;
+  /** Whether it is of other changes, and the next one is on its way. */
+  isOutdated: boolean;
+  /** Takes one away, by its place; absent where the reader cannot. */
+  onRemove?(index: number): void;
 }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const { changes, preview } = props;
-  const { before, after, problems } = preview;
+  const { changes, preview, isOutdated, onRemove } = props;
+  const { before, after } = preview;
+  const problems = isOutdated ? [] : preview.problems;
   const models = useMemo(() => [before, after], [before, after]);
   const { tell, explain } = useChangeWords(models);
   return (
@@ -68,6 +74,17 @@ const ChangeItems = (props: {
             return (
               <li key={index}>
                 <Text as="span">{tell(change)}</Text>
+                {onRemove && (
+                  <ButtonIcon
+                    size="small"
+                    variant="tertiary"
+                    icon={<RiCloseLine />}
+                    aria-label={t('drafts.removeChange', {
+                      change: tell(change),
+                    })}
+                    onPress={() => onRemove(index)}
+                  />
+                )}
                 {problem && (
                   <Text as="p" color="danger">
                     {explain(problem)}
@@ -119,7 +136,9 @@ const LoadedDraft = (
   const { changes, withheld } = draft;
   const request = usePreview(draft.at, changes);
   const isPublishable =
-    changes.length > 0 && request.value?.problems.length === 0;
+    changes.length > 0 &&
+    !request.loading &&
+    request.value?.problems.length === 0;
   return (
     <Flex direction="column" gap="4">
       <DraftHead
@@ -142,7 +161,19 @@ const LoadedDraft = (
         {preview => (
           <div className={classes.body}>
             <Flex direction="column" gap="4">
-              <ChangeItems changes={changes} preview={preview} />
+              <ChangeItems
+                changes={changes}
+                preview={preview}
+                isOutdated={request.loading}
+                onRemove={
+                  withheld || open.busy
+                    ? undefined
+                    : index =>
+                        open.edit({
+                          changes: changes.filter((_, at) => at !== index),
+                        })
+                }
+              />
               {!withheld && (
                 <ChangeForm
                   type={type}

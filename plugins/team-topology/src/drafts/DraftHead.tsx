@@ -124,7 +124,7 @@ export const DraftHead = (props: {
         {isPublishable && !withheld && (
           <TemplateFormButton
             template="publish-draft"
-            formData={{ draft: draft.id }}
+            formData={{ draft: draft.id, version: draft.version }}
             label={t('drafts.publish')}
             size="small"
           />

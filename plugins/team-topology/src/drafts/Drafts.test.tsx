@@ -111,6 +111,41 @@ describe('Drafts', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('takes away one change and keeps the others', async () => {
+    const { api, id } = await withDraft(
+      { type: 'close-team', team: 'group:default/ghost' },
+      { type: 'found-team', team: 'group:default/in-house-platform' },
+    );
+    show(`&draft=${id}`, { api });
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: 'Remove: ghost is closed' },
+        SOON,
+      ),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Publish…' }, SOON),
+    ).toBeInTheDocument();
+    const { changes } = await api.getDraft({ id });
+    expect(changes.map(({ type }) => type)).toEqual(['found-team']);
+  });
+
+  it('says which names a new team can have', async () => {
+    const { api, id } = await withDraft();
+    show(`&draft=${id}`, { api });
+    const name = await screen.findByRole(
+      'textbox',
+      { name: /^Name, such as in-house-infra/ },
+      SOON,
+    );
+    await userEvent.type(name, 'In-house');
+    expect(
+      await screen.findByText('Lower-case letters, digits and hyphens.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+  });
+
   it('leads to the template that publishes it', async () => {
     const { api, id } = await withDraft({
       type: 'found-team',
@@ -119,7 +154,7 @@ describe('Drafts', () => {
     show(`&draft=${id}`, { api });
     const link = await screen.findByRole('link', { name: 'Publish…' }, SOON);
     expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe(
-      '/create/templates/default/publish-draft?formData={"draft":"draft-1"}',
+      '/create/templates/default/publish-draft?formData={"draft":"draft-1","version":1}',
     );
   });
 

@@ -39,6 +39,7 @@ export const draftMessages = {
     copyLink: 'Copy link',
     copied: 'Link copied',
     undo: 'Undo last change',
+    removeChange: 'Remove: {{change}}',
     remove: 'Delete draft',
     reallyRemove: 'Delete it for good',
     notRemoved: 'The draft was not deleted.',
@@ -69,6 +70,7 @@ export const draftMessages = {
     },
     inDraft: 'In a draft',
     choose: 'Choose',
+    nameRule: 'Lower-case letters, digits and hyphens.',
     search: 'Search',
     kind: {
       'found-team': 'Found a team',

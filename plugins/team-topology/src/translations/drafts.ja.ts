@@ -41,6 +41,7 @@ export const draftMessages: Translated<typeof english> = {
     copyLink: 'リンクをコピー',
     copied: 'リンクをコピーしました',
     undo: '最後の変更を取り消す',
+    removeChange: '削除：{{change}}',
     remove: '下書きを削除',
     reallyRemove: '完全に削除する',
     notRemoved: '下書きを削除できませんでした。',
@@ -71,6 +72,7 @@ export const draftMessages: Translated<typeof english> = {
     },
     inDraft: '下書きで試す',
     choose: '選択',
+    nameRule: '英小文字、数字、ハイフンを使えます。',
     search: '検索',
     kind: {
       'found-team': 'チームを新設',
