@@ -93,7 +93,12 @@ export function createDraftReadAction(
       ctx.output('at', at);
       ctx.output('changes', changes as unknown as JsonObject[]);
       ctx.output('entityRefs', entityRefs);
-      ctx.output('summary', renderChangesMarkdown({ diff, language: 'en' }));
+      // It is what will change, of one day, and not what did between two.
+      const proposed = { ...diff, problems: [] };
+      ctx.output(
+        'summary',
+        renderChangesMarkdown({ diff: proposed, language: 'en' }),
+      );
     },
   });
 }

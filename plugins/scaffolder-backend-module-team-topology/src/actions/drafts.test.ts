@@ -92,6 +92,7 @@ describe('a draft that is published', () => {
     expect(
       read('catalog/teaminteraction/platform-with-billing-2026-11-01.yaml'),
     ).toContain('purpose: Runtime');
+    expect(told.summary).toMatch(/^## Changes of the organisation\n/);
     expect(told.summary).toContain('platform');
     expect(applied.groups).toContain('`group:default/platform` comes');
   });

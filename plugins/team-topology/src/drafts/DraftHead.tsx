@@ -32,6 +32,7 @@ const DeleteButton = (props: { id: string; onDeleted(): void }) => {
         size="small"
         variant="tertiary"
         onPress={() => (sure ? remove() : setSure(true))}
+        onBlur={() => setSure(false)}
       >
         {t(sure ? 'drafts.reallyRemove' : 'drafts.remove')}
       </Button>
@@ -83,8 +84,13 @@ export const DraftHead = (props: {
   const { changes, isOwn, owner, shared, withheld } = draft;
   const [message, setMessage] = useState('');
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    setMessage(t('drafts.copied'));
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setMessage(t('drafts.copied'));
+    } catch {
+      // Browsers give no clipboard to pages that are not served over TLS.
+      setMessage(t('drafts.notCopied'));
+    }
   };
   return (
     <Flex direction="column" gap="2">

@@ -82,15 +82,43 @@ describe('Drafts', () => {
     expect(
       await within(changes).findByText('in-house-platform is founded'),
     ).toBeInTheDocument();
-    expect(
-      await screen.findByText('in-house-platform was founded', {}, SOON),
-    ).toBeInTheDocument();
+    const founded = await screen.findByText(
+      'in-house-platform was founded',
+      {},
+      SOON,
+    );
+    // The catalog does not have it, so there is no page to lead to.
+    expect(founded.closest('a')).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: 'Undo last change' }),
     );
     expect(
       await screen.findByText('The organisation stays as it is.', {}, SOON),
     ).toBeInTheDocument();
+  });
+
+  it('says of each change what it is', async () => {
+    const sre = 'group:default/sre';
+    const runtime = 'responsibility:default/runtime-platform';
+    const { api, id } = await withDraft(
+      { type: 'take', team: sre, responsibility: runtime, forNow: true },
+      {
+        ...{ type: 'give-up', team: sre, responsibility: runtime },
+        handOffTo: 'group:default/billing',
+      },
+      {
+        ...{ type: 'retype-team', team: sre, teamType: 'enabling' },
+        was: 'stream-aligned',
+      },
+    );
+    show(`&draft=${id}`, { api });
+    for (const text of [
+      'SRE takes Runtime platform for the time being',
+      'SRE gives up Runtime platform and names Billing',
+      'The organisation has changed: it now says Platform team.',
+    ]) {
+      expect(await screen.findByText(text, {}, SOON)).toBeInTheDocument();
+    }
   });
 
   it('says why a change cannot be made, and does not publish it', async () => {
@@ -160,16 +188,23 @@ describe('Drafts', () => {
 
   it('shares it by link', async () => {
     const { api, id } = await withDraft();
+    const person = userEvent.setup();
     show(`&draft=${id}`, { api });
-    await userEvent.click(
+    await person.click(
       await screen.findByRole(
         'switch',
         { name: 'Anyone with the link can open it' },
         SOON,
       ),
     );
-    expect(
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValueOnce(new Error('No'));
+    await person.click(
       await screen.findByRole('button', { name: 'Copy link' }),
+    );
+    expect(
+      await screen.findByText(/Copy the address of this page/),
     ).toBeInTheDocument();
     await expect(api.getDraft({ id })).resolves.toMatchObject({ shared: true });
   });
