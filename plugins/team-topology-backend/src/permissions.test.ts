@@ -50,6 +50,11 @@ const UNWELCOME = 'user:default/mori';
 /** May read the organisation and nothing about how it is used. */
 const PLAIN = 'user:default/kato';
 
+const SNOOZE = {
+  ...{ rule: 'BA01', subjects: ['responsibility:default/gone'] },
+  ...{ reason: 'Soon.', until: new Date().toISOString().slice(0, 10) },
+};
+
 /** Names the group `guardian` in every way that the kinds allow. */
 const organisation = [
   ...nursery,
@@ -110,6 +115,12 @@ const policy: PermissionPolicy = {
     }
     if (
       ref === PLAIN &&
+      /^team-topology\.(draft|smell)\./.test(permission.name)
+    ) {
+      return { result: AuthorizeResult.DENY };
+    }
+    if (
+      ref === PLAIN &&
       (isPermission(permission, teamTopologyUnansweredNeedReadPermission) ||
         isPermission(permission, teamTopologyNeedReportPermission) ||
         isPermission(permission, teamTopologySelfServiceReadPermission))
@@ -149,6 +160,12 @@ const policyModule = createBackendModule({
 describe('through the real permission framework', () => {
   let get: (caller: string, path: string) => request.Test;
   let report: (caller: string, need: string) => request.Test;
+  let send: (
+    caller: string,
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+    body?: object,
+  ) => request.Test;
 
   beforeAll(async () => {
     const scheduler = mockServices.scheduler();
@@ -176,6 +193,11 @@ describe('through the real permission framework', () => {
       request(server)
         .get(`/api/team-topology${path}`)
         .set('Authorization', mockCredentials.user.header(caller));
+    send = (caller, method, path, body) =>
+      request(server)
+        [method](`/api/team-topology${path}`)
+        .set('Authorization', mockCredentials.user.header(caller))
+        .send(body);
     report = (caller, need) =>
       request(server)
         .post('/api/team-topology/unanswered-needs')
@@ -311,6 +333,64 @@ describe('through the real permission framework', () => {
     const { body: listed } = await get(INSIDER, '/unanswered-needs');
     expect(listed.items).toHaveLength(31);
   });
+
+  it.each<['get' | 'post' | 'put' | 'delete', string, object?]>([
+    ['get', '/today'],
+    ['get', '/diff?from=2024-01-01'],
+    ['get', '/diff.md?from=2024-01-01'],
+    ['post', '/diff', { documents: '' }],
+    ['post', '/diff.md', { documents: '' }],
+    ['get', '/timeline'],
+    ['get', '/timeline?about=group:default/gone'],
+    ['get', '/changes'],
+    ['get', '/changes?about=group:default/gone'],
+    ['get', '/choices?kind=group'],
+    ['get', '/smells'],
+    ['get', '/smells/counts'],
+    ['get', '/smells/snoozes'],
+    ['post', '/smells/snoozes', SNOOZE],
+    ['post', '/smells/snoozes/gone/end'],
+    ['get', '/drafts'],
+    ['post', '/drafts', { name: 'Draft' }],
+    ['post', '/draft-preview', { changes: [] }],
+  ])(
+    'refuses who may not read the organisation at %s %s',
+    async (method, path, body) => {
+      const { status, body: refused } = await send(
+        ...([UNWELCOME, method, path, body] as const),
+      );
+      expect([status, refused.error?.message]).toEqual([
+        403,
+        expect.stringContaining('team-topology.model.read'),
+      ]);
+    },
+  );
+
+  it.each<['get' | 'post' | 'put' | 'delete', string, string, object?]>([
+    ['get', '/drafts', 'draft.read'],
+    ['get', '/drafts/gone', 'draft.read'],
+    ['post', '/draft-preview', 'draft.read', { changes: [] }],
+    ['post', '/drafts', 'draft.create', { name: 'Draft' }],
+    [
+      ...(['put', '/drafts/gone', 'draft.create'] as const),
+      { version: 1, name: 'Draft', shared: true, changes: [] },
+    ],
+    ['delete', '/drafts/gone', 'draft.create'],
+    ['post', '/drafts/gone/publication', 'draft.publish'],
+    ['post', '/smells/snoozes', 'smell.snooze', SNOOZE],
+    ['post', '/smells/snoozes/gone/end', 'smell.snooze'],
+  ])(
+    'refuses %s %s without team-topology.%s',
+    async (method, path, permission, body) => {
+      const { status, body: refused } = await send(
+        ...([PLAIN, method, path, body] as const),
+      );
+      expect([status, refused.error?.message]).toEqual([
+        403,
+        expect.stringContaining(`team-topology.${permission}`),
+      ]);
+    },
+  );
 
   it('refuses who may not read the organisation', async () => {
     for (const path of [

@@ -13,6 +13,7 @@ import {
   hideValuesInErrors,
   migrate,
   oneByOne,
+  readTime,
 } from '@kumiki/backend-database';
 import {
   Calendar,
@@ -140,6 +141,7 @@ export const teamTopologyPlugin = createBackendPlugin({
         await oneByOne(database, MIGRATIONS.lock, () =>
           scheduleDraftRemoval({
             ...{ config, logger, store: drafts },
+            now: () => readTime(database),
             scheduler: deps.scheduler,
           }),
         );

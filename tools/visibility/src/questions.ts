@@ -276,6 +276,9 @@ export class Questions {
       ListDrafts: [get('/team-topology/drafts')],
       CreateDraft: [
         post('/team-topology/drafts', { name: 'Draft', at: '1999-01-01' }),
+        ...changes.map(change =>
+          post('/team-topology/drafts', { name: 'Guess', changes: [change] }),
+        ),
       ],
       GetDraft: [get(none), get(`/team-topology/drafts/${SHARED_DRAFT}`)],
       UpdateDraft: [{ method: 'put', path: none, body: update }],

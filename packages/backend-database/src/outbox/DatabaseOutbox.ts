@@ -60,6 +60,12 @@ export type OutboxRow = {
   ended_at: string | null;
 };
 
+/**
+ * Nothing is put off for longer, and no claim is made for longer than it was asked
+ * for: what says so was written by a clock that was ahead.
+ */
+const LONGEST_DELAY_MS = 24 * 3_600_000;
+
 /** SQLite takes no more than 32,766 values in one statement. */
 const ROWS_PER_STATEMENT = 200;
 
@@ -142,11 +148,19 @@ export class DatabaseOutbox {
   }): Promise<OutboxClaim[]> {
     const { worker, limit, claimMs, now } = options;
     const at = now.toISOString();
+    const claimedUntil = new Date(now.getTime() + claimMs).toISOString();
+    const latestDue = new Date(now.getTime() + LONGEST_DELAY_MS).toISOString();
     const due = this.#database(this.#table)
       .select('id')
       .where('state', 'waiting')
-      .where('due_at', '<=', at)
-      .where('claimed_until', '<=', at)
+      .where(due =>
+        due.where('due_at', '<=', at).orWhere('due_at', '>', latestDue),
+      )
+      .where(free =>
+        free
+          .where('claimed_until', '<=', at)
+          .orWhere('claimed_until', '>', claimedUntil),
+      )
       .orderBy(['due_at', 'id'])
       .limit(limit);
     if (isPostgres(this.#database)) {
@@ -159,8 +173,7 @@ export class DatabaseOutbox {
          where id in (select id from due)
          returning *`,
         [
-          ...[due, this.#table, worker],
-          new Date(now.getTime() + claimMs).toISOString(),
+          ...[due, this.#table, worker, claimedUntil],
         ],
       );
     return (Array.isArray(claimed) ? claimed : claimed.rows).map(toClaim);

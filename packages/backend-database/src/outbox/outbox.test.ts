@@ -76,6 +76,22 @@ describe('an outbox', () => {
       expect(send).not.toHaveBeenCalled();
     });
 
+    it('goes on where a clock was ahead', async () => {
+      const { add, clock, now, outbox, sender } = await open();
+      clock.time += 400 * DAY;
+      await add(message('a'), message('b'));
+      // Its process ends before it is sent.
+      await outbox.claim({
+        ...{ worker: 'gone', limit: 1, claimMs: MINUTE, now: await now() },
+      });
+      clock.time -= 400 * DAY;
+      const send = jest.fn(async () => {});
+
+      await sender(send).run();
+
+      expect(send).toHaveBeenCalledTimes(2);
+    });
+
     it('has the same cause once, also after it was sent', async () => {
       const { add, sender } = await open();
       const send = jest.fn(async () => {});

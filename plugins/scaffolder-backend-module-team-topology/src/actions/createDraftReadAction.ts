@@ -1,4 +1,4 @@
-import { InputError } from '@backstage/errors';
+import { ConflictError, InputError } from '@backstage/errors';
 import { createTemplateAction } from '@backstage/plugin-scaffolder-node';
 import { JsonObject } from '@backstage/types';
 import {
@@ -26,6 +26,15 @@ export function createDraftReadAction(
       input: {
         draft: z =>
           z.string().max(64).describe('The id of the draft, as in its address'),
+        version: z =>
+          z
+            .number()
+            .int()
+            .positive()
+            .optional()
+            .describe(
+              'The version that somebody wants to publish; one that was changed meanwhile is refused',
+            ),
       },
       output: {
         name: z => z.string().describe('The name of the draft'),
@@ -51,9 +60,15 @@ export function createDraftReadAction(
       if (!/^[\w-]{1,64}$/.test(id)) {
         throw new InputError('draft is not the id of a draft');
       }
-      const { name, at, ...sent } = await services.drafts.read(id, {
+      const { name, at, version, ...sent } = await services.drafts.read(id, {
         credentials,
       });
+      const expected = ctx.input.version ?? version;
+      if (expected !== version) {
+        throw new ConflictError(
+          `The draft is version ${version} now, and was ${expected} when its publication was asked for; look at it again`,
+        );
+      }
       const changes = readDraftChanges(sent.changes);
       const { before, entities, edits } = await applyToCatalog(
         { at, changes },
@@ -76,7 +91,12 @@ export function createDraftReadAction(
       ctx.output('at', at);
       ctx.output('changes', changes as unknown as JsonObject[]);
       ctx.output('entityRefs', entityRefs);
-      ctx.output('summary', renderChangesMarkdown({ diff, language: 'en' }));
+      // It is what will change, of one day, and not what did between two.
+      const proposed = { ...diff, problems: [] };
+      ctx.output(
+        'summary',
+        renderChangesMarkdown({ diff: proposed, language: 'en' }),
+      );
     },
   });
 }

@@ -92,8 +92,22 @@ describe('a draft that is published', () => {
     expect(
       read('catalog/teaminteraction/platform-with-billing-2026-11-01.yaml'),
     ).toContain('purpose: Runtime');
+    expect(told.summary).toMatch(/^## Changes of the organisation\n/);
     expect(told.summary).toContain('platform');
     expect(applied.groups).toContain('`group:default/platform` comes');
+  });
+
+  it('is the version that somebody has looked at', async () => {
+    const draft = draftOf({ type: 'found-team', team: 'platform' });
+    const actions = start({ drafts: [draft] });
+    await expect(
+      actions.run('kumiki:draft:read', { draft: draft.id, version: 2 }),
+    ).rejects.toThrow(
+      'The draft is version 1 now, and was 2 when its publication was asked for',
+    );
+    await expect(
+      actions.run('kumiki:draft:read', { draft: draft.id, version: 1 }),
+    ).resolves.toMatchObject({ name: draft.name });
   });
 
   it('names every change that no longer applies, and writes nothing', async () => {

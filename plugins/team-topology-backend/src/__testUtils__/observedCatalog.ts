@@ -14,28 +14,34 @@ export function observedCatalog(
   declaredEntities: Entity[],
   options: { hidden?: string[] } = {},
 ) {
-  const entities = declaredEntities.map(withUid);
   const auth = mockServices.auth();
   const { hidden = [] } = options;
-  const everything = catalogServiceMock({ entities });
-  const visible = catalogServiceMock({
-    entities: entities.filter(
-      entity => !hidden.includes(stringifyEntityRef(entity)),
-    ),
+  const open = (entities: Entity[]) => ({
+    entities,
+    everything: catalogServiceMock({ entities }),
+    visible: catalogServiceMock({
+      entities: entities.filter(
+        entity => !hidden.includes(stringifyEntityRef(entity)),
+      ),
+    }),
   });
+  let views = open(declaredEntities.map(withUid));
   const viewOf = (caller: Caller) =>
     caller &&
     'credentials' in caller &&
     auth.isPrincipal(caller.credentials, 'service')
-      ? everything
-      : visible;
+      ? views.everything
+      : views.visible;
 
   // The mock catalog takes long to filter thousands of entities.
-  const answers = new Map<string, ReturnType<typeof everything.getEntities>>();
+  const answers = new Map<
+    string,
+    ReturnType<typeof views.everything.getEntities>
+  >();
   const catalog = catalogServiceMock.mock({
     getEntities: (request, caller) => {
       const view = viewOf(caller);
-      const key = JSON.stringify([view === visible, request]);
+      const key = JSON.stringify([view === views.visible, request]);
       const answer = answers.get(key) ?? view.getEntities(request, caller);
       answers.set(key, answer);
       return answer;
@@ -47,6 +53,12 @@ export function observedCatalog(
   });
   return {
     catalog,
+    remove: (ref: string) => {
+      answers.clear();
+      views = open(
+        views.entities.filter(entity => stringifyEntityRef(entity) !== ref),
+      );
+    },
     callCount: () => {
       let count = 0;
       for (const member of Object.values(catalog)) {

@@ -14,11 +14,19 @@ import { ReaderView } from '../chronicle/ReaderView';
 import { MIGRATIONS } from '../database/migrations';
 import { DefaultOrgModelService } from '../service/DefaultOrgModelService';
 
-/** Permissions with which the catalog shows people what they may see, entity by entity. */
-export function conditionalPermissions() {
+/**
+ * Permissions with which the catalog shows people what they may see, entity by entity.
+ *
+ * @param denied - names of permissions that nobody has
+ */
+export function conditionalPermissions(denied: readonly string[] = []) {
   return mockServices.permissions.mock({
     authorize: async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
+      requests.map(({ permission }) => ({
+        result: denied.includes(permission.name)
+          ? AuthorizeResult.DENY
+          : AuthorizeResult.ALLOW,
+      })),
     authorizeConditional: async requests =>
       requests.map(() => ({
         result: AuthorizeResult.CONDITIONAL,

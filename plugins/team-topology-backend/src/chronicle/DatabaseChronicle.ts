@@ -38,6 +38,8 @@ export interface DatedVersionKey extends VersionKey {
 export interface Reading {
   /** When it began to read. */
   readAt: Date;
+  /** When it had read; absent, it is not known whether a clock was ahead. */
+  endedAt?: Date;
   /** Which day that is in the organisation. */
   day: string;
   entities: readonly RecordedEntity[];
@@ -142,7 +144,7 @@ export class DatabaseChronicle {
   async record(reading: Reading): Promise<Comparison> {
     return await this.#database.transaction(async tx => {
       const state = await lockState(tx);
-      if (state.readAt && state.readAt > reading.readAt) {
+      if (isLate(reading, state)) {
         return { opened: 0, closed: 0 };
       }
       const open: OpenVersion[] = await tx('entity_versions')
@@ -204,6 +206,21 @@ export class DatabaseChronicle {
   #versions() {
     return this.#database<EntityVersionRow>('entity_versions');
   }
+}
+
+/**
+ * Whether another replica has begun to read later, and stored it already. One
+ * that is yet to begin is none: its clock was ahead, and has been set right.
+ */
+function isLate(
+  { readAt, endedAt }: Reading,
+  { readAt: last }: ChronicleState,
+): boolean {
+  return (
+    last !== undefined &&
+    last > readAt &&
+    (endedAt === undefined || last <= endedAt)
+  );
 }
 
 async function closeVersions(

@@ -74,7 +74,7 @@ export class OrganisationRecorder {
     const entities = await this.#write(await this.#read({ credentials }));
     const { gone, doubted } = await this.#findGone(entities, { credentials });
     const comparison = await chronicle.record({
-      ...{ readAt, entities, gone, doubted },
+      ...{ readAt, entities, gone, doubted, endedAt: await now() },
       day: calendar.dayAt(readAt),
     });
     if (doubted > 0) {

@@ -72,13 +72,7 @@ export class ReaderView {
       now.refs.filter(ref => !visible.has(now.uids.get(ref) ?? ref)),
     );
     if (past) {
-      const maySeeGone =
-        decision === AuthorizeResult.CONDITIONAL &&
-        (await mayDo(
-          { auth: this.#auth, permissions: this.#permissions },
-          teamTopologyHistoryReadPermission,
-          { credentials },
-        ));
+      const maySeeGone = await this.#maySeeGone(decision, credentials);
       for (const ref of maySeeGone ? [] : past.refs) {
         if (!now.uids.has(ref)) {
           hidden.add(ref);
@@ -87,6 +81,27 @@ export class ReaderView {
       hideUnrecorded(past, now, hidden);
     }
     return hidden;
+  }
+
+  /** Whether a reader may see what the catalog no longer has. */
+  async maySeeGone(options: {
+    credentials: BackstageCredentials;
+  }): Promise<boolean> {
+    const { credentials } = options;
+    return await this.#maySeeGone(await this.#decide(credentials), credentials);
+  }
+
+  async #maySeeGone(
+    decision: AuthorizeResult,
+    credentials: BackstageCredentials,
+  ): Promise<boolean> {
+    return decision === AuthorizeResult.CONDITIONAL
+      ? await mayDo(
+          { auth: this.#auth, permissions: this.#permissions },
+          teamTopologyHistoryReadPermission,
+          { credentials },
+        )
+      : decision === AuthorizeResult.ALLOW;
   }
 
   async #decide(credentials: BackstageCredentials) {

@@ -124,6 +124,21 @@ describe('the chronicle', () => {
       expect(await it.missionOn('2026-03-05')).toBe('Two.');
     });
 
+    it('goes on where a clock was ahead', async () => {
+      const it = await start(await openDatabase(databases, engine));
+      await it.recorder.record();
+      it.clock.now = '2027-03-05T09:00:00Z';
+      await it.recorder.record();
+      it.clock.now = '2026-03-05T09:00:00Z';
+      it.catalog.put(mission('Another.'));
+
+      expect(await it.recorder.record()).toEqual({ opened: 1, closed: 1 });
+      expect(await it.missionOn()).toBe('Another.');
+      expect(await it.missionOn('2026-03-04')).toBe(
+        'Teams run what they build.',
+      );
+    });
+
     it('does not take for a change what the model does not read', async () => {
       const avatar = (picture: string) =>
         group('sre', { profile: { displayName: 'SRE', picture } });

@@ -70,6 +70,16 @@ describe('readProposedDocuments', () => {
       )}]\nc: [${'*b,'.repeat(300)}]`,
       /aliases expand|Excessive alias count/,
     ],
+    [`a: ${'['.repeat(200)}${']'.repeat(200)}`, /more than 100 levels deep/],
+    [
+      `a: ${'['.repeat(12_000)}${']'.repeat(12_000)}`,
+      /more than 100 levels deep/,
+    ],
+    [`a: ${'['.repeat(20_000)}`, /not YAML|more than 100 levels deep/],
+    [
+      Array.from(Array(150), (_, depth) => `${' '.repeat(depth)}a:`).join('\n'),
+      /more than 100 levels deep/,
+    ],
     [`a: ${'x'.repeat(DOCUMENT_LIMITS.bytes)}`, /bytes/],
     [`a: [${'1,'.repeat(DOCUMENT_LIMITS.tokens)}]`, /tokens/],
   ])('refuses %.40j', (text, message) => {

@@ -1,5 +1,6 @@
 import { DraftChange } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
+import { setImmediate } from 'node:timers/promises';
 import { DraftRow } from '../database/tables';
 
 /** A draft as it is kept. */
@@ -59,7 +60,13 @@ export class DatabaseDraftStore implements DraftStore {
       .select('*')
       .where({ owner })
       .orderBy([{ column: 'updated_at', order: 'desc' }, 'id']);
-    return rows.map(toDraft);
+    const drafts: StoredDraft[] = [];
+    for (const row of rows) {
+      drafts.push(toDraft(row));
+      // Each can be large, and others have their turn.
+      await setImmediate();
+    }
+    return drafts;
   }
 
   async get(id: string): Promise<StoredDraft | undefined> {

@@ -53,7 +53,7 @@ type Judged = OrgSmells & { model: OrgModel };
 
 /**
  * Keeps drafts. Whatever an answer shows of one is what the organisation shows
- * the caller: a change that names something hidden is in none.
+ * the caller: a change of somebody else that names something hidden is in none.
  */
 export class DefaultDraftService implements DraftService {
   readonly #auth: AuthService;
@@ -90,12 +90,13 @@ export class DefaultDraftService implements DraftService {
   }
 
   async listDrafts(caller: Caller): Promise<{ items: DraftSummary[] }> {
-    const drafts = await this.#store.list(this.#personOf(caller));
+    const person = this.#personOf(caller);
+    const drafts = await this.#store.list(person);
     const visible = await this.#orgModel.readEntities({}, caller);
     return {
       items: drafts.map(draft => {
         const { id, name, at, shared, version, createdAt, updatedAt } = draft;
-        const { changes } = withholdChanges(draft.changes, visible.isHidden);
+        const { changes } = shownTo(person, { draft, visible });
         return {
           ...{ id, name, at, shared, version, createdAt, updatedAt },
           changeCount: changes.length,
@@ -146,7 +147,7 @@ export class DefaultDraftService implements DraftService {
     }
     const visible = await this.#readBase(draft.at, caller);
     // Whoever writes writes all of it, and must not write over what they do not see.
-    refuseWithheld(draft, visible);
+    refuseWithheld(person, { draft, visible });
     if (request.version !== draft.version) {
       throw this.#conflict(draft, visible);
     }
@@ -222,7 +223,7 @@ export class DefaultDraftService implements DraftService {
   ): Promise<DraftPublication> {
     const draft = await this.#find(id, caller);
     const visible = await this.#orgModel.readEntities(draft, caller);
-    refuseWithheld(draft, visible);
+    refuseWithheld(this.#personOf(caller), { draft, visible });
     const { name, at, changes, version } = draft;
     return { id, name, at, changes, version };
   }
@@ -259,32 +260,52 @@ export class DefaultDraftService implements DraftService {
   }
 
   #show(draft: StoredDraft, visible: VisibleEntities, caller: Caller): Draft {
-    const { owner, updatedBy, changes, ...same } = draft;
-    const isOwn = owner === this.#personOf(caller);
-    const mayName = (ref: string) => isOwn || !visible.isHidden(ref);
+    const { owner, updatedBy, changes: _, ...same } = draft;
+    const person = this.#personOf(caller);
+    const isOwn = owner === person;
     return {
       ...same,
-      ...(mayName(owner) && { owner }),
-      ...(!visible.isHidden(updatedBy) && { updatedBy }),
+      ...((isOwn || mayName(owner, visible)) && { owner }),
+      ...(mayName(updatedBy, visible) && { updatedBy }),
       isOwn,
-      ...withholdChanges(changes, visible.isHidden),
+      ...shownTo(person, { draft, visible }),
     };
   }
 
-  #conflict(draft: StoredDraft, { isHidden }: VisibleEntities): ConflictError {
+  #conflict(draft: StoredDraft, visible: VisibleEntities): ConflictError {
     const { updatedBy, updatedAt, version } = draft;
-    const who = isHidden(updatedBy) ? 'somebody else' : updatedBy;
+    const who = mayName(updatedBy, visible) ? updatedBy : 'somebody else';
     return new ConflictError(
       `The draft was changed by ${who} at ${updatedAt} and is version ${version} now; read it again`,
     );
   }
 }
 
+/** People who sign in need not be in the catalog. */
+function mayName(person: string, { isHidden }: VisibleEntities): boolean {
+  return !isHidden(person, true);
+}
+
+/**
+ * What somebody sees of a draft. Who has written all of it is told nothing by
+ * their own words: were only what is hidden left out of them, they could find
+ * out by guessing what there is.
+ */
+function shownTo(
+  person: string,
+  options: { draft: StoredDraft; visible: VisibleEntities },
+): { changes: DraftChange[]; withheld: boolean } {
+  const { draft, visible } = options;
+  return draft.updatedBy === person
+    ? { changes: draft.changes, withheld: false }
+    : withholdChanges(draft.changes, visible.isHidden);
+}
+
 function refuseWithheld(
-  { changes }: { changes: DraftChange[] },
-  { isHidden }: VisibleEntities,
+  person: string,
+  options: { draft: StoredDraft; visible: VisibleEntities },
 ): void {
-  if (withholdChanges(changes, isHidden).withheld) {
+  if (shownTo(person, options).withheld) {
     throw new NotAllowedError(
       'The draft has changes that are not shown to you, so you cannot change or publish it',
     );

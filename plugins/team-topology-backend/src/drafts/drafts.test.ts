@@ -9,7 +9,10 @@ import { DEFAULT_SMELL_THRESHOLDS } from '@kumiki/backstage-plugin-team-topology
 import { component, declared, group } from '../__testUtils__/entities';
 import { observedCatalog } from '../__testUtils__/observedCatalog';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
-import { openOrganisation } from '../__testUtils__/openOrganisation';
+import {
+  conditionalPermissions,
+  openOrganisation,
+} from '../__testUtils__/openOrganisation';
 import { DatabaseDraftStore } from './DatabaseDraftStore';
 import { DefaultDraftService } from './DefaultDraftService';
 import { AuthorizedDraftService } from './DraftService';
@@ -44,10 +47,20 @@ describe('drafts', () => {
       const database = await openDatabase(databases, engine);
       const store = DatabaseDraftStore.create({ database });
       const auth = mockServices.auth();
+      const removals: ((ref: string) => Promise<void>)[] = [];
       const serviceOf = async (hidden: string[]) => {
-        const { catalog } = observedCatalog(organisation, { hidden });
-        const { recorder, service } = await openOrganisation({ catalog });
+        const { catalog, remove } = observedCatalog(organisation, { hidden });
+        const { recorder, service } = await openOrganisation({
+          catalog,
+          permissions: conditionalPermissions(
+            hidden.length > 0 ? ['team-topology.history.read'] : [],
+          ),
+        });
         await recorder.record();
+        removals.push(async ref => {
+          remove(ref);
+          await recorder.record();
+        });
         return DefaultDraftService.create({
           ...{ auth, orgModel: service, store },
           thresholds: DEFAULT_SMELL_THRESHOLDS,
@@ -70,7 +83,12 @@ describe('drafts', () => {
           ...{ auditor, auth, logger: mockServices.logger.mock() },
         }),
       });
-      return { store, insider, outsider, guarded, auditor };
+      const remove = async (ref: string) => {
+        for (const removeFrom of removals) {
+          await removeFrom(ref);
+        }
+      };
+      return { store, insider, outsider, guarded, auditor, remove };
     }
 
     /** Counts the models that previews build. */
@@ -198,6 +216,62 @@ describe('drafts', () => {
       await expect(outsider.publishDraft(draft, mori)).rejects.toThrow(refusal);
       await expect(insider.publishDraft(draft, mori)).resolves.toMatchObject({
         changes: shared.changes,
+      });
+    });
+
+    it('tells its author nothing by what they have named themselves', async () => {
+      const { outsider } = await open();
+      const draftOf = async (name: string) => {
+        const ref = `group:default/${name}`;
+        const created = await outsider.createDraft(
+          {
+            name: 'Guess',
+            changes: [
+              { type: 'close-team', team: ref },
+              { type: 'found-team', team: ref },
+            ],
+          },
+          mori,
+        );
+        const stored = await outsider.updateDraft(
+          { ...created, name: 'Another guess' },
+          mori,
+        );
+        const { items } = await outsider.listDrafts(mori);
+        const answers = {
+          ...{ created, stored, read: await outsider.getDraft(stored, mori) },
+          listed: items.filter(({ id }) => id === stored.id),
+          published: await outsider.publishDraft(stored, mori),
+          preview: await outsider.previewDraft(stored, mori),
+        };
+        return JSON.stringify(answers)
+          .replaceAll(name, '<name>')
+          .replaceAll(stored.id, '<id>')
+          .replace(/\d{4}-\d{2}-\d{2}T[\d:.]+Z/g, '<moment>');
+      };
+      expect(await draftOf('secret')).toBe(await draftOf('nobody'));
+    });
+
+    it('names nothing that is gone to who could not see it', async () => {
+      const { insider, outsider, remove } = await open();
+      const tomorrow = new Date(Date.now() + 86_400_000);
+      const draft = await insider.createDraft(
+        {
+          name: 'Close it',
+          at: tomorrow.toISOString().slice(0, 10),
+          changes: [RETYPE, CLOSE],
+        },
+        aoki,
+      );
+      await insider.updateDraft({ ...draft, shared: true }, aoki);
+      await remove('group:default/secret');
+      const seen = await outsider.getDraft(draft, mori);
+      expect(seen).toMatchObject({
+        withheld: true,
+        changes: [expect.objectContaining({ type: 'retype-team' })],
+      });
+      await expect(insider.getDraft(draft, aoki)).resolves.toMatchObject({
+        withheld: false,
       });
     });
 

@@ -8,10 +8,12 @@ import { DraftStore } from './DatabaseDraftStore';
 export async function scheduleDraftRemoval(options: {
   config: Config;
   logger: LoggerService;
+  /** The time of the database: a replica whose clock is ahead must not remove what is new. */
+  now: () => Promise<Date>;
   scheduler: SchedulerService;
   store: DraftStore;
 }): Promise<void> {
-  const { config, logger, scheduler, store } = options;
+  const { config, logger, now, scheduler, store } = options;
   const retention = durationToMilliseconds(readDraftRetention(config));
   await scheduler.scheduleTask({
     id: 'team-topology-remove-old-drafts',
@@ -20,7 +22,7 @@ export async function scheduleDraftRemoval(options: {
     initialDelay: { minutes: 5 },
     timeout: { minutes: 5 },
     fn: async () => {
-      const since = new Date(Date.now() - retention).toISOString();
+      const since = new Date((await now()).getTime() - retention).toISOString();
       const removed = await store.removeOlder(since);
       if (removed > 0) {
         logger.info(`Removed ${removed} drafts that nobody has changed`);

@@ -302,6 +302,33 @@ describe('the notifier', () => {
       expect(await told()).toHaveLength(1);
     });
 
+    it('goes on where a clock was ahead, and tells nothing twice', async () => {
+      const { begin, brief, clock, notifier, record, rows, tell } =
+        await open();
+      await begin([...held, help]);
+      clock.time += 3 * DAY;
+      await tell();
+      clock.time += 400 * DAY;
+      await record([...held, help]);
+      await tell();
+      clock.time -= 400 * DAY;
+      await record([...dropped, help]);
+      await tell();
+      const first = await brief();
+      expect(first).toContain(`dropped ${SRE}`);
+      expect(first.filter(it => it.startsWith('overdue'))).toHaveLength(2);
+      await notifier.run();
+      expect(await brief()).toEqual(first);
+
+      clock.time += 7 * DAY;
+      await record([...held, help]);
+      await tell();
+      const digests = (await rows()).filter(({ topic }) => topic === 'digest');
+      expect(digests.map(({ state }) => state).sort()).toEqual([
+        ...['replaced', 'waiting'],
+      ]);
+    });
+
     it('tells nobody of what happened long ago, and goes on from there', async () => {
       const { begin, brief, clock, logger, record, tell } = await open();
       await begin(held);

@@ -130,7 +130,8 @@ export class OrganisationNotifier {
     }
     const { calendar, options } = this.#options;
     return id === 'digest'
-      ? told.at < lastTimeOf(options.digest, calendar, now)
+      ? // A clock that was ahead must not put off the next one.
+        told.at > now || told.at < lastTimeOf(options.digest, calendar, now)
       : told.revision !== current.revision || told.day !== current.day;
   }
 
@@ -155,7 +156,9 @@ export class OrganisationNotifier {
         )
       : '';
     if (told.day >= longestAgo && told.day >= firstKept) {
-      return told;
+      // Where a clock was ahead, what a day has yet to bring was not.
+      const day = told.day < current.day ? told.day : current.day;
+      return { ...told, day };
     }
     logger.info(
       `Nobody is told of what changed since ${told.day}; that is too long ago`,
@@ -209,6 +212,10 @@ export class OrganisationNotifier {
 /** Whether what was seen last has been the latest for long enough to be told of. */
 function isQuiet({ told, seen, changedAt }: Progress, now: Date): boolean {
   const quiet = now.getTime() - seen.at.getTime();
+  if (quiet < 0) {
+    // It was seen by a clock that was ahead, nobody knows how long ago.
+    return true;
+  }
   if (!told) {
     return quiet >= FIRST_QUIET_MS;
   }

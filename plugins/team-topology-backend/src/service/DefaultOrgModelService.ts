@@ -105,18 +105,23 @@ export class DefaultOrgModelService implements OrgModelService {
     const now = await this.#readNow();
     const past = at < today ? await this.#options.kept.on(at, now) : undefined;
     const hidden = await this.#findHidden(now, { ...options, past });
+    const maySeeGone = await this.#options.readers.maySeeGone(options);
     const source = this.#sourceOf(now, { at, today, hidden, past });
     const { days: knownSince } = await this.#options.kept.first(now);
+    const recorded = new Set(past?.refs);
+    const isThere = (ref: string) => now.uids.has(ref) || recorded.has(ref);
     return {
       at,
       key: [
-        ...[today, at, now.digest, now.state.revision, digestOf(hidden)],
+        ...[today, at, now.digest, now.state.revision],
+        ...[digestOf(hidden), String(maySeeGone)],
         ...(past ? [past.basis, past.digest] : []),
       ].join(' '),
       entities: source.entities,
       isKnown: past?.basis !== 'nothing',
       knownSince,
-      isHidden: ref => hidden.has(ref),
+      isHidden: (ref, isNew = false) =>
+        hidden.has(ref) || !(isNew || maySeeGone || isThere(ref)),
       build: entities => buildOrgModel(entities, source.options),
     };
   }

@@ -18,8 +18,12 @@ export interface VisibleEntities {
   entities: readonly Entity[];
   /** Whether anything is known of the day besides dates that are declared today. */
   isKnown: boolean;
-  /** Whether a full ref is of something that exists and that the caller may not see. */
-  isHidden: (ref: string) => boolean;
+  /**
+   * Whether a full ref is to be kept from the caller: it is of something that
+   * they may not see or, unless they may see all that is gone, of nothing that
+   * is there. Of what is `isNew`, nobody says that it is there.
+   */
+  isHidden: (ref: string, isNew?: boolean) => boolean;
   /** The first day of which each is known, by ref; of hidden ones, too. */
   knownSince: ReadonlyMap<string, string>;
   /** The model of other entities on the same day. */

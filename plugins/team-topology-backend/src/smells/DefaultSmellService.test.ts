@@ -148,6 +148,32 @@ describe('DefaultSmellService', () => {
     expect(JSON.stringify(report)).not.toContain('default/runtime');
   });
 
+  it('tells by no snooze that there is more than the reader sees', async () => {
+    const open = await openSnoozed({ hidden: ['group:default/it'] });
+    const { smells } = await open.getSmells({}, { credentials });
+    expect(smells.filter(({ rule }) => rule === 'BA02')).toEqual([]);
+    await expect(open.listSnoozes({ credentials })).resolves.toEqual({
+      items: [],
+    });
+    // Who sees everything is told of what is over, too.
+    const whole = await openSnoozed({ entities: nursery });
+    await expect(whole.listSnoozes({ credentials })).resolves.toMatchObject({
+      items: [CONTESTED],
+    });
+  });
+
+  async function openSnoozed(options: Parameters<typeof open>[0]) {
+    const { service, store } = await open(options);
+    await store.add(
+      {
+        ...{ ...CONTESTED, reason: 'They agree next week.' },
+        ...{ since: TODAY, until: '2024-12-31' },
+      },
+      { today: TODAY, keptSince: '2020-01-01' },
+    );
+    return service;
+  }
+
   it('counts on a bounded number of days, both ends among them', async () => {
     const { service } = await open();
     const { days } = await service.getCounts({}, { credentials });

@@ -223,11 +223,16 @@ function countsOf({ model, found }: FoundSmells): SmellCountsOfDay {
 }
 
 /**
- * Whether a snooze is of something that the reader sees. A ref that nothing has
- * may be that of something hidden, unless the reader sees the smell itself.
+ * Whether a snooze is of something that the reader sees. Where something is
+ * hidden from them, it has to be a smell that they see: that a responsibility is
+ * contested tells that there is a second team. A ref that nothing has may be that
+ * of something gone.
  */
 function seenBy(seen: FoundSmells): (snooze: SmellSnooze) => boolean {
   const smells = new Set(seen.found.smells.map(smellKey));
+  if (!seen.isWhole) {
+    return snooze => smells.has(smellKey(snooze));
+  }
   const refs = refsIn(seen.model);
   for (const owner of seen.evidence?.owners ?? []) {
     refs.add(owner);

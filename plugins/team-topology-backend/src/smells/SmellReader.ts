@@ -23,6 +23,8 @@ export interface FoundSmells {
   found: OrgSmells;
   /** Absent where components are not known. */
   evidence?: SmellEvidence;
+  /** Whether nothing of the day is hidden from the reader. */
+  isWhole: boolean;
 }
 
 /**
@@ -52,6 +54,7 @@ export class SmellReader {
     options: { credentials: BackstageCredentials },
   ): Promise<FoundSmells> {
     const { kept, orgModel, readers, thresholds } = this.#options;
+    const { state: begun } = await kept.now();
     // This is where it is decided whether the caller may read the organisation.
     const model = await orgModel.getModel({ at }, options);
     const now = await kept.now();
@@ -70,7 +73,7 @@ export class SmellReader {
     }
     const { entities } = past ?? now;
     const evidence = smellEvidenceOf(model, withhold(entities, hidden));
-    const found = {
+    const found: FoundSmells = {
       model,
       found: findSmells(model, {
         evidence,
@@ -78,8 +81,12 @@ export class SmellReader {
         thresholds,
       }),
       evidence,
+      isWhole: hidden.size === 0,
     };
-    this.#found.set(key, found);
+    // Something may have been recorded since the model was built.
+    if (now.state.revision === begun.revision) {
+      this.#found.set(key, found);
+    }
     return found;
   }
 }

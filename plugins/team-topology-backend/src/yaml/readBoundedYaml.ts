@@ -1,5 +1,8 @@
 import { Document, Lexer, parseAllDocuments } from 'yaml';
 
+/** Entities are not nested that deep, and what reads them calls itself. */
+const DEEPEST = 100;
+
 /** How much YAML is read. What it costs grows with its tokens. */
 export interface YamlLimits {
   bytes: number;
@@ -34,7 +37,7 @@ export function readBoundedYaml(
   const counter = { values: 0 };
   // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
   const options = { uniqueKeys: false, logLevel: 'error' } as const;
-  return [...parseAllDocuments(text, options)].map((parsed, index) => ({
+  return parseAll(text, options).map((parsed, index) => ({
     number: index + 1,
     parsed,
     read() {
@@ -50,10 +53,33 @@ export function readBoundedYaml(
   }));
 }
 
+function parseAll(
+  text: string,
+  options: { uniqueKeys: false; logLevel: 'error' },
+): Document[] {
+  try {
+    return [...parseAllDocuments(text, options)];
+  } catch (error) {
+    throw isTooDeep(error) ? tooDeep() : error;
+  }
+}
+
+/** Nested thousands of levels deep, the library runs out of stack. */
+function isTooDeep(error: unknown): boolean {
+  return error instanceof RangeError;
+}
+
+function tooDeep(): YamlRefusal {
+  return new YamlRefusal(`is nested more than ${DEEPEST} levels deep`);
+}
+
 function toData(parsed: Document): unknown {
   try {
     return parsed.toJS();
   } catch (error) {
+    if (isTooDeep(error)) {
+      throw tooDeep();
+    }
     const reason = error instanceof Error ? error.message : error;
     throw new YamlRefusal(`cannot be read: ${reason}`);
   }
@@ -91,6 +117,9 @@ function refuseEndless(
   }
   if (around.has(value)) {
     throw new YamlRefusal('has an alias that contains itself');
+  }
+  if (around.size >= DEEPEST) {
+    throw tooDeep();
   }
   around.add(value);
   for (const inner of Object.values(value)) {

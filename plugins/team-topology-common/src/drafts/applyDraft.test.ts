@@ -350,6 +350,16 @@ describe('readDraftChanges', () => {
       'changes[0].team must be the ref of a group',
     ],
     [
+      'a name that the catalog does not take',
+      { type: 'found-team', team: `group:default/${'a'.repeat(64)}` },
+      'changes[0].team must be the ref of a group',
+    ],
+    [
+      'a namespace that the catalog does not take',
+      { type: 'found-team', team: `group:${'a'.repeat(64)}/infra` },
+      'changes[0].team must be the ref of a group',
+    ],
+    [
       'a day that there is not',
       { type: 'end-interaction', interaction: 'a', ended: '2024-02-30' },
       'changes[0].ended must be a date',

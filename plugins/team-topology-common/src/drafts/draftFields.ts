@@ -130,11 +130,9 @@ export function refsNamed(change: DraftChange): {
 /** All refs that a change names, also in what was there before it. */
 export function refsIn(change: DraftChange): string[] {
   const { existing, added } = refsNamed(change);
-  return [
-    ...existing,
-    ...added,
-    ...('was' in change ? [change.was ?? ''] : []),
-  ];
+  // What was there may be a type, or nothing.
+  const was = 'was' in change ? change.was : undefined;
+  return [...existing, ...added, ...(was?.includes(':') ? [was] : [])];
 }
 
 /**
@@ -225,7 +223,7 @@ function readField(value: unknown, rule: FieldRule): unknown {
 
 /** What the catalog takes as a name; its own parser takes much more. */
 const REF =
-  /^[a-z0-9]+:[a-z0-9]([a-z0-9-]*[a-z0-9])?\/[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/;
+  /^[a-z0-9]{1,63}:[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\/[a-z0-9]([a-z0-9._-]{0,61}[a-z0-9])?$/;
 
 function readRef(value: unknown, kind: string): string | undefined {
   if (typeof value !== 'string' || value.length > LONGEST_REF) {

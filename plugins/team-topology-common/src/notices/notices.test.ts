@@ -187,4 +187,17 @@ describe('what a notice says', () => {
     );
     expect(title.length).toBeLessThanOrEqual(200);
   });
+
+  it('keeps each change on a line of its own, whatever it is called', () => {
+    const telling = { language: 'en', names, areNamesTold: true } as const;
+    for (const title of ['a\nAnd 5 more.', '👩'.repeat(5_000)]) {
+      const change = { ...digest.changes[0], title };
+      const { description } = tellDigest(
+        { ...digest, changes: [change] as typeof digest.changes },
+        telling,
+      );
+      expect(description).not.toMatch(/\n|\p{Cs}/u);
+      expect(description.length).toBeLessThanOrEqual(201);
+    }
+  });
 });

@@ -73,7 +73,9 @@ export function tellDigest(
   }
   const told = changes
     .slice(0, MOST_TOLD)
-    .map(change => words.sentence(describeChange(change, { language, names })));
+    .map(change =>
+      words.sentence(shorten(describeChange(change, { language, names }))),
+    );
   const rest = changes.length - told.length;
   return {
     title,
@@ -85,8 +87,13 @@ function nameOf(team: string, names: OrgDiff['names']): string {
   return names[team] ?? nameOfRef(team);
 }
 
+/** On one line, and not cut in the middle of a character. */
 function shorten(text: string): string {
-  return text.length <= LONGEST_TITLE
-    ? text
-    : `${text.slice(0, LONGEST_TITLE - 1).trimEnd()}…`;
+  const line = text.replace(/[\p{C}\s]+/gu, ' ').trim();
+  return line.length <= LONGEST_TITLE
+    ? line
+    : `${line
+        .slice(0, LONGEST_TITLE - 1)
+        .replace(/\p{Cs}$/u, '')
+        .trimEnd()}…`;
 }

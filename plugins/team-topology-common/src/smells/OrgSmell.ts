@@ -1,4 +1,5 @@
 import { JsonObject } from '@backstage/types';
+import { DraftChangeType } from '../drafts/DraftChange';
 import { InteractionMode } from '../kinds/constants';
 import { OrgTeamType, OptOutState } from '../model/OrgModel';
 
@@ -145,12 +146,14 @@ export type SmellSource =
   | 'ours';
 
 /**
- * What to do next: the form of a template with what is known filled in, or the
- * page of an entity where there is no form for it.
+ * What to do next: the form of a template with what is known filled in; a change
+ * to try in a draft, where it takes another organisation; or the page of an
+ * entity where there is no form for it.
  * @public
  */
 export type SmellNextStep =
   | { step: SmellForm; template: string; values: JsonObject }
+  | { step: 'draft'; change: DraftChangeType }
   | { step: 'open'; entity: string };
 
 /**

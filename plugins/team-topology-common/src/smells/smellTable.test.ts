@@ -79,12 +79,15 @@ function told(
   const names = namesInSmells(found.smells, model);
   return found.smells
     .filter(smell => smell.rule === rule)
-    .map(smell => ({
-      level: smell.level,
-      since: smell.since,
-      en: describeSmell(smell, { language: 'en', names }).sentence,
-      ja: describeSmell(smell, { language: 'ja', names }).sentence,
-    }));
+    .map(smell => {
+      const en = describeSmell(smell, { language: 'en', names });
+      const ja = describeSmell(smell, { language: 'ja', names });
+      return {
+        ...{ level: smell.level, since: smell.since },
+        ...{ en: en.sentence, ja: ja.sentence },
+        next: [en.nextStep, ja.nextStep],
+      };
+    });
 }
 
 describe('the table of smells', () => {
@@ -94,12 +97,25 @@ describe('the table of smells', () => {
     );
   });
 
+  it.each(table.smells)('says what to do next about $rule: $en', row => {
+    const { rule, example, people, knownSince } = row;
+
+    const found = told(rule, { entities: example, people, knownSince });
+
+    expect(found.length).toBeGreaterThan(0);
+    for (const { next } of found) {
+      expect(next).toEqual([expect.any(String), expect.any(String)]);
+    }
+  });
+
   it.each(table.smells)('has an example that triggers $rule: $en', row => {
     const { rule, example, people, knownSince, level, since, en, ja } = row;
 
     const found = told(rule, { entities: example, people, knownSince });
 
-    expect(found).toContainEqual({ level, since, en, ja });
+    expect(found).toContainEqual(
+      expect.objectContaining({ level, since, en, ja }),
+    );
   });
 
   it.each(table.smells)('has one just below $rule: $en', row => {

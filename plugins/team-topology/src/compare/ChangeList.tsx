@@ -55,7 +55,7 @@ const ChangeItem = (props: {
   change: OrgChange;
   diff: OrgDiff;
   theme: MapTheme;
-  /** Whether the later date has it; what is gone has no page. */
+  /** Whether the catalog has it; what is gone, or only proposed, has no page. */
   known: boolean;
 }) => {
   const { t, language } = useWords();
@@ -112,6 +112,8 @@ function nameIn(diff: OrgDiff, after: OrgModel, ref: string): string {
 /** A sentence for each change, by what it is about; each leads to its entity. */
 export const ChangeList = (props: {
   after: OrgModel;
+  /** Which of the two has what the catalog has. */
+  inCatalog: OrgModel;
   diff: OrgDiff;
   theme: MapTheme;
   /** The ref whose changes alone are listed. */
@@ -120,10 +122,10 @@ export const ChangeList = (props: {
 }) => {
   const { t, language } = useWords();
   const classes = useStyles();
-  const { after, diff, theme, selected, onSelect } = props;
+  const { after, inCatalog, diff, theme, selected, onSelect } = props;
   const words = changeWords(changeLanguage(language));
   const [showAll, setShowAll] = useState(false);
-  const there = useMemo(() => refsIn(after), [after]);
+  const there = useMemo(() => refsIn(inCatalog), [inCatalog]);
   const changes = selected
     ? diff.changes.filter(change => mentions(change, selected))
     : diff.changes;

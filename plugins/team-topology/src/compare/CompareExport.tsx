@@ -18,13 +18,15 @@ import { changeLanguage } from './comparison';
 export const CompareExport = (props: {
   scene?: MapScene;
   diff: OrgDiff;
+  /** Whether it is what a proposal changes, and not what did change. */
+  isProposed: boolean;
   theme: MapTheme;
   /** Tells what has happened. */
   announce(message: string): void;
 }) => {
   const { t, language } = useWords();
   const labels = useMapLabels();
-  const { scene, diff, theme, announce } = props;
+  const { scene, diff, isProposed, theme, announce } = props;
   const [problem, setProblem] = useState<string>();
   const exporting = (work: () => Promise<string>) => async () => {
     setProblem(undefined);
@@ -36,14 +38,15 @@ export const CompareExport = (props: {
     }
   };
   const save = (extension: string, content: Blob) => {
-    const file = `team-topology-${diff.from.at}-${diff.to.at}.${extension}`;
+    const dates = isProposed ? ['draft', diff.to.at] : [diff.from.at, diff.to.at];
+    const file = `team-topology-${dates.join('-')}.${extension}`;
     saveFile(file, content);
     return t('map.export.done', { file });
   };
   const svg = (drawn: MapScene) => renderMapSvg(drawn, { theme, labels });
   const markdown = () =>
     renderChangesMarkdown({
-      diff,
+      diff: isProposed ? { ...diff, problems: [] } : diff,
       language: changeLanguage(language),
       most: Infinity,
     });

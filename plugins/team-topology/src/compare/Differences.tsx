@@ -49,6 +49,8 @@ export const Differences = (props: {
   before: OrgModel;
   after: OrgModel;
   diff: OrgDiff;
+  /** Whether the second is only proposed: nothing that it adds is in the catalog. */
+  isProposed?: boolean;
   selected?: string;
   onSelect(ref: string | undefined): void;
   nodeBudget: number;
@@ -57,7 +59,8 @@ export const Differences = (props: {
   const { t, amount, date, language } = useWords();
   const classes = useStyles();
   const theme = useTheme().palette.type;
-  const { before, after, diff, selected, onSelect, nodeBudget } = props;
+  const { before, after, diff, isProposed = false } = props;
+  const { selected, onSelect, nodeBudget } = props;
   const state = useScene(
     useCallback<DrawScene>(
       layout => buildCompareScene(before, after, { diff, nodeBudget, layout }),
@@ -65,13 +68,16 @@ export const Differences = (props: {
     ),
   );
   const [message, setMessage] = useState('');
-  const summary = t('compare.summary', {
-    dates: t('compare.between', {
-      since: date(before.at),
-      until: date(after.at),
-    }),
-    counts: changeWords(changeLanguage(language)).counts(diff.counts),
-  });
+  const counts = changeWords(changeLanguage(language)).counts(diff.counts);
+  const summary = isProposed
+    ? counts
+    : t('compare.summary', {
+        dates: t('compare.between', {
+          since: date(before.at),
+          until: date(after.at),
+        }),
+        counts,
+      });
   return (
     <Flex direction="column" gap="3">
       <Flex align="center" justify="between" gap="3" className={classes.head}>
@@ -95,6 +101,7 @@ export const Differences = (props: {
         <CompareExport
           scene={state.scene}
           diff={diff}
+          isProposed={isProposed}
           theme={theme}
           announce={setMessage}
         />
@@ -112,6 +119,7 @@ export const Differences = (props: {
         />
         <ChangeList
           after={after}
+          inCatalog={isProposed ? before : after}
           diff={diff}
           theme={theme}
           selected={selected}

@@ -1,6 +1,7 @@
 import { Button, Flex, Select, Switch, Text, TextField } from '@backstage/ui';
 import {
   DRAFT_CHANGE_TYPES,
+  DRAFT_LIMITS,
   DraftChange,
   DraftChangeType,
   INTERACTION_MODES,
@@ -18,6 +19,7 @@ import {
   DraftValues,
   initialValues,
   isComplete,
+  isFieldValid,
 } from './draftForm';
 
 type Options = { value: string; label: string }[];
@@ -117,8 +119,13 @@ const FormField = (props: {
       return (
         <TextField
           label={label}
+          description={
+            kind === 'name' && !isFieldValid(field, text)
+              ? t('drafts.nameRule')
+              : undefined
+          }
           value={text}
-          maxLength={kind === 'name' ? 63 : 1000}
+          maxLength={longestOf(field)}
           isRequired={required}
           // Somebody who has opened a form fills it in.
           // eslint-disable-next-line jsx-a11y/no-autofocus
@@ -140,6 +147,13 @@ const FormField = (props: {
       );
   }
 };
+
+function longestOf({ name, kind }: DraftField): number {
+  if (kind === 'name') {
+    return 63;
+  }
+  return name === 'title' ? DRAFT_LIMITS.title : DRAFT_LIMITS.text;
+}
 
 const ChangeFields = (props: {
   type: DraftChangeType;

@@ -66,7 +66,13 @@ export const DraftConsequences = (props: {
     <Flex direction="column" gap="4">
       {answers.length > 0 && <ChangedAnswers answers={answers} />}
       <DraftSmells smells={smells} />
-      <Differences before={before} after={after} diff={diff} {...map} />
+      <Differences
+        isProposed
+        before={before}
+        after={after}
+        diff={diff}
+        {...map}
+      />
       <DraftLoads loads={loads} />
     </Flex>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, Text } from '@backstage/ui';
+import { Alert, Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import {
   Draft,
   DRAFT_LIMITS,
@@ -13,6 +13,7 @@ import {
   RequestView,
 } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
+import { RiCloseLine } from '@remixicon/react';
 import { useMemo } from 'react';
 import { useWords } from '../ui/useWords';
 import { ChangeForm } from './ChangeForm';
@@ -49,11 +50,16 @@ interface DraftEditorProps {
 const ChangeItems = (props: {
   changes: readonly DraftChange[];
   preview: DraftPreview;
+  /** Whether it is of other changes, and the next one is on its way. */
+  isOutdated: boolean;
+  /** Takes one away, by its place; absent where the reader cannot. */
+  onRemove?(index: number): void;
 }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const { changes, preview } = props;
-  const { before, after, problems } = preview;
+  const { changes, preview, isOutdated, onRemove } = props;
+  const { before, after } = preview;
+  const problems = isOutdated ? [] : preview.problems;
   const models = useMemo(() => [before, after], [before, after]);
   const { tell, explain } = useChangeWords(models);
   return (
@@ -69,6 +75,17 @@ const ChangeItems = (props: {
             return (
               <li key={index}>
                 <Text as="span">{tell(change)}</Text>
+                {onRemove && (
+                  <ButtonIcon
+                    size="small"
+                    variant="tertiary"
+                    icon={<RiCloseLine />}
+                    aria-label={t('drafts.removeChange', {
+                      change: tell(change),
+                    })}
+                    onPress={() => onRemove(index)}
+                  />
+                )}
                 {problem && (
                   <Text as="p" color="danger">
                     {explain(problem)}
@@ -122,7 +139,10 @@ const LoadedDraft = (
   const { problems, existingCount = 0 } = request.value ?? {};
   const isTooLarge = existingCount > DRAFT_LIMITS.published;
   const isPublishable =
-    changes.length > 0 && problems?.length === 0 && !isTooLarge;
+    changes.length > 0 &&
+    !request.loading &&
+    problems?.length === 0 &&
+    !isTooLarge;
   return (
     <Flex direction="column" gap="4">
       <DraftHead
@@ -146,7 +166,19 @@ const LoadedDraft = (
         {preview => (
           <div className={classes.body}>
             <Flex direction="column" gap="4">
-              <ChangeItems changes={changes} preview={preview} />
+              <ChangeItems
+                changes={changes}
+                preview={preview}
+                isOutdated={request.loading}
+                onRemove={
+                  withheld || open.busy
+                    ? undefined
+                    : index =>
+                        open.edit({
+                          changes: changes.filter((_, at) => at !== index),
+                        })
+                }
+              />
               {!withheld && (
                 <ChangeForm
                   type={type}

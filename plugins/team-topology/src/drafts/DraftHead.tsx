@@ -33,6 +33,7 @@ const DeleteButton = (props: { id: string; onDeleted(): void }) => {
         size="small"
         variant="tertiary"
         onPress={() => (sure ? remove() : setSure(true))}
+        onBlur={() => setSure(false)}
       >
         {t(sure ? 'drafts.reallyRemove' : 'drafts.remove')}
       </Button>
@@ -86,8 +87,13 @@ export const DraftHead = (props: {
   const { changes, isOwn, owner, shared, withheld } = draft;
   const [message, setMessage] = useState('');
   const copy = async () => {
-    await navigator.clipboard.writeText(window.location.href);
-    setMessage(t('drafts.copied'));
+    try {
+      await navigator.clipboard.writeText(window.location.href);
+      setMessage(t('drafts.copied'));
+    } catch {
+      // Browsers give no clipboard to pages that are not served over TLS.
+      setMessage(t('drafts.notCopied'));
+    }
   };
   return (
     <Flex direction="column" gap="2">
@@ -127,7 +133,7 @@ export const DraftHead = (props: {
         {isPublishable && !withheld && (
           <TemplateFormButton
             template="publish-draft"
-            formData={{ draft: draft.id }}
+            formData={{ draft: draft.id, version: draft.version }}
             label={t('drafts.publish')}
             size="small"
           />

@@ -82,15 +82,43 @@ describe('Drafts', () => {
     expect(
       await within(changes).findByText('in-house-platform is founded'),
     ).toBeInTheDocument();
-    expect(
-      await screen.findByText('in-house-platform was founded', {}, SOON),
-    ).toBeInTheDocument();
+    const founded = await screen.findByText(
+      'in-house-platform was founded',
+      {},
+      SOON,
+    );
+    // The catalog does not have it, so there is no page to lead to.
+    expect(founded.closest('a')).toBeNull();
     await userEvent.click(
       screen.getByRole('button', { name: 'Undo last change' }),
     );
     expect(
       await screen.findByText('The organisation stays as it is.', {}, SOON),
     ).toBeInTheDocument();
+  });
+
+  it('says of each change what it is', async () => {
+    const sre = 'group:default/sre';
+    const runtime = 'responsibility:default/runtime-platform';
+    const { api, id } = await withDraft(
+      { type: 'take', team: sre, responsibility: runtime, forNow: true },
+      {
+        ...{ type: 'give-up', team: sre, responsibility: runtime },
+        handOffTo: 'group:default/billing',
+      },
+      {
+        ...{ type: 'retype-team', team: sre, teamType: 'enabling' },
+        was: 'stream-aligned',
+      },
+    );
+    show(`&draft=${id}`, { api });
+    for (const text of [
+      'SRE takes Runtime platform for the time being',
+      'SRE gives up Runtime platform and names Billing',
+      'The organisation has changed: it now says Platform team.',
+    ]) {
+      expect(await screen.findByText(text, {}, SOON)).toBeInTheDocument();
+    }
   });
 
   it('says why a change cannot be made, and does not publish it', async () => {
@@ -111,6 +139,41 @@ describe('Drafts', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('takes away one change and keeps the others', async () => {
+    const { api, id } = await withDraft(
+      { type: 'close-team', team: 'group:default/ghost' },
+      { type: 'found-team', team: 'group:default/in-house-platform' },
+    );
+    show(`&draft=${id}`, { api });
+    await userEvent.click(
+      await screen.findByRole(
+        'button',
+        { name: 'Remove: ghost is closed' },
+        SOON,
+      ),
+    );
+    expect(
+      await screen.findByRole('link', { name: 'Publish…' }, SOON),
+    ).toBeInTheDocument();
+    const { changes } = await api.getDraft({ id });
+    expect(changes.map(({ type }) => type)).toEqual(['found-team']);
+  });
+
+  it('says which names a new team can have', async () => {
+    const { api, id } = await withDraft();
+    show(`&draft=${id}`, { api });
+    const name = await screen.findByRole(
+      'textbox',
+      { name: /^Name, such as in-house-infra/ },
+      SOON,
+    );
+    await userEvent.type(name, 'In-house');
+    expect(
+      await screen.findByText('Lower-case letters, digits and hyphens.'),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Add' })).toBeDisabled();
+  });
+
   it('leads to the template that publishes it', async () => {
     const { api, id } = await withDraft({
       type: 'found-team',
@@ -119,7 +182,7 @@ describe('Drafts', () => {
     show(`&draft=${id}`, { api });
     const link = await screen.findByRole('link', { name: 'Publish…' }, SOON);
     expect(decodeURIComponent(link.getAttribute('href') ?? '')).toBe(
-      '/create/templates/default/publish-draft?formData={"draft":"draft-1"}',
+      '/create/templates/default/publish-draft?formData={"draft":"draft-1","version":1}',
     );
   });
 
@@ -152,16 +215,23 @@ describe('Drafts', () => {
 
   it('shares it by link', async () => {
     const { api, id } = await withDraft();
+    const person = userEvent.setup();
     show(`&draft=${id}`, { api });
-    await userEvent.click(
+    await person.click(
       await screen.findByRole(
         'switch',
         { name: 'Anyone with the link can open it' },
         SOON,
       ),
     );
-    expect(
+    jest
+      .spyOn(navigator.clipboard, 'writeText')
+      .mockRejectedValueOnce(new Error('No'));
+    await person.click(
       await screen.findByRole('button', { name: 'Copy link' }),
+    );
+    expect(
+      await screen.findByText(/Copy the address of this page/),
     ).toBeInTheDocument();
     await expect(api.getDraft({ id })).resolves.toMatchObject({ shared: true });
   });

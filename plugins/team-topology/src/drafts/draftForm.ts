@@ -151,15 +151,24 @@ export function initialValues(
   }
 }
 
+const NAME = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
+
+/** Whether a field can take what is in it; nothing is in every field. */
+export function isFieldValid({ kind }: DraftField, text: string): boolean {
+  return (
+    text === '' ||
+    ((kind !== 'name' || NAME.test(text)) &&
+      (kind !== 'day' || isExistingDate(text)))
+  );
+}
+
 /** Whether everything is filled in that has to be. */
 export function isComplete(type: DraftChangeType, values: DraftValues) {
-  return DRAFT_FORMS[type].every(({ name, kind, required }) => {
-    const value = [values[name] ?? []].flat().filter(Boolean);
+  return DRAFT_FORMS[type].every(field => {
+    const value = [values[field.name] ?? []].flat().filter(Boolean);
     return (
-      (!required || value.length > 0) &&
-      (kind !== 'name' ||
-        value.every(text => /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(text))) &&
-      (kind !== 'day' || value.every(isExistingDate))
+      (!field.required || value.length > 0) &&
+      value.every(text => isFieldValid(field, text))
     );
   });
 }

@@ -4,6 +4,7 @@ import {
   isExistingDate,
   nameOfRef,
   OrgModel,
+  TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useMemo } from 'react';
 import { useWords } from '../ui/useWords';
@@ -56,14 +57,15 @@ export function useChangeWords(models: readonly OrgModel[]): {
             to: named.to,
           });
         case 'take':
-          return t('drafts.sentence.take', {
+          return t(`drafts.sentence.${change.forNow ? 'hold' : 'take'}`, {
             team: named.team,
             responsibility: named.responsibility,
           });
         case 'give-up':
-          return t('drafts.sentence.give-up', {
+          return t(`drafts.sentence.${named.handOffTo ? 'refer' : 'give-up'}`, {
             team: named.team,
             responsibility: named.responsibility,
+            handOffTo: named.handOffTo,
           });
         case 'begin-interaction':
           return t('drafts.sentence.begin-interaction', {
@@ -88,13 +90,20 @@ export function useChangeWords(models: readonly OrgModel[]): {
           });
       }
     };
+    const sayWhatIsThere = (value: string): string => {
+      const teamType = TEAM_TYPES.find(type => type === value);
+      if (teamType) {
+        return t(`teamType.${teamType}.name`);
+      }
+      return isExistingDate(value) ? date(value) : nameOf(value);
+    };
     const explain = ({ rule, about }: DraftProblem) =>
       t(`drafts.problem.${rule}`, {
         about:
           list(
             about
               .filter(Boolean)
-              .map(item => (isExistingDate(item) ? date(item) : nameOf(item))),
+              .map(sayWhatIsThere),
           ) || t('drafts.problem.nothing'),
       });
     return { tell, explain, nameOf };

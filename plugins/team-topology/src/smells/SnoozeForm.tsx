@@ -13,6 +13,9 @@ import { useWords } from '../ui/useWords';
 
 const DAYS_SUGGESTED = 28;
 
+/** Characters that the backend takes. */
+const LONGEST_REASON = 500;
+
 /** Reason and last day: neither can be left out. */
 export const SnoozeForm = (props: {
   smell: ReportedSmell;
@@ -65,6 +68,7 @@ export const SnoozeForm = (props: {
           description={t('smells.snooze.reasonHelp')}
           value={reason}
           onChange={setReason}
+          maxLength={LONGEST_REASON}
           isRequired
         />
         {error && (

@@ -74,6 +74,25 @@ describe('renderChangesMarkdown', () => {
     expect(text).not.toContain('dns');
   });
 
+  it('fits into a comment, whatever teams are called', () => {
+    const many = Array.from({ length: 150 }, (_, at) =>
+      group(`team-${at}`, { profile: { displayName: '#'.repeat(2_000) } }),
+    );
+    const long = compareOrgModels(
+      modelAt('2022-04-01'),
+      modelAt('2024-04-01', ...many),
+    );
+    const text = renderChangesMarkdown({ diff: long, language: 'en' });
+    expect(text.length).toBeLessThan(65_536);
+    expect(text).toMatch(/_1\d\d more changes_/);
+    const whole = renderChangesMarkdown({
+      ...{ diff: long, language: 'en', most: Infinity },
+    });
+    expect(whole.split('\n').filter(it => it.startsWith('- '))).toHaveLength(
+      150,
+    );
+  });
+
   it('says what time has brought, and what may not have been recorded', () => {
     const entities = [titled('SRE'), teamApi('sre', { founded: '2023-01-01' })];
     const text = renderChangesMarkdown({

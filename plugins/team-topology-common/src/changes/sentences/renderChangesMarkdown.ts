@@ -10,8 +10,11 @@ import { ChangeLanguage } from './ChangeWords';
 import { changeWords, describeChange } from './describeChange';
 import { escapeMarkdown } from './markdown';
 
-/** A comment on a pull request holds 65,536 characters. */
+/** As many as somebody reads. */
 const MOST_CHANGES = 200;
+
+/** A comment on a pull request holds 65,536 characters; the list is not all of it. */
+const LONGEST_LIST = 60_000;
 
 /** Said of each change by a sign as well, so that a list is read at a glance. */
 const SIGNS: Record<OrgChangeEffect, string> = {
@@ -45,7 +48,7 @@ export function groupChanges(
  * catalog are plain text in it.
  *
  * @param options - `most` is the number of changes that are listed, 200 where
- *   it is absent; how many more there are is said
+ *   it is absent, or as many as a comment holds; how many more there are is said
  * @public
  */
 export function renderChangesMarkdown(options: {
@@ -57,7 +60,10 @@ export function renderChangesMarkdown(options: {
   const { from, to, changes, counts, names } = diff;
   const words = changeWords(language);
   const dates = { from: from.at, to: to.at };
-  const listed = changes.slice(0, most);
+  const told = new Map(
+    changes.slice(0, most).map(change => [change, lineOf(change)]),
+  );
+  const listed = within(most === Infinity ? Infinity : LONGEST_LIST, told);
   const problems = 'problems' in diff ? diff.problems : undefined;
   const { heading, nothing } = problems
     ? words.proposed
@@ -69,24 +75,48 @@ export function renderChangesMarkdown(options: {
   }
   for (const group of groupChanges(listed)) {
     lines.push(`### ${words.subjects[group.subject]}`, '');
-    for (const change of group.changes) {
-      const text = escapeMarkdown(describeChange(change, { language, names }));
-      const byTime = change.cause === 'time' ? ` _(${words.byTime})_` : '';
-      lines.push(`- \`${SIGNS[effectOf(change)]}\` ${text}${byTime}`);
-    }
-    lines.push('');
+    lines.push(...group.changes.map(change => told.get(change) ?? ''), '');
   }
   if (changes.length > listed.length) {
     lines.push(`_${words.more(changes.length - listed.length)}_`, '');
   }
   if (problems && problems.length > 0) {
     lines.push(`### ${words.proposed.problems}`, '');
-    for (const { ref, field, message } of problems.slice(0, most)) {
-      lines.push(`- ${escapeMarkdown(`${ref}, ${field}: ${message}`)}`);
-    }
-    lines.push('');
+    const room = LONGEST_LIST - lines.join('\n').length;
+    const all = new Map(
+      problems
+        .slice(0, most)
+        .map(problem => [
+          problem,
+          `- ${escapeMarkdown(
+            `${problem.ref}, ${problem.field}: ${problem.message}`,
+          )}`,
+        ]),
+    );
+    const shown = within(most === Infinity ? Infinity : room, all);
+    lines.push(...shown.map(problem => all.get(problem) ?? ''), '');
   }
   return `${lines.join('\n').trimEnd()}\n`;
+
+  function lineOf(change: OrgChange): string {
+    const text = escapeMarkdown(describeChange(change, { language, names }));
+    const byTime = change.cause === 'time' ? ` _(${words.byTime})_` : '';
+    return `- \`${SIGNS[effectOf(change)]}\` ${text}${byTime}`;
+  }
+}
+
+/** The first of them, as many as have room. */
+function within<T>(longest: number, lines: ReadonlyMap<T, string>): T[] {
+  const fitting: T[] = [];
+  let length = 0;
+  for (const [item, line] of lines) {
+    length += line.length + 1;
+    if (length > longest) {
+      break;
+    }
+    fitting.push(item);
+  }
+  return fitting;
 }
 
 /**

@@ -110,6 +110,7 @@ export const supportHeavy: Rule<'TT17'> = (context, report) => {
       subjects: [],
       teams: [],
       inputs: { streamAligned, others },
+      nextStep: { step: 'draft', change: 'retype-team' },
     });
   } else if (isPossible) {
     report.notKnown();
@@ -133,6 +134,7 @@ export const missingType: Rule<'TT18'> = (context, report) => {
         subjects: [`type:${missing}`],
         teams: [],
         inputs: { streamAligned, missing },
+        nextStep: { step: 'draft', change: 'found-team' },
       });
     }
   };

@@ -3,9 +3,9 @@ import { nameOfRef } from '../../reading/names';
 import {
   OrgSmellOf,
   SmellBound,
-  SmellForm,
   SmellInputs,
   SmellLevel,
+  SmellNextStep,
   SmellRule,
   SmellSource,
 } from '../OrgSmell';
@@ -42,7 +42,7 @@ export interface SmellWords {
   noBound: string;
   levels: Record<SmellLevel, string>;
   sources: Record<SmellSource, string>;
-  steps: Record<SmellForm | 'open', string>;
+  steps: Record<SmellNextStep['step'], string>;
   inputs: Record<SmellInputName, string>;
   /** Values of inputs that are words of the model. */
   values: Record<string, string>;

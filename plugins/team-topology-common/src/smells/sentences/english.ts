@@ -282,6 +282,7 @@ export const english: SmellWords = {
     'opt-out': 'Declare an opt-out',
     'review-opt-out': 'Review it',
     'start-engagement': 'Start an engagement',
+    draft: 'Try it in a draft',
     open: 'Open its page',
   },
   inputs: {

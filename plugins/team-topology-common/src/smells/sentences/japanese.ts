@@ -270,6 +270,7 @@ export const japanese: SmellWords = {
     'opt-out': 'オプトアウトを宣言する',
     'review-opt-out': '見直す',
     'start-engagement': '支援を始める',
+    draft: '下書きで試す',
     open: 'ページを開く',
   },
   inputs: {
