@@ -243,6 +243,7 @@ export {
 } from './map/render/renderMapSvg';
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
+export { buildTeamScene } from './map/scene/buildTeamScene';
 export { withTeamLoads } from './map/scene/withTeamLoads';
 export { withSmellSigns } from './map/scene/withSmellSigns';
 export {
@@ -325,6 +326,7 @@ export {
   referrerFilter,
   type Referrer,
 } from './model/findReferrers';
+export { refsOfConcern } from './model/refsOfConcern';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
