@@ -272,6 +272,7 @@ export {
   describeGrouping,
   type OrgGroupingDetails,
 } from './model/describeGrouping';
+export { describeGroup, type OrgGroupDetails } from './model/describeGroup';
 export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
 export { groupingsWithin } from './model/groupings';
 export {
