@@ -359,6 +359,11 @@ export {
   teamTopologySmellSnoozePermission,
   teamTopologyUnansweredNeedReadPermission,
 } from './permissions';
+export {
+  DataBounds,
+  type DataProblem,
+  hasMoreThan,
+} from './reading/DataBounds';
 export { Calendar } from './reading/Calendar';
 export { closestName } from './reading/closestName';
 export {

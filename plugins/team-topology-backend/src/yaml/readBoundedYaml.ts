@@ -1,3 +1,7 @@
+import {
+  DataBounds,
+  hasMoreThan,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Document, Lexer, parseAllDocuments } from 'yaml';
 
 /** How much YAML is read. What it costs grows with its tokens. */
@@ -31,7 +35,7 @@ export function readBoundedYaml(
   limits: YamlLimits,
 ): BoundedDocument[] {
   refuseLarge(text, limits);
-  const counter = { values: 0 };
+  const bounds = DataBounds.create(limits);
   // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
   const options = { uniqueKeys: false, logLevel: 'error' } as const;
   return [...parseAllDocuments(text, options)].map((parsed, index) => ({
@@ -44,7 +48,7 @@ export function readBoundedYaml(
         throw new YamlRefusal(`is not YAML: ${error.message.split('\n')[0]}`);
       }
       const data = toData(parsed);
-      refuseEndless(data, limits, counter);
+      refuseEndless(data, limits, bounds);
       return data;
     },
   }));
@@ -63,38 +67,23 @@ function refuseLarge(text: string, limits: YamlLimits): void {
   if (Buffer.byteLength(text) > limits.bytes) {
     throw new YamlRefusal(`has more than ${limits.bytes} bytes`);
   }
-  let tokens = 0;
-  const lexemes = new Lexer().lex(text);
-  while (!lexemes.next().done) {
-    tokens++;
-    if (tokens > limits.tokens) {
-      throw new YamlRefusal(`has more than ${limits.tokens} YAML tokens`);
-    }
+  if (hasMoreThan(new Lexer().lex(text), limits.tokens)) {
+    throw new YamlRefusal(`has more than ${limits.tokens} YAML tokens`);
   }
 }
 
-/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
 function refuseEndless(
-  value: unknown,
+  data: unknown,
   limits: YamlLimits,
-  counter: { values: number },
-  around = new Set<unknown>(),
+  bounds: DataBounds,
 ): void {
-  counter.values += 1;
-  if (counter.values > limits.values) {
+  const problem = bounds.check(data);
+  if (problem === 'too-many-values') {
     throw new YamlRefusal(
       `has aliases that expand to more than ${limits.values} values`,
     );
   }
-  if (typeof value !== 'object' || value === null) {
-    return;
-  }
-  if (around.has(value)) {
+  if (problem) {
     throw new YamlRefusal('has an alias that contains itself');
   }
-  around.add(value);
-  for (const inner of Object.values(value)) {
-    refuseEndless(inner, limits, counter, around);
-  }
-  around.delete(value);
 }
