@@ -39,9 +39,13 @@ export interface OrgModelService {
 
   /**
    * The organisation at a date, today where none is given.
+   *
+   * @param request - `isCounted`: whether people and components are counted and
+   *   the data is checked, true where it is absent; answers that need none of
+   *   that are faster without
    */
   getModel(
-    request: { at?: string },
+    request: { at?: string; isCounted?: boolean },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel>;
 
@@ -96,7 +100,7 @@ export class AuthorizedOrgModelService implements OrgModelService {
   }
 
   async getModel(
-    request: { at?: string },
+    request: { at?: string; isCounted?: boolean },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel> {
     await this.#authorize(options.credentials);

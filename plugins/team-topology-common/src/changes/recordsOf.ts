@@ -1,4 +1,5 @@
 import { OrgModel } from '../model/OrgModel';
+import { waysOfWorkingOf } from '../model/waysOfWorking';
 import { compareText } from '../reading/refs';
 import { OrgRecords, OrgSubject, RecordedHolders } from './OrgChange';
 
@@ -28,6 +29,7 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
         refusals: [...team.doesNot].sort((a, b) =>
           compareText(a.responsibility, b.responsibility),
         ),
+        working: { ...pick(team, ['founded', 'contact']), ...waysOfWorkingOf(team) },
       }),
     ),
     grouping: byRef(model.groupings, it =>

@@ -176,7 +176,7 @@ export const OrgMap = (props: OrgMapProps) => {
         onChange={setShowSmells}
       />
       <ExportMenu
-        scene={scene}
+        scene={state.isBare ? undefined : scene}
         selection={selection}
         theme={theme}
         announce={announce}
