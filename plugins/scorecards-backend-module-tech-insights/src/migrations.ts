@@ -4,6 +4,6 @@ import { MigrateOptions } from '@kumiki/backend-database';
 export const MIGRATIONS: MigrateOptions = {
   packageName:
     '@kumiki/backstage-plugin-scorecards-backend-module-tech-insights',
-  lock: 5_238_014_978,
+  lock: 5_238_014_981,
   tableName: 'tech_insights_migrations',
 };
