@@ -62,9 +62,7 @@ describe('RetrieverFactProvider', () => {
   beforeEach(() => {
     jest.useFakeTimers({
       now: new Date('2026-11-30T10:00:00Z'),
-      doNotFake: [
-        ...['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout'],
-      ] as ('nextTick' | 'setImmediate' | 'setTimeout' | 'clearTimeout')[],
+      doNotFake: ['nextTick', 'setImmediate', 'setTimeout', 'clearTimeout'],
     });
   });
   afterEach(() => {
