@@ -10,6 +10,7 @@ import { Entity } from '@backstage/catalog-model';
 import techInsightsPlugin from '@backstage-community/plugin-tech-insights-backend';
 import {
   FactRetriever,
+  TechInsightFact,
   techInsightsFactRetrieversExtensionPoint,
 } from '@backstage-community/plugin-tech-insights-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
@@ -56,7 +57,7 @@ const scorecard: Entity = {
 };
 
 /** What the retriever finds, by the name of the component; null stands for a failure. */
-type Found = Record<string, Record<string, unknown>> | null;
+type Found = Record<string, TechInsightFact['facts']> | null;
 
 function createRetriever(found: () => Found): FactRetriever {
   return {
@@ -76,7 +77,7 @@ function createRetriever(found: () => Found): FactRetriever {
       }
       return Object.entries(facts).map(([name, values]) => ({
         entity: { kind: 'component', namespace: 'default', name },
-        facts: values as Record<string, number>,
+        facts: values,
         timestamp: DateTime.now(),
       }));
     },

@@ -41,7 +41,7 @@ function describe(error: unknown): string {
   }
   // What fetch itself says is only that it failed.
   const reason = isError(error) && isError(error.cause) ? error.cause : error;
-  return `Tech Insights did not answer: ${
+  return `Tech Insights failed: ${
     isError(reason) ? reason.message : String(reason)
   }`;
 }
