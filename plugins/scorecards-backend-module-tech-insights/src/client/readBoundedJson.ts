@@ -2,21 +2,24 @@
 const MAX_BYTES = 8 * 1_024 * 1_024;
 
 /**
- * What a response says, as far as it is not too large to be one.
+ * The JSON of a response, as far as it is not too large to be read.
  * @throws Error where it is, or where it is not JSON
  */
 export async function readBoundedJson(response: Response): Promise<unknown> {
+  const reader = response.body?.getReader();
   const chunks: Uint8Array[] = [];
   let size = 0;
-  if (response.body) {
-    // Leaving the loop cancels the rest.
-    for await (const chunk of response.body) {
-      size += chunk.byteLength;
-      if (size > MAX_BYTES) {
-        throw new Error(`the answer has more than ${MAX_BYTES} bytes`);
-      }
-      chunks.push(chunk);
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || !value) {
+      break;
     }
+    size += value.byteLength;
+    if (size > MAX_BYTES) {
+      await reader?.cancel();
+      throw new Error(`the answer has more than ${MAX_BYTES} bytes`);
+    }
+    chunks.push(value);
   }
   const text = Buffer.concat(chunks).toString('utf8');
   try {
