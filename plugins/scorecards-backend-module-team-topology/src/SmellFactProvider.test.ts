@@ -95,9 +95,9 @@ describe('SmellFactProvider', () => {
       group('not-in-the-model'),
     ]);
 
-    expect([...answers.values()].map(it => 'values' in it && it.values)).toEqual(
-      [{}, {}],
-    );
+    expect(
+      [...answers.values()].map(it => 'values' in it && it.values),
+    ).toEqual([{}, {}]);
   });
 
   it('does not count what a rule could not tell', async () => {

@@ -56,10 +56,7 @@ export class RetrieverFactProvider implements FactProvider {
     );
   }
 
-  async #observe(
-    entity: string,
-    signal: AbortSignal,
-  ): Promise<CollectedFacts> {
+  async #observe(entity: string, signal: AbortSignal): Promise<CollectedFacts> {
     const { reader, retriever } = this.#options;
     try {
       const latest = await reader.read(entity, signal);

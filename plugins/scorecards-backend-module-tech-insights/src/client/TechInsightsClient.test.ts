@@ -6,8 +6,16 @@ const ENTITY = 'component:default/invoices';
 const server = setupServer();
 const { signal } = new AbortController();
 
-const failing = (status: number, message = 'broken') =>
-  HttpResponse.json({ error: { name: 'Error', message } }, { status });
+/** As the middleware of Backstage answers. */
+const failing = (statusCode: number, message = 'broken') =>
+  HttpResponse.json(
+    {
+      error: { name: 'Error', message },
+      request: { method: 'GET', url: '/' },
+      response: { statusCode },
+    },
+    { status: statusCode },
+  );
 
 function freezeTime() {
   jest.useFakeTimers({

@@ -15,7 +15,8 @@ export class TechInsightsFailure extends Error {
     if (error instanceof TechInsightsFailure) {
       return error;
     }
-    const status = error instanceof ResponseError ? error.statusCode : undefined;
+    const status =
+      error instanceof ResponseError ? error.statusCode : undefined;
     return new TechInsightsFailure(describe(error), status);
   }
 
@@ -33,7 +34,8 @@ function describe(error: unknown): string {
     const { statusCode, statusText, body } = error;
     const reason = body.error?.message;
     return `Tech Insights answered ${statusCode} ${statusText}${
-      reason ? `: ${reason}` : ''
+      // Where the body is none of Backstage's, the reason repeats the status.
+      reason && !reason.startsWith('Request failed with') ? `: ${reason}` : ''
     }`;
   }
   if (isError(error) && error.name === 'TimeoutError') {

@@ -16,7 +16,8 @@ export async function readBoundedJson(response: Response): Promise<unknown> {
     }
     size += value.byteLength;
     if (size > MAX_BYTES) {
-      await reader?.cancel();
+      // A copy of the stream may be read elsewhere, and this would wait for that.
+      reader?.cancel().catch(() => {});
       throw new Error(`the answer has more than ${MAX_BYTES} bytes`);
     }
     chunks.push(value);

@@ -71,10 +71,7 @@ export function describeLatest(
  * later is newer, even if it was dated before this was asked, and facts that
  * were read before stay until they are stale.
  */
-function nothingSince(
-  { declaration }: DeclaredRetriever,
-  now: Date,
-): string {
+function nothingSince({ declaration }: DeclaredRetriever, now: Date): string {
   const maxAge = isoDurationToMilliseconds(declaration.maxAge) ?? 0;
   return new Date(now.getTime() - maxAge).toISOString();
 }

@@ -18,10 +18,7 @@ describe('toCamelCase', () => {
 describe('toProviderId', () => {
   it.each([
     ['entityMetadataFactRetriever', 'techInsightsEntityMetadata'],
-    [
-      'documentation-number-factretriever',
-      'techInsightsDocumentationNumber',
-    ],
+    ['documentation-number-factretriever', 'techInsightsDocumentationNumber'],
     ['code_fact_retriever', 'techInsightsCode'],
     ['factRetriever', 'techInsightsFactRetriever'],
     ['catalog', 'techInsightsCatalog'],

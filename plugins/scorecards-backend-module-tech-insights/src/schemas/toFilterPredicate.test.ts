@@ -41,9 +41,9 @@ describe('toFilterPredicate', () => {
     const filter = JSON.parse(JSON.stringify(sent));
 
     expect(matches(filter)).toBe(true);
-    expect(
-      matches({ 'metadata.annotations.example.com/other': [null] }),
-    ).toBe(false);
+    expect(matches({ 'metadata.annotations.example.com/other': [null] })).toBe(
+      false,
+    );
   });
 
   it.each([

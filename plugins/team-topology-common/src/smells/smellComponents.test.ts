@@ -42,10 +42,12 @@ describe('smellEvidenceOf', () => {
   });
 
   it('finds owners that did not exist where an import has such', () => {
-    expect(unresolvedIn([shop, group('it'), user('aoki', 'it'), blog])).toEqual({
-      found: ['group:default/sre', 'user:default/mori'],
-      notKnown: 0,
-    });
+    expect(unresolvedIn([shop, group('it'), user('aoki', 'it'), blog])).toEqual(
+      {
+        found: ['group:default/sre', 'user:default/mori'],
+        notKnown: 0,
+      },
+    );
   });
 
   it('knows everything of a day that was recorded', () => {

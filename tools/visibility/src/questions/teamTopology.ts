@@ -31,10 +31,9 @@ export function teamTopologyRoutes(subjects: Subjects): Asked {
           nth % 2 ? 'ja' : 'en'
         }`,
     ),
-    GetTeam: subjects.namesOf('group').flatMap(it => [
-      `/teams/${it}`,
-      `/teams/${it}?at=${DAY_WITH_THE_GONE}`,
-    ]),
+    GetTeam: subjects
+      .namesOf('group')
+      .flatMap(it => [`/teams/${it}`, `/teams/${it}?at=${DAY_WITH_THE_GONE}`]),
     GetMapSvg: [
       '/map.svg',
       '/map.svg?load=true',
@@ -45,21 +44,23 @@ export function teamTopologyRoutes(subjects: Subjects): Asked {
       `/map.mmd?focus=${hidden}`,
       `/map.mmd?at=${DAY_WITH_THE_GONE}`,
     ],
-    GetRoute: subjects.refsOf('responsibility').flatMap(ref => [
-      `/route?responsibility=${ref}`,
-      `/route?responsibility=${ref}&from=families`,
-      `/route?responsibility=${ref}&at=${DAY_WITH_THE_GONE}`,
-      `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
-    ]),
+    GetRoute: subjects
+      .refsOf('responsibility')
+      .flatMap(ref => [
+        `/route?responsibility=${ref}`,
+        `/route?responsibility=${ref}&from=families`,
+        `/route?responsibility=${ref}&at=${DAY_WITH_THE_GONE}`,
+        `/route?responsibility=${ref}&from=${hiddenRef('Group')}`,
+      ]),
     GetChoices: [
       ...['group', 'responsibility', 'capability', 'teaminteraction'].flatMap(
         kind => [
           `/choices?kind=${kind}`,
           `/choices?kind=${kind}&search=${markerOf(subjects.kind)}`,
           `/choices?kind=${kind}&refs=${hidden}`,
-          ...subjects.refsOf(kind).map(
-            ref => `/choices?kind=${kind}&limit=0&refs=${ref}`,
-          ),
+          ...subjects
+            .refsOf(kind)
+            .map(ref => `/choices?kind=${kind}&limit=0&refs=${ref}`),
         ],
       ),
       '/choices?kind=group&gone=true',
@@ -77,9 +78,9 @@ export function teamTopologyRoutes(subjects: Subjects): Asked {
       '/smells',
       '/smells?at=2024-02-15',
       '/smells?includeSnoozed=true&rule=BA01',
-      ...subjects.refsOf('group').map(
-        ref => `/smells?includeSnoozed=true&team=${ref}`,
-      ),
+      ...subjects
+        .refsOf('group')
+        .map(ref => `/smells?includeSnoozed=true&team=${ref}`),
     ],
     GetSmellCounts: [
       '/smells/counts?from=2024-01-01&to=2024-03-01',
@@ -96,9 +97,9 @@ export function teamTopologyRoutes(subjects: Subjects): Asked {
     ],
     FindGoldenPath: needs.map(need => `/golden-paths?${need}`),
     ListUnansweredNeeds: ['/unanswered-needs'],
-    GetCapability: subjects.namesOf('capability').map(
-      it => `/capabilities/${it}`,
-    ),
+    GetCapability: subjects
+      .namesOf('capability')
+      .map(it => `/capabilities/${it}`),
     GetSelfService: [
       '/self-service',
       `/self-service?team=${hidden}`,
