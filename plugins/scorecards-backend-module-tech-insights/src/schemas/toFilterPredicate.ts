@@ -1,4 +1,8 @@
-import { FilterPredicate } from '@backstage/filter-predicates';
+import {
+  FilterPredicate,
+  FilterPredicateExpression,
+  FilterPredicateValue,
+} from '@backstage/filter-predicates';
 
 /** Fields that never hold a list. */
 const SINGLE =
@@ -23,9 +27,16 @@ function toConjunction(filter: unknown): FilterPredicate | undefined {
   if (typeof filter !== 'object' || filter === null) {
     return undefined;
   }
-  const conditions = Object.entries(filter)
-    .filter(([field]) => FIELD.test(field))
-    .flatMap(([field, values]) => toCondition(field, [values].flat()) ?? []);
+  const conditions: FilterPredicate[] = [];
+  for (const [field, value] of Object.entries(filter)) {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    const condition = FIELD.test(field)
+      ? toCondition(field, values)
+      : undefined;
+    if (condition) {
+      conditions.push(condition);
+    }
+  }
   return conditions.length > 0 ? oneOf('$all', conditions) : undefined;
 }
 
@@ -35,7 +46,7 @@ function toCondition(
 ): FilterPredicate | undefined {
   // That a field exists is a symbol in the code, of which JSON leaves null.
   if (values.some(value => value === null)) {
-    return { [field]: { $exists: true } };
+    return where(field, { $exists: true });
   }
   const texts = values.filter(value => typeof value === 'string');
   if (texts.length === 0 || texts.length !== values.length) {
@@ -46,11 +57,16 @@ function toCondition(
     text === 'true' || text === 'false' ? [text, text === 'true'] : [text],
   );
   return SINGLE.test(field)
-    ? { [field]: { $in: allowed } }
+    ? where(field, { $in: allowed })
     : oneOf('$any', [
-        { [field]: { $in: allowed } },
-        ...allowed.map(value => ({ [field]: { $contains: value } })),
+        where(field, { $in: allowed }),
+        ...allowed.map(value => where(field, { $contains: value })),
       ]);
+}
+
+/** The name of a field, unlike that of an operator, does not begin with a dollar sign. */
+function where(field: string, value: FilterPredicateValue): FilterPredicate {
+  return { [field]: value } as FilterPredicateExpression;
 }
 
 function oneOf(
