@@ -169,6 +169,8 @@ describe('RetrieverFactProvider', () => {
   it('stops when it is aborted', async () => {
     const { harnesses } = serve(() => new Promise(() => {}));
 
-    await harnesses[0].expectToStop(components(20), { abortAfterMs: 50 });
+    await expect(
+      harnesses[0].expectToStop(components(20), { abortAfterMs: 50 }),
+    ).resolves.toBeUndefined();
   });
 });

@@ -38,7 +38,7 @@ async function startModule(techInsights: JsonObject) {
   return { addFactProvider, logger };
 }
 
-/** What it adds from a real Tech Insights is in realTechInsights.test.ts. */
+/** It is used with a real Tech Insights in packages/backend. */
 describe('scorecardsModuleTechInsights', () => {
   it('starts without Tech Insights, and says so', async () => {
     const { addFactProvider, logger } = await startModule({

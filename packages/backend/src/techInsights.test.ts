@@ -15,9 +15,9 @@ import {
 } from '@backstage-community/plugin-tech-insights-node';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
 import scorecardsPlugin from '@kumiki/backstage-plugin-scorecards-backend';
+import scorecardsModuleTechInsights from '@kumiki/backstage-plugin-scorecards-backend-module-tech-insights';
 import { DateTime } from 'luxon';
 import request from 'supertest';
-import scorecardsModuleTechInsights from '.';
 
 jest.setTimeout(60_000);
 
