@@ -3,7 +3,10 @@ import { createDeferred } from '@backstage/types';
 /** How long an observation is passed on after it ended. */
 const MAX_AGE_MS = 10_000;
 
-/** What was observed, and when observing it began. */
+/**
+ * What was observed, and when observing it began.
+ * @public
+ */
 export interface Observation<T> {
   value: T;
   observedAt: Date;
@@ -18,11 +21,15 @@ interface Flight<T> {
 
 /**
  * Observes each thing once for everybody who asks for it at the same time or
- * right afterwards. It goes on as long as anybody waits for it.
+ * within ten seconds afterwards, such as several entities of one repository, or
+ * several providers that read the same answer. It goes on as long as anybody
+ * waits for it.
+ * @public
  */
 export class SharedObservations<T> {
   readonly #flights = new Map<string, Flight<T>>();
 
+  /** Creates one that has observed nothing yet. */
   static create<T>(): SharedObservations<T> {
     return new SharedObservations();
   }
@@ -30,6 +37,11 @@ export class SharedObservations<T> {
   private constructor() {}
 
   /**
+   * Observes a thing, or takes part in what others observe.
+   *
+   * @param key - tells the thing from others
+   * @param options - how long the caller waits, and how to observe it: with a
+   *   signal that aborts when nobody waits any more
    * @throws what observing throws, or the reason of the signal; neither is kept
    */
   async observe(
