@@ -132,12 +132,14 @@ const byGoldenPath: ScorecardByGoldenPath = {
       version: '1.2.0',
       entities: 1,
       levels: { none: 1, bronze: 0 },
+      throughExemptions: {},
       states: { fail: 1 },
       coverage: { known: 1, all: 1 },
     },
     {
       entities: 2,
       levels: { none: 0, bronze: 2 },
+      throughExemptions: { bronze: 1 },
       states: { pass: 1, unknown: 1 },
       coverage: { known: 1, all: 2 },
     },
@@ -372,9 +374,11 @@ const exemption: Exemption = {
     { event: 'granted', at, withheld: ['by'] },
   ],
   may: ['revoke', 'renew'],
+  renewableUntil: '2026-08-28',
 };
 
 const exemptions: ExemptionPage = {
+  today: '2026-03-01',
   items: [exemption],
   totalItems: 1,
   nextCursor: 'def',
@@ -382,6 +386,7 @@ const exemptions: ExemptionPage = {
 
 const entityExemptions: EntityExemptions = {
   entity: memories,
+  today: '2026-03-01',
   items: [exemption],
   checks: [
     {

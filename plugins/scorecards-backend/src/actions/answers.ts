@@ -196,6 +196,7 @@ function toScorecardAnswer(report: EntityScorecardReport) {
     scorecard: scorecard.ref,
     title: shorten(scorecard.title),
     level: result.level,
+    levelWithoutExemptions: result.levelWithoutExemptions,
     levelSince,
     coverage: result.coverage,
     next: next && {

@@ -8,6 +8,7 @@ import {
   exemptionProblem,
   exemptionStateOn,
   findExemptionRequestProblem,
+  latestExemptionEnd,
   ownsAny,
   readExemptionRules,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -155,7 +156,10 @@ function findProblem(
       entity: name,
     });
   }
-  return findExemptionRequestProblem({ reason, until, current }, rules, today);
+  return findExemptionRequestProblem(
+    { reason, until, current },
+    { today, latest: latestExemptionEnd(rules, today) },
+  );
 }
 
 /** One that holds is renewed, so that it shows how often. */

@@ -7,6 +7,7 @@ import {
   exemptionEndsInDays,
   ExemptionPerson,
   exemptionStateOn,
+  latestExemptionEnd,
   readExemptionRules,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import {
@@ -83,6 +84,9 @@ function describeExemption(
     return ref;
   };
   const state = exemptionStateOn(recorded, today);
+  const may = deedsOf({ ...recorded, state }, scorecard, describing);
+  const rules =
+    scorecard && readExemptionRules(scorecard.entity, recorded.check);
   return {
     id: recorded.id,
     entity: recorded.entity,
@@ -108,7 +112,11 @@ function describeExemption(
       check,
     }),
     log: log.map(event => showEvent(event, view)),
-    may: deedsOf({ ...recorded, state }, scorecard, describing),
+    may,
+    ...(rules &&
+      may.includes('renew') && {
+        renewableUntil: latestExemptionEnd(rules, today),
+      }),
     ...(withheld.length > 0 && { withheld }),
   };
 }

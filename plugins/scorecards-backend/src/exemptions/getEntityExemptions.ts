@@ -44,6 +44,7 @@ export async function getEntityExemptions(
   const { owners } = record.input;
   return {
     entity: ref,
+    today: describing.today,
     items: await describeExemptions(context, open, describing),
     checks: [...record.standings.values()].flatMap(({ scorecard, states }) => {
       const known = seen.get(scorecard);

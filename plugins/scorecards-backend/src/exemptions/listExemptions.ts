@@ -40,6 +40,7 @@ export async function listExemptions(
   const page = found.slice(0, limit);
   const last = page[page.length - 1];
   return {
+    today: describing.today,
     items: await describeExemptions(context, page, describing),
     totalItems,
     nextCursor:

@@ -81,6 +81,8 @@ export interface Exemption {
   log: ExemptionEvent[];
   /** What the reader may do with it now. */
   may: ExemptionDeed[];
+  /** The latest day on which a renewal may end, `YYYY-MM-DD`, where the reader may ask for one. */
+  renewableUntil?: string;
   /** Fields that have a value which the reader may not see. */
   withheld?: ('owner' | 'askedBy' | 'decidedBy')[];
 }
@@ -90,6 +92,8 @@ export interface Exemption {
  * @public
  */
 export interface ExemptionPage {
+  /** The day on which all of this is so, `YYYY-MM-DD`. */
+  today: string;
   items: Exemption[];
   /** How many there are on all pages. */
   totalItems: number;
@@ -139,6 +143,8 @@ export interface AskableCheck {
  */
 export interface EntityExemptions {
   entity: string;
+  /** The day on which all of this is so, `YYYY-MM-DD`. */
+  today: string;
   items: Exemption[];
   /** One for each check that applies to the entity. */
   checks: AskableCheck[];

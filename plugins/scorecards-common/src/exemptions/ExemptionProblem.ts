@@ -28,7 +28,7 @@ export const EXEMPTION_SENTENCES = {
     'The end is {value}; allowed: a day that exists, as YYYY-MM-DD',
   'exemption.past': 'The end {until} is not in the future; today is {today}',
   'exemption.tooLong':
-    'The end {until} is too far away; allowed: at most {days} days, until {latest}',
+    'The end {until} is too far away; allowed: {latest} at the latest',
   'exemption.notLater':
     'The end {until} is not later than {current}, when it ends already',
   'exemption.alreadyAsked':

@@ -27,25 +27,23 @@ export function latestExemptionEnd(
  * reason tell; nothing where it is within the limits.
  *
  * @param request - `current` is the end of the exemption that it renews
- * @param today - `YYYY-MM-DD`, as the calendar of the organisation has it
+ * @param limits - days, `YYYY-MM-DD`: today, and the latest end
  * @public
  */
 export function findExemptionRequestProblem(
   request: { reason: string; until: string; current?: string },
-  rules: Pick<ExemptionRules, 'longestDays'>,
-  today: string,
+  limits: { today: string; latest: string },
 ): ExemptionProblem | undefined {
   const { reason, until, current } = request;
+  const { today, latest } = limits;
   if (!isExistingDate(until)) {
     return exemptionProblem('exemption.notDay', { value: quoteValue(until) });
   }
   if (until <= today) {
     return exemptionProblem('exemption.past', { until, today });
   }
-  const latest = latestExemptionEnd(rules, today);
   if (until > latest) {
-    const { longestDays: days } = rules;
-    return exemptionProblem('exemption.tooLong', { until, days, latest });
+    return exemptionProblem('exemption.tooLong', { until, latest });
   }
   if (current !== undefined && until <= current) {
     return exemptionProblem('exemption.notLater', { until, current });
