@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
+import { exemptionQuestions } from './exemptionQuestions';
 import {
   HIDDEN_KINDS,
   HIDDEN_NEED,
@@ -112,6 +113,7 @@ export class Questions {
     };
     return {
       ...mapped(asked, path => get(`/scorecards${path}`)),
+      ...exemptionQuestions({ hidden, subjects, cards, groups }),
       PushFacts: [
         post('/scorecards/facts', {
           observations: [
@@ -342,6 +344,12 @@ export class Questions {
           check: markerOf('Scorecard'),
         },
       ],
+      'scorecards:ask-exemption': ['memories', hiddenRef(this.#kind)].map(
+        entity => ({
+          ...{ entity, scorecard: 'paths', check: 'on-pages' },
+          ...{ reason: 'It is being replaced', until: '2999-01-01' },
+        }),
+      ),
       'scorecards:preview-scorecard': previews(),
       'team-topology:get-team': [
         ...groups.map(team => ({ team })),
