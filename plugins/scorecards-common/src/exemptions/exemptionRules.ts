@@ -87,12 +87,14 @@ export function readApprover(
   }
   const { namespace = DEFAULT_NAMESPACE } = scorecard.metadata;
   try {
-    return stringifyEntityRef(
+    const ref = stringifyEntityRef(
       parseEntityRef(written, {
         defaultKind: 'group',
         defaultNamespace: namespace,
       }),
     );
+    // The owner may be anything that owns.
+    return value === OWNER || ref.startsWith('group:') ? ref : undefined;
   } catch {
     return undefined;
   }

@@ -61,14 +61,9 @@ function findProblems(
   }
   if (
     fields.approver !== undefined &&
-    !isGroupRef(readApprover(fields.approver, entity))
+    readApprover(fields.approver, entity) === undefined
   ) {
     report('approver', 'exemptions.notApprover');
   }
   return problems;
-}
-
-/** The owner of a scorecard may be anything that owns. */
-function isGroupRef(ref: string | undefined): boolean {
-  return ref !== undefined && !ref.startsWith('user:');
 }
