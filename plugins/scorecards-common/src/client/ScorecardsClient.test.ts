@@ -47,6 +47,41 @@ describe('ScorecardsClient', () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ['GET', '/scorecards', () => client.listScorecards()],
     ['GET', '/scorecards/default/a%2Fb', () => client.getScorecard(named)],
+    ['GET', '/exemptions', () => client.listExemptions()],
+    [
+      'GET',
+      '/exemptions?team=group%3Adefault%2Fsre&state=asked&limit=5',
+      () =>
+        client.listExemptions({
+          team: ['group:default/sre'],
+          state: ['asked'],
+          limit: 5,
+        }),
+    ],
+    [
+      'GET',
+      '/entities/component/default/a%2Fb/exemptions',
+      () => client.getEntityExemptions(entity),
+    ],
+    [
+      'POST',
+      '/exemptions/a%2Fb/decision',
+      () => client.decideExemption({ id: 'a/b', decision: 'granted' }),
+    ],
+    [
+      'POST',
+      '/exemptions/a%2Fb/revocation',
+      () => client.revokeExemption({ id: 'a/b', reason: 'It was replaced' }),
+    ],
+    [
+      'POST',
+      '/exemptions/a%2Fb/renewal',
+      () =>
+        client.renewExemption({
+          ...{ id: 'a/b', reason: 'It takes longer' },
+          until: '2026-06-01',
+        }),
+    ],
     [
       'GET',
       '/entities/component/default/a%2Fb/report',
