@@ -99,8 +99,9 @@ async function requireMayEnd(
 ): Promise<void> {
   const { recorded, describing, caller } = asked;
   const { person, view } = describing;
-  const { entity } = view.scorecard(recorded.scorecard);
-  const rules = readExemptionRules(entity, recorded.check);
+  const scorecard = view.scorecards.find(it => it.ref === recorded.scorecard);
+  const rules =
+    scorecard && readExemptionRules(scorecard.entity, recorded.check);
   const isOwner = ownsAny(person, recorded.owners);
   const decides =
     recorded.state === 'granted' &&

@@ -141,10 +141,8 @@ export function deedsOf(
 ): ExemptionDeed[] {
   const { owners, check } = recorded;
   const rules = scorecard && readExemptionRules(scorecard.entity, check);
-  const as = (ownership: boolean, deciding: boolean) =>
-    exemptionDeeds(recorded, person, {
-      owners: ownership ? owners : [],
-      rules: deciding ? rules : rules && { ...rules, approver: undefined },
-    });
-  return as(mayAsk, mayDecide);
+  return exemptionDeeds(recorded, person, {
+    owners: mayAsk ? owners : [],
+    rules: mayDecide ? rules : rules && { ...rules, approver: undefined },
+  });
 }
