@@ -70,7 +70,9 @@ exports.up = async function up(knex) {
   await keepGranted(knex);
 
   await knex.raw(`alter table results add column level_without ${text}`);
-  await knex.raw('alter table rollups_daily add column levels_without_json text');
+  await knex.raw(
+    'alter table rollups_daily add column levels_without_json text',
+  );
   await addLevelsWithout(knex);
 };
 

@@ -119,10 +119,7 @@ export {
   type CompiledCheck,
   type CompiledScorecard,
 } from './evaluator/ScorecardPlan';
-export {
-  type CheckWording,
-  exemptionDrift,
-} from './exemptions/exemptionDrift';
+export { type CheckWording, exemptionDrift } from './exemptions/exemptionDrift';
 export {
   findExemptionRequestProblem,
   findReasonProblem,

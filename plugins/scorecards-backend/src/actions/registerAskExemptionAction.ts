@@ -32,7 +32,9 @@ export function registerAskExemptionAction({
           reason: z
             .string()
             .max(4000)
-            .describe('Why, in the words of the person; 10 to 2,000 characters'),
+            .describe(
+              'Why, in the words of the person; 10 to 2,000 characters',
+            ),
           until: z
             .string()
             .max(40)

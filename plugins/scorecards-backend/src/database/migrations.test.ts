@@ -422,7 +422,9 @@ describe('migrations', () => {
       ]);
       await expect(
         database('results').select('level_without').orderBy('entity'),
-      ).resolves.toEqual(results.map(([, , without]) => ({ level_without: without })));
+      ).resolves.toEqual(
+        results.map(([, , without]) => ({ level_without: without })),
+      );
 
       while (await database.schema.hasTable('exemption_log')) {
         await database.migrate.down({ directory });

@@ -20,7 +20,11 @@ import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { Describing } from './describeExemptions';
 import { readPerson, requireAsking, requirePerson } from './readPerson';
-import { describeOne, readExemption, readViewOfExemption } from './readExemption';
+import {
+  describeOne,
+  readExemption,
+  readViewOfExemption,
+} from './readExemption';
 import { refusal } from './refuse';
 
 /** What is asked for. */
@@ -145,10 +149,7 @@ function findProblem(
     return exemptionProblem('exemption.notAllowed', named);
   }
   const moment = { now: clock(), calendar };
-  const result = evaluate(
-    scorecard.compiled,
-    toEvaluationInput(input, moment),
-  );
+  const result = evaluate(scorecard.compiled, toEvaluationInput(input, moment));
   if (result?.states[check] === undefined) {
     const { name } = parseEntityRef(entity);
     return exemptionProblem('exemption.notApplicable', {

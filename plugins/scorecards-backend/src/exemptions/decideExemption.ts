@@ -77,10 +77,7 @@ function requireApprover(
     );
   }
   if (isOwnRequest(recorded, person, rules)) {
-    throw refusal(
-      'NotAllowedError',
-      exemptionProblem('exemption.ownRequest'),
-    );
+    throw refusal('NotAllowedError', exemptionProblem('exemption.ownRequest'));
   }
 }
 

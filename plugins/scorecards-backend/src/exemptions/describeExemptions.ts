@@ -52,7 +52,9 @@ export async function describeExemptions(
 ): Promise<Exemption[]> {
   const log = new Map<string, RecordedEvent[]>();
   const ids = recorded.map(({ id }) => id);
-  for (const event of ids.length > 0 ? await stores.exemptions.readLog(ids) : []) {
+  for (const event of ids.length > 0
+    ? await stores.exemptions.readLog(ids)
+    : []) {
     const events = log.get(event.exemption) ?? [];
     log.set(event.exemption, events);
     events.push(event);

@@ -123,14 +123,26 @@ describe('exemptions', () => {
     it.each<[string, object, string]>([
       ['of a check that is not there', { check: 'nothing' }, 'unknownCheck'],
       ['where none is allowed', { check: 'ten-pages' }, 'notAllowed'],
-      ['where the check does not apply', { check: 'for-others' }, 'notApplicable'],
+      [
+        'where the check does not apply',
+        { check: 'for-others' },
+        'notApplicable',
+      ],
       ['in the past', { until: '2026-02-28' }, 'past'],
       ['that ends today', { until: '2026-03-01' }, 'past'],
       ['on no day', { until: '2026-02-30' }, 'notDay'],
       ['for too long', { until: '2026-08-29' }, 'tooLong'],
-      ['for too long for the check', { check: 'alone', until: '2026-03-09' }, 'tooLong'],
+      [
+        'for too long for the check',
+        { check: 'alone', until: '2026-03-09' },
+        'tooLong',
+      ],
       ['without a reason', { reason: '        .        ' }, 'reasonTooShort'],
-      ['of what somebody else owns', { entity: 'component:default/billing' }, 'notOwner'],
+      [
+        'of what somebody else owns',
+        { entity: 'component:default/billing' },
+        'notOwner',
+      ],
     ])('are refused %s', async (_, difference, code) => {
       const { backend, caller } = await open();
 
@@ -147,10 +159,16 @@ describe('exemptions', () => {
       const service = { credentials: mockCredentials.service() };
 
       await expect(
-        backend.askExemption({ ...request, entity: 'component:default/no' }, caller),
+        backend.askExemption(
+          { ...request, entity: 'component:default/no' },
+          caller,
+        ),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
       await expect(
-        backend.askExemption({ ...request, scorecard: 'scorecard:default/no' }, caller),
+        backend.askExemption(
+          { ...request, scorecard: 'scorecard:default/no' },
+          caller,
+        ),
       ).rejects.toMatchObject({ name: 'NotFoundError' });
       await expect(
         backend.askExemption(request, service),
@@ -242,9 +260,9 @@ describe('exemptions', () => {
       });
       await expect(levelOf()).resolves.toEqual([undefined, undefined]);
       const states = async () =>
-        (
-          await backend.listExemptions({ state: ['ended'] }, caller)
-        ).items.map(({ state, log }) => [state, ...log.map(it => it.event)]);
+        (await backend.listExemptions({ state: ['ended'] }, caller)).items.map(
+          ({ state, log }) => [state, ...log.map(it => it.event)],
+        );
       await expect(states()).resolves.toEqual([['ended', 'asked', 'granted']]);
       const startOf = (day: string) => new Date(`${day}T00:00:00Z`);
       await expect(
@@ -292,7 +310,10 @@ describe('exemptions', () => {
       const owner = await open();
       const id = await owner.askAs('user:default/mori');
       await expect(
-        owner.backend.decideExemption({ id, decision: 'granted' }, owner.caller),
+        owner.backend.decideExemption(
+          { id, decision: 'granted' },
+          owner.caller,
+        ),
       ).rejects.toMatchObject({
         code: 'exemption.notApprover',
         params: { approver: 'group:default/sre' },
@@ -357,8 +378,15 @@ describe('exemptions', () => {
         backend.askExemption({ ...request, until: '2026-07-01' }, caller),
       ).rejects.toMatchObject({ code: 'exemption.alreadyGranted' });
       const renewal = await backend.renewExemption({ ...later, id }, caller);
-      expect(renewal).toMatchObject({ state: 'asked', renewals: 1, renews: id });
-      const decision = { decision: 'granted', by: 'user:default/mori' } as const;
+      expect(renewal).toMatchObject({
+        state: 'asked',
+        renewals: 1,
+        renews: id,
+      });
+      const decision = {
+        decision: 'granted',
+        by: 'user:default/mori',
+      } as const;
       await stores.exemptions.decide(renewal.id, {
         ...decision,
         today: '2026-03-01',
@@ -425,7 +453,11 @@ describe('exemptions', () => {
           ({ entity }) => entity.split('/')[1],
         );
 
-      await expect(listed({})).resolves.toEqual(['secret', 'memories', 'billing']);
+      await expect(listed({})).resolves.toEqual([
+        'secret',
+        'memories',
+        'billing',
+      ]);
       await expect(
         listed({ team: ['group:default/guardian'] }),
       ).resolves.toEqual(['secret', 'memories']);

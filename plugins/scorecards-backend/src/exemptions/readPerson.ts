@@ -20,8 +20,9 @@ export async function readPerson(
   if (!auth.isPrincipal(credentials, 'user')) {
     return { ownership: new Set() };
   }
-  const { userEntityRef, ownershipEntityRefs } =
-    await userInfo.getUserInfo(credentials);
+  const { userEntityRef, ownershipEntityRefs } = await userInfo.getUserInfo(
+    credentials,
+  );
   const user = userEntityRef.toLocaleLowerCase('en-US');
   return {
     user,
@@ -35,10 +36,7 @@ export async function readPerson(
 /** @throws NotAllowedError for what is no person */
 export function requirePerson({ user }: ExemptionPerson): string {
   if (user === undefined) {
-    throw refusal(
-      'NotAllowedError',
-      exemptionProblem('exemption.notPerson'),
-    );
+    throw refusal('NotAllowedError', exemptionProblem('exemption.notPerson'));
   }
   return user;
 }

@@ -152,7 +152,10 @@ export class GroupHistory {
   }
 
   #counts(check: string, day: string): boolean {
-    return !isAnnounced({ enforceFrom: this.#written.get(check)?.enforceFrom }, day);
+    return !isAnnounced(
+      { enforceFrom: this.#written.get(check)?.enforceFrom },
+      day,
+    );
   }
 
   /** As it is for those of whom no check is excused. */

@@ -5,7 +5,11 @@ import {
   ExemptionPage,
 } from './ExemptionAnswers';
 import { ExemptionsApi } from './ExemptionsApi';
-import { entityPath, QueryFields, ScorecardsRequests } from './ScorecardsRequests';
+import {
+  entityPath,
+  QueryFields,
+  ScorecardsRequests,
+} from './ScorecardsRequests';
 
 type Request<Name extends keyof ExemptionsApi> = NonNullable<
   Parameters<ExemptionsApi[Name]>[0]

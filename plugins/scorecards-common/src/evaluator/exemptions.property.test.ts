@@ -34,19 +34,24 @@ function heightOf({ spec }: ScorecardEntity, level?: string): number {
 describe('for any scorecard and any facts', () => {
   it('an exemption changes no state but that of its own check', () => {
     fc.assert(
-      fc.property(anyScorecard, anyInput, anyCheck, (scorecard, input, check) => {
-        const { exemptions = [] } = input;
-        const { states: before } = resultOf(scorecard, input);
-        const { states: after } = resultOf(scorecard, {
-          ...input,
-          exemptions: [exemptionFrom(check), ...exemptions],
-        });
+      fc.property(
+        anyScorecard,
+        anyInput,
+        anyCheck,
+        (scorecard, input, check) => {
+          const { exemptions = [] } = input;
+          const { states: before } = resultOf(scorecard, input);
+          const { states: after } = resultOf(scorecard, {
+            ...input,
+            exemptions: [exemptionFrom(check), ...exemptions],
+          });
 
-        const { [check]: _, ...othersBefore } = before;
-        const { [check]: own, ...othersAfter } = after;
-        expect(othersAfter).toEqual(othersBefore);
-        expect([undefined, 'exempt', 'unknown', 'error']).toContain(own);
-      }),
+          const { [check]: _, ...othersBefore } = before;
+          const { [check]: own, ...othersAfter } = after;
+          expect(othersAfter).toEqual(othersBefore);
+          expect([undefined, 'exempt', 'unknown', 'error']).toContain(own);
+        },
+      ),
       { numRuns: 500 },
     );
   });
@@ -54,29 +59,42 @@ describe('for any scorecard and any facts', () => {
   it('an exemption that has ended is as if there had never been one', () => {
     const after = new Date('2027-03-01T00:00:00Z');
     fc.assert(
-      fc.property(anyScorecard, anyInput, anyCheck, (scorecard, input, check) => {
-        const without = { ...input, now: after };
-        const exemptions = [...(input.exemptions ?? []), exemptionFrom(check)];
-        const withEnded = { ...without, exemptions };
+      fc.property(
+        anyScorecard,
+        anyInput,
+        anyCheck,
+        (scorecard, input, check) => {
+          const without = { ...input, now: after };
+          const exemptions = [
+            ...(input.exemptions ?? []),
+            exemptionFrom(check),
+          ];
+          const withEnded = { ...without, exemptions };
 
-        expect(resultOf(scorecard, withEnded)).toEqual(
-          resultOf(scorecard, without),
-        );
-      }),
+          expect(resultOf(scorecard, withEnded)).toEqual(
+            resultOf(scorecard, without),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('an exemption is judged again when it ends', () => {
     fc.assert(
-      fc.property(anyScorecard, anyInput, anyCheck, (scorecard, input, check) => {
-        const next = nextChange(compileScorecard(scorecard, providers), {
-          ...input,
-          exemptions: [exemptionFrom(check)],
-        });
+      fc.property(
+        anyScorecard,
+        anyInput,
+        anyCheck,
+        (scorecard, input, check) => {
+          const next = nextChange(compileScorecard(scorecard, providers), {
+            ...input,
+            exemptions: [exemptionFrom(check)],
+          });
 
-        expect(next?.getTime()).toBeLessThanOrEqual(Date.parse(END));
-      }),
+          expect(next?.getTime()).toBeLessThanOrEqual(Date.parse(END));
+        },
+      ),
     );
   });
 

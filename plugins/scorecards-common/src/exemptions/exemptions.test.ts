@@ -32,14 +32,14 @@ describe('the rules of a check', () => {
     const exemptions = { longest: 'P4W', approver: 'group:risk' };
     const check = { exemptions: { approver: 'owner', selfApproval: true } };
 
-    expect(readExemptionRules(scorecardWith({ exemptions }, check), 'c')).toEqual(
-      {
-        allowed: true,
-        longestDays: 28,
-        approver: 'group:default/sre',
-        selfApproval: true,
-      },
-    );
+    expect(
+      readExemptionRules(scorecardWith({ exemptions }, check), 'c'),
+    ).toEqual({
+      allowed: true,
+      longestDays: 28,
+      approver: 'group:default/sre',
+      selfApproval: true,
+    });
   });
 
   it('are none where there is no such check', () => {
@@ -50,15 +50,26 @@ describe('the rules of a check', () => {
     [{ longest: 'P6M' }, 'exemptions.notLongest', 'spec.exemptions.longest'],
     [{ longest: 'PT5H' }, 'exemptions.notLongest', 'spec.exemptions.longest'],
     [{ longest: 7 }, 'exemptions.notLongest', 'spec.exemptions.longest'],
-    [{ approver: 'a/b/c/d:' }, 'exemptions.notApprover', 'spec.exemptions.approver'],
-    [{ approver: 'user:aoki' }, 'exemptions.notApprover', 'spec.exemptions.approver'],
+    [
+      { approver: 'a/b/c/d:' },
+      'exemptions.notApprover',
+      'spec.exemptions.approver',
+    ],
+    [
+      { approver: 'user:aoki' },
+      'exemptions.notApprover',
+      'spec.exemptions.approver',
+    ],
     [{ allowed: 'yes' }, 'exemptions.notYesOrNo', 'spec.exemptions.allowed'],
     ['never', 'exemptions.notFields', 'spec.exemptions'],
-  ])('are wrong with %j, which is said and allows nothing', (exemptions, rule, field) => {
-    const scorecard = scorecardWith({ exemptions });
+  ])(
+    'are wrong with %j, which is said and allows nothing',
+    (exemptions, rule, field) => {
+      const scorecard = scorecardWith({ exemptions });
 
-    expect(findScorecardProblems(scorecard)).toMatchObject([{ rule, field }]);
-  });
+      expect(findScorecardProblems(scorecard)).toMatchObject([{ rule, field }]);
+    },
+  );
 
   it('allow nothing where they cannot be read', () => {
     const scorecard = scorecardWith({}, { exemptions: { longest: 'soon' } });
@@ -180,7 +191,13 @@ describe('who may do what', () => {
       ['revoke'],
     ],
     ['a service', granted, service, about, []],
-    ['anybody of what is over', { ...granted, state: 'ended' }, both, about, []],
+    [
+      'anybody of what is over',
+      { ...granted, state: 'ended' },
+      both,
+      about,
+      [],
+    ],
   ] as const)('%s', (_, exemption, person, subject, deeds) => {
     expect(exemptionDeeds(exemption, person, subject)).toEqual(deeds);
   });

@@ -42,11 +42,7 @@ export function exemptionDeeds(
   const isOwner = ownsAny(person, about.owners);
   const decides = rules !== undefined && mayDecide(person, rules);
   const deeds: ExemptionDeed[] = [];
-  if (
-    state === 'asked' &&
-    decides &&
-    !isOwnRequest(exemption, person, rules)
-  ) {
+  if (state === 'asked' && decides && !isOwnRequest(exemption, person, rules)) {
     deeds.push('decide');
   }
   // Giving up an exemption raises nobody's level: its entity's owners may as well.

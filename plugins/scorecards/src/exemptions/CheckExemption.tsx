@@ -80,7 +80,10 @@ const AskButton = (props: {
   );
 };
 
-const OpenExemption = (props: { exemption: Exemption; known: CheckExemptions }) => {
+const OpenExemption = (props: {
+  exemption: Exemption;
+  known: CheckExemptions;
+}) => {
   const { t } = useWords();
   const { exemption, known } = props;
   return (

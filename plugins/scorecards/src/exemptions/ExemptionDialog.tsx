@@ -59,12 +59,7 @@ const EndField = (props: {
         }}
         onChange={({ target }) => onChange(target.value)}
       />
-      <Text
-        as="span"
-        id={`${id}__help`}
-        variant="body-small"
-        color="secondary"
-      >
+      <Text as="span" id={`${id}__help`} variant="body-small" color="secondary">
         {t('exemption.endHelp', { date: date(latest) })}
       </Text>
     </Flex>
@@ -101,10 +96,7 @@ export const ExemptionDialog = (props: {
   const reasonProblem =
     isReasonOptional && isEmpty ? undefined : findReasonProblem(reason);
   const problem = end
-    ? findExemptionRequestProblem(
-        { reason, until, current: end.current },
-        end,
-      )
+    ? findExemptionRequestProblem({ reason, until, current: end.current }, end)
     : reasonProblem;
   const submit = async () => {
     setBusy(true);
@@ -120,7 +112,11 @@ export const ExemptionDialog = (props: {
   };
   const refusal = error && describeRefusal(error, words);
   return (
-    <Dialog isOpen onOpenChange={isOpen => !isOpen && props.onClose()} width={560}>
+    <Dialog
+      isOpen
+      onOpenChange={isOpen => !isOpen && props.onClose()}
+      width={560}
+    >
       <DialogHeader>{props.title}</DialogHeader>
       <DialogBody>
         <Flex direction="column" gap="3">
@@ -130,7 +126,9 @@ export const ExemptionDialog = (props: {
           )}
           <TextAreaField
             label={t(
-              isReasonOptional ? 'exemption.reasonOptional' : 'exemption.reason',
+              isReasonOptional
+                ? 'exemption.reasonOptional'
+                : 'exemption.reason',
             )}
             description={t('exemption.reasonHelp', {
               least: String(EXEMPTION_REASON.least),

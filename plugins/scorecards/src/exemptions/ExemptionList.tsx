@@ -78,7 +78,11 @@ const Status = (props: { exemption: Exemption }) => {
   );
 };
 
-const Person = (props: { label: string; person?: string; isHidden?: boolean }) => {
+const Person = (props: {
+  label: string;
+  person?: string;
+  isHidden?: boolean;
+}) => {
   const { t } = useWords();
   const { label, person, isHidden } = props;
   if (!person && !isHidden) {
@@ -209,8 +213,9 @@ const ExemptionTable = (props: { filter: ExemptionFilter }) => {
   const { tableProps, reload } = useTable<Row>({
     mode: 'cursor',
     getData: async ({ cursor, pageSize, signal }) => {
-      const { items, nextCursor, today, totalItems } =
-        await api.listExemptions({ ...filter, limit: pageSize, cursor, signal });
+      const { items, nextCursor, today, totalItems } = await api.listExemptions(
+        { ...filter, limit: pageSize, cursor, signal },
+      );
       const data = items.map(item => ({ ...item, today }));
       return { data, nextCursor, totalCount: totalItems };
     },

@@ -21,7 +21,11 @@ export function describeRefusal(
   words: Pick<Words, 't'>,
 ): string | undefined {
   const cause: unknown = isError(error.cause) ? error.cause : error;
-  const { code, params } = { code: undefined, params: undefined, ...Object(cause) };
+  const { code, params } = {
+    code: undefined,
+    params: undefined,
+    ...Object(cause),
+  };
   return isRule(code) ? describeRule(code, Object(params), words) : undefined;
 }
 

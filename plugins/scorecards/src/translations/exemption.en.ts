@@ -44,7 +44,8 @@ export const exemptionMessages = {
     actionOn: '{{action}}: {{entity}}, {{check}}',
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',
-    reasonHelp: 'At least {{least}} characters; everybody who sees the entity can read it.',
+    reasonHelp:
+      'At least {{least}} characters; everybody who sees the entity can read it.',
     end: 'Last day before which it holds',
     endHelp: 'It does not hold on that day any more; {{date}} at the latest.',
     cancel: 'Cancel',
@@ -79,7 +80,8 @@ export const exemptionMessages = {
   withoutExemptions: {
     level: 'Without exemptions and opt-outs: {{level}}',
     short: '{{level}} without exemptions',
-    through_one: '{{level}}: {{total}}, {{through}} of them through exemptions or opt-outs',
+    through_one:
+      '{{level}}: {{total}}, {{through}} of them through exemptions or opt-outs',
     through_other:
       '{{level}}: {{total}}, {{through}} of them through exemptions or opt-outs',
     share: '{{share}} without exemptions and opt-outs',

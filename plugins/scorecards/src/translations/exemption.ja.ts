@@ -91,7 +91,8 @@ export const exemptionMessages: Translated<typeof english> = {
     'exemption.unknownCheck':
       'スコアカードに {check} というチェックはありません',
     'exemption.notAllowed': 'チェック {check} では免除が認められていません',
-    'exemption.notApplicable': 'チェック {check} は {entity} には適用されません',
+    'exemption.notApplicable':
+      'チェック {check} は {entity} には適用されません',
     'exemption.notOwner': '{entity} の免除を申請できるのはオーナーだけです',
     'exemption.notPerson':
       '免除の申請と決定には、ユーザーとしてサインインする必要があります',

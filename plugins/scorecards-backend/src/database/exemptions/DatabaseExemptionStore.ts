@@ -5,11 +5,7 @@ import { Clock } from '../DatabaseClock';
 import { StoredExemption } from '../inputs/JudgingInput';
 import { digestOf } from '../sql/digestOf';
 import { toStorableText } from '../sql/toStorableText';
-import {
-  ExemptionLogRow,
-  ExemptionRequestRow,
-  ExemptionRow,
-} from '../tables';
+import { ExemptionLogRow, ExemptionRequestRow, ExemptionRow } from '../tables';
 import { endExemptions, pruneExemptions } from './endExemptions';
 import {
   JoinedExemptionRow,
@@ -18,7 +14,12 @@ import {
   toRecordedEvent,
   toRecordedExemption,
 } from './RecordedExemption';
-import { BY_END, ExemptionQuery, NO_END, whereExemption } from './whereExemption';
+import {
+  BY_END,
+  ExemptionQuery,
+  NO_END,
+  whereExemption,
+} from './whereExemption';
 import {
   appendToLog,
   closeRequest,
@@ -341,9 +342,11 @@ async function note(
   id: string,
   { by, at, reason }: { by: string; at: string; reason?: string },
 ): Promise<void> {
-  await tx<ExemptionRequestRow>('exemption_requests').where({ id }).update({
-    decided_by: by,
-    decided_at: at,
-    decision_reason: reason ? toStorableText(reason) : null,
-  });
+  await tx<ExemptionRequestRow>('exemption_requests')
+    .where({ id })
+    .update({
+      decided_by: by,
+      decided_at: at,
+      decision_reason: reason ? toStorableText(reason) : null,
+    });
 }

@@ -68,11 +68,9 @@ export async function putInForce(
 ): Promise<void> {
   const { id, entity, scorecard, check_id, until } = row;
   const { by, at, today } = grant;
-  const former = await lockRequest(
-    tx,
-    { entity, scorecard, check_id },
-    ['granted'],
-  );
+  const former = await lockRequest(tx, { entity, scorecard, check_id }, [
+    'granted',
+  ]);
   if (former) {
     const hasEnded = former.until !== null && former.until <= today;
     await closeRequest(tx, former, {
@@ -81,12 +79,14 @@ export async function putInForce(
       ...(!hasEnded && { by, until: until ?? undefined }),
     });
   }
-  await tx<ExemptionRequestRow>('exemption_requests').where({ id }).update({
-    state: 'granted',
-    decided_by: by,
-    decided_at: at,
-    decision_reason: grant.reason ? toStorableText(grant.reason) : null,
-  });
+  await tx<ExemptionRequestRow>('exemption_requests')
+    .where({ id })
+    .update({
+      state: 'granted',
+      decided_by: by,
+      decided_at: at,
+      decision_reason: grant.reason ? toStorableText(grant.reason) : null,
+    });
   await appendToLog(tx, [
     {
       ...{ exemption: id, event: 'granted', at, by },
@@ -108,7 +108,11 @@ export async function putInForce(
 /** What was granted holds no more, and the entity is evaluated again. */
 export async function takeOutOfForce(
   tx: Knex,
-  { entity, scorecard, check_id }: Omit<ExemptionRow, 'reason' | 'granted_by' | 'until'>,
+  {
+    entity,
+    scorecard,
+    check_id,
+  }: Omit<ExemptionRow, 'reason' | 'granted_by' | 'until'>,
   at: string,
 ): Promise<void> {
   await tx<ExemptionRow>('exemptions')
