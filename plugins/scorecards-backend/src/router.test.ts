@@ -277,9 +277,8 @@ describe('createRouter', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
-      scorecards[name as keyof typeof answers].mockResolvedValue(
-        answer as never,
-      );
+      const mock: jest.Mock = scorecards[name as keyof typeof answers];
+      mock.mockResolvedValue(answer);
     }
     scorecards.streamExemptions.mockResolvedValue(
       (async function* pages() {

@@ -77,7 +77,7 @@ function describeExemption(
   const { owners, withheld: withheldOwner = [] } = view.showOwners(
     recorded.owners,
   );
-  const withheld: Exemption['withheld'] = [...withheldOwner];
+  const withheld: NonNullable<Exemption['withheld']> = [...withheldOwner];
   const shown = (field: 'askedBy' | 'decidedBy') => {
     const ref = view.show(recorded[field]);
     if (ref === undefined && recorded[field] !== undefined) {

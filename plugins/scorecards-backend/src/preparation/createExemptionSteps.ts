@@ -1,6 +1,7 @@
 import { ImportedDay } from '@kumiki/backstage-plugin-scorecards-node';
 import { CheckWording } from '@kumiki/backstage-plugin-scorecards-common';
 import { Stores } from '../database/createDatabaseStores';
+import { ExemptionQuery } from '../database/exemptions/whereExemption';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 
 type Steps = Pick<
@@ -31,7 +32,7 @@ export function createExemptionSteps(
   };
   const findAbout = async (
     about: { entity: string; scorecard: string; check: string },
-    query: object,
+    query: Pick<ExemptionQuery, 'states'>,
   ) => {
     const found = await exemptions.find({
       ...{ entities: [about.entity], scorecards: [about.scorecard] },

@@ -64,25 +64,6 @@ describe('ScorecardsClient', () => {
       () => client.getEntityExemptions(entity),
     ],
     [
-      'POST',
-      '/exemptions/a%2Fb/decision',
-      () => client.decideExemption({ id: 'a/b', decision: 'granted' }),
-    ],
-    [
-      'POST',
-      '/exemptions/a%2Fb/revocation',
-      () => client.revokeExemption({ id: 'a/b', reason: 'It was replaced' }),
-    ],
-    [
-      'POST',
-      '/exemptions/a%2Fb/renewal',
-      () =>
-        client.renewExemption({
-          ...{ id: 'a/b', reason: 'It takes longer' },
-          until: '2026-06-01',
-        }),
-    ],
-    [
       'GET',
       '/entities/component/default/a%2Fb/report',
       () => client.getEntityReport(entity),
@@ -150,6 +131,20 @@ describe('ScorecardsClient', () => {
   ])('asks %s %s', async (method, url, ask) => {
     await ask();
     expect(seen).toEqual([{ method, url, body: '' }]);
+  });
+
+  it('sends what is asked for, decided and ended as JSON', async () => {
+    const id = 'a/b';
+    const [reason, until] = ['It takes longer', '2026-06-01'];
+    await client.decideExemption({ id, decision: 'granted' });
+    await client.revokeExemption({ id, reason });
+    await client.renewExemption({ id, reason, until });
+
+    expect(seen.map(({ url, body }) => [url, JSON.parse(body)])).toEqual([
+      ['/exemptions/a%2Fb/decision', { decision: 'granted' }],
+      ['/exemptions/a%2Fb/revocation', { reason }],
+      ['/exemptions/a%2Fb/renewal', { reason, until }],
+    ]);
   });
 
   it('sends facts and scorecards as JSON', async () => {

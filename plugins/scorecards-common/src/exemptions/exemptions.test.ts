@@ -51,7 +51,7 @@ describe('the rules of a check', () => {
     [{ longest: 'PT5H' }, 'exemptions.notLongest', 'spec.exemptions.longest'],
     [{ longest: 7 }, 'exemptions.notLongest', 'spec.exemptions.longest'],
     [
-      { approver: 'a/b/c/d:' },
+      { approver: 'group:' },
       'exemptions.notApprover',
       'spec.exemptions.approver',
     ],

@@ -14,7 +14,7 @@ import {
   findExemptionRequestProblem,
   findReasonProblem,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { failureOf, RequestNote } from '@kumiki/frontend-common';
+import { RequestNote } from '@kumiki/frontend-common';
 import { useTheme } from '@material-ui/core/styles';
 import TextField from '@material-ui/core/TextField';
 import { useId, useState } from 'react';
@@ -149,11 +149,7 @@ export const ExemptionDialog = (props: {
             <RequestNote
               about={t('exemption.failed')}
               error={error}
-              permission={
-                failureOf(error).kind === 'forbidden'
-                  ? props.permission
-                  : undefined
-              }
+              permission={props.permission}
               onRetry={submit}
             />
           )}

@@ -9,9 +9,9 @@ export const exemptionMessages: Translated<typeof english> = {
     untilBy: '{{date}}まで免除（承認者：{{person}}）',
     noEndBy: '免除（期限なし、承認者：{{person}}）',
     asked: '{{date}}までの免除を申請中',
-    endsInDays_one: '明日終了（残り{{count}}日）',
+    endsInDays_one: '明日終了',
     endsInDays_other: '残り{{count}}日',
-    renewals_one: '更新{{count}}回',
+    renewals_one: '更新1回',
     renewals_other: '更新{{count}}回',
     state: {
       asked: '申請中',
