@@ -13,7 +13,7 @@ import {
   readExemptionRules,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { quoteValue } from '@kumiki/backstage-plugin-team-topology-common';
-import { RequestedExemption } from '../database/exemptions/DatabaseExemptionStore';
+import { RequestedExemption } from '../database/exemptions/insertRequest';
 import { JudgingInput } from '../database/inputs/JudgingInput';
 import { toEvaluationInput } from '../judge/evaluateOptOuts';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';

@@ -3,9 +3,8 @@ import { CheckWording } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
 import { Clock } from '../DatabaseClock';
 import { StoredExemption } from '../inputs/JudgingInput';
-import { digestOf } from '../sql/digestOf';
 import { toStorableText } from '../sql/toStorableText';
-import { ExemptionLogRow, ExemptionRequestRow, ExemptionRow } from '../tables';
+import { ExemptionLogRow, ExemptionRow } from '../tables';
 import { endExemptions, pruneExemptions } from './endExemptions';
 import {
   JoinedExemptionRow,
@@ -21,24 +20,16 @@ import {
   whereExemption,
 } from './whereExemption';
 import {
-  appendToLog,
   closeRequest,
-  ExemptionKey,
   lockRequest,
   putInForce,
   takeOutOfForce,
 } from './writeExemptions';
-
-/** What somebody asks for. */
-export interface RequestedExemption extends ExemptionKey {
-  wording?: CheckWording;
-  reason: string;
-  /** `YYYY-MM-DD`. */
-  until?: string;
-  askedBy: string;
-  /** The one that it is to follow, and how often that was renewed. */
-  renews?: { id: string; renewals: number };
-}
+import {
+  insertRequest,
+  noteDecision,
+  RequestedExemption,
+} from './insertRequest';
 
 /** Who does something, and on which day, `YYYY-MM-DD`. */
 export interface ExemptionStep {
@@ -169,7 +160,7 @@ export class DatabaseExemptionStore implements ExemptionStore {
       if (decision === 'granted') {
         await putInForce(tx, row, { by, at, reason, today });
       } else {
-        await note(tx, id, { by, at, reason });
+        await noteDecision(tx, id, { by, at, reason });
         await closeRequest(tx, row, { event: decision, at, by, reason });
       }
       return true;
@@ -183,7 +174,7 @@ export class DatabaseExemptionStore implements ExemptionStore {
       if (!row) {
         return false;
       }
-      await note(tx, id, { by, at, reason });
+      await noteDecision(tx, id, { by, at, reason });
       await closeRequest(tx, row, { event: 'revoked', at, by, reason });
       if (row.state === 'granted') {
         await takeOutOfForce(tx, row, at);
@@ -297,56 +288,4 @@ export class DatabaseExemptionStore implements ExemptionStore {
     );
     return whereExemption(this.#database, builder, query);
   }
-}
-
-/** A request that waits; nothing where another one about the same does. */
-async function insertRequest(
-  tx: Knex,
-  request: RequestedExemption,
-  at: string,
-): Promise<string | undefined> {
-  const { entity, scorecard, check, until, askedBy, renews, wording } = request;
-  const reason = toStorableText(request.reason);
-  const [{ earlier }] = await tx('exemption_requests')
-    .where({ entity, scorecard, check_id: check })
-    .count<{ earlier: number | string }[]>({ earlier: '*' });
-  // The same history has the same ids, wherever it is replayed.
-  const id = digestOf([entity, scorecard, check, at, Number(earlier)]);
-  const [inserted]: { id: string }[] = await tx<ExemptionRequestRow>(
-    'exemption_requests',
-  )
-    .insert({
-      ...{ id, entity, scorecard, check_id: check, reason },
-      state: 'asked',
-      until: until ?? null,
-      check_json: wording ? toStorableText(JSON.stringify(wording)) : null,
-      asked_by: askedBy,
-      asked_at: at,
-      renews: renews?.id ?? null,
-      renewals: renews?.renewals ?? 0,
-    })
-    .onConflict()
-    .ignore()
-    .returning('id');
-  if (inserted) {
-    const { id: exemption } = inserted;
-    const asked = { exemption, event: 'asked', at, by: askedBy } as const;
-    await appendToLog(tx, [{ ...asked, reason, until }]);
-  }
-  return inserted?.id;
-}
-
-/** Keeps who decided beside the state. */
-async function note(
-  tx: Knex,
-  id: string,
-  { by, at, reason }: { by: string; at: string; reason?: string },
-): Promise<void> {
-  await tx<ExemptionRequestRow>('exemption_requests')
-    .where({ id })
-    .update({
-      decided_by: by,
-      decided_at: at,
-      decision_reason: reason ? toStorableText(reason) : null,
-    });
 }
