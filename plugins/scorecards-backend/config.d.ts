@@ -60,9 +60,17 @@ export interface Config {
        */
       concurrency?: number;
     };
+    /** Exemptions of entities from checks. */
+    exemptions?: {
+      /**
+       * Whether agents may ask for exemptions in the name of a person, by the action
+       * `ask-exemption`. They can never grant one. The default is false.
+       */
+      agentsMayAsk?: boolean;
+    };
     /** How long data is kept. Current data is always kept. */
     retention?: {
-      /** Changes of checks and levels. The default is 400 days. */
+      /** Changes of checks and levels, and exemptions that are over. The default is 400 days. */
       transitions?: HumanDuration | string;
       /** Daily counts by team. The default is 730 days. */
       rollups?: HumanDuration | string;

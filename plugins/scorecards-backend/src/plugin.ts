@@ -17,6 +17,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
+import { registerAskExemptionAction } from './actions/registerAskExemptionAction';
 import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { Clock, DatabaseClock } from './database/DatabaseClock';
@@ -153,6 +154,9 @@ export const scorecardsPlugin = createBackendPlugin({
         );
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
+        if (options.exemptions.agentsMayAsk) {
+          registerAskExemptionAction({ actionsRegistry, scorecards });
+        }
         httpRouter.use(await createRouter({ httpAuth, scorecards }));
 
         lifecycle.addStartupHook(async () => {

@@ -22,7 +22,7 @@ const ROUTES: [
   method: 'get' | 'post',
   path: string,
   body: object | undefined,
-  name: keyof typeof answers | 'streamResults',
+  name: keyof typeof answers | 'streamExemptions' | 'streamResults',
   asked: object,
 ][] = [
   ['get', '/scorecards', undefined, 'listScorecards', {}],
@@ -155,6 +155,74 @@ const ROUTES: [
     },
   ],
   [
+    'get',
+    '/exemptions?entity=memories&scorecard=a&team=product&state=asked&endsBefore=2026-06-01&limit=3',
+    undefined,
+    'listExemptions',
+    {
+      entity: ['component:default/memories'],
+      scorecard: ['scorecard:default/a'],
+      team: ['group:default/product'],
+      state: ['asked'],
+      endsBefore: '2026-06-01',
+      limit: 3,
+    },
+  ],
+  [
+    'get',
+    '/exemptions.csv?state=granted',
+    undefined,
+    'streamExemptions',
+    { state: ['granted'] },
+  ],
+  [
+    'get',
+    '/entities/Component/default/memories/exemptions',
+    undefined,
+    'getEntityExemptions',
+    { kind: 'Component', namespace: 'default', name: 'memories' },
+  ],
+  [
+    'post',
+    '/exemptions',
+    {
+      entity: 'memories',
+      scorecard: 'documented',
+      check: 'has-docs',
+      reason: 'It is being replaced',
+      until: '2026-06-01',
+    },
+    'askExemption',
+    {
+      entity: 'component:default/memories',
+      scorecard: 'scorecard:default/documented',
+      check: 'has-docs',
+      reason: 'It is being replaced',
+      until: '2026-06-01',
+    },
+  ],
+  [
+    'post',
+    '/exemptions/abc/decision',
+    { decision: 'refused', reason: 'It has been there for years' },
+    'decideExemption',
+    { id: 'abc', decision: 'refused', reason: 'It has been there for years' },
+  ],
+  [
+    'post',
+    '/exemptions/abc/revocation',
+    { reason: 'It was replaced' },
+    'revokeExemption',
+    { id: 'abc', reason: 'It was replaced' },
+  ],
+  [
+    'post',
+    '/exemptions/abc/renewal',
+    { reason: 'It takes longer', until: '2026-07-01' },
+    'renewExemption',
+    { id: 'abc', reason: 'It takes longer', until: '2026-07-01' },
+  ],
+  [
     'post',
     '/preview',
     { scorecard: { kind: 'Scorecard' } },
@@ -174,6 +242,11 @@ const ROUTES: [
     },
   ],
 ];
+
+/** What streams CSV, which has tests of its own. */
+const STREAMED = ['streamExemptions', 'streamResults'];
+/** What comes to be. */
+const CREATED = ['askExemption', 'renewExemption'];
 
 /** The caller, with the request, which is what the audit log needs. */
 const sentBy = (credentials: BackstageCredentials) => ({
@@ -204,10 +277,14 @@ describe('createRouter', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
-      scorecards[name as keyof typeof answers].mockResolvedValue(
-        answer as never,
-      );
+      const mock: jest.Mock = scorecards[name as keyof typeof answers];
+      mock.mockResolvedValue(answer);
     }
+    scorecards.streamExemptions.mockResolvedValue(
+      (async function* pages() {
+        yield answers.listExemptions.items;
+      })(),
+    );
     scorecards.streamResults.mockResolvedValue({
       scorecard: 'scorecard:default/documented',
       checks: ['has-docs'],
@@ -221,15 +298,17 @@ describe('createRouter', () => {
     const [, , , name, asked] = route;
 
     it('asks in the name of the caller and answers as the specification says', async () => {
-      const target = name === 'streamResults' ? app : checked;
+      const isStreamed = STREAMED.includes(name);
+      const target = isStreamed ? app : checked;
 
       const { status, body } = await send(target, route);
 
-      expect(status).toBe(200);
+      expect(status).toBe(CREATED.includes(name) ? 201 : 200);
       expect(scorecards[name]).toHaveBeenCalledWith(asked, sentBy(credentials));
-      // The streamed answer is CSV, which has a test of its own.
-      expect(name === 'streamResults' ? undefined : body).toEqual(
-        name === 'streamResults' ? undefined : answers[name],
+      expect(isStreamed ? undefined : body).toEqual(
+        name === 'streamExemptions' || name === 'streamResults'
+          ? undefined
+          : answers[name],
       );
     });
 

@@ -2,6 +2,7 @@ import { tellOutage } from '@kumiki/backend-database';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
+import { addExemptionRoutes } from './routes/addExemptionRoutes';
 import {
   addEntityRoutes,
   addFactRoutes,
@@ -39,6 +40,7 @@ export async function createRouter(options: {
   addGroupRoutes(routes, routing);
   addFactRoutes(routes, routing);
   addPreviewRoutes(routes, routing);
+  addExemptionRoutes(routes, routing);
 
   // Around the validated router, which would make a 400 of a body that is too
   // large, and would take 100 kB at most.

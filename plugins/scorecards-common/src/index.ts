@@ -14,6 +14,17 @@ export {
   type ReportedCheck,
 } from './client/EntityAnswers';
 export {
+  type AskableCheck,
+  type EntityExemptions,
+  type Exemption,
+  type ExemptionDrift,
+  type ExemptionEvent,
+  type ExemptionFilter,
+  type ExemptionPage,
+} from './client/ExemptionAnswers';
+export { type ExemptionsApi } from './client/ExemptionsApi';
+export { ExemptionsClient } from './client/ExemptionsClient';
+export {
   type GoldenPathResults,
   type ScorecardByGoldenPath,
 } from './client/GoldenPathResults';
@@ -58,10 +69,11 @@ export {
   type ScorecardsApi,
   type TrendRange,
 } from './client/ScorecardsApi';
+export { ScorecardsClient } from './client/ScorecardsClient';
 export {
-  ScorecardsClient,
   type ScorecardsClientOptions,
-} from './client/ScorecardsClient';
+  ScorecardsRequests,
+} from './client/ScorecardsRequests';
 export {
   compileScorecard,
   compileScorecardSteps,
@@ -107,6 +119,36 @@ export {
   type CompiledCheck,
   type CompiledScorecard,
 } from './evaluator/ScorecardPlan';
+export { type CheckWording, exemptionDrift } from './exemptions/exemptionDrift';
+export {
+  findExemptionRequestProblem,
+  findReasonProblem,
+  latestExemptionEnd,
+} from './exemptions/exemptionLimits';
+export {
+  EXEMPTION_REASON,
+  EXEMPTION_SENTENCES,
+  type ExemptionProblem,
+  exemptionProblem,
+} from './exemptions/ExemptionProblem';
+export {
+  type ExemptionRules,
+  readExemptionRules,
+} from './exemptions/exemptionRules';
+export {
+  EXEMPTION_STATES,
+  exemptionEndsInDays,
+  type ExemptionState,
+  exemptionStateOn,
+} from './exemptions/exemptionState';
+export {
+  type ExemptionDeed,
+  exemptionDeeds,
+  type ExemptionPerson,
+  isOwnRequest,
+  mayDecide,
+  ownsAny,
+} from './exemptions/whoMay';
 export {
   type EntityFacts,
   FACT_TYPES,
@@ -126,10 +168,13 @@ export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,
   type ScorecardEntity,
+  type ScorecardExemptions,
   type ScorecardLevel,
   type ScorecardLifecycle,
 } from './kinds/Scorecard';
 export {
+  scorecardsExemptionAskPermission,
+  scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
   scorecardsPermissions,
   scorecardsPreviewPermission,

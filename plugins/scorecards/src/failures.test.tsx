@@ -8,6 +8,8 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import {
   ScorecardsApi,
+  scorecardsExemptionAskPermission,
+  scorecardsExemptionDecidePermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
@@ -21,6 +23,12 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../dev/recordedApi';
+import {
+  apiWithExemptions,
+  exemptionOf,
+  GUARDIAN_WEB,
+  TODAY,
+} from '../dev/testing/exemptions';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityLevelsCell } from './catalog/EntityLevelsCell';
@@ -28,6 +36,9 @@ import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
 import { EntityScorecards } from './entity/EntityScorecards';
 import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
 import { ScorecardCard } from './entity/ScorecardCard';
+import { CheckExemption } from './exemptions/CheckExemption';
+import { EntityExemptionsProvider } from './exemptions/EntityExemptionsContext';
+import { ExemptionActions } from './exemptions/ExemptionActions';
 import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
@@ -67,6 +78,69 @@ const CALLERS: Caller[] = [
         ...onComponent,
         api: scorecards('getEntityReport', gate),
       }),
+  },
+  {
+    component: 'EntityExemptionsProvider',
+    request: 'the exemptions of an entity',
+    permission: read,
+    show: gate =>
+      renderInCompany(<EntityScorecards />, {
+        ...onComponent,
+        api: scorecards('getEntityExemptions', gate),
+      }),
+  },
+  {
+    component: 'ExemptionTable',
+    request: 'the exemptions of a scorecard',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=exemptions`, {
+        api: scorecards('listExemptions', gate),
+      }),
+  },
+  {
+    component: 'ExemptionsCsv',
+    request: 'the exemptions as a file',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=exemptions`, {
+        api: scorecards('getExemptionsCsv', gate),
+      }),
+    act: () => press('Download as CSV'),
+  },
+  {
+    component: 'AskButton',
+    request: 'an exemption',
+    permission: scorecardsExemptionAskPermission.name,
+    show: gate =>
+      renderInCompany(
+        <EntityExemptionsProvider entityRef={GUARDIAN_WEB} onChanged={() => {}}>
+          <CheckExemption
+            scorecard="scorecard:default/production-readiness"
+            check={{
+              ...{ check: 'docs', title: 'Docs', level: 'bronze' },
+              ...{ state: 'fail', rule: 'false', facts: [], reasons: [] },
+            }}
+          />
+        </EntityExemptionsProvider>,
+        { api: gated(apiWithExemptions(), 'askExemption', gate) },
+      ),
+    act: () => pressWithReason('Request an exemption'),
+  },
+  {
+    component: 'ExemptionActions',
+    request: 'the end of an exemption',
+    permission: scorecardsExemptionDecidePermission.name,
+    show: gate =>
+      renderInCompany(
+        <ExemptionActions
+          exemption={exemptionOf({ may: ['revoke'] })}
+          today={TODAY}
+          onChanged={() => {}}
+        />,
+        { api: gated(apiWithExemptions(), 'revokeExemption', gate) },
+      ),
+    act: () => pressWithReason(/^Revoke/),
   },
   {
     component: 'EntityHistory',
@@ -358,6 +432,17 @@ describe('a request that fails', () => {
     });
   });
 });
+
+/** Opens a dialog, gives a reason and sends it. */
+async function pressWithReason(name: string | RegExp) {
+  await userEvent.click(await screen.findByRole('button', { name }));
+  const dialog = await screen.findByRole('dialog');
+  await userEvent.type(
+    within(dialog).getByRole('textbox'),
+    'It is moving to the new site',
+  );
+  await userEvent.click(within(dialog).getByRole('button', { name }));
+}
 
 async function press(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));

@@ -114,7 +114,12 @@ describe('docs/audit-events.md', () => {
         observers(),
         catalogServiceMock.factory({ entities: organisation('Capability') }),
         mockServices.rootConfig.factory({
-          data: { scorecards: { push: { ci: { allow: [CALLER] } } } },
+          data: {
+            scorecards: {
+              push: { ci: { allow: [CALLER] } },
+              exemptions: { agentsMayAsk: true },
+            },
+          },
         }),
       ],
     });

@@ -1,10 +1,13 @@
 import {
   CheckHistory,
   CheckTransition,
+  EntityExemptions,
   EntityFactsReport,
   EntityLevels,
   EntityReport,
   EntityTrend,
+  Exemption,
+  ExemptionPage,
   ExplainedFact,
   GroupRollupReport,
   GroupTrend,
@@ -42,6 +45,8 @@ const rollup: ScorecardRollup = {
   scorecard: documented,
   entities: 1,
   levels: { none: 1, bronze: 0 },
+  levelsWithoutExemptions: { none: 1, bronze: 0 },
+  throughExemptions: {},
   states: { fail: 1, 'self-maintained': 1 },
   coverage: { known: 1, all: 1 },
   weakest: [
@@ -60,6 +65,7 @@ const result: ScorecardResult = {
   scorecard: documented,
   entity: memories,
   level: 'bronze',
+  levelWithoutExemptions: 'bronze',
   states: { 'has-docs': 'pass' },
   announced: [],
   counts: { pass: 1 },
@@ -126,12 +132,14 @@ const byGoldenPath: ScorecardByGoldenPath = {
       version: '1.2.0',
       entities: 1,
       levels: { none: 1, bronze: 0 },
+      throughExemptions: {},
       states: { fail: 1 },
       coverage: { known: 1, all: 1 },
     },
     {
       entities: 2,
       levels: { none: 0, bronze: 2 },
+      throughExemptions: { bronze: 1 },
       states: { pass: 1, unknown: 1 },
       coverage: { known: 1, all: 2 },
     },
@@ -228,6 +236,7 @@ const groupTrend: GroupTrend = {
           day: '2026-03-01',
           entities: 1,
           levels: { bronze: 1 },
+          levelsWithoutExemptions: { bronze: 0, none: 1 },
           states: { pass: 1 },
           coverage: { known: 1, all: 1 },
         },
@@ -341,6 +350,56 @@ const levels: EntityLevels = {
   ],
 };
 
+const exemption: Exemption = {
+  id: 'abc',
+  entity: memories,
+  title: 'Memories',
+  owners: ['group:default/guardian'],
+  scorecard: documented,
+  scorecardTitle: 'Documented',
+  check: 'has-docs',
+  checkTitle: 'Has docs',
+  state: 'granted',
+  reason: 'It is being replaced',
+  until: '2026-06-01',
+  endsInDays: 92,
+  renewals: 0,
+  askedBy: 'user:default/aoki',
+  askedAt: at,
+  decidedBy: 'user:default/mori',
+  decidedAt: at,
+  drift: ['check-changed'],
+  log: [
+    { event: 'asked', at, by: 'user:default/aoki', until: '2026-06-01' },
+    { event: 'granted', at, withheld: ['by'] },
+  ],
+  may: ['revoke', 'renew'],
+  renewableUntil: '2026-08-28',
+};
+
+const exemptions: ExemptionPage = {
+  today: '2026-03-01',
+  items: [exemption],
+  totalItems: 1,
+  nextCursor: 'def',
+};
+
+const entityExemptions: EntityExemptions = {
+  entity: memories,
+  today: '2026-03-01',
+  items: [exemption],
+  checks: [
+    {
+      scorecard: documented,
+      check: 'has-docs',
+      mayAsk: false,
+      because: 'exemption.alreadyGranted',
+      latest: '2026-08-28',
+      approver: 'group:default/sre',
+    },
+  ],
+};
+
 /** An answer to everything, as the contract has it. */
 export const answers = {
   listScorecards: { items: [summary] },
@@ -356,6 +415,12 @@ export const answers = {
   getGroupTrend: groupTrend,
   getTrend: trend,
   getOverview: overview,
+  listExemptions: exemptions,
+  getEntityExemptions: entityExemptions,
+  askExemption: exemption,
+  decideExemption: exemption,
+  revokeExemption: exemption,
+  renewExemption: exemption,
   pushFacts: pushed,
   previewScorecard: preview,
   refreshEntity: refreshed,

@@ -15,7 +15,7 @@ import {
 import {
   ExemptionStore,
   DatabaseExemptionStore,
-} from './entities/DatabaseExemptionStore';
+} from './exemptions/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
 import {
   HistoryStore,

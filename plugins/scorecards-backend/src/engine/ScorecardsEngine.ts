@@ -16,6 +16,7 @@ import {
   DefaultRefreshService,
   RefreshService,
 } from '../refresh/DefaultRefreshService';
+import { ExemptionEnds } from '../exemptions/ExemptionEnds';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { SharedRefreshService } from '../refresh/SharedRefreshService';
@@ -148,6 +149,7 @@ export class ScorecardsEngine {
       options,
       registry,
       collection,
+      exemptionEnds: ExemptionEnds.create({ calendar, clock, stores }),
       retention: Retention.create({
         calendar,
         clock,

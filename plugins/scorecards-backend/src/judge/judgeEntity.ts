@@ -124,6 +124,7 @@ function removeResult(
 function isSame(before: StoredResult, after: StoredResult): boolean {
   return (
     before.level === after.level &&
+    before.levelWithoutExemptions === after.levelWithoutExemptions &&
     isSameList(before.owners, after.owners) &&
     hasSameChecks(before, after)
   );

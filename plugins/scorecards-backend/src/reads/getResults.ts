@@ -163,6 +163,7 @@ function toItem(row: ResultRow, view: View): ScorecardResultItem {
     title: row.title,
     ...view.showOwned(row),
     level: row.level,
+    levelWithoutExemptions: row.levelWithoutExemptions,
     states: row.states,
     announced: row.announced,
     counts: row.counts,

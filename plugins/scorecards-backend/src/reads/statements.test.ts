@@ -122,6 +122,29 @@ const READS: [
     (it, caller) => it.getOverview({ depth: 5 }, caller),
   ],
   [
+    'listExemptions',
+    [5, 6],
+    [0, 1],
+    (it, caller) =>
+      it.listExemptions({ team: ['group:default/product'] }, caller),
+  ],
+  [
+    'streamExemptions',
+    [3, 4],
+    [0, 1],
+    async (it, caller) => {
+      for await (const page of await it.streamExemptions({}, caller)) {
+        expect(page.length).toBeGreaterThan(0);
+      }
+    },
+  ],
+  [
+    'getEntityExemptions',
+    [4, 5],
+    [0, 2],
+    (it, caller) => it.getEntityExemptions(memories, caller),
+  ],
+  [
     'previewScorecard',
     [4, 5],
     [0, 1],
@@ -179,7 +202,16 @@ describe('the number of statements', () => {
             }),
           ),
         );
-        for (const { backend, caller } of opened) {
+        for (const { backend, caller, stores } of opened) {
+          for (const { ref } of await stores.entities.getEntities(
+            Array.from({ length: 120 }, (__, at) => `component:default/c${at}`),
+          )) {
+            await stores.exemptions.grant({
+              ...{ entity: ref, scorecard: 'scorecard:default/s0' },
+              ...{ check: 'check-0', reason: 'It is being replaced' },
+              ...{ grantedBy: 'user:default/mori', until: '2026-06-01' },
+            });
+          }
           // The scorecards are read in full by whoever asks first.
           await backend.listScorecards({}, caller);
         }

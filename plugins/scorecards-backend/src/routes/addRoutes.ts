@@ -16,7 +16,7 @@ import { whileWaitedFor } from './whileWaitedFor';
 import { parseRef } from '../service/parseRefs';
 
 /** A router that knows the specification. */
-type ScorecardsRouter = ApiRouter<typeof spec>;
+export type ScorecardsRouter = ApiRouter<typeof spec>;
 
 /** What the routes need. */
 export interface Routing {

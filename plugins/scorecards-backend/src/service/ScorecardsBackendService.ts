@@ -1,14 +1,25 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  Exemption,
+  ExemptionFilter,
   NamedRequest,
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { ResultStream } from '../reads/getResults';
 
-/** What is asked over HTTP; the CSV is streamed. */
-interface Operations
-  extends Omit<ScorecardsApi, 'getResultsCsv' | 'getResultsCsvUrl'> {
+/** What a client makes of one route: its address, and the whole as one. */
+type Downloads =
+  | 'getExemptionsCsv'
+  | 'getExemptionsCsvUrl'
+  | 'getResultsCsv'
+  | 'getResultsCsvUrl';
+
+/** What is asked over HTTP; CSV is streamed. */
+interface Operations extends Omit<ScorecardsApi, Downloads> {
+  streamExemptions(
+    request: ExemptionFilter,
+  ): Promise<AsyncIterable<Exemption[]>>;
   streamResults(request: NamedRequest & ResultFilter): Promise<ResultStream>;
 }
 

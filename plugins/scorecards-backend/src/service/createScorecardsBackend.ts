@@ -1,4 +1,3 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
 import { ScorecardsContext, ServiceLimits } from '../view/ScorecardsContext';
@@ -17,7 +16,6 @@ export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
   'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
-  permissions: PermissionsService;
   limits?: Partial<ServiceLimits>;
 };
 
@@ -25,11 +23,10 @@ export type ScorecardsBackendOptions = Omit<
 export function createScorecardsBackend(
   options: ScorecardsBackendOptions,
 ): ScorecardsBackendService {
-  const { permissions, ...given } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { auth, catalog, stores } = given;
+  const { auth, catalog, permissions, stores } = options;
   const context: ScorecardsContext = {
-    ...given,
+    ...options,
     limits,
     previews: Places.create({
       atOnce: limits.maxPreviews,

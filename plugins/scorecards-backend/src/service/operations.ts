@@ -3,11 +3,19 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Caller } from '@kumiki/backend-audit';
 import {
+  scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { askExemption, renewExemption } from '../exemptions/askExemption';
+import {
+  decideExemption,
+  revokeExemption,
+} from '../exemptions/decideExemption';
+import { getEntityExemptions } from '../exemptions/getEntityExemptions';
+import { listExemptions, streamExemptions } from '../exemptions/listExemptions';
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
@@ -73,6 +81,45 @@ export const OPERATIONS: {
   getGroupTrend: read(getGroupTrend, 'group-trend'),
   getTrend: read(getTrend, 'trend'),
   getOverview: read(getOverview, 'overview'),
+  listExemptions: read(listExemptions, 'exemptions'),
+  streamExemptions: read(streamExemptions, 'exemptions-csv'),
+  getEntityExemptions: read(getEntityExemptions, 'entity-exemptions'),
+  // Whether the caller may ask depends on the entity: see `requireAsking`.
+  askExemption: {
+    run: askExemption,
+    permissions: [scorecardsReadPermission],
+    event: { eventId: 'exemption-ask', describe: describeAsked },
+  },
+  decideExemption: {
+    run: decideExemption,
+    permissions: [
+      scorecardsReadPermission,
+      scorecardsExemptionDecidePermission,
+    ],
+    event: {
+      eventId: 'exemption-decide',
+      describe: ({ id, decision }) => ({ id: shorten(id), decision }),
+      describeAnswer: describeAsked,
+    },
+  },
+  revokeExemption: {
+    run: revokeExemption,
+    permissions: [scorecardsReadPermission],
+    event: {
+      eventId: 'exemption-revoke',
+      describe: ({ id }) => ({ id: shorten(id) }),
+      describeAnswer: describeAsked,
+    },
+  },
+  renewExemption: {
+    run: renewExemption,
+    permissions: [scorecardsReadPermission],
+    event: {
+      eventId: 'exemption-renew',
+      describe: ({ id }) => ({ id: shorten(id) }),
+      describeAnswer: describeAsked,
+    },
+  },
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],
@@ -120,6 +167,20 @@ function read<Request, Answer>(
   queryType: string,
 ): Operation<Request, Answer> {
   return { run, permissions: [scorecardsReadPermission], event: { queryType } };
+}
+
+/** What an exemption is from; no reason that anybody has written. */
+function describeAsked(about: {
+  entity: string;
+  scorecard: string;
+  check: string;
+}): JsonObject {
+  const { entity, scorecard, check } = about;
+  return {
+    entityRef: shorten(entity),
+    scorecard: shorten(scorecard),
+    check: shorten(check),
+  };
 }
 
 const MAX_LENGTH = 300;

@@ -1,4 +1,8 @@
-import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
+import {
+  AuthService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Places } from '../concurrency/Turns';
@@ -19,6 +23,8 @@ export interface ScorecardsContext {
   clock: Clock;
   declarations: FactDeclarations;
   limits: ServiceLimits;
+  /** For what depends on the thing that is asked about. */
+  permissions: PermissionsService;
   /** The previews that are being worked out. */
   previews: Places;
   /** The histories that are being gone back through. */

@@ -145,6 +145,8 @@ export interface EntityLevels {
       scorecard: string;
       /** Absent below the lowest level. */
       level?: string;
+      /** The level without exemptions; absent below the lowest. */
+      levelWithoutExemptions?: string;
       coverage: Coverage;
     }[];
   }[];

@@ -4,6 +4,7 @@ import {
   EntityTrend,
   RefreshReport,
 } from './EntityAnswers';
+import { ExemptionsApi } from './ExemptionsApi';
 import { ScorecardByGoldenPath } from './GoldenPathResults';
 import {
   GroupRollupReport,
@@ -60,7 +61,7 @@ export interface TrendRange {
  * entity that the caller may not see is counted nowhere.
  * @public
  */
-export interface ScorecardsApi {
+export interface ScorecardsApi extends ExemptionsApi {
   /** `GET /scorecards`: drafts only for members of their owner, retired ones never. */
   listScorecards(request?: {
     signal?: AbortSignal;

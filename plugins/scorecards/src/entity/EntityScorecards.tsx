@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../api/requests';
+import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
 import { useWords } from '../words/useWords';
 import { EntityHistory } from './EntityHistory';
 import { RefreshButton } from './RefreshButton';
@@ -30,7 +31,12 @@ export const EntityScorecards = () => {
               <Text>{t('entity.none')}</Text>
             ) : (
               <>
-                <ScorecardReports reports={report.scorecards} />
+                <EntityExemptionsProvider
+                  entityRef={ref}
+                  onChanged={request.retry}
+                >
+                  <ScorecardReports reports={report.scorecards} />
+                </EntityExemptionsProvider>
                 <EntityHistory entityRef={ref} reports={report.scorecards} />
               </>
             )}

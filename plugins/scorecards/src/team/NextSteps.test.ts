@@ -35,6 +35,8 @@ describe('nextSteps', () => {
         scorecard,
         entities: 0,
         levels: {},
+        levelsWithoutExemptions: {},
+        throughExemptions: {},
         states: {},
         coverage: { known: 0, all: 0 },
         weakest: checks,

@@ -23,6 +23,8 @@ import { ScorecardLink } from '../address/scorecardAddress';
 import { useEntityReport, useGroupRollup } from '../api/requests';
 import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
+import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
+import { ExemptionList } from '../exemptions/ExemptionList';
 import { TrendSection } from '../trend/TrendSection';
 import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
@@ -165,6 +167,9 @@ export const TeamScorecards = () => {
         <RequestView request={owned}>
           {rollup => <OwnedSection rollup={rollup} />}
         </RequestView>
+        <Section title={t('exemption.title')}>
+          <ExemptionList team={ref} />
+        </Section>
         <Section title={t('team.own')}>
           <RequestView
             request={own}
@@ -176,7 +181,12 @@ export const TeamScorecards = () => {
                 {scorecards.length === 0 ? (
                   <Text>{t('team.ownNone')}</Text>
                 ) : (
-                  <ScorecardReports reports={scorecards} />
+                  <EntityExemptionsProvider
+                    entityRef={ref}
+                    onChanged={own.retry}
+                  >
+                    <ScorecardReports reports={scorecards} />
+                  </EntityExemptionsProvider>
                 )}
               </>
             )}

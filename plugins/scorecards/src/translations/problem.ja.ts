@@ -45,6 +45,14 @@ export const problemMessages: Translated<typeof english> = {
     'check.notDay':
       '{field} は {value} です。実在する日付を YYYY-MM-DD の形で書いてください',
     'check.notText': '{field} は {value} です。文字列にしてください',
+    'exemptions.notFields':
+      '{field} は {value} です。オブジェクトにしてください',
+    'exemptions.notYesOrNo':
+      '{field} は {value} です。true または false にしてください',
+    'exemptions.notLongest':
+      '{field} は {value} です。P180D のような日または週の期間を、{most}日以内で書いてください',
+    'exemptions.notApprover':
+      '{field} は {value} です。owner またはグループの参照にしてください',
     'check.notCapability':
       '{field} は {value} です。Capability の参照を書いてください',
     'predicate.tooMany': '{field} の条件と値が多すぎます。{most}個までです',

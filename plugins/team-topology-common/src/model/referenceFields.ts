@@ -35,6 +35,12 @@ interface ReferenceFieldRow {
   placeholder?: string;
 }
 
+/** The owner of the scorecard, unless it names a group. */
+const approver = {
+  defaultKind: 'group',
+  isShown: true,
+  placeholder: 'owner',
+} as const;
 const team = { defaultKind: 'group', rule: 'unknown-team' } as const;
 
 const responsibility = {
@@ -163,6 +169,12 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
       whenHidden: 'field',
     },
     { path: 'spec.checks[].appliesTo.**', isShown: true, whenHidden: 'field' },
+    { path: 'spec.exemptions.approver', ...approver, whenHidden: 'field' },
+    {
+      path: 'spec.checks[].exemptions.approver',
+      ...approver,
+      whenHidden: 'field',
+    },
   ],
 };
 

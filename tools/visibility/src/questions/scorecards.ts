@@ -1,5 +1,6 @@
 import { hiddenRef, markerOf } from '../hidden';
 import { previews } from '../previews';
+import { exemptionRoutes } from './exemptions';
 import { Asked, get, invoking, mapped, post } from './Question';
 import { Subjects } from './Subjects';
 
@@ -45,6 +46,7 @@ export function scorecardRoutes(subjects: Subjects): Asked {
   };
   return {
     ...mapped(asked, path => get(`/scorecards${path}`)),
+    ...exemptionRoutes(subjects),
     PushFacts: [
       post('/scorecards/facts', {
         observations: [
@@ -92,6 +94,12 @@ export function scorecardActions(subjects: Subjects): Asked {
         check: markerOf('Scorecard'),
       },
     ],
+    'scorecards:ask-exemption': ['memories', hiddenRef(subjects.kind)].map(
+      entity => ({
+        ...{ entity, scorecard: 'paths', check: 'on-pages' },
+        ...{ reason: 'It is being replaced', until: '2999-01-01' },
+      }),
+    ),
     'scorecards:preview-scorecard': previews(),
   });
 }

@@ -714,6 +714,338 @@ export const spec = {
           }
         }
       }
+    },
+    "/exemptions": {
+      "get": {
+        "operationId": "ListExemptions",
+        "description": "Exemptions, asked for, granted or over; those that end soonest first. Values of one field are alternatives, fields narrow each other.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/team"
+          },
+          {
+            "$ref": "#/components/parameters/exemptionState"
+          },
+          {
+            "$ref": "#/components/parameters/endsBefore"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many exemptions a page has; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page starts, as `nextCursor` of the page before says. It belongs to the filter of that page.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of exemptions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "AskExemption",
+        "description": "Asks for an exemption of an entity from a check. Only owners of the entity may. Where it is refused, `error.code` says why and `error.params` has the values.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entity",
+                  "scorecard",
+                  "check",
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "entity": {
+                    "$ref": "#/components/schemas/Ref"
+                  },
+                  "scorecard": {
+                    "$ref": "#/components/schemas/Ref"
+                  },
+                  "check": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 253
+                  },
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  },
+                  "until": {
+                    "$ref": "#/components/schemas/ExemptionEnd"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions.csv": {
+      "get": {
+        "operationId": "GetExemptionsCsv",
+        "description": "All exemptions as CSV in UTF-8. Text that a spreadsheet would interpret as a formula starts with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/team"
+          },
+          {
+            "$ref": "#/components/parameters/exemptionState"
+          },
+          {
+            "$ref": "#/components/parameters/endsBefore"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exemptions, as they are read.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/decision": {
+      "post": {
+        "operationId": "DecideExemption",
+        "description": "Grants or refuses an exemption. Only members of the group that the scorecard names may, and, unless it allows that, never the person who asked. Of two who decide at once one does; the other gets a 409.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "decision"
+                ],
+                "properties": {
+                  "decision": {
+                    "type": "string",
+                    "enum": [
+                      "granted",
+                      "refused"
+                    ]
+                  },
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/revocation": {
+      "post": {
+        "operationId": "RevokeExemption",
+        "description": "Ends an exemption before its day, or withdraws the request. Those who decide on it may end it, and so may the owners of the entity.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason"
+                ],
+                "properties": {
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/renewal": {
+      "post": {
+        "operationId": "RenewExemption",
+        "description": "Asks for a later end of an exemption that is granted. The answer is the new request; the exemption holds until it is decided or its day comes.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  },
+                  "until": {
+                    "$ref": "#/components/schemas/ExemptionEnd"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "What was asked for.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/exemptions": {
+      "get": {
+        "operationId": "GetEntityExemptions",
+        "description": "The exemptions of an entity that are asked for or granted, and for which of its checks the caller may ask for one.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exemptions and the checks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityExemptions"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -835,6 +1167,57 @@ export const spec = {
             "$ref": "#/components/schemas/Name"
           }
         }
+      },
+      "exemption": {
+        "name": "id",
+        "in": "path",
+        "description": "The id of an exemption.",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/Name"
+        }
+      },
+      "exemptedEntity": {
+        "name": "entity",
+        "in": "query",
+        "description": "Entity refs.",
+        "required": false,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
+      },
+      "team": {
+        "name": "team",
+        "in": "query",
+        "description": "Group refs; what they and their descendants own.",
+        "required": false,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
+      },
+      "exemptionState": {
+        "name": "state",
+        "in": "query",
+        "description": "The state at the time of the answer.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 6,
+          "items": {
+            "$ref": "#/components/schemas/ExemptionState"
+          }
+        }
+      },
+      "endsBefore": {
+        "name": "endsBefore",
+        "in": "query",
+        "description": "A day, as YYYY-MM-DD; exemptions that end before it.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "minLength": 10,
+          "maxLength": 10
+        }
       }
     },
     "responses": {
@@ -869,6 +1252,15 @@ export const spec = {
               },
               "message": {
                 "type": "string"
+              },
+              "code": {
+                "description": "Why something about an exemption is refused.",
+                "type": "string"
+              },
+              "params": {
+                "description": "The values in the message.",
+                "type": "object",
+                "additionalProperties": true
               }
             }
           },
@@ -927,6 +1319,258 @@ export const spec = {
           "exempt",
           "self-maintained"
         ]
+      },
+      "ExemptionState": {
+        "type": "string",
+        "enum": [
+          "asked",
+          "granted",
+          "refused",
+          "revoked",
+          "ended",
+          "renewed"
+        ]
+      },
+      "ExemptionReason": {
+        "description": "At least 10 characters and at most 2,000, without the blanks around it.",
+        "type": "string",
+        "maxLength": 4000,
+        "pattern": "^[^\\u0000]*$"
+      },
+      "ExemptionEnd": {
+        "description": "The day on which it does not hold any more, as YYYY-MM-DD.",
+        "type": "string",
+        "maxLength": 40,
+        "pattern": "^[^\\u0000]*$"
+      },
+      "ExemptionEvent": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "event"
+        ],
+        "properties": {
+          "event": {
+            "$ref": "#/components/schemas/ExemptionState"
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "Exemption": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "entity",
+          "owners",
+          "scorecard",
+          "check",
+          "state",
+          "reason",
+          "renewals",
+          "drift",
+          "log",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "checkTitle": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ExemptionState"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "description": "Absent of an exemption that was granted before every exemption had an end.",
+            "type": "string"
+          },
+          "endsInDays": {
+            "type": "integer"
+          },
+          "renewals": {
+            "description": "How often it was renewed before.",
+            "type": "integer"
+          },
+          "renews": {
+            "description": "The id of the exemption that it renews.",
+            "type": "string"
+          },
+          "askedBy": {
+            "type": "string"
+          },
+          "askedAt": {
+            "type": "string"
+          },
+          "decidedBy": {
+            "type": "string"
+          },
+          "decidedAt": {
+            "type": "string"
+          },
+          "decisionReason": {
+            "type": "string"
+          },
+          "drift": {
+            "description": "Changes since it was asked for that make it about something else.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "entity-gone",
+                "check-gone",
+                "check-changed"
+              ]
+            }
+          },
+          "log": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExemptionEvent"
+            }
+          },
+          "may": {
+            "description": "What the caller may do with it now.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "decide",
+                "revoke",
+                "renew"
+              ]
+            }
+          },
+          "renewableUntil": {
+            "description": "The latest day on which a renewal by the caller may end.",
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "ExemptionPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "today",
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "today": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exemption"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "EntityExemptions": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "today",
+          "items",
+          "checks"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exemption"
+            }
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "check",
+                "mayAsk",
+                "latest"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "check": {
+                  "type": "string"
+                },
+                "mayAsk": {
+                  "type": "boolean"
+                },
+                "because": {
+                  "type": "string"
+                },
+                "latest": {
+                  "type": "string"
+                },
+                "approver": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
       },
       "StateCounts": {
         "type": "object",
@@ -1320,6 +1964,25 @@ export const spec = {
           "enforceFrom": {
             "type": "string"
           },
+          "exemptions": {
+            "description": "What the check says about exemptions, as it is written.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "allowed": {
+                "type": "boolean"
+              },
+              "longest": {
+                "type": "string"
+              },
+              "approver": {
+                "type": "string"
+              },
+              "selfApproval": {
+                "type": "boolean"
+              }
+            }
+          },
           "facts": {
             "type": "array",
             "items": {
@@ -1449,6 +2112,9 @@ export const spec = {
                       "level": {
                         "type": "string"
                       },
+                      "levelWithoutExemptions": {
+                        "type": "string"
+                      },
                       "coverage": {
                         "$ref": "#/components/schemas/Coverage"
                       }
@@ -1572,6 +2238,8 @@ export const spec = {
           "scorecard",
           "entities",
           "levels",
+          "levelsWithoutExemptions",
+          "throughExemptions",
           "states",
           "coverage",
           "weakest"
@@ -1585,6 +2253,17 @@ export const spec = {
           },
           "levels": {
             "$ref": "#/components/schemas/LevelCounts"
+          },
+          "levelsWithoutExemptions": {
+            "$ref": "#/components/schemas/LevelCounts"
+          },
+          "throughExemptions": {
+            "description": "How many of the entities at a level are there through exempt or self-maintained checks alone.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/LevelCounts"
+              }
+            ]
           },
           "states": {
             "$ref": "#/components/schemas/StateCounts"
@@ -1619,6 +2298,7 @@ export const spec = {
               "required": [
                 "entities",
                 "levels",
+                "throughExemptions",
                 "states",
                 "coverage"
               ],
@@ -1639,6 +2319,9 @@ export const spec = {
                   "type": "integer"
                 },
                 "levels": {
+                  "$ref": "#/components/schemas/LevelCounts"
+                },
+                "throughExemptions": {
                   "$ref": "#/components/schemas/LevelCounts"
                 },
                 "states": {
@@ -1679,6 +2362,10 @@ export const spec = {
           "level": {
             "type": "string"
           },
+          "levelWithoutExemptions": {
+            "description": "The level if exempt and self-maintained checks counted as not reached; absent below the lowest.",
+            "type": "string"
+          },
           "states": {
             "$ref": "#/components/schemas/CheckStates"
           },
@@ -1717,6 +2404,10 @@ export const spec = {
             "type": "string"
           },
           "level": {
+            "type": "string"
+          },
+          "levelWithoutExemptions": {
+            "description": "The level if exempt and self-maintained checks counted as not reached; absent below the lowest.",
             "type": "string"
           },
           "states": {
@@ -2383,6 +3074,9 @@ export const spec = {
                     "type": "integer"
                   },
                   "levels": {
+                    "$ref": "#/components/schemas/LevelCounts"
+                  },
+                  "levelsWithoutExemptions": {
                     "$ref": "#/components/schemas/LevelCounts"
                   },
                   "states": {
