@@ -4,6 +4,34 @@
  * @packageDocumentation
  */
 export {
+  CAMPAIGN_STATES,
+  campaignState,
+  type CampaignState,
+  isCampaignOpen,
+} from './campaigns/campaignState';
+export {
+  CAMPAIGN_ENTITY_STATES,
+  type CampaignCounts,
+  type CampaignEntityState,
+  CampaignTarget,
+  emptyCampaignCounts,
+} from './campaigns/CampaignTarget';
+export {
+  type CampaignBurnDown,
+  type CampaignDay,
+  type CampaignDetails,
+  type CampaignEntityFilter,
+  type CampaignEntityItem,
+  type CampaignEntityPage,
+  type CampaignMove,
+  type CampaignOfEntity,
+  type CampaignPreview,
+  type CampaignsApi,
+  type CampaignSummary,
+  type CampaignTargetDetails,
+  type CampaignTeam,
+} from './client/CampaignAnswers';
+export {
   type CheckTransition,
   type EntityFactsReport,
   type EntityProviderFacts,
@@ -122,6 +150,13 @@ export {
 } from './facts/factValueProblem';
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
+export {
+  CAMPAIGN_LIFECYCLES,
+  type CampaignEntity,
+  type CampaignLifecycle,
+  type CampaignReminders,
+  type CampaignTargetSpec,
+} from './kinds/Campaign';
 export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,
