@@ -22,7 +22,7 @@ const ROUTES: [
   method: 'get' | 'post',
   path: string,
   body: object | undefined,
-  name: keyof typeof answers | 'streamResults',
+  name: keyof typeof answers | 'streamResults' | 'getCampaignRows',
   asked: object,
 ][] = [
   ['get', '/scorecards', undefined, 'listScorecards', {}],
@@ -162,6 +162,58 @@ const ROUTES: [
     { scorecard: { kind: 'Scorecard' }, signal: expect.any(AbortSignal) },
   ],
   [
+    'get',
+    '/campaigns?owner=SRE',
+    undefined,
+    'listCampaigns',
+    { owner: ['group:default/sre'] },
+  ],
+  [
+    'post',
+    '/campaigns/preview',
+    { campaign: { kind: 'Campaign' } },
+    'previewCampaign',
+    { campaign: { kind: 'Campaign' }, signal: expect.any(AbortSignal) },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs',
+    undefined,
+    'getCampaign',
+    { namespace: 'default', name: 'write-docs' },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/burn-down',
+    undefined,
+    'getCampaignBurnDown',
+    { namespace: 'default', name: 'write-docs' },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/entities?state=notDone&first=sre&limit=5',
+    undefined,
+    'getCampaignEntities',
+    {
+      namespace: 'default',
+      name: 'write-docs',
+      state: ['notDone'],
+      first: 'group:default/sre',
+      limit: 5,
+    },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/entities.csv?owner=sre',
+    undefined,
+    'getCampaignRows',
+    {
+      namespace: 'default',
+      name: 'write-docs',
+      owner: ['group:default/sre'],
+    },
+  ],
+  [
     'post',
     '/refresh/Component/default/memories',
     undefined,
@@ -208,6 +260,11 @@ describe('createRouter', () => {
         answer as never,
       );
     }
+    scorecards.getCampaignRows.mockResolvedValue({
+      campaign: 'campaign:default/write-docs',
+      checks: ['has-docs'],
+      items: answers.getCampaignEntities.items,
+    });
     scorecards.streamResults.mockResolvedValue({
       scorecard: 'scorecard:default/documented',
       checks: ['has-docs'],
@@ -221,15 +278,16 @@ describe('createRouter', () => {
     const [, , , name, asked] = route;
 
     it('asks in the name of the caller and answers as the specification says', async () => {
-      const target = name === 'streamResults' ? app : checked;
+      // CSV has tests of its own.
+      const isCsv = name === 'streamResults' || name === 'getCampaignRows';
+      const target = isCsv ? app : checked;
 
       const { status, body } = await send(target, route);
 
       expect(status).toBe(200);
       expect(scorecards[name]).toHaveBeenCalledWith(asked, sentBy(credentials));
-      // The streamed answer is CSV, which has a test of its own.
-      expect(name === 'streamResults' ? undefined : body).toEqual(
-        name === 'streamResults' ? undefined : answers[name],
+      expect(isCsv ? undefined : body).toEqual(
+        isCsv ? undefined : answers[name],
       );
     });
 
@@ -312,6 +370,10 @@ describe('createRouter', () => {
     ['depth', '/overview?depth=0'],
     ['depth', '/overview?depth=6'],
     ['root', '/overview?root=a:b:c'],
+    ['state', '/campaigns/default/write-docs/entities?state=fail'],
+    ['limit', '/campaigns/default/write-docs/entities?limit=501'],
+    ['first', '/campaigns/default/write-docs/entities.csv?first=a:b:c'],
+    ['owner', '/campaigns?owner=a/b/c'],
   ])('names %s when it refuses a request', async (parameter, path) => {
     const { status, body } = await request(app).get(path);
 
@@ -345,6 +407,8 @@ describe('createRouter', () => {
     ['/preview', {}, /scorecard/],
     ['/preview', { scorecard: 'x' }, /scorecard must be object/],
     ['/preview', { scorecard: {}, now: 'x' }, /additional properties/],
+    ['/campaigns/preview', {}, /campaign/],
+    ['/campaigns/preview', { campaign: 'x' }, /campaign must be object/],
   ])('says what is wrong with the body of %s', async (path, body, message) => {
     const response = await request(app).post(path).send(body);
 

@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { CampaignHistory } from './campaigns/CampaignHistory';
 export {
   CAMPAIGN_STATES,
   campaignState,
@@ -16,6 +17,10 @@ export {
   CampaignTarget,
   emptyCampaignCounts,
 } from './campaigns/CampaignTarget';
+export {
+  findCampaignTargetProblems,
+  isCampaignMeasured,
+} from './campaigns/findCampaignTargetProblems';
 export {
   type CampaignBurnDown,
   type CampaignDay,
@@ -31,6 +36,8 @@ export {
   type CampaignTargetDetails,
   type CampaignTeam,
 } from './client/CampaignAnswers';
+export { type ScorecardsClientOptions } from './client/BackendRequests';
+export { CampaignsClient } from './client/CampaignsClient';
 export {
   type CheckTransition,
   type EntityFactsReport,
@@ -86,10 +93,7 @@ export {
   type ScorecardsApi,
   type TrendRange,
 } from './client/ScorecardsApi';
-export {
-  ScorecardsClient,
-  type ScorecardsClientOptions,
-} from './client/ScorecardsClient';
+export { ScorecardsClient } from './client/ScorecardsClient';
 export {
   compileScorecard,
   compileScorecardSteps,
@@ -183,6 +187,9 @@ export {
 export { addCounts, type CountedResults, Tally } from './rollup/Tally';
 export { RULE_LIMITS } from './rules/ruleLimits';
 export { RULE_SENTENCES } from './rules/RuleProblem';
+export { CAMPAIGN_SENTENCES, campaignProblem } from './schema/CampaignProblem';
+export { campaignSchema } from './schema/campaignSchema';
+export { findCampaignProblems } from './schema/findCampaignProblems';
 export { findScorecardProblems } from './schema/findScorecardProblems';
 export {
   SCORECARD_SENTENCES,

@@ -1,6 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
 import {
+  campaignActions,
+  campaignPaths,
+  campaignPreviews,
+} from './campaigns';
+import {
   HIDDEN_KINDS,
   HIDDEN_NEED,
   HiddenKind,
@@ -100,6 +105,7 @@ export class Questions {
       GetByGoldenPath: cards.map(it => `/scorecards/${it}/by-golden-path`),
       GetCheckHistory: cards.map(it => `/scorecards/${it}/check-history`),
       GetTrend: ['/trend'],
+      ...campaignPaths(this.#kind),
       GetEntityReport: subjects.map(it => `/entities/${it}/report`),
       GetEntityFacts: subjects.map(it => `/entities/${it}/facts`),
       GetEntityTrend: subjects.map(it => `/entities/${it}/trend`),
@@ -126,6 +132,9 @@ export class Questions {
       ],
       GetLevels: [post('/scorecards/levels', { entityRefs: this.#refs })],
       PreviewScorecard: previews().map(it => post('/scorecards/preview', it)),
+      PreviewCampaign: campaignPreviews(this.#kind).map(it =>
+        post('/scorecards/campaigns/preview', it),
+      ),
       RefreshEntity: subjects
         .filter(it => it.startsWith('component/'))
         .map(it => post(`/scorecards/refresh/${it}`)),
@@ -343,6 +352,7 @@ export class Questions {
         },
       ],
       'scorecards:preview-scorecard': previews(),
+      ...campaignActions(this.#kind),
       'team-topology:get-team': [
         ...groups.map(team => ({ team })),
         { team: markerOf('Group') },

@@ -1,14 +1,21 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  CampaignEntityFilter,
+  CampaignsApi,
   NamedRequest,
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { CampaignRows } from '../campaigns/getCampaignEntities';
 import { ResultStream } from '../reads/getResults';
 
 /** What is asked over HTTP; the CSV is streamed. */
 interface Operations
-  extends Omit<ScorecardsApi, 'getResultsCsv' | 'getResultsCsvUrl'> {
+  extends Omit<ScorecardsApi, 'getResultsCsv' | 'getResultsCsvUrl'>,
+    Omit<CampaignsApi, 'getCampaignCsv'> {
+  getCampaignRows(
+    request: NamedRequest & CampaignEntityFilter,
+  ): Promise<CampaignRows>;
   streamResults(request: NamedRequest & ResultFilter): Promise<ResultStream>;
 }
 

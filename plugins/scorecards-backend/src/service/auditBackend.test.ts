@@ -45,8 +45,19 @@ const CALLS: {
   pushFacts: { observations: [observation] },
   previewScorecard: { scorecard: scorecard('documented') },
   refreshEntity: component,
+  listCampaigns: {},
+  getCampaign: named,
+  getCampaignBurnDown: named,
+  getCampaignEntities: named,
+  getCampaignRows: named,
+  previewCampaign: { campaign: { metadata: named } as never },
 };
-const WRITES = ['pushFacts', 'previewScorecard', 'refreshEntity'];
+const WRITES = [
+  'pushFacts',
+  'previewScorecard',
+  'refreshEntity',
+  'previewCampaign',
+];
 
 function open(
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,

@@ -1,4 +1,5 @@
 import { PermissionsService } from '@backstage/backend-plugin-api';
+import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
 import { ScorecardsContext, ServiceLimits } from '../view/ScorecardsContext';
@@ -15,7 +16,7 @@ const DEFAULT_LIMITS: ServiceLimits = {
 
 export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
-  'limits' | 'previews' | 'rewinds' | 'visibleEntities'
+  'campaignScopes' | 'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
   permissions: PermissionsService;
   limits?: Partial<ServiceLimits>;
@@ -30,6 +31,7 @@ export function createScorecardsBackend(
   const { auth, catalog, stores } = given;
   const context: ScorecardsContext = {
     ...given,
+    campaignScopes: CampaignScopes.create({ entities: stores.entities }),
     limits,
     previews: Places.create({
       atOnce: limits.maxPreviews,

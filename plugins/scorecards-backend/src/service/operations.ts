@@ -8,6 +8,13 @@ import {
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { getCampaign, listCampaigns } from '../campaigns/getCampaigns';
+import { getCampaignBurnDown } from '../campaigns/getCampaignBurnDown';
+import {
+  getCampaignEntities,
+  getCampaignRows,
+} from '../campaigns/getCampaignEntities';
+import { previewCampaign } from '../campaigns/previewCampaign';
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
@@ -73,6 +80,11 @@ export const OPERATIONS: {
   getGroupTrend: read(getGroupTrend, 'group-trend'),
   getTrend: read(getTrend, 'trend'),
   getOverview: read(getOverview, 'overview'),
+  listCampaigns: read(listCampaigns, 'campaigns'),
+  getCampaign: read(getCampaign, 'campaign'),
+  getCampaignBurnDown: read(getCampaignBurnDown, 'campaign-burn-down'),
+  getCampaignEntities: read(getCampaignEntities, 'campaign-entities'),
+  getCampaignRows: read(getCampaignRows, 'campaign-csv'),
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],
@@ -90,6 +102,16 @@ export const OPERATIONS: {
       eventId: 'scorecard-preview',
       describe: ({ scorecard }) => ({
         scorecard: shorten(String(scorecard?.metadata?.name)),
+      }),
+    },
+  },
+  previewCampaign: {
+    run: previewCampaign,
+    permissions: [scorecardsReadPermission, scorecardsPreviewPermission],
+    event: {
+      eventId: 'campaign-preview',
+      describe: ({ campaign }) => ({
+        campaign: shorten(String(campaign?.metadata?.name)),
       }),
     },
   },

@@ -67,7 +67,6 @@ const STANDING: Record<CheckState, CampaignEntityState> = {
 export class CampaignTarget {
   /** In the order of the scorecard. */
   readonly checks: readonly TargetCheck[];
-  readonly #isLevel: boolean;
   readonly #isBlocked: boolean;
 
   /** Reads a target; names that the scorecard does not have count for nothing. */
@@ -82,7 +81,6 @@ export class CampaignTarget {
     target: CampaignTargetSpec,
     { checks, invalid, levels }: Parameters<typeof CampaignTarget.create>[1],
   ) {
-    this.#isLevel = 'level' in target;
     if ('level' in target) {
       const ids = levels.map(({ id }) => id);
       const needed = new Set(ids.slice(0, ids.indexOf(target.level) + 1));
@@ -116,22 +114,20 @@ export class CampaignTarget {
    *
    * @param states - by check id; those of other checks do not matter
    * @param checks - those that count, as {@link CampaignTarget.checksOn} gives them
-   * @returns nothing where none of the checks applies, and the target is not a level
+   * @returns nothing where none of the checks applies: it is not in the campaign
    */
   stateOf(
     states: ReadonlyMap<string, CheckState>,
     checks: readonly string[],
   ): CampaignEntityState | undefined {
-    let worst: CampaignEntityState | undefined = this.#isLevel
-      ? 'done'
-      : undefined;
+    let worst: CampaignEntityState | undefined;
     for (const check of checks) {
       const state = states.get(check);
       if (state) {
         worst = worse(worst, STANDING[state]);
       }
     }
-    return this.#isBlocked ? worse(worst, 'unknown') : worst;
+    return worst && this.#isBlocked ? worse(worst, 'unknown') : worst;
   }
 }
 

@@ -103,10 +103,10 @@ export interface CampaignMove {
   title?: string;
   change: 'came' | 'left';
   /**
-   * Whether it is counted on the days on which it was there; not where it is in
-   * the catalog no longer and nobody can say whether the campaign applied to it.
+   * Set where the campaign may not have applied to it: it is judged no longer, and
+   * what it was is not stored.
    */
-  counted: boolean;
+  unsure?: true;
 }
 
 /**
@@ -124,7 +124,10 @@ export interface CampaignBurnDown {
   imported?: { from: string; to: string };
   /** How it stood when it began; absent where that is not known, or not yet. */
   atStart?: CampaignCounts;
-  /** One for each day until today, the oldest first. */
+  /**
+   * One for each day until today, the oldest first. They count entities that
+   * are judged now; those that left are named in `moves`.
+   */
   points: CampaignDay[];
   /** Newest first, at most 200. */
   moves: CampaignMove[];
@@ -198,8 +201,8 @@ export interface CampaignOfEntity {
   campaign: string;
   title: string;
   scorecard: string;
-  state: CampaignState;
-  /** The last day, `YYYY-MM-DD`. */
+  /** First and last day, `YYYY-MM-DD`. */
+  starts: string;
   due: string;
   /** Days from today to the due day: 0 on that day, negative after it. */
   daysLeft: number;

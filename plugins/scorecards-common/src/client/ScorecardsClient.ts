@@ -1,4 +1,10 @@
-import { ResponseError } from '@backstage/errors';
+import {
+  BackendRequests,
+  namePath,
+  QueryFields,
+  RequestOptions,
+  ScorecardsClientOptions,
+} from './BackendRequests';
 import {
   EntityFactsReport,
   EntityReport,
@@ -34,29 +40,11 @@ import {
 } from './ScorecardsApi';
 
 /**
- * What the client needs.
- * @public
- */
-export interface ScorecardsClientOptions {
-  /** Finds the address of the plugin's backend. */
-  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
-  /** Makes requests in the name of the caller. */
-  fetchApi: { fetch: typeof fetch };
-}
-
-interface RequestOptions {
-  query?: QueryFields;
-  body?: unknown;
-  signal?: AbortSignal;
-}
-
-/**
  * Talks to the scorecards backend.
  * @public
  */
 export class ScorecardsClient implements ScorecardsApi {
-  readonly #discoveryApi: ScorecardsClientOptions['discoveryApi'];
-  readonly #fetchApi: ScorecardsClientOptions['fetchApi'];
+  readonly #requests: BackendRequests;
 
   /** Creates a client. */
   static create(options: ScorecardsClientOptions): ScorecardsClient {
@@ -64,8 +52,7 @@ export class ScorecardsClient implements ScorecardsApi {
   }
 
   private constructor(options: ScorecardsClientOptions) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi;
+    this.#requests = BackendRequests.create(options);
   }
 
   /** {@inheritDoc ScorecardsApi.listScorecards} */
@@ -136,7 +123,7 @@ export class ScorecardsClient implements ScorecardsApi {
   async getResultsCsvUrl(
     request: NamedRequest & ResultFilter,
   ): Promise<string> {
-    return await this.#url(
+    return await this.#requests.url(
       `${scorecardPath(request)}/results.csv`,
       filterOf(request),
     );
@@ -145,7 +132,7 @@ export class ScorecardsClient implements ScorecardsApi {
   /** {@inheritDoc ScorecardsApi.getResultsCsv} */
   async getResultsCsv(request: NamedRequest & ResultFilter): Promise<Blob> {
     const path = `${scorecardPath(request)}/results.csv`;
-    const response = await this.#fetch('GET', path, {
+    const response = await this.#requests.fetch('GET', path, {
       query: filterOf(request),
       signal: request.signal,
     });
@@ -216,43 +203,12 @@ export class ScorecardsClient implements ScorecardsApi {
   }
 
   async #get<T>(path: string, options: RequestOptions): Promise<T> {
-    const { query, signal } = options;
-    const response = await this.#fetch('GET', path, { query, signal });
-    return (await response.json()) as T;
+    return await this.#requests.get(path, options);
   }
 
   async #post<T>(path: string, options: RequestOptions): Promise<T> {
-    const response = await this.#fetch('POST', path, options);
-    return (await response.json()) as T;
+    return await this.#requests.post(path, options);
   }
-
-  async #url(path: string, query?: QueryFields): Promise<string> {
-    const baseUrl = await this.#discoveryApi.getBaseUrl('scorecards');
-    return `${baseUrl}${path}${queryString(query ?? {})}`;
-  }
-
-  async #fetch(
-    method: 'GET' | 'POST',
-    path: string,
-    { query, body, signal }: RequestOptions,
-  ): Promise<Response> {
-    const response = await this.#fetchApi.fetch(await this.#url(path, query), {
-      method,
-      signal,
-      ...(body !== undefined && {
-        body: JSON.stringify(body),
-        headers: { 'Content-Type': 'application/json' },
-      }),
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
-  }
-}
-
-function namePath({ namespace, name }: NamedRequest): string {
-  return `/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
 }
 
 function entityPath(request: EntityRequest): string {
@@ -270,24 +226,4 @@ function rangeOf({ from, to, scorecard }: TrendRange): QueryFields {
 function filterOf(filter: ResultFilter): QueryFields {
   const { state, level, owner, system, check } = filter;
   return { state, level, owner, system, check };
-}
-
-/** What is asked for, by name; a list is written as one field for each value. */
-export type QueryFields = Record<
-  string,
-  string | number | readonly string[] | undefined
->;
-
-/** The query of an address, with its question mark; nothing where nothing is asked. */
-export function queryString(fields: QueryFields): string {
-  const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) {
-    for (const single of Array.isArray(value) ? value : [value]) {
-      if (single !== undefined) {
-        query.append(name, String(single));
-      }
-    }
-  }
-  const text = query.toString();
-  return text === '' ? '' : `?${text}`;
 }
