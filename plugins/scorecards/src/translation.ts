@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
@@ -20,6 +21,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...scorecardMessages,
     ...entityMessages,
     ...problemMessages,
+    ...campaignMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

@@ -82,19 +82,17 @@ export function registerGetCampaignAction({
         input.team === undefined
           ? undefined
           : parseRef(input.team, { parameter: 'team', defaultKind: 'group' });
-      const [details, left] = await Promise.all([
-        scorecards.getCampaign({ namespace, name }, caller),
-        scorecards.getCampaignEntities(
-          {
-            namespace,
-            name,
-            state: ['notDone', 'unknown'],
-            first,
-            limit: MAX_ENTITIES,
-          },
-          caller,
-        ),
-      ]);
+      const named = { namespace, name };
+      const details = await scorecards.getCampaign(named, caller);
+      const left = await scorecards.getCampaignEntities(
+        {
+          ...named,
+          state: ['notDone', 'unknown'],
+          first,
+          limit: MAX_ENTITIES,
+        },
+        caller,
+      );
       const { target, teams } = details;
       return {
         output: {

@@ -1,4 +1,5 @@
 import { flattenMessages } from '@kumiki/frontend-common';
+import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
@@ -13,4 +14,5 @@ export default flattenMessages({
   ...scorecardMessages,
   ...entityMessages,
   ...problemMessages,
+  ...campaignMessages,
 });
