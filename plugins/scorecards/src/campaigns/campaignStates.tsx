@@ -85,6 +85,11 @@ export function dueText(
       ? t('campaign.due.on', { date: date(due) })
       : t('campaign.due.wasOn', { date: date(due) });
   }
+  return openDueText(daysLeft, t);
+}
+
+/** When something that is not done yet is due, in words. */
+export function openDueText(daysLeft: number, t: Words['t']): string {
   if (daysLeft === 0) {
     return t('campaign.due.today');
   }
