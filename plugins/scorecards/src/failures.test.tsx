@@ -22,6 +22,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../dev/recordedApi';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
+import { CAMPAIGN_CALLERS } from '../dev/testing/campaignCallers';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityLevelsCell } from './catalog/EntityLevelsCell';
 import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
@@ -323,13 +324,14 @@ const CALLERS: Caller[] = [
         api: scorecards('getGroupRollup', gate),
       }),
   },
+  ...CAMPAIGN_CALLERS,
 ];
 
 describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
     expect(
       [...new Set(CALLERS.map(({ component }) => component))].sort(),
-    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef']));
+    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef', 'campaignsApiRef']));
   });
 
   describe.each(CALLERS)('$component, $request', caller => {

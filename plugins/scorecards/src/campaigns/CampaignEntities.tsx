@@ -215,7 +215,7 @@ const EntitiesTable = (props: {
 };
 
 /** Downloads all entities that match the filter. */
-const CsvButton = (props: { campaign: string; filter: CampaignEntityFilter }) => {
+const CampaignCsvButton = (props: { campaign: string; filter: CampaignEntityFilter }) => {
   const { t } = useWords();
   const api = useApi(campaignsApiRef);
   const { campaign, filter } = props;
@@ -300,7 +300,7 @@ export const CampaignEntities = (props: {
           isSelected={isOnlyLeft}
           onChange={props.onOnlyLeftChange}
         />
-        <CsvButton campaign={campaign.ref} filter={filter} />
+        <CampaignCsvButton campaign={campaign.ref} filter={filter} />
       </Flex>
       <EntitiesTable
         // Another filter starts again on the first page.

@@ -182,20 +182,20 @@ const EntitiesInAddress = (props: { campaign: CampaignDetails }) => {
         teams={campaign.teams}
         onSelect={ref => change('owner', ref)}
       />
-      {!teams.loading && (
-        <CampaignEntities
-          campaign={campaign}
-          myTeam={
-            teams.value?.find(ref => owners.includes(ref)) ?? teams.value?.[0]
-          }
-          owner={owner}
-          isOnlyLeft={params.get('show') !== ALL}
-          onOwnerChange={ref => change('owner', ref)}
-          onOnlyLeftChange={isOnlyLeft =>
-            change('show', isOnlyLeft ? undefined : ALL)
-          }
-        />
-      )}
+      <RequestView request={teams}>
+        {refs => (
+          <CampaignEntities
+            campaign={campaign}
+            myTeam={refs.find(ref => owners.includes(ref)) ?? refs[0]}
+            owner={owner}
+            isOnlyLeft={params.get('show') !== ALL}
+            onOwnerChange={ref => change('owner', ref)}
+            onOnlyLeftChange={isOnlyLeft =>
+              change('show', isOnlyLeft ? undefined : ALL)
+            }
+          />
+        )}
+      </RequestView>
     </>
   );
 };
