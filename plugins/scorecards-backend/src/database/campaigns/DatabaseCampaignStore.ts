@@ -2,11 +2,11 @@ import { Entity } from '@backstage/catalog-model';
 import { isOneOf } from '@kumiki/backend-database';
 import { CheckState } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { whereEntity } from '../entities/entityRows';
 import { toOwners } from '../entities/owners';
 import { unpackStates } from '../results/packStates';
 import { RollupQuery } from '../results/StoredResult';
 import { joinResults, whereResult } from '../results/whereResult';
+import { readPrepared } from '../sql/readPrepared';
 
 /** How an entity stands now, with what the catalog says about it now. */
 export interface CampaignStanding {
@@ -81,10 +81,14 @@ export class DatabaseCampaignStore implements CampaignStore {
   }
 
   async listCampaigns(): Promise<Entity[]> {
-    const rows: { entity_json: string }[] = await whereEntity(
+    const rows = await readPrepared<{ entity_json: string }>(
       this.#database,
-      this.#database('entities').select('entity_json').orderBy('ref'),
-      { kinds: ['campaign'] },
+      'campaigns',
+      () =>
+        this.#database('entities')
+          .select('entity_json')
+          .where('kind', 'campaign')
+          .orderBy('ref'),
     );
     return rows.map(row => JSON.parse(row.entity_json));
   }
