@@ -182,7 +182,7 @@ function nameMoves(
 ): CampaignMove[] {
   const { campaign, entities, context } = about;
   const isIn = new Set(entities.map(({ entity }) => entity));
-  const isNarrowed = campaign.entity.spec.appliesTo !== undefined;
+  const isNarrowed = isNarrowerThanItsScorecard(campaign);
   return moves
     .filter(({ entity, change }) => isIn.has(entity) || change === 'left')
     .map(({ at, entity, title, change }) => ({
@@ -192,4 +192,20 @@ function nameMoves(
       change,
       ...(isNarrowed && !isIn.has(entity) && { unsure: true as const }),
     }));
+}
+
+/** Whether a campaign may leave out what its scorecard judges. */
+function isNarrowerThanItsScorecard({
+  entity,
+  scorecard,
+  target,
+}: SeenCampaign): boolean {
+  const needed = new Set(target?.checks.map(({ id }) => id));
+  const checks = scorecard?.compiled.checks ?? [];
+  return (
+    entity.spec.appliesTo !== undefined ||
+    checks
+      .filter(({ id }) => needed.has(id))
+      .every(({ definition }) => definition.appliesTo ?? definition.when)
+  );
 }

@@ -117,7 +117,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) => renderCampaignPage(NODE_24, gatedIdentity(gate)),
   },
   {
-    component: 'EntitiesTable',
+    component: 'CampaignEntitiesTable',
     request: 'the entities of the campaign',
     permission: read,
     show: (gate: Gate) =>
