@@ -66,7 +66,10 @@ export const BURN_DOWN: CampaignBurnDown = {
   today: '2026-11-30',
   atStart: { notDone: 3, unknown: 0, exempt: 0, done: 1 },
   points: [
-    { day: '2026-11-01', counts: { ...counts, notDone: 3, unknown: 0, done: 1 } },
+    {
+      day: '2026-11-01',
+      counts: { ...counts, notDone: 3, unknown: 0, done: 1 },
+    },
     { day: '2026-11-02' },
     { day: '2026-11-03', counts },
   ],

@@ -331,7 +331,9 @@ describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
     expect(
       [...new Set(CALLERS.map(({ component }) => component))].sort(),
-    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef', 'campaignsApiRef']));
+    ).toEqual(
+      askingComponents(__dirname, ['scorecardsApiRef', 'campaignsApiRef']),
+    );
   });
 
   describe.each(CALLERS)('$component, $request', caller => {

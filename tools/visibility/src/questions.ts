@@ -1,10 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { JsonObject } from '@backstage/types';
-import {
-  campaignActions,
-  campaignPaths,
-  campaignPreviews,
-} from './campaigns';
+import { campaignActions, campaignPaths, campaignPreviews } from './campaigns';
 import {
   HIDDEN_KINDS,
   HIDDEN_NEED,

@@ -328,7 +328,8 @@ describe('the scorecards of the demo organisation', () => {
         for (const entity of today) {
           const judged = resultOf(spec.scorecard, entity.metadata.name);
           const applies =
-            spec.appliesTo === undefined || entityFilter(spec.appliesTo)(entity);
+            spec.appliesTo === undefined ||
+            entityFilter(spec.appliesTo)(entity);
           const state =
             judged &&
             applies &&

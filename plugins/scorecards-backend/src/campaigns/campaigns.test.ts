@@ -346,7 +346,12 @@ describe('campaigns', () => {
     const before = await database('entities');
 
     const preview = await backend.previewCampaign(
-      { campaign: campaign('write-docs', { starts: '2026-04-01', due: '2026-05-01' }) },
+      {
+        campaign: campaign('write-docs', {
+          starts: '2026-04-01',
+          due: '2026-05-01',
+        }),
+      },
       caller,
     );
 

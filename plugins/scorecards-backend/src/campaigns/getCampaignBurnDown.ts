@@ -15,12 +15,7 @@ import {
   firstWholeDay,
   MAX_CHANGES,
 } from '../reads/rebuildTrend';
-import {
-  DayRange,
-  daysWithin,
-  listDays,
-  moveDay,
-} from '../reads/trendRange';
+import { DayRange, daysWithin, listDays, moveDay } from '../reads/trendRange';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
 import { todayOf } from './describeCampaign';

@@ -62,7 +62,10 @@ export async function measureCampaigns(
     const found = measured.get(ref);
     const checks = target?.checksOn(today) ?? [];
     for (const standing of target && found ? standings : []) {
-      if (standing.scorecard === scorecard?.ref && scopes[at](standing.entity)) {
+      if (
+        standing.scorecard === scorecard?.ref &&
+        scopes[at](standing.entity)
+      ) {
         const state = target?.stateOf(toStates(standing.states), checks);
         if (state) {
           found?.push({ ...standing, state });

@@ -43,7 +43,10 @@ export async function readCampaigns(
     readView(context, caller),
     listWritten(context),
   ]);
-  return { view, campaigns: await seeCampaigns(context, written, { view, caller }) };
+  return {
+    view,
+    campaigns: await seeCampaigns(context, written, { view, caller }),
+  };
 }
 
 /** Every campaign that is written in the catalog. One statement. */

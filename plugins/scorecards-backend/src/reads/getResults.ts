@@ -44,10 +44,7 @@ export async function getResults(
   const { limit = PAGE_SIZE, cursor } = request;
   const scorecard = scorecardRef(request);
   const listing = resultListing({ ...request, scorecard });
-  const after =
-    cursor === undefined
-      ? undefined
-      : readCursor(cursor, listing);
+  const after = cursor === undefined ? undefined : readCursor(cursor, listing);
   const [view, written] = await Promise.all([
     readView(context, caller),
     listWritten(context),
@@ -76,10 +73,7 @@ export async function getResults(
       }),
     })),
     totalItems,
-    nextCursor:
-      items.length > limit
-        ? writeCursor(last, listing)
-        : undefined,
+    nextCursor: items.length > limit ? writeCursor(last, listing) : undefined,
   };
 }
 

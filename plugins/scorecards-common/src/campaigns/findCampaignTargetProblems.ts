@@ -34,7 +34,10 @@ export function isCampaignMeasured(
  * @public
  */
 export function findCampaignTargetProblems(
-  { scorecard: ref, target }: Pick<CampaignEntity['spec'], 'scorecard' | 'target'>,
+  {
+    scorecard: ref,
+    target,
+  }: Pick<CampaignEntity['spec'], 'scorecard' | 'target'>,
   scorecard:
     | Pick<
         CompiledScorecard,

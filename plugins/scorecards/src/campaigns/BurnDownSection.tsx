@@ -51,7 +51,9 @@ const Moves = (props: { moves: CampaignMove[]; total: number }) => {
   const { moves, total } = props;
   return (
     <Flex direction="column" gap="2">
-      <Text variant="body-small">{t('campaign.burnDown.movesDescription')}</Text>
+      <Text variant="body-small">
+        {t('campaign.burnDown.movesDescription')}
+      </Text>
       <PlainList label={t('campaign.burnDown.moves')}>
         {moves.map(({ day, entity, title, change, unsure }) => (
           <Flex key={`${day} ${entity} ${change}`} gap="2" align="center">

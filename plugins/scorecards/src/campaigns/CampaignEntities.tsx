@@ -17,7 +17,10 @@ import { useWords } from '../words/useWords';
 import { CampaignEntitiesTable } from './CampaignEntitiesTable';
 
 /** Downloads all entities that match the filter. */
-const CampaignCsvButton = (props: { campaign: string; filter: CampaignEntityFilter }) => {
+const CampaignCsvButton = (props: {
+  campaign: string;
+  filter: CampaignEntityFilter;
+}) => {
   const { t } = useWords();
   const api = useApi(campaignsApiRef);
   const { campaign, filter } = props;

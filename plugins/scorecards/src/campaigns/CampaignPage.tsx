@@ -114,9 +114,7 @@ const CampaignAbout = (props: { campaign: CampaignDetails }) => {
       </Flex>
       <Flex gap="3" style={{ flexWrap: 'wrap' }}>
         <CampaignStateLabel state={state} />
-        <Text weight="bold">
-          {dueText(campaign, { t, date })}
-        </Text>
+        <Text weight="bold">{dueText(campaign, { t, date })}</Text>
       </Flex>
       {description && <Text>{description}</Text>}
       <CampaignProblems problems={campaign.problems} />

@@ -1,13 +1,10 @@
-import {
-  Cell,
-  CellText,
-  ColumnConfig,
-  Flex,
-  Link,
-  Text,
-} from '@backstage/ui';
+import { Cell, CellText, ColumnConfig, Flex, Link, Text } from '@backstage/ui';
 import { CampaignSummary } from '@kumiki/backstage-plugin-scorecards-common';
-import { PageTitle, RequestView, SearchableTable } from '@kumiki/frontend-common';
+import {
+  PageTitle,
+  RequestView,
+  SearchableTable,
+} from '@kumiki/frontend-common';
 import { useMemo, useState } from 'react';
 import { useOverviewHref } from '../address/overviewAddress';
 import { Section } from '../ui/blocks';

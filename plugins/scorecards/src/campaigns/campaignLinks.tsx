@@ -22,9 +22,7 @@ export const CampaignLink = (props: { campaign: string; text: string }) => {
   return (
     <Link
       href={
-        page
-          ? page({ namespace, name })
-          : entityPage(entityRouteParams(entity))
+        page ? page({ namespace, name }) : entityPage(entityRouteParams(entity))
       }
     >
       {text}
@@ -55,7 +53,9 @@ function useTemplateHref(): (
       defaultNamespace: 'default',
     });
     const form = route?.({ namespace, templateName: name });
-    const filled = new URLSearchParams({ formData: JSON.stringify({ entity }) });
+    const filled = new URLSearchParams({
+      formData: JSON.stringify({ entity }),
+    });
     return form && entity ? `${form}?${filled}` : form;
   };
 }

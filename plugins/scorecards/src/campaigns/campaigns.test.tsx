@@ -41,20 +41,21 @@ describe('the page of a campaign', () => {
         state: ['notDone', 'unknown'],
       }),
     );
-    expect(
-      screen.getByText('Get the missing facts first'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('Get the missing facts first')).toBeInTheDocument();
   });
 
   it.each([
     ['draft', /This is a draft/],
     ['announced', /It begins on Nov 1, 2026/],
-  ] as const)('says of a campaign that is %s whom it touches', async (state, text) => {
-    renderCampaignPage(NODE_24, { campaigns: campaignsApi({ state }) });
+  ] as const)(
+    'says of a campaign that is %s whom it touches',
+    async (state, text) => {
+      renderCampaignPage(NODE_24, { campaigns: campaignsApi({ state }) });
 
-    expect(await screen.findByText(text)).toBeInTheDocument();
-    expect(screen.getByText('2 of 4 entities are done')).toBeInTheDocument();
-  });
+      expect(await screen.findByText(text)).toBeInTheDocument();
+      expect(screen.getByText('2 of 4 entities are done')).toBeInTheDocument();
+    },
+  );
 
   it('names what is wrong, and counts nothing', async () => {
     renderCampaignPage(NODE_24, {
@@ -102,9 +103,7 @@ describe('campaigns elsewhere', () => {
     jest.spyOn(api, 'listCampaigns').mockResolvedValue({ items: [] });
     renderCampaignPage('/scorecards/campaigns', { campaigns: api });
 
-    expect(
-      await screen.findByText('There is no campaign'),
-    ).toBeInTheDocument();
+    expect(await screen.findByText('There is no campaign')).toBeInTheDocument();
   });
 
   it('are previewed before they start', async () => {

@@ -61,7 +61,8 @@ export const campaignMessages = {
     targetChecks: 'All of these hold:',
     appliesTo: 'Only where',
     brief: 'Why and how',
-    preview: 'This is a draft. Only its owner sees it; this is whom it would touch.',
+    preview:
+      'This is a draft. Only its owner sees it; this is whom it would touch.',
     announced: 'It begins on {{date}}. This is whom it will touch.',
     burnDown: {
       title: 'What is left',
@@ -73,13 +74,16 @@ export const campaignMessages = {
       due: 'Due day',
       noData: 'Nothing was recorded on this day',
       noDataDays_one: 'Hatched: {{count}} day on which nothing was recorded.',
-      noDataDays_other: 'Hatched: {{count}} days on which nothing was recorded.',
+      noDataDays_other:
+        'Hatched: {{count}} days on which nothing was recorded.',
       notBegun: 'The chart begins with the campaign, on {{date}}.',
       none: 'There is no history of this campaign yet.',
       doneAtStart_one: 'When it began, {{done}} of {{count}} entity was done.',
-      doneAtStart_other: 'When it began, {{done}} of {{count}} entities were done.',
+      doneAtStart_other:
+        'When it began, {{done}} of {{count}} entities were done.',
       startUnknown: 'How it stood when it began is not known.',
-      imported: 'The history from {{from}} to {{to}} was imported, not recorded.',
+      imported:
+        'The history from {{from}} to {{to}} was imported, not recorded.',
       table: 'What is left as a table',
       day: 'Day',
       moves: 'Entities that came or left',

@@ -80,7 +80,8 @@ export const campaignMessages: Translated<typeof english> = {
       notBegun: 'グラフはキャンペーンの開始日（{{date}}）から始まります。',
       none: 'このキャンペーンの履歴はまだありません。',
       doneAtStart_one: '開始時には{{count}}件中{{done}}件が完了していました。',
-      doneAtStart_other: '開始時には{{count}}件中{{done}}件が完了していました。',
+      doneAtStart_other:
+        '開始時には{{count}}件中{{done}}件が完了していました。',
       startUnknown: '開始時の状況はわかりません。',
       imported:
         '{{from}}から{{to}}までの履歴は記録されたものではなく、取り込まれたものです。',

@@ -93,9 +93,7 @@ export class DatabaseCampaignStore implements CampaignStore {
     return rows.map(row => JSON.parse(row.entity_json));
   }
 
-  async readStandings(
-    query: RollupQuery,
-  ): Promise<Iterable<CampaignStanding>> {
+  async readStandings(query: RollupQuery): Promise<Iterable<CampaignStanding>> {
     const isPart = query.owners !== undefined;
     const rows: StandingRow[] = await whereResult(
       this.#database,
