@@ -22,7 +22,11 @@ const ROUTES: [
   method: 'get' | 'post',
   path: string,
   body: object | undefined,
-  name: keyof typeof answers | 'streamExemptions' | 'streamResults',
+  name:
+    | keyof typeof answers
+    | 'getCampaignRows'
+    | 'streamExemptions'
+    | 'streamResults',
   asked: object,
 ][] = [
   ['get', '/scorecards', undefined, 'listScorecards', {}],
@@ -230,6 +234,58 @@ const ROUTES: [
     { scorecard: { kind: 'Scorecard' }, signal: expect.any(AbortSignal) },
   ],
   [
+    'get',
+    '/campaigns?owner=SRE',
+    undefined,
+    'listCampaigns',
+    { owner: ['group:default/sre'] },
+  ],
+  [
+    'post',
+    '/campaigns/preview',
+    { campaign: { kind: 'Campaign' } },
+    'previewCampaign',
+    { campaign: { kind: 'Campaign' }, signal: expect.any(AbortSignal) },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs',
+    undefined,
+    'getCampaign',
+    { namespace: 'default', name: 'write-docs' },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/burn-down',
+    undefined,
+    'getCampaignBurnDown',
+    { namespace: 'default', name: 'write-docs' },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/entities?state=notDone&first=sre&limit=5',
+    undefined,
+    'getCampaignEntities',
+    {
+      namespace: 'default',
+      name: 'write-docs',
+      state: ['notDone'],
+      first: 'group:default/sre',
+      limit: 5,
+    },
+  ],
+  [
+    'get',
+    '/campaigns/default/write-docs/entities.csv?owner=sre',
+    undefined,
+    'getCampaignRows',
+    {
+      namespace: 'default',
+      name: 'write-docs',
+      owner: ['group:default/sre'],
+    },
+  ],
+  [
     'post',
     '/refresh/Component/default/memories',
     undefined,
@@ -244,7 +300,7 @@ const ROUTES: [
 ];
 
 /** What streams CSV, which has tests of its own. */
-const STREAMED = ['streamExemptions', 'streamResults'];
+const STREAMED = ['getCampaignRows', 'streamExemptions', 'streamResults'];
 /** What comes to be. */
 const CREATED = ['askExemption', 'renewExemption'];
 
@@ -285,6 +341,11 @@ describe('createRouter', () => {
         yield answers.listExemptions.items;
       })(),
     );
+    scorecards.getCampaignRows.mockResolvedValue({
+      campaign: 'campaign:default/write-docs',
+      checks: ['has-docs'],
+      items: answers.getCampaignEntities.items,
+    });
     scorecards.streamResults.mockResolvedValue({
       scorecard: 'scorecard:default/documented',
       checks: ['has-docs'],
@@ -306,9 +367,7 @@ describe('createRouter', () => {
       expect(status).toBe(CREATED.includes(name) ? 201 : 200);
       expect(scorecards[name]).toHaveBeenCalledWith(asked, sentBy(credentials));
       expect(isStreamed ? undefined : body).toEqual(
-        name === 'streamExemptions' || name === 'streamResults'
-          ? undefined
-          : answers[name],
+        isStreamed ? undefined : answers[name as keyof typeof answers],
       );
     });
 
@@ -391,6 +450,10 @@ describe('createRouter', () => {
     ['depth', '/overview?depth=0'],
     ['depth', '/overview?depth=6'],
     ['root', '/overview?root=a:b:c'],
+    ['state', '/campaigns/default/write-docs/entities?state=fail'],
+    ['limit', '/campaigns/default/write-docs/entities?limit=501'],
+    ['first', '/campaigns/default/write-docs/entities.csv?first=a:b:c'],
+    ['owner', '/campaigns?owner=a/b/c'],
   ])('names %s when it refuses a request', async (parameter, path) => {
     const { status, body } = await request(app).get(path);
 
@@ -424,6 +487,8 @@ describe('createRouter', () => {
     ['/preview', {}, /scorecard/],
     ['/preview', { scorecard: 'x' }, /scorecard must be object/],
     ['/preview', { scorecard: {}, now: 'x' }, /additional properties/],
+    ['/campaigns/preview', {}, /campaign/],
+    ['/campaigns/preview', { campaign: 'x' }, /campaign must be object/],
   ])('says what is wrong with the body of %s', async (path, body, message) => {
     const response = await request(app).post(path).send(body);
 

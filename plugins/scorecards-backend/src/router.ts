@@ -11,6 +11,7 @@ import {
   addScorecardRoutes,
   Routing,
 } from './routes/addRoutes';
+import { addCampaignRoutes } from './routes/addCampaignRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 
@@ -18,6 +19,8 @@ import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 const FACTS_LIMIT = '5mb';
 /** A scorecard with as many checks and as long rules as may be. */
 const PREVIEW_LIMIT = '2mb';
+/** A campaign with as long texts and as large a predicate as may be. */
+const CAMPAIGN_LIMIT = '500kb';
 
 /** The routes, as the specification has them. */
 export async function createRouter(options: {
@@ -41,12 +44,14 @@ export async function createRouter(options: {
   addFactRoutes(routes, routing);
   addPreviewRoutes(routes, routing);
   addExemptionRoutes(routes, routing);
+  addCampaignRoutes(routes, routing);
 
   // Around the validated router, which would make a 400 of a body that is too
   // large, and would take 100 kB at most.
   const router = PromiseRouter();
   router.use('/facts', express.json({ limit: FACTS_LIMIT }));
   router.use('/preview', express.json({ limit: PREVIEW_LIMIT }));
+  router.use('/campaigns/preview', express.json({ limit: CAMPAIGN_LIMIT }));
   router.use(routes);
   router.use(tellOutage);
   return router;

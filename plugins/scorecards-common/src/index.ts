@@ -3,6 +3,40 @@
  *
  * @packageDocumentation
  */
+export { CampaignHistory } from './campaigns/CampaignHistory';
+export {
+  CAMPAIGN_STATES,
+  campaignState,
+  type CampaignState,
+  isCampaignOpen,
+} from './campaigns/campaignState';
+export {
+  CAMPAIGN_ENTITY_STATES,
+  type CampaignCounts,
+  type CampaignEntityState,
+  CampaignTarget,
+  emptyCampaignCounts,
+} from './campaigns/CampaignTarget';
+export {
+  findCampaignTargetProblems,
+  isCampaignMeasured,
+} from './campaigns/findCampaignTargetProblems';
+export {
+  type CampaignBurnDown,
+  type CampaignDay,
+  type CampaignDetails,
+  type CampaignEntityFilter,
+  type CampaignEntityItem,
+  type CampaignEntityPage,
+  type CampaignMove,
+  type CampaignOfEntity,
+  type CampaignPreview,
+  type CampaignsApi,
+  type CampaignSummary,
+  type CampaignTargetDetails,
+  type CampaignTeam,
+} from './client/CampaignAnswers';
+export { CampaignsClient } from './client/CampaignsClient';
 export {
   type CheckTransition,
   type EntityFactsReport,
@@ -165,6 +199,13 @@ export {
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
 export {
+  CAMPAIGN_LIFECYCLES,
+  type CampaignEntity,
+  type CampaignLifecycle,
+  type CampaignReminders,
+  type CampaignTargetSpec,
+} from './kinds/Campaign';
+export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,
   type ScorecardEntity,
@@ -193,6 +234,9 @@ export {
 export { addCounts, type CountedResults, Tally } from './rollup/Tally';
 export { RULE_LIMITS } from './rules/ruleLimits';
 export { RULE_SENTENCES } from './rules/RuleProblem';
+export { CAMPAIGN_SENTENCES, campaignProblem } from './schema/CampaignProblem';
+export { campaignSchema } from './schema/campaignSchema';
+export { findCampaignProblems } from './schema/findCampaignProblems';
 export { findScorecardProblems } from './schema/findScorecardProblems';
 export {
   SCORECARD_SENTENCES,

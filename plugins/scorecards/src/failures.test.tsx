@@ -30,6 +30,7 @@ import {
   TODAY,
 } from '../dev/testing/exemptions';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
+import { CAMPAIGN_CALLERS } from '../dev/testing/campaignCallers';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityLevelsCell } from './catalog/EntityLevelsCell';
 import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
@@ -397,13 +398,16 @@ const CALLERS: Caller[] = [
         api: scorecards('getGroupRollup', gate),
       }),
   },
+  ...CAMPAIGN_CALLERS,
 ];
 
 describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
     expect(
       [...new Set(CALLERS.map(({ component }) => component))].sort(),
-    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef']));
+    ).toEqual(
+      askingComponents(__dirname, ['scorecardsApiRef', 'campaignsApiRef']),
+    );
   });
 
   describe.each(CALLERS)('$component, $request', caller => {

@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
 import { overviewMessages } from './translations/overview.en';
@@ -22,6 +23,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...entityMessages,
     ...exemptionMessages,
     ...problemMessages,
+    ...campaignMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

@@ -369,6 +369,7 @@ export { Calendar } from './reading/Calendar';
 export { closestName } from './reading/closestName';
 export {
   addDays,
+  daysBetween,
   isExistingDate,
   mondayOf,
   parseModelDate,

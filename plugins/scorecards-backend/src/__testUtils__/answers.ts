@@ -1,4 +1,9 @@
 import {
+  CampaignBurnDown,
+  CampaignDetails,
+  CampaignEntityPage,
+  CampaignPreview,
+  CampaignSummary,
   CheckHistory,
   CheckTransition,
   EntityExemptions,
@@ -400,6 +405,110 @@ const entityExemptions: EntityExemptions = {
   ],
 };
 
+const counts = { notDone: 1, unknown: 0, exempt: 0, done: 0 };
+
+const campaign: CampaignSummary = {
+  ref: 'campaign:default/write-docs',
+  title: 'Write docs',
+  description: 'All services have docs',
+  owner: 'group:default/sre',
+  scorecard: documented,
+  scorecardTitle: 'Documented',
+  withheld: ['template'],
+  lifecycle: 'active',
+  state: 'running',
+  starts: '2026-02-01',
+  due: '2026-03-13',
+  daysLeft: 12,
+  problems: [
+    {
+      field: 'spec.appliesTo',
+      message: 'nothing is left',
+      rule: 'campaign.appliesToNothing',
+      params: {},
+    },
+  ],
+  entities: 1,
+  counts,
+};
+
+const campaignTeam = {
+  owner: 'group:default/sre',
+  title: 'SRE',
+  entities: 1,
+  counts,
+};
+
+const campaignDetails: CampaignDetails = {
+  ...campaign,
+  target: {
+    level: { id: 'bronze', title: 'Bronze' },
+    checks: [{ id: 'has-docs', title: 'Has docs' }],
+  },
+  appliesTo: { 'spec.type': 'service' },
+  brief: 'Ask **sre**.',
+  template: 'template:default/write-docs',
+  reminders: { every: 'P1W', last: 'P3D' },
+  teams: [campaignTeam, { withheld: ['owner'], entities: 1, counts }],
+};
+
+const campaignEntity: CampaignEntityPage['items'][number] = {
+  entity: memories,
+  title: 'Memories',
+  owner: 'group:default/sre',
+  owners: ['group:default/sre'],
+  state: 'notDone',
+  checks: { 'has-docs': 'fail' },
+};
+
+const burnDown: CampaignBurnDown = {
+  campaign: campaign.ref,
+  from: '2026-02-01',
+  to: '2026-03-13',
+  due: '2026-03-13',
+  today: '2026-03-01',
+  imported: { from: '2026-02-01', to: '2026-02-02' },
+  atStart: counts,
+  points: [{ day: '2026-02-01', counts }, { day: '2026-02-02' }],
+  moves: [
+    {
+      day: '2026-02-03',
+      entity: memories,
+      title: 'Memories',
+      change: 'left',
+      unsure: true,
+    },
+  ],
+  totalMoves: 1,
+};
+
+const campaignPreview: CampaignPreview = {
+  campaign: campaign.ref,
+  problems: campaign.problems,
+  state: 'announced',
+  entities: 1,
+  counts,
+  teams: [campaignTeam],
+  items: [campaignEntity],
+};
+
+const campaignPage: CampaignEntityPage = {
+  items: [campaignEntity],
+  totalItems: 2,
+  nextCursor: 'abc',
+};
+
+const ofEntity = {
+  campaign: campaign.ref,
+  title: 'Write docs',
+  scorecard: documented,
+  starts: '2026-02-01',
+  due: '2026-03-13',
+  daysLeft: 12,
+  entityState: 'notDone' as const,
+  checks: ['has-docs'],
+};
+
 /** An answer to everything, as the contract has it. */
 export const answers = {
   listScorecards: { items: [summary] },
@@ -407,8 +516,11 @@ export const answers = {
   getCheckHistory: checkHistory,
   getLevels: levels,
   getByGoldenPath: byGoldenPath,
-  getResults: results,
-  getEntityReport: report,
+  getResults: {
+    ...results,
+    items: results.items.map(item => ({ ...item, campaigns: [ofEntity] })),
+  },
+  getEntityReport: { ...report, campaigns: [ofEntity] },
   getEntityFacts: facts,
   getEntityTrend: entityTrend,
   getGroupRollup: groupRollup,
@@ -424,4 +536,9 @@ export const answers = {
   pushFacts: pushed,
   previewScorecard: preview,
   refreshEntity: refreshed,
+  listCampaigns: { items: [campaign] },
+  getCampaign: campaignDetails,
+  getCampaignBurnDown: burnDown,
+  getCampaignEntities: campaignPage,
+  previewCampaign: campaignPreview,
 };

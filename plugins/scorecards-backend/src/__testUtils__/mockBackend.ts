@@ -27,5 +27,11 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
     pushFacts: jest.fn(),
     previewScorecard: jest.fn(),
     refreshEntity: jest.fn(),
+    listCampaigns: jest.fn(),
+    getCampaign: jest.fn(),
+    getCampaignBurnDown: jest.fn(),
+    getCampaignEntities: jest.fn(),
+    getCampaignRows: jest.fn(),
+    previewCampaign: jest.fn(),
   };
 }

@@ -1,8 +1,10 @@
 import { tellOutages } from '@kumiki/backend-database';
 import { ActionOptions } from './ActionOptions';
 import { registerExplainCheckAction } from './registerExplainCheckAction';
+import { registerGetCampaignAction } from './registerGetCampaignAction';
 import { registerGetEntityScorecardsAction } from './registerGetEntityScorecardsAction';
 import { registerGetTeamScorecardsAction } from './registerGetTeamScorecardsAction';
+import { registerListCampaignsAction } from './registerListCampaignsAction';
 import { registerListScorecardsAction } from './registerListScorecardsAction';
 import { registerPreviewScorecardAction } from './registerPreviewScorecardAction';
 
@@ -17,4 +19,6 @@ export function registerActions(given: ActionOptions): void {
   registerGetTeamScorecardsAction(options);
   registerExplainCheckAction(options);
   registerPreviewScorecardAction(options);
+  registerListCampaignsAction(options);
+  registerGetCampaignAction(options);
 }

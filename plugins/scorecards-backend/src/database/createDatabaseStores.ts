@@ -1,6 +1,10 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import {
+  CampaignStore,
+  DatabaseCampaignStore,
+} from './campaigns/DatabaseCampaignStore';
+import {
   CollectQueue,
   DatabaseCollectQueue,
 } from './queues/DatabaseCollectQueue';
@@ -57,6 +61,7 @@ import { Clock } from './DatabaseClock';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
+  campaigns: CampaignStore;
   collectQueue: CollectQueue;
   departures: DepartureStore;
   entities: EntityStore;
@@ -89,6 +94,7 @@ export function createDatabaseStores(options: {
     clock,
   });
   return {
+    campaigns: DatabaseCampaignStore.create({ database }),
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),
     entities,

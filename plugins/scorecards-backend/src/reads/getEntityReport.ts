@@ -9,6 +9,13 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRequest } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  appliesTo,
+  campaignsOf,
+  readOpenCampaigns,
+  refsOf,
+} from '../campaigns/campaignsOfEntities';
+import { listWritten } from '../campaigns/readCampaigns';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
 import { toEvaluationInput } from '../judge/evaluateOptOuts';
@@ -27,9 +34,10 @@ export async function getEntityReport(
 ): Promise<EntityReport> {
   const { calendar, clock, declarations, stores } = context;
   const ref = stringifyEntityRef(request);
+  const written = await listWritten(context);
   const reading = stores.inputs.readRecord(ref);
   const [view, record] = await Promise.all([
-    readViewOf(context, [ref], caller, async () => {
+    readViewOf(context, [ref, ...refsOf(written)], caller, async () => {
       const input = (await reading)?.input;
       return input ? listNamedRefs(input, declarations.all) : [];
     }),
@@ -57,10 +65,16 @@ export async function getEntityReport(
       scorecards.push({ scorecard, ...report });
     }
   }
+  const open = await readOpenCampaigns(context, written, { view, caller });
   return {
     entity: ref,
     title: input.title,
     ...view.showOwners(input.owners),
+    campaigns: campaignsOf(context, open, {
+      applies: appliesTo(input.entity),
+      statesOf: scorecard =>
+        scorecards.find(it => it.scorecard.ref === scorecard)?.result.states,
+    }),
     scorecards,
   };
 }

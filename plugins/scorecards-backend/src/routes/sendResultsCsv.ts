@@ -76,10 +76,14 @@ async function* rowsOf(
   }
 }
 
-function listOwners({
+/** The owners, and whether there are others, in one cell. */
+export function listOwners({
   owners,
   withheld,
-}: ScorecardResultItem): string | undefined {
+}: {
+  owners: readonly string[];
+  withheld?: readonly string[];
+}): string | undefined {
   const listed = withheld?.includes('owner')
     ? [...owners, NOT_VISIBLE]
     : owners;

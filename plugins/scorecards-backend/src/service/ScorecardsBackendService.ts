@@ -1,11 +1,14 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  CampaignEntityFilter,
+  CampaignsApi,
   Exemption,
   ExemptionFilter,
   NamedRequest,
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { CampaignRows } from '../campaigns/getCampaignEntities';
 import { ResultStream } from '../reads/getResults';
 
 /** What a client makes of one route: its address, and the whole as one. */
@@ -16,10 +19,15 @@ type Downloads =
   | 'getResultsCsvUrl';
 
 /** What is asked over HTTP; CSV is streamed. */
-interface Operations extends Omit<ScorecardsApi, Downloads> {
+interface Operations
+  extends Omit<ScorecardsApi, Downloads>,
+    Omit<CampaignsApi, 'getCampaignCsv'> {
   streamExemptions(
     request: ExemptionFilter,
   ): Promise<AsyncIterable<Exemption[]>>;
+  getCampaignRows(
+    request: NamedRequest & CampaignEntityFilter,
+  ): Promise<CampaignRows>;
   streamResults(request: NamedRequest & ResultFilter): Promise<ResultStream>;
 }
 

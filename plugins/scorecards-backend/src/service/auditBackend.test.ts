@@ -58,6 +58,12 @@ const CALLS: {
   pushFacts: { observations: [observation] },
   previewScorecard: { scorecard: scorecard('documented') },
   refreshEntity: component,
+  listCampaigns: {},
+  getCampaign: named,
+  getCampaignBurnDown: named,
+  getCampaignEntities: named,
+  getCampaignRows: named,
+  previewCampaign: { campaign: { metadata: named } as never },
 };
 const WRITES = [
   'pushFacts',
@@ -67,6 +73,7 @@ const WRITES = [
   'decideExemption',
   'revokeExemption',
   'renewExemption',
+  'previewCampaign',
 ];
 
 function open(

@@ -1,3 +1,5 @@
+import { PermissionsService } from '@backstage/backend-plugin-api';
+import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
 import { ScorecardsContext, ServiceLimits } from '../view/ScorecardsContext';
@@ -14,7 +16,7 @@ const DEFAULT_LIMITS: ServiceLimits = {
 
 export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
-  'limits' | 'previews' | 'rewinds' | 'visibleEntities'
+  'campaignScopes' | 'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
   limits?: Partial<ServiceLimits>;
 };
@@ -26,7 +28,8 @@ export function createScorecardsBackend(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { auth, catalog, permissions, stores } = options;
   const context: ScorecardsContext = {
-    ...options,
+    ...given,
+    campaignScopes: CampaignScopes.create({ entities: stores.entities }),
     limits,
     previews: Places.create({
       atOnce: limits.maxPreviews,

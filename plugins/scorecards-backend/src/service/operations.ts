@@ -9,6 +9,13 @@ import {
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { getCampaign, listCampaigns } from '../campaigns/getCampaigns';
+import { getCampaignBurnDown } from '../campaigns/getCampaignBurnDown';
+import {
+  getCampaignEntities,
+  getCampaignRows,
+} from '../campaigns/getCampaignEntities';
+import { previewCampaign } from '../campaigns/previewCampaign';
 import { askExemption, renewExemption } from '../exemptions/askExemption';
 import {
   decideExemption,
@@ -120,6 +127,11 @@ export const OPERATIONS: {
       describeAnswer: describeAsked,
     },
   },
+  listCampaigns: read(listCampaigns, 'campaigns'),
+  getCampaign: read(getCampaign, 'campaign'),
+  getCampaignBurnDown: read(getCampaignBurnDown, 'campaign-burn-down'),
+  getCampaignEntities: read(getCampaignEntities, 'campaign-entities'),
+  getCampaignRows: read(getCampaignRows, 'campaign-csv'),
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],
@@ -137,6 +149,16 @@ export const OPERATIONS: {
       eventId: 'scorecard-preview',
       describe: ({ scorecard }) => ({
         scorecard: shorten(String(scorecard?.metadata?.name)),
+      }),
+    },
+  },
+  previewCampaign: {
+    run: previewCampaign,
+    permissions: [scorecardsReadPermission, scorecardsPreviewPermission],
+    event: {
+      eventId: 'campaign-preview',
+      describe: ({ campaign }) => ({
+        campaign: shorten(String(campaign?.metadata?.name)),
       }),
     },
   },

@@ -11,6 +11,7 @@ import { Clock } from '../database/DatabaseClock';
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { PushAllowances } from '../options/readOptions';
 import { RefreshService } from '../refresh/DefaultRefreshService';
+import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { VisibleEntities } from './CatalogVisibleEntities';
 
@@ -19,6 +20,8 @@ export interface ScorecardsContext {
   auth: AuthService;
   /** The days of the organisation. */
   calendar: Calendar;
+  /** Which entities campaigns apply to. */
+  campaignScopes: CampaignScopes;
   catalog: CatalogService;
   clock: Clock;
   declarations: FactDeclarations;

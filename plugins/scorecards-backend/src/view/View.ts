@@ -33,6 +33,8 @@ export class View {
   #facts?: FactVisibility;
   /** In the order of their refs. Drafts of the caller's own groups are among them, retired ones are not. */
   readonly scorecards: readonly CurrentScorecard[];
+  /** All that the caller sees in the catalog: drafts of others and retired ones, too. */
+  readonly published: readonly CurrentScorecard[];
   /** Since when the longest waiting entity is due to be evaluated; absent where none is. */
   readonly oldestDueAt?: string;
 
@@ -40,6 +42,7 @@ export class View {
     declarations: readonly FactProviderDeclaration[];
     visibility: Visibility;
     scorecards: readonly CurrentScorecard[];
+    published: readonly CurrentScorecard[];
     oldestDueAt?: string;
   }) {
     return new View(options);
@@ -49,6 +52,7 @@ export class View {
     this.#declarations = options.declarations;
     this.#visibility = options.visibility;
     this.scorecards = options.scorecards;
+    this.published = options.published;
     this.oldestDueAt = options.oldestDueAt;
   }
 

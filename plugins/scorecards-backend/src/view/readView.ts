@@ -94,6 +94,7 @@ async function toView(
     declarations: context.declarations.all,
     visibility,
     oldestDueAt: published.oldestDueAt,
+    published: published.scorecards.filter(({ ref }) => visibility.sees(ref)),
     scorecards: candidates.filter(
       scorecard =>
         !isDraft(scorecard) ||
@@ -105,8 +106,8 @@ async function toView(
 }
 
 /** The caller and the groups that the caller acts for; none for a service. */
-async function readOwnershipRefs(
-  { auth, userInfo }: ViewContext,
+export async function readOwnershipRefs(
+  { auth, userInfo }: Pick<ViewContext, 'auth' | 'userInfo'>,
   { credentials }: Caller,
 ): Promise<Set<unknown>> {
   if (!auth.isPrincipal(credentials, 'user')) {

@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../api/requests';
+import { EntityCampaigns } from '../campaigns/EntityCampaigns';
 import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
 import { useWords } from '../words/useWords';
 import { EntityHistory } from './EntityHistory';
@@ -31,6 +32,7 @@ export const EntityScorecards = () => {
               <Text>{t('entity.none')}</Text>
             ) : (
               <>
+                <EntityCampaigns campaigns={report.campaigns} />
                 <EntityExemptionsProvider
                   entityRef={ref}
                   onChanged={request.retry}

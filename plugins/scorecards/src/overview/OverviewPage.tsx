@@ -13,6 +13,7 @@ import {
 import { useCallback } from 'react';
 import { useOverviewHref, useOverviewState } from '../address/overviewAddress';
 import { scorecardsApiRef } from '../api/scorecardsApi';
+import { CampaignsLink } from '../campaigns/campaignLinks';
 import { PlainList } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 import { GettingStarted } from './GettingStarted';
@@ -82,6 +83,7 @@ export const OverviewPage = (props: { defaultDepth?: number }) => {
   const request = useOverview(root, depth);
   return (
     <Flex direction="column" gap="4">
+      <CampaignsLink />
       <GroupTrail trail={state.trail} />
       <RequestView request={request}>
         {overview =>

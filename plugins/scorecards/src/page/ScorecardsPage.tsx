@@ -2,7 +2,13 @@ import { Container } from '@backstage/ui';
 import { PageTitle } from '@kumiki/frontend-common';
 import { Route, Routes } from 'react-router-dom';
 import { OverviewPage } from '../overview/OverviewPage';
-import { scorecardRouteRef } from '../routes';
+import { CampaignPage } from '../campaigns/CampaignPage';
+import { CampaignsPage } from '../campaigns/CampaignsPage';
+import {
+  campaignRouteRef,
+  campaignsRouteRef,
+  scorecardRouteRef,
+} from '../routes';
 import { ScorecardPage } from '../scorecard/ScorecardPage';
 import { useWords } from '../words/useWords';
 
@@ -27,6 +33,8 @@ export const ScorecardsPage = (props: ScorecardsPageProps) => {
           path="/"
           element={<OverviewPage defaultDepth={props.defaultDepth} />}
         />
+        <Route path={campaignsRouteRef.path} element={<CampaignsPage />} />
+        <Route path={campaignRouteRef.path} element={<CampaignPage />} />
         <Route path={scorecardRouteRef.path} element={<ScorecardPage />} />
       </Routes>
     </Container>

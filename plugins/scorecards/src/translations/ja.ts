@@ -1,4 +1,5 @@
 import { flattenMessages } from '@kumiki/frontend-common';
+import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
 import { exemptionMessages } from './exemption.ja';
 import { overviewMessages } from './overview.ja';
@@ -15,4 +16,5 @@ export default flattenMessages({
   ...entityMessages,
   ...exemptionMessages,
   ...problemMessages,
+  ...campaignMessages,
 });

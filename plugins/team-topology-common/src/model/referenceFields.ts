@@ -154,6 +154,22 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
     },
   ],
   user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
+  campaign: [
+    {
+      path: 'spec.owner',
+      defaultKind: 'group',
+      isShown: true,
+      whenHidden: 'field',
+    },
+    {
+      path: 'spec.scorecard',
+      defaultKind: 'scorecard',
+      isShown: true,
+      whenHidden: 'field',
+    },
+    { path: 'spec.template', ...template, whenHidden: 'field' },
+    { path: 'spec.appliesTo.**', isShown: true, whenHidden: 'field' },
+  ],
   scorecard: [
     {
       path: 'spec.owner',

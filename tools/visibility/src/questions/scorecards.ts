@@ -1,5 +1,6 @@
 import { hiddenRef, markerOf } from '../hidden';
 import { previews } from '../previews';
+import { campaignActions, campaignRoutes } from './campaigns';
 import { exemptionRoutes } from './exemptions';
 import { Asked, get, invoking, mapped, post } from './Question';
 import { Subjects } from './Subjects';
@@ -46,6 +47,7 @@ export function scorecardRoutes(subjects: Subjects): Asked {
   };
   return {
     ...mapped(asked, path => get(`/scorecards${path}`)),
+    ...campaignRoutes(subjects.kind),
     ...exemptionRoutes(subjects),
     PushFacts: [
       post('/scorecards/facts', {
@@ -101,5 +103,6 @@ export function scorecardActions(subjects: Subjects): Asked {
       }),
     ),
     'scorecards:preview-scorecard': previews(),
+    ...campaignActions(subjects.kind),
   });
 }

@@ -254,6 +254,249 @@ export const spec = {
         }
       }
     },
+    "/campaigns": {
+      "get": {
+        "operationId": "ListCampaigns",
+        "description": "The campaigns of the catalog, with how the entities stand that the caller may see. Drafts only for members of their owner.",
+        "parameters": [
+          {
+            "name": "owner",
+            "in": "query",
+            "description": "Refs of groups, with their descendants, or of users: only campaigns that touch what these own, and only that is counted.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/Refs"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The campaigns, in the order of their due days.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/CampaignSummary"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/preview": {
+      "post": {
+        "operationId": "PreviewCampaign",
+        "description": "Whom a campaign would touch that is not in the catalog, by the results that are stored. Nothing is stored.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "campaign"
+                ],
+                "properties": {
+                  "campaign": {
+                    "description": "The campaign, as it would be in the catalog. What is wrong with it is part of the answer.",
+                    "type": "object",
+                    "additionalProperties": true
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The entities and their owners.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetCampaign",
+        "description": "One campaign, with what is wrong in it, by team.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The campaign.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/burn-down": {
+      "get": {
+        "operationId": "GetCampaignBurnDown",
+        "description": "What was left of a campaign, day by day, from the changes that are stored. Days on which nothing was recorded have no counts. At most the last 731 days.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One point for each day until today.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignBurnDown"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/entities": {
+      "get": {
+        "operationId": "GetCampaignEntities",
+        "description": "The entities of a campaign: what is left first, then by owner. Values of one field are alternatives, fields narrow each other.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/campaignState"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/first"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many entities a page has; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page starts, as `nextCursor` of the page before says. It belongs to the campaign and the filter of that page.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of entities.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignEntityPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/entities.csv": {
+      "get": {
+        "operationId": "GetCampaignCsv",
+        "description": "All entities of a campaign as CSV in UTF-8, one column for each check of its target. Text that a spreadsheet would interpret as a formula starts with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/campaignState"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/first"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The entities.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/report": {
       "get": {
         "operationId": "GetEntityReport",
@@ -1120,6 +1363,29 @@ export const spec = {
           "items": {
             "$ref": "#/components/schemas/CheckState"
           }
+        }
+      },
+      "campaignState": {
+        "name": "state",
+        "in": "query",
+        "description": "How the entity stands with the campaign.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 4,
+          "items": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          }
+        }
+      },
+      "first": {
+        "name": "first",
+        "in": "query",
+        "description": "The ref of a group: what it and its descendants own comes first.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/Ref"
         }
       },
       "level": {
@@ -2069,6 +2335,536 @@ export const spec = {
           }
         }
       },
+      "CampaignState": {
+        "type": "string",
+        "enum": [
+          "draft",
+          "announced",
+          "running",
+          "overdue",
+          "done",
+          "ended"
+        ]
+      },
+      "CampaignEntityState": {
+        "type": "string",
+        "enum": [
+          "notDone",
+          "unknown",
+          "exempt",
+          "done"
+        ]
+      },
+      "CampaignCounts": {
+        "description": "How many entities stand how. `exempt` are those that hold only by an exemption or a maintained opt-out.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "notDone",
+          "unknown",
+          "exempt",
+          "done"
+        ],
+        "properties": {
+          "notDone": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "exempt": {
+            "type": "integer"
+          },
+          "done": {
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignSummary": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "lifecycle",
+          "state",
+          "starts",
+          "due",
+          "daysLeft",
+          "problems",
+          "entities",
+          "counts"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "lifecycle": {
+            "type": "string",
+            "enum": [
+              "draft",
+              "active",
+              "ended"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "description": "Days from today to the due day: 0 on that day, negative after it.",
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          }
+        }
+      },
+      "CampaignTeam": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entities",
+          "counts"
+        ],
+        "properties": {
+          "owner": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          }
+        }
+      },
+      "CampaignDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "lifecycle",
+          "state",
+          "starts",
+          "due",
+          "daysLeft",
+          "problems",
+          "entities",
+          "counts",
+          "target",
+          "teams"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "lifecycle": {
+            "type": "string",
+            "enum": [
+              "draft",
+              "active",
+              "ended"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "target": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "checks"
+            ],
+            "properties": {
+              "level": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "id",
+                  "title"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": "string"
+                  }
+                }
+              },
+              "checks": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "id",
+                    "title"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "title": {
+                      "type": "string"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "appliesTo": {},
+          "brief": {
+            "type": "string"
+          },
+          "template": {
+            "type": "string"
+          },
+          "reminders": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "every"
+            ],
+            "properties": {
+              "every": {
+                "type": "string"
+              },
+              "last": {
+                "type": "string"
+              }
+            }
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignTeam"
+            }
+          }
+        }
+      },
+      "CampaignBurnDown": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "from",
+          "to",
+          "due",
+          "today",
+          "points",
+          "moves",
+          "totalMoves"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
+          },
+          "atStart": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "counts": {
+                  "$ref": "#/components/schemas/CampaignCounts"
+                }
+              }
+            }
+          },
+          "moves": {
+            "description": "Entities that came to be in the campaign, or left it, while it ran; newest first, at most 200.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day",
+                "entity",
+                "change"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "entity": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "change": {
+                  "type": "string",
+                  "enum": [
+                    "came",
+                    "left"
+                  ]
+                },
+                "unsure": {
+                  "description": "Whether the campaign may not have applied to it: it is judged no longer, and what it was is not stored.",
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "totalMoves": {
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignEntityItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "owners",
+          "state",
+          "checks"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          },
+          "checks": {
+            "type": "object",
+            "additionalProperties": {
+              "$ref": "#/components/schemas/CheckState"
+            }
+          }
+        }
+      },
+      "CampaignEntityPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignEntityItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "CampaignPreview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "problems",
+          "entities",
+          "counts",
+          "teams",
+          "items"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignTeam"
+            }
+          },
+          "items": {
+            "description": "What is left first, at most 200.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignEntityItem"
+            }
+          }
+        }
+      },
+      "CampaignOfEntity": {
+        "description": "A campaign that the entity is in, and how it stands with it.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "title",
+          "scorecard",
+          "starts",
+          "due",
+          "daysLeft",
+          "entityState",
+          "checks"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "entityState": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "EntityLevels": {
         "type": "object",
         "additionalProperties": false,
@@ -2445,6 +3241,13 @@ export const spec = {
           },
           "evaluatedAt": {
             "type": "string"
+          },
+          "campaigns": {
+            "description": "Open campaigns of the scorecard that the entity is in.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignOfEntity"
+            }
           }
         }
       },
@@ -2665,6 +3468,13 @@ export const spec = {
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
+          },
+          "campaigns": {
+            "description": "Open campaigns that the entity is in, by due day.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignOfEntity"
+            }
           },
           "scorecards": {
             "type": "array",
