@@ -3,6 +3,7 @@
  *
  * @packageDocumentation
  */
+export { type CheckInsight } from './client/CheckInsight';
 export {
   type CheckTransition,
   type EntityFactsReport,
@@ -28,6 +29,21 @@ export {
   type Trend,
   type TrendPoint,
 } from './client/GroupAnswers';
+export {
+  type CommonReason,
+  type DueWork,
+  type InvalidScorecard,
+  type ProviderHealth,
+  type ScorecardsHealth,
+} from './client/HealthAnswers';
+export {
+  type EntityNextSteps,
+  type GroupNextSteps,
+  type NextStep,
+  type NextStepContact,
+  type NextStepEntity,
+  type NextSteps,
+} from './client/NextStepAnswers';
 export {
   type FactObservation,
   MAX_NAMED_ENTITIES,
@@ -122,6 +138,7 @@ export {
 } from './facts/factValueProblem';
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
+export { type RemedyLink, remedyLinks } from './improvement/remedyLinks';
 export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,
@@ -131,6 +148,7 @@ export {
 } from './kinds/Scorecard';
 export {
   scorecardsFactsWritePermission,
+  scorecardsHealthReadPermission,
   scorecardsPermissions,
   scorecardsPreviewPermission,
   scorecardsReadPermission,

@@ -38,6 +38,15 @@ export const scorecardsFactsWritePermission = createPermission({
 });
 
 /**
+ * Allows reading how scorecards and the providers of their facts do.
+ * @public
+ */
+export const scorecardsHealthReadPermission = createPermission({
+  name: 'scorecards.health.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
@@ -46,4 +55,5 @@ export const scorecardsPermissions = [
   scorecardsPreviewPermission,
   scorecardsRefreshPermission,
   scorecardsFactsWritePermission,
+  scorecardsHealthReadPermission,
 ];
