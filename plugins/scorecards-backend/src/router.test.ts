@@ -48,6 +48,34 @@ const ROUTES: [
     { namespace: 'default', name: 'documented', from: '2026-01-01' },
   ],
   [
+    'get',
+    '/scorecards/default/documented/checks/has-docs/insight?to=2026-03-01',
+    undefined,
+    'getCheckInsight',
+    {
+      ...{ namespace: 'default', name: 'documented', check: 'has-docs' },
+      to: '2026-03-01',
+    },
+  ],
+  ['get', '/health', undefined, 'getHealth', {}],
+  [
+    'get',
+    '/entities/Component/default/memories/next-steps?limit=3',
+    undefined,
+    'getEntityNextSteps',
+    { kind: 'Component', namespace: 'default', name: 'memories', limit: 3 },
+  ],
+  [
+    'get',
+    '/groups/default/product/next-steps?scorecard=a',
+    undefined,
+    'getGroupNextSteps',
+    {
+      ...{ namespace: 'default', name: 'product' },
+      scorecard: ['scorecard:default/a'],
+    },
+  ],
+  [
     'post',
     '/levels',
     { entityRefs: ['Component:default/memories', 'albums'], scorecard: ['a'] },

@@ -10,6 +10,7 @@ import {
   addScorecardRoutes,
   Routing,
 } from './routes/addRoutes';
+import { addInsightRoutes } from './routes/addInsightRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 
@@ -37,6 +38,7 @@ export async function createRouter(options: {
   addScorecardRoutes(routes, routing);
   addEntityRoutes(routes, routing);
   addGroupRoutes(routes, routing);
+  addInsightRoutes(routes, routing);
   addFactRoutes(routes, routing);
   addPreviewRoutes(routes, routing);
 

@@ -138,7 +138,20 @@ export {
 } from './facts/factValueProblem';
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
+export { commonReasons } from './improvement/commonReasons';
+export {
+  type BlockedEntity,
+  blockedBy,
+  findBlocked,
+  needsEntity,
+} from './improvement/findBlocked';
 export { type RemedyLink, remedyLinks } from './improvement/remedyLinks';
+export { type PlannedStep, StepPlanner } from './improvement/StepPlanner';
+export {
+  medianOf,
+  type StateChange,
+  timesToPass,
+} from './improvement/timesToPass';
 export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,

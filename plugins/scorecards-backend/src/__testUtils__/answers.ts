@@ -1,3 +1,4 @@
+import { checkInsight, health, nextSteps } from './insightAnswers';
 import {
   CheckHistory,
   CheckTransition,
@@ -356,6 +357,10 @@ export const answers = {
   getGroupTrend: groupTrend,
   getTrend: trend,
   getOverview: overview,
+  getEntityNextSteps: { entity: memories, ...nextSteps },
+  getGroupNextSteps: { group: 'group:default/product', ...nextSteps },
+  getCheckInsight: checkInsight,
+  getHealth: health,
   pushFacts: pushed,
   previewScorecard: preview,
   refreshEntity: refreshed,

@@ -4,6 +4,7 @@ import { registerExplainCheckAction } from './registerExplainCheckAction';
 import { registerGetEntityScorecardsAction } from './registerGetEntityScorecardsAction';
 import { registerGetTeamScorecardsAction } from './registerGetTeamScorecardsAction';
 import { registerListScorecardsAction } from './registerListScorecardsAction';
+import { registerPlanRemedyAction } from './registerPlanRemedyAction';
 import { registerPreviewScorecardAction } from './registerPreviewScorecardAction';
 
 /** Gives agents the same answers as people, under the same permissions. */
@@ -16,5 +17,6 @@ export function registerActions(given: ActionOptions): void {
   registerGetEntityScorecardsAction(options);
   registerGetTeamScorecardsAction(options);
   registerExplainCheckAction(options);
+  registerPlanRemedyAction(options);
   registerPreviewScorecardAction(options);
 }

@@ -18,6 +18,11 @@ import {
 } from './entities/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
 import {
+  DatabaseHealthStore,
+  HealthStore,
+} from './health/DatabaseHealthStore';
+import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
+import {
   HistoryStore,
   DatabaseHistoryStore,
 } from './history/DatabaseHistoryStore';
@@ -62,6 +67,7 @@ export interface Stores {
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
+  health: HealthStore;
   history: HistoryStore;
   importedDays: ImportedDaysStore;
   inputs: InputStore;
@@ -70,6 +76,7 @@ export interface Stores {
   optOuts: OptOutStore;
   results: ResultStore;
   rollups: RollupStore;
+  runs: RunStore;
   scorecards: ScorecardStore;
   series: SeriesStore;
 }
@@ -94,6 +101,7 @@ export function createDatabaseStores(options: {
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
+    health: DatabaseHealthStore.create({ database, clock }),
     history: DatabaseHistoryStore.create({ database }),
     importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
@@ -102,6 +110,7 @@ export function createDatabaseStores(options: {
     optOuts: DatabaseOptOutStore.create({ database, clock }),
     results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
+    runs: DatabaseRunStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),
   };

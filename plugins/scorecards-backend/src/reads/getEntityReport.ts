@@ -11,7 +11,6 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRequest } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
-import { toEvaluationInput } from '../judge/evaluateOptOuts';
 import { listNamedRefs, readViewOf } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { summarizeScorecards } from './describeScorecards';
@@ -40,11 +39,7 @@ export async function getEntityReport(
   }
   const { input, standings } = record;
   const moment = { now: clock(), calendar };
-  const evaluated = {
-    ...toEvaluationInput(input, moment),
-    optOuts: view.explainOptOuts(input.optOuts, moment),
-    withheld: view.withheldFrom(input),
-  };
+  const evaluated = view.toEvaluation(input, moment);
   const breaks = EventLoopBreaks.create();
   const scorecards: EntityScorecardReport[] = [];
   for (const scorecard of summarizeScorecards(context, view.scorecards, view)) {

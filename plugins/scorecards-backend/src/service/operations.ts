@@ -4,6 +4,7 @@ import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Caller } from '@kumiki/backend-audit';
 import {
   scorecardsFactsWritePermission,
+  scorecardsHealthReadPermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
@@ -11,6 +12,12 @@ import {
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
+import { getHealth } from '../health/getHealth';
+import {
+  getEntityNextSteps,
+  getGroupNextSteps,
+} from '../improvement/getNextSteps';
+import { getCheckInsight } from '../insight/getCheckInsight';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
 import { getCheckHistory } from '../reads/getCheckHistory';
 import { getEntityFacts } from '../reads/getEntityFacts';
@@ -73,6 +80,14 @@ export const OPERATIONS: {
   getGroupTrend: read(getGroupTrend, 'group-trend'),
   getTrend: read(getTrend, 'trend'),
   getOverview: read(getOverview, 'overview'),
+  getEntityNextSteps: read(getEntityNextSteps, 'entity-next-steps'),
+  getGroupNextSteps: read(getGroupNextSteps, 'group-next-steps'),
+  getCheckInsight: read(getCheckInsight, 'check-insight'),
+  getHealth: {
+    run: getHealth,
+    permissions: [scorecardsReadPermission, scorecardsHealthReadPermission],
+    event: { queryType: 'health' },
+  },
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],
