@@ -41,7 +41,9 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'A text says that something in it is not visible',
     covers: ({ values: [hidden] }, leaf) =>
-      ['message', 'reason', 'error', 'owner', 'system'].includes(leaf) &&
+      ['message', 'reason', 'error', 'owner', 'system', 'text'].includes(
+        leaf,
+      ) &&
       NOT_VISIBLE.test(String(hidden)),
   },
   {

@@ -7,6 +7,7 @@ import {
   hiddenRef,
   markerOf,
 } from './hidden';
+import { InsightQuestions, insightQuestions } from './insightQuestions';
 import { organisation } from './organisation';
 import { DAY_BEFORE_ALL, DAY_WITH_THE_GONE, goneRefsOf } from './past';
 import { previews } from './previews';
@@ -109,6 +110,7 @@ export class Questions {
         '/overview?depth=5',
         ...groups.map(it => `/overview?root=group:${it}`),
       ],
+      ...this.#insight.routes,
     };
     return {
       ...mapped(asked, path => get(`/scorecards${path}`)),
@@ -343,6 +345,7 @@ export class Questions {
         },
       ],
       'scorecards:preview-scorecard': previews(),
+      ...this.#insight.actions,
       'team-topology:get-team': [
         ...groups.map(team => ({ team })),
         { team: markerOf('Group') },
@@ -495,6 +498,11 @@ export class Questions {
         get(`/search/query?term=${term}`),
       ),
     };
+  }
+
+  get #insight(): InsightQuestions {
+    const hiddenCheck = markerOf('Scorecard');
+    return insightQuestions({ refs: this.#refs, hiddenCheck });
   }
 
   get #needs(): string[] {
