@@ -3,6 +3,7 @@ import {
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
 import { entityMessages } from './translations/entity.en';
+import { insightMessages } from './translations/insight.en';
 import japanese from './translations/ja';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
@@ -17,6 +18,7 @@ describeTexts({
     overviewMessages,
     scorecardMessages,
     entityMessages,
+    insightMessages,
     problemMessages,
   ],
   japanese,

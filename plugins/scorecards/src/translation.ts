@@ -1,5 +1,6 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { entityMessages } from './translations/entity.en';
+import { insightMessages } from './translations/insight.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
 import { problemMessages } from './translations/problem.en';
@@ -19,6 +20,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...overviewMessages,
     ...scorecardMessages,
     ...entityMessages,
+    ...insightMessages,
     ...problemMessages,
   },
   translations: {

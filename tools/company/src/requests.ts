@@ -38,18 +38,24 @@ export const requests: CompanyRequest[] = [
     get(`/scorecards/default/${name}/check-history`),
     get(`/trend?scorecard=scorecard%3Adefault%2F${name}`),
   ]),
+  ...readiness.spec.checks.map(({ id }) =>
+    get(`${READINESS}/checks/${id}/insight`),
+  ),
+  get('/health'),
   get('/trend'),
   ...[1, 2, 3].map(depth => get(`/overview?depth=${depth}`)),
   ...of('Group').flatMap(name => [
     get(`/overview?root=group%3Adefault%2F${name}&depth=1`),
     get(`/groups/default/${name}/rollup`),
     get(`/groups/default/${name}/trend`),
+    get(`/groups/default/${name}/next-steps`),
   ]),
   ...['Component', 'Group', 'System', 'Domain'].flatMap(kind =>
     of(kind).flatMap(name => {
       const path = `/${kind.toLowerCase()}/default/${name}`;
       return [
         get(`/entities${path}/report`),
+        get(`/entities${path}/next-steps`),
         get(`/entities${path}/facts`),
         get(`/entities${path}/trend`),
       ];

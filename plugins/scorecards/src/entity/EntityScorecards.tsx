@@ -3,6 +3,7 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../api/requests';
+import { NextStepsSection } from '../improvement/NextStepsSection';
 import { useWords } from '../words/useWords';
 import { EntityHistory } from './EntityHistory';
 import { RefreshButton } from './RefreshButton';
@@ -30,6 +31,10 @@ export const EntityScorecards = () => {
               <Text>{t('entity.none')}</Text>
             ) : (
               <>
+                <NextStepsSection
+                  about={ref}
+                  scorecards={report.scorecards.map(it => it.scorecard)}
+                />
                 <ScorecardReports reports={report.scorecards} />
                 <EntityHistory entityRef={ref} reports={report.scorecards} />
               </>

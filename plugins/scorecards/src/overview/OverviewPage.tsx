@@ -13,6 +13,7 @@ import {
 import { useCallback } from 'react';
 import { useOverviewHref, useOverviewState } from '../address/overviewAddress';
 import { scorecardsApiRef } from '../api/scorecardsApi';
+import { HealthLink } from '../health/HealthLink';
 import { PlainList } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 import { GettingStarted } from './GettingStarted';
@@ -83,6 +84,7 @@ export const OverviewPage = (props: { defaultDepth?: number }) => {
   return (
     <Flex direction="column" gap="4">
       <GroupTrail trail={state.trail} />
+      <HealthLink />
       <RequestView request={request}>
         {overview =>
           overview.scorecards.length === 0 ? (

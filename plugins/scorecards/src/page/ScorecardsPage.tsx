@@ -1,6 +1,8 @@
 import { Container } from '@backstage/ui';
 import { PageTitle } from '@kumiki/frontend-common';
 import { Route, Routes } from 'react-router-dom';
+import { HEALTH_PATH } from '../address/healthAddress';
+import { HealthPage } from '../health/HealthPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { scorecardRouteRef } from '../routes';
 import { ScorecardPage } from '../scorecard/ScorecardPage';
@@ -27,6 +29,7 @@ export const ScorecardsPage = (props: ScorecardsPageProps) => {
           path="/"
           element={<OverviewPage defaultDepth={props.defaultDepth} />}
         />
+        <Route path={HEALTH_PATH} element={<HealthPage />} />
         <Route path={scorecardRouteRef.path} element={<ScorecardPage />} />
       </Routes>
     </Container>

@@ -23,6 +23,7 @@ import { ScorecardLink } from '../address/scorecardAddress';
 import { useEntityReport, useGroupRollup } from '../api/requests';
 import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
+import { NextStepsSection } from '../improvement/NextStepsSection';
 import { TrendSection } from '../trend/TrendSection';
 import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
@@ -30,7 +31,6 @@ import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
-import { NextSteps } from './NextSteps';
 
 /** How what a group and its descendants own changed. */
 const TeamTrend = (
@@ -139,7 +139,7 @@ const OwnedSection = (props: { rollup: GroupRollupReport }) => {
       </Section>
       {applying.length > 0 && (
         <>
-          <NextSteps rollup={shown} scorecards={applying} />
+          <NextStepsSection about={total.group} scorecards={scorecards} />
           <TeamTrend
             group={total.group}
             scorecards={applying}

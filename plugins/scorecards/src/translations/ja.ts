@@ -1,5 +1,6 @@
 import { flattenMessages } from '@kumiki/frontend-common';
 import { entityMessages } from './entity.ja';
+import { insightMessages } from './insight.ja';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
 import { problemMessages } from './problem.ja';
@@ -12,5 +13,6 @@ export default flattenMessages({
   ...overviewMessages,
   ...scorecardMessages,
   ...entityMessages,
+  ...insightMessages,
   ...problemMessages,
 });
