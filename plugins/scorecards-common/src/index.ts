@@ -160,6 +160,28 @@ export {
   type ScorecardLifecycle,
 } from './kinds/Scorecard';
 export {
+  type CampaignNotice,
+  type DueItem,
+  type EnforcedNotice,
+  type ExemptionNotice,
+  isNews,
+  type LevelMove,
+  NOTICE_DAYS,
+  type NoticeCheck,
+  type NoticeSubject,
+  type ProviderNotice,
+  SCORECARD_NOTICE_TOPICS,
+  type ScorecardDigest,
+  type ScorecardNotice,
+  type ScorecardNoticeTopic,
+} from './notices/ScorecardNotice';
+export {
+  type ScorecardNoticeTelling,
+  type ScorecardNoticeText,
+  tellScorecardDigest,
+  tellScorecardNotice,
+} from './notices/tellScorecardNotice';
+export {
   scorecardsFactsWritePermission,
   scorecardsHealthReadPermission,
   scorecardsPermissions,
