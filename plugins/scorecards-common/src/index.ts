@@ -79,6 +79,7 @@ export {
   type ScorecardsClientOptions,
 } from './client/ScorecardsClient';
 export {
+  type CompileOptions,
   compileScorecard,
   compileScorecardSteps,
 } from './evaluator/compileScorecard';
@@ -159,6 +160,13 @@ export {
   type ScorecardLevel,
   type ScorecardLifecycle,
 } from './kinds/Scorecard';
+export {
+  declareLevels,
+  levelFactName,
+  levelFacts,
+  mentionedLevels,
+} from './levels/levelFacts';
+export { circularLevels, requiredFirst } from './levels/levelOrder';
 export {
   type CampaignNotice,
   type DueItem,

@@ -14,6 +14,7 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { StoredResult } from '../database/results/StoredResult';
+import { readLevels } from '../judge/addLevels';
 import { groupRef } from '../reads/OwnerTallies';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { readView } from '../view/readView';
@@ -54,8 +55,16 @@ export async function getGroupNextSteps(
   });
   const planner = await planResults(context, scorecards, results);
   const { steps, omitted } = planner.plan(limit);
-  const inputs = await stores.inputs.readInputs(
-    steps.flatMap(({ entities }) => entities.map(({ entity }) => entity)),
+  const named = steps.flatMap(({ entities }) =>
+    entities.map(({ entity }) => entity),
+  );
+  const inputs = await readLevels(
+    stores,
+    await stores.inputs.readInputs([...new Set(named)]),
+    {
+      scorecards: scorecards.map(({ compiled }) => compiled),
+      now: context.clock(),
+    },
   );
   return {
     group,
@@ -72,16 +81,20 @@ export async function getEntityNextSteps(
 ): Promise<EntityNextSteps> {
   const { limit = STEPS, scorecard } = request;
   const ref = stringifyEntityRef(request);
-  const [view, inputs] = await Promise.all([
+  const [view, found] = await Promise.all([
     // The owners of capabilities are named as well, which are anywhere.
     readView(context, caller),
     context.stores.inputs.readInputs([ref]),
   ]);
-  const [input] = inputs;
-  if (!input || !view.sees(ref)) {
+  if (found.length === 0 || !view.sees(ref)) {
     throw new NotFoundError(`No entity '${ref}'`);
   }
   const scorecards = view.counting(scorecard);
+  const inputs = await readLevels(context.stores, found, {
+    scorecards: scorecards.map(({ compiled }) => compiled),
+    now: context.clock(),
+  });
+  const [input] = inputs;
   const planner = StepPlanner.create();
   const breaks = EventLoopBreaks.create();
   const moment = { now: context.clock(), calendar: context.calendar };

@@ -13,6 +13,7 @@ import {
   timesToPass,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
+import { readLevels } from '../judge/addLevels';
 import { scorecardRef } from '../reads/readScorecards';
 import { rewindHistory } from '../reads/rebuildTrend';
 import { DayRange, parseRange } from '../reads/trendRange';
@@ -164,7 +165,11 @@ async function explainLacking(
   { check, scorecard, view }: Asked,
   lacking: readonly string[],
 ): Promise<CheckExplanation[]> {
-  const inputs = await stores.inputs.readInputs(lacking);
+  const inputs = await readLevels(
+    stores,
+    await stores.inputs.readInputs(lacking),
+    { scorecards: [scorecard.compiled], now: clock() },
+  );
   const explanations: CheckExplanation[] = [];
   const breaks = EventLoopBreaks.create();
   for (const input of inputs) {

@@ -11,6 +11,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRequest } from '@kumiki/backstage-plugin-scorecards-common';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
+import { addLevels } from '../judge/addLevels';
 import { listNamedRefs, readViewOf } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { summarizeScorecards } from './describeScorecards';
@@ -37,8 +38,9 @@ export async function getEntityReport(
   if (!record || !view.sees(ref)) {
     throw new NotFoundError(`No entity '${ref}'`);
   }
-  const { input, standings } = record;
+  const { standings } = record;
   const moment = { now: clock(), calendar };
+  const input = addLevels(record.input, standings.values(), moment.now);
   const evaluated = view.toEvaluation(input, moment);
   const breaks = EventLoopBreaks.create();
   const scorecards: EntityScorecardReport[] = [];
