@@ -86,8 +86,11 @@ export const checkInsight: CheckInsight = {
   reasons: [
     { state: 'fail', text: 'There are no docs', entities: 1 },
     {
-      ...{ state: 'unknown', rule: 'never-observed', provider: 'docs' },
-      ...{ fact: 'facts.docs.exists', entities: 1 },
+      state: 'unknown',
+      rule: 'never-observed',
+      provider: 'docs',
+      fact: 'facts.docs.exists',
+      entities: 1,
       text: 'facts.docs.exists was never observed',
     },
   ],

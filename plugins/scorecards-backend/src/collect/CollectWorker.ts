@@ -144,7 +144,9 @@ export class CollectWorker {
     const changed = await stores.facts.storeCollected(batch);
     const { startedAt, durationMs } = batch;
     await stores.runs.note({
-      ...{ work: `collect:${id}`, startedAt, durationMs },
+      work: `collect:${id}`,
+      startedAt,
+      durationMs,
       succeeded: batch.observed.length > 0 || batch.failed.length === 0,
     });
     this.#isChanged ||= changed.length > 0;

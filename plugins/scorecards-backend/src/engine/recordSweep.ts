@@ -14,8 +14,10 @@ export function recordSweep(
       const start = performance.now();
       const report = await sweep.run(signal);
       await stores.runs.note({
-        ...{ work: 'sweep', startedAt, succeeded: true },
+        work: 'sweep',
+        startedAt,
         durationMs: performance.now() - start,
+        succeeded: true,
       });
       return report;
     },

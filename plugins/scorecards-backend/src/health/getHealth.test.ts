@@ -94,7 +94,9 @@ describe('getHealth', () => {
       });
       for (const startedAt of [began, clock.advance(HOUR)]) {
         await stores.runs.note({
-          ...{ work: 'collect:docs', startedAt, durationMs: 12.6 },
+          work: 'collect:docs',
+          startedAt,
+          durationMs: 12.6,
           succeeded: false,
         });
       }
@@ -128,7 +130,9 @@ describe('getHealth', () => {
       const { clock, read, stores } = await open();
       const note = (succeeded: boolean) =>
         stores.runs.note({
-          ...{ work: 'collect:docs', startedAt: clock.text, durationMs: 1 },
+          work: 'collect:docs',
+          startedAt: clock.text,
+          durationMs: 1,
           succeeded,
         });
       await note(false);
@@ -153,7 +157,9 @@ describe('getHealth', () => {
         { entity: 'component:default/albums', provider: 'other' },
       ]);
       await stores.runs.note({
-        ...{ work: 'sweep', startedAt: clock.text, durationMs: 900 },
+        work: 'sweep',
+        startedAt: clock.text,
+        durationMs: 900,
         succeeded: true,
       });
 

@@ -82,7 +82,7 @@ async function explainSteps(
   const named = new Map<string, Set<string>>();
   for (const { scorecard, entities } of steps) {
     for (const { entity } of entities) {
-      const of = named.get(scorecard) ?? new Set();
+      const of = named.get(scorecard) ?? new Set<string>();
       named.set(scorecard, of.add(entity));
     }
   }

@@ -50,7 +50,10 @@ export class AnnouncedChecks implements NoticeSource, DueSource {
     return announced.flatMap(({ about, day, lacking }) =>
       [...lacking].map(
         ([group, entities]): ScorecardNotice => ({
-          ...{ ...about, topic: 'enforced', day, entities },
+          ...about,
+          topic: 'enforced',
+          day,
+          entities,
           recipient: group,
           cause: JSON.stringify([about.scorecard.ref, about.check, day]),
         }),
@@ -112,7 +115,7 @@ function listAnnounced(
   return compiled.checks.flatMap(({ id, definition }) => {
     const { enforceFrom: day, title = id } = definition;
     return day !== undefined && day > from && day <= to
-      ? [{ about: { scorecard, check: id, title }, day, lacking: new Map() }]
+      ? [{ about: { scorecard, check: id, title }, day, lacking: new Map<string, number>() }]
       : [];
   });
 }

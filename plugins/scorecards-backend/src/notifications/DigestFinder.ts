@@ -54,8 +54,12 @@ export class DigestFinder {
     );
     const digests = new Map<string, ScorecardDigest>();
     const digestOf = (group: string) => {
-      const digest = digests.get(group) ?? {
-        ...{ group, won: [], lost: [], added: [], due: [] },
+      const digest: ScorecardDigest = digests.get(group) ?? {
+        group,
+        won: [],
+        lost: [],
+        added: [],
+        due: [],
       };
       digests.set(group, digest);
       return digest;
@@ -151,7 +155,7 @@ export class DigestFinder {
         for (const group of Object.hasOwn(states, check.check)
           ? groupsOf({ owners })
           : []) {
-          const known = told.get(group) ?? new Set();
+          const known = told.get(group) ?? new Set<string>();
           const key = `${scorecard} ${check.check}`;
           if (!known.has(key)) {
             digestOf(group).added.push(check);

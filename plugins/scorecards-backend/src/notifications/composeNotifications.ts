@@ -43,7 +43,10 @@ export function composeDigest(
   const { until, title } = period;
   const { group } = digest;
   return toMessage(options, {
-    ...{ topic: 'digest', recipient: group, cause: until, subject: group },
+    topic: 'digest',
+    recipient: group,
+    cause: until,
+    subject: group,
     text: tellScorecardDigest(digest, { ...options, title }),
     // It is the recipient's own.
     link: `${linkToEntity(group)}/scorecards`,

@@ -45,7 +45,9 @@ export class ScorecardCompiler {
     const { breaks = EventLoopBreaks.create() } = this.#options;
     const steps = compileScorecardSteps(
       scorecard,
-      [...declarations, this.#levels],
+      this.#levels.facts.length > 0
+        ? [...declarations, this.#levels]
+        : declarations,
       { calendar, circular: this.#circular.get(stringifyEntityRef(scorecard)) },
     );
     for (let step = steps.next(); ; step = steps.next()) {

@@ -21,7 +21,10 @@ const told = { recipient: 'group:default/sre', cause: '1' };
 const NOTICES: ScorecardNotice[] = [
   { ...told, ...check, topic: 'enforced', day: '2026-03-15', entities: 2 },
   {
-    ...{ ...told, topic: 'provider', checks: 1, scorecard: check.scorecard },
+    ...told,
+    topic: 'provider',
+    checks: 1,
+    scorecard: check.scorecard,
     ...{ provider: { id: SECRET, title: SECRET } },
     since: '2026-03-01T09:00:00Z',
   },
@@ -50,7 +53,9 @@ const digest: ScorecardDigest = {
   due: [
     { kind: 'check', about: check, day: '2026-03-15' },
     {
-      ...{ kind: 'exemption', about: check, entity: subject('d') },
+      kind: 'exemption',
+      about: check,
+      entity: subject('d'),
       day: '2026-03-16',
     },
     { kind: 'campaign', about: subject('Node 24'), day: '2026-03-31' },

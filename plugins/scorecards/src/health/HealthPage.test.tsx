@@ -106,7 +106,9 @@ describe('HealthPage', () => {
         {
           ...provider,
           error: {
-            ...{ message: 'withheld', withheld: true, at },
+            message: 'withheld',
+            withheld: true,
+            at,
             entity: 'component:default/albums',
           },
         },

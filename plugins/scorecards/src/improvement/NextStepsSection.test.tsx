@@ -61,8 +61,11 @@ function show(
       scorecards={[
         {
           ...{ ref: failing.scorecard, title: 'Production readiness', levels },
-          ...{ lifecycle: 'active', checks: 1, announcedChecks: 0 },
-          ...{ invalidChecks: 0, stale: false },
+          lifecycle: 'active',
+          checks: 1,
+          announcedChecks: 0,
+          invalidChecks: 0,
+          stale: false,
         },
       ]}
     />,
