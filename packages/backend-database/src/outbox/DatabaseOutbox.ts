@@ -143,7 +143,7 @@ export class DatabaseOutbox {
       return [];
     }
     const ids = messages.map(({ id }) => id);
-    const known = await this.#rows()
+    const known: { id: string }[] = await this.#rows()
       .select('id')
       .whereRaw(isOneOf(this.#database, 'id', ids));
     const isKnown = new Set(known.map(({ id }) => id));

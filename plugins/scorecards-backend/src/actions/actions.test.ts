@@ -54,7 +54,8 @@ describe('actions', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
-      backend[name as keyof typeof answers].mockResolvedValue(answer as never);
+      const mock: jest.Mock = backend[name as 'listScorecards'];
+      mock.mockResolvedValue(answer);
     }
   });
 
