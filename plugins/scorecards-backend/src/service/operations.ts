@@ -12,11 +12,11 @@ import {
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
-import { getHealth } from '../health/getHealth';
+import { getHealth } from '../insight/getHealth';
 import {
   getEntityNextSteps,
   getGroupNextSteps,
-} from '../improvement/getNextSteps';
+} from '../insight/getNextSteps';
 import { getCheckInsight } from '../insight/getCheckInsight';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
 import { getCheckHistory } from '../reads/getCheckHistory';
