@@ -52,6 +52,34 @@ const ROUTES: [
     { namespace: 'default', name: 'documented', from: '2026-01-01' },
   ],
   [
+    'get',
+    '/scorecards/default/documented/checks/has-docs/insight?to=2026-03-01',
+    undefined,
+    'getCheckInsight',
+    {
+      ...{ namespace: 'default', name: 'documented', check: 'has-docs' },
+      to: '2026-03-01',
+    },
+  ],
+  ['get', '/health', undefined, 'getHealth', {}],
+  [
+    'get',
+    '/entities/Component/default/memories/next-steps?limit=3',
+    undefined,
+    'getEntityNextSteps',
+    { kind: 'Component', namespace: 'default', name: 'memories', limit: 3 },
+  ],
+  [
+    'get',
+    '/groups/default/product/next-steps?scorecard=a',
+    undefined,
+    'getGroupNextSteps',
+    {
+      ...{ namespace: 'default', name: 'product' },
+      scorecard: ['scorecard:default/a'],
+    },
+  ],
+  [
     'post',
     '/levels',
     { entityRefs: ['Component:default/memories', 'albums'], scorecard: ['a'] },
@@ -333,7 +361,8 @@ describe('createRouter', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
-      const mock: jest.Mock = scorecards[name as keyof typeof answers];
+      // All of them together are too complex a type.
+      const mock: jest.Mock = scorecards[name as 'listScorecards'];
       mock.mockResolvedValue(answer);
     }
     scorecards.streamExemptions.mockResolvedValue(

@@ -12,6 +12,7 @@ import {
   Routing,
 } from './routes/addRoutes';
 import { addCampaignRoutes } from './routes/addCampaignRoutes';
+import { addInsightRoutes } from './routes/addInsightRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 
@@ -41,6 +42,7 @@ export async function createRouter(options: {
   addScorecardRoutes(routes, routing);
   addEntityRoutes(routes, routing);
   addGroupRoutes(routes, routing);
+  addInsightRoutes(routes, routing);
   addFactRoutes(routes, routing);
   addPreviewRoutes(routes, routing);
   addExemptionRoutes(routes, routing);

@@ -37,6 +37,7 @@ export {
   type CampaignTeam,
 } from './client/CampaignAnswers';
 export { CampaignsClient } from './client/CampaignsClient';
+export { type CheckInsight } from './client/CheckInsight';
 export {
   type CheckTransition,
   type EntityFactsReport,
@@ -74,6 +75,21 @@ export {
   type TrendPoint,
 } from './client/GroupAnswers';
 export {
+  type CommonReason,
+  type DueWork,
+  type InvalidScorecard,
+  type ProviderHealth,
+  type ScorecardsHealth,
+} from './client/HealthAnswers';
+export {
+  type EntityNextSteps,
+  type GroupNextSteps,
+  type NextStep,
+  type NextStepContact,
+  type NextStepEntity,
+  type NextSteps,
+} from './client/NextStepAnswers';
+export {
   type FactObservation,
   MAX_NAMED_ENTITIES,
   MAX_PUSHED_FACTS,
@@ -109,6 +125,7 @@ export {
   ScorecardsRequests,
 } from './client/ScorecardsRequests';
 export {
+  type CompileOptions,
   compileScorecard,
   compileScorecardSteps,
 } from './evaluator/compileScorecard';
@@ -198,6 +215,20 @@ export {
 } from './facts/factValueProblem';
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
+export { commonReasons } from './improvement/commonReasons';
+export {
+  type BlockedEntity,
+  blockedBy,
+  findBlocked,
+  needsEntity,
+} from './improvement/findBlocked';
+export { type RemedyLink, remedyLinks } from './improvement/remedyLinks';
+export { type PlannedStep, StepPlanner } from './improvement/StepPlanner';
+export {
+  medianOf,
+  type StateChange,
+  timesToPass,
+} from './improvement/timesToPass';
 export {
   CAMPAIGN_LIFECYCLES,
   type CampaignEntity,
@@ -214,9 +245,39 @@ export {
   type ScorecardLifecycle,
 } from './kinds/Scorecard';
 export {
+  declareLevels,
+  levelFactName,
+  levelFacts,
+  mentionedLevels,
+} from './levels/levelFacts';
+export { circularLevels, requiredFirst } from './levels/levelOrder';
+export {
+  type CampaignNotice,
+  type DueItem,
+  type EnforcedNotice,
+  type ExemptionNotice,
+  isNews,
+  type LevelMove,
+  NOTICE_DAYS,
+  type NoticeCheck,
+  type NoticeSubject,
+  type ProviderNotice,
+  SCORECARD_NOTICE_TOPICS,
+  type ScorecardDigest,
+  type ScorecardNotice,
+  type ScorecardNoticeTopic,
+} from './notices/ScorecardNotice';
+export {
+  type ScorecardNoticeTelling,
+  type ScorecardNoticeText,
+  tellScorecardDigest,
+  tellScorecardNotice,
+} from './notices/tellScorecardNotice';
+export {
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
+  scorecardsHealthReadPermission,
   scorecardsPermissions,
   scorecardsPreviewPermission,
   scorecardsReadPermission,

@@ -61,6 +61,15 @@ export const scorecardsExemptionDecidePermission = createPermission({
 });
 
 /**
+ * Allows reading how scorecards and the providers of their facts do.
+ * @public
+ */
+export const scorecardsHealthReadPermission = createPermission({
+  name: 'scorecards.health.read',
+  attributes: { action: 'read' },
+});
+
+/**
  * Every permission of the plugin.
  * @public
  */
@@ -71,4 +80,5 @@ export const scorecardsPermissions = [
   scorecardsFactsWritePermission,
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
+  scorecardsHealthReadPermission,
 ];

@@ -10,6 +10,7 @@ import {
   ScorecardsApi,
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
+  scorecardsHealthReadPermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
@@ -207,13 +208,42 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    component: 'NextSteps',
-    request: 'what to do about a check',
+    component: 'NextStepsSection',
+    request: 'what to do next for a team',
     permission: read,
     show: gate =>
       renderInCompany(<TeamScorecards />, {
         ...onTeam,
-        api: scorecards('getScorecard', gate),
+        api: scorecards('getGroupNextSteps', gate),
+      }),
+  },
+  {
+    component: 'NextStepsSection',
+    request: 'what to do next for an entity',
+    permission: read,
+    show: gate =>
+      renderInCompany(<EntityScorecards />, {
+        ...onComponent,
+        api: scorecards('getEntityNextSteps', gate),
+      }),
+  },
+  {
+    component: 'CheckInsightSection',
+    request: 'the insight into a check',
+    permission: read,
+    show: gate =>
+      renderPage(`${READINESS}?view=checks`, {
+        api: scorecards('getCheckInsight', gate),
+      }),
+    act: () => press('The owner is a team that exists'),
+  },
+  {
+    component: 'HealthPage',
+    request: 'the health',
+    permission: scorecardsHealthReadPermission.name,
+    show: gate =>
+      renderPage('/scorecards/health', {
+        api: scorecards('getHealth', gate),
       }),
   },
   {

@@ -4,6 +4,7 @@ import {
 } from '@kumiki/frontend-common/testUtils';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
+import { insightMessages } from './translations/insight.en';
 import japanese from './translations/ja';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
@@ -19,6 +20,7 @@ describeTexts({
     scorecardMessages,
     entityMessages,
     exemptionMessages,
+    insightMessages,
     problemMessages,
   ],
   japanese,

@@ -2,6 +2,7 @@ import { createTranslationRef } from '@backstage/frontend-plugin-api';
 import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
+import { insightMessages } from './translations/insight.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
 import { problemMessages } from './translations/problem.en';
@@ -22,6 +23,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...scorecardMessages,
     ...entityMessages,
     ...exemptionMessages,
+    ...insightMessages,
     ...problemMessages,
     ...campaignMessages,
   },

@@ -40,6 +40,10 @@ export const requests: CompanyRequest[] = [
     exemptions([['scorecard', `scorecard:default/${name}`]]),
     exemptionsCsv([['scorecard', `scorecard:default/${name}`]]),
   ]),
+  ...readiness.spec.checks.map(({ id }) =>
+    get(`${READINESS}/checks/${id}/insight`),
+  ),
+  get('/health'),
   get('/trend'),
   ...[1, 2, 3].map(depth => get(`/overview?depth=${depth}`)),
   ...of('Group').flatMap(name => [
@@ -47,12 +51,14 @@ export const requests: CompanyRequest[] = [
     get(`/groups/default/${name}/rollup`),
     get(`/groups/default/${name}/trend`),
     exemptions([['team', `group:default/${name}`]]),
+    get(`/groups/default/${name}/next-steps`),
   ]),
   ...['Component', 'Group', 'System', 'Domain'].flatMap(kind =>
     of(kind).flatMap(name => {
       const path = `/${kind.toLowerCase()}/default/${name}`;
       return [
         get(`/entities${path}/report`),
+        get(`/entities${path}/next-steps`),
         get(`/entities${path}/facts`),
         get(`/entities${path}/trend`),
         get(`/entities${path}/exemptions`),

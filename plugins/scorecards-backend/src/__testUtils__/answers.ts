@@ -1,3 +1,4 @@
+import { checkInsight, health, nextSteps } from './insightAnswers';
 import {
   CampaignBurnDown,
   CampaignDetails,
@@ -533,6 +534,10 @@ export const answers = {
   decideExemption: exemption,
   revokeExemption: exemption,
   renewExemption: exemption,
+  getEntityNextSteps: { entity: memories, ...nextSteps },
+  getGroupNextSteps: { group: 'group:default/product', ...nextSteps },
+  getCheckInsight: checkInsight,
+  getHealth: health,
   pushFacts: pushed,
   previewScorecard: preview,
   refreshEntity: refreshed,

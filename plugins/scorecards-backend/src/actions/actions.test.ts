@@ -16,6 +16,7 @@ const INPUTS = {
     scorecard: 'documented',
     check: 'has-docs',
   },
+  'plan-remedy': { team: 'product' },
   'preview-scorecard': { scorecard: { kind: 'Scorecard' } },
 };
 
@@ -53,7 +54,8 @@ describe('actions', () => {
   beforeEach(() => {
     jest.resetAllMocks();
     for (const [name, answer] of Object.entries(answers)) {
-      backend[name as keyof typeof answers].mockResolvedValue(answer as never);
+      const mock: jest.Mock = backend[name as 'listScorecards'];
+      mock.mockResolvedValue(answer);
     }
   });
 
@@ -96,6 +98,56 @@ describe('actions', () => {
       omitted: 0,
     });
   });
+
+  it('plan-remedy says what to do, and never the remedy of what is not known', async () => {
+    const [fails, missing] = answers.getGroupNextSteps.steps;
+
+    await expect(invoke('plan-remedy')).resolves.toEqual({
+      steps: [
+        expect.objectContaining({
+          check: fails.check,
+          states: { fail: 2 },
+          contacts: ['group:default/guardian', 'group:default/sre'],
+          entities: [
+            expect.objectContaining({
+              entity: 'component:default/memories',
+              nextLevel: 'bronze',
+              remedy: expect.stringContaining('[Add docs]'),
+              links: fails.entities[0].links,
+            }),
+          ],
+        }),
+        expect.objectContaining({
+          check: missing.check,
+          entities: [
+            expect.objectContaining({
+              state: 'unknown',
+              remedy: expect.stringContaining('Have provider docs deliver'),
+              links: [],
+            }),
+          ],
+        }),
+      ],
+      omitted: 1,
+    });
+    await invoke('plan-remedy', { entity: 'memories', limit: 2 });
+    expect(backend.getEntityNextSteps).toHaveBeenCalledWith(
+      {
+        ...{ kind: 'component', namespace: 'default', name: 'memories' },
+        limit: 2,
+      },
+      { credentials },
+    );
+  });
+
+  it.each([{}, { team: 'product', entity: 'memories' }])(
+    'plan-remedy takes a team or an entity, not %p',
+    async input => {
+      await expect(invoke('plan-remedy', input)).rejects.toThrow(
+        'Give either team or entity',
+      );
+    },
+  );
 
   it('get-entity-scorecards tells what stands in the way, first', async () => {
     const [report] = answers.getEntityReport.scorecards;

@@ -21,6 +21,7 @@ const INPUTS: [name: string, good: object][] = [
     'explain-check',
     { entity: 'memories', scorecard: 'documented', check: 'has-docs' },
   ],
+  ['plan-remedy', { entity: 'memories', scorecards: ['documented'] }],
   ['preview-scorecard', { scorecard: scorecard('documented') }],
 ];
 

@@ -6,6 +6,7 @@ import { registerGetEntityScorecardsAction } from './registerGetEntityScorecards
 import { registerGetTeamScorecardsAction } from './registerGetTeamScorecardsAction';
 import { registerListCampaignsAction } from './registerListCampaignsAction';
 import { registerListScorecardsAction } from './registerListScorecardsAction';
+import { registerPlanRemedyAction } from './registerPlanRemedyAction';
 import { registerPreviewScorecardAction } from './registerPreviewScorecardAction';
 
 /** Gives agents the same answers as people, under the same permissions. */
@@ -18,6 +19,7 @@ export function registerActions(given: ActionOptions): void {
   registerGetEntityScorecardsAction(options);
   registerGetTeamScorecardsAction(options);
   registerExplainCheckAction(options);
+  registerPlanRemedyAction(options);
   registerPreviewScorecardAction(options);
   registerListCampaignsAction(options);
   registerGetCampaignAction(options);

@@ -21,6 +21,8 @@ import {
   DatabaseExemptionStore,
 } from './exemptions/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
+import { DatabaseHealthStore, HealthStore } from './health/DatabaseHealthStore';
+import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
 import {
   HistoryStore,
   DatabaseHistoryStore,
@@ -67,6 +69,7 @@ export interface Stores {
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
+  health: HealthStore;
   history: HistoryStore;
   importedDays: ImportedDaysStore;
   inputs: InputStore;
@@ -75,6 +78,7 @@ export interface Stores {
   optOuts: OptOutStore;
   results: ResultStore;
   rollups: RollupStore;
+  runs: RunStore;
   scorecards: ScorecardStore;
   series: SeriesStore;
 }
@@ -100,6 +104,7 @@ export function createDatabaseStores(options: {
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
+    health: DatabaseHealthStore.create({ database, clock }),
     history: DatabaseHistoryStore.create({ database }),
     importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
@@ -108,6 +113,7 @@ export function createDatabaseStores(options: {
     optOuts: DatabaseOptOutStore.create({ database, clock }),
     results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
+    runs: DatabaseRunStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),
   };

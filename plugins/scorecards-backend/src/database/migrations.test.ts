@@ -129,6 +129,20 @@ const ROWS = {
     first_day: '2026-03-01',
     last_day: '2026-05-30',
   },
+  work_runs: {
+    work: 'collect:docs',
+    started_at: '2026-03-01T09:00:00.000Z',
+    duration_ms: 12,
+  },
+  notification_outbox: {
+    ...{ id: 'a', topic: 'digest', scope: 'a', body: '{}', state: 'waiting' },
+    ...{ created_at: '', due_at: '', attempts: 0, worker: '' },
+    claimed_until: '',
+  },
+  notification_progress: {
+    id: 'digest',
+    told_until: '2026-03-01T09:00:00.000Z',
+  },
   judge_queue: {
     entity: 'component:default/memories',
     due_at: '2026-03-01T09:00:00.000Z',

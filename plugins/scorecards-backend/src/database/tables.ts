@@ -162,6 +162,14 @@ export type ImportedDaysRow = {
   claimed_until: string;
 };
 
+export type WorkRunRow = {
+  work: string;
+  started_at: string;
+  duration_ms: number;
+  succeeded_at: string | null;
+  failing_since: string | null;
+};
+
 export type ClaimRow = {
   entity: string;
   version: number;

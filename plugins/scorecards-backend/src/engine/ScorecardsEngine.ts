@@ -29,6 +29,7 @@ import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { ScorecardsOptions } from '../options/readOptions';
 import { Retention } from '../history/Retention';
 import { PreparedWork, prepareWork } from './prepareWork';
+import { recordSweep } from './recordSweep';
 import { scheduleWork } from './scheduleWork';
 import { SweepTask } from './SweepTask';
 import { Turns } from '../concurrency/Turns';
@@ -135,14 +136,17 @@ export class ScorecardsEngine {
       frequencyMs: options.catalog.frequencyMs,
       logger,
       scheduler,
-      sweep: CatalogSweep.create({
-        auth,
-        catalog,
-        collection,
-        logger,
-        publisher,
-        stores,
-      }),
+      sweep: recordSweep(
+        CatalogSweep.create({
+          auth,
+          catalog,
+          collection,
+          logger,
+          publisher,
+          stores,
+        }),
+        { clock, stores },
+      ),
     });
     await scheduleWork({
       scheduler,

@@ -18,7 +18,7 @@ import {
 import { listWritten } from '../campaigns/readCampaigns';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
-import { toEvaluationInput } from '../judge/evaluateOptOuts';
+import { addLevels } from '../judge/addLevels';
 import { listNamedRefs, readViewOf } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { summarizeScorecards } from './describeScorecards';
@@ -46,13 +46,10 @@ export async function getEntityReport(
   if (!record || !view.sees(ref)) {
     throw new NotFoundError(`No entity '${ref}'`);
   }
-  const { input, standings } = record;
+  const { standings } = record;
   const moment = { now: clock(), calendar };
-  const evaluated = {
-    ...toEvaluationInput(input, moment),
-    optOuts: view.explainOptOuts(input.optOuts, moment),
-    withheld: view.withheldFrom(input),
-  };
+  const input = addLevels(record.input, standings.values(), moment.now);
+  const evaluated = view.toEvaluation(input, moment);
   const breaks = EventLoopBreaks.create();
   const scorecards: EntityScorecardReport[] = [];
   for (const scorecard of summarizeScorecards(context, view.scorecards, view)) {

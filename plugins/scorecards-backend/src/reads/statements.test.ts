@@ -151,6 +151,25 @@ const READS: [
     (it, caller) => it.getEntityExemptions(memories, caller),
   ],
   [
+    'getGroupNextSteps',
+    [6, 7],
+    [0, 1],
+    (it, caller) => it.getGroupNextSteps(product, caller),
+  ],
+  [
+    'getEntityNextSteps',
+    [4, 5],
+    [0, 1],
+    (it, caller) => it.getEntityNextSteps(memories, caller),
+  ],
+  [
+    'getCheckInsight',
+    [8, 9],
+    [0, 1],
+    (it, caller) => it.getCheckInsight({ ...first, check: 'check-0' }, caller),
+  ],
+  ['getHealth', [6, 7], [0, 1], (it, caller) => it.getHealth({}, caller)],
+  [
     'previewScorecard',
     [4, 5],
     [0, 1],

@@ -5,6 +5,7 @@ import { Caller } from '@kumiki/backend-audit';
 import {
   scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
+  scorecardsHealthReadPermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
@@ -26,6 +27,9 @@ import { listExemptions, streamExemptions } from '../exemptions/listExemptions';
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
+import { getHealth } from '../insight/getHealth';
+import { getEntityNextSteps, getGroupNextSteps } from '../insight/getNextSteps';
+import { getCheckInsight } from '../insight/getCheckInsight';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
 import { getCheckHistory } from '../reads/getCheckHistory';
 import { getEntityFacts } from '../reads/getEntityFacts';
@@ -132,6 +136,14 @@ export const OPERATIONS: {
   getCampaignBurnDown: read(getCampaignBurnDown, 'campaign-burn-down'),
   getCampaignEntities: read(getCampaignEntities, 'campaign-entities'),
   getCampaignRows: read(getCampaignRows, 'campaign-csv'),
+  getEntityNextSteps: read(getEntityNextSteps, 'entity-next-steps'),
+  getGroupNextSteps: read(getGroupNextSteps, 'group-next-steps'),
+  getCheckInsight: read(getCheckInsight, 'check-insight'),
+  getHealth: {
+    run: getHealth,
+    permissions: [scorecardsReadPermission, scorecardsHealthReadPermission],
+    event: { queryType: 'health' },
+  },
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],

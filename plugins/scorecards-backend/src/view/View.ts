@@ -3,6 +3,7 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   EntityFacts,
   EvaluatedOptOut,
+  EvaluationInput,
   FactProviderDeclaration,
   FactVisibility,
   GroupNode,
@@ -11,7 +12,11 @@ import {
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { JudgingInput, StoredOptOut } from '../database/inputs/JudgingInput';
-import { evaluateOptOuts, Moment } from '../judge/evaluateOptOuts';
+import {
+  evaluateOptOuts,
+  Moment,
+  toEvaluationInput,
+} from '../judge/evaluateOptOuts';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { SeenScorecard, seeScorecard } from './seeScorecard';
 import { Visibility } from './Visibility';
@@ -193,6 +198,15 @@ export class View {
         ),
       )
       .sort((a, b) => Number(a.withheld ?? 0) - Number(b.withheld ?? 0));
+  }
+
+  /** What an entity is evaluated and explained by: the states are those of everybody. */
+  toEvaluation(input: JudgingInput, moment: Moment): EvaluationInput {
+    return {
+      ...toEvaluationInput(input, moment),
+      optOuts: this.explainOptOuts(input.optOuts, moment),
+      withheld: this.withheldFrom(input),
+    };
   }
 
   /**

@@ -1,5 +1,6 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  declareLevels,
   FactProviderDeclaration,
   FactVisibility,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -50,6 +51,7 @@ export async function readViewOf(
     caller,
     async () => [
       ...listReferences(scorecards.map(({ entity }) => entity)),
+      ...scorecards.map(({ ref }) => ref),
       ...(await listNamed()),
     ],
   );
@@ -91,7 +93,11 @@ async function toView(
     ? await readOwnershipRefs(context, caller)
     : new Set<unknown>();
   return View.create({
-    declarations: context.declarations.all,
+    declarations: [
+      ...context.declarations.all,
+      // Who may not see a scorecard, gets no level of it either.
+      declareLevels(published.scorecards.map(({ entity }) => entity)),
+    ],
     visibility,
     oldestDueAt: published.oldestDueAt,
     published: published.scorecards.filter(({ ref }) => visibility.sees(ref)),

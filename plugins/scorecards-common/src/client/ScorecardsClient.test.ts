@@ -111,6 +111,23 @@ describe('ScorecardsClient', () => {
       '/scorecards/default/a%2Fb/check-history?from=2026-01-01',
       () => client.getCheckHistory({ ...named, from: '2026-01-01' }),
     ],
+    [
+      'GET',
+      '/scorecards/default/a%2Fb/checks/c%2F1/insight?from=2026-01-01',
+      () =>
+        client.getCheckInsight({ ...named, check: 'c/1', from: '2026-01-01' }),
+    ],
+    ['GET', '/health', () => client.getHealth()],
+    [
+      'GET',
+      '/entities/component/default/a%2Fb/next-steps?limit=3',
+      () => client.getEntityNextSteps({ ...entity, limit: 3 }),
+    ],
+    [
+      'GET',
+      '/groups/default/a%2Fb/next-steps?scorecard=x',
+      () => client.getGroupNextSteps({ ...named, scorecard: ['x'] }),
+    ],
     ['GET', '/trend', () => client.getTrend()],
     ['GET', '/groups/default/a%2Fb/rollup', () => client.getGroupRollup(named)],
     [

@@ -1,3 +1,4 @@
+import { CheckInsight } from './CheckInsight';
 import {
   EntityFactsReport,
   EntityReport,
@@ -12,6 +13,8 @@ import {
   ScorecardOverview,
   Trend,
 } from './GroupAnswers';
+import { ScorecardsHealth } from './HealthAnswers';
+import { EntityNextSteps, GroupNextSteps } from './NextStepAnswers';
 import { FactObservation, PushFactsReport } from './PushedFacts';
 import {
   EntityLevels,
@@ -79,6 +82,24 @@ export class ScorecardsClient
     });
   }
 
+  /** {@inheritDoc ScorecardsApi.getCheckInsight} */
+  async getCheckInsight(
+    request: NamedRequest & { check: string; from?: string; to?: string },
+  ): Promise<CheckInsight> {
+    const check = encodeURIComponent(request.check);
+    return await this.get(`${scorecardPath(request)}/checks/${check}/insight`, {
+      query: rangeOf(request),
+      signal: request.signal,
+    });
+  }
+
+  /** {@inheritDoc ScorecardsApi.getHealth} */
+  async getHealth(
+    request: { signal?: AbortSignal } = {},
+  ): Promise<ScorecardsHealth> {
+    return await this.get('/health', request);
+  }
+
   /** {@inheritDoc ScorecardsApi.getLevels} */
   async getLevels(request: LevelsRequest): Promise<EntityLevels> {
     const { signal, ...body } = request;
@@ -93,6 +114,17 @@ export class ScorecardsClient
   /** {@inheritDoc ScorecardsApi.getEntityFacts} */
   async getEntityFacts(request: EntityRequest): Promise<EntityFactsReport> {
     return await this.get(`/entities${entityPath(request)}/facts`, request);
+  }
+
+  /** {@inheritDoc ScorecardsApi.getEntityNextSteps} */
+  async getEntityNextSteps(
+    request: EntityRequest & { scorecard?: string[]; limit?: number },
+  ): Promise<EntityNextSteps> {
+    const { scorecard, limit, signal } = request;
+    return await this.get(`/entities${entityPath(request)}/next-steps`, {
+      query: { scorecard, limit },
+      signal,
+    });
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityTrend} */
@@ -143,6 +175,17 @@ export class ScorecardsClient
     const { scorecard, signal } = request;
     return await this.get(`/groups${namePath(request)}/rollup`, {
       query: { scorecard },
+      signal,
+    });
+  }
+
+  /** {@inheritDoc ScorecardsApi.getGroupNextSteps} */
+  async getGroupNextSteps(
+    request: NamedRequest & { scorecard?: string[]; limit?: number },
+  ): Promise<GroupNextSteps> {
+    const { scorecard, limit, signal } = request;
+    return await this.get(`/groups${namePath(request)}/next-steps`, {
+      query: { scorecard, limit },
       signal,
     });
   }

@@ -21,7 +21,7 @@ import { FactsTable } from './FactsTable';
 import { useReasonTexts } from './useReasonTexts';
 
 /** The remedies of a check: that of the scorecard, or how to get its facts. */
-const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
+export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
   const { t, timestamp } = useWords();
   const lastSeen = ({ observedAt, pushedBy }: MissingFact) => {
     if (!observedAt) {

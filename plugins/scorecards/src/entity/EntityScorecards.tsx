@@ -5,6 +5,7 @@ import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../api/requests';
 import { EntityCampaigns } from '../campaigns/EntityCampaigns';
 import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
+import { NextStepsSection } from '../improvement/NextStepsSection';
 import { useWords } from '../words/useWords';
 import { EntityHistory } from './EntityHistory';
 import { RefreshButton } from './RefreshButton';
@@ -32,6 +33,10 @@ export const EntityScorecards = () => {
               <Text>{t('entity.none')}</Text>
             ) : (
               <>
+                <NextStepsSection
+                  about={ref}
+                  scorecards={report.scorecards.map(it => it.scorecard)}
+                />
                 <EntityCampaigns campaigns={report.campaigns} />
                 <EntityExemptionsProvider
                   entityRef={ref}

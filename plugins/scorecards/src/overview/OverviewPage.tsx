@@ -14,6 +14,7 @@ import { useCallback } from 'react';
 import { useOverviewHref, useOverviewState } from '../address/overviewAddress';
 import { scorecardsApiRef } from '../api/scorecardsApi';
 import { CampaignsLink } from '../campaigns/campaignLinks';
+import { HealthLink } from '../health/HealthLink';
 import { PlainList } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 import { GettingStarted } from './GettingStarted';
@@ -85,6 +86,7 @@ export const OverviewPage = (props: { defaultDepth?: number }) => {
     <Flex direction="column" gap="4">
       <CampaignsLink />
       <GroupTrail trail={state.trail} />
+      <HealthLink />
       <RequestView request={request}>
         {overview =>
           overview.scorecards.length === 0 ? (

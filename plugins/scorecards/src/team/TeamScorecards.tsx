@@ -25,6 +25,7 @@ import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
 import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
 import { ExemptionList } from '../exemptions/ExemptionList';
+import { NextStepsSection } from '../improvement/NextStepsSection';
 import { TrendSection } from '../trend/TrendSection';
 import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
@@ -32,7 +33,6 @@ import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
-import { NextSteps } from './NextSteps';
 
 /** How what a group and its descendants own changed. */
 const TeamTrend = (
@@ -141,7 +141,7 @@ const OwnedSection = (props: { rollup: GroupRollupReport }) => {
       </Section>
       {applying.length > 0 && (
         <>
-          <NextSteps rollup={shown} scorecards={applying} />
+          <NextStepsSection about={total.group} scorecards={scorecards} />
           <TeamTrend
             group={total.group}
             scorecards={applying}

@@ -2,6 +2,7 @@ import { flattenMessages } from '@kumiki/frontend-common';
 import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
 import { exemptionMessages } from './exemption.ja';
+import { insightMessages } from './insight.ja';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
 import { problemMessages } from './problem.ja';
@@ -15,6 +16,7 @@ export default flattenMessages({
   ...scorecardMessages,
   ...entityMessages,
   ...exemptionMessages,
+  ...insightMessages,
   ...problemMessages,
   ...campaignMessages,
 });

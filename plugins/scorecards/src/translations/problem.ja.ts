@@ -149,6 +149,10 @@ export const problemMessages: Translated<typeof english> = {
       'パターンの繰り返しが多すぎます。コンパイル後の命令は{most}個までです',
     'rule.tooManySteps':
       'この値では最大{steps}ステップかかりますが、スコアカードの全ルールに使える{most}ステップのうち、残りは{left}ステップです',
+    'rule.unknownLevel':
+      '{path} に当たる有効なスコアカードがないか、複数あります',
+    'rule.levelCircle':
+      '{path} はこのスコアカード自体に依存しています。スコアカードどうしを循環して要求することはできません',
     'rule.neither': 'この値では true にも false にもなりません',
   },
 };

@@ -2,6 +2,7 @@ import { hiddenRef, markerOf } from '../hidden';
 import { previews } from '../previews';
 import { campaignActions, campaignRoutes } from './campaigns';
 import { exemptionRoutes } from './exemptions';
+import { insightRoutes } from './insight';
 import { Asked, get, invoking, mapped, post } from './Question';
 import { Subjects } from './Subjects';
 
@@ -49,6 +50,7 @@ export function scorecardRoutes(subjects: Subjects): Asked {
     ...mapped(asked, path => get(`/scorecards${path}`)),
     ...campaignRoutes(subjects.kind),
     ...exemptionRoutes(subjects),
+    ...insightRoutes(subjects),
     PushFacts: [
       post('/scorecards/facts', {
         observations: [
@@ -104,5 +106,6 @@ export function scorecardActions(subjects: Subjects): Asked {
     ),
     'scorecards:preview-scorecard': previews(),
     ...campaignActions(subjects.kind),
+    'scorecards:plan-remedy': [...groups.map(team => ({ team })), ...entities],
   });
 }

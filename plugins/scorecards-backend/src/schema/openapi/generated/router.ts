@@ -672,6 +672,144 @@ export const spec = {
         }
       }
     },
+    "/entities/{kind}/{namespace}/{name}/next-steps": {
+      "get": {
+        "operationId": "GetEntityNextSteps",
+        "description": "The checks that keep an entity from its next levels, with what to do about each.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/steps"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The steps, those that open a level first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityNextSteps"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/groups/{namespace}/{name}/next-steps": {
+      "get": {
+        "operationId": "GetGroupNextSteps",
+        "description": "The checks that keep what a group and its descendants own from their next levels, with what to do about each.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/steps"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The steps, those that open the next level for the most entities first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GroupNextSteps"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/checks/{check}/insight": {
+      "get": {
+        "operationId": "GetCheckInsight",
+        "description": "How one check stands and stood over the entities that the caller may see, how long it took to come from fail to pass, and why it does not pass.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "check",
+            "in": "path",
+            "description": "The id of the check.",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/Name"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The insight.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckInsight"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/health": {
+      "get": {
+        "operationId": "GetHealth",
+        "description": "Checks that are wrong, providers that fail and what they starve, and work that waits. Needs `scorecards.health.read`.",
+        "responses": {
+          "200": {
+            "description": "The health.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardsHealth"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/trend": {
       "get": {
         "operationId": "GetTrend",
@@ -1350,6 +1488,17 @@ export const spec = {
         "allowReserved": true,
         "schema": {
           "$ref": "#/components/schemas/Refs"
+        }
+      },
+      "steps": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many steps are described; 5 where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 20
         }
       },
       "state": {
@@ -3439,6 +3588,571 @@ export const spec = {
           },
           "type": {
             "type": "string"
+          }
+        }
+      },
+      "CheckRemedy": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string",
+            "enum": [
+              "follow",
+              "deliver",
+              "repair",
+              "correct-value",
+              "correct-rule"
+            ]
+          },
+          "text": {
+            "type": "string"
+          },
+          "fact": {
+            "type": "string"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string"
+          },
+          "pushedBy": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "scorecardTitle",
+          "check",
+          "title",
+          "level",
+          "opens",
+          "blocks",
+          "counts",
+          "entities",
+          "contacts"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "opens": {
+            "description": "How many entities reach their next level by it, once the steps before it are done.",
+            "type": "integer"
+          },
+          "blocks": {
+            "description": "How many entities it keeps from their next level now.",
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
+          "invalid": {
+            "description": "Whether the check is wrong in itself.",
+            "type": "boolean"
+          },
+          "entities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStepEntity"
+            }
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "answersFor"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "answersFor": {
+                  "type": "string",
+                  "enum": [
+                    "capability",
+                    "scorecard"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "NextStepEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "next",
+          "remaining",
+          "reasons",
+          "remedies",
+          "links"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "level": {
+            "type": "string"
+          },
+          "next": {
+            "type": "string"
+          },
+          "remaining": {
+            "type": "integer"
+          },
+          "message": {
+            "type": "string"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckReason"
+            }
+          },
+          "reason": {
+            "type": "string"
+          },
+          "remedies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckRemedy"
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "kind",
+                "text",
+                "href"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "template",
+                    "guide"
+                  ]
+                },
+                "text": {
+                  "type": "string"
+                },
+                "href": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "EntityNextSteps": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "steps",
+          "omitted"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          }
+        }
+      },
+      "GroupNextSteps": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "group",
+          "steps",
+          "omitted"
+        ],
+        "properties": {
+          "group": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          }
+        }
+      },
+      "CheckInsight": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "check",
+          "title",
+          "level",
+          "from",
+          "to",
+          "counts",
+          "points",
+          "fixed",
+          "reasons",
+          "examined"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day",
+                "counts"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "counts": {
+                  "$ref": "#/components/schemas/StateCounts"
+                }
+              }
+            }
+          },
+          "until": {
+            "description": "The last day that is known.",
+            "type": "string"
+          },
+          "fixed": {
+            "description": "How often it came from fail to pass in that time.",
+            "type": "integer"
+          },
+          "medianTimeToPassMs": {
+            "description": "The median time that it took; absent where it never did.",
+            "type": "number"
+          },
+          "reasons": {
+            "description": "Why it does not pass, the commonest first.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "state",
+                "text",
+                "entities"
+              ],
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "fail",
+                    "unknown",
+                    "error"
+                  ]
+                },
+                "rule": {
+                  "type": "string"
+                },
+                "fact": {
+                  "type": "string"
+                },
+                "provider": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string"
+                },
+                "entities": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "examined": {
+            "description": "How many entities the reasons were worked out for, at most 200.",
+            "type": "integer"
+          }
+        }
+      },
+      "ProviderHealth": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "provider",
+          "title",
+          "state",
+          "pushed",
+          "known",
+          "failed",
+          "stale",
+          "checks"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "working",
+              "failing",
+              "silent"
+            ]
+          },
+          "pushed": {
+            "type": "boolean"
+          },
+          "lastSuccessAt": {
+            "type": "string"
+          },
+          "lastRun": {
+            "$ref": "#/components/schemas/WorkRun"
+          },
+          "failingSince": {
+            "type": "string"
+          },
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "message",
+              "at",
+              "entity"
+            ],
+            "properties": {
+              "message": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              },
+              "entity": {
+                "type": "string"
+              },
+              "withheld": {
+                "description": "Whether the message is one that the caller may not see.",
+                "type": "boolean"
+              }
+            }
+          },
+          "known": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "stale": {
+            "type": "integer"
+          },
+          "checks": {
+            "description": "The checks that read its facts.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "check",
+                "title"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "check": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "WorkRun": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "startedAt",
+          "durationMs"
+        ],
+        "properties": {
+          "startedAt": {
+            "type": "string"
+          },
+          "durationMs": {
+            "type": "integer"
+          }
+        }
+      },
+      "DueWork": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "due"
+        ],
+        "properties": {
+          "due": {
+            "type": "integer"
+          },
+          "oldestDueAt": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardsHealth": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "scorecards",
+          "providers",
+          "queue",
+          "unreadFacts",
+          "absentFacts"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "title",
+                "invalid"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "owner": {
+                  "type": "string"
+                },
+                "invalid": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/InvalidCheck"
+                  }
+                }
+              }
+            }
+          },
+          "providers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ProviderHealth"
+            }
+          },
+          "queue": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "collections",
+              "evaluations"
+            ],
+            "properties": {
+              "collections": {
+                "$ref": "#/components/schemas/DueWork"
+              },
+              "evaluations": {
+                "$ref": "#/components/schemas/DueWork"
+              }
+            }
+          },
+          "lastPass": {
+            "$ref": "#/components/schemas/WorkRun"
+          },
+          "unreadFacts": {
+            "description": "Declared facts that no check reads.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "absentFacts": {
+            "description": "Declared facts that were observed for no entity.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
           }
         }
       },

@@ -1,4 +1,4 @@
-import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { Calendar } from './Calendar';
 import { lastTimeOf } from './weeklyTime';
 
 const MONDAY_AT_NINE = { weekday: 'monday', hour: 9, minute: 0 } as const;

@@ -1,9 +1,10 @@
-import {
-  addDays,
-  Calendar,
-  mondayOf,
-} from '@kumiki/backstage-plugin-team-topology-common';
+import { Calendar } from './Calendar';
+import { addDays, mondayOf } from './days';
 
+/**
+ * The days of a week, the first one first.
+ * @public
+ */
 export const WEEKDAYS = [
   'monday',
   'tuesday',
@@ -14,7 +15,10 @@ export const WEEKDAYS = [
   'sunday',
 ] as const;
 
-/** A time of the week, by the clocks of the organisation. */
+/**
+ * A time of the week, by the clocks of the organisation.
+ * @public
+ */
 export interface WeeklyTime {
   weekday: (typeof WEEKDAYS)[number];
   hour: number;
@@ -23,7 +27,10 @@ export interface WeeklyTime {
 
 const MINUTE_MS = 60_000;
 
-/** When it was last that time of the week. */
+/**
+ * When it was last that time of the week.
+ * @public
+ */
 export function lastTimeOf(
   { weekday, hour, minute }: WeeklyTime,
   calendar: Calendar,

@@ -1,51 +1,74 @@
-import { AuthService, LoggerService } from '@backstage/backend-plugin-api';
 import {
-  NotificationSendOptions,
-  NotificationService,
-} from '@backstage/plugin-notifications-node';
-import { Audit } from '@kumiki/backend-audit';
-import {
-  DatabaseOutbox,
-  messageOf,
-  OutboxMessage,
-  OutboxResult,
-  OutboxSender,
-  withoutSecrets,
-} from '@kumiki/backend-database';
-import { measureNotifications } from '../metrics';
+  AuthService,
+  BackstageCredentials,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
+import { JsonObject } from '@backstage/types';
+import { messageOf, withoutSecrets } from '../errorTexts';
+import { DatabaseOutbox, OutboxMessage } from './DatabaseOutbox';
+import { OutboxMeter } from './measureOutbox';
+import { OutboxResult, OutboxSender } from './OutboxSender';
+
+/**
+ * What notifications are handed to.
+ * @public
+ */
+export interface OutboxReceiver {
+  /** Takes what the plugin has written, which is the body of a message. */
+  send(notification: never): Promise<void>;
+}
+
+/**
+ * Who is told of what was sent; `Audit` of `@kumiki/backend-audit` is one.
+ * @public
+ */
+export interface OutboxAudit {
+  begin(
+    eventId: string,
+    caller: { credentials: BackstageCredentials },
+    meta: JsonObject,
+  ): Promise<{
+    succeed(): Promise<void>;
+    fail(error: unknown): Promise<void>;
+  }>;
+}
+
+/**
+ * What a delivery needs.
+ * @public
+ */
+export interface OutboxDeliveryOptions {
+  audit: OutboxAudit;
+  auth: AuthService;
+  logger: LoggerService;
+  metrics: OutboxMeter;
+  notifications: OutboxReceiver;
+  /** The time of the database, which is the same for all replicas. */
+  now: () => Promise<Date>;
+  outbox: DatabaseOutbox;
+}
 
 /**
  * Hands what is in the outbox to the notifications service, which replaces what
  * a person already has of the same scope.
+ * @public
  */
-export class NotificationDelivery {
-  readonly #options: Parameters<typeof NotificationDelivery.create>[0];
+export class OutboxDelivery {
+  readonly #options: OutboxDeliveryOptions;
   readonly #sender: OutboxSender;
   #isAway = false;
 
-  static create(options: {
-    audit: Audit;
-    auth: AuthService;
-    logger: LoggerService;
-    metrics: ReturnType<typeof measureNotifications>;
-    notifications: NotificationService;
-    /** The time of the database, which is the same for all replicas. */
-    now: () => Promise<Date>;
-    outbox: DatabaseOutbox;
-  }): NotificationDelivery {
-    return new NotificationDelivery(options);
+  static create(options: OutboxDeliveryOptions): OutboxDelivery {
+    return new OutboxDelivery(options);
   }
 
-  private constructor(
-    options: Parameters<typeof NotificationDelivery.create>[0],
-  ) {
+  private constructor(options: OutboxDeliveryOptions) {
     const { notifications, now, outbox } = options;
     this.#options = options;
     this.#sender = OutboxSender.create({
       ...{ now, outbox },
-      // This plugin wrote it, with these fields.
-      send: ({ body }) =>
-        notifications.send(body as unknown as NotificationSendOptions),
+      // The plugin wrote it, with the fields of its receiver.
+      send: ({ body }) => notifications.send(body as never),
       onResult: (message, result, error) => this.#note(message, result, error),
     });
   }
@@ -70,7 +93,7 @@ export class NotificationDelivery {
     this.#options.metrics.countResult(message, result);
     this.#log(result, error);
     if (result !== 'postponed') {
-      await this.#audit(message, result, error);
+      await this.#tellAudit(message, result, error);
     }
   }
 
@@ -91,7 +114,7 @@ export class NotificationDelivery {
   }
 
   /** What is sent has left: an auditor that fails cannot bring it back. */
-  async #audit(
+  async #tellAudit(
     { topic }: OutboxMessage,
     result: OutboxResult,
     error: unknown,
