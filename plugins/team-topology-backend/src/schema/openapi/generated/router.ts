@@ -97,6 +97,38 @@ export const spec = {
         }
       }
     },
+    "/groups/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetGroup",
+        "description": "What a group is at a date: a team, a group that contains teams, both, or neither.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/at"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The group.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgGroupDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/map.svg": {
       "get": {
         "operationId": "GetMapSvg",
@@ -390,7 +422,7 @@ export const spec = {
     "/drafts/{id}": {
       "get": {
         "operationId": "GetDraft",
-        "description": "A draft of the caller, or one that is shared. Changes that name what is hidden from the caller are left out, and `withheld` says so.",
+        "description": "A draft of the caller, or one that is shared. Changes of somebody else that name what is hidden from the caller are left out, and `withheld` says so.",
         "parameters": [
           {
             "$ref": "#/components/parameters/draftId"
@@ -1950,6 +1982,47 @@ export const spec = {
           },
           "load": {
             "$ref": "#/components/schemas/TeamLoad"
+          }
+        }
+      },
+      "OrgGroupDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "team": {
+            "$ref": "#/components/schemas/OrgTeamDetails"
+          },
+          "grouping": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "grouping",
+              "groupings",
+              "teams"
+            ],
+            "properties": {
+              "grouping": {
+                "$ref": "#/components/schemas/OrgGrouping"
+              },
+              "groupings": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/OrgGrouping"
+                }
+              },
+              "teams": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/OrgTeam"
+                }
+              }
+            }
           }
         }
       },
@@ -3635,6 +3708,7 @@ export const spec = {
           "members-changed",
           "components-changed",
           "hand-offs-changed",
+          "ways-of-working-changed",
           "grouping-founded",
           "grouping-closed",
           "grouping-renamed",
@@ -3829,6 +3903,9 @@ export const spec = {
               },
               "values": {
                 "type": "object"
+              },
+              "change": {
+                "type": "string"
               },
               "entity": {
                 "type": "string"
