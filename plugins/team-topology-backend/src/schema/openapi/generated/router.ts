@@ -390,7 +390,7 @@ export const spec = {
     "/drafts/{id}": {
       "get": {
         "operationId": "GetDraft",
-        "description": "A draft of the caller, or one that is shared. Changes that name what is hidden from the caller are left out, and `withheld` says so.",
+        "description": "A draft of the caller, or one that is shared. Changes of somebody else that name what is hidden from the caller are left out, and `withheld` says so.",
         "parameters": [
           {
             "$ref": "#/components/parameters/draftId"
@@ -3823,6 +3823,9 @@ export const spec = {
               },
               "values": {
                 "type": "object"
+              },
+              "change": {
+                "type": "string"
               },
               "entity": {
                 "type": "string"
