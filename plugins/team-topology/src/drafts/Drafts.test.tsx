@@ -261,6 +261,27 @@ describe('Drafts', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('leads through the list to the form that somebody came for', async () => {
+    const { api } = await withDraft();
+    show('&change=retype-team&about=group:default/sre', { api });
+    expect(
+      await screen.findByText(
+        'Choose the draft for “Change the type of a team”, or make a new one.',
+        {},
+        SOON,
+      ),
+    ).toBeInTheDocument();
+    await userEvent.click(screen.getByRole('link', { name: 'Infra' }));
+    const form = await screen.findByRole(
+      'form',
+      { name: 'Change the type of a team' },
+      SOON,
+    );
+    expect(
+      within(form).getByRole('button', { name: /SRE/ }),
+    ).toBeInTheDocument();
+  });
+
   it('opens the form that somebody came for', async () => {
     const { api, id } = await withDraft();
     show(`&draft=${id}&change=retype-team&about=group:default/sre`, { api });

@@ -72,6 +72,8 @@ export const draftMessages: Translated<typeof english> = {
       none: 'なし',
     },
     inDraft: '下書きで試す',
+    forChange:
+      '「{{change}}」を試す下書きを選ぶか、新しい下書きを作成してください。',
     choose: '選択',
     nameRule: '英小文字、数字、ハイフンを使えます。',
     search: '検索',
