@@ -62,11 +62,16 @@ export function useChangeWords(models: readonly OrgModel[]): {
             responsibility: named.responsibility,
           });
         case 'give-up':
-          return t(`drafts.sentence.${named.handOffTo ? 'refer' : 'give-up'}`, {
-            team: named.team,
-            responsibility: named.responsibility,
-            handOffTo: named.handOffTo,
-          });
+          return named.handOffTo
+            ? t('drafts.sentence.refer', {
+                team: named.team,
+                responsibility: named.responsibility,
+                handOffTo: named.handOffTo,
+              })
+            : t('drafts.sentence.give-up', {
+                team: named.team,
+                responsibility: named.responsibility,
+              });
         case 'begin-interaction':
           return t('drafts.sentence.begin-interaction', {
             from: named.from,
