@@ -105,11 +105,8 @@ export function useChangeWords(models: readonly OrgModel[]): {
     const explain = ({ rule, about }: DraftProblem) =>
       t(`drafts.problem.${rule}`, {
         about:
-          list(
-            about
-              .filter(Boolean)
-              .map(sayWhatIsThere),
-          ) || t('drafts.problem.nothing'),
+          list(about.filter(Boolean).map(sayWhatIsThere)) ||
+          t('drafts.problem.nothing'),
       });
     return { tell, explain, nameOf };
   }, [models, t, date, list]);

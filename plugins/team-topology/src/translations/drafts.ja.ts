@@ -123,7 +123,8 @@ export const draftMessages: Translated<typeof english> = {
       take: '{{team}}が{{responsibility}}を引き受け',
       hold: '{{team}}が{{responsibility}}を当面引き受け',
       'give-up': '{{team}}が{{responsibility}}を手放す',
-      refer: '{{team}}が{{responsibility}}を手放し、相談先を{{handOffTo}}に変更',
+      refer:
+        '{{team}}が{{responsibility}}を手放し、相談先を{{handOffTo}}に変更',
       'begin-interaction': '{{from}}と{{to}}が「{{mode}}」を開始',
       'end-interaction': '{{interaction}}を{{date}}に終了',
       'embed-person': '{{user}}を{{interaction}}で送り込む',
