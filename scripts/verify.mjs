@@ -17,10 +17,19 @@ const total = { passed: 0, failed: 0, skipped: 0 };
 const failures = [];
 
 /** A check that holds or not; it counts as no test, but its failure counts. */
-async function check(name, command, args, env) {
+async function check(name, command, args, { env, isBesideOthers } = {}) {
   const began = Date.now();
-  console.log(`\n=== ${name}`);
-  const code = await run(command, args, { env });
+  const output = [];
+  if (!isBesideOthers) {
+    console.log(`\n=== ${name}`);
+  }
+  const code = await run(command, args, {
+    env,
+    ...(isBesideOthers && { onOutput: chunk => output.push(chunk) }),
+  });
+  if (isBesideOthers) {
+    console.log(`\n=== ${name}\n${Buffer.concat(output)}`.trimEnd());
+  }
   console.log(
     `=== ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${Math.round(
       (Date.now() - began) / 1000,
@@ -35,7 +44,7 @@ async function check(name, command, args, env) {
 /** A test runner; what it reports is added to the total. */
 async function tests(name, command, args, env, report, count) {
   await rm(report, { force: true });
-  const ok = await check(name, command, args, env);
+  const ok = await check(name, command, args, { env });
   const counted = await readFile(report, 'utf8').then(
     text => count(JSON.parse(text)),
     () => ({ passed: 0, failed: 0, skipped: 0 }),
@@ -63,15 +72,25 @@ await check('where the packages come from', process.execPath, [
 ]);
 // In full, because the API reports compare what it leaves.
 await rm(join(root, 'dist-types'), { recursive: true, force: true });
-await check('type check', 'yarn', ['tsc']);
-await check('API reports', process.execPath, [
-  'scripts/api-reports.mjs',
-  '--check',
+// The type check uses one core alone.
+const beside = { isBesideOthers: true };
+await Promise.all([
+  check('type check', 'yarn', ['tsc'], beside).then(() =>
+    check(
+      ...['API reports', process.execPath],
+      ['scripts/api-reports.mjs', '--check'],
+      beside,
+    ),
+  ),
+  check('lint', cli, ['repo', 'lint', '--max-warnings', '0'], beside)
+    .then(() => check('unused code', 'yarn', ['unused'], beside))
+    .then(() =>
+      check('wording', process.execPath, ['scripts/check-words.mjs'], beside),
+    )
+    .then(() =>
+      check('formatting', 'yarn', ['prettier', '--check', '.'], beside),
+    ),
 ]);
-await check('unused code', 'yarn', ['unused']);
-await check('lint', cli, ['repo', 'lint', '--max-warnings', '0']);
-await check('wording', process.execPath, ['scripts/check-words.mjs']);
-await check('formatting', 'yarn', ['prettier', '--check', '.']);
 total.failed += failures.length;
 
 const postgres = await startPostgres();

@@ -143,7 +143,7 @@ function insertOf(table, row) {
 }
 
 function literal(value) {
-  if (value === null || typeof value === 'number') {
+  if (value === null || ['boolean', 'number'].includes(typeof value)) {
     return String(value);
   }
   const text = value instanceof Date ? value.toISOString() : value;

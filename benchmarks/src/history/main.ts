@@ -5,6 +5,7 @@ import { dirname } from 'node:path';
 import { parseRounds } from '../driver/readOptions';
 import { HISTORY_HEADING, withSection } from '../report/section';
 import { measureDirectory, measureYears } from './measureAnswers';
+import { measureDrafts } from './measureDrafts';
 import { measureDirectoryPages, measureYearsPages } from './pages/measureViews';
 import { isMissed, Row, tableOf } from './rows';
 
@@ -27,6 +28,10 @@ async function main(): Promise<void> {
   const years = '500 teams, five years of weekly changes, SQLite';
   show(directory, await measureDirectory());
   show(years, await measureYears());
+  show(
+    '500 teams, 1,500 interactions, 2,000 components, SQLite',
+    await measureDrafts(),
+  );
   show(
     `${directory}, the catalog of Backstage`,
     await measureDirectoryPages(rounds),

@@ -33,24 +33,35 @@ export async function startOrganisation(entities: readonly Entity[]) {
       },
     },
   );
+  /** The answer, and how long it took in milliseconds. */
+  const ask = async (
+    path: string,
+    request: RequestInit = {},
+  ): Promise<{ body: string; ms: number }> => {
+    const began = performance.now();
+    const response = await fetch(`${url}/api/${PLUGIN}${path}`, {
+      ...request,
+      headers: { ...request.headers, Authorization: `Bearer ${TOKEN}` },
+    });
+    const body = await response.text();
+    if (!response.ok) {
+      throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`);
+    }
+    return { body, ms: performance.now() - began };
+  };
   return {
     calls,
     database: databases.clientOf(PLUGIN),
     file: join(directory, `${PLUGIN}.sqlite`),
     statements: () => databases.statements,
     record: () => scheduler.run('team-topology-record-organisation'),
-    /** The answer, and how long it took in milliseconds. */
-    async get(path: string): Promise<{ body: string; ms: number }> {
-      const began = performance.now();
-      const response = await fetch(`${url}/api/${PLUGIN}${path}`, {
-        headers: { Authorization: `Bearer ${TOKEN}` },
-      });
-      const body = await response.text();
-      if (!response.ok) {
-        throw new Error(`${path}: ${response.status} ${body.slice(0, 300)}`);
-      }
-      return { body, ms: performance.now() - began };
-    },
+    get: (path: string) => ask(path),
+    post: (path: string, body: object) =>
+      ask(path, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(body),
+      }),
     async stop() {
       await backend.stop();
       await rm(directory, { recursive: true });

@@ -1,6 +1,7 @@
 import { Page, test } from '@playwright/test';
 import { brokenWords } from './brokenWords';
-import { expect, expectAccessible, expectContrast, open } from './fixtures';
+import { expect, expectAccessible, expectContrast } from './fixtures';
+import { openPicture } from './pictures/openPicture';
 import { Picture, PICTURES } from './pictures/pages';
 
 const OURS = /\/api\/(team-topology|scorecards)\//;
@@ -77,13 +78,14 @@ async function retryAll(page: Page) {
 }
 
 // The console is not quiet where requests fail.
-for (const { name, path, drawn, isOfOthers } of PAGES) {
+for (const shown of PAGES) {
+  const { name, drawn, isOfOthers } = shown;
   test(`${name} can be read in the dark and on a phone, and says what is missing`, async ({
     page,
   }) => {
     const thrown: string[] = [];
     page.on('pageerror', error => thrown.push(error.message));
-    await open(page, path);
+    await openPicture(page, shown);
     await isDrawn(page, drawn);
     if (!isOfOthers) {
       await expectAccessible(page);

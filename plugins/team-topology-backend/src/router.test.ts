@@ -256,6 +256,19 @@ describe('createRouter', () => {
     );
   });
 
+  it('answers with what a group is, and with neither where it is nothing', async () => {
+    const { body } = await request(checked)
+      .get('/groups/default/SRE?at=2024-04-01')
+      .expect(200);
+    expect(body.team).toEqual(nurseryTeam('group:default/sre'));
+    expect(orgModel.getModel).toHaveBeenCalledWith(
+      { at: '2024-04-01' },
+      { credentials },
+    );
+    const nothing = await request(checked).get('/groups/default/gone');
+    expect(nothing.body).toEqual({ at: nurseryModel().at });
+  });
+
   it('answers with what differs between two dates', async () => {
     const { body } = await request(checked)
       .get('/diff?from=2024-01-01&to=2024-12-01')
@@ -771,6 +784,7 @@ describe('createRouter', () => {
       problems: [
         { change: 0, rule: 'no-longer', about: ['platform'], message: 'No.' },
       ],
+      existingCount: 1,
       smells: {
         ...{ counts: { before: 3, after: 2 }, came: [] },
         names: { 'group:default/sre': 'SRE' },

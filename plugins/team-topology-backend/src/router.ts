@@ -1,5 +1,6 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
+import { describeGroup } from '@kumiki/backstage-plugin-team-topology-common';
 import { tellOutage } from '@kumiki/backend-database';
 import express, { ErrorRequestHandler, RequestHandler } from 'express';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
@@ -87,6 +88,15 @@ export async function createRouter(
     const { namespace, name } = req.params;
     const ref = stringifyEntityRef({ kind: 'group', namespace, name });
     res.json(await orgModel.getTeam({ ref, at }, { credentials }));
+  });
+
+  router.get('/groups/:namespace/:name', async (req, res) => {
+    const credentials = await httpAuth.credentials(req, CALLERS);
+    const { at } = req.query;
+    const { namespace, name } = req.params;
+    const ref = stringifyEntityRef({ kind: 'group', namespace, name });
+    const model = await orgModel.getModel({ at }, { credentials });
+    res.json(describeGroup(model, ref));
   });
 
   router.get('/map.svg', async (req, res) => {

@@ -243,6 +243,7 @@ export {
 } from './map/render/renderMapSvg';
 export { type LayoutFunction } from './map/layout/layoutMap';
 export { buildMapScene } from './map/scene/buildMapScene';
+export { buildTeamScene } from './map/scene/buildTeamScene';
 export { withTeamLoads } from './map/scene/withTeamLoads';
 export { withSmellSigns } from './map/scene/withSmellSigns';
 export {
@@ -271,6 +272,7 @@ export {
   describeGrouping,
   type OrgGroupingDetails,
 } from './model/describeGrouping';
+export { describeGroup, type OrgGroupDetails } from './model/describeGroup';
 export { describeTeam, type OrgTeamDetails } from './model/describeTeam';
 export { groupingsWithin } from './model/groupings';
 export {
@@ -325,6 +327,7 @@ export {
   referrerFilter,
   type Referrer,
 } from './model/findReferrers';
+export { refsOfConcern } from './model/refsOfConcern';
 export { countingTeamApi, formBasisOf } from './model/teamApis';
 export { teamsFromConfig } from './model/teams';
 export { readWaysOfWorking, waysOfWorkingOf } from './model/waysOfWorking';
@@ -356,6 +359,12 @@ export {
   teamTopologySmellSnoozePermission,
   teamTopologyUnansweredNeedReadPermission,
 } from './permissions';
+export {
+  DataBounds,
+  DEEPEST_DATA,
+  type DataProblem,
+  hasMoreThan,
+} from './reading/DataBounds';
 export { Calendar } from './reading/Calendar';
 export { closestName } from './reading/closestName';
 export {

@@ -312,7 +312,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamApiContent />, {
         ...onTeam,
-        api: gatedApi('getTeam', gate),
+        api: gatedApi('getGroup', gate),
       }),
   },
   {
@@ -337,7 +337,7 @@ const CALLERS: Caller[] = [
     show: gate =>
       renderInCompany(<TeamTopologyCard />, {
         ...onTeam,
-        api: gatedApi('getTeam', gate),
+        api: gatedApi('getGroup', gate),
       }),
   },
   {

@@ -8,6 +8,7 @@ import { crowd } from './faults/crowd';
 import { fullDisk } from './faults/fullDisk';
 import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
+import { killedDraft } from './faults/killedDraft';
 import { killedImport } from './faults/killedImport';
 import { killedNotification } from './faults/killedNotification';
 import { killedRecording } from './faults/killedRecording';
@@ -35,6 +36,7 @@ const FAULTS: readonly Fault[] = [
   killedRecording,
   killedImport,
   killedNotification,
+  killedDraft,
   clockAhead,
   hangingProvider,
   unavailableCatalog,

@@ -155,6 +155,10 @@ export class Questions {
         `/teams/${it}`,
         `/teams/${it}?at=${DAY_WITH_THE_GONE}`,
       ]),
+      GetGroup: this.#namesOf('group').flatMap(it => [
+        `/groups/${it}`,
+        `/groups/${it}?at=${DAY_WITH_THE_GONE}`,
+      ]),
       GetMapSvg: [
         '/map.svg',
         '/map.svg?load=true',

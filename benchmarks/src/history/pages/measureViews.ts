@@ -3,11 +3,14 @@ import { quantile } from '../../driver/statistics';
 import { fillYears } from '../fillYears';
 import { DIRECTORY, organisationOf, YEARS } from '../organisation';
 import { Row } from '../rows';
+import { measureDraftPage } from './measureDraftPage';
 import { measurePages, PageView } from './measurePages';
 import { RunningPages, startPages } from './startPages';
 
 const FIRST_DRAWN_MS = 1_500;
+const CONSEQUENCES_MS = 300;
 const REQUESTS = 40;
+const CHANGES = 10;
 
 const VIEWS: PageView[] = [
   {
@@ -51,14 +54,22 @@ export async function measureDirectoryPages(rounds: number): Promise<Row[]> {
   }
 }
 
-/** What the timeline of five years takes. */
+/** What the timeline of five years takes, and a change of a draft of 500 teams. */
 export async function measureYearsPages(rounds: number): Promise<Row[]> {
   const today = new Date().toISOString().slice(0, 10);
   const running = await startPages({
     past: database => fillYears(database, YEARS, today),
   });
   try {
-    return await pageRows(running, [TIMELINE], rounds);
+    return [
+      ...(await pageRows(running, [TIMELINE], rounds)),
+      {
+        what: 'a change of a draft, until the page says what comes of it',
+        measured: quantile(await measureDraftPage(running.url, CHANGES), 0.5),
+        unit: 'ms',
+        limit: CONSEQUENCES_MS,
+      },
+    ];
   } finally {
     await running.stop();
   }

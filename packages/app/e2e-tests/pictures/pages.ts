@@ -9,12 +9,44 @@ export interface Picture {
   part?: string;
   /** The size of the window, where what is usual is too small. */
   viewport?: { width: number; height: number };
+  /** What is made before the page is opened, and named in its address. */
+  draft?: { name: string; changes: object[] };
   /** Whether Backstage or other plugins draw most of it, so that it is not ours to judge. */
   isOfOthers?: true;
 }
 
 /** The card that tells what something was over time: it leads to the timeline. */
 const HISTORY_CARD = 'article:has(a[href*="view=timeline"])';
+
+/** A reorganisation of the demo: what nobody does is somebody's, and two teams are served. */
+const DRAFT = {
+  name: 'In-house infra, second step',
+  changes: [
+    {
+      type: 'hand-over',
+      responsibility: 'mail-and-dns',
+      to: 'in-house-infra',
+    },
+    {
+      type: 'hand-over',
+      responsibility: 'cloud-accounts',
+      from: 'sre',
+      to: 'in-house-infra',
+    },
+    {
+      type: 'give-up',
+      team: 'in-house-infra',
+      responsibility: 'data-platform',
+      handOffTo: 'insights',
+    },
+    {
+      type: 'begin-interaction',
+      mode: 'x-as-a-service',
+      from: 'in-house-infra',
+      to: ['guardian', 'billing'],
+    },
+  ],
+};
 
 export const PICTURES: Picture[] = [
   {
@@ -72,6 +104,26 @@ export const PICTURES: Picture[] = [
     name: 'golden-paths',
     path: '/team-topology?view=golden-paths',
     drawn: 'a[href*="/catalog/"] >> nth=3',
+  },
+  {
+    name: 'smells',
+    path: '/team-topology?view=smells',
+    drawn: 'section h2 >> nth=1',
+  },
+  {
+    name: 'draft',
+    path: '/team-topology?view=drafts',
+    draft: DRAFT,
+    drawn: '[role=application] [role=button]',
+    viewport: { width: 1440, height: 900 },
+  },
+  {
+    name: 'draft-consequences',
+    path: '/team-topology?view=drafts',
+    draft: DRAFT,
+    drawn: '[role=application] [role=button]',
+    part: 'section:has([role=application]) >> nth=0',
+    viewport: { width: 1440, height: 900 },
   },
   {
     name: 'compare',

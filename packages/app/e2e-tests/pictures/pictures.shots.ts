@@ -1,4 +1,5 @@
-import { expect, open, test } from '../fixtures';
+import { expect, test } from '../fixtures';
+import { openPicture } from './openPicture';
 import { PICTURES } from './pages';
 
 const looks = [
@@ -8,7 +9,8 @@ const looks = [
 ];
 
 for (const { look, theme, language } of looks) {
-  for (const { name, path, drawn, part, viewport } of PICTURES) {
+  for (const picture of PICTURES) {
+    const { name, drawn, part, viewport } = picture;
     test(`${name}, ${look}`, async ({ page }) => {
       await page.addInitScript(
         settings => {
@@ -22,7 +24,7 @@ for (const { look, theme, language } of looks) {
       if (viewport) {
         await page.setViewportSize(viewport);
       }
-      await open(page, path);
+      await openPicture(page, picture);
       await expect(page.locator(drawn).first()).toBeVisible();
       await expect(page.getByRole('progressbar')).toHaveCount(0);
       // Nothing is pointed at, wherever the mouse was.

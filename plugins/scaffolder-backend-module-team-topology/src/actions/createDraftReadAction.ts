@@ -4,15 +4,13 @@ import { JsonObject } from '@backstage/types';
 import {
   buildOrgModel,
   compareOrgModels,
+  DRAFT_LIMITS,
   readDraftChanges,
   renderChangesMarkdown,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { applyToCatalog } from '../drafts/applyToCatalog';
 import { ActionServices, openAction } from './openAction';
 import { examples } from './createDraftReadAction.examples';
-
-/** What kumiki:entity:fetch takes at most. */
-const MOST_ENTITIES = 50;
 
 /** Reads a draft, and finds out what publishing it changes. */
 export function createDraftReadAction(
@@ -80,9 +78,9 @@ export function createDraftReadAction(
         throw new InputError('The draft changes nothing');
       }
       const entityRefs = edits.flatMap(edit => (edit.before ? edit.ref : []));
-      if (entityRefs.length > MOST_ENTITIES) {
+      if (entityRefs.length > DRAFT_LIMITS.published) {
         throw new InputError(
-          `The draft changes ${entityRefs.length} entities that exist; one run publishes ${MOST_ENTITIES} at most. Make two drafts of it`,
+          `The draft changes ${entityRefs.length} entities that exist; one run publishes ${DRAFT_LIMITS.published} at most. Make two drafts of it`,
         );
       }
       const diff = compareOrgModels(

@@ -165,6 +165,60 @@ describe('a draft that is published', () => {
     ).rejects.toThrow('sre neither accepts nor holds runtime-platform');
   });
 
+  it('is refused where it changes more than one run can read', async () => {
+    const names = Array.from({ length: 51 }, (_, nth) => `team-${nth}`);
+    const entities = names.flatMap((name): Entity[] => [
+      {
+        ...{ apiVersion: 'backstage.io/v1alpha1', kind: 'Group' },
+        metadata: { name, namespace: 'default' },
+        spec: { type: 'team', children: [] },
+      },
+      {
+        ...{ apiVersion: 'kumiki.dev/v1alpha1', kind: 'TeamApi' },
+        metadata: { name, namespace: 'default' },
+        spec: { team: name },
+      },
+    ]);
+    const readDraft = (count: number) => {
+      const changes = names
+        .slice(0, count)
+        .map(team => ({ type: 'retype-team', team, teamType: 'enabling' }));
+      const actions = start({ drafts: [draftOf(...changes)], entities });
+      return actions.run('kumiki:draft:read', { draft: 'draft-1' });
+    };
+    expect((await readDraft(50)).entityRefs).toHaveLength(50);
+    await expect(readDraft(51)).rejects.toThrow(
+      'changes 51 entities that exist; one run publishes 50 at most',
+    );
+  });
+
+  it('closes no team that still owns components', async () => {
+    const entities = readEntities().map(entity =>
+      entity.kind === 'Component'
+        ? {
+            ...entity,
+            relations: [
+              { type: 'ownedBy', targetRef: 'group:default/billing' },
+            ],
+          }
+        : entity,
+    );
+    const read = (...changes: object[]) =>
+      start({ drafts: [draftOf(...changes)], entities }).run(
+        'kumiki:draft:read',
+        { draft: 'draft-1' },
+      );
+    const close = { type: 'close-team', team: 'billing' };
+    await expect(read(close)).rejects.toThrow(
+      'billing still owns components: album-api',
+    );
+    const { entityRefs } = await read(
+      { type: 'move-component', component: 'album-api', owner: 'sre' },
+      close,
+    );
+    expect(entityRefs).toContain('component:default/album-api');
+  });
+
   it('needs the files of what it changes', async () => {
     const actions = start();
     const changes = readDraftChanges([

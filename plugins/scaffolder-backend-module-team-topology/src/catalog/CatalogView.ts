@@ -111,10 +111,18 @@ export class CatalogView {
     return items;
   }
 
-  /** Everything that drafts change, and besides it a few others, in full. */
-  async listOrganisation(others: readonly string[]): Promise<Entity[]> {
+  /**
+   * Everything that drafts change, and besides it a few others, in full.
+   *
+   * @param others - `refs` of some, and `ownedBy`: all components of these groups
+   */
+  async listOrganisation(others: {
+    refs: readonly string[];
+    ownedBy: readonly string[];
+  }): Promise<Entity[]> {
     const options = { credentials: this.#credentials };
-    const [{ items }, named] = await Promise.all([
+    const { refs, ownedBy } = others;
+    const [{ items }, named, owned] = await Promise.all([
       this.#catalog.getEntities(
         {
           filter: {
@@ -124,14 +132,30 @@ export class CatalogView {
         },
         options,
       ),
-      others.length === 0
+      refs.length === 0
         ? { items: [] }
         : this.#catalog.getEntitiesByRefs(
-            { entityRefs: [...new Set(others)] },
+            { entityRefs: [...new Set(refs)] },
+            options,
+          ),
+      ownedBy.length === 0
+        ? { items: [] }
+        : this.#catalog.getEntities(
+            {
+              filter: { kind: 'Component', 'relations.ownedBy': [...ownedBy] },
+              fields: ['apiVersion', 'kind', 'metadata', 'spec', 'relations'],
+            },
             options,
           ),
     ]);
-    return [...items, ...named.items.flatMap(entity => entity ?? [])];
+    const found = [...items, ...named.items, ...owned.items];
+    return [
+      ...new Map(
+        found.flatMap((entity): [string, Entity][] =>
+          entity ? [[stringifyEntityRef(entity), entity]] : [],
+        ),
+      ).values(),
+    ];
   }
 
   /** What to say about a ref that leads nowhere, with the name that was probably meant. */

@@ -25,7 +25,7 @@ export async function applyToCatalog(
 ): Promise<DraftInCatalog> {
   const { catalog, files = [] } = options;
   const declared = new Map(files.map(it => [stringifyEntityRef(it), it]));
-  const others = draft.changes.flatMap(change => {
+  const refs = draft.changes.flatMap(change => {
     switch (change.type) {
       case 'embed-person':
         return [change.user];
@@ -35,7 +35,11 @@ export async function applyToCatalog(
         return [];
     }
   });
-  const before = (await catalog.listOrganisation(others)).map(entity => {
+  const ownedBy = draft.changes.flatMap(change =>
+    change.type === 'close-team' ? [change.team] : [],
+  );
+  const organisation = await catalog.listOrganisation({ refs, ownedBy });
+  const before = organisation.map(entity => {
     const file = declared.get(stringifyEntityRef(entity));
     // Where it comes from, the catalog knows and no file.
     return file

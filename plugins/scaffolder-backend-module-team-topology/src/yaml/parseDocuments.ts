@@ -1,5 +1,10 @@
 import { InputError } from '@backstage/errors';
 import { JsonValue } from '@backstage/types';
+import {
+  DataBounds,
+  DEEPEST_DATA,
+  hasMoreThan,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Document, isScalar, parseAllDocuments, visit, Lexer } from 'yaml';
 
 /**
@@ -53,7 +58,7 @@ function parse(
 ): ParsedDocument[] {
   refuseManyTokens(text, path);
   try {
-    const counter = { values: 0 };
+    const bounds = DataBounds.create({ values: YAML_LIMITS.fileValues });
     return [...parseAllDocuments(text, options)].map(document => {
       const [error] = document.errors;
       if (error) {
@@ -61,7 +66,7 @@ function parse(
       }
       refuseSameKeys(document);
       const data = document.toJS() as JsonValue;
-      refuseEndless(data, counter);
+      refuseEndless(data, bounds);
       return { document, data };
     });
   } catch (error) {
@@ -85,41 +90,26 @@ function refuseSameKeys(document: Document): void {
   });
 }
 
-/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
-function refuseEndless(
-  value: unknown,
-  counter: { values: number },
-  around = new Set<unknown>(),
-): void {
-  counter.values += 1;
-  if (counter.values > YAML_LIMITS.fileValues) {
+function refuseEndless(data: unknown, bounds: DataBounds): void {
+  const problem = bounds.check(data);
+  if (problem === 'too-many-values') {
     throw new Error(
       `its aliases expand to more than ${YAML_LIMITS.fileValues} values`,
     );
   }
-  if (typeof value !== 'object' || value === null) {
-    return;
+  if (problem === 'too-deep') {
+    throw new Error(`it is nested more than ${DEEPEST_DATA} levels deep`);
   }
-  if (around.has(value)) {
+  if (problem) {
     throw new Error('an alias in it contains itself');
   }
-  around.add(value);
-  for (const inner of Object.values(value)) {
-    refuseEndless(inner, counter, around);
-  }
-  around.delete(value);
 }
 
 /** @throws InputError where a text has more tokens than are read; it is not read to its end */
 function refuseManyTokens(text: string, path: string): void {
-  let tokens = 0;
-  const lexemes = new Lexer().lex(text);
-  while (!lexemes.next().done) {
-    tokens++;
-    if (tokens > YAML_LIMITS.fileTokens) {
-      throw new InputError(
-        `${path} has more than ${YAML_LIMITS.fileTokens} YAML tokens, too many to edit automatically; split it into several files`,
-      );
-    }
+  if (hasMoreThan(new Lexer().lex(text), YAML_LIMITS.fileTokens)) {
+    throw new InputError(
+      `${path} has more than ${YAML_LIMITS.fileTokens} YAML tokens, too many to edit automatically; split it into several files`,
+    );
   }
 }

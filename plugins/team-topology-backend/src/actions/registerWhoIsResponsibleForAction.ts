@@ -65,7 +65,10 @@ export function registerWhoIsResponsibleForAction(options: {
         }),
     },
     action: async ({ input, credentials }) => {
-      const model = await orgModel.getModel({ at: input.at }, { credentials });
+      const model = await orgModel.getModel(
+        { at: input.at, isCounted: false },
+        { credentials },
+      );
       const { responsibility, others } = findResponsibility(
         model,
         input.responsibility,

@@ -3,7 +3,7 @@ import {
   BackstageCredentials,
   PermissionsService,
 } from '@backstage/backend-plugin-api';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { catalogEntityReadPermission } from '@backstage/plugin-catalog-common/alpha';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
@@ -13,7 +13,9 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { KINDS_READ } from '../service/KeptEntities';
 import { mayDo } from '../service/requirePermission';
+import { findEntities } from '../service/findExistingRefs';
 import { OrganisationNow, OrganisationOnDay } from './KeptOrganisation';
+import { askAbout, VisibilityQuestion } from './visibilityQuestion';
 
 /** What is read of the past. */
 type PastOrganisation = Pick<OrganisationOnDay, 'refs' | 'entities'>;
@@ -27,12 +29,15 @@ const NOTHING_HIDDEN: HiddenRefs = new Set();
 
 /**
  * Tells what a reader may not see of what is kept. The catalog decides: in no
- * request where its policy has no conditions for the reader, else in one.
+ * request where its policy has no conditions for the reader, else in two at
+ * most, at the same time.
  */
 export class ReaderView {
   readonly #auth: AuthService;
   readonly #catalog: CatalogService;
   readonly #permissions: PermissionsService;
+  /** By the refs that are asked about, which stay the same until something changes. */
+  readonly #questions = new WeakMap<readonly string[], VisibilityQuestion>();
 
   static create(options: {
     auth: AuthService;
@@ -121,18 +126,25 @@ export class ReaderView {
   }
 
   async #visibleUids(
-    { refs }: OrganisationNow,
+    { refs, uids }: OrganisationNow,
     caller: { credentials: BackstageCredentials },
   ): Promise<Set<string>> {
-    const kinds = [...new Set(refs.map(ref => parseEntityRef(ref).kind))];
-    if (kinds.length === 0) {
-      return new Set();
-    }
-    const { facets } = await this.#catalog.getEntityFacets(
-      { facets: [UID], filter: { kind: kinds.sort() } },
-      caller,
-    );
-    return new Set((facets[UID] ?? []).map(({ value }) => value));
+    const question =
+      this.#questions.get(refs) ?? askAbout(refs, [...uids.keys()]);
+    this.#questions.set(refs, question);
+    const { kinds, named } = question;
+    const [ofKinds, byName] = await Promise.all([
+      kinds.length === 0
+        ? []
+        : this.#catalog
+            .getEntityFacets({ facets: [UID], filter: { kind: kinds } }, caller)
+            .then(({ facets }) => facets[UID] ?? []),
+      findEntities(this.#catalog, named, caller),
+    ]);
+    return new Set([
+      ...ofKinds.map(({ value }) => value),
+      ...byName.map(entity => entity.metadata.uid ?? stringifyEntityRef(entity)),
+    ]);
   }
 }
 

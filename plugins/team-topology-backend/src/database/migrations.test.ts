@@ -125,6 +125,28 @@ describe('migrations', () => {
   );
 
   it.each(databases.eachSupportedId())(
+    'leave what is in the tables of earlier ones, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      const kept = new Map<string, unknown>();
+      for (const _ of migrations) {
+        await database.migrate.up({ directory });
+        const added = (await existingTables(database)).filter(
+          table => !kept.has(table),
+        );
+        for (const [table, rows] of kept) {
+          expect([table, await database(table)]).toEqual([table, rows]);
+        }
+        for (const table of added) {
+          await database(table).insert(ROWS[table]);
+          kept.set(table, await database(table));
+        }
+      }
+      expect([...kept.keys()].sort()).toEqual(Object.keys(ROWS).sort());
+    },
+  );
+
+  it.each(databases.eachSupportedId())(
     'do nothing the second time, %p',
     async engine => {
       const database = await databases.init(engine);

@@ -1,8 +1,11 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { isPostgres } from '@kumiki/backend-database';
+import { Knex } from 'knex';
 import { join } from 'node:path';
 import { KeptReleases } from '@internal/releases';
 import { ENGINES } from '../__testUtils__/openDatabase';
 import { askEverything } from '../__testUtils__/release/askEverything';
+import { liveOneWeek } from '../__testUtils__/release/liveOneWeek';
 import { openRelease } from '../__testUtils__/release/openRelease';
 import { putTasks } from '../__testUtils__/release/putTasks';
 
@@ -71,4 +74,41 @@ describe('a database that an earlier release has written', () => {
     );
     expect(total).toBe(known.length);
   });
+
+  it.each(databases.eachSupportedId())(
+    'will have something in every table, %p',
+    async engine => {
+      const database = await databases.init(engine);
+      const release = await openRelease(database);
+      await liveOneWeek(release);
+
+      for (const table of await tablesOf(database)) {
+        expect([table, await database(table).first()]).toEqual([
+          table,
+          expect.anything(),
+        ]);
+      }
+      const answers = await askEverything(release);
+      expect(answers).toMatchObject({
+        organisation: { past: ['group:default/billing'], state: { revision: 3 } },
+        drafts: [{ name: '社内インフラ', version: 2, shared: true }],
+        snoozes: [{}, { endedOn: '2026-03-03' }],
+        notifications: { waiting: 1, progress: { told: { revision: 2 } } },
+      });
+      // Nothing of it is only in memory.
+      expect(await askEverything(await openRelease(database))).toEqual(answers);
+    },
+  );
 });
+
+async function tablesOf(database: Knex): Promise<string[]> {
+  const rows: { name: string }[] = isPostgres(database)
+    ? await database('pg_tables')
+        .select({ name: 'tablename' })
+        .where('schemaname', 'public')
+    : await database('sqlite_master')
+        .select('name')
+        .where('type', 'table')
+        .whereNot('name', 'like', 'sqlite_%');
+  return rows.map(({ name }) => name);
+}

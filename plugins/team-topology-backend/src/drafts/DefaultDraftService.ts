@@ -16,6 +16,8 @@ import {
   DraftPublication,
   DraftSummary,
   findSmells,
+  OrgModel,
+  OrgSmells,
   parseModelDate,
   readDraftChanges,
   smellEvidenceOf,
@@ -23,6 +25,7 @@ import {
   withholdChanges,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { Caller } from '@kumiki/backend-audit';
+import { LRUCache } from 'lru-cache';
 import { randomBytes } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { FairLine } from '../service/FairLine';
@@ -37,10 +40,16 @@ const MOST_DRAFTS = 100;
 /** Previews that wait for others. */
 const MOST_PREVIEWS = 20;
 
+/** Organisations without a draft that are kept: one for each group of readers and day. */
+const MOST_BASES = 12;
+
 /** 144 bits, so that nobody finds an address by trying. */
 const ID_BYTES = 18;
 
 type VisibleEntities = Awaited<ReturnType<OrgModelService['readEntities']>>;
+
+/** An organisation with its smells. */
+type Judged = OrgSmells & { model: OrgModel };
 
 /**
  * Keeps drafts. Whatever an answer shows of one is what the organisation shows
@@ -52,7 +61,9 @@ export class DefaultDraftService implements DraftService {
   readonly #store: DraftStore;
   readonly #thresholds: SmellThresholds;
   readonly #clock: () => Date;
-  // A preview builds two models, and looks for smells in both.
+  // Whoever edits a draft asks for a preview after each change, of the same day.
+  readonly #bases = new LRUCache<string, Judged>({ max: MOST_BASES });
+  // A preview builds a model and looks for smells, and for the first one of a day twice.
   readonly #line = FairLine.create({
     most: MOST_PREVIEWS,
     full: 'Too many drafts are previewed at once; try again later',
@@ -169,26 +180,38 @@ export class DefaultDraftService implements DraftService {
     const sent = readDraftChanges(request.changes);
     const base = await this.#readBase(request.at, caller);
     return await this.#line.take(readerOf(caller.credentials), async () => {
-      const { entities, changes, problems } = applyDraft(base.entities, {
+      const { entities, edits, ...applied } = applyDraft(base.entities, {
         at: base.at,
         changes: sent,
       });
       await setImmediate();
-      const before = this.#smellsIn(base, base.entities);
+      const before = this.#judgeBase(base);
       await setImmediate();
-      const after = this.#smellsIn(base, entities);
+      const after = this.#judge(base, entities);
       await setImmediate();
       return {
-        ...{ before: before.model, after: after.model, changes, problems },
+        ...{ before: before.model, after: after.model, ...applied },
+        existingCount: edits.filter(edit => edit.before).length,
         smells: compareSmells(before, after),
       };
     });
   }
 
-  #smellsIn(base: VisibleEntities, entities: readonly Entity[]) {
+  #judgeBase(base: VisibleEntities): Judged {
+    const known = this.#bases.get(base.key);
+    if (known) {
+      return known;
+    }
+    const judged = this.#judge(base, base.entities);
+    this.#bases.set(base.key, judged);
+    return judged;
+  }
+
+  #judge(base: VisibleEntities, entities: readonly Entity[]): Judged {
     const model = base.build(entities);
     const found = findSmells(model, {
       evidence: smellEvidenceOf(model, entities),
+      knownSince: base.knownSince,
       thresholds: this.#thresholds,
     });
     return { ...found, model };

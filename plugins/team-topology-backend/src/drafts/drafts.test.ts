@@ -91,6 +91,32 @@ describe('drafts', () => {
       return { store, insider, outsider, guarded, auditor, remove };
     }
 
+    /** Counts the models that previews build. */
+    async function openPreviewing() {
+      let models = 0;
+      const { catalog } = observedCatalog(organisation, { hidden: [] });
+      const { recorder, service } = await openOrganisation({ catalog });
+      await recorder.record();
+      const readEntities: typeof service.readEntities = async (...asked) => {
+        const visible = await service.readEntities(...asked);
+        return {
+          ...visible,
+          build: entities => {
+            models += 1;
+            return visible.build(entities);
+          },
+        };
+      };
+      const database = await openDatabase(databases, engine);
+      const previewing = DefaultDraftService.create({
+        auth: mockServices.auth(),
+        orgModel: Object.assign(Object.create(service), { readEntities }),
+        store: DatabaseDraftStore.create({ database }),
+        thresholds: DEFAULT_SMELL_THRESHOLDS,
+      });
+      return { previewing, built: () => models };
+    }
+
     it('keeps a draft, and what its author saw', async () => {
       const { insider } = await open();
       const draft = await insider.createDraft(
@@ -286,7 +312,7 @@ describe('drafts', () => {
 
     it('previews the organisation before and after', async () => {
       const { insider } = await open();
-      const { before, after, problems } = await insider.previewDraft(
+      const { before, after, ...others } = await insider.previewDraft(
         {
           changes: [
             { type: 'take', team: 'sre', responsibility: 'dns' },
@@ -295,13 +321,38 @@ describe('drafts', () => {
         },
         aoki,
       );
+      const { existingCount, problems } = others;
       expect(problems).toEqual([]);
       const countOf = (model: typeof before, ref: string) =>
         model.teams.find(team => team.ref === ref)?.ownedComponentCount;
+      expect(existingCount).toBe(2);
       expect(before.responsibilities[0].state).toBe('dropped');
       expect(after.responsibilities[0].state).toBe('owned');
       expect(countOf(before, 'group:default/billing')).toBe(1);
       expect(countOf(after, 'group:default/sre')).toBe(1);
+    });
+
+    it('builds the organisation without the draft once for all changes', async () => {
+      const { previewing, built } = await openPreviewing();
+      await previewing.previewDraft({ changes: [RETYPE] }, aoki);
+      expect(built()).toBe(2);
+      const again = await previewing.previewDraft(
+        { changes: [RETYPE, CLOSE] },
+        aoki,
+      );
+      expect(built()).toBe(3);
+      expect(again.before.teams).toHaveLength(3);
+      expect(again.after.teams).toHaveLength(2);
+      // Another day is another organisation.
+      await previewing.previewDraft({ at: '2099-01-01', changes: [] }, aoki);
+      expect(built()).toBe(5);
+    });
+
+    it('keeps apart what readers see', async () => {
+      const { insider, outsider } = await open();
+      const seenBy = async (service: typeof insider) =>
+        (await service.previewDraft({ changes: [] }, aoki)).before.teams.length;
+      expect([await seenBy(insider), await seenBy(outsider)]).toEqual([3, 2]);
     });
 
     it('refuses what it cannot read, and stores nothing of it', async () => {
@@ -317,6 +368,25 @@ describe('drafts', () => {
         });
       }
       await expect(insider.listDrafts(aoki)).resolves.toEqual({ items: [] });
+    });
+
+    it('keeps 500 changes, and refuses one more as a whole', async () => {
+      const { insider } = await open();
+      const changes = (count: number) =>
+        Array.from({ length: count }, (_, nth) => ({
+          ...{ type: 'found-team', team: `new-${nth}` },
+        }));
+      const draft = await insider.createDraft(
+        { name: 'Many', changes: changes(500) },
+        aoki,
+      );
+      const { problems, after } = await insider.previewDraft(draft, aoki);
+      expect([problems, after.teams.length]).toEqual([[], 503]);
+      await expect(
+        insider.updateDraft({ ...draft, changes: changes(501) }, aoki),
+      ).rejects.toThrow('a draft holds 500 at most');
+      const kept = await insider.getDraft(draft, aoki);
+      expect([kept.version, kept.changes.length]).toEqual([1, 500]);
     });
 
     it('belongs to people', async () => {

@@ -117,7 +117,9 @@ export class DefaultNeedService implements NeedService {
   async #openFinder(options: {
     credentials: BackstageCredentials;
   }): Promise<GoldenPathFinder> {
-    return GoldenPathFinder.create(await this.#orgModel.getModel({}, options));
+    return GoldenPathFinder.create(
+      await this.#orgModel.getModel({ isCounted: false }, options),
+    );
   }
 }
 

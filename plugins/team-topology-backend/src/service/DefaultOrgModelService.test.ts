@@ -235,6 +235,68 @@ describe('DefaultOrgModelService', () => {
     });
   });
 
+  describe('of a directory with many groups and few teams', () => {
+    const teams = { 'spec.type': 'team' };
+    const directory = [
+      ...nursery,
+      ...Array.from({ length: 600 }, (_, nth) =>
+        group(`access-${nth}`, { type: 'access' }),
+      ),
+    ];
+    const modelsOf = async (entities: typeof directory, hidden: string[]) => {
+      const { catalog } = observedCatalog(entities, { hidden });
+      const { service, recorder } = await organisationOf(catalog, { teams });
+      await recorder.record();
+      catalog.getEntities.mockClear();
+      catalog.getEntitiesByRefs.mockClear();
+      const counted = await service.getModel({ at }, { credentials });
+      const answers = await service.getModel(
+        { at, isCounted: false },
+        { credentials },
+      );
+      return { counted, answers, catalog };
+    };
+
+    it('asks about the teams by name, and about no other group', async () => {
+      const { catalog } = await modelsOf(directory, []);
+      const asked = catalog.getEntitiesByRefs.mock.calls.map(
+        ([{ entityRefs }]) => [...entityRefs].sort(),
+      );
+      const groups = ['billing', 'guardian', 'sre'].map(
+        name => `group:default/${name}`,
+      );
+      expect(asked).toEqual([groups, groups]);
+      const kinds = catalog.getEntityFacets.mock.calls.map(
+        ([{ filter }]) => Object(filter).kind,
+      );
+      expect(kinds).toHaveLength(2);
+      expect(kinds.flat()).not.toContain('group');
+      expect(kinds[1]).not.toContain('component');
+      expect(catalog.getEntities).not.toHaveBeenCalled();
+    });
+
+    it('names nothing that is hidden', async () => {
+      const hidden = 'group:default/billing';
+      const { counted, answers } = await modelsOf(directory, [hidden]);
+      for (const model of [counted, answers]) {
+        expect(model.teams.map(({ ref }) => ref)).toEqual([
+          'group:default/guardian',
+          'group:default/sre',
+        ]);
+        expect(JSON.stringify(model)).not.toContain(hidden);
+      }
+    });
+
+    it('counts nothing where no count is asked for', async () => {
+      const { counted, answers } = await modelsOf(directory, []);
+      expect(answers).not.toHaveProperty('dependencies');
+      expect(
+        answers.teams.map(team => team.memberCount ?? team.ownedComponentCount),
+      ).toEqual(counted.teams.map(() => undefined));
+      expect(answers.responsibilities).toEqual(counted.responsibilities);
+    });
+  });
+
   it('tells a template that is hidden from one that is not, and from none', async () => {
     const template = (name: string) => ({
       ...declared('Template', name, { type: 'service' }),

@@ -25,6 +25,7 @@ import {
   OrganisationOnDay,
 } from '../chronicle/KeptOrganisation';
 import { ReaderView } from '../chronicle/ReaderView';
+import { ModelScopes } from './ModelScopes';
 import { OrgModelService, VisibleEntities } from './OrgModelService';
 import { readerOf } from './requirePermission';
 import { SharedReads } from './SharedReads';
@@ -38,6 +39,7 @@ interface BuildOptions {
   today: string;
   hidden: ReadonlySet<string>;
   past?: OrganisationOnDay;
+  isCounted?: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ interface BuildOptions {
  */
 export class DefaultOrgModelService implements OrgModelService {
   readonly #options: Parameters<typeof DefaultOrgModelService.create>[0];
+  readonly #scopes: ModelScopes;
   readonly #models = new LRUCache<string, OrgModel>({ max: MAX_MODELS });
   #recordedLateAt = 0;
   #recording?: Promise<unknown>;
@@ -71,6 +74,7 @@ export class DefaultOrgModelService implements OrgModelService {
     options: Parameters<typeof DefaultOrgModelService.create>[0],
   ) {
     this.#options = options;
+    this.#scopes = ModelScopes.create(options);
   }
 
   async getToday(): Promise<Today> {
@@ -79,18 +83,23 @@ export class DefaultOrgModelService implements OrgModelService {
   }
 
   async getModel(
-    request: { at?: string },
+    request: { at?: string; isCounted?: boolean },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel> {
     // The date comes first: a bad one must not cost anything.
     const today = this.#today();
     const at =
       request.at === undefined ? today : parseModelDate(request.at, 'at');
-    const now = await this.#readNow();
-    const past = at < today ? await this.#options.kept.on(at, now) : undefined;
+    const kept = await this.#readNow();
+    const past = at < today ? await this.#options.kept.on(at, kept) : undefined;
+    // What concerns the model of a past day follows from more than today's.
+    const isCounted = past !== undefined || request.isCounted !== false;
+    const now = past ? kept : this.#scopes.narrow(kept, isCounted);
     const hidden = await this.#findHidden(now, { ...options, past });
     const read = past && past.basis !== 'nothing' ? past : undefined;
-    const model = await this.#modelOn(now, { at, today, hidden, past: read });
+    const model = await this.#modelOn(now, {
+      ...{ at, today, hidden, past: read, isCounted },
+    });
     const staleSince = this.#staleSince(now);
     return staleSince ? { ...model, staleSince } : model;
   }
@@ -107,12 +116,19 @@ export class DefaultOrgModelService implements OrgModelService {
     const hidden = await this.#findHidden(now, { ...options, past });
     const maySeeGone = await this.#options.readers.maySeeGone(options);
     const source = this.#sourceOf(now, { at, today, hidden, past });
+    const { days: knownSince } = await this.#options.kept.first(now);
     const recorded = new Set(past?.refs);
     const isThere = (ref: string) => now.uids.has(ref) || recorded.has(ref);
     return {
       at,
+      key: [
+        ...[today, at, now.digest, now.state.revision],
+        ...[digestOf(hidden), String(maySeeGone)],
+        ...(past ? [past.basis, past.digest] : []),
+      ].join(' '),
       entities: source.entities,
       isKnown: past?.basis !== 'nothing',
+      knownSince,
       isHidden: (ref, isNew = false) =>
         hidden.has(ref) || !(isNew || maySeeGone || isThere(ref)),
       build: entities => buildOrgModel(entities, source.options),
@@ -199,11 +215,11 @@ export class DefaultOrgModelService implements OrgModelService {
     now: OrganisationNow,
     options: BuildOptions,
   ): { entities: Entity[]; options: OrgModelOptions } {
-    const { at, today, hidden, past } = options;
+    const { at, today, hidden, past, isCounted } = options;
     const { teams } = this.#options;
     if (!past || past.basis === 'nothing') {
       const entities = withhold(now.entities, hidden);
-      return { entities, options: { at, today, teams } };
+      return { entities, options: { at, today, teams, isCounted } };
     }
     return sourceOfDay(
       {

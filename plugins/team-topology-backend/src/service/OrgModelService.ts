@@ -13,6 +13,8 @@ import { PermissionChecks, requirePermission } from './requirePermission';
 export interface VisibleEntities {
   /** `YYYY-MM-DD` */
   at: string;
+  /** Is another one where the entities, or what is made of them, may differ. */
+  key: string;
   entities: readonly Entity[];
   /** Whether anything is known of the day besides dates that are declared today. */
   isKnown: boolean;
@@ -22,6 +24,8 @@ export interface VisibleEntities {
    * is there. Of what is `isNew`, nobody says that it is there.
    */
   isHidden: (ref: string, isNew?: boolean) => boolean;
+  /** The first day of which each is known, by ref; of hidden ones, too. */
+  knownSince: ReadonlyMap<string, string>;
   /** The model of other entities on the same day. */
   build: (entities: readonly Entity[]) => OrgModel;
 }
@@ -35,9 +39,13 @@ export interface OrgModelService {
 
   /**
    * The organisation at a date, today where none is given.
+   *
+   * @param request - `isCounted`: whether people and components are counted and
+   *   the data is checked, true where it is absent; answers that need none of
+   *   that are faster without
    */
   getModel(
-    request: { at?: string },
+    request: { at?: string; isCounted?: boolean },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel>;
 
@@ -92,7 +100,7 @@ export class AuthorizedOrgModelService implements OrgModelService {
   }
 
   async getModel(
-    request: { at?: string },
+    request: { at?: string; isCounted?: boolean },
     options: { credentials: BackstageCredentials },
   ): Promise<OrgModel> {
     await this.#authorize(options.credentials);

@@ -43,7 +43,10 @@ export class DefaultRouteService implements RouteService {
     options: { credentials: BackstageCredentials },
   ): Promise<OrgRoute> {
     const { responsibility, from, at } = request;
-    const model = await this.#orgModel.getModel({ at }, options);
+    const model = await this.#orgModel.getModel(
+      { at, isCounted: false },
+      options,
+    );
     const route = findRoute(model, { responsibility, from });
     if (route) {
       return route;

@@ -1,7 +1,9 @@
+import {
+  DataBounds,
+  DEEPEST_DATA,
+  hasMoreThan,
+} from '@kumiki/backstage-plugin-team-topology-common';
 import { Document, Lexer, parseAllDocuments } from 'yaml';
-
-/** Entities are not nested that deep, and what reads them calls itself. */
-const DEEPEST = 100;
 
 /** How much YAML is read. What it costs grows with its tokens. */
 export interface YamlLimits {
@@ -34,7 +36,7 @@ export function readBoundedYaml(
   limits: YamlLimits,
 ): BoundedDocument[] {
   refuseLarge(text, limits);
-  const counter = { values: 0 };
+  const bounds = DataBounds.create(limits);
   // The library compares each key with each other one; and its warnings would land in the log of the whole backend.
   const options = { uniqueKeys: false, logLevel: 'error' } as const;
   return parseAll(text, options).map((parsed, index) => ({
@@ -50,7 +52,7 @@ export function readBoundedYaml(
         throw new YamlRefusal(`is not YAML: ${error.message.split('\n')[0]}`);
       }
       const data = toData(parsed);
-      refuseEndless(data, limits, counter);
+      refuseEndless(data, limits, bounds);
       return data;
     },
   }));
@@ -77,7 +79,7 @@ function isTooDeep(error: unknown): boolean {
 }
 
 function tooDeep(): YamlRefusal {
-  return new YamlRefusal(`is nested more than ${DEEPEST} levels deep`);
+  return new YamlRefusal(`is nested more than ${DEEPEST_DATA} levels deep`);
 }
 
 function toData(parsed: Document): unknown {
@@ -96,41 +98,26 @@ function refuseLarge(text: string, limits: YamlLimits): void {
   if (Buffer.byteLength(text) > limits.bytes) {
     throw new YamlRefusal(`has more than ${limits.bytes} bytes`);
   }
-  let tokens = 0;
-  const lexemes = new Lexer().lex(text);
-  while (!lexemes.next().done) {
-    tokens++;
-    if (tokens > limits.tokens) {
-      throw new YamlRefusal(`has more than ${limits.tokens} YAML tokens`);
-    }
+  if (hasMoreThan(new Lexer().lex(text), limits.tokens)) {
+    throw new YamlRefusal(`has more than ${limits.tokens} YAML tokens`);
   }
 }
 
-/** An alias inside of what it stands for makes data that contain themselves; no entity can. */
 function refuseEndless(
-  value: unknown,
+  data: unknown,
   limits: YamlLimits,
-  counter: { values: number },
-  around = new Set<unknown>(),
+  bounds: DataBounds,
 ): void {
-  counter.values += 1;
-  if (counter.values > limits.values) {
+  const problem = bounds.check(data);
+  if (problem === 'too-many-values') {
     throw new YamlRefusal(
       `has aliases that expand to more than ${limits.values} values`,
     );
   }
-  if (typeof value !== 'object' || value === null) {
-    return;
-  }
-  if (around.has(value)) {
-    throw new YamlRefusal('has an alias that contains itself');
-  }
-  if (around.size >= DEEPEST) {
+  if (problem === 'too-deep') {
     throw tooDeep();
   }
-  around.add(value);
-  for (const inner of Object.values(value)) {
-    refuseEndless(inner, limits, counter, around);
+  if (problem) {
+    throw new YamlRefusal('has an alias that contains itself');
   }
-  around.delete(value);
 }

@@ -7,6 +7,7 @@ import {
   OrgInterim,
   OrgOptOut,
   OrgRefusal,
+  OrgTeam,
   OrgTeamType,
   ResponsibilityState,
 } from '../model/OrgModel';
@@ -15,6 +16,7 @@ import {
   GroupingType,
   InteractionMode,
 } from '../kinds/constants';
+import { WaysOfWorking } from '../kinds/entities';
 
 /**
  * Who holds a responsibility by what is declared of it; `derived` where its
@@ -50,6 +52,8 @@ export interface OrgRecords {
     componentCount?: number;
     /** Sorted by responsibility. */
     refusals: OrgRefusal[];
+    /** How it is reached and works, by what it says itself. */
+    working: Pick<OrgTeam, 'founded' | 'contact' | keyof WaysOfWorking>;
   };
   grouping: { title: string; type?: GroupingType; partOf?: string };
   responsibility: {
@@ -125,6 +129,7 @@ export type OrgChangeKind =
   | 'members-changed'
   | 'components-changed'
   | 'hand-offs-changed'
+  | 'ways-of-working-changed'
   | 'grouping-founded'
   | 'grouping-closed'
   | 'grouping-renamed'

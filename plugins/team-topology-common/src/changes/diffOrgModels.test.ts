@@ -12,6 +12,7 @@ import {
 import { buildOrgModel } from '../model/buildOrgModel';
 import { OrgModel } from '../model/OrgModel';
 import { withLaterTeams } from '../model/withLaterTeams';
+import teamApiJson from '../schema/TeamApi.schema.json';
 import { diffOrgModels } from './diffOrgModels';
 
 const AT = '2024-06-01';
@@ -136,6 +137,49 @@ describe('diffOrgModels', () => {
   ])('calls it %s, and finds nothing else', (kind, before, after) => {
     expect(changesOf(before, after).map(change => change.kind)).toEqual([kind]);
   });
+
+  it('finds a change in every field of a Team API', () => {
+    const values: Record<string, unknown> = {
+      type: 'platform',
+      grouping: 'platform',
+      mission: 'To run it',
+      partOf: 'infra',
+      founded: '2020-01-01',
+      does: [{ responsibility: 'dns' }],
+      doesNot: [{ responsibility: 'dns' }],
+      interim: [{ responsibility: 'dns', since: '2024-01-01' }],
+      contact: { channels: [{ type: 'slack', name: '#sre' }] },
+      serviceLevels: [{ name: 'DNS', target: '99.9 %' }],
+      versioning: 'SemVer',
+      searchTerms: ['dns'],
+      meetings: [{ name: 'Sync', when: 'weekdays 10:00' }],
+      currentWork: [{ title: 'DNSSEC' }],
+    };
+    const { properties } = teamApiJson.allOf[1].properties.spec;
+    const fields = Object.keys(properties).filter(field => field !== 'team');
+    // Which of several acceptances comes first shows in who is the owner.
+    expect(Object.keys(values).sort()).toEqual(fields.sort());
+    const silent = fields.filter(
+      field =>
+        changesOf([teamApi('sre')], [teamApi('sre', { [field]: values[field] })])
+          .length === 0,
+    );
+    expect(silent).toEqual([]);
+  });
+
+  it.each(['channels', 'request', 'hours', 'responseTarget'])(
+    'finds a change in contact.%s',
+    field => {
+      const value =
+        field === 'channels' ? [{ type: 'slack', name: '#sre' }] : 'PT4H';
+      expect(
+        changesOf(
+          [teamApi('sre')],
+          [teamApi('sre', { contact: { [field]: value } })],
+        ).map(({ kind }) => kind),
+      ).toEqual(['ways-of-working-changed']);
+    },
+  );
 
   it('tells what somebody has declared from what time has brought', () => {
     const planned = [interaction('a', { ...RUNS, since: '2024-09-01' })];

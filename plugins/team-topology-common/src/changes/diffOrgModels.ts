@@ -10,7 +10,7 @@ import { isSame, OrganisationRecords, recordsOf } from './recordsOf';
 const FIELDS: { [S in OrgSubject]: readonly (keyof OrgRecords[S])[] } = {
   team: [
     ...(['title', 'type', 'mission', 'partOf'] as const),
-    ...(['memberCount', 'componentCount', 'refusals'] as const),
+    ...(['memberCount', 'componentCount', 'refusals', 'working'] as const),
   ],
   grouping: ['title', 'type', 'partOf'],
   responsibility: ['title', 'parent', 'area', 'holders'],

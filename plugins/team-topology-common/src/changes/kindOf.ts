@@ -22,6 +22,7 @@ const FIELD_KINDS: {
     memberCount: 'members-changed',
     componentCount: 'components-changed',
     refusals: 'hand-offs-changed',
+    working: 'ways-of-working-changed',
   },
   grouping: {
     title: 'grouping-renamed',

@@ -1,4 +1,5 @@
 import { OrgModel } from '../model/OrgModel';
+import { waysOfWorkingOf } from '../model/waysOfWorking';
 import { compareText } from '../reading/refs';
 import { OrgRecords, OrgSubject, RecordedHolders } from './OrgChange';
 
@@ -28,6 +29,7 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
         refusals: [...team.doesNot].sort((a, b) =>
           compareText(a.responsibility, b.responsibility),
         ),
+        working: { ...pick(team, ['founded', 'contact']), ...waysOfWorkingOf(team) },
       }),
     ),
     grouping: byRef(model.groupings, it =>
@@ -80,7 +82,8 @@ function interimByResponsibility(
   for (const { ref, interim } of model.teams) {
     for (const { responsibility, ...held } of interim) {
       const others = found.get(responsibility) ?? [];
-      found.set(responsibility, [...others, { team: ref, ...held }]);
+      others.push({ team: ref, ...held });
+      found.set(responsibility, others);
     }
   }
   return found;

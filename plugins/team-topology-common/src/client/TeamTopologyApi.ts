@@ -12,6 +12,7 @@ import {
   DraftUpdate,
 } from '../drafts/Draft';
 import { DraftChange } from '../drafts/DraftChange';
+import { OrgGroupDetails } from '../model/describeGroup';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgChanges } from '../history/OrgChanges';
 import { OrgTimeline } from '../history/OrgTimeline';
@@ -62,6 +63,18 @@ export interface TeamTopologyApi {
     at?: string;
     signal?: AbortSignal;
   }): Promise<OrgTeamDetails>;
+
+  /**
+   * What a group is at a date, and what is in it: neither a team nor a grouping
+   * where it does not exist or is not visible.
+   * @throws ResponseError with 400, 401, 403
+   */
+  getGroup(request: {
+    namespace: string;
+    name: string;
+    at?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgGroupDetails>;
 
   /**
    * What a form offers of the organisation of today: what matches, and as much as

@@ -114,6 +114,14 @@ describe('TeamTopologyClient', () => {
     ).resolves.toEqual({ asked: '/teams/a%2Fb/%3Fc' });
   });
 
+  it('asks for a group', async () => {
+    serve('/groups/:namespace/:name');
+
+    await expect(
+      client.getGroup({ namespace: 'default', name: 'sre' }),
+    ).resolves.toEqual({ asked: '/groups/default/sre' });
+  });
+
   it.each([
     [400, 'InputError', 'at must be a date that exists'],
     [401, 'AuthenticationError', 'Sign in'],

@@ -12,6 +12,7 @@ import {
   DraftUpdate,
 } from '../drafts/Draft';
 import { DraftChange } from '../drafts/DraftChange';
+import { OrgGroupDetails } from '../model/describeGroup';
 import { OrgTeamDetails } from '../model/describeTeam';
 import { OrgChangeKind } from '../changes/OrgChange';
 import { OrgChanges } from '../history/OrgChanges';
@@ -78,6 +79,17 @@ export class TeamTopologyClient implements TeamTopologyApi {
   }): Promise<OrgTeamDetails> {
     const { namespace, name, ...query } = request;
     return await this.#get(entityPath('teams', namespace, name), query);
+  }
+
+  /** {@inheritDoc TeamTopologyApi.getGroup} */
+  async getGroup(request: {
+    namespace: string;
+    name: string;
+    at?: string;
+    signal?: AbortSignal;
+  }): Promise<OrgGroupDetails> {
+    const { namespace, name, ...query } = request;
+    return await this.#get(entityPath('groups', namespace, name), query);
   }
 
   /** {@inheritDoc TeamTopologyApi.getChoices} */

@@ -63,6 +63,8 @@ export interface DraftPreview {
   /** As they are kept: with what was there before, and refs for what is new. */
   changes: DraftChange[];
   problems: DraftProblem[];
+  /** How many entities that exist it changes or removes; see `DRAFT_LIMITS.published`. */
+  existingCount: number;
   /** What it does to the smells. */
   smells: SmellChanges;
 }

@@ -93,6 +93,8 @@ export const DRAFT_LIMITS = {
   text: 1000,
   /** Teams on the other side of an interaction. */
   teams: 20,
+  /** Entities that exist and are changed by one publication: each is read from its file. */
+  published: 50,
 } as const;
 
 /**
@@ -105,6 +107,7 @@ export const DRAFT_LIMITS = {
  * - `held`: another team accepts the responsibility
  * - `to-itself`: it goes to the team that it comes from
  * - `holds-responsibilities`: the team that is to close still has some
+ * - `owns-components`: the team that is to close still owns some
  * - `contains-teams`: the group that is to close contains others
  * - `cycle`: the grouping would be inside itself
  * - `not-a-grouping`: teams cannot be in a team that says which type it is
@@ -122,6 +125,7 @@ export type DraftRule =
   | 'held'
   | 'to-itself'
   | 'holds-responsibilities'
+  | 'owns-components'
   | 'contains-teams'
   | 'cycle'
   | 'not-a-grouping'

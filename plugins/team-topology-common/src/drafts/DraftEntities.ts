@@ -2,10 +2,11 @@ import {
   DEFAULT_NAMESPACE,
   Entity,
   parseEntityRef,
+  RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds/constants';
 import { boundaryItems, responsibilityIn } from '../model/changeBoundary';
-import { identify, IndexedEntity } from '../model/EntityIndex';
+import { identify, IndexedEntity, relatedRefs } from '../model/EntityIndex';
 import { countingTeamApi } from '../model/teamApis';
 import { toFullRef } from '../reading/refs';
 
@@ -36,6 +37,8 @@ export class DraftEntities {
   readonly #interactions = new Map<string, Set<string>>();
   /** Refs of groups by the group of which they say that it is above them. */
   readonly #children = new Map<string, Set<string>>();
+  /** Refs of components by who owns them. */
+  readonly #components = new Map<string, Set<string>>();
 
   static create(entities: readonly Entity[]): DraftEntities {
     return new DraftEntities(entities);
@@ -94,6 +97,11 @@ export class DraftEntities {
   /** The interactions in which a group takes part. */
   interactionsOf(team: string): Entity[] {
     return this.#listed(this.#interactions.get(team));
+  }
+
+  /** Refs of the components that a group owns. */
+  componentsOf(team: string): string[] {
+    return [...(this.#components.get(team) ?? [])];
   }
 
   /** Whether groups say that they are directly in this one. */
@@ -176,12 +184,18 @@ export class DraftEntities {
       acceptors: this.#acceptors,
       interactions: this.#interactions,
       children: this.#children,
+      components: this.#components,
     };
     return indexes[index];
   }
 }
 
-type PlaceIndex = 'teamApis' | 'acceptors' | 'interactions' | 'children';
+type PlaceIndex =
+  | 'teamApis'
+  | 'acceptors'
+  | 'interactions'
+  | 'children'
+  | 'components';
 
 /** Where an entity is found, besides by its ref. */
 function placesOf(entity: IndexedEntity): [PlaceIndex, string][] {
@@ -221,6 +235,10 @@ function placesOf(entity: IndexedEntity): [PlaceIndex, string][] {
         'children',
         it,
       ]);
+    case 'component':
+      return relatedRefs(entity, {
+        ...{ type: RELATION_OWNED_BY, field: 'owner', defaultKind: 'group' },
+      }).map((it): [PlaceIndex, string] => ['components', it]);
     default:
       return [];
   }

@@ -169,6 +169,11 @@ describe('applyDraft', () => {
       [{ type: 'close-team', team: 'sre' }],
     ],
     [
+      'closes with components',
+      'owns-components',
+      [{ type: 'close-team', team: 'billing' }],
+    ],
+    [
       'closes a grouping',
       'contains-teams',
       [{ type: 'close-team', team: 'platform' }],
@@ -274,6 +279,14 @@ describe('applyDraft', () => {
   ])('says that one %s', (_, rule, changes) => {
     expect(rulesOf(...changes)).toEqual([[0, rule]]);
     expect(apply(...changes).edits).toEqual([]);
+  });
+
+  it('closes a team whose components move in the same draft', () => {
+    const { problems } = apply(
+      { type: 'move-component', component: 'invoices', owner: 'sre' },
+      { type: 'close-team', team: 'billing' },
+    );
+    expect(problems).toEqual([]);
   });
 
   it('finds a circle of groupings over two changes', () => {

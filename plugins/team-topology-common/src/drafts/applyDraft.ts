@@ -42,6 +42,8 @@ const SENTENCES: Record<DraftRule, (about: string[]) => string> = {
   'to-itself': about => `${names(about)} would be on both sides`,
   'holds-responsibilities': ([team = '', ...about]) =>
     `${nameOfRef(team)} still has responsibilities: ${names(about)}`,
+  'owns-components': ([team = '', ...about]) =>
+    `${nameOfRef(team)} still owns components: ${names(about)}`,
   'contains-teams': about => `${names(about)} contains other groups`,
   cycle: about => `${names(about)} would be inside itself`,
   'not-a-grouping': about =>

@@ -1,8 +1,9 @@
 import { compareOrgModels, OrgDiff } from '../changes/OrgDiff';
 import { ChangedLoad, changedLoads } from '../load/changedLoads';
 import { OrgModel } from '../model/OrgModel';
-import { findRoute } from '../route/findRoute';
+import { findAnswer } from '../route/findRoute';
 import { OrgRoute } from '../route/OrgRoute';
+import { RouteIndex } from '../route/RouteIndex';
 
 /**
  * A question, "who does this?", that gets another answer.
@@ -64,9 +65,14 @@ function changedAnswers(before: OrgModel, after: OrgModel): ChangedAnswer[] {
       ({ ref, title }) => [ref, title],
     ),
   );
+  // Every responsibility is asked about, so both are indexed once.
+  const sides = {
+    before: RouteIndex.create(before),
+    after: RouteIndex.create(after),
+  };
   return [...titles].sort(byRef).flatMap(([responsibility, title]) => {
-    const was = sideOf(before, responsibility);
-    const is = sideOf(after, responsibility);
+    const was = sideOf(sides.before, responsibility);
+    const is = sideOf(sides.after, responsibility);
     return isSame(was, is)
       ? []
       : [
@@ -85,17 +91,19 @@ function byRef([a]: [string, string], [b]: [string, string]): number {
 }
 
 function sideOf(
-  model: OrgModel,
+  index: RouteIndex,
   responsibility: string,
 ): ChangedAnswerSide | undefined {
-  const route = findRoute(model, { responsibility });
-  return (
-    route && {
-      state: route.responsibility.state,
-      ...(route.team && { team: route.team }),
-      ...(route.foundBy && { foundBy: route.foundBy }),
-    }
-  );
+  const found = findAnswer(index, { responsibility });
+  if (!found) {
+    return undefined;
+  }
+  const { asked, answer } = found;
+  return {
+    state: asked.state,
+    ...(answer.team && { team: answer.team }),
+    ...(answer.foundBy && { foundBy: answer.foundBy }),
+  };
 }
 
 /** How a team is reached may change; it is still the same answer. */

@@ -89,6 +89,10 @@ function close(
   if (held.length > 0) {
     return { rule: 'holds-responsibilities', about: [team, ...new Set(held)] };
   }
+  const owned = state.componentsOf(team);
+  if (owned.length > 0) {
+    return { rule: 'owns-components', about: [team, ...owned] };
+  }
   for (const interaction of state.interactionsOf(team)) {
     leave(state, interaction, { team, at });
   }

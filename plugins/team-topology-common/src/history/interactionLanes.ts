@@ -53,6 +53,10 @@ function interactionOn(
     return undefined;
   }
   const { state, mode, from, until, reviewBy } = interaction;
+  // Its dates say when it began; that it was planned long before, nobody has said.
+  if (state === 'planned' && version.basis === 'not-known') {
+    return undefined;
+  }
   const plannedEnd = until ?? reviewBy;
   const friction = frictionIn(interaction)?.level;
   return {

@@ -165,7 +165,8 @@ function countInteractions(interactions: readonly OrgInteraction[]) {
       to.forEach(team => add(team, SIDES[mode].to));
       if (mode === 'x-as-a-service') {
         const served = consumers.get(from) ?? new Set<string>();
-        consumers.set(from, new Set([...served, ...to]));
+        to.forEach(team => served.add(team));
+        consumers.set(from, served);
       }
     }
   }

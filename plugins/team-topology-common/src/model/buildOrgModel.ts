@@ -36,6 +36,11 @@ export interface OrgModelOptions {
     /** Kinds, in lower case, of which nothing is known for that date. */
     unknownKinds: ReadonlySet<string>;
   };
+  /**
+   * Whether people and components are among the entities; true where it is
+   * absent. Where they are not, nothing is counted, inferred or found.
+   */
+  isCounted?: boolean;
   /** Which Groups are teams, besides those that are described or interact; all where it is absent. */
   teams?: FilterPredicate;
 }
@@ -57,13 +62,13 @@ export function buildOrgModel(
 ): OrgModel {
   const at = parseModelDate(options.at, 'at');
   const isPast = options.today !== undefined && at < options.today;
-  const { past } = options;
+  const { past, isCounted: isAnyCounted = true } = options;
   const isNotKnown = isPast && !past;
   const index = EntityIndex.create(
     isNotKnown ? entities.map(entity => datesOf(entity)) : entities,
   );
   const isCounted = (kind: string) =>
-    !isNotKnown && !past?.unknownKinds.has(kind);
+    isAnyCounted && !isNotKnown && !past?.unknownKinds.has(kind);
   const declarations = readDeclarations(index);
   const tree = buildResponsibilityTree(index);
   const groups = buildGroupTree(
@@ -85,7 +90,8 @@ export function buildOrgModel(
     groupings,
     laterTeams: withLaterInteractions(laterTeams, index, at),
     interactions,
-    ...(!isPast && {
+    ...(!isPast &&
+      isAnyCounted && {
       dependencies: inferDependencies(index, { teams, interactions }),
     }),
     responsibilities: buildResponsibilities(index, tree, {
@@ -96,10 +102,12 @@ export function buildOrgModel(
     capabilities: isNotKnown
       ? []
       : buildCapabilities(index, {
-          areComponentsKnown: isCounted('component'),
+          areComponentsKnown: !past?.unknownKinds.has('component'),
         }),
     optOuts: buildOptOuts(index, at),
-    findings: buildFindings(index, { declarations, tree, groups, isNotKnown }),
+    findings: isAnyCounted
+      ? buildFindings(index, { declarations, tree, groups, isNotKnown })
+      : [],
     epochs: buildEpochs(index, declarations),
     declared: index.isDeclared,
   };

@@ -62,6 +62,30 @@ export function readGroupParents(index: EntityIndex): GroupParents {
   return { parents, missing, circular };
 }
 
+/** Every group that one of them names as its parent, in its spec or a relation. */
+export function claimedParents(group: IndexedEntity): string[] {
+  return claims(group, group.spec.parent, 'childOf');
+}
+
+/** Every group that one of them names as its child, in its spec or a relation. */
+export function claimedChildren(group: IndexedEntity): string[] {
+  return claims(group, group.spec.children, 'parentOf');
+}
+
+function claims(
+  group: IndexedEntity,
+  written: unknown,
+  relation: string,
+): string[] {
+  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
+  const related = group.relations
+    .filter(({ type }) => type === relation)
+    .map(({ targetRef }) => targetRef);
+  return [written, ...related]
+    .flat()
+    .flatMap(value => toFullRef(value, context) ?? []);
+}
+
 /** What the spec says; where it says nothing, the first relation to a parent. */
 function ownParent(group: IndexedEntity): ParentLink | undefined {
   const context = { defaultKind: 'group', defaultNamespace: group.namespace };

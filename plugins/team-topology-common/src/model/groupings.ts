@@ -19,6 +19,11 @@ export interface GroupTree extends GroupParents {
   containers: ReadonlyMap<string, string>;
   /** Groups whose own `partOf` goes round. */
   circularPartOf: ReadonlySet<string>;
+  /**
+   * The teams and all that is above them, also where it goes round: others are
+   * of no interest to who has said what a team is. All where nobody has.
+   */
+  ofInterest?: ReadonlySet<string>;
   memberCountOf(group: string): MemberCount;
 }
 
@@ -78,6 +83,7 @@ export function buildGroupTree(
     [...teams, ...groupings],
     { groupings, declarations, groupParents },
   );
+  let ofInterest: ReadonlySet<string> | undefined;
   if (isTeam) {
     const declared = [...groupings].filter(
       ref => declarations.byTeam.get(ref)?.grouping !== undefined,
@@ -91,11 +97,31 @@ export function buildGroupTree(
         groupings.delete(grouping);
       }
     }
+    ofInterest = withAllAbove(used, groupParents);
   }
   return {
-    ...groupParents,
-    ...{ teams, groupings, containers, circularPartOf, memberCountOf },
+    ...{ ...groupParents, teams, groupings, containers, circularPartOf },
+    ...{ memberCountOf, ...(ofInterest && { ofInterest }) },
   };
+}
+
+/** Groups and what they say is above them, whether that leads anywhere or not. */
+function withAllAbove(
+  groups: Iterable<string>,
+  { parents, missing, circular }: GroupParents,
+): Set<string> {
+  const found = new Set<string>();
+  for (const group of groups) {
+    let current: string | undefined = group;
+    while (current !== undefined && !found.has(current)) {
+      found.add(current);
+      current =
+        parents.get(current) ??
+        circular.get(current)?.parent ??
+        missing.get(current)?.parent;
+    }
+  }
+  return found;
 }
 
 /** Groups that contain no team at all are of no interest to who has said what a team is. */

@@ -61,6 +61,30 @@ export function listReferences(entities: readonly Entity[]): Set<string> {
   return refs;
 }
 
+/** Everything that an entity names in any field that holds refs, of any kind. */
+export function namedRefs(entity: IndexedEntity): string[] {
+  return referenceFieldsOf(entity.kind).flatMap(field =>
+    valuesAt(entity, field.segments).flatMap(
+      ({ value }) => resolveReference(field, value, entity.namespace) ?? [],
+    ),
+  );
+}
+
+/** The kinds, in lower case, of which something is named that is not there. */
+export function missingKinds(
+  naming: readonly IndexedEntity[],
+  all: readonly IndexedEntity[],
+): Set<string> {
+  const known = new Set(all.map(({ ref }) => ref));
+  return new Set(
+    naming.flatMap(readReferences).flatMap(({ field, ref }) => {
+      const isMissing = ref === undefined || !known.has(ref);
+      const kind = field.onlyKind ?? field.defaultKind;
+      return isMissing && field.rule && kind ? [kind] : [];
+    }),
+  );
+}
+
 /** The full ref that a value in a field stands for. */
 export function resolveReference(
   field: ReferenceField,

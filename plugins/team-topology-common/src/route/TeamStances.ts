@@ -6,10 +6,11 @@ export class TeamStances {
   readonly #responsibility: string;
   readonly #teams: ReadonlyMap<string, OrgTeam>;
 
-  static create(model: OrgModel, responsibility: string): TeamStances {
-    const teams = new Map(
-      model.teams.filter(isAsked).map(team => [team.ref, team]),
-    );
+  /** @param teams - those that are asked, by ref: see `teamsAskedIn` */
+  static create(
+    teams: ReadonlyMap<string, OrgTeam>,
+    responsibility: string,
+  ): TeamStances {
     return new TeamStances(responsibility, teams);
   }
 
@@ -78,6 +79,11 @@ export class TeamStances {
       }),
     };
   }
+}
+
+/** The teams of a model to which somebody can go, by ref. */
+export function teamsAskedIn(model: OrgModel): ReadonlyMap<string, OrgTeam> {
+  return new Map(model.teams.filter(isAsked).map(team => [team.ref, team]));
 }
 
 /** Nobody goes to a grouping, unless it says what is its own and what is not. */

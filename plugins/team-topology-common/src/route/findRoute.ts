@@ -1,6 +1,13 @@
 import { OrgModel, OrgResponsibility } from '../model/OrgModel';
-import { OrgRoute, RouteFoundBy, RouteStance, RouteStep } from './OrgRoute';
+import {
+  OrgRoute,
+  RouteFoundBy,
+  RouteStance,
+  RouteStep,
+  RouteTeam,
+} from './OrgRoute';
 import { proposeHandOver } from './proposeHandOver';
+import { RouteIndex } from './RouteIndex';
 import { HandOffs, inquire, isPlausible, RouteInquiry } from './RouteInquiry';
 import { TeamStances } from './TeamStances';
 import {
@@ -35,33 +42,22 @@ export function findRoute(
   model: OrgModel,
   question: { responsibility: string; from?: string },
 ): OrgRoute | undefined {
-  const { from } = question;
-  const asked = model.responsibilities.find(
-    ({ ref }) => ref === question.responsibility,
-  );
-  if (!asked) {
+  const index = RouteIndex.create(model);
+  const found = findAnswer(index, question);
+  if (!found) {
     return undefined;
   }
-  const source = declaringResponsibility(model, asked);
-  const stances = TeamStances.create(model, (source ?? asked).ref);
-  const first = from === undefined ? undefined : stances.describe(from);
-  if (from !== undefined && !first) {
-    return undefined;
-  }
+  const { asked, source, stances, first, answer } = found;
   const { ref, title, description, state, stateFrom } = asked;
-  const options = { from, isNotKnown: model.boundaries === 'not-known' };
-  const answer = source
-    ? answerOf(source, stances, { ...options, isInherited: source !== asked })
-    : answerOfParts(asked, stances, options);
   const handOver =
-    stateFrom === 'children' || options.isNotKnown
+    stateFrom === 'children' || !index.isKnown
       ? undefined
       : proposeHandOver({
-          ...{ model, stances, source: source ?? asked },
+          ...{ index, stances, source: source ?? asked },
           route: first ? answerAnywhere(source ?? asked, stances) : answer,
         });
   return {
-    at: model.at,
+    at: index.at,
     responsibility: {
       ref,
       title,
@@ -73,16 +69,53 @@ export function findRoute(
       source !== asked && {
         declaredBy: { ref: source.ref, title: source.title },
       }),
-    ...(!source && asked.children.length > 0 && { parts: partsOf(model, ref) }),
+    ...(!source && asked.children.length > 0 && { parts: partsOf(index, ref) }),
     ...(first && { from: first }),
     ...answer,
     ...(handOver && { handOver }),
   };
 }
 
-function partsOf(model: OrgModel, whole: string): OrgRoute['parts'] {
-  return model.responsibilities
-    .filter(({ parent }) => parent === whole)
+/** The answer to a question, and what it rests on. */
+interface FoundAnswer {
+  asked: OrgResponsibility;
+  /** The responsibility that speaks for it, where any does. */
+  source: OrgResponsibility | undefined;
+  stances: TeamStances;
+  /** The team that is asked first. */
+  first: RouteTeam | undefined;
+  answer: Answer;
+}
+
+/**
+ * As `findRoute`, without a proposal of how to settle it: for whoever asks about
+ * every responsibility of a model.
+ */
+export function findAnswer(
+  index: RouteIndex,
+  question: { responsibility: string; from?: string },
+): FoundAnswer | undefined {
+  const { from } = question;
+  const asked = index.responsibility(question.responsibility);
+  if (!asked) {
+    return undefined;
+  }
+  const source = index.declaring(asked);
+  const stances = TeamStances.create(index.teams, (source ?? asked).ref);
+  const first = from === undefined ? undefined : stances.describe(from);
+  if (from !== undefined && !first) {
+    return undefined;
+  }
+  const options = { from, isNotKnown: !index.isKnown };
+  const answer = source
+    ? answerOf(source, stances, { ...options, isInherited: source !== asked })
+    : answerOfParts(asked, stances, options);
+  return { asked, source, stances, first, answer };
+}
+
+function partsOf(index: RouteIndex, whole: string): OrgRoute['parts'] {
+  return index
+    .partsOf(whole)
     .map(({ ref, title, state }) => ({ ref, title, state }));
 }
 
@@ -169,31 +202,6 @@ function leadFromFirst(inquiry: RouteInquiry): string | undefined {
     ? stances.stanceOf(end) !== 'silent'
     : isPlausible(end, inquiry);
   return isAnswer ? end : undefined;
-}
-
-/**
- * The responsibility that speaks for another one: itself where a team says
- * anything about it, else the nearest ancestor of which that is true.
- */
-export function declaringResponsibility(
-  model: OrgModel,
-  responsibility: OrgResponsibility,
-): OrgResponsibility | undefined {
-  const byRef = new Map(model.responsibilities.map(item => [item.ref, item]));
-  // The model's parents never go round in circles.
-  let current: OrgResponsibility | undefined = responsibility;
-  while (current && !isDeclared(current)) {
-    current =
-      current.parent === undefined ? undefined : byRef.get(current.parent);
-  }
-  return current;
-}
-
-function isDeclared(item: OrgResponsibility): boolean {
-  const { acceptedBy, declinedBy, interimBy, goneTeams = [] } = item;
-  return [acceptedBy, declinedBy, interimBy, goneTeams].some(
-    teams => teams.length > 0,
-  );
 }
 
 /** The teams in the order of asking, each once. */

@@ -1,9 +1,10 @@
-import { OrgModel, OrgResponsibility } from '../model/OrgModel';
+import { OrgResponsibility } from '../model/OrgModel';
 import { HandOverProposal, OrgRoute, RouteTeam } from './OrgRoute';
+import { RouteIndex } from './RouteIndex';
 import { TeamStances } from './TeamStances';
 
 interface Settled {
-  model: OrgModel;
+  index: RouteIndex;
   source: OrgResponsibility;
   stances: TeamStances;
   route: Pick<OrgRoute, 'team' | 'foundBy' | 'alternatives' | 'goneTeams'>;
@@ -80,21 +81,18 @@ function guessOwner(
 }
 
 /** The team that owns most of what belongs to the same whole, else to the same area. */
-function ownerNearby({ model, source, stances }: Settled): string | undefined {
-  const ownersOf = (isNear: (item: OrgResponsibility) => boolean) =>
-    model.responsibilities
-      .filter(item => item.ref !== source.ref && isNear(item))
-      .flatMap(({ owner }) => owner ?? [])
-      .filter(owner => stances.stanceOf(owner) !== 'declines');
+function ownerNearby({ index, source, stances }: Settled): string | undefined {
+  const ownerAmong = (items: readonly OrgResponsibility[]) =>
+    mostNamed(
+      items
+        .filter(item => item.ref !== source.ref)
+        .flatMap(({ owner }) => owner ?? [])
+        .filter(owner => stances.stanceOf(owner) !== 'declines'),
+    );
+  const { area, parent } = source;
   return (
-    mostNamed(
-      ownersOf(
-        ({ parent }) => parent !== undefined && parent === source.parent,
-      ),
-    ) ??
-    mostNamed(
-      ownersOf(({ area }) => area !== undefined && area === source.area),
-    )
+    (parent === undefined ? undefined : ownerAmong(index.partsOf(parent))) ??
+    (area === undefined ? undefined : ownerAmong(index.inArea(area)))
   );
 }
 

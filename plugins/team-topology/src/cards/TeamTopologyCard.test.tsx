@@ -55,11 +55,11 @@ describe('TeamTopologyCard', () => {
     expect(formDataOf(step)).toEqual({ team: 'group:default/corporate-it' });
   });
 
-  it('shows what a grouping contains, without a request that fails', async () => {
-    const getTeam = jest.fn();
+  it('shows what a grouping contains, without the whole organisation', async () => {
+    const getModel = jest.fn();
     renderInCompany(<TeamTopologyCard />, {
       on: entityOf('Group', 'product-platform'),
-      api: { getTeam },
+      api: { getModel },
     });
     expect(
       await screen.findByRole('link', { name: 'SRE' }),
@@ -72,7 +72,7 @@ describe('TeamTopologyCard', () => {
         .getByRole('link', { name: 'Show on the map' })
         .getAttribute('href'),
     ).toContain('product-platform');
-    expect(getTeam).not.toHaveBeenCalled();
+    expect(getModel).not.toHaveBeenCalled();
   });
 
   function formDataOf(link: HTMLElement): unknown {

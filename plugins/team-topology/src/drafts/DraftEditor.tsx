@@ -1,6 +1,7 @@
 import { Alert, Button, ButtonIcon, Flex, Text } from '@backstage/ui';
 import {
   Draft,
+  DRAFT_LIMITS,
   DraftChange,
   DraftChangeType,
   DraftPreview,
@@ -135,16 +136,20 @@ const LoadedDraft = (
   const { draft, open, type = 'found-team', onTypeChange, about } = props;
   const { changes, withheld } = draft;
   const request = usePreview(draft.at, changes);
+  const { problems, existingCount = 0 } = request.value ?? {};
+  const isTooLarge = existingCount > DRAFT_LIMITS.published;
   const isPublishable =
     changes.length > 0 &&
     !request.loading &&
-    request.value?.problems.length === 0;
+    problems?.length === 0 &&
+    !isTooLarge;
   return (
     <Flex direction="column" gap="4">
       <DraftHead
         open={open}
         draft={draft}
         isPublishable={isPublishable}
+        tooMany={isTooLarge ? existingCount : undefined}
         onClose={props.onClose}
       />
       {withheld && (

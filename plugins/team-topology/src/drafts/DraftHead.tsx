@@ -2,6 +2,7 @@ import { useApi } from '@backstage/core-plugin-api';
 import { Button, Flex, Switch, Text, TextField } from '@backstage/ui';
 import {
   Draft,
+  DRAFT_LIMITS,
   nameOfRef,
   teamTopologyDraftCreatePermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -77,10 +78,12 @@ export const DraftHead = (props: {
   draft: Draft;
   /** Whether every change can be made. */
   isPublishable: boolean;
+  /** How many entities it changes, where one publication cannot change as many. */
+  tooMany?: number;
   onClose(): void;
 }) => {
-  const { t, date } = useWords();
-  const { open, draft, isPublishable, onClose } = props;
+  const { t, amount, date } = useWords();
+  const { open, draft, isPublishable, tooMany, onClose } = props;
   const { changes, isOwn, owner, shared, withheld } = draft;
   const [message, setMessage] = useState('');
   const copy = async () => {
@@ -136,7 +139,14 @@ export const DraftHead = (props: {
           />
         )}
         {!isPublishable && changes.length > 0 && (
-          <Text color="secondary">{t('drafts.publishHint')}</Text>
+          <Text color="secondary">
+            {tooMany === undefined
+              ? t('drafts.publishHint')
+              : t('drafts.tooMany', {
+                  changed: amount(tooMany),
+                  most: amount(DRAFT_LIMITS.published),
+                })}
+          </Text>
         )}
         <Text role="status">{message}</Text>
       </Flex>

@@ -186,6 +186,33 @@ describe('Drafts', () => {
     );
   });
 
+  it('says before it is published that it changes too much at once', async () => {
+    const { api, id } = await withDraft({
+      ...{ type: 'retype-team', team: 'group:default/sre' },
+      teamType: 'enabling',
+    });
+    const fixture = FixtureTeamTopologyApi.create(company);
+    show(`&draft=${id}`, {
+      api: {
+        ...api,
+        previewDraft: async request => ({
+          ...(await fixture.previewDraft(request)),
+          existingCount: 51,
+        }),
+      },
+    });
+    expect(
+      await screen.findByText(
+        'It changes 51 entities that exist, and one run publishes 50. Make two drafts of it.',
+        {},
+        SOON,
+      ),
+    ).toBeInTheDocument();
+    expect(
+      screen.queryByRole('link', { name: 'Publish…' }),
+    ).not.toBeInTheDocument();
+  });
+
   it('shares it by link', async () => {
     const { api, id } = await withDraft();
     const person = userEvent.setup();

@@ -22,6 +22,20 @@ describe('MapLegend', () => {
     expect(new Set(shapes).size).toBe(entries.length);
   });
 
+  it('shows the signs of smells while they are on the map', async () => {
+    renderInCompany(<MapLegend theme="light" showSmells />);
+    await openLegend();
+    expect(screen.getAllByRole('listitem')).toHaveLength(23);
+    for (const name of ['note', 'warning', 'problem']) {
+      expect(screen.getByText(`Smell: ${name}`)).toBeInTheDocument();
+    }
+    const shapes = screen
+      .getAllByRole('listitem')
+      .slice(-3)
+      .map(entry => entry.querySelector('path')?.getAttribute('d'));
+    expect(new Set(shapes).size).toBe(3);
+  });
+
   it('explains what the shapes mean', async () => {
     renderInCompany(<MapLegend theme="dark" />);
     await openLegend();

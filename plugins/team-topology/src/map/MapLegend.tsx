@@ -14,6 +14,7 @@ import {
   paintLegend,
   SceneElement,
   SceneTextElement,
+  SMELL_LEVELS,
   TEAM_TYPES,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { makeStyles } from '@material-ui/core/styles';
@@ -81,6 +82,7 @@ const KEY_LABELS: Parameters<typeof paintLegend>[0]['labels'] = {
     },
     unknown: 'load-unknown',
   },
+  smells: { info: 'smell-info', warn: 'smell-warn', error: 'smell-error' },
   unknownTeam: 'unknown',
   inferred: 'inferred',
   dropped: 'dropped',
@@ -100,9 +102,11 @@ export function legendShapes(
     marks?: boolean;
     /** The letters in the badges of teams, where these are on the map. */
     load?: LoadLabels['short'];
+    /** Whether teams and interactions have signs of smells. */
+    smells?: boolean;
   } = {},
 ): Map<string, LegendEntry> {
-  const { marks, load } = options;
+  const { marks, load, smells } = options;
   const paint = paintLegend({
     theme,
     labels: load
@@ -111,6 +115,7 @@ export function legendShapes(
     maxWidth: 1,
     marks,
     loads: load !== undefined,
+    smells,
   });
   const names = paint.elements.filter(isName);
   const height = paint.height / names.length;
@@ -222,14 +227,20 @@ export const MapLegend = (props: {
   theme: MapTheme;
   /** Whether teams have badges with their load. */
   showLoad?: boolean;
+  /** Whether teams and interactions have signs of smells. */
+  showSmells?: boolean;
 }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const { theme, showLoad } = props;
+  const { theme, showLoad, showSmells } = props;
   const { load } = useMapLabels();
   const entries = useMemo(
-    () => legendShapes(theme, { load: showLoad ? load.short : undefined }),
-    [theme, showLoad, load],
+    () =>
+      legendShapes(theme, {
+        load: showLoad ? load.short : undefined,
+        smells: showSmells,
+      }),
+    [theme, showLoad, load, showSmells],
   );
   return (
     <Accordion>
@@ -302,6 +313,16 @@ export const MapLegend = (props: {
                 entry: entries.get(`load-${key}`),
                 name: t(`load.badge.${key}.name`),
                 meaning: t(`load.badge.${key}.meaning`),
+              }))}
+            />
+          )}
+          {showSmells && (
+            <LegendGroup
+              title={t('smells.sign.title')}
+              rows={SMELL_LEVELS.map(level => ({
+                entry: entries.get(`smell-${level}`),
+                name: t(`smells.sign.${level}.name`),
+                meaning: t(`smells.sign.${level}.meaning`),
               }))}
             />
           )}

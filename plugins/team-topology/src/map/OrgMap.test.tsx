@@ -63,6 +63,16 @@ describe('OrgMap', () => {
     expect(onShowLoadChange).toHaveBeenCalledWith(false);
   });
 
+  it('says in words what the signs of smells mean', async () => {
+    await show();
+    const told = { name: /(Note|Warning|Problem): ./ };
+    expect(within(canvas()).queryAllByRole('button', told)).toEqual([]);
+    await userEvent.click(screen.getByRole('switch', { name: 'Smells' }));
+    expect(
+      await within(canvas()).findAllByRole('button', told),
+    ).not.toHaveLength(0);
+  });
+
   it('says in words what the picture shows of a team', async () => {
     await show();
     expect(team(/^SRE/)).toHaveAccessibleName(

@@ -72,11 +72,13 @@ export const OrgMap = (props: OrgMapProps) => {
   const nameOf = useMemo(() => teamNames(model, selection), [model, selection]);
   const labels = useMapLabels();
   const { showLoad = false, onShowLoadChange } = props;
-  const descriptions = useItemDescriptions(model, selection, nameOf, showLoad);
   const state = useMapScene(model, filter, nodeBudget);
   const [showSmells, setShowSmells] = useState(false);
   const smells = useSmells({ at: model.at }, showSmells);
   const report = showSmells ? smells.value : undefined;
+  const descriptions = useItemDescriptions(model, selection, nameOf, {
+    ...{ showLoad, smells: report },
+  });
   // Nothing moves when badges come or go.
   const places = state.scene;
   const scene = useMemo(() => {
@@ -174,7 +176,7 @@ export const OrgMap = (props: OrgMapProps) => {
         onChange={setShowSmells}
       />
       <ExportMenu
-        scene={scene}
+        scene={state.isBare ? undefined : scene}
         selection={selection}
         theme={theme}
         announce={announce}
@@ -252,7 +254,11 @@ export const OrgMap = (props: OrgMapProps) => {
         }
       />
       <VisuallyHidden role="status">{message}</VisuallyHidden>
-      <MapLegend theme={theme} showLoad={showLoad} />
+      <MapLegend
+        theme={theme}
+        showLoad={showLoad}
+        showSmells={report !== undefined}
+      />
       <MapAsText model={model} filter={filter} onSelect={onSelect} />
     </Flex>
   );

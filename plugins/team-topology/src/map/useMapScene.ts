@@ -1,23 +1,29 @@
 import {
   buildMapScene,
+  buildTeamScene,
   LayoutFunction,
   MapFilter,
   MapScene,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { createLayout } from './layout/createLayout';
 
 /** The scene and how it stands with it. */
 export interface MapSceneState {
   /** The last one that could be drawn; stays while the next is laid out. */
   scene?: MapScene;
+  /** The scene has no connections yet. */
+  isBare?: boolean;
   loading: boolean;
   error?: Error;
   retry(): void;
 }
 
-/** The map of a model. */
+/** Fewer are laid out before somebody could see them without their connections. */
+const MANY_TEAMS = 60;
+
+/** The map of a model; of a large one, the teams come before the connections. */
 export function useMapScene(
   model: OrgModel,
   filter: MapFilter,
@@ -26,6 +32,13 @@ export function useMapScene(
   return useScene(
     useCallback<DrawScene>(
       layout => buildMapScene(model, { filter, nodeBudget, layout }),
+      [model, filter, nodeBudget],
+    ),
+    useMemo(
+      () =>
+        Math.min(model.teams.length, nodeBudget) > MANY_TEAMS
+          ? () => buildTeamScene(model, { filter, nodeBudget })
+          : undefined,
       [model, filter, nodeBudget],
     ),
   );
@@ -37,10 +50,15 @@ export type DrawScene = (layout: LayoutFunction) => Promise<MapScene>;
 /**
  * Lays a scene out off the main thread and drops what came too late.
  * @param drawScene - must keep its identity while the scene is the same
+ * @param drawBare - draws what can be shown meanwhile, where there is nothing yet
  */
-export function useScene(drawScene: DrawScene): MapSceneState {
+export function useScene(
+  drawScene: DrawScene,
+  drawBare?: () => Promise<MapScene>,
+): MapSceneState {
   const [layout] = useState(() => createLayout());
   const [attempt, setAttempt] = useState(0);
+  const isEmpty = useRef(true);
   const [state, setState] = useState<Omit<MapSceneState, 'retry'>>({
     loading: true,
   });
@@ -52,8 +70,16 @@ export function useScene(drawScene: DrawScene): MapSceneState {
     const { signal } = controller;
     const draw = async () => {
       try {
-        const scene = await drawScene(graph => layout.layout(graph, signal));
+        const drawn = drawScene(graph => layout.layout(graph, signal));
+        // Awaited below; until then it may fail without being heard of twice.
+        drawn.catch(() => {});
+        const bare = isEmpty.current ? await drawBare?.() : undefined;
+        if (bare && !signal.aborted) {
+          setState({ scene: bare, isBare: true, loading: true });
+        }
+        const scene = await drawn;
         if (!signal.aborted) {
+          isEmpty.current = false;
           setState({ scene, loading: false });
         }
       } catch (error) {
@@ -62,10 +88,13 @@ export function useScene(drawScene: DrawScene): MapSceneState {
         }
       }
     };
-    setState(({ scene }) => ({ scene, loading: true }));
+    setState(({ scene, isBare }) => ({
+      ...{ scene, loading: true },
+      ...(isBare && { isBare }),
+    }));
     draw();
     return () => controller.abort();
-  }, [layout, drawScene, attempt]);
+  }, [layout, drawScene, drawBare, attempt]);
 
   const retry = useCallback(() => setAttempt(count => count + 1), []);
   return { ...state, retry };

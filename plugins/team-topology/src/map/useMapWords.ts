@@ -4,11 +4,13 @@ import {
   MapScene,
   MapSelection,
   OrgModel,
+  SmellReport,
   teamLoads,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { changeLanguage } from '../compare/comparison';
 import { useLoadWords } from '../load/useLoadWords';
+import { useSmellWords } from '../smells/useSmellWords';
 import { useWords } from '../ui/useWords';
 import { Neighbourhood } from './neighbourhood';
 import { EDGE_ROLES, teamFacts } from './teamFacts';
@@ -97,6 +99,11 @@ export function useMapLabels(): MapLabels {
         },
         unknown: t('load.badge.unknown.name'),
       },
+      smells: {
+        info: t('smells.sign.info.name'),
+        warn: t('smells.sign.warn.name'),
+        error: t('smells.sign.error.name'),
+      },
       unknownTeam: t('map.legend.unknown'),
       inferred: t('map.legend.inferred'),
       compared: ({ from, to, counts }) =>
@@ -184,11 +191,17 @@ export function useItemDescriptions(
   model: OrgModel,
   selection: MapSelection,
   nameOf: NameOf,
-  showLoad = false,
+  options: {
+    showLoad?: boolean;
+    /** Where teams and interactions have signs of them. */
+    smells?: SmellReport;
+  } = {},
 ): ReadonlyMap<string, string> {
   const { t, list } = useWords();
   const period = usePeriod();
   const loadWords = useLoadWords();
+  const { showLoad = false, smells } = options;
+  const smellWords = useSmellWords(smells);
 
   return useMemo(() => {
     const facts = teamFacts(selection.edges);
@@ -235,6 +248,7 @@ export function useItemDescriptions(
         const responsibilities = list(declined.map(({ title }) => title));
         sentences.push(t('map.team.drops', { responsibilities }));
       }
+      sentences.push(...smellWords(ref));
       descriptions.set(ref, sentences.join(t('map.team.sentenceEnd')));
     }
     for (const { ref, title, declinedBy } of selection.dropped) {
@@ -276,9 +290,20 @@ export function useItemDescriptions(
                 ? [interaction.friction.note]
                 : []),
               ...(interaction ? [period(interaction)] : []),
+              ...smellWords(edge.interaction),
             ];
       descriptions.set(id, sentences.join(t('map.team.sentenceEnd')));
     }
     return descriptions;
-  }, [model, selection, nameOf, showLoad, period, loadWords, t, list]);
+  }, [
+    model,
+    selection,
+    nameOf,
+    showLoad,
+    period,
+    loadWords,
+    smellWords,
+    t,
+    list,
+  ]);
 }

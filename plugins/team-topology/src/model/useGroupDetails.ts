@@ -1,19 +1,9 @@
-import {
-  Entity,
-  parseEntityRef,
-  RELATION_HAS_MEMBER,
-  RELATION_PARENT_OF,
-  stringifyEntityRef,
-} from '@backstage/catalog-model';
+import { Entity, parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
 import { useApi } from '@backstage/core-plugin-api';
 import { NotFoundError } from '@backstage/errors';
 import {
-  describeGrouping,
-  describeTeam,
   OrgGroupingDetails,
-  OrgModel,
   OrgTeamDetails,
-  RELATION_HAS_TEAM_API,
   teamTopologyModelReadPermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestState, useRequest } from '@kumiki/frontend-common';
@@ -29,34 +19,21 @@ export type GroupDetails =
 export function useGroupDetails(group: Entity): RequestState<GroupDetails> {
   const api = useApi(teamTopologyApiRef);
   const ref = stringifyEntityRef(group);
-  const mayBeGrouping =
-    !isDescribed(group) &&
-    (!isRelated(group, RELATION_HAS_MEMBER) ||
-      isRelated(group, RELATION_PARENT_OF));
   const request = useRequest(
     useCallback(
       async (signal): Promise<GroupDetails> => {
         const { namespace, name } = parseEntityRef(ref);
-        if (!mayBeGrouping) {
-          const team = await api.getTeam({ namespace, name, signal });
-          return team.grouping
-            ? withGrouping(team, await api.getModel({ signal }))
-            : { team };
-        }
-        // A request for a grouping fails, and the browser reports every failure
-        // as an error. The whole model says the same without failing.
-        const model = await api.getModel({ signal });
-        const team = describeTeam(model, ref);
+        const details = await api.getGroup({ namespace, name, signal });
+        const { team, grouping } = details;
         if (team) {
-          return withGrouping(team, model);
+          return { team, grouping };
         }
-        const grouping = describeGrouping(model, ref);
         if (!grouping) {
           throw new NotFoundError(`No team ${namespace}/${name}`);
         }
         return { grouping };
       },
-      [api, ref, mayBeGrouping],
+      [api, ref],
     ),
     { permission: teamTopologyModelReadPermission.name },
   );
@@ -65,17 +42,4 @@ export function useGroupDetails(group: Entity): RequestState<GroupDetails> {
   const answered = team?.team.ref ?? grouping?.grouping.ref;
   const value = answered === ref ? request.value : undefined;
   return { ...request, value };
-}
-
-/** What is in it, where it contains teams. */
-function withGrouping(team: OrgTeamDetails, model: OrgModel): GroupDetails {
-  return { team, grouping: describeGrouping(model, team.team.ref) };
-}
-
-function isDescribed(group: Entity): boolean {
-  return isRelated(group, RELATION_HAS_TEAM_API);
-}
-
-function isRelated({ relations = [] }: Entity, wanted: string): boolean {
-  return relations.some(({ type }) => type === wanted);
 }

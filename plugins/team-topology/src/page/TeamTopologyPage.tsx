@@ -11,10 +11,11 @@ import {
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { PageTitle, RequestView } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import { CompareDates } from '../compare/CompareDates';
 import { defaultSince } from '../compare/comparison';
 import { Drafts } from '../drafts/Drafts';
+import { prepareEngine } from '../map/layout/spareEngine';
 import { PAGE_VIEWS, PageView } from '../model/pageState';
 import { PAGE_TABS, tabOf } from './pageTabs';
 import { useOrgModel } from '../model/useOrgModel';
@@ -57,6 +58,9 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   const loadingText = at
     ? t('page.loadingDate', { date: date(at) })
     : t('page.loading');
+  const isDrawn = view === 'map' || view === 'compare';
+  // What lays it out starts while the organisation is on its way.
+  useEffect(() => (isDrawn ? prepareEngine() : undefined), [isDrawn]);
   const epochs = useMemo(() => model?.epochs ?? [], [model]);
 
   return (

@@ -259,13 +259,13 @@ describe('TeamApiContent', () => {
 
   it('says what it cannot load, and tries again', async () => {
     const fixture = FixtureTeamTopologyApi.create(company);
-    const getTeam = jest
+    const getGroup = jest
       .fn()
       .mockRejectedValueOnce(new Error('The backend is asleep'))
-      .mockImplementation(request => fixture.getTeam(request));
+      .mockImplementation(request => fixture.getGroup(request));
     renderInCompany(<TeamApiContent />, {
       on: entityOf('Group', 'sre'),
-      api: { getModel: jest.fn(), getTeam },
+      api: { getModel: jest.fn(), getGroup },
     });
     await userEvent.click(
       await screen.findByRole('button', { name: 'Try again' }),
@@ -274,12 +274,12 @@ describe('TeamApiContent', () => {
   });
 
   it('treats what a reader may not see as what is not there', async () => {
-    const getTeam = async () => {
+    const getGroup = async () => {
       throw new NotFoundError('No such team');
     };
     renderInCompany(<TeamApiContent />, {
       on: entityOf('Group', 'sre'),
-      api: { getModel: jest.fn(), getTeam },
+      api: { getModel: jest.fn(), getGroup },
     });
     expect(
       await screen.findByText('The team is not in the model'),

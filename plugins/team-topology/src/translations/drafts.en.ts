@@ -46,6 +46,8 @@ export const draftMessages = {
     notRemoved: 'The draft was not deleted.',
     publish: 'Publish…',
     publishHint: 'Resolve the changes that cannot be made, then publish.',
+    tooMany:
+      'It changes {{changed}} entities that exist, and one run publishes {{most}}. Make two drafts of it.',
     add: 'Add a change',
     addIt: 'Add',
     adding: 'Adding',
@@ -135,6 +137,7 @@ export const draftMessages = {
       'to-itself': 'On both sides: {{about}}.',
       'holds-responsibilities':
         'Hand over what it still does first: {{about}}.',
+      'owns-components': 'Move what it owns to another team first: {{about}}.',
       'contains-teams': 'It contains other groups: {{about}}.',
       cycle: 'It would be inside itself: {{about}}.',
       'not-a-grouping': 'A team cannot contain others: {{about}}.',

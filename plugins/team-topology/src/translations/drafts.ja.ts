@@ -48,6 +48,8 @@ export const draftMessages: Translated<typeof english> = {
     notRemoved: '下書きを削除できませんでした。',
     publish: '公開…',
     publishHint: '適用できない変更を解消すると公開できます。',
+    tooMany:
+      '既存のエンティティを{{changed}}件変更します。1回で公開できるのは{{most}}件までです。下書きを2つに分けてください。',
     add: '変更を追加',
     addIt: '追加',
     adding: '追加しています',
@@ -139,6 +141,8 @@ export const draftMessages: Translated<typeof english> = {
       'to-itself': '両側が同じチームです：{{about}}',
       'holds-responsibilities':
         '先に担当中の責務を引き継いでください：{{about}}',
+      'owns-components':
+        '先に所有コンポーネントをほかのチームに移してください：{{about}}',
       'contains-teams': 'ほかのグループを含んでいます：{{about}}',
       cycle: '自分自身の中に入ってしまいます：{{about}}',
       'not-a-grouping': 'チームはほかのチームを含められません：{{about}}',

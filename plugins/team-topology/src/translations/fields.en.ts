@@ -84,6 +84,7 @@ export const fieldMessages = {
       unreachable:
         'The entity could not be loaded. Fields you leave empty stay unchanged.',
       noReferrers: 'It is not known here what refers to it.',
+      cut: 'Only the first {{most}} entities were looked at.',
       nothingRefers: 'Nothing refers to it.',
       refer_one: '{{count}} entity refers to it: {{names}}.',
       refer_other: '{{count}} entities refer to it: {{names}}.',

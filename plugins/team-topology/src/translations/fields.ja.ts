@@ -86,6 +86,7 @@ export const fieldMessages: Translated<typeof english> = {
       unreachable:
         '内容を読み込めませんでした。空のままにした項目は変わりません。',
       noReferrers: '何から参照されているかは、ここではわかりません。',
+      cut: '最初の{{most}}件のエンティティだけを確認しました。',
       nothingRefers: 'どこからも参照されていません。',
       refer_one: '{{count}}件から参照されています：{{names}}',
       refer_other: '{{count}}件から参照されています：{{names}}',

@@ -74,6 +74,18 @@ export const smellMessages = {
       since: 'Since',
       snoozed: 'Snoozed until',
     },
+    sign: {
+      title: 'Signs of smells',
+      info: { name: 'Smell: note', meaning: 'Worth a look.' },
+      warn: {
+        name: 'Smell: warning',
+        meaning: 'Usually wants a decision before long.',
+      },
+      error: {
+        name: 'Smell: problem',
+        meaning: 'Usually wants a decision now.',
+      },
+    },
     onMap: 'Smells',
     mapFailed: 'The smells could not be read.',
   },

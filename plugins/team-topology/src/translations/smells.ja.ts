@@ -73,6 +73,18 @@ export const smellMessages: Translated<typeof english> = {
       since: '開始日',
       snoozed: 'スヌーズの最終日',
     },
+    sign: {
+      title: 'スメルの記号',
+      info: { name: 'スメル：情報', meaning: '一度見ておくとよいこと。' },
+      warn: {
+        name: 'スメル：注意',
+        meaning: '近いうちに判断が必要になりがちなこと。',
+      },
+      error: {
+        name: 'スメル：要対応',
+        meaning: 'いま判断が必要になりがちなこと。',
+      },
+    },
     onMap: 'スメル',
     mapFailed: 'スメルを読み込めませんでした。',
   },

@@ -77,7 +77,7 @@ async function startAll(
   names: readonly string[],
 ): Promise<void> {
   for (const name of names) {
-    await world.start(name);
+    await world.start(name, { guests: 'ball dropped' });
   }
 }
 

@@ -8,8 +8,9 @@ export interface SentRequest {
   port: number;
   path: string;
   token: string;
-  /** Sent with POST where it is there. */
+  /** Sent with POST where it is there and no method is named. */
   body?: object;
+  method?: 'PUT' | 'DELETE';
   agent?: Agent;
 }
 
@@ -46,7 +47,7 @@ async function trySending(sent: SentRequest): Promise<Outcome> {
         host: '127.0.0.1',
         port: sent.port,
         path: sent.path,
-        method: body ? 'POST' : 'GET',
+        method: sent.method ?? (body ? 'POST' : 'GET'),
         agent: sent.agent,
         headers: {
           authorization: `Bearer ${sent.token}`,

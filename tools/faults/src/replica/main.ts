@@ -12,6 +12,10 @@ backend.add(
 );
 backend.add(organisationModule);
 
+// People sign in without being asked who they are.
+backend.add(import('@backstage/plugin-auth-backend'));
+backend.add(import('@backstage/plugin-auth-backend-module-guest-provider'));
+
 backend.add(import('@backstage/plugin-permission-backend'));
 backend.add(
   import('@backstage/plugin-permission-backend-module-allow-all-policy'),

@@ -16,6 +16,7 @@ import {
   lightEntities,
 } from '../world/heavyInput';
 import { generateOrganisation } from '../world/organisation';
+import { Guests } from './messages';
 import { obey } from './wire';
 
 const LOCATION = 'faults:organisation';
@@ -36,22 +37,26 @@ export const organisationModule = createBackendModule({
         catalog.addEntityProvider({
           getProviderName: () => 'organisation',
           connect: async connection => {
-            const reset = () =>
-              connection.applyMutation({
-                type: 'full',
-                entities: inCatalog(generateOrganisation()),
-              });
-            const guests = {
+            const guests: Record<Guests, () => Entity[]> = {
+              none: () => [],
               light: lightEntities,
               'dense teams': denseTeams,
               'heavy scorecards': heavyScorecardEntities,
               'ball held': () => ballEntities({ isHeld: true }),
               'ball dropped': () => ballEntities({ isHeld: false }),
             };
+            const reset = (beside: Guests) =>
+              connection.applyMutation({
+                type: 'full',
+                entities: inCatalog([
+                  ...generateOrganisation(),
+                  ...guests[beside](),
+                ]),
+              });
             obey({
               organisation: async command => {
                 if (command.guests === 'none') {
-                  await reset();
+                  await reset('none');
                   return;
                 }
                 const arriving = inCatalog(guests[command.guests]());
@@ -65,7 +70,8 @@ export const organisationModule = createBackendModule({
                 }
               },
             });
-            await reset();
+            // What ran before may have had guests that are to stay.
+            await reset(process.env.KUMIKI_FAULTS_GUESTS as Guests);
           },
         });
       },

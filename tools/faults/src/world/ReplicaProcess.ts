@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import {
   CommandAnswer,
+  Guests,
   ReplicaCommand,
   ReplicaHealth,
   ReplicaNews,
@@ -18,6 +19,8 @@ export interface ReplicaProcessOptions {
   logFile: string;
   /** How far its clock is ahead. */
   clockAheadMs?: number;
+  /** What the catalog has beside the organisation. */
+  guests?: Guests;
   onNews: (news: ReplicaNews) => void;
 }
 
@@ -38,7 +41,7 @@ export class ReplicaProcess {
   }
 
   private constructor(options: ReplicaProcessOptions) {
-    const { clockAheadMs, configFile, logFile, onNews } = options;
+    const { clockAheadMs, configFile, guests, logFile, onNews } = options;
     this.#options = options;
     const preload = [
       require.resolve('@backstage/cli/config/nodeTransform.cjs'),
@@ -61,6 +64,7 @@ export class ReplicaProcess {
           LOG_LEVEL: 'warn',
           NODE_ENV: 'production',
           KUMIKI_FAULTS_CLOCK_AHEAD_MS: String(clockAheadMs ?? 0),
+          KUMIKI_FAULTS_GUESTS: guests ?? 'none',
         },
       },
     );

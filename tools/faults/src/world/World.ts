@@ -1,5 +1,5 @@
 import { describeChange } from '../database/describeChange';
-import { ReplicaNews } from '../replica/messages';
+import { Guests, ReplicaNews } from '../replica/messages';
 import { CatalogGate } from './CatalogGate';
 import { findFreePort } from './findFreePort';
 import { ReplicaProcess } from './ReplicaProcess';
@@ -41,14 +41,19 @@ export class World {
 
   /**
    * Starts a replica of that name, for the first time or again.
-   * @param options - `imports` are the pasts to import, as in the configuration
+   * @param options - `imports` are the pasts to import, as in the configuration;
+   *   `guests` are in the catalog from the beginning, none where it is absent
    */
   async start(
     name: string,
-    options: { clockAheadMs?: number; imports?: readonly object[] } = {},
+    options: {
+      clockAheadMs?: number;
+      guests?: Guests;
+      imports?: readonly object[];
+    } = {},
   ): Promise<Replica> {
     const { directory, database } = this.#options;
-    const { clockAheadMs, imports } = options;
+    const { clockAheadMs, guests, imports } = options;
     const port = await findFreePort();
     const gate = await CatalogGate.create({ toPort: port });
     const configFile = await writeConfig({
@@ -56,9 +61,7 @@ export class World {
       gatePort: gate.port,
     });
     const process = await ReplicaProcess.start({
-      clockAheadMs,
-      port,
-      configFile,
+      ...{ clockAheadMs, configFile, guests, port },
       logFile: join(directory, `${name}.log`),
       onNews: news => this.#note(name, news),
     });

@@ -57,12 +57,20 @@ export async function writeConfig(options: {
       rules: [
         {
           allow: [
-            ...['Component', 'Group', 'TeamApi', 'TeamInteraction'],
+            ...['Component', 'Group', 'User', 'TeamApi', 'TeamInteraction'],
             ...['Responsibility', 'Scorecard'],
           ],
         },
       ],
       processingInterval: { minutes: 10 },
+    },
+    auth: {
+      providers: {
+        guest: {
+          userEntityRef: 'user:default/writer',
+          dangerouslyAllowOutsideDevelopment: true,
+        },
+      },
     },
     permission: { enabled: true },
     scorecards: {

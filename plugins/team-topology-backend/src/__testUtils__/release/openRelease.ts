@@ -1,13 +1,19 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { mockServices } from '@backstage/backend-test-utils';
 import { catalogServiceMock } from '@backstage/plugin-catalog-node/testUtils';
-import { migrate } from '@kumiki/backend-database';
+import { DatabaseOutbox, migrate } from '@kumiki/backend-database';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Knex } from 'knex';
+import { DatabaseChronicle } from '../../chronicle/DatabaseChronicle';
+import { DatabaseImportStore } from '../../chronicle/import/DatabaseImportStore';
 import { DatabaseTemplateRunStore } from '../../database/DatabaseTemplateRunStore';
 import { DatabaseUnansweredNeedStore } from '../../database/DatabaseUnansweredNeedStore';
 import { MIGRATIONS } from '../../database/migrations';
+import { DatabaseDraftStore } from '../../drafts/DatabaseDraftStore';
+import { DatabaseNotificationProgress } from '../../notifications/NotificationProgress';
+import { OUTBOX_TABLE } from '../../notifications/scheduleNotifications';
 import { TemplateRunCollector } from '../../selfService/TemplateRunCollector';
+import { DatabaseSnoozeStore } from '../../smells/DatabaseSnoozeStore';
 import { group } from '../entities';
 import { FakeScaffolder } from '../FakeScaffolder';
 
@@ -35,6 +41,13 @@ export async function openRelease(database: Knex) {
     database,
   });
   return {
+    database,
+    chronicle: DatabaseChronicle.create({ database }),
+    drafts: DatabaseDraftStore.create({ database }),
+    imports: DatabaseImportStore.create({ database }),
+    outbox: DatabaseOutbox.create({ database, table: OUTBOX_TABLE }),
+    progress: DatabaseNotificationProgress.create({ database }),
+    snoozes: DatabaseSnoozeStore.create({ database }),
     needs,
     runs,
     scaffolder,

@@ -60,6 +60,13 @@ export interface ChangeFacts {
  * @public
  */
 export type TermField =
+  | 'founded'
+  | 'contact'
+  | 'serviceLevels'
+  | 'versioning'
+  | 'searchTerms'
+  | 'meetings'
+  | 'currentWork'
   | 'purpose'
   | 'capability'
   | 'since'

@@ -126,6 +126,12 @@ const EXAMPLES: Record<OrgChangeKind, [Entity[], Entity[], string, string]> = {
     'SRE now declines DNS',
     'SREはDNSを担わないと宣言しました',
   ],
+  'ways-of-working-changed': [
+    [],
+    [teamApi('sre', { contact: { hours: '10-17' }, versioning: 'SemVer' })],
+    'SRE says something else about itself: contact and versioning',
+    'SREのチームAPIの記載が変わりました（連絡先、バージョンと変更の方針）',
+  ],
   'grouping-founded': [
     [],
     [named('plat', 'Platform'), teamApi('sre', { partOf: 'plat' })],

@@ -208,6 +208,7 @@ function listsOf(
       return between(change.before ?? [], change.after ?? []);
     case 'terms':
     case 'answer':
+    case 'working':
       return { fields: differingFields(change, words) };
     default:
       return {};

@@ -94,6 +94,8 @@ export const english: ChangeWords = {
         ? `${title} ${list(parts)}`
         : `${title} hands off to other teams than before`;
     },
+    'ways-of-working-changed': facts =>
+      `${facts.title} says something else about itself${differing(facts)}`,
     'grouping-founded': ({ title }) => `The grouping ${title} was formed`,
     'grouping-closed': ({ title }) => `The grouping ${title} was dissolved`,
     'grouping-renamed': renamed,
@@ -279,6 +281,13 @@ export const english: ChangeWords = {
     retiring: 'Retiring',
   },
   fields: {
+    founded: 'founding date',
+    contact: 'contact',
+    serviceLevels: 'service levels',
+    versioning: 'versioning',
+    searchTerms: 'search terms',
+    meetings: 'meetings',
+    currentWork: 'current work',
     purpose: 'purpose',
     capability: 'capability',
     since: 'start date',

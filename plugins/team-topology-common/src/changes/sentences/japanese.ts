@@ -73,6 +73,8 @@ export const japanese: ChangeWords = {
         ? list(parts)
         : `${title}の引き継ぎ先が変わりました`;
     },
+    'ways-of-working-changed': facts =>
+      `${facts.title}のチームAPIの記載が変わりました${differing(facts)}`,
     'grouping-founded': ({ title }) => `グルーピング「${title}」ができました`,
     'grouping-closed': ({ title }) =>
       `グルーピング「${title}」がなくなりました`,
@@ -268,6 +270,13 @@ export const japanese: ChangeWords = {
     retiring: '提供終了予定',
   },
   fields: {
+    founded: '発足日',
+    contact: '連絡先',
+    serviceLevels: 'サービスの水準',
+    versioning: 'バージョンと変更の方針',
+    searchTerms: 'Wikiの検索語',
+    meetings: 'ミーティング',
+    currentWork: '現在取り組んでいること',
     purpose: '目的',
     capability: 'ケイパビリティ',
     since: '開始日',

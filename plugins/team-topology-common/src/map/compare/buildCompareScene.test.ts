@@ -38,6 +38,27 @@ const IT = 'teaminteraction:default/help->group:default/it';
 const SHOP = 'teaminteraction:default/help->group:default/shop';
 
 describe('buildCompareScene', () => {
+  it('draws no mark over the title of a grouping', async () => {
+    const inPlatform = [group('plat'), teamApi('sre', { partOf: 'plat' })];
+    const scene = await compare(
+      modelOf(...inPlatform),
+      modelOf(group('plat'), teamApi('sre', { partOf: 'plat', type: 'enabling' })),
+    );
+    const [{ box }] = scene.groupings;
+    const { items } = paintScene(scene);
+    const team = items.find(({ ref }) => ref === 'group:default/sre');
+    const tops = (team?.elements ?? []).flatMap(element =>
+      element.type === 'path' && element.role === 'badge'
+        ? [...element.d.matchAll(/[ML]\S+ (\S+?)(?=[A-Z]|$)/g)].map(([, y]) =>
+            parseFloat(y),
+          )
+        : [],
+    );
+    expect(tops.length).toBeGreaterThan(0);
+    // Its letters end there.
+    expect(Math.min(...tops)).toBeGreaterThan(box.y + 25);
+  });
+
   it('draws teams of either date, and marks what differs', async () => {
     const scene = await compare(
       modelOf(group('old')),

@@ -4,6 +4,7 @@ import {
   InteractionMode,
 } from '../../kinds/constants';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
+import { SmellLevel } from '../../smells/OrgSmell';
 import { SceneHidden, SceneMark } from '../MapScene';
 
 /**
@@ -27,6 +28,8 @@ export interface MapLabels {
   states: Record<InteractionState, string>;
   friction: Record<FrictionLevel, string>;
   load: LoadLabels;
+  /** What the signs of smells mean. */
+  smells: Record<SmellLevel, string>;
   unknownTeam: string;
   /** What nobody has declared and the catalog lets guess. */
   inferred: string;
@@ -148,6 +151,11 @@ export const englishMapLabels: MapLabels = {
       consumers: 'Teams served',
     },
     unknown: 'Not known',
+  },
+  smells: {
+    info: 'Smell: note',
+    warn: 'Smell: warning',
+    error: 'Smell: problem',
   },
   unknownTeam: 'Not in the catalog',
   inferred: 'Inferred dependency',

@@ -6,6 +6,7 @@ import {
 } from '../../kinds/constants';
 import { FrictionInForce } from '../../model/friction';
 import { InteractionState, OrgTeamType } from '../../model/OrgModel';
+import { SMELL_LEVELS } from '../../smells/OrgSmell';
 import { MapEdgeMode } from '../MapScene';
 import { groupingOutline, teamOutline } from '../shapes/boxes';
 import {
@@ -29,6 +30,7 @@ import { paintEdge } from './paintEdge';
 import { paintFrictionSign } from './paintFriction';
 import { loadBadgeWidth, paintLoadBadge } from './paintLoad';
 import { paintMark } from './paintMark';
+import { paintSmellSign } from './paintSmellSign';
 import { SceneElement } from './ScenePaint';
 
 /** A sample of what the map draws, with its name. */
@@ -139,6 +141,19 @@ export function loadEntries(
     ),
     entry('?', load.unknown),
   ];
+}
+
+/** The signs of smells, from the least to the worst. */
+export function smellEntries(
+  palette: MapPalette,
+  labels: MapLabels,
+): LegendEntry[] {
+  const width = 24;
+  return SMELL_LEVELS.map(level => ({
+    width,
+    text: labels.smells[level],
+    draw: (x, y) => paintSmellSign(level, { x: x + width / 2, y }, palette),
+  }));
 }
 
 /** The marks of a comparison, each around nothing. */

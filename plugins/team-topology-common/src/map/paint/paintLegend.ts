@@ -1,6 +1,11 @@
 import { round } from '../shapes/geometry';
 import { textWidth } from '../shapes/textWidth';
-import { legendEntries, loadEntries, markEntries } from './legendEntries';
+import {
+  legendEntries,
+  loadEntries,
+  markEntries,
+  smellEntries,
+} from './legendEntries';
 import { MapLabels } from './MapLabels';
 import { mapPalette } from './mapPalette';
 import { MapTheme, SceneElement } from './ScenePaint';
@@ -36,6 +41,8 @@ export function paintLegend(options: {
   marks?: boolean;
   /** Whether the badges with the load of the teams are explained, too. */
   loads?: boolean;
+  /** Whether the signs of smells are explained, too. */
+  smells?: boolean;
 }): LegendPaint {
   const palette = mapPalette(options.theme);
   const elements: SceneElement[] = [];
@@ -45,6 +52,7 @@ export function paintLegend(options: {
     ...(options.marks ? [markEntries(palette, options.labels)] : []),
     ...legendEntries(palette, options.labels),
     ...(options.loads ? [loadEntries(palette, options.labels)] : []),
+    ...(options.smells ? [smellEntries(palette, options.labels)] : []),
   ]) {
     let x = 0;
     for (const entry of row) {

@@ -9,12 +9,18 @@ import { SceneElement } from './ScenePaint';
  */
 export const FADED = 0.4;
 
-/** How far outlines stand off what they are around; two of them where there are two. */
+/**
+ * How far outlines stand off what they are around; two of them where there are
+ * two. Above the first team of a grouping, its title has the rest of the room.
+ */
 const OUTLINES: Record<SceneMark, readonly number[]> = {
-  added: [6],
-  removed: [6],
-  changed: [4, 8],
+  added: [4.5],
+  removed: [4.5],
+  changed: [2.5, 5.5],
 };
+
+/** The sign is at the upper left, below a title that may be above. */
+const SIGN = { x: -2, y: 9 };
 
 const RADIUS = 9;
 
@@ -55,7 +61,7 @@ export function paintMark(
         ...(mark === 'removed' && { strokeDasharray: '8 5' }),
       }),
     ),
-    ...paintSign(mark, { x: box.x - 2, y: box.y - 2 }, palette),
+    ...paintSign(mark, { x: box.x + SIGN.x, y: box.y + SIGN.y }, palette),
   ];
 }
 

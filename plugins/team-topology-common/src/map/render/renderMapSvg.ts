@@ -66,6 +66,7 @@ export function renderMapSvg(
           ...{ theme, labels, maxWidth },
           marks: scene.comparison !== undefined,
           loads: scene.teams.some(({ load }) => load !== undefined),
+          smells: scene.signs !== undefined,
         });
 
   const legendTop = mapTop + mapHeight;

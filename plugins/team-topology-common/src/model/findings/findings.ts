@@ -25,7 +25,7 @@ export function buildFindings(
   },
 ): OrgFinding[] {
   const { declarations, tree, groups, isNotKnown } = options;
-  const suggestions = Suggestions.create(index);
+  const suggestions = Suggestions.create(index, groups);
   const boundaries = isNotKnown
     ? []
     : [

@@ -10,9 +10,11 @@ export function groupFindings(
   declarations: TeamDeclarations,
   tree: GroupTree,
 ): OrgFinding[] {
-  const circles = [...tree.circular.values()].map(({ entity, field, value }) =>
-    finding('group-cycle', entity, { field, value }),
-  );
+  const circles = [...tree.circular]
+    .filter(([child]) => isOfInterest(child, tree))
+    .map(([, { entity, field, value }]) =>
+      finding('group-cycle', entity, { field, value }),
+    );
   return [
     ...circles,
     ...unknownParents(index, tree),
@@ -20,11 +22,17 @@ export function groupFindings(
   ];
 }
 
+function isOfInterest(group: string, { ofInterest }: GroupTree): boolean {
+  return ofInterest?.has(group) ?? true;
+}
+
 /** One for each parent: of a directory, hundreds of groups may name it. */
 function unknownParents(index: EntityIndex, tree: GroupTree): OrgFinding[] {
   const children = new Map<string, string[]>();
   for (const [child, { parent }] of tree.missing) {
-    children.set(parent, [...(children.get(parent) ?? []), child]);
+    if (isOfInterest(child, tree)) {
+      children.set(parent, [...(children.get(parent) ?? []), child]);
+    }
   }
   return [...children.values()].flatMap(groups => {
     const [first, ...others] = groups.sort();

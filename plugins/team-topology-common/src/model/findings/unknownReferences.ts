@@ -1,6 +1,7 @@
 import { closestName } from '../../reading/closestName';
 import { kindOfRef } from '../../reading/refs';
 import { EntityIndex, IndexedEntity } from '../EntityIndex';
+import { GroupTree } from '../groupings';
 import { OrgFinding } from '../OrgModel';
 import { ReferenceField } from '../referenceFields';
 import { readReferences } from '../references';
@@ -50,15 +51,23 @@ const MOST_COMPARISONS = 50_000;
 /** Guesses which entity was meant by a ref that leads nowhere. */
 export class Suggestions {
   readonly #index: EntityIndex;
+  readonly #groups: Pick<GroupTree, 'teams' | 'groupings'>;
   readonly #refsByName = new Map<string, ReadonlyMap<string, string>>();
   #comparisons = MOST_COMPARISONS;
 
-  static create(index: EntityIndex): Suggestions {
-    return new Suggestions(index);
+  static create(
+    index: EntityIndex,
+    groups: Pick<GroupTree, 'teams' | 'groupings'>,
+  ): Suggestions {
+    return new Suggestions(index, groups);
   }
 
-  private constructor(index: EntityIndex) {
+  private constructor(
+    index: EntityIndex,
+    groups: Pick<GroupTree, 'teams' | 'groupings'>,
+  ) {
     this.#index = index;
+    this.#groups = groups;
   }
 
   /** The one of that name in another namespace, else the one with almost that name. */
@@ -82,10 +91,17 @@ export class Suggestions {
     }
     const names = new Map<string, string>();
     for (const { ref } of this.#index.ofKind(kind)) {
-      names.set(nameOf(ref), names.get(nameOf(ref)) ?? ref);
+      if (kind !== 'group' || this.#isTeamOrGrouping(ref)) {
+        names.set(nameOf(ref), names.get(nameOf(ref)) ?? ref);
+      }
     }
     this.#refsByName.set(kind, names);
     return names;
+  }
+
+  /** Nobody means a group of a directory where a team is expected. */
+  #isTeamOrGrouping(ref: string): boolean {
+    return this.#groups.teams.has(ref) || this.#groups.groupings.has(ref);
   }
 }
 

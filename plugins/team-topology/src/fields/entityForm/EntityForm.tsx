@@ -24,6 +24,9 @@ import { ENTITY_FIELDS, valuesOfEntity } from './valuesOfEntity';
 /** How many of those that refer to it are named. */
 const MOST_NAMED = 10;
 
+/** How many entities are looked at for what they refer to. */
+const MOST_READ = 2_000;
+
 /** The schema of the entity form: the step of a template that asks for an entity to change. */
 export const entityFormSchema = makeFieldSchema({
   output: z =>
@@ -50,22 +53,32 @@ export const entityFormSchema = makeFieldSchema({
 });
 
 /** What refers to an entity, for somebody who is about to remove it. */
-const Referrers = (props: { referrers: readonly Referrer[] }) => {
-  const { t, list } = useWords();
-  const { referrers } = props;
+const Referrers = (props: {
+  referrers: readonly Referrer[];
+  /** Whether there are entities that nobody has looked at. */
+  isCut: boolean;
+}) => {
+  const { t, amount, list } = useWords();
+  const { referrers, isCut } = props;
+  const rest = isCut && (
+    <Text as="p">{t('fields.entity.cut', { most: amount(MOST_READ) })}</Text>
+  );
   if (referrers.length === 0) {
-    return <Text as="p">{t('fields.entity.nothingRefers')}</Text>;
+    return rest || <Text as="p">{t('fields.entity.nothingRefers')}</Text>;
   }
   const names = referrers
     .slice(0, MOST_NAMED)
     .map(({ entityRef, title }) => title ?? nameOfRef(entityRef));
   return (
-    <Text as="p" weight="bold">
-      {t('fields.entity.refer', {
-        count: referrers.length,
-        names: list(names),
-      })}
-    </Text>
+    <>
+      <Text as="p" weight="bold">
+        {t('fields.entity.refer', {
+          count: referrers.length,
+          names: list(names),
+        })}
+      </Text>
+      {rest}
+    </>
   );
 };
 
@@ -85,10 +98,8 @@ export const EntityForm = (props: typeof entityFormSchema.TProps) => {
     ref,
     showReferrers,
   );
-  const { entity, referrers } =
-    value !== undefined && value.ref === ref
-      ? value
-      : { entity: undefined, referrers: undefined };
+  const { entity, referrers, isCut = false }: Partial<ReadEntity> =
+    value !== undefined && value.ref === ref ? value : {};
   const now = useMemo(
     () =>
       entity && { values: valuesOfEntity(entity), basis: formBasisOf(entity) },
@@ -130,7 +141,7 @@ export const EntityForm = (props: typeof entityFormSchema.TProps) => {
       )}
       <ObjectField {...props} uiSchema={uiSchema as typeof props.uiSchema} />
       <div role="status">
-        {referrers && <Referrers referrers={referrers} />}
+        {referrers && <Referrers referrers={referrers} isCut={isCut} />}
       </div>
     </>
   );
@@ -152,6 +163,7 @@ interface ReadEntity {
   /** Absent if there is none. */
   entity?: Entity;
   referrers?: Referrer[];
+  isCut?: boolean;
 }
 
 function useChosenEntity(
@@ -169,8 +181,10 @@ function useChosenEntity(
       const { items } = await catalog.getEntities({
         filter: referrerFilter(ref),
         fields: ['apiVersion', 'kind', 'metadata', 'spec'],
+        limit: MOST_READ,
       });
-      return { ref, entity, referrers: findReferrers(ref, items) };
+      const isCut = items.length === MOST_READ;
+      return { ref, entity, referrers: findReferrers(ref, items), isCut };
     }, [catalog, ref, withReferrers]),
     { permission: 'catalog.entity.read' },
   );

@@ -1,10 +1,10 @@
 import {
   createPageEngine,
-  createWorkerEngine,
   GraphTooLargeError,
   LayoutEngine,
   LayoutGraph,
 } from './layoutEngines';
+import { takeEngine } from './spareEngine';
 
 /** When work is given up. */
 interface Bounds {
@@ -71,7 +71,7 @@ const REMEMBERED = 20;
 /** Creates a layout that remembers what it has laid out before. */
 export function createLayout(options: CreateLayoutOptions = {}): MapLayout {
   const {
-    createInWorker = createWorkerEngine,
+    createInWorker = takeEngine,
     createOnPage = createPageEngine,
     timeLimit = 30_000,
   } = options;

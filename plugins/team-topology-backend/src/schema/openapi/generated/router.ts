@@ -576,9 +576,14 @@ export const spec = {
                     "after",
                     "changes",
                     "problems",
+                    "existingCount",
                     "smells"
                   ],
                   "properties": {
+                    "existingCount": {
+                      "description": "How many entities that exist the changes change or remove; one publication changes 50 at most.",
+                      "type": "integer"
+                    },
                     "smells": {
                       "type": "object",
                       "additionalProperties": false,
@@ -3512,6 +3517,7 @@ export const spec = {
               "held",
               "to-itself",
               "holds-responsibilities",
+              "owns-components",
               "contains-teams",
               "cycle",
               "not-a-grouping",
