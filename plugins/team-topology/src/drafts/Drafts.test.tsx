@@ -298,15 +298,14 @@ describe('Drafts', () => {
         SOON,
       ),
     ).toBeInTheDocument();
-    await userEvent.click(screen.getByRole('link', { name: 'Infra' }));
-    const form = await screen.findByRole(
-      'form',
-      { name: 'Change the type of a team' },
-      SOON,
-    );
-    expect(
-      within(form).getByRole('button', { name: /SRE/ }),
-    ).toBeInTheDocument();
+    const href = screen
+      .getByRole('link', { name: 'Infra' })
+      .getAttribute('href');
+    const { searchParams } = new URL(href ?? '', 'http://localhost');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      ...{ view: 'drafts', draft: 'draft-1', change: 'retype-team' },
+      about: 'group:default/sre',
+    });
   });
 
   it('opens the form that somebody came for', async () => {
