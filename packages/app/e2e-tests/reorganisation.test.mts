@@ -152,8 +152,9 @@ test('a reorganisation is drafted, shared and published in 25 clicks', async ({
   const answers = page.getByRole('region', { name: 'Who does what' });
   await expect(answers.getByText(/→ In-house infra/)).not.toHaveCount(0);
   const smells = page.getByRole('region', { name: /^Smells: \d+ → \d+$/ });
-  const [was, is] = ((await smells.getByRole('heading').first().innerText())
-    .match(/\d+/g) ?? []).map(Number);
+  const [was, is] = (
+    (await smells.getByRole('heading').first().innerText()).match(/\d+/g) ?? []
+  ).map(Number);
   expect(was).toBe(before.smells);
   expect(is).toBeLessThan(was);
   await expect(
