@@ -124,9 +124,7 @@ export class ReaderView {
         : this.#catalog
             .getEntityFacets({ facets: [UID], filter: { kind: kinds } }, caller)
             .then(({ facets }) => facets[UID] ?? []),
-      Promise.all(
-        named.map(list => findEntities(this.#catalog, list, caller)),
-      ),
+      Promise.all(named.map(list => findEntities(this.#catalog, list, caller))),
     ]);
     return new Set([
       ...ofKinds.map(({ value }) => value),

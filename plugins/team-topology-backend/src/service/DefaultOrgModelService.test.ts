@@ -267,7 +267,10 @@ describe('DefaultOrgModelService', () => {
       );
       const ofKind = (refs: string[], kind: string) =>
         refs.filter(ref => ref.startsWith(`${kind}:`)).sort();
-      expect(asked.map(refs => ofKind(refs, 'group'))).toEqual([groups, groups]);
+      expect(asked.map(refs => ofKind(refs, 'group'))).toEqual([
+        groups,
+        groups,
+      ]);
       const [counted, answers] = asked;
       expect(ofKind(counted, 'component').length).toBeGreaterThan(0);
       expect(ofKind(answers, 'component')).toEqual([]);

@@ -161,8 +161,10 @@ describe('diffOrgModels', () => {
     expect(Object.keys(values).sort()).toEqual(fields.sort());
     const silent = fields.filter(
       field =>
-        changesOf([teamApi('sre')], [teamApi('sre', { [field]: values[field] })])
-          .length === 0,
+        changesOf(
+          [teamApi('sre')],
+          [teamApi('sre', { [field]: values[field] })],
+        ).length === 0,
     );
     expect(silent).toEqual([]);
   });

@@ -42,7 +42,10 @@ describe('buildCompareScene', () => {
     const inPlatform = [group('plat'), teamApi('sre', { partOf: 'plat' })];
     const scene = await compare(
       modelOf(...inPlatform),
-      modelOf(group('plat'), teamApi('sre', { partOf: 'plat', type: 'enabling' })),
+      modelOf(
+        group('plat'),
+        teamApi('sre', { partOf: 'plat', type: 'enabling' }),
+      ),
     );
     const [{ box }] = scene.groupings;
     const { items } = paintScene(scene, { theme: 'light' });

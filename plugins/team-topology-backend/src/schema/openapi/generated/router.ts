@@ -97,6 +97,38 @@ export const spec = {
         }
       }
     },
+    "/groups/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetGroup",
+        "description": "What a group is at a date: a team, a group that contains teams, both, or neither.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/at"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The group.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/OrgGroupDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/map.svg": {
       "get": {
         "operationId": "GetMapSvg",
@@ -1948,6 +1980,47 @@ export const spec = {
           }
         }
       },
+      "OrgGroupDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "team": {
+            "$ref": "#/components/schemas/OrgTeamDetails"
+          },
+          "grouping": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "grouping",
+              "groupings",
+              "teams"
+            ],
+            "properties": {
+              "grouping": {
+                "$ref": "#/components/schemas/OrgGrouping"
+              },
+              "groupings": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/OrgGrouping"
+                }
+              },
+              "teams": {
+                "type": "array",
+                "items": {
+                  "$ref": "#/components/schemas/OrgTeam"
+                }
+              }
+            }
+          }
+        }
+      },
       "TeamLoad": {
         "description": "The load of a team, in numbers. A number that is not known is absent.",
         "type": "object",
@@ -3629,6 +3702,7 @@ export const spec = {
           "members-changed",
           "components-changed",
           "hand-offs-changed",
+          "ways-of-working-changed",
           "grouping-founded",
           "grouping-closed",
           "grouping-renamed",
