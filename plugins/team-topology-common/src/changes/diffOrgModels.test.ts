@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { JsonObject } from '@backstage/types';
 import {
   capability,
   component,
@@ -139,7 +140,7 @@ describe('diffOrgModels', () => {
   });
 
   it('finds a change in every field of a Team API', () => {
-    const values: Record<string, unknown> = {
+    const values: JsonObject = {
       type: 'platform',
       grouping: 'platform',
       mission: 'To run it',
