@@ -874,6 +874,7 @@ describe('createRouter', () => {
       '/drafts/{id}',
       '/drafts/{id}/publication',
       '/golden-paths',
+      '/groups/{namespace}/{name}',
       '/map.mmd',
       '/map.svg',
       '/model',
