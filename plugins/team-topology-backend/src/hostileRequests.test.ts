@@ -66,6 +66,7 @@ const vocabulary: Vocabulary = {
     namespace: ['default'],
     at: ['2024-12-01', '2026-11-22'],
     'GetTeam.name': ['sre', 'billing'],
+    'GetGroup.name': ['sre', 'billing'],
     'GetTimeline.from': ['2024-01-01', '1900-01-01'],
     'GetTimeline.to': ['2026-11-22', '2900-01-01'],
     'GetTimeline.about': ['sre', 'responsibility:runtime'],

@@ -334,7 +334,7 @@ describe('createRouter', () => {
     [{}, /'documents'/],
     [{ documents: '', remove: ['sre'] }, /^remove must be refs/],
     [{ documents: 'x'.repeat(262_145) }, /262144/],
-    [{ documents: 'x'.repeat(700_000) }, /too large/],
+    [{ documents: 'x'.repeat(700_000) }, /more than 600kb/],
   ])('refuses the proposal %.40j', async (body, message) => {
     const response = await request(app).post('/diff').send(body);
     expect(response.status).toBe(400);
@@ -874,6 +874,7 @@ describe('createRouter', () => {
       '/drafts/{id}',
       '/drafts/{id}/publication',
       '/golden-paths',
+      '/groups/{namespace}/{name}',
       '/map.mmd',
       '/map.svg',
       '/model',

@@ -1,4 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
+import { InputError } from '@backstage/errors';
 import { describeGroup } from '@kumiki/backstage-plugin-team-topology-common';
 import { tellOutage } from '@kumiki/backend-database';
 import express, { ErrorRequestHandler, RequestHandler } from 'express';
@@ -28,8 +29,8 @@ const DOCUMENTS_LIMIT = '600kb';
 /** The routes that take catalog files, or the changes of a draft. */
 const TAKE_MUCH = /^\/(diff|diff\.md|drafts(\/[^/]+)?|draft-preview)$/;
 
-const readSmall = express.json({ limit: BODY_LIMIT });
-const readLarge = express.json({ limit: DOCUMENTS_LIMIT });
+const readSmall = readUpTo(BODY_LIMIT);
+const readLarge = readUpTo(DOCUMENTS_LIMIT);
 
 const readBody: RequestHandler = (request, response, next) =>
   (TAKE_MUCH.test(request.path) ? readLarge : readSmall)(
@@ -37,6 +38,23 @@ const readBody: RequestHandler = (request, response, next) =>
     response,
     next,
   );
+
+/** Says how much is read, where that is the reason. */
+function readUpTo(limit: string): RequestHandler {
+  const read = express.json({ limit });
+  return (request, response, next) =>
+    read(request, response, (error?: unknown) => {
+      const isTooLarge =
+        error instanceof Error &&
+        'type' in error &&
+        error.type === 'entity.too.large';
+      next(
+        isTooLarge
+          ? new InputError(`The body of the request has more than ${limit}`)
+          : error,
+      );
+    });
+}
 
 /** The routes, as the specification has them. */
 export async function createRouter(

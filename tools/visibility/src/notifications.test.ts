@@ -26,9 +26,7 @@ type Compose = (telling: {
 const { composeDigests, composeNotices } = jest.requireActual<{
   composeDigests: Compose;
   composeNotices: Compose;
-}>(
-  '../../../plugins/team-topology-backend/src/notifications/composeMessages',
-);
+}>('../../../plugins/team-topology-backend/src/notifications/composeMessages');
 const { readNotificationOptions } = jest.requireActual<{
   readNotificationOptions(config: unknown): unknown;
 }>(
@@ -155,7 +153,9 @@ describe('a notification, where readers may see different things', () => {
           for (const message of messages) {
             const said = told.get(message.topic) ?? new Set<string>();
             // A digest says how much changed for the team.
-            said.add(anonymous(message, model).replace(/\d+ changes?|\d+件/, ''));
+            said.add(
+              anonymous(message, model).replace(/\d+ changes?|\d+件/, ''),
+            );
             told.set(message.topic, said);
           }
         }

@@ -11,7 +11,12 @@ export async function recordOrganisation(
   const refs = new Set(entities.map(it => stringifyEntityRef(it)));
   const open = await chronicle.listOpen();
   await chronicle.record({
-    ...{ readAt, endedAt: readAt, doubted: 0, day: readAt.toISOString().slice(0, 10) },
+    ...{
+      readAt,
+      endedAt: readAt,
+      doubted: 0,
+      day: readAt.toISOString().slice(0, 10),
+    },
     entities: entities.map(entity => ({
       ref: stringifyEntityRef(entity),
       uid: `uid of ${stringifyEntityRef(entity)}`,

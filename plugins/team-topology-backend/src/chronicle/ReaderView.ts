@@ -29,8 +29,8 @@ const NOTHING_HIDDEN: HiddenRefs = new Set();
 
 /**
  * Tells what a reader may not see of what is kept. The catalog decides: in no
- * request where its policy has no conditions for the reader, else in two at
- * most, at the same time.
+ * request where its policy has no conditions for the reader, else in a few at
+ * the same time, however much there is.
  */
 export class ReaderView {
   readonly #auth: AuthService;
@@ -139,11 +139,13 @@ export class ReaderView {
         : this.#catalog
             .getEntityFacets({ facets: [UID], filter: { kind: kinds } }, caller)
             .then(({ facets }) => facets[UID] ?? []),
-      findEntities(this.#catalog, named, caller),
+      Promise.all(named.map(list => findEntities(this.#catalog, list, caller))),
     ]);
     return new Set([
       ...ofKinds.map(({ value }) => value),
-      ...byName.map(entity => entity.metadata.uid ?? stringifyEntityRef(entity)),
+      ...byName
+        .flat()
+        .map(entity => entity.metadata.uid ?? stringifyEntityRef(entity)),
     ]);
   }
 }

@@ -90,7 +90,10 @@ describe('a database that an earlier release has written', () => {
       }
       const answers = await askEverything(release);
       expect(answers).toMatchObject({
-        organisation: { past: ['group:default/billing'], state: { revision: 3 } },
+        organisation: {
+          past: ['group:default/billing'],
+          state: { revision: 3 },
+        },
         drafts: [{ name: '社内インフラ', version: 2, shared: true }],
         snoozes: [{}, { endedOn: '2026-03-03' }],
         notifications: { waiting: 1, progress: { told: { revision: 2 } } },

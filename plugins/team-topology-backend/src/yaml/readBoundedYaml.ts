@@ -44,6 +44,9 @@ export function readBoundedYaml(
     parsed,
     read() {
       const [error] = parsed.errors;
+      if (error && isTooDeep(error)) {
+        throw tooDeep();
+      }
       if (error) {
         // The message goes on with the lines of the text.
         throw new YamlRefusal(`is not YAML: ${error.message.split('\n')[0]}`);
@@ -66,9 +69,13 @@ function parseAll(
   }
 }
 
-/** Nested thousands of levels deep, the library runs out of stack. */
+/** Nested a thousand levels deep, the library runs out of stack, and may say so in an error of its own. */
 function isTooDeep(error: unknown): boolean {
-  return error instanceof RangeError;
+  return (
+    error instanceof RangeError ||
+    (error instanceof Error &&
+      error.message.startsWith('Maximum call stack size'))
+  );
 }
 
 function tooDeep(): YamlRefusal {

@@ -29,7 +29,10 @@ export function recordsOf(model: OrgModel): OrganisationRecords {
         refusals: [...team.doesNot].sort((a, b) =>
           compareText(a.responsibility, b.responsibility),
         ),
-        working: { ...pick(team, ['founded', 'contact']), ...waysOfWorkingOf(team) },
+        working: {
+          ...pick(team, ['founded', 'contact']),
+          ...waysOfWorkingOf(team),
+        },
       }),
     ),
     grouping: byRef(model.groupings, it =>

@@ -92,8 +92,8 @@ export function buildOrgModel(
     interactions,
     ...(!isPast &&
       isAnyCounted && {
-      dependencies: inferDependencies(index, { teams, interactions }),
-    }),
+        dependencies: inferDependencies(index, { teams, interactions }),
+      }),
     responsibilities: buildResponsibilities(index, tree, {
       teams,
       gone: goneTeamsAt(index, declarations, at),

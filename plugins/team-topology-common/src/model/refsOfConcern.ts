@@ -56,13 +56,10 @@ export function refsOfConcern(
       case 'group':
         return concern.has(ref);
       case 'user':
-        return (
-          people.has(ref) || namedRefs(entity).some(it => counted.has(it))
-        );
+        return people.has(ref) || namedRefs(entity).some(it => counted.has(it));
       case 'component':
         return namedRefs(entity).some(
-          it =>
-            kindOfRef(it) === 'capability' || (isCounted && teams.has(it)),
+          it => kindOfRef(it) === 'capability' || (isCounted && teams.has(it)),
         );
       default:
         return false;

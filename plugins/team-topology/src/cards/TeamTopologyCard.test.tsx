@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import { company, FixtureTeamTopologyApi } from '../../dev/fixture';
 import { entityOf, renderInCompany } from '../../dev/testing/renderInCompany';
 import { TeamTopologyCard } from './TeamTopologyCard';
 
@@ -56,10 +57,11 @@ describe('TeamTopologyCard', () => {
   });
 
   it('shows what a grouping contains, without the whole organisation', async () => {
+    const fixture = FixtureTeamTopologyApi.create(company);
     const getModel = jest.fn();
     renderInCompany(<TeamTopologyCard />, {
       on: entityOf('Group', 'product-platform'),
-      api: { getModel },
+      api: { getModel, getGroup: request => fixture.getGroup(request) },
     });
     expect(
       await screen.findByRole('link', { name: 'SRE' }),

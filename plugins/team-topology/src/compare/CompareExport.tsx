@@ -38,7 +38,9 @@ export const CompareExport = (props: {
     }
   };
   const save = (extension: string, content: Blob) => {
-    const dates = isProposed ? ['draft', diff.to.at] : [diff.from.at, diff.to.at];
+    const dates = isProposed
+      ? ['draft', diff.to.at]
+      : [diff.from.at, diff.to.at];
     const file = `team-topology-${dates.join('-')}.${extension}`;
     saveFile(file, content);
     return t('map.export.done', { file });

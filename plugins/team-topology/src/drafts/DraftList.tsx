@@ -1,6 +1,7 @@
 import { useApi } from '@backstage/core-plugin-api';
 import { Alert, Button, Flex, Link, Text, TextField } from '@backstage/ui';
 import {
+  DraftChangeType,
   DraftSummary,
   teamTopologyDraftCreatePermission,
   teamTopologyDraftReadPermission,
@@ -18,8 +19,16 @@ import { useToday } from '../model/useToday';
 import { DateField } from '../page/DateControl';
 import { useWords } from '../ui/useWords';
 
-const DraftLink = ({ draft }: { draft: DraftSummary }) => {
-  const href = useMapHref({ view: 'drafts', draft: draft.id });
+/** The form that somebody came for; nothing where they came for none. */
+interface WantedChange {
+  change?: DraftChangeType;
+  /** The ref of what it is about. */
+  about?: string;
+}
+
+const DraftLink = (props: { draft: DraftSummary; wanted: WantedChange }) => {
+  const { draft, wanted } = props;
+  const href = useMapHref({ view: 'drafts', draft: draft.id, ...wanted });
   return href ? <Link href={href}>{draft.name}</Link> : <>{draft.name}</>;
 };
 
@@ -95,8 +104,11 @@ const NewDraft = (props: {
 };
 
 /** The drafts of the reader, and how to make one. */
-export const DraftList = (props: { at?: string; onOpen(id: string): void }) => {
+export const DraftList = (
+  props: WantedChange & { at?: string; onOpen(id: string): void },
+) => {
   const { t, amount, date, timestamp } = useWords();
+  const { change, about, ...own } = props;
   const api = useApi(teamTopologyApiRef);
   const request = useRequest(
     useCallback(signal => api.listDrafts({ signal }), [api]),
@@ -109,6 +121,11 @@ export const DraftList = (props: { at?: string; onOpen(id: string): void }) => {
     <RequestView request={request}>
       {({ items }) => (
         <Flex direction="column" gap="5">
+          {change && items.length > 0 && (
+            <Text as="p" role="status">
+              {t('drafts.forChange', { change: t(`drafts.kind.${change}`) })}
+            </Text>
+          )}
           {items.length === 0 ? (
             <Alert
               icon
@@ -124,7 +141,7 @@ export const DraftList = (props: { at?: string; onOpen(id: string): void }) => {
               rows={items.map(draft => ({
                 id: draft.id,
                 cells: [
-                  <DraftLink draft={draft} />,
+                  <DraftLink draft={draft} wanted={{ change, about }} />,
                   date(draft.at),
                   amount(draft.changeCount),
                   t(
@@ -137,7 +154,7 @@ export const DraftList = (props: { at?: string; onOpen(id: string): void }) => {
               }))}
             />
           )}
-          <NewDraft {...props} />
+          <NewDraft {...own} />
         </Flex>
       )}
     </RequestView>

@@ -288,6 +288,26 @@ describe('Drafts', () => {
     ).not.toBeInTheDocument();
   });
 
+  it('leads through the list to the form that somebody came for', async () => {
+    const { api } = await withDraft();
+    show('&change=retype-team&about=group:default/sre', { api });
+    expect(
+      await screen.findByText(
+        'Choose the draft for “Change the type of a team”, or make a new one.',
+        {},
+        SOON,
+      ),
+    ).toBeInTheDocument();
+    const href = screen
+      .getByRole('link', { name: 'Infra' })
+      .getAttribute('href');
+    const { searchParams } = new URL(href ?? '', 'http://localhost');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      ...{ view: 'drafts', draft: 'draft-1', change: 'retype-team' },
+      about: 'group:default/sre',
+    });
+  });
+
   it('opens the form that somebody came for', async () => {
     const { api, id } = await withDraft();
     show(`&draft=${id}&change=retype-team&about=group:default/sre`, { api });

@@ -11,7 +11,13 @@ export const Drafts = (props: {
 }) => {
   const { state, update, nodeBudget } = props;
   if (!state.draft) {
-    return <DraftList at={state.at} onOpen={draft => update({ draft })} />;
+    const { at, change, about } = state;
+    return (
+      <DraftList
+        {...{ at, change, about }}
+        onOpen={draft => update({ draft })}
+      />
+    );
   }
   return (
     <DraftEditor

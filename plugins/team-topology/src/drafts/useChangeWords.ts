@@ -62,11 +62,16 @@ export function useChangeWords(models: readonly OrgModel[]): {
             responsibility: named.responsibility,
           });
         case 'give-up':
-          return t(`drafts.sentence.${named.handOffTo ? 'refer' : 'give-up'}`, {
-            team: named.team,
-            responsibility: named.responsibility,
-            handOffTo: named.handOffTo,
-          });
+          return named.handOffTo
+            ? t('drafts.sentence.refer', {
+                team: named.team,
+                responsibility: named.responsibility,
+                handOffTo: named.handOffTo,
+              })
+            : t('drafts.sentence.give-up', {
+                team: named.team,
+                responsibility: named.responsibility,
+              });
         case 'begin-interaction':
           return t('drafts.sentence.begin-interaction', {
             from: named.from,
@@ -100,11 +105,8 @@ export function useChangeWords(models: readonly OrgModel[]): {
     const explain = ({ rule, about }: DraftProblem) =>
       t(`drafts.problem.${rule}`, {
         about:
-          list(
-            about
-              .filter(Boolean)
-              .map(sayWhatIsThere),
-          ) || t('drafts.problem.nothing'),
+          list(about.filter(Boolean).map(sayWhatIsThere)) ||
+          t('drafts.problem.nothing'),
       });
     return { tell, explain, nameOf };
   }, [models, t, date, list]);

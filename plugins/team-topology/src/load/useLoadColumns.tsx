@@ -22,6 +22,15 @@ export function loadValueOf(
   return value === undefined ? undefined : Math.round(value * 100) / 100;
 }
 
+/** As wide as its head, which is cut otherwise; the table scrolls sideways. */
+function widthOf(label: string): number {
+  const letters = [...label].map(letter => (letter > '\u2e80' ? 15 : 9));
+  return Math.max(
+    104,
+    letters.reduce((all, width) => all + width, 44),
+  );
+}
+
 /** A column for each number, and one for the members. */
 export function useLoadColumns<TRow extends { id: string; load?: TeamLoad }>(
   choice: LoadChoice = 'total',
@@ -39,7 +48,7 @@ export function useLoadColumns<TRow extends { id: string; load?: TeamLoad }>(
       label,
       isSortable: true,
       defaultWidth: '1fr',
-      minWidth: 104,
+      minWidth: widthOf(label),
       cell: ({ load }) => {
         const value = loadValueOf(load, id, choice);
         return (

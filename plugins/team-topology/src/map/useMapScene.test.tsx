@@ -45,7 +45,7 @@ describe('useMapScene', () => {
     const { result } = show();
     expect(result.current).toMatchObject({ loading: true, scene: undefined });
     await finish(0);
-    expect(result.current.loading).toBe(false);
+    await waitFor(() => expect(result.current.loading).toBe(false));
     expect(result.current.scene?.teams.map(({ ref }) => ref)).toContain(
       'group:default/sre',
     );
@@ -81,6 +81,34 @@ describe('useMapScene', () => {
     await finish(1);
     expect(result.current.error).toBeUndefined();
     expect(result.current.scene).toBeDefined();
+  });
+
+  it('shows the teams of a large map before their connections', async () => {
+    const teams = Array.from({ length: 70 }, (_, nth) => ({
+      apiVersion: 'backstage.io/v1alpha1',
+      kind: 'Group',
+      metadata: { name: `team-${nth}` },
+      spec: { type: 'team', children: [] },
+    }));
+    const large = buildOrgModel([...company, ...teams], { at: '2026-01-15' });
+    const { result, rerender } = renderHook(
+      ({ of }) => useMapScene(of, FILTER, 100),
+      { initialProps: { of: large } },
+    );
+    await waitFor(() => expect(result.current.isBare).toBe(true));
+    expect(result.current.loading).toBe(true);
+    expect(result.current.scene?.teams.length).toBeGreaterThan(70);
+    expect(result.current.scene?.edges).toEqual([]);
+
+    await finish(0);
+    await waitFor(() => expect(result.current.loading).toBe(false));
+    expect(result.current.isBare).toBeUndefined();
+    expect(result.current.scene?.edges.length).toBeGreaterThan(0);
+
+    // What is there stays until the next is whole.
+    rerender({ of: { ...large } });
+    expect(result.current.isBare).toBeUndefined();
+    expect(result.current.scene?.edges.length).toBeGreaterThan(0);
   });
 
   it('stops when it goes away', () => {

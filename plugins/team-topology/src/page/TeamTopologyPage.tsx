@@ -11,7 +11,7 @@ import {
 import { DEFAULT_NODE_BUDGET } from '@kumiki/backstage-plugin-team-topology-common';
 import { PageTitle, RequestView } from '@kumiki/frontend-common';
 import { makeStyles } from '@material-ui/core/styles';
-import { useEffect, useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { CompareDates } from '../compare/CompareDates';
 import { defaultSince } from '../compare/comparison';
 import { Drafts } from '../drafts/Drafts';
@@ -62,6 +62,13 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
   // What lays it out starts while the organisation is on its way.
   useEffect(() => (isDrawn ? prepareEngine() : undefined), [isDrawn]);
   const epochs = useMemo(() => model?.epochs ?? [], [model]);
+  const tabs = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // On a phone, the tab of a view that somebody was sent may be out of sight.
+    tabs.current
+      ?.querySelector('[role="tab"][aria-selected="true"]')
+      ?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [view]);
 
   return (
     // A title may be one word, longer than the page is wide.
@@ -74,7 +81,7 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
         }
       >
         <Flex align="center" justify="between" gap="2" className={classes.head}>
-          <div className={classes.tabs}>
+          <div className={classes.tabs} ref={tabs}>
             <TabList aria-label={t('page.views')}>
               {PAGE_TABS.map(item => (
                 <Tab key={item} id={item}>

@@ -34,7 +34,7 @@ export const SmellToolbar = (props: {
     [model],
   );
   return (
-    <Flex align="center" gap="3" style={{ flexWrap: 'wrap' }}>
+    <Flex align="end" gap="3" style={{ flexWrap: 'wrap' }}>
       <ToggleButtonGroup
         aria-label={t('smells.by.label')}
         selectionMode="single"
@@ -76,7 +76,7 @@ export const SmellToolbar = (props: {
         onChange={text =>
           update({ search: text || undefined }, { replace: true })
         }
-        style={{ maxWidth: 280 }}
+        style={{ flex: '1 1 200px', minWidth: 200, maxWidth: 280 }}
       />
       <Switch
         label={t('smells.filter.snoozed')}

@@ -72,6 +72,7 @@ export const draftMessages = {
       none: 'none',
     },
     inDraft: 'In a draft',
+    forChange: 'Choose the draft for “{{change}}”, or make a new one.',
     choose: 'Choose',
     nameRule: 'Lower-case letters, digits and hyphens.',
     search: 'Search',

@@ -74,6 +74,8 @@ export const draftMessages: Translated<typeof english> = {
       none: 'なし',
     },
     inDraft: '下書きで試す',
+    forChange:
+      '「{{change}}」を試す下書きを選ぶか、新しい下書きを作成してください。',
     choose: '選択',
     nameRule: '英小文字、数字、ハイフンを使えます。',
     search: '検索',
@@ -123,7 +125,8 @@ export const draftMessages: Translated<typeof english> = {
       take: '{{team}}が{{responsibility}}を引き受け',
       hold: '{{team}}が{{responsibility}}を当面引き受け',
       'give-up': '{{team}}が{{responsibility}}を手放す',
-      refer: '{{team}}が{{responsibility}}を手放し、相談先を{{handOffTo}}に変更',
+      refer:
+        '{{team}}が{{responsibility}}を手放し、相談先を{{handOffTo}}に変更',
       'begin-interaction': '{{from}}と{{to}}が「{{mode}}」を開始',
       'end-interaction': '{{interaction}}を{{date}}に終了',
       'embed-person': '{{user}}を{{interaction}}で送り込む',

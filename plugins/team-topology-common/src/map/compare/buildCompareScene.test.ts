@@ -42,10 +42,13 @@ describe('buildCompareScene', () => {
     const inPlatform = [group('plat'), teamApi('sre', { partOf: 'plat' })];
     const scene = await compare(
       modelOf(...inPlatform),
-      modelOf(group('plat'), teamApi('sre', { partOf: 'plat', type: 'enabling' })),
+      modelOf(
+        group('plat'),
+        teamApi('sre', { partOf: 'plat', type: 'enabling' }),
+      ),
     );
     const [{ box }] = scene.groupings;
-    const { items } = paintScene(scene);
+    const { items } = paintScene(scene, { theme: 'light' });
     const team = items.find(({ ref }) => ref === 'group:default/sre');
     const tops = (team?.elements ?? []).flatMap(element =>
       element.type === 'path' && element.role === 'badge'

@@ -98,8 +98,13 @@ export const EntityForm = (props: typeof entityFormSchema.TProps) => {
     ref,
     showReferrers,
   );
-  const { entity, referrers, isCut = false }: Partial<ReadEntity> =
-    value !== undefined && value.ref === ref ? value : {};
+  const {
+    entity,
+    referrers,
+    isCut = false,
+  }: Partial<ReadEntity> = value !== undefined && value.ref === ref
+    ? value
+    : {};
   const now = useMemo(
     () =>
       entity && { values: valuesOfEntity(entity), basis: formBasisOf(entity) },
