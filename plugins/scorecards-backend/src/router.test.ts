@@ -486,9 +486,15 @@ describe('createRouter', () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
 
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/entities/{kind}/{namespace}/{name}/exemptions',
       '/entities/{kind}/{namespace}/{name}/facts',
       '/entities/{kind}/{namespace}/{name}/report',
       '/entities/{kind}/{namespace}/{name}/trend',
+      '/exemptions',
+      '/exemptions.csv',
+      '/exemptions/{id}/decision',
+      '/exemptions/{id}/renewal',
+      '/exemptions/{id}/revocation',
       '/facts',
       '/groups/{namespace}/{name}/rollup',
       '/groups/{namespace}/{name}/trend',
