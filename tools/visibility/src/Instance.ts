@@ -38,7 +38,7 @@ import { HIDDEN_NEED, HiddenKind } from './hidden';
 import { organisation } from './organisation';
 import { entitiesModule, policyModule } from './modules';
 import { DAY_WITH_THE_GONE, writePast } from './past';
-import { Question } from './questions';
+import { Question } from './Question';
 import { INSIDER, readerWithout } from './readers';
 import { draftChanges, SHARED_DRAFT } from './sharedDraft';
 

@@ -23,7 +23,8 @@ import request from 'supertest';
 import { CausedEvent, documentedEvents } from './documentedEvents';
 import { observers } from './observers';
 import { organisation } from './organisation';
-import { Question, Questions } from './questions';
+import { Question } from './Question';
+import { Questions } from './questions';
 
 jest.setTimeout(120_000);
 

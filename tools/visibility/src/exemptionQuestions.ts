@@ -1,5 +1,5 @@
 import { HiddenKind, markerOf } from './hidden';
-import { Asked, Question } from './questions';
+import { Asked, Question } from './Question';
 
 /** Stands in a path for the id of an exemption that everybody may see. */
 export const SHOWN_EXEMPTION = ':exemption';

@@ -11,19 +11,9 @@ import {
 import { organisation } from './organisation';
 import { DAY_BEFORE_ALL, DAY_WITH_THE_GONE, goneRefsOf } from './past';
 import { previews } from './previews';
+import { Asked, Question } from './Question';
 import { SHARED_DRAFT } from './sharedDraft';
 import { fetching, Steps, writing } from './steps';
-
-/** Something that is asked for. */
-export interface Question {
-  method: 'get' | 'post' | 'put' | 'delete';
-  /** Below `/api`. */
-  path: string;
-  body?: object;
-}
-
-/** What is asked of a route, an action or the search; by its name. */
-export type Asked = Record<string, Question[]>;
 
 const ACTIONS = '.backstage/actions/v1/actions';
 const CHECKS = [
