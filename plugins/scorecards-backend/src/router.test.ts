@@ -13,7 +13,7 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { answers } from './__testUtils__/answers';
-import { mockBackend } from './__testUtils__/mockBackend';
+import { answerAll, mockBackend } from './__testUtils__/mockBackend';
 import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 
@@ -276,10 +276,7 @@ describe('createRouter', () => {
 
   beforeEach(() => {
     jest.resetAllMocks();
-    for (const [name, answer] of Object.entries(answers)) {
-      const mock: jest.Mock = scorecards[name as keyof typeof answers];
-      mock.mockResolvedValue(answer);
-    }
+    answerAll(scorecards, answers);
     scorecards.streamExemptions.mockResolvedValue(
       (async function* pages() {
         yield answers.listExemptions.items;
