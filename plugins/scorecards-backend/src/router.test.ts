@@ -13,7 +13,7 @@ import {
 import express from 'express';
 import request from 'supertest';
 import { answers } from './__testUtils__/answers';
-import { mockBackend } from './__testUtils__/mockBackend';
+import { answerAll, mockBackend } from './__testUtils__/mockBackend';
 import { serveChecked } from '@internal/hostile';
 import { createRouter } from './router';
 
@@ -360,11 +360,7 @@ describe('createRouter', () => {
 
   beforeEach(() => {
     jest.resetAllMocks();
-    for (const [name, answer] of Object.entries(answers)) {
-      // All of them together are too complex a type.
-      const mock: jest.Mock = scorecards[name as 'listScorecards'];
-      mock.mockResolvedValue(answer);
-    }
+    answerAll(scorecards, answers);
     scorecards.streamExemptions.mockResolvedValue(
       (async function* pages() {
         yield answers.listExemptions.items;
@@ -580,9 +576,15 @@ describe('createRouter', () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
 
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/entities/{kind}/{namespace}/{name}/exemptions',
       '/entities/{kind}/{namespace}/{name}/facts',
       '/entities/{kind}/{namespace}/{name}/report',
       '/entities/{kind}/{namespace}/{name}/trend',
+      '/exemptions',
+      '/exemptions.csv',
+      '/exemptions/{id}/decision',
+      '/exemptions/{id}/renewal',
+      '/exemptions/{id}/revocation',
       '/facts',
       '/groups/{namespace}/{name}/rollup',
       '/groups/{namespace}/{name}/trend',

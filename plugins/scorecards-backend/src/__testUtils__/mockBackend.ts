@@ -39,3 +39,17 @@ export function mockBackend(): jest.Mocked<ScorecardsBackendService> {
     previewCampaign: jest.fn(),
   };
 }
+
+/** Lets a mocked service answer, by the names of what it is asked for. */
+export function answerAll(
+  backend: jest.Mocked<ScorecardsBackendService>,
+  answers: object,
+): void {
+  for (const [name, answer] of Object.entries(answers)) {
+    // One type of all mocks together is too complex for the compiler.
+    const mock: unknown = Reflect.get(backend, name);
+    if (jest.isMockFunction(mock)) {
+      mock.mockResolvedValue(answer);
+    }
+  }
+}

@@ -2,7 +2,7 @@ import { mockCredentials, mockServices } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { answers } from '../__testUtils__/answers';
-import { mockBackend } from '../__testUtils__/mockBackend';
+import { answerAll, mockBackend } from '../__testUtils__/mockBackend';
 import { authorizeBackend } from '../service/authorizeBackend';
 import { registerActions } from './registerActions';
 import { TEXTS_ARE_DATA } from './answers';
@@ -53,10 +53,7 @@ describe('actions', () => {
 
   beforeEach(() => {
     jest.resetAllMocks();
-    for (const [name, answer] of Object.entries(answers)) {
-      const mock: jest.Mock = backend[name as 'listScorecards'];
-      mock.mockResolvedValue(answer);
-    }
+    answerAll(backend, answers);
   });
 
   it('say of their texts that they are data and no instructions', async () => {

@@ -129,14 +129,14 @@ const READS: [
   ],
   [
     'listExemptions',
-    [5, 6],
+    [6, 7],
     [0, 1],
     (it, caller) =>
       it.listExemptions({ team: ['group:default/product'] }, caller),
   ],
   [
     'streamExemptions',
-    [3, 4],
+    [4, 5],
     [0, 1],
     async (it, caller) => {
       for await (const page of await it.streamExemptions({}, caller)) {

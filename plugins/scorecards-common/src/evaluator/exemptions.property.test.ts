@@ -111,7 +111,7 @@ describe('for any scorecard and any facts', () => {
     );
   });
 
-  it('it is the level where nothing is exempt or self-maintained', () => {
+  it('both levels are the same where nothing is exempt or self-maintained', () => {
     fc.assert(
       fc.property(anyScorecard, anyInput, (scorecard, input) => {
         const plain = { ...input, exemptions: [], optOuts: [] };

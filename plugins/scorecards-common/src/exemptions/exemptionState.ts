@@ -1,5 +1,7 @@
 import { isExistingDate } from '@kumiki/backstage-plugin-team-topology-common';
 
+const DAY_MS = 24 * 60 * 60_000;
+
 /**
  * Where an exemption stands.
  *
@@ -58,8 +60,6 @@ export function exemptionEndsInDays(
     ? Math.round((Date.parse(until) - Date.parse(today)) / DAY_MS)
     : undefined;
 }
-
-const DAY_MS = 24 * 60 * 60_000;
 
 /** Whether something may still come of it. */
 export function isOpen(state: ExemptionState): boolean {

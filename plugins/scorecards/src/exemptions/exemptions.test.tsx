@@ -234,8 +234,8 @@ describe('a list of exemptions', () => {
     const api = apiWithExemptions({ items });
     renderInCompany(<ExemptionList team="group:default/product" />, { api });
 
-    const [, first, second] = await screen.findAllByRole('row');
-    expect(first).toHaveTextContent('Ends tomorrow');
+    expect(await screen.findByText('Ends tomorrow')).toBeVisible();
+    const [, first, second] = screen.getAllByRole('row');
     expect(first).toHaveTextContent('Production readiness');
     expect(second).toHaveTextContent('not in the catalog any more');
     expect(second).toHaveTextContent('Not visible to you');

@@ -1197,7 +1197,7 @@ export const spec = {
         },
         "responses": {
           "201": {
-            "description": "What was asked for.",
+            "description": "The request, which waits for a decision.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1381,7 +1381,7 @@ export const spec = {
         },
         "responses": {
           "201": {
-            "description": "What was asked for.",
+            "description": "The request, which waits for a decision.",
             "content": {
               "application/json": {
                 "schema": {
@@ -1884,7 +1884,7 @@ export const spec = {
             }
           },
           "may": {
-            "description": "What the caller may do with it now.",
+            "description": "Actions that the caller may take now.",
             "type": "array",
             "items": {
               "type": "string",
@@ -2380,7 +2380,7 @@ export const spec = {
             "type": "string"
           },
           "exemptions": {
-            "description": "What the check says about exemptions, as it is written.",
+            "description": "The rules for exemptions, as they are written in the check.",
             "type": "object",
             "additionalProperties": false,
             "properties": {
