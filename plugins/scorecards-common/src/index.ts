@@ -31,12 +31,12 @@ export {
   type CampaignMove,
   type CampaignOfEntity,
   type CampaignPreview,
-  type CampaignsApi,
   type CampaignSummary,
   type CampaignTargetDetails,
   type CampaignTeam,
 } from './client/CampaignAnswers';
 export { type ScorecardsClientOptions } from './client/BackendRequests';
+export { type CampaignsApi } from './client/CampaignsApi';
 export { CampaignsClient } from './client/CampaignsClient';
 export {
   type CheckTransition,
