@@ -152,7 +152,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderWithCampaigns(<CampaignCard />, {
         on: CAMPAIGN_ENTITY,
-        ...campaigns('getCampaign', gate),
+        ...gatedCampaigns('getCampaign', gate),
       }),
   },
   {
@@ -162,7 +162,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderWithCampaigns(<TeamCampaignsCard />, {
         on: entityOf('Group', 'product'),
-        ...campaigns('listCampaigns', gate),
+        ...gatedCampaigns('listCampaigns', gate),
       }),
   },
   {
