@@ -576,6 +576,12 @@ describe('createRouter', () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
 
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/campaigns',
+      '/campaigns/preview',
+      '/campaigns/{namespace}/{name}',
+      '/campaigns/{namespace}/{name}/burn-down',
+      '/campaigns/{namespace}/{name}/entities',
+      '/campaigns/{namespace}/{name}/entities.csv',
       '/entities/{kind}/{namespace}/{name}/exemptions',
       '/entities/{kind}/{namespace}/{name}/facts',
       '/entities/{kind}/{namespace}/{name}/report',

@@ -31,11 +31,11 @@ export {
   type CampaignMove,
   type CampaignOfEntity,
   type CampaignPreview,
-  type CampaignsApi,
   type CampaignSummary,
   type CampaignTargetDetails,
   type CampaignTeam,
 } from './client/CampaignAnswers';
+export { type CampaignsApi } from './client/CampaignsApi';
 export { CampaignsClient } from './client/CampaignsClient';
 export { type CheckInsight } from './client/CheckInsight';
 export {

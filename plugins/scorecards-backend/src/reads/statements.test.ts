@@ -202,7 +202,16 @@ const READS: [
     'previewCampaign',
     [3, 4],
     [0, 1],
-    (it, caller) => it.previewCampaign({ campaign: campaign('docs') }, caller),
+    (it, caller) =>
+      it.previewCampaign(
+        {
+          campaign: campaign('docs', {
+            scorecard: 's0',
+            target: { level: 'bronze' },
+          }),
+        },
+        caller,
+      ),
   ],
 ];
 

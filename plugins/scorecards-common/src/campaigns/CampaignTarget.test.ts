@@ -28,7 +28,7 @@ const compiled = (spec = {}) =>
       ],
       spec,
     ),
-    { declarations: [catalog] },
+    [catalog],
   );
 
 const stateOf = (

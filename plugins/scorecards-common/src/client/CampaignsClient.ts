@@ -5,9 +5,9 @@ import {
   CampaignEntityFilter,
   CampaignEntityPage,
   CampaignPreview,
-  CampaignsApi,
   CampaignSummary,
 } from './CampaignAnswers';
+import { CampaignsApi } from './CampaignsApi';
 import { NamedRequest } from './ScorecardsApi';
 import {
   namePath,

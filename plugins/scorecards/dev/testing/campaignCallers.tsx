@@ -67,7 +67,7 @@ export function renderCampaignPage(
 
 const read = scorecardsReadPermission.name;
 
-function campaigns(name: keyof CampaignsApi, gate: Gate) {
+function gatedCampaigns(name: keyof CampaignsApi, gate: Gate) {
   return { campaigns: gated<CampaignsApi>(campaignsApi(), name, gate) };
 }
 
@@ -94,7 +94,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderCampaignPage(
         '/scorecards/campaigns',
-        campaigns('listCampaigns', gate),
+        gatedCampaigns('listCampaigns', gate),
       ),
   },
   {
@@ -102,14 +102,14 @@ export const CAMPAIGN_CALLERS = [
     request: 'the campaign',
     permission: read,
     show: (gate: Gate) =>
-      renderCampaignPage(NODE_24, campaigns('getCampaign', gate)),
+      renderCampaignPage(NODE_24, gatedCampaigns('getCampaign', gate)),
   },
   {
     component: 'BurnDownSection',
     request: 'the burn-down',
     permission: read,
     show: (gate: Gate) =>
-      renderCampaignPage(NODE_24, campaigns('getCampaignBurnDown', gate)),
+      renderCampaignPage(NODE_24, gatedCampaigns('getCampaignBurnDown', gate)),
   },
   {
     component: 'EntitiesInAddress',
@@ -121,14 +121,14 @@ export const CAMPAIGN_CALLERS = [
     request: 'the entities of the campaign',
     permission: read,
     show: (gate: Gate) =>
-      renderCampaignPage(NODE_24, campaigns('getCampaignEntities', gate)),
+      renderCampaignPage(NODE_24, gatedCampaigns('getCampaignEntities', gate)),
   },
   {
     component: 'CampaignCsvButton',
     request: 'the entities as a file',
     permission: read,
     show: (gate: Gate) =>
-      renderCampaignPage(NODE_24, campaigns('getCampaignCsv', gate)),
+      renderCampaignPage(NODE_24, gatedCampaigns('getCampaignCsv', gate)),
     act: () => press('Download as CSV'),
   },
   {
@@ -138,7 +138,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderCampaignPage(
         '/scorecards/campaigns',
-        campaigns('previewCampaign', gate),
+        gatedCampaigns('previewCampaign', gate),
       ),
     act: async () => {
       await press('Preview a campaign');
@@ -152,7 +152,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderWithCampaigns(<CampaignCard />, {
         on: CAMPAIGN_ENTITY,
-        ...campaigns('getCampaign', gate),
+        ...gatedCampaigns('getCampaign', gate),
       }),
   },
   {
@@ -162,7 +162,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderWithCampaigns(<TeamCampaignsCard />, {
         on: entityOf('Group', 'product'),
-        ...campaigns('listCampaigns', gate),
+        ...gatedCampaigns('listCampaigns', gate),
       }),
   },
   {
@@ -178,7 +178,7 @@ export const CAMPAIGN_CALLERS = [
     show: (gate: Gate) =>
       renderWithCampaigns(
         <MyCampaignsWidget />,
-        campaigns('listCampaigns', gate),
+        gatedCampaigns('listCampaigns', gate),
       ),
   },
 ];

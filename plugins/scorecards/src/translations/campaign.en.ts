@@ -104,7 +104,7 @@ export const campaignMessages = {
     },
     entities: {
       title: 'Entities',
-      mine: 'What is left for my teams comes first.',
+      mine: 'Entities of your teams come first.',
       entity: 'Entity',
       owner: 'Owner',
       state: 'State',

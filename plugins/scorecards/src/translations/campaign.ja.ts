@@ -105,7 +105,7 @@ export const campaignMessages: Translated<typeof english> = {
     },
     entities: {
       title: 'エンティティ',
-      mine: '自分のチームに残っているものが先に表示されます。',
+      mine: '自分のチームのエンティティが先に表示されます。',
       entity: 'エンティティ',
       owner: 'オーナー',
       state: '状態',

@@ -402,7 +402,7 @@ export const spec = {
     "/campaigns/{namespace}/{name}/entities": {
       "get": {
         "operationId": "GetCampaignEntities",
-        "description": "The entities of a campaign: what is left first, then by owner. Values of one field are alternatives, fields narrow each other.",
+        "description": "The entities of a campaign: those that are not done first, then by owner. Values of one field are alternatives, fields narrow each other.",
         "parameters": [
           {
             "$ref": "#/components/parameters/namespace"
@@ -2853,7 +2853,7 @@ export const spec = {
                   ]
                 },
                 "unsure": {
-                  "description": "Whether the campaign may not have applied to it: it is judged no longer, and what it was is not stored.",
+                  "description": "Whether the campaign may not have applied to it: it is no longer evaluated, and how it stood is not stored.",
                   "type": "boolean"
                 }
               }
@@ -2962,7 +2962,7 @@ export const spec = {
             }
           },
           "items": {
-            "description": "What is left first, at most 200.",
+            "description": "At most 200, those that are not done first.",
             "type": "array",
             "items": {
               "$ref": "#/components/schemas/CampaignEntityItem"
