@@ -43,8 +43,7 @@ const ALLOWED: readonly Allowed[] = [
     covers: ({ values: [hidden] }, leaf) =>
       ['message', 'reason', 'error', 'owner', 'system', 'text'].includes(
         leaf,
-      ) &&
-      NOT_VISIBLE.test(String(hidden)),
+      ) && NOT_VISIBLE.test(String(hidden)),
   },
   {
     why: 'A reason says what happened, and not what the reader may not see of it',

@@ -129,9 +129,7 @@ export const health: ScorecardsHealth = {
       known: 1,
       failed: 1,
       stale: 0,
-      checks: [
-        { scorecard: documented, check: 'has-docs', title: 'Has docs' },
-      ],
+      checks: [{ scorecard: documented, check: 'has-docs', title: 'Has docs' }],
     },
   ],
   queue: { collections: { due: 1, oldestDueAt: at }, evaluations: { due: 0 } },

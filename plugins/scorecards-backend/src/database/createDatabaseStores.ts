@@ -17,10 +17,7 @@ import {
   DatabaseExemptionStore,
 } from './entities/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
-import {
-  DatabaseHealthStore,
-  HealthStore,
-} from './health/DatabaseHealthStore';
+import { DatabaseHealthStore, HealthStore } from './health/DatabaseHealthStore';
 import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
 import {
   HistoryStore,

@@ -60,10 +60,11 @@ describe('what to do next', () => {
     it('is, for a group, what opens the next level for the most entities', async () => {
       const { backend, caller } = await open();
 
-      const { group: ref, steps, omitted } = await backend.getGroupNextSteps(
-        product,
-        caller,
-      );
+      const {
+        group: ref,
+        steps,
+        omitted,
+      } = await backend.getGroupNextSteps(product, caller);
 
       expect(ref).toBe('group:default/product');
       expect(omitted).toBe(0);

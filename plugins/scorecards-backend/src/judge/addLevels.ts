@@ -36,5 +36,7 @@ export async function readLevels(
   const results = groupByEntity(
     await stores.results.readResults(inputs.map(({ ref }) => ref)),
   );
-  return inputs.map(input => addLevels(input, results.get(input.ref) ?? [], now));
+  return inputs.map(input =>
+    addLevels(input, results.get(input.ref) ?? [], now),
+  );
 }

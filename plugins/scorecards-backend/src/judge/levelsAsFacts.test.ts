@@ -35,9 +35,8 @@ describe('a scorecard that requires another one', () => {
         const results = await stores.results.readResults([
           'component:default/memories',
         ]);
-        return results.find(
-          it => it.scorecard === 'scorecard:default/advanced',
-        )?.states.ready;
+        return results.find(it => it.scorecard === 'scorecard:default/advanced')
+          ?.states.ready;
       };
       const observe = async (pages: number) => {
         await stores.facts.storeCollected({

@@ -35,9 +35,7 @@ export class AnnouncedChecks implements NoticeSource, DueSource {
     return new AnnouncedChecks(options);
   }
 
-  private constructor(
-    options: Parameters<typeof AnnouncedChecks.create>[0],
-  ) {
+  private constructor(options: Parameters<typeof AnnouncedChecks.create>[0]) {
     this.#scorecards = options.scorecards;
     this.#stores = options.stores;
   }
@@ -115,7 +113,13 @@ function listAnnounced(
   return compiled.checks.flatMap(({ id, definition }) => {
     const { enforceFrom: day, title = id } = definition;
     return day !== undefined && day > from && day <= to
-      ? [{ about: { scorecard, check: id, title }, day, lacking: new Map<string, number>() }]
+      ? [
+          {
+            about: { scorecard, check: id, title },
+            day,
+            lacking: new Map<string, number>(),
+          },
+        ]
       : [];
   });
 }

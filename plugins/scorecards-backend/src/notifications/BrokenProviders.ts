@@ -26,9 +26,7 @@ export class BrokenProviders implements NoticeSource {
     return new BrokenProviders(options);
   }
 
-  private constructor(
-    options: Parameters<typeof BrokenProviders.create>[0],
-  ) {
+  private constructor(options: Parameters<typeof BrokenProviders.create>[0]) {
     this.#options = options;
   }
 

@@ -324,7 +324,9 @@ describe('the notifier of the scorecards', () => {
         ]);
         clock.advance(DAY);
         await start().run();
-        const digests = (await told()).filter(({ topic }) => topic === 'digest');
+        const digests = (await told()).filter(
+          ({ topic }) => topic === 'digest',
+        );
 
         expect(digests).toMatchObject([
           {

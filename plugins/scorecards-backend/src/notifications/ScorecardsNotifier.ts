@@ -95,10 +95,7 @@ export class ScorecardsNotifier {
     const told = await progress.read(DIGEST);
     const until = new Date(now.getTime() - SETTLED_MS).toISOString();
     const due = lastTimeOf(options.digest, calendar, now);
-    if (
-      told !== undefined &&
-      Date.parse(told) + SETTLED_MS >= due.getTime()
-    ) {
+    if (told !== undefined && Date.parse(told) + SETTLED_MS >= due.getTime()) {
       return;
     }
     const longestAgo = new Date(now.getTime() - LONGEST_AGO_MS).toISOString();

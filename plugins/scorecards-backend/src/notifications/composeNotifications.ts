@@ -70,9 +70,7 @@ function toMessage(
   },
 ): OutboxMessage {
   const { topic, recipient, cause, subject, text, link } = about;
-  const scope = areNamesTold
-    ? `${topic} ${subject}`
-    : `${topic} ${recipient}`;
+  const scope = areNamesTold ? `${topic} ${subject}` : `${topic} ${recipient}`;
   const body: NotificationSendOptions = {
     recipients: { type: 'entity', entityRef: recipient },
     payload: {

@@ -3,7 +3,9 @@ import { readNotificationOptions } from './readNotificationOptions';
 
 const read = (notifications?: object) =>
   readNotificationOptions(
-    new ConfigReader({ scorecards: { ...(notifications && { notifications }) } }),
+    new ConfigReader({
+      scorecards: { ...(notifications && { notifications }) },
+    }),
   );
 
 describe('readNotificationOptions', () => {

@@ -13,10 +13,7 @@ import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
 import { getHealth } from '../insight/getHealth';
-import {
-  getEntityNextSteps,
-  getGroupNextSteps,
-} from '../insight/getNextSteps';
+import { getEntityNextSteps, getGroupNextSteps } from '../insight/getNextSteps';
 import { getCheckInsight } from '../insight/getCheckInsight';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
 import { getCheckHistory } from '../reads/getCheckHistory';

@@ -37,10 +37,10 @@ function reasonsIn({
   message,
   title,
   reasons,
-}: Pick<
-  CheckExplanation,
-  'state' | 'message' | 'title' | 'reasons'
->): Omit<CommonReason, 'entities'>[] {
+}: Pick<CheckExplanation, 'state' | 'message' | 'title' | 'reasons'>): Omit<
+  CommonReason,
+  'entities'
+>[] {
   if (state === 'fail') {
     return [{ state, text: message ?? title }];
   }
@@ -59,8 +59,7 @@ function reasonsIn({
 
 function namedIn(reason: CheckReason): { fact?: string; provider?: string } {
   const fact = 'fact' in reason ? reason.fact : undefined;
-  const provider =
-    'provider' in reason ? reason.provider : fact?.split('.')[1];
+  const provider = 'provider' in reason ? reason.provider : fact?.split('.')[1];
   return { ...(fact && { fact }), ...(provider && { provider }) };
 }
 

@@ -99,10 +99,7 @@ describe('a level as a fact', () => {
   it.each([
     ['a draft', [card('production-readiness', 'true', { lifecycle: 'draft' })]],
     ['nothing', []],
-    [
-      'two of the same name',
-      [readiness, card('production_readiness', 'true')],
-    ],
+    ['two of the same name', [readiness, card('production_readiness', 'true')]],
   ])('is not there of %s', (_, others) => {
     const { invalid } = compile(secure, [...others, secure]);
     expect(invalid).toMatchObject([{ check: 'ready', field: 'rule' }]);

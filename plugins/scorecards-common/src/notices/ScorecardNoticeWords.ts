@@ -118,8 +118,7 @@ const japanese: ScorecardNoticeWords = {
   enforced: (check, day) => `「${check}」は${day}から集計対象になります`,
   enforcedHint: (scorecard, entities) =>
     `スコアカード：${scorecard}。チームのエンティティのうち${entities}件がまだ合格していません。`,
-  provider: provider =>
-    `プロバイダー「${provider}」が24時間失敗し続けています`,
+  provider: provider => `プロバイダー「${provider}」が24時間失敗し続けています`,
   providerHint: (scorecard, checks, since) =>
     `${scorecard}の${checks}件のチェックがこのファクトを参照しています。${since}から失敗しています。`,
   asked: (entity, check) =>

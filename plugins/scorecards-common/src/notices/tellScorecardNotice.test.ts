@@ -4,7 +4,10 @@ import {
   ScorecardDigest,
   ScorecardNotice,
 } from './ScorecardNotice';
-import { tellScorecardDigest, tellScorecardNotice } from './tellScorecardNotice';
+import {
+  tellScorecardDigest,
+  tellScorecardNotice,
+} from './tellScorecardNotice';
 
 const SECRET = 'himitsu';
 const subject = (name: string) => ({

@@ -95,9 +95,7 @@ describe('NextStepsSection', () => {
       item.getByText('facts.ci.deployMinutes was never observed.'),
     ).toBeInTheDocument();
     expect(
-      item.getByText(
-        /The provider ci has to deliver facts\.ci\.deployMinutes/,
-      ),
+      item.getByText(/The provider ci has to deliver facts\.ci\.deployMinutes/),
     ).toBeInTheDocument();
     expect(item.queryByRole('link', { name: /Deploy/ })).toBeNull();
   });
@@ -118,9 +116,7 @@ describe('NextStepsSection', () => {
     show([]);
 
     expect(
-      await screen.findByText(
-        'Nothing keeps an entity from its next level.',
-      ),
+      await screen.findByText('Nothing keeps an entity from its next level.'),
     ).toBeInTheDocument();
   });
 
@@ -130,8 +126,6 @@ describe('NextStepsSection', () => {
     expect(
       await screen.findByText('1件が次のレベルに到達します'),
     ).toBeInTheDocument();
-    expect(
-      screen.getByText('「Silver」まであと1件'),
-    ).toBeInTheDocument();
+    expect(screen.getByText('「Silver」まであと1件')).toBeInTheDocument();
   });
 });

@@ -7,7 +7,8 @@ export const insightMessages = {
     none: 'Nothing keeps an entity from its next level.',
     opens_one: 'Opens the next level for {{total}} entity',
     opens_other: 'Opens the next level for {{total}} entities',
-    opensNone: 'Opens no level alone; other checks block these entities as well',
+    opensNone:
+      'Opens no level alone; other checks block these entities as well',
     blocks_one: 'Blocks {{total}} entity',
     blocks_other: 'Blocks {{total}} entities',
     omitted_one: '{{total}} further check',

@@ -42,7 +42,9 @@ export interface ScorecardStore {
   listScorecards(): Promise<StoredScorecard[]>;
 
   /** The versions that were the newest at a moment (ISO 8601). One statement. */
-  listVersionsAt(at: string): Promise<Pick<StoredScorecard, 'ref' | 'entity'>[]>;
+  listVersionsAt(
+    at: string,
+  ): Promise<Pick<StoredScorecard, 'ref' | 'entity'>[]>;
 
   /** The digests of the current versions, by ref. One statement. */
   readDigests(): Promise<Map<string, string>>;
