@@ -436,11 +436,14 @@ describe('createRouter', () => {
 
     expect(Object.keys(body.paths).sort()).toEqual([
       '/entities/{kind}/{namespace}/{name}/facts',
+      '/entities/{kind}/{namespace}/{name}/next-steps',
       '/entities/{kind}/{namespace}/{name}/report',
       '/entities/{kind}/{namespace}/{name}/trend',
       '/facts',
+      '/groups/{namespace}/{name}/next-steps',
       '/groups/{namespace}/{name}/rollup',
       '/groups/{namespace}/{name}/trend',
+      '/health',
       '/levels',
       '/overview',
       '/preview',
@@ -449,6 +452,7 @@ describe('createRouter', () => {
       '/scorecards/{namespace}/{name}',
       '/scorecards/{namespace}/{name}/by-golden-path',
       '/scorecards/{namespace}/{name}/check-history',
+      '/scorecards/{namespace}/{name}/checks/{check}/insight',
       '/scorecards/{namespace}/{name}/results',
       '/scorecards/{namespace}/{name}/results.csv',
       '/trend',
