@@ -120,6 +120,27 @@ describe('NextStepsSection', () => {
     ).toBeInTheDocument();
   });
 
+  it('is there for an entity, which it does not name again', async () => {
+    renderInCompany(
+      <NextStepsSection
+        about="component:default/guardian-api"
+        scorecards={[]}
+      />,
+    );
+
+    const steps = within(
+      await screen.findByRole('list', { name: 'What to do next' }),
+    );
+    expect(
+      steps.getByRole('heading', { name: 'A deploy takes at most 15 minutes' }),
+    ).toBeInTheDocument();
+    expect(steps.getByRole('link', { name: 'deploy workflow' })).toHaveAttribute(
+      'href',
+      'https://example.com/deploy',
+    );
+    expect(steps.queryByText(/^Blocks/)).toBeNull();
+  });
+
   it('is there in Japanese', async () => {
     show([failing], { language: 'ja' });
 
