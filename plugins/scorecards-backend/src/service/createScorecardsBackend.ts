@@ -1,4 +1,3 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
 import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
@@ -28,7 +27,7 @@ export function createScorecardsBackend(
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
   const { auth, catalog, permissions, stores } = options;
   const context: ScorecardsContext = {
-    ...given,
+    ...options,
     campaignScopes: CampaignScopes.create({ entities: stores.entities }),
     limits,
     previews: Places.create({
