@@ -64,7 +64,9 @@ export abstract class ExemptionsClient
   }
 
   /** {@inheritDoc ExemptionsApi.askExemption} */
-  async askExemption(request: ExemptionsRequest<'askExemption'>): Promise<Exemption> {
+  async askExemption(
+    request: ExemptionsRequest<'askExemption'>,
+  ): Promise<Exemption> {
     const { signal, ...body } = request;
     return await this.post('/exemptions', { body, signal });
   }
@@ -86,7 +88,9 @@ export abstract class ExemptionsClient
   }
 
   /** {@inheritDoc ExemptionsApi.renewExemption} */
-  async renewExemption(request: ExemptionsRequest<'renewExemption'>): Promise<Exemption> {
+  async renewExemption(
+    request: ExemptionsRequest<'renewExemption'>,
+  ): Promise<Exemption> {
     const { id, signal, ...body } = request;
     return await this.post(`${pathOf(id)}/renewal`, { body, signal });
   }

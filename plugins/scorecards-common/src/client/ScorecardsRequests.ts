@@ -34,13 +34,19 @@ export abstract class ScorecardsRequests {
     this.#fetchApi = options.fetchApi;
   }
 
-  protected async get<T>(path: string, options: ScorecardsRequestOptions): Promise<T> {
+  protected async get<T>(
+    path: string,
+    options: ScorecardsRequestOptions,
+  ): Promise<T> {
     const { query, signal } = options;
     const response = await this.fetch('GET', path, { query, signal });
     return (await response.json()) as T;
   }
 
-  protected async post<T>(path: string, options: ScorecardsRequestOptions): Promise<T> {
+  protected async post<T>(
+    path: string,
+    options: ScorecardsRequestOptions,
+  ): Promise<T> {
     const response = await this.fetch('POST', path, options);
     return (await response.json()) as T;
   }
