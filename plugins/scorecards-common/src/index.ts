@@ -58,7 +58,10 @@ export {
   type ExemptionPage,
 } from './client/ExemptionAnswers';
 export { type ExemptionsApi } from './client/ExemptionsApi';
-export { ExemptionsClient } from './client/ExemptionsClient';
+export {
+  ExemptionsClient,
+  type ExemptionsRequest,
+} from './client/ExemptionsClient';
 export {
   type GoldenPathResults,
   type ScorecardByGoldenPath,
@@ -121,7 +124,9 @@ export {
 } from './client/ScorecardsApi';
 export { ScorecardsClient } from './client/ScorecardsClient';
 export {
+  type QueryFields,
   type ScorecardsClientOptions,
+  type ScorecardsRequestOptions,
   ScorecardsRequests,
 } from './client/ScorecardsRequests';
 export {

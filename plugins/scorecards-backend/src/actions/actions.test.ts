@@ -211,6 +211,8 @@ describe('actions', () => {
           scorecard: 'scorecard:default/documented',
           entities: 1,
           levels: { none: 1, bronze: 0 },
+          levelsWithoutExemptions: { none: 1, bronze: 0 },
+          throughExemptions: {},
           states: { fail: 1, 'self-maintained': 1 },
           coverage: { known: 1, all: 1 },
           weakest: [{ check: 'has-docs', lacking: 1, all: 3 }],

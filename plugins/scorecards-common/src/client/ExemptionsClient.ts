@@ -11,7 +11,11 @@ import {
   ScorecardsRequests,
 } from './ScorecardsRequests';
 
-type Request<Name extends keyof ExemptionsApi> = NonNullable<
+/**
+ * What one of the methods is asked.
+ * @public
+ */
+export type ExemptionsRequest<Name extends keyof ExemptionsApi> = NonNullable<
   Parameters<ExemptionsApi[Name]>[0]
 >;
 
@@ -25,7 +29,7 @@ export abstract class ExemptionsClient
 {
   /** {@inheritDoc ExemptionsApi.listExemptions} */
   async listExemptions(
-    request: Request<'listExemptions'> = {},
+    request: ExemptionsRequest<'listExemptions'> = {},
   ): Promise<ExemptionPage> {
     const { limit, cursor, signal } = request;
     return await this.get('/exemptions', {
@@ -41,7 +45,7 @@ export abstract class ExemptionsClient
 
   /** {@inheritDoc ExemptionsApi.getExemptionsCsv} */
   async getExemptionsCsv(
-    request: Request<'getExemptionsCsv'> = {},
+    request: ExemptionsRequest<'getExemptionsCsv'> = {},
   ): Promise<Blob> {
     const response = await this.fetch('GET', '/exemptions.csv', {
       query: filterOf(request),
@@ -52,7 +56,7 @@ export abstract class ExemptionsClient
 
   /** {@inheritDoc ExemptionsApi.getEntityExemptions} */
   async getEntityExemptions(
-    request: Request<'getEntityExemptions'>,
+    request: ExemptionsRequest<'getEntityExemptions'>,
   ): Promise<EntityExemptions> {
     const { signal } = request;
     const path = `/entities${entityPath(request)}/exemptions`;
@@ -60,14 +64,16 @@ export abstract class ExemptionsClient
   }
 
   /** {@inheritDoc ExemptionsApi.askExemption} */
-  async askExemption(request: Request<'askExemption'>): Promise<Exemption> {
+  async askExemption(
+    request: ExemptionsRequest<'askExemption'>,
+  ): Promise<Exemption> {
     const { signal, ...body } = request;
     return await this.post('/exemptions', { body, signal });
   }
 
   /** {@inheritDoc ExemptionsApi.decideExemption} */
   async decideExemption(
-    request: Request<'decideExemption'>,
+    request: ExemptionsRequest<'decideExemption'>,
   ): Promise<Exemption> {
     const { id, signal, ...body } = request;
     return await this.post(`${pathOf(id)}/decision`, { body, signal });
@@ -75,14 +81,16 @@ export abstract class ExemptionsClient
 
   /** {@inheritDoc ExemptionsApi.revokeExemption} */
   async revokeExemption(
-    request: Request<'revokeExemption'>,
+    request: ExemptionsRequest<'revokeExemption'>,
   ): Promise<Exemption> {
     const { id, signal, ...body } = request;
     return await this.post(`${pathOf(id)}/revocation`, { body, signal });
   }
 
   /** {@inheritDoc ExemptionsApi.renewExemption} */
-  async renewExemption(request: Request<'renewExemption'>): Promise<Exemption> {
+  async renewExemption(
+    request: ExemptionsRequest<'renewExemption'>,
+  ): Promise<Exemption> {
     const { id, signal, ...body } = request;
     return await this.post(`${pathOf(id)}/renewal`, { body, signal });
   }

@@ -11,8 +11,11 @@ export interface ScorecardsClientOptions {
   fetchApi: { fetch: typeof fetch };
 }
 
-/** What a request sends. */
-export interface RequestOptions {
+/**
+ * What a request sends.
+ * @public
+ */
+export interface ScorecardsRequestOptions {
   query?: QueryFields;
   body?: unknown;
   signal?: AbortSignal;
@@ -31,13 +34,19 @@ export abstract class ScorecardsRequests {
     this.#fetchApi = options.fetchApi;
   }
 
-  protected async get<T>(path: string, options: RequestOptions): Promise<T> {
+  protected async get<T>(
+    path: string,
+    options: ScorecardsRequestOptions,
+  ): Promise<T> {
     const { query, signal } = options;
     const response = await this.fetch('GET', path, { query, signal });
     return (await response.json()) as T;
   }
 
-  protected async post<T>(path: string, options: RequestOptions): Promise<T> {
+  protected async post<T>(
+    path: string,
+    options: ScorecardsRequestOptions,
+  ): Promise<T> {
     const response = await this.fetch('POST', path, options);
     return (await response.json()) as T;
   }
@@ -50,7 +59,7 @@ export abstract class ScorecardsRequests {
   protected async fetch(
     method: 'GET' | 'POST',
     path: string,
-    { query, body, signal }: RequestOptions,
+    { query, body, signal }: ScorecardsRequestOptions,
   ): Promise<Response> {
     const response = await this.#fetchApi.fetch(await this.url(path, query), {
       method,
@@ -87,7 +96,10 @@ export function entityPath(request: {
   return `/${encodeURIComponent(request.kind)}${namePath(request)}`;
 }
 
-/** What is asked for, by name; a list is written as one field for each value. */
+/**
+ * What is asked for, by name; a list is written as one field for each value.
+ * @public
+ */
 export type QueryFields = Record<
   string,
   string | number | readonly string[] | undefined

@@ -3,7 +3,10 @@ import {
   SentenceParams,
 } from '@kumiki/backstage-plugin-team-topology-common';
 
-/** How long a reason may be, in characters without the blanks around it. */
+/**
+ * How long a reason may be, in characters without the blanks around it.
+ * @public
+ */
 export const EXEMPTION_REASON = { least: 10, most: 2_000 } as const;
 
 /**
@@ -59,7 +62,10 @@ export interface ExemptionProblem {
   message: string;
 }
 
-/** A problem with its sentence. */
+/**
+ * A problem with its sentence.
+ * @public
+ */
 export function exemptionProblem(
   rule: keyof typeof EXEMPTION_SENTENCES,
   params: SentenceParams = {},

@@ -1,6 +1,9 @@
 import { ExemptionDrift } from '../client/ExemptionAnswers';
 
-/** What a check asks: an exemption is from that. */
+/**
+ * What a check asks: an exemption is from that.
+ * @public
+ */
 export interface CheckWording {
   rule: string;
   when?: string;
@@ -12,6 +15,7 @@ export interface CheckWording {
  *
  * @param asked - how the check read when it was asked for; absent where that was
  *   not written down, and nothing is claimed then
+ * @public
  */
 export function exemptionDrift(
   asked: CheckWording | undefined,

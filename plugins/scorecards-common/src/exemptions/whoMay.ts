@@ -12,7 +12,10 @@ import { ExemptionRules } from './exemptionRules';
  */
 export type ExemptionDeed = 'decide' | 'revoke' | 'renew';
 
-/** Who somebody is, to exemptions. */
+/**
+ * Who somebody is, to exemptions.
+ * @public
+ */
 export interface ExemptionPerson {
   /** The full ref of the person; nothing for what is no person. */
   user?: string;
@@ -58,7 +61,10 @@ export function exemptionDeeds(
   return deeds;
 }
 
-/** Whether somebody is, or acts for, one of the owners. */
+/**
+ * Whether somebody is, or acts for, one of the owners.
+ * @public
+ */
 export function ownsAny(
   { ownership }: ExemptionPerson,
   owners: readonly string[],
@@ -66,7 +72,10 @@ export function ownsAny(
   return owners.some(owner => ownership.has(owner));
 }
 
-/** Whether somebody decides on exemptions from a check. */
+/**
+ * Whether somebody decides on exemptions from a check.
+ * @public
+ */
 export function mayDecide(
   { user, ownership }: ExemptionPerson,
   { approver }: ExemptionRules,
@@ -76,7 +85,10 @@ export function mayDecide(
   );
 }
 
-/** Whether a decision would be on one's own request, where that is not allowed. */
+/**
+ * Whether a decision would be on one's own request, where that is not allowed.
+ * @public
+ */
 export function isOwnRequest(
   { askedBy }: { askedBy?: string },
   { user }: ExemptionPerson,

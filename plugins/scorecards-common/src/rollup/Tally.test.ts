@@ -108,7 +108,10 @@ describe('Tally', () => {
     const { levels, levelsWithoutExemptions, throughExemptions } = tallyOf([
       result('high', { c1: 'exempt' }, [], 'low'),
       result('high', { c1: 'pass' }),
-      { ...result('low', { c1: 'self-maintained' }), levelWithoutExemptions: undefined },
+      {
+        ...result('low', { c1: 'self-maintained' }),
+        levelWithoutExemptions: undefined,
+      },
     ]).toRollup();
 
     expect(levels).toEqual({ none: 0, low: 1, high: 2 });

@@ -1,12 +1,5 @@
 import { useApi } from '@backstage/core-plugin-api';
-import {
-  Button,
-  Flex,
-  Select,
-  Table,
-  Text,
-  useTable,
-} from '@backstage/ui';
+import { Button, Flex, Select, Table, Text, useTable } from '@backstage/ui';
 import {
   EXEMPTION_STATES,
   ExemptionFilter,
