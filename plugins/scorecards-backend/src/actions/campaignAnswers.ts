@@ -33,7 +33,9 @@ export function campaignSchema(z: Zod) {
     starts: z.string().describe('The first day, YYYY-MM-DD'),
     due: z.string().describe('The last day, YYYY-MM-DD'),
     daysLeft: z.number().describe('Negative after the due day'),
-    problems: z.array(z.string()).describe('What is wrong with the campaign, at most 3'),
+    problems: z
+      .array(z.string())
+      .describe('What is wrong with the campaign, at most 3'),
     entities: z.number(),
     counts: campaignCountsSchema(z),
   });
