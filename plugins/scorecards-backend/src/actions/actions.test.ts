@@ -18,6 +18,8 @@ const INPUTS = {
   },
   'plan-remedy': { team: 'product' },
   'preview-scorecard': { scorecard: { kind: 'Scorecard' } },
+  'list-campaigns': { team: 'product' },
+  'get-campaign': { campaign: 'write-docs', team: 'product' },
 };
 
 describe('actions', () => {
@@ -339,6 +341,18 @@ describe('actions', () => {
       invalid,
       teams: many({ ...answers.previewScorecard.teams[0], title: text }),
     });
+    const [campaign] = answers.listCampaigns.items;
+    const problems = many({ field: 'spec', message: text });
+    backend.listCampaigns.mockResolvedValue({
+      items: many({ ...campaign, title: text, problems }),
+    });
+    backend.getCampaign.mockResolvedValue({
+      ...answers.getCampaign,
+      title: text,
+      brief: text,
+      problems,
+      teams: many(answers.getCampaign.teams[0]),
+    });
 
     for (const name of Object.keys(INPUTS) as (keyof typeof INPUTS)[]) {
       const output = await invoke(name);
@@ -359,6 +373,8 @@ describe('actions', () => {
     ['get-team-scorecards', { team: 'a', scorecards: ['a/b/c'] }, /scorecards/],
     ['explain-check', { entity: 'a', scorecard: 'b' }, /check/],
     ['preview-scorecard', { scorecard: 'yaml' }, /scorecard/],
+    ['list-campaigns', { team: 'a/b/c' }, /team/],
+    ['get-campaign', {}, /campaign/],
   ] as const)('%s refuses %j', async (name, input, message) => {
     await expect(invoke(name, input)).rejects.toMatchObject({
       name: 'InputError',

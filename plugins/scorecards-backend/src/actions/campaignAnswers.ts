@@ -2,6 +2,9 @@ import { CampaignSummary } from '@kumiki/backstage-plugin-scorecards-common';
 import { Zod } from './ActionOptions';
 import { shorten } from './answers';
 
+/** How many problems of a campaign are told. */
+const MAX_PROBLEMS = 3;
+
 /** How entities stand, as actions tell it. */
 export function campaignCountsSchema(z: Zod) {
   return z.object({
@@ -30,7 +33,9 @@ export function campaignSchema(z: Zod) {
     starts: z.string().describe('The first day, YYYY-MM-DD'),
     due: z.string().describe('The last day, YYYY-MM-DD'),
     daysLeft: z.number().describe('Negative after the due day'),
-    problems: z.array(z.string()).describe('What is wrong with the campaign'),
+    problems: z
+      .array(z.string())
+      .describe('What is wrong with the campaign, at most 3'),
     entities: z.number(),
     counts: campaignCountsSchema(z),
   });
@@ -47,7 +52,9 @@ export function toCampaignAnswer(campaign: CampaignSummary) {
     starts: campaign.starts,
     due: campaign.due,
     daysLeft: campaign.daysLeft,
-    problems: campaign.problems.map(({ message }) => shorten(message)),
+    problems: campaign.problems
+      .slice(0, MAX_PROBLEMS)
+      .map(({ message }) => shorten(message)),
     entities: campaign.entities,
     counts: campaign.counts,
   };
