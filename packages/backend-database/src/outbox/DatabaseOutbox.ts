@@ -171,8 +171,8 @@ export class DatabaseOutbox {
     const due = this.#database(this.#table)
       .select('id')
       .where('state', 'waiting')
-      .where(due =>
-        due.where('due_at', '<=', at).orWhere('due_at', '>', latestDue),
+      .where(when =>
+        when.where('due_at', '<=', at).orWhere('due_at', '>', latestDue),
       )
       .where(free =>
         free
