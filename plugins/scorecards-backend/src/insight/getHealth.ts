@@ -16,6 +16,8 @@ import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
 
+const ORDER: ProviderHealth['state'][] = ['failing', 'silent', 'working'];
+
 /**
  * How scorecards and what feeds them do. Entities are counted and failures are
  * named as far as the caller may see them; when a provider was last asked, and
@@ -64,8 +66,6 @@ export async function getHealth(
     absentFacts: absent.map(pathOf),
   };
 }
-
-const ORDER: ProviderHealth['state'][] = ['failing', 'silent', 'working'];
 
 function pathOf({ provider, name }: { provider: string; name: string }) {
   return `facts.${provider}.${name}`;

@@ -134,10 +134,9 @@ describe('NextStepsSection', () => {
     expect(
       steps.getByRole('heading', { name: 'A deploy takes at most 15 minutes' }),
     ).toBeInTheDocument();
-    expect(steps.getByRole('link', { name: 'deploy workflow' })).toHaveAttribute(
-      'href',
-      'https://example.com/deploy',
-    );
+    expect(
+      steps.getByRole('link', { name: 'deploy workflow' }),
+    ).toHaveAttribute('href', 'https://example.com/deploy');
     expect(steps.queryByText(/^Blocks/)).toBeNull();
   });
 
