@@ -15,10 +15,12 @@ export interface MeasuredEntity extends CampaignStanding {
   state: CampaignEntityState;
 }
 
-type MeasureContext = Pick<
-  ScorecardsContext,
-  'calendar' | 'campaignScopes' | 'clock' | 'stores'
->;
+/** A campaign with what measures it, where it can be measured. */
+type Measurable = Pick<SeenCampaign, 'entity' | 'ref' | 'scorecard' | 'target'>;
+
+type MeasureContext = Pick<ScorecardsContext, 'campaignScopes'> & {
+  stores: Pick<ScorecardsContext['stores'], 'campaigns'>;
+};
 
 /**
  * The entities of campaigns by the ref of the campaign, in no order, as far as
@@ -28,12 +30,33 @@ type MeasureContext = Pick<
  * @param options - `owners` narrows to what any of them owns
  */
 export async function measureCampaigns(
-  context: MeasureContext,
+  context: MeasureContext & Pick<ScorecardsContext, 'calendar' | 'clock'>,
   campaigns: readonly SeenCampaign[],
   options: { view: View; owners?: readonly string[]; signal?: AbortSignal },
 ): Promise<Map<string, MeasuredEntity[]>> {
-  const { calendar, clock, stores } = context;
   const { view, owners, signal } = options;
+  return await measureTargets(context, campaigns, {
+    today: context.calendar.dayAt(context.clock()),
+    ...{ owners, signal, visible: view.visible },
+  });
+}
+
+/**
+ * The same on a day of the organisation, `YYYY-MM-DD`, as far as refs are
+ * visible; all where it is absent.
+ */
+export async function measureTargets(
+  context: MeasureContext,
+  campaigns: readonly Measurable[],
+  options: {
+    today: string;
+    owners?: readonly string[];
+    visible?: readonly string[];
+    signal?: AbortSignal;
+  },
+): Promise<Map<string, MeasuredEntity[]>> {
+  const { stores } = context;
+  const { today, owners, visible, signal } = options;
   const scorecards = new Set(
     campaigns.flatMap(({ scorecard }) => (scorecard ? [scorecard.ref] : [])),
   );
@@ -48,7 +71,7 @@ export async function measureCampaigns(
   for (const standing of await stores.campaigns.readStandings({
     scorecards: [...scorecards],
     owners,
-    visible: view.visible,
+    visible,
   })) {
     standings.push(standing);
     await breaks.take(signal);
@@ -57,7 +80,6 @@ export async function measureCampaigns(
     campaigns.map(({ entity }) => entity.spec.appliesTo),
     standings,
   );
-  const today = calendar.dayAt(clock());
   for (const [at, { ref, scorecard, target }] of campaigns.entries()) {
     const found = measured.get(ref);
     const checks = target?.checksOn(today) ?? [];

@@ -52,7 +52,9 @@ export async function readCampaigns(
 /** Every campaign that is written in the catalog. One statement. */
 export async function listWritten({
   stores,
-}: Pick<ScorecardsContext, 'stores'>): Promise<CampaignEntity[]> {
+}: {
+  stores: Pick<ScorecardsContext['stores'], 'campaigns'>;
+}): Promise<CampaignEntity[]> {
   const entities = await stores.campaigns.listCampaigns();
   return entities.filter((entity): entity is CampaignEntity =>
     isKumikiKind(entity, 'campaign'),

@@ -19,9 +19,10 @@ import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { AnnouncedChecks } from './AnnouncedChecks';
 import { BrokenProviders } from './BrokenProviders';
+import { CampaignNotices } from './CampaignNotices';
 import { DatabaseNotificationProgress } from './DatabaseNotificationProgress';
 import { DigestFinder } from './DigestFinder';
-import { DueSource, NoticeSource } from './NoticeSource';
+import { ExemptionNotices } from './ExemptionNotices';
 import { NotificationOptions } from './readNotificationOptions';
 import { ScorecardsNotifier } from './ScorecardsNotifier';
 
@@ -38,16 +39,12 @@ export async function scheduleNotifications(deps: {
   calendar: Calendar;
   database: Knex;
   declarations: FactDeclarations;
-  /** Further things that come due; see NoticeSource.ts. */
-  due?: readonly DueSource[];
   logger: LoggerService;
   metrics: MetricsService;
   notifications: NotificationService;
   options: NotificationOptions | undefined;
   scheduler: SchedulerService;
   scorecards: CurrentScorecards;
-  /** Further things that are told; see NoticeSource.ts. */
-  sources?: readonly NoticeSource[];
   stores: Stores;
 }): Promise<void> {
   const { calendar, database, declarations, options, scheduler } = deps;
@@ -59,10 +56,12 @@ export async function scheduleNotifications(deps: {
   const now = () => readTime(database);
   const outbox = DatabaseOutbox.create({ database, table: OUTBOX_TABLE });
   const announced = AnnouncedChecks.create({ scorecards, stores });
+  const exemptions = ExemptionNotices.create({ scorecards, stores });
+  const campaigns = CampaignNotices.create({ scorecards, stores });
   const notifier = ScorecardsNotifier.create({
     ...{ calendar, database, logger, now, options, outbox, stores },
     digests: DigestFinder.create({
-      due: [announced, ...(deps.due ?? [])],
+      due: [announced, exemptions, campaigns],
       scorecards,
       stores,
     }),
@@ -71,7 +70,7 @@ export async function scheduleNotifications(deps: {
     sources: [
       announced,
       BrokenProviders.create({ declarations, scorecards, stores }),
-      ...(deps.sources ?? []),
+      ...[exemptions, campaigns],
     ],
   });
   const delivery = OutboxDelivery.create({

@@ -16,6 +16,8 @@ export interface ExemptionQuery {
   states?: readonly ExemptionState[];
   /** `YYYY-MM-DD`: those that end before it. */
   endsBefore?: string;
+  /** ISO 8601: those that were asked for or decided then or later. */
+  since?: string;
   /** Refs that the caller may see; absent where the caller may see everything. */
   visible?: readonly string[];
   /** The day of the question, `YYYY-MM-DD`. */
@@ -57,6 +59,12 @@ export function whereExemption<Query extends Knex.QueryBuilder>(
   }
   if (query.endsBefore !== undefined) {
     builder.where('until', '<', query.endsBefore);
+  }
+  const { since } = query;
+  if (since !== undefined) {
+    builder.where(any => {
+      any.where('asked_at', '>=', since).orWhere('decided_at', '>=', since);
+    });
   }
   if (query.states) {
     whereState(builder, query.states, query.today);
