@@ -114,6 +114,8 @@ export const TeamTopologyPage = (props: TeamTopologyPageProps) => {
           )}
         </Flex>
         <TabPanel
+          // A panel keeps the id that it is drawn with first.
+          key={tabOf(view)}
           id={tabOf(view)}
           style={{ padding: 'var(--bui-space-2) 0 0' }}
         >
