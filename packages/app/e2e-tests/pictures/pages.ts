@@ -217,7 +217,7 @@ export const PICTURES: Picture[] = [
   },
   {
     name: 'exemptions',
-    path: '/scorecards/default/documented?view=exemptions',
+    path: '/scorecards/default/production-readiness?view=exemptions',
     drawn: '[role=row] >> nth=1',
   },
   {
