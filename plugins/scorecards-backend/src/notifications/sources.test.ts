@@ -130,17 +130,19 @@ describe('sources of notifications', () => {
       ]);
     });
 
-    it.each([
+    it.each<[string, string, (string | number)[][]]>([
       ['2026-03-02', '2026-06-01', []],
       [
-        ...['2026-02-20', '2026-06-01'],
+        '2026-02-20',
+        '2026-06-01',
         [
           ['campaign-starts', 'group:default/guardian', 1],
           ['campaign-starts', 'group:default/sre', 1],
         ],
       ],
       [
-        ...['2026-01-01', '2026-02-28'],
+        '2026-01-01',
+        '2026-02-28',
         [
           ['campaign-overdue', 'group:default/guardian', 1],
           ['campaign-overdue', 'group:default/sre', 1],
@@ -151,8 +153,8 @@ describe('sources of notifications', () => {
       'tell of a campaign from %s to %s, to groups with something left',
       async (starts, due, expected) => {
         const { findCampaigns } = await open({
-          starts: String(starts),
-          due: String(due),
+          starts,
+          due,
         });
         expect((await findCampaigns()).sort()).toEqual(expected);
       },
