@@ -16,6 +16,7 @@ export {
   type CampaignEntityState,
   CampaignTarget,
   emptyCampaignCounts,
+  type TargetCheck,
 } from './campaigns/CampaignTarget';
 export {
   findCampaignTargetProblems,
@@ -257,6 +258,7 @@ export {
 } from './levels/levelFacts';
 export { circularLevels, requiredFirst } from './levels/levelOrder';
 export {
+  type AnyNotice,
   type CampaignNotice,
   type DueItem,
   type EnforcedNotice,
@@ -272,6 +274,7 @@ export {
   type ScorecardNotice,
   type ScorecardNoticeTopic,
 } from './notices/ScorecardNotice';
+export { type NoticeLanguage } from './notices/ScorecardNoticeWords';
 export {
   type ScorecardNoticeTelling,
   type ScorecardNoticeText,

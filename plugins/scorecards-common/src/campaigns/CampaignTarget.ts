@@ -41,8 +41,11 @@ export function emptyCampaignCounts(): CampaignCounts {
   return { notDone: 0, unknown: 0, exempt: 0, done: 0 };
 }
 
-/** A check of the target, and from when on it counts. */
-interface TargetCheck {
+/**
+ * A check of the target, and from when on it counts.
+ * @public
+ */
+export interface TargetCheck {
   id: string;
   enforceFrom?: string;
 }

@@ -52,7 +52,11 @@ export interface NoticeCheck {
   title: string;
 }
 
-interface AnyNotice {
+/**
+ * What every notice has.
+ * @public
+ */
+export interface AnyNotice {
   /** The full ref of the group or the user that is told. */
   recipient: string;
   /**

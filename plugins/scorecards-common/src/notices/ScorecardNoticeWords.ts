@@ -1,6 +1,10 @@
 import { ScorecardNoticeTopic } from './ScorecardNotice';
 
 /** The languages in which notices are told. */
+/**
+ * In which language notices are told.
+ * @public
+ */
 export type NoticeLanguage = 'en' | 'ja';
 
 type Unnamed = Record<Exclude<ScorecardNoticeTopic, 'digest'>, string>;
