@@ -1,6 +1,5 @@
 import { ScorecardNoticeTopic } from './ScorecardNotice';
 
-/** The languages in which notices are told. */
 /**
  * In which language notices are told.
  * @public
