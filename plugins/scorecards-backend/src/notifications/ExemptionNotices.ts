@@ -161,9 +161,15 @@ function toEnding(known: Known): ScorecardNotice[] {
   }));
 }
 
-const last = (today: string) => addDays(today, NOTICE_DAYS) ?? today;
+function last(today: string): string {
+  return addDays(today, NOTICE_DAYS) ?? today;
+}
 
-const isGroup = (ref: string) => ref.startsWith('group:');
+function isGroup(ref: string): boolean {
+  return ref.startsWith('group:');
+}
 
 /** Whether somebody reads what is sent to a ref. */
-const isPerson = (ref: string) => isGroup(ref) || ref.startsWith('user:');
+function isPerson(ref: string): boolean {
+  return isGroup(ref) || ref.startsWith('user:');
+}
