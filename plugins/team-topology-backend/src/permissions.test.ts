@@ -355,7 +355,8 @@ describe('through the real permission framework', () => {
     ['post', '/draft-preview', { changes: [] }],
   ])(
     'refuses who may not read the organisation at %s %s',
-    async (method, path, body) => {
+    // Nothing is a parameter of its own: it would be taken for a callback.
+    async (...[method, path, body]) => {
       const { status, body: refused } = await send(
         ...([UNWELCOME, method, path, body] as const),
       );
@@ -381,7 +382,7 @@ describe('through the real permission framework', () => {
     ['post', '/smells/snoozes/gone/end', 'smell.snooze'],
   ])(
     'refuses %s %s without team-topology.%s',
-    async (method, path, permission, body) => {
+    async (...[method, path, permission, body]) => {
       const { status, body: refused } = await send(
         ...([PLAIN, method, path, body] as const),
       );
