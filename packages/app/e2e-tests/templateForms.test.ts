@@ -11,6 +11,7 @@ interface Schema {
   properties?: Record<string, Schema>;
   items?: Schema;
   dependencies?: Record<string, { oneOf?: Schema[] }>;
+  'ui:widget'?: string;
 }
 
 /** Fills in one form, field by field, by hand. */
@@ -485,7 +486,7 @@ function fieldsOf(template: string): string[] {
     ...Object.entries(schema.properties ?? {}).flatMap(([key, value]) => {
       const path = `${prefix}${key}`;
       // Hidden: the form sets it itself.
-      if (key === 'basis') {
+      if (key === 'basis' || value['ui:widget'] === 'hidden') {
         return [];
       }
       return value.items?.properties

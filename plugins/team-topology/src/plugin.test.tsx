@@ -11,7 +11,7 @@ import {
 } from '@backstage/plugin-catalog-react/testUtils';
 import {
   buildOrgModel,
-  describeTeam,
+  describeGroup,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
@@ -103,8 +103,8 @@ describe('the plugin in the new frontend system', () => {
 
   it('has a Team API tab and a card on the page of a group', async () => {
     server.use(
-      http.get('*/api/team-topology/teams/default/sre', () =>
-        HttpResponse.json(describeTeam(MODEL, 'group:default/sre')),
+      http.get('*/api/team-topology/groups/default/sre', () =>
+        HttpResponse.json(describeGroup(MODEL, 'group:default/sre')),
       ),
     );
     renderEntity(entityOf('Group', 'sre'));

@@ -149,10 +149,10 @@ describe('DefaultSmellService', () => {
   });
 
   it('tells by no snooze that there is more than the reader sees', async () => {
-    const open = await openSnoozed({ hidden: ['group:default/it'] });
-    const { smells } = await open.getSmells({}, { credentials });
+    const service = await openSnoozed({ hidden: ['group:default/it'] });
+    const { smells } = await service.getSmells({}, { credentials });
     expect(smells.filter(({ rule }) => rule === 'BA02')).toEqual([]);
-    await expect(open.listSnoozes({ credentials })).resolves.toEqual({
+    await expect(service.listSnoozes({ credentials })).resolves.toEqual({
       items: [],
     });
     // Who sees everything is told of what is over, too.

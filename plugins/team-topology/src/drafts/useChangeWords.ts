@@ -57,10 +57,13 @@ export function useChangeWords(models: readonly OrgModel[]): {
             to: named.to,
           });
         case 'take':
-          return t(`drafts.sentence.${change.forNow ? 'hold' : 'take'}`, {
-            team: named.team,
-            responsibility: named.responsibility,
-          });
+          return t(
+            change.forNow ? 'drafts.sentence.hold' : 'drafts.sentence.take',
+            {
+              team: named.team,
+              responsibility: named.responsibility,
+            },
+          );
         case 'give-up':
           return named.handOffTo
             ? t('drafts.sentence.refer', {
