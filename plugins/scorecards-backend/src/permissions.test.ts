@@ -90,8 +90,6 @@ describe('through the real permission framework', () => {
       'scorecards.preview',
       'scorecards.refresh',
       'scorecards.facts.write',
-      'scorecards.exemption.ask',
-      'scorecards.exemption.decide',
     ]);
   });
 

@@ -23,8 +23,7 @@ import request from 'supertest';
 import { CausedEvent, documentedEvents } from './documentedEvents';
 import { observers } from './observers';
 import { organisation } from './organisation';
-import { Question } from './questions/Question';
-import { Questions } from './questions/Questions';
+import { Question, Questions } from './questions';
 
 jest.setTimeout(120_000);
 
@@ -114,12 +113,7 @@ describe('docs/audit-events.md', () => {
         observers(),
         catalogServiceMock.factory({ entities: organisation('Capability') }),
         mockServices.rootConfig.factory({
-          data: {
-            scorecards: {
-              push: { ci: { allow: [CALLER] } },
-              exemptions: { agentsMayAsk: true },
-            },
-          },
+          data: { scorecards: { push: { ci: { allow: [CALLER] } } } },
         }),
       ],
     });

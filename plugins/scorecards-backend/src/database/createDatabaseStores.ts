@@ -1,10 +1,6 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import {
-  CampaignStore,
-  DatabaseCampaignStore,
-} from './campaigns/DatabaseCampaignStore';
-import {
   CollectQueue,
   DatabaseCollectQueue,
 } from './queues/DatabaseCollectQueue';
@@ -19,10 +15,8 @@ import {
 import {
   ExemptionStore,
   DatabaseExemptionStore,
-} from './exemptions/DatabaseExemptionStore';
+} from './entities/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
-import { DatabaseHealthStore, HealthStore } from './health/DatabaseHealthStore';
-import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
 import {
   HistoryStore,
   DatabaseHistoryStore,
@@ -63,13 +57,11 @@ import { Clock } from './DatabaseClock';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
-  campaigns: CampaignStore;
   collectQueue: CollectQueue;
   departures: DepartureStore;
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
-  health: HealthStore;
   history: HistoryStore;
   importedDays: ImportedDaysStore;
   inputs: InputStore;
@@ -78,7 +70,6 @@ export interface Stores {
   optOuts: OptOutStore;
   results: ResultStore;
   rollups: RollupStore;
-  runs: RunStore;
   scorecards: ScorecardStore;
   series: SeriesStore;
 }
@@ -98,13 +89,11 @@ export function createDatabaseStores(options: {
     clock,
   });
   return {
-    campaigns: DatabaseCampaignStore.create({ database }),
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
-    health: DatabaseHealthStore.create({ database, clock }),
     history: DatabaseHistoryStore.create({ database }),
     importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
@@ -113,7 +102,6 @@ export function createDatabaseStores(options: {
     optOuts: DatabaseOptOutStore.create({ database, clock }),
     results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
-    runs: DatabaseRunStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),
   };
