@@ -124,7 +124,7 @@ function messagesOf(
   };
 }
 
-/** What a message says, without what it says of those who receive it. */
+/** The text of a message without the names of its recipients. */
 function anonymous(
   { body: { payload, recipients } }: Message,
   model: OrgModel,

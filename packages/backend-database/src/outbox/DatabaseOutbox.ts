@@ -172,7 +172,7 @@ export class DatabaseOutbox {
          update ?? set worker = ?, claimed_until = ?, attempts = attempts + 1
          where id in (select id from due)
          returning *`,
-        [...[due, this.#table, worker, claimedUntil]],
+        [due, this.#table, worker, claimedUntil],
       );
     return (Array.isArray(claimed) ? claimed : claimed.rows).map(toClaim);
   }

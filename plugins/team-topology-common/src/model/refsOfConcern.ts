@@ -8,8 +8,8 @@ import { missingKinds, namedRefs } from './references';
 
 /**
  * What of a catalog a model follows from. A directory has thousands of Groups
- * and people that have nothing to do with any team; whether the reader sees
- * them makes no difference, so nobody has to ask.
+ * and people that have nothing to do with any team. They change no answer, so
+ * the catalog need not be asked whether the reader sees them.
  *
  * For every set of entities that are hidden from a reader, the model of what is
  * left is the same with and without the others.

@@ -10,7 +10,7 @@ import { useWords } from '../ui/useWords';
 /** As many are said of one thing; how many more there are is said, too. */
 const MOST_SAID = 3;
 
-/** Says what the sign on a team or an interaction means, for those who do not see it. */
+/** Describes the signs of smells on teams and interactions, for screen readers. */
 export function useSmellWords(
   report: SmellReport | undefined,
 ): (ref: string | undefined) => string[] {
