@@ -90,6 +90,8 @@ describe('through the real permission framework', () => {
       'scorecards.preview',
       'scorecards.refresh',
       'scorecards.facts.write',
+      'scorecards.exemption.ask',
+      'scorecards.exemption.decide',
     ]);
   });
 

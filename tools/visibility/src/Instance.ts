@@ -28,12 +28,17 @@ import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
+import {
+  askedExemptions,
+  askingPerson,
+  SHOWN_EXEMPTION,
+} from './questions/exemptions';
 import { observation, observers } from './observers';
 import { HIDDEN_NEED, HiddenKind } from './hidden';
 import { organisation } from './organisation';
 import { entitiesModule, policyModule } from './modules';
 import { DAY_WITH_THE_GONE, writePast } from './past';
-import { Question } from './questions';
+import { Question } from './questions/Question';
 import { INSIDER, readerWithout } from './readers';
 import { draftChanges, SHARED_DRAFT } from './sharedDraft';
 
@@ -51,6 +56,7 @@ export class Instance {
   readonly #server: Awaited<ReturnType<typeof startTestBackend>>['server'];
   readonly #stop: () => Promise<void>;
   #draft = '';
+  #exemption = '';
   readonly scaffolder: FakeScaffolder;
 
   /** @param absent - the kind whose hidden entity does not exist */
@@ -71,7 +77,10 @@ export class Instance {
             teamTopology: {
               history: { frequency: { hours: 1 }, imports: past.imports },
             },
-            scorecards: { push: { ci: { allow: ['external:test-service'] } } },
+            scorecards: {
+              push: { ci: { allow: ['external:test-service'] } },
+              exemptions: { agentsMayAsk: true },
+            },
             integrations: { github: [{ host: 'github.com' }] },
           },
         }),
@@ -129,7 +138,11 @@ export class Instance {
       text,
       body: read,
     } = await request(this.#server)
-      [method](`/api${path.replace(SHARED_DRAFT, this.#draft)}`)
+      [method](
+        `/api${path
+          .replace(SHARED_DRAFT, this.#draft)
+          .replace(SHOWN_EXEMPTION, this.#exemption)}`,
+      )
       .set('Authorization', caller)
       .send(body);
     // An image is no text to supertest.
@@ -169,6 +182,7 @@ export class Instance {
       throw new Error(`The facts are not pushed: ${pushed.text}`);
     }
     await this.#untilEverythingIsJudged(entities);
+    this.#exemption = await this.#askForExemptions(absent);
     await trigger('keep-day');
     await trigger('team-topology-record-organisation');
     await trigger('team-topology-import-histories');
@@ -179,6 +193,19 @@ export class Instance {
       path: '/team-topology/unanswered-needs',
       body: { need: HIDDEN_NEED },
     });
+  }
+
+  /** @returns the id of the one that everybody may see */
+  async #askForExemptions(absent: HiddenKind | undefined): Promise<string> {
+    const asked: string[] = [];
+    for (const question of askedExemptions(absent)) {
+      const { status, text } = await this.askAs(askingPerson(absent), question);
+      if (status !== 201) {
+        throw new Error(`The exemption is not asked for: ${text}`);
+      }
+      asked.push(JSON.parse(text).id);
+    }
+    return asked[0];
   }
 
   /** @returns the id of a draft that everybody may open */

@@ -41,8 +41,9 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'A text says that something in it is not visible',
     covers: ({ values: [hidden] }, leaf) =>
-      ['message', 'reason', 'error', 'owner', 'system'].includes(leaf) &&
-      NOT_VISIBLE.test(String(hidden)),
+      ['message', 'reason', 'error', 'owner', 'system', 'text'].includes(
+        leaf,
+      ) && NOT_VISIBLE.test(String(hidden)),
   },
   {
     why: 'A reason says what happened, and not what the reader may not see of it',

@@ -23,7 +23,8 @@ import request from 'supertest';
 import { CausedEvent, documentedEvents } from './documentedEvents';
 import { observers } from './observers';
 import { organisation } from './organisation';
-import { Question, Questions } from './questions';
+import { Question } from './questions/Question';
+import { Questions } from './questions/Questions';
 
 jest.setTimeout(120_000);
 
@@ -113,7 +114,12 @@ describe('docs/audit-events.md', () => {
         observers(),
         catalogServiceMock.factory({ entities: organisation('Capability') }),
         mockServices.rootConfig.factory({
-          data: { scorecards: { push: { ci: { allow: [CALLER] } } } },
+          data: {
+            scorecards: {
+              push: { ci: { allow: [CALLER] } },
+              exemptions: { agentsMayAsk: true },
+            },
+          },
         }),
       ],
     });

@@ -40,7 +40,7 @@ function read(text: string): unknown {
     .replace(ADDRESS, '"id":"<id>"')
     .replace(REVISION, '<revision>')
     .replace(AGE, '<age>')
-    .replace(/"ageMs":\d+/g, '"ageMs":0');
+    .replace(/"(ageMs|durationMs)":\d+/g, '"$1":0');
   try {
     return JSON.parse(lasting);
   } catch {

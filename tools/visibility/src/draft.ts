@@ -9,6 +9,7 @@ const OURS = [
   'Capability',
   'OptOut',
   'Scorecard',
+  'Campaign',
 ];
 
 /** Whatever may stand in a list or a field: what is false or undefined is left out. */

@@ -1,4 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
+import { campaigns } from './campaigns';
 import { HiddenKind, hiddenRef } from './hidden';
 import { platform } from './platform';
 import { scorecards } from './scorecards';
@@ -21,6 +22,7 @@ export function organisation(absent?: HiddenKind): Entity[] {
     ...platform(has, ref),
     ...software(has, ref),
     ...scorecards(has, ref),
+    ...campaigns(has, ref),
   ];
   return entities.flatMap(entity => (entity ? [entity] : []));
 }

@@ -6,7 +6,8 @@ import { Answer, Instance } from './Instance';
 import { HIDDEN_KINDS, HiddenKind, hiddenRef, markerOf } from './hidden';
 import { DAY_WITH_THE_GONE, goneMarkerOf, SHOWN_GONE_KINDS } from './past';
 import { previewed } from './previews';
-import { Asked, Question, Questions } from './questions';
+import { Asked, Question } from './questions/Question';
+import { Questions } from './questions/Questions';
 import { INSIDER, readerWithout } from './readers';
 
 jest.setTimeout(300_000);

@@ -198,7 +198,7 @@ describe('getResults', () => {
 
     await expect(
       backend.getResults({ ...documented, level: ['none'], cursor }, caller),
-    ).rejects.toThrow('another scorecard or filter');
+    ).rejects.toThrow('another list or filter');
   });
 
   it('neither shows nor counts what the caller may not see, in one request to the catalog', async () => {

@@ -1,0 +1,32 @@
+import { draft } from './draft';
+import { Drafts, Has, Ref } from './Scene';
+
+/** From long ago until long after. */
+export const PERIOD = {
+  starts: '2020-01-01',
+  due: '2099-12-31',
+  lifecycle: 'active',
+};
+
+/** Campaigns that name the hidden entities wherever they can. */
+export function campaigns(has: Has, ref: Ref): Drafts {
+  return [
+    draft('Campaign', 'few-missing', {
+      ...PERIOD,
+      owner: ref('Group') ?? 'nobody',
+      scorecard: 'paths',
+      target: { checks: ['few-missing', 'told'] },
+      template: ref('Template'),
+      ...(has('System') && {
+        appliesTo: { $not: { 'metadata.name': ref('System') } },
+      }),
+    }),
+    has('Scorecard') &&
+      draft('Campaign', 'on-the-hidden-one', {
+        ...PERIOD,
+        owner: 'sre',
+        scorecard: ref('Scorecard'),
+        target: { level: 'bronze' },
+      }),
+  ];
+}
