@@ -92,6 +92,7 @@ describe('through the real permission framework', () => {
       'scorecards.facts.write',
       'scorecards.exemption.ask',
       'scorecards.exemption.decide',
+      'scorecards.health.read',
     ]);
   });
 

@@ -22,7 +22,7 @@ import { resolve } from 'node:path';
 import request from 'supertest';
 import { CausedEvent, documentedEvents } from './documentedEvents';
 import { observers } from './observers';
-import { organisation } from './organisation';
+import { organisation } from './organisation/organisation';
 import { Question } from './questions/Question';
 import { Questions } from './questions/Questions';
 

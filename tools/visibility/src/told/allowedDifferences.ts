@@ -1,5 +1,5 @@
+import { HiddenKind } from '../organisation/hidden';
 import { Difference } from './compare';
-import { HiddenKind } from './hidden';
 
 /** What an answer about something hidden may say that one about nothing does not. */
 interface Allowed {
@@ -13,6 +13,11 @@ interface Allowed {
 }
 
 const NOT_VISIBLE = /not visible/;
+/** Fields of answers, and columns of tables. */
+const TEXTS = [
+  ...['message', 'reason', 'error', 'owner', 'system', 'text'],
+  ...['asked by', 'decided by'],
+];
 const NUMBER = /\d+(\.\d+)?/g;
 const STATES = ['pass', 'self-maintained'];
 /** The rule about owners that the catalog does not have. */
@@ -41,9 +46,7 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'A text says that something in it is not visible',
     covers: ({ values: [hidden] }, leaf) =>
-      ['message', 'reason', 'error', 'owner', 'system', 'text'].includes(
-        leaf,
-      ) && NOT_VISIBLE.test(String(hidden)),
+      TEXTS.includes(leaf) && NOT_VISIBLE.test(String(hidden)),
   },
   {
     why: 'A reason says what happened, and not what the reader may not see of it',
@@ -104,10 +107,23 @@ const ALLOWED: readonly Allowed[] = [
         values.every(it => STATES.includes(String(it)))),
   },
   {
+    why: 'Levels without exemptions follow from the states, in which an opt-out counts, whoever sees it',
+    kinds: ['OptOut', 'Group'],
+    covers: ({ field }, leaf) =>
+      /(^|\.)(levelsWithoutExemptions|throughExemptions)\./.test(field) ||
+      ['levelWithoutExemptions', 'level without exemptions'].includes(leaf),
+  },
+  {
     why: 'What speaks of something hidden is still an entity of the catalog',
-    kinds: ['Component', 'Capability', 'Group'],
+    kinds: ['Component', 'Capability', 'Group', 'Scorecard'],
     covers: ({ values }, leaf) =>
       leaf === 'entities' && values.every(it => typeof it === 'number'),
+  },
+  {
+    why: 'Of what speaks of something hidden, providers still know something',
+    kinds: ['Component', 'Capability', 'Group', 'Scorecard', 'Template'],
+    asked: /^GetHealth$/,
+    covers: ({ field }) => field === 'body.providers[].known',
   },
   {
     why: 'What is withheld is unknown in a preview, which says of how many entities',
@@ -124,6 +140,13 @@ const ALLOWED: readonly Allowed[] = [
 
 /** Every reason for which answers may differ. */
 export const REASONS: readonly string[] = ALLOWED.map(({ why }) => why);
+
+/** The reasons for which answers about a kind differ. */
+export function reasonsFor(kind: HiddenKind): string[] {
+  return ALLOWED.filter(({ kinds }) => kinds?.includes(kind) ?? true)
+    .map(({ why }) => why)
+    .sort();
+}
 
 /** Why answers may differ there; nothing where they may not. */
 export function whyAllowed(
