@@ -4,7 +4,6 @@ import { Instance } from './Instance';
 import { Questions } from './questions/Questions';
 import { INSIDER } from './readers';
 import { KINDS_BY_FILE } from './told/kindsByFile';
-import { REASONS, reasonsFor } from './told/allowedDifferences';
 
 jest.setTimeout(300_000);
 
@@ -25,11 +24,6 @@ describe('what is asked in an organisation of which a part is hidden', () => {
     expect(Object.values(KINDS_BY_FILE).flat().sort()).toEqual(
       [...HIDDEN_KINDS].sort(),
     );
-  });
-
-  it('may differ for no reason that no kind has', () => {
-    const all = new Set(HIDDEN_KINDS.flatMap(reasonsFor));
-    expect([...all].sort()).toEqual([...REASONS].sort());
   });
 
   it.each(['scorecards', 'team-topology'])(

@@ -138,14 +138,16 @@ const ALLOWED: readonly Allowed[] = [
   },
 ];
 
-/** Every reason for which answers may differ. */
-export const REASONS: readonly string[] = ALLOWED.map(({ why }) => why);
+/** The reasons for which answers may differ, whatever is hidden. */
+export const GENERAL_REASONS: readonly string[] = ALLOWED.filter(
+  ({ kinds }) => !kinds,
+).map(({ why }) => why);
 
-/** The reasons for which answers about a kind differ. */
-export function reasonsFor(kind: HiddenKind): string[] {
-  return ALLOWED.filter(({ kinds }) => kinds?.includes(kind) ?? true)
-    .map(({ why }) => why)
-    .sort();
+/** The reasons for which they differ where it is an entity of the kind, beside general ones. */
+export function reasonsOf(kind: HiddenKind): string[] {
+  return ALLOWED.filter(({ kinds }) => kinds?.includes(kind)).map(
+    ({ why }) => why,
+  );
 }
 
 /** Why answers may differ there; nothing where they may not. */

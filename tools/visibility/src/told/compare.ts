@@ -23,7 +23,7 @@ const ADDRESS = /"id":"[\w-]{24}"/g;
 const REVISION = /[0-9a-f]{64}/g;
 const AGE = /less than a minute|\d+ minutes?/g;
 /** Of the failures of a provider, the newest: entities are asked about in no order. */
-const NEWEST_FAILURE = /("at":"<moment>","entity":)"[^"]*"/g;
+const NEWEST_FAILURE = /("error":\{[^{}]*"entity":)"[^"]*"/g;
 
 /** Where an answer about what is hidden differs from one about what does not exist. */
 export function compare(hidden: Answer, absent: Answer): Difference[] {
