@@ -95,7 +95,11 @@ function toCaused({ cause, isAction }: Cause, event: ToldEvent): CausedEvent {
 /** One question of an action for each thing that it can be asked about, or else the first. */
 function eachKind(questions: Question[]): Question[] {
   const kindOf = ({ path, body }: Question) =>
-    path.endsWith('/invoke') ? Object.keys({ ...body }).sort().join() : '';
+    path.endsWith('/invoke')
+      ? Object.keys({ ...body })
+          .sort()
+          .join()
+      : '';
   return questions.filter(
     (question, at) =>
       questions.findIndex(it => kindOf(it) === kindOf(question)) === at,

@@ -6,7 +6,12 @@ import {
   NOTICE_TOPICS,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import { HIDDEN_KINDS, HiddenKind, hiddenRef, markerOf } from './organisation/hidden';
+import {
+  HIDDEN_KINDS,
+  HiddenKind,
+  hiddenRef,
+  markerOf,
+} from './organisation/hidden';
 import { organisation } from './organisation/organisation';
 
 /** A message as it is handed to the notifications service. */

@@ -21,7 +21,9 @@ const { composeDigest, composeNotice } = jest.requireActual<{
     period: { until: string; title: string },
     options: unknown,
   ): Message;
-}>('../../../plugins/scorecards-backend/src/notifications/composeNotifications');
+}>(
+  '../../../plugins/scorecards-backend/src/notifications/composeNotifications',
+);
 const { readNotificationOptions } = jest.requireActual<{
   readNotificationOptions(config: unknown): unknown;
 }>(

@@ -1,5 +1,10 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { HIDDEN_KINDS, HIDDEN_NEED, HiddenKind, hiddenRef } from '../organisation/hidden';
+import {
+  HIDDEN_KINDS,
+  HIDDEN_NEED,
+  HiddenKind,
+  hiddenRef,
+} from '../organisation/hidden';
 import { organisation } from '../organisation/organisation';
 
 /** What golden paths are asked for. */

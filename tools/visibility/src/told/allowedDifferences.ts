@@ -19,7 +19,9 @@ const TEXTS = [
   ...['asked by', 'decided by'],
 ];
 const NUMBER = /\d+(\.\d+)?/g;
+/** Of a check where there is an opt-out, and of an entity in a campaign. */
 const STATES = ['pass', 'self-maintained'];
+const CAMPAIGN_STATES = ['done', 'exempt'];
 /** The rule about owners that the catalog does not have. */
 const UNKNOWN_OWNER = 'OW01';
 const SMELL_FACT = /^facts\.smells\.(basedOn|[a-z]{2}\d{2})$/;
@@ -105,6 +107,16 @@ const ALLOWED: readonly Allowed[] = [
       /(^|\.)(states?|counts)(\.|$)|check: /.test(field) &&
       (STATES.includes(leaf) ||
         values.every(it => STATES.includes(String(it)))),
+  },
+  {
+    why: 'How an entity stands in a campaign follows from the states, in which an opt-out counts, whoever sees it',
+    kinds: ['OptOut'],
+    covers: ({ field, values }, leaf) =>
+      /(^|\.)counts\./.test(field)
+        ? CAMPAIGN_STATES.includes(leaf)
+        : [CAMPAIGN_STATES, STATES].some(states =>
+            values.every(it => states.includes(String(it))),
+          ),
   },
   {
     why: 'Levels without exemptions follow from the states, in which an opt-out counts, whoever sees it',

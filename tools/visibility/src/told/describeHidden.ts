@@ -1,6 +1,10 @@
 import { HiddenKind, hiddenRef, markerOf } from '../organisation/hidden';
 import { Instance } from '../Instance';
-import { DAY_WITH_THE_GONE, goneMarkerOf, SHOWN_GONE_KINDS } from '../organisation/past';
+import {
+  DAY_WITH_THE_GONE,
+  goneMarkerOf,
+  SHOWN_GONE_KINDS,
+} from '../organisation/past';
 import { Questions } from '../questions/Questions';
 import { INSIDER, readerWithout } from '../readers';
 import { GENERAL_REASONS, reasonsOf } from './allowedDifferences';
