@@ -110,7 +110,7 @@ const ALLOWED: readonly Allowed[] = [
   },
   {
     why: 'How an entity stands in a campaign follows from the states, in which an opt-out counts, whoever sees it',
-    kinds: ['OptOut'],
+    kinds: ['OptOut', 'Group'],
     covers: ({ field, values }, leaf) =>
       /(^|\.)counts\./.test(field)
         ? CAMPAIGN_STATES.includes(leaf)

@@ -22,8 +22,9 @@ interface PastRule {
   ): Promise<ReadonlySet<string>>;
 }
 
-/** What is shown of a ref, and nothing where it is hidden. */
+/** Whether an entity is seen, and what is shown of a ref: nothing where it is hidden. */
 interface ShowRule {
+  sees(ref: string): boolean;
   show(ref: string | undefined): string | undefined;
 }
 
@@ -78,6 +79,19 @@ export function listPlantedLeaks(kinds: readonly HiddenKind[]): PlantedLeak[] {
       leak: /names it: /,
       plant: () => {
         jest.spyOn(View.prototype, 'show').mockImplementation(ref => ref);
+      },
+    },
+    {
+      shown: 'a campaign',
+      kind: 'Campaign',
+      asked: ['ListCampaigns', 'GetResults', 'GetEntityReport'],
+      plant: () => {
+        const { sees } = View.prototype;
+        jest
+          .spyOn(View.prototype, 'sees')
+          .mockImplementation(function mutated(this: ShowRule, ref) {
+            return ref.startsWith('campaign:') || sees.call(this, ref);
+          });
       },
     },
   ].filter(({ kind }) => kinds.includes(kind));
