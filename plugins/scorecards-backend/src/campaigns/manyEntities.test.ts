@@ -1,4 +1,4 @@
-import { TestDatabases } from '@backstage/backend-test-utils';
+import { TestDatabaseId, TestDatabases } from '@backstage/backend-test-utils';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   campaign,
@@ -16,7 +16,11 @@ import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 jest.setTimeout(240_000);
 
 const FEW = 10;
-const MANY = 10_000;
+/** PostgreSQL takes longer to be filled, and is asked by the same code. */
+const MANY: Partial<Record<TestDatabaseId, number>> = {
+  SQLITE_3: 10_000,
+  POSTGRES_18: 2_000,
+};
 const docs = { namespace: 'default', name: 'docs' };
 const narrowed = campaign('docs', { appliesTo: { 'spec.type': 'service' } });
 
@@ -24,8 +28,9 @@ describe('a campaign', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   it.each(databases.eachSupportedId())(
-    'takes as many statements for 10,000 entities as for a few, on %p',
+    'takes as many statements for thousands of entities as for a few, on %p',
     async engine => {
+      const size = MANY[engine] ?? FEW;
       const open = async (entities: number) => {
         const names = Array.from({ length: entities }, (_, at) => `c${at}`);
         const opened = await openBackend(databases, engine, {
@@ -71,9 +76,9 @@ describe('a campaign', () => {
       };
 
       const few = await open(FEW);
-      const many = await open(MANY);
+      const many = await open(size);
 
-      expect([few.counts.done, many.counts.done]).toEqual([5, 5_000]);
+      expect([few.counts.done, many.counts.done]).toEqual([FEW / 2, size / 2]);
       expect(many.statements).toEqual(few.statements);
       expect(Math.max(...many.statements)).toBeLessThan(10);
     },
