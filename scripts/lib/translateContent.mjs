@@ -25,6 +25,8 @@ const TEXTS = new Set([
   // checks of scorecards
   'message',
   'remedy',
+  // campaigns
+  'brief',
   // forms and results of templates
   'enumNames',
   'backButtonText',

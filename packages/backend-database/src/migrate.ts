@@ -37,6 +37,11 @@ export interface MigrateOptions {
   packageName: string;
   /** The number that the plugin gives {@link oneByOne}. */
   lock: number;
+  /**
+   * Where it is noted which migrations are done; `knex_migrations` where absent. A module
+   * shares the database of its plugin and needs one of its own.
+   */
+  tableName?: string;
 }
 
 /**
@@ -49,9 +54,9 @@ export async function migrate(
   database: Knex,
   options: MigrateOptions,
 ): Promise<void> {
-  const { packageName, lock } = options;
+  const { packageName, lock, tableName } = options;
   const directory = resolvePackagePath(packageName, 'migrations');
   await oneByOne(database, lock, async locked => {
-    await locked.migrate.latest({ directory });
+    await locked.migrate.latest({ directory, ...(tableName && { tableName }) });
   });
 }

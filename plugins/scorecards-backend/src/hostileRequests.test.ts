@@ -11,7 +11,7 @@ import { openBackend, Scene } from './__testUtils__/openBackend';
 import { ENGINES } from './__testUtils__/openStores';
 import { serveBackend } from './__testUtils__/serveBackend';
 import { spec } from './schema/openapi/generated/router';
-import { writeCursor } from './reads/resultCursor';
+import { resultListing, writeCursor } from './reads/resultCursor';
 
 jest.setTimeout(120_000);
 
@@ -159,7 +159,9 @@ describe('hostile requests', () => {
     });
 
     it('a cursor that somebody made up goes on nowhere', async () => {
-      const listing = { scorecard: 'scorecard:default/documented' };
+      const listing = resultListing({
+        scorecard: 'scorecard:default/documented',
+      });
       const cursor = writeCursor('component:default/\0', listing);
       const { status, text } = await getRaw(
         insider.origin,

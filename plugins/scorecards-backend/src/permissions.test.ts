@@ -90,6 +90,9 @@ describe('through the real permission framework', () => {
       'scorecards.preview',
       'scorecards.refresh',
       'scorecards.facts.write',
+      'scorecards.exemption.ask',
+      'scorecards.exemption.decide',
+      'scorecards.health.read',
     ]);
   });
 

@@ -8,6 +8,7 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
+import { notificationService } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
 import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
@@ -17,10 +18,13 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { registerActions } from './actions/registerActions';
+import { registerAskExemptionAction } from './actions/registerAskExemptionAction';
 import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { Clock, DatabaseClock } from './database/DatabaseClock';
 import { MIGRATIONS } from './database/migrations';
+import { readNotificationOptions } from './notifications/readNotificationOptions';
+import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { readOptions } from './options/readOptions';
 import { PreparationRegistry } from './preparation/PreparationRegistry';
 import { measureStores } from './metrics';
@@ -59,6 +63,7 @@ export const scorecardsPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
+        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -77,12 +82,14 @@ export const scorecardsPlugin = createBackendPlugin({
         lifecycle,
         logger,
         metrics,
+        notifications,
         permissions,
         permissionsRegistry,
         scheduler,
         userInfo,
       }) {
         const options = readOptions(config);
+        const notificationOptions = readNotificationOptions(config);
         const calendar = Calendar.fromConfig(config);
         const database = await databaseService.getClient();
         if (!databaseService.migrations?.skip) {
@@ -147,17 +154,37 @@ export const scorecardsPlugin = createBackendPlugin({
           stores,
           userInfo,
         });
+        const audit = Audit.create({ auditor, auth, logger });
         const scorecards = auditBackend(
           authorizeBackend(backend, { auth, permissions }),
-          Audit.create({ auditor, auth, logger }),
+          audit,
         );
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
+        if (options.exemptions.agentsMayAsk) {
+          registerAskExemptionAction({ actionsRegistry, scorecards });
+        }
         httpRouter.use(await createRouter({ httpAuth, scorecards }));
 
         lifecycle.addStartupHook(async () => {
           clock.start();
-          await oneByOne(database, MIGRATIONS.lock, () => engine.start());
+          await oneByOne(database, MIGRATIONS.lock, async () => {
+            await engine.start();
+            await scheduleNotifications({
+              audit,
+              auth,
+              calendar,
+              database,
+              declarations: registry,
+              logger,
+              metrics,
+              notifications,
+              options: notificationOptions,
+              scheduler,
+              scorecards: current,
+              stores,
+            });
+          });
         });
         lifecycle.addShutdownHook(async () => {
           clock.stop();

@@ -33,3 +33,4 @@ export {
 } from './ScorecardTransitionEvent';
 export type { ScorecardsService } from './ScorecardsService';
 export { scorecardsServiceRef } from './scorecardsServiceRef';
+export { SharedObservations, type Observation } from './SharedObservations';

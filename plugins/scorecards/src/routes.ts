@@ -28,3 +28,40 @@ export const scorecardPageRouteRef = createExternalRouteRef({
   params: ['namespace', 'name'],
   defaultTarget: 'scorecards.scorecard',
 });
+
+/** The campaigns. */
+export const campaignsRouteRef = createSubRouteRef({
+  id: 'scorecards/campaigns',
+  parent: rootRouteRef,
+  path: '/campaigns',
+});
+
+/** The page of one campaign. */
+export const campaignRouteRef = createSubRouteRef({
+  id: 'scorecards/campaign',
+  parent: rootRouteRef,
+  path: '/campaigns/:namespace/:name',
+});
+
+/** The campaigns, for those parts of the plugin that are used without them. */
+export const campaignsPageRouteRef = createExternalRouteRef({
+  id: 'scorecards/campaigns-page',
+  optional: true,
+  defaultTarget: 'scorecards.campaigns',
+});
+
+/** The page of one campaign, for those parts that are used without it. */
+export const campaignPageRouteRef = createExternalRouteRef({
+  id: 'scorecards/campaign-page',
+  optional: true,
+  params: ['namespace', 'name'],
+  defaultTarget: 'scorecards.campaign',
+});
+
+/** Where a software template is started, when the app has the scaffolder. */
+export const templateRouteRef = createExternalRouteRef({
+  id: 'scorecards/template',
+  optional: true,
+  params: ['namespace', 'templateName'],
+  defaultTarget: 'scaffolder.selectedTemplate',
+});

@@ -3,6 +3,8 @@ import {
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
 import { entityMessages } from './translations/entity.en';
+import { exemptionMessages } from './translations/exemption.en';
+import { insightMessages } from './translations/insight.en';
 import japanese from './translations/ja';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
@@ -17,11 +19,13 @@ describeTexts({
     overviewMessages,
     scorecardMessages,
     entityMessages,
+    exemptionMessages,
+    insightMessages,
     problemMessages,
   ],
   japanese,
   folder: __dirname,
   // Problems are named by the rules that find them; see describeProblem.test.ts.
-  isComputed: key => key.startsWith('problem.'),
+  isComputed: key => /^(problem|refusal)\./.test(key),
 });
 describeLists(__dirname);

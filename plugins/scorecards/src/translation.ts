@@ -1,5 +1,8 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
+import { exemptionMessages } from './translations/exemption.en';
+import { insightMessages } from './translations/insight.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
 import { problemMessages } from './translations/problem.en';
@@ -19,7 +22,10 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...overviewMessages,
     ...scorecardMessages,
     ...entityMessages,
+    ...exemptionMessages,
+    ...insightMessages,
     ...problemMessages,
+    ...campaignMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

@@ -10,7 +10,10 @@ import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
 import { killedDraft } from './faults/killedDraft';
 import { killedImport } from './faults/killedImport';
-import { killedNotification } from './faults/killedNotification';
+import {
+  killedNotification,
+  killedScorecardNotification,
+} from './faults/killedNotification';
 import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -37,6 +40,7 @@ const FAULTS: readonly Fault[] = [
   killedImport,
   killedNotification,
   killedDraft,
+  killedScorecardNotification,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -44,8 +48,8 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
-/** They take thirteen; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 18;
+/** They take fifteen; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 20;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {

@@ -216,6 +216,21 @@ export const PICTURES: Picture[] = [
     drawn: '[role=gridcell] >> nth=3',
   },
   {
+    name: 'exemptions',
+    path: '/scorecards/default/production-readiness?view=exemptions',
+    drawn: '[role=row] >> nth=1',
+  },
+  {
+    name: 'campaign',
+    path: '/scorecards/campaigns/default/docs-for-every-service',
+    drawn: '[role=row] >> nth=1',
+  },
+  {
+    name: 'scorecard-health',
+    path: '/scorecards/health',
+    drawn: '[role=row] >> nth=1',
+  },
+  {
     name: 'catalog',
     path: '/catalog',
     drawn: 'a[href*="/catalog/"] >> nth=3',

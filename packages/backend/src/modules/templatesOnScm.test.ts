@@ -1,5 +1,6 @@
 import { parse } from 'yaml';
 import {
+  campaign,
   TEAM,
   capability,
   changedCapability,
@@ -62,6 +63,16 @@ const CHANGES: Record<string, Change> = {
             { responsibility: 'responsibility:default/office-network' },
           ]),
         },
+      },
+    },
+  },
+  'start-campaign': {
+    values: campaign,
+    title: 'Start campaign:default/service-docs',
+    files: {
+      'catalog/campaign/service-docs.yaml': {
+        kind: 'Campaign',
+        spec: { target: { checks: ['documented'] } },
       },
     },
   },

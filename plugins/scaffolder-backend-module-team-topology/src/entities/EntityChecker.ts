@@ -13,7 +13,12 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
+  campaignSchema,
+  findCampaignProblems,
+} from '@kumiki/backstage-plugin-scorecards-common';
+import {
   EntityValidator,
+  KindRules,
   KUMIKI_API_VERSION,
   KUMIKI_KINDS,
   kumikiKindRules,
@@ -28,7 +33,12 @@ const OTHER_KINDS: ReadonlyMap<string, KindValidator> = new Map([
   ['Resource', resourceEntityV1alpha1Validator],
   ['System', systemEntityV1alpha1Validator],
 ]);
-const ALLOWED = [...KUMIKI_KINDS, ...OTHER_KINDS.keys()];
+const CAMPAIGN = 'Campaign';
+const OUR_KINDS: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
+  ...kumikiKindRules,
+  [CAMPAIGN, { schema: campaignSchema, findProblems: findCampaignProblems }],
+]);
+const ALLOWED = [...KUMIKI_KINDS, CAMPAIGN, ...OTHER_KINDS.keys()];
 
 /** Says about an entity what the catalog would say about it. */
 export class EntityChecker {
@@ -45,7 +55,7 @@ export class EntityChecker {
 
   static create(): EntityChecker {
     const validator = EntityValidator.create({
-      kinds: kumikiKindRules,
+      kinds: OUR_KINDS,
       Ajv,
     });
     return new EntityChecker(validator);

@@ -23,6 +23,8 @@ export function result(
     scorecard: 'scorecard:default/documented',
     entity,
     level: 'bronze',
+    levelWithoutExemptions:
+      'level' in differences ? differences.level : 'bronze',
     states,
     announced,
     counts,

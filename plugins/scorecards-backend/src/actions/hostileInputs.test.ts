@@ -5,7 +5,12 @@ import {
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { attackAction } from '@internal/hostile';
-import { component, group, scorecard } from '../__testUtils__/nursery';
+import {
+  campaign,
+  component,
+  group,
+  scorecard,
+} from '../__testUtils__/nursery';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
 import { authorizeBackend } from '../service/authorizeBackend';
@@ -21,7 +26,10 @@ const INPUTS: [name: string, good: object][] = [
     'explain-check',
     { entity: 'memories', scorecard: 'documented', check: 'has-docs' },
   ],
+  ['plan-remedy', { entity: 'memories', scorecards: ['documented'] }],
   ['preview-scorecard', { scorecard: scorecard('documented') }],
+  ['list-campaigns', { team: 'guardian' }],
+  ['get-campaign', { campaign: 'write-docs', team: 'guardian' }],
 ];
 
 describe('hostile inputs', () => {
@@ -36,6 +44,7 @@ describe('hostile inputs', () => {
           group('guardian'),
           component('memories'),
           scorecard('documented'),
+          campaign('write-docs'),
         ],
       });
       registerActions({

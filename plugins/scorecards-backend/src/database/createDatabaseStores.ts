@@ -1,6 +1,10 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import {
+  CampaignStore,
+  DatabaseCampaignStore,
+} from './campaigns/DatabaseCampaignStore';
+import {
   CollectQueue,
   DatabaseCollectQueue,
 } from './queues/DatabaseCollectQueue';
@@ -15,8 +19,10 @@ import {
 import {
   ExemptionStore,
   DatabaseExemptionStore,
-} from './entities/DatabaseExemptionStore';
+} from './exemptions/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
+import { DatabaseHealthStore, HealthStore } from './health/DatabaseHealthStore';
+import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
 import {
   HistoryStore,
   DatabaseHistoryStore,
@@ -57,11 +63,13 @@ import { Clock } from './DatabaseClock';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
+  campaigns: CampaignStore;
   collectQueue: CollectQueue;
   departures: DepartureStore;
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
+  health: HealthStore;
   history: HistoryStore;
   importedDays: ImportedDaysStore;
   inputs: InputStore;
@@ -70,6 +78,7 @@ export interface Stores {
   optOuts: OptOutStore;
   results: ResultStore;
   rollups: RollupStore;
+  runs: RunStore;
   scorecards: ScorecardStore;
   series: SeriesStore;
 }
@@ -89,11 +98,13 @@ export function createDatabaseStores(options: {
     clock,
   });
   return {
+    campaigns: DatabaseCampaignStore.create({ database }),
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
+    health: DatabaseHealthStore.create({ database, clock }),
     history: DatabaseHistoryStore.create({ database }),
     importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
@@ -102,6 +113,7 @@ export function createDatabaseStores(options: {
     optOuts: DatabaseOptOutStore.create({ database, clock }),
     results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
+    runs: DatabaseRunStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),
   };

@@ -16,6 +16,7 @@ import {
   DefaultRefreshService,
   RefreshService,
 } from '../refresh/DefaultRefreshService';
+import { ExemptionEnds } from '../exemptions/ExemptionEnds';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { SharedRefreshService } from '../refresh/SharedRefreshService';
@@ -28,6 +29,7 @@ import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { ScorecardsOptions } from '../options/readOptions';
 import { Retention } from '../history/Retention';
 import { PreparedWork, prepareWork } from './prepareWork';
+import { recordSweep } from './recordSweep';
 import { scheduleWork } from './scheduleWork';
 import { SweepTask } from './SweepTask';
 import { Turns } from '../concurrency/Turns';
@@ -134,20 +136,24 @@ export class ScorecardsEngine {
       frequencyMs: options.catalog.frequencyMs,
       logger,
       scheduler,
-      sweep: CatalogSweep.create({
-        auth,
-        catalog,
-        collection,
-        logger,
-        publisher,
-        stores,
-      }),
+      sweep: recordSweep(
+        CatalogSweep.create({
+          auth,
+          catalog,
+          collection,
+          logger,
+          publisher,
+          stores,
+        }),
+        { clock, stores },
+      ),
     });
     await scheduleWork({
       scheduler,
       options,
       registry,
       collection,
+      exemptionEnds: ExemptionEnds.create({ calendar, clock, stores }),
       retention: Retention.create({
         calendar,
         clock,

@@ -1,6 +1,7 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 import { FactCollection } from '../collect/FactCollection';
+import { ExemptionEnds } from '../exemptions/ExemptionEnds';
 import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { DailySnapshot } from '../history/DailySnapshot';
 import { ScorecardsOptions } from '../options/readOptions';
@@ -12,6 +13,7 @@ interface ScheduleWorkOptions {
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
   collection: FactCollection;
+  exemptionEnds: ExemptionEnds;
   retention: Retention;
   snapshot: DailySnapshot;
   sweep: SweepTask;
@@ -51,6 +53,13 @@ export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {
     timeout: TIMEOUT,
     initialDelay: { minutes: 2 },
     fn: signal => work.snapshot.run(signal),
+  });
+  await scheduler.scheduleTask({
+    id: 'end-exemptions',
+    frequency: { minutes: 10 },
+    timeout: TIMEOUT,
+    initialDelay: { minutes: 1 },
+    fn: () => work.exemptionEnds.run(),
   });
   await scheduler.scheduleTask({
     id: 'remove-old',

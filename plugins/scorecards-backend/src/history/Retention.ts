@@ -15,7 +15,7 @@ export class Retention {
   readonly #periods: RetentionPeriods;
   readonly #stores: Pick<
     Stores,
-    'departures' | 'facts' | 'history' | 'rollups' | 'series'
+    'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
   >;
 
   static create(options: {
@@ -25,7 +25,7 @@ export class Retention {
     periods: RetentionPeriods;
     stores: Pick<
       Stores,
-      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+      'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
     >;
   }) {
     return new Retention(options);
@@ -38,7 +38,7 @@ export class Retention {
     periods: RetentionPeriods;
     stores: Pick<
       Stores,
-      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+      'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
     >;
   }) {
     this.#calendar = options.calendar;
@@ -49,13 +49,15 @@ export class Retention {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { departures, facts, history, rollups, series } = this.#stores;
+    const { departures, exemptions, facts, history, rollups, series } =
+      this.#stores;
     const { transitions, ...days } = this.#periods;
     const removed = {
       transitions: await history.prune(this.#before(transitions), signal),
       rollups: await rollups.prune(this.#dayBefore(days.rollups), signal),
       series: await series.prune(this.#dayBefore(days.series), signal),
       departures: await departures.prune(this.#before(transitions)),
+      exemptions: await exemptions.prune(this.#before(transitions)),
       facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
     };
     this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);

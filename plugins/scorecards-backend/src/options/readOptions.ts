@@ -21,6 +21,7 @@ export interface ScorecardsOptions {
   refresh: { concurrency: number; minimumAgeMs: number };
   retention: RetentionPeriods;
   push: PushAllowances;
+  exemptions: { agentsMayAsk: boolean };
 }
 
 /** How the backend works, as the configuration says; see config.d.ts. */
@@ -31,6 +32,11 @@ export function readOptions(config: Config): ScorecardsOptions {
     readCount(config, `scorecards.${key}`, fallback, most);
   return {
     push: readPushAllowances(config),
+    exemptions: {
+      agentsMayAsk:
+        config.getOptionalBoolean('scorecards.exemptions.agentsMayAsk') ??
+        false,
+    },
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),

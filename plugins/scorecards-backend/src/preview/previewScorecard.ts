@@ -13,7 +13,8 @@ import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityQuery } from '../database/entities/StoredEntity';
 import { toStorableText } from '../database/sql/toStorableText';
 import { toEvaluationInput } from '../judge/evaluateOptOuts';
-import { compileInTurns } from '../scorecards/compileInTurns';
+import { readLevels } from '../judge/addLevels';
+import { ScorecardCompiler } from '../scorecards/ScorecardCompiler';
 import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
@@ -42,16 +43,25 @@ export async function previewScorecard(
     return { scorecard: ref, problems, invalid: [], ...NOTHING };
   }
   return await context.previews.take(async () => {
-    const after = await compileInTurns(scorecard, {
-      declarations: context.declarations.all,
-      calendar: context.calendar,
-    });
+    const view = await readView(context, caller);
+    const after = await ScorecardCompiler.create(
+      // The levels of others that the caller sees, and of the edit.
+      [
+        ...view.scorecards
+          .filter(it => it.ref !== ref)
+          .map(({ entity }) => entity),
+        scorecard,
+      ],
+      {
+        declarations: context.declarations.all,
+        calendar: context.calendar,
+      },
+    ).compile(scorecard);
     const invalid = [...after.invalid];
     if (after.problems.length > 0) {
       const whole = [...after.problems];
       return { scorecard: ref, problems: whole, invalid, ...NOTHING };
     }
-    const view = await readView(context, caller);
     const compared = await compare(
       context,
       { scorecard, after, view },
@@ -125,7 +135,11 @@ async function evaluateEntities(
     ...query,
     pageSize: PAGE_SIZE,
   })) {
-    for (const input of page) {
+    const inputs = await readLevels(stores, page, {
+      scorecards: [...(before ? [before] : []), after],
+      now,
+    });
+    for (const input of inputs) {
       const seen = view.take(input);
       const evaluated = toEvaluationInput(
         { ...seen.input, exemptions: isShown ? input.exemptions : [] },

@@ -51,6 +51,7 @@ export async function getByGoldenPath(
         title: stamp?.template && stamps.titleOf(stamp.template),
         entities,
         levels: rollup.levels,
+        throughExemptions: rollup.throughExemptions,
         states,
         coverage,
       };

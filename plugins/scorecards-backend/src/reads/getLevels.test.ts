@@ -63,6 +63,7 @@ describe('getLevels', () => {
             {
               scorecard: 'scorecard:default/documented',
               level: 'silver',
+              levelWithoutExemptions: 'silver',
               coverage: { known: 2, all: 2 },
             },
           ],

@@ -34,7 +34,9 @@ export async function getLevels(
     items: refs.map(entity => ({
       entity,
       results: (byEntity.get(entity) ?? []).map(
-        ({ scorecard, level, coverage }) => ({ scorecard, level, coverage }),
+        ({ scorecard, level, levelWithoutExemptions, coverage }) => ({
+          ...{ scorecard, level, levelWithoutExemptions, coverage },
+        }),
       ),
     })),
   };

@@ -11,13 +11,19 @@ import {
   closestName,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
+import {
+  campaignsOf,
+  findScopes,
+  readOpenCampaigns,
+} from '../campaigns/campaignsOfEntities';
+import { listWritten } from '../campaigns/readCampaigns';
 import { ResultQuery, ResultRow } from '../database/results/StoredResult';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
 import { scorecardRef } from './readScorecards';
-import { readCursor, writeCursor } from './resultCursor';
+import { readCursor, resultListing, writeCursor } from './resultCursor';
 
 /** All results of a scorecard that a filter lets through, as they are read. */
 export interface ResultStream {
@@ -37,11 +43,12 @@ export async function getResults(
 ): Promise<ScorecardResultPage> {
   const { limit = PAGE_SIZE, cursor } = request;
   const scorecard = scorecardRef(request);
-  const after =
-    cursor === undefined
-      ? undefined
-      : readCursor(cursor, { scorecard, ...request });
-  const view = await readView(context, caller);
+  const listing = resultListing({ ...request, scorecard });
+  const after = cursor === undefined ? undefined : readCursor(cursor, listing);
+  const [view, written] = await Promise.all([
+    readView(context, caller),
+    listWritten(context),
+  ]);
   const query = await toQuery(context, { scorecard, filter: request, view });
   // One more than asked for tells whether there is another page.
   const { items, totalItems } = await context.stores.results.listResults({
@@ -51,13 +58,22 @@ export async function getResults(
   });
   const page = items.slice(0, limit);
   const last = page[page.length - 1]?.entity;
+  const campaigns = await readOpenCampaigns(context, written, {
+    view,
+    caller,
+    scorecards: new Set([scorecard]),
+  });
+  const applies = await findScopes(context, campaigns, page);
   return {
-    items: page.map(row => toItem(row, view)),
+    items: page.map(row => ({
+      ...toItem(row, view),
+      campaigns: campaignsOf(context, campaigns, {
+        applies: campaign => applies(campaign, row.entity),
+        statesOf: () => row.states,
+      }),
+    })),
     totalItems,
-    nextCursor:
-      items.length > limit
-        ? writeCursor(last, { scorecard, ...request })
-        : undefined,
+    nextCursor: items.length > limit ? writeCursor(last, listing) : undefined,
   };
 }
 
@@ -116,8 +132,9 @@ function refuseUnknownNames(
   ]);
 }
 
-async function withDescendants(
-  { stores }: ScorecardsContext,
+/** Owners with all groups below them, as far as the caller sees them. One statement. */
+export async function withDescendants(
+  { stores }: Pick<ScorecardsContext, 'stores'>,
   owners: readonly string[],
   view: View,
 ): Promise<string[]> {
@@ -163,6 +180,7 @@ function toItem(row: ResultRow, view: View): ScorecardResultItem {
     title: row.title,
     ...view.showOwned(row),
     level: row.level,
+    levelWithoutExemptions: row.levelWithoutExemptions,
     states: row.states,
     announced: row.announced,
     counts: row.counts,

@@ -80,9 +80,9 @@ describe('sendResultsCsv', () => {
     });
     expect(text).toBe(
       [
-        `${BOM}"entity","title","owner","system","level","known","all","last changed","check: has-docs","check: ten-pages"`,
-        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",1,2,"2026-03-01T09:00:00.000Z","pass",',
-        '"component:default/空","a, ""b""\nc",,,,1,2,"2026-03-01T09:00:00.000Z","pass",',
+        `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","check: has-docs","check: ten-pages"`,
+        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",,1,2,"2026-03-01T09:00:00.000Z","pass",',
+        '"component:default/空","a, ""b""\nc",,,,,1,2,"2026-03-01T09:00:00.000Z","pass",',
         '',
       ].join('\n'),
     );
@@ -92,7 +92,7 @@ describe('sendResultsCsv', () => {
     const { text } = await request(serve(pagesOf(), [])).get('/').expect(200);
 
     expect(text).toBe(
-      `${BOM}"entity","title","owner","system","level","known","all","last changed"\n`,
+      `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed"\n`,
     );
   });
 

@@ -7,7 +7,7 @@ import {
   StoredScorecard,
 } from '../database/scorecards/DatabaseScorecardStore';
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { compileInTurns } from './compileInTurns';
+import { ScorecardCompiler } from './ScorecardCompiler';
 
 /** The current version of a scorecard, ready to evaluate entities by. */
 export interface CurrentScorecard extends StoredScorecard {
@@ -82,17 +82,22 @@ export class CurrentScorecards {
   async #load(): Promise<CurrentScorecard[]> {
     const current: CurrentScorecard[] = [];
     const breaks = EventLoopBreaks.create();
-    for (const stored of await this.#store.listScorecards()) {
+    const all = await this.#store.listScorecards();
+    const compiler = ScorecardCompiler.create(
+      all.map(({ entity }) => entity),
+      {
+        declarations: this.#declarations.all,
+        calendar: this.#calendar,
+        breaks,
+      },
+    );
+    for (const stored of all) {
       await breaks.take();
       const known = this.#kept.get(stored.ref);
       const compiled =
         known?.digest === stored.digest
           ? known.compiled
-          : await compileInTurns(stored.entity, {
-              declarations: this.#declarations.all,
-              calendar: this.#calendar,
-              breaks,
-            });
+          : await compiler.compile(stored.entity);
       current.push({ ...stored, compiled });
     }
     this.#kept = new Map(current.map(scorecard => [scorecard.ref, scorecard]));

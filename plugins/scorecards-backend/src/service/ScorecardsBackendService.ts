@@ -1,14 +1,33 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  CampaignEntityFilter,
+  CampaignsApi,
+  Exemption,
+  ExemptionFilter,
   NamedRequest,
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import { CampaignRows } from '../campaigns/getCampaignEntities';
 import { ResultStream } from '../reads/getResults';
 
-/** What is asked over HTTP; the CSV is streamed. */
+/** What a client makes of one route: its address, and the whole as one. */
+type Downloads =
+  | 'getExemptionsCsv'
+  | 'getExemptionsCsvUrl'
+  | 'getResultsCsv'
+  | 'getResultsCsvUrl';
+
+/** What is asked over HTTP; CSV is streamed. */
 interface Operations
-  extends Omit<ScorecardsApi, 'getResultsCsv' | 'getResultsCsvUrl'> {
+  extends Omit<ScorecardsApi, Downloads>,
+    Omit<CampaignsApi, 'getCampaignCsv'> {
+  streamExemptions(
+    request: ExemptionFilter,
+  ): Promise<AsyncIterable<Exemption[]>>;
+  getCampaignRows(
+    request: NamedRequest & CampaignEntityFilter,
+  ): Promise<CampaignRows>;
   streamResults(request: NamedRequest & ResultFilter): Promise<ResultStream>;
 }
 

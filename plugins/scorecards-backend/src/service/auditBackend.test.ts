@@ -24,6 +24,12 @@ const observation: FactObservation = {
   values: { text: SECRET },
 };
 
+const about = {
+  entity: 'component:default/memories',
+  scorecard: 'scorecard:default/documented',
+  check: 'has-docs',
+};
+
 /** Everything that somebody can ask for. */
 const CALLS: {
   [Name in OperationName]: RequestOf<Name>;
@@ -42,11 +48,37 @@ const CALLS: {
   getGroupTrend: named,
   getTrend: {},
   getOverview: {},
+  listExemptions: {},
+  streamExemptions: {},
+  getEntityExemptions: component,
+  askExemption: { ...about, reason: SECRET, until: '2026-06-01' },
+  decideExemption: { id: 'abc', decision: 'granted', reason: SECRET },
+  revokeExemption: { id: 'abc', reason: SECRET },
+  renewExemption: { id: 'abc', reason: SECRET, until: '2026-06-01' },
+  getEntityNextSteps: component,
+  getGroupNextSteps: named,
+  getCheckInsight: { ...named, check: 'has-docs' },
+  getHealth: {},
   pushFacts: { observations: [observation] },
   previewScorecard: { scorecard: scorecard('documented') },
   refreshEntity: component,
+  listCampaigns: {},
+  getCampaign: named,
+  getCampaignBurnDown: named,
+  getCampaignEntities: named,
+  getCampaignRows: named,
+  previewCampaign: { campaign: { metadata: named } as never },
 };
-const WRITES = ['pushFacts', 'previewScorecard', 'refreshEntity'];
+const WRITES = [
+  'pushFacts',
+  'previewScorecard',
+  'refreshEntity',
+  'askExemption',
+  'decideExemption',
+  'revokeExemption',
+  'renewExemption',
+  'previewCampaign',
+];
 
 function open(
   result: AuthorizeResult.ALLOW | AuthorizeResult.DENY = AuthorizeResult.ALLOW,
@@ -107,6 +139,28 @@ describe('auditBackend', () => {
     });
   });
 
+  it('tells of a decision, and repeats no reason', async () => {
+    const { backend, createEvent, inner, success } = open();
+    inner.decideExemption.mockResolvedValue(answers.decideExemption);
+
+    await backend.decideExemption(CALLS.decideExemption, aoki);
+
+    expect(createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'exemption-decide',
+        meta: { id: 'abc', decision: 'granted', subject: 'user:default/aoki' },
+      }),
+    );
+    expect(success).toHaveBeenCalledWith({
+      meta: {
+        entityRef: 'component:default/memories',
+        scorecard: 'scorecard:default/documented',
+        check: 'has-docs',
+      },
+    });
+    expect(JSON.stringify(createEvent.mock.calls)).not.toContain(SECRET);
+  });
+
   it('leaves it to the request to say who sent it', async () => {
     const { backend, createEvent, inner } = open();
     inner.refreshEntity.mockResolvedValue(answers.refreshEntity);
@@ -144,6 +198,9 @@ describe('auditBackend', () => {
     async name => {
       const { call, createEvent, inner } = open();
       inner.pushFacts.mockResolvedValue(answers.pushFacts);
+      inner.decideExemption.mockResolvedValue(answers.decideExemption);
+      inner.revokeExemption.mockResolvedValue(answers.revokeExemption);
+      inner.renewExemption.mockResolvedValue(answers.renewExemption);
 
       await call(name);
 

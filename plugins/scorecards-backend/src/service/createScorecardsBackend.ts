@@ -1,4 +1,4 @@
-import { PermissionsService } from '@backstage/backend-plugin-api';
+import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
 import { ScorecardsContext, ServiceLimits } from '../view/ScorecardsContext';
@@ -15,9 +15,8 @@ const DEFAULT_LIMITS: ServiceLimits = {
 
 export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
-  'limits' | 'previews' | 'rewinds' | 'visibleEntities'
+  'campaignScopes' | 'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
-  permissions: PermissionsService;
   limits?: Partial<ServiceLimits>;
 };
 
@@ -25,11 +24,11 @@ export type ScorecardsBackendOptions = Omit<
 export function createScorecardsBackend(
   options: ScorecardsBackendOptions,
 ): ScorecardsBackendService {
-  const { permissions, ...given } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { auth, catalog, stores } = given;
+  const { auth, catalog, permissions, stores } = options;
   const context: ScorecardsContext = {
-    ...given,
+    ...options,
+    campaignScopes: CampaignScopes.create({ entities: stores.entities }),
     limits,
     previews: Places.create({
       atOnce: limits.maxPreviews,

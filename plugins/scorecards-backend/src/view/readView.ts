@@ -1,5 +1,6 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
+  declareLevels,
   FactProviderDeclaration,
   FactVisibility,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -50,6 +51,7 @@ export async function readViewOf(
     caller,
     async () => [
       ...listReferences(scorecards.map(({ entity }) => entity)),
+      ...scorecards.map(({ ref }) => ref),
       ...(await listNamed()),
     ],
   );
@@ -91,9 +93,14 @@ async function toView(
     ? await readOwnershipRefs(context, caller)
     : new Set<unknown>();
   return View.create({
-    declarations: context.declarations.all,
+    declarations: [
+      ...context.declarations.all,
+      // Who may not see a scorecard, gets no level of it either.
+      declareLevels(published.scorecards.map(({ entity }) => entity)),
+    ],
     visibility,
     oldestDueAt: published.oldestDueAt,
+    published: published.scorecards.filter(({ ref }) => visibility.sees(ref)),
     scorecards: candidates.filter(
       scorecard =>
         !isDraft(scorecard) ||
@@ -105,8 +112,8 @@ async function toView(
 }
 
 /** The caller and the groups that the caller acts for; none for a service. */
-async function readOwnershipRefs(
-  { auth, userInfo }: ViewContext,
+export async function readOwnershipRefs(
+  { auth, userInfo }: Pick<ViewContext, 'auth' | 'userInfo'>,
   { credentials }: Caller,
 ): Promise<Set<unknown>> {
   if (!auth.isPrincipal(credentials, 'user')) {

@@ -10,6 +10,7 @@ function result(
   level: string | undefined,
   states: Record<string, CheckState>,
   announced: string[] = [],
+  levelWithoutExemptions: string | undefined = level,
 ): ScorecardResult {
   const counted = Object.entries(states).filter(
     ([id]) => !announced.includes(id),
@@ -23,6 +24,7 @@ function result(
     scorecard: SCORECARD,
     entity: 'component:default/any',
     level,
+    levelWithoutExemptions,
     states,
     announced,
     counts,
@@ -43,6 +45,7 @@ function toCounted(one: ScorecardResult): CountedResults {
   );
   return {
     level: one.level,
+    levelWithoutExemptions: one.levelWithoutExemptions,
     checks: new Map(counting.map(([id, state]) => [id, { [state]: 1 }])),
     coverage: one.coverage,
     entities: 1,
@@ -78,6 +81,8 @@ describe('Tally', () => {
       scorecard: SCORECARD,
       entities: 3,
       levels: { none: 1, low: 1, high: 1 },
+      levelsWithoutExemptions: { none: 1, low: 1, high: 1 },
+      throughExemptions: {},
       states: { pass: 3, fail: 1, unknown: 1, error: 1 },
       coverage: { known: 4, all: 6 },
       weakest: [
@@ -97,6 +102,21 @@ describe('Tally', () => {
         },
       ],
     });
+  });
+
+  it('counts the levels without exemptions, and who is above them', () => {
+    const { levels, levelsWithoutExemptions, throughExemptions } = tallyOf([
+      result('high', { c1: 'exempt' }, [], 'low'),
+      result('high', { c1: 'pass' }),
+      {
+        ...result('low', { c1: 'self-maintained' }),
+        levelWithoutExemptions: undefined,
+      },
+    ]).toRollup();
+
+    expect(levels).toEqual({ none: 0, low: 1, high: 2 });
+    expect(levelsWithoutExemptions).toEqual({ none: 1, low: 1, high: 1 });
+    expect(throughExemptions).toEqual({ high: 1, low: 1 });
   });
 
   it('does not count what is announced, nor exempt and self-maintained as missed', () => {

@@ -35,16 +35,18 @@ export class RuleLanguage {
   static create(
     providers: readonly FactProviderDeclaration[],
     calendar: Calendar = Calendar.utc,
+    circular?: ReadonlySet<string>,
   ): RuleLanguage {
-    return new RuleLanguage(providers, calendar);
+    return new RuleLanguage(providers, calendar, circular);
   }
 
   private constructor(
     providers: readonly FactProviderDeclaration[],
     calendar: Calendar,
+    circular?: ReadonlySet<string>,
   ) {
     this.calendar = calendar;
-    this.#catalogue = FactCatalogue.create(providers);
+    this.#catalogue = FactCatalogue.create(providers, circular);
     this.#environment = new Environment({
       limits: {
         maxAstNodes: RULE_LIMITS.nodes,
@@ -121,7 +123,10 @@ export class RuleLanguage {
       this.#environment.registerType(types[id], {
         ctor: this.records.provider(id).ctor,
         fields: Object.fromEntries(
-          facts.map(fact => [fact.name, CEL_TYPES[fact.type]]),
+          facts
+            // A rule cannot name the others.
+            .filter(({ name }) => /^\w+$/.test(name))
+            .map(fact => [fact.name, CEL_TYPES[fact.type]]),
         ),
       });
     }

@@ -23,12 +23,14 @@ export function readScorecard(entity: Entity): WrittenScorecard {
   };
 }
 
-function asFields(value: unknown): UnknownFields {
+/** The fields of an object; none where it is no object. */
+export function asFields(value: unknown): UnknownFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? { ...value }
     : {};
 }
 
-function asList(value: unknown): unknown[] {
+/** The items of a list; none where it is no list. */
+export function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

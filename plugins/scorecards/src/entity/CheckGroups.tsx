@@ -15,10 +15,14 @@ import { CheckReport } from './CheckReport';
 import { groupChecks } from './checkProgress';
 
 /** Checks below each other; each says on demand why it is in its state. */
-const CheckList = (props: { checks: ReportedCheck[] }) => (
+const CheckList = (props: { scorecard: string; checks: ReportedCheck[] }) => (
   <PlainList>
     {props.checks.map(check => (
-      <CheckReport key={check.check} check={check} />
+      <CheckReport
+        key={check.check}
+        scorecard={props.scorecard}
+        check={check}
+      />
     ))}
   </PlainList>
 );
@@ -45,7 +49,7 @@ export const CheckGroups = (props: { report: EntityScorecardReport }) => {
               <Text as="h4" variant="body-large" weight="bold">
                 {title}
               </Text>
-              <CheckList checks={group.checks} />
+              <CheckList scorecard={scorecard.ref} checks={group.checks} />
             </section>
           );
         })}
@@ -57,7 +61,7 @@ export const CheckGroups = (props: { report: EntityScorecardReport }) => {
             })}
           />
           <AccordionPanel>
-            <CheckList checks={achieved} />
+            <CheckList scorecard={scorecard.ref} checks={achieved} />
           </AccordionPanel>
         </Accordion>
       )}

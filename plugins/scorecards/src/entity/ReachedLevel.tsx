@@ -17,6 +17,7 @@ export const ReachedLevel = (props: {
   const { levels } = scorecard;
   const index = levels.findIndex(({ id }) => id === result.level);
   const level = levels.at(index < 0 ? levels.length : index);
+  const { levelWithoutExemptions: without } = result;
   return (
     <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
       <Flex align="center" gap="2">
@@ -39,6 +40,15 @@ export const ReachedLevel = (props: {
           </Text>
         )}
       </Flex>
+      {without !== result.level && (
+        <Text as="span" variant="body-small">
+          {t('withoutExemptions.level', {
+            level: without
+              ? titleOfLevel(levels, without)
+              : t('entity.noLevel'),
+          })}
+        </Text>
+      )}
       <CoverageText coverage={result.coverage} />
     </Flex>
   );

@@ -1,10 +1,16 @@
 import { createPlugin } from '@backstage/core-plugin-api';
+import { campaignsApiFactory } from '../api/campaignsApi';
 import { scorecardsApiFactory } from '../api/scorecardsApi';
 import {
+  campaignPageRouteRef,
+  campaignRouteRef,
+  campaignsPageRouteRef,
+  campaignsRouteRef,
   overviewRouteRef,
   rootRouteRef,
   scorecardPageRouteRef,
   scorecardRouteRef,
+  templateRouteRef,
 } from '../routes';
 
 /**
@@ -13,9 +19,17 @@ import {
  */
 export const scorecardsPlugin = createPlugin({
   id: 'scorecards',
-  apis: [scorecardsApiFactory],
-  routes: { root: rootRouteRef, scorecard: scorecardRouteRef },
+  apis: [scorecardsApiFactory, campaignsApiFactory],
+  routes: {
+    root: rootRouteRef,
+    scorecard: scorecardRouteRef,
+    campaigns: campaignsRouteRef,
+    campaign: campaignRouteRef,
+  },
   externalRoutes: {
+    campaignsPage: campaignsPageRouteRef,
+    campaignPage: campaignPageRouteRef,
+    template: templateRouteRef,
     overview: overviewRouteRef,
     scorecardPage: scorecardPageRouteRef,
   },

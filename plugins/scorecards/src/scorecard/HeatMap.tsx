@@ -135,6 +135,7 @@ export const HeatMap = (props: {
                     <LevelChip
                       levels={scorecard.levels}
                       level={line.row.level}
+                      without={{ level: line.row.levelWithoutExemptions }}
                     />
                   </span>
                 ),

@@ -23,6 +23,9 @@ import { ScorecardLink } from '../address/scorecardAddress';
 import { useEntityReport, useGroupRollup } from '../api/requests';
 import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
+import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
+import { ExemptionList } from '../exemptions/ExemptionList';
+import { NextStepsSection } from '../improvement/NextStepsSection';
 import { TrendSection } from '../trend/TrendSection';
 import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
@@ -30,7 +33,6 @@ import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
-import { NextSteps } from './NextSteps';
 
 /** How what a group and its descendants own changed. */
 const TeamTrend = (
@@ -139,7 +141,7 @@ const OwnedSection = (props: { rollup: GroupRollupReport }) => {
       </Section>
       {applying.length > 0 && (
         <>
-          <NextSteps rollup={shown} scorecards={applying} />
+          <NextStepsSection about={total.group} scorecards={scorecards} />
           <TeamTrend
             group={total.group}
             scorecards={applying}
@@ -165,6 +167,9 @@ export const TeamScorecards = () => {
         <RequestView request={owned}>
           {rollup => <OwnedSection rollup={rollup} />}
         </RequestView>
+        <Section title={t('exemption.title')}>
+          <ExemptionList team={ref} />
+        </Section>
         <Section title={t('team.own')}>
           <RequestView
             request={own}
@@ -176,7 +181,12 @@ export const TeamScorecards = () => {
                 {scorecards.length === 0 ? (
                   <Text>{t('team.ownNone')}</Text>
                 ) : (
-                  <ScorecardReports reports={scorecards} />
+                  <EntityExemptionsProvider
+                    entityRef={ref}
+                    onChanged={own.retry}
+                  >
+                    <ScorecardReports reports={scorecards} />
+                  </EntityExemptionsProvider>
                 )}
               </>
             )}

@@ -1,5 +1,8 @@
 import { flattenMessages } from '@kumiki/frontend-common';
+import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
+import { exemptionMessages } from './exemption.ja';
+import { insightMessages } from './insight.ja';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
 import { problemMessages } from './problem.ja';
@@ -12,5 +15,8 @@ export default flattenMessages({
   ...overviewMessages,
   ...scorecardMessages,
   ...entityMessages,
+  ...exemptionMessages,
+  ...insightMessages,
   ...problemMessages,
+  ...campaignMessages,
 });

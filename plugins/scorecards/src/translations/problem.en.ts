@@ -1,4 +1,5 @@
 import {
+  CAMPAIGN_SENTENCES,
   RULE_SENTENCES,
   SCORECARD_SENTENCES,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -16,5 +17,6 @@ export const problemMessages = {
     ...SCHEMA_SENTENCES,
     ...SIZE_SENTENCES,
     ...RULE_SENTENCES,
+    ...CAMPAIGN_SENTENCES,
   },
 } as const;

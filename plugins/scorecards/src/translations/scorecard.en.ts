@@ -9,6 +9,7 @@ export const scorecardMessages = {
     view: {
       checks: 'Checks',
       results: 'Results',
+      exemptions: 'Exemptions',
       preview: 'Preview of an edit',
     },
   },

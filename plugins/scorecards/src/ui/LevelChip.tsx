@@ -19,10 +19,12 @@ const useStyles = makeStyles({
 export const LevelChip = (props: {
   levels: readonly ScorecardLevel[];
   level?: string;
+  /** The level without exemptions, said where it is another one; nothing where it is not told. */
+  without?: { level?: string };
 }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const { levels, level } = props;
+  const { levels, level, without } = props;
   const index = levels.findIndex(({ id }) => id === level);
   return (
     <span className={classes.chip}>
@@ -35,6 +37,15 @@ export const LevelChip = (props: {
         }}
       />
       {level ? titleOfLevel(levels, level) : t('level.none')}
+      {without && without.level !== level && (
+        <span>
+          {`(${t('withoutExemptions.short', {
+            level: without.level
+              ? titleOfLevel(levels, without.level)
+              : t('level.none'),
+          })})`}
+        </span>
+      )}
     </span>
   );
 };

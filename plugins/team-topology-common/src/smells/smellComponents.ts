@@ -30,7 +30,14 @@ export interface SmellEvidence {
   components: SmellComponent[];
   /** Refs of all groups and users that may own something. */
   owners: ReadonlySet<string>;
+  /**
+   * Kinds of owners, in lower case, of which it is not known which there were:
+   * an owner of such a kind may have existed. All are known where absent.
+   */
+  unknownOwnerKinds?: ReadonlySet<string>;
 }
+
+const OWNER_KINDS = ['group', 'user'];
 
 /**
  * What rules need besides a model; nothing where it is not known which components
@@ -48,7 +55,20 @@ export function smellEvidenceOf(
     (boundaries === 'imported' &&
       // An import may leave components to the catalog.
       entities.some(({ kind }) => kind === 'Component'));
-  return areKnown ? readSmellEvidence(entities) : undefined;
+  if (!areKnown) {
+    return undefined;
+  }
+  const evidence = readSmellEvidence(entities);
+  // An import may also leave groups and users to a directory.
+  const unknown =
+    boundaries === 'imported'
+      ? OWNER_KINDS.filter(
+          kind => ![...evidence.owners].some(ref => ref.startsWith(`${kind}:`)),
+        )
+      : [];
+  return unknown.length > 0
+    ? { ...evidence, unknownOwnerKinds: new Set(unknown) }
+    : evidence;
 }
 
 /**
@@ -59,7 +79,7 @@ export function smellEvidenceOf(
  */
 export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
   const index = EntityIndex.create(entities);
-  const ownersOfKind = ['group', 'user'].flatMap(kind => index.ofKind(kind));
+  const ownersOfKind = OWNER_KINDS.flatMap(kind => index.ofKind(kind));
   return {
     owners: new Set(ownersOfKind.map(({ ref }) => ref)),
     components: index.ofKind('component').map(component => {

@@ -1,12 +1,14 @@
 import { Knex } from 'knex';
-import { setTimeout } from 'node:timers/promises';
+import { countReceived, OutboxHold } from '../database/OutboxHold';
 import { Fault, FaultContext } from '../Fault';
 import { Guests } from '../replica/messages';
 import { checkInvariants } from './checkInvariants';
+import { untilWithin } from './untilWithin';
 
 /** The catalog has to be quiet for a minute before there is a state to compare with. */
 const WITHIN_S = 150;
-const POLL_MS = 50;
+
+const KEEPER = 'user:default/keeper';
 
 export const killedNotification: Fault = {
   id: 'notification-killed',
@@ -14,55 +16,96 @@ export const killedNotification: Fault = {
     'All replicas are killed with SIGKILL before a notification is sent, and before it is marked as sent',
   async run(context) {
     const { chronicle, notifications, verdict } = context;
-    const names = context.world.replicas.map(({ name }) => name);
     await arrive(context, 'ball held');
-    const isReady = await until(() => isComparedWith(chronicle));
+    const isReady = await untilWithin(WITHIN_S, () =>
+      isComparedWith(chronicle),
+    );
+    const told = await countReceived(notifications, {
+      ...{ user: KEEPER, topic: 'dropped' },
+    });
     verdict.add(
       'the first state of the organisation notifies nobody',
-      `${await countDropped(notifications)} notifications`,
-      isReady && (await countDropped(notifications)) === 0,
+      `${told} notifications`,
+      isReady && told === 0,
     );
-
-    await holdUpMarks(chronicle);
-    await arrive(context, 'ball dropped');
-    const isWritten = await until(
-      async () => (await countWaiting(chronicle)) > 0,
-    );
-    await killAll(context);
-    await endWaiting(chronicle);
-    verdict.add(
-      'what is stored is kept, whenever the replicas are killed',
-      `${await countWaiting(chronicle)} waiting`,
-      isWritten && (await countWaiting(chronicle)) === 1,
-    );
-
-    await startAll(context, names);
-    const isSent = await until(
-      async () => (await countDropped(notifications)) > 0,
-    );
-    await killAll(context);
-    await endWaiting(chronicle);
-    const unmarked = await countWaiting(chronicle);
-    await releaseMarks(chronicle);
-    verdict.add(
-      'it is sent after the next start, and the replica is killed before it marks it',
-      `${unmarked} not marked`,
-      isSent && unmarked === 1,
-    );
-
-    await startAll(context, names);
-    const isMarked = await until(
-      async () => (await countWaiting(chronicle)) === 0,
-    );
-    verdict.add(
-      'it is sent again, and its recipient has it once',
-      `${await countDropped(notifications)} in the list`,
-      isMarked && (await countDropped(notifications)) === 1,
-    );
+    await killWhileSending(context, {
+      database: chronicle,
+      topic: 'dropped',
+      guests: 'ball dropped',
+    });
     await arrive(context, 'none');
     await checkInvariants(context);
   },
 };
+
+export const killedScorecardNotification: Fault = {
+  id: 'scorecard-notification-killed',
+  title:
+    'All replicas are killed with SIGKILL before a notification about a scorecard is sent, and before it is marked as sent',
+  async run(context) {
+    await killWhileSending(context, {
+      database: context.database,
+      topic: 'enforced',
+      guests: 'announced check',
+    });
+    await arrive(context, 'none');
+    await checkInvariants(context);
+  },
+};
+
+/**
+ * Kills all replicas twice on the way of one notification.
+ * @param about - guests are those whose arrival is told, and who stay
+ */
+async function killWhileSending(
+  context: FaultContext,
+  about: { database: Knex; topic: string; guests: Guests },
+): Promise<void> {
+  const { notifications, verdict, world } = context;
+  const { database, topic, guests } = about;
+  const names = world.replicas.map(({ name }) => name);
+  const outbox = OutboxHold.create({ database, topic });
+  const countTold = () => countReceived(notifications, { user: KEEPER, topic });
+  await outbox.take();
+  await arrive(context, guests);
+  const isWritten = await untilWithin(
+    WITHIN_S,
+    async () => (await outbox.countWaiting()) > 0,
+  );
+  await killAll(context);
+  await outbox.endWaiting();
+  verdict.add(
+    'what is stored is kept, whenever the replicas are killed',
+    `${await outbox.countWaiting()} waiting`,
+    isWritten && (await outbox.countWaiting()) === 1,
+  );
+
+  await startAll(context, { names, guests });
+  const isSent = await untilWithin(
+    WITHIN_S,
+    async () => (await countTold()) > 0,
+  );
+  await killAll(context);
+  await outbox.endWaiting();
+  const unmarked = await outbox.countWaiting();
+  await outbox.letGo();
+  verdict.add(
+    'it is sent after the next start, and the replica is killed before it marks it',
+    `${unmarked} not marked`,
+    isSent && unmarked === 1,
+  );
+
+  await startAll(context, { names, guests });
+  const isMarked = await untilWithin(
+    WITHIN_S,
+    async () => (await outbox.countWaiting()) === 0,
+  );
+  verdict.add(
+    'it is sent again, and its recipient has it once',
+    `${await countTold()} in the list`,
+    isMarked && (await countTold()) === 1,
+  );
+}
 
 async function arrive({ world }: FaultContext, guests: Guests): Promise<void> {
   await world.replicas[0].process.command({ command: 'organisation', guests });
@@ -74,10 +117,10 @@ async function killAll({ world }: FaultContext): Promise<void> {
 
 async function startAll(
   { world }: FaultContext,
-  names: readonly string[],
+  { names, guests }: { names: readonly string[]; guests: Guests },
 ): Promise<void> {
   for (const name of names) {
-    await world.start(name, { guests: 'ball dropped' });
+    await world.start(name, { guests });
   }
 }
 
@@ -91,53 +134,4 @@ async function isComparedWith(chronicle: Knex): Promise<boolean> {
     ...{ id: 'changes', revision },
   });
   return Boolean(ball && told);
-}
-
-async function countWaiting(chronicle: Knex): Promise<number> {
-  const [{ count }] = await chronicle('notification_outbox')
-    .where({ topic: 'dropped', state: 'waiting' })
-    .count();
-  return Number(count);
-}
-
-async function countDropped(notifications: Knex): Promise<number> {
-  const [{ count }] = await notifications('notification')
-    .where({ user: 'user:default/keeper', topic: 'dropped' })
-    .count();
-  return Number(count);
-}
-
-/** Until it is released, whoever marks a notification as sent waits. */
-async function holdUpMarks(chronicle: Knex): Promise<void> {
-  await chronicle.raw(`
-    create function hold_up() returns trigger language plpgsql as $$
-    begin perform pg_sleep(600); return new; end $$;
-    create trigger hold_up before update on notification_outbox
-    for each row when (new.state = 'sent') execute function hold_up();
-  `);
-}
-
-/** The database notices only later that nobody is there who waits. */
-async function endWaiting(chronicle: Knex): Promise<void> {
-  await chronicle.raw(`
-    select pg_terminate_backend(pid) from pg_stat_activity
-    where wait_event = 'PgSleep' and pid <> pg_backend_pid()
-  `);
-  // The claim of a process that is gone ends after three minutes; time is saved here.
-  await chronicle('notification_outbox').update({ claimed_until: '' });
-}
-
-async function releaseMarks(chronicle: Knex): Promise<void> {
-  await chronicle.raw('drop function hold_up cascade');
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<boolean> {
-  const deadline = Date.now() + WITHIN_S * 1000;
-  while (Date.now() < deadline) {
-    if (await isSo()) {
-      return true;
-    }
-    await setTimeout(POLL_MS);
-  }
-  return false;
 }

@@ -18,6 +18,7 @@ export type Guests =
   | 'light'
   | 'dense teams'
   | 'heavy scorecards'
+  | 'announced check'
   | 'ball held'
   | 'ball dropped';
 

@@ -1,5 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
+import { DatabaseOutbox } from '@kumiki/backend-database';
 import { describeEntity } from '../../catalog/describeEntity';
+import { DatabaseNotificationProgress } from '../../notifications/DatabaseNotificationProgress';
+import { OUTBOX_TABLE } from '../../notifications/scheduleNotifications';
 import { component } from '../nursery';
 import { Release } from './openRelease';
 import { organisationOn } from './organisation';
@@ -114,6 +117,7 @@ async function thirdDay(release: Release): Promise<void> {
   await stores.collectQueue.enqueue([
     { entity: 'component:default/wiki', provider: 'docs' },
   ]);
+  await tellOwners(release);
   await stores.judgeQueue.enqueue([
     'component:default/memories',
     'component:default/wiki',
@@ -123,5 +127,21 @@ async function thirdDay(release: Release): Promise<void> {
     limit: 1,
     claimMs: 60_000,
     entities: ['component:default/wiki'],
+  });
+}
+
+/** A notification that waits, and how far telling has come. */
+async function tellOwners({ clock, database }: Release): Promise<void> {
+  const outbox = DatabaseOutbox.create({ database, table: OUTBOX_TABLE });
+  const progress = DatabaseNotificationProgress.create({ database });
+  const now = clock.now();
+  await progress.advance('digest', undefined, {
+    until: clock.text,
+    store: async tx => {
+      await outbox.add(
+        [{ id: 'a', topic: 'digest', scope: 'a', body: { title: 'Told' } }],
+        { tx, now },
+      );
+    },
   });
 }

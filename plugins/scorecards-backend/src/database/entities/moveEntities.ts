@@ -50,6 +50,18 @@ export async function moveFacts(
          and own.check_id = exemptions.check_id)`,
     [given],
   );
+  // What is over moves as well: it is the past of the same entity.
+  await tx.raw(
+    `update exemption_requests set entity = given.ref from ?
+     where exemption_requests.entity = given.previous and not exists (
+       select 1 from exemption_requests as own
+       where own.entity = given.ref
+         and own.scorecard = exemption_requests.scorecard
+         and own.check_id = exemption_requests.check_id
+         and own.state = exemption_requests.state
+         and own.state in ('asked', 'granted'))`,
+    [given],
+  );
 }
 
 /**

@@ -143,13 +143,17 @@ describe('DatabaseInputStore', () => {
         const { exemptions } = opened.stores;
         await due(opened);
 
-        await exemptions.grant({ ...exemption, until: '2026-06-01' });
+        const id = await exemptions.grant({
+          ...exemption,
+          until: '2026-06-01',
+        });
         await expect(due(opened)).resolves.toEqual([billing]);
         await expect(exemptions.readExemptions([billing])).resolves.toEqual([
           { ...exemption, until: '2026-06-01' },
         ]);
 
-        await exemptions.revoke(exemption);
+        const by = exemption.grantedBy;
+        await exemptions.revoke(id, { by, today: '2026-03-01' });
         await expect(due(opened)).resolves.toEqual([billing]);
         await expect(exemptions.readExemptions([billing])).resolves.toEqual([]);
       });

@@ -201,6 +201,7 @@ describe('DatabaseResultStore', () => {
         owners: ['group:default/guardian'],
         scorecard,
         level: 'bronze',
+        levelWithoutExemptions: 'bronze',
       };
       expect(groups).toHaveLength(2);
       // One for each list of checks.

@@ -25,6 +25,7 @@ const COLUMNS = {
   scorecard: 'text',
   entity: 'text',
   level: 'text',
+  level_without: 'text',
   names_id: 'integer',
   states: 'text',
   known: 'integer',

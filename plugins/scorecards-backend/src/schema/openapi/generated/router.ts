@@ -254,6 +254,249 @@ export const spec = {
         }
       }
     },
+    "/campaigns": {
+      "get": {
+        "operationId": "ListCampaigns",
+        "description": "The campaigns of the catalog, with how the entities stand that the caller may see. Drafts only for members of their owner.",
+        "parameters": [
+          {
+            "name": "owner",
+            "in": "query",
+            "description": "Refs of groups, with their descendants, or of users: only campaigns that touch what these own, and only that is counted.",
+            "required": false,
+            "allowReserved": true,
+            "schema": {
+              "$ref": "#/components/schemas/Refs"
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The campaigns, in the order of their due days.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "items"
+                  ],
+                  "properties": {
+                    "items": {
+                      "type": "array",
+                      "items": {
+                        "$ref": "#/components/schemas/CampaignSummary"
+                      }
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/preview": {
+      "post": {
+        "operationId": "PreviewCampaign",
+        "description": "Whom a campaign would touch that is not in the catalog, by the results that are stored. Nothing is stored.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "campaign"
+                ],
+                "properties": {
+                  "campaign": {
+                    "description": "The campaign, as it would be in the catalog. What is wrong with it is part of the answer.",
+                    "type": "object",
+                    "additionalProperties": true
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The entities and their owners.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignPreview"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}": {
+      "get": {
+        "operationId": "GetCampaign",
+        "description": "One campaign, with what is wrong in it, by team.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The campaign.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignDetails"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/burn-down": {
+      "get": {
+        "operationId": "GetCampaignBurnDown",
+        "description": "What was left of a campaign, day by day, from the changes that are stored. Days on which nothing was recorded have no counts. At most the last 731 days.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "One point for each day until today.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignBurnDown"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/entities": {
+      "get": {
+        "operationId": "GetCampaignEntities",
+        "description": "The entities of a campaign: those that are not done first, then by owner. Values of one field are alternatives, fields narrow each other.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/campaignState"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/first"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many entities a page has; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page starts, as `nextCursor` of the page before says. It belongs to the campaign and the filter of that page.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 4000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of entities.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CampaignEntityPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/campaigns/{namespace}/{name}/entities.csv": {
+      "get": {
+        "operationId": "GetCampaignCsv",
+        "description": "All entities of a campaign as CSV in UTF-8, one column for each check of its target. Text that a spreadsheet would interpret as a formula starts with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/campaignState"
+          },
+          {
+            "$ref": "#/components/parameters/owner"
+          },
+          {
+            "$ref": "#/components/parameters/first"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The entities.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
     "/entities/{kind}/{namespace}/{name}/report": {
       "get": {
         "operationId": "GetEntityReport",
@@ -419,6 +662,144 @@ export const spec = {
               "application/json": {
                 "schema": {
                   "$ref": "#/components/schemas/GroupTrend"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/next-steps": {
+      "get": {
+        "operationId": "GetEntityNextSteps",
+        "description": "The checks that keep an entity from its next levels, with what to do about each.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/steps"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The steps, those that open a level first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityNextSteps"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/groups/{namespace}/{name}/next-steps": {
+      "get": {
+        "operationId": "GetGroupNextSteps",
+        "description": "The checks that keep what a group and its descendants own from their next levels, with what to do about each.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/steps"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The steps, those that open the next level for the most entities first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/GroupNextSteps"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/scorecards/{namespace}/{name}/checks/{check}/insight": {
+      "get": {
+        "operationId": "GetCheckInsight",
+        "description": "How one check stands and stood over the entities that the caller may see, how long it took to come from fail to pass, and why it does not pass.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "name": "check",
+            "in": "path",
+            "description": "The id of the check.",
+            "required": true,
+            "schema": {
+              "$ref": "#/components/schemas/Name"
+            }
+          },
+          {
+            "$ref": "#/components/parameters/from"
+          },
+          {
+            "$ref": "#/components/parameters/to"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The insight.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CheckInsight"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/health": {
+      "get": {
+        "operationId": "GetHealth",
+        "description": "Checks that are wrong, providers that fail and what they starve, and work that waits. Needs `scorecards.health.read`.",
+        "responses": {
+          "200": {
+            "description": "The health.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ScorecardsHealth"
                 }
               }
             }
@@ -714,6 +1095,338 @@ export const spec = {
           }
         }
       }
+    },
+    "/exemptions": {
+      "get": {
+        "operationId": "ListExemptions",
+        "description": "Exemptions, asked for, granted or over; those that end soonest first. Values of one field are alternatives, fields narrow each other.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/team"
+          },
+          {
+            "$ref": "#/components/parameters/exemptionState"
+          },
+          {
+            "$ref": "#/components/parameters/endsBefore"
+          },
+          {
+            "name": "limit",
+            "in": "query",
+            "description": "How many exemptions a page has; 50 where it is absent.",
+            "required": false,
+            "schema": {
+              "type": "integer",
+              "minimum": 1,
+              "maximum": 500
+            }
+          },
+          {
+            "name": "cursor",
+            "in": "query",
+            "description": "Where the page starts, as `nextCursor` of the page before says. It belongs to the filter of that page.",
+            "required": false,
+            "schema": {
+              "type": "string",
+              "minLength": 1,
+              "maxLength": 2000
+            }
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "A page of exemptions.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExemptionPage"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "AskExemption",
+        "description": "Asks for an exemption of an entity from a check. Only owners of the entity may. Where it is refused, `error.code` says why and `error.params` has the values.",
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "entity",
+                  "scorecard",
+                  "check",
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "entity": {
+                    "$ref": "#/components/schemas/Ref"
+                  },
+                  "scorecard": {
+                    "$ref": "#/components/schemas/Ref"
+                  },
+                  "check": {
+                    "type": "string",
+                    "minLength": 1,
+                    "maxLength": 253
+                  },
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  },
+                  "until": {
+                    "$ref": "#/components/schemas/ExemptionEnd"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The request, which waits for a decision.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions.csv": {
+      "get": {
+        "operationId": "GetExemptionsCsv",
+        "description": "All exemptions as CSV in UTF-8. Text that a spreadsheet would interpret as a formula starts with an apostrophe.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemptedEntity"
+          },
+          {
+            "$ref": "#/components/parameters/scorecard"
+          },
+          {
+            "$ref": "#/components/parameters/team"
+          },
+          {
+            "$ref": "#/components/parameters/exemptionState"
+          },
+          {
+            "$ref": "#/components/parameters/endsBefore"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exemptions, as they are read.",
+            "content": {
+              "text/csv": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/decision": {
+      "post": {
+        "operationId": "DecideExemption",
+        "description": "Grants or refuses an exemption. Only members of the group that the scorecard names may, and, unless it allows that, never the person who asked. Of two who decide at once one does; the other gets a 409.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "decision"
+                ],
+                "properties": {
+                  "decision": {
+                    "type": "string",
+                    "enum": [
+                      "granted",
+                      "refused"
+                    ]
+                  },
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/revocation": {
+      "post": {
+        "operationId": "RevokeExemption",
+        "description": "Ends an exemption before its day, or withdraws the request. Those who decide on it may end it, and so may the owners of the entity.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason"
+                ],
+                "properties": {
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "200": {
+            "description": "The exemption as it is now.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/exemptions/{id}/renewal": {
+      "post": {
+        "operationId": "RenewExemption",
+        "description": "Asks for a later end of an exemption that is granted. The answer is the new request; the exemption holds until it is decided or its day comes.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/exemption"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "reason",
+                  "until"
+                ],
+                "properties": {
+                  "reason": {
+                    "$ref": "#/components/schemas/ExemptionReason"
+                  },
+                  "until": {
+                    "$ref": "#/components/schemas/ExemptionEnd"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The request, which waits for a decision.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/Exemption"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/exemptions": {
+      "get": {
+        "operationId": "GetEntityExemptions",
+        "description": "The exemptions of an entity that are asked for or granted, and for which of its checks the caller may ask for one.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The exemptions and the checks.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityExemptions"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -777,6 +1490,17 @@ export const spec = {
           "$ref": "#/components/schemas/Refs"
         }
       },
+      "steps": {
+        "name": "limit",
+        "in": "query",
+        "description": "How many steps are described; 5 where it is absent.",
+        "required": false,
+        "schema": {
+          "type": "integer",
+          "minimum": 1,
+          "maximum": 20
+        }
+      },
       "state": {
         "name": "state",
         "in": "query",
@@ -788,6 +1512,29 @@ export const spec = {
           "items": {
             "$ref": "#/components/schemas/CheckState"
           }
+        }
+      },
+      "campaignState": {
+        "name": "state",
+        "in": "query",
+        "description": "How the entity stands with the campaign.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 4,
+          "items": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          }
+        }
+      },
+      "first": {
+        "name": "first",
+        "in": "query",
+        "description": "The ref of a group: what it and its descendants own comes first.",
+        "required": false,
+        "allowReserved": true,
+        "schema": {
+          "$ref": "#/components/schemas/Ref"
         }
       },
       "level": {
@@ -835,6 +1582,57 @@ export const spec = {
             "$ref": "#/components/schemas/Name"
           }
         }
+      },
+      "exemption": {
+        "name": "id",
+        "in": "path",
+        "description": "The id of an exemption.",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/Name"
+        }
+      },
+      "exemptedEntity": {
+        "name": "entity",
+        "in": "query",
+        "description": "Entity refs.",
+        "required": false,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
+      },
+      "team": {
+        "name": "team",
+        "in": "query",
+        "description": "Group refs; what they and their descendants own.",
+        "required": false,
+        "schema": {
+          "$ref": "#/components/schemas/Refs"
+        }
+      },
+      "exemptionState": {
+        "name": "state",
+        "in": "query",
+        "description": "The state at the time of the answer.",
+        "required": false,
+        "schema": {
+          "type": "array",
+          "maxItems": 6,
+          "items": {
+            "$ref": "#/components/schemas/ExemptionState"
+          }
+        }
+      },
+      "endsBefore": {
+        "name": "endsBefore",
+        "in": "query",
+        "description": "A day, as YYYY-MM-DD; exemptions that end before it.",
+        "required": false,
+        "schema": {
+          "type": "string",
+          "minLength": 10,
+          "maxLength": 10
+        }
       }
     },
     "responses": {
@@ -869,6 +1667,15 @@ export const spec = {
               },
               "message": {
                 "type": "string"
+              },
+              "code": {
+                "description": "Why something about an exemption is refused.",
+                "type": "string"
+              },
+              "params": {
+                "description": "The values in the message.",
+                "type": "object",
+                "additionalProperties": true
               }
             }
           },
@@ -927,6 +1734,258 @@ export const spec = {
           "exempt",
           "self-maintained"
         ]
+      },
+      "ExemptionState": {
+        "type": "string",
+        "enum": [
+          "asked",
+          "granted",
+          "refused",
+          "revoked",
+          "ended",
+          "renewed"
+        ]
+      },
+      "ExemptionReason": {
+        "description": "At least 10 characters and at most 2,000, without the blanks around it.",
+        "type": "string",
+        "maxLength": 4000,
+        "pattern": "^[^\\u0000]*$"
+      },
+      "ExemptionEnd": {
+        "description": "The day on which it does not hold any more, as YYYY-MM-DD.",
+        "type": "string",
+        "maxLength": 40,
+        "pattern": "^[^\\u0000]*$"
+      },
+      "ExemptionEvent": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "event"
+        ],
+        "properties": {
+          "event": {
+            "$ref": "#/components/schemas/ExemptionState"
+          },
+          "at": {
+            "type": "string"
+          },
+          "by": {
+            "type": "string"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "Exemption": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "entity",
+          "owners",
+          "scorecard",
+          "check",
+          "state",
+          "reason",
+          "renewals",
+          "drift",
+          "log",
+          "may"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "checkTitle": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/ExemptionState"
+          },
+          "reason": {
+            "type": "string"
+          },
+          "until": {
+            "description": "Absent of an exemption that was granted before every exemption had an end.",
+            "type": "string"
+          },
+          "endsInDays": {
+            "type": "integer"
+          },
+          "renewals": {
+            "description": "How often it was renewed before.",
+            "type": "integer"
+          },
+          "renews": {
+            "description": "The id of the exemption that it renews.",
+            "type": "string"
+          },
+          "askedBy": {
+            "type": "string"
+          },
+          "askedAt": {
+            "type": "string"
+          },
+          "decidedBy": {
+            "type": "string"
+          },
+          "decidedAt": {
+            "type": "string"
+          },
+          "decisionReason": {
+            "type": "string"
+          },
+          "drift": {
+            "description": "Changes since it was asked for that make it about something else.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "entity-gone",
+                "check-gone",
+                "check-changed"
+              ]
+            }
+          },
+          "log": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ExemptionEvent"
+            }
+          },
+          "may": {
+            "description": "Actions that the caller may take now.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "decide",
+                "revoke",
+                "renew"
+              ]
+            }
+          },
+          "renewableUntil": {
+            "description": "The latest day on which a renewal by the caller may end.",
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "ExemptionPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "today",
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "today": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exemption"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "EntityExemptions": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "today",
+          "items",
+          "checks"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Exemption"
+            }
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "check",
+                "mayAsk",
+                "latest"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "check": {
+                  "type": "string"
+                },
+                "mayAsk": {
+                  "type": "boolean"
+                },
+                "because": {
+                  "type": "string"
+                },
+                "latest": {
+                  "type": "string"
+                },
+                "approver": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
       },
       "StateCounts": {
         "type": "object",
@@ -1320,6 +2379,25 @@ export const spec = {
           "enforceFrom": {
             "type": "string"
           },
+          "exemptions": {
+            "description": "The rules for exemptions, as they are written in the check.",
+            "type": "object",
+            "additionalProperties": false,
+            "properties": {
+              "allowed": {
+                "type": "boolean"
+              },
+              "longest": {
+                "type": "string"
+              },
+              "approver": {
+                "type": "string"
+              },
+              "selfApproval": {
+                "type": "boolean"
+              }
+            }
+          },
           "facts": {
             "type": "array",
             "items": {
@@ -1406,6 +2484,536 @@ export const spec = {
           }
         }
       },
+      "CampaignState": {
+        "type": "string",
+        "enum": [
+          "draft",
+          "announced",
+          "running",
+          "overdue",
+          "done",
+          "ended"
+        ]
+      },
+      "CampaignEntityState": {
+        "type": "string",
+        "enum": [
+          "notDone",
+          "unknown",
+          "exempt",
+          "done"
+        ]
+      },
+      "CampaignCounts": {
+        "description": "How many entities stand how. `exempt` are those that hold only by an exemption or a maintained opt-out.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "notDone",
+          "unknown",
+          "exempt",
+          "done"
+        ],
+        "properties": {
+          "notDone": {
+            "type": "integer"
+          },
+          "unknown": {
+            "type": "integer"
+          },
+          "exempt": {
+            "type": "integer"
+          },
+          "done": {
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignSummary": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "lifecycle",
+          "state",
+          "starts",
+          "due",
+          "daysLeft",
+          "problems",
+          "entities",
+          "counts"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "lifecycle": {
+            "type": "string",
+            "enum": [
+              "draft",
+              "active",
+              "ended"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "description": "Days from today to the due day: 0 on that day, negative after it.",
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          }
+        }
+      },
+      "CampaignTeam": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entities",
+          "counts"
+        ],
+        "properties": {
+          "owner": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          }
+        }
+      },
+      "CampaignDetails": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "ref",
+          "title",
+          "lifecycle",
+          "state",
+          "starts",
+          "due",
+          "daysLeft",
+          "problems",
+          "entities",
+          "counts",
+          "target",
+          "teams"
+        ],
+        "properties": {
+          "ref": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "description": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "lifecycle": {
+            "type": "string",
+            "enum": [
+              "draft",
+              "active",
+              "ended"
+            ]
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "target": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "checks"
+            ],
+            "properties": {
+              "level": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "id",
+                  "title"
+                ],
+                "properties": {
+                  "id": {
+                    "type": "string"
+                  },
+                  "title": {
+                    "type": "string"
+                  }
+                }
+              },
+              "checks": {
+                "type": "array",
+                "items": {
+                  "type": "object",
+                  "additionalProperties": false,
+                  "required": [
+                    "id",
+                    "title"
+                  ],
+                  "properties": {
+                    "id": {
+                      "type": "string"
+                    },
+                    "title": {
+                      "type": "string"
+                    }
+                  }
+                }
+              }
+            }
+          },
+          "appliesTo": {},
+          "brief": {
+            "type": "string"
+          },
+          "template": {
+            "type": "string"
+          },
+          "reminders": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "every"
+            ],
+            "properties": {
+              "every": {
+                "type": "string"
+              },
+              "last": {
+                "type": "string"
+              }
+            }
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignTeam"
+            }
+          }
+        }
+      },
+      "CampaignBurnDown": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "from",
+          "to",
+          "due",
+          "today",
+          "points",
+          "moves",
+          "totalMoves"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "today": {
+            "type": "string"
+          },
+          "imported": {
+            "$ref": "#/components/schemas/ImportedDays"
+          },
+          "atStart": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "counts": {
+                  "$ref": "#/components/schemas/CampaignCounts"
+                }
+              }
+            }
+          },
+          "moves": {
+            "description": "Entities that came to be in the campaign, or left it, while it ran; newest first, at most 200.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day",
+                "entity",
+                "change"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "entity": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "change": {
+                  "type": "string",
+                  "enum": [
+                    "came",
+                    "left"
+                  ]
+                },
+                "unsure": {
+                  "description": "Whether the campaign may not have applied to it: it is no longer evaluated, and how it stood is not stored.",
+                  "type": "boolean"
+                }
+              }
+            }
+          },
+          "totalMoves": {
+            "type": "integer"
+          }
+        }
+      },
+      "CampaignEntityItem": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "owners",
+          "state",
+          "checks"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "owner": {
+            "type": "string"
+          },
+          "owners": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "withheld": {
+            "$ref": "#/components/schemas/Withheld"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          },
+          "checks": {
+            "type": "object",
+            "additionalProperties": {
+              "$ref": "#/components/schemas/CheckState"
+            }
+          }
+        }
+      },
+      "CampaignEntityPage": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "items",
+          "totalItems"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignEntityItem"
+            }
+          },
+          "totalItems": {
+            "type": "integer"
+          },
+          "nextCursor": {
+            "type": "string"
+          }
+        }
+      },
+      "CampaignPreview": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "problems",
+          "entities",
+          "counts",
+          "teams",
+          "items"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "problems": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ScorecardProblem"
+            }
+          },
+          "state": {
+            "$ref": "#/components/schemas/CampaignState"
+          },
+          "entities": {
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/CampaignCounts"
+          },
+          "teams": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignTeam"
+            }
+          },
+          "items": {
+            "description": "At most 200, those that are not done first.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignEntityItem"
+            }
+          }
+        }
+      },
+      "CampaignOfEntity": {
+        "description": "A campaign that the entity is in, and how it stands with it.",
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "campaign",
+          "title",
+          "scorecard",
+          "starts",
+          "due",
+          "daysLeft",
+          "entityState",
+          "checks"
+        ],
+        "properties": {
+          "campaign": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "starts": {
+            "type": "string"
+          },
+          "due": {
+            "type": "string"
+          },
+          "daysLeft": {
+            "type": "integer"
+          },
+          "entityState": {
+            "$ref": "#/components/schemas/CampaignEntityState"
+          },
+          "checks": {
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "EntityLevels": {
         "type": "object",
         "additionalProperties": false,
@@ -1447,6 +3055,9 @@ export const spec = {
                         "type": "string"
                       },
                       "level": {
+                        "type": "string"
+                      },
+                      "levelWithoutExemptions": {
                         "type": "string"
                       },
                       "coverage": {
@@ -1572,6 +3183,8 @@ export const spec = {
           "scorecard",
           "entities",
           "levels",
+          "levelsWithoutExemptions",
+          "throughExemptions",
           "states",
           "coverage",
           "weakest"
@@ -1585,6 +3198,17 @@ export const spec = {
           },
           "levels": {
             "$ref": "#/components/schemas/LevelCounts"
+          },
+          "levelsWithoutExemptions": {
+            "$ref": "#/components/schemas/LevelCounts"
+          },
+          "throughExemptions": {
+            "description": "How many of the entities at a level are there through exempt or self-maintained checks alone.",
+            "allOf": [
+              {
+                "$ref": "#/components/schemas/LevelCounts"
+              }
+            ]
           },
           "states": {
             "$ref": "#/components/schemas/StateCounts"
@@ -1619,6 +3243,7 @@ export const spec = {
               "required": [
                 "entities",
                 "levels",
+                "throughExemptions",
                 "states",
                 "coverage"
               ],
@@ -1639,6 +3264,9 @@ export const spec = {
                   "type": "integer"
                 },
                 "levels": {
+                  "$ref": "#/components/schemas/LevelCounts"
+                },
+                "throughExemptions": {
                   "$ref": "#/components/schemas/LevelCounts"
                 },
                 "states": {
@@ -1677,6 +3305,10 @@ export const spec = {
             "type": "string"
           },
           "level": {
+            "type": "string"
+          },
+          "levelWithoutExemptions": {
+            "description": "The level if exempt and self-maintained checks counted as not reached; absent below the lowest.",
             "type": "string"
           },
           "states": {
@@ -1719,6 +3351,10 @@ export const spec = {
           "level": {
             "type": "string"
           },
+          "levelWithoutExemptions": {
+            "description": "The level if exempt and self-maintained checks counted as not reached; absent below the lowest.",
+            "type": "string"
+          },
           "states": {
             "$ref": "#/components/schemas/CheckStates"
           },
@@ -1754,6 +3390,13 @@ export const spec = {
           },
           "evaluatedAt": {
             "type": "string"
+          },
+          "campaigns": {
+            "description": "Open campaigns of the scorecard that the entity is in.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignOfEntity"
+            }
           }
         }
       },
@@ -1948,6 +3591,571 @@ export const spec = {
           }
         }
       },
+      "CheckRemedy": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "rule"
+        ],
+        "properties": {
+          "rule": {
+            "type": "string",
+            "enum": [
+              "follow",
+              "deliver",
+              "repair",
+              "correct-value",
+              "correct-rule"
+            ]
+          },
+          "text": {
+            "type": "string"
+          },
+          "fact": {
+            "type": "string"
+          },
+          "provider": {
+            "type": "string"
+          },
+          "observedAt": {
+            "type": "string"
+          },
+          "pushedBy": {
+            "type": "string"
+          },
+          "type": {
+            "type": "string"
+          }
+        }
+      },
+      "NextStep": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "scorecardTitle",
+          "check",
+          "title",
+          "level",
+          "opens",
+          "blocks",
+          "counts",
+          "entities",
+          "contacts"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "opens": {
+            "description": "How many entities reach their next level by it, once the steps before it are done.",
+            "type": "integer"
+          },
+          "blocks": {
+            "description": "How many entities it keeps from their next level now.",
+            "type": "integer"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
+          "invalid": {
+            "description": "Whether the check is wrong in itself.",
+            "type": "boolean"
+          },
+          "entities": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStepEntity"
+            }
+          },
+          "contacts": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "ref",
+                "answersFor"
+              ],
+              "properties": {
+                "ref": {
+                  "type": "string"
+                },
+                "answersFor": {
+                  "type": "string",
+                  "enum": [
+                    "capability",
+                    "scorecard"
+                  ]
+                }
+              }
+            }
+          }
+        }
+      },
+      "NextStepEntity": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "next",
+          "remaining",
+          "reasons",
+          "remedies",
+          "links"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "$ref": "#/components/schemas/CheckState"
+          },
+          "level": {
+            "type": "string"
+          },
+          "next": {
+            "type": "string"
+          },
+          "remaining": {
+            "type": "integer"
+          },
+          "message": {
+            "type": "string"
+          },
+          "reasons": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckReason"
+            }
+          },
+          "reason": {
+            "type": "string"
+          },
+          "remedies": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CheckRemedy"
+            }
+          },
+          "links": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "kind",
+                "text",
+                "href"
+              ],
+              "properties": {
+                "kind": {
+                  "type": "string",
+                  "enum": [
+                    "template",
+                    "guide"
+                  ]
+                },
+                "text": {
+                  "type": "string"
+                },
+                "href": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "EntityNextSteps": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "steps",
+          "omitted"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          }
+        }
+      },
+      "GroupNextSteps": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "group",
+          "steps",
+          "omitted"
+        ],
+        "properties": {
+          "group": {
+            "type": "string"
+          },
+          "steps": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/NextStep"
+            }
+          },
+          "omitted": {
+            "type": "integer"
+          }
+        }
+      },
+      "CheckInsight": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "scorecard",
+          "check",
+          "title",
+          "level",
+          "from",
+          "to",
+          "counts",
+          "points",
+          "fixed",
+          "reasons",
+          "examined"
+        ],
+        "properties": {
+          "scorecard": {
+            "type": "string"
+          },
+          "check": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "level": {
+            "type": "string"
+          },
+          "from": {
+            "type": "string"
+          },
+          "to": {
+            "type": "string"
+          },
+          "counts": {
+            "$ref": "#/components/schemas/StateCounts"
+          },
+          "points": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "day",
+                "counts"
+              ],
+              "properties": {
+                "day": {
+                  "type": "string"
+                },
+                "counts": {
+                  "$ref": "#/components/schemas/StateCounts"
+                }
+              }
+            }
+          },
+          "until": {
+            "description": "The last day that is known.",
+            "type": "string"
+          },
+          "fixed": {
+            "description": "How often it came from fail to pass in that time.",
+            "type": "integer"
+          },
+          "medianTimeToPassMs": {
+            "description": "The median time that it took; absent where it never did.",
+            "type": "number"
+          },
+          "reasons": {
+            "description": "Why it does not pass, the commonest first.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "state",
+                "text",
+                "entities"
+              ],
+              "properties": {
+                "state": {
+                  "type": "string",
+                  "enum": [
+                    "fail",
+                    "unknown",
+                    "error"
+                  ]
+                },
+                "rule": {
+                  "type": "string"
+                },
+                "fact": {
+                  "type": "string"
+                },
+                "provider": {
+                  "type": "string"
+                },
+                "text": {
+                  "type": "string"
+                },
+                "entities": {
+                  "type": "integer"
+                }
+              }
+            }
+          },
+          "examined": {
+            "description": "How many entities the reasons were worked out for, at most 200.",
+            "type": "integer"
+          }
+        }
+      },
+      "ProviderHealth": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "provider",
+          "title",
+          "state",
+          "pushed",
+          "known",
+          "failed",
+          "stale",
+          "checks"
+        ],
+        "properties": {
+          "provider": {
+            "type": "string"
+          },
+          "title": {
+            "type": "string"
+          },
+          "state": {
+            "type": "string",
+            "enum": [
+              "working",
+              "failing",
+              "silent"
+            ]
+          },
+          "pushed": {
+            "type": "boolean"
+          },
+          "lastSuccessAt": {
+            "type": "string"
+          },
+          "lastRun": {
+            "$ref": "#/components/schemas/WorkRun"
+          },
+          "failingSince": {
+            "type": "string"
+          },
+          "error": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "message",
+              "at",
+              "entity"
+            ],
+            "properties": {
+              "message": {
+                "type": "string"
+              },
+              "at": {
+                "type": "string"
+              },
+              "entity": {
+                "type": "string"
+              },
+              "withheld": {
+                "description": "Whether the message is one that the caller may not see.",
+                "type": "boolean"
+              }
+            }
+          },
+          "known": {
+            "type": "integer"
+          },
+          "failed": {
+            "type": "integer"
+          },
+          "stale": {
+            "type": "integer"
+          },
+          "checks": {
+            "description": "The checks that read its facts.",
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "check",
+                "title"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "check": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                }
+              }
+            }
+          }
+        }
+      },
+      "WorkRun": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "startedAt",
+          "durationMs"
+        ],
+        "properties": {
+          "startedAt": {
+            "type": "string"
+          },
+          "durationMs": {
+            "type": "integer"
+          }
+        }
+      },
+      "DueWork": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "due"
+        ],
+        "properties": {
+          "due": {
+            "type": "integer"
+          },
+          "oldestDueAt": {
+            "type": "string"
+          }
+        }
+      },
+      "ScorecardsHealth": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "at",
+          "scorecards",
+          "providers",
+          "queue",
+          "unreadFacts",
+          "absentFacts"
+        ],
+        "properties": {
+          "at": {
+            "type": "string"
+          },
+          "scorecards": {
+            "type": "array",
+            "items": {
+              "type": "object",
+              "additionalProperties": false,
+              "required": [
+                "scorecard",
+                "title",
+                "invalid"
+              ],
+              "properties": {
+                "scorecard": {
+                  "type": "string"
+                },
+                "title": {
+                  "type": "string"
+                },
+                "owner": {
+                  "type": "string"
+                },
+                "invalid": {
+                  "type": "array",
+                  "items": {
+                    "$ref": "#/components/schemas/InvalidCheck"
+                  }
+                }
+              }
+            }
+          },
+          "providers": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/ProviderHealth"
+            }
+          },
+          "queue": {
+            "type": "object",
+            "additionalProperties": false,
+            "required": [
+              "collections",
+              "evaluations"
+            ],
+            "properties": {
+              "collections": {
+                "$ref": "#/components/schemas/DueWork"
+              },
+              "evaluations": {
+                "$ref": "#/components/schemas/DueWork"
+              }
+            }
+          },
+          "lastPass": {
+            "$ref": "#/components/schemas/WorkRun"
+          },
+          "unreadFacts": {
+            "description": "Declared facts that no check reads.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          },
+          "absentFacts": {
+            "description": "Declared facts that were observed for no entity.",
+            "type": "array",
+            "items": {
+              "type": "string"
+            }
+          }
+        }
+      },
       "EntityReport": {
         "type": "object",
         "additionalProperties": false,
@@ -1974,6 +4182,13 @@ export const spec = {
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
+          },
+          "campaigns": {
+            "description": "Open campaigns that the entity is in, by due day.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/CampaignOfEntity"
+            }
           },
           "scorecards": {
             "type": "array",
@@ -2383,6 +4598,9 @@ export const spec = {
                     "type": "integer"
                   },
                   "levels": {
+                    "$ref": "#/components/schemas/LevelCounts"
+                  },
+                  "levelsWithoutExemptions": {
                     "$ref": "#/components/schemas/LevelCounts"
                   },
                   "states": {
