@@ -3,5 +3,6 @@ import { KINDS_BY_FILE } from './told/kindsByFile';
 
 jest.setTimeout(300_000);
 
-describe('an organisation with a hidden part, about its software,', () =>
-  describeHidden(KINDS_BY_FILE.software));
+describe('an organisation with a hidden part, about its software,', () => {
+  describeHidden(KINDS_BY_FILE.software);
+});

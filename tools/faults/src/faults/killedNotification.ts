@@ -2,6 +2,7 @@ import { Knex } from 'knex';
 import { countReceived, OutboxHold } from '../database/OutboxHold';
 import { Fault, FaultContext } from '../Fault';
 import { Guests } from '../replica/messages';
+import { COMPONENTS } from '../world/organisation';
 import { checkInvariants } from './checkInvariants';
 import { untilWithin } from './untilWithin';
 
@@ -49,6 +50,13 @@ export const killedScorecardNotification: Fault = {
       guests: 'announced check',
     });
     await arrive(context, 'none');
+    // What the guests were evaluated by is forgotten with the next sweep.
+    await untilWithin(WITHIN_S, async () => {
+      const [{ results }] = await context.database('results').count({
+        results: '*',
+      });
+      return Number(results) === COMPONENTS;
+    });
     await checkInvariants(context);
   },
 };

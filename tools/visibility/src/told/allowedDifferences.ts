@@ -109,7 +109,7 @@ const ALLOWED: readonly Allowed[] = [
         values.every(it => STATES.includes(String(it)))),
   },
   {
-    why: 'How an entity stands in a campaign follows from the states, in which an opt-out counts, whoever sees it',
+    why: 'The state of an entity in a campaign follows from the states, in which an opt-out counts, whoever sees it',
     kinds: ['OptOut', 'Group'],
     covers: ({ field, values }, leaf) =>
       /(^|\.)counts\./.test(field)

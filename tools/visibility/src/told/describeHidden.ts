@@ -1,3 +1,4 @@
+/* eslint-disable jest/no-export -- what the files of tests share is tests */
 import { HiddenKind, hiddenRef, markerOf } from '../organisation/hidden';
 import { Instance } from '../Instance';
 import {
@@ -46,7 +47,8 @@ export function describeHidden(kinds: readonly HiddenKind[]): void {
     expect(showing).toBe(3);
   });
 
-  for (const kind of SHOWN_GONE_KINDS.filter(it => kinds.includes(it))) {
+  // Of some kinds there is no past, and it.each takes no empty list.
+  SHOWN_GONE_KINDS.filter(kind => kinds.includes(kind)).forEach(kind =>
     it(`shows the past of the ${kind}, and one that is gone, to who sees everything`, async () => {
       const answers: string[] = [];
       for (const path of ['/timeline', `/model?at=${DAY_WITH_THE_GONE}`]) {
@@ -59,8 +61,8 @@ export function describeHidden(kinds: readonly HiddenKind[]): void {
       const told = answers.join().toLocaleLowerCase('en-US');
       expect(told).toContain(goneMarkerOf(kind));
       expect(told.replaceAll(goneMarkerOf(kind), '')).toContain(markerOf(kind));
-    });
-  }
+    }),
+  );
 
   it.each(kinds)(
     'tells who may not see the %s no more than where there is none',
@@ -109,19 +111,15 @@ export function describeHidden(kinds: readonly HiddenKind[]): void {
 
     it.each(listPlantedLeaks(kinds))(
       'where $shown is shown to everybody',
-      async ({ kind, asked, leak, plant }) => {
+      async ({ kind, asked, leak, least = asked.length, plant }) => {
         plant();
 
         const found = await finder.find(kind, asked);
 
-        if (leak) {
-          expect(found).toContainEqual(expect.stringMatching(leak));
-        } else {
-          const leaking = asked.filter(name =>
-            found.some(it => it.startsWith(`${name} `) && it.includes('names')),
-          );
-          expect(leaking).toEqual(asked);
-        }
+        const leaking = asked.filter(name =>
+          found.some(it => it.startsWith(`${name} `) && leak.test(it)),
+        );
+        expect(leaking.length).toBeGreaterThanOrEqual(least);
       },
     );
   });

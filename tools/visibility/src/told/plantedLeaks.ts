@@ -9,8 +9,10 @@ export interface PlantedLeak {
   kind: HiddenKind;
   /** The routes and actions that are asked. */
   asked: string[];
-  /** How one of the leaks reads; where it is absent, each that is asked names what is hidden. */
-  leak?: RegExp;
+  /** How a leak reads. */
+  leak: RegExp;
+  /** Of how many of them it has to be found; of each where it is absent. */
+  least?: number;
   plant(): void;
 }
 
@@ -42,6 +44,8 @@ const { View } = jest.requireActual<{ View: { prototype: ShowRule } }>(
   '../../../../plugins/scorecards-backend/src/view/View',
 );
 
+const NAMES_IT = /names it: /;
+
 const ABOUT_THE_PAST = [
   'GetModel',
   'GetTimeline',
@@ -58,10 +62,10 @@ const ABOUT_EXEMPTIONS = [
 
 /** What is to be found about one of the kinds. */
 export function listPlantedLeaks(kinds: readonly HiddenKind[]): PlantedLeak[] {
-  return [
-    fact('teamTopology', 'goldenPathsMissing', 'Capability', /names it: /),
+  const leaks: PlantedLeak[] = [
+    fact('teamTopology', 'goldenPathsMissing', 'Capability', NAMES_IT),
     fact('teamTopology', 'type', 'TeamApi', /differs in /),
-    fact('ci', 'note', 'Component', /names it: /),
+    fact('ci', 'note', 'Component', NAMES_IT),
     fact('catalog', 'ownerResolves', 'Group', /differs in /),
     past('what is gone', (findHidden, now, { past: _, ...options }) =>
       findHidden(now, options),
@@ -76,7 +80,7 @@ export function listPlantedLeaks(kinds: readonly HiddenKind[]): PlantedLeak[] {
       shown: 'who asked for an exemption',
       kind: 'User',
       asked: ABOUT_EXEMPTIONS,
-      leak: /names it: /,
+      leak: NAMES_IT,
       plant: () => {
         jest.spyOn(View.prototype, 'show').mockImplementation(ref => ref);
       },
@@ -85,6 +89,7 @@ export function listPlantedLeaks(kinds: readonly HiddenKind[]): PlantedLeak[] {
       shown: 'a campaign',
       kind: 'Campaign',
       asked: ['ListCampaigns', 'GetResults', 'GetEntityReport'],
+      leak: NAMES_IT,
       plant: () => {
         const { sees } = View.prototype;
         jest
@@ -94,7 +99,8 @@ export function listPlantedLeaks(kinds: readonly HiddenKind[]): PlantedLeak[] {
           });
       },
     },
-  ].filter(({ kind }) => kinds.includes(kind));
+  ];
+  return leaks.filter(({ kind }) => kinds.includes(kind));
 }
 
 function fact(
@@ -105,7 +111,7 @@ function fact(
 ): PlantedLeak {
   const { actions, scorecards } = Questions.about(kind);
   return {
-    ...{ shown: `facts.${provider}.${name}`, kind, leak },
+    ...{ shown: `facts.${provider}.${name}`, kind, leak, least: 1 },
     asked: [...Object.keys(scorecards), ...Object.keys(actions)],
     plant: () => {
       const has = WithheldFacts.prototype.has;
@@ -120,7 +126,7 @@ function fact(
 
 function past(shown: string, mutation: PastMutation): PlantedLeak {
   return {
-    ...{ shown, kind: 'Group', asked: ABOUT_THE_PAST },
+    ...{ shown, kind: 'Group', asked: ABOUT_THE_PAST, leak: NAMES_IT },
     plant: () => {
       const { findHidden } = ReaderView.prototype;
       jest
