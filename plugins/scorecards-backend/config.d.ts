@@ -90,6 +90,8 @@ export interface Config {
         'exemption-ends'?: boolean;
         /** A campaign has started. */
         'campaign-starts'?: boolean;
+        /** Something is left to do for a campaign, as often as its `reminders` say. */
+        'campaign-reminder'?: boolean;
         /** A campaign is past its day. */
         'campaign-overdue'?: boolean;
         /** Once a week, what changed for a group; only where something did. */

@@ -22,6 +22,7 @@ export {
   findCampaignTargetProblems,
   isCampaignMeasured,
 } from './campaigns/findCampaignTargetProblems';
+export { latestReminder } from './campaigns/latestReminder';
 export {
   type CampaignBurnDown,
   type CampaignDay,
