@@ -92,6 +92,8 @@ describe('through the real permission framework', () => {
       'scorecards.facts.write',
       'scorecards.exemption.ask',
       'scorecards.exemption.decide',
+      'scorecards.health.read',
+      'scorecards.badge.manage',
     ]);
   });
 

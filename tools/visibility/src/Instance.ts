@@ -28,6 +28,7 @@ import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
+import { createdBadges, SHOWN_BADGE } from './questions/badges';
 import {
   askedExemptions,
   askingPerson,
@@ -57,6 +58,7 @@ export class Instance {
   readonly #stop: () => Promise<void>;
   #draft = '';
   #exemption = '';
+  #badge = '';
   readonly scaffolder: FakeScaffolder;
 
   /** @param absent - the kind whose hidden entity does not exist */
@@ -141,7 +143,8 @@ export class Instance {
       [method](
         `/api${path
           .replace(SHARED_DRAFT, this.#draft)
-          .replace(SHOWN_EXEMPTION, this.#exemption)}`,
+          .replace(SHOWN_EXEMPTION, this.#exemption)
+          .replace(SHOWN_BADGE, this.#badge)}`,
       )
       .set('Authorization', caller)
       .send(body);
@@ -182,7 +185,16 @@ export class Instance {
       throw new Error(`The facts are not pushed: ${pushed.text}`);
     }
     await this.#untilEverythingIsJudged(entities);
-    this.#exemption = await this.#askForExemptions(absent);
+    [this.#exemption] = await this.#createAll(
+      absent,
+      askedExemptions(absent),
+      ({ id }) => id,
+    );
+    [this.#badge] = await this.#createAll(
+      absent,
+      createdBadges(absent),
+      ({ token }) => token,
+    );
     await trigger('keep-day');
     await trigger('team-topology-record-organisation');
     await trigger('team-topology-import-histories');
@@ -195,17 +207,21 @@ export class Instance {
     });
   }
 
-  /** @returns the id of the one that everybody may see */
-  async #askForExemptions(absent: HiddenKind | undefined): Promise<string> {
-    const asked: string[] = [];
-    for (const question of askedExemptions(absent)) {
+  /** @returns of each what it is known by; that of the first everybody may see */
+  async #createAll(
+    absent: HiddenKind | undefined,
+    questions: readonly Question[],
+    keyOf: (created: Record<string, string>) => string,
+  ): Promise<string[]> {
+    const keys: string[] = [];
+    for (const question of questions) {
       const { status, text } = await this.askAs(askingPerson(absent), question);
       if (status !== 201) {
-        throw new Error(`The exemption is not asked for: ${text}`);
+        throw new Error(`${question.path} creates nothing: ${text}`);
       }
-      asked.push(JSON.parse(text).id);
+      keys.push(keyOf(JSON.parse(text)));
     }
-    return asked[0];
+    return keys;
   }
 
   /** @returns the id of a draft that everybody may open */
