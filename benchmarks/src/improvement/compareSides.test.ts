@@ -22,7 +22,12 @@ describe('compareSides', () => {
     ['less by the second', ['entityPerSecond', [100, 100, 50]], 2, false],
     ['as bad as the noise', ['judgeMs', [100, 120, 121]], 1.1, true],
     ['nothing, twice', ['againWritten', [0, 0, 0]], 1, true],
-    ['something in place of nothing', ['againWritten', [0, 0, 3]], Infinity, false],
+    [
+      'something in place of nothing',
+      ['againWritten', [0, 0, 3]],
+      Infinity,
+      false,
+    ],
   ])('knows what is %s', (_, [metric, values], ratio, isMet) => {
     const [found] = sidesOf(metric, values);
 

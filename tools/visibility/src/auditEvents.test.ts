@@ -147,10 +147,10 @@ describe('docs/audit-events.md', () => {
       ...listOperations(api.body)
         .filter(({ isPublic }) => !isPublic)
         .map(({ id, ...route }) => ({
-        cause: `${route.method} ${route.path.replace(`/api/${plugin}`, '')}`,
-        isAction: false,
-        questions: routes[id],
-      })),
+          cause: `${route.method} ${route.path.replace(`/api/${plugin}`, '')}`,
+          isAction: false,
+          questions: routes[id],
+        })),
       ...actions.map(({ id, name }) => ({
         cause: name,
         isAction: true,

@@ -108,7 +108,10 @@ describe('badges', () => {
     it('follow the level, and say where it rests on exemptions', async () => {
       const { create, judgeAll, say, stores } = await open();
       const { token } = await create();
-      const [known, unknown] = [token, (await create({ name: 'albums' })).token];
+      const [known, unknown] = [
+        token,
+        (await create({ name: 'albums' })).token,
+      ];
 
       expect(await say(unknown)).toBe('Documented: unknown');
       await stores.exemptions.grant({

@@ -42,8 +42,17 @@ describe('drawBadge', () => {
     const svg = drawBadge({ title: hostile, level: hostile, color: '#fff' });
 
     expect(svg).not.toMatch(/<script|\u0000|='|&(?!#\d+;)/);
-    const tags = new Set([...svg.matchAll(/<([a-z]+)/gi)].map(([, tag]) => tag));
-    expect([...tags]).toEqual(['svg', 'title', 'clipPath', 'rect', 'g', 'text']);
+    const tags = new Set(
+      [...svg.matchAll(/<([a-z]+)/gi)].map(([, tag]) => tag),
+    );
+    expect([...tags]).toEqual([
+      'svg',
+      'title',
+      'clipPath',
+      'rect',
+      'g',
+      'text',
+    ]);
   });
 
   it('is as wide as what it says, and no wider than a page', () => {

@@ -24,9 +24,9 @@ export function drawBadge({
     `<clipPath id="r"><rect width="${width}" height="${HEIGHT}" rx="3"/></clipPath>`,
     `<g clip-path="url(#r)">`,
     `<rect width="${left.width}" height="${HEIGHT}" fill="#444"/>`,
-    `<rect x="${left.width}" width="${right.width}" height="${HEIGHT}" fill="${escape(
-      color,
-    )}"/>`,
+    `<rect x="${left.width}" width="${
+      right.width
+    }" height="${HEIGHT}" fill="${escape(color)}"/>`,
     `</g>`,
     `<g font-family="${FONT}" font-size="11">`,
     drawText(left, PADDING, '#fff'),

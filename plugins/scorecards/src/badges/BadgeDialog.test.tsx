@@ -12,7 +12,11 @@ import { BadgeDialog } from './BadgeDialog';
 
 const READINESS = 'scorecard:default/production-readiness';
 const scorecard = { ref: READINESS, title: 'Production readiness' };
-const entity = { kind: 'component', namespace: 'default', name: 'guardian-web' };
+const entity = {
+  kind: 'component',
+  namespace: 'default',
+  name: 'guardian-web',
+};
 
 const badge: Badge = {
   id: 'one',
@@ -62,7 +66,11 @@ describe('BadgeDialog', () => {
   });
 
   it('lists those of the scorecard, and revokes one', async () => {
-    const other = { ...badge, id: 'other', scorecard: 'scorecard:default/docs' };
+    const other = {
+      ...badge,
+      id: 'other',
+      scorecard: 'scorecard:default/docs',
+    };
     const api = show({ items: [badge, other] });
 
     const list = await screen.findByRole('list', { name: 'Badges that work' });
@@ -95,7 +103,9 @@ describe('BadgeDialog', () => {
         ),
       );
 
-    await userEvent.click(await screen.findByRole('button', { name: 'Create' }));
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Create' }),
+    );
 
     expect(await screen.findByText(/That was not possible/)).toBeVisible();
   });
@@ -103,11 +113,7 @@ describe('BadgeDialog', () => {
   it('speaks Japanese', async () => {
     show({}, 'ja');
 
-    expect(
-      await screen.findByRole('button', { name: '作成' }),
-    ).toBeVisible();
-    expect(
-      screen.getByRole('list', { name: '有効なバッジ' }),
-    ).toBeVisible();
+    expect(await screen.findByRole('button', { name: '作成' })).toBeVisible();
+    expect(screen.getByRole('list', { name: '有効なバッジ' })).toBeVisible();
   });
 });

@@ -98,7 +98,10 @@ async function secondDay(release: Release): Promise<void> {
   await stores.badges.add(
     {
       ...{ id: 'in-the-readme', tokenHash: 'unknown' },
-      ...{ entity: 'component:default/billing', createdBy: 'user:default/aoki' },
+      ...{
+        entity: 'component:default/billing',
+        createdBy: 'user:default/aoki',
+      },
       scorecard: 'scorecard:default/documented',
     },
     1,
