@@ -6,6 +6,7 @@ import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
 import { observeDocs } from '../__testUtils__/observe';
 import { recordStatements } from '../__testUtils__/recordStatements';
+import { describeEntity } from '../catalog/describeEntity';
 import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { BadgePictures } from './BadgePictures';
 import { MOST_BADGES } from './manageBadges';
@@ -14,6 +15,11 @@ jest.setTimeout(120_000);
 
 const AOKI = 'user:default/aoki';
 const documented = 'scorecard:default/documented';
+const mori = {
+  apiVersion: 'backstage.io/v1alpha1',
+  kind: 'User',
+  metadata: { name: 'mori', namespace: 'default' },
+};
 const memories = {
   kind: 'Component',
   namespace: 'default',
@@ -32,6 +38,7 @@ describe('badges', () => {
       const opened = await openBackend(databases, engine, {
         entities: [
           group('guardian'),
+          mori,
           component('memories'),
           component('albums'),
           scorecard('documented'),
@@ -145,12 +152,12 @@ describe('badges', () => {
     });
 
     it('follow an entity that is renamed', async () => {
-      const { create, publish, say, stores } = await open();
+      const { create, say, stores } = await open();
       const { token } = await create();
 
-      await publish([component('photos')]);
       await stores.entities.applyChanges({
-        ...{ added: [], changed: [], removed: ['component:default/memories'] },
+        ...{ changed: [], removed: ['component:default/memories'] },
+        added: [describeEntity(component('photos'))],
         renamed: [
           {
             ref: 'component:default/photos',
@@ -255,17 +262,9 @@ describe('badges', () => {
     });
 
     it('name nobody whom the reader may not see', async () => {
-      const { backend, caller, publish, stores } = await open(['guardian'], {
+      const { backend, caller, stores } = await open(['guardian'], {
         hidden: ['user:default/mori', documented],
       });
-      await publish([
-        {
-          apiVersion: 'backstage.io/v1alpha1',
-          kind: 'User',
-          metadata: { name: 'mori', namespace: 'default' },
-          spec: {},
-        },
-      ]);
       for (const [id, of] of [
         ['one', documented],
         ['two', 'scorecard:default/for-apis'],

@@ -195,7 +195,9 @@ describe('sources of notifications', () => {
 
       // Who is done is not reminded.
       await stores.facts.storeCollected({
-        observed: [observeDocs('memories', { exists: true, pages: 30 })],
+        observed: ['memories', 'albums'].map(name =>
+          observeDocs(name, { exists: true, pages: 30 }, clock.text),
+        ),
         failed: [],
       });
       await judgeAll();
