@@ -14,7 +14,7 @@ export const badgeMessages = {
     create: 'Create',
     revoke: 'Revoke',
     revokeOf: 'Revoke the badge created on {{date}}',
-    markdown: 'Markdown',
+    markdown: 'Markdown to copy',
     once: 'Copy it now: the link is shown once.',
     copy: 'Copy',
     copied: 'Copied.',

@@ -16,7 +16,7 @@ export const badgeMessages: Translated<typeof english> = {
     create: '作成',
     revoke: '取り消す',
     revokeOf: '{{date}}に作成したバッジを取り消す',
-    markdown: 'Markdown',
+    markdown: 'コピーするMarkdown',
     once: 'リンクが表示されるのは一度だけです。今コピーしてください。',
     copy: 'コピー',
     copied: 'コピーしました。',
