@@ -15,7 +15,7 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { JsonObject } from '@backstage/types';
 import express from 'express';
-import { hiddenRef } from './hidden';
+import { hiddenRef } from './organisation/hidden';
 
 const MINUTE = 60_000;
 

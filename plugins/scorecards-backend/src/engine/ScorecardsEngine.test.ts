@@ -179,6 +179,7 @@ describe('ScorecardsEngine', () => {
       ['sweep-catalog', 'global'],
       ['collect-docs', 'global'],
       ['keep-day', 'global'],
+      ['end-exemptions', 'global'],
       ['remove-old', 'global'],
     ]);
   });
@@ -195,6 +196,7 @@ describe('ScorecardsEngine', () => {
       ['sweep-catalog', { minutes: 10 }],
       ['collect-docs', { minutes: 10 }],
       ['keep-day', { minutes: 10 }],
+      ['end-exemptions', { minutes: 10 }],
       ['remove-old', { minutes: 10 }],
     ]);
   });

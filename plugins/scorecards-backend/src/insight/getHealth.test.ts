@@ -178,12 +178,12 @@ describe('getHealth', () => {
         failed: [
           {
             ...{ provider: 'docs', entity: 'component:default/memories' },
-            at: '2026-03-01T08:40:00.000Z',
+            at: '2026-03-01T09:10:00.000Z',
             message: 'component:default/albums is in the way',
           },
           {
             ...{ provider: 'docs', entity: 'component:default/albums' },
-            ...{ at: '2026-03-01T08:50:00.000Z', message: 'newer' },
+            ...{ at: '2026-03-01T09:20:00.000Z', message: 'newer' },
           },
         ],
       });

@@ -49,6 +49,8 @@ describe('getResults', () => {
       owners: ['group:default/sre'],
       system: 'system:default/nursery',
       level: 'silver',
+      levelWithoutExemptions: 'silver',
+      campaigns: undefined,
       states: { 'has-docs': 'pass', 'ten-pages': 'pass' },
       announced: [],
       counts: { pass: 2 },

@@ -1,5 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
-import { FactReference, FactType } from '../facts/Facts';
+import {
+  FactProviderDeclaration,
+  FactReference,
+  FactType,
+} from '../facts/Facts';
 import { isoDurationToMilliseconds } from '../facts/isoDuration';
 import {
   ScorecardCheck,
@@ -184,8 +188,7 @@ export function planProviders(
   facts.forEach(({ provider, fact: { name, type } }, place) => {
     const planned = providers.get(provider.id) ?? {
       id: provider.id,
-      // Where the age limit is no duration, nothing is fresh.
-      maxAge: isoDurationToMilliseconds(provider.maxAge) ?? -Infinity,
+      maxAge: maxAgeOf(provider),
       record: language.records.provider(provider.id),
       facts: [],
     };
@@ -193,4 +196,19 @@ export function planProviders(
     providers.set(provider.id, planned);
   });
   return [...providers.values()];
+}
+
+const maxAges = new WeakMap<FactProviderDeclaration, number>();
+
+/**
+ * How long observations of a provider are good for, in milliseconds. Where that
+ * is no duration, nothing is fresh. Read once: every explained fact needs it.
+ */
+export function maxAgeOf(provider: FactProviderDeclaration): number {
+  const maxAge =
+    maxAges.get(provider) ??
+    isoDurationToMilliseconds(provider.maxAge) ??
+    -Infinity;
+  maxAges.set(provider, maxAge);
+  return maxAge;
 }

@@ -111,6 +111,22 @@ describe('for any scorecard and any facts', () => {
     );
   });
 
+  it('every check up to the level without exemptions passes', () => {
+    fc.assert(
+      fc.property(anyScorecard, anyInput, (scorecard, input) => {
+        const result = resultOf(scorecard, input);
+        const height = heightOf(scorecard, result.levelWithoutExemptions);
+
+        const states = scorecard.spec.checks
+          .filter(({ level }) => heightOf(scorecard, level) <= height)
+          .filter(({ id }) => !result.announced.includes(id))
+          .flatMap(({ id }) => result.states[id] ?? []);
+        expect(new Set(states)).toEqual(new Set(height > 0 ? ['pass'] : []));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it('both levels are the same where nothing is exempt or self-maintained', () => {
     fc.assert(
       fc.property(anyScorecard, anyInput, (scorecard, input) => {

@@ -3,7 +3,7 @@ import { WithheldFacts } from '../visibility/WithheldFacts';
 import { EntityJudge, Judgement } from './EntityJudge';
 import { judgeChecks } from './evaluate';
 import { EvaluationInput } from './EvaluationInput';
-import { explainFact } from './explainFact';
+import { explainFact, FactReading } from './explainFact';
 import { fillMessage, MessageFacts } from './messages';
 import { findNextLevel, NextLevel } from './nextLevel';
 import { describeReasons, reasonsOf } from './reasons';
@@ -119,20 +119,21 @@ function explanationOf(
   const { judge, plan, input, messageFacts } = circumstances;
   const { definition, when } = check;
   const { now, withheld = WithheldFacts.none } = input;
-  const readingsOf = (places: Iterable<number>) =>
-    [...new Set(places)].map(place => ({
-      ...plan.facts[place],
-      lack: judge.facts.lack(place),
-    }));
+  const readingsOf = (places: Iterable<number>): FactReading[] =>
+    Array.from(new Set(places), place => {
+      const { path, provider, fact } = plan.facts[place];
+      return { path, provider, fact, lack: judge.facts.lack(place) };
+    });
+  const readings = readingsOf([...(when?.reads ?? []), ...check.reads]);
   const deciding = judgement.isAboutWhen ? when?.reads : check.reads;
   const reasons = reasonsOf(judgement, {
-    readings: readingsOf(deciding ?? []),
+    readings: when ? readingsOf(deciding ?? []) : readings,
     known: judge.facts,
     now,
     withheld,
   });
   const remedy = remedyFor(judgement.state, definition.remedy);
-  const round = roundNumbers(check, judgement, circumstances);
+  let round: ReturnType<typeof roundNumbers> | undefined;
   return {
     check: check.id,
     title: definition.title ?? check.id,
@@ -141,14 +142,18 @@ function explanationOf(
     state: judgement.state,
     rule: definition.rule,
     when: definition.when,
-    facts: readingsOf([...(when?.reads ?? []), ...check.reads]).map(reading =>
+    facts: readings.map(reading =>
       explainFact(reading, { known: judge.facts, now, withheld }),
     ),
     message: fillMessage(definition.message, {
       factOf: messageFacts.factOf,
       valueOf: messageFacts.valueOf,
       withheld,
-      writeNumber: value => String(round(value)),
+      writeNumber: value => {
+        // Most messages show none.
+        round ??= roundNumbers(check, judgement, circumstances);
+        return String(round(value));
+      },
     }),
     remedy: remedy && remedyAbout(remedy, stringifyEntityRef(input.entity)),
     reason: describeReasons(reasons),

@@ -1,8 +1,8 @@
 import { FactValue } from '../facts/Facts';
-import { isoDurationToMilliseconds } from '../facts/isoDuration';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { WithheldFacts } from '../visibility/WithheldFacts';
-import { FactLack, KnownFacts } from './KnownFacts';
+import { FactLack, KnownFacts, momentOf } from './KnownFacts';
+import { maxAgeOf } from './ScorecardPlan';
 import { ExplainedFact } from './Result';
 
 /** A fact that a check reads, with what is known about it. */
@@ -19,7 +19,7 @@ export function explainFact(
   const isWithheld = withheld.has(provider.id, fact.name);
   const source = known.source(provider.id);
   const observedAt = source?.observedAt;
-  const age = observedAt ? now.getTime() - Date.parse(observedAt) : Number.NaN;
+  const age = observedAt ? now.getTime() - momentOf(observedAt) : Number.NaN;
   const failure =
     lack === 'wrong-value' && observedAt
       ? { message: `The value is not a ${fact.type}`, at: observedAt }
@@ -34,15 +34,11 @@ export function explainFact(
       : shortenValue(known.value(provider.id, fact.name))),
     observedAt,
     ageMs: Number.isFinite(age) ? Math.max(0, age) : undefined,
-    stale: isStale(age, provider.maxAge),
+    // Too old is stale, whatever else is wrong.
+    stale: age > maxAgeOf(provider),
     pushedBy: source && withheld.pusherOf(source),
     error: failure,
   };
-}
-
-/** Whether there is an observation that is too old, whatever else is wrong. */
-function isStale(age: number, maxAge: string): boolean {
-  return age > (isoDurationToMilliseconds(maxAge) ?? -Infinity);
 }
 
 const MOST_ITEMS = 100;

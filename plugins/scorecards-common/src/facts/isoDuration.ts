@@ -1,3 +1,6 @@
+const PATTERN =
+  /^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=.)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/;
+
 const UNITS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1_000];
 
 /**
@@ -6,10 +9,7 @@ const UNITS = [7 * 86_400_000, 86_400_000, 3_600_000, 60_000, 1_000];
  * @public
  */
 export function isoDurationToMilliseconds(text: string): number | undefined {
-  const match =
-    /^P(?=.)(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?=.)(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?$/.exec(
-      text,
-    );
+  const match = PATTERN.exec(text);
   return match?.slice(1).reduce((sum, amount, index) => {
     return sum + Number(amount ?? 0) * UNITS[index];
   }, 0);

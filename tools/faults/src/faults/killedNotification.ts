@@ -31,7 +31,7 @@ export const killedNotification: Fault = {
     await killWhileSending(context, {
       database: chronicle,
       topic: 'dropped',
-      cause: () => arrive(context, 'ball dropped'),
+      guests: 'ball dropped',
     });
     await arrive(context, 'none');
     await checkInvariants(context);
@@ -46,25 +46,28 @@ export const killedScorecardNotification: Fault = {
     await killWhileSending(context, {
       database: context.database,
       topic: 'enforced',
-      cause: () => arrive(context, 'announced check'),
+      guests: 'announced check',
     });
     await arrive(context, 'none');
     await checkInvariants(context);
   },
 };
 
-/** Kills all replicas twice on the way of one notification. */
+/**
+ * Kills all replicas twice on the way of one notification.
+ * @param about - guests are those whose arrival is told, and who stay
+ */
 async function killWhileSending(
   context: FaultContext,
-  about: { database: Knex; topic: string; cause: () => Promise<void> },
+  about: { database: Knex; topic: string; guests: Guests },
 ): Promise<void> {
   const { notifications, verdict, world } = context;
-  const { database, topic, cause } = about;
+  const { database, topic, guests } = about;
   const names = world.replicas.map(({ name }) => name);
   const outbox = OutboxHold.create({ database, topic });
   const countTold = () => countReceived(notifications, { user: KEEPER, topic });
   await outbox.take();
-  await cause();
+  await arrive(context, guests);
   const isWritten = await untilWithin(
     WITHIN_S,
     async () => (await outbox.countWaiting()) > 0,
@@ -77,7 +80,7 @@ async function killWhileSending(
     isWritten && (await outbox.countWaiting()) === 1,
   );
 
-  await startAll(context, names);
+  await startAll(context, { names, guests });
   const isSent = await untilWithin(
     WITHIN_S,
     async () => (await countTold()) > 0,
@@ -92,7 +95,7 @@ async function killWhileSending(
     isSent && unmarked === 1,
   );
 
-  await startAll(context, names);
+  await startAll(context, { names, guests });
   const isMarked = await untilWithin(
     WITHIN_S,
     async () => (await outbox.countWaiting()) === 0,
@@ -114,10 +117,10 @@ async function killAll({ world }: FaultContext): Promise<void> {
 
 async function startAll(
   { world }: FaultContext,
-  names: readonly string[],
+  { names, guests }: { names: readonly string[]; guests: Guests },
 ): Promise<void> {
   for (const name of names) {
-    await world.start(name, { guests: 'ball dropped' });
+    await world.start(name, { guests });
   }
 }
 

@@ -1,4 +1,4 @@
-import { HiddenKind, markerOf } from '../hidden';
+import { HiddenKind, markerOf } from '../organisation/hidden';
 import { Asked, get, Question } from './Question';
 import { templateActions } from './scaffolder';
 import { scorecardActions, scorecardRoutes } from './scorecards';

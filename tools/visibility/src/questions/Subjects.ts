@@ -1,6 +1,11 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { HIDDEN_KINDS, HIDDEN_NEED, HiddenKind, hiddenRef } from '../hidden';
-import { organisation } from '../organisation';
+import {
+  HIDDEN_KINDS,
+  HIDDEN_NEED,
+  HiddenKind,
+  hiddenRef,
+} from '../organisation/hidden';
+import { organisation } from '../organisation/organisation';
 
 /** What golden paths are asked for. */
 export const NEEDS = ['publish a page', 'notify parents', HIDDEN_NEED];

@@ -1,4 +1,4 @@
-import { HiddenKind, hiddenRef, markerOf } from '../hidden';
+import { HiddenKind, hiddenRef, markerOf } from '../organisation/hidden';
 import { Asked, get, post, Question } from './Question';
 import { Subjects } from './Subjects';
 

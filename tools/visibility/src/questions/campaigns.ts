@@ -1,6 +1,6 @@
 import { JsonObject } from '@backstage/types';
-import { PERIOD } from '../campaigns';
-import { HiddenKind, hiddenRef } from '../hidden';
+import { PERIOD } from '../organisation/campaigns';
+import { HiddenKind, hiddenRef, markerOf } from '../organisation/hidden';
 import { Asked, get, mapped, post } from './Question';
 
 /** A campaign that is not in the catalog. */
@@ -24,6 +24,7 @@ function previewed(kind: HiddenKind, scorecard: string): JsonObject {
 export function campaignRoutes(kind: HiddenKind): Asked {
   const path = '/campaigns/default/few-missing';
   const hidden = hiddenRef(kind);
+  const secret = `/campaigns/default/${markerOf('Campaign')}`;
   const asked = {
     ListCampaigns: [
       // One of them is there only with the hidden scorecard.
@@ -31,15 +32,17 @@ export function campaignRoutes(kind: HiddenKind): Asked {
       '/campaigns?owner=families',
       `/campaigns?owner=${hidden}`,
     ],
-    GetCampaign: [path, '/campaigns/default/nobody-has-it'],
-    GetCampaignBurnDown: [`${path}/burn-down`],
+    GetCampaign: [path, secret, '/campaigns/default/nobody-has-it'],
+    GetCampaignBurnDown: [`${path}/burn-down`, `${secret}/burn-down`],
     GetCampaignEntities: [
+      `${secret}/entities`,
       `${path}/entities`,
       `${path}/entities?first=${hidden}`,
       `${path}/entities?owner=${hidden}`,
-      `${path}/entities?limit=1`,
+      // Where the hidden group is not there, another comes first.
+      `${path}/entities?owner=group:default/sre&limit=1`,
     ],
-    GetCampaignCsv: [`${path}/entities.csv`],
+    GetCampaignCsv: [`${path}/entities.csv`, `${secret}/entities.csv`],
   };
   return {
     ...mapped(asked, it => get(`/scorecards${it}`)),
@@ -64,6 +67,7 @@ export function campaignActions(
   return {
     'scorecards:list-campaigns': [{ team: 'families' }],
     'scorecards:get-campaign': [
+      { campaign: markerOf('Campaign') },
       { campaign: 'few-missing' },
       { campaign: 'few-missing', team: hiddenRef(kind) },
     ],

@@ -1,5 +1,5 @@
-import { hiddenRef, markerOf } from '../hidden';
-import { SHARED_DRAFT } from '../sharedDraft';
+import { hiddenRef, markerOf } from '../organisation/hidden';
+import { SHARED_DRAFT } from '../organisation/sharedDraft';
 import { Asked, get, post } from './Question';
 import { Subjects } from './Subjects';
 

@@ -1,9 +1,14 @@
-import { HiddenKind, hiddenRef, markerOf } from '../hidden';
+import { HiddenKind, hiddenRef, markerOf } from '../organisation/hidden';
 import { Asked, get, post, Question } from './Question';
 import { Subjects } from './Subjects';
 
-/** Stands in a path for the id of an exemption that everybody may see. */
+/** Stands for the id of an exemption that everybody may see. */
 export const SHOWN_EXEMPTION = ':exemption';
+
+/** Stands for the id of one that is about a hidden scorecard. */
+export const HIDDEN_EXEMPTION = ':hidden-exemption';
+
+const DAY = 24 * 60 * 60_000;
 
 /** The reason of it, which names nothing. */
 const REASON = 'The replacement is on its way';
@@ -25,13 +30,15 @@ export function askedExemptions(absent?: HiddenKind): Question[] {
       ? []
       : [{ scorecard: markerOf('Scorecard'), check: markerOf('Scorecard') }]),
   ];
-  const until = new Date(Date.now() + 30 * 24 * 60 * 60_000);
-  return requests.map(about => ({
+  return requests.map((about, index) => ({
     method: 'post',
     path: '/scorecards/exemptions',
     body: {
       ...{ entity: 'billing', reason: REASON, ...about },
-      until: until.toISOString().slice(0, 10),
+      // Lists have the one first that ends first.
+      until: new Date(Date.now() + (30 + index) * DAY)
+        .toISOString()
+        .slice(0, 10),
     },
   }));
 }

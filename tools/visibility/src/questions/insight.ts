@@ -1,4 +1,4 @@
-import { markerOf } from '../hidden';
+import { markerOf } from '../organisation/hidden';
 import { Asked, get, mapped } from './Question';
 import { Subjects } from './Subjects';
 

@@ -1,4 +1,4 @@
-import { hiddenRef, markerOf } from '../hidden';
+import { hiddenRef, markerOf } from '../organisation/hidden';
 import { fetching, Steps, writing } from '../steps';
 import { Asked, mapped, post } from './Question';
 import { Subjects } from './Subjects';

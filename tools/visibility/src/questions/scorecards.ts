@@ -1,4 +1,4 @@
-import { hiddenRef, markerOf } from '../hidden';
+import { hiddenRef, markerOf } from '../organisation/hidden';
 import { previews } from '../previews';
 import { badgeRoutes } from './badges';
 import { campaignActions, campaignRoutes } from './campaigns';

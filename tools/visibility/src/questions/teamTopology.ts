@@ -1,5 +1,9 @@
-import { HIDDEN_NEED, hiddenRef, markerOf } from '../hidden';
-import { DAY_BEFORE_ALL, DAY_WITH_THE_GONE, goneRefsOf } from '../past';
+import { HIDDEN_NEED, hiddenRef, markerOf } from '../organisation/hidden';
+import {
+  DAY_BEFORE_ALL,
+  DAY_WITH_THE_GONE,
+  goneRefsOf,
+} from '../organisation/past';
 import { draftRoutes, proposals } from './drafts';
 import { Asked, get, invoking, mapped, post } from './Question';
 import { NEEDS, Subjects } from './Subjects';

@@ -1,5 +1,5 @@
+import { HiddenKind } from '../organisation/hidden';
 import { Difference } from './compare';
-import { HiddenKind } from './hidden';
 
 /** What an answer about something hidden may say that one about nothing does not. */
 interface Allowed {
@@ -13,8 +13,15 @@ interface Allowed {
 }
 
 const NOT_VISIBLE = /not visible/;
+/** Fields of answers, and columns of tables. */
+const TEXTS = [
+  ...['message', 'reason', 'error', 'owner', 'system', 'text'],
+  ...['asked by', 'decided by'],
+];
 const NUMBER = /\d+(\.\d+)?/g;
+/** Of a check where there is an opt-out, and of an entity in a campaign. */
 const STATES = ['pass', 'self-maintained'];
+const CAMPAIGN_STATES = ['done', 'exempt'];
 /** The rule about owners that the catalog does not have. */
 const UNKNOWN_OWNER = 'OW01';
 const SMELL_FACT = /^facts\.smells\.(basedOn|[a-z]{2}\d{2})$/;
@@ -41,9 +48,7 @@ const ALLOWED: readonly Allowed[] = [
   {
     why: 'A text says that something in it is not visible',
     covers: ({ values: [hidden] }, leaf) =>
-      ['message', 'reason', 'error', 'owner', 'system', 'text'].includes(
-        leaf,
-      ) && NOT_VISIBLE.test(String(hidden)),
+      TEXTS.includes(leaf) && NOT_VISIBLE.test(String(hidden)),
   },
   {
     why: 'A reason says what happened, and not what the reader may not see of it',
@@ -104,10 +109,33 @@ const ALLOWED: readonly Allowed[] = [
         values.every(it => STATES.includes(String(it)))),
   },
   {
+    why: 'How an entity stands in a campaign follows from the states, in which an opt-out counts, whoever sees it',
+    kinds: ['OptOut', 'Group'],
+    covers: ({ field, values }, leaf) =>
+      /(^|\.)counts\./.test(field)
+        ? CAMPAIGN_STATES.includes(leaf)
+        : [CAMPAIGN_STATES, STATES].some(states =>
+            values.every(it => states.includes(String(it))),
+          ),
+  },
+  {
+    why: 'Levels without exemptions follow from the states, in which an opt-out counts, whoever sees it',
+    kinds: ['OptOut', 'Group'],
+    covers: ({ field }, leaf) =>
+      /(^|\.)(levelsWithoutExemptions|throughExemptions)\./.test(field) ||
+      ['levelWithoutExemptions', 'level without exemptions'].includes(leaf),
+  },
+  {
     why: 'What speaks of something hidden is still an entity of the catalog',
-    kinds: ['Component', 'Capability', 'Group'],
+    kinds: ['Component', 'Capability', 'Group', 'Scorecard'],
     covers: ({ values }, leaf) =>
       leaf === 'entities' && values.every(it => typeof it === 'number'),
+  },
+  {
+    why: 'Of what speaks of something hidden, providers still know something',
+    kinds: ['Component', 'Capability', 'Group', 'Scorecard', 'Template'],
+    asked: /^GetHealth$/,
+    covers: ({ field }) => field === 'body.providers[].known',
   },
   {
     why: 'What is withheld is unknown in a preview, which says of how many entities',
@@ -122,8 +150,17 @@ const ALLOWED: readonly Allowed[] = [
   },
 ];
 
-/** Every reason for which answers may differ. */
-export const REASONS: readonly string[] = ALLOWED.map(({ why }) => why);
+/** The reasons for which answers may differ, whatever is hidden. */
+export const GENERAL_REASONS: readonly string[] = ALLOWED.filter(
+  ({ kinds }) => !kinds,
+).map(({ why }) => why);
+
+/** The reasons for which they differ where it is an entity of the kind, beside general ones. */
+export function reasonsOf(kind: HiddenKind): string[] {
+  return ALLOWED.filter(({ kinds }) => kinds?.includes(kind)).map(
+    ({ why }) => why,
+  );
+}
 
 /** Why answers may differ there; nothing where they may not. */
 export function whyAllowed(

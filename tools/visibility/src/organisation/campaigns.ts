@@ -1,4 +1,5 @@
-import { draft } from './draft';
+import { draft, secret } from './draft';
+import { markerOf } from './hidden';
 import { Drafts, Has, Ref } from './Scene';
 
 /** From long ago until long after. */
@@ -27,6 +28,14 @@ export function campaigns(has: Has, ref: Ref): Drafts {
         owner: 'sre',
         scorecard: ref('Scorecard'),
         target: { level: 'bronze' },
+      }),
+    has('Campaign') &&
+      secret('Campaign', {
+        ...PERIOD,
+        owner: 'sre',
+        scorecard: 'paths',
+        target: { level: 'bronze' },
+        brief: markerOf('Campaign'),
       }),
   ];
 }

@@ -1,4 +1,4 @@
-import { Answer } from './Instance';
+import { Answer } from '../Instance';
 
 /** Where two answers differ, and between what. */
 export interface Difference {
@@ -22,6 +22,8 @@ const ID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const ADDRESS = /"id":"[\w-]{24}"/g;
 const REVISION = /[0-9a-f]{64}/g;
 const AGE = /less than a minute|\d+ minutes?/g;
+/** Of the failures of a provider, the newest: entities are asked about in no order. */
+const NEWEST_FAILURE = /("error":\{[^{}]*"entity":)"[^"]*"/g;
 
 /** Where an answer about what is hidden differs from one about what does not exist. */
 export function compare(hidden: Answer, absent: Answer): Difference[] {
@@ -40,7 +42,8 @@ function read(text: string): unknown {
     .replace(ADDRESS, '"id":"<id>"')
     .replace(REVISION, '<revision>')
     .replace(AGE, '<age>')
-    .replace(/"(ageMs|durationMs)":\d+/g, '"$1":0');
+    .replace(/"(ageMs|durationMs)":\d+/g, '"$1":0')
+    .replace(NEWEST_FAILURE, '$1"<entity>"');
   try {
     return JSON.parse(lasting);
   } catch {
@@ -84,23 +87,21 @@ function differences(
     : [{ field, within, values: [hidden, absent] }];
 }
 
-/** Items that belong together: by what they are called, or else by their place. */
+/** Items that belong together: by what they are called, or else by their place in the rest. */
 function pairs(hidden: unknown[], absent: unknown[]): [unknown, unknown][] {
   const rest = [...absent];
-  const found = hidden.map((item, index): [unknown, unknown] => {
+  const found = hidden.map((item): [unknown, unknown] => {
     const key = keyOf(item);
     const place =
       key === undefined ? -1 : rest.findIndex(other => keyOf(other) === key);
-    if (key === undefined) {
-      return [item, absent[index]];
-    }
     return [item, place < 0 ? undefined : rest.splice(place, 1)[0]];
   });
-  const isKeyed = hidden.some(item => keyOf(item) !== undefined);
-  const missing = isKeyed ? rest : absent.slice(hidden.length);
   return [
-    ...found,
-    ...missing.map((item): [unknown, unknown] => [undefined, item]),
+    ...found.map(([item, other]): [unknown, unknown] => [
+      item,
+      keyOf(item) === undefined ? rest.shift() : other,
+    ]),
+    ...rest.map((item): [unknown, unknown] => [undefined, item]),
   ];
 }
 
@@ -119,9 +120,14 @@ function keyOf(item: unknown): string | undefined {
     Array.isArray(subjects) ? `${rule} ${subjects.join(' ')}` : undefined,
     isRecord(scorecard) ? scorecard.ref : scorecard,
   ];
-  return names.some(it => typeof it === 'string')
-    ? JSON.stringify(names)
-    : undefined;
+  return [names, [nameOfTeam(item)]]
+    .filter(all => all.some(it => typeof it === 'string'))
+    .map(all => JSON.stringify(all))[0];
+}
+
+/** Of what a campaign counts for a team: there is nothing else that names it. */
+function nameOfTeam({ counts, owner, team }: Record<string, unknown>): unknown {
+  return isRecord(counts) ? owner ?? team : undefined;
 }
 
 /** Of a row of an overview: an owner who is hidden is another, one who is nowhere is missing. */

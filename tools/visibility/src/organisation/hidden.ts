@@ -14,6 +14,7 @@ export const HIDDEN_KINDS = [
   'Capability',
   'OptOut',
   'Scorecard',
+  'Campaign',
 ] as const;
 
 /** One of these kinds. */
