@@ -50,7 +50,9 @@ if (only === 'history') {
 const postgres = await startPostgres();
 let code = 1;
 try {
-  code = await bench('benchmarks/src/main.ts', {
+  const isImprovement = only === 'improvement';
+  const program = isImprovement ? 'improvement/main.ts' : 'main.ts';
+  code = await bench(`benchmarks/src/${program}`, {
     KUMIKI_BENCH_DATABASE: postgres.connectionString,
   });
 } finally {

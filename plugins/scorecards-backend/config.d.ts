@@ -90,6 +90,8 @@ export interface Config {
         'exemption-ends'?: boolean;
         /** A campaign has started. */
         'campaign-starts'?: boolean;
+        /** Something is left to do for a campaign, as often as its `reminders` say. */
+        'campaign-reminder'?: boolean;
         /** A campaign is past its day. */
         'campaign-overdue'?: boolean;
         /** Once a week, what changed for a group; only where something did. */
@@ -120,7 +122,10 @@ export interface Config {
     };
     /** How long data is kept. Current data is always kept. */
     retention?: {
-      /** Changes of checks and levels, and exemptions that are over. The default is 400 days. */
+      /**
+       * Changes of checks and levels, exemptions that are over, and badges that were revoked. The
+       * default is 400 days.
+       */
       transitions?: HumanDuration | string;
       /** Daily counts by team. The default is 730 days. */
       rollups?: HumanDuration | string;

@@ -62,6 +62,7 @@ const vocabulary: Vocabulary = {
     to: ['2026-03-31'],
   },
   bodies: {
+    CreateBadge: [{ scorecard: 'documented' }],
     PushFacts: [
       {
         observations: [
@@ -186,7 +187,8 @@ describe('hostile requests', () => {
       },
     );
 
-    it.each(operations)(
+    // What is public is public to them as well.
+    it.each(operations.filter(([, { isPublic }]) => !isPublic))(
       'to %s are all refused to who may do nothing',
       async (_, operation) => {
         await expect(attacks.asUnwelcome(operation)).resolves.toBeUndefined();

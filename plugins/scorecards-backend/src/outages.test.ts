@@ -29,7 +29,11 @@ describe('while the database is away', () => {
   it('a request is told so, and no address of it', async () => {
     const app = express();
     app.use(
-      await createRouter({ httpAuth: mockServices.httpAuth(), scorecards }),
+      await createRouter({
+        badges: { draw: jest.fn() },
+        httpAuth: mockServices.httpAuth(),
+        scorecards,
+      }),
     );
     app.use(mockErrorHandler());
 

@@ -93,6 +93,7 @@ describe('through the real permission framework', () => {
       'scorecards.exemption.ask',
       'scorecards.exemption.decide',
       'scorecards.health.read',
+      'scorecards.badge.manage',
     ]);
   });
 

@@ -17,6 +17,7 @@ import {
   preparationsExtensionPoint,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
+import { BadgePictures } from './badges/BadgePictures';
 import { registerActions } from './actions/registerActions';
 import { registerAskExemptionAction } from './actions/registerAskExemptionAction';
 import { FactProviderRegistry } from './declarations/FactProviderRegistry';
@@ -164,7 +165,10 @@ export const scorecardsPlugin = createBackendPlugin({
         if (options.exemptions.agentsMayAsk) {
           registerAskExemptionAction({ actionsRegistry, scorecards });
         }
-        httpRouter.use(await createRouter({ httpAuth, scorecards }));
+        const badges = BadgePictures.create({ scorecards: current, stores });
+        httpRouter.use(await createRouter({ badges, httpAuth, scorecards }));
+        // The link is the proof; READMEs are read by people without a session.
+        httpRouter.addAuthPolicy({ path: '/badges', allow: 'unauthenticated' });
 
         lifecycle.addStartupHook(async () => {
           clock.start();

@@ -215,6 +215,30 @@ const ROUTES: [
     { kind: 'Component', namespace: 'default', name: 'memories' },
   ],
   [
+    'get',
+    '/entities/component/default/memories/badges',
+    undefined,
+    'getEntityBadges',
+    { kind: 'component', namespace: 'default', name: 'memories' },
+  ],
+  [
+    'post',
+    '/entities/component/default/memories/badges',
+    { scorecard: 'documented' },
+    'createBadge',
+    {
+      ...{ kind: 'component', namespace: 'default', name: 'memories' },
+      scorecard: 'scorecard:default/documented',
+    },
+  ],
+  [
+    'post',
+    '/entities/component/default/memories/badges/abc/revocation',
+    undefined,
+    'revokeBadge',
+    { kind: 'component', namespace: 'default', name: 'memories', id: 'abc' },
+  ],
+  [
     'post',
     '/exemptions',
     {
@@ -330,7 +354,7 @@ const ROUTES: [
 /** What streams CSV, which has tests of its own. */
 const STREAMED = ['getCampaignRows', 'streamExemptions', 'streamResults'];
 /** What comes to be. */
-const CREATED = ['askExemption', 'renewExemption'];
+const CREATED = ['askExemption', 'createBadge', 'renewExemption'];
 
 /** The caller, with the request, which is what the audit log needs. */
 const sentBy = (credentials: BackstageCredentials) => ({
@@ -340,6 +364,7 @@ const sentBy = (credentials: BackstageCredentials) => ({
 
 describe('createRouter', () => {
   const scorecards = mockBackend();
+  const badges = { draw: jest.fn() };
   const credentials = mockCredentials.user();
   let app: express.Express;
   let checked: string;
@@ -352,7 +377,11 @@ describe('createRouter', () => {
   beforeAll(async () => {
     app = express();
     app.use(
-      await createRouter({ httpAuth: mockServices.httpAuth(), scorecards }),
+      await createRouter({
+        badges,
+        httpAuth: mockServices.httpAuth(),
+        scorecards,
+      }),
     );
     app.use(mockErrorHandler());
     checked = await serveChecked(app);
@@ -423,6 +452,37 @@ describe('createRouter', () => {
         response: { statusCode: code },
       });
     });
+  });
+
+  it('shows the picture of a badge to who has the link and has not signed in', async () => {
+    badges.draw.mockResolvedValue('<svg/>');
+    const none = mockCredentials.none.header();
+
+    // What compares answers with the description knows no part of a segment.
+    const first = await request(app)
+      .get('/badges/abc-_1.svg')
+      .set('Authorization', none);
+
+    expect(badges.draw).toHaveBeenCalledWith('abc-_1');
+    expect([first.status, String(first.body)]).toEqual([200, '<svg/>']);
+    expect(first.headers).toMatchObject({
+      'content-type': expect.stringContaining('image/svg+xml'),
+      'cache-control': 'public, max-age=300',
+      'content-security-policy': "default-src 'none'",
+      'x-content-type-options': 'nosniff',
+    });
+    await request(app)
+      .get('/badges/abc-_1.svg')
+      .set('If-None-Match', first.headers.etag)
+      .expect(304);
+  });
+
+  it('says nothing about a badge that is not there', async () => {
+    badges.draw.mockResolvedValue(undefined);
+
+    const { status, body } = await request(app).get('/badges/abc.svg');
+
+    expect([status, body.error.message]).toEqual([404, 'No such badge']);
   });
 
   it('takes several values of a filter, and short refs', async () => {
@@ -576,12 +636,15 @@ describe('createRouter', () => {
     const { body } = await request(app).get('/openapi.json').expect(200);
 
     expect(Object.keys(body.paths).sort()).toEqual([
+      '/badges/{token}.svg',
       '/campaigns',
       '/campaigns/preview',
       '/campaigns/{namespace}/{name}',
       '/campaigns/{namespace}/{name}/burn-down',
       '/campaigns/{namespace}/{name}/entities',
       '/campaigns/{namespace}/{name}/entities.csv',
+      '/entities/{kind}/{namespace}/{name}/badges',
+      '/entities/{kind}/{namespace}/{name}/badges/{id}/revocation',
       '/entities/{kind}/{namespace}/{name}/exemptions',
       '/entities/{kind}/{namespace}/{name}/facts',
       '/entities/{kind}/{namespace}/{name}/next-steps',

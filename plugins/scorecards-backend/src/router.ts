@@ -2,6 +2,8 @@ import { tellOutage } from '@kumiki/backend-database';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
+import { BadgePictures } from './badges/BadgePictures';
+import { addBadgePictureRoute, addBadgeRoutes } from './routes/addBadgeRoutes';
 import { addExemptionRoutes } from './routes/addExemptionRoutes';
 import {
   addEntityRoutes,
@@ -25,6 +27,7 @@ const CAMPAIGN_LIMIT = '500kb';
 
 /** The routes, as the specification has them. */
 export async function createRouter(options: {
+  badges: Pick<BadgePictures, 'draw'>;
   httpAuth: HttpAuthService;
   scorecards: ScorecardsBackendService;
 }): Promise<express.Router> {
@@ -47,6 +50,8 @@ export async function createRouter(options: {
   addPreviewRoutes(routes, routing);
   addExemptionRoutes(routes, routing);
   addCampaignRoutes(routes, routing);
+  addBadgeRoutes(routes, routing);
+  addBadgePictureRoute(routes, options);
 
   // Around the validated router, which would make a 400 of a body that is too
   // large, and would take 100 kB at most.

@@ -22,6 +22,14 @@ export {
   findCampaignTargetProblems,
   isCampaignMeasured,
 } from './campaigns/findCampaignTargetProblems';
+export { latestReminder } from './campaigns/latestReminder';
+export {
+  type Badge,
+  type CreatedBadge,
+  type EntityBadges,
+} from './client/badges/BadgeAnswers';
+export { type BadgesApi } from './client/badges/BadgesApi';
+export { BadgesClient } from './client/badges/BadgesClient';
 export {
   type CampaignBurnDown,
   type CampaignDay,
@@ -256,6 +264,7 @@ export {
   levelFacts,
   mentionedLevels,
 } from './levels/levelFacts';
+export { levelColor } from './levels/levelColor';
 export { circularLevels, requiredFirst } from './levels/levelOrder';
 export {
   type AnyNotice,
@@ -282,6 +291,7 @@ export {
   tellScorecardNotice,
 } from './notices/tellScorecardNotice';
 export {
+  scorecardsBadgeManagePermission,
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,

@@ -61,6 +61,18 @@ export const scorecardsExemptionDecidePermission = createPermission({
 });
 
 /**
+ * Allows creating badges of an entity, which make its level public to whoever has
+ * the link, and revoking them. It is about the entity, as the permission to ask
+ * for an exemption. Whatever a policy says, only owners of the entity may.
+ * @public
+ */
+export const scorecardsBadgeManagePermission = createPermission({
+  name: 'scorecards.badge.manage',
+  attributes: { action: 'update' },
+  resourceType: 'catalog-entity',
+});
+
+/**
  * Allows reading how scorecards and the providers of their facts do.
  * @public
  */
@@ -81,4 +93,5 @@ export const scorecardsPermissions = [
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
   scorecardsHealthReadPermission,
+  scorecardsBadgeManagePermission,
 ];

@@ -2,6 +2,8 @@ import {
   describeLists,
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
+import { badgeMessages } from './translations/badge.en';
+import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
 import { insightMessages } from './translations/insight.en';
@@ -20,8 +22,10 @@ describeTexts({
     scorecardMessages,
     entityMessages,
     exemptionMessages,
+    campaignMessages,
     insightMessages,
     problemMessages,
+    badgeMessages,
   ],
   japanese,
   folder: __dirname,

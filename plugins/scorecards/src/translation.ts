@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
+import { badgeMessages } from './translations/badge.en';
 import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
@@ -26,6 +27,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...insightMessages,
     ...problemMessages,
     ...campaignMessages,
+    ...badgeMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

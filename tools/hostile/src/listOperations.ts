@@ -13,7 +13,8 @@ interface Specification {
 export function listOperations(specification: Specification): HttpOperation[] {
   return entriesOf(specification.paths).flatMap(([path, methods]) =>
     entriesOf(methods).map(([method, operation]) => {
-      const { operationId, parameters, requestBody } = recordOf(operation);
+      const { operationId, parameters, requestBody, security } =
+        recordOf(operation);
       return {
         id: String(operationId),
         method: method.toUpperCase(),
@@ -22,6 +23,7 @@ export function listOperations(specification: Specification): HttpOperation[] {
           readParameter(resolve(it, specification), specification),
         ),
         takesBody: requestBody !== undefined,
+        isPublic: security !== undefined && entriesOf(security).length === 0,
       };
     }),
   );

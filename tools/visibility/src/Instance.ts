@@ -28,6 +28,7 @@ import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
+import { createdBadges, SHOWN_BADGE } from './questions/badges';
 import {
   askedExemptions,
   askingPerson,
@@ -60,8 +61,8 @@ export class Instance {
   readonly #server: Awaited<ReturnType<typeof startTestBackend>>['server'];
   readonly #stop: () => Promise<void>;
   #draft = '';
-  /** What stands for the ids of exemptions, in questions and in answers, and the ids. */
-  #exemptions: [stand: string, id: string][] = [];
+  /** What stands for ids and secrets that are made up, in questions and in answers, and these. */
+  #madeUp: [stand: string, id: string][] = [];
   readonly scaffolder: FakeScaffolder;
 
   /** @param absent - the kind whose hidden entity does not exist */
@@ -138,7 +139,7 @@ export class Instance {
   }
 
   async ask({ method, path, body }: Question, caller: string): Promise<Answer> {
-    const asked = this.#exemptions.reduce(
+    const asked = this.#madeUp.reduce(
       (all, [stand, id]) => all.replace(stand, id),
       path.replace(SHARED_DRAFT, this.#draft),
     );
@@ -156,7 +157,7 @@ export class Instance {
 
   /** An answer with its cursors in clear text, and without ids that are made up. */
   #toComparable(text: string): string {
-    return this.#exemptions.reduce(
+    return this.#madeUp.reduce(
       (all, [stand, id]) => all.replaceAll(id, stand),
       text.replace(CURSOR, (_, field, cursor) => {
         const clear = Buffer.from(cursor, 'base64url').toString('utf8');
@@ -198,7 +199,10 @@ export class Instance {
       throw new Error(`The facts are not pushed: ${pushed.text}`);
     }
     await this.#untilEverythingIsJudged(entities);
-    this.#exemptions = await this.#askForExemptions(absent);
+    this.#madeUp = [
+      ...(await this.#askForExemptions(absent)),
+      [SHOWN_BADGE, await this.#createBadges(absent)],
+    ];
     await trigger('keep-day');
     await trigger('team-topology-record-organisation');
     await trigger('team-topology-import-histories');
@@ -225,6 +229,19 @@ export class Instance {
       asked.push([stands[index], JSON.parse(text).id]);
     }
     return asked;
+  }
+
+  /** @returns the secret of the one that everybody may see */
+  async #createBadges(absent: HiddenKind | undefined): Promise<string> {
+    const tokens: string[] = [];
+    for (const question of createdBadges(absent)) {
+      const { status, text } = await this.askAs(askingPerson(absent), question);
+      if (status !== 201) {
+        throw new Error(`The badge is not created: ${text}`);
+      }
+      tokens.push(JSON.parse(text).token);
+    }
+    return tokens[0];
   }
 
   /** @returns the id of a draft that everybody may open */

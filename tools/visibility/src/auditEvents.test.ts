@@ -157,11 +157,14 @@ describe('docs/audit-events.md', () => {
     const { body } = await ask({ method: 'get', path });
     const actions: { id: string; name: string }[] = body.actions;
     return [
-      ...listOperations(api.body).map(({ id, ...route }) => ({
-        cause: `${route.method} ${route.path.replace(`/api/${plugin}`, '')}`,
-        isAction: false,
-        questions: routes[id],
-      })),
+      // Nobody is refused what is public, and nothing is told of it.
+      ...listOperations(api.body)
+        .filter(({ isPublic }) => !isPublic)
+        .map(({ id, ...route }) => ({
+          cause: `${route.method} ${route.path.replace(`/api/${plugin}`, '')}`,
+          isAction: false,
+          questions: routes[id],
+        })),
       ...actions.map(({ id, name }) => ({
         cause: name,
         isAction: true,

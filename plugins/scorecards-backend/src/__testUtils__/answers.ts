@@ -1,5 +1,6 @@
 import { checkInsight, health, nextSteps } from './insightAnswers';
 import {
+  Badge,
   CampaignBurnDown,
   CampaignDetails,
   CampaignEntityPage,
@@ -7,6 +8,8 @@ import {
   CampaignSummary,
   CheckHistory,
   CheckTransition,
+  CreatedBadge,
+  EntityBadges,
   EntityExemptions,
   EntityFactsReport,
   EntityLevels,
@@ -66,6 +69,25 @@ const rollup: ScorecardRollup = {
     },
   ],
 };
+
+const badge: Badge = {
+  id: '5a3c9a86-7d2b-4c0e-9d6e-0d4a5f7d1b2c',
+  scorecard: documented,
+  scorecardTitle: 'Documented',
+  createdAt: at,
+  createdBy: 'user:default/aoki',
+};
+
+const entityBadges: EntityBadges = {
+  entity: memories,
+  items: [
+    badge,
+    { ...badge, id: 'other', createdBy: undefined, withheld: ['createdBy'] },
+  ],
+  mayManage: true,
+};
+
+const createdBadge: CreatedBadge = { badge, token: 'x'.repeat(32) };
 
 const result: ScorecardResult = {
   scorecard: documented,
@@ -534,6 +556,9 @@ export const answers = {
   decideExemption: exemption,
   revokeExemption: exemption,
   renewExemption: exemption,
+  getEntityBadges: entityBadges,
+  createBadge: createdBadge,
+  revokeBadge: entityBadges,
   getEntityNextSteps: { entity: memories, ...nextSteps },
   getGroupNextSteps: { group: 'group:default/product', ...nextSteps },
   getCheckInsight: checkInsight,

@@ -1,5 +1,6 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
+import { BadgeStore, DatabaseBadgeStore } from './badges/DatabaseBadgeStore';
 import {
   CampaignStore,
   DatabaseCampaignStore,
@@ -63,6 +64,7 @@ import { Clock } from './DatabaseClock';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
+  badges: BadgeStore;
   campaigns: CampaignStore;
   collectQueue: CollectQueue;
   departures: DepartureStore;
@@ -98,6 +100,7 @@ export function createDatabaseStores(options: {
     clock,
   });
   return {
+    badges: DatabaseBadgeStore.create({ database, clock }),
     campaigns: DatabaseCampaignStore.create({ database }),
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),

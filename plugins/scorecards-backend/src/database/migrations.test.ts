@@ -73,6 +73,11 @@ const ROWS = {
     exemption: 'abc',
     event: 'granted',
   },
+  badges: {
+    ...{ id: 'a', token_hash: 'b', created_by: 'user:default/aoki' },
+    ...{ entity: 'component:default/memories', created_at: '' },
+    scorecard: 'scorecard:default/documented',
+  },
   scorecard_versions: {
     ref: 'scorecard:default/documented',
     digest: 'd',

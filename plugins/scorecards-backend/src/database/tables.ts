@@ -88,6 +88,18 @@ export type ExemptionLogRow = {
   until: string | null;
 };
 
+export type BadgeRow = {
+  id: string;
+  token_hash: string;
+  entity: string;
+  scorecard: string;
+  created_by: string;
+  created_at: string;
+  /** Null while the link works. */
+  revoked_at?: string | null;
+  revoked_by?: string | null;
+};
+
 export type ScorecardVersionRow = {
   ref: string;
   digest: string;

@@ -7,26 +7,31 @@ import { RetentionPeriods } from '../options/readOptions';
 /** Facts that were pushed about what is not in the catalog are kept for a week. */
 const STRAY_FACTS_MS = 7 * 24 * 60 * 60_000;
 
+type PrunedStores = Pick<
+  Stores,
+  | 'badges'
+  | 'departures'
+  | 'exemptions'
+  | 'facts'
+  | 'history'
+  | 'rollups'
+  | 'series'
+>;
+
 /** Forgets what is older than it may be. Started once at a time over all replicas. */
 export class Retention {
   readonly #calendar: Calendar;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #periods: RetentionPeriods;
-  readonly #stores: Pick<
-    Stores,
-    'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
-  >;
+  readonly #stores: PrunedStores;
 
   static create(options: {
     calendar: Calendar;
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: Pick<
-      Stores,
-      'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
-    >;
+    stores: PrunedStores;
   }) {
     return new Retention(options);
   }
@@ -36,10 +41,7 @@ export class Retention {
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: Pick<
-      Stores,
-      'departures' | 'exemptions' | 'facts' | 'history' | 'rollups' | 'series'
-    >;
+    stores: PrunedStores;
   }) {
     this.#calendar = options.calendar;
     this.#clock = options.clock;
@@ -49,7 +51,7 @@ export class Retention {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { departures, exemptions, facts, history, rollups, series } =
+    const { badges, departures, exemptions, facts, history, rollups, series } =
       this.#stores;
     const { transitions, ...days } = this.#periods;
     const removed = {
@@ -58,6 +60,7 @@ export class Retention {
       series: await series.prune(this.#dayBefore(days.series), signal),
       departures: await departures.prune(this.#before(transitions)),
       exemptions: await exemptions.prune(this.#before(transitions)),
+      badges: await badges.prune(this.#before(transitions)),
       facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
     };
     this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);

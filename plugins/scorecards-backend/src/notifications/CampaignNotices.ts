@@ -1,10 +1,12 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import {
   CampaignEntity,
+  CampaignNotice,
   CampaignTarget,
   findCampaignProblems,
   findCampaignTargetProblems,
   isCampaignMeasured,
+  latestReminder,
   NOTICE_DAYS,
   NoticeSubject,
   ScorecardNotice,
@@ -25,15 +27,18 @@ import { DueFor, DueSource, NoticeMoment, NoticeSource } from './NoticeSource';
 /** A campaign that somebody has something to do for, and how much, by group. */
 interface Open {
   campaign: NoticeSubject;
-  starts: string;
-  due: string;
+  spec: CampaignEntity['spec'];
   left: Map<string, number>;
 }
 
-/** Campaigns that have begun or are past their day, for groups with something left to do. */
+/**
+ * Campaigns that have begun, remind of themselves or are past their day, for groups
+ * with something left to do.
+ */
 export class CampaignNotices implements NoticeSource, DueSource {
   readonly topics: readonly ScorecardNoticeTopic[] = [
     'campaign-starts',
+    'campaign-reminder',
     'campaign-overdue',
   ];
   readonly #options: Parameters<typeof CampaignNotices.create>[0];
@@ -52,20 +57,18 @@ export class CampaignNotices implements NoticeSource, DueSource {
   }
 
   async find({ today }: NoticeMoment): Promise<ScorecardNotice[]> {
-    // What is told is forgotten after 30 days; what is older is not told again.
-    const earliest = addDays(today, -2 * NOTICE_DAYS) ?? today;
-    const isRecent = (day: string) => day >= earliest;
     const open = await this.#findOpen(
       today,
-      ({ starts, due }) =>
-        starts <= today && (due >= today ? isRecent(starts) : isRecent(due)),
+      spec => listOccasions(spec, today).length > 0,
     );
-    return open.flatMap(({ campaign, due, left }) =>
-      [...left].map(([recipient, entities]): ScorecardNotice => {
-        const topic = due < today ? 'campaign-overdue' : 'campaign-starts';
-        const cause = JSON.stringify([campaign.ref, topic, due]);
-        return { topic, campaign, due, entities, recipient, cause };
-      }),
+    return open.flatMap(({ campaign, spec, left }) =>
+      listOccasions(spec, today).flatMap(({ topic, day }) =>
+        [...left].map(([recipient, entities]): ScorecardNotice => {
+          const { due } = spec;
+          const cause = JSON.stringify([campaign.ref, topic, day]);
+          return { topic, campaign, due, entities, recipient, cause };
+        }),
+      ),
     );
   }
 
@@ -75,9 +78,9 @@ export class CampaignNotices implements NoticeSource, DueSource {
       ({ starts, due }) =>
         starts <= days.from && due >= days.from && due <= days.to,
     );
-    return open.flatMap(({ campaign, due, left }) =>
+    return open.flatMap(({ campaign, spec: { due: day }, left }) =>
       [...left.keys()].map((group): DueFor => {
-        return { group, item: { kind: 'campaign', about: campaign, day: due } };
+        return { group, item: { kind: 'campaign', about: campaign, day } };
       }),
     );
   }
@@ -113,9 +116,45 @@ export class CampaignNotices implements NoticeSource, DueSource {
         }
       }
       const campaign = { ref, title: metadata.title ?? metadata.name };
-      return [{ campaign, starts: spec.starts, due: spec.due, left }];
+      return [{ campaign, spec, left }];
     });
   }
+}
+
+/** Something to tell about a campaign, and the day that distinguishes it from others. */
+interface Occasion {
+  topic: CampaignNotice['topic'];
+  /** `YYYY-MM-DD` */
+  day: string;
+}
+
+/**
+ * What there is to tell about an active campaign on a day. What is told is
+ * forgotten after 30 days; what is older is not told again.
+ */
+function listOccasions(
+  spec: CampaignEntity['spec'],
+  today: string,
+): Occasion[] {
+  const { starts, due } = spec;
+  const earliest = addDays(today, -2 * NOTICE_DAYS) ?? today;
+  const isOver = due < today;
+  const reminder = latestReminder(spec, today);
+  const occasions: (Occasion & { from: string })[] = [
+    isOver
+      ? { topic: 'campaign-overdue', from: due, day: due }
+      : { topic: 'campaign-starts', from: starts, day: due },
+    ...(reminder === undefined
+      ? []
+      : [
+          {
+            topic: 'campaign-reminder' as const,
+            from: reminder,
+            day: reminder,
+          },
+        ]),
+  ];
+  return occasions.filter(({ from }) => from <= today && from >= earliest);
 }
 
 /** A campaign with what measures it; nothing where it cannot be measured. */

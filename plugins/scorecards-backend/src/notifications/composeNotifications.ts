@@ -96,6 +96,7 @@ function subjectOf(notice: ScorecardNotice): string {
     case 'provider':
       return `${notice.provider.id} ${notice.scorecard.ref}`;
     case 'campaign-starts':
+    case 'campaign-reminder':
     case 'campaign-overdue':
       return notice.campaign.ref;
     default:
@@ -118,6 +119,7 @@ function linkTo(notice: ScorecardNotice): string {
     case 'provider':
       return pageOf(notice.topic);
     case 'campaign-starts':
+    case 'campaign-reminder':
     case 'campaign-overdue':
       return linkToEntity(notice.campaign.ref);
     default:

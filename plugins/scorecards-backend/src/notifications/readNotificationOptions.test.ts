@@ -18,7 +18,7 @@ describe('readNotificationOptions', () => {
     const topics = { digest: false, 'campaign-starts': false };
     expect([...(read({ enabled: true, topics })?.topics ?? [])]).toEqual([
       ...['enforced', 'provider', 'exemption-asked', 'exemption-decided'],
-      ...['exemption-ends', 'campaign-overdue'],
+      ...['exemption-ends', 'campaign-reminder', 'campaign-overdue'],
     ]);
   });
 

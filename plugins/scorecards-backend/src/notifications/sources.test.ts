@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { CampaignEntity } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import {
   campaign,
@@ -25,7 +26,9 @@ describe('sources of notifications', () => {
   const databases = TestDatabases.create({ ids: ENGINES });
 
   describe.each(databases.eachSupportedId())('on %p', engine => {
-    const open = async (period: { starts: string; due: string }) => {
+    const open = async (
+      period: Pick<CampaignEntity['spec'], 'starts' | 'due' | 'reminders'>,
+    ) => {
       const opened = await openBackend(databases, engine, {
         entities: [
           group('guardian'),
@@ -41,7 +44,7 @@ describe('sources of notifications', () => {
           observeDocs('albums', { exists: true, pages: 30 }),
         ],
       });
-      const { clock, declarations, stores } = opened;
+      const { clock, declarations, judgeAll, stores } = opened;
       const scorecards = CurrentScorecards.create({
         ...{ calendar: Calendar.utc, declarations },
         store: stores.scorecards,
@@ -67,7 +70,7 @@ describe('sources of notifications', () => {
           ),
         );
       return {
-        ...{ ask, campaigns, clock, exemptions, stores },
+        ...{ ask, campaigns, clock, exemptions, judgeAll, stores },
         findExemptions: async () =>
           (await exemptions.find(moment())).map(it => [
             ...[it.topic, it.recipient],
@@ -159,6 +162,57 @@ describe('sources of notifications', () => {
         expect((await findCampaigns()).sort()).toEqual(expected);
       },
     );
+
+    it('remind groups of what is left, once in each interval', async () => {
+      const { campaigns, clock, findCampaigns, judgeAll, stores } = await open({
+        starts: '2026-01-05',
+        due: '2026-03-20',
+        reminders: { every: 'P1W', last: 'P5D' },
+      });
+      const causes = async () => [
+        ...new Set(
+          (
+            await campaigns.find({
+              now: clock.now(),
+              today: clock.text.slice(0, 10),
+            })
+          )
+            .filter(({ recipient }) => recipient === 'group:default/guardian')
+            .map(({ cause }) => cause),
+        ),
+      ];
+      // The last one is on 15 March, a Sunday, and the first of March is one.
+      expect((await findCampaigns()).sort()).toEqual([
+        ['campaign-reminder', 'group:default/guardian', 1],
+        ['campaign-reminder', 'group:default/sre', 1],
+      ]);
+      const first = await causes();
+      clock.advance(6 * DAY);
+      expect(await causes()).toEqual(first);
+      clock.advance(1 * DAY);
+      const second = await causes();
+      expect([second.length, second]).not.toEqual([1, first]);
+
+      // Who is done is not reminded.
+      await stores.facts.storeCollected({
+        observed: ['memories', 'albums'].map(name =>
+          observeDocs(name, { exists: true, pages: 30 }, clock.text),
+        ),
+        failed: [],
+      });
+      await judgeAll();
+      expect(await findCampaigns()).toEqual([
+        ['campaign-reminder', 'group:default/sre', 1],
+      ]);
+      clock.advance(12 * DAY);
+      expect(await findCampaigns()).toEqual([
+        ['campaign-reminder', 'group:default/sre', 1],
+      ]);
+      clock.advance(1 * DAY);
+      expect(await findCampaigns()).toEqual([
+        ['campaign-overdue', 'group:default/sre', 1],
+      ]);
+    });
 
     it('find the campaigns that come due', async () => {
       const { campaigns } = await open({

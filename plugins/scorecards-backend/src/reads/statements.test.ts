@@ -151,6 +151,12 @@ const READS: [
     (it, caller) => it.getEntityExemptions(memories, caller),
   ],
   [
+    'getEntityBadges',
+    [3, 3],
+    [0, 2],
+    (it, caller) => it.getEntityBadges(memories, caller),
+  ],
+  [
     'getGroupNextSteps',
     [6, 7],
     [0, 1],

@@ -13,6 +13,7 @@ import { ResultStream } from '../reads/getResults';
 
 /** What a client makes of one route: its address, and the whole as one. */
 type Downloads =
+  | 'getBadgeUrl'
   | 'getExemptionsCsv'
   | 'getExemptionsCsvUrl'
   | 'getResultsCsv'

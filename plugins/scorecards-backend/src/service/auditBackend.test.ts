@@ -55,6 +55,9 @@ const CALLS: {
   decideExemption: { id: 'abc', decision: 'granted', reason: SECRET },
   revokeExemption: { id: 'abc', reason: SECRET },
   renewExemption: { id: 'abc', reason: SECRET, until: '2026-06-01' },
+  getEntityBadges: component,
+  createBadge: { ...component, scorecard: about.scorecard },
+  revokeBadge: { ...component, id: 'abc' },
   getEntityNextSteps: component,
   getGroupNextSteps: named,
   getCheckInsight: { ...named, check: 'has-docs' },
@@ -77,6 +80,8 @@ const WRITES = [
   'decideExemption',
   'revokeExemption',
   'renewExemption',
+  'createBadge',
+  'revokeBadge',
   'previewCampaign',
 ];
 
@@ -136,6 +141,30 @@ describe('auditBackend', () => {
         unknown: 1,
         notApplicable: 0,
       },
+    });
+  });
+
+  it('tells of a badge, and never of its secret', async () => {
+    const { backend, createEvent, inner, success } = open();
+    inner.createBadge.mockResolvedValue({
+      ...answers.createBadge,
+      token: SECRET,
+    });
+
+    await backend.createBadge(CALLS.createBadge, aoki);
+
+    expect(createEvent).toHaveBeenCalledWith(
+      expect.objectContaining({
+        eventId: 'badge-create',
+        meta: {
+          entityRef: 'component:default/memories',
+          scorecard: 'scorecard:default/documented',
+          subject: 'user:default/aoki',
+        },
+      }),
+    );
+    expect(success).toHaveBeenCalledWith({
+      meta: { id: answers.createBadge.badge.id },
     });
   });
 
@@ -201,6 +230,7 @@ describe('auditBackend', () => {
       inner.decideExemption.mockResolvedValue(answers.decideExemption);
       inner.revokeExemption.mockResolvedValue(answers.revokeExemption);
       inner.renewExemption.mockResolvedValue(answers.renewExemption);
+      inner.createBadge.mockResolvedValue(answers.createBadge);
 
       await call(name);
 

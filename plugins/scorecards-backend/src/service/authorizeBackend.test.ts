@@ -33,6 +33,10 @@ const NEEDED: [keyof ScorecardsBackendService, string[]][] = [
   ['getCampaignEntities', ['scorecards.read']],
   ['getCampaignRows', ['scorecards.read']],
   ['previewCampaign', ['scorecards.read', 'scorecards.preview']],
+  ['getEntityBadges', ['scorecards.read']],
+  // Whether they may depends on the entity; see badges.test.ts.
+  ['createBadge', ['scorecards.read']],
+  ['revokeBadge', ['scorecards.read']],
   ['getEntityNextSteps', ['scorecards.read']],
   ['getGroupNextSteps', ['scorecards.read']],
   ['getCheckInsight', ['scorecards.read']],

@@ -3,6 +3,7 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Caller } from '@kumiki/backend-audit';
 import {
+  EntityRequest,
   scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
   scorecardsHealthReadPermission,
@@ -10,6 +11,11 @@ import {
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  createBadge,
+  getEntityBadges,
+  revokeBadge,
+} from '../badges/manageBadges';
 import { getCampaign, listCampaigns } from '../campaigns/getCampaigns';
 import { getCampaignBurnDown } from '../campaigns/getCampaignBurnDown';
 import {
@@ -131,6 +137,32 @@ export const OPERATIONS: {
       describeAnswer: describeAsked,
     },
   },
+  getEntityBadges: read(getEntityBadges, 'entity-badges'),
+  // Whether the caller may depends on the entity: see `readManager`.
+  createBadge: {
+    run: createBadge,
+    permissions: [scorecardsReadPermission],
+    event: {
+      eventId: 'badge-create',
+      describe: ({ scorecard, ...entity }) => ({
+        ...describeEntity(entity),
+        scorecard: shorten(scorecard),
+      }),
+      // Never the token.
+      describeAnswer: ({ badge }) => ({ id: badge.id }),
+    },
+  },
+  revokeBadge: {
+    run: revokeBadge,
+    permissions: [scorecardsReadPermission],
+    event: {
+      eventId: 'badge-revoke',
+      describe: ({ id, ...entity }) => ({
+        ...describeEntity(entity),
+        id: shorten(id),
+      }),
+    },
+  },
   listCampaigns: read(listCampaigns, 'campaigns'),
   getCampaign: read(getCampaign, 'campaign'),
   getCampaignBurnDown: read(getCampaignBurnDown, 'campaign-burn-down'),
@@ -179,9 +211,7 @@ export const OPERATIONS: {
     permissions: [scorecardsReadPermission, scorecardsRefreshPermission],
     event: {
       eventId: 'entity-refresh',
-      describe: request => ({
-        entityRef: shorten(stringifyEntityRef(request)),
-      }),
+      describe: describeEntity,
     },
   },
 };
@@ -201,6 +231,12 @@ function read<Request, Answer>(
   queryType: string,
 ): Operation<Request, Answer> {
   return { run, permissions: [scorecardsReadPermission], event: { queryType } };
+}
+
+function describeEntity({ kind, namespace, name }: EntityRequest): JsonObject {
+  return {
+    entityRef: shorten(stringifyEntityRef({ kind, namespace, name })),
+  };
 }
 
 /** What an exemption is from; no reason that anybody has written. */

@@ -1,3 +1,4 @@
+import { BadgesApi } from './badges/BadgesApi';
 import { CheckInsight } from './CheckInsight';
 import {
   EntityFactsReport,
@@ -64,7 +65,7 @@ export interface TrendRange {
  * entity that the caller may not see is counted nowhere.
  * @public
  */
-export interface ScorecardsApi extends ExemptionsApi {
+export interface ScorecardsApi extends BadgesApi, ExemptionsApi {
   /** `GET /scorecards`: drafts only for members of their owner, retired ones never. */
   listScorecards(request?: {
     signal?: AbortSignal;

@@ -65,6 +65,16 @@ describe('ScorecardsClient', () => {
     ],
     [
       'GET',
+      '/entities/component/default/a%2Fb/badges',
+      () => client.getEntityBadges(entity),
+    ],
+    [
+      'POST',
+      '/entities/component/default/a%2Fb/badges/c%2Fd/revocation',
+      () => client.revokeBadge({ ...entity, id: 'c/d' }),
+    ],
+    [
+      'GET',
       '/entities/component/default/a%2Fb/report',
       () => client.getEntityReport(entity),
     ],
@@ -162,6 +172,17 @@ describe('ScorecardsClient', () => {
       ['/exemptions/a%2Fb/revocation', { reason }],
       ['/exemptions/a%2Fb/renewal', { reason, until }],
     ]);
+  });
+
+  it('creates a badge, and knows where its picture is', async () => {
+    await client.createBadge({ ...entity, scorecard: 'scorecard:default/a' });
+
+    expect(seen).toMatchObject([
+      { body: JSON.stringify({ scorecard: 'scorecard:default/a' }) },
+    ]);
+    await expect(client.getBadgeUrl({ token: 'abc' })).resolves.toBe(
+      `${BASE}/badges/abc.svg`,
+    );
   });
 
   it('sends facts and scorecards as JSON', async () => {

@@ -1,3 +1,4 @@
+import { BadgesClient } from './badges/BadgesClient';
 import { CheckInsight } from './CheckInsight';
 import {
   EntityFactsReport,
@@ -5,7 +6,6 @@ import {
   EntityTrend,
   RefreshReport,
 } from './EntityAnswers';
-import { ExemptionsClient } from './ExemptionsClient';
 import { ScorecardByGoldenPath } from './GoldenPathResults';
 import {
   GroupRollupReport,
@@ -46,10 +46,7 @@ import {
  * Talks to the scorecards backend.
  * @public
  */
-export class ScorecardsClient
-  extends ExemptionsClient
-  implements ScorecardsApi
-{
+export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
   /** Creates a client. */
   static create(options: ScorecardsClientOptions): ScorecardsClient {
     return new ScorecardsClient(options);

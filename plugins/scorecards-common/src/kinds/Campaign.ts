@@ -26,13 +26,14 @@ export type CampaignLifecycle = (typeof CAMPAIGN_LIFECYCLES)[number];
 export type CampaignTargetSpec = { checks: string[] } | { level: string };
 
 /**
- * When owners are reminded of what is left, as ISO 8601 durations of days or weeks.
+ * When owners are reminded of what is left, as ISO 8601 durations of days or
+ * weeks. See `latestReminder` for the days that follow.
  * @public
  */
 export type CampaignReminders = {
   /** How far apart reminders are, such as `P1W`. */
   every: string;
-  /** How long before the due day the last one is, such as `P3D`. */
+  /** How long before the due day the last one is, such as `P3D`; as `every` where absent. */
   last?: string;
 };
 

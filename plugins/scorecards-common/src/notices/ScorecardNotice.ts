@@ -4,7 +4,7 @@
  * - `enforced`: a check counts from a day on that is at most 14 days away
  * - `provider`: a provider of facts has failed for 24 hours
  * - `exemption-asked`, `exemption-decided`, `exemption-ends`: of an exemption
- * - `campaign-starts`, `campaign-overdue`: of a campaign
+ * - `campaign-starts`, `campaign-reminder`, `campaign-overdue`: of a campaign
  * - `digest`: once a week, what changed for a group and what comes due
  *
  * @public
@@ -16,6 +16,7 @@ export const SCORECARD_NOTICE_TOPICS = [
   'exemption-decided',
   'exemption-ends',
   'campaign-starts',
+  'campaign-reminder',
   'campaign-overdue',
   'digest',
 ] as const;
@@ -107,11 +108,11 @@ export interface ExemptionNotice extends AnyNotice, NoticeCheck {
 }
 
 /**
- * A campaign begins, or is past its day.
+ * A campaign begins, reminds of what is left, or is past its day.
  * @public
  */
 export interface CampaignNotice extends AnyNotice {
-  topic: 'campaign-starts' | 'campaign-overdue';
+  topic: 'campaign-starts' | 'campaign-reminder' | 'campaign-overdue';
   campaign: NoticeSubject;
   /** The day by which it is to be done, `YYYY-MM-DD`. */
   due: string;

@@ -22,6 +22,7 @@ export interface ScorecardNoticeWords {
   ends(entity: string, check: string, day: string): string;
   exemptionHint(scorecard: string, until: string | undefined): string;
   starts(campaign: string, due: string): string;
+  reminder(campaign: string, due: string): string;
   overdue(campaign: string, due: string): string;
   campaignHint(entities: number): string;
   digest(group: string, counts: DigestCounts): string;
@@ -80,6 +81,8 @@ const english: ScorecardNoticeWords = {
       ? `Scorecard: ${scorecard}.`
       : `Scorecard: ${scorecard}. Until ${until}.`,
   starts: (campaign, due) => `Campaign “${campaign}” has started, due ${due}`,
+  reminder: (campaign, due) =>
+    `Reminder: campaign “${campaign}” is due on ${due}`,
   overdue: (campaign, due) => `Campaign “${campaign}” was due on ${due}`,
   campaignHint: entities =>
     `Still to be done: ${plural(
@@ -112,6 +115,7 @@ const english: ScorecardNoticeWords = {
     'exemption-decided': 'An exemption is decided',
     'exemption-ends': 'An exemption ends soon',
     'campaign-starts': 'A campaign has started',
+    'campaign-reminder': 'Something is left to do for a campaign',
     'campaign-overdue': 'A campaign is overdue',
   },
   unnamedHint: 'The page shows what you may see of it.',
@@ -142,6 +146,8 @@ const japanese: ScorecardNoticeWords = {
       : `スコアカード：${scorecard}。期限：${until}。`,
   starts: (campaign, due) =>
     `キャンペーン「${campaign}」が始まりました（期限：${due}）`,
+  reminder: (campaign, due) =>
+    `リマインダー：キャンペーン「${campaign}」の期限は${due}です`,
   overdue: (campaign, due) =>
     `キャンペーン「${campaign}」の期限（${due}）を過ぎました`,
   campaignHint: entities =>
@@ -173,6 +179,7 @@ const japanese: ScorecardNoticeWords = {
     'exemption-decided': '免除の申請が処理されました',
     'exemption-ends': 'まもなく終了する免除があります',
     'campaign-starts': 'キャンペーンが始まりました',
+    'campaign-reminder': '未完了のキャンペーンがあります',
     'campaign-overdue': '期限を過ぎたキャンペーンがあります',
   },
   unnamedHint: '閲覧できる内容はページで確認できます。',

@@ -39,7 +39,9 @@ const NOTICES: ScorecardNotice[] = [
     ...{ ...told, ...check, decision, entity: subject('Memories') },
     topic: 'exemption-decided' as const,
   })),
-  ...(['campaign-starts', 'campaign-overdue'] as const).map(topic => ({
+  ...(
+    ['campaign-starts', 'campaign-reminder', 'campaign-overdue'] as const
+  ).map(topic => ({
     ...{ ...told, topic, campaign: subject('Node 24'), entities: 3 },
     due: '2026-03-31',
   })),

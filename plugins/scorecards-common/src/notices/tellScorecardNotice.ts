@@ -17,6 +17,12 @@ const LONGEST_TITLE = 200;
 const LONGEST_NAME = 80;
 const MOST_TOLD = 10;
 
+const CAMPAIGN_WORDS = {
+  'campaign-starts': 'starts',
+  'campaign-reminder': 'reminder',
+  'campaign-overdue': 'overdue',
+} as const;
+
 /**
  * What a notice says: plain text.
  * @public
@@ -128,13 +134,15 @@ function tell(
         ),
       };
     case 'campaign-starts':
-    case 'campaign-overdue': {
-      const word = notice.topic === 'campaign-starts' ? 'starts' : 'overdue';
+    case 'campaign-reminder':
+    case 'campaign-overdue':
       return {
-        title: words[word](name(notice.campaign), notice.due),
+        title: words[CAMPAIGN_WORDS[notice.topic]](
+          name(notice.campaign),
+          notice.due,
+        ),
         description: words.campaignHint(notice.entities),
       };
-    }
     default: {
       const { topic, entity, title: check, scorecard, until } = notice;
       const about = [name(entity), cut(check)] as const;

@@ -1,10 +1,13 @@
 import { Flex, Text } from '@backstage/ui';
-import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  EntityScorecardReport,
+  levelColor,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { IconText, PlainList } from '../ui/blocks';
 import { CheckStateLabel } from '../ui/checkStates';
 import { CoverageText } from '../ui/LevelDistribution';
-import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
+import { LEVEL_OUTLINE, titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
 import { progressToNext } from './checkProgress';
 

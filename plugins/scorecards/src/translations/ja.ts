@@ -1,4 +1,5 @@
 import { flattenMessages } from '@kumiki/frontend-common';
+import { badgeMessages } from './badge.ja';
 import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
 import { exemptionMessages } from './exemption.ja';
@@ -19,4 +20,5 @@ export default flattenMessages({
   ...insightMessages,
   ...problemMessages,
   ...campaignMessages,
+  ...badgeMessages,
 });

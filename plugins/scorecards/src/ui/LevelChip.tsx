@@ -1,7 +1,10 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { ScorecardLevel } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  levelColor,
+  ScorecardLevel,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../words/useWords';
-import { LEVEL_OUTLINE, levelColor, titleOfLevel } from './levels';
+import { LEVEL_OUTLINE, titleOfLevel } from './levels';
 
 const useStyles = makeStyles({
   chip: {

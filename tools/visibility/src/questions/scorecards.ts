@@ -1,5 +1,6 @@
 import { hiddenRef, markerOf } from '../organisation/hidden';
 import { previews } from '../previews';
+import { badgeRoutes } from './badges';
 import { campaignActions, campaignRoutes } from './campaigns';
 import { exemptionRoutes } from './exemptions';
 import { insightRoutes } from './insight';
@@ -48,6 +49,7 @@ export function scorecardRoutes(subjects: Subjects): Asked {
   };
   return {
     ...mapped(asked, path => get(`/scorecards${path}`)),
+    ...badgeRoutes(subjects),
     ...campaignRoutes(subjects.kind),
     ...exemptionRoutes(subjects),
     ...insightRoutes(subjects),

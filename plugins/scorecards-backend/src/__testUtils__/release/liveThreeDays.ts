@@ -21,7 +21,7 @@ const DAY = 24 * HOUR;
 
 /**
  * Uses the plugin for three days, so that something is in every table: levels
- * that rose and fell, a provider that failed, an exemption, an entity that is
+ * that rose and fell, a provider that failed, an exemption, a badge, an entity that is
  * gone, and work that is waiting or in the hands of a process that was killed.
  */
 export async function liveThreeDays(release: Release): Promise<void> {
@@ -95,6 +95,17 @@ async function secondDay(release: Release): Promise<void> {
     grantedBy: 'user:default/aoki',
     until: '2026-06-30T00:00:00.000Z',
   });
+  await stores.badges.add(
+    {
+      ...{ id: 'in-the-readme', tokenHash: 'unknown' },
+      ...{
+        entity: 'component:default/billing',
+        createdBy: 'user:default/aoki',
+      },
+      scorecard: 'scorecard:default/documented',
+    },
+    1,
+  );
   await release.judgeDue();
   await release.snapshot();
 }

@@ -6,7 +6,7 @@ import { rowsFrom } from '../sql/rows';
 const COLUMNS = { ref: 'text', previous: 'text' } as const;
 
 /**
- * Moves facts that were pushed, and exemptions, to what entities are called
+ * Moves facts that were pushed, exemptions and badges to what entities are called
  * now. Of two observations the newer one stays.
  *
  * @param pushed - providers whose facts are pushed
@@ -60,6 +60,11 @@ export async function moveFacts(
          and own.check_id = exemption_requests.check_id
          and own.state = exemption_requests.state
          and own.state in ('asked', 'granted'))`,
+    [given],
+  );
+  // Whoever put the link into a README means the same entity.
+  await tx.raw(
+    'update badges set entity = given.ref from ? where badges.entity = given.previous',
     [given],
   );
 }

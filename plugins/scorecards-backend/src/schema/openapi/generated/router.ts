@@ -1427,6 +1427,163 @@ export const spec = {
           }
         }
       }
+    },
+    "/entities/{kind}/{namespace}/{name}/badges": {
+      "get": {
+        "operationId": "GetEntityBadges",
+        "description": "The badges of an entity that work, and whether the caller may create and revoke them.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The badges.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityBadges"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      },
+      "post": {
+        "operationId": "CreateBadge",
+        "description": "Creates a link to a picture of the level of an entity in a scorecard, for whoever has it. Only owners of the entity may, who have the permission for it. An entity has at most 20 badges that work; 409 above that.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          }
+        ],
+        "requestBody": {
+          "required": true,
+          "content": {
+            "application/json": {
+              "schema": {
+                "type": "object",
+                "additionalProperties": false,
+                "required": [
+                  "scorecard"
+                ],
+                "properties": {
+                  "scorecard": {
+                    "$ref": "#/components/schemas/Ref"
+                  }
+                }
+              }
+            }
+          }
+        },
+        "responses": {
+          "201": {
+            "description": "The badge, with the secret that is in its link.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/CreatedBadge"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/entities/{kind}/{namespace}/{name}/badges/{id}/revocation": {
+      "post": {
+        "operationId": "RevokeBadge",
+        "description": "Ends a badge: its link answers 404 from then on. Copies that somebody keeps are five minutes old at most.",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/kind"
+          },
+          {
+            "$ref": "#/components/parameters/namespace"
+          },
+          {
+            "$ref": "#/components/parameters/name"
+          },
+          {
+            "$ref": "#/components/parameters/badge"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The badges that are left.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/EntityBadges"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
+    },
+    "/badges/{token}.svg": {
+      "get": {
+        "operationId": "GetBadge",
+        "description": "The title of a scorecard and the level of an entity in it, as a picture. Nobody has to sign in for it: the link is the proof. 404 where it was revoked or was never there, where the entity is gone, and where the scorecard does not count.",
+        "security": [],
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/badgeToken"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "The picture.",
+            "headers": {
+              "Cache-Control": {
+                "description": "How long it may be kept.",
+                "schema": {
+                  "type": "string"
+                }
+              },
+              "ETag": {
+                "description": "Of the picture, for `If-None-Match`.",
+                "schema": {
+                  "type": "string"
+                }
+              }
+            },
+            "content": {
+              "image/svg+xml": {
+                "schema": {
+                  "type": "string"
+                }
+              }
+            }
+          },
+          "default": {
+            "$ref": "#/components/responses/Error"
+          }
+        }
+      }
     }
   },
   "components": {
@@ -1587,6 +1744,24 @@ export const spec = {
         "name": "id",
         "in": "path",
         "description": "The id of an exemption.",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/Name"
+        }
+      },
+      "badge": {
+        "name": "id",
+        "in": "path",
+        "description": "The id of a badge.",
+        "required": true,
+        "schema": {
+          "$ref": "#/components/schemas/Name"
+        }
+      },
+      "badgeToken": {
+        "name": "token",
+        "in": "path",
+        "description": "The secret of a badge.",
         "required": true,
         "schema": {
           "$ref": "#/components/schemas/Name"
@@ -1782,6 +1957,85 @@ export const spec = {
           },
           "withheld": {
             "$ref": "#/components/schemas/Withheld"
+          }
+        }
+      },
+      "Badge": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "id",
+          "scorecard",
+          "scorecardTitle",
+          "createdAt"
+        ],
+        "properties": {
+          "id": {
+            "type": "string"
+          },
+          "scorecard": {
+            "type": "string"
+          },
+          "scorecardTitle": {
+            "type": "string"
+          },
+          "createdAt": {
+            "type": "string"
+          },
+          "createdBy": {
+            "type": "string"
+          },
+          "withheld": {
+            "description": "Fields that have a value which the caller may not see.",
+            "type": "array",
+            "items": {
+              "type": "string",
+              "enum": [
+                "createdBy"
+              ]
+            }
+          }
+        }
+      },
+      "EntityBadges": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "entity",
+          "items",
+          "mayManage"
+        ],
+        "properties": {
+          "entity": {
+            "type": "string"
+          },
+          "items": {
+            "description": "Of the scorecards that the caller may see, the newest first.",
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/Badge"
+            }
+          },
+          "mayManage": {
+            "description": "Whether the caller may create and revoke badges of the entity.",
+            "type": "boolean"
+          }
+        }
+      },
+      "CreatedBadge": {
+        "type": "object",
+        "additionalProperties": false,
+        "required": [
+          "badge",
+          "token"
+        ],
+        "properties": {
+          "badge": {
+            "$ref": "#/components/schemas/Badge"
+          },
+          "token": {
+            "description": "The secret in the link. It is not stored and cannot be shown again.",
+            "type": "string"
           }
         }
       },
