@@ -116,7 +116,7 @@ describe('NextStepsSection', () => {
     show([]);
 
     expect(
-      await screen.findByText('Nothing keeps an entity from its next level.'),
+      await screen.findByText('No check keeps an entity from its next level.'),
     ).toBeInTheDocument();
   });
 

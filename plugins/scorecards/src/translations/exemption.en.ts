@@ -22,17 +22,17 @@ export const exemptionMessages = {
       renewed: 'Renewed',
     },
     drift: {
-      'entity-gone': 'The entity is not in the catalog any more.',
-      'check-gone': 'The check is not in the scorecard any more.',
+      'entity-gone': 'The entity is no longer in the catalog.',
+      'check-gone': 'The check is no longer in the scorecard.',
       'check-changed':
         'The check has changed since the exemption was requested.',
     },
     ask: 'Request an exemption',
     askAbout: 'Request an exemption from “{{check}}”',
     askHelp:
-      'An exemption raises the level until it ends, and it shows: the level without it stays beside it. {{approver}} decides.',
+      'Until it ends, the check counts as reached; the level without exemptions is still shown. {{approver}} decides.',
     askHelpUnnamed:
-      'An exemption raises the level until it ends, and it shows: the level without it stays beside it. The owner of the scorecard decides.',
+      'Until it ends, the check counts as reached; the level without exemptions is still shown. The owner of the scorecard decides.',
     grant: 'Grant',
     grantAbout: 'Grant the exemption from “{{check}}”',
     refuse: 'Refuse',
@@ -45,11 +45,12 @@ export const exemptionMessages = {
     reason: 'Reason',
     reasonOptional: 'Reason (optional)',
     reasonHelp:
-      'At least {{least}} characters; everybody who sees the entity can read it.',
-    end: 'Last day before which it holds',
-    endHelp: 'It does not hold on that day any more; {{date}} at the latest.',
+      'At least {{least}} characters. Everybody who can see the entity can read it.',
+    end: 'Ends on',
+    endHelp:
+      'The exemption no longer holds on that day. {{date}} at the latest.',
     cancel: 'Cancel',
-    failed: 'That was not possible.',
+    failed: 'The change was not saved.',
     loadFailed: 'The exemptions could not be loaded.',
     filter: 'Show',
     filters: {
@@ -59,8 +60,8 @@ export const exemptionMessages = {
       over: 'Refused, revoked, ended, renewed',
       all: 'All',
     },
-    description: 'Those that end soonest come first.',
-    none: 'There are no such exemptions.',
+    description: 'Ending soonest first.',
+    none: 'No exemptions match.',
     entity: 'Entity',
     check: 'Check',
     status: 'State',
