@@ -2,6 +2,7 @@ import {
   describeLists,
   describeTexts,
 } from '@kumiki/frontend-common/testUtils';
+import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
 import { exemptionMessages } from './translations/exemption.en';
 import { insightMessages } from './translations/insight.en';
@@ -20,6 +21,7 @@ describeTexts({
     scorecardMessages,
     entityMessages,
     exemptionMessages,
+    campaignMessages,
     insightMessages,
     problemMessages,
   ],
