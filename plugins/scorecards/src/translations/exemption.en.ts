@@ -66,7 +66,7 @@ export const exemptionMessages = {
     check: 'Check',
     status: 'State',
     why: 'Reason',
-    who: 'Requested and decided by',
+    who: 'People',
     actions: 'Actions',
     askedBy: 'Requested by',
     decidedBy: 'Decided by',
