@@ -252,8 +252,6 @@ describe('a list of exemptions', () => {
       api: apiWithExemptions(),
     });
 
-    expect(
-      await screen.findByText('No exemptions match.'),
-    ).toBeVisible();
+    expect(await screen.findByText('No exemptions match.')).toBeVisible();
   });
 });
