@@ -7,6 +7,10 @@ import {
   MockEntityListContextProvider,
 } from '@backstage/plugin-catalog-react/testUtils';
 import {
+  PermissionApi,
+  permissionApiRef,
+} from '@backstage/plugin-permission-react';
+import {
   ScorecardsApi,
   scorecardsExemptionAskPermission,
   scorecardsExemptionDecidePermission,
@@ -41,6 +45,7 @@ import { ScorecardCard } from './entity/ScorecardCard';
 import { CheckExemption } from './exemptions/CheckExemption';
 import { EntityExemptionsProvider } from './exemptions/EntityExemptionsContext';
 import { ExemptionActions } from './exemptions/ExemptionActions';
+import { HealthLink } from './health/HealthLink';
 import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
@@ -326,6 +331,23 @@ const CALLERS: Caller[] = [
       renderPage(`${READINESS}?layout=table`, {
         api: scorecards('getResults', gate),
       }),
+  },
+  {
+    component: 'HealthLink',
+    request: 'whether the reader may see the health',
+    show: gate =>
+      renderInCompany(
+        <TestApiProvider
+          apis={[
+            [
+              permissionApiRef,
+              gated<PermissionApi>(mockApis.permission(), 'authorize', gate),
+            ],
+          ]}
+        >
+          <HealthLink />
+        </TestApiProvider>,
+      ),
   },
   {
     component: 'ResultsHeatMap',

@@ -221,6 +221,11 @@ export const PICTURES: Picture[] = [
     drawn: '[role=row] >> nth=1',
   },
   {
+    name: 'campaigns',
+    path: '/scorecards/campaigns',
+    drawn: '[role=row] >> nth=1',
+  },
+  {
     name: 'campaign',
     path: '/scorecards/campaigns/default/docs-for-every-service',
     drawn: '[role=row] >> nth=1',
@@ -229,6 +234,12 @@ export const PICTURES: Picture[] = [
     name: 'scorecard-health',
     path: '/scorecards/health',
     drawn: '[role=row] >> nth=1',
+  },
+  {
+    name: 'notifications',
+    path: '/notifications',
+    drawn: 'tbody tr >> nth=1',
+    isOfOthers: true,
   },
   {
     name: 'catalog',

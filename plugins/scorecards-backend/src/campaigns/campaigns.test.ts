@@ -225,6 +225,15 @@ describe('campaigns', () => {
       ['component:default/memories', 1],
       ['component:default/site', undefined],
     ]);
+    const stream = await backend.streamResults(
+      { namespace: 'default', name: 'documented' },
+      caller,
+    );
+    const streamed = [];
+    for await (const page of stream.pages) {
+      streamed.push(...page);
+    }
+    expect(streamed).toEqual(items);
   });
 
   describe('burn down', () => {

@@ -120,8 +120,11 @@ async function burnDown(
 function chartOf({ entity }: SeenCampaign, today: string): DayRange {
   const { starts, due, lifecycle } = entity.spec;
   const to = lifecycle === 'ended' || today < due ? due : today;
-  const first = moveDay(to, 1 - MAX_DAYS);
-  return { from: starts > first ? starts : first, to };
+  // Of a span that is too long, the part that is known comes before what is to come.
+  const first = moveDay(to < today ? to : today, 1 - MAX_DAYS);
+  const from = starts > first ? starts : first;
+  const last = moveDay(from, MAX_DAYS - 1);
+  return { from, to: to < last ? to : last };
 }
 
 /**

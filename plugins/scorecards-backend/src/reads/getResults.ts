@@ -1,6 +1,7 @@
 import { InputError } from '@backstage/errors';
 import { Caller } from '@kumiki/backend-audit';
 import {
+  CampaignEntity,
   NamedRequest,
   NO_LEVEL,
   ResultFilter,
@@ -58,20 +59,12 @@ export async function getResults(
   });
   const page = items.slice(0, limit);
   const last = page[page.length - 1]?.entity;
-  const campaigns = await readOpenCampaigns(context, written, {
-    view,
+  const toItems = await describing(context, {
+    ...{ scorecard, view, written },
     caller,
-    scorecards: new Set([scorecard]),
   });
-  const applies = await findScopes(context, campaigns, page);
   return {
-    items: page.map(row => ({
-      ...toItem(row, view),
-      campaigns: campaignsOf(context, campaigns, {
-        applies: campaign => applies(campaign, row.entity),
-        statesOf: () => row.states,
-      }),
-    })),
+    items: await toItems(page),
     totalItems,
     nextCursor: items.length > limit ? writeCursor(last, listing) : undefined,
   };
@@ -84,13 +77,20 @@ export async function streamResults(
   caller: Caller,
 ): Promise<ResultStream> {
   const scorecard = scorecardRef(request);
-  const view = await readView(context, caller);
+  const [view, written] = await Promise.all([
+    readView(context, caller),
+    listWritten(context),
+  ]);
   const query = await toQuery(context, { scorecard, filter: request, view });
   const { checks } = view.scorecard(scorecard).compiled;
+  const toItems = await describing(context, {
+    ...{ scorecard, view, written },
+    caller,
+  });
   return {
     scorecard,
     checks: checks.map(({ id }) => id),
-    pages: toItems(context.stores.results.streamResults(query), view),
+    pages: mapPages(context.stores.results.streamResults(query), toItems),
   };
 }
 
@@ -164,13 +164,40 @@ function refuseUnknown(
   );
 }
 
-async function* toItems(
+async function* mapPages(
   pages: AsyncIterable<ResultRow[]>,
-  view: View,
+  toItems: (page: ResultRow[]) => Promise<ScorecardResultItem[]>,
 ): AsyncIterable<ScorecardResultItem[]> {
   for await (const page of pages) {
-    yield page.map(row => toItem(row, view));
+    yield await toItems(page);
   }
+}
+
+/** Describes a page of results, with the open campaigns that their entities are in. */
+async function describing(
+  context: ScorecardsContext,
+  asked: {
+    scorecard: string;
+    view: View;
+    written: readonly CampaignEntity[];
+    caller: Caller;
+  },
+): Promise<(page: readonly ResultRow[]) => Promise<ScorecardResultItem[]>> {
+  const { scorecard, view, written, caller } = asked;
+  const campaigns = await readOpenCampaigns(context, written, {
+    ...{ view, caller },
+    scorecards: new Set([scorecard]),
+  });
+  return async page => {
+    const applies = await findScopes(context, campaigns, page);
+    return page.map(row => ({
+      ...toItem(row, view),
+      campaigns: campaignsOf(context, campaigns, {
+        applies: campaign => applies(campaign, row.entity),
+        statesOf: () => row.states,
+      }),
+    }));
+  };
 }
 
 function toItem(row: ResultRow, view: View): ScorecardResultItem {

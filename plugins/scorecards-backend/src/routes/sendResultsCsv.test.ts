@@ -4,7 +4,10 @@ import { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { mockErrorHandler } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import {
+  CampaignOfEntity,
+  ScorecardResultItem,
+} from '@kumiki/backstage-plugin-scorecards-common';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
@@ -20,6 +23,17 @@ const item: ScorecardResultItem = {
   counts: { pass: 1 },
   coverage: { known: 1, all: 2 },
   evaluatedAt: '2026-03-01T09:00:00.000Z',
+};
+
+const campaign: CampaignOfEntity = {
+  campaign: 'campaign:default/pages',
+  title: 'Ten pages each',
+  scorecard: item.scorecard,
+  starts: '2026-02-01',
+  due: '2026-03-31',
+  daysLeft: 30,
+  entityState: 'notDone',
+  checks: ['ten-pages'],
 };
 
 function serve(
@@ -64,6 +78,11 @@ describe('sendResultsCsv', () => {
             {
               ...item,
               level: 'bronze',
+              campaigns: [
+                { ...campaign, due: '2026-03-31', entityState: 'done' },
+                { ...campaign, due: '2026-04-30', entityState: 'unknown' },
+                { ...campaign, due: '2026-05-31', entityState: 'notDone' },
+              ],
               owners: ['group:default/sre', 'user:default/aoki'],
             },
           ],
@@ -80,9 +99,9 @@ describe('sendResultsCsv', () => {
     });
     expect(text).toBe(
       [
-        `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","check: has-docs","check: ten-pages"`,
-        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",,1,2,"2026-03-01T09:00:00.000Z","pass",',
-        '"component:default/空","a, ""b""\nc",,,,,1,2,"2026-03-01T09:00:00.000Z","pass",',
+        `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","campaign due","check: has-docs","check: ten-pages"`,
+        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",,1,2,"2026-03-01T09:00:00.000Z","2026-04-30","pass",',
+        '"component:default/空","a, ""b""\nc",,,,,1,2,"2026-03-01T09:00:00.000Z",,"pass",',
         '',
       ].join('\n'),
     );
@@ -92,7 +111,7 @@ describe('sendResultsCsv', () => {
     const { text } = await request(serve(pagesOf(), [])).get('/').expect(200);
 
     expect(text).toBe(
-      `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed"\n`,
+      `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","campaign due"\n`,
     );
   });
 

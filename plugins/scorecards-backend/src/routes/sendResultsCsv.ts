@@ -32,6 +32,7 @@ const COLUMNS = [
   'known',
   'all',
   'last changed',
+  'campaign due',
 ];
 
 /**
@@ -70,10 +71,18 @@ async function* rowsOf(
         item.coverage.known,
         item.coverage.all,
         item.evaluatedAt,
+        nextDue(item),
         ...checks.map(check => item.states[check]),
       ];
     }
   }
+}
+
+/** By when the first of its open campaigns is to be done, where something is left; `YYYY-MM-DD`. */
+function nextDue({ campaigns }: ScorecardResultItem): string | undefined {
+  return campaigns?.find(
+    ({ entityState }) => entityState === 'notDone' || entityState === 'unknown',
+  )?.due;
 }
 
 /** The owners, and whether there are others, in one cell. */

@@ -41,6 +41,15 @@ export const CampaignsLink = (props: { text?: string }) => {
   ) : null;
 };
 
+/**
+ * What a form is opened with: the entity, under the names by which templates
+ * know it. A form takes what it has a field for.
+ */
+function fillIn(entity: string): { [parameter: string]: string } {
+  const { kind } = parseEntityRef(entity);
+  return { entity, [kind === 'group' ? 'team' : kind]: entity };
+}
+
 /** The form of a template; nothing where the app has no scaffolder. */
 function useTemplateHref(): (
   template: string,
@@ -53,10 +62,11 @@ function useTemplateHref(): (
       defaultNamespace: 'default',
     });
     const form = route?.({ namespace, templateName: name });
-    const filled = new URLSearchParams({
-      formData: JSON.stringify({ entity }),
-    });
-    return form && entity ? `${form}?${filled}` : form;
+    return form && entity
+      ? `${form}?${new URLSearchParams({
+          formData: JSON.stringify(fillIn(entity)),
+        })}`
+      : form;
   };
 }
 

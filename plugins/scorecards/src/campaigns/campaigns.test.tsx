@@ -103,7 +103,7 @@ describe('campaigns elsewhere', () => {
     jest.spyOn(api, 'listCampaigns').mockResolvedValue({ items: [] });
     renderCampaignPage('/scorecards/campaigns', { campaigns: api });
 
-    expect(await screen.findByText('There is no campaign')).toBeInTheDocument();
+    expect(await screen.findByText('No campaigns yet')).toBeInTheDocument();
   });
 
   it('are previewed before they start', async () => {

@@ -24,7 +24,12 @@ describe('the column of the catalog', () => {
         items: entityRefs.map((entity, at) => ({
           entity,
           results: [
-            [{ scorecard: READINESS, level: 'silver', coverage }],
+            [
+              {
+                ...{ scorecard: READINESS, level: 'silver', coverage },
+                levelWithoutExemptions: 'silver',
+              },
+            ],
             [{ scorecard: READINESS, coverage }],
             [],
           ][at],

@@ -92,12 +92,11 @@ export const ExemptionActions = (props: {
   const { title, entity, checkTitle, check } = exemption;
   return (
     <Flex gap="2" style={{ flexWrap: 'wrap' }}>
-      {deeds.map(({ id, action, isDestructive }) => (
+      {deeds.map(({ id, action }) => (
         <Button
           key={id}
           size="small"
           variant={id === 'grant' ? 'primary' : 'secondary'}
-          destructive={isDestructive}
           aria-label={t('exemption.actionOn', {
             action,
             entity: title ?? entity,

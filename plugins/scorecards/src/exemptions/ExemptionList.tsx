@@ -132,7 +132,7 @@ export const ExemptionList = (props: { scorecard?: string; team?: string }) => {
           onChange={key =>
             setChoice(CHOICES.find(value => value === key) ?? 'open')
           }
-          style={{ minWidth: 240 }}
+          style={{ minWidth: 240, maxWidth: 360 }}
         />
         <ExemptionsCsv filter={filter} />
       </Flex>

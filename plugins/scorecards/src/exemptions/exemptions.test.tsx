@@ -53,7 +53,7 @@ async function press(name: string | RegExp) {
 async function fill(reason: string, until?: string) {
   const dialog = await screen.findByRole('dialog');
   if (until) {
-    fireEvent.change(within(dialog).getByLabelText(/Last day/), {
+    fireEvent.change(within(dialog).getByLabelText(/Ends on/), {
       target: { value: until },
     });
   }
@@ -237,7 +237,7 @@ describe('a list of exemptions', () => {
     expect(await screen.findByText('Ends tomorrow')).toBeVisible();
     const [, first, second] = screen.getAllByRole('row');
     expect(first).toHaveTextContent('Production readiness');
-    expect(second).toHaveTextContent('not in the catalog any more');
+    expect(second).toHaveTextContent('no longer in the catalog');
     expect(second).toHaveTextContent('Not visible to you');
     expect(api.listExemptions).toHaveBeenCalledWith(
       expect.objectContaining({
@@ -252,8 +252,6 @@ describe('a list of exemptions', () => {
       api: apiWithExemptions(),
     });
 
-    expect(
-      await screen.findByText('There are no such exemptions.'),
-    ).toBeVisible();
+    expect(await screen.findByText('No exemptions match.')).toBeVisible();
   });
 });

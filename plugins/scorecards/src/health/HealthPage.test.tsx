@@ -83,7 +83,7 @@ describe('HealthPage', () => {
 
     expect(await screen.findByText('mistyped')).toBeInTheDocument();
     expect(screen.getByText(/facts\.ci\.minuets/)).toBeInTheDocument();
-    expect(screen.getByText(/^7, the first since/)).toBeInTheDocument();
+    expect(screen.getByText(/^7, the oldest since/)).toBeInTheDocument();
     expect(screen.getByText('facts.ci.absent')).toBeInTheDocument();
     expect(screen.getByText('facts.ci.unread')).toBeInTheDocument();
   });

@@ -78,7 +78,7 @@ describe('NextStepsSection', () => {
     show([failing]);
 
     const button = await screen.findByRole('link', { name: 'Deploy: Albums' });
-    expect(button).toHaveAttribute('href', HREF);
+    expect(button).toHaveAttribute('href', HREF.replace(/"/g, '%22'));
     expect(
       screen.getByText('Opens the next level for 1 entity'),
     ).toBeInTheDocument();
@@ -116,7 +116,7 @@ describe('NextStepsSection', () => {
     show([]);
 
     expect(
-      await screen.findByText('Nothing keeps an entity from its next level.'),
+      await screen.findByText('No check keeps an entity from its next level.'),
     ).toBeInTheDocument();
   });
 
@@ -135,7 +135,7 @@ describe('NextStepsSection', () => {
       steps.getByRole('heading', { name: 'A deploy takes at most 15 minutes' }),
     ).toBeInTheDocument();
     expect(
-      steps.getByRole('link', { name: 'deploy workflow' }),
+      steps.getByRole('link', { name: /^deploy workflow/ }),
     ).toHaveAttribute('href', 'https://example.com/deploy');
     expect(steps.queryByText(/^Blocks/)).toBeNull();
   });

@@ -5,11 +5,11 @@ export const campaignMessages = {
     back: 'All campaigns',
     open: 'Campaigns',
     description:
-      'A campaign says which checks have to hold for which entities, and by when.',
+      'A campaign says which checks have to pass for which entities, and by when.',
     none: {
-      title: 'There is no campaign',
+      title: 'No campaigns yet',
       description:
-        'There is none in the catalog, or none that you may see. Start one with the template.',
+        'The catalog has none that you may see. Start one with the template.',
     },
     start: 'Start a campaign',
     campaign: 'Campaign',
@@ -47,8 +47,8 @@ export const campaignMessages = {
     },
     headline_one: '{{done}} of {{count}} entity is done',
     headline_other: '{{done}} of {{count}} entities are done',
-    nothing: 'It touches nothing that you may see.',
-    notMeasured: 'It cannot be measured as it is.',
+    nothing: 'It covers nothing that you may see.',
+    notMeasured: 'Not measured until its problems are fixed.',
     problems: 'What is wrong with this campaign',
     notVisible: 'not visible to you',
     owner: 'Run by',
@@ -57,12 +57,12 @@ export const campaignMessages = {
     periodOf: '{{starts}} – {{due}}',
     target: 'Done means',
     targetLevel: '{{level}} is reached',
-    targetChecks: 'All of these hold:',
+    targetChecks: 'All of these pass:',
     appliesTo: 'Only where',
     brief: 'Why and how',
     preview:
-      'This is a draft. Only its owner sees it; this is whom it would touch.',
-    announced: 'It begins on {{date}}. This is whom it will touch.',
+      'This is a draft. Only its owner can see it. Below is what it would cover.',
+    announced: 'It begins on {{date}}. Below is what it will cover.',
     burnDown: {
       title: 'What is left',
       chart: '{{campaign}}: {{text}}',
@@ -79,14 +79,14 @@ export const campaignMessages = {
       doneAtStart_one: 'When it began, {{done}} of {{count}} entity was done.',
       doneAtStart_other:
         'When it began, {{done}} of {{count}} entities were done.',
-      startUnknown: 'How it stood when it began is not known.',
+      startUnknown: 'The state when it began is not known.',
       imported:
         'The history from {{from}} to {{to}} was imported, not recorded.',
       table: 'What is left as a table',
       day: 'Day',
       moves: 'Entities that came or left',
       movesDescription:
-        'Entities that left are counted on no day: how they stood is not kept.',
+        'Entities that left are not counted on any day, because their results are not kept.',
       came: '{{date}}: came',
       leftOn: '{{date}}: left',
       unsure: 'may not have been in the campaign',
@@ -118,7 +118,7 @@ export const campaignMessages = {
       csv: 'Download as CSV',
       csvFailed: 'The CSV file could not be downloaded.',
       noOwner: 'No owner',
-      exempt: 'Excused by an exemption or a maintained opt-out',
+      exempt: 'Covered by an exemption or a maintained opt-out',
       unknown: 'Get the missing facts first',
     },
     card: {
@@ -127,7 +127,7 @@ export const campaignMessages = {
     },
     team: {
       title: 'Campaigns',
-      none: 'No campaign touches what this team owns.',
+      none: 'No campaign covers what this team owns.',
       left: '{{left}} of {{total}} left',
     },
     widget: {
@@ -138,7 +138,7 @@ export const campaignMessages = {
     edit: {
       title: 'Preview a campaign',
       description:
-        'Put a campaign here to see whom it would touch. Nothing is stored.',
+        'Paste a campaign to see what it would cover. Nothing is stored.',
       yaml: 'Campaign as YAML',
       run: 'Preview',
       running: 'Counting…',

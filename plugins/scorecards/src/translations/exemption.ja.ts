@@ -64,7 +64,7 @@ export const exemptionMessages: Translated<typeof english> = {
     check: 'チェック',
     status: '状態',
     why: '理由',
-    who: '申請者と決定者',
+    who: '関係者',
     actions: '操作',
     askedBy: '申請者',
     decidedBy: '決定者',

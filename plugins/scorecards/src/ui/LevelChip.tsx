@@ -42,7 +42,7 @@ export const LevelChip = (props: {
       {level ? titleOfLevel(levels, level) : t('level.none')}
       {without && without.level !== level && (
         <span>
-          {`(${t('withoutExemptions.short', {
+          {` (${t('withoutExemptions.short', {
             level: without.level
               ? titleOfLevel(levels, without.level)
               : t('level.none'),
