@@ -423,6 +423,7 @@ export {
   type SmellCountsOfDay,
   type SmellReport,
   type SmellSnooze,
+  SNOOZE_REASON_LIMITS,
   withSnoozes,
 } from './smells/SmellReport';
 export {

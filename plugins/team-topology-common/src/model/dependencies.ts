@@ -1,12 +1,11 @@
+import { readOnce } from '../reading/readOnce';
 import { compareText, toFullRef } from '../reading/refs';
-import { ownersOf } from './counts';
-import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
+import { dependenciesOf, ownersOf } from './counts';
+import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgDependency, OrgInteraction, OrgTeam } from './OrgModel';
 
 /** How many are inferred at most; a map draws fewer, and a model has an end. */
 const MOST_DEPENDENCIES = 2_000;
-
-const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
 
 /**
  * Whether an organisation has only begun to be described: fewer than half of
@@ -48,7 +47,7 @@ export function inferDependencies(
     ownersOf(component).filter(owner => known.has(owner));
   const providers = new Map<string, Set<string>>();
   for (const component of components) {
-    for (const api of apisOf(component, 'providesApi')) {
+    for (const api of apisProvidedBy(component)) {
       const teamsOfApi = providers.get(api) ?? new Set();
       ownTeams(component).forEach(team => teamsOfApi.add(team));
       providers.set(api, teamsOfApi);
@@ -58,10 +57,10 @@ export function inferDependencies(
   const found = new Map<string, OrgDependency>();
   for (const component of components) {
     const used = new Set([
-      ...apisOf(component, 'consumesApi').flatMap(api => [
+      ...apisConsumedBy(component).flatMap(api => [
         ...(providers.get(api) ?? []),
       ]),
-      ...relatedRefs(component, DEPENDS_ON).flatMap(ref => {
+      ...dependenciesOf(component).flatMap(ref => {
         const other = index.get(ref);
         return other?.kind === 'component' ? ownTeams(other) : [];
       }),
@@ -86,6 +85,14 @@ export function inferDependencies(
     (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to),
   );
 }
+
+const apisProvidedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'providesApi'),
+);
+
+const apisConsumedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'consumesApi'),
+);
 
 /** An API need not be in the catalog for two components to share it. */
 function apisOf(component: IndexedEntity, type: string): string[] {

@@ -1,3 +1,4 @@
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { asList } from '../reading/values';
 import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
@@ -63,14 +64,16 @@ export function readGroupParents(index: EntityIndex): GroupParents {
 }
 
 /** Every group that one of them names as its parent, in its spec or a relation. */
-export function claimedParents(group: IndexedEntity): string[] {
-  return claims(group, group.spec.parent, 'childOf');
-}
+export const claimedParents = readOnce(
+  (group: IndexedEntity): readonly string[] =>
+    claims(group, group.spec.parent, 'childOf'),
+);
 
 /** Every group that one of them names as its child, in its spec or a relation. */
-export function claimedChildren(group: IndexedEntity): string[] {
-  return claims(group, group.spec.children, 'parentOf');
-}
+export const claimedChildren = readOnce(
+  (group: IndexedEntity): readonly string[] =>
+    claims(group, group.spec.children, 'parentOf'),
+);
 
 function claims(
   group: IndexedEntity,
@@ -87,7 +90,7 @@ function claims(
 }
 
 /** What the spec says; where it says nothing, the first relation to a parent. */
-function ownParent(group: IndexedEntity): ParentLink | undefined {
+const ownParent = readOnce((group: IndexedEntity): ParentLink | undefined => {
   const context = { defaultKind: 'group', defaultNamespace: group.namespace };
   const { parent: written } = group.spec;
   const declared = toFullRef(written, context);
@@ -103,9 +106,11 @@ function ownParent(group: IndexedEntity): ParentLink | undefined {
   return related === undefined
     ? undefined
     : { parent: related, entity: group, field: 'relations', value: related };
-}
+});
 
-function childLinks(group: IndexedEntity): [child: string, link: ParentLink][] {
+type ChildLinks = readonly (readonly [child: string, link: ParentLink])[];
+
+const childLinks = readOnce((group: IndexedEntity): ChildLinks => {
   const context = { defaultKind: 'group', defaultNamespace: group.namespace };
   const parent = group.ref;
   const declared = asList(group.spec.children).flatMap((value, at) => {
@@ -131,5 +136,5 @@ function childLinks(group: IndexedEntity): [child: string, link: ParentLink][] {
         { parent, entity: group, field: 'relations', value: child },
       ] as const,
   );
-  return [...declared, ...related].map(([child, link]) => [child, link]);
-}
+  return [...declared, ...related];
+});

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { asText } from '../reading/values';
 import { ownersOf } from './counts';
@@ -38,11 +39,15 @@ export function buildOptOut(
   return {
     ...declared,
     title: titleOf(entity),
-    instead: asText(entity.spec.instead) ?? '',
-    reason: asText(entity.spec.reason) ?? '',
+    ...readTexts(entity),
     state: optOutStateAt(terms, at),
   };
 }
+
+const readTexts = readOnce(({ spec }: IndexedEntity) => ({
+  instead: asText(spec.instead) ?? '',
+  reason: asText(spec.reason) ?? '',
+}));
 
 /**
  * What an OptOut says; refs are full and in lower case, days `YYYY-MM-DD`.
@@ -83,7 +88,11 @@ export function readOptOut(entity: Entity): DeclaredOptOut | undefined {
 }
 
 /** As `readOptOut`, of what has been read already. */
-export function readDeclaredOptOut({
+export const readDeclaredOptOut = readOnce((entity: IndexedEntity) =>
+  readDeclaration(entity),
+);
+
+function readDeclaration({
   ref,
   spec,
   namespace: defaultNamespace,

@@ -1,3 +1,4 @@
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { findCycles } from './findCycles';
@@ -53,12 +54,12 @@ export function buildResponsibilityTree(
 }
 
 /** The parent as written, existing or not. */
-export function parentOf(entity: IndexedEntity): string | undefined {
-  return toFullRef(entity.spec.parent, {
+export const parentOf = readOnce((entity: IndexedEntity) =>
+  toFullRef(entity.spec.parent, {
     defaultKind: 'responsibility',
     defaultNamespace: entity.namespace,
-  });
-}
+  }),
+);
 
 /** Who holds a responsibility, and how that is known. */
 export type Holding = Pick<OrgResponsibility, 'state' | 'stateFrom' | 'owner'>;

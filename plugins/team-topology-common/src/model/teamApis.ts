@@ -7,6 +7,7 @@ import {
 } from '../kinds/constants';
 import { NOBODY_YET, TeamContact, WaysOfWorking } from '../kinds/entities';
 import { asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
@@ -71,15 +72,21 @@ export function readDeclarations(index: EntityIndex): TeamDeclarations {
   for (const entity of index.ofKind('teamapi')) {
     const team = teamOf(entity);
     if (team) {
-      claims.set(team, [...(claims.get(team) ?? []), entity]);
+      const claimants = claims.get(team);
+      if (claimants) {
+        claimants.push(entity);
+      } else {
+        claims.set(team, [entity]);
+      }
     }
   }
   const byTeam = new Map<string, TeamDeclaration>();
   const rivals = new Map<string, string[]>();
   for (const [team, claimants] of claims) {
     const counting = countingOne(claimants, index.get(team));
-    if (counting) {
-      byTeam.set(team, readTeamApi(counting, team));
+    const declaration = counting && readTeamApi(counting);
+    if (declaration) {
+      byTeam.set(team, declaration);
     }
     if (claimants.length > 1) {
       rivals.set(
@@ -142,11 +149,19 @@ export function goneTeamsAt(
 }
 
 /** The group that a TeamApi is about. */
-export function teamOf(teamApi: IndexedEntity): string | undefined {
-  return refIn(teamApi, teamApi.spec.team, 'group');
-}
+export const teamOf = readOnce((teamApi: IndexedEntity) =>
+  refIn(teamApi, teamApi.spec.team, 'group'),
+);
 
-function readTeamApi(entity: IndexedEntity, team: string): TeamDeclaration {
+const readTeamApi = readOnce((entity: IndexedEntity) => {
+  const team = teamOf(entity);
+  return team === undefined ? undefined : readDeclaration(entity, team);
+});
+
+function readDeclaration(
+  entity: IndexedEntity,
+  team: string,
+): TeamDeclaration {
   const { spec } = entity;
   const type = asOneOf(spec.type, TEAM_TYPES);
   return {

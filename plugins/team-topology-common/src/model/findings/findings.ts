@@ -1,3 +1,4 @@
+import { readOnce } from '../../reading/readOnce';
 import { compareText, toFullRef } from '../../reading/refs';
 import { asList, asRecord, asRecords, asText } from '../../reading/values';
 import { EntityIndex, IndexedEntity, isOurKind } from '../EntityIndex';
@@ -32,11 +33,10 @@ export function buildFindings(
         ...index.ofKind('teamapi').flatMap(contradictions),
         ...handOffProblems(index, declarations),
       ];
+  const { all } = index;
   const findings = [
-    ...index.all.flatMap(entity =>
-      unknownReferences(entity, index, suggestions),
-    ),
-    ...index.all.flatMap(refusedChanges),
+    ...all.flatMap(entity => unknownReferences(entity, index, suggestions)),
+    ...all.flatMap(refusedChanges),
     ...rivalTeamApis(index, declarations),
     ...unconfirmedOptOuts(index),
     ...groupFindings(index, declarations, groups),
@@ -135,7 +135,7 @@ function sortableField(field: string): string {
 }
 
 /** What a TeamApi says about one responsibility and that cannot be meant. */
-export function contradictions(teamApi: IndexedEntity): OrgFinding[] {
+export const contradictions = readOnce((teamApi: IndexedEntity) => {
   const { spec, namespace: defaultNamespace } = teamApi;
   const refOf = (value: unknown, defaultKind: string) =>
     toFullRef(value, { defaultKind, defaultNamespace });
@@ -170,4 +170,4 @@ export function contradictions(teamApi: IndexedEntity): OrgFinding[] {
     }
     return found;
   });
-}
+});
