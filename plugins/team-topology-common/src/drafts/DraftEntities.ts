@@ -236,7 +236,10 @@ const placesOf = readOnce((entity: IndexedEntity): Places => {
         it,
       ]);
     case 'component':
-      return ownersOf(entity).map((it): [PlaceIndex, string] => ['components', it]);
+      return ownersOf(entity).map((it): [PlaceIndex, string] => [
+        'components',
+        it,
+      ]);
     default:
       return [];
   }

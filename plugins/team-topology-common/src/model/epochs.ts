@@ -49,10 +49,7 @@ const epochsOfInteraction = readOnce((entity: IndexedEntity): string[] => {
   const noticed = asDate(asRecord(entity.spec.friction)?.since);
   return [
     ...changes(days, day => interactionStateAt(dates, day)),
-    ...changes(
-      [noticed],
-      day => readInteraction(entity, day)?.friction?.level,
-    ),
+    ...changes([noticed], day => readInteraction(entity, day)?.friction?.level),
   ];
 });
 

@@ -29,7 +29,9 @@ export function buildInteractions(
     if (!interaction || to.length === 0 || unfounded.has(interaction.from)) {
       return [];
     }
-    return [to.length < interaction.to.length ? { ...interaction, to } : interaction];
+    return [
+      to.length < interaction.to.length ? { ...interaction, to } : interaction,
+    ];
   });
 }
 

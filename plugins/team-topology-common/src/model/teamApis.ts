@@ -158,10 +158,7 @@ const readTeamApi = readOnce((entity: IndexedEntity) => {
   return team === undefined ? undefined : readDeclaration(entity, team);
 });
 
-function readDeclaration(
-  entity: IndexedEntity,
-  team: string,
-): TeamDeclaration {
+function readDeclaration(entity: IndexedEntity, team: string): TeamDeclaration {
   const { spec } = entity;
   const type = asOneOf(spec.type, TEAM_TYPES);
   return {
