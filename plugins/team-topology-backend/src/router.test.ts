@@ -682,7 +682,7 @@ describe('createRouter', () => {
     [400, { need: 'x'.repeat(201) }],
     [400, { need: 7 }],
     [400, { need: 'a need', user: 'user:default/aoki' }],
-    [400, { need: 'x'.repeat(5000) }],
+    [413, { need: 'x'.repeat(5000) }],
     [400, 'a need'],
   ])('answers %s to %j', async (code, body) => {
     const { status } = await request(app)

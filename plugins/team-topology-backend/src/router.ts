@@ -70,7 +70,7 @@ export async function createRouter(
 ): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
-    middleware: [refuseStructuredQuery, readBody],
+    middleware: [refuseStructuredQuery],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,
@@ -136,7 +136,8 @@ export async function createRouter(
 
   router.use(auditRefusals(options));
   router.use(tellOutage);
-  return router;
+  // Around the validated router, which would make a 400 of a body that is too large.
+  return express.Router().use(readBody, router);
 }
 
 /** Tells the auditor of every read that is refused; a write tells of itself. */
