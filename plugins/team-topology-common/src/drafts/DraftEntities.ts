@@ -25,6 +25,54 @@ export interface EntityEdit {
 /** The TeamApi of a team: where it has none, a new one that nothing says yet. */
 type FoundTeamApi = Entity | 'described-twice';
 
+/** Where an entity is found, besides by its ref. */
+const placesOf = readOnce((entity: IndexedEntity): Places => {
+  const { kind, spec, namespace, source } = entity;
+  const groups = (value: unknown) =>
+    [value].flat().flatMap(
+      item =>
+        toFullRef(item, {
+          defaultKind: 'group',
+          defaultNamespace: namespace,
+        }) ?? [],
+    );
+  switch (kind) {
+    case 'teamapi':
+      return [
+        ...groups(spec.team).map((it): [PlaceIndex, string] => [
+          'teamApis',
+          it,
+        ]),
+        ...groups(spec.partOf).map((it): [PlaceIndex, string] => [
+          'children',
+          it,
+        ]),
+        ...boundaryItems(source, 'does').flatMap(
+          ({ responsibility }): [PlaceIndex, string][] => {
+            const ref = responsibilityIn(responsibility, source);
+            return ref === undefined ? [] : [['acceptors', ref]];
+          },
+        ),
+      ];
+    case 'teaminteraction':
+      return [...groups(spec.from), ...groups(spec.to)].map(
+        (it): [PlaceIndex, string] => ['interactions', it],
+      );
+    case 'group':
+      return groups(spec.parent).map((it): [PlaceIndex, string] => [
+        'children',
+        it,
+      ]);
+    case 'component':
+      return ownersOf(entity).map((it): [PlaceIndex, string] => [
+        'components',
+        it,
+      ]);
+    default:
+      return [];
+  }
+});
+
 /** The entities of the catalog while a draft is applied to them. */
 export class DraftEntities {
   readonly #byRef = new Map<string, Entity>();
@@ -196,51 +244,3 @@ type PlaceIndex =
   | 'components';
 
 type Places = readonly (readonly [PlaceIndex, string])[];
-
-/** Where an entity is found, besides by its ref. */
-const placesOf = readOnce((entity: IndexedEntity): Places => {
-  const { kind, spec, namespace, source } = entity;
-  const groups = (value: unknown) =>
-    [value].flat().flatMap(
-      item =>
-        toFullRef(item, {
-          defaultKind: 'group',
-          defaultNamespace: namespace,
-        }) ?? [],
-    );
-  switch (kind) {
-    case 'teamapi':
-      return [
-        ...groups(spec.team).map((it): [PlaceIndex, string] => [
-          'teamApis',
-          it,
-        ]),
-        ...groups(spec.partOf).map((it): [PlaceIndex, string] => [
-          'children',
-          it,
-        ]),
-        ...boundaryItems(source, 'does').flatMap(
-          ({ responsibility }): [PlaceIndex, string][] => {
-            const ref = responsibilityIn(responsibility, source);
-            return ref === undefined ? [] : [['acceptors', ref]];
-          },
-        ),
-      ];
-    case 'teaminteraction':
-      return [...groups(spec.from), ...groups(spec.to)].map(
-        (it): [PlaceIndex, string] => ['interactions', it],
-      );
-    case 'group':
-      return groups(spec.parent).map((it): [PlaceIndex, string] => [
-        'children',
-        it,
-      ]);
-    case 'component':
-      return ownersOf(entity).map((it): [PlaceIndex, string] => [
-        'components',
-        it,
-      ]);
-    default:
-      return [];
-  }
-});

@@ -52,14 +52,6 @@ export function isOurKind(kind: string): boolean {
   return OUR_KINDS.has(kind);
 }
 
-/**
- * Says what an entity is, or nothing where it has no ref or is somebody else's
- * kind. The same object is read once: it must not change afterwards.
- */
-export function identify(entity: Entity): IndexedEntity | undefined {
-  return asRecord(entity) && identifyOnce(entity);
-}
-
 const identifyOnce = readOnce((entity: Entity): IndexedEntity | undefined => {
   const record = asRecord(entity);
   const metadata = asRecord(record?.metadata);
@@ -90,6 +82,14 @@ const identifyOnce = readOnce((entity: Entity): IndexedEntity | undefined => {
     source: entity,
   };
 });
+
+/**
+ * Says what an entity is, or nothing where it has no ref or is somebody else's
+ * kind. The same object is read once: it must not change afterwards.
+ */
+export function identify(entity: Entity): IndexedEntity | undefined {
+  return asRecord(entity) && identifyOnce(entity);
+}
 
 /** Whether two entities are known to come from the same place. */
 export function isSameOrigin(a: IndexedEntity, b: IndexedEntity): boolean {

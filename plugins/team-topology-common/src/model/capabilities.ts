@@ -15,25 +15,6 @@ import { dependenciesOf } from './counts';
 import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
 import { OrgCapability } from './OrgModel';
 
-/** The capabilities with the components that use them, where these are known. */
-export function buildCapabilities(
-  index: EntityIndex,
-  options: { areComponentsKnown: boolean },
-): OrgCapability[] {
-  const consumers = options.areComponentsKnown
-    ? consumersByCapability(index)
-    : undefined;
-  return withDistinctTitles(
-    index.ofKind('capability').flatMap(entity => {
-      const capability = readCapability(entity);
-      const users = consumers?.get(entity.ref);
-      return capability
-        ? [{ ...capability, ...(users && { consumers: users }) }]
-        : [];
-    }),
-  );
-}
-
 /** Reads one capability; nothing where it does not say whether it is offered. */
 const readCapability = readOnce((entity: IndexedEntity) => {
   const { spec, namespace: defaultNamespace } = entity;
@@ -60,6 +41,25 @@ const readCapability = readOnce((entity: IndexedEntity) => {
     appliesTo: readPredicate(spec.appliesTo),
   });
 });
+
+/** The capabilities with the components that use them, where these are known. */
+export function buildCapabilities(
+  index: EntityIndex,
+  options: { areComponentsKnown: boolean },
+): OrgCapability[] {
+  const consumers = options.areComponentsKnown
+    ? consumersByCapability(index)
+    : undefined;
+  return withDistinctTitles(
+    index.ofKind('capability').flatMap(entity => {
+      const capability = readCapability(entity);
+      const users = consumers?.get(entity.ref);
+      return capability
+        ? [{ ...capability, ...(users && { consumers: users }) }]
+        : [];
+    }),
+  );
+}
 
 /** What is no filter predicate is expected of nobody, rather than of everybody. */
 function readPredicate(value: unknown): FilterPredicate | undefined {

@@ -21,6 +21,14 @@ const NOBODY: MemberCount = {
   onlyBelow: 0,
 };
 
+const groupsOf = readOnce((user: IndexedEntity): readonly string[] =>
+  relatedRefs(user, {
+    type: 'memberOf',
+    field: 'memberOf',
+    defaultKind: 'group',
+  }),
+);
+
 /**
  * Counts the people of each group.
  *
@@ -70,14 +78,6 @@ export function countMembers(
   return group => counts.get(group) ?? NOBODY;
 }
 
-const groupsOf = readOnce((user: IndexedEntity): readonly string[] =>
-  relatedRefs(user, {
-    type: 'memberOf',
-    field: 'memberOf',
-    defaultKind: 'group',
-  }),
-);
-
 const peopleNamedBy = readOnce((group: IndexedEntity): readonly string[] => {
   const context = { defaultKind: 'user', defaultNamespace: group.namespace };
   return sortedUnique(
@@ -100,6 +100,15 @@ function groupsOfMissingPeople(index: EntityIndex): Map<string, string[]> {
   return groups;
 }
 
+/** The refs of everybody who owns an entity. */
+export const ownersOf = readOnce((entity: IndexedEntity): readonly string[] =>
+  relatedRefs(entity, {
+    type: 'ownedBy',
+    field: 'owner',
+    defaultKind: 'group',
+  }),
+);
+
 /** How many components of the input each owner has, where it has any. */
 export function countOwnedComponents(index: EntityIndex): Map<string, number> {
   const counts = new Map<string, number>();
@@ -110,15 +119,6 @@ export function countOwnedComponents(index: EntityIndex): Map<string, number> {
   }
   return counts;
 }
-
-/** The refs of everybody who owns an entity. */
-export const ownersOf = readOnce((entity: IndexedEntity): readonly string[] =>
-  relatedRefs(entity, {
-    type: 'ownedBy',
-    field: 'owner',
-    defaultKind: 'group',
-  }),
-);
 
 /** The refs of everything that an entity depends on. */
 export const dependenciesOf = readOnce(

@@ -22,6 +22,14 @@ export function isMostlyUndescribed(
   return described.length * 2 < teams.length;
 }
 
+const apisProvidedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'providesApi'),
+);
+
+const apisConsumedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'consumesApi'),
+);
+
 /**
  * Who uses what another team owns, as the components of the catalog say it: a
  * component depends on another, or consumes an API that another provides. It is
@@ -85,14 +93,6 @@ export function inferDependencies(
     (a, b) => compareText(a.from, b.from) || compareText(a.to, b.to),
   );
 }
-
-const apisProvidedBy = readOnce((component: IndexedEntity) =>
-  apisOf(component, 'providesApi'),
-);
-
-const apisConsumedBy = readOnce((component: IndexedEntity) =>
-  apisOf(component, 'consumesApi'),
-);
 
 /** An API need not be in the catalog for two components to share it. */
 function apisOf(component: IndexedEntity, type: string): string[] {

@@ -10,6 +10,31 @@ import { interimStateAt, TeamDeclaration, TeamDeclarations } from './teamApis';
 /** Any date will do to read what does not depend on the date. */
 const ANY_DATE = '1970-01-01';
 
+const epochsOfInteraction = readOnce((entity: IndexedEntity): string[] => {
+  const dates = readInteraction(entity, ANY_DATE);
+  if (!dates) {
+    return [];
+  }
+  const { since, until, reviewBy, ended } = dates;
+  const days = [since, after(until), after(reviewBy), ended];
+  const noticed = asDate(asRecord(entity.spec.friction)?.since);
+  return [
+    ...changes(days, day => interactionStateAt(dates, day)),
+    ...changes([noticed], day => readInteraction(entity, day)?.friction?.level),
+  ];
+});
+
+const epochsOfTeam = readOnce(
+  ({ founded, interim }: TeamDeclaration): string[] => [
+    ...(founded === undefined ? [] : [founded]),
+    ...interim.flatMap(dates =>
+      changes([dates.since, after(dates.reviewBy)], day =>
+        interimStateAt(dates, day),
+      ),
+    ),
+  ],
+);
+
 /**
  * The days on which the model becomes another one than the day before. The
  * last day of an interaction is not among them, the day after it is.
@@ -38,31 +63,6 @@ export function buildEpochs(
   }
   return sortedUnique(epochs);
 }
-
-const epochsOfInteraction = readOnce((entity: IndexedEntity): string[] => {
-  const dates = readInteraction(entity, ANY_DATE);
-  if (!dates) {
-    return [];
-  }
-  const { since, until, reviewBy, ended } = dates;
-  const days = [since, after(until), after(reviewBy), ended];
-  const noticed = asDate(asRecord(entity.spec.friction)?.since);
-  return [
-    ...changes(days, day => interactionStateAt(dates, day)),
-    ...changes([noticed], day => readInteraction(entity, day)?.friction?.level),
-  ];
-});
-
-const epochsOfTeam = readOnce(
-  ({ founded, interim }: TeamDeclaration): string[] => [
-    ...(founded === undefined ? [] : [founded]),
-    ...interim.flatMap(dates =>
-      changes([dates.since, after(dates.reviewBy)], day =>
-        interimStateAt(dates, day),
-      ),
-    ),
-  ],
-);
 
 function after(lastDay: string | undefined): string | undefined {
   return lastDay === undefined ? undefined : addDays(lastDay, 1);

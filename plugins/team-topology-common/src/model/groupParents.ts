@@ -24,6 +24,54 @@ export interface GroupParents {
   circular: ReadonlyMap<string, ParentLink>;
 }
 
+/** What the spec says; where it says nothing, the first relation to a parent. */
+const ownParent = readOnce((group: IndexedEntity): ParentLink | undefined => {
+  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
+  const { parent: written } = group.spec;
+  const declared = toFullRef(written, context);
+  if (declared?.startsWith('group:') && declared !== group.ref) {
+    const field = 'spec.parent';
+    return { parent: declared, entity: group, field, value: String(written) };
+  }
+  const [related] = relatedRefs(group, {
+    type: 'childOf',
+    field: 'parent',
+    defaultKind: 'group',
+  }).filter(ref => ref.startsWith('group:') && ref !== group.ref);
+  return related === undefined
+    ? undefined
+    : { parent: related, entity: group, field: 'relations', value: related };
+});
+
+const childLinks = readOnce((group: IndexedEntity): ChildLinks => {
+  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
+  const parent = group.ref;
+  const declared = asList(group.spec.children).flatMap((value, at) => {
+    const child = toFullRef(value, context);
+    const field = `spec.children[${at}]`;
+    return child === undefined
+      ? []
+      : [
+          [
+            child,
+            { parent, entity: group, field, value: String(value) },
+          ] as const,
+        ];
+  });
+  const related = relatedRefs(group, {
+    type: 'parentOf',
+    field: 'children',
+    defaultKind: 'group',
+  }).map(
+    child =>
+      [
+        child,
+        { parent, entity: group, field: 'relations', value: child },
+      ] as const,
+  );
+  return [...declared, ...related];
+});
+
 /**
  * Reads who is above whom. What a group says about itself counts more than
  * what others say about it.
@@ -89,52 +137,4 @@ function claims(
     .flatMap(value => toFullRef(value, context) ?? []);
 }
 
-/** What the spec says; where it says nothing, the first relation to a parent. */
-const ownParent = readOnce((group: IndexedEntity): ParentLink | undefined => {
-  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
-  const { parent: written } = group.spec;
-  const declared = toFullRef(written, context);
-  if (declared?.startsWith('group:') && declared !== group.ref) {
-    const field = 'spec.parent';
-    return { parent: declared, entity: group, field, value: String(written) };
-  }
-  const [related] = relatedRefs(group, {
-    type: 'childOf',
-    field: 'parent',
-    defaultKind: 'group',
-  }).filter(ref => ref.startsWith('group:') && ref !== group.ref);
-  return related === undefined
-    ? undefined
-    : { parent: related, entity: group, field: 'relations', value: related };
-});
-
 type ChildLinks = readonly (readonly [child: string, link: ParentLink])[];
-
-const childLinks = readOnce((group: IndexedEntity): ChildLinks => {
-  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
-  const parent = group.ref;
-  const declared = asList(group.spec.children).flatMap((value, at) => {
-    const child = toFullRef(value, context);
-    const field = `spec.children[${at}]`;
-    return child === undefined
-      ? []
-      : [
-          [
-            child,
-            { parent, entity: group, field, value: String(value) },
-          ] as const,
-        ];
-  });
-  const related = relatedRefs(group, {
-    type: 'parentOf',
-    field: 'children',
-    defaultKind: 'group',
-  }).map(
-    child =>
-      [
-        child,
-        { parent, entity: group, field: 'relations', value: child },
-      ] as const,
-  );
-  return [...declared, ...related];
-});

@@ -67,6 +67,41 @@ export function withLaterInteractions(
   });
 }
 
+const readDeclared = readOnce((entity: IndexedEntity) => {
+  const { spec, namespace: defaultNamespace } = entity;
+  const group = { defaultKind: 'group', defaultNamespace };
+  const mode = asOneOf(spec.mode, INTERACTION_MODES);
+  const from = toFullRef(spec.from, group);
+  const to = sortedUnique(
+    asList(spec.to).flatMap(team => toFullRef(team, group) ?? []),
+  ).filter(team => team !== from);
+  const since = asDate(spec.since);
+  if (!mode || !from || !since || to.length === 0) {
+    return undefined;
+  }
+  const said: DeclaredInteraction['said'] = {
+    ref: entity.ref,
+    title: titleOf(entity),
+    mode,
+    from,
+    to,
+    purpose: asText(spec.purpose),
+    capability: toFullRef(spec.capability, {
+      defaultKind: 'capability',
+      defaultNamespace,
+    }),
+    since,
+    until: asDate(spec.until),
+    reviewBy: asDate(spec.reviewBy),
+    ended: asDate(spec.ended),
+    people: readPeople(spec.people, defaultNamespace),
+    goals: asTexts(spec.goals),
+    exitCriteria: asText(spec.exitCriteria),
+  };
+  const standings: DeclaredInteraction['standings'] = new Map();
+  return { said, friction: spec.friction, standings };
+});
+
 /** Reads one interaction; nothing where it does not say who, how or since when. */
 export function readInteraction(
   entity: IndexedEntity,
@@ -107,41 +142,6 @@ function standingAt(
   standings.set(key, standing);
   return standing;
 }
-
-const readDeclared = readOnce((entity: IndexedEntity) => {
-  const { spec, namespace: defaultNamespace } = entity;
-  const group = { defaultKind: 'group', defaultNamespace };
-  const mode = asOneOf(spec.mode, INTERACTION_MODES);
-  const from = toFullRef(spec.from, group);
-  const to = sortedUnique(
-    asList(spec.to).flatMap(team => toFullRef(team, group) ?? []),
-  ).filter(team => team !== from);
-  const since = asDate(spec.since);
-  if (!mode || !from || !since || to.length === 0) {
-    return undefined;
-  }
-  const said: DeclaredInteraction['said'] = {
-    ref: entity.ref,
-    title: titleOf(entity),
-    mode,
-    from,
-    to,
-    purpose: asText(spec.purpose),
-    capability: toFullRef(spec.capability, {
-      defaultKind: 'capability',
-      defaultNamespace,
-    }),
-    since,
-    until: asDate(spec.until),
-    reviewBy: asDate(spec.reviewBy),
-    ended: asDate(spec.ended),
-    people: readPeople(spec.people, defaultNamespace),
-    goals: asTexts(spec.goals),
-    exitCriteria: asText(spec.exitCriteria),
-  };
-  const standings: DeclaredInteraction['standings'] = new Map();
-  return { said, friction: spec.friction, standings };
-});
 
 function readPeople(
   value: unknown,

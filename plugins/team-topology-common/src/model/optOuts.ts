@@ -20,6 +20,16 @@ export function buildOptOuts(index: EntityIndex, at: string): OrgOptOut[] {
     .flatMap(entity => buildOptOut(entity, index, at) ?? []);
 }
 
+/** As `readOptOut`, of what has been read already. */
+export const readDeclaredOptOut = readOnce((entity: IndexedEntity) =>
+  readDeclaration(entity),
+);
+
+const readTexts = readOnce(({ spec }: IndexedEntity) => ({
+  instead: asText(spec.instead) ?? '',
+  reason: asText(spec.reason) ?? '',
+}));
+
 /** One opt-out; nothing where it does not say what, who or until when. */
 export function buildOptOut(
   entity: IndexedEntity,
@@ -43,11 +53,6 @@ export function buildOptOut(
     state: optOutStateAt(terms, at),
   };
 }
-
-const readTexts = readOnce(({ spec }: IndexedEntity) => ({
-  instead: asText(spec.instead) ?? '',
-  reason: asText(spec.reason) ?? '',
-}));
 
 /**
  * What an OptOut says; refs are full and in lower case, days `YYYY-MM-DD`.
@@ -86,11 +91,6 @@ export function readOptOut(entity: Entity): DeclaredOptOut | undefined {
   const identified = identify(entity);
   return identified && readDeclaredOptOut(identified);
 }
-
-/** As `readOptOut`, of what has been read already. */
-export const readDeclaredOptOut = readOnce((entity: IndexedEntity) =>
-  readDeclaration(entity),
-);
 
 function readDeclaration({
   ref,

@@ -16,6 +16,11 @@ interface GoneTeam {
   responsibilities: readonly string[];
 }
 
+const readTexts = readOnce(({ metadata, spec }: IndexedEntity) => ({
+  description: asText(metadata.description),
+  area: asText(spec.area),
+}));
+
 /**
  * The responsibilities with who holds each of them.
  *
@@ -67,11 +72,6 @@ export function buildResponsibilities(
     });
   });
 }
-
-const readTexts = readOnce(({ metadata, spec }: IndexedEntity) => ({
-  description: asText(metadata.description),
-  area: asText(spec.area),
-}));
 
 /** Teams come sorted by ref, so that each list is sorted, too. */
 function teamsByResponsibility(

@@ -16,6 +16,14 @@ export interface ResponsibilityTree {
   cyclic: ReadonlySet<string>;
 }
 
+/** The parent as written, existing or not. */
+export const parentOf = readOnce((entity: IndexedEntity) =>
+  toFullRef(entity.spec.parent, {
+    defaultKind: 'responsibility',
+    defaultNamespace: entity.namespace,
+  }),
+);
+
 /** Puts the responsibilities into a forest; the members of a cycle become roots. */
 export function buildResponsibilityTree(
   index: EntityIndex,
@@ -52,14 +60,6 @@ export function buildResponsibilityTree(
   }
   return { parents, children, order, cyclic };
 }
-
-/** The parent as written, existing or not. */
-export const parentOf = readOnce((entity: IndexedEntity) =>
-  toFullRef(entity.spec.parent, {
-    defaultKind: 'responsibility',
-    defaultNamespace: entity.namespace,
-  }),
-);
 
 /** Who holds a responsibility, and how that is known. */
 export type Holding = Pick<OrgResponsibility, 'state' | 'stateFrom' | 'owner'>;

@@ -62,6 +62,16 @@ export interface TeamDeclarations {
   rivals: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The group that a TeamApi is about. */
+export const teamOf = readOnce((teamApi: IndexedEntity) =>
+  refIn(teamApi, teamApi.spec.team, 'group'),
+);
+
+const readTeamApi = readOnce((entity: IndexedEntity) => {
+  const team = teamOf(entity);
+  return team === undefined ? undefined : readDeclaration(entity, team);
+});
+
 /**
  * Decides which TeamApi counts for each group. A name decides nothing: of
  * several, the one that comes from where the group comes from counts, if there
@@ -147,16 +157,6 @@ export function goneTeamsAt(
     }))
     .sort((a, b) => compareText(a.team, b.team));
 }
-
-/** The group that a TeamApi is about. */
-export const teamOf = readOnce((teamApi: IndexedEntity) =>
-  refIn(teamApi, teamApi.spec.team, 'group'),
-);
-
-const readTeamApi = readOnce((entity: IndexedEntity) => {
-  const team = teamOf(entity);
-  return team === undefined ? undefined : readDeclaration(entity, team);
-});
 
 function readDeclaration(entity: IndexedEntity, team: string): TeamDeclaration {
   const { spec } = entity;

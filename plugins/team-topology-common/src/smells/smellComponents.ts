@@ -53,21 +53,6 @@ export function smellEvidenceOf(
   return areKnown ? readSmellEvidence(entities) : undefined;
 }
 
-/**
- * The components among some entities, and who may own them.
- *
- * @param entities - in any order
- * @public
- */
-export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
-  const index = EntityIndex.create(entities, KINDS);
-  const ownersOfKind = ['group', 'user'].flatMap(kind => index.ofKind(kind));
-  return {
-    owners: new Set(ownersOfKind.map(({ ref }) => ref)),
-    components: index.ofKind('component').map(readComponent),
-  };
-}
-
 const KINDS: ReadonlySet<string> = new Set(['component', 'group', 'user']);
 
 const readComponent = readOnce((component: IndexedEntity): SmellComponent => {
@@ -84,3 +69,18 @@ const readComponent = readOnce((component: IndexedEntity): SmellComponent => {
     entity: component.source,
   };
 });
+
+/**
+ * The components among some entities, and who may own them.
+ *
+ * @param entities - in any order
+ * @public
+ */
+export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
+  const index = EntityIndex.create(entities, KINDS);
+  const ownersOfKind = ['group', 'user'].flatMap(kind => index.ofKind(kind));
+  return {
+    owners: new Set(ownersOfKind.map(({ ref }) => ref)),
+    components: index.ofKind('component').map(readComponent),
+  };
+}

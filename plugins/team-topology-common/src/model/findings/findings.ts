@@ -12,6 +12,44 @@ import { groupFindings } from './groupFindings';
 import { handOffProblems } from './handOffProblems';
 import { Suggestions, unknownReferences } from './unknownReferences';
 
+/** What a TeamApi says about one responsibility and that cannot be meant. */
+export const contradictions = readOnce((teamApi: IndexedEntity) => {
+  const { spec, namespace: defaultNamespace } = teamApi;
+  const refOf = (value: unknown, defaultKind: string) =>
+    toFullRef(value, { defaultKind, defaultNamespace });
+  const accepted = new Set(
+    asRecords(spec.does).map(item =>
+      refOf(item.responsibility, 'responsibility'),
+    ),
+  );
+  const team = teamOf(teamApi);
+  return asList(spec.doesNot).flatMap((item, position) => {
+    const field = `spec.doesNot[${position}]`;
+    const responsibility = asText(asRecord(item)?.responsibility);
+    const handOffTo = asText(asRecord(item)?.handOffTo);
+    const declined = refOf(responsibility, 'responsibility');
+    const target = refOf(handOffTo, 'group');
+    const found: OrgFinding[] = [];
+    if (responsibility && declined && accepted.has(declined)) {
+      found.push(
+        finding('accepts-and-declines', teamApi, {
+          field: `${field}.responsibility`,
+          value: responsibility,
+        }),
+      );
+    }
+    if (handOffTo && target && target === team) {
+      found.push(
+        finding('hand-off-to-itself', teamApi, {
+          field: `${field}.handOffTo`,
+          value: handOffTo,
+        }),
+      );
+    }
+    return found;
+  });
+});
+
 /**
  * What is wrong with the data itself, whatever the date. Where it is not known
  * what the teams did and declined, nothing is found in it.
@@ -133,41 +171,3 @@ function responsibilityCycles(
 function sortableField(field: string): string {
   return field.replace(/\d+/g, digits => digits.padStart(12, '0'));
 }
-
-/** What a TeamApi says about one responsibility and that cannot be meant. */
-export const contradictions = readOnce((teamApi: IndexedEntity) => {
-  const { spec, namespace: defaultNamespace } = teamApi;
-  const refOf = (value: unknown, defaultKind: string) =>
-    toFullRef(value, { defaultKind, defaultNamespace });
-  const accepted = new Set(
-    asRecords(spec.does).map(item =>
-      refOf(item.responsibility, 'responsibility'),
-    ),
-  );
-  const team = teamOf(teamApi);
-  return asList(spec.doesNot).flatMap((item, position) => {
-    const field = `spec.doesNot[${position}]`;
-    const responsibility = asText(asRecord(item)?.responsibility);
-    const handOffTo = asText(asRecord(item)?.handOffTo);
-    const declined = refOf(responsibility, 'responsibility');
-    const target = refOf(handOffTo, 'group');
-    const found: OrgFinding[] = [];
-    if (responsibility && declined && accepted.has(declined)) {
-      found.push(
-        finding('accepts-and-declines', teamApi, {
-          field: `${field}.responsibility`,
-          value: responsibility,
-        }),
-      );
-    }
-    if (handOffTo && target && target === team) {
-      found.push(
-        finding('hand-off-to-itself', teamApi, {
-          field: `${field}.handOffTo`,
-          value: handOffTo,
-        }),
-      );
-    }
-    return found;
-  });
-});

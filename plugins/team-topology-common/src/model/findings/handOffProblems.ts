@@ -15,6 +15,19 @@ interface HandOffs {
   holders: Set<string>;
 }
 
+/** Where a TeamApi says that it sends people, as it is written. */
+const handOffsIn = readOnce((teamApi: IndexedEntity) =>
+  asList(teamApi.spec.doesNot).flatMap((item, position) => {
+    const responsibility = toFullRef(asRecord(item)?.responsibility, {
+      defaultKind: 'responsibility',
+      defaultNamespace: teamApi.namespace,
+    });
+    const value = asText(asRecord(item)?.handOffTo);
+    const field = `spec.doesNot[${position}].handOffTo`;
+    return responsibility && value ? [{ responsibility, field, value }] : [];
+  }),
+);
+
 /**
  * Hand-offs that lead nobody to anybody. As long as one team accepts the
  * responsibility, nobody is lost, and there is nothing to report.
@@ -50,19 +63,6 @@ export function handOffProblems(
     });
   });
 }
-
-/** Where a TeamApi says that it sends people, as it is written. */
-const handOffsIn = readOnce((teamApi: IndexedEntity) =>
-  asList(teamApi.spec.doesNot).flatMap((item, position) => {
-    const responsibility = toFullRef(asRecord(item)?.responsibility, {
-      defaultKind: 'responsibility',
-      defaultNamespace: teamApi.namespace,
-    });
-    const value = asText(asRecord(item)?.handOffTo);
-    const field = `spec.doesNot[${position}].handOffTo`;
-    return responsibility && value ? [{ responsibility, field, value }] : [];
-  }),
-);
 
 /** What nobody accepts and some team declines, by ref. */
 function unownedResponsibilities(
