@@ -334,11 +334,26 @@ describe('createRouter', () => {
     [{}, /'documents'/],
     [{ documents: '', remove: ['sre'] }, /^remove must be refs/],
     [{ documents: 'x'.repeat(262_145) }, /262144/],
-    [{ documents: 'x'.repeat(700_000) }, /more than 600kb/],
   ])('refuses the proposal %.40j', async (body, message) => {
     const response = await request(app).post('/diff').send(body);
     expect(response.status).toBe(400);
     expect(response.body.error.message).toMatch(message);
+    expect(diff.getProposedDiff).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['/diff', 700_000, '600kb'],
+    ['/smells/snoozes', 5_000, '4kb'],
+  ])('refuses a body of %s with %s characters', async (path, length, limit) => {
+    const { status, body } = await request(app)
+      .post(path)
+      .send({ documents: 'x'.repeat(length) });
+
+    expect(status).toBe(413);
+    expect(body.error).toMatchObject({
+      name: 'BodyTooLargeError',
+      message: `The body of the request has more than ${limit}`,
+    });
     expect(diff.getProposedDiff).not.toHaveBeenCalled();
   });
 
@@ -667,7 +682,7 @@ describe('createRouter', () => {
     [400, { need: 'x'.repeat(201) }],
     [400, { need: 7 }],
     [400, { need: 'a need', user: 'user:default/aoki' }],
-    [400, { need: 'x'.repeat(5000) }],
+    [413, { need: 'x'.repeat(5000) }],
     [400, 'a need'],
   ])('answers %s to %j', async (code, body) => {
     const { status } = await request(app)

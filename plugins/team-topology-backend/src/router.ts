@@ -1,5 +1,5 @@
 import { stringifyEntityRef } from '@backstage/catalog-model';
-import { InputError } from '@backstage/errors';
+import { CustomErrorBase } from '@backstage/errors';
 import { describeGroup } from '@kumiki/backstage-plugin-team-topology-common';
 import { tellOutage } from '@kumiki/backend-database';
 import express, { ErrorRequestHandler, RequestHandler } from 'express';
@@ -39,6 +39,12 @@ const readBody: RequestHandler = (request, response, next) =>
     next,
   );
 
+/** Answers 413, and says how much would have been read. */
+class BodyTooLargeError extends CustomErrorBase {
+  name = 'BodyTooLargeError' as const;
+  readonly statusCode = 413;
+}
+
 /** Says how much is read, where that is the reason. */
 function readUpTo(limit: string): RequestHandler {
   const read = express.json({ limit });
@@ -50,7 +56,9 @@ function readUpTo(limit: string): RequestHandler {
         error.type === 'entity.too.large';
       next(
         isTooLarge
-          ? new InputError(`The body of the request has more than ${limit}`)
+          ? new BodyTooLargeError(
+              `The body of the request has more than ${limit}`,
+            )
           : error,
       );
     });
@@ -62,7 +70,7 @@ export async function createRouter(
 ): Promise<express.Router> {
   const { httpAuth, orgModel, map } = options;
   const router = await createOpenApiRouter({
-    middleware: [refuseStructuredQuery, readBody],
+    middleware: [refuseStructuredQuery],
     validatorOptions: {
       validateRequests: {
         allowUnknownQueryParameters: false,
@@ -128,7 +136,8 @@ export async function createRouter(
 
   router.use(auditRefusals(options));
   router.use(tellOutage);
-  return router;
+  // Around the validated router, which would make a 400 of a body that is too large.
+  return express.Router().use(readBody, router);
 }
 
 /** Tells the auditor of every read that is refused; a write tells of itself. */

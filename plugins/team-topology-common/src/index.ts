@@ -425,6 +425,7 @@ export {
   type SmellCountsOfDay,
   type SmellReport,
   type SmellSnooze,
+  SNOOZE_REASON_LIMITS,
   withSnoozes,
 } from './smells/SmellReport';
 export {

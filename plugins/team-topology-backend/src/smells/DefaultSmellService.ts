@@ -11,6 +11,7 @@ import {
   smellKey,
   SmellReport,
   SmellSnooze,
+  SNOOZE_REASON_LIMITS,
   withSnoozes,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { setImmediate } from 'node:timers/promises';
@@ -27,8 +28,6 @@ const MAX_DAYS = 13;
 const MAX_WAITING = 20;
 
 const DAYS_COUNTED = 365;
-const MIN_REASON = 3;
-const MAX_REASON = 500;
 
 type Reader = { credentials: BackstageCredentials };
 
@@ -184,9 +183,10 @@ function optionalDate(given: string | undefined, name: string) {
 function checkReason(given: string): string {
   const reason = given.replace(/[\p{C}\s]+/gu, ' ').trim();
   const { length } = [...reason];
-  if (length < MIN_REASON || length > MAX_REASON) {
+  const { least, most } = SNOOZE_REASON_LIMITS;
+  if (length < least || length > most) {
     throw new InputError(
-      `reason must have ${MIN_REASON} to ${MAX_REASON} readable characters`,
+      `reason must have ${least} to ${most} readable characters`,
     );
   }
   return reason;

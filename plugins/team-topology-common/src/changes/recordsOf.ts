@@ -104,9 +104,13 @@ function pick<T extends object, K extends keyof T>(
   item: T,
   keys: readonly K[],
 ): Pick<T, K> {
-  return Object.fromEntries(
-    keys.filter(key => item[key] !== undefined).map(key => [key, item[key]]),
-  ) as Pick<T, K>;
+  const result: Partial<Pick<T, K>> = {};
+  for (const key of keys) {
+    if (item[key] !== undefined) {
+      result[key] = item[key];
+    }
+  }
+  return result as Pick<T, K>;
 }
 
 /**
@@ -126,7 +130,8 @@ export function isSame(a: unknown, b: unknown): boolean {
   ) {
     return false;
   }
-  const [left, right]: Record<string, unknown>[] = [{ ...a }, { ...b }];
+  const left = a as Record<string, unknown>;
+  const right = b as Record<string, unknown>;
   return (
     Object.keys(left).every(key => isSame(left[key], right[key])) &&
     Object.keys(right).every(key => key in left || right[key] === undefined)

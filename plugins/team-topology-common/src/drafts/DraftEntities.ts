@@ -2,12 +2,13 @@ import {
   DEFAULT_NAMESPACE,
   Entity,
   parseEntityRef,
-  RELATION_OWNED_BY,
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds/constants';
 import { boundaryItems, responsibilityIn } from '../model/changeBoundary';
-import { identify, IndexedEntity, relatedRefs } from '../model/EntityIndex';
+import { ownersOf } from '../model/counts';
+import { identify, IndexedEntity } from '../model/EntityIndex';
 import { countingTeamApi } from '../model/teamApis';
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 
 /**
@@ -24,21 +25,66 @@ export interface EntityEdit {
 /** The TeamApi of a team: where it has none, a new one that nothing says yet. */
 type FoundTeamApi = Entity | 'described-twice';
 
+/** Where an entity is found, besides by its ref. */
+const placesOf = readOnce((entity: IndexedEntity): Places => {
+  const { kind, spec, namespace, source } = entity;
+  const groups = (value: unknown) =>
+    [value].flat().flatMap(
+      item =>
+        toFullRef(item, {
+          defaultKind: 'group',
+          defaultNamespace: namespace,
+        }) ?? [],
+    );
+  switch (kind) {
+    case 'teamapi':
+      return [
+        ...groups(spec.team).map((it): [PlaceIndex, string] => [
+          'teamApis',
+          it,
+        ]),
+        ...groups(spec.partOf).map((it): [PlaceIndex, string] => [
+          'children',
+          it,
+        ]),
+        ...boundaryItems(source, 'does').flatMap(
+          ({ responsibility }): [PlaceIndex, string][] => {
+            const ref = responsibilityIn(responsibility, source);
+            return ref === undefined ? [] : [['acceptors', ref]];
+          },
+        ),
+      ];
+    case 'teaminteraction':
+      return [...groups(spec.from), ...groups(spec.to)].map(
+        (it): [PlaceIndex, string] => ['interactions', it],
+      );
+    case 'group':
+      return groups(spec.parent).map((it): [PlaceIndex, string] => [
+        'children',
+        it,
+      ]);
+    case 'component':
+      return ownersOf(entity).map((it): [PlaceIndex, string] => [
+        'components',
+        it,
+      ]);
+    default:
+      return [];
+  }
+});
+
 /** The entities of the catalog while a draft is applied to them. */
 export class DraftEntities {
   readonly #byRef = new Map<string, Entity>();
-  /** Refs of TeamApis by the group that they describe. */
-  readonly #teamApis = new Map<string, Set<string>>();
   /** What was there of what has changed. */
   readonly #before = new Map<string, Entity | undefined>();
-  /** Refs of TeamApis by the responsibilities that they accept. */
-  readonly #acceptors = new Map<string, Set<string>>();
-  /** Refs of interactions by the groups that take part. */
-  readonly #interactions = new Map<string, Set<string>>();
-  /** Refs of groups by the group of which they say that it is above them. */
-  readonly #children = new Map<string, Set<string>>();
-  /** Refs of components by who owns them. */
-  readonly #components = new Map<string, Set<string>>();
+  readonly #indexes: Record<PlaceIndex, Map<string, Set<string>>> = {
+    teamApis: new Map(),
+    acceptors: new Map(),
+    interactions: new Map(),
+    children: new Map(),
+    components: new Map(),
+  };
 
   static create(entities: readonly Entity[]): DraftEntities {
     return new DraftEntities(entities);
@@ -86,27 +132,27 @@ export class DraftEntities {
 
   /** Every TeamApi that describes a team. */
   claimantsOf(team: string): Entity[] {
-    return this.#listed(this.#teamApis.get(team));
+    return this.#listed(this.#indexes.teamApis.get(team));
   }
 
   /** Every TeamApi that accepts a responsibility. */
   acceptorsOf(responsibility: string): Entity[] {
-    return this.#listed(this.#acceptors.get(responsibility));
+    return this.#listed(this.#indexes.acceptors.get(responsibility));
   }
 
   /** The interactions in which a group takes part. */
   interactionsOf(team: string): Entity[] {
-    return this.#listed(this.#interactions.get(team));
+    return this.#listed(this.#indexes.interactions.get(team));
   }
 
   /** Refs of the components that a group owns. */
   componentsOf(team: string): string[] {
-    return [...(this.#components.get(team) ?? [])];
+    return [...(this.#indexes.components.get(team) ?? [])];
   }
 
   /** Whether groups say that they are directly in this one. */
   contains(group: string): boolean {
-    return (this.#children.get(group)?.size ?? 0) > 0;
+    return (this.#indexes.children.get(group)?.size ?? 0) > 0;
   }
 
   /** A name that no entity of the kind has: the wished one, or that with a number behind it. */
@@ -163,9 +209,14 @@ export class DraftEntities {
   #add(identified: IndexedEntity): void {
     const { ref, source } = identified;
     this.#byRef.set(ref, source);
-    for (const [index, key] of placesOf(identified)) {
-      const refs = this.#indexOf(index).get(key) ?? new Set<string>();
-      this.#indexOf(index).set(key, refs.add(ref));
+    for (const [place, key] of placesOf(identified)) {
+      const index = this.#indexes[place];
+      const refs = index.get(key);
+      if (refs) {
+        refs.add(ref);
+      } else {
+        index.set(key, new Set([ref]));
+      }
     }
   }
 
@@ -173,23 +224,18 @@ export class DraftEntities {
     const entity = this.#byRef.get(ref);
     const identified = entity && identify(entity);
     this.#byRef.delete(ref);
-    for (const [index, key] of identified ? placesOf(identified) : []) {
-      this.#indexOf(index).get(key)?.delete(ref);
+    for (const [place, key] of identified ? placesOf(identified) : []) {
+      this.#indexes[place].get(key)?.delete(ref);
     }
-  }
-
-  #indexOf(index: PlaceIndex): Map<string, Set<string>> {
-    const indexes = {
-      teamApis: this.#teamApis,
-      acceptors: this.#acceptors,
-      interactions: this.#interactions,
-      children: this.#children,
-      components: this.#components,
-    };
-    return indexes[index];
   }
 }
 
+/**
+ * Refs of TeamApis by the group that they describe, and by the responsibilities
+ * that they accept; of interactions by the groups that take part; of groups by
+ * the group of which they say that it is above them; of components by who owns
+ * them.
+ */
 type PlaceIndex =
   | 'teamApis'
   | 'acceptors'
@@ -197,49 +243,4 @@ type PlaceIndex =
   | 'children'
   | 'components';
 
-/** Where an entity is found, besides by its ref. */
-function placesOf(entity: IndexedEntity): [PlaceIndex, string][] {
-  const { kind, spec, namespace, source } = entity;
-  const groups = (value: unknown) =>
-    [value].flat().flatMap(
-      item =>
-        toFullRef(item, {
-          defaultKind: 'group',
-          defaultNamespace: namespace,
-        }) ?? [],
-    );
-  switch (kind) {
-    case 'teamapi':
-      return [
-        ...groups(spec.team).map((it): [PlaceIndex, string] => [
-          'teamApis',
-          it,
-        ]),
-        ...groups(spec.partOf).map((it): [PlaceIndex, string] => [
-          'children',
-          it,
-        ]),
-        ...boundaryItems(source, 'does').flatMap(
-          ({ responsibility }): [PlaceIndex, string][] => {
-            const ref = responsibilityIn(responsibility, source);
-            return ref === undefined ? [] : [['acceptors', ref]];
-          },
-        ),
-      ];
-    case 'teaminteraction':
-      return [...groups(spec.from), ...groups(spec.to)].map(
-        (it): [PlaceIndex, string] => ['interactions', it],
-      );
-    case 'group':
-      return groups(spec.parent).map((it): [PlaceIndex, string] => [
-        'children',
-        it,
-      ]);
-    case 'component':
-      return relatedRefs(entity, {
-        ...{ type: RELATION_OWNED_BY, field: 'owner', defaultKind: 'group' },
-      }).map((it): [PlaceIndex, string] => ['components', it]);
-    default:
-      return [];
-  }
-}
+type Places = readonly (readonly [PlaceIndex, string])[];

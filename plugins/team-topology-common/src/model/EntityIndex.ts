@@ -7,6 +7,7 @@ import {
 } from '@backstage/catalog-model';
 import { KUMIKI_API_VERSION } from '../kinds/constants';
 import { KUMIKI_KINDS } from '../kinds/entities';
+import { readOnce } from '../reading/readOnce';
 import {
   compareText,
   kindOfRef,
@@ -51,8 +52,7 @@ export function isOurKind(kind: string): boolean {
   return OUR_KINDS.has(kind);
 }
 
-/** Says what an entity is, or nothing where it has no ref or is somebody else's kind. */
-export function identify(entity: Entity): IndexedEntity | undefined {
+const identifyOnce = readOnce((entity: Entity): IndexedEntity | undefined => {
   const record = asRecord(entity);
   const metadata = asRecord(record?.metadata);
   const kind = asText(record?.kind);
@@ -81,6 +81,14 @@ export function identify(entity: Entity): IndexedEntity | undefined {
       asText(annotations?.[ANNOTATION_LOCATION]),
     source: entity,
   };
+});
+
+/**
+ * Says what an entity is, or nothing where it has no ref or is somebody else's
+ * kind. The same object is read once: it must not change afterwards.
+ */
+export function identify(entity: Entity): IndexedEntity | undefined {
+  return asRecord(entity) && identifyOnce(entity);
 }
 
 /** Whether two entities are known to come from the same place. */
@@ -93,8 +101,18 @@ export class EntityIndex {
   readonly #byRef: Map<string, IndexedEntity>;
   readonly #byKind: Map<string, IndexedEntity[]>;
 
-  static create(entities: readonly Entity[]): EntityIndex {
-    const indexed = entities.flatMap(entity => identify(entity) ?? []);
+  /** @param kinds - in lower case; the only ones that are of interest, where that is not all */
+  static create(
+    entities: readonly Entity[],
+    kinds?: ReadonlySet<string>,
+  ): EntityIndex {
+    const indexed: IndexedEntity[] = [];
+    for (const entity of entities) {
+      const identified = identify(entity);
+      if (identified && (kinds?.has(identified.kind) ?? true)) {
+        indexed.push(identified);
+      }
+    }
     indexed.sort((a, b) => compareText(a.ref, b.ref) || compareContent(a, b));
     return new EntityIndex(indexed);
   }
@@ -171,11 +189,12 @@ export function relatedRefs(
 }
 
 /** What people call the entity: its title, else its name. */
-export function titleOf(entity: IndexedEntity): string {
-  return asTitle(entity.metadata.title) ?? entity.name;
-}
+export const titleOf = readOnce(
+  ({ metadata, name }: IndexedEntity) => asTitle(metadata.title) ?? name,
+);
 
 /** What people call the group: the profile's display name, the title or the name. */
-export function titleOfGroup(group: IndexedEntity): string {
-  return asTitle(asRecord(group.spec.profile)?.displayName) ?? titleOf(group);
-}
+export const titleOfGroup = readOnce(
+  (group: IndexedEntity) =>
+    asTitle(asRecord(group.spec.profile)?.displayName) ?? titleOf(group),
+);

@@ -1,6 +1,7 @@
 import { FilterPredicate } from '@backstage/filter-predicates';
 import { CAPABILITY_ACCESS, CAPABILITY_VERDICTS } from '../kinds/constants';
 import { withDistinctTitles } from '../reading/names';
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import {
   asOneOf,
@@ -10,36 +11,12 @@ import {
   withoutUndefined,
 } from '../reading/values';
 import { findFilterPredicateProblems } from '../schema/findFilterPredicateProblems';
-import {
-  EntityIndex,
-  IndexedEntity,
-  relatedRefs,
-  titleOf,
-} from './EntityIndex';
+import { dependenciesOf } from './counts';
+import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
 import { OrgCapability } from './OrgModel';
 
-/** The capabilities with the components that use them, where these are known. */
-export function buildCapabilities(
-  index: EntityIndex,
-  options: { areComponentsKnown: boolean },
-): OrgCapability[] {
-  const consumers = options.areComponentsKnown
-    ? consumersByCapability(index)
-    : undefined;
-  return withDistinctTitles(
-    index
-      .ofKind('capability')
-      .flatMap(
-        entity => readCapability(entity, consumers?.get(entity.ref)) ?? [],
-      ),
-  );
-}
-
 /** Reads one capability; nothing where it does not say whether it is offered. */
-function readCapability(
-  entity: IndexedEntity,
-  consumers: string[] | undefined,
-): OrgCapability | undefined {
+const readCapability = readOnce((entity: IndexedEntity) => {
   const { spec, namespace: defaultNamespace } = entity;
   const verdict = asOneOf(spec.verdict, CAPABILITY_VERDICTS);
   if (!verdict) {
@@ -62,8 +39,26 @@ function readCapability(
       defaultNamespace,
     }),
     appliesTo: readPredicate(spec.appliesTo),
-    consumers,
   });
+});
+
+/** The capabilities with the components that use them, where these are known. */
+export function buildCapabilities(
+  index: EntityIndex,
+  options: { areComponentsKnown: boolean },
+): OrgCapability[] {
+  const consumers = options.areComponentsKnown
+    ? consumersByCapability(index)
+    : undefined;
+  return withDistinctTitles(
+    index.ofKind('capability').flatMap(entity => {
+      const capability = readCapability(entity);
+      const users = consumers?.get(entity.ref);
+      return capability
+        ? [{ ...capability, ...(users && { consumers: users }) }]
+        : [];
+    }),
+  );
 }
 
 /** What is no filter predicate is expected of nobody, rather than of everybody. */
@@ -81,11 +76,7 @@ function consumersByCapability(index: EntityIndex): Map<string, string[]> {
   }
   // Components come sorted by ref, so that each list is sorted, too.
   for (const component of index.ofKind('component')) {
-    const used = relatedRefs(component, {
-      type: 'dependsOn',
-      field: 'dependsOn',
-    });
-    for (const ref of used) {
+    for (const ref of dependenciesOf(component)) {
       consumers.get(ref)?.push(component.ref);
     }
   }

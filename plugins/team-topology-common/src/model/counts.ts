@@ -1,3 +1,4 @@
+import { readOnce } from '../reading/readOnce';
 import { sortedUnique, toFullRef } from '../reading/refs';
 import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
 
@@ -19,6 +20,14 @@ const NOBODY: MemberCount = {
   notInCatalog: 0,
   onlyBelow: 0,
 };
+
+const groupsOf = readOnce((user: IndexedEntity): readonly string[] =>
+  relatedRefs(user, {
+    type: 'memberOf',
+    field: 'memberOf',
+    defaultKind: 'group',
+  }),
+);
 
 /**
  * Counts the people of each group.
@@ -47,11 +56,7 @@ export function countMembers(
     return all;
   };
   for (const user of index.ofKind('user')) {
-    const groups = relatedRefs(user, {
-      type: 'memberOf',
-      field: 'memberOf',
-      defaultKind: 'group',
-    });
+    const groups = groupsOf(user);
     const direct = new Set(groups);
     direct.forEach(group => add(group, 'direct'));
     for (const group of above(groups)) {
@@ -73,15 +78,20 @@ export function countMembers(
   return group => counts.get(group) ?? NOBODY;
 }
 
+const peopleNamedBy = readOnce((group: IndexedEntity): readonly string[] => {
+  const context = { defaultKind: 'user', defaultNamespace: group.namespace };
+  return sortedUnique(
+    [group.spec.members]
+      .flat()
+      .flatMap(member => toFullRef(member, context) ?? []),
+  );
+});
+
 /** The groups that name people whom the catalog does not know, by person. */
 function groupsOfMissingPeople(index: EntityIndex): Map<string, string[]> {
   const groups = new Map<string, string[]>();
   for (const group of index.ofKind('group')) {
-    const context = { defaultKind: 'user', defaultNamespace: group.namespace };
-    const named = [group.spec.members]
-      .flat()
-      .flatMap(member => toFullRef(member, context) ?? []);
-    for (const person of sortedUnique(named)) {
+    for (const person of peopleNamedBy(group)) {
       if (!index.has(person)) {
         groups.set(person, [...(groups.get(person) ?? []), group.ref]);
       }
@@ -89,6 +99,15 @@ function groupsOfMissingPeople(index: EntityIndex): Map<string, string[]> {
   }
   return groups;
 }
+
+/** The refs of everybody who owns an entity. */
+export const ownersOf = readOnce((entity: IndexedEntity): readonly string[] =>
+  relatedRefs(entity, {
+    type: 'ownedBy',
+    field: 'owner',
+    defaultKind: 'group',
+  }),
+);
 
 /** How many components of the input each owner has, where it has any. */
 export function countOwnedComponents(index: EntityIndex): Map<string, number> {
@@ -101,11 +120,8 @@ export function countOwnedComponents(index: EntityIndex): Map<string, number> {
   return counts;
 }
 
-/** The refs of everybody who owns an entity. */
-export function ownersOf(entity: IndexedEntity): string[] {
-  return relatedRefs(entity, {
-    type: 'ownedBy',
-    field: 'owner',
-    defaultKind: 'group',
-  });
-}
+/** The refs of everything that an entity depends on. */
+export const dependenciesOf = readOnce(
+  (entity: IndexedEntity): readonly string[] =>
+    relatedRefs(entity, { type: 'dependsOn', field: 'dependsOn' }),
+);

@@ -1,12 +1,11 @@
+import { readOnce } from '../reading/readOnce';
 import { compareText, toFullRef } from '../reading/refs';
-import { ownersOf } from './counts';
-import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
+import { dependenciesOf, ownersOf } from './counts';
+import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { OrgDependency, OrgInteraction, OrgTeam } from './OrgModel';
 
 /** How many are inferred at most; a map draws fewer, and a model has an end. */
 const MOST_DEPENDENCIES = 2_000;
-
-const DEPENDS_ON = { type: 'dependsOn', field: 'dependsOn' };
 
 /**
  * Whether an organisation has only begun to be described: fewer than half of
@@ -22,6 +21,14 @@ export function isMostlyUndescribed(
   );
   return described.length * 2 < teams.length;
 }
+
+const apisProvidedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'providesApi'),
+);
+
+const apisConsumedBy = readOnce((component: IndexedEntity) =>
+  apisOf(component, 'consumesApi'),
+);
 
 /**
  * Who uses what another team owns, as the components of the catalog say it: a
@@ -48,7 +55,7 @@ export function inferDependencies(
     ownersOf(component).filter(owner => known.has(owner));
   const providers = new Map<string, Set<string>>();
   for (const component of components) {
-    for (const api of apisOf(component, 'providesApi')) {
+    for (const api of apisProvidedBy(component)) {
       const teamsOfApi = providers.get(api) ?? new Set();
       ownTeams(component).forEach(team => teamsOfApi.add(team));
       providers.set(api, teamsOfApi);
@@ -58,10 +65,10 @@ export function inferDependencies(
   const found = new Map<string, OrgDependency>();
   for (const component of components) {
     const used = new Set([
-      ...apisOf(component, 'consumesApi').flatMap(api => [
+      ...apisConsumedBy(component).flatMap(api => [
         ...(providers.get(api) ?? []),
       ]),
-      ...relatedRefs(component, DEPENDS_ON).flatMap(ref => {
+      ...dependenciesOf(component).flatMap(ref => {
         const other = index.get(ref);
         return other?.kind === 'component' ? ownTeams(other) : [];
       }),

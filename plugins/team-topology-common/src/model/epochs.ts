@@ -1,13 +1,39 @@
 import { addDays, asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { sortedUnique } from '../reading/refs';
 import { asRecord } from '../reading/values';
-import { EntityIndex } from './EntityIndex';
+import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { interactionStateAt, readInteraction } from './interactions';
 import { buildOptOut } from './optOuts';
-import { interimStateAt, TeamDeclarations } from './teamApis';
+import { interimStateAt, TeamDeclaration, TeamDeclarations } from './teamApis';
 
 /** Any date will do to read what does not depend on the date. */
 const ANY_DATE = '1970-01-01';
+
+const epochsOfInteraction = readOnce((entity: IndexedEntity): string[] => {
+  const dates = readInteraction(entity, ANY_DATE);
+  if (!dates) {
+    return [];
+  }
+  const { since, until, reviewBy, ended } = dates;
+  const days = [since, after(until), after(reviewBy), ended];
+  const noticed = asDate(asRecord(entity.spec.friction)?.since);
+  return [
+    ...changes(days, day => interactionStateAt(dates, day)),
+    ...changes([noticed], day => readInteraction(entity, day)?.friction?.level),
+  ];
+});
+
+const epochsOfTeam = readOnce(
+  ({ founded, interim }: TeamDeclaration): string[] => [
+    ...(founded === undefined ? [] : [founded]),
+    ...interim.flatMap(dates =>
+      changes([dates.since, after(dates.reviewBy)], day =>
+        interimStateAt(dates, day),
+      ),
+    ),
+  ],
+);
 
 /**
  * The days on which the model becomes another one than the day before. The
@@ -19,19 +45,7 @@ export function buildEpochs(
 ): string[] {
   const epochs: string[] = [];
   for (const entity of index.ofKind('teaminteraction')) {
-    const dates = readInteraction(entity, ANY_DATE);
-    if (dates) {
-      const { since, until, reviewBy, ended } = dates;
-      const days = [since, after(until), after(reviewBy), ended];
-      epochs.push(...changes(days, day => interactionStateAt(dates, day)));
-      const noticed = asDate(asRecord(entity.spec.friction)?.since);
-      epochs.push(
-        ...changes(
-          [noticed],
-          day => readInteraction(entity, day)?.friction?.level,
-        ),
-      );
-    }
+    epochsOfInteraction(entity).forEach(day => epochs.push(day));
   }
   for (const entity of index.ofKind('optout')) {
     const optOut = buildOptOut(entity, index, ANY_DATE);
@@ -44,12 +58,8 @@ export function buildEpochs(
       );
     }
   }
-  for (const { founded, interim } of byTeam.values()) {
-    epochs.push(...(founded === undefined ? [] : [founded]));
-    for (const dates of interim) {
-      const days = [dates.since, after(dates.reviewBy)];
-      epochs.push(...changes(days, day => interimStateAt(dates, day)));
-    }
+  for (const declaration of byTeam.values()) {
+    epochsOfTeam(declaration).forEach(day => epochs.push(day));
   }
   return sortedUnique(epochs);
 }

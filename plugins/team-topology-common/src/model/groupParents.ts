@@ -1,3 +1,4 @@
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { asList } from '../reading/values';
 import { EntityIndex, IndexedEntity, relatedRefs } from './EntityIndex';
@@ -22,6 +23,54 @@ export interface GroupParents {
   /** What goes round, by the group that is below. */
   circular: ReadonlyMap<string, ParentLink>;
 }
+
+/** What the spec says; where it says nothing, the first relation to a parent. */
+const ownParent = readOnce((group: IndexedEntity): ParentLink | undefined => {
+  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
+  const { parent: written } = group.spec;
+  const declared = toFullRef(written, context);
+  if (declared?.startsWith('group:') && declared !== group.ref) {
+    const field = 'spec.parent';
+    return { parent: declared, entity: group, field, value: String(written) };
+  }
+  const [related] = relatedRefs(group, {
+    type: 'childOf',
+    field: 'parent',
+    defaultKind: 'group',
+  }).filter(ref => ref.startsWith('group:') && ref !== group.ref);
+  return related === undefined
+    ? undefined
+    : { parent: related, entity: group, field: 'relations', value: related };
+});
+
+const childLinks = readOnce((group: IndexedEntity): ChildLinks => {
+  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
+  const parent = group.ref;
+  const declared = asList(group.spec.children).flatMap((value, at) => {
+    const child = toFullRef(value, context);
+    const field = `spec.children[${at}]`;
+    return child === undefined
+      ? []
+      : [
+          [
+            child,
+            { parent, entity: group, field, value: String(value) },
+          ] as const,
+        ];
+  });
+  const related = relatedRefs(group, {
+    type: 'parentOf',
+    field: 'children',
+    defaultKind: 'group',
+  }).map(
+    child =>
+      [
+        child,
+        { parent, entity: group, field: 'relations', value: child },
+      ] as const,
+  );
+  return [...declared, ...related];
+});
 
 /**
  * Reads who is above whom. What a group says about itself counts more than
@@ -63,14 +112,16 @@ export function readGroupParents(index: EntityIndex): GroupParents {
 }
 
 /** Every group that one of them names as its parent, in its spec or a relation. */
-export function claimedParents(group: IndexedEntity): string[] {
-  return claims(group, group.spec.parent, 'childOf');
-}
+export const claimedParents = readOnce(
+  (group: IndexedEntity): readonly string[] =>
+    claims(group, group.spec.parent, 'childOf'),
+);
 
 /** Every group that one of them names as its child, in its spec or a relation. */
-export function claimedChildren(group: IndexedEntity): string[] {
-  return claims(group, group.spec.children, 'parentOf');
-}
+export const claimedChildren = readOnce(
+  (group: IndexedEntity): readonly string[] =>
+    claims(group, group.spec.children, 'parentOf'),
+);
 
 function claims(
   group: IndexedEntity,
@@ -86,50 +137,4 @@ function claims(
     .flatMap(value => toFullRef(value, context) ?? []);
 }
 
-/** What the spec says; where it says nothing, the first relation to a parent. */
-function ownParent(group: IndexedEntity): ParentLink | undefined {
-  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
-  const { parent: written } = group.spec;
-  const declared = toFullRef(written, context);
-  if (declared?.startsWith('group:') && declared !== group.ref) {
-    const field = 'spec.parent';
-    return { parent: declared, entity: group, field, value: String(written) };
-  }
-  const [related] = relatedRefs(group, {
-    type: 'childOf',
-    field: 'parent',
-    defaultKind: 'group',
-  }).filter(ref => ref.startsWith('group:') && ref !== group.ref);
-  return related === undefined
-    ? undefined
-    : { parent: related, entity: group, field: 'relations', value: related };
-}
-
-function childLinks(group: IndexedEntity): [child: string, link: ParentLink][] {
-  const context = { defaultKind: 'group', defaultNamespace: group.namespace };
-  const parent = group.ref;
-  const declared = asList(group.spec.children).flatMap((value, at) => {
-    const child = toFullRef(value, context);
-    const field = `spec.children[${at}]`;
-    return child === undefined
-      ? []
-      : [
-          [
-            child,
-            { parent, entity: group, field, value: String(value) },
-          ] as const,
-        ];
-  });
-  const related = relatedRefs(group, {
-    type: 'parentOf',
-    field: 'children',
-    defaultKind: 'group',
-  }).map(
-    child =>
-      [
-        child,
-        { parent, entity: group, field: 'relations', value: child },
-      ] as const,
-  );
-  return [...declared, ...related].map(([child, link]) => [child, link]);
-}
+type ChildLinks = readonly (readonly [child: string, link: ParentLink])[];

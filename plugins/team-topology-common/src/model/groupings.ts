@@ -1,11 +1,10 @@
 import { Entity } from '@backstage/catalog-model';
 import { TeamType } from '../kinds/constants';
-import { toFullRef } from '../reading/refs';
-import { asList } from '../reading/values';
 import { countMembers, MemberCount } from './counts';
 import { EntityIndex } from './EntityIndex';
 import { findCycles } from './findCycles';
 import { GroupParents, readGroupParents } from './groupParents';
+import { partiesNamedBy } from './interactions';
 import { OrgModel } from './OrgModel';
 import { TeamDeclarations } from './teamApis';
 
@@ -166,19 +165,7 @@ function isMostlyBelow(
 
 /** Refs of the groups that take part in an interaction. */
 function partiesOf(index: EntityIndex): Set<string> {
-  const parties = new Set<string>();
-  for (const { spec, namespace } of index.ofKind('teaminteraction')) {
-    for (const party of [spec.from, ...asList(spec.to)]) {
-      const ref = toFullRef(party, {
-        defaultKind: 'group',
-        defaultNamespace: namespace,
-      });
-      if (ref) {
-        parties.add(ref);
-      }
-    }
-  }
-  return parties;
+  return new Set(index.ofKind('teaminteraction').flatMap(partiesNamedBy));
 }
 
 /** What the TeamApi says; where it names no grouping, the nearest above in the tree. */

@@ -1,5 +1,6 @@
 import { INTERACTION_MODES } from '../kinds/constants';
 import { asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { compareText, sortedUnique, toFullRef } from '../reading/refs';
 import {
   asList,
@@ -28,9 +29,23 @@ export function buildInteractions(
     if (!interaction || to.length === 0 || unfounded.has(interaction.from)) {
       return [];
     }
-    return [{ ...interaction, to }];
+    return [
+      to.length < interaction.to.length ? { ...interaction, to } : interaction,
+    ];
   });
 }
+
+/** Refs of everybody that an interaction names, also where it says nothing else. */
+export const partiesNamedBy = readOnce(
+  ({ spec, namespace }: IndexedEntity): readonly string[] =>
+    [spec.from, ...asList(spec.to)].flatMap(
+      party =>
+        toFullRef(party, {
+          defaultKind: 'group',
+          defaultNamespace: namespace,
+        }) ?? [],
+    ),
+);
 
 /** What of the interactions that are left out is said of the teams founded later. */
 export function withLaterInteractions(
@@ -52,11 +67,7 @@ export function withLaterInteractions(
   });
 }
 
-/** Reads one interaction; nothing where it does not say who, how or since when. */
-export function readInteraction(
-  entity: IndexedEntity,
-  at: string,
-): OrgInteraction | undefined {
+const readDeclared = readOnce((entity: IndexedEntity) => {
   const { spec, namespace: defaultNamespace } = entity;
   const group = { defaultKind: 'group', defaultNamespace };
   const mode = asOneOf(spec.mode, INTERACTION_MODES);
@@ -68,16 +79,10 @@ export function readInteraction(
   if (!mode || !from || !since || to.length === 0) {
     return undefined;
   }
-  const until = asDate(spec.until);
-  const reviewBy = asDate(spec.reviewBy);
-  const ended = asDate(spec.ended);
-  const dates = { since, until, reviewBy, ended };
-  const state = interactionStateAt(dates, at);
-  return withoutUndefined<OrgInteraction>({
+  const said: DeclaredInteraction['said'] = {
     ref: entity.ref,
     title: titleOf(entity),
     mode,
-    state,
     from,
     to,
     purpose: asText(spec.purpose),
@@ -85,13 +90,57 @@ export function readInteraction(
       defaultKind: 'capability',
       defaultNamespace,
     }),
-    ...dates,
-    overdueSince: state === 'overdue' ? firstPassedDate(dates, at) : undefined,
+    since,
+    until: asDate(spec.until),
+    reviewBy: asDate(spec.reviewBy),
+    ended: asDate(spec.ended),
     people: readPeople(spec.people, defaultNamespace),
     goals: asTexts(spec.goals),
     exitCriteria: asText(spec.exitCriteria),
-    friction: readFriction(spec.friction, { state, at }),
+  };
+  const standings: DeclaredInteraction['standings'] = new Map();
+  return { said, friction: spec.friction, standings };
+});
+
+/** Reads one interaction; nothing where it does not say who, how or since when. */
+export function readInteraction(
+  entity: IndexedEntity,
+  at: string,
+): OrgInteraction | undefined {
+  const declared = readDeclared(entity);
+  return declared && standingAt(declared, at);
+}
+
+/** What an interaction says whatever the date, and what that is at the dates asked for so far. */
+interface DeclaredInteraction {
+  said: Omit<OrgInteraction, 'state' | 'overdueSince' | 'friction'>;
+  friction: unknown;
+  /** By what differs from date to date; an interaction has few states. */
+  standings: Map<string, OrgInteraction>;
+}
+
+function standingAt(
+  { said, friction: written, standings }: DeclaredInteraction,
+  at: string,
+): OrgInteraction {
+  const state = interactionStateAt(said, at);
+  const overdueSince =
+    state === 'overdue' ? firstPassedDate(said, at) : undefined;
+  const friction = readFriction(written, { state, at });
+  const key = `${state} ${overdueSince ?? ''} ${friction ? 'friction' : ''}`;
+  const known = standings.get(key);
+  if (known) {
+    return known;
+  }
+  const { ref, title, mode, from, to, purpose, capability } = said;
+  const { since, until, reviewBy, ended, people, goals, exitCriteria } = said;
+  const standing = withoutUndefined<OrgInteraction>({
+    ...{ ref, title, mode, state, from, to, purpose, capability },
+    ...{ since, until, reviewBy, ended, overdueSince },
+    ...{ people, goals, exitCriteria, friction },
   });
+  standings.set(key, standing);
+  return standing;
 }
 
 function readPeople(
@@ -147,7 +196,7 @@ export function firstPassedDate(
   dates: InteractionDates,
   at: string,
 ): string | undefined {
-  return [dates.until, dates.reviewBy]
-    .flatMap(date => (date !== undefined && at > date ? [date] : []))
-    .sort()[0];
+  const { until = at, reviewBy = at } = dates;
+  const first = until < reviewBy ? until : reviewBy;
+  return at > first ? first : undefined;
 }

@@ -1,5 +1,6 @@
 import { Entity } from '@backstage/catalog-model';
 import { asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { asText } from '../reading/values';
 import { ownersOf } from './counts';
@@ -18,6 +19,16 @@ export function buildOptOuts(index: EntityIndex, at: string): OrgOptOut[] {
     .ofKind('optout')
     .flatMap(entity => buildOptOut(entity, index, at) ?? []);
 }
+
+/** As `readOptOut`, of what has been read already. */
+export const readDeclaredOptOut = readOnce((entity: IndexedEntity) =>
+  readDeclaration(entity),
+);
+
+const readTexts = readOnce(({ spec }: IndexedEntity) => ({
+  instead: asText(spec.instead) ?? '',
+  reason: asText(spec.reason) ?? '',
+}));
 
 /** One opt-out; nothing where it does not say what, who or until when. */
 export function buildOptOut(
@@ -38,8 +49,7 @@ export function buildOptOut(
   return {
     ...declared,
     title: titleOf(entity),
-    instead: asText(entity.spec.instead) ?? '',
-    reason: asText(entity.spec.reason) ?? '',
+    ...readTexts(entity),
     state: optOutStateAt(terms, at),
   };
 }
@@ -82,8 +92,7 @@ export function readOptOut(entity: Entity): DeclaredOptOut | undefined {
   return identified && readDeclaredOptOut(identified);
 }
 
-/** As `readOptOut`, of what has been read already. */
-export function readDeclaredOptOut({
+function readDeclaration({
   ref,
   spec,
   namespace: defaultNamespace,

@@ -1,6 +1,7 @@
 import { Entity } from '@backstage/catalog-model';
+import { readOnce } from '../reading/readOnce';
 import { kindOfRef, toFullRef } from '../reading/refs';
-import { asRecord } from '../reading/values';
+import { asList, asRecord } from '../reading/values';
 import { identify, IndexedEntity } from './EntityIndex';
 import {
   isLookedFor,
@@ -20,26 +21,34 @@ export interface WrittenReference {
 }
 
 /** Every ref of an entity whose target concerns the model. */
-export function readReferences(entity: IndexedEntity): WrittenReference[] {
-  const references: WrittenReference[] = [];
-  for (const field of referenceFieldsOf(entity.kind)) {
-    if (field.rule === undefined && !field.isShown) {
-      continue;
-    }
-    for (const { path, value } of valuesAt(entity, field.segments)) {
-      if (typeof value === 'string' && value !== field.placeholder) {
-        const ref = resolveReference(field, value, entity.namespace);
-        const kind = ref === undefined ? undefined : kindOfRef(ref);
-        // What is no ref at all is reported, unless it may be something else.
-        const isOpen = kind === undefined && field.onlyKind === undefined;
-        if (kind === undefined ? isOpen : isLookedFor(field, kind)) {
-          references.push({ field, path, value, ref });
+export const readReferences = readOnce(
+  (entity: IndexedEntity): readonly WrittenReference[] => {
+    const references: WrittenReference[] = [];
+    for (const field of referenceFieldsOf(entity.kind)) {
+      if (field.rule === undefined && !field.isShown) {
+        continue;
+      }
+      for (const { path, value } of textsAt(entity, field.segments)) {
+        if (value !== field.placeholder) {
+          const ref = resolveReference(field, value, entity.namespace);
+          const kind = ref === undefined ? undefined : kindOfRef(ref);
+          // What is no ref at all is reported, unless it may be something else.
+          const isOpen = kind === undefined && field.onlyKind === undefined;
+          if (kind === undefined ? isOpen : isLookedFor(field, kind)) {
+            references.push({ field, path, value, ref });
+          }
         }
       }
     }
-  }
-  return references;
-}
+    return references;
+  },
+);
+
+/** Those of it that something is wrong with where they lead nowhere. */
+export const readNeededReferences = readOnce(
+  (entity: IndexedEntity): readonly WrittenReference[] =>
+    readReferences(entity).filter(({ field }) => field.rule !== undefined),
+);
 
 /**
  * The full refs of everything that the entities name and that is shown or looked
@@ -62,13 +71,13 @@ export function listReferences(entities: readonly Entity[]): Set<string> {
 }
 
 /** Everything that an entity names in any field that holds refs, of any kind. */
-export function namedRefs(entity: IndexedEntity): string[] {
-  return referenceFieldsOf(entity.kind).flatMap(field =>
-    valuesAt(entity, field.segments).flatMap(
+export const namedRefs = readOnce((entity: IndexedEntity): readonly string[] =>
+  referenceFieldsOf(entity.kind).flatMap(field =>
+    textsAt(entity, field.segments).flatMap(
       ({ value }) => resolveReference(field, value, entity.namespace) ?? [],
     ),
-  );
-}
+  ),
+);
 
 /** The kinds, in lower case, of which something is named that is not there. */
 export function missingKinds(
@@ -95,27 +104,41 @@ export function resolveReference(
   return toFullRef(value, { defaultKind, defaultNamespace });
 }
 
-function valuesAt(
+/** A text in an entity, and where it stands. */
+interface WrittenText {
+  path: string;
+  value: string;
+}
+
+/** The texts at a path; nothing else can be a ref. */
+function textsAt(
   entity: IndexedEntity,
   segments: readonly string[],
-): { path: string; value: unknown }[] {
-  let found: { path: string; value: unknown }[] = [{ path: '', value: entity }];
-  for (const segment of segments) {
-    found = found.flatMap(({ path: above, value }) => {
-      if (segment === '[]') {
-        const items: unknown[] = Array.isArray(value) ? value : [];
-        return items.map((item, at) => ({
-          path: `${above}[${at}]`,
-          value: item,
-        }));
+): WrittenText[] {
+  const found: WrittenText[] = [];
+  const visit = (value: unknown, path: string, depth: number): void => {
+    const segment = segments[depth];
+    if (segment === undefined) {
+      if (typeof value === 'string') {
+        found.push({ path, value });
       }
-      if (segment === '**') {
-        return textsIn(value).map(text => ({ path: above, value: text }));
+    } else if (segment === '**') {
+      for (const text of textsIn(value)) {
+        found.push({ path, value: text });
       }
-      const below = above === '' ? segment : `${above}.${segment}`;
-      return [{ path: below, value: asRecord(value)?.[segment] }];
-    });
-  }
+    } else if (segment === '[]') {
+      asList(value).forEach((item, at) =>
+        visit(item, `${path}[${at}]`, depth + 1),
+      );
+    } else {
+      const below = asRecord(value)?.[segment];
+      // Most fields are not there.
+      if (below !== undefined) {
+        visit(below, path === '' ? segment : `${path}.${segment}`, depth + 1);
+      }
+    }
+  };
+  visit(entity, '', 0);
   return found;
 }
 
@@ -150,7 +173,7 @@ export interface EntityReference {
  */
 export function findReferences(entity: Entity): EntityReference[] {
   const identified = identify(entity);
-  return (identified ? readReferences(identified) : [])
-    .filter(({ field }) => field.rule !== undefined)
-    .map(({ path, value, ref }) => ({ field: path, value, ref }));
+  return (identified ? readNeededReferences(identified) : []).map(
+    ({ path, value, ref }) => ({ field: path, value, ref }),
+  );
 }

@@ -1,10 +1,11 @@
 import { Entity } from '@backstage/catalog-model';
 import { FilterPredicate } from '@backstage/filter-predicates';
-import { entityFilter, kindOfRef, toFullRef } from '../reading/refs';
-import { asList } from '../reading/values';
+import { entityFilter, kindOfRef } from '../reading/refs';
 import { identify, IndexedEntity, isOurKind } from './EntityIndex';
 import { GroupLinks } from './GroupLinks';
+import { partiesNamedBy } from './interactions';
 import { missingKinds, namedRefs } from './references';
+import { teamOf } from './teamApis';
 
 /**
  * What of a catalog a model follows from. A directory has thousands of Groups
@@ -85,19 +86,13 @@ function teamsAmong(
     groups.filter(({ source }) => isTeam(source)).map(({ ref }) => ref),
   );
   const teams = new Set(configured);
-  for (const { kind, spec, namespace } of ours) {
-    const written =
-      kind === 'teaminteraction'
-        ? [spec.from, ...asList(spec.to)]
-        : [kind === 'teamapi' ? spec.team : undefined];
-    for (const value of written) {
-      const ref = toFullRef(value, {
-        defaultKind: 'group',
-        defaultNamespace: namespace,
-      });
-      if (ref !== undefined) {
-        teams.add(ref);
-      }
+  for (const entity of ours) {
+    if (entity.kind === 'teaminteraction') {
+      partiesNamedBy(entity).forEach(party => teams.add(party));
+    }
+    const described = entity.kind === 'teamapi' ? teamOf(entity) : undefined;
+    if (described !== undefined) {
+      teams.add(described);
     }
   }
   return { teams, configured };

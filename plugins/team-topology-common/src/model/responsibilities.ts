@@ -1,6 +1,7 @@
 import { withDistinctTitles } from '../reading/names';
+import { readOnce } from '../reading/readOnce';
 import { asText, withoutUndefined } from '../reading/values';
-import { EntityIndex, titleOf } from './EntityIndex';
+import { EntityIndex, IndexedEntity, titleOf } from './EntityIndex';
 import { OrgResponsibility, OrgTeam } from './OrgModel';
 import {
   ownHolding,
@@ -14,6 +15,11 @@ interface GoneTeam {
   team: string;
   responsibilities: readonly string[];
 }
+
+const readTexts = readOnce(({ metadata, spec }: IndexedEntity) => ({
+  description: asText(metadata.description),
+  area: asText(spec.area),
+}));
 
 /**
  * The responsibilities with who holds each of them.
@@ -48,13 +54,14 @@ export function buildResponsibilities(
     const own = declared.get(ref);
     const holding = holdings.get(ref);
     const state = holding?.state ?? 'dropped';
+    const { description, area } = readTexts(entity);
     return withoutUndefined<OrgResponsibility>({
       ref,
       title: titles[at].title,
-      description: asText(entity.metadata.description),
+      description,
       parent: tree.parents.get(ref),
       children: tree.children.get(ref) ?? [],
-      area: asText(entity.spec.area),
+      area,
       state: isNotKnown ? 'unknown' : state,
       stateFrom: holding?.stateFrom ?? 'nothing',
       owner: holding?.owner,

@@ -1,3 +1,4 @@
+import { readOnce } from '../reading/readOnce';
 import { toFullRef } from '../reading/refs';
 import { EntityIndex, IndexedEntity } from './EntityIndex';
 import { findCycles } from './findCycles';
@@ -14,6 +15,14 @@ export interface ResponsibilityTree {
   /** The responsibilities that are their own ancestors, sorted. */
   cyclic: ReadonlySet<string>;
 }
+
+/** The parent as written, existing or not. */
+export const parentOf = readOnce((entity: IndexedEntity) =>
+  toFullRef(entity.spec.parent, {
+    defaultKind: 'responsibility',
+    defaultNamespace: entity.namespace,
+  }),
+);
 
 /** Puts the responsibilities into a forest; the members of a cycle become roots. */
 export function buildResponsibilityTree(
@@ -50,14 +59,6 @@ export function buildResponsibilityTree(
     }
   }
   return { parents, children, order, cyclic };
-}
-
-/** The parent as written, existing or not. */
-export function parentOf(entity: IndexedEntity): string | undefined {
-  return toFullRef(entity.spec.parent, {
-    defaultKind: 'responsibility',
-    defaultNamespace: entity.namespace,
-  });
 }
 
 /** Who holds a responsibility, and how that is known. */

@@ -7,6 +7,7 @@ import {
 } from '../kinds/constants';
 import { NOBODY_YET, TeamContact, WaysOfWorking } from '../kinds/entities';
 import { asDate } from '../reading/days';
+import { readOnce } from '../reading/readOnce';
 import { compareText, toFullRef } from '../reading/refs';
 import {
   asOneOf,
@@ -61,6 +62,16 @@ export interface TeamDeclarations {
   rivals: ReadonlyMap<string, readonly string[]>;
 }
 
+/** The group that a TeamApi is about. */
+export const teamOf = readOnce((teamApi: IndexedEntity) =>
+  refIn(teamApi, teamApi.spec.team, 'group'),
+);
+
+const readTeamApi = readOnce((entity: IndexedEntity) => {
+  const team = teamOf(entity);
+  return team === undefined ? undefined : readDeclaration(entity, team);
+});
+
 /**
  * Decides which TeamApi counts for each group. A name decides nothing: of
  * several, the one that comes from where the group comes from counts, if there
@@ -71,15 +82,21 @@ export function readDeclarations(index: EntityIndex): TeamDeclarations {
   for (const entity of index.ofKind('teamapi')) {
     const team = teamOf(entity);
     if (team) {
-      claims.set(team, [...(claims.get(team) ?? []), entity]);
+      const claimants = claims.get(team);
+      if (claimants) {
+        claimants.push(entity);
+      } else {
+        claims.set(team, [entity]);
+      }
     }
   }
   const byTeam = new Map<string, TeamDeclaration>();
   const rivals = new Map<string, string[]>();
   for (const [team, claimants] of claims) {
     const counting = countingOne(claimants, index.get(team));
-    if (counting) {
-      byTeam.set(team, readTeamApi(counting, team));
+    const declaration = counting && readTeamApi(counting);
+    if (declaration) {
+      byTeam.set(team, declaration);
     }
     if (claimants.length > 1) {
       rivals.set(
@@ -141,12 +158,7 @@ export function goneTeamsAt(
     .sort((a, b) => compareText(a.team, b.team));
 }
 
-/** The group that a TeamApi is about. */
-export function teamOf(teamApi: IndexedEntity): string | undefined {
-  return refIn(teamApi, teamApi.spec.team, 'group');
-}
-
-function readTeamApi(entity: IndexedEntity, team: string): TeamDeclaration {
+function readDeclaration(entity: IndexedEntity, team: string): TeamDeclaration {
   const { spec } = entity;
   const type = asOneOf(spec.type, TEAM_TYPES);
   return {

@@ -55,7 +55,10 @@ export function buildTeams(
   const titles = distinctTitles([...teams, ...groupings]);
   const titled = <TItem extends { ref: string; title: string }>(
     item: TItem,
-  ): TItem => ({ ...item, title: titles.get(item.ref) ?? item.title });
+  ): TItem => {
+    const title = titles.get(item.ref) ?? item.title;
+    return title === item.title ? item : { ...item, title };
+  };
   return {
     teams: teams.map(titled),
     groupings: groupings.map(titled),

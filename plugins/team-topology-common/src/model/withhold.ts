@@ -2,7 +2,7 @@ import { Entity } from '@backstage/catalog-model';
 import { asRecord, UnknownRecord } from '../reading/values';
 import { identify } from './EntityIndex';
 import { referenceFieldsOf, WithholdScope } from './referenceFields';
-import { resolveReference, textsIn } from './references';
+import { namedRefs, resolveReference, textsIn } from './references';
 
 /** Stands for a value that is to go; which part goes with it, the caller knows. */
 const WITHHELD = Symbol('withheld');
@@ -39,6 +39,10 @@ function withholdFrom(
   const { ref, kind, namespace } = identified;
   if (hiddenRefs.has(ref)) {
     return undefined;
+  }
+  // Most entities name nothing that is hidden.
+  if (!namedRefs(identified).some(named => hiddenRefs.has(named))) {
+    return entity;
   }
   let result: unknown = entity;
   for (const field of referenceFieldsOf(kind)) {

@@ -36,15 +36,18 @@ export function withDistinctTitles<
   TItem extends { ref: string; title?: string },
 >(items: readonly TItem[]): TItem[] {
   const refs = new Map<string, Set<string>>();
-  for (const { ref, title } of items) {
-    if (title !== undefined) {
-      const key = foldLetters(title);
-      refs.set(key, (refs.get(key) ?? new Set()).add(ref));
+  const namesakes = items.map(({ ref, title }) => {
+    if (title === undefined) {
+      return undefined;
     }
-  }
-  return items.map(item => {
+    const key = foldLetters(title);
+    const same = refs.get(key) ?? new Set<string>();
+    refs.set(key, same.add(ref));
+    return same;
+  });
+  return items.map((item, at) => {
     const { ref, title } = item;
-    return title !== undefined && (refs.get(foldLetters(title))?.size ?? 0) > 1
+    return title !== undefined && (namesakes[at]?.size ?? 0) > 1
       ? { ...item, title: labelOf({ ref, title }) }
       : item;
   });

@@ -19,8 +19,14 @@ export function foldText(text: string): string {
   );
 }
 
+/** Letters of which there is one form only. */
+const PLAIN = /^[ -~]*$/;
+
 /** The text in lower case, without accents, and of one width. */
 export function foldLetters(text: string): string {
+  if (PLAIN.test(text)) {
+    return text.toLowerCase();
+  }
   return (
     text
       .normalize('NFKD')

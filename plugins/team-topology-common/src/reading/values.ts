@@ -62,7 +62,11 @@ export function asOneOf<T extends string>(
 
 /** Leaves out the keys without a value, so that equal models are equal as JSON. */
 export function withoutUndefined<T extends object>(value: T): T {
-  return Object.fromEntries(
-    Object.entries(value).filter(([, field]) => field !== undefined),
-  ) as T;
+  const result: Partial<T> = {};
+  for (const key of Object.keys(value) as (keyof T)[]) {
+    if (value[key] !== undefined) {
+      result[key] = value[key];
+    }
+  }
+  return result as T;
 }

@@ -8,6 +8,12 @@ import {
 } from './OrgSmell';
 
 /**
+ * How long the reason of a snooze is, in characters that can be read.
+ * @public
+ */
+export const SNOOZE_REASON_LIMITS = { least: 3, most: 500 } as const;
+
+/**
  * That somebody has decided to leave a smell as it is, until a day.
  * @public
  */

@@ -1,6 +1,8 @@
 import { Entity } from '@backstage/catalog-model';
-import { EntityIndex, relatedRefs } from '../model/EntityIndex';
+import { dependenciesOf, ownersOf } from '../model/counts';
+import { EntityIndex, IndexedEntity } from '../model/EntityIndex';
 import { OrgModel } from '../model/OrgModel';
+import { readOnce } from '../reading/readOnce';
 import { asText } from '../reading/values';
 
 /**
@@ -71,6 +73,23 @@ export function smellEvidenceOf(
     : evidence;
 }
 
+const KINDS: ReadonlySet<string> = new Set(['component', 'group', 'user']);
+
+const readComponent = readOnce((component: IndexedEntity): SmellComponent => {
+  const type = asText(component.spec.type);
+  const lifecycle = asText(component.spec.lifecycle);
+  return {
+    ref: component.ref,
+    owners: [...ownersOf(component)],
+    ...(type !== undefined && { type }),
+    ...(lifecycle !== undefined && { lifecycle }),
+    uses: dependenciesOf(component).filter(ref =>
+      ref.startsWith('capability:'),
+    ),
+    entity: component.source,
+  };
+});
+
 /**
  * The components among some entities, and who may own them.
  *
@@ -78,28 +97,10 @@ export function smellEvidenceOf(
  * @public
  */
 export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
-  const index = EntityIndex.create(entities);
+  const index = EntityIndex.create(entities, KINDS);
   const ownersOfKind = OWNER_KINDS.flatMap(kind => index.ofKind(kind));
   return {
     owners: new Set(ownersOfKind.map(({ ref }) => ref)),
-    components: index.ofKind('component').map(component => {
-      const type = asText(component.spec.type);
-      const lifecycle = asText(component.spec.lifecycle);
-      return {
-        ref: component.ref,
-        owners: relatedRefs(component, {
-          type: 'ownedBy',
-          field: 'owner',
-          defaultKind: 'group',
-        }),
-        ...(type !== undefined && { type }),
-        ...(lifecycle !== undefined && { lifecycle }),
-        uses: relatedRefs(component, {
-          type: 'dependsOn',
-          field: 'dependsOn',
-        }).filter(ref => ref.startsWith('capability:')),
-        entity: component.source,
-      };
-    }),
+    components: index.ofKind('component').map(readComponent),
   };
 }

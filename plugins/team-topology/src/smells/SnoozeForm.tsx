@@ -3,6 +3,7 @@ import { Button, Flex, Text, TextAreaField } from '@backstage/ui';
 import {
   addDays,
   ReportedSmell,
+  SNOOZE_REASON_LIMITS,
   teamTopologySmellSnoozePermission,
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { RequestNote } from '@kumiki/frontend-common';
@@ -12,9 +13,6 @@ import { teamTopologyApiRef } from '../model/teamTopologyApi';
 import { useWords } from '../ui/useWords';
 
 const DAYS_SUGGESTED = 28;
-
-/** Characters that the backend takes. */
-const LONGEST_REASON = 500;
 
 /** Reason and last day: neither can be left out. */
 export const SnoozeForm = (props: {
@@ -31,7 +29,8 @@ export const SnoozeForm = (props: {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<Error>();
   const id = useId();
-  const isComplete = reason.trim().length >= 3 && until !== undefined;
+  const isComplete =
+    reason.trim().length >= SNOOZE_REASON_LIMITS.least && until !== undefined;
 
   const submit = async () => {
     if (!until) {
@@ -68,7 +67,7 @@ export const SnoozeForm = (props: {
           description={t('smells.snooze.reasonHelp')}
           value={reason}
           onChange={setReason}
-          maxLength={LONGEST_REASON}
+          maxLength={SNOOZE_REASON_LIMITS.most}
           isRequired
         />
         {error && (

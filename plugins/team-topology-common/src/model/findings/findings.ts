@@ -1,3 +1,4 @@
+import { readOnce } from '../../reading/readOnce';
 import { compareText, toFullRef } from '../../reading/refs';
 import { asList, asRecord, asRecords, asText } from '../../reading/values';
 import { EntityIndex, IndexedEntity, isOurKind } from '../EntityIndex';
@@ -10,6 +11,44 @@ import { finding } from './finding';
 import { groupFindings } from './groupFindings';
 import { handOffProblems } from './handOffProblems';
 import { Suggestions, unknownReferences } from './unknownReferences';
+
+/** What a TeamApi says about one responsibility and that cannot be meant. */
+export const contradictions = readOnce((teamApi: IndexedEntity) => {
+  const { spec, namespace: defaultNamespace } = teamApi;
+  const refOf = (value: unknown, defaultKind: string) =>
+    toFullRef(value, { defaultKind, defaultNamespace });
+  const accepted = new Set(
+    asRecords(spec.does).map(item =>
+      refOf(item.responsibility, 'responsibility'),
+    ),
+  );
+  const team = teamOf(teamApi);
+  return asList(spec.doesNot).flatMap((item, position) => {
+    const field = `spec.doesNot[${position}]`;
+    const responsibility = asText(asRecord(item)?.responsibility);
+    const handOffTo = asText(asRecord(item)?.handOffTo);
+    const declined = refOf(responsibility, 'responsibility');
+    const target = refOf(handOffTo, 'group');
+    const found: OrgFinding[] = [];
+    if (responsibility && declined && accepted.has(declined)) {
+      found.push(
+        finding('accepts-and-declines', teamApi, {
+          field: `${field}.responsibility`,
+          value: responsibility,
+        }),
+      );
+    }
+    if (handOffTo && target && target === team) {
+      found.push(
+        finding('hand-off-to-itself', teamApi, {
+          field: `${field}.handOffTo`,
+          value: handOffTo,
+        }),
+      );
+    }
+    return found;
+  });
+});
 
 /**
  * What is wrong with the data itself, whatever the date. Where it is not known
@@ -32,11 +71,10 @@ export function buildFindings(
         ...index.ofKind('teamapi').flatMap(contradictions),
         ...handOffProblems(index, declarations),
       ];
+  const { all } = index;
   const findings = [
-    ...index.all.flatMap(entity =>
-      unknownReferences(entity, index, suggestions),
-    ),
-    ...index.all.flatMap(refusedChanges),
+    ...all.flatMap(entity => unknownReferences(entity, index, suggestions)),
+    ...all.flatMap(refusedChanges),
     ...rivalTeamApis(index, declarations),
     ...unconfirmedOptOuts(index),
     ...groupFindings(index, declarations, groups),
@@ -132,42 +170,4 @@ function responsibilityCycles(
 /** So that `spec.to[10]` comes after `spec.to[9]`. */
 function sortableField(field: string): string {
   return field.replace(/\d+/g, digits => digits.padStart(12, '0'));
-}
-
-/** What a TeamApi says about one responsibility and that cannot be meant. */
-export function contradictions(teamApi: IndexedEntity): OrgFinding[] {
-  const { spec, namespace: defaultNamespace } = teamApi;
-  const refOf = (value: unknown, defaultKind: string) =>
-    toFullRef(value, { defaultKind, defaultNamespace });
-  const accepted = new Set(
-    asRecords(spec.does).map(item =>
-      refOf(item.responsibility, 'responsibility'),
-    ),
-  );
-  const team = teamOf(teamApi);
-  return asList(spec.doesNot).flatMap((item, position) => {
-    const field = `spec.doesNot[${position}]`;
-    const responsibility = asText(asRecord(item)?.responsibility);
-    const handOffTo = asText(asRecord(item)?.handOffTo);
-    const declined = refOf(responsibility, 'responsibility');
-    const target = refOf(handOffTo, 'group');
-    const found: OrgFinding[] = [];
-    if (responsibility && declined && accepted.has(declined)) {
-      found.push(
-        finding('accepts-and-declines', teamApi, {
-          field: `${field}.responsibility`,
-          value: responsibility,
-        }),
-      );
-    }
-    if (handOffTo && target && target === team) {
-      found.push(
-        finding('hand-off-to-itself', teamApi, {
-          field: `${field}.handOffTo`,
-          value: handOffTo,
-        }),
-      );
-    }
-    return found;
-  });
 }

@@ -1,9 +1,10 @@
+import { readOnce } from '../../reading/readOnce';
 import { toFullRef } from '../../reading/refs';
 import { asList, asRecord, asText } from '../../reading/values';
-import { EntityIndex } from '../EntityIndex';
+import { EntityIndex, IndexedEntity } from '../EntityIndex';
 import { findCycles } from '../findCycles';
 import { OrgFinding } from '../OrgModel';
-import { TeamDeclarations } from '../teamApis';
+import { TeamDeclarations, teamOf } from '../teamApis';
 import { finding } from './finding';
 
 /** Where the teams that decline a responsibility send people. */
@@ -13,6 +14,19 @@ interface HandOffs {
   /** Teams that hold it for the time being. */
   holders: Set<string>;
 }
+
+/** Where a TeamApi says that it sends people, as it is written. */
+const handOffsIn = readOnce((teamApi: IndexedEntity) =>
+  asList(teamApi.spec.doesNot).flatMap((item, position) => {
+    const responsibility = toFullRef(asRecord(item)?.responsibility, {
+      defaultKind: 'responsibility',
+      defaultNamespace: teamApi.namespace,
+    });
+    const value = asText(asRecord(item)?.handOffTo);
+    const field = `spec.doesNot[${position}].handOffTo`;
+    return responsibility && value ? [{ responsibility, field, value }] : [];
+  }),
+);
 
 /**
  * Hand-offs that lead nobody to anybody. As long as one team accepts the
@@ -27,29 +41,20 @@ export function handOffProblems(
     [...unowned].map(([ref, { handOffs }]) => [ref, findCycles(handOffs)]),
   );
   return index.ofKind('teamapi').flatMap(entity => {
-    const context = { defaultNamespace: entity.namespace };
-    const team = toFullRef(entity.spec.team, {
-      ...context,
-      defaultKind: 'group',
-    });
+    const team = teamOf(entity);
     if (!team || byTeam.get(team)?.teamApi !== entity.ref) {
       return [];
     }
     const reported = new Set<string>();
-    return asList(entity.spec.doesNot).flatMap((item, position) => {
-      const responsibility = toFullRef(asRecord(item)?.responsibility, {
-        ...context,
-        defaultKind: 'responsibility',
-      });
-      const value = asText(asRecord(item)?.handOffTo);
-      const said = responsibility && unowned.get(responsibility);
+    return handOffsIn(entity).flatMap(({ responsibility, field, value }) => {
+      const said = unowned.get(responsibility);
       const target = said && said.handOffs.get(team);
       // Of two entries about one responsibility, the first counts.
-      if (!said || !target || !value || reported.has(responsibility)) {
+      if (!said || !target || reported.has(responsibility)) {
         return [];
       }
       reported.add(responsibility);
-      const place = { field: `spec.doesNot[${position}].handOffTo`, value };
+      const place = { field, value };
       if (cycles.get(responsibility)?.has(team)) {
         return [finding('hand-off-cycle', entity, place)];
       }

@@ -4,7 +4,7 @@ import { EntityIndex, IndexedEntity } from '../EntityIndex';
 import { GroupTree } from '../groupings';
 import { OrgFinding } from '../OrgModel';
 import { ReferenceField } from '../referenceFields';
-import { readReferences } from '../references';
+import { readNeededReferences } from '../references';
 import { finding } from './finding';
 
 /** The refs of an entity that lead nowhere, or to something of another kind. */
@@ -13,7 +13,7 @@ export function unknownReferences(
   index: EntityIndex,
   suggestions: Suggestions,
 ): OrgFinding[] {
-  return readReferences(entity).flatMap(({ field, path, value, ref }) => {
+  return readNeededReferences(entity).flatMap(({ field, path, value, ref }) => {
     if (field.rule === undefined || isKnown(field, ref, index)) {
       return [];
     }
