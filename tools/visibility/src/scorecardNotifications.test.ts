@@ -62,7 +62,9 @@ function messagesOf(
       ...{ ...told, ...about, decision, entity },
       topic: 'exemption-decided' as const,
     })),
-    ...(['campaign-starts', 'campaign-overdue'] as const).map(topic => ({
+    ...(
+      ['campaign-starts', 'campaign-reminder', 'campaign-overdue'] as const
+    ).map(topic => ({
       ...{ ...told, topic, campaign: subject('Campaign'), entities: 3, due },
     })),
   ];
