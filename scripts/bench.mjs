@@ -50,9 +50,7 @@ if (only === 'history') {
 const postgres = await startPostgres();
 let code = 1;
 try {
-  const isImprovement = only === 'improvement';
-  const program = isImprovement ? 'improvement/main.ts' : 'main.ts';
-  code = await bench(`benchmarks/src/${program}`, {
+  code = await bench('benchmarks/src/main.ts', {
     KUMIKI_BENCH_DATABASE: postgres.connectionString,
   });
 } finally {

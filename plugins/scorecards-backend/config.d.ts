@@ -60,72 +60,9 @@ export interface Config {
        */
       concurrency?: number;
     };
-    /** Exemptions of entities from checks. */
-    exemptions?: {
-      /**
-       * Whether agents may ask for exemptions in the name of a person, by the action
-       * `ask-exemption`. They can never grant one. The default is false.
-       */
-      agentsMayAsk?: boolean;
-    };
-    /** Notifications to owners, through the notifications service of Backstage. */
-    notifications?: {
-      /**
-       * Whether they are told anything. The default is false: where nothing is
-       * configured, nothing is written, sent or asked. It requires
-       * `@backstage/plugin-notifications-backend`.
-       */
-      enabled?: boolean;
-      /** The topics that owners are told about. The default of each is true. */
-      topics?: {
-        /** A check counts in at most 14 days, and some entities do not pass it. */
-        enforced?: boolean;
-        /** A provider of facts has failed for 24 hours. */
-        provider?: boolean;
-        /** Somebody asks for an exemption. */
-        'exemption-asked'?: boolean;
-        /** An exemption is granted, refused or revoked. */
-        'exemption-decided'?: boolean;
-        /** An exemption ends in at most 14 days. */
-        'exemption-ends'?: boolean;
-        /** A campaign has started. */
-        'campaign-starts'?: boolean;
-        /** Something is left to do for a campaign, as often as its `reminders` say. */
-        'campaign-reminder'?: boolean;
-        /** A campaign is past its day. */
-        'campaign-overdue'?: boolean;
-        /** Once a week, what changed for a group; only where something did. */
-        digest?: boolean;
-      };
-      /** When digests are written, by the clocks of the organisation. */
-      digest?: {
-        /** The default is monday. */
-        day?:
-          | 'monday'
-          | 'tuesday'
-          | 'wednesday'
-          | 'thursday'
-          | 'friday'
-          | 'saturday'
-          | 'sunday';
-        /** Such as `09:00`, which is the default. */
-        time?: string;
-      };
-      /** The language of titles and descriptions. The default is en. */
-      language?: 'en' | 'ja';
-      /**
-       * Whether they say what they are about. The default is false where
-       * `permission.enabled` is true, else true: what recipients may see is not
-       * known to whoever writes them.
-       */
-      names?: boolean;
-    };
     /** How long data is kept. Current data is always kept. */
     retention?: {
-      /**
-       * Changes of checks and levels, exemptions that are over, and badges that were revoked. The
-       * default is 400 days.
-       */
+      /** Changes of checks and levels. The default is 400 days. */
       transitions?: HumanDuration | string;
       /** Daily counts by team. The default is 730 days. */
       rollups?: HumanDuration | string;

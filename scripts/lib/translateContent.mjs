@@ -25,8 +25,6 @@ const TEXTS = new Set([
   // checks of scorecards
   'message',
   'remedy',
-  // campaigns
-  'brief',
   // forms and results of templates
   'enumNames',
   'backButtonText',

@@ -10,7 +10,6 @@ import {
   indexOf,
   scorecards,
 } from '../organisation/entities';
-import { campaigns } from '../organisation/improvements';
 
 /** A component that no scorecard applies to; its facts change whenever it is asked about. */
 export const WAKER = 'component:default/waker-1000000';
@@ -22,21 +21,14 @@ export const WAKER = 'component:default/waker-1000000';
 export class GeneratedCatalog {
   readonly #entities: number;
   readonly #checks: number;
-  readonly #campaigns: Entity[];
 
-  static create(options: {
-    entities: number;
-    checks: number;
-    isImproved?: boolean;
-  }) {
-    return new GeneratedCatalog(options);
+  static create(options: { entities: number; checks: number }) {
+    return new GeneratedCatalog(options.entities, options.checks);
   }
 
-  private constructor(options: Parameters<typeof GeneratedCatalog.create>[0]) {
-    const { entities, checks, isImproved } = options;
+  private constructor(entities: number, checks: number) {
     this.#entities = entities;
     this.#checks = checks;
-    this.#campaigns = isImproved ? campaigns(checks) : [];
   }
 
   /** To be added to a backend. */
@@ -69,12 +61,7 @@ export class GeneratedCatalog {
   }
 
   async *#stream(pageSize: number): AsyncIterable<Entity[]> {
-    yield [
-      ...groups(this.#entities),
-      ...scorecards(this.#checks),
-      ...this.#campaigns,
-      waker(),
-    ];
+    yield [...groups(this.#entities), ...scorecards(this.#checks), waker()];
     for (let from = 0; from < this.#entities; from += pageSize) {
       const length = Math.min(pageSize, this.#entities - from);
       yield Array.from({ length }, (_, at) => component(from + at));

@@ -1,5 +1,4 @@
 import scorecardsPlugin from '@kumiki/backstage-plugin-scorecards-backend';
-import { exemptions } from '../organisation/improvements';
 import { GeneratedCatalog, WAKER } from './GeneratedCatalog';
 import { createProviderModule, FactSource, PROVIDER } from './kumikiProvider';
 import { KumikiTables } from './KumikiTables';
@@ -48,13 +47,7 @@ export class KumikiControl implements Commands {
     await this.backend.scheduler.run('sweep-catalog');
     await waitUntil(() => this.#tables.isCollected());
     await waitUntil(() => this.#tables.isJudged());
-    const ms = performance.now() - began;
-    const { entities, checks, isImproved } = this.#options;
-    if (isImproved) {
-      await this.#tables.grantExemptions(exemptions(entities, checks));
-      await this.judge({ isFirst: false });
-    }
-    return { ms };
+    return { ms: performance.now() - began };
   }
 
   async collect({ version, isFirst }: { version: number; isFirst: boolean }) {

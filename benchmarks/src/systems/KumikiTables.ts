@@ -1,5 +1,4 @@
 import { Knex } from 'knex';
-import { GrantedExemption } from '../organisation/improvements';
 import { clearTables } from './clearTables';
 import { UNCOUNTED } from './CountedDatabases';
 import { WAKER } from './GeneratedCatalog';
@@ -66,40 +65,6 @@ export class KumikiTables {
       await tx.raw(
         `update judge_queue set due_at = ?, version = version + 1 ${UNCOUNTED}`,
         [now],
-      );
-    });
-  }
-
-  /** As the plugin has them where somebody asked and somebody else decided. */
-  async grantExemptions(granted: readonly GrantedExemption[]): Promise<void> {
-    const at = new Date().toISOString();
-    const reason = 'It is being replaced';
-    const about = granted.map(({ entity, scorecard, check, until }) => ({
-      ...{ entity, scorecard, check_id: check, until, reason },
-    }));
-    await this.#database.transaction(async tx => {
-      await tx.batchInsert(
-        'exemptions',
-        about.map(it => ({ ...it, granted_by: 'user:default/approver' })),
-        100,
-      );
-      await tx.batchInsert(
-        'exemption_requests',
-        about.map((it, index) => ({
-          ...{ ...it, id: `exemption-${index}`, state: 'granted', renewals: 0 },
-          ...{ asked_by: 'user:default/owner', asked_at: at },
-          ...{ decided_by: 'user:default/approver', decided_at: at },
-        })),
-        100,
-      );
-      await tx.batchInsert(
-        'exemption_log',
-        about.flatMap(({ until }, index) =>
-          ['asked', 'granted'].map(event => ({
-            ...{ exemption: `exemption-${index}`, event, at, until, reason },
-          })),
-        ),
-        100,
       );
     });
   }

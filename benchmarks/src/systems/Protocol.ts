@@ -5,8 +5,6 @@ export interface ChildOptions {
   system: SystemName;
   entities: number;
   checks: number;
-  /** Whether there are exemptions and campaigns; of Kumiki. */
-  isImproved?: boolean;
   port: number;
   token: string;
   /** As in `backend.database`. */

@@ -16,13 +16,7 @@ const FAILURES: Failure[] = [
 ];
 
 /** Pages without anything that would be missing: they are of Backstage, or nothing of ours has to be asked for them. */
-const ASKING_NOTHING = [
-  'catalog',
-  'templates',
-  'template-form',
-  'search',
-  'notifications',
-];
+const ASKING_NOTHING = ['catalog', 'templates', 'template-form', 'search'];
 
 /** Views of a page that asks once for all of them. */
 const ASKING_AS_ANOTHER = [

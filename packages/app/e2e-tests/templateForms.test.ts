@@ -214,23 +214,6 @@ const FORMS: {
     },
   },
   {
-    name: 'start-campaign',
-    button: 'Start it',
-    leaves: ['level', 'brief', 'template', 'lifecycle'],
-    async fill(form) {
-      await form.text('title', 'Descriptions everywhere');
-      await form.text('name', 'descriptions-everywhere');
-      await form.choose('owner', 'SRE');
-      await form.choose('scorecard', 'Catalog health');
-      await form.select('by', 'Checks hold');
-      await form.text('checks_0', 'described');
-      await form.next();
-      await form.check('service');
-      await form.text('starts', '2999-01-01');
-      await form.text('due', '2999-03-31');
-    },
-  },
-  {
     name: 'offer-capability',
     button: 'Publish the answer',
     leaves: ['reason', 'instead'],

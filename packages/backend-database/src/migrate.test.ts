@@ -15,12 +15,6 @@ const packages = createMockDirectory({
       });
       exports.down = knex => knex.schema.dropTable('needs');
     `,
-    '@kumiki/needs-module/migrations/20260102000000_answers.js': `
-      exports.up = knex => knex.schema.createTable('answers', table => {
-        table.string('answer').primary();
-      });
-      exports.down = knex => knex.schema.dropTable('answers');
-    `,
   },
 });
 
@@ -45,28 +39,6 @@ describe('migrate', () => {
       await start();
 
       await expect(database('needs')).resolves.toEqual([]);
-      await expect(database('knex_migrations')).resolves.toHaveLength(1);
-    },
-  );
-
-  it.each(databases.eachSupportedId().map(([id]) => id))(
-    'keeps the migrations of a module apart from those of its plugin, on %p',
-    async engine => {
-      const database = await databases.init(engine);
-      const start = async () => {
-        await migrate(database, {
-          packageName: '@kumiki/needs-module',
-          lock: 18,
-          tableName: 'answers_migrations',
-        });
-        await migrate(database, { packageName: '@kumiki/needs', lock: 17 });
-      };
-
-      await start();
-      await start();
-
-      await expect(database('answers')).resolves.toEqual([]);
-      await expect(database('answers_migrations')).resolves.toHaveLength(1);
       await expect(database('knex_migrations')).resolves.toHaveLength(1);
     },
   );

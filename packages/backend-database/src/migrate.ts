@@ -37,11 +37,6 @@ export interface MigrateOptions {
   packageName: string;
   /** The number that the plugin gives {@link oneByOne}. */
   lock: number;
-  /**
-   * Where it is noted which migrations are done; `knex_migrations` where absent. A module
-   * shares the database of its plugin and needs one of its own.
-   */
-  tableName?: string;
 }
 
 /**
@@ -54,9 +49,9 @@ export async function migrate(
   database: Knex,
   options: MigrateOptions,
 ): Promise<void> {
-  const { packageName, lock, tableName } = options;
+  const { packageName, lock } = options;
   const directory = resolvePackagePath(packageName, 'migrations');
   await oneByOne(database, lock, async locked => {
-    await locked.migrate.latest({ directory, ...(tableName && { tableName }) });
+    await locked.migrate.latest({ directory });
   });
 }

@@ -26,7 +26,7 @@ export interface DemoPattern {
   error?: string;
 }
 
-/** An exemption from a check: when it is asked for, and what comes of it. */
+/** An exemption from a check, and when it is granted. */
 export interface DemoExemption {
   /** A full ref. */
   entity: string;
@@ -35,17 +35,11 @@ export interface DemoExemption {
   /** The id of the check. */
   check: string;
   reason: string;
-  /** The full ref of who asks; who grants it where absent. */
-  askedBy?: string;
-  /** The full ref of who grants it; absent where it still waits or is refused. */
-  grantedBy?: string;
-  /** By whom, as a full ref, and why it is refused. */
-  refused?: { by: string; reason: string };
-  /** By whom, as a full ref, why and how many days ago it is ended before its day. */
-  revoked?: { by: string; reason: string; daysAgo: number };
+  /** The full ref of who grants it. */
+  grantedBy: string;
   /** Counted back from today. */
   daysAgo: number;
-  /** Counted from today, negative for the past; on that day it does not hold any more. */
+  /** Counted from today; on that day it does not hold any more. */
   endsInDays: number;
 }
 

@@ -96,31 +96,11 @@ export class DemoHistoryPreparation implements Preparation {
     for (let start = 0; start < pushed.length; start += CHUNK) {
       await day.pushFacts(pushed.slice(start, start + CHUNK));
     }
-    await dealWithExemptions(day, exemptions, { ...moment, lastDay });
-  }
-}
-
-/** What people ask for, decide and end on that day. */
-async function dealWithExemptions(
-  day: ImportedDay,
-  exemptions: DemoHistory['exemptions'],
-  { daysAgo, lastDay }: { daysAgo: number; lastDay: string },
-): Promise<void> {
-  for (const { endsInDays, ...exemption } of exemptions) {
-    const { entity, scorecard, check, reason } = exemption;
-    const { askedBy, grantedBy, refused, revoked } = exemption;
-    const about = { entity, scorecard, check };
-    const until = moveDay(lastDay, endsInDays);
-    if (exemption.daysAgo === daysAgo && grantedBy !== undefined) {
-      const asked = { ...about, reason, askedBy, until };
-      await day.grantExemption({ ...asked, grantedBy });
-    } else if (exemption.daysAgo === daysAgo && askedBy !== undefined) {
-      const asked = { ...about, reason, askedBy, until };
-      await day.askForExemption({ ...asked, refused });
-    }
-    if (revoked?.daysAgo === daysAgo) {
-      const { by, reason: because } = revoked;
-      await day.revokeExemption({ ...about, by, reason: because });
+    for (const { daysAgo, endsInDays, ...exemption } of exemptions) {
+      if (daysAgo === moment.daysAgo) {
+        const until = moveDay(lastDay, endsInDays);
+        await day.grantExemption({ ...exemption, until });
+      }
     }
   }
 }

@@ -110,50 +110,18 @@ function readDemoExemption(
   if (!isDayCount(daysAgo) || daysAgo > days) {
     throw new InputError(`daysAgo must be a number of days, at most ${days}`);
   }
-  if (!Number.isInteger(endsInDays) || Number(endsInDays) <= -daysAgo) {
-    throw new InputError(
-      'endsInDays must be a number of days from today, after the day on which it is asked for',
-    );
-  }
-  if (given.askedBy === undefined && given.grantedBy === undefined) {
-    throw new InputError('askedBy or grantedBy must say whose exemption it is');
+  if (!isDayCount(endsInDays) || endsInDays === 0) {
+    throw new InputError('endsInDays must be a number of days from today');
   }
   return {
     entity: readFullRef(given.entity, 'entity'),
     scorecard: readFullRef(given.scorecard, 'scorecard'),
     check,
     reason,
-    askedBy: readOptionalRef(given.askedBy, 'askedBy'),
-    grantedBy: readOptionalRef(given.grantedBy, 'grantedBy'),
-    refused: given.refused === undefined ? undefined : readStep(given.refused),
-    revoked:
-      given.revoked === undefined
-        ? undefined
-        : { ...readStep(given.revoked), daysAgo: readDaysAgo(given.revoked) },
+    grantedBy: readFullRef(given.grantedBy, 'grantedBy'),
     daysAgo,
-    endsInDays: Number(endsInDays),
+    endsInDays,
   };
-}
-
-function readOptionalRef(value: unknown, field: string): string | undefined {
-  return value === undefined ? undefined : readFullRef(value, field);
-}
-
-/** Who does something to an exemption, and why. */
-function readStep(value: unknown): { by: string; reason: string } {
-  const { by, reason } = { by: undefined, reason: undefined, ...Object(value) };
-  if (typeof reason !== 'string') {
-    throw new InputError('refused and revoked must have a reason');
-  }
-  return { by: readFullRef(by, 'by'), reason };
-}
-
-function readDaysAgo(value: unknown): number {
-  const { daysAgo } = { daysAgo: undefined, ...Object(value) };
-  if (!isDayCount(daysAgo)) {
-    throw new InputError('revoked must have daysAgo, a number of days');
-  }
-  return daysAgo;
 }
 
 const FULL_REF = /^[^:/\s]+:[^:/\s]+\/[^:/\s]+$/;

@@ -116,11 +116,11 @@ describe('demo history that is wrong', () => {
       'daysAgo must be a number of days, at most 90',
     ],
     [
-      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: -1 }] }',
+      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: 0 }] }',
       'endsInDays must be',
     ],
     [
-      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: 1, grantedBy: sre, entity: sre }] }',
+      '{ exemptions: [{ check: x, reason: y, daysAgo: 1, endsInDays: 1, entity: sre }] }',
       'entity must be a full ref',
     ],
     [

@@ -159,19 +159,6 @@ describe('TeamTopologyEntityProcessor', () => {
       ]);
     });
 
-    it('with the team that runs a campaign, and the scorecard that measures it', async () => {
-      const campaign = entityOf('Campaign', {
-        owner: 'platform',
-        scorecard: 'runtime-health',
-      });
-      expect(await relationsAt('2024-03-01', campaign)).toEqual([
-        'campaign:default/example ownedBy group:default/platform',
-        'group:default/platform ownerOf campaign:default/example',
-        'campaign:default/example dependsOn scorecard:default/runtime-health',
-        'scorecard:default/runtime-health dependencyOf campaign:default/example',
-      ]);
-    });
-
     it('and no others', async () => {
       const group = { ...interaction, kind: 'Group' };
       expect(await relationsAt('2024-03-01', group)).toEqual([]);

@@ -10,25 +10,17 @@ import {
   Entity,
   getCompoundEntityRef,
   parseEntityRef,
-  RELATION_DEPENDENCY_OF,
-  RELATION_DEPENDS_ON,
   RELATION_OWNED_BY,
   RELATION_OWNER_OF,
 } from '@backstage/catalog-model';
 import { EntityRelationSpec } from '@backstage/plugin-catalog-node';
 import {
-  campaignSchema,
-  findCampaignProblems,
   findScorecardProblems,
   scorecardSchema,
 } from '@kumiki/backstage-plugin-scorecards-common';
 
 /** Every kind that this module brings to the catalog. */
-export const ACCEPTED_KINDS = [
-  ...KUMIKI_KINDS,
-  'Scorecard',
-  'Campaign',
-] as const;
+export const ACCEPTED_KINDS = [...KUMIKI_KINDS, 'Scorecard'] as const;
 
 /** One of the kinds that this module brings to the catalog. */
 export type AcceptedKind = (typeof ACCEPTED_KINDS)[number];
@@ -62,25 +54,6 @@ function fieldsOf(value: unknown): Record<string, unknown> {
 
 function listOf(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-/** A campaign depends on the scorecard that measures it, and is owned by the team that runs it. */
-function campaignRelations(entity: Entity): EntityRelationSpec[] {
-  const scorecard = entity.spec?.scorecard;
-  const owned = scorecardRelations(entity);
-  if (typeof scorecard !== 'string') {
-    return owned;
-  }
-  const self = getCompoundEntityRef(entity);
-  const measure = parseEntityRef(scorecard, {
-    defaultKind: 'Scorecard',
-    defaultNamespace: self.namespace,
-  });
-  return [
-    ...owned,
-    { source: self, type: RELATION_DEPENDS_ON, target: measure },
-    { source: measure, type: RELATION_DEPENDENCY_OF, target: self },
-  ];
 }
 
 /** A scorecard is owned by the team that answers for it; what it judges changes too often for relations. */
@@ -117,14 +90,6 @@ export const kindDefinitions: ReadonlyMap<AcceptedKind, KindDefinition> =
         schema: scorecardSchema,
         findProblems: findScorecardEntityProblems,
         relationsOf: scorecardRelations,
-      },
-    ],
-    [
-      'Campaign',
-      {
-        schema: campaignSchema,
-        findProblems: findCampaignProblems,
-        relationsOf: campaignRelations,
       },
     ],
   ]);

@@ -8,8 +8,8 @@ import { TeamTopologyEntityProcessor } from './TeamTopologyEntityProcessor';
 
 /**
  * Makes the catalog accept TeamApi, TeamInteraction, Responsibility, Capability,
- * OptOut, Scorecard and Campaign, say what is wrong in one that is not valid, and
- * relate the others.
+ * OptOut and Scorecard, say what is wrong in one that is not valid, and relate
+ * the others.
  * @public
  */
 export const catalogModuleTeamTopology = createBackendModule({

@@ -6,12 +6,12 @@ import {
   CollectedFacts,
   CollectRequest,
   FactProvider,
-  SharedObservations,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { GithubClients } from './client/GithubClients';
 import { Patience, RateLimitError } from './client/RateLimit';
 import { keyOf, Repository } from './client/Repository';
 import { RepositoryAccess } from './client/RepositoryAccess';
+import { SharedObservations } from './client/SharedObservations';
 import { repositoryFacts } from './facts/repositoryFacts';
 import { githubFacts } from './githubFacts';
 

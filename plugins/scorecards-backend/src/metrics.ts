@@ -1,6 +1,5 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Knex } from 'knex';
-import { observeExemptions } from './exemptions/observeExemptions';
 import { createDatabaseStores } from './database/createDatabaseStores';
 
 type Stores = ReturnType<typeof createDatabaseStores>;
@@ -40,7 +39,6 @@ export function measureStores(
     description: 'Entities that a fact provider was asked about',
   });
   observeQueues();
-  observeExemptions(metrics, { database, clock });
   const batches = new Map<string, number>();
 
   return {

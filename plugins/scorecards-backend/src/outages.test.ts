@@ -29,11 +29,7 @@ describe('while the database is away', () => {
   it('a request is told so, and no address of it', async () => {
     const app = express();
     app.use(
-      await createRouter({
-        badges: { draw: jest.fn() },
-        httpAuth: mockServices.httpAuth(),
-        scorecards,
-      }),
+      await createRouter({ httpAuth: mockServices.httpAuth(), scorecards }),
     );
     app.use(mockErrorHandler());
 

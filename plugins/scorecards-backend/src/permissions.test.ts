@@ -90,10 +90,6 @@ describe('through the real permission framework', () => {
       'scorecards.preview',
       'scorecards.refresh',
       'scorecards.facts.write',
-      'scorecards.exemption.ask',
-      'scorecards.exemption.decide',
-      'scorecards.health.read',
-      'scorecards.badge.manage',
     ]);
   });
 

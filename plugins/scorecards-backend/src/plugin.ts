@@ -8,7 +8,6 @@ import {
 } from '@backstage/backend-plugin-api/alpha';
 import { catalogServiceRef } from '@backstage/plugin-catalog-node';
 import { eventsServiceRef } from '@backstage/plugin-events-node';
-import { notificationService } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
 import { migrate, oneByOne } from '@kumiki/backend-database';
 import { scorecardsPermissions } from '@kumiki/backstage-plugin-scorecards-common';
@@ -17,15 +16,11 @@ import {
   preparationsExtensionPoint,
 } from '@kumiki/backstage-plugin-scorecards-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
-import { BadgePictures } from './badges/BadgePictures';
 import { registerActions } from './actions/registerActions';
-import { registerAskExemptionAction } from './actions/registerAskExemptionAction';
 import { FactProviderRegistry } from './declarations/FactProviderRegistry';
 import { createDatabaseStores } from './database/createDatabaseStores';
 import { Clock, DatabaseClock } from './database/DatabaseClock';
 import { MIGRATIONS } from './database/migrations';
-import { readNotificationOptions } from './notifications/readNotificationOptions';
-import { scheduleNotifications } from './notifications/scheduleNotifications';
 import { readOptions } from './options/readOptions';
 import { PreparationRegistry } from './preparation/PreparationRegistry';
 import { measureStores } from './metrics';
@@ -64,7 +59,6 @@ export const scorecardsPlugin = createBackendPlugin({
         lifecycle: coreServices.lifecycle,
         logger: coreServices.logger,
         metrics: metricsServiceRef,
-        notifications: notificationService,
         permissions: coreServices.permissions,
         permissionsRegistry: coreServices.permissionsRegistry,
         scheduler: coreServices.scheduler,
@@ -83,14 +77,12 @@ export const scorecardsPlugin = createBackendPlugin({
         lifecycle,
         logger,
         metrics,
-        notifications,
         permissions,
         permissionsRegistry,
         scheduler,
         userInfo,
       }) {
         const options = readOptions(config);
-        const notificationOptions = readNotificationOptions(config);
         const calendar = Calendar.fromConfig(config);
         const database = await databaseService.getClient();
         if (!databaseService.migrations?.skip) {
@@ -155,40 +147,17 @@ export const scorecardsPlugin = createBackendPlugin({
           stores,
           userInfo,
         });
-        const audit = Audit.create({ auditor, auth, logger });
         const scorecards = auditBackend(
           authorizeBackend(backend, { auth, permissions }),
-          audit,
+          Audit.create({ auditor, auth, logger }),
         );
         permissionsRegistry.addPermissions(scorecardsPermissions);
         registerActions({ actionsRegistry, scorecards });
-        if (options.exemptions.agentsMayAsk) {
-          registerAskExemptionAction({ actionsRegistry, scorecards });
-        }
-        const badges = BadgePictures.create({ scorecards: current, stores });
-        httpRouter.use(await createRouter({ badges, httpAuth, scorecards }));
-        // The link is the proof; READMEs are read by people without a session.
-        httpRouter.addAuthPolicy({ path: '/badges', allow: 'unauthenticated' });
+        httpRouter.use(await createRouter({ httpAuth, scorecards }));
 
         lifecycle.addStartupHook(async () => {
           clock.start();
-          await oneByOne(database, MIGRATIONS.lock, async () => {
-            await engine.start();
-            await scheduleNotifications({
-              audit,
-              auth,
-              calendar,
-              database,
-              declarations: registry,
-              logger,
-              metrics,
-              notifications,
-              options: notificationOptions,
-              scheduler,
-              scorecards: current,
-              stores,
-            });
-          });
+          await oneByOne(database, MIGRATIONS.lock, () => engine.start());
         });
         lifecycle.addShutdownHook(async () => {
           clock.stop();

@@ -2,9 +2,6 @@ import { tellOutage } from '@kumiki/backend-database';
 import { HttpAuthService } from '@backstage/backend-plugin-api';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
-import { BadgePictures } from './badges/BadgePictures';
-import { addBadgePictureRoute, addBadgeRoutes } from './routes/addBadgeRoutes';
-import { addExemptionRoutes } from './routes/addExemptionRoutes';
 import {
   addEntityRoutes,
   addFactRoutes,
@@ -13,8 +10,6 @@ import {
   addScorecardRoutes,
   Routing,
 } from './routes/addRoutes';
-import { addCampaignRoutes } from './routes/addCampaignRoutes';
-import { addInsightRoutes } from './routes/addInsightRoutes';
 import { createOpenApiRouter } from './schema/openapi/generated/router';
 import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 
@@ -22,12 +17,9 @@ import { ScorecardsBackendService } from './service/ScorecardsBackendService';
 const FACTS_LIMIT = '5mb';
 /** A scorecard with as many checks and as long rules as may be. */
 const PREVIEW_LIMIT = '2mb';
-/** A campaign with as long texts and as large a predicate as may be. */
-const CAMPAIGN_LIMIT = '500kb';
 
 /** The routes, as the specification has them. */
 export async function createRouter(options: {
-  badges: Pick<BadgePictures, 'draw'>;
   httpAuth: HttpAuthService;
   scorecards: ScorecardsBackendService;
 }): Promise<express.Router> {
@@ -45,20 +37,14 @@ export async function createRouter(options: {
   addScorecardRoutes(routes, routing);
   addEntityRoutes(routes, routing);
   addGroupRoutes(routes, routing);
-  addInsightRoutes(routes, routing);
   addFactRoutes(routes, routing);
   addPreviewRoutes(routes, routing);
-  addExemptionRoutes(routes, routing);
-  addCampaignRoutes(routes, routing);
-  addBadgeRoutes(routes, routing);
-  addBadgePictureRoute(routes, options);
 
   // Around the validated router, which would make a 400 of a body that is too
   // large, and would take 100 kB at most.
   const router = PromiseRouter();
   router.use('/facts', express.json({ limit: FACTS_LIMIT }));
   router.use('/preview', express.json({ limit: PREVIEW_LIMIT }));
-  router.use('/campaigns/preview', express.json({ limit: CAMPAIGN_LIMIT }));
   router.use(routes);
   router.use(tellOutage);
   return router;

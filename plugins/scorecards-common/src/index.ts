@@ -3,50 +3,6 @@
  *
  * @packageDocumentation
  */
-export { CampaignHistory } from './campaigns/CampaignHistory';
-export {
-  CAMPAIGN_STATES,
-  campaignState,
-  type CampaignState,
-  isCampaignOpen,
-} from './campaigns/campaignState';
-export {
-  CAMPAIGN_ENTITY_STATES,
-  type CampaignCounts,
-  type CampaignEntityState,
-  CampaignTarget,
-  emptyCampaignCounts,
-  type TargetCheck,
-} from './campaigns/CampaignTarget';
-export {
-  findCampaignTargetProblems,
-  isCampaignMeasured,
-} from './campaigns/findCampaignTargetProblems';
-export { latestReminder } from './campaigns/latestReminder';
-export {
-  type Badge,
-  type CreatedBadge,
-  type EntityBadges,
-} from './client/badges/BadgeAnswers';
-export { type BadgesApi } from './client/badges/BadgesApi';
-export { BadgesClient } from './client/badges/BadgesClient';
-export {
-  type CampaignBurnDown,
-  type CampaignDay,
-  type CampaignDetails,
-  type CampaignEntityFilter,
-  type CampaignEntityItem,
-  type CampaignEntityPage,
-  type CampaignMove,
-  type CampaignOfEntity,
-  type CampaignPreview,
-  type CampaignSummary,
-  type CampaignTargetDetails,
-  type CampaignTeam,
-} from './client/CampaignAnswers';
-export { type CampaignsApi } from './client/CampaignsApi';
-export { CampaignsClient } from './client/CampaignsClient';
-export { type CheckInsight } from './client/CheckInsight';
 export {
   type CheckTransition,
   type EntityFactsReport,
@@ -57,20 +13,6 @@ export {
   type RefreshReport,
   type ReportedCheck,
 } from './client/EntityAnswers';
-export {
-  type AskableCheck,
-  type EntityExemptions,
-  type Exemption,
-  type ExemptionDrift,
-  type ExemptionEvent,
-  type ExemptionFilter,
-  type ExemptionPage,
-} from './client/ExemptionAnswers';
-export { type ExemptionsApi } from './client/ExemptionsApi';
-export {
-  ExemptionsClient,
-  type ExemptionsRequest,
-} from './client/ExemptionsClient';
 export {
   type GoldenPathResults,
   type ScorecardByGoldenPath,
@@ -86,21 +28,6 @@ export {
   type Trend,
   type TrendPoint,
 } from './client/GroupAnswers';
-export {
-  type CommonReason,
-  type DueWork,
-  type InvalidScorecard,
-  type ProviderHealth,
-  type ScorecardsHealth,
-} from './client/HealthAnswers';
-export {
-  type EntityNextSteps,
-  type GroupNextSteps,
-  type NextStep,
-  type NextStepContact,
-  type NextStepEntity,
-  type NextSteps,
-} from './client/NextStepAnswers';
 export {
   type FactObservation,
   MAX_NAMED_ENTITIES,
@@ -131,15 +58,11 @@ export {
   type ScorecardsApi,
   type TrendRange,
 } from './client/ScorecardsApi';
-export { ScorecardsClient } from './client/ScorecardsClient';
 export {
-  type QueryFields,
+  ScorecardsClient,
   type ScorecardsClientOptions,
-  type ScorecardsRequestOptions,
-  ScorecardsRequests,
-} from './client/ScorecardsRequests';
+} from './client/ScorecardsClient';
 export {
-  type CompileOptions,
   compileScorecard,
   compileScorecardSteps,
 } from './evaluator/compileScorecard';
@@ -184,36 +107,6 @@ export {
   type CompiledCheck,
   type CompiledScorecard,
 } from './evaluator/ScorecardPlan';
-export { type CheckWording, exemptionDrift } from './exemptions/exemptionDrift';
-export {
-  findExemptionRequestProblem,
-  findReasonProblem,
-  latestExemptionEnd,
-} from './exemptions/exemptionLimits';
-export {
-  EXEMPTION_REASON,
-  EXEMPTION_SENTENCES,
-  type ExemptionProblem,
-  exemptionProblem,
-} from './exemptions/ExemptionProblem';
-export {
-  type ExemptionRules,
-  readExemptionRules,
-} from './exemptions/exemptionRules';
-export {
-  EXEMPTION_STATES,
-  exemptionEndsInDays,
-  type ExemptionState,
-  exemptionStateOn,
-} from './exemptions/exemptionState';
-export {
-  type ExemptionDeed,
-  exemptionDeeds,
-  type ExemptionPerson,
-  isOwnRequest,
-  mayDecide,
-  ownsAny,
-} from './exemptions/whoMay';
 export {
   type EntityFacts,
   FACT_TYPES,
@@ -229,73 +122,15 @@ export {
 } from './facts/factValueProblem';
 export { findDeclarationProblems } from './facts/findDeclarationProblems';
 export { isoDurationToMilliseconds } from './facts/isoDuration';
-export { commonReasons } from './improvement/commonReasons';
-export {
-  type BlockedEntity,
-  blockedBy,
-  findBlocked,
-  needsEntity,
-} from './improvement/findBlocked';
-export { type RemedyLink, remedyLinks } from './improvement/remedyLinks';
-export { type PlannedStep, StepPlanner } from './improvement/StepPlanner';
-export {
-  medianOf,
-  type StateChange,
-  timesToPass,
-} from './improvement/timesToPass';
-export {
-  CAMPAIGN_LIFECYCLES,
-  type CampaignEntity,
-  type CampaignLifecycle,
-  type CampaignReminders,
-  type CampaignTargetSpec,
-} from './kinds/Campaign';
 export {
   SCORECARD_LIFECYCLES,
   type ScorecardCheck,
   type ScorecardEntity,
-  type ScorecardExemptions,
   type ScorecardLevel,
   type ScorecardLifecycle,
 } from './kinds/Scorecard';
 export {
-  declareLevels,
-  levelFactName,
-  levelFacts,
-  mentionedLevels,
-} from './levels/levelFacts';
-export { levelColor } from './levels/levelColor';
-export { circularLevels, requiredFirst } from './levels/levelOrder';
-export {
-  type AnyNotice,
-  type CampaignNotice,
-  type DueItem,
-  type EnforcedNotice,
-  type ExemptionNotice,
-  isNews,
-  type LevelMove,
-  NOTICE_DAYS,
-  type NoticeCheck,
-  type NoticeSubject,
-  type ProviderNotice,
-  SCORECARD_NOTICE_TOPICS,
-  type ScorecardDigest,
-  type ScorecardNotice,
-  type ScorecardNoticeTopic,
-} from './notices/ScorecardNotice';
-export { type NoticeLanguage } from './notices/ScorecardNoticeWords';
-export {
-  type ScorecardNoticeTelling,
-  type ScorecardNoticeText,
-  tellScorecardDigest,
-  tellScorecardNotice,
-} from './notices/tellScorecardNotice';
-export {
-  scorecardsBadgeManagePermission,
-  scorecardsExemptionAskPermission,
-  scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
-  scorecardsHealthReadPermission,
   scorecardsPermissions,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
@@ -313,9 +148,6 @@ export {
 export { addCounts, type CountedResults, Tally } from './rollup/Tally';
 export { RULE_LIMITS } from './rules/ruleLimits';
 export { RULE_SENTENCES } from './rules/RuleProblem';
-export { CAMPAIGN_SENTENCES, campaignProblem } from './schema/CampaignProblem';
-export { campaignSchema } from './schema/campaignSchema';
-export { findCampaignProblems } from './schema/findCampaignProblems';
 export { findScorecardProblems } from './schema/findScorecardProblems';
 export {
   SCORECARD_SENTENCES,

@@ -68,40 +68,8 @@ export interface ImportedDay {
     reason: string;
     /** The full ref of the person who grants it. */
     grantedBy: string;
-    /** The full ref of the person who asked; the one who grants it where absent. */
-    askedBy?: string;
     /** The day on which it no longer holds; absent where it does not end. */
     until?: string;
-  }): Promise<void>;
-
-  /**
-   * Asks for an exemption from a check, and refuses it where it says by whom.
-   * Where the same is asked for already, nothing happens.
-   */
-  askForExemption(exemption: {
-    /** The full ref of the entity. */
-    entity: string;
-    /** The full ref of the scorecard. */
-    scorecard: string;
-    /** The id of the check. */
-    check: string;
-    reason: string;
-    /** The full ref of the person who asks. */
-    askedBy: string;
-    /** The day on which it is to end. */
-    until: string;
-    /** By whom, as a full ref, and why it is refused; absent where it waits. */
-    refused?: { by: string; reason: string };
-  }): Promise<void>;
-
-  /** Ends an exemption that is granted. Where it is not, nothing happens. */
-  revokeExemption(exemption: {
-    entity: string;
-    scorecard: string;
-    check: string;
-    /** The full ref of the person who ends it. */
-    by: string;
-    reason: string;
   }): Promise<void>;
 }
 

@@ -33,4 +33,3 @@ export {
 } from './ScorecardTransitionEvent';
 export type { ScorecardsService } from './ScorecardsService';
 export { scorecardsServiceRef } from './scorecardsServiceRef';
-export { SharedObservations, type Observation } from './SharedObservations';

@@ -7,14 +7,7 @@ import {
   MockEntityListContextProvider,
 } from '@backstage/plugin-catalog-react/testUtils';
 import {
-  PermissionApi,
-  permissionApiRef,
-} from '@backstage/plugin-permission-react';
-import {
   ScorecardsApi,
-  scorecardsExemptionAskPermission,
-  scorecardsExemptionDecidePermission,
-  scorecardsHealthReadPermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
@@ -28,24 +21,13 @@ import {
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../dev/recordedApi';
-import {
-  apiWithExemptions,
-  exemptionOf,
-  GUARDIAN_WEB,
-  TODAY,
-} from '../dev/testing/exemptions';
 import { entityOf, renderInCompany } from '../dev/testing/renderInCompany';
-import { CAMPAIGN_CALLERS } from '../dev/testing/campaignCallers';
 import { READINESS, renderPage } from '../dev/testing/renderScorecardsPage';
 import { EntityLevelsCell } from './catalog/EntityLevelsCell';
 import { ScorecardLevelPicker } from './catalog/ScorecardLevelPicker';
 import { EntityScorecards } from './entity/EntityScorecards';
 import { EntityScorecardsCard } from './entity/EntityScorecardsCard';
 import { ScorecardCard } from './entity/ScorecardCard';
-import { CheckExemption } from './exemptions/CheckExemption';
-import { EntityExemptionsProvider } from './exemptions/EntityExemptionsContext';
-import { ExemptionActions } from './exemptions/ExemptionActions';
-import { HealthLink } from './health/HealthLink';
 import { CellDialog } from './scorecard/CellDialog';
 import { TeamScorecards } from './team/TeamScorecards';
 import { MyTeamsWidget } from './widget/MyTeamsWidget';
@@ -85,69 +67,6 @@ const CALLERS: Caller[] = [
         ...onComponent,
         api: scorecards('getEntityReport', gate),
       }),
-  },
-  {
-    component: 'EntityExemptionsProvider',
-    request: 'the exemptions of an entity',
-    permission: read,
-    show: gate =>
-      renderInCompany(<EntityScorecards />, {
-        ...onComponent,
-        api: scorecards('getEntityExemptions', gate),
-      }),
-  },
-  {
-    component: 'ExemptionTable',
-    request: 'the exemptions of a scorecard',
-    permission: read,
-    show: gate =>
-      renderPage(`${READINESS}?view=exemptions`, {
-        api: scorecards('listExemptions', gate),
-      }),
-  },
-  {
-    component: 'ExemptionsCsv',
-    request: 'the exemptions as a file',
-    permission: read,
-    show: gate =>
-      renderPage(`${READINESS}?view=exemptions`, {
-        api: scorecards('getExemptionsCsv', gate),
-      }),
-    act: () => press('Download as CSV'),
-  },
-  {
-    component: 'AskButton',
-    request: 'an exemption',
-    permission: scorecardsExemptionAskPermission.name,
-    show: gate =>
-      renderInCompany(
-        <EntityExemptionsProvider entityRef={GUARDIAN_WEB} onChanged={() => {}}>
-          <CheckExemption
-            scorecard="scorecard:default/production-readiness"
-            check={{
-              ...{ check: 'docs', title: 'Docs', level: 'bronze' },
-              ...{ state: 'fail', rule: 'false', facts: [], reasons: [] },
-            }}
-          />
-        </EntityExemptionsProvider>,
-        { api: gated(apiWithExemptions(), 'askExemption', gate) },
-      ),
-    act: () => pressWithReason('Request an exemption'),
-  },
-  {
-    component: 'ExemptionActions',
-    request: 'the end of an exemption',
-    permission: scorecardsExemptionDecidePermission.name,
-    show: gate =>
-      renderInCompany(
-        <ExemptionActions
-          exemption={exemptionOf({ may: ['revoke'] })}
-          today={TODAY}
-          onChanged={() => {}}
-        />,
-        { api: gated(apiWithExemptions(), 'revokeExemption', gate) },
-      ),
-    act: () => pressWithReason(/^Revoke/),
   },
   {
     component: 'EntityHistory',
@@ -213,42 +132,13 @@ const CALLERS: Caller[] = [
       }),
   },
   {
-    component: 'NextStepsSection',
-    request: 'what to do next for a team',
+    component: 'NextSteps',
+    request: 'what to do about a check',
     permission: read,
     show: gate =>
       renderInCompany(<TeamScorecards />, {
         ...onTeam,
-        api: scorecards('getGroupNextSteps', gate),
-      }),
-  },
-  {
-    component: 'NextStepsSection',
-    request: 'what to do next for an entity',
-    permission: read,
-    show: gate =>
-      renderInCompany(<EntityScorecards />, {
-        ...onComponent,
-        api: scorecards('getEntityNextSteps', gate),
-      }),
-  },
-  {
-    component: 'CheckInsightSection',
-    request: 'the insight into a check',
-    permission: read,
-    show: gate =>
-      renderPage(`${READINESS}?view=checks`, {
-        api: scorecards('getCheckInsight', gate),
-      }),
-    act: () => press('The owner is a team that exists'),
-  },
-  {
-    component: 'HealthPage',
-    request: 'the health',
-    permission: scorecardsHealthReadPermission.name,
-    show: gate =>
-      renderPage('/scorecards/health', {
-        api: scorecards('getHealth', gate),
+        api: scorecards('getScorecard', gate),
       }),
   },
   {
@@ -331,23 +221,6 @@ const CALLERS: Caller[] = [
       renderPage(`${READINESS}?layout=table`, {
         api: scorecards('getResults', gate),
       }),
-  },
-  {
-    component: 'HealthLink',
-    request: 'whether the reader may see the health',
-    show: gate =>
-      renderInCompany(
-        <TestApiProvider
-          apis={[
-            [
-              permissionApiRef,
-              gated<PermissionApi>(mockApis.permission(), 'authorize', gate),
-            ],
-          ]}
-        >
-          <HealthLink />
-        </TestApiProvider>,
-      ),
   },
   {
     component: 'ResultsHeatMap',
@@ -450,16 +323,13 @@ const CALLERS: Caller[] = [
         api: scorecards('getGroupRollup', gate),
       }),
   },
-  ...CAMPAIGN_CALLERS,
 ];
 
 describe('a request that fails', () => {
   it('is in this table, whoever makes it', () => {
     expect(
       [...new Set(CALLERS.map(({ component }) => component))].sort(),
-    ).toEqual(
-      askingComponents(__dirname, ['scorecardsApiRef', 'campaignsApiRef']),
-    );
+    ).toEqual(askingComponents(__dirname, ['scorecardsApiRef']));
   });
 
   describe.each(CALLERS)('$component, $request', caller => {
@@ -488,17 +358,6 @@ describe('a request that fails', () => {
     });
   });
 });
-
-/** Opens a dialog, gives a reason and sends it. */
-async function pressWithReason(name: string | RegExp) {
-  await userEvent.click(await screen.findByRole('button', { name }));
-  const dialog = await screen.findByRole('dialog');
-  await userEvent.type(
-    within(dialog).getByRole('textbox'),
-    'It is moving to the new site',
-  );
-  await userEvent.click(within(dialog).getByRole('button', { name }));
-}
 
 async function press(name: string) {
   await userEvent.click(await screen.findByRole('button', { name }));

@@ -5,7 +5,6 @@
  *
  * @packageDocumentation
  */
-export { campaignsApiRef } from './api/campaignsApi';
 export { scorecardsApiRef } from './api/scorecardsApi';
 export { scorecardsPlugin as default } from './plugin';
 export { scorecardsTranslationRef } from './translation';

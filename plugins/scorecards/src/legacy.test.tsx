@@ -17,7 +17,6 @@ import { Route, Routes } from 'react-router-dom';
 import { recordedApi } from '../dev/recordedApi';
 import { entityOf } from '../dev/testing/renderInCompany';
 import {
-  campaignsApiRef,
   EntityScorecardCard,
   EntityScorecardsCard,
   EntityScorecardsContent,
@@ -77,7 +76,7 @@ describe('the plugin in the legacy frontend system', () => {
 
   it('brings its client with it', () => {
     const apis = [...scorecardsPlugin.getApis()].map(({ api }) => api.id);
-    expect(apis).toEqual([scorecardsApiRef.id, campaignsApiRef.id]);
+    expect(apis).toEqual([scorecardsApiRef.id]);
   });
 
   async function render(element: JSX.Element, address = '/') {

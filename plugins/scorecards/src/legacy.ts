@@ -3,12 +3,10 @@
  *
  * @packageDocumentation
  */
-export { campaignsApiRef } from './api/campaignsApi';
 export { scorecardsApiRef } from './api/scorecardsApi';
 export { scorecardLevelColumn } from './catalog/scorecardLevelColumn';
 export type { ScorecardLevelColumnOptions } from './catalog/scorecardLevelColumn';
 export type { ScorecardLevelPickerProps } from './catalog/ScorecardLevelPicker';
-export * from './legacy/campaignExtensions';
 export * from './legacy/extensions';
 export { scorecardsPlugin } from './legacy/scorecardsPlugin';
 export type { ScorecardsPageProps } from './page/ScorecardsPage';

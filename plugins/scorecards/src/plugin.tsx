@@ -12,18 +12,12 @@ import { HomePageWidgetBlueprint } from '@backstage/plugin-home-react/alpha';
 import { RiBarChartBoxLine } from '@remixicon/react';
 import { z } from 'zod/v4';
 import { MAX_DEPTH } from './address/overviewAddress';
-import { campaignsApiFactory } from './api/campaignsApi';
 import { scorecardsApiFactory } from './api/scorecardsApi';
 import {
-  campaignPageRouteRef,
-  campaignRouteRef,
-  campaignsPageRouteRef,
-  campaignsRouteRef,
   overviewRouteRef,
   rootRouteRef,
   scorecardPageRouteRef,
   scorecardRouteRef,
-  templateRouteRef,
 } from './routes';
 import { pageTitle } from './translation';
 
@@ -32,7 +26,7 @@ const EVALUATED_KINDS = {
   $not: {
     kind: {
       $in: [
-        ...['group', 'user', 'location', 'template', 'scorecard', 'campaign'],
+        ...['group', 'user', 'location', 'template', 'scorecard'],
         ...['teamapi', 'teaminteraction', 'responsibility', 'optout'],
       ],
     },
@@ -41,11 +35,6 @@ const EVALUATED_KINDS = {
 
 const scorecardsApi = ApiBlueprint.make({
   params: defineParams => defineParams(scorecardsApiFactory),
-});
-
-const campaignsApi = ApiBlueprint.make({
-  name: 'campaigns',
-  params: defineParams => defineParams(campaignsApiFactory),
 });
 
 const scorecardsPage = PageBlueprint.makeWithOverrides({
@@ -113,26 +102,6 @@ const scorecardCard = EntityCardBlueprint.make({
   },
 });
 
-const campaignCard = EntityCardBlueprint.make({
-  name: 'campaign',
-  params: {
-    filter: { kind: 'campaign' },
-    loader: () =>
-      import('./campaigns/CampaignCard').then(m => <m.CampaignCard />),
-  },
-});
-
-const teamCampaignsCard = EntityCardBlueprint.make({
-  name: 'team-campaigns',
-  params: {
-    filter: { kind: 'group' },
-    loader: () =>
-      import('./campaigns/TeamCampaignsCard').then(m => (
-        <m.TeamCampaignsCard />
-      )),
-  },
-});
-
 const levelFilter = CatalogFilterBlueprint.makeWithOverrides({
   name: 'level',
   configSchema: {
@@ -164,23 +133,6 @@ const myTeamsWidget = HomePageWidgetBlueprint.make({
   },
 });
 
-const myCampaignsWidget = HomePageWidgetBlueprint.make({
-  name: 'my-campaigns',
-  params: {
-    name: 'CampaignsOfMyTeams',
-    title: 'Campaigns of my teams',
-    description: 'What is left of campaigns for everything that my teams own',
-    components: () =>
-      import('./campaigns/MyCampaignsWidget').then(m => ({
-        Content: m.MyCampaignsWidget,
-      })),
-    layout: {
-      width: { minColumns: 3, defaultColumns: 6 },
-      height: { minRows: 3, defaultRows: 4 },
-    },
-  },
-});
-
 /**
  * The scorecards plugin for the new frontend system.
  * @public
@@ -190,31 +142,19 @@ export const scorecardsPlugin = createFrontendPlugin({
   title: 'Scorecards',
   icon: <RiBarChartBoxLine />,
   info: { packageJson: () => import('../package.json') },
-  routes: {
-    root: rootRouteRef,
-    scorecard: scorecardRouteRef,
-    campaigns: campaignsRouteRef,
-    campaign: campaignRouteRef,
-  },
+  routes: { root: rootRouteRef, scorecard: scorecardRouteRef },
   externalRoutes: {
-    campaignsPage: campaignsPageRouteRef,
-    campaignPage: campaignPageRouteRef,
-    template: templateRouteRef,
     overview: overviewRouteRef,
     scorecardPage: scorecardPageRouteRef,
   },
   extensions: [
     scorecardsApi,
-    campaignsApi,
     scorecardsPage,
     entityContent,
     teamContent,
     entityCard,
     scorecardCard,
-    campaignCard,
-    teamCampaignsCard,
     levelFilter,
     myTeamsWidget,
-    myCampaignsWidget,
   ],
 });

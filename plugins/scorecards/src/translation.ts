@@ -1,9 +1,5 @@
 import { createTranslationRef } from '@backstage/frontend-plugin-api';
-import { badgeMessages } from './translations/badge.en';
-import { campaignMessages } from './translations/campaign.en';
 import { entityMessages } from './translations/entity.en';
-import { exemptionMessages } from './translations/exemption.en';
-import { insightMessages } from './translations/insight.en';
 import { overviewMessages } from './translations/overview.en';
 import { pageMessages } from './translations/page.en';
 import { problemMessages } from './translations/problem.en';
@@ -23,11 +19,7 @@ export const scorecardsTranslationRef = createTranslationRef({
     ...overviewMessages,
     ...scorecardMessages,
     ...entityMessages,
-    ...exemptionMessages,
-    ...insightMessages,
     ...problemMessages,
-    ...campaignMessages,
-    ...badgeMessages,
   },
   translations: {
     ja: () => import('./translations/ja'),

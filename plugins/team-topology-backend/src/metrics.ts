@@ -1,5 +1,5 @@
 import { MetricsService } from '@backstage/backend-plugin-api/alpha';
-import { measureOutbox, OutboxMeter } from '@kumiki/backend-database';
+import { OutboxMessage, OutboxResult } from '@kumiki/backend-database';
 import { ImportCounts } from './chronicle/import/ImportRun';
 import { TemplateRun } from './database/DatabaseTemplateRunStore';
 import { UnansweredNeedStore } from './database/DatabaseUnansweredNeedStore';
@@ -97,6 +97,40 @@ export function countImports(
 }
 
 /** Counts notifications by topic; whom they are for, and what they say, is in no metric. */
-export function measureNotifications(metrics: MetricsService): OutboxMeter {
-  return measureOutbox(metrics, 'team_topology.notifications');
+export function measureNotifications(metrics: MetricsService): {
+  countWritten(messages: readonly OutboxMessage[], givenUp: number): void;
+  countResult(message: OutboxMessage, result: OutboxResult): void;
+  recordWaiting(waiting: number, seconds: number): void;
+} {
+  const written = metrics.createCounter(
+    'team_topology.notifications.written.count',
+    { description: 'Notifications that are to be sent' },
+  );
+  const attempts = metrics.createCounter(
+    'team_topology.notifications.attempts.count',
+    { description: 'Attempts to send a notification, by how they ended' },
+  );
+  const length = metrics.createGauge(
+    'team_topology.notifications.queue.length',
+    { description: 'Notifications that have not been sent' },
+  );
+  const delay = metrics.createGauge('team_topology.notifications.queue.delay', {
+    description: 'How long the first of them has been waiting',
+    unit: 'seconds',
+  });
+  return {
+    countWritten(messages, givenUp) {
+      for (const { topic } of messages) {
+        written.add(1, { topic });
+      }
+      if (givenUp > 0) {
+        attempts.add(givenUp, { topic: 'any', result: 'given-up' });
+      }
+    },
+    countResult: ({ topic }, result) => attempts.add(1, { topic, result }),
+    recordWaiting(waiting, seconds) {
+      length.record(waiting);
+      delay.record(seconds);
+    },
+  };
 }

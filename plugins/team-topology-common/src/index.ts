@@ -369,7 +369,6 @@ export { Calendar } from './reading/Calendar';
 export { closestName } from './reading/closestName';
 export {
   addDays,
-  daysBetween,
   isExistingDate,
   mondayOf,
   parseModelDate,
@@ -387,7 +386,6 @@ export {
   type SentenceParams,
 } from './reading/sentences';
 export { foldText, textSearch } from './reading/textSearch';
-export { lastTimeOf, WEEKDAYS, type WeeklyTime } from './reading/weeklyTime';
 export { type KumikiRelation, relationsOf } from './relationsOf';
 export { findRoute } from './route/findRoute';
 export {

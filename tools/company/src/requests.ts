@@ -37,31 +37,21 @@ export const requests: CompanyRequest[] = [
     get(`/scorecards/default/${name}/by-golden-path`),
     get(`/scorecards/default/${name}/check-history`),
     get(`/trend?scorecard=scorecard%3Adefault%2F${name}`),
-    exemptions([['scorecard', `scorecard:default/${name}`]]),
-    exemptionsCsv([['scorecard', `scorecard:default/${name}`]]),
   ]),
-  ...readiness.spec.checks.map(({ id }) =>
-    get(`${READINESS}/checks/${id}/insight`),
-  ),
-  get('/health'),
   get('/trend'),
   ...[1, 2, 3].map(depth => get(`/overview?depth=${depth}`)),
   ...of('Group').flatMap(name => [
     get(`/overview?root=group%3Adefault%2F${name}&depth=1`),
     get(`/groups/default/${name}/rollup`),
     get(`/groups/default/${name}/trend`),
-    exemptions([['team', `group:default/${name}`]]),
-    get(`/groups/default/${name}/next-steps`),
   ]),
   ...['Component', 'Group', 'System', 'Domain'].flatMap(kind =>
     of(kind).flatMap(name => {
       const path = `/${kind.toLowerCase()}/default/${name}`;
       return [
         get(`/entities${path}/report`),
-        get(`/entities${path}/next-steps`),
         get(`/entities${path}/facts`),
         get(`/entities${path}/trend`),
-        get(`/entities${path}/exemptions`),
       ];
     }),
   ),
@@ -107,19 +97,6 @@ function get(path: string): CompanyRequest {
 
 function post(path: string, body?: unknown): CompanyRequest {
   return { method: 'POST', path, body };
-}
-
-/** Those that are asked for or granted, in pages as the tables have them. */
-function exemptions(filter: Filter): CompanyRequest {
-  const states = ['asked', 'granted'].map(state => ['state', state]);
-  const query = new URLSearchParams([...filter, ...states, ['limit', '20']]);
-  return get(`/exemptions?${query}`);
-}
-
-/** The same as a file. */
-function exemptionsCsv(filter: Filter): CompanyRequest {
-  const states = ['asked', 'granted'].map(state => ['state', state]);
-  return get(`/exemptions.csv?${new URLSearchParams([...filter, ...states])}`);
 }
 
 interface ResultRequest {

@@ -10,10 +10,7 @@ import { heavyInput } from './faults/heavyInput';
 import { hangingProvider } from './faults/hangingProvider';
 import { killedDraft } from './faults/killedDraft';
 import { killedImport } from './faults/killedImport';
-import {
-  killedNotification,
-  killedScorecardNotification,
-} from './faults/killedNotification';
+import { killedNotification } from './faults/killedNotification';
 import { killedRecording } from './faults/killedRecording';
 import { killedReplica } from './faults/killedReplica';
 import { stoppedPostgres } from './faults/stoppedPostgres';
@@ -40,7 +37,6 @@ const FAULTS: readonly Fault[] = [
   killedImport,
   killedNotification,
   killedDraft,
-  killedScorecardNotification,
   clockAhead,
   hangingProvider,
   unavailableCatalog,
@@ -48,8 +44,8 @@ const FAULTS: readonly Fault[] = [
   fullDisk,
 ];
 
-/** They take fifteen; whatever hangs does not hold up anybody for longer. */
-const MINUTES = 20;
+/** They take thirteen; whatever hangs does not hold up anybody for longer. */
+const MINUTES = 18;
 
 /** Runs all faults, or the named ones after the first. */
 async function main(named: readonly string[]): Promise<number> {

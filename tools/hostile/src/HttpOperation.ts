@@ -15,6 +15,4 @@ export interface HttpOperation {
   path: string;
   parameters: readonly HttpParameter[];
   takesBody: boolean;
-  /** Whether nobody has to sign in: the description says that it needs no security. */
-  isPublic: boolean;
 }

@@ -26,7 +26,6 @@ const operationOf = (method: string): HttpOperation => ({
   path: '/things/{name}',
   parameters: [parameter('name', 'path'), parameter('to', 'query')],
   takesBody: method === 'POST',
-  isPublic: false,
 });
 
 const fine: Said = { status: 200, text: '{}' };

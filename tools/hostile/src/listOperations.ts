@@ -13,8 +13,7 @@ interface Specification {
 export function listOperations(specification: Specification): HttpOperation[] {
   return entriesOf(specification.paths).flatMap(([path, methods]) =>
     entriesOf(methods).map(([method, operation]) => {
-      const { operationId, parameters, requestBody, security } =
-        recordOf(operation);
+      const { operationId, parameters, requestBody } = recordOf(operation);
       return {
         id: String(operationId),
         method: method.toUpperCase(),
@@ -23,7 +22,6 @@ export function listOperations(specification: Specification): HttpOperation[] {
           readParameter(resolve(it, specification), specification),
         ),
         takesBody: requestBody !== undefined,
-        isPublic: security !== undefined && entriesOf(security).length === 0,
       };
     }),
   );

@@ -15,7 +15,7 @@ import {
 import { createMockActionContext } from '@backstage/plugin-scaffolder-node-test-utils';
 import { JsonObject } from '@backstage/types';
 import express from 'express';
-import { hiddenRef } from './organisation/hidden';
+import { hiddenRef } from './hidden';
 
 const MINUTE = 60_000;
 

@@ -28,27 +28,17 @@ import { EntityFactsReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { actingAuth } from '@internal/hostile';
 import request from 'supertest';
 import { FakeScaffolder } from './FakeScaffolder';
-import { createdBadges, SHOWN_BADGE } from './questions/badges';
-import {
-  askedExemptions,
-  askingPerson,
-  HIDDEN_EXEMPTION,
-  SHOWN_EXEMPTION,
-} from './questions/exemptions';
 import { observation, observers } from './observers';
-import { HIDDEN_NEED, HiddenKind } from './organisation/hidden';
-import { organisation } from './organisation/organisation';
+import { HIDDEN_NEED, HiddenKind } from './hidden';
+import { organisation } from './organisation';
 import { entitiesModule, policyModule } from './modules';
-import { DAY_WITH_THE_GONE, writePast } from './organisation/past';
-import { Question } from './questions/Question';
+import { DAY_WITH_THE_GONE, writePast } from './past';
+import { Question } from './questions';
 import { INSIDER, readerWithout } from './readers';
-import { draftChanges, SHARED_DRAFT } from './organisation/sharedDraft';
+import { draftChanges, SHARED_DRAFT } from './sharedDraft';
 
 /** How often nothing is to have changed before that is believed. */
 const SAME_IN_A_ROW = 4;
-
-/** Where an answer tells where the next page starts. */
-const CURSOR = /("nextCursor":)"([\w-]+)"/g;
 
 /** What came back. */
 export interface Answer {
@@ -61,8 +51,6 @@ export class Instance {
   readonly #server: Awaited<ReturnType<typeof startTestBackend>>['server'];
   readonly #stop: () => Promise<void>;
   #draft = '';
-  /** What stands for ids and secrets that are made up, in questions and in answers, and these. */
-  #madeUp: [stand: string, id: string][] = [];
   readonly scaffolder: FakeScaffolder;
 
   /** @param absent - the kind whose hidden entity does not exist */
@@ -83,10 +71,7 @@ export class Instance {
             teamTopology: {
               history: { frequency: { hours: 1 }, imports: past.imports },
             },
-            scorecards: {
-              push: { ci: { allow: ['external:test-service'] } },
-              exemptions: { agentsMayAsk: true },
-            },
+            scorecards: { push: { ci: { allow: ['external:test-service'] } } },
             integrations: { github: [{ host: 'github.com' }] },
           },
         }),
@@ -139,31 +124,16 @@ export class Instance {
   }
 
   async ask({ method, path, body }: Question, caller: string): Promise<Answer> {
-    const asked = this.#madeUp.reduce(
-      (all, [stand, id]) => all.replace(stand, id),
-      path.replace(SHARED_DRAFT, this.#draft),
-    );
     const {
       status,
       text,
       body: read,
     } = await request(this.#server)
-      [method](`/api${asked}`)
+      [method](`/api${path.replace(SHARED_DRAFT, this.#draft)}`)
       .set('Authorization', caller)
       .send(body);
     // An image is no text to supertest.
-    return { status, text: this.#toComparable(text ?? String(read)) };
-  }
-
-  /** An answer with its cursors in clear text, and without ids that are made up. */
-  #toComparable(text: string): string {
-    return this.#madeUp.reduce(
-      (all, [stand, id]) => all.replaceAll(id, stand),
-      text.replace(CURSOR, (_, field, cursor) => {
-        const clear = Buffer.from(cursor, 'base64url').toString('utf8');
-        return `${field}${JSON.stringify(clear)}`;
-      }),
-    );
+    return { status, text: text ?? String(read) };
   }
 
   async askAs(reader: string, question: Question): Promise<Answer> {
@@ -199,10 +169,6 @@ export class Instance {
       throw new Error(`The facts are not pushed: ${pushed.text}`);
     }
     await this.#untilEverythingIsJudged(entities);
-    this.#madeUp = [
-      ...(await this.#askForExemptions(absent)),
-      [SHOWN_BADGE, await this.#createBadges(absent)],
-    ];
     await trigger('keep-day');
     await trigger('team-topology-record-organisation');
     await trigger('team-topology-import-histories');
@@ -213,35 +179,6 @@ export class Instance {
       path: '/team-topology/unanswered-needs',
       body: { need: HIDDEN_NEED },
     });
-  }
-
-  /** @returns their ids, and what stands for them */
-  async #askForExemptions(
-    absent: HiddenKind | undefined,
-  ): Promise<[stand: string, id: string][]> {
-    const stands = [SHOWN_EXEMPTION, HIDDEN_EXEMPTION];
-    const asked: [stand: string, id: string][] = [];
-    for (const [index, question] of askedExemptions(absent).entries()) {
-      const { status, text } = await this.askAs(askingPerson(absent), question);
-      if (status !== 201) {
-        throw new Error(`The exemption is not asked for: ${text}`);
-      }
-      asked.push([stands[index], JSON.parse(text).id]);
-    }
-    return asked;
-  }
-
-  /** @returns the secret of the one that everybody may see */
-  async #createBadges(absent: HiddenKind | undefined): Promise<string> {
-    const tokens: string[] = [];
-    for (const question of createdBadges(absent)) {
-      const { status, text } = await this.askAs(askingPerson(absent), question);
-      if (status !== 201) {
-        throw new Error(`The badge is not created: ${text}`);
-      }
-      tokens.push(JSON.parse(text).token);
-    }
-    return tokens[0];
   }
 
   /** @returns the id of a draft that everybody may open */

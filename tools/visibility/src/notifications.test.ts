@@ -6,13 +6,8 @@ import {
   NOTICE_TOPICS,
   OrgModel,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import {
-  HIDDEN_KINDS,
-  HiddenKind,
-  hiddenRef,
-  markerOf,
-} from './organisation/hidden';
-import { organisation } from './organisation/organisation';
+import { HIDDEN_KINDS, HiddenKind, hiddenRef, markerOf } from './hidden';
+import { organisation } from './organisation';
 
 /** A message as it is handed to the notifications service. */
 interface Message {

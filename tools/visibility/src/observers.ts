@@ -5,7 +5,7 @@ import {
   FactProviderDeclaration,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { factProvidersExtensionPoint } from '@kumiki/backstage-plugin-scorecards-node';
-import { HiddenKind, hiddenRef } from './organisation/hidden';
+import { HiddenKind, hiddenRef } from './hidden';
 
 const about = { appliesTo: { kind: 'Component' }, maxAge: 'P1D' };
 

@@ -8,7 +8,7 @@ import {
 } from '@backstage/plugin-permission-common';
 import { PermissionPolicy } from '@backstage/plugin-permission-node';
 import { teamTopologyHistoryReadPermission } from '@kumiki/backstage-plugin-team-topology-common';
-import { HIDDEN_KINDS, HiddenKind, markerOf } from './organisation/hidden';
+import { HIDDEN_KINDS, HiddenKind, markerOf } from './hidden';
 
 /** Sees everything. */
 export const INSIDER = 'user:default/insider';

@@ -216,32 +216,6 @@ export const PICTURES: Picture[] = [
     drawn: '[role=gridcell] >> nth=3',
   },
   {
-    name: 'exemptions',
-    path: '/scorecards/default/production-readiness?view=exemptions',
-    drawn: '[role=row] >> nth=1',
-  },
-  {
-    name: 'campaigns',
-    path: '/scorecards/campaigns',
-    drawn: '[role=row] >> nth=1',
-  },
-  {
-    name: 'campaign',
-    path: '/scorecards/campaigns/default/docs-for-every-service',
-    drawn: '[role=row] >> nth=1',
-  },
-  {
-    name: 'scorecard-health',
-    path: '/scorecards/health',
-    drawn: '[role=row] >> nth=1',
-  },
-  {
-    name: 'notifications',
-    path: '/notifications',
-    drawn: 'tbody tr >> nth=1',
-    isOfOthers: true,
-  },
-  {
     name: 'catalog',
     path: '/catalog',
     drawn: 'a[href*="/catalog/"] >> nth=3',

@@ -138,24 +138,6 @@ export class DatabaseOutbox {
     return messages.length > 0 ? await this.#giveUpOldest(tx, at) : 0;
   }
 
-  /**
-   * Those of the messages that are not there yet, so that whoever finds the same
-   * causes again and again writes nothing. One statement.
-   */
-  async filterNew(
-    messages: readonly OutboxMessage[],
-  ): Promise<OutboxMessage[]> {
-    if (messages.length === 0) {
-      return [];
-    }
-    const ids = messages.map(({ id }) => id);
-    const known: { id: string }[] = await this.#rows()
-      .select('id')
-      .whereRaw(isOneOf(this.#database, 'id', ids));
-    const isKnown = new Set(known.map(({ id }) => id));
-    return messages.filter(({ id }) => !isKnown.has(id));
-  }
-
   /** Claims messages that are due, the longest due first. */
   async claim(options: {
     worker: string;

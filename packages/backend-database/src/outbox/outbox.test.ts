@@ -104,18 +104,6 @@ describe('an outbox', () => {
       expect(send).toHaveBeenCalledTimes(1);
     });
 
-    it('tells what is not there yet, sent or not', async () => {
-      const { add, outbox, sender } = await open();
-      await add(message('a'));
-      await sender(async () => {}).run();
-      await add(message('b'));
-
-      expect(
-        await outbox.filterNew([message('a'), message('b'), message('c')]),
-      ).toEqual([message('c')]);
-      expect(await outbox.filterNew([])).toEqual([]);
-    });
-
     it('lets two workers send each message once', async () => {
       const { add, sender } = await open();
       const ids = Array.from({ length: 60 }, (_, at) => `m${at}`);

@@ -1,6 +1,5 @@
 import {
   TEAM,
-  campaign,
   capability,
   changedCapability,
   changedInteraction,
@@ -75,24 +74,6 @@ describe('the templates', () => {
       'a schedule that is none',
       { ...job, schedule: 'at night' },
       /schedule/,
-    ],
-    [
-      'start-campaign',
-      'an unknown scorecard',
-      { ...campaign, scorecard: 'scorecard:default/nowhere' },
-      /nowhere/,
-    ],
-    [
-      'start-campaign',
-      'a last day before the first',
-      { ...campaign, due: '2998-12-31' },
-      /spec\.due is "2998-12-31", which is before spec\.starts/,
-    ],
-    [
-      'start-campaign',
-      'the name of another campaign',
-      { ...campaign, name: 'docs-for-every-service' },
-      /docs-for-every-service/,
     ],
     [
       'publish-team-api',

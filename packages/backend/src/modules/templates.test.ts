@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { PublishedDraft } from './__testUtils__/draftsPlugin';
 import { parse } from 'yaml';
 import {
-  campaign,
   capability,
   changedCapability,
   changedInteraction,
@@ -103,22 +102,6 @@ describe('the templates', () => {
       job,
       'schedule.json',
       { schedule: '0 3 * * *', timeZone: 'Asia/Tokyo' },
-    ],
-    [
-      'start-campaign',
-      campaign,
-      'catalog/campaign/service-docs.yaml',
-      {
-        kind: 'Campaign',
-        metadata: { name: 'service-docs', title: campaign.title },
-        spec: {
-          scorecard: campaign.scorecard,
-          target: { checks: ['documented'] },
-          appliesTo: { kind: 'Component', 'spec.type': { $in: ['service'] } },
-          due: '2999-03-31',
-          lifecycle: 'draft',
-        },
-      },
     ],
     [
       'publish-team-api',
@@ -503,7 +486,6 @@ describe('the templates', () => {
       'remove-declaration',
       'report-friction',
       'review-opt-out',
-      'start-campaign',
       'start-enabling-engagement',
     ]);
   });

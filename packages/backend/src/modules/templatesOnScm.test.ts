@@ -1,6 +1,5 @@
 import { parse } from 'yaml';
 import {
-  campaign,
   TEAM,
   capability,
   changedCapability,
@@ -63,16 +62,6 @@ const CHANGES: Record<string, Change> = {
             { responsibility: 'responsibility:default/office-network' },
           ]),
         },
-      },
-    },
-  },
-  'start-campaign': {
-    values: campaign,
-    title: 'Start campaign:default/service-docs',
-    files: {
-      'catalog/campaign/service-docs.yaml': {
-        kind: 'Campaign',
-        spec: { target: { checks: ['documented'] } },
       },
     },
   },

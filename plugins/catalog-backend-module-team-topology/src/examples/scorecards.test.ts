@@ -1,14 +1,9 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  CampaignEntity,
-  campaignState,
-  CampaignTarget,
   CHECK_STATES,
   compileScorecard,
-  emptyCampaignCounts,
   evaluate,
   FactProviderDeclaration,
-  findCampaignTargetProblems,
   findDeclarationProblems,
   ScorecardEntity,
   ScorecardResult,
@@ -17,7 +12,6 @@ import { FactProvider } from '@kumiki/backstage-plugin-scorecards-node';
 import scorecardsModuleCatalog from '@kumiki/backstage-plugin-scorecards-backend-module-catalog';
 import scorecardsModuleGithub from '@kumiki/backstage-plugin-scorecards-backend-module-github';
 import scorecardsModuleTeamTopology from '@kumiki/backstage-plugin-scorecards-backend-module-team-topology';
-import { entityFilter } from '@kumiki/backstage-plugin-team-topology-common';
 import { DemoJudge } from '../__testUtils__/DemoJudge';
 import { readToday, TODAY } from './__testUtils__/readExamples';
 import {
@@ -30,9 +24,6 @@ const MISTAKES = 'demonstration-of-mistakes';
 
 const today = readToday();
 const scorecards = today.filter(isScorecard);
-const campaigns = today.filter(
-  (entity): entity is CampaignEntity => entity.kind === 'Campaign',
-);
 // What the demo declares in the place of the GitHub module, the module declares itself.
 const pushed = readPushedFacts().filter(({ id }) => id !== 'github');
 
@@ -318,46 +309,6 @@ describe('the scorecards of the demo organisation', () => {
       expect(
         resultOf('production-readiness', 'attendance-api')?.announced,
       ).toEqual(['no-urgent-alerts']);
-    });
-
-    it('and are what campaigns in all states are measured by', () => {
-      const states = campaigns.map(({ metadata, spec }) => {
-        const compiled = compileScorecard(named(spec.scorecard), declarations);
-        const target = CampaignTarget.create(spec.target, compiled);
-        const counts = emptyCampaignCounts();
-        for (const entity of today) {
-          const judged = resultOf(spec.scorecard, entity.metadata.name);
-          const applies =
-            spec.appliesTo === undefined ||
-            entityFilter(spec.appliesTo)(entity);
-          const state =
-            judged &&
-            applies &&
-            target.stateOf(
-              new Map(Object.entries(judged.states)),
-              target.checksOn(TODAY),
-            );
-          if (state) {
-            counts[state] += 1;
-          }
-        }
-        const problems = findCampaignTargetProblems(spec, compiled);
-        return [
-          metadata.name,
-          campaignState(spec, { day: TODAY, counts }),
-          problems.map(({ rule }) => rule).join(),
-        ];
-      });
-
-      expect(states).toEqual([
-        ['an-owner-for-everything', 'done', ''],
-        ['off-the-old-servers', 'running', ''],
-        ['docs-for-every-service', 'overdue', ''],
-        ['gold-for-tier-1', 'announced', ''],
-        ['answers-in-a-day', 'draft', ''],
-        ['a-sentence-each', 'ended', ''],
-        ['demonstration-of-a-mistake', 'running', 'campaign.invalidCheck'],
-      ]);
     });
 
     it('without a mistake costing more than its own level', () => {

@@ -52,12 +52,11 @@ export async function checkReferences(
   return new Set(alsoFind.filter(ref => found.has(ref)));
 }
 
-/** Fields that the organisation model does not follow: of the kinds of Backstage itself, and of campaigns. */
+/** Fields of the kinds of Backstage itself, which the organisation model does not follow. */
 const OTHER_FIELDS: Record<string, string> = {
   owner: 'group',
   system: 'system',
   domain: 'domain',
-  scorecard: 'scorecard',
 };
 
 /** Everything that an entity names and that has to exist. */

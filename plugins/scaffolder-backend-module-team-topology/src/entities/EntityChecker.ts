@@ -13,12 +13,7 @@ import {
 } from '@backstage/catalog-model';
 import { InputError } from '@backstage/errors';
 import {
-  campaignSchema,
-  findCampaignProblems,
-} from '@kumiki/backstage-plugin-scorecards-common';
-import {
   EntityValidator,
-  KindRules,
   KUMIKI_API_VERSION,
   KUMIKI_KINDS,
   kumikiKindRules,
@@ -33,12 +28,7 @@ const OTHER_KINDS: ReadonlyMap<string, KindValidator> = new Map([
   ['Resource', resourceEntityV1alpha1Validator],
   ['System', systemEntityV1alpha1Validator],
 ]);
-const CAMPAIGN = 'Campaign';
-const OUR_KINDS: ReadonlyMap<string, KindRules> = new Map<string, KindRules>([
-  ...kumikiKindRules,
-  [CAMPAIGN, { schema: campaignSchema, findProblems: findCampaignProblems }],
-]);
-const ALLOWED = [...KUMIKI_KINDS, CAMPAIGN, ...OTHER_KINDS.keys()];
+const ALLOWED = [...KUMIKI_KINDS, ...OTHER_KINDS.keys()];
 
 /** Says about an entity what the catalog would say about it. */
 export class EntityChecker {
@@ -55,7 +45,7 @@ export class EntityChecker {
 
   static create(): EntityChecker {
     const validator = EntityValidator.create({
-      kinds: OUR_KINDS,
+      kinds: kumikiKindRules,
       Ajv,
     });
     return new EntityChecker(validator);

@@ -1,22 +1,10 @@
-import { checkInsight, health, nextSteps } from './insightAnswers';
 import {
-  Badge,
-  CampaignBurnDown,
-  CampaignDetails,
-  CampaignEntityPage,
-  CampaignPreview,
-  CampaignSummary,
   CheckHistory,
   CheckTransition,
-  CreatedBadge,
-  EntityBadges,
-  EntityExemptions,
   EntityFactsReport,
   EntityLevels,
   EntityReport,
   EntityTrend,
-  Exemption,
-  ExemptionPage,
   ExplainedFact,
   GroupRollupReport,
   GroupTrend,
@@ -54,8 +42,6 @@ const rollup: ScorecardRollup = {
   scorecard: documented,
   entities: 1,
   levels: { none: 1, bronze: 0 },
-  levelsWithoutExemptions: { none: 1, bronze: 0 },
-  throughExemptions: {},
   states: { fail: 1, 'self-maintained': 1 },
   coverage: { known: 1, all: 1 },
   weakest: [
@@ -70,30 +56,10 @@ const rollup: ScorecardRollup = {
   ],
 };
 
-const badge: Badge = {
-  id: '5a3c9a86-7d2b-4c0e-9d6e-0d4a5f7d1b2c',
-  scorecard: documented,
-  scorecardTitle: 'Documented',
-  createdAt: at,
-  createdBy: 'user:default/aoki',
-};
-
-const entityBadges: EntityBadges = {
-  entity: memories,
-  items: [
-    badge,
-    { ...badge, id: 'other', createdBy: undefined, withheld: ['createdBy'] },
-  ],
-  mayManage: true,
-};
-
-const createdBadge: CreatedBadge = { badge, token: 'x'.repeat(32) };
-
 const result: ScorecardResult = {
   scorecard: documented,
   entity: memories,
   level: 'bronze',
-  levelWithoutExemptions: 'bronze',
   states: { 'has-docs': 'pass' },
   announced: [],
   counts: { pass: 1 },
@@ -160,14 +126,12 @@ const byGoldenPath: ScorecardByGoldenPath = {
       version: '1.2.0',
       entities: 1,
       levels: { none: 1, bronze: 0 },
-      throughExemptions: {},
       states: { fail: 1 },
       coverage: { known: 1, all: 1 },
     },
     {
       entities: 2,
       levels: { none: 0, bronze: 2 },
-      throughExemptions: { bronze: 1 },
       states: { pass: 1, unknown: 1 },
       coverage: { known: 1, all: 2 },
     },
@@ -264,7 +228,6 @@ const groupTrend: GroupTrend = {
           day: '2026-03-01',
           entities: 1,
           levels: { bronze: 1 },
-          levelsWithoutExemptions: { bronze: 0, none: 1 },
           states: { pass: 1 },
           coverage: { known: 1, all: 1 },
         },
@@ -378,160 +341,6 @@ const levels: EntityLevels = {
   ],
 };
 
-const exemption: Exemption = {
-  id: 'abc',
-  entity: memories,
-  title: 'Memories',
-  owners: ['group:default/guardian'],
-  scorecard: documented,
-  scorecardTitle: 'Documented',
-  check: 'has-docs',
-  checkTitle: 'Has docs',
-  state: 'granted',
-  reason: 'It is being replaced',
-  until: '2026-06-01',
-  endsInDays: 92,
-  renewals: 0,
-  askedBy: 'user:default/aoki',
-  askedAt: at,
-  decidedBy: 'user:default/mori',
-  decidedAt: at,
-  drift: ['check-changed'],
-  log: [
-    { event: 'asked', at, by: 'user:default/aoki', until: '2026-06-01' },
-    { event: 'granted', at, withheld: ['by'] },
-  ],
-  may: ['revoke', 'renew'],
-  renewableUntil: '2026-08-28',
-};
-
-const exemptions: ExemptionPage = {
-  today: '2026-03-01',
-  items: [exemption],
-  totalItems: 1,
-  nextCursor: 'def',
-};
-
-const entityExemptions: EntityExemptions = {
-  entity: memories,
-  today: '2026-03-01',
-  items: [exemption],
-  checks: [
-    {
-      scorecard: documented,
-      check: 'has-docs',
-      mayAsk: false,
-      because: 'exemption.alreadyGranted',
-      latest: '2026-08-28',
-      approver: 'group:default/sre',
-    },
-  ],
-};
-
-const counts = { notDone: 1, unknown: 0, exempt: 0, done: 0 };
-
-const campaign: CampaignSummary = {
-  ref: 'campaign:default/write-docs',
-  title: 'Write docs',
-  description: 'All services have docs',
-  owner: 'group:default/sre',
-  scorecard: documented,
-  scorecardTitle: 'Documented',
-  withheld: ['template'],
-  lifecycle: 'active',
-  state: 'running',
-  starts: '2026-02-01',
-  due: '2026-03-13',
-  daysLeft: 12,
-  problems: [
-    {
-      field: 'spec.appliesTo',
-      message: 'nothing is left',
-      rule: 'campaign.appliesToNothing',
-      params: {},
-    },
-  ],
-  entities: 1,
-  counts,
-};
-
-const campaignTeam = {
-  owner: 'group:default/sre',
-  title: 'SRE',
-  entities: 1,
-  counts,
-};
-
-const campaignDetails: CampaignDetails = {
-  ...campaign,
-  target: {
-    level: { id: 'bronze', title: 'Bronze' },
-    checks: [{ id: 'has-docs', title: 'Has docs' }],
-  },
-  appliesTo: { 'spec.type': 'service' },
-  brief: 'Ask **sre**.',
-  template: 'template:default/write-docs',
-  reminders: { every: 'P1W', last: 'P3D' },
-  teams: [campaignTeam, { withheld: ['owner'], entities: 1, counts }],
-};
-
-const campaignEntity: CampaignEntityPage['items'][number] = {
-  entity: memories,
-  title: 'Memories',
-  owner: 'group:default/sre',
-  owners: ['group:default/sre'],
-  state: 'notDone',
-  checks: { 'has-docs': 'fail' },
-};
-
-const burnDown: CampaignBurnDown = {
-  campaign: campaign.ref,
-  from: '2026-02-01',
-  to: '2026-03-13',
-  due: '2026-03-13',
-  today: '2026-03-01',
-  imported: { from: '2026-02-01', to: '2026-02-02' },
-  atStart: counts,
-  points: [{ day: '2026-02-01', counts }, { day: '2026-02-02' }],
-  moves: [
-    {
-      day: '2026-02-03',
-      entity: memories,
-      title: 'Memories',
-      change: 'left',
-      unsure: true,
-    },
-  ],
-  totalMoves: 1,
-};
-
-const campaignPreview: CampaignPreview = {
-  campaign: campaign.ref,
-  problems: campaign.problems,
-  state: 'announced',
-  entities: 1,
-  counts,
-  teams: [campaignTeam],
-  items: [campaignEntity],
-};
-
-const campaignPage: CampaignEntityPage = {
-  items: [campaignEntity],
-  totalItems: 2,
-  nextCursor: 'abc',
-};
-
-const ofEntity = {
-  campaign: campaign.ref,
-  title: 'Write docs',
-  scorecard: documented,
-  starts: '2026-02-01',
-  due: '2026-03-13',
-  daysLeft: 12,
-  entityState: 'notDone' as const,
-  checks: ['has-docs'],
-};
-
 /** An answer to everything, as the contract has it. */
 export const answers = {
   listScorecards: { items: [summary] },
@@ -539,36 +348,15 @@ export const answers = {
   getCheckHistory: checkHistory,
   getLevels: levels,
   getByGoldenPath: byGoldenPath,
-  getResults: {
-    ...results,
-    items: results.items.map(item => ({ ...item, campaigns: [ofEntity] })),
-  },
-  getEntityReport: { ...report, campaigns: [ofEntity] },
+  getResults: results,
+  getEntityReport: report,
   getEntityFacts: facts,
   getEntityTrend: entityTrend,
   getGroupRollup: groupRollup,
   getGroupTrend: groupTrend,
   getTrend: trend,
   getOverview: overview,
-  listExemptions: exemptions,
-  getEntityExemptions: entityExemptions,
-  askExemption: exemption,
-  decideExemption: exemption,
-  revokeExemption: exemption,
-  renewExemption: exemption,
-  getEntityBadges: entityBadges,
-  createBadge: createdBadge,
-  revokeBadge: entityBadges,
-  getEntityNextSteps: { entity: memories, ...nextSteps },
-  getGroupNextSteps: { group: 'group:default/product', ...nextSteps },
-  getCheckInsight: checkInsight,
-  getHealth: health,
   pushFacts: pushed,
   previewScorecard: preview,
   refreshEntity: refreshed,
-  listCampaigns: { items: [campaign] },
-  getCampaign: campaignDetails,
-  getCampaignBurnDown: burnDown,
-  getCampaignEntities: campaignPage,
-  previewCampaign: campaignPreview,
 };

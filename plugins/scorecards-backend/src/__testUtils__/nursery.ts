@@ -1,6 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
 import {
-  CampaignEntity,
   FactProviderDeclaration,
   ScorecardEntity,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -92,27 +91,6 @@ export function scorecard(
         { id: 'has-docs', level: 'bronze', rule: 'facts.docs.exists' },
         { id: 'ten-pages', level: 'silver', rule: 'facts.docs.pages >= 10' },
       ],
-      ...spec,
-    },
-  };
-}
-
-/** All that have docs are done; it has run since the beginning of February. */
-export function campaign(
-  name: string,
-  spec: Partial<CampaignEntity['spec']> = {},
-): CampaignEntity {
-  return {
-    apiVersion: 'kumiki.dev/v1alpha1',
-    kind: 'Campaign',
-    metadata: { name, namespace: 'default', title: 'Write docs' },
-    spec: {
-      owner: 'sre',
-      scorecard: 'documented',
-      target: { checks: ['has-docs'] },
-      starts: '2026-02-01',
-      due: '2026-03-13',
-      lifecycle: 'active',
       ...spec,
     },
   };

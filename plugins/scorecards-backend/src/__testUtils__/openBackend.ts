@@ -58,8 +58,6 @@ export async function openBackend(
   const auth = mockServices.auth();
   const logger = mockServices.logger.mock();
   const permissions = mockServices.permissions.mock({
-    authorize: async requests =>
-      requests.map(() => ({ result: AuthorizeResult.ALLOW })),
     authorizeConditional: async () => [decide(scene)],
   });
   const catalog = visibleCatalog(scene, auth);

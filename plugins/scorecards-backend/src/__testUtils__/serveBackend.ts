@@ -20,7 +20,6 @@ export async function serveBackend(
 ) {
   const { result = AuthorizeResult.ALLOW } = options;
   const router = await createRouter({
-    badges: { draw: async () => undefined },
     httpAuth: mockServices.httpAuth({
       defaultCredentials: mockCredentials.user('user:default/aoki'),
     }),

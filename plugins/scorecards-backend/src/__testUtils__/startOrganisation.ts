@@ -55,8 +55,6 @@ const policyModule = (policy: PermissionPolicy) =>
 export async function startOrganisation(options: {
   entities: Entity[];
   policy: PermissionPolicy;
-  /** Of ours that are among them; scorecards where it is absent. */
-  kinds?: string[];
   /** Who pushes deploys. */
   pushers?: string[];
 }) {
@@ -86,9 +84,7 @@ export async function startOrganisation(options: {
       permissionPlugin,
       policyModule(options.policy),
       catalogPlugin,
-      provideEntities(options.entities, {
-        kinds: options.kinds ?? ['Scorecard'],
-      }),
+      provideEntities(options.entities, { kinds: ['Scorecard'] }),
       scorecardsPlugin,
       deploysModule,
     ],

@@ -23,8 +23,6 @@ export function result(
     scorecard: 'scorecard:default/documented',
     entity,
     level: 'bronze',
-    levelWithoutExemptions:
-      'level' in differences ? differences.level : 'bronze',
     states,
     announced,
     counts,

@@ -19,16 +19,6 @@ export function rollupSchema(z: Zod) {
     levels: z
       .record(z.string(), z.number())
       .describe('Entities by level; none: below the lowest'),
-    levelsWithoutExemptions: z
-      .record(z.string(), z.number())
-      .describe(
-        'The same if exempt and self-maintained checks counted as not reached',
-      ),
-    throughExemptions: z
-      .record(z.string(), z.number())
-      .describe(
-        'How many of the entities at a level are there through exempt or self-maintained checks alone',
-      ),
     states: z
       .record(z.string(), z.number())
       .describe('Checks over all entities by state'),
@@ -196,7 +186,6 @@ function toScorecardAnswer(report: EntityScorecardReport) {
     scorecard: scorecard.ref,
     title: shorten(scorecard.title),
     level: result.level,
-    levelWithoutExemptions: result.levelWithoutExemptions,
     levelSince,
     coverage: result.coverage,
     next: next && {

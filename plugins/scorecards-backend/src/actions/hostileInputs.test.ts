@@ -5,12 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { actionsRegistryServiceMock } from '@backstage/backend-test-utils/alpha';
 import { attackAction } from '@internal/hostile';
-import {
-  campaign,
-  component,
-  group,
-  scorecard,
-} from '../__testUtils__/nursery';
+import { component, group, scorecard } from '../__testUtils__/nursery';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
 import { authorizeBackend } from '../service/authorizeBackend';
@@ -26,10 +21,7 @@ const INPUTS: [name: string, good: object][] = [
     'explain-check',
     { entity: 'memories', scorecard: 'documented', check: 'has-docs' },
   ],
-  ['plan-remedy', { entity: 'memories', scorecards: ['documented'] }],
   ['preview-scorecard', { scorecard: scorecard('documented') }],
-  ['list-campaigns', { team: 'guardian' }],
-  ['get-campaign', { campaign: 'write-docs', team: 'guardian' }],
 ];
 
 describe('hostile inputs', () => {
@@ -44,7 +36,6 @@ describe('hostile inputs', () => {
           group('guardian'),
           component('memories'),
           scorecard('documented'),
-          campaign('write-docs'),
         ],
       });
       registerActions({

@@ -1,12 +1,9 @@
 import { tellOutages } from '@kumiki/backend-database';
 import { ActionOptions } from './ActionOptions';
 import { registerExplainCheckAction } from './registerExplainCheckAction';
-import { registerGetCampaignAction } from './registerGetCampaignAction';
 import { registerGetEntityScorecardsAction } from './registerGetEntityScorecardsAction';
 import { registerGetTeamScorecardsAction } from './registerGetTeamScorecardsAction';
-import { registerListCampaignsAction } from './registerListCampaignsAction';
 import { registerListScorecardsAction } from './registerListScorecardsAction';
-import { registerPlanRemedyAction } from './registerPlanRemedyAction';
 import { registerPreviewScorecardAction } from './registerPreviewScorecardAction';
 
 /** Gives agents the same answers as people, under the same permissions. */
@@ -19,8 +16,5 @@ export function registerActions(given: ActionOptions): void {
   registerGetEntityScorecardsAction(options);
   registerGetTeamScorecardsAction(options);
   registerExplainCheckAction(options);
-  registerPlanRemedyAction(options);
   registerPreviewScorecardAction(options);
-  registerListCampaignsAction(options);
-  registerGetCampaignAction(options);
 }

@@ -53,12 +53,6 @@ export function registerGetEntityScorecardsAction({
                 .string()
                 .optional()
                 .describe('Absent: below the lowest level'),
-              levelWithoutExemptions: z
-                .string()
-                .optional()
-                .describe(
-                  'The level if exempt and self-maintained checks counted as not reached',
-                ),
               levelSince: z.string().optional(),
               coverage: z.object({ known: z.number(), all: z.number() }),
               next: z

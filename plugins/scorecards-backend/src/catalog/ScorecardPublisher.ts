@@ -13,7 +13,7 @@ import {
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { digestOf } from '../database/sql/digestOf';
 import { Stores } from '../database/createDatabaseStores';
-import { ScorecardCompiler } from '../scorecards/ScorecardCompiler';
+import { compileInTurns } from '../scorecards/compileInTurns';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { withoutVolatile } from './describeEntity';
 
@@ -65,20 +65,16 @@ export class ScorecardPublisher {
     const published = await store.readDigests();
     const versions: NewVersion[] = [];
     const breaks = EventLoopBreaks.create();
-    const entities = scorecards.map(scorecard => {
+    for (const scorecard of scorecards) {
+      await breaks.take();
       const entity = withoutVolatile(scorecard) as ScorecardEntity;
       delete entity.relations;
-      return entity;
-    });
-    const compiler = ScorecardCompiler.create(entities, {
-      declarations: this.#declarations.all,
       // Where its days begin makes no difference to whether it is valid.
-      calendar: Calendar.utc,
-      breaks,
-    });
-    for (const entity of entities) {
-      await breaks.take();
-      const compiled = await compiler.compile(entity);
+      const compiled = await compileInTurns(entity, {
+        declarations: this.#declarations.all,
+        calendar: Calendar.utc,
+        breaks,
+      });
       const digest = this.#digest(entity, compiled);
       if (published.get(compiled.ref) !== digest) {
         versions.push({ entity, compiled, digest, judge: [] });

@@ -14,7 +14,7 @@ const MAX_ATTEMPTS = 3;
 
 interface CollectWorkerOptions {
   provider: FactProvider;
-  stores: Pick<Stores, 'collectQueue' | 'entities' | 'facts' | 'runs'>;
+  stores: Pick<Stores, 'collectQueue' | 'entities' | 'facts'>;
   /** Unique among all workers of all replicas. */
   worker: string;
   batchSize: number;
@@ -25,12 +25,6 @@ interface CollectWorkerOptions {
   onChange?: () => void;
   /** Shared with other workers of the provider: it is asked one thing at a time. */
   turns?: Turns;
-}
-
-/** What came of asking, and how long that took. */
-interface TimedBatch extends CollectedBatch {
-  startedAt: string;
-  durationMs: number;
 }
 
 /**
@@ -115,25 +109,20 @@ export class CollectWorker {
   async #ask(
     entities: readonly StoredEntity[],
     signal?: AbortSignal,
-  ): Promise<TimedBatch | undefined> {
+  ): Promise<CollectedBatch | undefined> {
     const { provider, timeoutMs, clock } = this.#options;
-    if (entities.length === 0) {
-      return undefined;
-    }
-    const now = clock();
-    const start = performance.now();
-    const batch = await collectFacts(provider, {
-      entities: entities.map(({ entity }) => entity),
-      timeoutMs,
-      signal,
-      now,
-    });
-    const durationMs = performance.now() - start;
-    return { ...batch, startedAt: now.toISOString(), durationMs };
+    return entities.length === 0
+      ? undefined
+      : await collectFacts(provider, {
+          entities: entities.map(({ entity }) => entity),
+          timeoutMs,
+          signal,
+          now: clock(),
+        });
   }
 
   async #store(
-    batch: TimedBatch | undefined,
+    batch: CollectedBatch | undefined,
     signal?: AbortSignal,
   ): Promise<void> {
     if (!batch || signal?.aborted) {
@@ -142,13 +131,6 @@ export class CollectWorker {
     const { stores, logger } = this.#options;
     const { id } = this.declaration;
     const changed = await stores.facts.storeCollected(batch);
-    const { startedAt, durationMs } = batch;
-    await stores.runs.note({
-      work: `collect:${id}`,
-      startedAt,
-      durationMs,
-      succeeded: batch.observed.length > 0 || batch.failed.length === 0,
-    });
     this.#isChanged ||= changed.length > 0;
     if (batch.failed.length > 0) {
       const [{ entity, message }] = batch.failed;

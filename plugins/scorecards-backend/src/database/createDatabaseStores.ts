@@ -1,10 +1,5 @@
 import { hideValuesInErrors } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { BadgeStore, DatabaseBadgeStore } from './badges/DatabaseBadgeStore';
-import {
-  CampaignStore,
-  DatabaseCampaignStore,
-} from './campaigns/DatabaseCampaignStore';
 import {
   CollectQueue,
   DatabaseCollectQueue,
@@ -20,10 +15,8 @@ import {
 import {
   ExemptionStore,
   DatabaseExemptionStore,
-} from './exemptions/DatabaseExemptionStore';
+} from './entities/DatabaseExemptionStore';
 import { FactStore, DatabaseFactStore } from './facts/DatabaseFactStore';
-import { DatabaseHealthStore, HealthStore } from './health/DatabaseHealthStore';
-import { DatabaseRunStore, RunStore } from './health/DatabaseRunStore';
 import {
   HistoryStore,
   DatabaseHistoryStore,
@@ -64,14 +57,11 @@ import { Clock } from './DatabaseClock';
 
 /** Everything that is kept, on one database. */
 export interface Stores {
-  badges: BadgeStore;
-  campaigns: CampaignStore;
   collectQueue: CollectQueue;
   departures: DepartureStore;
   entities: EntityStore;
   exemptions: ExemptionStore;
   facts: FactStore;
-  health: HealthStore;
   history: HistoryStore;
   importedDays: ImportedDaysStore;
   inputs: InputStore;
@@ -80,7 +70,6 @@ export interface Stores {
   optOuts: OptOutStore;
   results: ResultStore;
   rollups: RollupStore;
-  runs: RunStore;
   scorecards: ScorecardStore;
   series: SeriesStore;
 }
@@ -100,14 +89,11 @@ export function createDatabaseStores(options: {
     clock,
   });
   return {
-    badges: DatabaseBadgeStore.create({ database, clock }),
-    campaigns: DatabaseCampaignStore.create({ database }),
     collectQueue: DatabaseCollectQueue.create({ database, clock }),
     departures: DatabaseDepartureStore.create({ database }),
     entities,
     exemptions: DatabaseExemptionStore.create({ database, clock }),
     facts: DatabaseFactStore.create({ database, declarations, clock }),
-    health: DatabaseHealthStore.create({ database, clock }),
     history: DatabaseHistoryStore.create({ database }),
     importedDays: DatabaseImportedDaysStore.create({ database }),
     inputs: DatabaseInputStore.create({ database, entities }),
@@ -116,7 +102,6 @@ export function createDatabaseStores(options: {
     optOuts: DatabaseOptOutStore.create({ database, clock }),
     results: DatabaseResultStore.create({ database, checkNames }),
     rollups: DatabaseRollupStore.create({ database }),
-    runs: DatabaseRunStore.create({ database }),
     scorecards: DatabaseScorecardStore.create({ database, clock }),
     series: DatabaseSeriesStore.create({ database }),
   };

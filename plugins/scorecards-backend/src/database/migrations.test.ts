@@ -60,24 +60,6 @@ const ROWS = {
     reason: 'Soon gone',
     granted_by: 'user:default/aoki',
   },
-  exemption_requests: {
-    id: 'abc',
-    entity: 'component:default/memories',
-    scorecard: 'scorecard:default/documented',
-    check_id: 'has-docs',
-    state: 'granted',
-    reason: 'Soon gone',
-    asked_by: 'user:default/aoki',
-  },
-  exemption_log: {
-    exemption: 'abc',
-    event: 'granted',
-  },
-  badges: {
-    ...{ id: 'a', token_hash: 'b', created_by: 'user:default/aoki' },
-    ...{ entity: 'component:default/memories', created_at: '' },
-    scorecard: 'scorecard:default/documented',
-  },
   scorecard_versions: {
     ref: 'scorecard:default/documented',
     digest: 'd',
@@ -133,20 +115,6 @@ const ROWS = {
     preparation: 'demo-history',
     first_day: '2026-03-01',
     last_day: '2026-05-30',
-  },
-  work_runs: {
-    work: 'collect:docs',
-    started_at: '2026-03-01T09:00:00.000Z',
-    duration_ms: 12,
-  },
-  notification_outbox: {
-    ...{ id: 'a', topic: 'digest', scope: 'a', body: '{}', state: 'waiting' },
-    ...{ created_at: '', due_at: '', attempts: 0, worker: '' },
-    claimed_until: '',
-  },
-  notification_progress: {
-    id: 'digest',
-    told_until: '2026-03-01T09:00:00.000Z',
   },
   judge_queue: {
     entity: 'component:default/memories',
@@ -367,88 +335,6 @@ describe('migrations', () => {
       await expect(database('demo_imports').select()).resolves.toEqual([
         { id: 'history', ...row },
       ]);
-    },
-  );
-
-  it.each(databases.eachSupportedId())(
-    'keep exemptions, and work out the levels without them, %p',
-    async engine => {
-      const database = await databases.init(engine);
-      await database.migrate.latest({ directory });
-      while (await database.schema.hasTable('exemption_log')) {
-        await database.migrate.down({ directory });
-      }
-      const granted = { ...ROWS.exemptions, until: '2026-06-01' };
-      // An earlier release took any text for an end.
-      const odd = { ...granted, check_id: 'b', until: '2026-06-01T00:00:00Z' };
-      await database('exemptions').insert([granted, odd]);
-      const checks = [
-        { id: 'a', level: 'bronze' },
-        { id: 'b', level: 'silver' },
-        { id: 'c', level: 'gold' },
-      ];
-      const levels = ['bronze', 'silver', 'gold'].map(id => ({ id }));
-      await database('scorecard_versions').insert({
-        ...ROWS.scorecard_versions,
-        entity_json: JSON.stringify({ spec: { levels, checks } }),
-      });
-      const [{ id: names_id }] = await database('check_names')
-        .insert({ ...ROWS.check_names, names_json: '["a","b","c"]' })
-        .returning('id');
-      const results = [
-        ['ppp', 'gold', null],
-        ['pxp', 'gold', 'bronze'],
-        ['xpp', 'gold', 'none'],
-        ['spf', 'silver', 'none'],
-        ['ppx', 'gold', 'silver'],
-        ['pfx', 'bronze', null],
-        ['ppX', 'silver', null],
-      ];
-      for (const [at, [states, level]] of results.entries()) {
-        await database('results').insert({
-          ...ROWS.results,
-          ...{ names_id, states, level, entity: `component:default/${at}` },
-        });
-      }
-
-      await database.migrate.latest({ directory });
-
-      await expect(
-        database('exemption_requests')
-          .select('check_id', 'state', 'asked_by', 'decided_by', 'until')
-          .orderBy('check_id'),
-      ).resolves.toEqual([
-        {
-          check_id: 'b',
-          state: 'ended',
-          asked_by: 'user:default/aoki',
-          decided_by: 'user:default/aoki',
-          until: '2026-06-01T00:00:00Z',
-        },
-        {
-          check_id: 'has-docs',
-          state: 'granted',
-          asked_by: 'user:default/aoki',
-          decided_by: 'user:default/aoki',
-          until: '2026-06-01',
-        },
-      ]);
-      await expect(
-        database('exemption_log').select('event', 'at', 'by_'),
-      ).resolves.toEqual([
-        { event: 'granted', at: null, by_: 'user:default/aoki' },
-        { event: 'granted', at: null, by_: 'user:default/aoki' },
-      ]);
-      await expect(
-        database('results').select('level_without').orderBy('entity'),
-      ).resolves.toEqual(
-        results.map(([, , without]) => ({ level_without: without })),
-      );
-
-      while (await database.schema.hasTable('exemption_log')) {
-        await database.migrate.down({ directory });
-      }
-      await expect(database('exemptions').select()).resolves.toHaveLength(2);
     },
   );
 

@@ -58,48 +58,6 @@ export type ExemptionRow = {
   until: string | null;
 };
 
-export type ExemptionRequestRow = {
-  id: string;
-  entity: string;
-  scorecard: string;
-  check_id: string;
-  check_json: string | null;
-  state: string;
-  reason: string;
-  until: string | null;
-  asked_by: string;
-  asked_at: string | null;
-  decided_by: string | null;
-  decided_at: string | null;
-  decision_reason: string | null;
-  renews: string | null;
-  renewals: number;
-  closed_at: string | null;
-};
-
-export type ExemptionLogRow = {
-  /** PostgreSQL gives a large number as a text. */
-  id: number | string;
-  exemption: string;
-  event: string;
-  at: string | null;
-  by_: string | null;
-  reason: string | null;
-  until: string | null;
-};
-
-export type BadgeRow = {
-  id: string;
-  token_hash: string;
-  entity: string;
-  scorecard: string;
-  created_by: string;
-  created_at: string;
-  /** Null while the link works. */
-  revoked_at?: string | null;
-  revoked_by?: string | null;
-};
-
 export type ScorecardVersionRow = {
   ref: string;
   digest: string;
@@ -115,8 +73,6 @@ export type ResultRow = {
   scorecard: string;
   entity: string;
   level: string;
-  /** The level without exemptions; null where it is the same. */
-  level_without: string | null;
   names_id: number;
   states: string;
   known: number;
@@ -154,8 +110,6 @@ export type DailyRollupRow = {
   states_json: string;
   known: number;
   all_: number;
-  /** Null of days on which it was not counted. */
-  levels_without_json: string | null;
 };
 
 export type SeriesRow = {
@@ -172,14 +126,6 @@ export type ImportedDaysRow = {
   next_day: string | null;
   claimed_by: string;
   claimed_until: string;
-};
-
-export type WorkRunRow = {
-  work: string;
-  started_at: string;
-  duration_ms: number;
-  succeeded_at: string | null;
-  failing_since: string | null;
 };
 
 export type ClaimRow = {

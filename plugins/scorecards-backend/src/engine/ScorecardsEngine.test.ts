@@ -179,7 +179,6 @@ describe('ScorecardsEngine', () => {
       ['sweep-catalog', 'global'],
       ['collect-docs', 'global'],
       ['keep-day', 'global'],
-      ['end-exemptions', 'global'],
       ['remove-old', 'global'],
     ]);
   });
@@ -196,7 +195,6 @@ describe('ScorecardsEngine', () => {
       ['sweep-catalog', { minutes: 10 }],
       ['collect-docs', { minutes: 10 }],
       ['keep-day', { minutes: 10 }],
-      ['end-exemptions', { minutes: 10 }],
       ['remove-old', { minutes: 10 }],
     ]);
   });

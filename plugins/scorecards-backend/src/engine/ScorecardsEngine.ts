@@ -16,7 +16,6 @@ import {
   DefaultRefreshService,
   RefreshService,
 } from '../refresh/DefaultRefreshService';
-import { ExemptionEnds } from '../exemptions/ExemptionEnds';
 import { FactCollection } from '../collect/FactCollection';
 import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { SharedRefreshService } from '../refresh/SharedRefreshService';
@@ -29,7 +28,6 @@ import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { ScorecardsOptions } from '../options/readOptions';
 import { Retention } from '../history/Retention';
 import { PreparedWork, prepareWork } from './prepareWork';
-import { recordSweep } from './recordSweep';
 import { scheduleWork } from './scheduleWork';
 import { SweepTask } from './SweepTask';
 import { Turns } from '../concurrency/Turns';
@@ -136,24 +134,20 @@ export class ScorecardsEngine {
       frequencyMs: options.catalog.frequencyMs,
       logger,
       scheduler,
-      sweep: recordSweep(
-        CatalogSweep.create({
-          auth,
-          catalog,
-          collection,
-          logger,
-          publisher,
-          stores,
-        }),
-        { clock, stores },
-      ),
+      sweep: CatalogSweep.create({
+        auth,
+        catalog,
+        collection,
+        logger,
+        publisher,
+        stores,
+      }),
     });
     await scheduleWork({
       scheduler,
       options,
       registry,
       collection,
-      exemptionEnds: ExemptionEnds.create({ calendar, clock, stores }),
       retention: Retention.create({
         calendar,
         clock,

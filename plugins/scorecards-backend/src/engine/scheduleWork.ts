@@ -1,7 +1,6 @@
 import { SchedulerService } from '@backstage/backend-plugin-api';
 import { HumanDuration } from '@backstage/types';
 import { FactCollection } from '../collect/FactCollection';
-import { ExemptionEnds } from '../exemptions/ExemptionEnds';
 import { FactProviderRegistry } from '../declarations/FactProviderRegistry';
 import { DailySnapshot } from '../history/DailySnapshot';
 import { ScorecardsOptions } from '../options/readOptions';
@@ -13,7 +12,6 @@ interface ScheduleWorkOptions {
   options: ScorecardsOptions;
   registry: FactProviderRegistry;
   collection: FactCollection;
-  exemptionEnds: ExemptionEnds;
   retention: Retention;
   snapshot: DailySnapshot;
   sweep: SweepTask;
@@ -53,13 +51,6 @@ export async function scheduleWork(work: ScheduleWorkOptions): Promise<void> {
     timeout: TIMEOUT,
     initialDelay: { minutes: 2 },
     fn: signal => work.snapshot.run(signal),
-  });
-  await scheduler.scheduleTask({
-    id: 'end-exemptions',
-    frequency: { minutes: 10 },
-    timeout: TIMEOUT,
-    initialDelay: { minutes: 1 },
-    fn: () => work.exemptionEnds.run(),
   });
   await scheduler.scheduleTask({
     id: 'remove-old',

@@ -57,7 +57,6 @@ describe('DailySnapshot', () => {
         scorecard: documented,
         entities: 1,
         levels: { none: 0, bronze: 1, silver: 0 },
-        levelsWithoutExemptions: { none: 0, bronze: 1, silver: 0 },
         states: { pass: 1, fail: 1 },
         coverage: { known: 2, all: 2 },
       };

@@ -125,7 +125,6 @@ function rollUpDay(
   scorecard: ScorecardEntity,
 ): DailyRollup[] {
   const levels = [NO_LEVEL, ...scorecard.spec.levels.map(({ id }) => id)];
-  const none = () => Object.fromEntries(levels.map(level => [level, 0]));
   const rollups = new Map<string | null, DailyRollup>();
   for (const group of groups) {
     const { owners } = group;
@@ -135,8 +134,7 @@ function rollUpDay(
       owners,
       scorecard: group.scorecard,
       entities: 0,
-      levels: none(),
-      levelsWithoutExemptions: none(),
+      levels: Object.fromEntries(levels.map(level => [level, 0])),
       states: {},
       coverage: { known: 0, all: 0 },
     };
@@ -148,11 +146,8 @@ function rollUpDay(
 
 function addGroup(rollup: DailyRollup, group: ResultGroup): void {
   const { level = NO_LEVEL, checks, coverage, entities } = group;
-  const { levelWithoutExemptions: without = NO_LEVEL } = group;
   rollup.entities += entities;
   rollup.levels[level] = (rollup.levels[level] ?? 0) + entities;
-  const levelsWithout = (rollup.levelsWithoutExemptions ??= {});
-  levelsWithout[without] = (levelsWithout[without] ?? 0) + entities;
   rollup.coverage.known += coverage.known;
   rollup.coverage.all += coverage.all;
   for (const counts of checks.values()) {

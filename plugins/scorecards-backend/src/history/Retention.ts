@@ -7,31 +7,26 @@ import { RetentionPeriods } from '../options/readOptions';
 /** Facts that were pushed about what is not in the catalog are kept for a week. */
 const STRAY_FACTS_MS = 7 * 24 * 60 * 60_000;
 
-type PrunedStores = Pick<
-  Stores,
-  | 'badges'
-  | 'departures'
-  | 'exemptions'
-  | 'facts'
-  | 'history'
-  | 'rollups'
-  | 'series'
->;
-
 /** Forgets what is older than it may be. Started once at a time over all replicas. */
 export class Retention {
   readonly #calendar: Calendar;
   readonly #clock: Clock;
   readonly #logger: LoggerService;
   readonly #periods: RetentionPeriods;
-  readonly #stores: PrunedStores;
+  readonly #stores: Pick<
+    Stores,
+    'departures' | 'facts' | 'history' | 'rollups' | 'series'
+  >;
 
   static create(options: {
     calendar: Calendar;
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: PrunedStores;
+    stores: Pick<
+      Stores,
+      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+    >;
   }) {
     return new Retention(options);
   }
@@ -41,7 +36,10 @@ export class Retention {
     clock: Clock;
     logger: LoggerService;
     periods: RetentionPeriods;
-    stores: PrunedStores;
+    stores: Pick<
+      Stores,
+      'departures' | 'facts' | 'history' | 'rollups' | 'series'
+    >;
   }) {
     this.#calendar = options.calendar;
     this.#clock = options.clock;
@@ -51,16 +49,13 @@ export class Retention {
   }
 
   async run(signal?: AbortSignal): Promise<void> {
-    const { badges, departures, exemptions, facts, history, rollups, series } =
-      this.#stores;
+    const { departures, facts, history, rollups, series } = this.#stores;
     const { transitions, ...days } = this.#periods;
     const removed = {
       transitions: await history.prune(this.#before(transitions), signal),
       rollups: await rollups.prune(this.#dayBefore(days.rollups), signal),
       series: await series.prune(this.#dayBefore(days.series), signal),
       departures: await departures.prune(this.#before(transitions)),
-      exemptions: await exemptions.prune(this.#before(transitions)),
-      badges: await badges.prune(this.#before(transitions)),
       facts: await facts.pruneStray(this.#before(STRAY_FACTS_MS)),
     };
     this.#logger.debug(`Removed what is too old: ${JSON.stringify(removed)}`);

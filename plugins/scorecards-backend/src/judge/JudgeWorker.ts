@@ -1,4 +1,3 @@
-import { requiredFirst } from '@kumiki/backstage-plugin-scorecards-common';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Clock } from '../database/DatabaseClock';
 import { groupByEntity } from '../database/results/storeResults';
@@ -89,7 +88,7 @@ export class JudgeWorker {
   ): Promise<{ judgements: Judgement[]; failures: Error[] }> {
     const { stores, scorecards, clock, calendar } = this.#options;
     const entities = claims.map(({ entity }) => entity);
-    const current = requiredFirst(await scorecards.read());
+    const current = await scorecards.read();
     const [inputs, results] = await Promise.all([
       stores.inputs.readInputs(entities),
       stores.results.readResults(entities),

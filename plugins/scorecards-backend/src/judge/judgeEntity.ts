@@ -10,7 +10,6 @@ import { JudgingInput } from '../database/inputs/JudgingInput';
 import { StoredResult } from '../database/results/StoredResult';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
-import { EntityLevels } from './EntityLevels';
 import { nextOptOutChange, toEvaluationInput } from './evaluateOptOuts';
 import { StoredTransition } from '../database/history/StoredChange';
 
@@ -19,7 +18,6 @@ interface JudgeEntityOptions {
   claim: JudgeClaim;
   /** Absent where the entity is gone. */
   input?: JudgingInput;
-  /** Each behind those whose levels it reads. */
   scorecards: readonly CurrentScorecard[];
   /** What is stored about the entity. */
   known: readonly StoredResult[];
@@ -46,17 +44,14 @@ export async function judgeEntity(
   const changes = input
     ? [nextOptOutChange(input.optOuts, { now, calendar })]
     : [];
-  const plain = input && toEvaluationInput(input, { now, calendar });
-  const levels = EntityLevels.create(claim.entity, now);
-  for (const { compiled } of plain ? scorecards : []) {
+  const evaluation = input && toEvaluationInput(input, { now, calendar });
+  for (const { compiled } of evaluation ? scorecards : []) {
     // One scorecard is bounded; how many there are is not.
     if (breaks.isDue) {
       await breaks.take();
     }
-    const evaluation = plain && levels.addTo(plain, compiled);
     const result = evaluation && evaluate(compiled, evaluation);
     if (result) {
-      levels.keep(compiled, result.level);
       const before = unseen.get(compiled.ref);
       unseen.delete(compiled.ref);
       judgement.judgedBy.push(compiled.ref);
@@ -129,7 +124,6 @@ function removeResult(
 function isSame(before: StoredResult, after: StoredResult): boolean {
   return (
     before.level === after.level &&
-    before.levelWithoutExemptions === after.levelWithoutExemptions &&
     isSameList(before.owners, after.owners) &&
     hasSameChecks(before, after)
   );

@@ -9,7 +9,6 @@ describe('readOptions', () => {
     expect(readOptions(mockServices.rootConfig())).toEqual({
       catalog: { frequencyMs: 300_000 },
       collect: { frequencyMs: 3_600_000, batchSize: 100, timeoutMs: 60_000 },
-      exemptions: { agentsMayAsk: false },
       judge: { batchSize: 500, concurrency: 2 },
       push: new Map(),
       refresh: { concurrency: 4, minimumAgeMs: 10_000 },

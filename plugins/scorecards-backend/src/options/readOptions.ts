@@ -21,7 +21,6 @@ export interface ScorecardsOptions {
   refresh: { concurrency: number; minimumAgeMs: number };
   retention: RetentionPeriods;
   push: PushAllowances;
-  exemptions: { agentsMayAsk: boolean };
 }
 
 /** How the backend works, as the configuration says; see config.d.ts. */
@@ -32,11 +31,6 @@ export function readOptions(config: Config): ScorecardsOptions {
     readCount(config, `scorecards.${key}`, fallback, most);
   return {
     push: readPushAllowances(config),
-    exemptions: {
-      agentsMayAsk:
-        config.getOptionalBoolean('scorecards.exemptions.agentsMayAsk') ??
-        false,
-    },
     catalog: { frequencyMs: duration('catalog.frequency', { minutes: 5 }) },
     collect: {
       frequencyMs: duration('collect.frequency', { hours: 1 }),

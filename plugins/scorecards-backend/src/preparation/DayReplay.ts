@@ -12,7 +12,6 @@ import { Clock } from '../database/DatabaseClock';
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { readObservations } from '../facts/readObservations';
 import { DailySnapshot } from '../history/DailySnapshot';
-import { createExemptionSteps } from './createExemptionSteps';
 import { JudgeWorker } from '../judge/JudgeWorker';
 import { TransitionPublisher } from '../judge/TransitionPublisher';
 import { CurrentScorecards } from '../scorecards/CurrentScorecards';
@@ -40,7 +39,6 @@ export class DayReplay {
   readonly #options: DayReplayOptions;
   readonly #stores: Stores;
   readonly #judge: JudgeWorker;
-  readonly #scorecards: CurrentScorecards;
   readonly #snapshot: DailySnapshot;
   #now = new Date(0);
 
@@ -54,14 +52,13 @@ export class DayReplay {
     const clock = () => this.#now;
     this.#options = options;
     this.#stores = openStores(clock);
-    this.#scorecards = CurrentScorecards.create({
-      calendar,
-      declarations,
-      store: this.#stores.scorecards,
-    });
     this.#judge = JudgeWorker.create({
       stores: this.#stores,
-      scorecards: this.#scorecards,
+      scorecards: CurrentScorecards.create({
+        calendar,
+        declarations,
+        store: this.#stores.scorecards,
+      }),
       publisher,
       worker,
       batchSize,
@@ -91,10 +88,7 @@ export class DayReplay {
       at,
       storeCollected: answers => this.#storeCollected(answers, at),
       pushFacts: observations => this.#pushFacts(observations, at),
-      ...createExemptionSteps(this.#stores, {
-        day,
-        read: () => this.#scorecards.read(),
-      }),
+      grantExemption: exemption => this.#stores.exemptions.grant(exemption),
     });
     if (options.isFirst) {
       await this.#judgeEverything();
@@ -103,8 +97,6 @@ export class DayReplay {
       await this.#options.onStep();
     }
     await this.#snapshot.run(options.signal);
-    const { calendar } = this.#options;
-    await this.#stores.exemptions.markEnded(day, it => calendar.startOf(it));
     await this.#options.onStep();
   }
 

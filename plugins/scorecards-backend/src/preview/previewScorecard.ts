@@ -13,8 +13,7 @@ import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityQuery } from '../database/entities/StoredEntity';
 import { toStorableText } from '../database/sql/toStorableText';
 import { toEvaluationInput } from '../judge/evaluateOptOuts';
-import { readLevels } from '../judge/addLevels';
-import { ScorecardCompiler } from '../scorecards/ScorecardCompiler';
+import { compileInTurns } from '../scorecards/compileInTurns';
 import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
@@ -43,25 +42,16 @@ export async function previewScorecard(
     return { scorecard: ref, problems, invalid: [], ...NOTHING };
   }
   return await context.previews.take(async () => {
-    const view = await readView(context, caller);
-    const after = await ScorecardCompiler.create(
-      // The levels of others that the caller sees, and of the edit.
-      [
-        ...view.scorecards
-          .filter(it => it.ref !== ref)
-          .map(({ entity }) => entity),
-        scorecard,
-      ],
-      {
-        declarations: context.declarations.all,
-        calendar: context.calendar,
-      },
-    ).compile(scorecard);
+    const after = await compileInTurns(scorecard, {
+      declarations: context.declarations.all,
+      calendar: context.calendar,
+    });
     const invalid = [...after.invalid];
     if (after.problems.length > 0) {
       const whole = [...after.problems];
       return { scorecard: ref, problems: whole, invalid, ...NOTHING };
     }
+    const view = await readView(context, caller);
     const compared = await compare(
       context,
       { scorecard, after, view },
@@ -135,11 +125,7 @@ async function evaluateEntities(
     ...query,
     pageSize: PAGE_SIZE,
   })) {
-    const inputs = await readLevels(stores, page, {
-      scorecards: [...(before ? [before] : []), after],
-      now,
-    });
-    for (const input of inputs) {
+    for (const input of page) {
       const seen = view.take(input);
       const evaluated = toEvaluationInput(
         { ...seen.input, exemptions: isShown ? input.exemptions : [] },

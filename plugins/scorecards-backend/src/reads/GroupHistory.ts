@@ -14,13 +14,6 @@ import {
 } from '../database/history/StoredChange';
 import { StoredResult } from '../database/results/StoredResult';
 
-/** What is known of a check: its level, and from when on it counts. */
-interface HistoryCheck {
-  id: string;
-  level?: string;
-  enforceFrom?: string;
-}
-
 /** How one entity stood, at the moment up to which everything was undone. */
 interface Standing {
   states: Map<string, CheckState>;
@@ -34,12 +27,8 @@ interface Standing {
  * before it left and came back is not told.
  */
 export class GroupHistory {
-  readonly #written: ReadonlyMap<string, HistoryCheck>;
-  /** From the lowest up. */
-  readonly #order: readonly string[];
+  readonly #enforcedFrom: ReadonlyMap<string, string | undefined>;
   readonly #standings = new Map<string, Standing>();
-  /** Those of which a check is exempt or self-maintained; few. */
-  readonly #excused = new Set<Standing>();
   readonly #levels = new Map<string, number>();
   readonly #checks = new Map<string, Map<CheckState, number>>();
 
@@ -49,18 +38,19 @@ export class GroupHistory {
    */
   static create(options: {
     levels: readonly { id: string }[];
-    checks: Iterable<HistoryCheck>;
+    checks: Iterable<{ id: string; enforceFrom?: string }>;
   }) {
     return new GroupHistory(options);
   }
 
   private constructor(options: {
     levels: readonly { id: string }[];
-    checks: Iterable<HistoryCheck>;
+    checks: Iterable<{ id: string; enforceFrom?: string }>;
   }) {
-    this.#written = new Map([...options.checks].map(it => [it.id, it]));
-    this.#order = options.levels.map(({ id }) => id);
-    for (const level of [NO_LEVEL, ...this.#order]) {
+    this.#enforcedFrom = new Map(
+      [...options.checks].map(it => [it.id, it.enforceFrom]),
+    );
+    for (const level of [NO_LEVEL, ...options.levels.map(({ id }) => id)]) {
       this.#levels.set(level, 0);
     }
   }
@@ -74,7 +64,6 @@ export class GroupHistory {
     };
     this.#standings.set(entity, standing);
     this.#count(standing, 1);
-    this.#noteExcused(standing);
   }
 
   undoTransition({ entity, check, from, at }: StoredTransition): void {
@@ -90,9 +79,6 @@ export class GroupHistory {
     if (from) {
       this.#countState(check, from, 1);
       standing.states.set(check, from);
-    }
-    if (isExcused(now) || isExcused(from)) {
-      this.#noteExcused(standing);
     }
   }
 
@@ -110,7 +96,6 @@ export class GroupHistory {
     for (const [entity, standing] of this.#standings) {
       if (standing.since >= moment) {
         this.#standings.delete(entity);
-        this.#excused.delete(standing);
         this.#count(standing, -1);
       }
     }
@@ -120,7 +105,7 @@ export class GroupHistory {
   countChecks(day: string): Map<string, StateCounts> {
     const checks = new Map<string, StateCounts>();
     for (const [check, counts] of this.#checks) {
-      if (this.#counts(check, day)) {
+      if (!isAnnounced({ enforceFrom: this.#enforcedFrom.get(check) }, day)) {
         checks.set(
           check,
           Object.fromEntries([...counts].filter(([, count]) => count > 0)),
@@ -145,55 +130,9 @@ export class GroupHistory {
       day,
       entities: this.#standings.size,
       levels: Object.fromEntries(this.#levels),
-      levelsWithoutExemptions: this.#countLevelsWithout(day),
       states,
       coverage,
     };
-  }
-
-  #counts(check: string, day: string): boolean {
-    return !isAnnounced(
-      { enforceFrom: this.#written.get(check)?.enforceFrom },
-      day,
-    );
-  }
-
-  /** As it is for those of whom no check is excused. */
-  #countLevelsWithout(day: string): Record<string, number> {
-    const levels = new Map(this.#levels);
-    for (const standing of this.#excused) {
-      add(levels, standing.level, -1);
-      add(levels, this.#levelWithout(standing, day), 1);
-    }
-    return Object.fromEntries(levels);
-  }
-
-  /**
-   * The level by checks that pass, by the levels that they have now. It is never
-   * above the level of then: what kept that low is not told by states alone.
-   */
-  #levelWithout({ level, states }: Standing, day: string): string {
-    let ceiling = this.#order.indexOf(level) + 1;
-    let floor = this.#order.length;
-    for (const [check, state] of states) {
-      const at = this.#order.indexOf(this.#written.get(check)?.level ?? '');
-      if (at >= 0 && this.#counts(check, day)) {
-        if (state === 'pass') {
-          floor = Math.min(floor, at);
-        } else {
-          ceiling = Math.min(ceiling, at);
-        }
-      }
-    }
-    return floor < ceiling ? this.#order[ceiling - 1] : NO_LEVEL;
-  }
-
-  #noteExcused(standing: Standing): void {
-    if ([...standing.states.values()].some(isExcused)) {
-      this.#excused.add(standing);
-    } else {
-      this.#excused.delete(standing);
-    }
   }
 
   #count({ states, level }: Standing, sign: 1 | -1): void {
@@ -208,10 +147,6 @@ export class GroupHistory {
     this.#checks.set(check, counts);
     add(counts, state, sign);
   }
-}
-
-function isExcused(state: CheckState | undefined): boolean {
-  return state === 'exempt' || state === 'self-maintained';
 }
 
 function add<Key>(counts: Map<Key, number>, key: Key, more: number): void {

@@ -28,7 +28,6 @@ const trees = fc
 
 const results = fc.record({
   level: fc.option(fc.constantFrom('bronze', 'silver'), { nil: undefined }),
-  isExcused: fc.boolean(),
   states: fc.dictionary(
     fc.constantFrom(...CHECKS),
     fc.constantFrom(...CHECK_STATES),
@@ -55,7 +54,6 @@ function toResults(given: Given, index: number): ScorecardResult[] {
     scorecard,
     entity: `component:default/c${index}`,
     level: given.level,
-    levelWithoutExemptions: given.isExcused ? undefined : given.level,
     states: given.states,
     announced,
     counts,
@@ -69,13 +67,12 @@ function toResults(given: Given, index: number): ScorecardResult[] {
 /** As the database counts them. */
 function toGroups(given: Given[]): ResultGroup[] {
   return given.flatMap((one, index) =>
-    toResults(one, index).map(({ scorecard, ...result }) => {
+    toResults(one, index).map(({ scorecard, level, ...result }) => {
       const { names, letters } = packStates(result);
       return {
         owners: one.owners,
         scorecard,
-        level: result.level,
-        levelWithoutExemptions: result.levelWithoutExemptions,
+        level,
         checks: countStates(letters, names),
         coverage: result.coverage,
         entities: 1,
@@ -137,32 +134,14 @@ function rollUpSlowly(given: readonly Given[]): ScorecardRollup[] {
         ? [{ check, counts, all: states.length, lacking, share }]
         : [];
     });
-    const ids = ['none', ...levels.map(({ id }) => id)];
     const rollup: ScorecardRollup = {
       scorecard: ref,
       entities: found.length,
       levels: Object.fromEntries(
-        ids.map(id => [
+        ['none', ...levels.map(({ id }) => id)].map(id => [
           id,
           found.filter(({ level = 'none' }) => level === id).length,
         ]),
-      ),
-      levelsWithoutExemptions: Object.fromEntries(
-        ids.map(id => [
-          id,
-          found.filter(
-            ({ levelWithoutExemptions: level = 'none' }) => level === id,
-          ).length,
-        ]),
-      ),
-      throughExemptions: Object.fromEntries(
-        ids.flatMap(id => {
-          const through = found.filter(
-            ({ level, levelWithoutExemptions }) =>
-              level === id && levelWithoutExemptions !== id,
-          );
-          return through.length > 0 ? [[id, through.length]] : [];
-        }),
       ),
       states: countsOf(counting.map(it => it[1])),
       coverage: {

@@ -51,7 +51,6 @@ export async function getByGoldenPath(
         title: stamp?.template && stamps.titleOf(stamp.template),
         entities,
         levels: rollup.levels,
-        throughExemptions: rollup.throughExemptions,
         states,
         coverage,
       };

@@ -9,16 +9,9 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { stringifyEntityRef } from '@backstage/catalog-model';
 import { EntityRequest } from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  appliesTo,
-  campaignsOf,
-  readOpenCampaigns,
-  refsOf,
-} from '../campaigns/campaignsOfEntities';
-import { listWritten } from '../campaigns/readCampaigns';
 import { EventLoopBreaks } from '../concurrency/EventLoopBreaks';
 import { EntityStanding } from '../database/inputs/readEntityRecord';
-import { addLevels } from '../judge/addLevels';
+import { toEvaluationInput } from '../judge/evaluateOptOuts';
 import { listNamedRefs, readViewOf } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { summarizeScorecards } from './describeScorecards';
@@ -34,10 +27,9 @@ export async function getEntityReport(
 ): Promise<EntityReport> {
   const { calendar, clock, declarations, stores } = context;
   const ref = stringifyEntityRef(request);
-  const written = await listWritten(context);
   const reading = stores.inputs.readRecord(ref);
   const [view, record] = await Promise.all([
-    readViewOf(context, [ref, ...refsOf(written)], caller, async () => {
+    readViewOf(context, [ref], caller, async () => {
       const input = (await reading)?.input;
       return input ? listNamedRefs(input, declarations.all) : [];
     }),
@@ -46,10 +38,13 @@ export async function getEntityReport(
   if (!record || !view.sees(ref)) {
     throw new NotFoundError(`No entity '${ref}'`);
   }
-  const { standings } = record;
+  const { input, standings } = record;
   const moment = { now: clock(), calendar };
-  const input = addLevels(record.input, standings.values(), moment.now);
-  const evaluated = view.toEvaluation(input, moment);
+  const evaluated = {
+    ...toEvaluationInput(input, moment),
+    optOuts: view.explainOptOuts(input.optOuts, moment),
+    withheld: view.withheldFrom(input),
+  };
   const breaks = EventLoopBreaks.create();
   const scorecards: EntityScorecardReport[] = [];
   for (const scorecard of summarizeScorecards(context, view.scorecards, view)) {
@@ -62,16 +57,10 @@ export async function getEntityReport(
       scorecards.push({ scorecard, ...report });
     }
   }
-  const open = await readOpenCampaigns(context, written, { view, caller });
   return {
     entity: ref,
     title: input.title,
     ...view.showOwners(input.owners),
-    campaigns: campaignsOf(context, open, {
-      applies: appliesTo(input.entity),
-      statesOf: scorecard =>
-        scorecards.find(it => it.scorecard.ref === scorecard)?.result.states,
-    }),
     scorecards,
   };
 }

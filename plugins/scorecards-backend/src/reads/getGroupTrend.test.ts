@@ -90,7 +90,6 @@ describe('getGroupTrend', () => {
       day: '2026-03-03',
       entities: 3,
       levels: { none: 0, bronze: 1, silver: 2 },
-      levelsWithoutExemptions: { none: 0, bronze: 1, silver: 2 },
       states: { pass: 5, fail: 1 },
       coverage: { known: 6, all: 6 },
     });

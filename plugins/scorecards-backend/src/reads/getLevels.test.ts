@@ -63,7 +63,6 @@ describe('getLevels', () => {
             {
               scorecard: 'scorecard:default/documented',
               level: 'silver',
-              levelWithoutExemptions: 'silver',
               coverage: { known: 2, all: 2 },
             },
           ],

@@ -34,9 +34,7 @@ export async function getLevels(
     items: refs.map(entity => ({
       entity,
       results: (byEntity.get(entity) ?? []).map(
-        ({ scorecard, level, levelWithoutExemptions, coverage }) => ({
-          ...{ scorecard, level, levelWithoutExemptions, coverage },
-        }),
+        ({ scorecard, level, coverage }) => ({ scorecard, level, coverage }),
       ),
     })),
   };

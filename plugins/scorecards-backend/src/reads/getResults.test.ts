@@ -49,8 +49,6 @@ describe('getResults', () => {
       owners: ['group:default/sre'],
       system: 'system:default/nursery',
       level: 'silver',
-      levelWithoutExemptions: 'silver',
-      campaigns: undefined,
       states: { 'has-docs': 'pass', 'ten-pages': 'pass' },
       announced: [],
       counts: { pass: 2 },
@@ -200,7 +198,7 @@ describe('getResults', () => {
 
     await expect(
       backend.getResults({ ...documented, level: ['none'], cursor }, caller),
-    ).rejects.toThrow('another list or filter');
+    ).rejects.toThrow('another scorecard or filter');
   });
 
   it('neither shows nor counts what the caller may not see, in one request to the catalog', async () => {

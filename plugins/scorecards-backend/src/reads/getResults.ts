@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Caller } from '@kumiki/backend-audit';
 import {
-  CampaignEntity,
   NamedRequest,
   NO_LEVEL,
   ResultFilter,
@@ -12,19 +11,13 @@ import {
   closestName,
   quoteValue,
 } from '@kumiki/backstage-plugin-team-topology-common';
-import {
-  campaignsOf,
-  findScopes,
-  readOpenCampaigns,
-} from '../campaigns/campaignsOfEntities';
-import { listWritten } from '../campaigns/readCampaigns';
 import { ResultQuery, ResultRow } from '../database/results/StoredResult';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { readView } from '../view/readView';
 import { ScorecardsContext } from '../view/ScorecardsContext';
 import { View } from '../view/View';
 import { scorecardRef } from './readScorecards';
-import { readCursor, resultListing, writeCursor } from './resultCursor';
+import { readCursor, writeCursor } from './resultCursor';
 
 /** All results of a scorecard that a filter lets through, as they are read. */
 export interface ResultStream {
@@ -44,12 +37,11 @@ export async function getResults(
 ): Promise<ScorecardResultPage> {
   const { limit = PAGE_SIZE, cursor } = request;
   const scorecard = scorecardRef(request);
-  const listing = resultListing({ ...request, scorecard });
-  const after = cursor === undefined ? undefined : readCursor(cursor, listing);
-  const [view, written] = await Promise.all([
-    readView(context, caller),
-    listWritten(context),
-  ]);
+  const after =
+    cursor === undefined
+      ? undefined
+      : readCursor(cursor, { scorecard, ...request });
+  const view = await readView(context, caller);
   const query = await toQuery(context, { scorecard, filter: request, view });
   // One more than asked for tells whether there is another page.
   const { items, totalItems } = await context.stores.results.listResults({
@@ -59,14 +51,13 @@ export async function getResults(
   });
   const page = items.slice(0, limit);
   const last = page[page.length - 1]?.entity;
-  const toItems = await describing(context, {
-    ...{ scorecard, view, written },
-    caller,
-  });
   return {
-    items: await toItems(page),
+    items: page.map(row => toItem(row, view)),
     totalItems,
-    nextCursor: items.length > limit ? writeCursor(last, listing) : undefined,
+    nextCursor:
+      items.length > limit
+        ? writeCursor(last, { scorecard, ...request })
+        : undefined,
   };
 }
 
@@ -77,20 +68,13 @@ export async function streamResults(
   caller: Caller,
 ): Promise<ResultStream> {
   const scorecard = scorecardRef(request);
-  const [view, written] = await Promise.all([
-    readView(context, caller),
-    listWritten(context),
-  ]);
+  const view = await readView(context, caller);
   const query = await toQuery(context, { scorecard, filter: request, view });
   const { checks } = view.scorecard(scorecard).compiled;
-  const toItems = await describing(context, {
-    ...{ scorecard, view, written },
-    caller,
-  });
   return {
     scorecard,
     checks: checks.map(({ id }) => id),
-    pages: mapPages(context.stores.results.streamResults(query), toItems),
+    pages: toItems(context.stores.results.streamResults(query), view),
   };
 }
 
@@ -132,9 +116,8 @@ function refuseUnknownNames(
   ]);
 }
 
-/** Owners with all groups below them, as far as the caller sees them. One statement. */
-export async function withDescendants(
-  { stores }: Pick<ScorecardsContext, 'stores'>,
+async function withDescendants(
+  { stores }: ScorecardsContext,
   owners: readonly string[],
   view: View,
 ): Promise<string[]> {
@@ -164,40 +147,13 @@ function refuseUnknown(
   );
 }
 
-async function* mapPages(
+async function* toItems(
   pages: AsyncIterable<ResultRow[]>,
-  toItems: (page: ResultRow[]) => Promise<ScorecardResultItem[]>,
+  view: View,
 ): AsyncIterable<ScorecardResultItem[]> {
   for await (const page of pages) {
-    yield await toItems(page);
+    yield page.map(row => toItem(row, view));
   }
-}
-
-/** Describes a page of results, with the open campaigns that their entities are in. */
-async function describing(
-  context: ScorecardsContext,
-  asked: {
-    scorecard: string;
-    view: View;
-    written: readonly CampaignEntity[];
-    caller: Caller;
-  },
-): Promise<(page: readonly ResultRow[]) => Promise<ScorecardResultItem[]>> {
-  const { scorecard, view, written, caller } = asked;
-  const campaigns = await readOpenCampaigns(context, written, {
-    ...{ view, caller },
-    scorecards: new Set([scorecard]),
-  });
-  return async page => {
-    const applies = await findScopes(context, campaigns, page);
-    return page.map(row => ({
-      ...toItem(row, view),
-      campaigns: campaignsOf(context, campaigns, {
-        applies: campaign => applies(campaign, row.entity),
-        statesOf: () => row.states,
-      }),
-    }));
-  };
 }
 
 function toItem(row: ResultRow, view: View): ScorecardResultItem {
@@ -207,7 +163,6 @@ function toItem(row: ResultRow, view: View): ScorecardResultItem {
     title: row.title,
     ...view.showOwned(row),
     level: row.level,
-    levelWithoutExemptions: row.levelWithoutExemptions,
     states: row.states,
     announced: row.announced,
     counts: row.counts,

@@ -108,8 +108,6 @@ describe('readScorecards', () => {
       scorecard: 'scorecard:default/documented',
       entities: 3,
       levels: { none: 2, bronze: 0, silver: 1 },
-      levelsWithoutExemptions: { none: 2, bronze: 0, silver: 1 },
-      throughExemptions: {},
       states: { pass: 2, fail: 2, unknown: 2 },
       coverage: { known: 4, all: 6 },
       weakest: [

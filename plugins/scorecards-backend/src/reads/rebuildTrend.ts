@@ -12,7 +12,7 @@ import { GroupHistory } from './GroupHistory';
 import { DayRange, listDays, moveDay } from './trendRange';
 
 /** How many changes are read at most; what is older is not told then. */
-export const MAX_CHANGES = 200_000;
+const MAX_CHANGES = 200_000;
 
 /** What is rewound; what is absent does not narrow. */
 interface RewindQuery extends DayRange {
@@ -70,7 +70,7 @@ async function rewindInPlace(
 ): Promise<void> {
   const { calendar, stores } = context;
   const { owners, visible } = query;
-  const range = clampToKnown(context, query);
+  const range = clamp(context, query);
   const scorecards = query.scorecards.map(({ ref }) => ref);
   const narrowing = { owners, visible, scorecards };
   const changes = {
@@ -104,12 +104,8 @@ async function rewindInPlace(
 }
 
 /** Nothing is known of the future, nor of what is not kept any more. */
-export function clampToKnown(
-  {
-    calendar,
-    clock,
-    limits,
-  }: Pick<ScorecardsContext, 'calendar' | 'clock' | 'limits'>,
+function clamp(
+  { calendar, clock, limits }: ScorecardsContext,
   { from, to }: DayRange,
 ): DayRange {
   const now = clock();
@@ -123,7 +119,7 @@ export function clampToKnown(
 }
 
 /** The first day of which every change was read; changes are the newest first. */
-export function firstWholeDay(
+function firstWholeDay(
   changes: readonly { at: string }[],
   calendar: Calendar,
 ): string {

@@ -2,13 +2,13 @@ import { InputError } from '@backstage/errors';
 import { ResultFilter } from '@kumiki/backstage-plugin-scorecards-common';
 import { digestOf } from '../database/sql/digestOf';
 
-/** What a cursor goes on with: whatever a page depends on but where it starts. */
-type Listing = readonly unknown[];
+/** What a cursor goes on with. */
+type Listing = ResultFilter & { scorecard: string };
 
 /** What no ref has, and PostgreSQL does not compare. */
 const NOT_IN_REFS = /[\p{Cc}\p{Cs}]/u;
 
-/** Where the page after this key starts, in a form that promises nothing. */
+/** Where the page after this entity starts, in a form that promises nothing. */
 export function writeCursor(after: string, listing: Listing): string {
   const text = JSON.stringify([after, digestOfListing(listing)]);
   return Buffer.from(text).toString('base64url');
@@ -26,27 +26,23 @@ export function readCursor(cursor: string, listing: Listing): string {
     NOT_IN_REFS.test(after)
   ) {
     throw new InputError(
-      'cursor is not one that a page has given as nextCursor',
+      'cursor is not one that a page of results has given as nextCursor',
     );
   }
   if (digest !== digestOfListing(listing)) {
     throw new InputError(
-      'cursor belongs to another list or filter; start without it',
+      'cursor belongs to another scorecard or filter; start without it',
     );
   }
   return after;
 }
 
-/** What a page of results depends on. */
-export function resultListing(
-  filter: ResultFilter & { scorecard: string },
-): Listing {
-  const { scorecard, state, level, owner, system, check } = filter;
-  return [scorecard, state, level, owner, system, check];
-}
-
 function digestOfListing(listing: Listing): string {
-  return digestOf(listing.map(values => values ?? null));
+  const { scorecard, state, level, owner, system, check } = listing;
+  return digestOf([
+    scorecard,
+    ...[state, level, owner, system, check].map(values => values ?? null),
+  ]);
 }
 
 function parse(cursor: string): unknown[] {

@@ -1,11 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { Entity } from '@backstage/catalog-model';
-import {
-  campaign,
-  component,
-  group,
-  scorecard,
-} from '../__testUtils__/nursery';
+import { component, group, scorecard } from '../__testUtils__/nursery';
 import { observeDocs } from '../__testUtils__/observe';
 import { openBackend } from '../__testUtils__/openBackend';
 import { ENGINES } from '../__testUtils__/openStores';
@@ -23,7 +18,6 @@ type Read = (
 const memories = { kind: 'component', namespace: 'default', name: 'c0' };
 const product = { namespace: 'default', name: 'product' };
 const first = { namespace: 'default', name: 's0' };
-const docs = { namespace: 'default', name: 'docs' };
 
 /**
  * Each read, how many statements it is, how many where a part is hidden, and
@@ -72,7 +66,7 @@ const READS: [
   ],
   [
     'getResults',
-    [6, 7],
+    [4, 5],
     [0, 1],
     (it, caller) =>
       it.getResults(
@@ -93,7 +87,7 @@ const READS: [
   ],
   [
     'getEntityReport',
-    [3, 3],
+    [2, 2],
     [0, 2],
     (it, caller) => it.getEntityReport(memories, caller),
   ],
@@ -128,96 +122,10 @@ const READS: [
     (it, caller) => it.getOverview({ depth: 5 }, caller),
   ],
   [
-    'listExemptions',
-    [6, 7],
-    [0, 1],
-    (it, caller) =>
-      it.listExemptions({ team: ['group:default/product'] }, caller),
-  ],
-  [
-    'streamExemptions',
-    [4, 5],
-    [0, 1],
-    async (it, caller) => {
-      for await (const page of await it.streamExemptions({}, caller)) {
-        expect(page.length).toBeGreaterThan(0);
-      }
-    },
-  ],
-  [
-    'getEntityExemptions',
-    [4, 5],
-    [0, 2],
-    (it, caller) => it.getEntityExemptions(memories, caller),
-  ],
-  [
-    'getEntityBadges',
-    [3, 3],
-    [0, 2],
-    (it, caller) => it.getEntityBadges(memories, caller),
-  ],
-  [
-    'getGroupNextSteps',
-    [6, 7],
-    [0, 1],
-    (it, caller) => it.getGroupNextSteps(product, caller),
-  ],
-  [
-    'getEntityNextSteps',
-    [4, 5],
-    [0, 1],
-    (it, caller) => it.getEntityNextSteps(memories, caller),
-  ],
-  [
-    'getCheckInsight',
-    [8, 9],
-    [0, 1],
-    (it, caller) => it.getCheckInsight({ ...first, check: 'check-0' }, caller),
-  ],
-  ['getHealth', [6, 7], [0, 1], (it, caller) => it.getHealth({}, caller)],
-  [
     'previewScorecard',
     [4, 5],
     [0, 1],
     (it, caller) => it.previewScorecard({ scorecard: scorecard('s0') }, caller),
-  ],
-  [
-    'listCampaigns',
-    [3, 4],
-    [0, 1],
-    (it, caller) => it.listCampaigns({}, caller),
-  ],
-  ['getCampaign', [4, 5], [0, 1], (it, caller) => it.getCampaign(docs, caller)],
-  [
-    'getCampaignBurnDown',
-    [7, 8],
-    [0, 1],
-    (it, caller) => it.getCampaignBurnDown(docs, caller),
-  ],
-  [
-    'getCampaignEntities',
-    [4, 5],
-    [0, 1],
-    (it, caller) =>
-      it.getCampaignEntities(
-        { ...docs, owner: ['group:default/product'] },
-        caller,
-      ),
-  ],
-  [
-    'previewCampaign',
-    [3, 4],
-    [0, 1],
-    (it, caller) =>
-      it.previewCampaign(
-        {
-          campaign: campaign('docs', {
-            scorecard: 's0',
-            target: { level: 'bronze' },
-          }),
-        },
-        caller,
-      ),
   ],
 ];
 
@@ -232,11 +140,6 @@ function organisation(size: {
   return [
     group('product'),
     component('hidden'),
-    campaign('docs', {
-      scorecard: 's0',
-      target: { level: 'bronze' },
-      appliesTo: { 'spec.type': 'service' },
-    }),
     ...listOf(size.groups, index => group(`g${index}`, 'product')),
     ...listOf(size.entities, index =>
       component(`c${index}`, { owner: `g${index % size.groups}` }),
@@ -276,19 +179,9 @@ describe('the number of statements', () => {
             }),
           ),
         );
-        for (const { backend, caller, stores } of opened) {
-          for (const { ref } of await stores.entities.getEntities(
-            Array.from({ length: 120 }, (__, at) => `component:default/c${at}`),
-          )) {
-            await stores.exemptions.grant({
-              ...{ entity: ref, scorecard: 'scorecard:default/s0' },
-              ...{ check: 'check-0', reason: 'It is being replaced' },
-              ...{ grantedBy: 'user:default/mori', until: '2026-06-01' },
-            });
-          }
-          // The scorecards, and whom campaigns apply to, are read by whoever asks first.
+        for (const { backend, caller } of opened) {
+          // The scorecards are read in full by whoever asks first.
           await backend.listScorecards({}, caller);
-          await backend.listCampaigns({}, caller);
         }
         for (const [name, expectedStatements, calls, read] of READS) {
           for (const { backend, caller, catalog, database } of opened) {

@@ -16,7 +16,7 @@ import { whileWaitedFor } from './whileWaitedFor';
 import { parseRef } from '../service/parseRefs';
 
 /** A router that knows the specification. */
-export type ScorecardsRouter = ApiRouter<typeof spec>;
+type ScorecardsRouter = ApiRouter<typeof spec>;
 
 /** What the routes need. */
 export interface Routing {
@@ -109,18 +109,6 @@ export function addEntityRoutes(
     res.json(await scorecards.getEntityTrend(request, caller));
   });
 
-  router.get(
-    '/entities/:kind/:namespace/:name/next-steps',
-    async (req, res) => {
-      const caller = await readCaller(req);
-      const { kind, namespace, name } = req.params;
-      const { limit } = req.query;
-      const scorecard = parseScorecards(req.query.scorecard);
-      const request = { kind, namespace, name, scorecard, limit };
-      res.json(await scorecards.getEntityNextSteps(request, caller));
-    },
-  );
-
   router.post('/levels', async (req, res) => {
     const caller = await readCaller(req);
     const { entityRefs, scorecard } = req.body;
@@ -156,15 +144,6 @@ export function addGroupRoutes(
     const scorecard = parseScorecards(req.query.scorecard);
     const request = { namespace, name, scorecard };
     res.json(await scorecards.getGroupRollup(request, caller));
-  });
-
-  router.get('/groups/:namespace/:name/next-steps', async (req, res) => {
-    const caller = await readCaller(req);
-    const { namespace, name } = req.params;
-    const { limit } = req.query;
-    const scorecard = parseScorecards(req.query.scorecard);
-    const request = { namespace, name, scorecard, limit };
-    res.json(await scorecards.getGroupNextSteps(request, caller));
   });
 
   router.get('/groups/:namespace/:name/trend', async (req, res) => {

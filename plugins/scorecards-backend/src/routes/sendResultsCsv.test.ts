@@ -4,10 +4,7 @@ import { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { mockErrorHandler } from '@backstage/backend-test-utils';
 import { NotAllowedError } from '@backstage/errors';
-import {
-  CampaignOfEntity,
-  ScorecardResultItem,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
 import express from 'express';
 import PromiseRouter from 'express-promise-router';
 import request from 'supertest';
@@ -23,17 +20,6 @@ const item: ScorecardResultItem = {
   counts: { pass: 1 },
   coverage: { known: 1, all: 2 },
   evaluatedAt: '2026-03-01T09:00:00.000Z',
-};
-
-const campaign: CampaignOfEntity = {
-  campaign: 'campaign:default/pages',
-  title: 'Ten pages each',
-  scorecard: item.scorecard,
-  starts: '2026-02-01',
-  due: '2026-03-31',
-  daysLeft: 30,
-  entityState: 'notDone',
-  checks: ['ten-pages'],
 };
 
 function serve(
@@ -78,11 +64,6 @@ describe('sendResultsCsv', () => {
             {
               ...item,
               level: 'bronze',
-              campaigns: [
-                { ...campaign, due: '2026-03-31', entityState: 'done' },
-                { ...campaign, due: '2026-04-30', entityState: 'unknown' },
-                { ...campaign, due: '2026-05-31', entityState: 'notDone' },
-              ],
               owners: ['group:default/sre', 'user:default/aoki'],
             },
           ],
@@ -99,9 +80,9 @@ describe('sendResultsCsv', () => {
     });
     expect(text).toBe(
       [
-        `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","campaign due","check: has-docs","check: ten-pages"`,
-        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",,1,2,"2026-03-01T09:00:00.000Z","2026-04-30","pass",',
-        '"component:default/空","a, ""b""\nc",,,,,1,2,"2026-03-01T09:00:00.000Z",,"pass",',
+        `${BOM}"entity","title","owner","system","level","known","all","last changed","check: has-docs","check: ten-pages"`,
+        '"component:default/memories",,"group:default/sre, user:default/aoki",,"bronze",1,2,"2026-03-01T09:00:00.000Z","pass",',
+        '"component:default/空","a, ""b""\nc",,,,1,2,"2026-03-01T09:00:00.000Z","pass",',
         '',
       ].join('\n'),
     );
@@ -111,7 +92,7 @@ describe('sendResultsCsv', () => {
     const { text } = await request(serve(pagesOf(), [])).get('/').expect(200);
 
     expect(text).toBe(
-      `${BOM}"entity","title","owner","system","level","level without exemptions","known","all","last changed","campaign due"\n`,
+      `${BOM}"entity","title","owner","system","level","known","all","last changed"\n`,
     );
   });
 

@@ -1,22 +1,65 @@
 import { parseEntityRef } from '@backstage/catalog-model';
+import { isError } from '@backstage/errors';
 import { Response } from 'express';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { ScorecardResultItem } from '@kumiki/backstage-plugin-scorecards-common';
+import { defuseFormulas } from '@kumiki/backstage-plugin-team-topology-common';
+import { stringify } from 'csv-stringify';
 import { ResultStream } from '../reads/getResults';
-import { sendPages, writeCsv } from './sendPages';
+
+/** What a stream says when the client has left. */
+const LEFT = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_DESTROYED'];
 
 /**
  * Sends results while they are read, no faster than the client takes them.
+ * What goes wrong before the first byte is an answer of its own; after it, the
+ * connection breaks, so that a part is never taken for the whole.
  */
 export async function sendResultsCsv(
   results: ResultStream,
   response: Response,
 ): Promise<void> {
-  const { checks, pages, scorecard } = results;
-  const { name } = parseEntityRef(scorecard);
-  await sendPages(response, {
-    ...{ name, pages },
-    write: started => writeResultsCsv({ checks, pages: started }, response),
-  });
+  const pages = results.pages[Symbol.asyncIterator]();
+  const first = await pages.next();
+  if (response.destroyed) {
+    await pages.return?.();
+    return;
+  }
+  const { name } = parseEntityRef(results.scorecard);
+  response
+    .set({
+      'Cache-Control': 'private, no-cache',
+      'Content-Disposition': `attachment; filename="${encodeURIComponent(
+        name,
+      )}.csv"`,
+      'X-Content-Type-Options': 'nosniff',
+    })
+    .type('text/csv');
+  try {
+    await writeResultsCsv(
+      { checks: results.checks, pages: startingWith(first, pages) },
+      response,
+    );
+  } catch (error) {
+    if (!(isError(error) && LEFT.includes(String(error.code)))) {
+      throw error;
+    }
+  }
+}
+
+/** The pages with the one that was read already in front. */
+async function* startingWith<Page>(
+  first: IteratorResult<Page>,
+  rest: AsyncIterator<Page>,
+): AsyncIterable<Page> {
+  try {
+    for (let next = first; !next.done; next = await rest.next()) {
+      yield next.value;
+    }
+  } finally {
+    await rest.return?.();
+  }
 }
 
 /** Stands for a value that the caller may not see: no ref looks like it. */
@@ -28,15 +71,15 @@ const COLUMNS = [
   'owner',
   'system',
   'level',
-  'level without exemptions',
   'known',
   'all',
   'last changed',
-  'campaign due',
 ];
 
 /**
- * Writes results as CSV, one line for each entity.
+ * Writes results as CSV, one line for each entity, no faster than the
+ * destination takes them. Every text is quoted. The byte order mark is what makes
+ * spreadsheets read UTF-8.
  */
 export async function writeResultsCsv(
   results: {
@@ -46,13 +89,15 @@ export async function writeResultsCsv(
   destination: NodeJS.WritableStream,
 ): Promise<void> {
   const { checks, pages } = results;
-  await writeCsv(
-    {
-      columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
-      rows: rowsOf(checks, pages),
-    },
-    destination,
-  );
+  const writer = stringify({
+    bom: true,
+    cast: { string: defuseFormulas },
+    columns: [...COLUMNS, ...checks.map(check => `check: ${check}`)],
+    header: true,
+    // A quoted text stays whole whatever the list separator of a spreadsheet is.
+    quoted_string: true,
+  });
+  await pipeline(Readable.from(rowsOf(checks, pages)), writer, destination);
 }
 
 async function* rowsOf(
@@ -67,32 +112,19 @@ async function* rowsOf(
         listOwners(item),
         item.withheld?.includes('system') ? NOT_VISIBLE : item.system,
         item.level,
-        item.levelWithoutExemptions,
         item.coverage.known,
         item.coverage.all,
         item.evaluatedAt,
-        nextDue(item),
         ...checks.map(check => item.states[check]),
       ];
     }
   }
 }
 
-/** By when the first of its open campaigns is to be done, where something is left; `YYYY-MM-DD`. */
-function nextDue({ campaigns }: ScorecardResultItem): string | undefined {
-  return campaigns?.find(
-    ({ entityState }) => entityState === 'notDone' || entityState === 'unknown',
-  )?.due;
-}
-
-/** The owners, and whether there are others, in one cell. */
-export function listOwners({
+function listOwners({
   owners,
   withheld,
-}: {
-  owners: readonly string[];
-  withheld?: readonly string[];
-}): string | undefined {
+}: ScorecardResultItem): string | undefined {
   const listed = withheld?.includes('owner')
     ? [...owners, NOT_VISIBLE]
     : owners;

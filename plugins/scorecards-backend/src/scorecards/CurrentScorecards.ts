@@ -7,7 +7,7 @@ import {
   StoredScorecard,
 } from '../database/scorecards/DatabaseScorecardStore';
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
-import { ScorecardCompiler } from './ScorecardCompiler';
+import { compileInTurns } from './compileInTurns';
 
 /** The current version of a scorecard, ready to evaluate entities by. */
 export interface CurrentScorecard extends StoredScorecard {
@@ -82,22 +82,17 @@ export class CurrentScorecards {
   async #load(): Promise<CurrentScorecard[]> {
     const current: CurrentScorecard[] = [];
     const breaks = EventLoopBreaks.create();
-    const all = await this.#store.listScorecards();
-    const compiler = ScorecardCompiler.create(
-      all.map(({ entity }) => entity),
-      {
-        declarations: this.#declarations.all,
-        calendar: this.#calendar,
-        breaks,
-      },
-    );
-    for (const stored of all) {
+    for (const stored of await this.#store.listScorecards()) {
       await breaks.take();
       const known = this.#kept.get(stored.ref);
       const compiled =
         known?.digest === stored.digest
           ? known.compiled
-          : await compiler.compile(stored.entity);
+          : await compileInTurns(stored.entity, {
+              declarations: this.#declarations.all,
+              calendar: this.#calendar,
+              breaks,
+            });
       current.push({ ...stored, compiled });
     }
     this.#kept = new Map(current.map(scorecard => [scorecard.ref, scorecard]));

@@ -1,34 +1,14 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
-  CampaignEntityFilter,
-  CampaignsApi,
-  Exemption,
-  ExemptionFilter,
   NamedRequest,
   ResultFilter,
   ScorecardsApi,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import { CampaignRows } from '../campaigns/getCampaignEntities';
 import { ResultStream } from '../reads/getResults';
 
-/** What a client makes of one route: its address, and the whole as one. */
-type Downloads =
-  | 'getBadgeUrl'
-  | 'getExemptionsCsv'
-  | 'getExemptionsCsvUrl'
-  | 'getResultsCsv'
-  | 'getResultsCsvUrl';
-
-/** What is asked over HTTP; CSV is streamed. */
+/** What is asked over HTTP; the CSV is streamed. */
 interface Operations
-  extends Omit<ScorecardsApi, Downloads>,
-    Omit<CampaignsApi, 'getCampaignCsv'> {
-  streamExemptions(
-    request: ExemptionFilter,
-  ): Promise<AsyncIterable<Exemption[]>>;
-  getCampaignRows(
-    request: NamedRequest & CampaignEntityFilter,
-  ): Promise<CampaignRows>;
+  extends Omit<ScorecardsApi, 'getResultsCsv' | 'getResultsCsvUrl'> {
   streamResults(request: NamedRequest & ResultFilter): Promise<ResultStream>;
 }
 

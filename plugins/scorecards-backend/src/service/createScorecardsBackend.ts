@@ -1,4 +1,4 @@
-import { CampaignScopes } from '../campaigns/CampaignScopes';
+import { PermissionsService } from '@backstage/backend-plugin-api';
 import { Places } from '../concurrency/Turns';
 import { CatalogVisibleEntities } from '../view/CatalogVisibleEntities';
 import { ScorecardsContext, ServiceLimits } from '../view/ScorecardsContext';
@@ -15,8 +15,9 @@ const DEFAULT_LIMITS: ServiceLimits = {
 
 export type ScorecardsBackendOptions = Omit<
   ScorecardsContext,
-  'campaignScopes' | 'limits' | 'previews' | 'rewinds' | 'visibleEntities'
+  'limits' | 'previews' | 'rewinds' | 'visibleEntities'
 > & {
+  permissions: PermissionsService;
   limits?: Partial<ServiceLimits>;
 };
 
@@ -24,11 +25,11 @@ export type ScorecardsBackendOptions = Omit<
 export function createScorecardsBackend(
   options: ScorecardsBackendOptions,
 ): ScorecardsBackendService {
+  const { permissions, ...given } = options;
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  const { auth, catalog, permissions, stores } = options;
+  const { auth, catalog, stores } = given;
   const context: ScorecardsContext = {
-    ...options,
-    campaignScopes: CampaignScopes.create({ entities: stores.entities }),
+    ...given,
     limits,
     previews: Places.create({
       atOnce: limits.maxPreviews,

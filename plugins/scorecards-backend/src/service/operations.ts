@@ -3,39 +3,14 @@ import { stringifyEntityRef } from '@backstage/catalog-model';
 import { BasicPermission } from '@backstage/plugin-permission-common';
 import { Caller } from '@kumiki/backend-audit';
 import {
-  EntityRequest,
-  scorecardsExemptionDecidePermission,
   scorecardsFactsWritePermission,
-  scorecardsHealthReadPermission,
   scorecardsPreviewPermission,
   scorecardsReadPermission,
   scorecardsRefreshPermission,
 } from '@kumiki/backstage-plugin-scorecards-common';
-import {
-  createBadge,
-  getEntityBadges,
-  revokeBadge,
-} from '../badges/manageBadges';
-import { getCampaign, listCampaigns } from '../campaigns/getCampaigns';
-import { getCampaignBurnDown } from '../campaigns/getCampaignBurnDown';
-import {
-  getCampaignEntities,
-  getCampaignRows,
-} from '../campaigns/getCampaignEntities';
-import { previewCampaign } from '../campaigns/previewCampaign';
-import { askExemption, renewExemption } from '../exemptions/askExemption';
-import {
-  decideExemption,
-  revokeExemption,
-} from '../exemptions/decideExemption';
-import { getEntityExemptions } from '../exemptions/getEntityExemptions';
-import { listExemptions, streamExemptions } from '../exemptions/listExemptions';
 import { pushFacts } from '../facts/pushFacts';
 import { refreshEntity } from '../facts/refreshEntity';
 import { previewScorecard } from '../preview/previewScorecard';
-import { getHealth } from '../insight/getHealth';
-import { getEntityNextSteps, getGroupNextSteps } from '../insight/getNextSteps';
-import { getCheckInsight } from '../insight/getCheckInsight';
 import { getByGoldenPath } from '../reads/getByGoldenPath';
 import { getCheckHistory } from '../reads/getCheckHistory';
 import { getEntityFacts } from '../reads/getEntityFacts';
@@ -98,84 +73,6 @@ export const OPERATIONS: {
   getGroupTrend: read(getGroupTrend, 'group-trend'),
   getTrend: read(getTrend, 'trend'),
   getOverview: read(getOverview, 'overview'),
-  listExemptions: read(listExemptions, 'exemptions'),
-  streamExemptions: read(streamExemptions, 'exemptions-csv'),
-  getEntityExemptions: read(getEntityExemptions, 'entity-exemptions'),
-  // Whether the caller may ask depends on the entity: see `requireAsking`.
-  askExemption: {
-    run: askExemption,
-    permissions: [scorecardsReadPermission],
-    event: { eventId: 'exemption-ask', describe: describeAsked },
-  },
-  decideExemption: {
-    run: decideExemption,
-    permissions: [
-      scorecardsReadPermission,
-      scorecardsExemptionDecidePermission,
-    ],
-    event: {
-      eventId: 'exemption-decide',
-      describe: ({ id, decision }) => ({ id: shorten(id), decision }),
-      describeAnswer: describeAsked,
-    },
-  },
-  revokeExemption: {
-    run: revokeExemption,
-    permissions: [scorecardsReadPermission],
-    event: {
-      eventId: 'exemption-revoke',
-      describe: ({ id }) => ({ id: shorten(id) }),
-      describeAnswer: describeAsked,
-    },
-  },
-  renewExemption: {
-    run: renewExemption,
-    permissions: [scorecardsReadPermission],
-    event: {
-      eventId: 'exemption-renew',
-      describe: ({ id }) => ({ id: shorten(id) }),
-      describeAnswer: describeAsked,
-    },
-  },
-  getEntityBadges: read(getEntityBadges, 'entity-badges'),
-  // Whether the caller may depends on the entity: see `readManager`.
-  createBadge: {
-    run: createBadge,
-    permissions: [scorecardsReadPermission],
-    event: {
-      eventId: 'badge-create',
-      describe: ({ scorecard, ...entity }) => ({
-        ...describeEntity(entity),
-        scorecard: shorten(scorecard),
-      }),
-      // Never the token.
-      describeAnswer: ({ badge }) => ({ id: badge.id }),
-    },
-  },
-  revokeBadge: {
-    run: revokeBadge,
-    permissions: [scorecardsReadPermission],
-    event: {
-      eventId: 'badge-revoke',
-      describe: ({ id, ...entity }) => ({
-        ...describeEntity(entity),
-        id: shorten(id),
-      }),
-    },
-  },
-  listCampaigns: read(listCampaigns, 'campaigns'),
-  getCampaign: read(getCampaign, 'campaign'),
-  getCampaignBurnDown: read(getCampaignBurnDown, 'campaign-burn-down'),
-  getCampaignEntities: read(getCampaignEntities, 'campaign-entities'),
-  getCampaignRows: read(getCampaignRows, 'campaign-csv'),
-  getEntityNextSteps: read(getEntityNextSteps, 'entity-next-steps'),
-  getGroupNextSteps: read(getGroupNextSteps, 'group-next-steps'),
-  getCheckInsight: read(getCheckInsight, 'check-insight'),
-  getHealth: {
-    run: getHealth,
-    permissions: [scorecardsReadPermission, scorecardsHealthReadPermission],
-    event: { queryType: 'health' },
-  },
   pushFacts: {
     run: pushFacts,
     permissions: [scorecardsFactsWritePermission],
@@ -196,22 +93,14 @@ export const OPERATIONS: {
       }),
     },
   },
-  previewCampaign: {
-    run: previewCampaign,
-    permissions: [scorecardsReadPermission, scorecardsPreviewPermission],
-    event: {
-      eventId: 'campaign-preview',
-      describe: ({ campaign }) => ({
-        campaign: shorten(String(campaign?.metadata?.name)),
-      }),
-    },
-  },
   refreshEntity: {
     run: refreshEntity,
     permissions: [scorecardsReadPermission, scorecardsRefreshPermission],
     event: {
       eventId: 'entity-refresh',
-      describe: describeEntity,
+      describe: request => ({
+        entityRef: shorten(stringifyEntityRef(request)),
+      }),
     },
   },
 };
@@ -231,26 +120,6 @@ function read<Request, Answer>(
   queryType: string,
 ): Operation<Request, Answer> {
   return { run, permissions: [scorecardsReadPermission], event: { queryType } };
-}
-
-function describeEntity({ kind, namespace, name }: EntityRequest): JsonObject {
-  return {
-    entityRef: shorten(stringifyEntityRef({ kind, namespace, name })),
-  };
-}
-
-/** What an exemption is from; no reason that anybody has written. */
-function describeAsked(about: {
-  entity: string;
-  scorecard: string;
-  check: string;
-}): JsonObject {
-  const { entity, scorecard, check } = about;
-  return {
-    entityRef: shorten(entity),
-    scorecard: shorten(scorecard),
-    check: shorten(check),
-  };
 }
 
 const MAX_LENGTH = 300;

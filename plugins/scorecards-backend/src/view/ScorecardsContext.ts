@@ -1,8 +1,4 @@
-import {
-  AuthService,
-  PermissionsService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
+import { AuthService, UserInfoService } from '@backstage/backend-plugin-api';
 import { CatalogService } from '@backstage/plugin-catalog-node';
 import { Calendar } from '@kumiki/backstage-plugin-team-topology-common';
 import { Places } from '../concurrency/Turns';
@@ -11,7 +7,6 @@ import { Clock } from '../database/DatabaseClock';
 import { FactDeclarations } from '../declarations/FactProviderRegistry';
 import { PushAllowances } from '../options/readOptions';
 import { RefreshService } from '../refresh/DefaultRefreshService';
-import { CampaignScopes } from '../campaigns/CampaignScopes';
 import { CurrentScorecards } from '../scorecards/CurrentScorecards';
 import { VisibleEntities } from './CatalogVisibleEntities';
 
@@ -20,14 +15,10 @@ export interface ScorecardsContext {
   auth: AuthService;
   /** The days of the organisation. */
   calendar: Calendar;
-  /** Which entities campaigns apply to. */
-  campaignScopes: CampaignScopes;
   catalog: CatalogService;
   clock: Clock;
   declarations: FactDeclarations;
   limits: ServiceLimits;
-  /** For what depends on the thing that is asked about. */
-  permissions: PermissionsService;
   /** The previews that are being worked out. */
   previews: Places;
   /** The histories that are being gone back through. */

@@ -3,7 +3,6 @@ import { InputError, NotFoundError } from '@backstage/errors';
 import {
   EntityFacts,
   EvaluatedOptOut,
-  EvaluationInput,
   FactProviderDeclaration,
   FactVisibility,
   GroupNode,
@@ -12,11 +11,7 @@ import {
   WithheldFacts,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { JudgingInput, StoredOptOut } from '../database/inputs/JudgingInput';
-import {
-  evaluateOptOuts,
-  Moment,
-  toEvaluationInput,
-} from '../judge/evaluateOptOuts';
+import { evaluateOptOuts, Moment } from '../judge/evaluateOptOuts';
 import { CurrentScorecard } from '../scorecards/CurrentScorecards';
 import { SeenScorecard, seeScorecard } from './seeScorecard';
 import { Visibility } from './Visibility';
@@ -38,8 +33,6 @@ export class View {
   #facts?: FactVisibility;
   /** In the order of their refs. Drafts of the caller's own groups are among them, retired ones are not. */
   readonly scorecards: readonly CurrentScorecard[];
-  /** All that the caller sees in the catalog: drafts of others and retired ones, too. */
-  readonly published: readonly CurrentScorecard[];
   /** Since when the longest waiting entity is due to be evaluated; absent where none is. */
   readonly oldestDueAt?: string;
 
@@ -47,7 +40,6 @@ export class View {
     declarations: readonly FactProviderDeclaration[];
     visibility: Visibility;
     scorecards: readonly CurrentScorecard[];
-    published: readonly CurrentScorecard[];
     oldestDueAt?: string;
   }) {
     return new View(options);
@@ -57,7 +49,6 @@ export class View {
     this.#declarations = options.declarations;
     this.#visibility = options.visibility;
     this.scorecards = options.scorecards;
-    this.published = options.published;
     this.oldestDueAt = options.oldestDueAt;
   }
 
@@ -198,15 +189,6 @@ export class View {
         ),
       )
       .sort((a, b) => Number(a.withheld ?? 0) - Number(b.withheld ?? 0));
-  }
-
-  /** What an entity is evaluated and explained by: the states are those of everybody. */
-  toEvaluation(input: JudgingInput, moment: Moment): EvaluationInput {
-    return {
-      ...toEvaluationInput(input, moment),
-      optOuts: this.explainOptOuts(input.optOuts, moment),
-      withheld: this.withheldFrom(input),
-    };
   }
 
   /**

@@ -1,6 +1,5 @@
 import { Caller } from '@kumiki/backend-audit';
 import {
-  declareLevels,
   FactProviderDeclaration,
   FactVisibility,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -51,7 +50,6 @@ export async function readViewOf(
     caller,
     async () => [
       ...listReferences(scorecards.map(({ entity }) => entity)),
-      ...scorecards.map(({ ref }) => ref),
       ...(await listNamed()),
     ],
   );
@@ -93,14 +91,9 @@ async function toView(
     ? await readOwnershipRefs(context, caller)
     : new Set<unknown>();
   return View.create({
-    declarations: [
-      ...context.declarations.all,
-      // Who may not see a scorecard, gets no level of it either.
-      declareLevels(published.scorecards.map(({ entity }) => entity)),
-    ],
+    declarations: context.declarations.all,
     visibility,
     oldestDueAt: published.oldestDueAt,
-    published: published.scorecards.filter(({ ref }) => visibility.sees(ref)),
     scorecards: candidates.filter(
       scorecard =>
         !isDraft(scorecard) ||
@@ -112,8 +105,8 @@ async function toView(
 }
 
 /** The caller and the groups that the caller acts for; none for a service. */
-export async function readOwnershipRefs(
-  { auth, userInfo }: Pick<ViewContext, 'auth' | 'userInfo'>,
+async function readOwnershipRefs(
+  { auth, userInfo }: ViewContext,
   { credentials }: Caller,
 ): Promise<Set<unknown>> {
   if (!auth.isPrincipal(credentials, 'user')) {

@@ -7,7 +7,6 @@ import {
   ScorecardResult,
 } from '../evaluator/Result';
 import { ReportedFailure } from '../visibility/WithheldFacts';
-import { CampaignOfEntity } from './CampaignAnswers';
 import { ScorecardSummary } from './ScorecardAnswers';
 
 /**
@@ -52,8 +51,6 @@ export interface EntityReport {
   owners: string[];
   /** Fields that have a value which the reader may not see; `owner` where any of the owners is one. */
   withheld?: 'owner'[];
-  /** Open campaigns that the entity is in, by due day; absent where there are none. */
-  campaigns?: CampaignOfEntity[];
   scorecards: EntityScorecardReport[];
 }
 

@@ -19,8 +19,6 @@ export interface GoldenPathResults {
   /** Entities that the scorecard applies to. */
   entities: number;
   levels: LevelCounts;
-  /** How many of them are there through exempt or self-maintained checks alone. */
-  throughExemptions: LevelCounts;
   /** Checks that count, over all these entities, by state. */
   states: StateCounts;
   coverage: Coverage;

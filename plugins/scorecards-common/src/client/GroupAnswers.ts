@@ -31,11 +31,6 @@ export interface TrendPoint {
   day: string;
   entities: number;
   levels: LevelCounts;
-  /**
-   * The same where exempt and self-maintained checks count as not reached;
-   * absent of days on which that was not counted yet.
-   */
-  levelsWithoutExemptions?: LevelCounts;
   states: StateCounts;
   coverage: Coverage;
 }

@@ -7,7 +7,6 @@ import {
 import { ScorecardEntity } from '../kinds/Scorecard';
 import { ScorecardRollup } from '../rollup/Rollup';
 import { ScorecardProblem } from '../schema/ScorecardProblem';
-import { CampaignOfEntity } from './CampaignAnswers';
 import { ScorecardSummary } from './ScorecardAnswers';
 
 /**
@@ -46,8 +45,6 @@ export interface ScorecardResultItem extends ScorecardResult {
   withheld?: ('owner' | 'system')[];
   /** When it came to be as it is (ISO 8601); judging it again without a change does not move it. */
   evaluatedAt: string;
-  /** Open campaigns of the scorecard that the entity is in, by due day; absent where there are none. */
-  campaigns?: CampaignOfEntity[];
 }
 
 /**
@@ -148,8 +145,6 @@ export interface EntityLevels {
       scorecard: string;
       /** Absent below the lowest level. */
       level?: string;
-      /** The level without exemptions; absent below the lowest. */
-      levelWithoutExemptions?: string;
       coverage: Coverage;
     }[];
   }[];

@@ -1,12 +1,9 @@
-import { BadgesApi } from './badges/BadgesApi';
-import { CheckInsight } from './CheckInsight';
 import {
   EntityFactsReport,
   EntityReport,
   EntityTrend,
   RefreshReport,
 } from './EntityAnswers';
-import { ExemptionsApi } from './ExemptionsApi';
 import { ScorecardByGoldenPath } from './GoldenPathResults';
 import {
   GroupRollupReport,
@@ -14,8 +11,6 @@ import {
   ScorecardOverview,
   Trend,
 } from './GroupAnswers';
-import { ScorecardsHealth } from './HealthAnswers';
-import { EntityNextSteps, GroupNextSteps } from './NextStepAnswers';
 import { FactObservation, PushFactsReport } from './PushedFacts';
 import {
   EntityLevels,
@@ -65,7 +60,7 @@ export interface TrendRange {
  * entity that the caller may not see is counted nowhere.
  * @public
  */
-export interface ScorecardsApi extends BadgesApi, ExemptionsApi {
+export interface ScorecardsApi {
   /** `GET /scorecards`: drafts only for members of their owner, retired ones never. */
   listScorecards(request?: {
     signal?: AbortSignal;
@@ -85,18 +80,6 @@ export interface ScorecardsApi extends BadgesApi, ExemptionsApi {
     request: NamedRequest & { from?: string; to?: string },
   ): Promise<CheckHistory>;
 
-  /**
-   * `GET /scorecards/{namespace}/{name}/checks/{check}/insight`: one check over
-   * all entities; the last 90 days where no time is given.
-   * @throws ResponseError with 404 that names a scorecard or a check which is not there
-   */
-  getCheckInsight(
-    request: NamedRequest & { check: string; from?: string; to?: string },
-  ): Promise<CheckInsight>;
-
-  /** `GET /health`: needs `scorecards.health.read`. */
-  getHealth(request?: { signal?: AbortSignal }): Promise<ScorecardsHealth>;
-
   /** `POST /levels`: the levels of many entities at once. */
   getLevels(request: LevelsRequest): Promise<EntityLevels>;
 
@@ -105,15 +88,6 @@ export interface ScorecardsApi extends BadgesApi, ExemptionsApi {
 
   /** `GET /entities/{kind}/{namespace}/{name}/facts` */
   getEntityFacts(request: EntityRequest): Promise<EntityFactsReport>;
-
-  /**
-   * `GET /entities/{kind}/{namespace}/{name}/next-steps`
-   * @param request - `limit` is 5 where absent and at most 20
-   * @throws ResponseError with 404 that names the entity, or a scorecard, which is not there
-   */
-  getEntityNextSteps(
-    request: EntityRequest & { scorecard?: string[]; limit?: number },
-  ): Promise<EntityNextSteps>;
 
   /**
    * `GET /entities/{kind}/{namespace}/{name}/trend`
@@ -144,15 +118,6 @@ export interface ScorecardsApi extends BadgesApi, ExemptionsApi {
   getGroupRollup(
     request: NamedRequest & { scorecard?: string[] },
   ): Promise<GroupRollupReport>;
-
-  /**
-   * `GET /groups/{namespace}/{name}/next-steps`
-   * @param request - `limit` is 5 where absent and at most 20
-   * @throws ResponseError with 404 that names a group or scorecard which is not there, 400 a scorecard that is a draft
-   */
-  getGroupNextSteps(
-    request: NamedRequest & { scorecard?: string[]; limit?: number },
-  ): Promise<GroupNextSteps>;
 
   /**
    * `GET /groups/{namespace}/{name}/trend`

@@ -47,32 +47,6 @@ describe('ScorecardsClient', () => {
   it.each<[string, string, () => Promise<unknown>]>([
     ['GET', '/scorecards', () => client.listScorecards()],
     ['GET', '/scorecards/default/a%2Fb', () => client.getScorecard(named)],
-    ['GET', '/exemptions', () => client.listExemptions()],
-    [
-      'GET',
-      '/exemptions?team=group%3Adefault%2Fsre&state=asked&limit=5',
-      () =>
-        client.listExemptions({
-          team: ['group:default/sre'],
-          state: ['asked'],
-          limit: 5,
-        }),
-    ],
-    [
-      'GET',
-      '/entities/component/default/a%2Fb/exemptions',
-      () => client.getEntityExemptions(entity),
-    ],
-    [
-      'GET',
-      '/entities/component/default/a%2Fb/badges',
-      () => client.getEntityBadges(entity),
-    ],
-    [
-      'POST',
-      '/entities/component/default/a%2Fb/badges/c%2Fd/revocation',
-      () => client.revokeBadge({ ...entity, id: 'c/d' }),
-    ],
     [
       'GET',
       '/entities/component/default/a%2Fb/report',
@@ -121,23 +95,6 @@ describe('ScorecardsClient', () => {
       '/scorecards/default/a%2Fb/check-history?from=2026-01-01',
       () => client.getCheckHistory({ ...named, from: '2026-01-01' }),
     ],
-    [
-      'GET',
-      '/scorecards/default/a%2Fb/checks/c%2F1/insight?from=2026-01-01',
-      () =>
-        client.getCheckInsight({ ...named, check: 'c/1', from: '2026-01-01' }),
-    ],
-    ['GET', '/health', () => client.getHealth()],
-    [
-      'GET',
-      '/entities/component/default/a%2Fb/next-steps?limit=3',
-      () => client.getEntityNextSteps({ ...entity, limit: 3 }),
-    ],
-    [
-      'GET',
-      '/groups/default/a%2Fb/next-steps?scorecard=x',
-      () => client.getGroupNextSteps({ ...named, scorecard: ['x'] }),
-    ],
     ['GET', '/trend', () => client.getTrend()],
     ['GET', '/groups/default/a%2Fb/rollup', () => client.getGroupRollup(named)],
     [
@@ -158,31 +115,6 @@ describe('ScorecardsClient', () => {
   ])('asks %s %s', async (method, url, ask) => {
     await ask();
     expect(seen).toEqual([{ method, url, body: '' }]);
-  });
-
-  it('sends what is asked for, decided and ended as JSON', async () => {
-    const id = 'a/b';
-    const [reason, until] = ['It takes longer', '2026-06-01'];
-    await client.decideExemption({ id, decision: 'granted' });
-    await client.revokeExemption({ id, reason });
-    await client.renewExemption({ id, reason, until });
-
-    expect(seen.map(({ url, body }) => [url, JSON.parse(body)])).toEqual([
-      ['/exemptions/a%2Fb/decision', { decision: 'granted' }],
-      ['/exemptions/a%2Fb/revocation', { reason }],
-      ['/exemptions/a%2Fb/renewal', { reason, until }],
-    ]);
-  });
-
-  it('creates a badge, and knows where its picture is', async () => {
-    await client.createBadge({ ...entity, scorecard: 'scorecard:default/a' });
-
-    expect(seen).toMatchObject([
-      { body: JSON.stringify({ scorecard: 'scorecard:default/a' }) },
-    ]);
-    await expect(client.getBadgeUrl({ token: 'abc' })).resolves.toBe(
-      `${BASE}/badges/abc.svg`,
-    );
   });
 
   it('sends facts and scorecards as JSON', async () => {

@@ -1,5 +1,4 @@
-import { BadgesClient } from './badges/BadgesClient';
-import { CheckInsight } from './CheckInsight';
+import { ResponseError } from '@backstage/errors';
 import {
   EntityFactsReport,
   EntityReport,
@@ -13,8 +12,6 @@ import {
   ScorecardOverview,
   Trend,
 } from './GroupAnswers';
-import { ScorecardsHealth } from './HealthAnswers';
-import { EntityNextSteps, GroupNextSteps } from './NextStepAnswers';
 import { FactObservation, PushFactsReport } from './PushedFacts';
 import {
   EntityLevels,
@@ -35,100 +32,90 @@ import {
   ScorecardsApi,
   TrendRange,
 } from './ScorecardsApi';
-import {
-  entityPath,
-  namePath,
-  QueryFields,
-  ScorecardsClientOptions,
-} from './ScorecardsRequests';
+
+/**
+ * What the client needs.
+ * @public
+ */
+export interface ScorecardsClientOptions {
+  /** Finds the address of the plugin's backend. */
+  discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
+  /** Makes requests in the name of the caller. */
+  fetchApi: { fetch: typeof fetch };
+}
+
+interface RequestOptions {
+  query?: QueryFields;
+  body?: unknown;
+  signal?: AbortSignal;
+}
 
 /**
  * Talks to the scorecards backend.
  * @public
  */
-export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
+export class ScorecardsClient implements ScorecardsApi {
+  readonly #discoveryApi: ScorecardsClientOptions['discoveryApi'];
+  readonly #fetchApi: ScorecardsClientOptions['fetchApi'];
+
   /** Creates a client. */
   static create(options: ScorecardsClientOptions): ScorecardsClient {
     return new ScorecardsClient(options);
+  }
+
+  private constructor(options: ScorecardsClientOptions) {
+    this.#discoveryApi = options.discoveryApi;
+    this.#fetchApi = options.fetchApi;
   }
 
   /** {@inheritDoc ScorecardsApi.listScorecards} */
   async listScorecards(
     request: { signal?: AbortSignal } = {},
   ): Promise<{ items: ScorecardSummary[] }> {
-    return await this.get('/scorecards', request);
+    return await this.#get('/scorecards', request);
   }
 
   /** {@inheritDoc ScorecardsApi.getScorecard} */
   async getScorecard(request: NamedRequest): Promise<ScorecardDetails> {
-    return await this.get(scorecardPath(request), request);
+    return await this.#get(scorecardPath(request), request);
   }
 
   /** {@inheritDoc ScorecardsApi.getByGoldenPath} */
   async getByGoldenPath(request: NamedRequest): Promise<ScorecardByGoldenPath> {
-    return await this.get(`${scorecardPath(request)}/by-golden-path`, request);
+    return await this.#get(`${scorecardPath(request)}/by-golden-path`, request);
   }
 
   /** {@inheritDoc ScorecardsApi.getCheckHistory} */
   async getCheckHistory(
     request: NamedRequest & { from?: string; to?: string },
   ): Promise<CheckHistory> {
-    return await this.get(`${scorecardPath(request)}/check-history`, {
+    return await this.#get(`${scorecardPath(request)}/check-history`, {
       query: rangeOf(request),
       signal: request.signal,
     });
-  }
-
-  /** {@inheritDoc ScorecardsApi.getCheckInsight} */
-  async getCheckInsight(
-    request: NamedRequest & { check: string; from?: string; to?: string },
-  ): Promise<CheckInsight> {
-    const check = encodeURIComponent(request.check);
-    return await this.get(`${scorecardPath(request)}/checks/${check}/insight`, {
-      query: rangeOf(request),
-      signal: request.signal,
-    });
-  }
-
-  /** {@inheritDoc ScorecardsApi.getHealth} */
-  async getHealth(
-    request: { signal?: AbortSignal } = {},
-  ): Promise<ScorecardsHealth> {
-    return await this.get('/health', request);
   }
 
   /** {@inheritDoc ScorecardsApi.getLevels} */
   async getLevels(request: LevelsRequest): Promise<EntityLevels> {
     const { signal, ...body } = request;
-    return await this.post('/levels', { body, signal });
+    return await this.#post('/levels', { body, signal });
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityReport} */
   async getEntityReport(request: EntityRequest): Promise<EntityReport> {
-    return await this.get(`/entities${entityPath(request)}/report`, request);
+    return await this.#get(`/entities${entityPath(request)}/report`, request);
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityFacts} */
   async getEntityFacts(request: EntityRequest): Promise<EntityFactsReport> {
-    return await this.get(`/entities${entityPath(request)}/facts`, request);
-  }
-
-  /** {@inheritDoc ScorecardsApi.getEntityNextSteps} */
-  async getEntityNextSteps(
-    request: EntityRequest & { scorecard?: string[]; limit?: number },
-  ): Promise<EntityNextSteps> {
-    const { scorecard, limit, signal } = request;
-    return await this.get(`/entities${entityPath(request)}/next-steps`, {
-      query: { scorecard, limit },
-      signal,
-    });
+    return await this.#get(`/entities${entityPath(request)}/facts`, request);
   }
 
   /** {@inheritDoc ScorecardsApi.getEntityTrend} */
   async getEntityTrend(
     request: EntityRequest & TrendRange,
   ): Promise<EntityTrend> {
-    return await this.get(`/entities${entityPath(request)}/trend`, {
+    return await this.#get(`/entities${entityPath(request)}/trend`, {
       query: rangeOf(request),
       signal: request.signal,
     });
@@ -139,7 +126,7 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
     request: NamedRequest & ResultFilter & { limit?: number; cursor?: string },
   ): Promise<ScorecardResultPage> {
     const { limit, cursor, signal } = request;
-    return await this.get(`${scorecardPath(request)}/results`, {
+    return await this.#get(`${scorecardPath(request)}/results`, {
       query: { ...filterOf(request), limit, cursor },
       signal,
     });
@@ -149,7 +136,7 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
   async getResultsCsvUrl(
     request: NamedRequest & ResultFilter,
   ): Promise<string> {
-    return await this.url(
+    return await this.#url(
       `${scorecardPath(request)}/results.csv`,
       filterOf(request),
     );
@@ -158,7 +145,7 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
   /** {@inheritDoc ScorecardsApi.getResultsCsv} */
   async getResultsCsv(request: NamedRequest & ResultFilter): Promise<Blob> {
     const path = `${scorecardPath(request)}/results.csv`;
-    const response = await this.fetch('GET', path, {
+    const response = await this.#fetch('GET', path, {
       query: filterOf(request),
       signal: request.signal,
     });
@@ -170,26 +157,15 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
     request: NamedRequest & { scorecard?: string[] },
   ): Promise<GroupRollupReport> {
     const { scorecard, signal } = request;
-    return await this.get(`/groups${namePath(request)}/rollup`, {
+    return await this.#get(`/groups${namePath(request)}/rollup`, {
       query: { scorecard },
-      signal,
-    });
-  }
-
-  /** {@inheritDoc ScorecardsApi.getGroupNextSteps} */
-  async getGroupNextSteps(
-    request: NamedRequest & { scorecard?: string[]; limit?: number },
-  ): Promise<GroupNextSteps> {
-    const { scorecard, limit, signal } = request;
-    return await this.get(`/groups${namePath(request)}/next-steps`, {
-      query: { scorecard, limit },
       signal,
     });
   }
 
   /** {@inheritDoc ScorecardsApi.getGroupTrend} */
   async getGroupTrend(request: NamedRequest & TrendRange): Promise<GroupTrend> {
-    return await this.get(`/groups${namePath(request)}/trend`, {
+    return await this.#get(`/groups${namePath(request)}/trend`, {
       query: rangeOf(request),
       signal: request.signal,
     });
@@ -199,7 +175,7 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
   async getTrend(
     request: TrendRange & { signal?: AbortSignal } = {},
   ): Promise<Trend> {
-    return await this.get('/trend', {
+    return await this.#get('/trend', {
       query: rangeOf(request),
       signal: request.signal,
     });
@@ -215,7 +191,7 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
     } = {},
   ): Promise<ScorecardOverview> {
     const { signal, ...query } = request;
-    return await this.get('/overview', { query, signal });
+    return await this.#get('/overview', { query, signal });
   }
 
   /** {@inheritDoc ScorecardsApi.pushFacts} */
@@ -224,20 +200,63 @@ export class ScorecardsClient extends BadgesClient implements ScorecardsApi {
     signal?: AbortSignal;
   }): Promise<PushFactsReport> {
     const { observations, signal } = request;
-    return await this.post('/facts', { body: { observations }, signal });
+    return await this.#post('/facts', { body: { observations }, signal });
   }
 
   /** {@inheritDoc ScorecardsApi.previewScorecard} */
   async previewScorecard(request: PreviewRequest): Promise<ScorecardPreview> {
     const { scorecard, signal } = request;
-    return await this.post('/preview', { body: { scorecard }, signal });
+    return await this.#post('/preview', { body: { scorecard }, signal });
   }
 
   /** {@inheritDoc ScorecardsApi.refreshEntity} */
   async refreshEntity(request: EntityRequest): Promise<RefreshReport> {
     const { signal } = request;
-    return await this.post(`/refresh${entityPath(request)}`, { signal });
+    return await this.#post(`/refresh${entityPath(request)}`, { signal });
   }
+
+  async #get<T>(path: string, options: RequestOptions): Promise<T> {
+    const { query, signal } = options;
+    const response = await this.#fetch('GET', path, { query, signal });
+    return (await response.json()) as T;
+  }
+
+  async #post<T>(path: string, options: RequestOptions): Promise<T> {
+    const response = await this.#fetch('POST', path, options);
+    return (await response.json()) as T;
+  }
+
+  async #url(path: string, query?: QueryFields): Promise<string> {
+    const baseUrl = await this.#discoveryApi.getBaseUrl('scorecards');
+    return `${baseUrl}${path}${queryString(query ?? {})}`;
+  }
+
+  async #fetch(
+    method: 'GET' | 'POST',
+    path: string,
+    { query, body, signal }: RequestOptions,
+  ): Promise<Response> {
+    const response = await this.#fetchApi.fetch(await this.#url(path, query), {
+      method,
+      signal,
+      ...(body !== undefined && {
+        body: JSON.stringify(body),
+        headers: { 'Content-Type': 'application/json' },
+      }),
+    });
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+}
+
+function namePath({ namespace, name }: NamedRequest): string {
+  return `/${encodeURIComponent(namespace)}/${encodeURIComponent(name)}`;
+}
+
+function entityPath(request: EntityRequest): string {
+  return `/${encodeURIComponent(request.kind)}${namePath(request)}`;
 }
 
 function scorecardPath(request: NamedRequest): string {
@@ -251,4 +270,24 @@ function rangeOf({ from, to, scorecard }: TrendRange): QueryFields {
 function filterOf(filter: ResultFilter): QueryFields {
   const { state, level, owner, system, check } = filter;
   return { state, level, owner, system, check };
+}
+
+/** What is asked for, by name; a list is written as one field for each value. */
+export type QueryFields = Record<
+  string,
+  string | number | readonly string[] | undefined
+>;
+
+/** The query of an address, with its question mark; nothing where nothing is asked. */
+export function queryString(fields: QueryFields): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const single of Array.isArray(value) ? value : [value]) {
+      if (single !== undefined) {
+        query.append(name, String(single));
+      }
+    }
+  }
+  const text = query.toString();
+  return text === '' ? '' : `?${text}`;
 }

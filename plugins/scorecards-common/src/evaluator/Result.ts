@@ -55,12 +55,6 @@ export interface ScorecardResult {
   /** The highest level that is reached; absent below the lowest. */
   level?: string;
   /**
-   * The level that would be reached if checks that are `exempt` or
-   * `self-maintained` counted as not reached; absent below the lowest. Never
-   * higher than `level`.
-   */
-  levelWithoutExemptions?: string;
-  /**
    * The state of each check that applies, by check id. Checks that are
    * announced for later (`enforceFrom`) are here as well; see `announced`.
    */

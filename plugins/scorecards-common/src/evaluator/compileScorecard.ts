@@ -22,20 +22,6 @@ import {
 } from './ScorecardPlan';
 
 /**
- * What else a scorecard is compiled with.
- * @public
- */
-export interface CompileOptions {
-  /**
-   * The days of the organisation, with which `enforceFrom` begins and exemptions
-   * end; those of UTC where it is absent.
-   */
-  calendar?: Calendar;
-  /** The levels that it must not read, as `circularLevels` finds them. */
-  circular?: ReadonlySet<string>;
-}
-
-/**
  * Reads a scorecard and type-checks its rules against the declared facts. It
  * never throws: what is wrong with a check makes that check invalid, with the
  * place and a suggestion, and leaves the others as they are; what is wrong with
@@ -45,8 +31,7 @@ export interface CompileOptions {
  *
  * A rule is a CEL expression that is true or false; so is `when` of a check.
  *
- * - Facts: `facts.<provider>.<name>`, and `now`, the time of the evaluation;
- *   `facts.scorecards.level.<name>`, where `declareLevels` is among the declarations.
+ * - Facts: `facts.<provider>.<name>`, and `now`, the time of the evaluation.
  * - Values: strings, numbers, `true`, `false`, lists. A number is a double,
  *   whether it is written `3` or `3.0`; dividing by zero gives infinity.
  * - Operators: `== != < <= > >= in + - * / % && || ! ?:` and `[n]`.
@@ -62,12 +47,14 @@ export interface CompileOptions {
  * There is no `has`: a check is unknown as soon as one of the facts that it
  * reads is, wherever it stands in the rule.
  *
+ * @param options - `calendar` has the days of the organisation, with which
+ *   `enforceFrom` begins and exemptions end; those of UTC where it is absent
  * @public
  */
 export function compileScorecard(
   scorecard: ScorecardEntity,
   declarations: readonly FactProviderDeclaration[],
-  options: CompileOptions = {},
+  options: { calendar?: Calendar } = {},
 ): CompiledScorecard {
   const steps = compileScorecardSteps(scorecard, declarations, options);
   for (let step = steps.next(); ; step = steps.next()) {
@@ -85,16 +72,12 @@ export function compileScorecard(
 export function* compileScorecardSteps(
   scorecard: ScorecardEntity,
   declarations: readonly FactProviderDeclaration[],
-  options: CompileOptions = {},
+  options: { calendar?: Calendar } = {},
 ): Generator<void, CompiledScorecard> {
   const ref = stringifyEntityRef(scorecard);
   const { spec, levelIds } = readScorecard(scorecard);
   const problems = findWholeProblems(scorecard);
-  const language = RuleLanguage.create(
-    declarations,
-    options.calendar,
-    options.circular,
-  );
+  const language = RuleLanguage.create(declarations, options.calendar);
   // What is too large is not even looked at.
   const isTooLarge = findSizeProblems(scorecard).length > 0;
   const compiled = isTooLarge

@@ -41,8 +41,6 @@ import {
  * level and those above out of reach; it is not in `states` and not part of the
  * coverage, since nobody can observe anything about it.
  *
- * `levelWithoutExemptions` is the level by `pass` alone.
- *
  * @public
  */
 export function evaluate(
@@ -74,9 +72,6 @@ export function judgeChecks(
   let ceiling = plan.levels.length;
   // The lowest level at which anything is achieved: none below it is reached.
   let floor = plan.levels.length;
-  // The same where only what is really so is achieved.
-  let strictCeiling = plan.levels.length;
-  let strictFloor = plan.levels.length;
   for (const check of plan.checks) {
     if (!judge.concerns(check)) {
       continue;
@@ -101,11 +96,6 @@ export function judgeChecks(
     } else {
       ceiling = Math.min(ceiling, check.level);
     }
-    if (state === 'pass') {
-      strictFloor = Math.min(strictFloor, check.level);
-    } else {
-      strictCeiling = Math.min(strictCeiling, check.level);
-    }
   }
   for (const scope of plan.blocked) {
     if (
@@ -116,15 +106,11 @@ export function judgeChecks(
       ceiling = scope.level;
     }
   }
-  strictCeiling = Math.min(strictCeiling, ceiling);
   const reached = floor < ceiling ? plan.levels[ceiling - 1] : undefined;
-  const reachedWithout =
-    strictFloor < strictCeiling ? plan.levels[strictCeiling - 1] : undefined;
   return {
     scorecard: plan.ref,
     entity: refOf(input.entity),
     ...(reached && { level: reached.id }),
-    ...(reachedWithout && { levelWithoutExemptions: reachedWithout.id }),
     states,
     announced,
     counts,

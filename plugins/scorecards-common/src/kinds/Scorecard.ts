@@ -30,21 +30,6 @@ export type ScorecardLevel = {
 };
 
 /**
- * Who is excused from a check, for how long, and by whom.
- * @public
- */
-export type ScorecardExemptions = {
-  /** Whether anybody may ask for an exemption; they may where it is absent. */
-  allowed?: boolean;
-  /** How long one may last at most, as an ISO 8601 duration of days or weeks; `P180D` where absent. */
-  longest?: string;
-  /** Who decides: `owner`, the owner of the scorecard, or a group ref; the owner where absent. */
-  approver?: string;
-  /** Whether somebody may decide on what they asked for themselves; not where it is absent. */
-  selfApproval?: boolean;
-};
-
-/**
  * One statement about an entity that holds or does not.
  * @public
  */
@@ -73,8 +58,6 @@ export type ScorecardCheck = {
   when?: string;
   /** Before this day (`YYYY-MM-DD`) the check is shown and counts nowhere. */
   enforceFrom?: string;
-  /** Replaces, field by field, what the scorecard says about exemptions. */
-  exemptions?: ScorecardExemptions;
 };
 
 /**
@@ -90,7 +73,5 @@ export interface ScorecardEntity extends Entity {
     appliesTo: FilterPredicate;
     levels: ScorecardLevel[];
     checks: ScorecardCheck[];
-    /** Of all checks, as far as they say nothing else. */
-    exemptions?: ScorecardExemptions;
   };
 }

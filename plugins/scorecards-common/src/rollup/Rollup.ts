@@ -42,13 +42,6 @@ export interface ScorecardRollup {
   /** Entities that the scorecard applies to. */
   entities: number;
   levels: LevelCounts;
-  /** The same where exempt and self-maintained checks count as not reached. */
-  levelsWithoutExemptions: LevelCounts;
-  /**
-   * How many of `levels` are at that level through exempt or self-maintained
-   * checks alone; levels without any are left out.
-   */
-  throughExemptions: LevelCounts;
   /** Checks that count, over all entities, by state. */
   states: StateCounts;
   coverage: Coverage;

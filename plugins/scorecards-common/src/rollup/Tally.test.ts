@@ -10,7 +10,6 @@ function result(
   level: string | undefined,
   states: Record<string, CheckState>,
   announced: string[] = [],
-  levelWithoutExemptions: string | undefined = level,
 ): ScorecardResult {
   const counted = Object.entries(states).filter(
     ([id]) => !announced.includes(id),
@@ -24,7 +23,6 @@ function result(
     scorecard: SCORECARD,
     entity: 'component:default/any',
     level,
-    levelWithoutExemptions,
     states,
     announced,
     counts,
@@ -45,7 +43,6 @@ function toCounted(one: ScorecardResult): CountedResults {
   );
   return {
     level: one.level,
-    levelWithoutExemptions: one.levelWithoutExemptions,
     checks: new Map(counting.map(([id, state]) => [id, { [state]: 1 }])),
     coverage: one.coverage,
     entities: 1,
@@ -81,8 +78,6 @@ describe('Tally', () => {
       scorecard: SCORECARD,
       entities: 3,
       levels: { none: 1, low: 1, high: 1 },
-      levelsWithoutExemptions: { none: 1, low: 1, high: 1 },
-      throughExemptions: {},
       states: { pass: 3, fail: 1, unknown: 1, error: 1 },
       coverage: { known: 4, all: 6 },
       weakest: [
@@ -102,21 +97,6 @@ describe('Tally', () => {
         },
       ],
     });
-  });
-
-  it('counts the levels without exemptions, and who is above them', () => {
-    const { levels, levelsWithoutExemptions, throughExemptions } = tallyOf([
-      result('high', { c1: 'exempt' }, [], 'low'),
-      result('high', { c1: 'pass' }),
-      {
-        ...result('low', { c1: 'self-maintained' }),
-        levelWithoutExemptions: undefined,
-      },
-    ]).toRollup();
-
-    expect(levels).toEqual({ none: 0, low: 1, high: 2 });
-    expect(levelsWithoutExemptions).toEqual({ none: 1, low: 1, high: 1 });
-    expect(throughExemptions).toEqual({ high: 1, low: 1 });
   });
 
   it('does not count what is announced, nor exempt and self-maintained as missed', () => {

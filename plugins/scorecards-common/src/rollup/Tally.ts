@@ -13,8 +13,6 @@ import { NO_LEVEL, ScorecardRollup, WeakCheck } from './Rollup';
 export interface CountedResults {
   /** Absent below the lowest level. */
   level?: string;
-  /** The level without exemptions; absent below the lowest. */
-  levelWithoutExemptions?: string;
   /** How many entities are in which state, for each check that counts. */
   checks: ReadonlyMap<string, StateCounts>;
   /** Of all entities together. */
@@ -31,8 +29,6 @@ export interface CountedResults {
 export class Tally {
   readonly #scorecard: string;
   readonly #levels = new Map<string, number>();
-  readonly #levelsWithout = new Map<string, number>();
-  readonly #through = new Map<string, number>();
   readonly #states: StateCounts = {};
   readonly #checks = new Map<string, StateCounts>();
   #entities = 0;
@@ -51,7 +47,6 @@ export class Tally {
     this.#scorecard = scorecard;
     for (const level of [NO_LEVEL, ...levels.map(({ id }) => id)]) {
       this.#levels.set(level, 0);
-      this.#levelsWithout.set(level, 0);
     }
   }
 
@@ -62,11 +57,11 @@ export class Tally {
 
   /** Counts one result. */
   add(result: ScorecardResult): void {
-    const { states, announced, coverage } = result;
+    const { level = NO_LEVEL, states, announced, coverage } = result;
     this.#entities += 1;
     this.#known += coverage.known;
     this.#all += coverage.all;
-    this.#addLevels(result, 1);
+    addTo(this.#levels, level, 1);
     for (const check of Object.keys(states)) {
       if (!announced.includes(check)) {
         const counts = { [states[check]]: 1 };
@@ -78,11 +73,11 @@ export class Tally {
 
   /** Adds results that were counted before. */
   addCounted(counted: CountedResults): void {
-    const { checks, coverage, entities } = counted;
+    const { level = NO_LEVEL, checks, coverage, entities } = counted;
     this.#entities += entities;
     this.#known += coverage.known;
     this.#all += coverage.all;
-    this.#addLevels(counted, entities);
+    addTo(this.#levels, level, entities);
     for (const [check, counts] of checks) {
       addCounts(this.#countsOf(check), counts);
       addCounts(this.#states, counts);
@@ -94,9 +89,9 @@ export class Tally {
     this.#entities += other.#entities;
     this.#known += other.#known;
     this.#all += other.#all;
-    mergeInto(this.#levels, other.#levels);
-    mergeInto(this.#levelsWithout, other.#levelsWithout);
-    mergeInto(this.#through, other.#through);
+    for (const [level, count] of other.#levels) {
+      addTo(this.#levels, level, count);
+    }
     addCounts(this.#states, other.#states);
     for (const [check, counts] of other.#checks) {
       addCounts(this.#countsOf(check), counts);
@@ -119,8 +114,6 @@ export class Tally {
       scorecard: this.#scorecard,
       entities: this.#entities,
       levels: Object.fromEntries(this.#levels),
-      levelsWithoutExemptions: Object.fromEntries(this.#levelsWithout),
-      throughExemptions: Object.fromEntries(this.#through),
       states: { ...this.#states },
       coverage: { known: this.#known, all: this.#all },
       weakest: [...this.#checks]
@@ -128,18 +121,6 @@ export class Tally {
         .filter(({ lacking }) => lacking > 0)
         .sort(compareWeakness),
     };
-  }
-
-  #addLevels(
-    reached: { level?: string; levelWithoutExemptions?: string },
-    entities: number,
-  ): void {
-    const { level = NO_LEVEL, levelWithoutExemptions = NO_LEVEL } = reached;
-    addTo(this.#levels, level, entities);
-    addTo(this.#levelsWithout, levelWithoutExemptions, entities);
-    if (level !== levelWithoutExemptions) {
-      addTo(this.#through, level, entities);
-    }
   }
 
   #countsOf(check: string): StateCounts {
@@ -181,15 +162,6 @@ function compareWeakness(a: WeakCheck, b: WeakCheck): number {
   return (
     b.share - a.share || b.lacking - a.lacking || (a.check < b.check ? -1 : 1)
   );
-}
-
-function mergeInto(
-  counts: Map<string, number>,
-  more: ReadonlyMap<string, number>,
-): void {
-  for (const [key, count] of more) {
-    addTo(counts, key, count);
-  }
 }
 
 function addTo(counts: Map<string, number>, key: string, more: number): void {

@@ -1,7 +1,6 @@
 import { closestName } from '@kumiki/backstage-plugin-team-topology-common';
 import { ASTNode } from '@marcbachmann/cel-js';
 import { FactDeclaration, FactProviderDeclaration } from '../facts/Facts';
-import { LEVEL_PATH, LEVEL_PROVIDER } from '../levels/levelFacts';
 
 /** A declared fact and who provides it. */
 export interface DeclaredFact {
@@ -15,37 +14,20 @@ export interface DeclaredFact {
 export class FactCatalogue {
   readonly #byPath = new Map<string, DeclaredFact>();
   readonly #providers = new Set<string>();
-  readonly #circular: ReadonlySet<string>;
 
-  /** @param circular - levels that must not be read, by what they are called */
-  static create(
-    providers: readonly FactProviderDeclaration[],
-    circular: ReadonlySet<string> = new Set(),
-  ): FactCatalogue {
-    const catalogue = new FactCatalogue(circular);
+  static create(providers: readonly FactProviderDeclaration[]): FactCatalogue {
+    const catalogue = new FactCatalogue();
     for (const provider of providers) {
-      const isOfLevels = provider.id === LEVEL_PROVIDER;
-      catalogue.#providers.add(isOfLevels ? 'scorecards' : provider.id);
+      catalogue.#providers.add(provider.id);
       for (const fact of provider.facts) {
-        const path = isOfLevels
-          ? `${LEVEL_PATH}.${fact.name}`
-          : `facts.${provider.id}.${fact.name}`;
-        if (!isOfLevels || !fact.entityRefs) {
-          catalogue.#byPath.set(path, { path, provider, fact });
-        }
+        const path = `facts.${provider.id}.${fact.name}`;
+        catalogue.#byPath.set(path, { path, provider, fact });
       }
     }
     return catalogue;
   }
 
-  private constructor(circular: ReadonlySet<string>) {
-    this.#circular = circular;
-  }
-
-  /** Whether it is a level that depends on the scorecard which reads it. */
-  isCircular({ provider, name }: FactPath): boolean {
-    return provider === LEVEL_PROVIDER && this.#circular.has(name ?? '');
-  }
+  private constructor() {}
 
   get(path: string): DeclaredFact | undefined {
     return this.#byPath.get(path);
@@ -66,9 +48,7 @@ export class FactCatalogue {
       facts.filter(it => it.provider.id === provider).map(it => it.fact.name),
     );
     if (near) {
-      return provider === LEVEL_PROVIDER
-        ? `${LEVEL_PATH}.${near}`
-        : `facts.${provider}.${near}`;
+      return `facts.${provider}.${near}`;
     }
     const namesakes = facts.filter(it => it.fact.name === name);
     const meant = closestName(
@@ -111,10 +91,6 @@ export function factPath(node: ASTNode): FactPath | undefined {
     return undefined;
   }
   const [left, last] = node.args;
-  if (writtenPath(left) === LEVEL_PATH) {
-    const text = `${LEVEL_PATH}.${last}`;
-    return { text, provider: LEVEL_PROVIDER, name: last };
-  }
   if (isFacts(left)) {
     return { text: `facts.${last}`, provider: last };
   }
@@ -123,19 +99,6 @@ export function factPath(node: ASTNode): FactPath | undefined {
     return { text: `facts.${provider}.${last}`, provider, name: last };
   }
   return undefined;
-}
-
-/**
- * Lets a node that reads a level read it from where it is kept: the language has
- * no records in records.
- */
-export function readLevelRecord(node: Extract<ASTNode, { op: '.' }>): void {
-  const [level] = node.args;
-  const scorecards = level.op === '.' ? level.args[0] : undefined;
-  if (level.op === '.' && scorecards?.op === '.') {
-    level.args[0] = scorecards.args[0];
-    level.args[1] = LEVEL_PROVIDER;
-  }
 }
 
 function isFacts(node: ASTNode): boolean {

@@ -35,18 +35,16 @@ export class RuleLanguage {
   static create(
     providers: readonly FactProviderDeclaration[],
     calendar: Calendar = Calendar.utc,
-    circular?: ReadonlySet<string>,
   ): RuleLanguage {
-    return new RuleLanguage(providers, calendar, circular);
+    return new RuleLanguage(providers, calendar);
   }
 
   private constructor(
     providers: readonly FactProviderDeclaration[],
     calendar: Calendar,
-    circular?: ReadonlySet<string>,
   ) {
     this.calendar = calendar;
-    this.#catalogue = FactCatalogue.create(providers, circular);
+    this.#catalogue = FactCatalogue.create(providers);
     this.#environment = new Environment({
       limits: {
         maxAstNodes: RULE_LIMITS.nodes,
@@ -123,10 +121,7 @@ export class RuleLanguage {
       this.#environment.registerType(types[id], {
         ctor: this.records.provider(id).ctor,
         fields: Object.fromEntries(
-          facts
-            // A rule cannot name the others.
-            .filter(({ name }) => /^\w+$/.test(name))
-            .map(fact => [fact.name, CEL_TYPES[fact.type]]),
+          facts.map(fact => [fact.name, CEL_TYPES[fact.type]]),
         ),
       });
     }

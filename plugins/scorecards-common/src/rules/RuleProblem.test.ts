@@ -5,8 +5,8 @@ import { describeFailure } from './describeCelError';
 import { RuleLanguage } from './RuleLanguage';
 import { RULE_SENTENCES, RuleSentence } from './RuleProblem';
 
-/** Those that a rule alone does not have. */
-type Failure = 'rule.tooManySteps' | 'rule.neither' | 'rule.levelCircle';
+/** Those that are found out only where a rule is evaluated. */
+type Failure = 'rule.tooManySteps' | 'rule.neither';
 
 const WRONG: Record<Exclude<RuleSentence, Failure>, string> = {
   'rule.tooLong': `${'true && '.repeat(600)}true`,
@@ -29,7 +29,6 @@ const WRONG: Record<Exclude<RuleSentence, Failure>, string> = {
   'rule.unknownFunction': 'dyn(1) == 1',
   'rule.unknownProvider': 'facts.foo.bar',
   'rule.unknownFact': 'facts.ci.rnus > 1',
-  'rule.unknownLevel': 'facts.scorecards.level.x == "silver"',
   'rule.nameMissing': 'facts.catalog',
   'rule.itemName': 'facts.catalog.tags.exists(now, now == "a")',
   'rule.oneArgument': 'size(1, 2) == 1',
@@ -47,17 +46,6 @@ describe('what is wrong with a rule', () => {
     expect(rule).toBe(name);
     expect(message).toBe(fillSentence(RULE_SENTENCES[rule], params));
     expect(Object.keys(params)).toEqual(expect.arrayContaining(placesOf(rule)));
-  });
-
-  it('is data where a level depends on the scorecard that reads it', () => {
-    const language = RuleLanguage.create(providers, undefined, new Set(['x']));
-    const rule = 'facts.scorecards.level.x == "silver"';
-    expect(language.compile(rule).problems).toMatchObject([
-      {
-        rule: 'rule.levelCircle',
-        params: { path: 'facts.scorecards.level.x' },
-      },
-    ]);
   });
 
   it('is data where there are no steps left to evaluate it', () => {

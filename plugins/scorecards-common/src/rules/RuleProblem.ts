@@ -34,10 +34,6 @@ export const RULE_SENTENCES = {
   'rule.unknownFunction': 'There is no function {name}',
   'rule.unknownProvider': 'There is no fact provider {provider}',
   'rule.unknownFact': 'Provider {provider} declares no fact {name}',
-  'rule.unknownLevel':
-    '{path} is not the level of an active scorecard, or of more than one',
-  'rule.levelCircle':
-    '{path} depends on this scorecard itself: scorecards cannot require each other in a circle',
   'rule.nameMissing': '{path} is not a fact; a name is missing',
   'rule.itemName': '{name} cannot be the name of an item',
   'rule.oneArgument': '{name} takes 1 argument here, not {given}',

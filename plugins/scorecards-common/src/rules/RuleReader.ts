@@ -7,10 +7,8 @@ import {
   DeclaredFact,
   FactCatalogue,
   factPath,
-  readLevelRecord,
   writtenPath,
 } from './FactCatalogue';
-import { LEVEL_PROVIDER } from '../levels/levelFacts';
 import { Patterns } from './Patterns';
 import { CALLS, MACROS, METHODS, registeredName } from './ruleFunctions';
 import { RuleProblem, RuleSentence, ruleStatement } from './RuleProblem';
@@ -137,13 +135,8 @@ export class RuleReader {
       return;
     }
     const fact = this.#catalogue.get(path.text);
-    if (this.#catalogue.isCircular(path)) {
-      this.#report(node, 'rule.levelCircle', { path: path.text });
-    } else if (fact) {
+    if (fact) {
       this.facts.set(fact.path, fact);
-      if (path.provider === LEVEL_PROVIDER) {
-        readLevelRecord(node);
-      }
     } else if (path.name === undefined) {
       const meant = this.#catalogue.suggestProvider(path.provider);
       const suggestion =
@@ -157,16 +150,6 @@ export class RuleReader {
     } else {
       const { provider, name } = path;
       const suggestion = this.#catalogue.suggest(provider, name);
-      if (provider === LEVEL_PROVIDER) {
-        const { text: written } = path;
-        this.#report(
-          node,
-          'rule.unknownLevel',
-          { path: written },
-          { suggestion },
-        );
-        return;
-      }
       const sentence = this.#catalogue.hasProvider(provider)
         ? 'rule.unknownFact'
         : 'rule.unknownProvider';

@@ -35,12 +35,6 @@ export const SCORECARD_SENTENCES = {
   'check.notDay':
     '{field} is {value}; allowed: a day that exists, as YYYY-MM-DD',
   'check.notText': '{field} is {value}; allowed: a text',
-  'exemptions.notFields': '{field} is {value}; allowed: an object',
-  'exemptions.notYesOrNo': '{field} is {value}; allowed: true or false',
-  'exemptions.notLongest':
-    '{field} is {value}; allowed: whole days or weeks such as P180D, at most {most} days',
-  'exemptions.notApprover':
-    '{field} is {value}; allowed: owner, or the ref of a group',
   'check.notCapability': '{field} is {value}; allowed: the ref of a capability',
 } as const;
 

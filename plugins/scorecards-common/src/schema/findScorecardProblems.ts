@@ -8,7 +8,6 @@ import {
 } from '@kumiki/backstage-plugin-team-topology-common';
 import { isReserved } from '../facts/findDeclarationProblems';
 import { NO_LEVEL } from '../rollup/Rollup';
-import { findExemptionsProblems } from '../exemptions/findExemptionsProblems';
 import { readScorecard, UnknownFields } from './readScorecard';
 import { problemOf, ScorecardProblem } from './ScorecardProblem';
 
@@ -28,7 +27,6 @@ export function findScorecardProblems(entity: Entity): ScorecardProblem[] {
   const earlier = new Set<unknown>();
   return [
     ...findWholeProblems(entity),
-    ...findExemptionsProblems(entity),
     ...checks.flatMap((check, index) => {
       const field = `spec.checks[${index}]`;
       const place = { field, earlier, levels: levelIds };

@@ -23,14 +23,12 @@ export function readScorecard(entity: Entity): WrittenScorecard {
   };
 }
 
-/** The fields of an object; none where it is no object. */
-export function asFields(value: unknown): UnknownFields {
+function asFields(value: unknown): UnknownFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
     ? { ...value }
     : {};
 }
 
-/** The items of a list; none where it is no list. */
-export function asList(value: unknown): unknown[] {
+function asList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }

@@ -27,12 +27,7 @@ import {
 } from './addressState';
 
 /** The views of a scorecard's page, in the order of the tabs. */
-export const SCORECARD_VIEWS = [
-  'results',
-  'checks',
-  'exemptions',
-  'preview',
-] as const;
+export const SCORECARD_VIEWS = ['results', 'checks', 'preview'] as const;
 
 /** How results are shown. */
 export const RESULT_LAYOUTS = ['heat-map', 'table'] as const;

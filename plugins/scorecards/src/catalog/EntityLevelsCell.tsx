@@ -49,7 +49,7 @@ export const EntityLevelsCell = (props: {
   }
   return (
     <PlainList>
-      {results.map(({ scorecard: judging, level, levelWithoutExemptions }) => {
+      {results.map(({ scorecard: judging, level }) => {
         const summary = value.scorecards.find(it => it.ref === judging);
         return (
           <span key={judging} title={summary?.title}>
@@ -58,11 +58,7 @@ export const EntityLevelsCell = (props: {
                 {`${summary?.title ?? judging}: `}
               </Text>
             )}
-            <LevelChip
-              levels={summary?.levels ?? []}
-              level={level}
-              without={{ level: levelWithoutExemptions }}
-            />
+            <LevelChip levels={summary?.levels ?? []} level={level} />
           </span>
         );
       })}

@@ -24,12 +24,7 @@ describe('the column of the catalog', () => {
         items: entityRefs.map((entity, at) => ({
           entity,
           results: [
-            [
-              {
-                ...{ scorecard: READINESS, level: 'silver', coverage },
-                levelWithoutExemptions: 'silver',
-              },
-            ],
+            [{ scorecard: READINESS, level: 'silver', coverage }],
             [{ scorecard: READINESS, coverage }],
             [],
           ][at],

@@ -15,14 +15,10 @@ import { CheckReport } from './CheckReport';
 import { groupChecks } from './checkProgress';
 
 /** Checks below each other; each says on demand why it is in its state. */
-const CheckList = (props: { scorecard: string; checks: ReportedCheck[] }) => (
+const CheckList = (props: { checks: ReportedCheck[] }) => (
   <PlainList>
     {props.checks.map(check => (
-      <CheckReport
-        key={check.check}
-        scorecard={props.scorecard}
-        check={check}
-      />
+      <CheckReport key={check.check} check={check} />
     ))}
   </PlainList>
 );
@@ -49,7 +45,7 @@ export const CheckGroups = (props: { report: EntityScorecardReport }) => {
               <Text as="h4" variant="body-large" weight="bold">
                 {title}
               </Text>
-              <CheckList scorecard={scorecard.ref} checks={group.checks} />
+              <CheckList checks={group.checks} />
             </section>
           );
         })}
@@ -61,7 +57,7 @@ export const CheckGroups = (props: { report: EntityScorecardReport }) => {
             })}
           />
           <AccordionPanel>
-            <CheckList scorecard={scorecard.ref} checks={achieved} />
+            <CheckList checks={achieved} />
           </AccordionPanel>
         </Accordion>
       )}

@@ -12,7 +12,6 @@ import {
   ReportedCheck,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { RiMegaphoneLine } from '@remixicon/react';
-import { CheckExemption, ExemptionChips } from '../exemptions/CheckExemption';
 import { Field, IconText } from '../ui/blocks';
 import { CheckStateLabel } from '../ui/checkStates';
 import { RemedyText, RuleText } from '../ui/checkTexts';
@@ -21,7 +20,7 @@ import { FactsTable } from './FactsTable';
 import { useReasonTexts } from './useReasonTexts';
 
 /** The remedies of a check: that of the scorecard, or how to get its facts. */
-export const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
+const CheckRemedies = (props: { remedies: CheckRemedy[] }) => {
   const { t, timestamp } = useWords();
   const lastSeen = ({ observedAt, pushedBy }: MissingFact) => {
     if (!observedAt) {
@@ -110,13 +109,9 @@ export const CheckReasons = (props: { check: ReportedCheck }) => {
 };
 
 /** A check of an entity: its state in words, and on demand why. */
-export const CheckReport = (props: {
-  /** The ref of the scorecard. */
-  scorecard: string;
-  check: ReportedCheck;
-}) => {
+export const CheckReport = (props: { check: ReportedCheck }) => {
   const { t, date } = useWords();
-  const { scorecard, check } = props;
+  const { check } = props;
   const { title, state, message, enforceFrom } = check;
   const { optOut } = useReasonTexts(check);
   return (
@@ -136,7 +131,6 @@ export const CheckReport = (props: {
               {optOut}
             </Text>
           )}
-          <ExemptionChips scorecard={scorecard} check={check.check} />
           {enforceFrom && (
             <IconText
               icon={RiMegaphoneLine}
@@ -146,10 +140,7 @@ export const CheckReport = (props: {
         </Flex>
       </AccordionTrigger>
       <AccordionPanel>
-        <Flex direction="column" gap="3">
-          <CheckReasons check={check} />
-          <CheckExemption scorecard={scorecard} check={check} />
-        </Flex>
+        <CheckReasons check={check} />
       </AccordionPanel>
     </Accordion>
   );

@@ -1,7 +1,4 @@
-import {
-  ScorecardsApi,
-  ScorecardsClient,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { ScorecardsApi } from '@kumiki/backstage-plugin-scorecards-common';
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { recordedApi } from '../../dev/recordedApi';
@@ -9,13 +6,6 @@ import { entityOf, renderInCompany } from '../../dev/testing/renderInCompany';
 import { EntityScorecards } from './EntityScorecards';
 
 describe('EntityScorecards', () => {
-  // They say the same again, and have tests of their own.
-  beforeEach(() => {
-    jest
-      .spyOn(ScorecardsClient.prototype, 'getEntityNextSteps')
-      .mockResolvedValue({ entity: '', steps: [], omitted: 0 });
-  });
-
   it('says the level with its coverage, the next one, and what is missing', async () => {
     render('payments');
     expect(

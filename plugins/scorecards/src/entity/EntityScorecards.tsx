@@ -3,9 +3,6 @@ import { useEntity } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { LongWords, RequestView } from '@kumiki/frontend-common';
 import { useEntityReport } from '../api/requests';
-import { EntityCampaigns } from '../campaigns/EntityCampaigns';
-import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
-import { NextStepsSection } from '../improvement/NextStepsSection';
 import { useWords } from '../words/useWords';
 import { EntityHistory } from './EntityHistory';
 import { RefreshButton } from './RefreshButton';
@@ -33,17 +30,7 @@ export const EntityScorecards = () => {
               <Text>{t('entity.none')}</Text>
             ) : (
               <>
-                <NextStepsSection
-                  about={ref}
-                  scorecards={report.scorecards.map(it => it.scorecard)}
-                />
-                <EntityCampaigns campaigns={report.campaigns} />
-                <EntityExemptionsProvider
-                  entityRef={ref}
-                  onChanged={request.retry}
-                >
-                  <ScorecardReports reports={report.scorecards} />
-                </EntityExemptionsProvider>
+                <ScorecardReports reports={report.scorecards} />
                 <EntityHistory entityRef={ref} reports={report.scorecards} />
               </>
             )}

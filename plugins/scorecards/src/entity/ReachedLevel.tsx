@@ -1,13 +1,10 @@
 import { Flex, Text } from '@backstage/ui';
-import {
-  EntityScorecardReport,
-  levelColor,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { RiErrorWarningLine } from '@remixicon/react';
 import { IconText, PlainList } from '../ui/blocks';
 import { CheckStateLabel } from '../ui/checkStates';
 import { CoverageText } from '../ui/LevelDistribution';
-import { LEVEL_OUTLINE, titleOfLevel } from '../ui/levels';
+import { LEVEL_OUTLINE, levelColor, titleOfLevel } from '../ui/levels';
 import { useWords } from '../words/useWords';
 import { progressToNext } from './checkProgress';
 
@@ -20,7 +17,6 @@ export const ReachedLevel = (props: {
   const { levels } = scorecard;
   const index = levels.findIndex(({ id }) => id === result.level);
   const level = levels.at(index < 0 ? levels.length : index);
-  const { levelWithoutExemptions: without } = result;
   return (
     <Flex align="center" gap="4" style={{ flexWrap: 'wrap' }}>
       <Flex align="center" gap="2">
@@ -43,15 +39,6 @@ export const ReachedLevel = (props: {
           </Text>
         )}
       </Flex>
-      {without !== result.level && (
-        <Text as="span" variant="body-small">
-          {t('withoutExemptions.level', {
-            level: without
-              ? titleOfLevel(levels, without)
-              : t('entity.noLevel'),
-          })}
-        </Text>
-      )}
       <CoverageText coverage={result.coverage} />
     </Flex>
   );

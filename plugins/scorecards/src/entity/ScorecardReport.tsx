@@ -2,7 +2,6 @@ import { EntityInfoCard } from '@backstage/plugin-catalog-react';
 import { Flex, Text } from '@backstage/ui';
 import { EntityScorecardReport } from '@kumiki/backstage-plugin-scorecards-common';
 import { ScorecardLink } from '../address/scorecardAddress';
-import { BadgeButton } from '../badges/BadgeButton';
 import { PlainList } from '../ui/blocks';
 import { InvalidCheckProblem } from '../ui/InvalidCheckProblem';
 import { titleOfLevel } from '../ui/levels';
@@ -19,10 +18,7 @@ export const ScorecardReport = (props: { report: EntityScorecardReport }) => {
     <EntityInfoCard
       title={scorecard.title}
       headerActions={
-        <Flex align="center" gap="3">
-          <BadgeButton scorecard={scorecard} />
-          <ScorecardLink scorecard={scorecard.ref} text={t('entity.open')} />
-        </Flex>
+        <ScorecardLink scorecard={scorecard.ref} text={t('entity.open')} />
       }
     >
       <Flex direction="column" gap="4">

@@ -1,16 +1,10 @@
 import { createPlugin } from '@backstage/core-plugin-api';
-import { campaignsApiFactory } from '../api/campaignsApi';
 import { scorecardsApiFactory } from '../api/scorecardsApi';
 import {
-  campaignPageRouteRef,
-  campaignRouteRef,
-  campaignsPageRouteRef,
-  campaignsRouteRef,
   overviewRouteRef,
   rootRouteRef,
   scorecardPageRouteRef,
   scorecardRouteRef,
-  templateRouteRef,
 } from '../routes';
 
 /**
@@ -19,17 +13,9 @@ import {
  */
 export const scorecardsPlugin = createPlugin({
   id: 'scorecards',
-  apis: [scorecardsApiFactory, campaignsApiFactory],
-  routes: {
-    root: rootRouteRef,
-    scorecard: scorecardRouteRef,
-    campaigns: campaignsRouteRef,
-    campaign: campaignRouteRef,
-  },
+  apis: [scorecardsApiFactory],
+  routes: { root: rootRouteRef, scorecard: scorecardRouteRef },
   externalRoutes: {
-    campaignsPage: campaignsPageRouteRef,
-    campaignPage: campaignPageRouteRef,
-    template: templateRouteRef,
     overview: overviewRouteRef,
     scorecardPage: scorecardPageRouteRef,
   },

@@ -13,8 +13,6 @@ import {
 import { useCallback } from 'react';
 import { useOverviewHref, useOverviewState } from '../address/overviewAddress';
 import { scorecardsApiRef } from '../api/scorecardsApi';
-import { CampaignsLink } from '../campaigns/campaignLinks';
-import { HealthLink } from '../health/HealthLink';
 import { PlainList } from '../ui/blocks';
 import { useWords } from '../words/useWords';
 import { GettingStarted } from './GettingStarted';
@@ -84,9 +82,7 @@ export const OverviewPage = (props: { defaultDepth?: number }) => {
   const request = useOverview(root, depth);
   return (
     <Flex direction="column" gap="4">
-      <CampaignsLink />
       <GroupTrail trail={state.trail} />
-      <HealthLink />
       <RequestView request={request}>
         {overview =>
           overview.scorecards.length === 0 ? (

@@ -1,16 +1,8 @@
 import { Container } from '@backstage/ui';
 import { PageTitle } from '@kumiki/frontend-common';
 import { Route, Routes } from 'react-router-dom';
-import { HEALTH_PATH } from '../address/healthAddress';
-import { HealthPage } from '../health/HealthPage';
 import { OverviewPage } from '../overview/OverviewPage';
-import { CampaignPage } from '../campaigns/CampaignPage';
-import { CampaignsPage } from '../campaigns/CampaignsPage';
-import {
-  campaignRouteRef,
-  campaignsRouteRef,
-  scorecardRouteRef,
-} from '../routes';
+import { scorecardRouteRef } from '../routes';
 import { ScorecardPage } from '../scorecard/ScorecardPage';
 import { useWords } from '../words/useWords';
 
@@ -35,9 +27,6 @@ export const ScorecardsPage = (props: ScorecardsPageProps) => {
           path="/"
           element={<OverviewPage defaultDepth={props.defaultDepth} />}
         />
-        <Route path={campaignsRouteRef.path} element={<CampaignsPage />} />
-        <Route path={campaignRouteRef.path} element={<CampaignPage />} />
-        <Route path={HEALTH_PATH} element={<HealthPage />} />
         <Route path={scorecardRouteRef.path} element={<ScorecardPage />} />
       </Routes>
     </Container>

@@ -17,7 +17,6 @@ import { RemedyText, RuleText, SourceText } from '../ui/checkTexts';
 import { InvalidCheckProblem } from '../ui/InvalidCheckProblem';
 import { describePredicate } from '../ui/predicates';
 import { useWords } from '../words/useWords';
-import { CheckInsightSection } from './CheckInsightSection';
 
 /** The category of a check, and whether it counts. */
 export const CheckMarks = (props: { check: ScorecardCheckDetails }) => {
@@ -136,11 +135,6 @@ export const CheckDescription = (props: {
       )}
       {withheld?.includes('capability') && (
         <Text variant="body-small">{t('checks.capabilityNotVisible')}</Text>
-      )}
-      {!check.invalid && (
-        <Field label={t('insight.title')}>
-          <CheckInsightSection scorecard={scorecard.ref} check={id} />
-        </Field>
       )}
       {!check.invalid && (
         <div>

@@ -135,7 +135,6 @@ export const HeatMap = (props: {
                     <LevelChip
                       levels={scorecard.levels}
                       level={line.row.level}
-                      without={{ level: line.row.levelWithoutExemptions }}
                     />
                   </span>
                 ),

@@ -121,20 +121,13 @@ function useResultColumns(
         id: 'level',
         label: t('results.level'),
         width: 100,
-        cell: ({ level, levelWithoutExemptions: without }) => {
-          const titleOf = (id?: string) =>
-            id ? titleOfLevel(scorecard.levels, id) : t('level.none');
-          return (
-            <CellText
-              title={titleOf(level)}
-              description={
-                without === level
-                  ? undefined
-                  : t('withoutExemptions.short', { level: titleOf(without) })
-              }
-            />
-          );
-        },
+        cell: ({ level }) => (
+          <CellText
+            title={
+              level ? titleOfLevel(scorecard.levels, level) : t('level.none')
+            }
+          />
+        ),
       },
       {
         id: 'coverage',

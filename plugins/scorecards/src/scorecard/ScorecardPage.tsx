@@ -22,7 +22,6 @@ import {
   useScorecardState,
 } from '../address/scorecardAddress';
 import { useScorecard } from '../api/requests';
-import { ExemptionList } from '../exemptions/ExemptionList';
 import { Field } from '../ui/blocks';
 import { describePredicate } from '../ui/predicates';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
@@ -124,9 +123,6 @@ export const ScorecardPage = () => {
                     state={state}
                     update={update}
                   />
-                )}
-                {view === 'exemptions' && (
-                  <ExemptionList scorecard={scorecard.ref} />
                 )}
                 {view === 'preview' && (
                   <ScorecardPreview scorecard={scorecard} />

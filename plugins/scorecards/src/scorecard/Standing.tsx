@@ -5,7 +5,6 @@ import {
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { RequestView } from '@kumiki/frontend-common';
 import { LevelHeadline } from '../trend/LevelHeadline';
-import { PeriodDeltas } from '../trend/PeriodDeltas';
 import { TrendChart } from '../trend/TrendChart';
 import { pointsOf, useTrend } from '../trend/useTrend';
 import { LevelDistribution } from '../ui/LevelDistribution';
@@ -43,20 +42,17 @@ export const StandingAndTrend = (props: { scorecard: ScorecardDetails }) => {
           return points.length < 2 ? (
             <></>
           ) : (
-            <Flex direction="column" gap="2">
-              <div
-                role="img"
-                aria-label={t('trend.chart', {
-                  scorecard: title,
-                  text: `${date(points[0].day)} – ${date(
-                    points[points.length - 1].day,
-                  )}`,
-                })}
-              >
-                <TrendChart levels={levels} points={points} small />
-              </div>
-              <PeriodDeltas levels={levels} points={points} />
-            </Flex>
+            <div
+              role="img"
+              aria-label={t('trend.chart', {
+                scorecard: title,
+                text: `${date(points[0].day)} – ${date(
+                  points[points.length - 1].day,
+                )}`,
+              })}
+            >
+              <TrendChart levels={levels} points={points} small />
+            </div>
           );
         }}
       </RequestView>

@@ -16,7 +16,30 @@ describe('TeamScorecards', () => {
     expect(addressParams(view).get('owned')).toBe('own');
   });
 
-  it('says what to do next, with a way to the entities that it is about', async () => {
+  it('says what to do next: what blocks the most entities, and how to help it', async () => {
+    render('product');
+    const steps = within(
+      await screen.findByRole('list', { name: 'What to do next' }),
+    );
+    expect(
+      await steps.findByRole('heading', {
+        name: 'A deploy takes at most 15 minutes',
+      }),
+    ).toBeInTheDocument();
+    expect(
+      steps.getByRole('link', {
+        name: 'Show the entities: A deploy takes at most 15 minutes',
+      }),
+    ).toHaveAttribute(
+      'href',
+      '/scorecards/default/production-readiness?state=fail%2Cunknown%2Cerror&owner=group%3Adefault%2Fproduct&check=deploy-minutes',
+    );
+    expect(
+      await steps.findByRole('link', { name: /deploy workflow/ }),
+    ).toBeInTheDocument();
+  });
+
+  it('tells what to do by state, and counts what is blocked', async () => {
     render('product');
     const steps = within(
       await screen.findByRole('list', { name: 'What to do next' }),
@@ -26,31 +49,26 @@ describe('TeamScorecards', () => {
     });
     const step = within(heading.closest('li')!);
     expect(
-      step.getByRole('link', {
-        name: 'Show the entities: A deploy takes at most 15 minutes',
-      }),
-    ).toHaveAttribute(
-      'href',
-      '/scorecards/default/production-readiness?state=fail%2Cunknown%2Cerror&owner=group%3Adefault%2Fproduct&check=deploy-minutes',
-    );
-    expect(step.getByText(/^Blocks \d entit/)).toBeInTheDocument();
-    expect(step.getByText('owns the scorecard')).toBeInTheDocument();
+      await step.findByText('Where it is unknown or in error'),
+    ).toBeInTheDocument();
+    expect(
+      step.getByText(
+        /^Not every fact that the rule reads is known: facts\.ci\./,
+      ),
+    ).toBeInTheDocument();
+    expect(step.getByText(/^Blocks \d of 5 entities$/)).toBeInTheDocument();
   });
 
-  it('does not offer the remedy for a failure where a check is not known', async () => {
-    const api = recordedApi();
-    const { steps } = await api.getGroupNextSteps({
-      ...{ namespace: 'default', name: 'product' },
-    });
-    const missing = steps.flatMap(({ entities }) =>
-      entities.filter(({ state }) => state !== 'fail'),
+  it('does not offer the remedy for a failure where nothing fails', async () => {
+    render('billing');
+    const steps = within(
+      await screen.findByRole('list', { name: 'What to do next' }),
     );
-
-    expect(missing).not.toEqual([]);
-    for (const { links, remedies } of missing) {
-      expect(links).toEqual([]);
-      expect(remedies.map(({ rule }) => rule)).not.toContain('follow');
-    }
+    expect(
+      await steps.findByText('Where it is unknown or in error'),
+    ).toBeInTheDocument();
+    expect(steps.queryByText('Where it fails')).toBeNull();
+    expect(steps.queryByRole('link', { name: /deploy workflow/ })).toBeNull();
   });
 
   it('shows the scorecards of the team itself', async () => {

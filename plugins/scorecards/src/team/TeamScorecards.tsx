@@ -23,9 +23,6 @@ import { ScorecardLink } from '../address/scorecardAddress';
 import { useEntityReport, useGroupRollup } from '../api/requests';
 import { RefreshButton } from '../entity/RefreshButton';
 import { ScorecardReports } from '../entity/ScorecardReport';
-import { EntityExemptionsProvider } from '../exemptions/EntityExemptionsContext';
-import { ExemptionList } from '../exemptions/ExemptionList';
-import { NextStepsSection } from '../improvement/NextStepsSection';
 import { TrendSection } from '../trend/TrendSection';
 import { useTrend } from '../trend/useTrend';
 import { Section } from '../ui/blocks';
@@ -33,6 +30,7 @@ import { StateCountsList } from '../ui/checkStates';
 import { LevelDistribution } from '../ui/LevelDistribution';
 import { ScorecardFlags } from '../ui/ScorecardFlags';
 import { useWords } from '../words/useWords';
+import { NextSteps } from './NextSteps';
 
 /** How what a group and its descendants own changed. */
 const TeamTrend = (
@@ -141,7 +139,7 @@ const OwnedSection = (props: { rollup: GroupRollupReport }) => {
       </Section>
       {applying.length > 0 && (
         <>
-          <NextStepsSection about={total.group} scorecards={scorecards} />
+          <NextSteps rollup={shown} scorecards={applying} />
           <TeamTrend
             group={total.group}
             scorecards={applying}
@@ -167,9 +165,6 @@ export const TeamScorecards = () => {
         <RequestView request={owned}>
           {rollup => <OwnedSection rollup={rollup} />}
         </RequestView>
-        <Section title={t('exemption.title')}>
-          <ExemptionList team={ref} />
-        </Section>
         <Section title={t('team.own')}>
           <RequestView
             request={own}
@@ -181,12 +176,7 @@ export const TeamScorecards = () => {
                 {scorecards.length === 0 ? (
                   <Text>{t('team.ownNone')}</Text>
                 ) : (
-                  <EntityExemptionsProvider
-                    entityRef={ref}
-                    onChanged={own.retry}
-                  >
-                    <ScorecardReports reports={scorecards} />
-                  </EntityExemptionsProvider>
+                  <ScorecardReports reports={scorecards} />
                 )}
               </>
             )}

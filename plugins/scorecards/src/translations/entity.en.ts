@@ -113,6 +113,18 @@ export const entityMessages = {
     withDescendants: 'Include groups below',
     ownedEntities: 'Entities: {{total}}',
     ownedNone: 'No scorecard applies to what this team owns.',
+    next: 'What to do next',
+    nextDescription:
+      'The checks that block the most entities across all scorecards, in that order.',
+    nextFailed: 'Some remedies could not be loaded.',
+    nextNone: 'Nothing is failing, unknown or in error.',
+    blocks_one: 'Blocks {{lacking}} of {{count}} entity',
+    blocks_other: 'Blocks {{lacking}} of {{count}} entities',
+    show: 'Show the entities: {{check}}',
+    whereFailing: 'Where it fails',
+    whereUnknown: 'Where it is unknown or in error',
+    getFacts:
+      'Not every fact that the rule reads is known: {{facts}}. Each entity says who has to deliver it, and when it was last observed.',
     openOverview: 'Open in the overview',
   },
   scorecardCard: {

@@ -114,6 +114,18 @@ export const entityMessages: Translated<typeof english> = {
     withDescendants: '下位グループを含める',
     ownedEntities: 'エンティティ数：{{total}}',
     ownedNone: 'このチームの所有物に適用されるスコアカードはありません。',
+    next: '次に取り組むこと',
+    nextDescription:
+      '最も多くのエンティティを妨げているチェックです。全スコアカードを通して、妨げている件数の順に並んでいます。',
+    nextFailed: '一部のチェックの対処方法を読み込めませんでした。',
+    nextNone: '不合格・不明・エラーはありません。',
+    blocks_one: '{{count}}件中{{lacking}}件を妨げています',
+    blocks_other: '{{count}}件中{{lacking}}件を妨げています',
+    show: '該当するエンティティを見る：{{check}}',
+    whereFailing: '不合格の場合',
+    whereUnknown: '不明・エラーの場合',
+    getFacts:
+      'ルールが参照するファクトのうち、判明していないものがあります：{{facts}}。どのプロバイダーが提供すべきか、最後に取得されたのはいつかは、各エンティティで確認できます。',
     openOverview: '概要で開く',
   },
   scorecardCard: {

@@ -1,9 +1,5 @@
 import { flattenMessages } from '@kumiki/frontend-common';
-import { badgeMessages } from './badge.ja';
-import { campaignMessages } from './campaign.ja';
 import { entityMessages } from './entity.ja';
-import { exemptionMessages } from './exemption.ja';
-import { insightMessages } from './insight.ja';
 import { overviewMessages } from './overview.ja';
 import { pageMessages } from './page.ja';
 import { problemMessages } from './problem.ja';
@@ -16,9 +12,5 @@ export default flattenMessages({
   ...overviewMessages,
   ...scorecardMessages,
   ...entityMessages,
-  ...exemptionMessages,
-  ...insightMessages,
   ...problemMessages,
-  ...campaignMessages,
-  ...badgeMessages,
 });

@@ -1,5 +1,4 @@
 import {
-  CAMPAIGN_SENTENCES,
   RULE_SENTENCES,
   SCORECARD_SENTENCES,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -17,6 +16,5 @@ export const problemMessages = {
     ...SCHEMA_SENTENCES,
     ...SIZE_SENTENCES,
     ...RULE_SENTENCES,
-    ...CAMPAIGN_SENTENCES,
   },
 } as const;

@@ -3,36 +3,6 @@ import { problemMessages as english } from './problem.en';
 
 export const problemMessages: Translated<typeof english> = {
   problem: {
-    'campaign.notDay':
-      '{field} は {value} です。実在する日付を YYYY-MM-DD の形で書いてください',
-    'campaign.dueBeforeStart':
-      '{field} は {value} ですが、spec.starts（{starts}）より前です。その日以降にしてください',
-    'campaign.noTarget':
-      '{field} にチェックもレベルもありません。どちらか一方を書いてください',
-    'campaign.twoTargets':
-      '{field} にチェックとレベルの両方があります。どちらか一方にしてください',
-    'campaign.repeatedCheck':
-      '{field} は {value} ですが、すでにリストにあります。IDはそれぞれ1回だけ書いてください',
-    'campaign.unknownScorecard':
-      '{field} は {value} ですが、カタログにありません',
-    'campaign.draftScorecard':
-      '{field} は {value} ですが、下書きです。集計対象のスコアカードにしてください',
-    'campaign.retiredScorecard':
-      '{field} は {value} ですが、廃止されています。集計対象のスコアカードにしてください',
-    'campaign.brokenScorecard':
-      '{field} は {value} ですが、スコアカードに誤りがあり、どのエンティティにも適用されません',
-    'campaign.unknownCheck':
-      '{field} は {value} ですが、スコアカードにありません',
-    'campaign.mistypedCheck':
-      '{field} は {value} ですが、スコアカードにありません。{meant} の誤りではありませんか',
-    'campaign.invalidCheck':
-      '{field} は {value} ですが、このチェックは無効なため、合格しているかどうかは誰にもわかりません',
-    'campaign.unknownLevel':
-      '{field} は {value} ですが、スコアカードにありません',
-    'campaign.mistypedLevel':
-      '{field} は {value} ですが、スコアカードにありません。{meant} の誤りではありませんか',
-    'campaign.appliesToNothing':
-      '{field} で絞り込むと、スコアカードと目標が適用されるエンティティがなくなります',
     'size.tooLarge': 'エンティティが大きすぎます。値は{most}個までです',
     'size.tooDeep': 'エンティティの入れ子が深すぎます。{most}階層までです',
     'schema.notAllowed': '{field} はここでは使えません：{reason}',
@@ -75,14 +45,6 @@ export const problemMessages: Translated<typeof english> = {
     'check.notDay':
       '{field} は {value} です。実在する日付を YYYY-MM-DD の形で書いてください',
     'check.notText': '{field} は {value} です。文字列にしてください',
-    'exemptions.notFields':
-      '{field} は {value} です。オブジェクトにしてください',
-    'exemptions.notYesOrNo':
-      '{field} は {value} です。true または false にしてください',
-    'exemptions.notLongest':
-      '{field} は {value} です。P180D のような日または週の期間を、{most}日以内で書いてください',
-    'exemptions.notApprover':
-      '{field} は {value} です。owner またはグループの参照にしてください',
     'check.notCapability':
       '{field} は {value} です。Capability の参照を書いてください',
     'predicate.tooMany': '{field} の条件と値が多すぎます。{most}個までです',
@@ -149,10 +111,6 @@ export const problemMessages: Translated<typeof english> = {
       'パターンの繰り返しが多すぎます。コンパイル後の命令は{most}個までです',
     'rule.tooManySteps':
       'この値では最大{steps}ステップかかりますが、スコアカードの全ルールに使える{most}ステップのうち、残りは{left}ステップです',
-    'rule.unknownLevel':
-      '{path} に当たる有効なスコアカードがないか、複数あります',
-    'rule.levelCircle':
-      '{path} はこのスコアカード自体に依存しています。スコアカードどうしを循環して要求することはできません',
     'rule.neither': 'この値では true にも false にもなりません',
   },
 };

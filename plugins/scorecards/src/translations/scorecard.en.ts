@@ -9,7 +9,6 @@ export const scorecardMessages = {
     view: {
       checks: 'Checks',
       results: 'Results',
-      exemptions: 'Exemptions',
       preview: 'Preview of an edit',
     },
   },

@@ -8,12 +8,7 @@ export const scorecardMessages: Translated<typeof english> = {
     owner: 'オーナー',
     appliesTo: '適用対象',
     views: '表示',
-    view: {
-      checks: 'チェック',
-      results: '結果',
-      exemptions: '免除',
-      preview: '編集のプレビュー',
-    },
+    view: { checks: 'チェック', results: '結果', preview: '編集のプレビュー' },
   },
   checks: {
     none: 'このスコアカードにはチェックがありません。',

@@ -12,10 +12,7 @@ import { headlineChange, headlineLevel, shareFrom } from './levelShare';
 /** How a scorecard stands in one number, and how that changed. */
 export const LevelHeadline = (props: {
   levels: readonly ScorecardLevel[];
-  rollup: Pick<
-    ScorecardRollup,
-    'entities' | 'levels' | 'levelsWithoutExemptions'
-  >;
+  rollup: Pick<ScorecardRollup, 'entities' | 'levels'>;
   /** Day by day; absent while that is not known. */
   points?: TrendPoint[];
 }) => {
@@ -26,10 +23,6 @@ export const LevelHeadline = (props: {
   if (!level || share === undefined) {
     return <Text>{t('level.noEntities')}</Text>;
   }
-  const without = shareFrom(level.id, levels, {
-    entities: rollup.entities,
-    levels: rollup.levelsWithoutExemptions,
-  });
   const change = points && headlineChange(levels, points);
   const title = titleOfLevel(levels, level.id);
   const isTop = levels.at(-1)?.id === level.id;
@@ -43,11 +36,6 @@ export const LevelHeadline = (props: {
           {t(isTop ? 'headline.at' : 'headline.orBetter', { level: title })}
         </Text>
       </Flex>
-      {without !== undefined && without < share && (
-        <Text as="span" variant="body-small">
-          {t('withoutExemptions.share', { share: percent(without) })}
-        </Text>
-      )}
       {change ? (
         <DeltaText points={change.points} since={change.since} />
       ) : (

@@ -17,12 +17,7 @@ import { Section } from '../ui/blocks';
 import { CoverageText, LevelCountsList } from '../ui/LevelDistribution';
 import { levelShares } from '../ui/levels';
 import { useWords } from '../words/useWords';
-import {
-  compareByChange,
-  headlineChange,
-  headlineLevel,
-  shareFrom,
-} from './levelShare';
+import { compareByChange, headlineChange } from './levelShare';
 import { TrendChart } from './TrendChart';
 import { pointsOf } from './useTrend';
 
@@ -31,21 +26,9 @@ const TrendTable = (props: {
   levels: readonly ScorecardLevel[];
   points: TrendPoint[];
 }) => {
-  const { t, date, amount, percent } = useWords();
+  const { t, date, amount } = useWords();
   const { levels, points } = props;
   const columns = levelShares(levels, {});
-  const headline = headlineLevel(levels);
-  const shareWithout = ({ entities, levelsWithoutExemptions }: TrendPoint) => {
-    const share =
-      levelsWithoutExemptions &&
-      shareFrom(headline?.id, levels, {
-        entities,
-        levels: levelsWithoutExemptions,
-      });
-    return share === undefined
-      ? t('withoutExemptions.unknown')
-      : percent(share);
-  };
   return (
     <DataTable
       label={t('trend.table')}
@@ -53,13 +36,6 @@ const TrendTable = (props: {
         t('trend.day'),
         t('trend.entities'),
         ...columns.map(({ title }) => title ?? t('level.none')),
-        ...(headline
-          ? [
-              t('withoutExemptions.column', {
-                level: headline.title ?? headline.id,
-              }),
-            ]
-          : []),
         t('coverage.label'),
       ]}
       rows={[...points].reverse().map(point => ({
@@ -68,7 +44,6 @@ const TrendTable = (props: {
           date(point.day),
           amount(point.entities),
           ...columns.map(({ id }) => amount(point.levels[id] ?? 0)),
-          ...(headline ? [shareWithout(point)] : []),
           <CoverageText key="coverage" coverage={point.coverage} />,
         ],
       }))}

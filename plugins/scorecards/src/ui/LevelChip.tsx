@@ -1,10 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  levelColor,
-  ScorecardLevel,
-} from '@kumiki/backstage-plugin-scorecards-common';
+import { ScorecardLevel } from '@kumiki/backstage-plugin-scorecards-common';
 import { useWords } from '../words/useWords';
-import { LEVEL_OUTLINE, titleOfLevel } from './levels';
+import { LEVEL_OUTLINE, levelColor, titleOfLevel } from './levels';
 
 const useStyles = makeStyles({
   chip: {
@@ -22,12 +19,10 @@ const useStyles = makeStyles({
 export const LevelChip = (props: {
   levels: readonly ScorecardLevel[];
   level?: string;
-  /** The level without exemptions, said where it is another one; nothing where it is not told. */
-  without?: { level?: string };
 }) => {
   const { t } = useWords();
   const classes = useStyles();
-  const { levels, level, without } = props;
+  const { levels, level } = props;
   const index = levels.findIndex(({ id }) => id === level);
   return (
     <span className={classes.chip}>
@@ -40,15 +35,6 @@ export const LevelChip = (props: {
         }}
       />
       {level ? titleOfLevel(levels, level) : t('level.none')}
-      {without && without.level !== level && (
-        <span>
-          {` (${t('withoutExemptions.short', {
-            level: without.level
-              ? titleOfLevel(levels, without.level)
-              : t('level.none'),
-          })})`}
-        </span>
-      )}
     </span>
   );
 };

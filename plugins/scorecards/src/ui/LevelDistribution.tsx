@@ -1,7 +1,6 @@
 import { Flex, Text } from '@backstage/ui';
 import {
   Coverage,
-  LevelCounts,
   ScorecardLevel,
   ScorecardRollup,
 } from '@kumiki/backstage-plugin-scorecards-common';
@@ -68,8 +67,6 @@ const LevelBar = (props: { shares: LevelShare[] }) => (
 /** The number of entities at each level, in words. */
 export const LevelCountsList = (props: {
   shares: LevelShare[];
-  /** How many of them are there through exemptions or opt-outs, by level. */
-  through?: LevelCounts;
   /** One below the other instead of side by side. */
   column?: boolean;
 }) => {
@@ -97,17 +94,10 @@ export const LevelCountsList = (props: {
             }}
           />
           <Text as="span" variant="body-small">
-            {props.through?.[id]
-              ? t('withoutExemptions.through', {
-                  count,
-                  level: title ?? t('level.none'),
-                  total: amount(count),
-                  through: amount(props.through[id]),
-                })
-              : t('level.count', {
-                  level: title ?? t('level.none'),
-                  total: amount(count),
-                })}
+            {t('level.count', {
+              level: title ?? t('level.none'),
+              total: amount(count),
+            })}
           </Text>
         </Flex>
       ))}
@@ -118,14 +108,14 @@ export const LevelCountsList = (props: {
 /** Entities by level as a bar and in words, with the coverage beside it. */
 export const LevelDistribution = (props: {
   levels: readonly ScorecardLevel[];
-  rollup: Pick<ScorecardRollup, 'levels' | 'throughExemptions' | 'coverage'>;
+  rollup: Pick<ScorecardRollup, 'levels' | 'coverage'>;
 }) => {
   const { levels, rollup } = props;
   const shares = levelShares(levels, rollup.levels);
   return (
     <Flex direction="column" gap="1">
       <LevelBar shares={shares} />
-      <LevelCountsList shares={shares} through={rollup.throughExemptions} />
+      <LevelCountsList shares={shares} />
       <CoverageText coverage={rollup.coverage} />
     </Flex>
   );

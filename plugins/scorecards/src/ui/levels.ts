@@ -1,5 +1,4 @@
 import {
-  levelColor,
   LevelCounts,
   NO_LEVEL,
   ScorecardLevel,
@@ -13,8 +12,34 @@ export function titleOfLevel(
   return levels.find(level => level.id === id)?.title ?? id;
 }
 
+// One hue from light to dark, so that the order is visible without distinguishing colours.
+const SCALE = ['#9ecae1', '#6baed6', '#4292c6', '#2171b5', '#08519c'];
+
+const BELOW = '#9e9e9e';
+
 /** A scorecard may choose a colour that disappears on the background of a theme. */
 export const LEVEL_OUTLINE = 'inset 0 0 0 1px var(--bui-border-2)';
+
+const HEX_COLOR = /^#(?:[0-9a-f]{3}|[0-9a-f]{6})$/i;
+
+/**
+ * What a level is painted in: the colour of the scorecard where it gives one,
+ * otherwise a step of a scale; grey without a level.
+ */
+export function levelColor(
+  level?: ScorecardLevel,
+  index = 0,
+  levels = 1,
+): string {
+  if (!level) {
+    return BELOW;
+  }
+  if (level.color && HEX_COLOR.test(level.color)) {
+    return level.color;
+  }
+  const last = SCALE.length - 1;
+  return SCALE[levels > 1 ? Math.round((index * last) / (levels - 1)) : last];
+}
 
 /** The number of entities at one level. */
 export interface LevelShare {

@@ -5,7 +5,6 @@ import {
   addDays,
   buildOrgModel,
   Calendar,
-  lastTimeOf,
   OrgModel,
   OrgModelOptions,
 } from '@kumiki/backstage-plugin-team-topology-common';
@@ -18,6 +17,7 @@ import {
   ToldState,
 } from './NotificationProgress';
 import { NotificationOptions } from './readNotificationOptions';
+import { lastTimeOf } from './weeklyTime';
 
 const SECOND = 1_000;
 const MINUTE = 60 * SECOND;

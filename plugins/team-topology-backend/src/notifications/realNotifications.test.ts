@@ -17,13 +17,14 @@ import {
   notificationService,
 } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
-import { DatabaseOutbox, OutboxDelivery } from '@kumiki/backend-database';
+import { DatabaseOutbox } from '@kumiki/backend-database';
 import { buildOrgModel } from '@kumiki/backstage-plugin-team-topology-common';
 import request from 'supertest';
 import { declared, group, user } from '../__testUtils__/entities';
 import { ENGINES, openDatabase } from '../__testUtils__/openDatabase';
 import { measureNotifications } from '../metrics';
 import { composeNotices } from './composeMessages';
+import { NotificationDelivery } from './NotificationDelivery';
 import { OUTBOX_TABLE } from './scheduleNotifications';
 
 jest.setTimeout(120_000);
@@ -104,9 +105,9 @@ describe('the notifications service of Backstage', () => {
       }),
     });
     const deliver = (
-      replaced: Partial<Parameters<typeof OutboxDelivery.create>[0]> = {},
+      replaced: Partial<Parameters<typeof NotificationDelivery.create>[0]> = {},
     ) =>
-      OutboxDelivery.create({
+      NotificationDelivery.create({
         ...{ auth, logger, now, outbox },
         audit: Audit.create({ auditor, auth, logger }),
         metrics: measureNotifications(

@@ -7,12 +7,7 @@ import { MetricsService } from '@backstage/backend-plugin-api/alpha';
 import { Config } from '@backstage/config';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Audit } from '@kumiki/backend-audit';
-import {
-  DatabaseOutbox,
-  oneByOne,
-  OutboxDelivery,
-  readTime,
-} from '@kumiki/backend-database';
+import { DatabaseOutbox, oneByOne, readTime } from '@kumiki/backend-database';
 import {
   Calendar,
   teamsFromConfig,
@@ -21,6 +16,7 @@ import { Knex } from 'knex';
 import { Chronicle } from '../chronicle/chronicleServiceRef';
 import { MIGRATIONS } from '../database/migrations';
 import { measureNotifications } from '../metrics';
+import { NotificationDelivery } from './NotificationDelivery';
 import { DatabaseNotificationProgress } from './NotificationProgress';
 import { OrganisationNotifier } from './OrganisationNotifier';
 import { NotificationOptions } from './readNotificationOptions';
@@ -61,7 +57,7 @@ export async function scheduleNotifications(deps: {
     retention: chronicle.options.retention,
     teams: teamsFromConfig(config),
   });
-  const delivery = OutboxDelivery.create({
+  const delivery = NotificationDelivery.create({
     ...{ audit, auth, logger, metrics, notifications, now, outbox },
   });
   await oneByOne(database, MIGRATIONS.lock, async () => {

@@ -35,12 +35,6 @@ interface ReferenceFieldRow {
   placeholder?: string;
 }
 
-/** The owner of the scorecard, unless it names a group. */
-const approver = {
-  defaultKind: 'group',
-  isShown: true,
-  placeholder: 'owner',
-} as const;
 const team = { defaultKind: 'group', rule: 'unknown-team' } as const;
 
 const responsibility = {
@@ -154,22 +148,6 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
     },
   ],
   user: [{ path: 'spec.memberOf[]', defaultKind: 'group', whenHidden: 'item' }],
-  campaign: [
-    {
-      path: 'spec.owner',
-      defaultKind: 'group',
-      isShown: true,
-      whenHidden: 'field',
-    },
-    {
-      path: 'spec.scorecard',
-      defaultKind: 'scorecard',
-      isShown: true,
-      whenHidden: 'field',
-    },
-    { path: 'spec.template', ...template, whenHidden: 'field' },
-    { path: 'spec.appliesTo.**', isShown: true, whenHidden: 'field' },
-  ],
   scorecard: [
     {
       path: 'spec.owner',
@@ -185,12 +163,6 @@ const FIELDS: Record<string, ReferenceFieldRow[]> = {
       whenHidden: 'field',
     },
     { path: 'spec.checks[].appliesTo.**', isShown: true, whenHidden: 'field' },
-    { path: 'spec.exemptions.approver', ...approver, whenHidden: 'field' },
-    {
-      path: 'spec.checks[].exemptions.approver',
-      ...approver,
-      whenHidden: 'field',
-    },
   ],
 };
 

@@ -69,7 +69,6 @@ function toDay(time: number): string {
 /**
  * How many days lie between two that exist; the same day is 0.
  * @param from - `YYYY-MM-DD`, as `to`
- * @public
  */
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);

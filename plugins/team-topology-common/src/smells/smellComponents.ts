@@ -32,14 +32,7 @@ export interface SmellEvidence {
   components: SmellComponent[];
   /** Refs of all groups and users that may own something. */
   owners: ReadonlySet<string>;
-  /**
-   * Kinds of owners, in lower case, of which it is not known which there were:
-   * an owner of such a kind may have existed. All are known where absent.
-   */
-  unknownOwnerKinds?: ReadonlySet<string>;
 }
-
-const OWNER_KINDS = ['group', 'user'];
 
 /**
  * What rules need besides a model; nothing where it is not known which components
@@ -57,20 +50,7 @@ export function smellEvidenceOf(
     (boundaries === 'imported' &&
       // An import may leave components to the catalog.
       entities.some(({ kind }) => kind === 'Component'));
-  if (!areKnown) {
-    return undefined;
-  }
-  const evidence = readSmellEvidence(entities);
-  // An import may also leave groups and users to a directory.
-  const unknown =
-    boundaries === 'imported'
-      ? OWNER_KINDS.filter(
-          kind => ![...evidence.owners].some(ref => ref.startsWith(`${kind}:`)),
-        )
-      : [];
-  return unknown.length > 0
-    ? { ...evidence, unknownOwnerKinds: new Set(unknown) }
-    : evidence;
+  return areKnown ? readSmellEvidence(entities) : undefined;
 }
 
 const KINDS: ReadonlySet<string> = new Set(['component', 'group', 'user']);
@@ -98,7 +78,7 @@ const readComponent = readOnce((component: IndexedEntity): SmellComponent => {
  */
 export function readSmellEvidence(entities: readonly Entity[]): SmellEvidence {
   const index = EntityIndex.create(entities, KINDS);
-  const ownersOfKind = OWNER_KINDS.flatMap(kind => index.ofKind(kind));
+  const ownersOfKind = ['group', 'user'].flatMap(kind => index.ofKind(kind));
   return {
     owners: new Set(ownersOfKind.map(({ ref }) => ref)),
     components: index.ofKind('component').map(readComponent),

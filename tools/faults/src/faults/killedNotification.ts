@@ -1,15 +1,12 @@
 import { Knex } from 'knex';
-import { countReceived, OutboxHold } from '../database/OutboxHold';
+import { setTimeout } from 'node:timers/promises';
 import { Fault, FaultContext } from '../Fault';
 import { Guests } from '../replica/messages';
-import { COMPONENTS } from '../world/organisation';
 import { checkInvariants } from './checkInvariants';
-import { untilWithin } from './untilWithin';
 
 /** The catalog has to be quiet for a minute before there is a state to compare with. */
 const WITHIN_S = 150;
-
-const KEEPER = 'user:default/keeper';
+const POLL_MS = 50;
 
 export const killedNotification: Fault = {
   id: 'notification-killed',
@@ -17,114 +14,55 @@ export const killedNotification: Fault = {
     'All replicas are killed with SIGKILL before a notification is sent, and before it is marked as sent',
   async run(context) {
     const { chronicle, notifications, verdict } = context;
+    const names = context.world.replicas.map(({ name }) => name);
     await arrive(context, 'ball held');
-    const isReady = await untilWithin(WITHIN_S, () =>
-      isComparedWith(chronicle),
-    );
-    const told = await countReceived(notifications, {
-      ...{ user: KEEPER, topic: 'dropped' },
-    });
+    const isReady = await until(() => isComparedWith(chronicle));
     verdict.add(
       'the first state of the organisation notifies nobody',
-      `${told} notifications`,
-      isReady && told === 0,
+      `${await countDropped(notifications)} notifications`,
+      isReady && (await countDropped(notifications)) === 0,
     );
-    await killWhileSending(context, {
-      database: chronicle,
-      topic: 'dropped',
-      guests: 'ball dropped',
-    });
+
+    await holdUpMarks(chronicle);
+    await arrive(context, 'ball dropped');
+    const isWritten = await until(
+      async () => (await countWaiting(chronicle)) > 0,
+    );
+    await killAll(context);
+    await endWaiting(chronicle);
+    verdict.add(
+      'what is stored is kept, whenever the replicas are killed',
+      `${await countWaiting(chronicle)} waiting`,
+      isWritten && (await countWaiting(chronicle)) === 1,
+    );
+
+    await startAll(context, names);
+    const isSent = await until(
+      async () => (await countDropped(notifications)) > 0,
+    );
+    await killAll(context);
+    await endWaiting(chronicle);
+    const unmarked = await countWaiting(chronicle);
+    await releaseMarks(chronicle);
+    verdict.add(
+      'it is sent after the next start, and the replica is killed before it marks it',
+      `${unmarked} not marked`,
+      isSent && unmarked === 1,
+    );
+
+    await startAll(context, names);
+    const isMarked = await until(
+      async () => (await countWaiting(chronicle)) === 0,
+    );
+    verdict.add(
+      'it is sent again, and its recipient has it once',
+      `${await countDropped(notifications)} in the list`,
+      isMarked && (await countDropped(notifications)) === 1,
+    );
     await arrive(context, 'none');
     await checkInvariants(context);
   },
 };
-
-export const killedScorecardNotification: Fault = {
-  id: 'scorecard-notification-killed',
-  title:
-    'All replicas are killed with SIGKILL before a notification about a scorecard is sent, and before it is marked as sent',
-  async run(context) {
-    await killWhileSending(context, {
-      database: context.database,
-      topic: 'enforced',
-      guests: 'announced check',
-    });
-    await arrive(context, 'none');
-    await forgetGuests(context.database);
-    await checkInvariants(context);
-  },
-};
-
-/**
- * Kills all replicas twice on the way of one notification.
- * @param about - guests are those whose arrival is told, and who stay
- */
-async function killWhileSending(
-  context: FaultContext,
-  about: { database: Knex; topic: string; guests: Guests },
-): Promise<void> {
-  const { notifications, verdict, world } = context;
-  const { database, topic, guests } = about;
-  const names = world.replicas.map(({ name }) => name);
-  const outbox = OutboxHold.create({ database, topic });
-  const countTold = () => countReceived(notifications, { user: KEEPER, topic });
-  await outbox.take();
-  await arrive(context, guests);
-  const isWritten = await untilWithin(
-    WITHIN_S,
-    async () => (await outbox.countWaiting()) > 0,
-  );
-  await killAll(context);
-  await outbox.endWaiting();
-  verdict.add(
-    'what is stored is kept, whenever the replicas are killed',
-    `${await outbox.countWaiting()} waiting`,
-    isWritten && (await outbox.countWaiting()) === 1,
-  );
-
-  await startAll(context, { names, guests });
-  const isSent = await untilWithin(
-    WITHIN_S,
-    async () => (await countTold()) > 0,
-  );
-  await killAll(context);
-  await outbox.endWaiting();
-  const unmarked = await outbox.countWaiting();
-  await outbox.letGo();
-  verdict.add(
-    'it is sent after the next start, and the replica is killed before it marks it',
-    `${unmarked} not marked`,
-    isSent && unmarked === 1,
-  );
-
-  await startAll(context, { names, guests });
-  const isMarked = await untilWithin(
-    WITHIN_S,
-    async () => (await outbox.countWaiting()) === 0,
-  );
-  verdict.add(
-    'it is sent again, and its recipient has it once',
-    `${await countTold()} in the list`,
-    isMarked && (await countTold()) === 1,
-  );
-}
-
-/** The next sweep forgets what guests were evaluated by. */
-async function forgetGuests(database: Knex): Promise<void> {
-  // A kill may have cut off one; nobody takes its turn for ten minutes.
-  await database('backstage_backend_tasks__tasks')
-    .where({ id: 'sweep-catalog' })
-    .update({
-      current_run_ticket: null,
-      current_run_started_at: null,
-      current_run_expires_at: null,
-      next_run_start_at: database.fn.now(),
-    });
-  await untilWithin(WITHIN_S, async () => {
-    const [{ results }] = await database('results').count({ results: '*' });
-    return Number(results) === COMPONENTS;
-  });
-}
 
 async function arrive({ world }: FaultContext, guests: Guests): Promise<void> {
   await world.replicas[0].process.command({ command: 'organisation', guests });
@@ -136,10 +74,10 @@ async function killAll({ world }: FaultContext): Promise<void> {
 
 async function startAll(
   { world }: FaultContext,
-  { names, guests }: { names: readonly string[]; guests: Guests },
+  names: readonly string[],
 ): Promise<void> {
   for (const name of names) {
-    await world.start(name, { guests });
+    await world.start(name, { guests: 'ball dropped' });
   }
 }
 
@@ -153,4 +91,53 @@ async function isComparedWith(chronicle: Knex): Promise<boolean> {
     ...{ id: 'changes', revision },
   });
   return Boolean(ball && told);
+}
+
+async function countWaiting(chronicle: Knex): Promise<number> {
+  const [{ count }] = await chronicle('notification_outbox')
+    .where({ topic: 'dropped', state: 'waiting' })
+    .count();
+  return Number(count);
+}
+
+async function countDropped(notifications: Knex): Promise<number> {
+  const [{ count }] = await notifications('notification')
+    .where({ user: 'user:default/keeper', topic: 'dropped' })
+    .count();
+  return Number(count);
+}
+
+/** Until it is released, whoever marks a notification as sent waits. */
+async function holdUpMarks(chronicle: Knex): Promise<void> {
+  await chronicle.raw(`
+    create function hold_up() returns trigger language plpgsql as $$
+    begin perform pg_sleep(600); return new; end $$;
+    create trigger hold_up before update on notification_outbox
+    for each row when (new.state = 'sent') execute function hold_up();
+  `);
+}
+
+/** The database notices only later that nobody is there who waits. */
+async function endWaiting(chronicle: Knex): Promise<void> {
+  await chronicle.raw(`
+    select pg_terminate_backend(pid) from pg_stat_activity
+    where wait_event = 'PgSleep' and pid <> pg_backend_pid()
+  `);
+  // The claim of a process that is gone ends after three minutes; time is saved here.
+  await chronicle('notification_outbox').update({ claimed_until: '' });
+}
+
+async function releaseMarks(chronicle: Knex): Promise<void> {
+  await chronicle.raw('drop function hold_up cascade');
+}
+
+async function until(isSo: () => Promise<boolean>): Promise<boolean> {
+  const deadline = Date.now() + WITHIN_S * 1000;
+  while (Date.now() < deadline) {
+    if (await isSo()) {
+      return true;
+    }
+    await setTimeout(POLL_MS);
+  }
+  return false;
 }

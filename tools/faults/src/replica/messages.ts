@@ -18,7 +18,6 @@ export type Guests =
   | 'light'
   | 'dense teams'
   | 'heavy scorecards'
-  | 'announced check'
   | 'ball held'
   | 'ball dropped';
 

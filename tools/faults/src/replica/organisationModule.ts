@@ -9,7 +9,6 @@ import {
   DeferredEntity,
 } from '@backstage/plugin-catalog-node';
 import { setTimeout } from 'node:timers/promises';
-import { announcedCheckEntities } from '../world/announcedCheck';
 import { ballEntities } from '../world/ball';
 import {
   denseTeams,
@@ -43,7 +42,6 @@ export const organisationModule = createBackendModule({
               light: lightEntities,
               'dense teams': denseTeams,
               'heavy scorecards': heavyScorecardEntities,
-              'announced check': () => announcedCheckEntities(),
               'ball held': () => ballEntities({ isHeld: true }),
               'ball dropped': () => ballEntities({ isHeld: false }),
             };

@@ -78,7 +78,6 @@ export async function writeConfig(options: {
       collect: { frequency: { seconds: 15 }, timeout: { seconds: 5 } },
       judge: { batchSize: 50 },
       push: { deploys: { allow: ['external:pushers'] } },
-      notifications: { enabled: true, topics: { digest: false } },
     },
     teamTopology: {
       selfService: { enabled: false },

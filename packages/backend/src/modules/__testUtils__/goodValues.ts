@@ -111,18 +111,6 @@ export const responsibility = {
   area: 'corporate',
   team: `${TEAM}in-house-infra`,
 };
-export const campaign = {
-  title: 'Docs for every service',
-  name: 'service-docs',
-  owner: `${TEAM}sre`,
-  scorecard: 'scorecard:default/catalog-health',
-  by: 'checks',
-  checks: ['documented'],
-  types: ['service'],
-  starts: '2999-01-01',
-  due: '2999-03-31',
-  lifecycle: 'draft',
-};
 export const changedResponsibility = {
   entity: 'responsibility:default/mail-and-dns',
   title: 'Mail, DNS and domains',

@@ -1,8 +1,5 @@
 import { Entity } from '@backstage/catalog-model';
-import { DatabaseOutbox } from '@kumiki/backend-database';
 import { describeEntity } from '../../catalog/describeEntity';
-import { DatabaseNotificationProgress } from '../../notifications/DatabaseNotificationProgress';
-import { OUTBOX_TABLE } from '../../notifications/scheduleNotifications';
 import { component } from '../nursery';
 import { Release } from './openRelease';
 import { organisationOn } from './organisation';
@@ -21,7 +18,7 @@ const DAY = 24 * HOUR;
 
 /**
  * Uses the plugin for three days, so that something is in every table: levels
- * that rose and fell, a provider that failed, an exemption, a badge, an entity that is
+ * that rose and fell, a provider that failed, an exemption, an entity that is
  * gone, and work that is waiting or in the hands of a process that was killed.
  */
 export async function liveThreeDays(release: Release): Promise<void> {
@@ -95,17 +92,6 @@ async function secondDay(release: Release): Promise<void> {
     grantedBy: 'user:default/aoki',
     until: '2026-06-30T00:00:00.000Z',
   });
-  await stores.badges.add(
-    {
-      ...{ id: 'in-the-readme', tokenHash: 'unknown' },
-      ...{
-        entity: 'component:default/billing',
-        createdBy: 'user:default/aoki',
-      },
-      scorecard: 'scorecard:default/documented',
-    },
-    1,
-  );
   await release.judgeDue();
   await release.snapshot();
 }
@@ -128,7 +114,6 @@ async function thirdDay(release: Release): Promise<void> {
   await stores.collectQueue.enqueue([
     { entity: 'component:default/wiki', provider: 'docs' },
   ]);
-  await tellOwners(release);
   await stores.judgeQueue.enqueue([
     'component:default/memories',
     'component:default/wiki',
@@ -138,21 +123,5 @@ async function thirdDay(release: Release): Promise<void> {
     limit: 1,
     claimMs: 60_000,
     entities: ['component:default/wiki'],
-  });
-}
-
-/** A notification that waits, and how far telling has come. */
-async function tellOwners({ clock, database }: Release): Promise<void> {
-  const outbox = DatabaseOutbox.create({ database, table: OUTBOX_TABLE });
-  const progress = DatabaseNotificationProgress.create({ database });
-  const now = clock.now();
-  await progress.advance('digest', undefined, {
-    until: clock.text,
-    store: async tx => {
-      await outbox.add(
-        [{ id: 'a', topic: 'digest', scope: 'a', body: { title: 'Told' } }],
-        { tx, now },
-      );
-    },
   });
 }

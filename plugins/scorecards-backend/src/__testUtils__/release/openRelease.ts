@@ -44,7 +44,6 @@ export async function openRelease(database: Knex, now?: string) {
   return {
     ...plugin,
     asked,
-    database,
     docs,
     /** Asks about every entity, and about what is queued. */
     async collect() {

@@ -6,7 +6,7 @@ import { rowsFrom } from '../sql/rows';
 const COLUMNS = { ref: 'text', previous: 'text' } as const;
 
 /**
- * Moves facts that were pushed, exemptions and badges to what entities are called
+ * Moves facts that were pushed, and exemptions, to what entities are called
  * now. Of two observations the newer one stays.
  *
  * @param pushed - providers whose facts are pushed
@@ -48,23 +48,6 @@ export async function moveFacts(
        select 1 from exemptions as own
        where own.entity = given.ref and own.scorecard = exemptions.scorecard
          and own.check_id = exemptions.check_id)`,
-    [given],
-  );
-  // What is over moves as well: it is the past of the same entity.
-  await tx.raw(
-    `update exemption_requests set entity = given.ref from ?
-     where exemption_requests.entity = given.previous and not exists (
-       select 1 from exemption_requests as own
-       where own.entity = given.ref
-         and own.scorecard = exemption_requests.scorecard
-         and own.check_id = exemption_requests.check_id
-         and own.state = exemption_requests.state
-         and own.state in ('asked', 'granted'))`,
-    [given],
-  );
-  // Whoever put the link into a README means the same entity.
-  await tx.raw(
-    'update badges set entity = given.ref from ? where badges.entity = given.previous',
     [given],
   );
 }

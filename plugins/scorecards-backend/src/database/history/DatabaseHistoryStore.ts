@@ -22,8 +22,6 @@ interface HistoryQuery {
 interface ChangeQuery extends RollupQuery {
   /** The first moment, ISO 8601. */
   from: string;
-  /** Of transitions: the id of the check; all where it is absent. */
-  check?: string;
   limit: number;
 }
 
@@ -44,9 +42,7 @@ export interface HistoryStore {
   findTransitions(query: ChangeQuery): Promise<StoredTransition[]>;
 
   /** Of many entities, newest first, at most `limit`. */
-  findLevelChanges(
-    query: Omit<ChangeQuery, 'check'>,
-  ): Promise<StoredLevelChange[]>;
+  findLevelChanges(query: ChangeQuery): Promise<StoredLevelChange[]>;
 
   /**
    * Forgets what happened before a moment, but not since when current results
@@ -106,9 +102,7 @@ export class DatabaseHistoryStore implements HistoryStore {
     return rows.map(toTransition);
   }
 
-  async findLevelChanges(
-    query: Omit<ChangeQuery, 'check'>,
-  ): Promise<StoredLevelChange[]> {
+  async findLevelChanges(query: ChangeQuery): Promise<StoredLevelChange[]> {
     const rows = await this.#findChanges<LevelChangeRow>(
       'level_changes',
       query,
@@ -141,7 +135,7 @@ export class DatabaseHistoryStore implements HistoryStore {
     table: string,
     query: ChangeQuery,
   ): Promise<Row[]> {
-    const { check, from, limit, scorecards, ...narrowing } = query;
+    const { from, limit, scorecards, ...narrowing } = query;
     const builder = whereEntity(
       this.#database,
       this.#database(table)
@@ -155,9 +149,6 @@ export class DatabaseHistoryStore implements HistoryStore {
         .limit(limit),
       narrowing,
     );
-    if (check !== undefined) {
-      builder.where(`${table}.check_id`, check);
-    }
     if (scorecards) {
       builder.whereRaw(
         isOneOf(this.#database, `${table}.scorecard`, scorecards),

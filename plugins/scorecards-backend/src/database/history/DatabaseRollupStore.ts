@@ -20,8 +20,6 @@ export interface DailyRollup {
   scorecard: string;
   entities: number;
   levels: LevelCounts;
-  /** Without exemptions; absent of days on which that was not counted. */
-  levelsWithoutExemptions?: LevelCounts;
   states: StateCounts;
   coverage: Coverage;
 }
@@ -57,7 +55,6 @@ const COLUMNS = {
   day: 'text',
   entities: 'integer',
   levels_json: 'text',
-  levels_without_json: 'text',
   states_json: 'text',
   known: 'integer',
   all_: 'integer',
@@ -122,9 +119,6 @@ function toRow(day: string, rollup: DailyRollup): DailyRollupRow {
     entities: rollup.entities,
     levels_json: JSON.stringify(rollup.levels),
     states_json: JSON.stringify(rollup.states),
-    levels_without_json: rollup.levelsWithoutExemptions
-      ? JSON.stringify(rollup.levelsWithoutExemptions)
-      : null,
     known: rollup.coverage.known,
     all_: rollup.coverage.all,
   };
@@ -159,10 +153,6 @@ function addCount(day: Omit<DailyRollup, 'owners'>, row: CountRow): void {
     case 'level':
       day.levels[row.name] = count;
       break;
-    case 'level-without':
-      day.levelsWithoutExemptions ??= {};
-      day.levelsWithoutExemptions[row.name] = count;
-      break;
     default:
       day.states[row.name] = count;
   }
@@ -176,7 +166,7 @@ type CountRow = {
   count: number | string;
 } & (
   | { kind: 'entities' | 'known' | 'all'; name: '' }
-  | { kind: 'level' | 'level-without'; name: string }
+  | { kind: 'level'; name: string }
   | { kind: 'state'; name: CheckState }
 );
 
@@ -212,7 +202,6 @@ async function countDays(
        union all ${sumOf('known', 'known')}
        union all ${sumOf('all', 'all_')}
        union all ${sumOfEntries('level', 'levels_json')}
-       union all ${sumOfEntries('level-without', 'levels_without_json')}
        union all ${sumOfEntries('state', 'states_json')}
        order by scorecard, day`,
       [picked],

@@ -201,7 +201,6 @@ describe('DatabaseResultStore', () => {
         owners: ['group:default/guardian'],
         scorecard,
         level: 'bronze',
-        levelWithoutExemptions: 'bronze',
       };
       expect(groups).toHaveLength(2);
       // One for each list of checks.

@@ -10,7 +10,6 @@ type GroupRow = {
   owner: string | null;
   scorecard: string;
   level: string;
-  level_without: string | null;
   names_json: string;
   /** The letters of all results, one after the other. */
   letters: string;
@@ -21,12 +20,7 @@ type GroupRow = {
 };
 
 /** Names of checks are those of one scorecard; a number is quicker to group by. */
-const ALIKE = [
-  'results.names_id',
-  'entities.owner',
-  'results.level',
-  'results.level_without',
-];
+const ALIKE = ['results.names_id', 'entities.owner', 'results.level'];
 
 /**
  * Counts results with the owners of now, in one statement. The database puts the
@@ -61,7 +55,6 @@ function* toGroups(rows: readonly GroupRow[]): Iterable<ResultGroup> {
       owners: toOwners(row.owner),
       scorecard: row.scorecard,
       level: toLevel(row.level),
-      levelWithoutExemptions: toLevel(row.level_without ?? row.level),
       checks: countStates(row.letters, JSON.parse(row.names_json)),
       coverage: { known: Number(row.known), all: Number(row.all_) },
       entities: Number(row.entities),

@@ -80,7 +80,6 @@ describe('reads of many entities', () => {
         owners: [],
         scorecard: 'scorecard:default/other',
         level: 'silver',
-        levelWithoutExemptions: 'silver',
         checks: new Map([['any', { pass: 1 }]]),
         coverage: { known: 1, all: 1 },
         entities: 1,

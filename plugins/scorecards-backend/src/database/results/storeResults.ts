@@ -25,7 +25,6 @@ const COLUMNS = {
   scorecard: 'text',
   entity: 'text',
   level: 'text',
-  level_without: 'text',
   names_id: 'integer',
   states: 'text',
   known: 'integer',

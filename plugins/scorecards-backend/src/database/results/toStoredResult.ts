@@ -13,7 +13,6 @@ export function toResultRow(
     scorecard: result.scorecard,
     entity: result.entity,
     level: result.level ?? NO_LEVEL,
-    level_without: toLevelWithout(result),
     ...packed,
     known: result.coverage.known,
     all_: result.coverage.all,
@@ -35,21 +34,12 @@ export function toStoredResult(
     scorecard: row.scorecard,
     entity: row.entity,
     level: toLevel(row.level),
-    levelWithoutExemptions: toLevel(row.level_without ?? row.level),
     ...unpackStates(row.states, names),
     coverage: { known: row.known, all: row.all_ },
     owners: toOwners(row.owner),
     firstJudgedAt: row.first_judged_at,
     judgedAt: row.judged_at,
   };
-}
-
-/** The level without exemptions as a row has it: it is the same almost always. */
-function toLevelWithout({
-  level = NO_LEVEL,
-  levelWithoutExemptions = NO_LEVEL,
-}: StoredResult): string | null {
-  return levelWithoutExemptions === level ? null : levelWithoutExemptions;
 }
 
 /** The level as results have it. */

@@ -41,11 +41,6 @@ export interface ScorecardStore {
   /** The current versions in the order of their refs. One statement. */
   listScorecards(): Promise<StoredScorecard[]>;
 
-  /** The versions that were the newest at a moment (ISO 8601). One statement. */
-  listVersionsAt(
-    at: string,
-  ): Promise<Pick<StoredScorecard, 'ref' | 'entity'>[]>;
-
   /** The digests of the current versions, by ref. One statement. */
   readDigests(): Promise<Map<string, string>>;
 
@@ -113,24 +108,6 @@ export class DatabaseScorecardStore implements ScorecardStore {
 
   async listScorecards(): Promise<StoredScorecard[]> {
     const rows = await this.#current().select('*').orderBy('ref');
-    return rows.map(toStoredScorecard);
-  }
-
-  async listVersionsAt(
-    at: string,
-  ): Promise<Pick<StoredScorecard, 'ref' | 'entity'>[]> {
-    const database = this.#database;
-    const rows = await database<ScorecardVersionRow>(
-      'scorecard_versions as version',
-    )
-      .select('version.*')
-      .where('since', '<=', at)
-      .whereNotExists(
-        database('scorecard_versions as later')
-          .whereRaw('later.ref = version.ref and later.since > version.since')
-          .where('later.since', '<=', at),
-      )
-      .orderBy('version.ref');
     return rows.map(toStoredScorecard);
   }
 

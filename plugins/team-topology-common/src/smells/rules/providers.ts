@@ -130,10 +130,6 @@ export const unresolvedOwner: Rule<'OW01'> = (context, report) => {
       report.pass();
       continue;
     }
-    if (evidence.unknownOwnerKinds?.has(owner.split(':')[0])) {
-      report.notKnown();
-      continue;
-    }
     const refs = components.map(({ ref }) => ref);
     report.find({
       level: 'warn',

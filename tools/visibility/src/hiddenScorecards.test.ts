@@ -1,8 +1,0 @@
-import { describeHidden } from './told/describeHidden';
-import { KINDS_BY_FILE } from './told/kindsByFile';
-
-jest.setTimeout(300_000);
-
-describe('an organisation with a hidden part, about its scorecards,', () => {
-  describeHidden(KINDS_BY_FILE.scorecards);
-});
