@@ -42,6 +42,8 @@ export const UNKNOWN_REASONS = [
   'before-source',
   /** There was no deployment in the span. */
   'no-deployments',
+  /** The deployments of the span had no commit or change that was not deployed before. */
+  'nothing-new',
   /** No deployment of the span failed. */
   'no-failures',
   /** No request of the span was closed. */

@@ -39,6 +39,9 @@ export function measureLeadTime(
   return answerOfTimes(samples.seconds, samples.inferred, [
     ...known.unknown,
     ...(isKnownAtAll ? [] : [{ reason: 'no-change-source' as const }]),
+    ...(isKnownAtAll && samples.isEmpty
+      ? [{ reason: 'nothing-new' as const }]
+      : []),
     ...samples.reasons.toReasons(),
   ]);
 }
@@ -47,6 +50,11 @@ class LeadTimeSamples {
   readonly seconds: number[] = [];
   readonly reasons = new ReasonCounts();
   inferred = 0;
+
+  /** Whether nothing was found, not even something without a time. */
+  get isEmpty(): boolean {
+    return this.seconds.length + this.reasons.size === 0;
+  }
 
   /** @param commitAt - ISO 8601 */
   add(commitAt: string | undefined, deployedAt: number, isInferred: boolean) {

@@ -82,6 +82,11 @@ export function answerOfRate(
 export class ReasonCounts {
   readonly #counts = new Map<UnknownReasonName, number>();
 
+  /** How many different reasons there are. */
+  get size(): number {
+    return this.#counts.size;
+  }
+
   /** Counts one more. */
   add(reason: UnknownReasonName): void {
     this.#counts.set(reason, (this.#counts.get(reason) ?? 0) + 1);

@@ -792,6 +792,7 @@ export const spec = {
               "no-self-service-source",
               "before-source",
               "no-deployments",
+              "nothing-new",
               "no-failures",
               "no-requests",
               "too-few",
