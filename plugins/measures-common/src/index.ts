@@ -62,10 +62,7 @@ export {
   type Strips,
   type StripsOfGroup,
 } from './deliveries/Strips';
-export {
-  EVENT_SENTENCES,
-  type EventProblem,
-} from './events/EventProblem';
+export { EVENT_SENTENCES, type EventProblem } from './events/EventProblem';
 export {
   type ChangeEvent,
   type DeploymentEvent,

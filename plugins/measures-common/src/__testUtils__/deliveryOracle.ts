@@ -62,37 +62,58 @@ export function deliveryOracle(
         it.environment === environment &&
         it.outcome === 'succeeded',
     )
-    .sort((a, b) => ms(a.at) - ms(b.at) || (a.source + a.id < b.source + b.id ? -1 : 1));
+    .sort(
+      (a, b) =>
+        ms(a.at) - ms(b.at) || (a.source + a.id < b.source + b.id ? -1 : 1),
+    );
 
   // Incidents, from whatever was said of them.
   const names = [
-    ...new Set(once.filter(it => it.type === 'incident').map(it => it.incident)),
+    ...new Set(
+      once.filter(it => it.type === 'incident').map(it => it.incident),
+    ),
   ];
-  const incidents = names.map(name => {
-    const said = once.filter(it => it.incident === name);
-    const begins = said.filter(it => it.phase !== 'resolved').map(it => it.at);
-    const ends = said.filter(it => it.phase === 'resolved').map(it => it.at);
-    const detected = begins.sort()[0];
-    const resolved = ends.sort().reverse()[0];
-    return {
-      name,
-      detected,
-      resolved,
-      at: ms(detected ?? resolved),
-      environment: said.map(it => it.environment).filter(Boolean).sort()[0],
-      names: said.map(it => it.deployment).filter(Boolean).sort()[0],
-    };
-  }).filter(it => !it.environment || it.environment === environment);
+  const incidents = names
+    .map(name => {
+      const said = once.filter(it => it.incident === name);
+      const begins = said
+        .filter(it => it.phase !== 'resolved')
+        .map(it => it.at);
+      const ends = said.filter(it => it.phase === 'resolved').map(it => it.at);
+      const detected = begins.sort()[0];
+      const resolved = ends.sort().reverse()[0];
+      return {
+        name,
+        detected,
+        resolved,
+        at: ms(detected ?? resolved),
+        environment: said
+          .map(it => it.environment)
+          .filter(Boolean)
+          .sort()[0],
+        names: said
+          .map(it => it.deployment)
+          .filter(Boolean)
+          .sort()[0],
+      };
+    })
+    .filter(it => !it.environment || it.environment === environment);
 
   const find = (name: string, time: number) => {
-    const same = deployments.filter(it => it.id === name || it.artifact === name);
+    const same = deployments.filter(
+      it => it.id === name || it.artifact === name,
+    );
     const before = same.filter(it => ms(it.at) <= time);
     return before[before.length - 1] ?? same[0];
   };
   const links = incidents.map(incident => {
     if (incident.names) {
       const named = find(incident.names, incident.at);
-      return { incident, deployment: named, how: named ? 'stated' : 'unknown-deployment' };
+      return {
+        incident,
+        deployment: named,
+        how: named ? 'stated' : 'unknown-deployment',
+      };
     }
     const before = deployments.filter(it => ms(it.at) <= incident.at);
     const last = before[before.length - 1];
@@ -105,10 +126,13 @@ export function deliveryOracle(
     if (it.causedBy && it.kind !== 'planned') {
       if (!incidents.some(({ name }) => name === it.causedBy)) {
         const named = find(it.causedBy, ms(it.at));
-        if (named && named !== it) blamed.push({ deployment: named, how: 'stated' });
+        if (named && named !== it)
+          blamed.push({ deployment: named, how: 'stated' });
       }
     } else if (it.kind === 'rollback') {
-      const before = deployments.slice(0, index).filter(d => d.kind !== 'rollback');
+      const before = deployments
+        .slice(0, index)
+        .filter(d => d.kind !== 'rollback');
       const last = before[before.length - 1];
       if (last && ms(it.at) - ms(last.at) <= window) {
         blamed.push({ deployment: last, how: 'inferred' });
@@ -128,7 +152,9 @@ export function deliveryOracle(
       reasons: since > ms(from) ? ['before-source'] : [],
     };
   }
-  const byDeployments = start([['no-deployment-source', connected.deployments]]);
+  const byDeployments = start([
+    ['no-deployment-source', connected.deployments],
+  ]);
   const byBoth = start([
     ['no-deployment-source', connected.deployments],
     ['no-incident-source', connected.incidents],
@@ -139,13 +165,30 @@ export function deliveryOracle(
   const mine = during(deployments, byDeployments.begin);
   let deploymentFrequency: OracleAnswer;
   if (length <= 0) {
-    deploymentFrequency = { value: null, n: 0, ...NOTHING, reasons: byDeployments.reasons };
+    deploymentFrequency = {
+      value: null,
+      n: 0,
+      ...NOTHING,
+      reasons: byDeployments.reasons,
+    };
   } else if (length < 7 * DAY) {
-    deploymentFrequency = { value: null, n: mine.length, ...NOTHING, reasons: [...byDeployments.reasons, 'span-too-short'] };
+    deploymentFrequency = {
+      value: null,
+      n: mine.length,
+      ...NOTHING,
+      reasons: [...byDeployments.reasons, 'span-too-short'],
+    };
   } else {
     const counts: number[] = [];
-    for (let week = byDeployments.begin; week + 7 * DAY <= ms(to); week += 7 * DAY) {
-      counts.push(mine.filter(it => ms(it.at) >= week && ms(it.at) < week + 7 * DAY).length);
+    for (
+      let week = byDeployments.begin;
+      week + 7 * DAY <= ms(to);
+      week += 7 * DAY
+    ) {
+      counts.push(
+        mine.filter(it => ms(it.at) >= week && ms(it.at) < week + 7 * DAY)
+          .length,
+      );
     }
     deploymentFrequency = {
       value: (mine.length * 7 * DAY) / length,
@@ -160,19 +203,29 @@ export function deliveryOracle(
   // Fail rate and recovery.
   const judged = during(deployments, byBoth.begin);
   const failed = judged.filter(
-    it => links.some(l => l.deployment === it) || blamed.some(b => b.deployment === it),
+    it =>
+      links.some(l => l.deployment === it) ||
+      blamed.some(b => b.deployment === it),
   );
   const isStated = (it: OracleEvent) =>
     links.some(l => l.deployment === it && l.how === 'stated') ||
     blamed.some(b => b.deployment === it && b.how === 'stated');
   const loose = links
-    .filter(l => !l.deployment && l.incident.at >= byBoth.begin && l.incident.at < ms(to))
+    .filter(
+      l =>
+        !l.deployment &&
+        l.incident.at >= byBoth.begin &&
+        l.incident.at < ms(to),
+    )
     .map(l => l.how);
-  const noneJudged = judged.length === 0 && byBoth.begin < ms(to) ? ['no-deployments'] : [];
+  const noneJudged =
+    judged.length === 0 && byBoth.begin < ms(to) ? ['no-deployments'] : [];
   const changeFailRate = rate(
     failed.length,
     judged.length,
-    failed.length ? failed.filter(it => !isStated(it)).length / failed.length : null,
+    failed.length
+      ? failed.filter(it => !isStated(it)).length / failed.length
+      : null,
     [...byBoth.reasons, ...noneJudged, ...loose],
   );
   const recovery: number[] = [];
@@ -195,7 +248,8 @@ export function deliveryOracle(
       }
     }
   }
-  const noneFailed = judged.length > 0 && failed.length === 0 ? ['no-failures'] : [];
+  const noneFailed =
+    judged.length > 0 && failed.length === 0 ? ['no-failures'] : [];
   const failedDeploymentRecoveryTime = times(recovery, recoveryInferred, [
     ...byBoth.reasons,
     ...noneJudged,
@@ -204,14 +258,25 @@ export function deliveryOracle(
   ]);
 
   // Rework.
-  const noneDeployed = mine.length === 0 && length > 0 ? ['no-deployments'] : [];
+  const noneDeployed =
+    mine.length === 0 && length > 0 ? ['no-deployments'] : [];
   const saying = mine.filter(it => it.kind || it.causedBy);
   const unplanned = saying.filter(it => it.kind !== 'planned').length;
   const silent = mine.length - saying.length;
-  const reworkReasons = [...byDeployments.reasons, ...noneDeployed, ...(silent ? ['no-kind'] : [])];
+  const reworkReasons = [
+    ...byDeployments.reasons,
+    ...noneDeployed,
+    ...(silent ? ['no-kind'] : []),
+  ];
   const deploymentReworkRate: OracleAnswer =
     silent > saying.length
-      ? { value: null, n: saying.length, count: unplanned, ...NOTHING, reasons: reworkReasons }
+      ? {
+          value: null,
+          n: saying.length,
+          count: unplanned,
+          ...NOTHING,
+          reasons: reworkReasons,
+        }
       : rate(unplanned, saying.length, null, reworkReasons);
 
   // Lead time.
@@ -221,9 +286,14 @@ export function deliveryOracle(
   const leadReasons: string[] = [];
   const changes: OracleEvent[] = [];
   for (const it of once.filter(e => e.type === 'change')) {
-    if (!changes.some(c => c.source === it.source && c.change === it.change)) changes.push(it);
+    if (!changes.some(c => c.source === it.source && c.change === it.change))
+      changes.push(it);
   }
-  const take = (commitAt: string | undefined, it: OracleEvent, inferred: boolean) => {
+  const take = (
+    commitAt: string | undefined,
+    it: OracleEvent,
+    inferred: boolean,
+  ) => {
     if (!commitAt) leadReasons.push('no-commit-time');
     else if (ms(it.at) < ms(commitAt)) leadReasons.push('clock-skew');
     else {
@@ -247,14 +317,17 @@ export function deliveryOracle(
   }
   if (counted.length) {
     for (const change of changes) {
-      if (change.commit && forward.some(d => d.commit === change.commit)) continue;
+      if (change.commit && forward.some(d => d.commit === change.commit))
+        continue;
       const owner = forward.find(d => {
-        const cut = d.startedAt && ms(d.startedAt) <= ms(d.at) ? d.startedAt : d.at;
+        const cut =
+          d.startedAt && ms(d.startedAt) <= ms(d.at) ? d.startedAt : d.at;
         return ms(cut) >= ms(change.at);
       });
       if (!owner || !counted.includes(owner)) continue;
       if (owner === forward[0]) leadReasons.push('before-first-deployment');
-      else if (ms(owner.at) - ms(change.at) > 90 * DAY) leadReasons.push('waited-too-long');
+      else if (ms(owner.at) - ms(change.at) > 90 * DAY)
+        leadReasons.push('waited-too-long');
       else take(change.commitAt, owner, true);
     }
   }
@@ -262,10 +335,16 @@ export function deliveryOracle(
     counted.length && !connected.changes && !counted.some(it => it.commit)
       ? ['no-change-source']
       : [];
-  if (counted.length && !noSource.length && !leads.length && !leadReasons.length) {
+  if (
+    counted.length &&
+    !noSource.length &&
+    !leads.length &&
+    !leadReasons.length
+  ) {
     leadReasons.push('nothing-new');
   }
-  const noneForward = counted.length === 0 && length > 0 ? ['no-deployments'] : [];
+  const noneForward =
+    counted.length === 0 && length > 0 ? ['no-deployments'] : [];
   const changeLeadTime = times(leads, leadsInferred, [
     ...byDeployments.reasons,
     ...noneForward,
@@ -282,7 +361,11 @@ export function deliveryOracle(
   };
 }
 
-function times(list: number[], inferred: number, reasons: string[]): OracleAnswer {
+function times(
+  list: number[],
+  inferred: number,
+  reasons: string[],
+): OracleAnswer {
   if (list.length === 0) {
     return { value: null, n: 0, ...NOTHING, reasons };
   }
@@ -296,12 +379,24 @@ function times(list: number[], inferred: number, reasons: string[]): OracleAnswe
   };
 }
 
-function rate(count: number, n: number, shareInferred: number | null, reasons: string[]): OracleAnswer {
+function rate(
+  count: number,
+  n: number,
+  shareInferred: number | null,
+  reasons: string[],
+): OracleAnswer {
   if (n === 0) {
     return { value: null, n: 0, ...NOTHING, reasons };
   }
   if (n < 10) {
-    return { ...NOTHING, value: null, n, count, shareInferred, reasons: [...reasons, 'too-few'] };
+    return {
+      ...NOTHING,
+      value: null,
+      n,
+      count,
+      shareInferred,
+      reasons: [...reasons, 'too-few'],
+    };
   }
   // The shares p for which the count is not further than z standard errors away: roots of a quadratic.
   const z = 1.959963984540054;

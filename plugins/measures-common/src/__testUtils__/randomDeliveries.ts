@@ -113,13 +113,11 @@ export const anyEvents = fc
     ),
   ])
   .chain(events =>
-    fc
-      .tuple(fc.subarray(events), fc.constant(events))
-      .chain(([twice, all]) =>
-        fc.shuffledSubarray([...all, ...twice], {
-          minLength: all.length + twice.length,
-        }),
-      ),
+    fc.tuple(fc.subarray(events), fc.constant(events)).chain(([twice, all]) =>
+      fc.shuffledSubarray([...all, ...twice], {
+        minLength: all.length + twice.length,
+      }),
+    ),
   );
 
 /** What is asked, over a span inside or at the edges of the events. */

@@ -65,7 +65,8 @@ export interface MeasuresApi {
    * @param request - `limit` is 50 where absent and at most 500
    */
   listEntityDeployments(
-    request: EntityRequest & DeliveryRange & { limit?: number; cursor?: string },
+    request: EntityRequest &
+      DeliveryRange & { limit?: number; cursor?: string },
   ): Promise<DeploymentPage>;
 
   /**

@@ -29,7 +29,9 @@ function stripOf(
   return {
     points: all
       .filter(({ answer }) => answer.value !== null)
-      .sort((one, other) => (one.answer.value ?? 0) - (other.answer.value ?? 0)),
+      .sort(
+        (one, other) => (one.answer.value ?? 0) - (other.answer.value ?? 0),
+      ),
     unknown: all.filter(({ answer }) => answer.value === null),
   };
 }

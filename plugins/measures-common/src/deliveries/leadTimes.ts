@@ -6,6 +6,33 @@ import { ComponentRecords, DeliveryQuestion, LOOK_BACK_MS } from './Deliveries';
 import { knownPart, KnownPart } from './knownPart';
 import { TimedDeployment, Timeline } from './Timeline';
 
+/** Lead times as they are found, and why some are not known. */
+class LeadTimeSamples {
+  readonly seconds: number[] = [];
+  readonly reasons = new ReasonCounts();
+  inferred = 0;
+
+  /** Whether nothing was found, not even something without a time. */
+  get isEmpty(): boolean {
+    return this.seconds.length + this.reasons.size === 0;
+  }
+
+  /** @param commitAt - ISO 8601 */
+  add(commitAt: string | undefined, deployedAt: number, isInferred: boolean) {
+    if (commitAt === undefined) {
+      this.reasons.add('no-commit-time');
+      return;
+    }
+    const seconds = (deployedAt - Date.parse(commitAt)) / 1000;
+    if (seconds < 0) {
+      this.reasons.add('clock-skew');
+      return;
+    }
+    this.seconds.push(seconds);
+    this.inferred += isInferred ? 1 : 0;
+  }
+}
+
 /**
  * The time from a commit to the deployment that first had it. A deployment that
  * names its commit states this; a change that no deployment names is taken to be
@@ -44,32 +71,6 @@ export function measureLeadTime(
       : []),
     ...samples.reasons.toReasons(),
   ]);
-}
-
-class LeadTimeSamples {
-  readonly seconds: number[] = [];
-  readonly reasons = new ReasonCounts();
-  inferred = 0;
-
-  /** Whether nothing was found, not even something without a time. */
-  get isEmpty(): boolean {
-    return this.seconds.length + this.reasons.size === 0;
-  }
-
-  /** @param commitAt - ISO 8601 */
-  add(commitAt: string | undefined, deployedAt: number, isInferred: boolean) {
-    if (commitAt === undefined) {
-      this.reasons.add('no-commit-time');
-      return;
-    }
-    const seconds = (deployedAt - Date.parse(commitAt)) / 1000;
-    if (seconds < 0) {
-      this.reasons.add('clock-skew');
-      return;
-    }
-    this.seconds.push(seconds);
-    this.inferred += isInferred ? 1 : 0;
-  }
 }
 
 /** Commits that deployments name, each where it was deployed first. */

@@ -136,7 +136,8 @@ function measureRecovery(
   for (const { incidents, stated } of failed) {
     const detected = incidents.map(({ incident }) => incident.detectedAt);
     const resolved = incidents.map(({ incident }) => incident.resolvedAt);
-    const recovery = (timeOf(resolved, Math.max) - timeOf(detected, Math.min)) / 1000;
+    const recovery =
+      (timeOf(resolved, Math.max) - timeOf(detected, Math.min)) / 1000;
     if (resolved.includes(undefined)) {
       reasons.add('still-open');
     } else if (detected.length === 0 || detected.includes(undefined)) {

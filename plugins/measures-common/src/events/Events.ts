@@ -125,7 +125,11 @@ export type RequestChannel =
  * means that the next one does not have to ask.
  * @public
  */
-export type RequestOutcome = 'self-service' | 'reusable' | 'one-off' | 'declined';
+export type RequestOutcome =
+  | 'self-service'
+  | 'reusable'
+  | 'one-off'
+  | 'declined';
 
 /**
  * Something happened to a request. It does not say who asked, nor in which words.

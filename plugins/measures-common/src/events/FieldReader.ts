@@ -146,9 +146,7 @@ export class FieldReader {
   optionalNeed(name: string): string | undefined {
     const value = this.value(name);
     const isNeed =
-      typeof value === 'string' &&
-      value.length <= MAX_NEED &&
-      NEED.test(value);
+      typeof value === 'string' && value.length <= MAX_NEED && NEED.test(value);
     return value === undefined || isNeed
       ? value
       : refuse('event.notNeed', this.at(name), { value: shown(value) });

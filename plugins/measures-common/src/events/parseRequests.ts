@@ -21,8 +21,7 @@ export function parseRequests(
   return readBatch(requests, {
     whole: 'requests',
     place: index => `requests[${index}]`,
-    read: (item, path) =>
-      readRequest(FieldReader.of(item, path, options.now)),
+    read: (item, path) => readRequest(FieldReader.of(item, path, options.now)),
   });
 }
 

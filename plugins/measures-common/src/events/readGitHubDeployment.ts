@@ -39,7 +39,10 @@ export function readGitHubDeployment(
   options: { entity: string; now: Date },
 ): ReadDeployment {
   try {
-    const event = read(FieldReader.of(payload, '', options.now), options.entity);
+    const event = read(
+      FieldReader.of(payload, '', options.now),
+      options.entity,
+    );
     return event ? { event } : {};
   } catch (error) {
     if (error instanceof EventRefusal) {

@@ -75,7 +75,11 @@ describe('survivalCurves', () => {
       })),
       { now, deploymentsSince },
     );
-    expect(curves.map(({ version }) => version)).toEqual(['9', '10', undefined]);
+    expect(curves.map(({ version }) => version)).toEqual([
+      '9',
+      '10',
+      undefined,
+    ]);
   });
 });
 

@@ -48,8 +48,7 @@ export function wilsonInterval(count: number, n: number): Interval {
   const share = count / n;
   const square = Z * Z;
   const middle = share + square / (2 * n);
-  const half =
-    Z * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
+  const half = Z * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
   const scale = 1 + square / n;
   return {
     low: Math.max(0, (middle - half) / scale),

@@ -96,8 +96,7 @@ function countWeeks(
   }
   const isKnown = (week: string, since: string | undefined) =>
     since !== undefined &&
-    Date.parse(since) <
-      calendar.endOf(addDays(week, 6) ?? week).getTime();
+    Date.parse(since) < calendar.endOf(addDays(week, 6) ?? week).getTime();
   return weeksOf(span, calendar).map(week => ({
     week,
     withoutAsking: isKnown(week, connected.selfService)

@@ -297,7 +297,7 @@ export const spec = {
           {
             "name": "by",
             "in": "query",
-            "description": "What the components have in common.",
+            "description": "The property that the components have in common.",
             "required": true,
             "schema": {
               "$ref": "#/components/schemas/StripGroup"
