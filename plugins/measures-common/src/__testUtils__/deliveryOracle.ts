@@ -1,45 +1,21 @@
+import { leadTimeOracle } from './leadTimeOracle';
+import {
+  NOTHING,
+  OracleAnswer,
+  percentile,
+  rate,
+  times,
+} from './oracleNumbers';
+import { OracleEvent } from './OracleEvent';
+
+const ms = (text: string) => new Date(text).getTime();
+const DAY = 24 * 60 * 60 * 1000;
+
 /**
  * The definitions of docs/measures/definitions.md written out once more, as
  * plainly as possible and without any code of the package: every deployment is
  * compared with every incident and change. Slow, and meant to be.
  */
-export interface OracleEvent {
-  type: string;
-  source: string;
-  id: string;
-  at: string;
-  entity?: string;
-  environment?: string;
-  artifact?: string;
-  commit?: string;
-  commitAt?: string;
-  startedAt?: string;
-  outcome?: string;
-  kind?: string;
-  causedBy?: string;
-  incident?: string;
-  phase?: string;
-  deployment?: string;
-  change?: string;
-}
-
-export interface OracleAnswer {
-  value: number | null;
-  n: number;
-  count?: number;
-  p25: number | null;
-  p75: number | null;
-  shareInferred: number | null;
-  low?: number;
-  high?: number;
-  reasons: string[];
-}
-
-const ms = (text: string) => new Date(text).getTime();
-const DAY = 24 * 60 * 60 * 1000;
-
-const NOTHING = { p25: null, p75: null, shareInferred: null };
-
 export function deliveryOracle(
   events: OracleEvent[],
   from: string,
@@ -279,78 +255,14 @@ export function deliveryOracle(
         }
       : rate(unplanned, saying.length, null, reworkReasons);
 
-  // Lead time.
-  const forward = deployments.filter(it => it.kind !== 'rollback');
-  const leads: number[] = [];
-  let leadsInferred = 0;
-  const leadReasons: string[] = [];
-  const changes: OracleEvent[] = [];
-  for (const it of once.filter(e => e.type === 'change')) {
-    if (!changes.some(c => c.source === it.source && c.change === it.change))
-      changes.push(it);
-  }
-  const take = (
-    commitAt: string | undefined,
-    it: OracleEvent,
-    inferred: boolean,
-  ) => {
-    if (!commitAt) leadReasons.push('no-commit-time');
-    else if (ms(it.at) < ms(commitAt)) leadReasons.push('clock-skew');
-    else {
-      leads.push((ms(it.at) - ms(commitAt)) / 1000);
-      if (inferred) leadsInferred += 1;
-    }
-  };
-  const counted = during(forward, byDeployments.begin);
-  for (const it of counted) {
-    if (!it.commit) continue;
-    const index = forward.indexOf(it);
-    const again = forward
-      .slice(0, index)
-      .some(d => d.commit === it.commit && ms(it.at) - ms(d.at) <= 90 * DAY);
-    if (again) continue;
-    const merged = changes
-      .filter(c => c.commit === it.commit && c.commitAt)
-      .map(c => c.commitAt!)
-      .sort();
-    take(merged[0] ?? it.commitAt, it, false);
-  }
-  if (counted.length) {
-    for (const change of changes) {
-      if (change.commit && forward.some(d => d.commit === change.commit))
-        continue;
-      const owner = forward.find(d => {
-        const cut =
-          d.startedAt && ms(d.startedAt) <= ms(d.at) ? d.startedAt : d.at;
-        return ms(cut) >= ms(change.at);
-      });
-      if (!owner || !counted.includes(owner)) continue;
-      if (owner === forward[0]) leadReasons.push('before-first-deployment');
-      else if (ms(owner.at) - ms(change.at) > 90 * DAY)
-        leadReasons.push('waited-too-long');
-      else take(change.commitAt, owner, true);
-    }
-  }
-  const noSource =
-    counted.length && !connected.changes && !counted.some(it => it.commit)
-      ? ['no-change-source']
-      : [];
-  if (
-    counted.length &&
-    !noSource.length &&
-    !leads.length &&
-    !leadReasons.length
-  ) {
-    leadReasons.push('nothing-new');
-  }
-  const noneForward =
-    counted.length === 0 && length > 0 ? ['no-deployments'] : [];
-  const changeLeadTime = times(leads, leadsInferred, [
-    ...byDeployments.reasons,
-    ...noneForward,
-    ...noSource,
-    ...leadReasons,
-  ]);
+  const changeLeadTime = leadTimeOracle({
+    changes: once.filter(it => it.type === 'change'),
+    forward: deployments.filter(it => it.kind !== 'rollback'),
+    counted: mine.filter(it => it.kind !== 'rollback'),
+    hasChangeSource: Boolean(connected.changes),
+    isKnown: length > 0,
+    reasons: byDeployments.reasons,
+  });
 
   return {
     changeLeadTime,
@@ -359,70 +271,4 @@ export function deliveryOracle(
     changeFailRate,
     deploymentReworkRate,
   };
-}
-
-function times(
-  list: number[],
-  inferred: number,
-  reasons: string[],
-): OracleAnswer {
-  if (list.length === 0) {
-    return { value: null, n: 0, ...NOTHING, reasons };
-  }
-  return {
-    value: percentile(list, 50),
-    n: list.length,
-    p25: percentile(list, 25),
-    p75: percentile(list, 75),
-    shareInferred: inferred / list.length,
-    reasons,
-  };
-}
-
-function rate(
-  count: number,
-  n: number,
-  shareInferred: number | null,
-  reasons: string[],
-): OracleAnswer {
-  if (n === 0) {
-    return { value: null, n: 0, ...NOTHING, reasons };
-  }
-  if (n < 10) {
-    return {
-      ...NOTHING,
-      value: null,
-      n,
-      count,
-      shareInferred,
-      reasons: [...reasons, 'too-few'],
-    };
-  }
-  // The shares p for which the count is not further than z standard errors away: roots of a quadratic.
-  const z = 1.959963984540054;
-  const p = count / n;
-  const a = 1 + (z * z) / n;
-  const b = -(2 * p + (z * z) / n);
-  const c = p * p;
-  const root = Math.sqrt(Math.max(0, b * b - 4 * a * c));
-  return {
-    ...NOTHING,
-    value: p,
-    n,
-    count,
-    shareInferred,
-    low: (-b - root) / (2 * a),
-    high: (-b + root) / (2 * a),
-    reasons,
-  };
-}
-
-function percentile(list: number[], percent: number): number {
-  const sorted = list.slice().sort((a, b) => a - b);
-  const exact = ((sorted.length - 1) * percent) / 100;
-  const whole = Math.trunc(exact);
-  const rest = exact - whole;
-  return rest === 0
-    ? sorted[whole]
-    : sorted[whole] * (1 - rest) + sorted[whole + 1] * rest;
 }

@@ -37,3 +37,11 @@ export function knownPart(
       : [];
   return { from: begin, to, isEmpty: begin >= to, unknown };
 }
+
+/** Whether something, by its time in milliseconds, is in a part of a span. */
+export function isIn(
+  { from, to }: { from: number; to: number },
+  { at }: { at: number },
+): boolean {
+  return at >= from && at < to;
+}

@@ -3,7 +3,7 @@ import { answerOfTimes, ReasonCounts, unknownAnswer } from '../numbers/answers';
 import { Change } from '../events/Records';
 import { eventKey } from '../events/uniqueEvents';
 import { ComponentRecords, DeliveryQuestion, LOOK_BACK_MS } from './Deliveries';
-import { knownPart, KnownPart } from './knownPart';
+import { isIn, knownPart, KnownPart } from './knownPart';
 import { TimedDeployment, Timeline } from './Timeline';
 
 /** Lead times as they are found, and why some are not known. */
@@ -135,10 +135,6 @@ function collectInferred(
       }
     }
   }
-}
-
-function isIn({ from, to }: KnownPart, { at }: TimedDeployment): boolean {
-  return at >= from && at < to;
 }
 
 function uniqueChanges(changes: readonly Change[]): Change[] {

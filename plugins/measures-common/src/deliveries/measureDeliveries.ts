@@ -5,13 +5,14 @@ import {
   unknownAnswer,
 } from '../numbers/answers';
 import { quartiles } from '../numbers/statistics';
+import { countDeliveries } from './countDeliveries';
 import { ComponentRecords, DeliveryQuestion } from './Deliveries';
-import { knownPart, KnownPart } from './knownPart';
+import { isIn, knownPart, KnownPart } from './knownPart';
 import { measureLeadTime } from './leadTimes';
 import { Failures, linkFailures } from './linkFailures';
 import { MetricAnswer, UnknownReason } from './Metric';
-import { ComponentDeliveries, DeliveryCounts } from './Strips';
-import { TimedDeployment, Timeline } from './Timeline';
+import { ComponentDeliveries } from './Strips';
+import { Timeline } from './Timeline';
 
 const WEEK_MS = 7 * 86_400_000;
 
@@ -178,41 +179,6 @@ function measureRework(timeline: Timeline, known: KnownPart): MetricAnswer {
     : answerOfRate({ count, n }, unknown);
 }
 
-function countDeliveries(
-  records: ComponentRecords,
-  timeline: Timeline,
-  { incidents }: Failures,
-  { span, environment }: DeliveryQuestion,
-): DeliveryCounts {
-  const whole = { from: Date.parse(span.from), to: Date.parse(span.to) };
-  const deployed = timeline.all.filter(it => isIn(whole, it));
-  const ofKind = (wanted: string) =>
-    deployed.filter(({ deployment }) => deployment.kind === wanted).length;
-  const attempts = new Set(
-    records.deployments
-      .filter(
-        it =>
-          it.environment === environment &&
-          it.outcome === 'failed' &&
-          isIn(whole, { at: Date.parse(it.finishedAt) }),
-      )
-      .map(({ source, id }) => `${source}\n${id}`),
-  );
-  const linked = incidents.filter(it => isIn(whole, it));
-  const ofLink = (wanted: string) =>
-    linked.filter(({ link }) => link === wanted).length;
-  return {
-    deployments: deployed.length,
-    planned: ofKind('planned'),
-    rework: ofKind('rework'),
-    rollbacks: ofKind('rollback'),
-    failedAttempts: attempts.size,
-    statedIncidents: ofLink('stated'),
-    inferredIncidents: ofLink('inferred'),
-    unlinkedIncidents: ofLink('none'),
-  };
-}
-
 function unlinkedReasons(
   { incidents }: Failures,
   known: KnownPart,
@@ -238,13 +204,6 @@ function placesIn(timeline: Timeline, known: KnownPart): number[] {
   return [...timeline.all.keys()].filter(place =>
     isIn(known, timeline.all[place]),
   );
-}
-
-function isIn(
-  { from, to }: { from: number; to: number },
-  { at }: Pick<TimedDeployment, 'at'>,
-): boolean {
-  return at >= from && at < to;
 }
 
 /** The earliest or latest of times; NaN where one is missing. */
