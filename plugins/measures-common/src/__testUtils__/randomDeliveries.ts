@@ -4,17 +4,20 @@ import { ChangeEvent, DeploymentEvent, IncidentEvent } from '../events/Events';
 const START = Date.parse('2026-01-01T00:00:00.000Z');
 const HOUR = 3_600_000;
 
-/** Within 200 days, to the quarter of an hour, so that equal times occur. */
+/** Within 200 days, on a grid of six hours, so that equal times and distances occur. */
 const time = fc
-  .integer({ min: 0, max: 200 * 24 * 4 })
-  .map(quarter => new Date(START + (quarter * HOUR) / 4).toISOString());
+  .integer({ min: 0, max: 200 * 4 })
+  .map(place => new Date(START + place * 6 * HOUR).toISOString());
 
 const maybe = <T>(value: fc.Arbitrary<T>) =>
-  fc.option(value, { nil: undefined });
+  fc.option(value, { nil: undefined, freq: 2 });
 
 const artifact = fc.constantFrom('app:1', 'app:2', 'app:3');
 const commit = fc.integer({ min: 1, max: 40 }).map(it => `c${it}`);
-const environment = fc.constantFrom('production', 'production', 'staging');
+const environment = fc.constantFrom(
+  ...Array<string>(5).fill('production'),
+  'staging',
+);
 
 const deployment = fc.record({
   at: time,
@@ -30,13 +33,14 @@ const deployment = fc.record({
     'failed' as const,
     'removed' as const,
   ),
-  kind: maybe(
+  kind: fc.option(
     fc.constantFrom(
       'planned' as const,
       'planned' as const,
       'rework' as const,
       'rollback' as const,
     ),
+    { nil: undefined },
   ),
   causedBy: fc.option(
     fc.constantFrom('i1', 'i2', 'd3', 'd5', 'app:1', 'missing'),
@@ -67,8 +71,8 @@ const change = fc.record({
 export const anyEvents = fc
   .tuple(
     fc.oneof(
-      fc.array(deployment, { minLength: 30, maxLength: 80, size: 'max' }),
-      fc.array(deployment, { maxLength: 60 }),
+      fc.array(deployment, { minLength: 40, maxLength: 90, size: 'max' }),
+      fc.array(deployment, { maxLength: 60, size: 'max' }),
     ),
     fc.oneof(
       fc.array(incident, { minLength: 10, maxLength: 40, size: 'max' }),
@@ -123,15 +127,15 @@ export const anyEvents = fc
 /** What is asked, over a span inside or at the edges of the events. */
 export const anyQuestion = fc
   .record({
-    fromDay: fc.integer({ min: 0, max: 190 }),
-    days: fc.integer({ min: 1, max: 120 }),
-    linkWithinMs: fc.constantFrom(0, HOUR, 24 * HOUR, 7 * 24 * HOUR),
+    fromDay: fc.constantFrom(0, 0, 1, 20, 60, 190),
+    days: fc.constantFrom(6, 7, 60, 100, 150, 201, 201),
+    linkWithinMs: fc.constantFrom(0, 6 * HOUR, 24 * HOUR, 7 * 24 * HOUR),
     connected: fc.record({
-      deployments: maybe(time),
-      incidents: maybe(time),
+      deployments: fc.option(time, { nil: undefined }),
+      incidents: fc.option(time, { nil: undefined }),
       changes: maybe(time),
     }),
-    early: fc.boolean(),
+    early: fc.constantFrom(true, true, true, true, false),
   })
   .map(({ fromDay, days, linkWithinMs, connected, early }) => ({
     question: {

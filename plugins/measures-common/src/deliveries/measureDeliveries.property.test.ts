@@ -27,7 +27,7 @@ function recordsOf(
 }
 
 function rounded(value: number | null | undefined): number | null | undefined {
-  return typeof value === 'number' ? Number(value.toPrecision(9)) : value;
+  return typeof value === 'number' ? Number(value.toFixed(9)) : value;
 }
 
 /** An answer in the words of the oracle: one reason for each thing that is counted. */
@@ -51,7 +51,7 @@ function inWords(answer: MetricAnswer) {
 
 describe('measureDeliveries', () => {
   it('agrees with the definitions written out once more, in 200 random streams', () => {
-    let values = 0;
+    const values = new Map<string, number>();
     fc.assert(
       fc.property(anyEvents, anyQuestion, (events, { question, connected }) => {
         const { metrics } = measureDeliveries(
@@ -83,13 +83,14 @@ describe('measureDeliveries', () => {
           expect({ [metric]: inWords(metrics[metric]) }).toEqual({
             [metric]: expected,
           });
-          values += metrics[metric].value === null ? 0 : 1;
+          const known = metrics[metric].value === null ? 0 : 1;
+          values.set(metric, (values.get(metric) ?? 0) + known);
         }
       }),
       { numRuns: 200, seed: SEED },
     );
     // Streams in which nothing is known would agree as well.
-    expect(values).toBeGreaterThan(200);
+    expect(Math.min(...values.values())).toBeGreaterThan(20);
   });
 
   it('says 0 only where a source was connected and something, or the time itself, was counted', () => {

@@ -51,8 +51,9 @@ export function wilsonInterval(count: number, n: number): Interval {
   const half = Z * Math.sqrt((share * (1 - share)) / n + square / (4 * n * n));
   const scale = 1 + square / n;
   return {
-    low: Math.max(0, (middle - half) / scale),
-    high: Math.min(1, (middle + half) / scale),
+    // Rounding would leave the ends a little beside 0 and 1.
+    low: count === 0 ? 0 : (middle - half) / scale,
+    high: count === n ? 1 : (middle + half) / scale,
     confidence: 0.95,
   };
 }
