@@ -5,3 +5,4 @@
  */
 
 export * from './Audit';
+export * from './subjects';

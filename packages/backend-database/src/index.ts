@@ -11,3 +11,4 @@ export * from './outbox/DatabaseOutbox';
 export * from './outbox/OutboxSender';
 export * from './outages';
 export * from './readTime';
+export * from './rows';

@@ -1,9 +1,5 @@
-import {
-  AuthService,
-  BackstageCredentials,
-} from '@backstage/backend-plugin-api';
 import { InputError, NotAllowedError } from '@backstage/errors';
-import { Caller } from '@kumiki/backend-audit';
+import { Caller, senderOf } from '@kumiki/backend-audit';
 import {
   FactObservation,
   PushFactsReport,
@@ -23,7 +19,7 @@ export async function pushFacts(
   caller: Caller,
 ): Promise<PushFactsReport> {
   const { auth, clock, declarations, pushAllowances, stores } = context;
-  const pushedBy = pusherOf(auth, caller.credentials);
+  const pushedBy = senderOf(auth, caller.credentials);
   for (const provider of new Set(request.observations.map(it => it.provider))) {
     if (declarations.isPushed(provider)) {
       checkPusher(pushAllowances, pushedBy, provider);
@@ -40,24 +36,6 @@ export async function pushFacts(
   });
   const counts = await stores.facts.pushFacts(storable, { pushedBy });
   return { ...counts, ...about };
-}
-
-/** The caller as a subject, such as `external:deploy`, `plugin:ci` or `user:default/jane`. */
-export function pusherOf(
-  auth: AuthService,
-  credentials: BackstageCredentials,
-): string {
-  if (auth.isPrincipal(credentials, 'service')) {
-    const { subject } = credentials.principal;
-    // That of a static token is as it is configured, without what it is.
-    return /^(external|plugin):/.test(subject)
-      ? subject
-      : `external:${subject}`;
-  }
-  if (auth.isPrincipal(credentials, 'user')) {
-    return credentials.principal.userEntityRef.toLocaleLowerCase('en-US');
-  }
-  throw new NotAllowedError('Only users and services push facts');
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Config, readDurationFromConfig } from '@backstage/config';
 import { InputError } from '@backstage/errors';
 import { durationToMilliseconds, HumanDuration } from '@backstage/types';
-import { parseEntityRef, stringifyEntityRef } from '@backstage/catalog-model';
+import { readSubject } from '@kumiki/backend-audit';
 
 /** How long what is kept, in milliseconds. */
 export interface RetentionPeriods {
@@ -83,8 +83,6 @@ function readCount(
   return count;
 }
 
-const SERVICE = /^(external|plugin):\S+$/;
-
 /** Who may push facts of which provider, as the configuration says; see config.d.ts. */
 function readPushAllowances(config: Config): PushAllowances {
   const push = config.getOptionalConfig('scorecards.push');
@@ -94,24 +92,5 @@ function readPushAllowances(config: Config): PushAllowances {
       const key = `scorecards.push.${provider}.allow`;
       return [provider, new Set(subjects.map(it => readSubject(it, key)))];
     }),
-  );
-}
-
-function readSubject(value: string, key: string): string {
-  if (SERVICE.test(value)) {
-    return value;
-  }
-  try {
-    const ref = parseEntityRef(value);
-    if (ref.kind.toLocaleLowerCase('en-US') === 'user') {
-      return stringifyEntityRef(ref);
-    }
-  } catch {
-    // It is refused with all that is none of these.
-  }
-  throw new InputError(
-    `${key} must list subjects such as external:deploy, plugin:ci or user:default/jane; one is ${JSON.stringify(
-      value,
-    )}`,
   );
 }

@@ -1,7 +1,6 @@
-import { isOneOf } from '@kumiki/backend-database';
+import { isOneOf, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { toOwners } from './owners';
-import { rowsFrom } from '../sql/rows';
 import { DepartureRow, RenameRow } from '../tables';
 
 /** An entity that left the catalog, as it was then. */

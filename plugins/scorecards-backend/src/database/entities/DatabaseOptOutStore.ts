@@ -1,9 +1,8 @@
-import { isOneOf } from '@kumiki/backend-database';
+import { isOneOf, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredOptOut } from '../inputs/JudgingInput';
 import { Clock } from '../DatabaseClock';
 import { enqueueEntities } from '../queues/enqueueEntities';
-import { rowsFrom } from '../sql/rows';
 import { OptOutRow } from '../tables';
 
 /** The opt-outs of the catalog. */

@@ -1,11 +1,10 @@
 import { GroupNode } from '@kumiki/backstage-plugin-scorecards-common';
-import { isOneOf } from '@kumiki/backend-database';
+import { isOneOf, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredEntity, EntityQuery } from './StoredEntity';
 import { toOwnerKey, toOwners, isOwnedBy } from './owners';
 import { toStorableText } from '../sql/toStorableText';
 import { EntityRow } from '../tables';
-import { rowsFrom } from '../sql/rows';
 
 const orNull = (text: string | undefined) =>
   text === undefined ? null : toStorableText(text);

@@ -1,7 +1,6 @@
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
+import { isOneOf, isPostgres, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Rename } from './DatabaseDepartureStore';
-import { rowsFrom } from '../sql/rows';
 
 const COLUMNS = { ref: 'text', previous: 'text' } as const;
 

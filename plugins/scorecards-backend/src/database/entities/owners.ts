@@ -1,6 +1,5 @@
-import { isPostgres } from '@kumiki/backend-database';
+import { isPostgres, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { rowsFrom } from '../sql/rows';
 
 /**
  * Stands between the owners in a column. No ref has it, so the ref of a single

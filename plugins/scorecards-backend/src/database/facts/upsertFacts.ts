@@ -1,6 +1,5 @@
-import { isPostgres } from '@kumiki/backend-database';
+import { isPostgres, readRows, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { readRows, rowsFrom } from '../sql/rows';
 import { FactRow } from '../tables';
 
 const COLUMNS = {

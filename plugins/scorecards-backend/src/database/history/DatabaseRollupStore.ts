@@ -5,10 +5,14 @@ import {
   CheckState,
 } from '@kumiki/backstage-plugin-scorecards-common';
 import { Knex } from 'knex';
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
+import {
+  isOneOf,
+  isPostgres,
+  readRows,
+  rowsFrom,
+} from '@kumiki/backend-database';
 import { pruneDays } from './pruneDays';
 import { toOwnerKey, isOwnedBy } from '../entities/owners';
-import { rowsFrom, readRows } from '../sql/rows';
 import { DailyRollupRow } from '../tables';
 
 /** One scorecard over what had the same owners on one day. */

@@ -1,6 +1,6 @@
+import { rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { pruneDays } from './pruneDays';
-import { rowsFrom } from '../sql/rows';
 import { SeriesRow } from '../tables';
 
 /** The value of a numeric fact on one day. */

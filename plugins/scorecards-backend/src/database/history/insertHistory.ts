@@ -1,7 +1,7 @@
+import { rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredLevelChange, StoredTransition } from './StoredChange';
 import { toOwnerKey } from '../entities/owners';
-import { rowsFrom } from '../sql/rows';
 import { LevelChangeRow, TransitionRow } from '../tables';
 import { EventLoopBreaks } from '../../concurrency/EventLoopBreaks';
 

@@ -1,8 +1,8 @@
-import { isOneOf } from '@kumiki/backend-database';
+import { isOneOf, readRows } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { JudgingInput } from './JudgingInput';
 import { toEntityFacts } from '../facts/packValues';
-import { readRows, rowsOfEntities } from '../sql/rows';
+import { rowsOfEntities } from '../sql/rowsOfEntities';
 
 /** What is known about one entity beside the entity itself. */
 type Attachments = Pick<JudgingInput, 'facts' | 'optOuts' | 'exemptions'>;

@@ -1,7 +1,11 @@
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
+import {
+  isOneOf,
+  isPostgres,
+  readRows,
+  rowsFrom,
+} from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from '../DatabaseClock';
-import { readRows, rowsFrom } from '../sql/rows';
 import { ClaimRow } from '../tables';
 
 /** An entity about which this worker alone asks the provider until the claim ends. */

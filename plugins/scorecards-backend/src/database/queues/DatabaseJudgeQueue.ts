@@ -1,8 +1,7 @@
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
+import { isOneOf, isPostgres, readRows } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { Clock } from '../DatabaseClock';
 import { enqueueEntities } from './enqueueEntities';
-import { readRows } from '../sql/rows';
 import { ClaimRow } from '../tables';
 
 /** An entity that this worker alone may judge until the claim ends. */

@@ -1,6 +1,5 @@
 import { Knex } from 'knex';
-import { isOneOf } from '@kumiki/backend-database';
-import { rowsFrom } from '../sql/rows';
+import { isOneOf, rowsFrom } from '@kumiki/backend-database';
 
 /**
  * Makes entities due to be judged. Part of the transaction that gives the

@@ -1,6 +1,10 @@
-import { isOneOf, isPostgres } from '@kumiki/backend-database';
+import {
+  isOneOf,
+  isPostgres,
+  readRows,
+  rowsFrom,
+} from '@kumiki/backend-database';
 import { Knex } from 'knex';
-import { readRows, rowsFrom } from '../sql/rows';
 
 /** How the work on one entity ends. */
 interface FinishedClaim {

@@ -1,8 +1,9 @@
+import { readRows } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { CheckNamesStore } from './CheckNamesStore';
 import { toOwners } from '../entities/owners';
 import { readResultGroups } from './readResultGroups';
-import { readRows, rowsOfEntities } from '../sql/rows';
+import { rowsOfEntities } from '../sql/rowsOfEntities';
 import { ResultRow as TableRow } from '../tables';
 import { toStoredResult } from './toStoredResult';
 import { joinResults, whereResult } from './whereResult';

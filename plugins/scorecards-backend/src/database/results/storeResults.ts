@@ -1,7 +1,6 @@
-import { isPostgres } from '@kumiki/backend-database';
+import { isPostgres, rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
 import { StoredLevelChange } from '../history/StoredChange';
-import { rowsFrom } from '../sql/rows';
 import { ResultRow } from '../tables';
 import { insertLevelChanges } from '../history/insertHistory';
 

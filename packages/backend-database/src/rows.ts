@@ -1,27 +1,40 @@
 import { Knex } from 'knex';
-import { isPostgres, isOneOf } from '@kumiki/backend-database';
+import { isPostgres } from './engines';
 
 /**
  * Runs a statement that the query builder cannot say, and gives its rows: the
  * drivers disagree about where they are.
+ * @public
  */
 export async function readRows<Row>(statement: Knex.Raw): Promise<Row[]> {
   const answer: Row[] | { rows: Row[] } = await statement;
   return Array.isArray(answer) ? answer : answer.rows;
 }
 
-/** The types that a column of given rows can have. */
-type GivenColumns = Record<string, 'text' | 'integer' | 'double'>;
+/**
+ * The columns of given rows, each with its type; `bigint` is for whole numbers
+ * beyond 2,147,483,647.
+ * @public
+ */
+export type GivenColumns = Record<
+  string,
+  'text' | 'integer' | 'bigint' | 'double'
+>;
 
 const POSTGRES_TYPES = {
   text: 'text',
   integer: 'integer',
+  bigint: 'bigint',
   double: 'double precision',
 };
 
 /**
  * Any number of rows as a table named `given`: a statement stays the same
  * whatever it is given, and no limit on parameters is met.
+ *
+ * @param columns - names, which are written into the statement as they are, and types
+ * @param rows - `null` is absent
+ * @public
  */
 export function rowsFrom<Columns extends GivenColumns>(
   knex: Knex,
@@ -45,31 +58,6 @@ export function rowsFrom<Columns extends GivenColumns>(
     `(select ${extracted.join(', ')} from json_each(?)) as given`,
     [JSON.stringify(rows)],
   );
-}
-
-/**
- * The rows of a table about a batch of entities, to select from. PostgreSQL
- * reads the whole table where rows of an entity lie far apart, as facts of
- * several providers do, or where the table has grown since it was last analyzed;
- * by entity it takes the index.
- */
-export function rowsOfEntities(
-  database: Knex,
-  table: 'facts' | 'results',
-  refs: readonly string[],
-): Knex.Raw {
-  return isPostgres(database)
-    ? database.raw(
-        `(select distinct unnest(?::text[]) as ref) as given
-         cross join lateral (
-           select * from ?? where entity = given.ref offset 0
-         ) as known`,
-        [[...refs], table],
-      )
-    : database.raw('?? as known where ?', [
-        table,
-        isOneOf(database, 'entity', refs),
-      ]);
 }
 
 const SPECIAL = /["\\]/g;

@@ -1,5 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { ENGINES } from '../../__testUtils__/openStores';
+import { ENGINES } from './__testUtils__/ENGINES';
 import { readRows, rowsFrom } from './rows';
 
 jest.setTimeout(60_000);
