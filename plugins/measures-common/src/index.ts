@@ -1,0 +1,102 @@
+/**
+ * Events, definitions, permissions, client and the pure metrics of the measures plugin.
+ *
+ * @packageDocumentation
+ */
+export {
+  type ConnectedSource,
+  type DeploymentItem,
+  type DeploymentPage,
+  type IncidentLink,
+  MAX_EVENTS,
+  MAX_NAMED_ENTITIES,
+  PLATFORM_TILES,
+  type PlatformReport,
+  type PlatformTile,
+  type SendReport,
+  type TemplateUse,
+  type TileSource,
+} from './client/Answers';
+export {
+  type DayRange,
+  type DeliveryRange,
+  type EntityRequest,
+  type MeasuresApi,
+  type NamedRequest,
+} from './client/MeasuresApi';
+export {
+  MeasuresClient,
+  type MeasuresClientOptions,
+} from './client/MeasuresClient';
+export { type SentRequest } from './client/SentRequest';
+export {
+  type ComponentRecords,
+  type ConnectedSources,
+  type DeliveryQuestion,
+  LOOK_BACK_MS,
+  type Span,
+} from './deliveries/Deliveries';
+export {
+  DELIVERY_METRICS,
+  type DeliveryMetric,
+  type DeliveryMetrics,
+  type Interval,
+  type MetricAnswer,
+  type MetricUnit,
+  UNKNOWN_REASONS,
+  type UnknownReason,
+  type UnknownReasonName,
+} from './deliveries/Metric';
+export {
+  type BeforeAfter,
+  type BeforeAfterPoint,
+  type ComponentDeliveries,
+  type DeliveryCounts,
+  type DeliveryStrips,
+  type Strip,
+  STRIP_GROUPS,
+  type StripGroup,
+  type StripPoint,
+  type Strips,
+  type StripsOfGroup,
+} from './deliveries/Strips';
+export {
+  type ChangeEvent,
+  type DeploymentEvent,
+  type DeploymentKind,
+  type DeploymentOutcome,
+  EVENT_TYPES,
+  type EventIdentity,
+  type EventType,
+  type IncidentEvent,
+  type IncidentPhase,
+  type MeasuredEvent,
+  type RequestChannel,
+  type RequestEvent,
+  type RequestOutcome,
+} from './events/Events';
+export {
+  type Change,
+  type Deployment,
+  type Incident,
+  type ServiceRequest,
+} from './events/Records';
+export {
+  type AdoptionPoint,
+  type SurvivalCurve,
+  type SurvivalStep,
+  type TemplateAdoption,
+} from './goldenPaths/GoldenPaths';
+export {
+  measuresEventsWritePermission,
+  measuresPermissions,
+  measuresReadPermission,
+  measuresRequestsWritePermission,
+} from './permissions';
+export { type ConsumersPerPerson } from './requests/Providers';
+export {
+  type ConnectedRequests,
+  type RepeatedNeed,
+  type RequestsReport,
+  type RequestWeek,
+} from './requests/Requests';
