@@ -47,13 +47,12 @@ exports.up = async function up(knex) {
       .comment('Tells an event that comes again from one that says otherwise');
     table
       .text('content_json')
-      .comment('Of incidents and requests, which are made of several events');
+      .comment('Of requests, which are made of all their events');
     table.specificType('received_at', text).notNullable();
     table.integer('sender_id').notNullable();
     table.unique(['source_id', 'id']);
     table.index(['at']);
   });
-  // Deployments and changes are one event each.
   await knex.raw(
     `create index events_of_subject on events (source_id, subject, seq)
      where content_json is not null`,
@@ -86,7 +85,7 @@ exports.up = async function up(knex) {
       .notNullable()
       .comment('When it was detected, or else when it was resolved');
     table.specificType('deployment', text);
-    table.primary(['source_id', 'incident']);
+    table.primary(['source_id', 'incident', 'entity']);
     table.index(['entity', 'happened_at']);
     table.index(['happened_at']);
   });

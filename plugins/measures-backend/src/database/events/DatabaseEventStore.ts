@@ -2,6 +2,7 @@ import { ConflictError } from '@backstage/errors';
 import {
   ChangeEvent,
   DeploymentEvent,
+  IncidentEvent,
   MeasuredEvent,
   ServiceRequest,
 } from '@kumiki/backstage-plugin-measures-common';
@@ -9,9 +10,14 @@ import { isOneOf, isPostgres, readRows, rowsFrom } from '@kumiki/backend-databas
 import { Knex } from 'knex';
 import { digestOf } from './digestOf';
 import { findOrAdd } from './findOrAdd';
-import { foldIncidents, foldRequests, SubjectKey } from './foldSubjects';
-import { insertChanges, insertDeployments, StoredEvent } from './insertRecords';
+import {
+  insertChanges,
+  insertDeployments,
+  mergeIntoIncidents,
+  StoredEvent,
+} from './insertRecords';
 import { noteReceived, noteUnknown } from './noteReceived';
+import { RequestKey, storeRequests } from './storeRequests';
 
 /** Events that are stored as a whole or not at all. */
 export interface EventBatch {
@@ -88,17 +94,17 @@ export class DatabaseEventStore implements EventStore {
         items.map(({ event }) => event.source),
       );
       const sender = senders.get(batch.sender) ?? 0;
-      await lockSources(tx, items, sources);
+      await lockSources(tx, items);
       const stored = await insertEvents(tx, items, { ...batch, sender, sources });
       for (const { place } of stored) {
         isNew[place] = true;
       }
       await insertDeployments(tx, stored.filter(isDeployment));
       await insertChanges(tx, stored.filter(isChange));
-      await foldIncidents(tx, subjectsOf(stored, 'incident'));
-      await foldRequests(
+      await mergeIntoIncidents(tx, stored.filter(isIncident));
+      await storeRequests(
         tx,
-        subjectsOf(stored, 'request'),
+        requestsOf(stored),
         batch.checkRequests ?? (() => {}),
       );
       const events = stored.map(({ event }) => event);
@@ -128,18 +134,16 @@ function eachOnce(events: readonly MeasuredEvent[]): Item[] {
 }
 
 /**
- * Whoever stores events of incidents or requests has to see all of them; others
- * who do so for the same sources wait until the end of the transaction.
+ * Whoever stores events of requests has to see all of them; others who do so
+ * for the same sources wait until the end of the transaction.
  */
 async function lockSources(
   tx: Knex,
   items: readonly Item[],
-  sources: ReadonlyMap<string, number>,
 ): Promise<void> {
   const names = items
-    .filter(({ event }) => event.type === 'incident' || event.type === 'request')
-    .map(({ event }) => event.source)
-    .filter(name => sources.has(name));
+    .filter(({ event }) => event.type === 'request')
+    .map(({ event }) => event.source);
   if (names.length > 0 && isPostgres(tx)) {
     await tx('sources')
       .select('id')
@@ -232,7 +236,6 @@ async function checkRepeated(
 
 function toRow({ event, digest }: Item, sourceId: number) {
   const subject = subjectOf(event);
-  const isFolded = event.type === 'incident' || event.type === 'request';
   return {
     source_id: sourceId,
     id: event.id,
@@ -241,7 +244,7 @@ function toRow({ event, digest }: Item, sourceId: number) {
     entity: event.type === 'request' ? null : event.entity,
     at: event.at,
     digest,
-    content_json: isFolded ? JSON.stringify(event) : null,
+    content_json: event.type === 'request' ? JSON.stringify(event) : null,
   };
 }
 
@@ -258,17 +261,13 @@ function subjectOf(event: MeasuredEvent): string | undefined {
   }
 }
 
-/** What events of a type are about, in one order. */
-function subjectsOf(
-  stored: readonly Stored[],
-  type: 'incident' | 'request',
-): SubjectKey[] {
-  const keys = new Map<string, SubjectKey>();
+/** The requests that events are about, in one order. */
+function requestsOf(stored: readonly Stored[]): RequestKey[] {
+  const keys = new Map<string, RequestKey>();
   for (const { event, sourceId } of stored) {
-    const subject = subjectOf(event);
-    if (event.type === type && subject !== undefined) {
-      const key = { source: event.source, sourceId, subject };
-      keys.set(`${sourceId} ${subject}`, key);
+    if (event.type === 'request') {
+      const { source, request } = event;
+      keys.set(`${sourceId} ${request}`, { source, sourceId, request });
     }
   }
   return [...keys].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, key]) => key);
@@ -284,4 +283,10 @@ function isChange(
   stored: StoredEvent<MeasuredEvent>,
 ): stored is StoredEvent<ChangeEvent> & Stored {
   return stored.event.type === 'change';
+}
+
+function isIncident(
+  stored: StoredEvent<MeasuredEvent>,
+): stored is StoredEvent<IncidentEvent> & Stored {
+  return stored.event.type === 'incident';
 }

@@ -1,6 +1,8 @@
 import {
   ChangeEvent,
   DeploymentEvent,
+  foldIncidents,
+  IncidentEvent,
 } from '@kumiki/backstage-plugin-measures-common';
 import { rowsFrom } from '@kumiki/backend-database';
 import { Knex } from 'knex';
@@ -104,6 +106,68 @@ export async function insertChanges(
          and excluded.event_id < changes.event_id)`,
     [rowsFrom(tx, CHANGE, rows)],
   );
+}
+
+const INCIDENT = {
+  source_id: 'integer',
+  incident: 'text',
+  entity: 'text',
+  environment: 'text',
+  detected_at: 'text',
+  resolved_at: 'text',
+  happened_at: 'text',
+  deployment: 'text',
+} as const;
+
+/**
+ * Stores what events say about incidents, together with what is known of them,
+ * as `mergeIncidents` does: the order in which events come makes no difference,
+ * and nobody has to wait for anybody. One statement.
+ */
+export async function mergeIntoIncidents(
+  tx: Knex,
+  stored: readonly StoredEvent<IncidentEvent>[],
+): Promise<void> {
+  if (stored.length === 0) {
+    return;
+  }
+  const sourceIds = new Map(stored.map(it => [it.event.source, it.sourceId]));
+  const rows = foldIncidents(stored.map(({ event }) => event))
+    .map(incident => ({
+      source_id: sourceIds.get(incident.source) ?? 0,
+      incident: incident.id,
+      entity: incident.entity,
+      environment: incident.environment ?? null,
+      detected_at: incident.detectedAt ?? null,
+      resolved_at: incident.resolvedAt ?? null,
+      happened_at: incident.detectedAt ?? incident.resolvedAt ?? '',
+      deployment: incident.deployment ?? null,
+    }))
+    .sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const names = Object.keys(INCIDENT).join(', ');
+  await tx.raw(
+    `insert into incidents (${names}) select ${names} from ? where true
+     on conflict (source_id, incident, entity) do update set
+       environment = ${eitherOf('environment', '<')},
+       detected_at = ${eitherOf('detected_at', '<')},
+       resolved_at = ${eitherOf('resolved_at', '>')},
+       deployment = ${eitherOf('deployment', '<')},
+       happened_at = coalesce(${eitherOf('detected_at', '<')},
+         ${eitherOf('resolved_at', '>')})`,
+    [rowsFrom(tx, INCIDENT, rows)],
+  );
+}
+
+function keyOf(row: { source_id: number; incident: string; entity: string }) {
+  return `${row.source_id}\n${row.incident}\n${row.entity}`;
+}
+
+/** The first, or the last, of what is stored and what comes, or the one that there is. */
+function eitherOf(column: string, order: '<' | '>'): string {
+  return `case when incidents.${column} is null
+      or excluded.${column} ${order} incidents.${column}
+    then coalesce(excluded.${column}, incidents.${column})
+    else incidents.${column} end`;
 }
 
 /** As the statement compares them. */
