@@ -8,7 +8,6 @@ export {
   type DeploymentItem,
   type DeploymentPage,
   type IncidentLink,
-  MAX_EVENTS,
   MAX_NAMED_ENTITIES,
   PLATFORM_TILES,
   type PlatformReport,
@@ -61,6 +60,10 @@ export {
   type StripsOfGroup,
 } from './deliveries/Strips';
 export {
+  EVENT_SENTENCES,
+  type EventProblem,
+} from './events/EventProblem';
+export {
   type ChangeEvent,
   type DeploymentEvent,
   type DeploymentKind,
@@ -76,11 +79,28 @@ export {
   type RequestOutcome,
 } from './events/Events';
 export {
+  changeOf,
+  deploymentOf,
+  foldIncidents,
+  foldRequests,
+  incidentOf,
+  mergeIncidents,
+} from './events/foldEvents';
+export { MAX_EVENTS } from './events/limits';
+export { parseCloudEvents, type ParsedEvents } from './events/parseCloudEvents';
+export { parseRequests } from './events/parseRequests';
+export { CDEVENTS_TYPES } from './events/readCdEvent';
+export {
+  type ReadDeployment,
+  readGitHubDeployment,
+} from './events/readGitHubDeployment';
+export {
   type Change,
   type Deployment,
   type Incident,
   type ServiceRequest,
 } from './events/Records';
+export { eventKey, saysTheSame, uniqueEvents } from './events/uniqueEvents';
 export {
   type AdoptionPoint,
   type SurvivalCurve,

@@ -7,12 +7,6 @@ import { RequestsReport } from '../requests/Requests';
 import { MetricAnswer } from '../deliveries/Metric';
 
 /**
- * How many events or requests a batch has at most.
- * @public
- */
-export const MAX_EVENTS = 10_000;
-
-/**
  * How many entities an answer to a batch names at most.
  * @public
  */
