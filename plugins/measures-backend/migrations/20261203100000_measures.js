@@ -60,6 +60,8 @@ exports.up = async function up(knex) {
 
   await knex.schema.createTable('deployments', table => {
     table.bigInteger('event').primary().comment('The seq of its event');
+    table.integer('source_id').notNullable();
+    table.specificType('event_id', text).notNullable();
     table.specificType('entity', text).notNullable();
     table.specificType('environment', text).notNullable();
     table.specificType('finished_at', text).notNullable();

@@ -12,12 +12,10 @@ import { ChangeRow, DeploymentRow, IncidentRow, RequestRow } from './tables';
 
 /** Rows as they are named outside of the database; what is absent there is absent here. */
 
-export function toDeployment(
-  row: Omit<DeploymentRow, 'event'>,
-  identity: { source: string; id: string },
-): Deployment {
+export function toDeployment(row: DeploymentRow, source: string): Deployment {
   return withoutNull({
-    ...identity,
+    source,
+    id: row.event_id,
     entity: row.entity,
     environment: row.environment,
     finishedAt: row.finished_at,

@@ -15,7 +15,10 @@ export type EventRow = {
 };
 
 export type DeploymentRow = {
+  /** PostgreSQL gives it as a text. */
   event: number | string;
+  source_id: number;
+  event_id: string;
   entity: string;
   environment: string;
   finished_at: string;

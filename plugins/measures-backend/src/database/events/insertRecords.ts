@@ -16,6 +16,8 @@ export interface StoredEvent<Event> {
 
 const DEPLOYMENT = {
   event: 'bigint',
+  source_id: 'integer',
+  event_id: 'text',
   entity: 'text',
   environment: 'text',
   finished_at: 'text',
@@ -37,8 +39,10 @@ export async function insertDeployments(
     return;
   }
   const names = Object.keys(DEPLOYMENT).join(', ');
-  const rows = stored.map(({ event, seq }) => ({
+  const rows = stored.map(({ event, seq, sourceId }) => ({
     event: seq,
+    source_id: sourceId,
+    event_id: event.id,
     entity: event.entity,
     environment: event.environment,
     finished_at: event.at,
