@@ -7,7 +7,6 @@ export {
   type ConnectedSource,
   type DeploymentItem,
   type DeploymentPage,
-  type IncidentLink,
   MAX_NAMED_ENTITIES,
   PLATFORM_TILES,
   type PlatformReport,
@@ -28,6 +27,7 @@ export {
   type MeasuresClientOptions,
 } from './client/MeasuresClient';
 export { type SentRequest } from './client/SentRequest';
+export { compareBeforeAfter, stripsOf } from './deliveries/compareDeliveries';
 export {
   type ComponentRecords,
   type ConnectedSources,
@@ -35,6 +35,9 @@ export {
   LOOK_BACK_MS,
   type Span,
 } from './deliveries/Deliveries';
+export { type IncidentLink } from './deliveries/linkFailures';
+export { listDeployments } from './deliveries/listDeployments';
+export { measureDeliveries } from './deliveries/measureDeliveries';
 export {
   DELIVERY_METRICS,
   type DeliveryMetric,
@@ -102,17 +105,32 @@ export {
 } from './events/Records';
 export { eventKey, saysTheSame, uniqueEvents } from './events/uniqueEvents';
 export {
+  adoptionByDay,
+  type AdoptedVersion,
+} from './goldenPaths/adoptionByDay';
+export {
   type AdoptionPoint,
   type SurvivalCurve,
   type SurvivalStep,
   type TemplateAdoption,
 } from './goldenPaths/GoldenPaths';
 export {
+  type GeneratedComponent,
+  survivalCurves,
+} from './goldenPaths/survivalCurve';
+export {
   measuresEventsWritePermission,
   measuresPermissions,
   measuresReadPermission,
   measuresRequestsWritePermission,
 } from './permissions';
+export { consumersPerPerson } from './requests/consumersPerPerson';
+export { findRepeatedNeeds } from './requests/findRepeatedNeeds';
+export {
+  measureRequests,
+  type RequestRecords,
+  type SelfServiceUse,
+} from './requests/measureRequests';
 export { type ConsumersPerPerson } from './requests/Providers';
 export {
   type ConnectedRequests,

@@ -1,10 +1,11 @@
 import { Span } from '../deliveries/Deliveries';
+import { MetricAnswer } from '../deliveries/Metric';
+import { IncidentLink } from '../deliveries/linkFailures';
 import { EventType } from '../events/Events';
 import { Deployment, Incident } from '../events/Records';
 import { StripsOfGroup } from '../deliveries/Strips';
 import { ConsumersPerPerson } from '../requests/Providers';
 import { RequestsReport } from '../requests/Requests';
-import { MetricAnswer } from '../deliveries/Metric';
 
 /**
  * How many entities an answer to a batch names at most.
@@ -47,12 +48,6 @@ export interface ConnectedSource {
 }
 
 /**
- * How an incident came to its deployment.
- * @public
- */
-export type IncidentLink = 'stated' | 'inferred' | 'none';
-
-/**
  * One deployment in the list behind the metrics.
  * @public
  */
@@ -69,7 +64,7 @@ export interface DeploymentItem extends Deployment {
 export interface DeploymentPage {
   items: DeploymentItem[];
   /** Incidents of the span that belong to no deployment; only on the first page. */
-  unlinkedIncidents?: Incident[];
+  unlinkedIncidents?: (Incident & { link: IncidentLink })[];
   nextCursor?: string;
 }
 
