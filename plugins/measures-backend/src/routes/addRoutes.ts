@@ -3,7 +3,7 @@ import { Caller } from '@kumiki/backend-audit';
 import { SentRequest } from '@kumiki/backstage-plugin-measures-common';
 import { spec } from '../schema/openapi/generated/router';
 import { MeasuresBackendService } from '../service/MeasuresBackendService';
-import { parseRef } from './parseRef';
+import { parseRef } from '../reads/parseRef';
 
 /** A router that knows the specification. */
 type MeasuresRouter = ApiRouter<typeof spec>;
