@@ -46,9 +46,10 @@ const ownParent = readOnce((group: IndexedEntity): ParentLink | undefined => {
 const childLinks = readOnce((group: IndexedEntity): ChildLinks => {
   const context = { defaultKind: 'group', defaultNamespace: group.namespace };
   const parent = group.ref;
-  const declared = asList(group.spec.children).flatMap((value, at) => {
+  const declared = asList(group.spec.children).flatMap(value => {
     const child = toFullRef(value, context);
-    const field = `spec.children[${at}]`;
+    // Not the place in the list: it would tell what is hidden before it.
+    const field = 'spec.children';
     return child === undefined
       ? []
       : [

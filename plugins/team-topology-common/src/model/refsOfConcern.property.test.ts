@@ -87,7 +87,11 @@ function both(
 }
 
 describe('refsOfConcern, whatever the organisation and the reader', () => {
-  it('leaves the same model', () => {
+  it.each([
+    ['whatever it is', {}],
+    // A hidden child before the one that closes a circle of groups.
+    ['where groups go round', { seed: -574223790 }],
+  ])('leaves the same model, %s', (_, run) => {
     fc.assert(
       fc.property(readers, ([entities, hidden, teams]) => {
         const [all, narrowed] = both(entities, hidden, {
@@ -95,7 +99,7 @@ describe('refsOfConcern, whatever the organisation and the reader', () => {
         });
         expect(narrowed).toStrictEqual(all);
       }),
-      { numRuns: 2_000 },
+      { numRuns: 1_000, ...run },
     );
   });
 
