@@ -2,8 +2,8 @@ import { FactValue } from '../facts/Facts';
 import { DeclaredFact } from '../rules/FactCatalogue';
 import { WithheldFacts } from '../visibility/WithheldFacts';
 import { FactLack, KnownFacts, momentOf } from './KnownFacts';
-import { maxAgeOf } from './ScorecardPlan';
 import { ExplainedFact } from './Result';
+import { maxAgeOf } from './ScorecardPlan';
 
 /** A fact that a check reads, with what is known about it. */
 export interface FactReading extends DeclaredFact {

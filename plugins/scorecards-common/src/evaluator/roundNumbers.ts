@@ -29,9 +29,6 @@ export function roundNumbers(
       ? [{ provider: provider.id, name: fact.name, value }]
       : [];
   });
-  if (numbers.length === 0) {
-    return shortest;
-  }
   const keepsState = (round: (value: number) => number) => {
     const rounded = new Map<string, Map<string, number>>();
     for (const { provider, name, value } of numbers) {
